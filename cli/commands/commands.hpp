@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The commands of osce: each opens the index, asks, and prints in the format wanted. They return
+// the exit code.
+#pragma once
+
+#include "cli/invocation.hpp"
+
+namespace osce::cli {
+
+int run(const SearchCommand& command, const Invocation& invocation);
+int run(const FacetsCommand& command, const Invocation& invocation);
+int run(const ShowCommand& command, const Invocation& invocation);
+int run(const DocumentsCommand& command, const Invocation& invocation);
+int run(const ExportCommand& command, const Invocation& invocation);
+int run(const InfoCommand& command, const Invocation& invocation);
+
+}  // namespace osce::cli

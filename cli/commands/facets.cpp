@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <nlohmann/json.hpp>
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/present/text.hpp"
+#include "engine/present/json.hpp"
+#include "engine/present/program.hpp"
+#include "engine/search/search.hpp"
+#include "engine/store/index.hpp"
+
+namespace osce::cli {
+
+int run(const FacetsCommand& command, const Invocation& invocation) {
+  const store::Index index(invocation.db);
+  auto request = command.request;
+  request.limit = 0;
+  const auto answer = search::Searcher(index).search(request);
+  if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer)) {
+    return fail(*mistakes, request.query);
+  }
+  const auto& response = std::get<search::Response>(answer);
+  if (!invocation.quiet && invocation.format != Format::json) say(talk_text(response));
+  switch (invocation.format) {
+    case Format::json:
+      print_json(present::to_json(response));
+      break;
+    case Format::jsonl: {
+      const auto json = present::to_json(response);
+      for (const auto& [field, values] : json.at("facets").items()) {
+        for (const auto& value : values) {
+          nlohmann::ordered_json line = {{"facet", field}};
+          line.update(value);
+          print_json_line(line);
+        }
+      }
+      break;
+    }
+    case Format::text:
+      print(facets_text(response, output_style(invocation.color)));
+      break;
+  }
+  return response.total > 0 ? present::exit_done : present::exit_nothing;
+}
+
+}  // namespace osce::cli

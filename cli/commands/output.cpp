@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/commands/output.hpp"
+
+#include <cstdio>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/present/terminal.hpp"
+#include "engine/present/program.hpp"
+#include "engine/schema/record.hpp"
+#include "engine/text/code_point.hpp"
+
+namespace osce::cli {
+
+void print(const std::string& text) {
+  present::write_output(text);
+}
+
+void print_json(const nlohmann::ordered_json& json) {
+  print(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+}
+
+void print_json_line(const nlohmann::ordered_json& json) {
+  print(schema::to_line(json) + "\n");
+}
+
+void say(const std::string& text) {
+  std::fflush(stdout);
+  fmt::print(stderr, "{}", text);
+}
+
+int fail(const std::vector<query::Mistake>& mistakes, const std::string& query) {
+  for (const auto& mistake : mistakes) {
+    const bool in_query = mistake.parameter == "q";
+    const auto columns = [&](std::size_t byte) {
+      return text::code_points(std::string_view(query).substr(0, byte));
+    };
+    const auto place = in_query ? fmt::format(" (columns {}-{})", columns(mistake.span.begin) + 1,
+                                              columns(mistake.span.end))
+                                : "";
+    say(printable(fmt::format("osce: {}: {}{}; {}", in_query ? "query" : "--" + mistake.parameter,
+                              mistake.reason, place, mistake.hint)) +
+        "\n");
+  }
+  return present::exit_error;
+}
+
+}  // namespace osce::cli

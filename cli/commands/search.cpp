@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/search/search.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "cli/commands/commands.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/present/text.hpp"
+#include "engine/present/json.hpp"
+#include "engine/present/program.hpp"
+#include "engine/store/index.hpp"
+
+namespace osce::cli {
+
+int run(const SearchCommand& command, const Invocation& invocation) {
+  const store::Index index(invocation.db);
+  auto request = command.request;
+  if (command.all) request.limit = index.catalogue().paragraph_count();
+  const auto answer = search::Searcher(index).search(request);
+  if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer)) {
+    return fail(*mistakes, request.query);
+  }
+  const auto& response = std::get<search::Response>(answer);
+  if (!invocation.quiet && invocation.format != Format::json) say(talk_text(response));
+  switch (invocation.format) {
+    case Format::json:
+      print_json(present::to_json(response));
+      break;
+    case Format::jsonl:
+      for (const auto& result : response.results) print_json_line(present::to_json(result));
+      break;
+    case Format::text:
+      if (!response.results.empty() && !invocation.quiet) say("\n");
+      print(results_text(response, output_style(invocation.color)));
+      break;
+  }
+  return response.total > 0 ? present::exit_done : present::exit_nothing;
+}
+
+}  // namespace osce::cli

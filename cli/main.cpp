@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// osce: the command line.
+#include "cli/commands/commands.hpp"
+#include "cli/options.hpp"
+#include "engine/present/program.hpp"
+
+int main(int argc, char** argv) {
+  return osce::present::run_program("osce", [&] {
+    const auto parsed = osce::cli::parse_options(argc, argv);
+    if (const auto* code = std::get_if<int>(&parsed)) return *code;
+    const auto& invocation = std::get<osce::cli::Invocation>(parsed);
+    return std::visit([&](const auto& command) { return osce::cli::run(command, invocation); },
+                      invocation.command);
+  });
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/present/terminal.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+
+#include <sys/ioctl.h>
+#include <unicode/uchar.h>
+#include <unistd.h>
+
+#include "engine/text/code_point.hpp"
+
+namespace osce::cli {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+constexpr char escape = '\x1b';
+
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr ? std::string_view(value) : std::string_view();
+}
+
+bool wants_color(Color color) {
+  if (color != Color::automatic) return color == Color::always;
+  return isatty(STDOUT_FILENO) != 0 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+}
+
+std::size_t columns() {
+  std::size_t width = 0;
+  const auto typed = variable("COLUMNS");
+  std::from_chars(typed.data(), typed.data() + typed.size(), width);
+  if (width > 0) return width;
+  winsize size{};
+  const bool terminal = isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+  return terminal ? size.ws_col : 0;
+}
+
+std::size_t width_of(char32_t c) {
+  const auto icu = static_cast<UChar32>(c);
+  const auto type = u_charType(icu);
+  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
+  const auto width = u_getIntPropertyValue(icu, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
+}
+
+/// Marks with nothing but blanks between them, joined.
+std::vector<search::Mark> joined(std::string_view text, const std::vector<search::Mark>& marks) {
+  std::vector<bool> blank;
+  for (std::size_t at = 0; at < text.size();) {
+    blank.push_back(text::is_blank(text::next_code_point(text, at)));
+  }
+  std::vector<search::Mark> result;
+  for (const auto& mark : marks) {
+    const auto gap = [&](const search::Mark& before) {
+      return std::all_of(blank.begin() + static_cast<std::ptrdiff_t>(before.end),
+                         blank.begin() + static_cast<std::ptrdiff_t>(mark.begin),
+                         [](bool b) { return b; });
+    };
+    if (!result.empty() && gap(result.back())) {
+      result.back().end = mark.end;
+    } else {
+      result.push_back(mark);
+    }
+  }
+  return result;
+}
+
+std::string between(const char* code, const std::string& text, const Style& style) {
+  return style.color ? std::string(code) + text + "\x1b[0m" : text;
+}
+
+}  // namespace
+
+Style output_style(Color color) {
+  return {wants_color(color), columns()};
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == escape) {
+      at = std::min(text.find('m', at), text.size() - 1) + 1;
+    } else {
+      width += width_of(text::next_code_point(text, at));
+    }
+  }
+  return width;
+}
+
+std::string with_marks(std::string_view text, const std::vector<search::Mark>& marks,
+                       const Style& style) {
+  const std::string_view open = style.color ? "\x1b[1;33m" : "*";
+  const std::string_view close = style.color ? "\x1b[0m" : "*";
+  const auto ranges = joined(text, marks);
+  auto mark = ranges.begin();
+  std::string result;
+  std::size_t place = 0;
+  for (std::size_t at = 0; at < text.size(); ++place) {
+    const auto begin = at;
+    const auto c = text::next_code_point(text, at);
+    if (mark != ranges.end() && mark->begin == place) result += open;
+    const bool unfit = text::is_control(c) || c == text::invalid_code_point;
+    result += unfit ? replacement : text.substr(begin, at - begin);
+    if (mark != ranges.end() && mark->end == place + 1) {
+      result += close;
+      ++mark;
+    }
+  }
+  return result;
+}
+
+std::string printable(std::string_view text) {
+  return with_marks(text, {}, {});
+}
+
+std::string bold(const std::string& text, const Style& style) {
+  return between("\x1b[1m", text, style);
+}
+std::string faint(const std::string& text, const Style& style) {
+  return between("\x1b[2m", text, style);
+}
+
+std::string wrapped(std::string_view text, std::size_t indent, const Style& style) {
+  const std::string margin(indent, ' ');
+  if (style.width == 0) return margin + std::string(text) + "\n";
+  std::string result;
+  std::string line = margin;
+  std::size_t used = indent;
+  while (!text.empty()) {
+    const auto blank = std::min(text.find(' '), text.size());
+    const auto word = text.substr(0, blank);
+    const auto width = display_width(word);
+    if (used > indent && used + 1 + width > style.width) {
+      result += line + "\n";
+      line = margin;
+      used = indent;
+    }
+    if (used > indent) {
+      line += ' ';
+      ++used;
+    }
+    line += word;
+    used += width;
+    text.remove_prefix(std::min(blank + 1, text.size()));
+  }
+  return result + line + "\n";
+}
+
+}  // namespace osce::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What the output is, and how text is fitted to it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/invocation.hpp"
+#include "engine/search/request.hpp"
+
+namespace osce::cli {
+
+/// How text is written: in colour or plain, and how wide.
+struct Style {
+  bool color = false;
+  std::size_t width = 0;  ///< in columns; 0: lines are not wrapped
+};
+
+/// The style for stdout. Colour: as `color` says, else on a terminal unless NO_COLOR is set or TERM
+/// is "dumb". Width: COLUMNS, else the terminal's; text that goes elsewhere is not wrapped.
+Style output_style(Color color);
+
+/// The columns that `text` takes on a terminal.
+std::size_t display_width(std::string_view text);
+
+/// `text` with the marked ranges set off: in colour, else between asterisks. Ranges with only
+/// blanks between them are set off as one. Control characters become U+FFFD.
+std::string with_marks(std::string_view text, const std::vector<search::Mark>& marks,
+                       const Style& style);
+
+/// `text` without control characters.
+std::string printable(std::string_view text);
+
+/// `text` between the escapes for bold, or as it is.
+std::string bold(const std::string& text, const Style& style);
+/// The same for faint text.
+std::string faint(const std::string& text, const Style& style);
+
+/// `text` as lines of at most `style.width` columns, broken at blanks, each behind `indent` blanks
+/// and ended by a line end.
+std::string wrapped(std::string_view text, std::size_t indent, const Style& style);
+
+}  // namespace osce::cli

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/present/text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "cli/present/table.hpp"
+#include "engine/present/citation.hpp"
+#include "engine/schema/fields.hpp"
+#include "engine/search/search.hpp"
+
+namespace osce::cli {
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+std::string count_text(std::uint32_t count) {
+  return count == 1 ? "1 paragraph" : fmt::format("{} paragraphs", count);
+}
+
+/// "Vienna (authority)", "unknown".
+std::string with_derivation(const Document& document, const std::string& name,
+                            const std::optional<std::string>& value) {
+  if (!value) return "unknown";
+  const auto evidence = document.evidence.find(name);
+  if (evidence == document.evidence.end()) return printable(*value);
+  return fmt::format("{} ({})", printable(*value), name_of(evidence->second.derivation));
+}
+
+std::string evidence_text(const Evidence& evidence) {
+  const auto line = evidence.line ? fmt::format(", line {}", *evidence.line) : "";
+  return fmt::format("{}{}: {}", name_of(evidence.derivation), line, printable(evidence.text));
+}
+
+std::optional<std::string> date_text(const std::optional<DateRange>& date) {
+  if (!date) return std::nullopt;
+  if (date->from == date->to) return to_words(date->from);
+  return to_words(date->from) + " to " + to_words(date->to);
+}
+
+/// What is known of a document: name, value, evidence.
+Rows metadata_rows(const Document& document) {
+  Rows rows;
+  const auto add = [&](const std::string& name, const std::optional<std::string>& value) {
+    const auto evidence = document.evidence.find(name);
+    const bool known = value && evidence != document.evidence.end();
+    rows.push_back(
+        {name, printable(value.value_or("unknown")), known ? evidence_text(evidence->second) : ""});
+  };
+  const auto& d = document;
+  add("symbol", d.symbol);
+  add("type", d.type ? std::optional<std::string>(name_of(*d.type)) : std::nullopt);
+  if (d.status) add("status", std::string(name_of(*d.status)));
+  add("body", d.body);
+  add("session", d.session ? std::optional(d.session->name) : std::nullopt);
+  add("year", d.year ? std::optional(std::to_string(*d.year)) : std::nullopt);
+  add("date", date_text(d.date));
+  add("venue", d.venue);
+  add("country", d.country);
+  if (d.sponsor) add("sponsor", d.sponsor);
+  if (d.author) add("author", d.author);
+  if (d.attached_to) rows.push_back({"attached to", *d.attached_to, ""});
+  add("language", d.language);
+  rows.push_back({"source", printable(d.source_file), ""});
+  return rows;
+}
+
+/// A result; with the title of its document where the result above is from another one.
+std::string result_text(const search::Result& result, const search::Result* above,
+                        const store::Catalogue& catalogue, const Style& style) {
+  const auto& [document, paragraph, marks, score] = result;
+  const bool same_document = above != nullptr && above->document == document;
+  return wrapped(bold(printable(present::citation(*document, paragraph, catalogue)), style), 0,
+                 style) +
+         (same_document ? "" : wrapped(printable(document->title), 0, style)) +
+         wrapped(with_marks(paragraph.text, marks, style), 2, style) +
+         faint("  " + printable(paragraph_id(document->id, paragraph.label)), style) + "\n";
+}
+
+}  // namespace
+
+std::string talk_text(const search::Response& response) {
+  auto text = fmt::format("Understood: {}\n", response.understood.text);
+  for (const auto& notice : response.understood.notices) {
+    if (notice.code != "undated-left-out") text += fmt::format("Note: {}\n", notice.message);
+  }
+  const auto shown = static_cast<std::uint32_t>(response.results.size());
+  text += response.total == 0 ? "Nothing found" : count_text(response.total);
+  if (shown > 0 && shown < response.total)
+    text += fmt::format(", {} shown; --all shows them all", shown);
+  return printable(text.substr(0, text.find('\n'))) + text.substr(text.find('\n')) + "\n";
+}
+
+std::string results_text(const search::Response& response, const Style& style) {
+  std::string text;
+  const search::Result* above = nullptr;
+  for (const auto& result : response.results) {
+    text += (text.empty() ? "" : "\n") + result_text(result, above, *response.catalogue, style);
+    above = &result;
+  }
+  return text;
+}
+
+std::string facets_text(const search::Response& response, const Style& style) {
+  constexpr std::size_t longest_bar = 24;
+  std::string text;
+  for (const auto& facet : response.facets) {
+    std::uint32_t largest = 1;
+    for (const auto& value : facet.values) largest = std::max(largest, value.count);
+    Rows rows;
+    for (const auto& value : facet.values) {
+      const auto label = present::value_label(facet.field, value.value, *response.catalogue);
+      std::string bar;
+      for (std::size_t i = 0; i < (value.count * longest_bar + largest - 1) / largest; ++i)
+        bar += "█";
+      rows.push_back(
+          {printable(label), std::to_string(value.count), bar, value.selected ? "selected" : ""});
+      while (rows.back().back().empty()) rows.back().pop_back();
+    }
+    text += (text.empty() ? "" : "\n") + bold(facet.field, style) + "\n" + aligned(rows, 2);
+  }
+  return text;
+}
+
+std::string documents_text(const store::Catalogue& catalogue, const Style& /*style*/) {
+  Rows rows = {{"YEAR", "VENUE", "TYPE", "PARAGRAPHS", "DOCUMENT"}};
+  for (std::size_t i = 0; i < catalogue.documents.size(); ++i) {
+    const auto& d = catalogue.documents[i];
+    const auto count = catalogue.first_paragraph[i + 1] - catalogue.first_paragraph[i];
+    rows.push_back(
+        {with_derivation(d, "year", d.year ? std::optional(std::to_string(*d.year)) : std::nullopt),
+         with_derivation(d, "venue", d.venue), d.type ? std::string(name_of(*d.type)) : "unknown",
+         std::to_string(count), printable(d.id)});
+  }
+  return aligned(rows, 0);
+}
+
+std::string document_text(const store::Index& index, store::DocumentNumber number,
+                          const Style& style) {
+  const auto& catalogue = index.catalogue();
+  const auto& document = catalogue.documents.at(number);
+  auto text = bold(printable(present::document_name(document, catalogue)), style) + "\n" +
+              wrapped(printable(document.title), 0, style) + "\n" +
+              aligned(metadata_rows(document), 0);
+  for (auto p = catalogue.first_paragraph[number]; p < catalogue.first_paragraph[number + 1]; ++p) {
+    const auto paragraph = index.paragraph(p);
+    text += "\n" + bold(present::part_and_label(paragraph), style) + "\n" +
+            wrapped(printable(paragraph.text), 2, style);
+  }
+  return text;
+}
+
+std::string paragraph_text(const store::Index& index, store::ParagraphNumber number,
+                           const Style& style) {
+  const auto [document, paragraph, marks, score] = search::result_of(index, number);
+  auto rows = metadata_rows(*document);
+  const auto& place = paragraph.place;
+  rows.back()[1] += place.line_from == place.line_to
+                        ? fmt::format(", line {}", place.line_from)
+                        : fmt::format(", lines {} to {}", place.line_from, place.line_to);
+  rows.insert(rows.begin(), {"verb", paragraph.verb.value_or("none"), ""});
+  rows.insert(rows.begin(), {"id", printable(paragraph_id(document->id, paragraph.label)), ""});
+  return bold(printable(present::citation(*document, paragraph, index.catalogue())), style) + "\n" +
+         wrapped(printable(document->title), 0, style) + "\n" +
+         wrapped(printable(paragraph.text), 2, style) + "\n" + aligned(rows, 0);
+}
+
+std::string info_text(const store::Index& index, const Style& style) {
+  const auto& identity = index.catalogue().identity;
+  Rows rows = {{"index", identity.id},
+               {"documents", std::to_string(identity.documents)},
+               {"paragraphs", std::to_string(identity.paragraphs)},
+               {"language", identity.language},
+               {"schema", std::to_string(identity.schema_version)},
+               {"written by", "osce-index " + identity.program_version},
+               {"folder", printable(index.generation().string())}};
+  auto text = aligned(rows, 0) + "\n" + bold("Fields", style) + "\n";
+  Rows fields;
+  for (const auto& field : schema::fields) {
+    const auto* use = field.facet ? "filter, facet" : (field.filter ? "filter" : "words");
+    fields.push_back(
+        {std::string(field.name), use, std::string(field.example), std::string(field.help)});
+  }
+  return text + aligned(fields, 2);
+}
+
+}  // namespace osce::cli

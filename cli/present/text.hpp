@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Answers as text for people: takes results, returns text; prints nothing itself.
+#pragma once
+
+#include <string>
+
+#include "cli/present/terminal.hpp"
+#include "engine/search/request.hpp"
+#include "engine/store/index.hpp"
+
+namespace osce::cli {
+
+/// What is said about an answer, beside the results: what was understood, how many were found,
+/// notices.
+std::string talk_text(const search::Response& response);
+
+/// The results, each with its citation, its marked text and its identifier.
+std::string results_text(const search::Response& response, const Style& style);
+
+/// The facets as tables with bars.
+std::string facets_text(const search::Response& response, const Style& style);
+
+/// A line a document: year, venue, type, paragraphs, identifier; values with their derivation.
+std::string documents_text(const store::Catalogue& catalogue, const Style& style);
+
+/// A document with its metadata, their evidence, and all paragraphs.
+std::string document_text(const store::Index& index, store::DocumentNumber number,
+                          const Style& style);
+
+/// A paragraph whole, with its place and the evidence of its document's metadata.
+std::string paragraph_text(const store::Index& index, store::ParagraphNumber number,
+                           const Style& style);
+
+/// The index's description of itself, and the table of fields.
+std::string info_text(const store::Index& index, const Style& style);
+
+}  // namespace osce::cli

@@ -1,0 +1,19 @@
+# Compiles files into a target, as constants of type std::string_view.
+#
+#   osce_embed(TARGET HEADER NAMESPACE FILE...)
+#
+# makes HEADER with, for a file session.csv, the constant NAMESPACE::session_csv.
+function(osce_embed target header namespace)
+  set(code "// Made by cmake/Embed.cmake.\n#pragma once\n#include <string_view>\nnamespace ${namespace} {\n")
+  foreach(file IN LISTS ARGN)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+    get_filename_component(name ${file} NAME)
+    string(MAKE_C_IDENTIFIER ${name} name)
+    file(READ ${file} content)
+    string(APPEND code "inline constexpr std::string_view ${name} = R\"embedded(${content})embedded\";\n")
+  endforeach()
+  string(APPEND code "}  // namespace ${namespace}\n")
+  set(path ${CMAKE_CURRENT_BINARY_DIR}/embedded/${header})
+  file(CONFIGURE OUTPUT ${path} CONTENT "${code}" @ONLY ESCAPE_QUOTES)
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/embedded)
+endfunction()

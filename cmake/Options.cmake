@@ -1,0 +1,27 @@
+# What every target is compiled with.
+option(OSCE_WERROR "treat warnings as errors" OFF)
+option(OSCE_SANITIZE "compile with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(OSCE_TIDY "run clang-tidy on the product's sources when they are compiled" OFF)
+option(OSCE_TESTS "build the tests" OFF)
+
+add_library(osce_options INTERFACE)
+target_compile_features(osce_options INTERFACE cxx_std_20)
+target_include_directories(osce_options INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
+target_compile_options(osce_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wuseless-cast
+  -Wnon-virtual-dtor -Woverloaded-virtual -Wduplicated-cond -Wlogical-op -Wcast-align -Wformat=2
+  -Wno-missing-field-initializers  # designated initialisers leave out what stays as declared
+  -Wno-restrict)                   # GCC 12 takes std::string's operator+ for an overlap (GCC bug 105329)
+if(OSCE_WERROR)
+  target_compile_options(osce_options INTERFACE -Werror)
+endif()
+if(OSCE_SANITIZE)
+  target_compile_options(osce_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
+    -fno-omit-frame-pointer
+    -Wno-maybe-uninitialized)  # GCC's own manual: with sanitizers it warns of what is no mistake
+  target_link_options(osce_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(OSCE_TIDY)
+  # GCC's warnings that clang does not know are not clang-tidy's business.
+  set(CMAKE_CXX_CLANG_TIDY clang-tidy --quiet --extra-arg=-Wno-unknown-warning-option)
+endif()

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/model/date.hpp"
+
+#include <array>
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace osce {
+namespace {
+
+std::optional<int> digits(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || text.front() == '-') return {};
+  return value;
+}
+
+Date make_date(int year, int month, int day) {
+  return {std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+          std::chrono::day{static_cast<unsigned>(day)}};
+}
+
+}  // namespace
+
+DateRange whole_year(int year) {
+  return {make_date(year, 1, 1), make_date(year, 12, 31)};
+}
+
+std::string to_iso(Date date) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::optional<Date> parse_iso(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
+  const auto year = digits(text.substr(0, 4));
+  const auto month = digits(text.substr(5, 2));
+  const auto day = digits(text.substr(8, 2));
+  if (!year || !month || !day) return {};
+  const auto date = make_date(*year, *month, *day);
+  return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::optional<int> parse_year(std::string_view text) {
+  if (text.size() != 4) return {};
+  const auto year = digits(text);
+  return year && *year >= 1000 && *year <= 2999 ? year : std::nullopt;
+}
+
+std::string to_words(Date date) {
+  static constexpr std::array months = {"January",   "February", "March",    "April",
+                                        "May",       "June",     "July",     "August",
+                                        "September", "October",  "November", "December"};
+  return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
+                     months.at(static_cast<unsigned>(date.month()) - 1),
+                     static_cast<int>(date.year()));
+}
+
+}  // namespace osce

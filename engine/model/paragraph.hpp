@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// A paragraph: the smallest citable unit, and the unit that a search finds. Plain data.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "engine/model/vocabulary.hpp"
+
+namespace osce {
+
+/// Where a paragraph stands in its source file.
+struct SourcePlace {
+  std::size_t byte_from = 0;  ///< 0-based
+  std::size_t byte_to = 0;    ///< one past the last byte
+  int line_from = 0;          ///< 1-based
+  int line_to = 0;            ///< the last line, included
+  bool operator==(const SourcePlace&) const = default;
+};
+
+struct Paragraph {
+  std::string label;  ///< unique in its document: "16", "19.c", "pre.3", "op.5.a", "p.4"
+  Part part = Part::preamble;
+  std::optional<std::string>
+      verb;               ///< opening words, "Also calls on"; none for sub-items, statements
+  bool numbered = false;  ///< a number or letter is printed before it
+  std::optional<std::string> parent;  ///< the label of the paragraph that a sub-item belongs to
+  int position = 0;                   ///< 1-based in the document, sub-items counted
+  std::string text;  ///< whole, as printed; lines and pages joined, label and emphasis taken off
+  SourcePlace place;
+
+  bool operator==(const Paragraph&) const = default;
+};
+
+/// "mc-dec-7-17/7": the identifier that results, links and citations use.
+inline std::string paragraph_id(const std::string& document_id, const std::string& label) {
+  return document_id + "/" + label;
+}
+
+}  // namespace osce

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/present/json.hpp"
+
+#include <charconv>
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/present/citation.hpp"
+#include "engine/schema/record.hpp"
+#include "engine/search/search.hpp"
+#include "engine/text/code_point.hpp"
+
+namespace osce::present {
+namespace {
+
+using query::Span;
+
+Json span_json(const Span& span, std::string_view text) {
+  return Json::array(
+      {text::code_points(text.substr(0, span.begin)), text::code_points(text.substr(0, span.end))});
+}
+
+Json marks_json(const std::vector<search::Mark>& marks) {
+  auto json = Json::array();
+  for (const auto& mark : marks) {
+    const auto reason = search::mark_reason_names.at(static_cast<std::size_t>(mark.reason));
+    json.push_back(Json::array({mark.begin, mark.end, reason}));
+  }
+  return json;
+}
+
+/// Scores have four decimals: enough to compare, and the same on every machine.
+Json score_json(const std::optional<double>& score) {
+  constexpr double decimals = 10000;
+  if (!score) return nullptr;
+  return std::round(*score * decimals) / decimals;
+}
+
+Json spans_json(const std::vector<query::UnderstoodSpan>& spans, std::string_view query) {
+  auto json = Json::array();
+  for (const auto& span : spans) {
+    const auto range = span_json(span.span, query);
+    Json entry = {{"start", range[0]}, {"end", range[1]}, {"kind", span.kind}};
+    if (span.kind == "filter") {
+      entry["field"] = span.field;
+      entry["canonical"] = span.canonical;
+      entry["label"] = span.label;
+    }
+    for (const auto& [label, alternative] : span.alternatives) {
+      entry["alternatives"].push_back({{"label", label}, {"query", alternative}});
+    }
+    json.push_back(std::move(entry));
+  }
+  return json;
+}
+
+Json filters_json(const std::vector<query::UnderstoodFilter>& filters) {
+  auto json = Json::array();
+  for (const auto& filter : filters) {
+    json.push_back({{"field", filter.field},
+                    {"label", filter.label},
+                    {"canonical", filter.canonical},
+                    {"given", filter.given}});
+  }
+  return json;
+}
+
+Json notices_json(const std::vector<query::Notice>& notices, std::string_view query) {
+  auto json = Json::array();
+  for (const auto& notice : notices) {
+    Json entry = {{"code", notice.code}, {"message", notice.message}};
+    if (notice.span) entry["span"] = span_json(*notice.span, query);
+    if (notice.count) entry["count"] = *notice.count;
+    if (notice.query) entry["query"] = *notice.query;
+    json.push_back(std::move(entry));
+  }
+  return json;
+}
+
+Json understood_json(const query::Understood& understood, std::string_view query) {
+  return {{"text", understood.text},
+          {"canonical", understood.canonical},
+          {"spans", spans_json(understood.spans, query)},
+          {"filters", filters_json(understood.filters)},
+          {"expansions", Json::array()},
+          {"notices", notices_json(understood.notices, query)},
+          {"suggestions", Json::array()}};
+}
+
+/// A year is a number in JSON, as it is in the document.
+Json value_json(const search::FacetValue& value, const std::string& field) {
+  if (!value.value) return nullptr;
+  int number = 0;
+  const auto& text = *value.value;
+  if (field == "year") std::from_chars(text.data(), text.data() + text.size(), number);
+  return field == "year" ? Json(number) : Json(text);
+}
+
+Json facets_json(const std::vector<search::Facet>& facets, const store::Catalogue& catalogue) {
+  auto json = Json::object();
+  for (const auto& facet : facets) {
+    auto& values = json[facet.field] = Json::array();
+    for (const auto& value : facet.values) {
+      values.push_back({{"value", value_json(value, facet.field)},
+                        {"label", value_label(facet.field, value.value, catalogue)},
+                        {"count", value.count},
+                        {"selected", value.selected}});
+    }
+  }
+  return json;
+}
+
+void append(Json& object, const Json& more) {
+  for (const auto& [name, value] : more.items()) object[name] = value;
+}
+
+Json id_and_text(const store::Index& index, store::ParagraphNumber number) {
+  const auto result = search::result_of(index, number);
+  Json json = {{"id", paragraph_id(result.document->id, result.paragraph.label)}};
+  append(json, schema::to_json(result.paragraph, result.document->source_file));
+  return json;
+}
+
+}  // namespace
+
+Json to_json(const search::Result& result) {
+  const auto paragraph = schema::to_json(result.paragraph, result.document->source_file);
+  return {{"id", paragraph_id(result.document->id, result.paragraph.label)},
+          {"document", schema::to_json(*result.document)},
+          {"paragraph", paragraph.at("paragraph")},
+          {"text", result.paragraph.text},
+          {"marks", marks_json(result.marks)},
+          {"score", score_json(result.score)},
+          {"source", paragraph.at("source")}};
+}
+
+Json index_json(const schema::Identity& identity) {
+  return {
+      {"id", identity.id}, {"documents", identity.documents}, {"paragraphs", identity.paragraphs}};
+}
+
+Json to_json(const search::Response& response) {
+  auto results = Json::array();
+  for (const auto& result : response.results) results.push_back(to_json(result));
+  return {{"query", response.query},
+          {"understood", understood_json(response.understood, response.query)},
+          {"total", response.total},
+          {"relaxed", response.relaxed},
+          {"partial", false},
+          {"results", std::move(results)},
+          {"facets", facets_json(response.facets, *response.catalogue)},
+          {"next", response.next ? Json(*response.next) : Json(nullptr)},
+          {"index", index_json(response.catalogue->identity)}};
+}
+
+Json documents_json(const store::Catalogue& catalogue) {
+  auto documents = Json::array();
+  for (std::size_t i = 0; i < catalogue.documents.size(); ++i) {
+    auto json = schema::to_json(catalogue.documents[i]);
+    json["paragraphs"] = catalogue.first_paragraph[i + 1] - catalogue.first_paragraph[i];
+    documents.push_back(std::move(json));
+  }
+  return {{"total", catalogue.documents.size()},
+          {"documents", std::move(documents)},
+          {"index", index_json(catalogue.identity)}};
+}
+
+Json document_json(const store::Index& index, store::DocumentNumber number) {
+  const auto& catalogue = index.catalogue();
+  auto paragraphs = Json::array();
+  for (auto p = catalogue.first_paragraph[number]; p < catalogue.first_paragraph[number + 1]; ++p) {
+    paragraphs.push_back(id_and_text(index, p));
+  }
+  return {{"document", schema::to_json_with_evidence(catalogue.documents.at(number))},
+          {"paragraphs", std::move(paragraphs)},
+          {"index", index_json(catalogue.identity)}};
+}
+
+Json paragraph_json(const store::Index& index, store::ParagraphNumber number) {
+  const auto result = search::result_of(index, number);
+  auto json = to_json(result);
+  json["evidence"] = schema::to_json_with_evidence(*result.document).at("evidence");
+  json["index"] = index_json(index.catalogue().identity);
+  return json;
+}
+
+Json to_json(const query::Mistake& mistake, std::string_view text) {
+  return {{"parameter", mistake.parameter},
+          {"span", span_json(mistake.span, text)},
+          {"reason", mistake.reason},
+          {"hint", mistake.hint}};
+}
+
+}  // namespace osce::present

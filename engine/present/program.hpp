@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The one place where errors become exit codes, for all three programs.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "engine/model/error.hpp"
+
+namespace osce::present {
+
+/// As grep's: something was found or done, nothing was found, or an error.
+inline constexpr int exit_done = 0;
+inline constexpr int exit_nothing = 1;
+inline constexpr int exit_error = 2;
+
+/// An error on one line: what is wrong, then what to do about it.
+std::string error_line(const Error& error);
+
+/// Writes to stdout; throws where that cannot be. All output of the programs goes through here.
+void write_output(std::string_view text);
+
+/// Says on stderr, in one line, what is wrong with a command line; returns the exit code.
+int refuse_usage(std::string_view name, std::string_view what);
+
+/// Runs `work` and returns its exit code; an exception is said in one line on stderr, behind the
+/// program's name, and is exit_error. Output to a closed pipe ends the program quietly with 0.
+int run_program(std::string_view name, const std::function<int()>& work);
+
+}  // namespace osce::present

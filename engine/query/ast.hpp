@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The tree of a query: what was written, before anything is known of fields or indexes. A plain
+// value; the printed form is for tests and `osce parse`, the canonical one (canonical.hpp) is a
+// query again.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/query/diagnostic.hpp"
+
+namespace osce::query {
+
+struct Node;
+
+/// A word as typed; the analyser may make several of it ("co-operation") or none ("&").
+struct Word {
+  std::string text;
+};
+/// Text in quotation marks: these words, in this order, side by side.
+struct Phrase {
+  std::string text;
+};
+/// A value of a filter as typed: `>2016`, `Minsk`, `"St. Petersburg"`.
+struct FilterValue {
+  std::string text;
+  bool quoted = false;
+  Span span;
+};
+/// A limit on a field: `venue:Minsk`, `year:(2014 OR 2016)`, or time in plain words ("after 2016"),
+/// which is the same as `year:>2016`.
+struct Filter {
+  std::string field;
+  std::vector<FilterValue> values;  ///< alternatives
+  bool plain_words = false;         ///< recognised in plain words
+};
+struct And {
+  std::vector<Node> children;
+  bool written = false;  ///< with AND, not just side by side
+};
+struct Or {
+  std::vector<Node> children;
+};
+struct Not {
+  std::vector<Node> child;  ///< exactly one
+};
+/// Something in brackets.
+struct Group {
+  std::vector<Node> child;  ///< exactly one
+};
+
+struct Node {
+  std::variant<Word, Phrase, Filter, And, Or, Not, Group> kind;
+  Span span;
+};
+
+/// The tree as an S-expression: `(and age verification (year >2016))`. Words stand bare, phrases in
+/// quotes.
+std::string to_string(const Node& node);
+
+/// True where two trees mean the same, wherever their parts stand in the query.
+bool same_meaning(const Node& a, const Node& b);
+
+}  // namespace osce::query

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/conditions.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/query/canonical.hpp"
+#include "engine/query/time_value.hpp"
+#include "engine/text/fold.hpp"
+
+namespace osce::query {
+namespace {
+
+/// The value of a column that equals `key`, as the collection writes it, or nothing.
+std::optional<std::string> value_with_key(const store::Column& column, const std::string& key) {
+  const auto found =
+      std::find_if(column.values.begin(), column.values.end(),
+                   [&](const auto& value) { return value && text::value_key(*value) == key; });
+  return found == column.values.end() ? std::nullopt : *found;
+}
+
+std::string known_values(const schema::Field& field, const store::Column& column) {
+  constexpr std::size_t most = 12;
+  if (!field.vocabulary.empty()) return fmt::format("{}", fmt::join(field.vocabulary, ", "));
+  std::vector<std::string> values;
+  for (const auto& value : column.values) {
+    if (value) values.push_back(*value);
+  }
+  std::sort(values.begin(), values.end());
+  const bool many = values.size() > most;
+  if (many) values.resize(most);
+  return fmt::format("{}{}", fmt::join(values, ", "), many ? ", …" : "");
+}
+
+}  // namespace
+
+std::optional<Condition> ConditionReader::read(const Filter& filter, const Span& span,
+                                               const std::string& parameter) {
+  parameter_ = parameter;
+  const auto* field = schema::find_field(filter.field);
+  if (field == nullptr || !field->filter) {
+    mistakes_.push_back(
+        {parameter, span, fmt::format("there is no field \"{}\"", filter.field),
+         fmt::format("the fields are {}; put the words in quotes to search for them",
+                     fmt::join(schema::filter_names(), ", "))});
+    return std::nullopt;
+  }
+  Condition condition{.field = field, .any_of = {}, .given = parameter != "q"};
+  condition.canonical = canonical(filter);
+  if (!condition.given) condition.spans.push_back(span);
+  for (auto value : filter.values) {
+    if (!condition.given && filter.values.size() == 1) value.span = span;
+    const auto label = add_value(condition, value);
+    if (!label) return std::nullopt;
+    condition.label += (condition.label.empty() ? "" : " or ") + *label;
+  }
+  return condition;
+}
+
+std::optional<std::string> ConditionReader::add_value(Condition& condition,
+                                                      const FilterValue& value) {
+  return condition.field->kind == schema::Kind::time ? add_time(condition, value)
+                                                     : add_keyword(condition, value);
+}
+
+std::optional<std::string> ConditionReader::add_time(Condition& condition,
+                                                     const FilterValue& value) {
+  const auto read = read_time_value(condition.field->name, value.text);
+  if (const auto* bad = std::get_if<BadTime>(&read)) {
+    mistakes_.push_back({parameter_, value.span,
+                         fmt::format("{}:{}: {}", condition.field->name, value.text, bad->reason),
+                         bad->hint});
+    return std::nullopt;
+  }
+  const auto& time = std::get<TimeValue>(read);
+  if (time.swapped) {
+    notices_.push_back(
+        {"range-swapped", fmt::format("read as {}", time.label), value.span, {}, {}});
+  }
+  condition.any_of.push_back(time.days);
+  condition.is_limit = condition.is_limit || time.is_limit;
+  return time.label;
+}
+
+std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
+                                                        const FilterValue& value) {
+  const auto& field = *condition.field;
+  if (value.text == "unknown" && !value.quoted) {
+    condition.any_of.emplace_back(Unknown{});
+    return "unknown";
+  }
+  const auto key = text::value_key(value.text);
+  const auto& column = catalogue_.column(field);
+  const auto known = value_with_key(column, key);
+  if (!known && !field.vocabulary.empty() &&
+      std::none_of(field.vocabulary.begin(), field.vocabulary.end(),
+                   [&](std::string_view allowed) { return text::value_key(allowed) == key; })) {
+    mistakes_.push_back({parameter_, value.span,
+                         fmt::format("{} cannot be \"{}\"", field.name, value.text),
+                         fmt::format("it is one of {}", known_values(field, column))});
+    return std::nullopt;
+  }
+  if (!known) {
+    notices_.push_back({"no-such-value",
+                        fmt::format("no text of this collection has the {} \"{}\" (it knows {})",
+                                    field.name, value.text, known_values(field, column)),
+                        value.span,
+                        {},
+                        {}});
+  }
+  condition.any_of.emplace_back(Equals{key});
+  return known.value_or(value.text);
+}
+
+Condition joined(Condition first, const Condition& second) {
+  first.any_of.insert(first.any_of.end(), second.any_of.begin(), second.any_of.end());
+  first.spans.insert(first.spans.end(), second.spans.begin(), second.spans.end());
+  first.label += " or " + second.label;
+  first.canonical += " " + second.canonical;
+  return first;
+}
+
+}  // namespace osce::query

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// From a filter as written to a condition: the field is looked up, its values are read.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/query/ast.hpp"
+#include "engine/query/diagnostic.hpp"
+#include "engine/query/plan.hpp"
+#include "engine/store/catalogue.hpp"
+
+namespace osce::query {
+
+/// Reads filters; collects what is wrong or odd about them.
+class ConditionReader {
+ public:
+  explicit ConditionReader(const store::Catalogue& catalogue) : catalogue_(catalogue) {}
+
+  /// The condition that `filter` means, or nothing, with a mistake noted. `parameter` is "q" for a
+  /// filter in the query, else the option or parameter that gave it.
+  std::optional<Condition> read(const Filter& filter, const Span& span,
+                                const std::string& parameter);
+
+  [[nodiscard]] std::vector<Mistake>& mistakes() { return mistakes_; }
+  [[nodiscard]] std::vector<Notice>& notices() { return notices_; }
+
+ private:
+  /// Adds the alternative that a value means and returns its label; nothing for a bad value.
+  std::optional<std::string> add_value(Condition& condition, const FilterValue& value);
+  std::optional<std::string> add_time(Condition& condition, const FilterValue& value);
+  std::optional<std::string> add_keyword(Condition& condition, const FilterValue& value);
+  const store::Catalogue& catalogue_;
+  std::string parameter_;  ///< of the filter being read
+  std::vector<Mistake> mistakes_;
+  std::vector<Notice> notices_;
+};
+
+/// `first` and `second`, conditions on one field side by side, as one with the alternatives of
+/// both.
+Condition joined(Condition first, const Condition& second);
+
+}  // namespace osce::query

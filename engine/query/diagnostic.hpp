@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What is said about a query: mistakes, which end the search, and notices, which accompany its
+// answer. Both are values with a place in the query.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace osce::query {
+
+/// A range of bytes of the query, half-open. The JSON counts in code points instead.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool operator==(const Span&) const = default;
+};
+
+/// A mistake: the query, or the value of a parameter, means nothing.
+struct Mistake {
+  std::string parameter;  ///< "q" for the query, else the option or parameter's name
+  Span span;              ///< in the query or in the value
+  std::string reason;     ///< one line, no full stop
+  std::string hint;       ///< what to write instead
+  bool operator==(const Mistake&) const = default;
+};
+
+/// Something that whoever asked should know about the answer.
+struct Notice {
+  std::string code;  ///< stable: "undated-left-out", "unknown-word", …
+  std::string message;
+  std::optional<Span> span;  ///< what of the query it is about
+  std::optional<std::size_t> count;
+  std::optional<std::string> query;  ///< a query that follows it up
+  bool operator==(const Notice&) const = default;
+};
+
+}  // namespace osce::query

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/lexer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <optional>
+
+#include "engine/text/code_point.hpp"
+
+namespace osce::query {
+namespace {
+
+struct QuotePair {
+  std::string_view open;
+  std::string_view close;
+};
+/// Straight quotes, and those that a word processor or another language puts in their place.
+constexpr std::array<QuotePair, 4> quotes = {{{"\"", "\""}, {"“", "”"}, {"„", "“"}, {"«", "»"}}};
+
+const QuotePair* quote_at(std::string_view text, std::size_t at) {
+  const auto found = std::find_if(quotes.begin(), quotes.end(), [&](const QuotePair& pair) {
+    return text.substr(at).starts_with(pair.open);
+  });
+  return found == quotes.end() ? nullptr : found;
+}
+
+/// The length of the blank (or control character) at `at`, or 0.
+std::size_t blank_at(std::string_view text, std::size_t at) {
+  auto next = at;
+  const auto c = text::next_code_point(text, next);
+  return text::is_blank(c) || text::is_control(c) ? next - at : 0;
+}
+
+bool is_letter_at(std::string_view text, std::size_t at) {
+  return text::is_letter(text::next_code_point(text, at));
+}
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view query) : query_(query) {}
+
+  Lexed run() {
+    while (at_ < query_.size()) {
+      if (const auto blank = std::max(blank_at(query_, at_), hyphen_behind_token())) {
+        at_ += blank;
+        after_blank_ = true;
+        continue;
+      }
+      read_token();
+      after_blank_ = false;
+    }
+    add(TokenKind::end, "", query_.size());
+    return std::move(lexed_);
+  }
+
+ private:
+  void read_token() {
+    if (const auto* pair = quote_at(query_, at_)) return read_quoted(*pair);
+    if (query_[at_] == '(') return add(TokenKind::open, "(", at_ + 1);
+    if (query_[at_] == ')') return add(TokenKind::close, ")", at_ + 1);
+    if (is_minus()) return add(TokenKind::minus, "-", at_ + 1);
+    if (const auto name = field_name()) return add(TokenKind::field, *name, at_ + name->size() + 1);
+    read_word();
+  }
+
+  /// Adds a token from here to `end`, and goes on there.
+  void add(TokenKind kind, std::string text, std::size_t end) {
+    lexed_.tokens.push_back({kind, std::move(text), {at_, end}});
+    at_ = end;
+  }
+
+  void read_quoted(const QuotePair& pair) {
+    const auto begin = at_ + pair.open.size();
+    const auto close = query_.find(pair.close, begin);
+    if (close == std::string_view::npos) {
+      lexed_.mistakes.push_back({"q",
+                                 {at_, query_.size()},
+                                 "the quotation mark is not closed",
+                                 "close it, or leave it out"});
+      return add(TokenKind::quoted, std::string(query_.substr(begin)), query_.size());
+    }
+    auto text = std::string(query_.substr(begin, close - begin));
+    std::replace(text.begin(), text.end(), '"',
+                 ' ');  // inside other quotes; the words are the same
+    add(TokenKind::quoted, std::move(text), close + pair.close.size());
+  }
+
+  /// A hyphen directly behind a quoted text or a bracket separates, as it does inside a word.
+  [[nodiscard]] std::size_t hyphen_behind_token() const {
+    if (after_blank_ || query_[at_] != '-' || lexed_.tokens.empty()) return 0;
+    const auto kind = lexed_.tokens.back().kind;
+    return kind == TokenKind::quoted || kind == TokenKind::close ? 1 : 0;
+  }
+
+  [[nodiscard]] bool is_minus() const {
+    const bool first =
+        lexed_.tokens.empty() || after_blank_ || lexed_.tokens.back().kind == TokenKind::open;
+    const auto next = at_ + 1;
+    return query_[at_] == '-' && first && next < query_.size() &&
+           (is_letter_at(query_, next) || quote_at(query_, next) != nullptr || query_[next] == '(');
+  }
+
+  /// The name before a colon that a value follows, or nothing.
+  [[nodiscard]] std::optional<std::string> field_name() const {
+    std::string name;
+    auto at = at_;
+    while (at < query_.size() && (std::isalpha(static_cast<unsigned char>(query_[at])) != 0 ||
+                                  (query_[at] == '-' && !name.empty()))) {
+      name += static_cast<char>(std::tolower(static_cast<unsigned char>(query_[at++])));
+    }
+    const bool named = !name.empty() && at + 1 < query_.size() && query_[at] == ':';
+    if (!named || blank_at(query_, at + 1) != 0 || query_[at + 1] == ')') return std::nullopt;
+    return query_.substr(at + 1).starts_with("//") ? std::nullopt : std::optional(name);
+  }
+
+  void read_word() {
+    auto end = at_;
+    while (end < query_.size() && blank_at(query_, end) == 0 && query_[end] != ')' &&
+           quote_at(query_, end) == nullptr) {
+      if (query_[end] == '(') {
+        const auto close = bracket_in_word(end);
+        if (end == at_ || !close) break;
+        end = *close;
+      }
+      ++end;
+    }
+    const auto word = query_.substr(at_, end - at_);
+    add(kind_of(word), std::string(word), end);
+  }
+
+  /// The place of the bracket that closes the one at `open`, if no blank stands between them and
+  /// what stands before is a word, not an operator.
+  [[nodiscard]] std::optional<std::size_t> bracket_in_word(std::size_t open) const {
+    if (kind_of(query_.substr(at_, open - at_)) != TokenKind::word) return std::nullopt;
+    const auto close = query_.find_first_of("()", open + 1);
+    if (close == std::string_view::npos || query_[close] == '(') return std::nullopt;
+    for (auto at = open; at < close; ++at) {
+      if (blank_at(query_, at) != 0) return std::nullopt;
+    }
+    return close;
+  }
+
+  static TokenKind kind_of(std::string_view word) {
+    if (word == "AND") return TokenKind::and_sign;
+    if (word == "OR") return TokenKind::or_sign;
+    if (word == "NOT") return TokenKind::not_sign;
+    return TokenKind::word;
+  }
+
+  std::string_view query_;
+  std::size_t at_ = 0;
+  bool after_blank_ = false;
+  Lexed lexed_;
+};
+
+}  // namespace
+
+Lexed lex(std::string_view query) {
+  return Lexer(query).run();
+}
+
+}  // namespace osce::query

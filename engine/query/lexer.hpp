@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Stage 1 of reading a query: text into tokens (parser.hpp shows all of them).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/query/diagnostic.hpp"
+
+namespace osce::query {
+
+enum class TokenKind {
+  word,      ///< child, co-operation, 2014-2017, MC.DEC/7/17
+  quoted,    ///< "age verification"; `text` is what the quotes hold
+  open,      ///< (
+  close,     ///< )
+  and_sign,  ///< AND
+  or_sign,   ///< OR
+  not_sign,  ///< NOT
+  minus,     ///< - before a word, a quote or a bracket
+  field,     ///< year: in year:2016; `text` is the name, in small letters
+  end,
+};
+
+struct Token {
+  TokenKind kind;
+  std::string text;
+  Span span;
+};
+
+struct Lexed {
+  std::vector<Token> tokens;  ///< the last is `end`
+  std::vector<Mistake> mistakes;
+};
+
+/// The tokens of a query. Operators are words in capitals; "-" is an operator only behind a blank
+/// and before a letter, a quote or a bracket; "name:" is a field only where a value follows at once
+/// ("10:25" and "http://…" are words); a bracket inside a word belongs to it ("5(b)", "MC(24)").
+Lexed lex(std::string_view query);
+
+}  // namespace osce::query

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/parser.hpp"
+
+#include <optional>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "engine/query/lexer.hpp"
+#include "engine/query/time_phrase.hpp"
+
+namespace osce::query {
+namespace {
+
+using MaybeNode = std::optional<Node>;
+
+/// One pass over the tokens. What means nothing where it stands is left out and noted; parse() then
+/// reads the rest anew, so that words it stood between come together.
+class Parser {
+ public:
+  explicit Parser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
+
+  void run() {
+    std::vector<Node> nodes;
+    while (!at(TokenKind::end)) {
+      if (auto node = or_list()) nodes.push_back(std::move(*node));
+      if (at(TokenKind::close)) ignore(index_++, "it closes nothing");
+    }
+    parsed_.root =
+        nodes.size() == 1 ? std::move(nodes.front()) : join(And{std::move(nodes), false});
+  }
+
+  [[nodiscard]] Parsed& parsed() { return parsed_; }
+
+  /// The tokens without those that were left out; nothing where none was.
+  [[nodiscard]] std::optional<std::vector<Token>> tokens_kept() const {
+    if (ignored_.empty()) return std::nullopt;
+    std::vector<Token> kept;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (!ignored_.contains(i)) kept.push_back(tokens_[i]);
+    }
+    return kept;
+  }
+
+ private:
+  // --- tokens ---
+
+  [[nodiscard]] const Token& current() const { return tokens_[index_]; }
+  [[nodiscard]] bool at(TokenKind kind) const { return current().kind == kind; }
+  const Token& take() { return tokens_[index_++]; }
+
+  void ignore(std::size_t index, const char* why) {
+    ignored_.insert(index);
+    const auto& token = tokens_[index];
+    parsed_.notices.push_back({"ignored", fmt::format("\"{}\" was left out: {}", token.text, why),
+                               token.span, std::nullopt, std::nullopt});
+  }
+
+  void mistake(Span span, std::string reason, std::string hint) {
+    parsed_.mistakes.push_back({"q", span, std::move(reason), std::move(hint)});
+  }
+
+  // --- nodes ---
+
+  template <typename List>
+  static Node join(List list) {
+    Span span;
+    if (!list.children.empty())
+      span = {list.children.front().span.begin, list.children.back().span.end};
+    return {std::move(list), span};
+  }
+
+  MaybeNode or_list() {
+    std::vector<Node> children;
+    if (auto first = and_list()) children.push_back(std::move(*first));
+    while (at(TokenKind::or_sign)) {
+      const auto sign = index_++;
+      auto next = and_list();
+      if (children.empty()) {
+        ignore(sign, "nothing stands before it");
+      } else if (!next) {
+        ignore(sign, "nothing follows it");
+      }
+      if (next) children.push_back(std::move(*next));
+    }
+    if (children.empty()) return std::nullopt;
+    if (children.size() == 1) return std::move(children.front());
+    return join(Or{std::move(children)});
+  }
+
+  [[nodiscard]] bool at_operand() const {
+    return !at(TokenKind::end) && !at(TokenKind::close) && !at(TokenKind::or_sign);
+  }
+
+  MaybeNode and_list() {
+    And list;
+    while (at_operand()) {
+      if (at(TokenKind::and_sign)) {
+        const auto sign = index_++;
+        if (list.children.empty()) {
+          ignore(sign, "nothing stands before it");
+        } else if (!at_operand() || at(TokenKind::and_sign)) {
+          ignore(sign, "nothing follows it");
+        } else {
+          list.written = true;
+        }
+      } else if (auto node = unary()) {
+        list.children.push_back(std::move(*node));
+      }
+    }
+    if (list.children.empty()) return std::nullopt;
+    if (list.children.size() == 1) return std::move(list.children.front());
+    return join(std::move(list));
+  }
+
+  MaybeNode unary() {
+    if (!at(TokenKind::not_sign) && !at(TokenKind::minus)) return primary();
+    const auto sign = index_++;
+    MaybeNode operand;
+    if (at_operand() && !at(TokenKind::and_sign)) operand = nested([&] { return unary(); });
+    if (!operand) {
+      ignore(sign, "nothing follows it");
+      return std::nullopt;
+    }
+    const Span span{tokens_[sign].span.begin, operand->span.end};
+    return Node{Not{{std::move(*operand)}}, span};
+  }
+
+  MaybeNode primary() {
+    switch (current().kind) {
+      case TokenKind::open:
+        return group();
+      case TokenKind::quoted:
+        return phrase();
+      case TokenKind::field:
+        return filter();
+      default:
+        return time_or_word();
+    }
+  }
+
+  MaybeNode group() {
+    const auto open = index_++;
+    auto inside = nested([&] { return or_list(); });
+    if (!at(TokenKind::close)) {
+      mistake(tokens_[open].span, "the bracket is not closed", "close it, or leave it out");
+      return inside;
+    }
+    const auto close = index_++;
+    if (!inside) {
+      ignore(open, "nothing stands in the brackets");
+      ignored_.insert(close);
+      return std::nullopt;
+    }
+    const Span span{tokens_[open].span.begin, tokens_[close].span.end};
+    return Node{Group{{std::move(*inside)}}, span};
+  }
+
+  MaybeNode phrase() {
+    const auto& token = take();
+    return Node{Phrase{token.text}, token.span};
+  }
+
+  MaybeNode filter() {
+    const auto name = take();
+    Filter filter{.field = name.text, .values = {}};
+    if (at(TokenKind::open)) {
+      if (!read_values(filter)) return std::nullopt;
+    } else if (at(TokenKind::word) || at(TokenKind::quoted)) {
+      add_value(filter);
+    }
+    const Span span{name.span.begin, tokens_[index_ - 1].span.end};
+    if (filter.values.empty()) {
+      mistake(span, fmt::format("{}: has no value", name.text), "write it as name:value");
+      return std::nullopt;
+    }
+    return Node{std::move(filter), span};
+  }
+
+  void add_value(Filter& filter) {
+    const auto& token = take();
+    const bool quoted = token.kind == TokenKind::quoted;
+    auto text = token.text;
+    if (!quoted && text.ends_with(',')) text.pop_back();
+    if (!text.empty()) filter.values.push_back({std::move(text), quoted, token.span});
+  }
+
+  /// The values in brackets behind "name:".
+  bool read_values(Filter& filter) {
+    const auto open = index_++;
+    while (at(TokenKind::word) || at(TokenKind::quoted) || at(TokenKind::or_sign)) {
+      if (at(TokenKind::or_sign)) {
+        take();
+      } else {
+        add_value(filter);
+      }
+    }
+    if (!at(TokenKind::close)) {
+      mistake(tokens_[open].span, fmt::format("{}:( is not a list of values", filter.field),
+              fmt::format("write {}:(one OR other)", filter.field));
+      return false;
+    }
+    take();
+    return true;
+  }
+
+  MaybeNode time_or_word() {
+    if (auto time = time_phrase_at(tokens_, index_)) {
+      const Span span{current().span.begin, tokens_[index_ + time->length - 1].span.end};
+      index_ += time->length;
+      Node node{std::move(time->filter), span};
+      return time->negated ? Node{Not{{std::move(node)}}, span} : std::move(node);
+    }
+    const auto& token = take();
+    return Node{Word{token.text}, token.span};
+  }
+
+  /// Runs `production` one level deeper, or reads over the rest where that is too deep.
+  template <typename Production>
+  MaybeNode nested(Production production) {
+    if (depth_ == max_depth) {
+      mistake(current().span,
+              fmt::format("brackets and NOTs are nested more than {} deep", max_depth),
+              "write it flatter");
+      index_ = tokens_.size() - 1;
+      return std::nullopt;
+    }
+    ++depth_;
+    auto node = production();
+    --depth_;
+    return node;
+  }
+
+  std::vector<Token> tokens_;
+  std::size_t index_ = 0;
+  int depth_ = 0;
+  std::set<std::size_t> ignored_;
+  Parsed parsed_;
+};
+
+}  // namespace
+
+Parsed parse(std::string_view query) {
+  if (query.size() > max_query_bytes) {
+    Parsed parsed;
+    parsed.root = {And{}, {}};
+    parsed.mistakes.push_back(
+        {"q",
+         {max_query_bytes, query.size()},
+         fmt::format("the query is {} bytes long, more than {}", query.size(), max_query_bytes),
+         "search for fewer words"});
+    return parsed;
+  }
+  auto [tokens, mistakes] = lex(query);
+  std::vector<Notice> notices;
+  while (true) {
+    Parser parser(tokens);
+    parser.run();
+    auto& parsed = parser.parsed();
+    notices.insert(notices.end(), parsed.notices.begin(), parsed.notices.end());
+    if (auto kept = parser.tokens_kept(); kept && parsed.mistakes.empty()) {
+      tokens = std::move(*kept);
+      continue;
+    }
+    parsed.notices = std::move(notices);
+    parsed.mistakes.insert(parsed.mistakes.begin(), mistakes.begin(), mistakes.end());
+    return std::move(parsed);
+  }
+}
+
+}  // namespace osce::query

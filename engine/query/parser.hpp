@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// How a query is read. Each stage is a function of the one before, with one example carried
+// through:
+//
+//     text       age verification after 2016
+//     1. lex     word:age word:verification word:after word:2016                   lexer.hpp
+//     2. parse   (and age verification (year >2016))                               parser.hpp,
+//     ast.hpp
+//     3. plan    words age, verif; year: days from 2017-01-01 on                   planner.hpp,
+//     plan.hpp
+//     4. query   ((Zage OR 0.3 * ZSage) AND (Zverif OR 0.3 * ZSverif)) …           xapian_query.hpp
+//
+// Stages 1 and 2 know neither the fields nor any index, stage 3 knows the fields and the catalogue,
+// and only stage 4 knows Xapian. canonical.hpp prints a tree as a query again, understood.hpp says
+// what a plan means.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "engine/query/ast.hpp"
+#include "engine/query/diagnostic.hpp"
+
+namespace osce::query {
+
+/// The longest query, in bytes, and the deepest nesting of brackets and NOTs, that are read. They
+/// keep recursion shallow, here and in Xapian.
+inline constexpr std::size_t max_query_bytes = 1000;
+inline constexpr int max_depth = 8;
+
+struct Parsed {
+  Node root;  ///< an And without children for an empty query
+  std::vector<Mistake> mistakes;
+  std::vector<Notice> notices;
+};
+
+/// Reads a query. Never throws for any bytes: a query that means nothing has mistakes, everything
+/// else has a tree, with notices where something had to be left out.
+///
+///     query    = or_list
+///     or_list  = and_list { OR and_list }
+///     and_list = unary { [ AND ] unary }
+///     unary    = ( NOT | "-" ) unary | primary
+///     primary  = "(" or_list ")" | quoted | field value | time | word
+///     value    = word | quoted | "(" value { [ OR | "," ] value } ")"
+///     time     = see time_phrase.cpp
+Parsed parse(std::string_view query);
+
+}  // namespace osce::query

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/plan.hpp"
+
+namespace osce::query {
+namespace {
+
+/// Visits every leaf that is looked for.
+template <typename Leaf, typename Visit>
+void for_each_wanted(const PlanNode& node, const Visit& visit) {
+  if (const auto* leaf = std::get_if<Leaf>(&node.kind)) visit(*leaf);
+  const auto* all = std::get_if<AllOf>(&node.kind);
+  const auto* any = std::get_if<AnyOf>(&node.kind);
+  if (all == nullptr && any == nullptr) return;
+  for (const auto& child : all != nullptr ? all->children : any->children) {
+    for_each_wanted<Leaf>(child, visit);
+  }
+}
+
+template <typename Leaf>
+std::vector<Leaf> wanted(const Plan& plan) {
+  std::vector<Leaf> leaves;
+  if (plan.text)
+    for_each_wanted<Leaf>(*plan.text, [&](const Leaf& leaf) { leaves.push_back(leaf); });
+  return leaves;
+}
+
+std::string to_string(const Condition& condition) {
+  return condition.canonical;
+}
+
+struct Printer {
+  std::string operator()(const WordLeaf& word) const { return word.stem; }
+  std::string operator()(const PhraseLeaf& phrase) const {
+    std::string text;
+    for (const auto& word : phrase.words) text += (text.empty() ? "\"" : " ") + word;
+    return text + "\"";
+  }
+  std::string operator()(const Condition& condition) const { return to_string(condition); }
+  std::string operator()(const AllOf& node) const { return list("and", node.children); }
+  std::string operator()(const AnyOf& node) const { return list("or", node.children); }
+  std::string operator()(const NoneOf& node) const { return list("not", node.children); }
+
+  static std::string list(const std::string& head, const std::vector<PlanNode>& children) {
+    std::string text = "(" + head;
+    for (const auto& child : children) text += " " + std::visit(Printer{}, child.kind);
+    return text + ")";
+  }
+};
+
+}  // namespace
+
+std::vector<WordLeaf> wanted_words(const Plan& plan) {
+  return wanted<WordLeaf>(plan);
+}
+std::vector<PhraseLeaf> wanted_phrases(const Plan& plan) {
+  return wanted<PhraseLeaf>(plan);
+}
+
+std::string to_string(const Plan& plan) {
+  auto text = plan.text ? std::visit(Printer{}, plan.text->kind) : std::string("everything");
+  for (const auto& condition : plan.conditions) text += " | " + to_string(condition);
+  return text;
+}
+
+}  // namespace osce::query

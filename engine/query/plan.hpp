@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The plan of a search: a query resolved against the fields and the analyser. Plain data, without
+// Xapian.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/model/date.hpp"
+#include "engine/query/diagnostic.hpp"
+#include "engine/schema/fields.hpp"
+
+namespace osce::query {
+
+/// The value is not known: undated, unplaced.
+struct Unknown {};
+/// All of a document's days lie within these (both included, an open end is unlimited).
+struct Within {
+  std::optional<Date> from;
+  std::optional<Date> to;
+};
+/// The value equals this one, after folding.
+struct Equals {
+  std::string key;  ///< text::value_key() of it
+};
+using Alternative = std::variant<Unknown, Within, Equals>;
+
+/// A limit on a field: one of the alternatives holds; negated, none does. An undated document
+/// passes no limit of time, negated or not, but for Unknown.
+struct Condition {
+  const schema::Field* field = nullptr;
+  std::vector<Alternative> any_of;
+  bool negated = false;
+  bool is_limit =
+      false;           ///< an open or closed range: intersects with others instead of joining them
+  bool given = false;  ///< by an option or parameter, not in the query
+  std::string label;   ///< for people: "after 2016 (2017 or later)"
+  std::string canonical;    ///< as a query: "year:>2016"
+  std::vector<Span> spans;  ///< where it stands in the query; none where it was given
+};
+
+struct PlanNode;
+
+/// A word: its stem is looked for.
+struct WordLeaf {
+  std::string folded;
+  std::string stem;
+  Span span;
+};
+/// Folded words that must stand side by side.
+struct PhraseLeaf {
+  std::vector<std::string> words;
+};
+struct AllOf {
+  std::vector<PlanNode> children;
+};
+struct AnyOf {
+  std::vector<PlanNode> children;
+};
+struct NoneOf {
+  std::vector<PlanNode> children;
+};
+
+struct PlanNode {
+  std::variant<WordLeaf, PhraseLeaf, Condition, AllOf, AnyOf, NoneOf> kind;
+};
+
+struct Plan {
+  std::optional<PlanNode> text;  ///< what is looked for in paragraphs; nothing: every paragraph
+  std::vector<Condition> conditions;  ///< all must hold
+  /// No AND, OR, NOT or brackets: words that may be relaxed. Who writes logic wants logic.
+  bool plain = true;
+};
+
+/// The words of the plan that are looked for (not those that are excluded), in order.
+std::vector<WordLeaf> wanted_words(const Plan& plan);
+/// The phrases of the plan that are looked for, in order.
+std::vector<PhraseLeaf> wanted_phrases(const Plan& plan);
+
+/// The plan as text, for tests and `osce parse`.
+std::string to_string(const Plan& plan);
+
+}  // namespace osce::query

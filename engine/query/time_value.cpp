@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/time_value.hpp"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace osce::query {
+namespace {
+
+/// A year or a day, as written in a value.
+struct Period {
+  DateRange days;
+  std::optional<int> year;  ///< where it is a whole year
+
+  [[nodiscard]] std::string label() const {
+    return year ? std::to_string(*year) : to_words(days.from);
+  }
+};
+
+std::optional<Period> read_period(std::string_view text) {
+  if (const auto year = parse_year(text)) return Period{whole_year(*year), year};
+  if (const auto day = parse_iso(text)) return Period{{*day, *day}, std::nullopt};
+  return std::nullopt;
+}
+
+Date day_after(Date date) {
+  return std::chrono::sys_days{date} + std::chrono::days{1};
+}
+Date day_before(Date date) {
+  return std::chrono::sys_days{date} - std::chrono::days{1};
+}
+
+BadTime bad_period(std::string_view text) {
+  const bool date_like = text.find('-') != std::string_view::npos;
+  return {date_like ? fmt::format("{} is no date", text) : "a year has four digits",
+          "write 2016, 2016-07-01, >2016, >=2016, <2016, <=2016, 2014..2017 or unknown"};
+}
+
+TimeValue after(const Period& period) {
+  auto label = "after " + period.label();
+  if (period.year) label += fmt::format(" ({} or later)", *period.year + 1);
+  return {Within{day_after(period.days.to), std::nullopt}, true, false, label};
+}
+
+TimeValue since(const Period& period) {
+  auto label = "since " + period.label();
+  if (period.year) label += fmt::format(" ({} or later)", *period.year);
+  return {Within{period.days.from, std::nullopt}, true, false, label};
+}
+
+TimeValue before(const Period& period) {
+  auto label = "before " + period.label();
+  if (period.year) label += fmt::format(" ({} or earlier)", *period.year - 1);
+  return {Within{std::nullopt, day_before(period.days.from)}, true, false, label};
+}
+
+TimeValue until(const Period& period) {
+  auto label = "until " + period.label();
+  if (period.year) label += fmt::format(" ({} or earlier)", *period.year);
+  return {Within{std::nullopt, period.days.to}, true, false, label};
+}
+
+TimeValue exactly(const Period& period) {
+  return {Within{period.days.from, period.days.to}, false, false, period.label()};
+}
+
+std::variant<TimeValue, BadTime> read_range(std::string_view first_text,
+                                            std::string_view last_text) {
+  auto first = read_period(first_text);
+  auto last = read_period(last_text);
+  if (!first) return bad_period(first_text);
+  if (!last) return bad_period(last_text);
+  const bool swapped = last->days.from < first->days.from;
+  if (swapped) std::swap(first, last);
+  return TimeValue{Within{first->days.from, last->days.to}, true, swapped,
+                   fmt::format("{} to {}", first->label(), last->label())};
+}
+
+using Meaning = TimeValue (*)(const Period&);
+
+}  // namespace
+
+std::variant<TimeValue, BadTime> read_time_value(std::string_view field, std::string_view text) {
+  static constexpr std::array<std::pair<std::string_view, Meaning>, 5> signs = {
+      {{">=", since}, {"<=", until}, {">", after}, {"<", before}, {"", exactly}}};
+  if (field == "from" || field == "to") {
+    const auto period = read_period(text);
+    if (!period)
+      return BadTime{bad_period(text).reason, "write a year or a date: 2016, 2016-07-01"};
+    return field == "from" ? since(*period) : until(*period);
+  }
+  if (text == "unknown") return TimeValue{Unknown{}, false, false, "unknown"};
+  if (const auto dots = text.find(".."); dots != std::string_view::npos) {
+    return read_range(text.substr(0, dots), text.substr(dots + 2));
+  }
+  for (const auto& [sign, meaning] : signs) {
+    if (!text.starts_with(sign)) continue;
+    const auto period = read_period(text.substr(sign.size()));
+    if (!period) return bad_period(text.substr(sign.size()));
+    return meaning(*period);
+  }
+  return bad_period(text);
+}
+
+}  // namespace osce::query

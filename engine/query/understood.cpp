@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/understood.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/query/canonical.hpp"
+#include "engine/text/fold.hpp"
+
+namespace osce::query {
+namespace {
+
+const Condition* condition_at(const Plan& plan, const Span& span) {
+  const auto stands_at = [&](const Condition& condition) {
+    return std::find(condition.spans.begin(), condition.spans.end(), span) != condition.spans.end();
+  };
+  const auto found = std::find_if(plan.conditions.begin(), plan.conditions.end(), stands_at);
+  return found == plan.conditions.end() ? nullptr : &*found;
+}
+
+/// Collects the spans of a tree's leaves, in the order of the query.
+class SpanReader {
+ public:
+  SpanReader(std::string_view query, const Plan& plan) : query_(query), plan_(plan) {}
+
+  void read(const Node& node) {
+    if (std::holds_alternative<Word>(node.kind)) {
+      spans_.push_back({.span = node.span, .kind = "words"});
+    } else if (std::holds_alternative<Phrase>(node.kind)) {
+      spans_.push_back({.span = node.span, .kind = "phrase"});
+    } else if (const auto* filter = std::get_if<Filter>(&node.kind)) {
+      read_filter(*filter, node.span, false);
+    } else if (const auto* negation = std::get_if<Not>(&node.kind)) {
+      const auto* excluded = std::get_if<Filter>(&negation->child.front().kind);
+      if (excluded != nullptr) {
+        read_filter(*excluded, node.span, true);
+      } else {
+        read_all(negation->child);
+      }
+    } else if (const auto* all = std::get_if<And>(&node.kind)) {
+      read_all(all->children);
+    } else if (const auto* any = std::get_if<Or>(&node.kind)) {
+      read_all(any->children);
+    } else {
+      read_all(std::get<Group>(node.kind).child);
+    }
+  }
+
+  /// The spans; what stands between the leaves are operators, or was left out.
+  std::vector<UnderstoodSpan> take(const std::vector<Notice>& notices) {
+    for (const auto& notice : notices) {
+      if (notice.code == "ignored" && notice.span) {
+        spans_.push_back({.span = *notice.span, .kind = "ignored"});
+      }
+    }
+    std::sort(spans_.begin(), spans_.end(),
+              [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+    join_words();
+    std::vector<UnderstoodSpan> covering;
+    std::size_t at = 0;
+    for (auto& span : spans_) {
+      add_gap(covering, at, span.span.begin);
+      at = span.span.end;
+      covering.push_back(std::move(span));
+    }
+    add_gap(covering, at, query_.size());
+    return covering;
+  }
+
+ private:
+  void read_all(const std::vector<Node>& nodes) {
+    for (const auto& node : nodes) read(node);
+  }
+
+  void read_filter(const Filter& filter, const Span& span, bool negated) {
+    UnderstoodSpan understood{.span = span, .kind = "filter", .field = filter.field};
+    understood.canonical = (negated ? "-" : "") + canonical(filter);
+    const auto* condition = condition_at(plan_, span);
+    understood.label = condition != nullptr ? condition->label : understood.canonical;
+    if (filter.plain_words) understood.alternatives.push_back(as_words(span));
+    spans_.push_back(std::move(understood));
+  }
+
+  /// The query with this span in quotes: its words are searched for.
+  [[nodiscard]] Alternatively as_words(const Span& span) const {
+    const auto words = query_.substr(span.begin, span.end - span.begin);
+    return {
+        fmt::format("search for the words \"{}\"", words),
+        fmt::format("{}\"{}\"{}", query_.substr(0, span.begin), words, query_.substr(span.end))};
+  }
+
+  /// Words with nothing but blanks between them are one span.
+  void join_words() {
+    std::vector<UnderstoodSpan> joined;
+    for (auto& span : spans_) {
+      const bool goes_on = !joined.empty() && joined.back().kind == "words" &&
+                           span.kind == "words" &&
+                           first_sign(joined.back().span.end, span.span.begin) == span.span.begin;
+      if (goes_on) {
+        joined.back().span.end = span.span.end;
+      } else {
+        joined.push_back(std::move(span));
+      }
+    }
+    spans_ = std::move(joined);
+  }
+
+  [[nodiscard]] std::size_t first_sign(std::size_t from, std::size_t to) const {
+    return std::min(query_.find_first_not_of(" \t\r\n", from), to);
+  }
+
+  void add_gap(std::vector<UnderstoodSpan>& covering, std::size_t from, std::size_t to) const {
+    const auto begin = first_sign(from, to);
+    if (begin >= to) return;
+    const auto end = query_.find_last_not_of(" \t\r\n", to - 1) + 1;
+    covering.push_back({.span = {begin, end}, .kind = "operator"});
+  }
+
+  std::string_view query_;
+  const Plan& plan_;
+  std::vector<UnderstoodSpan> spans_;
+};
+
+/// The words and phrases of a plain query: "words age, verification · phrase "child pornography"".
+void add_plain_text(const Node& node, std::vector<std::string>& words,
+                    std::vector<std::string>& phrases) {
+  if (const auto* word = std::get_if<Word>(&node.kind)) words.push_back(word->text);
+  if (const auto* phrase = std::get_if<Phrase>(&node.kind))
+    phrases.push_back("\"" + phrase->text + "\"");
+  if (const auto* all = std::get_if<And>(&node.kind)) {
+    for (const auto& child : all->children) add_plain_text(child, words, phrases);
+  }
+}
+
+bool is_filter(const Node& node) {
+  const auto* negation = std::get_if<Not>(&node.kind);
+  return std::holds_alternative<Filter>(
+      (negation != nullptr ? negation->child.front() : node).kind);
+}
+
+/// The tree as a query, without the filters that are named by themselves.
+std::string logic_text(const Node& node) {
+  const auto* all = std::get_if<And>(&node.kind);
+  if (all == nullptr) return is_filter(node) ? "" : canonical(node);
+  auto rest = *all;
+  std::erase_if(rest.children, is_filter);
+  return canonical(Node{std::move(rest), node.span});
+}
+
+std::vector<std::string> text_parts(const Node& root, const Plan& plan) {
+  if (!plan.plain) {
+    const auto logic = logic_text(root);
+    return logic.empty() ? std::vector<std::string>{} : std::vector<std::string>{logic};
+  }
+  std::vector<std::string> words;
+  std::vector<std::string> phrases;
+  add_plain_text(root, words, phrases);
+  std::vector<std::string> parts;
+  if (!words.empty()) parts.push_back(fmt::format("words {}", fmt::join(words, ", ")));
+  if (!phrases.empty()) parts.push_back(fmt::format("phrase {}", fmt::join(phrases, ", ")));
+  return parts;
+}
+
+std::string filter_text(const Condition& condition) {
+  const auto field = condition.field->name == "from" || condition.field->name == "to"
+                         ? std::string_view("year")
+                         : condition.field->name;
+  if (!condition.negated) return fmt::format("{} {}", field, condition.label);
+  return fmt::format("not {} {}", field, std::string_view(condition.label).substr(4));
+}
+
+}  // namespace
+
+Understood understand(std::string_view query, const Node& root, const Plan& plan,
+                      std::vector<Notice> notices) {
+  Understood understood;
+  understood.canonical = canonical(root);
+  SpanReader reader(query, plan);
+  reader.read(root);
+  understood.spans = reader.take(notices);
+  auto parts = text_parts(root, plan);
+  for (const auto& condition : plan.conditions) {
+    understood.filters.push_back({std::string(condition.field->name), condition.label,
+                                  condition.canonical, condition.given, condition.spans});
+    parts.push_back(filter_text(condition));
+  }
+  if (parts.empty()) parts.emplace_back("everything");
+  for (const auto& notice : notices) {
+    if (notice.code == "undated-left-out") parts.push_back(notice.message);
+  }
+  understood.text = fmt::format("{}", fmt::join(parts, " · "));
+  understood.notices = std::move(notices);
+  return understood;
+}
+
+}  // namespace osce::query

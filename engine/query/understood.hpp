@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What was understood of a query, for people and for programs. Every answer carries it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/query/ast.hpp"
+#include "engine/query/diagnostic.hpp"
+#include "engine/query/plan.hpp"
+
+namespace osce::query {
+
+/// Another way to read a part of the query, ready to be asked.
+struct Alternatively {
+  std::string label;
+  std::string query;
+};
+
+/// What a part of the query was taken for. Together the spans of a query cover all of it but
+/// blanks.
+struct UnderstoodSpan {
+  Span span;
+  std::string kind;       ///< "words", "phrase", "filter", "operator", "ignored"
+  std::string field;      ///< of a filter
+  std::string canonical;  ///< of a filter: "year:>2016"
+  std::string label;      ///< of a filter: "after 2016 (2017 or later)"
+  std::vector<Alternatively> alternatives;
+};
+
+/// A limit that the answer obeys.
+struct UnderstoodFilter {
+  std::string field;
+  std::string label;
+  std::string canonical;
+  bool given = false;       ///< by an option or parameter
+  std::vector<Span> spans;  ///< where it stands in the query; none where it was given
+};
+
+struct Understood {
+  std::string text;  ///< one line: "words age, verification · year after 2016 (2017 or later)"
+  std::string canonical;  ///< the query in canonical form
+  std::vector<UnderstoodSpan> spans;
+  std::vector<UnderstoodFilter> filters;
+  std::vector<Notice> notices;
+};
+
+/// What was understood of `query`, read as `root` and resolved as `plan`. `notices` are those of
+/// the parser, the planner and the search; those about documents not searched end the text.
+Understood understand(std::string_view query, const Node& root, const Plan& plan,
+                      std::vector<Notice> notices);
+
+}  // namespace osce::query

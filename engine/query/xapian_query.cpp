@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/xapian_query.hpp"
+
+#include "engine/schema/fields.hpp"
+
+namespace osce::query {
+namespace {
+
+using Xapian::Query;
+
+/// What a word in the title counts, against one in the paragraph.
+constexpr double title_weight = 0.3;
+
+Query phrase_query(const PhraseLeaf& phrase) {
+  return {Query::OP_PHRASE, phrase.words.begin(), phrase.words.end(),
+          static_cast<Xapian::termcount>(phrase.words.size())};
+}
+
+Query join(Query::op op, const std::vector<Query>& queries) {
+  return {op, queries.begin(), queries.end()};
+}
+
+class Builder {
+ public:
+  explicit Builder(const ConditionQuery& condition_query) : condition_query_(condition_query) {}
+
+  Query build(const Plan& plan, Match match) {
+    const auto* all = std::get_if<AllOf>(&plan.text->kind);
+    if (all == nullptr || !plan.plain || match == Match::all) return whole(*plan.text);
+    std::vector<Query> required;
+    std::vector<Query> optional;
+    for (const auto& child : all->children) {
+      const bool phrase = std::holds_alternative<PhraseLeaf>(child.kind);
+      (phrase && match == Match::most ? required : optional).push_back(whole(child));
+    }
+    if (!optional.empty()) required.push_back(join(Query::OP_OR, optional));
+    return join(Query::OP_AND, required);
+  }
+
+  /// What of the query a paragraph may have in its own text.
+  Query own_text(const PlanNode& node) {
+    if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return {stem_term(*word)};
+    if (const auto* phrase = std::get_if<PhraseLeaf>(&node.kind)) return phrase_query(*phrase);
+    if (const auto* condition = std::get_if<Condition>(&node.kind))
+      return condition_query_(*condition);
+    if (std::holds_alternative<NoneOf>(node.kind)) return Query::MatchAll;
+    const auto* any = std::get_if<AnyOf>(&node.kind);
+    std::vector<Query> queries;
+    for (const auto& child : any != nullptr ? any->children : std::get<AllOf>(node.kind).children) {
+      const bool excludes = any == nullptr && std::holds_alternative<NoneOf>(child.kind);
+      if (!excludes) queries.push_back(own_text(child));
+    }
+    return queries.empty() ? Query::MatchAll : join(Query::OP_OR, queries);
+  }
+
+ private:
+  Query whole(const PlanNode& node) {
+    if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return word_query(*word);
+    if (const auto* phrase = std::get_if<PhraseLeaf>(&node.kind)) return phrase_query(*phrase);
+    if (const auto* condition = std::get_if<Condition>(&node.kind))
+      return condition_query_(*condition);
+    if (const auto* all = std::get_if<AllOf>(&node.kind)) return all_of(*all);
+    if (const auto* none = std::get_if<NoneOf>(&node.kind)) {
+      return {Query::OP_AND_NOT, Query::MatchAll, excluded(none->children.front())};
+    }
+    std::vector<Query> queries;
+    for (const auto& child : std::get<AnyOf>(node.kind).children) queries.push_back(whole(child));
+    return join(Query::OP_OR, queries);
+  }
+
+  Query all_of(const AllOf& all) {
+    std::vector<Query> wanted;
+    std::vector<Query> unwanted;
+    for (const auto& child : all.children) {
+      if (const auto* none = std::get_if<NoneOf>(&child.kind)) {
+        unwanted.push_back(excluded(none->children.front()));
+      } else {
+        wanted.push_back(whole(child));
+      }
+    }
+    auto query = wanted.empty() ? Query::MatchAll : join(Query::OP_AND, wanted);
+    return unwanted.empty() ? query : Query(Query::OP_AND_NOT, query, join(Query::OP_OR, unwanted));
+  }
+
+  /// What NOT excludes is looked for in the paragraph alone: a title excludes nothing.
+  Query excluded(const PlanNode& node) {
+    const bool in_title = title_counts_;
+    title_counts_ = false;
+    auto query = whole(node);
+    title_counts_ = in_title;
+    return query;
+  }
+
+  [[nodiscard]] Query word_query(const WordLeaf& word) const {
+    Query own(stem_term(word));
+    if (!title_counts_) return own;
+    const Query title(std::string(schema::term::title_stem) + word.stem);
+    return {Query::OP_OR, own, Query(Query::OP_SCALE_WEIGHT, title, title_weight)};
+  }
+
+  const ConditionQuery& condition_query_;
+  bool title_counts_ = true;
+};
+
+}  // namespace
+
+std::string stem_term(const WordLeaf& word) {
+  return std::string(schema::term::stem) + word.stem;
+}
+
+Xapian::Query text_query(const Plan& plan, Match match, const ConditionQuery& condition_query) {
+  if (!plan.text) return Query::MatchAll;
+  Builder builder(condition_query);
+  const auto query = builder.build(plan, match);
+  return {Query::OP_FILTER, query, builder.own_text(*plan.text)};
+}
+
+}  // namespace osce::query

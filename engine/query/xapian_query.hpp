@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Stage 4 of reading a query: the plan as a Xapian::Query.
+#pragma once
+
+#include <functional>
+
+#include <xapian.h>
+
+#include "engine/query/plan.hpp"
+
+namespace osce::query {
+
+/// How the parts of a plain query go together.
+enum class Match {
+  all,   ///< all must match
+  any,   ///< one is enough
+  most,  ///< phrases must match, of the words one is enough: the search counts them
+};
+
+/// Makes the query of a condition inside OR or NOT.
+using ConditionQuery = std::function<Xapian::Query(const Condition&)>;
+
+/// The query for the text of `plan`; everything where it looks for nothing. A word is its stem in
+/// the paragraph or, with less weight, in the document's title, but some part of the query must be
+/// in the paragraph itself. Conditions of the plan are not in it: the search checks them.
+Xapian::Query text_query(const Plan& plan, Match match, const ConditionQuery& condition_query);
+
+/// The term of a word's stem in paragraphs.
+std::string stem_term(const WordLeaf& word);
+
+}  // namespace osce::query

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/schema/fields.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "engine/model/error.hpp"
+
+namespace osce::schema {
+namespace {
+
+using Value = std::optional<std::string>;
+
+Value year(const Document& d) {
+  return d.year ? Value(std::to_string(*d.year)) : std::nullopt;
+}
+Value venue(const Document& d) {
+  return d.venue;
+}
+Value body(const Document& d) {
+  return d.body;
+}
+Value type(const Document& d) {
+  return d.type ? Value(name_of(*d.type)) : std::nullopt;
+}
+Value status(const Document& d) {
+  return d.status ? Value(name_of(*d.status)) : std::nullopt;
+}
+Value language(const Document& d) {
+  return d.language;
+}
+Value document(const Document& d) {
+  return d.id;
+}
+Value session(const Document& d) {
+  return d.session && d.session->number ? Value(std::to_string(*d.session->number)) : std::nullopt;
+}
+Value symbol(const Document& d) {
+  return d.symbol;
+}
+Value sponsor(const Document& d) {
+  return d.sponsor;
+}
+
+constexpr int no_slot = -1;
+constexpr std::span<const std::string_view> open_vocabulary;
+
+}  // namespace
+
+// clang-format off
+const std::array<Field, field_count> fields = {{
+    //name        kind           home             slot     filter facet  vocabulary            value     help, example
+    {"text",      Kind::words,   Home::terms,     no_slot, false, false, open_vocabulary,      nullptr,
+     "the words of the paragraph", "age verification"},
+    {"title",     Kind::words,   Home::terms,     no_slot, false, false, open_vocabulary,      nullptr,
+     "the words of the document's title; they help, but are never enough alone", "technology grooming"},
+    {"year",      Kind::time,    Home::document,  no_slot, true,  true,  open_vocabulary,      year,
+     "the year of the document: 2016, >2016, >=2016, <2016, <=2016, 2014..2017, unknown", "year:2014..2017"},
+    {"from",      Kind::time,    Home::document,  no_slot, true,  false, open_vocabulary,      nullptr,
+     "not before this year or date", "from:2016-07-01"},
+    {"to",        Kind::time,    Home::document,  no_slot, true,  false, open_vocabulary,      nullptr,
+     "not after this year or date", "to:2016"},
+    {"venue",     Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      venue,
+     "the city of the session that adopted the text", "venue:Minsk"},
+    {"body",      Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      body,
+     "the body whose text it is", "body:ministerial-council"},
+    {"type",      Kind::keyword, Home::document,  no_slot, true,  true,  document_type_names,  type,
+     "what the document is", "type:decision"},
+    {"status",    Kind::keyword, Home::document,  no_slot, true,  true,  status_names,         status,
+     "adopted or draft", "status:draft"},
+    {"part",      Kind::keyword, Home::paragraph, 0,       true,  true,  part_names,           nullptr,
+     "the part of the document that the paragraph stands in", "part:operative"},
+    {"verb",      Kind::keyword, Home::paragraph, 1,       true,  true,  open_vocabulary,      nullptr,
+     "the opening words of the paragraph", "verb:\"Calls on\""},
+    {"language",  Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      language,
+     "the language of the document, as ISO 639-1", "language:en"},
+    {"document",  Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      document,
+     "the document's identifier", "document:mc-dec-7-17"},
+    {"session",   Kind::keyword, Home::document,  no_slot, true,  false, open_vocabulary,      session,
+     "the number of the session or meeting", "session:26"},
+    {"symbol",    Kind::keyword, Home::document,  no_slot, true,  false, open_vocabulary,      symbol,
+     "the document's printed sign", "symbol:MC.DEC/7/17"},
+    {"sponsor",   Kind::keyword, Home::document,  no_slot, true,  false, open_vocabulary,      sponsor,
+     "the principal sponsor, as printed", "sponsor:\"Mr. Christopher Smith (USA)\""},
+}};
+// clang-format on
+
+const Field* find_field(std::string_view name) {
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == name; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+const Field& field_named(std::string_view name) {
+  const auto* field = find_field(name);
+  if (field == nullptr) throw Error(ErrorKind::usage, "no field is called " + std::string(name));
+  return *field;
+}
+
+std::vector<std::string_view> filter_names() {
+  std::vector<std::string_view> names;
+  for (const auto& field : fields) {
+    if (field.filter) names.push_back(field.name);
+  }
+  return names;
+}
+
+std::vector<std::string_view> facet_names() {
+  std::vector<std::string_view> names;
+  for (const auto& field : fields) {
+    if (field.facet) names.push_back(field.name);
+  }
+  return names;
+}
+
+}  // namespace osce::schema

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// THE table of fields, and the prose that goes with it. The query language, the options of `osce`,
+// the parameters of the API, the facets, `osce info` and the writer all read this table; the docs
+// are checked against it.
+//
+// What an index holds
+// -------------------
+// One Xapian document a paragraph. Documents (resolutions, decisions, …) stand newest first,
+// undated ones last, and their paragraphs in order, so that docids are the order "newest" and
+// the paragraphs of one document have consecutive docids.
+//
+// Terms.     Every word of a paragraph, folded, under no prefix, with its position; its stem under
+//            `Z`, without position. The words of the document's title, as stems, under `ZS`. The
+//            paragraph's identifier under `Q`. (Xapian's reserved prefixes.)
+// Values.    Slot 0 the part, slot 1 the verb of a paragraph.
+// Data.      The paragraph as JSON (schema/record.hpp).
+// Metadata.  `document:NNNNNNNN` the document as JSON with the number of its paragraphs, by its
+// place
+//            in the order; `bodies` what the bodies' identifiers are called; `identity` the index's
+//            description of itself (schema/identity.hpp).
+//
+// Values that belong to a document (year, venue, body, …) are stored once, in its record. A reader
+// loads them into columns when it opens an index (store/catalogue.hpp), and filters and facets are
+// look-ups in those columns.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/model/document.hpp"
+
+namespace osce::schema {
+
+/// Raised whenever the meaning of what is stored changes; another version is refused.
+inline constexpr int version = 1;
+
+namespace term {
+inline constexpr std::string_view stem = "Z";
+inline constexpr std::string_view title_stem = "ZS";
+inline constexpr std::string_view id = "Q";
+}  // namespace term
+
+enum class Kind {
+  words,    ///< searched by words and phrases
+  time,     ///< compared with a document's days: years, dates and ranges
+  keyword,  ///< equal or not, after folding
+};
+
+/// Where a field's values are kept.
+enum class Home {
+  terms,      ///< terms of the paragraph
+  paragraph,  ///< a value slot of the paragraph
+  document,   ///< the record of the document
+};
+
+struct Field {
+  std::string_view name;
+  Kind kind;
+  Home home;
+  int slot;     ///< the value slot, -1 where there is none
+  bool filter;  ///< may limit a search: `name:value`, `--name`, `name=`
+  bool facet;   ///< may be counted
+  std::span<const std::string_view> vocabulary;          ///< the only values, empty where open
+  std::optional<std::string> (*value)(const Document&);  ///< of a document's keyword, else null
+  std::string_view help;
+  std::string_view example;
+};
+
+inline constexpr std::size_t field_count = 16;
+extern const std::array<Field, field_count> fields;
+
+/// The field of this name, or null.
+const Field* find_field(std::string_view name);
+
+/// The field of this name, which must be in the table.
+const Field& field_named(std::string_view name);
+
+/// The names of all fields that can be filters, in the table's order.
+std::vector<std::string_view> filter_names();
+
+/// The names of all fields that can be facets, in the table's order.
+std::vector<std::string_view> facet_names();
+
+}  // namespace osce::schema

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Counts the values of facets in one pass over the matches of a query's text.
+//
+// Facets are disjunctive: the counts of a facet leave out the limits on that very facet. So a match
+// that fails no limit counts for every facet, one that fails the limits of a single facet counts
+// for that facet alone, and all others count for none.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/search/limits.hpp"
+#include "engine/search/request.hpp"
+#include "engine/store/catalogue.hpp"
+
+namespace osce::search {
+
+class FacetCounter {
+ public:
+  /// `fields` are the names of the facets wanted. Catalogue and limits must outlive the counter.
+  FacetCounter(const std::vector<std::string>& fields, const store::Catalogue& catalogue,
+               const Limits& limits);
+
+  /// Counts a paragraph that matches the query's text and fails the limits `failed`.
+  void count(store::ParagraphNumber paragraph, FailedGroups failed);
+
+  /// How many counted paragraphs pass all limits.
+  [[nodiscard]] std::uint32_t total() const { return total_; }
+
+  /// The facets in the order wanted: years newest first, others by count, the unknown value last.
+  /// A value that nothing found has is listed only where the search chose it by name.
+  [[nodiscard]] std::vector<Facet> facets() const;
+
+ private:
+  /// Counts for one facet: by document where the field is the document's, else by column entry.
+  struct Counts {
+    const schema::Field* field;
+    const store::Column* column;
+    FailedGroups group;
+    std::vector<std::uint32_t> within;  ///< matches that fail this facet's limits alone, or none
+  };
+
+  void add(Counts& counts, store::ParagraphNumber paragraph) const;
+  [[nodiscard]] Facet facet(const Counts& counts) const;
+  [[nodiscard]] std::vector<std::uint32_t> by_value(const Counts& counts) const;
+  [[nodiscard]] std::vector<bool> selected(const Counts& counts) const;
+
+  const store::Catalogue& catalogue_;
+  const Limits& limits_;
+  std::vector<Counts> counts_;
+  std::vector<std::uint32_t> passing_by_document_;  ///< matches that fail no limit
+  std::uint32_t total_ = 0;
+};
+
+}  // namespace osce::search

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/search/limits.hpp"
+
+#include <algorithm>
+
+#include "engine/text/fold.hpp"
+
+namespace osce::search {
+namespace {
+
+using query::Condition;
+using query::Equals;
+using query::Unknown;
+using query::Within;
+
+/// The facet whose choice a condition is.
+std::string_view facet_of(const schema::Field& field) {
+  if (field.kind == schema::Kind::time) return "year";
+  return field.facet ? field.name : std::string_view();
+}
+
+bool lies_within(const DateRange& days, const Within& within) {
+  return (!within.from || *within.from <= days.from) && (!within.to || days.to <= *within.to);
+}
+
+bool lies_outside(const DateRange& days, const Within& within) {
+  return (within.from && days.to < *within.from) || (within.to && *within.to < days.from);
+}
+
+bool asks_unknown(const Condition& condition) {
+  return std::any_of(condition.any_of.begin(), condition.any_of.end(),
+                     [](const auto& one) { return std::holds_alternative<Unknown>(one); });
+}
+
+/// A limit of time lets undated documents pass only where it asks for them; negated, it lets pass
+/// what lies outside as a whole.
+bool passes_time(const Condition& condition, const std::optional<DateRange>& days) {
+  if (!days) return asks_unknown(condition) && !condition.negated;
+  const auto holds = [&](const query::Alternative& one) {
+    const auto* within = std::get_if<Within>(&one);
+    if (within == nullptr) return condition.negated;
+    return condition.negated ? lies_outside(*days, *within) : lies_within(*days, *within);
+  };
+  return condition.negated ? std::all_of(condition.any_of.begin(), condition.any_of.end(), holds)
+                           : std::any_of(condition.any_of.begin(), condition.any_of.end(), holds);
+}
+
+bool passes(const Condition& condition, const std::optional<std::string>& value) {
+  const auto key = value ? text::value_key(*value) : std::string();
+  const auto holds = [&](const query::Alternative& one) {
+    const auto* equals = std::get_if<Equals>(&one);
+    return equals != nullptr ? value && equals->key == key : !value;
+  };
+  return std::any_of(condition.any_of.begin(), condition.any_of.end(), holds) != condition.negated;
+}
+
+}  // namespace
+
+Limits::Limits(const std::vector<Condition>& conditions, const store::Catalogue& catalogue)
+    : catalogue_(catalogue), by_document_(catalogue.documents.size(), 0) {
+  for (const auto& condition : conditions) {
+    add(condition, make_group(condition));
+    if (condition.field->kind != schema::Kind::time) continue;
+    limits_time_ = true;
+    asks_for_undated_ = asks_for_undated_ || (asks_unknown(condition) && !condition.negated);
+  }
+}
+
+FailedGroups Limits::make_group(const Condition& condition) {
+  const auto facet = facet_of(*condition.field);
+  if (facet.empty()) return other_limits;
+  if (find_group(facet) == nullptr)
+    groups_.push_back({facet, FailedGroups{2} << groups_.size(), false});
+  auto& group = *std::find_if(groups_.begin(), groups_.end(),
+                              [&](const Group& known) { return known.facet == facet; });
+  group.names_values = group.names_values || !(condition.is_limit || condition.negated);
+  return group.bit;
+}
+
+const Limits::Group* Limits::find_group(std::string_view facet) const {
+  const auto found = std::find_if(groups_.begin(), groups_.end(),
+                                  [&](const Group& group) { return group.facet == facet; });
+  return found == groups_.end() ? nullptr : &*found;
+}
+
+FailedGroups Limits::group_of(std::string_view facet) const {
+  const auto* group = find_group(facet);
+  return group == nullptr ? 0 : group->bit;
+}
+
+bool Limits::names_values(std::string_view facet) const {
+  const auto* group = find_group(facet);
+  return group != nullptr && group->names_values;
+}
+
+FailedGroups Limits::failed_by_value(const store::Column& column, std::size_t value) const {
+  const auto found =
+      std::find_if(by_paragraph_.begin(), by_paragraph_.end(),
+                   [&](const auto& known) { return &known.entries == &column.entries; });
+  return found == by_paragraph_.end() ? 0 : found->by_value[value];
+}
+
+void Limits::add(const Condition& condition, FailedGroups group) {
+  if (condition.field->kind == schema::Kind::time) {
+    for (std::size_t i = 0; i < by_document_.size(); ++i) {
+      if (!passes_time(condition, interval_of(catalogue_.documents[i]))) by_document_[i] |= group;
+    }
+    return;
+  }
+  const auto& column = catalogue_.column(*condition.field);
+  std::vector<FailedGroups> failed;
+  for (const auto& value : column.values) failed.push_back(passes(condition, value) ? 0 : group);
+  if (condition.field->home == schema::Home::document) {
+    for (std::size_t i = 0; i < by_document_.size(); ++i)
+      by_document_[i] |= failed[column.entries[i]];
+  } else {
+    auto& by_value = column_of(*condition.field).by_value;
+    for (std::size_t i = 0; i < failed.size(); ++i) by_value[i] |= failed[i];
+  }
+}
+
+Limits::ParagraphColumn& Limits::column_of(const schema::Field& field) {
+  const auto& column = catalogue_.column(field);
+  for (auto& known : by_paragraph_) {
+    if (&known.entries == &column.entries) return known;
+  }
+  by_paragraph_.push_back({column.entries, std::vector<FailedGroups>(column.values.size(), 0)});
+  return by_paragraph_.back();
+}
+
+bool Limits::passes_but_for(store::DocumentNumber document, FailedGroups ignored) const {
+  if ((by_document_[document] & ~ignored) != 0) return false;
+  for (auto p = catalogue_.first_paragraph[document]; p < catalogue_.first_paragraph[document + 1];
+       ++p) {
+    if ((failed(p) & ~ignored) == 0) return true;
+  }
+  return false;
+}
+
+std::uint32_t Limits::undated_left_out() const {
+  if (!limits_time_ || asks_for_undated_) return 0;
+  const auto time = group_of("year");
+  std::uint32_t count = 0;
+  for (store::DocumentNumber d = 0; d < catalogue_.documents.size(); ++d) {
+    if (!interval_of(catalogue_.documents[d]) && passes_but_for(d, time)) ++count;
+  }
+  return count;
+}
+
+}  // namespace osce::search

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/search/matcher.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include <xapian.h>
+
+#include "engine/query/xapian_query.hpp"
+#include "engine/search/condition_source.hpp"
+#include "engine/search/facet_counter.hpp"
+#include "engine/search/limits.hpp"
+#include "engine/search/order.hpp"
+#include "engine/text/stop_words.hpp"
+
+namespace osce::search {
+namespace {
+
+/// Passes the paragraphs that fail no limit, and counts facets on the way. With `words_in` only
+/// paragraphs with at least `fewest` of the words pass.
+class Counter : public Xapian::MatchDecider {
+ public:
+  Counter(FacetCounter& facets, const Limits& limits) : facets_(facets), limits_(limits) {}
+
+  void require_words(const std::vector<std::uint8_t>* words_in, unsigned fewest) {
+    words_in_ = words_in;
+    fewest_ = fewest;
+  }
+
+  bool operator()(const Xapian::Document& document) const override {
+    const auto paragraph = document.get_docid();
+    if (words_in_ != nullptr && (*words_in_)[paragraph] < fewest_) return false;
+    const auto failed = limits_.failed(paragraph);
+    facets_.count(paragraph, failed);
+    return failed == 0;
+  }
+
+ private:
+  FacetCounter& facets_;
+  const Limits& limits_;
+  const std::vector<std::uint8_t>* words_in_ = nullptr;
+  unsigned fewest_ = 0;
+};
+
+/// The content words of a plan, each stem once.
+std::vector<query::WordLeaf> content_words(const query::Plan& plan) {
+  std::vector<query::WordLeaf> words;
+  std::set<std::string> stems;
+  for (auto& word : query::wanted_words(plan)) {
+    if (!text::is_stop_word(word.folded) && stems.insert(word.stem).second) words.push_back(word);
+  }
+  return words;
+}
+
+class MatchRun {
+ public:
+  MatchRun(const query::Plan& plan, const Request& request, std::uint32_t offset,
+           const store::Index& index)
+      : plan_(plan),
+        request_(request),
+        offset_(offset),
+        index_(index),
+        catalogue_(index.catalogue()),
+        limits_(plan.conditions, catalogue_) {}
+
+  Matches run() {
+    const auto match = request_.match == Match::any ? query::Match::any : query::Match::all;
+    auto matches = pass(text_query(match), {});
+    if (matches.total == 0 && request_.match == Match::automatic) try_relaxed(matches);
+    matches.undated_left_out = limits_.undated_left_out();
+    return matches;
+  }
+
+ private:
+  /// How many words a relaxed match needs, and how many each paragraph has.
+  struct Relaxation {
+    std::vector<std::uint8_t> words_in;  ///< by paragraph number
+    unsigned fewest = 0;
+  };
+
+  [[nodiscard]] Xapian::Query text_query(query::Match match) const {
+    return query::text_query(plan_, match, [this](const query::Condition& condition) {
+      auto source = std::make_unique<ConditionSource>(condition, catalogue_);
+      return Xapian::Query(source.release()->release());
+    });
+  }
+
+  /// No paragraph has all words: those with more than half of the content words, and at least two.
+  void try_relaxed(Matches& matches) {
+    const auto words = content_words(plan_);
+    if (!plan_.plain || words.size() < 2) return;
+    constexpr std::size_t most = 255;
+    Relaxation relaxation{std::vector<std::uint8_t>(catalogue_.paragraph_count() + 1, 0),
+                          static_cast<unsigned>(std::max<std::size_t>(words.size() / 2 + 1, 2))};
+    for (std::size_t i = 0; i < std::min(words.size(), most); ++i) {
+      const auto term = query::stem_term(words[i]);
+      const auto& database = index_.database();
+      for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
+        ++relaxation.words_in[*it];
+      }
+    }
+    auto relaxed = pass(text_query(query::Match::most), relaxation);
+    if (relaxed.total == 0) return;
+    matches = std::move(relaxed);
+    matches.relaxed = true;
+  }
+
+  [[nodiscard]] Matches pass(const Xapian::Query& query, const Relaxation& relaxation) const {
+    FacetCounter facets(request_.facets, catalogue_, limits_);
+    Counter counter(facets, limits_);
+    Xapian::Enquire enquire(index_.database());
+    enquire.set_query(query);
+    const bool relaxed = relaxation.fewest > 0;
+    if (relaxed) counter.require_words(&relaxation.words_in, relaxation.fewest);
+    const auto order = sort(enquire, relaxed ? &relaxation : nullptr);
+    const auto all = catalogue_.paragraph_count();
+    const auto set = enquire.get_mset(offset_, request_.limit, all, nullptr, &counter);
+    Matches matches;
+    for (auto it = set.begin(); it != set.end(); ++it)
+      matches.page.push_back({*it, it.get_weight()});
+    matches.total = facets.total();
+    matches.facets = facets.facets();
+    return matches;
+  }
+
+  /// Sets the order of the matches; what is returned must outlive the match. Paragraph numbers are
+  /// in the order "newest", and equal ranks keep it.
+  std::unique_ptr<Xapian::KeyMaker> sort(Xapian::Enquire& enquire,
+                                         const Relaxation* relaxation) const {
+    std::unique_ptr<Xapian::KeyMaker> order;
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    if (request_.sort == Sort::relevance && plan_.text) {
+      if (relaxation == nullptr) return order;
+      order = std::make_unique<WordCountOrder>(relaxation->words_in);
+      enquire.set_sort_by_key_then_relevance(order.get(), true);
+      return order;
+    }
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (request_.sort == Sort::oldest || request_.sort == Sort::document) {
+      order = std::make_unique<DocumentOrder>(catalogue_, request_.sort);
+      enquire.set_sort_by_key(order.get(), false);
+    }
+    return order;
+  }
+
+  const query::Plan& plan_;
+  const Request& request_;
+  std::uint32_t offset_;
+  const store::Index& index_;
+  const store::Catalogue& catalogue_;
+  Limits limits_;
+};
+
+}  // namespace
+
+Matches find_matches(const query::Plan& plan, const Request& request, std::uint32_t offset,
+                     const store::Index& index) {
+  Matches matches;
+  store::guard_xapian([&] { matches = MatchRun(plan, request, offset, index).run(); });
+  return matches;
+}
+
+bool is_known(const query::WordLeaf& word, const store::Index& index) {
+  bool known = false;
+  store::guard_xapian([&] { known = index.database().term_exists(query::stem_term(word)); });
+  return known;
+}
+
+}  // namespace osce::search

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Runs a plan on a Xapian database: one pass over the matches of its text ranks them, checks the
+// limits and counts the facets.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/query/plan.hpp"
+#include "engine/search/request.hpp"
+#include "engine/store/index.hpp"
+
+namespace osce::search {
+
+struct Found {
+  store::ParagraphNumber paragraph = 0;
+  double score = 0;
+};
+
+/// The matches on the page asked for, and exact numbers about all of them.
+struct Matches {
+  std::vector<Found> page;
+  std::uint32_t total = 0;
+  bool relaxed = false;
+  std::vector<Facet> facets;
+  std::uint32_t undated_left_out = 0;
+};
+
+/// The matches of `plan`, from `offset` on, as `request` wants them matched, sorted and counted.
+Matches find_matches(const query::Plan& plan, const Request& request, std::uint32_t offset,
+                     const store::Index& index);
+
+/// True where the collection has the word, in any form.
+bool is_known(const query::WordLeaf& word, const store::Index& index);
+
+}  // namespace osce::search

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Orders of matches that Xapian does not have by itself, as makers of its sort keys. What they are
+// made from must outlive the match.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/search/request.hpp"
+#include "engine/store/catalogue.hpp"
+
+namespace osce::search {
+
+/// By the place of the document: oldest first (undated last), or by identifier.
+class DocumentOrder : public Xapian::KeyMaker {
+ public:
+  DocumentOrder(const store::Catalogue& catalogue, Sort sort);
+  std::string operator()(const Xapian::Document& document) const override;
+
+ private:
+  const store::Catalogue& catalogue_;
+  std::vector<std::size_t> ranks_;  ///< by document number
+};
+
+/// By how many of a query's words a paragraph has.
+class WordCountOrder : public Xapian::KeyMaker {
+ public:
+  /// `words_in` is by paragraph number.
+  explicit WordCountOrder(const std::vector<std::uint8_t>& words_in) : words_in_(words_in) {}
+  std::string operator()(const Xapian::Document& document) const override;
+
+ private:
+  const std::vector<std::uint8_t>& words_in_;
+};
+
+}  // namespace osce::search

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What is asked of a search, and what it answers. Plain data; the same for the command line and the
+// daemon, and without Xapian.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/model/document.hpp"
+#include "engine/model/paragraph.hpp"
+#include "engine/query/planner.hpp"
+#include "engine/query/understood.hpp"
+#include "engine/store/catalogue.hpp"
+
+namespace osce::search {
+
+/// How many of a plain query's words a paragraph must have: all, or most where none has all.
+enum class Match { automatic, all, any };
+inline constexpr std::array<std::string_view, 3> match_names = {"auto", "all", "any"};
+
+enum class Sort { relevance, newest, oldest, document };
+inline constexpr std::array<std::string_view, 4> sort_names = {"relevance", "newest", "oldest",
+                                                               "document"};
+
+inline constexpr std::uint32_t default_limit = 20;
+
+struct Request {
+  std::string query;                        ///< empty: everything, newest first
+  std::vector<query::GivenFilter> filters;  ///< by options or parameters
+  Match match = Match::automatic;
+  Sort sort = Sort::relevance;
+  std::uint32_t limit = default_limit;  ///< how many results at most
+  std::uint32_t offset = 0;             ///< how many to pass over; not together with `cursor`
+  std::optional<std::string> cursor;    ///< `next` of an earlier answer
+  std::vector<std::string> facets = {"year", "venue"};
+};
+
+/// Why a range of a result's text is marked.
+enum class MarkReason { word, stem, phrase };
+inline constexpr std::array<std::string_view, 3> mark_reason_names = {"word", "stem", "phrase"};
+
+/// A range of code points of a text, half-open.
+struct Mark {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  MarkReason reason = MarkReason::word;
+  bool operator==(const Mark&) const = default;
+};
+
+/// A paragraph found. `document` lives as long as the response's catalogue.
+struct Result {
+  const Document* document = nullptr;
+  Paragraph paragraph;
+  std::vector<Mark> marks;
+  std::optional<double> score;  ///< only where the order is by relevance
+};
+
+struct FacetValue {
+  std::optional<std::string> value;  ///< nothing: unknown
+  std::uint32_t count = 0;           ///< of paragraphs; exact
+  bool selected = false;             ///< admitted by the search's own limits on this facet
+};
+
+/// The values of one field among the paragraphs found. The counts leave out the search's limits on
+/// this very field, so that the other values stay usable.
+struct Facet {
+  std::string field;
+  std::vector<FacetValue> values;
+};
+
+struct Response {
+  std::string query;
+  query::Understood understood;
+  std::uint32_t total = 0;  ///< exact
+  bool relaxed = false;     ///< no paragraph has all the words; these have most of them
+  std::vector<Result> results;
+  std::vector<Facet> facets;
+  std::optional<std::string> next;  ///< a cursor to the results that follow
+  std::shared_ptr<const store::Catalogue> catalogue;
+};
+
+}  // namespace osce::search

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Runs a request against an index:
+//
+//     request  =>  tree  =>  plan  =>  matches (paragraph numbers, facets)  =>  results (texts,
+//     marks)
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "engine/query/diagnostic.hpp"
+#include "engine/search/request.hpp"
+#include "engine/store/index.hpp"
+#include "engine/text/analyser.hpp"
+
+namespace osce::search {
+
+/// Searches one index. Keeps Xapian and ICU state: one object a thread.
+class Searcher {
+ public:
+  /// `index` must outlive the searcher.
+  explicit Searcher(const store::Index& index);
+
+  /// The answer, or what is wrong with the query or a filter. Throws Error where the index fails,
+  /// or the cursor or a facet's name makes no sense.
+  std::variant<Response, std::vector<query::Mistake>> search(const Request& request);
+
+ private:
+  const store::Index& index_;
+  text::Analyser analyser_;
+};
+
+/// A paragraph as a result without a search: no marks, no score.
+Result result_of(const store::Index& index, store::ParagraphNumber number);
+
+}  // namespace osce::search

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/store/index.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <xapian.h>
+
+#include "engine/model/error.hpp"
+#include "engine/schema/record.hpp"
+#include "engine/store/layout.hpp"
+#include "engine/store/manifest.hpp"
+
+namespace osce::store {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+/// The folder that `location`'s link points to.
+fs::path served_generation(const fs::path& location) {
+  std::error_code error;
+  const auto target = fs::read_symlink(location / current_name, error);
+  if (!error) return location / target;
+  if (!fs::exists(location, error)) {
+    throw Error(ErrorKind::index_missing, fmt::format("there is no index at {}", location.string()),
+                fmt::format("make one: osce-index --db {} SOURCE…", location.string()));
+  }
+  throw Error(ErrorKind::index_missing, fmt::format("{} is not an index", location.string()),
+              "name one with --db or OSCE_DB, or make one with osce-index --db DIR SOURCE…");
+}
+
+Column read_column(const Xapian::Database& database, const schema::Field& field) {
+  Column column;
+  const auto slot = static_cast<Xapian::valueno>(field.slot);
+  const auto end = database.valuestream_end(slot);
+  auto value = database.valuestream_begin(slot);
+  for (Xapian::docid id = 1; id <= database.get_lastdocid(); ++id) {
+    const bool known = value != end && value.get_docid() == id;
+    column.add(known ? std::optional(*value) : std::nullopt);
+    if (known) ++value;
+  }
+  return column;
+}
+
+Catalogue read_catalogue(const Xapian::Database& database, const schema::Identity& expected) {
+  Catalogue catalogue;
+  catalogue.identity = schema::identity_from_json(Json::parse(database.get_metadata("identity")));
+  catalogue.body_names = Json::parse(database.get_metadata("bodies"));
+  for (auto key = database.metadata_keys_begin("document:");
+       key != database.metadata_keys_end("document:"); ++key) {
+    const auto record = Json::parse(database.get_metadata(*key));
+    catalogue.add(schema::document_from_json(record), record.at("paragraphs"));
+  }
+  if (catalogue.identity != expected || catalogue.documents.size() != expected.documents ||
+      catalogue.paragraph_count() != expected.paragraphs ||
+      database.get_doccount() != expected.paragraphs) {
+    throw Error(ErrorKind::index_damaged,
+                "the index is damaged: it does not hold what its manifest says",
+                "make it anew with osce-index");
+  }
+  catalogue.complete(read_column(database, schema::field_named("part")),
+                     read_column(database, schema::field_named("verb")));
+  return catalogue;
+}
+
+std::unique_ptr<Xapian::Database> open_database(const fs::path& generation) {
+  std::unique_ptr<Xapian::Database> database;
+  guard_xapian([&] { database = std::make_unique<Xapian::Database>(generation / database_name); });
+  return database;
+}
+
+}  // namespace
+
+void guard_xapian(const std::function<void()>& work) {
+  constexpr const char* mend = "make it anew with osce-index";
+  try {
+    work();
+  } catch (const Xapian::DatabaseVersionError& error) {
+    throw Error(ErrorKind::index_version, "the index is of another Xapian: " + error.get_msg(),
+                mend);
+  } catch (const Xapian::DatabaseError& error) {
+    throw Error(ErrorKind::index_damaged, "the index is damaged: " + error.get_msg(), mend);
+  } catch (const Xapian::Error& error) {
+    throw Error(ErrorKind::system, "Xapian: " + error.get_description());
+  } catch (const Json::exception&) {
+    throw Error(ErrorKind::index_damaged, "the index is damaged: a record cannot be read", mend);
+  }
+}
+
+Index::Index(fs::path location) : location_(std::move(location)) {
+  for (int attempts = 3;; --attempts) {
+    generation_ = served_generation(location_);
+    try {
+      open_generation();
+      return;
+    } catch (const Error&) {  // replaced and removed between two of our steps: take the new one
+      if (attempts == 1 || is_current()) throw;
+    }
+  }
+}
+
+void Index::open_generation() {
+  const auto manifest = read_manifest(generation_);
+  check_database(generation_, manifest);
+  database_ = open_database(generation_);
+  guard_xapian([&] {
+    catalogue_ = std::make_shared<const Catalogue>(read_catalogue(*database_, manifest.identity));
+  });
+}
+
+Index::Index(fs::path location, fs::path generation, std::shared_ptr<const Catalogue> catalogue)
+    : location_(std::move(location)),
+      generation_(std::move(generation)),
+      database_(open_database(generation_)),
+      catalogue_(std::move(catalogue)) {}
+
+Index Index::another() const {
+  return {location_, generation_, catalogue_};
+}
+
+Index::Index(Index&&) noexcept = default;
+Index& Index::operator=(Index&&) noexcept = default;
+Index::~Index() = default;
+
+bool Index::is_current() const {
+  std::error_code error;
+  const auto target = fs::read_symlink(location_ / current_name, error);
+  return error || location_ / target == generation_;
+}
+
+Paragraph Index::paragraph(ParagraphNumber number) const {
+  Paragraph paragraph;
+  guard_xapian([&] {
+    paragraph =
+        schema::paragraph_from_json(Json::parse(database_->get_document(number).get_data()));
+  });
+  return paragraph;
+}
+
+std::optional<ParagraphNumber> Index::find(const std::string& paragraph_id) const {
+  constexpr std::size_t longest_term = 245;
+  const auto term = std::string(schema::term::id) + paragraph_id;
+  if (term.size() > longest_term || paragraph_id.find('\0') != std::string::npos)
+    return std::nullopt;
+  std::optional<ParagraphNumber> number;
+  guard_xapian([&] {
+    const auto posting = database_->postlist_begin(term);
+    if (posting != database_->postlist_end(term)) number = *posting;
+  });
+  return number;
+}
+
+}  // namespace osce::store

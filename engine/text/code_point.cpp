@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/text/code_point.hpp"
+
+#include <algorithm>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+namespace osce::text {
+namespace {
+
+UChar32 icu(char32_t c) {
+  return static_cast<UChar32>(c);
+}
+
+}  // namespace
+
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+  UChar32 c = U_SENTINEL;
+  U8_NEXT(text.data(), at, text.size(), c);
+#pragma GCC diagnostic pop
+  return c < 0 ? invalid_code_point : static_cast<char32_t>(c);
+}
+
+bool is_blank(char32_t c) {
+  return u_isUWhiteSpace(icu(c)) != 0;
+}
+bool is_letter(char32_t c) {
+  return u_isUAlphabetic(icu(c)) != 0;
+}
+bool is_letter_or_digit(char32_t c) {
+  return u_isalnum(icu(c)) != 0;
+}
+bool is_small_letter(char32_t c) {
+  return u_isULowercase(icu(c)) != 0;
+}
+bool is_control(char32_t c) {
+  return u_iscntrl(icu(c)) != 0;
+}
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (next_code_point(text, at) == invalid_code_point) return false;
+  }
+  return true;
+}
+
+std::size_t code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+}  // namespace osce::text

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Walking through UTF-8, and what one needs to know of a character on the way. The only place that
+// decodes bytes by itself.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace osce::text {
+
+inline constexpr char32_t invalid_code_point = 0xFFFFFFFF;
+
+/// The code point at `at`, and moves `at` behind it; `invalid_code_point` for bytes that are no
+/// UTF-8, passed over as ICU does. `at` must be less than the size of `text`.
+char32_t next_code_point(std::string_view text, std::size_t& at);
+
+/// Unicode's white space; nothing for invalid_code_point, and likewise below.
+bool is_blank(char32_t c);
+bool is_letter(char32_t c);
+bool is_letter_or_digit(char32_t c);
+bool is_small_letter(char32_t c);
+bool is_control(char32_t c);
+
+/// True if `text` is valid UTF-8.
+bool is_utf8(std::string_view text);
+
+/// The number of code points in valid UTF-8.
+std::size_t code_points(std::string_view text);
+
+}  // namespace osce::text

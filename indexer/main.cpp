@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// osce-index: from sources to an index.
+#include <cstdio>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "engine/model/error.hpp"
+#include "engine/present/program.hpp"
+#include "indexer/options.hpp"
+#include "indexer/read_source.hpp"
+#include "indexer/report.hpp"
+#include "indexer/source/collect.hpp"
+#include "indexer/write/arrange.hpp"
+#include "indexer/write/index_writer.hpp"
+
+namespace osce::indexer {
+namespace {
+
+struct Readings {
+  std::vector<SourceReading> readings;
+  std::vector<SourceSummary> summaries;
+  std::vector<std::string> remarks;
+};
+
+Readings read_all(const Collection& collection, const Authority& authority) {
+  Readings all;
+  for (const auto& [name, reason] : collection.skipped) {
+    all.remarks.push_back(fmt::format("{}: skipped: {}", name, reason));
+  }
+  for (const auto& source : collection.sources) {
+    auto reading = read_source(source, authority);
+    if (reading.documents.empty()) {
+      all.remarks.push_back(fmt::format(
+          "{}: skipped: no resolution, decision or statement found in it", source.name));
+    }
+    for (auto& line : warning_lines(reading)) all.remarks.push_back(std::move(line));
+    all.summaries.push_back(summarise(reading));
+    all.readings.push_back(std::move(reading));
+  }
+  return all;
+}
+
+/// A line that counts up on a terminal; nothing elsewhere.
+void show_progress(std::size_t done, std::size_t total) {
+  if (isatty(STDERR_FILENO) == 0) return;
+  fmt::print(stderr, "\rwriting document {} of {}{}", done, total, done == total ? "\n" : "");
+}
+
+int run(const Options& options) {
+  const auto authority =
+      options.authority ? Authority::from_folder(*options.authority) : Authority::built_in();
+  auto all = read_all(collect(options.sources), authority);
+  auto [documents, remarks] = arrange(std::move(all.readings));
+  if (documents.empty()) {
+    for (const auto& remark : all.remarks) fmt::print(stderr, "{}\n", remark);
+    throw Error(ErrorKind::unreadable, "the sources hold no document that could be indexed",
+                "give resolutions, decisions or statements as UTF-8 text");
+  }
+  const auto identity = write_index(options.db, documents, authority, show_progress);
+  present::write_output(summary_table(all.summaries));
+  present::write_output(fmt::format("{} documents, {} paragraphs indexed in {} (index {:.12})\n",
+                                    identity.documents, identity.paragraphs, options.db.string(),
+                                    identity.id));
+  std::fflush(stdout);
+  for (const auto& remark : all.remarks) fmt::print(stderr, "{}\n", remark);
+  for (const auto& remark : remarks) fmt::print(stderr, "{}\n", remark);
+  return present::exit_done;
+}
+
+}  // namespace
+}  // namespace osce::indexer
+
+int main(int argc, char** argv) {
+  return osce::present::run_program("osce-index", [&] {
+    const auto parsed = osce::indexer::parse_options(argc, argv);
+    if (const auto* code = std::get_if<int>(&parsed)) return *code;
+    return osce::indexer::run(std::get<osce::indexer::Options>(parsed));
+  });
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/metadata/describe.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+
+#include "indexer/metadata/identifier.hpp"
+#include "indexer/structure/ordinal.hpp"
+
+namespace osce::indexer {
+namespace {
+
+std::string upper(std::string text) {
+  for (auto& c : text) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return text;
+}
+
+std::string to_words(const DateRange& dates) {
+  return fmt::format("{} to {}", osce::to_words(dates.from), osce::to_words(dates.to));
+}
+
+class Describer {
+ public:
+  Describer(const HeadFacts& facts, const Authority& authority)
+      : facts_(facts), authority_(authority) {}
+
+  Description describe() {
+    set_type_and_title();
+    set_body();
+    set_symbol();
+    set_printed_dates();
+    set_year();
+    set_session();
+    set_sponsor();
+    set_language();
+    const auto* body = document_.body ? authority_.body(*document_.body) : nullptr;
+    document_.id = document_identifier(document_, symbol_, body ? body->short_id : "");
+    return {std::move(document_), std::move(warnings_)};
+  }
+
+ private:
+  void know(const std::string& name, Evidence evidence) {
+    document_.evidence.insert_or_assign(name, std::move(evidence));
+  }
+
+  void set_type_and_title() {
+    if (!facts_.types.empty()) {
+      const auto& type = facts_.types.front();
+      document_.type = type.value.type;
+      know("type", printed(type));
+      if (type.value.type != DocumentType::statement) {
+        document_.status = type.value.status;
+        know("status", printed(type));
+      }
+    }
+    if (facts_.title) {
+      document_.title = facts_.title->value;
+      know("title", printed(*facts_.title));
+    } else {
+      warnings_.push_back({0, "no title found"});
+    }
+  }
+
+  void set_body_from(const std::string& id, const Evidence& evidence) {
+    if (document_.body || id.empty()) return;
+    document_.body = id;
+    know("body", evidence);
+  }
+
+  void set_body() {
+    for (const auto& symbol : facts_.symbols) {
+      const auto* body = authority_.body_with_symbol(symbol.value.prefix);
+      if (body != nullptr) set_body_from(body->id, printed(symbol));
+    }
+    for (const auto& session : facts_.sessions) set_body_from(session.value.body, printed(session));
+    for (const auto& body : facts_.bodies) set_body_from(body.value, printed(body));
+    for (const auto& body : facts_.enacting_bodies) set_body_from(body.value, printed(body));
+    if (!document_.body) warnings_.push_back({0, "no body found"});
+  }
+
+  void set_symbol() {
+    if (!facts_.symbols.empty()) {
+      symbol_ = facts_.symbols.front().value;
+      know("symbol", printed(facts_.symbols.front()));
+    } else if (document_.body && !facts_.types.empty() &&
+               !facts_.types.front().value.number.empty()) {
+      const auto& type = facts_.types.front();
+      const auto prefix = upper(authority_.body(*document_.body)->short_id);
+      symbol_ = parse_symbol(fmt::format("{}.DEC/{}", prefix, type.value.number));
+      know("symbol", printed(type));
+    }
+    if (symbol_) document_.symbol = symbol_->printed;
+  }
+
+  void set_printed_dates() {
+    if (!facts_.place_dates.empty()) {
+      const auto& nearest = facts_.place_dates.back();
+      document_.date = nearest.value.dates;
+      document_.venue = nearest.value.city;
+      know("date", printed(nearest));
+      know("venue", printed(nearest));
+      for (const auto& other : facts_.place_dates) warn_of_conflict(other, nearest.value.dates);
+    } else if (!facts_.dates.empty()) {
+      document_.date = facts_.dates.front().value;
+      know("date", printed(facts_.dates.front()));
+    }
+  }
+
+  void warn_of_conflict(const Stated<PlaceDateLine>& other, const DateRange& taken) {
+    if (other.value.dates == taken) return;
+    warnings_.push_back({other.line, fmt::format("\"{}\" differs from {}, which was taken",
+                                                 other.text, to_words(taken))});
+  }
+
+  void set_year_to(int year, const Evidence& evidence) {
+    if (document_.year) return;
+    document_.year = year;
+    know("year", evidence);
+  }
+
+  void set_year() {
+    if (document_.date) set_year_to(year_of(*document_.date), document_.evidence.at("date"));
+    for (const auto& symbol : facts_.symbols) {
+      if (!symbol.value.year) continue;
+      if (document_.year && *document_.year != *symbol.value.year) {
+        warnings_.push_back({symbol.line, fmt::format("the symbol's year is {}, the date's {}",
+                                                      *symbol.value.year, *document_.year)});
+      }
+      set_year_to(*symbol.value.year, printed(symbol));
+    }
+    if (symbol_ && symbol_->year) set_year_to(*symbol_->year, document_.evidence.at("symbol"));
+  }
+
+  [[nodiscard]] const Stated<SessionLine>* printed_session() const {
+    const auto ours = [&](const Stated<SessionLine>& s) {
+      return s.value.number && (s.value.body.empty() || s.value.body == document_.body);
+    };
+    const auto found = std::find_if(facts_.sessions.begin(), facts_.sessions.end(), ours);
+    return found == facts_.sessions.end() ? nullptr : &*found;
+  }
+
+  void set_session() {
+    if (!document_.body) return;
+    const auto* stated = printed_session();
+    const SessionRow* row = nullptr;
+    if (stated != nullptr) {
+      row = authority_.session(*document_.body, *stated->value.number);
+    } else if (document_.year && document_.status == Status::adopted) {
+      row = authority_.session_in(*document_.body, *document_.year, document_.venue);
+    }
+    if (stated != nullptr) {
+      name_session(stated->value.number, printed(*stated));
+    } else if (row != nullptr) {
+      name_session(row->number, {Derivation::authority, row->row, std::nullopt});
+    }
+    if (row != nullptr) take_from(*row);
+  }
+
+  void name_session(const std::optional<int>& number, const Evidence& evidence) {
+    const auto& kind = authority_.body(*document_.body)->session_kind;
+    document_.session = Session{number, number ? ordinal_form(*number) + " " + kind : kind};
+    know("session", evidence);
+  }
+
+  void take_from(const SessionRow& row) {
+    const Evidence evidence{Derivation::authority, row.row, std::nullopt};
+    if (row.year) set_year_to(*row.year, evidence);
+    if (document_.year != row.year) {
+      warnings_.push_back({0, fmt::format("{} is not the document's year", row.row)});
+      return;
+    }
+    if (!document_.venue && !row.city.empty()) {
+      document_.venue = row.city;
+      know("venue", evidence);
+    }
+    if (!document_.date && row.dates) {
+      document_.date = row.dates;
+      know("date", evidence);
+    }
+    if (!row.country.empty()) {
+      document_.country = row.country;
+      know("country", evidence);
+    }
+  }
+
+  void set_sponsor() {
+    if (facts_.sponsors.empty() || facts_.sponsors.front().value.empty()) return;
+    document_.sponsor = facts_.sponsors.front().value;
+    know("sponsor", printed(facts_.sponsors.front()));
+  }
+
+  void set_language() {
+    if (!facts_.languages.empty()) {
+      document_.language = facts_.languages.front().value;
+      know("language", printed(facts_.languages.front()));
+    } else if (symbol_ && !symbol_->language.empty()) {
+      document_.language = symbol_->language;
+      know("language", document_.evidence.at("symbol"));
+    } else {
+      document_.language = "en";
+      know("language", {Derivation::inferred, "no other language is stated", std::nullopt});
+    }
+  }
+
+  const HeadFacts& facts_;
+  const Authority& authority_;
+  Document document_;
+  std::optional<Symbol> symbol_;
+  std::vector<Warning> warnings_;
+};
+
+}  // namespace
+
+Description describe(const HeadFacts& facts, const Authority& authority) {
+  return Describer(facts, authority).describe();
+}
+
+}  // namespace osce::indexer

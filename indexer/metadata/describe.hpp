@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// From what a head states, and what the authority tables know, to the metadata of a document. Every
+// value keeps its evidence.
+//
+// Which statement counts where there are several or none:
+//   symbol   the first printed; a decision without one has it from its number and body
+//   body     the symbol's, else the session line's, the cover's, the enacting line's
+//   date     the place-and-date line nearest to the title (a cover, not a running head), else a
+//   date
+//            of a page head, else the days of the session in the table
+//   year     that of a printed date, else the symbol's, the decision number's, the session's
+//   venue    the printed city, else the session's in the table
+//   session  the printed number, else the table's session of that body, year and city
+//   language as printed, else the symbol's letter, else English, inferred
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/model/document.hpp"
+#include "indexer/metadata/authority.hpp"
+#include "indexer/metadata/head_facts.hpp"
+
+namespace osce::indexer {
+
+/// Something about a source that a reader of the report should look at.
+struct Warning {
+  int line = 0;  ///< 0 where it concerns no single line
+  std::string message;
+};
+
+struct Description {
+  Document document;  ///< without `source_file`
+  std::vector<Warning> warnings;
+};
+
+/// The metadata of a document that stands by itself.
+Description describe(const HeadFacts& facts, const Authority& authority);
+
+/// The metadata of statement number `number` attached to `host`: body, venue and session are the
+/// host's with the host's derivations, and so is the date where the statement prints none.
+Description describe_attachment(const HeadFacts& facts, const Document& host, int number);
+
+}  // namespace osce::indexer

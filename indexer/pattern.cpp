@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/pattern.hpp"
+
+#include <unicode/regex.h>
+
+#include "engine/model/error.hpp"
+
+namespace osce::indexer {
+namespace {
+
+constexpr std::size_t longest_head_line = 400;
+
+icu::UnicodeString to_unicode(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+}
+
+}  // namespace
+
+struct Pattern::Compiled {
+  std::unique_ptr<icu::RegexPattern> pattern;
+};
+
+Pattern::Pattern(std::string_view expression) {
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError where;
+  std::unique_ptr<icu::RegexPattern> pattern(
+      icu::RegexPattern::compile(to_unicode(expression), UREGEX_CASE_INSENSITIVE, where, status));
+  if (U_FAILURE(status)) {
+    throw Error(ErrorKind::usage, "not a regular expression: " + std::string(expression));
+  }
+  compiled_ = std::make_unique<const Compiled>(Compiled{std::move(pattern)});
+}
+Pattern::Pattern(Pattern&&) noexcept = default;
+Pattern::~Pattern() = default;
+
+std::optional<std::vector<std::string>> Pattern::match(std::string_view text) const {
+  if (text.size() > longest_head_line) return std::nullopt;
+  UErrorCode status = U_ZERO_ERROR;
+  const auto input = to_unicode(text);
+  const std::unique_ptr<icu::RegexMatcher> matcher(compiled_->pattern->matcher(input, status));
+  if (U_FAILURE(status) || matcher->matches(status) == 0 || U_FAILURE(status)) return std::nullopt;
+  std::vector<std::string> groups;
+  for (int32_t i = 0; i <= matcher->groupCount(); ++i) {
+    std::string group;
+    matcher->group(i, status).toUTF8String(group);
+    groups.push_back(group);
+  }
+  return groups;
+}
+
+}  // namespace osce::indexer

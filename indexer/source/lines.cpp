@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/lines.hpp"
+
+#include <algorithm>
+
+#include "engine/text/code_point.hpp"
+#include "indexer/source/markdown.hpp"
+
+namespace osce::indexer {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// The range of `text` without the blanks at its ends, as offsets.
+std::pair<std::size_t, std::size_t> trimmed(std::string_view text) {
+  std::size_t first = text.size();
+  std::size_t last = text.size();
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
+    if (text::is_blank(text::next_code_point(text, at))) continue;
+    if (first == text.size()) first = begin;
+    last = at;
+  }
+  return {first, last};
+}
+
+std::size_t count_double_stars(std::string_view text) {
+  std::size_t count = 0;
+  for (auto at = text.find("**"); at != std::string_view::npos; at = text.find("**", at + 2))
+    ++count;
+  return count;
+}
+
+/// Runs of blanks, no-break ones too, as one: head lines are compared with fixed forms.
+std::string with_single_blanks(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
+    if (!text::is_blank(text::next_code_point(text, at))) {
+      result += text.substr(begin, at - begin);
+    } else if (!result.ends_with(' ')) {
+      result += ' ';
+    }
+  }
+  return result;
+}
+
+/// Follows bold over lines: a cover is often one pair of `**` round six of them.
+class BoldState {
+ public:
+  bool covers(std::string_view text) {
+    const auto marks = count_double_stars(text);
+    const bool was_open = open_;
+    if (marks % 2 == 1) open_ = !open_;
+    return (was_open && (marks == 0 || text.ends_with("**"))) ||
+           (text.starts_with("**") && (marks == 1 || (marks == 2 && text.ends_with("**"))));
+  }
+  void paragraph_ends() { open_ = false; }  // emphasis never crosses a blank line
+
+ private:
+  bool open_ = false;
+};
+
+}  // namespace
+
+std::vector<Line> split_lines(std::string_view bytes) {
+  std::vector<Line> lines;
+  BoldState bold;
+  std::size_t at = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  while (at < bytes.size()) {
+    const auto end = std::min(bytes.find_first_of("\r\n", at), bytes.size());
+    const auto [first, last] = trimmed(bytes.substr(at, end - at));
+    Line line{.number = static_cast<int>(lines.size()) + 1, .begin = at + first, .end = at + last};
+    line.text = bytes.substr(line.begin, line.end - line.begin);
+    if (line.blank()) {
+      bold.paragraph_ends();
+    } else {
+      line.plain = with_single_blanks(strip_emphasis(line.text));
+      line.indented = first > 0;
+      line.emphasised = bold.covers(line.text) || line.text.front() == '#';
+    }
+    lines.push_back(std::move(line));
+    at = end + (bytes.substr(end, 2) == "\r\n" ? 2 : 1);
+  }
+  return lines;
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// A source as lines: what is printed on each, and where in the file it stands.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace osce::indexer {
+
+struct Line {
+  int number = 0;           ///< 1-based
+  std::size_t begin = 0;    ///< byte offset of the first character that is not blank
+  std::size_t end = 0;      ///< one past the last such character
+  std::string text;         ///< from `begin` to `end`, as printed; empty on a blank line
+  std::string plain;        ///< `text` without Markdown's emphasis, every run of blanks one blank
+  bool indented = false;    ///< blanks (or a form feed) stand before the text
+  bool emphasised = false;  ///< a Markdown heading, or bold as a whole
+
+  [[nodiscard]] bool blank() const { return text.empty(); }
+};
+
+/// The lines of UTF-8 `bytes`; LF, CR and CRLF end a line. A byte order mark is not text. Blanks
+/// are Unicode's.
+std::vector<Line> split_lines(std::string_view bytes);
+
+}  // namespace osce::indexer

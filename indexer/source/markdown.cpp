@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/markdown.hpp"
+
+#include <cctype>
+
+namespace osce::indexer {
+namespace {
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+bool is_word(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
+}
+
+std::string without_double_stars(std::string_view text) {
+  std::string kept;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i, 2) == "**") {
+      ++i;
+    } else {
+      kept += text[i];
+    }
+  }
+  return kept;
+}
+
+/// A mark opens emphasis behind no word and before a non-blank, and closes it the other way round.
+bool opens(const std::string& text, std::size_t at) {
+  return (at == 0 || !is_word(text[at - 1])) && at + 1 < text.size() && !is_blank(text[at + 1]);
+}
+bool closes(const std::string& text, std::size_t at) {
+  return at > 0 && !is_blank(text[at - 1]) && (at + 1 == text.size() || !is_word(text[at + 1]));
+}
+
+std::string without_pairs(std::string text, char mark) {
+  std::size_t open = text.find(mark);
+  while (open != std::string::npos) {
+    std::size_t close = std::string::npos;
+    if (opens(text, open)) {
+      close = text.find(mark, open + 2);
+      while (close != std::string::npos && !closes(text, close)) close = text.find(mark, close + 1);
+    }
+    if (close == std::string::npos) {
+      open = text.find(mark, open + 1);
+      continue;
+    }
+    text.erase(close, 1).erase(open, 1);
+    open = text.find(mark, close - 1);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string strip_emphasis(std::string_view text) {
+  std::size_t hashes = text.find_first_not_of('#');
+  if (hashes == std::string_view::npos) hashes = 0;
+  if (hashes > 0 && hashes <= 6 && is_blank(text[hashes])) {
+    text.remove_prefix(text.find_first_not_of(" \t", hashes) == std::string_view::npos
+                           ? text.size()
+                           : text.find_first_not_of(" \t", hashes));
+  }
+  return without_pairs(without_pairs(without_double_stars(text), '*'), '_');
+}
+
+}  // namespace osce::indexer

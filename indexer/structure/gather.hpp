@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Gathers the lines of a body into raw paragraphs.
+#pragma once
+
+#include <vector>
+
+#include "indexer/structure/outline.hpp"
+#include "indexer/structure/paragraphs.hpp"
+#include "indexer/structure/raw_paragraph.hpp"
+
+namespace osce::indexer {
+
+struct Gathered {
+  std::vector<RawParagraph> paragraphs;
+  std::vector<DroppedLine> dropped;
+};
+
+/// The raw paragraphs of the lines `outline.body_begin` to `outline.body_end`.
+///
+/// A paragraph begins at a number that continues the numbering, at a letter that continues its
+/// parent's, and at text below a blank line. It goes on over line ends, and over a page break when
+/// it has not ended and the text below does not begin anew.
+Gathered gather(const std::vector<ReadLine>& lines, const Outline& outline);
+
+}  // namespace osce::indexer

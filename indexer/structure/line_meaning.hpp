@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What a single line of a source is, read by itself: one of the forms that heads, page furniture
+// and enacting lines have, or plain text. Each form carries what it says, so that the metadata
+// stage need not read the line again.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "engine/model/date.hpp"
+#include "engine/model/vocabulary.hpp"
+#include "indexer/metadata/authority.hpp"
+#include "indexer/source/lines.hpp"
+#include "indexer/structure/symbol.hpp"
+
+namespace osce::indexer {
+
+struct BlankLine {};
+/// "MC.DEC/7/17"
+struct SymbolLine {
+  Symbol symbol;
+};
+/// "RESOLUTION ON …", "DRAFT RESOLUTION", "DECISION No. 7/17": names the document's type; begins,
+/// or is followed by, its title.
+struct TypeLine {
+  DocumentType type;
+  Status status;
+  std::string number;  ///< of a decision: "7/17"
+  std::string title;   ///< what stands on the same line
+};
+/// "Attachment", "Attachment 1 to MC.DEC/7/17"
+struct AttachmentLine {};
+/// "AT THE TWENTY-SIXTH ANNUAL SESSION", "MC(24) Journal No. 2, Agenda item 7"
+struct SessionLine {
+  std::string body;  ///< a Body's id, empty where the line does not say
+  std::optional<int> number;
+};
+/// "MINSK, 5 to 9 JULY 2017"
+struct PlaceDateLine {
+  std::string city;
+  DateRange dates;
+};
+/// "8 December 2017"
+struct DateLine {
+  DateRange dates;
+};
+/// "ENGLISH": the language of this text; "Original: RUSSIAN" says nothing of it
+struct LanguageLine {
+  std::string language;
+};
+/// "Principal Sponsor: Mr. Christopher Smith (USA)"; the name may stand on the lines below
+struct SponsorLine {
+  std::string sponsor;
+};
+/// "By the delegation of the Russian Federation:"
+struct AuthorLine {
+  std::string author;
+};
+/// "The OSCE Parliamentary Assembly:"
+struct EnactingLine {
+  std::string body;
+};
+/// "OSCE PARLIAMENTARY ASSEMBLY" on a cover
+struct BodyLine {
+  std::string body;
+};
+/// A page number, a separator, "See Pages 35-36": belongs to the page, not to the text.
+struct FurnitureLine {};
+/// Nothing of the above.
+struct TextLine {};
+
+using LineMeaning = std::variant<BlankLine, SymbolLine, TypeLine, AttachmentLine, SessionLine,
+                                 PlaceDateLine, DateLine, LanguageLine, SponsorLine, AuthorLine,
+                                 EnactingLine, BodyLine, FurnitureLine, TextLine>;
+
+/// Reads lines; holds the names of bodies that enacting lines and covers print.
+class LineReader {
+ public:
+  /// `authority` must outlive the reader.
+  explicit LineReader(const Authority& authority) : authority_(authority) {}
+
+  /// The meaning of `line`, which stands below `above` (null on top). Forms that may also stand at
+  /// the start of a wrapped line inside a sentence ("Decision No. 9/07", "the OSCE Parliamentary
+  /// Assembly,") count only where `above` is blank or ends a sentence, or in capitals or bold.
+  [[nodiscard]] LineMeaning meaning_of(const Line& line, const Line* above) const;
+
+ private:
+  [[nodiscard]] std::optional<SessionLine> session_line(const std::string& text) const;
+  [[nodiscard]] std::optional<EnactingLine> enacting_line(const std::string& text) const;
+  [[nodiscard]] std::optional<LineMeaning> body_line(const std::string& text) const;
+  const Authority& authority_;
+};
+
+/// True where `text` ends as a paragraph or an item of a list does: with a stop, comma, colon or
+/// semicolon, closing quotes and brackets aside, or with "; and" or "; or".
+bool ends_closed(const std::string& text);
+
+/// True for the meanings that only heads and page furniture have.
+bool is_head_form(const LineMeaning& meaning);
+
+/// True where `text` has letters and all of them are capitals.
+bool is_all_capitals(const std::string& text);
+
+}  // namespace osce::indexer

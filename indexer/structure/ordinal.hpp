@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace osce::indexer {
+
+/// The number that an ordinal names, in letters or digits, whatever the case: "Twenty-Fourth",
+/// "SEVENTEENTH", "462nd". Letters up to ninety-nine. Nothing for other words.
+std::optional<int> ordinal_number(std::string_view text);
+
+/// "26th", "1st", "12th".
+std::string ordinal_form(int number);
+
+}  // namespace osce::indexer

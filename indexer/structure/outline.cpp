@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/outline.hpp"
+
+#include <algorithm>
+
+#include "indexer/structure/label.hpp"
+#include "indexer/structure/opening.hpp"
+
+namespace osce::indexer {
+namespace {
+
+enum class BlockKind { body, head, anchor };
+
+/// Lines that stand together, and whether they look like a head. An anchor names a document's type.
+struct Block {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  BlockKind kind = BlockKind::body;
+};
+
+template <typename Meaning>
+bool is(const ReadLine& line) {
+  return std::holds_alternative<Meaning>(line.meaning);
+}
+
+bool looks_like_head(const ReadLine& line) {
+  return is_head_form(line.meaning) || line.line.emphasised || is_all_capitals(line.line.plain);
+}
+
+bool opens_paragraph(const ReadLine& line) {
+  return opening_of(line.line.plain).form != Opening::Form::none;
+}
+
+/// Text may stand directly below a head, without a blank line: a number, an enacting line, or an
+/// opening verb below a head line begins a block of its own.
+bool begins_block(const ReadLine& line, const ReadLine& above) {
+  if (is<BlankLine>(above) || is<EnactingLine>(line) || is<EnactingLine>(above)) return true;
+  if (!is<TextLine>(line)) return false;
+  return number_label(line.line.plain).has_value() ||
+         (looks_like_head(above) && opens_paragraph(line));
+}
+
+/// A few lines that are no sentence: a title in small letters, a sponsor's name.
+bool is_caption(const std::vector<ReadLine>& lines, const Block& block) {
+  constexpr std::size_t most_lines = 8;
+  constexpr std::size_t most_bytes = 300;
+  std::size_t bytes = 0;
+  for (auto i = block.begin; i < block.end; ++i) bytes += lines[i].line.plain.size();
+  return block.end - block.begin <= most_lines && bytes <= most_bytes &&
+         !ends_closed(lines[block.end - 1].line.plain) && !opens_paragraph(lines[block.begin]);
+}
+
+BlockKind kind_of(const std::vector<ReadLine>& lines, const Block& block) {
+  const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(block.begin);
+  const auto end = lines.begin() + static_cast<std::ptrdiff_t>(block.end);
+  if (std::any_of(begin, end, is<EnactingLine>)) return BlockKind::body;
+  if (is<TextLine>(*begin) &&
+      (number_label(begin->line.plain) || letter_label(begin->line.plain, nullptr))) {
+    return BlockKind::body;
+  }
+  const auto names_type = [](const ReadLine& l) {
+    return is<TypeLine>(l) || is<AttachmentLine>(l);
+  };
+  const bool all_head = std::all_of(begin, end, looks_like_head);
+  const auto type = std::find_if(begin, end, names_type);
+  if (type != end && std::all_of(begin, type, looks_like_head)) return BlockKind::anchor;
+  return all_head || is_caption(lines, block) ? BlockKind::head : BlockKind::body;
+}
+
+std::vector<Block> blocks_of(const std::vector<ReadLine>& lines) {
+  std::vector<Block> blocks;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is<BlankLine>(lines[i])) continue;
+    const bool starts = blocks.empty() || i == 0 || begins_block(lines[i], lines[i - 1]);
+    if (starts) blocks.push_back({i, i, BlockKind::body});
+    blocks.back().end = i + 1;
+  }
+  for (auto& block : blocks) block.kind = kind_of(lines, block);
+  return blocks;
+}
+
+/// Head blocks since the last body block: the next document's head if one of them is an anchor,
+/// else page heads and headings inside the current document.
+struct PendingHead {
+  std::size_t begin = 0;
+  bool any = false;
+  bool anchored = false;
+  bool attachment = false;
+
+  void add(const std::vector<ReadLine>& lines, const Block& block) {
+    if (!any) begin = block.begin;
+    any = true;
+    anchored = anchored || block.kind == BlockKind::anchor;
+    for (auto i = block.begin; i < block.end; ++i)
+      attachment = attachment || is<AttachmentLine>(lines[i]);
+  }
+};
+
+bool has_enacting_line(const std::vector<ReadLine>& lines, const Outline& outline) {
+  return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(outline.body_begin),
+                     lines.begin() + static_cast<std::ptrdiff_t>(outline.body_end),
+                     is<EnactingLine>);
+}
+
+struct Found {
+  Outline outline;
+  bool anchored;
+};
+
+}  // namespace
+
+std::vector<ReadLine> read_lines(std::string_view bytes, const LineReader& reader) {
+  auto lines = split_lines(bytes);
+  std::vector<LineMeaning> meanings;
+  meanings.reserve(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    meanings.push_back(reader.meaning_of(lines[i], i == 0 ? nullptr : &lines[i - 1]));
+  }
+  std::vector<ReadLine> read;
+  read.reserve(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    read.push_back({std::move(lines[i]), std::move(meanings[i])});
+  }
+  return read;
+}
+
+std::vector<Outline> outline_of(const std::vector<ReadLine>& lines) {
+  std::vector<Found> found;
+  PendingHead head;
+  for (const auto& block : blocks_of(lines)) {
+    if (block.kind != BlockKind::body) {
+      head.add(lines, block);
+      if (!found.empty() && !head.anchored) found.back().outline.body_end = block.end;
+      continue;
+    }
+    if (found.empty() || head.anchored) {
+      const auto begin = head.any ? head.begin : block.begin;
+      if (!found.empty()) found.back().outline.body_end = begin;
+      found.push_back({{begin, block.begin, block.end, head.attachment}, head.anchored});
+    }
+    found.back().outline.body_end = block.end;
+    head = {};
+  }
+  if (head.anchored) {  // a title without text: the report says so
+    if (!found.empty()) found.back().outline.body_end = head.begin;
+    found.push_back({{head.begin, lines.size(), lines.size(), head.attachment}, true});
+  }
+  std::vector<Outline> outlines;
+  for (const auto& [outline, anchored] : found) {
+    if (anchored || has_enacting_line(lines, outline)) outlines.push_back(outline);
+  }
+  return outlines;
+}
+
+}  // namespace osce::indexer

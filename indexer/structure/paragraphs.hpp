@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The body of a document as paragraphs: lines and pages joined, labels taken off, sub-items under
+// their parents, parts told apart.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "engine/model/paragraph.hpp"
+#include "indexer/structure/outline.hpp"
+
+namespace osce::indexer {
+
+/// A line of a body that is no text of a paragraph: a page head, a page number, a heading.
+struct DroppedLine {
+  std::size_t line;  ///< index into the source's lines
+  std::string as;    ///< "page head", "page number or separator", "heading", "enacting line"
+};
+
+struct BodyText {
+  std::vector<Paragraph> paragraphs;
+  std::vector<DroppedLine> dropped;
+};
+
+/// The paragraphs of the body that `outline` marks. `statement`: the document is a statement, whose
+/// paragraphs are all of that part.
+BodyText read_body(const std::vector<ReadLine>& lines, const Outline& outline, bool statement);
+
+}  // namespace osce::indexer

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/printed_date.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "engine/text/fold.hpp"
+#include "indexer/pattern.hpp"
+
+namespace osce::indexer {
+namespace {
+
+constexpr std::array<std::string_view, 12> months = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+
+std::optional<Date> make_day(const std::string& day, const std::string& month,
+                             const std::string& year) {
+  const auto found = std::find(months.begin(), months.end(), text::fold_case(month));
+  if (found == months.end()) return std::nullopt;
+  const Date date{std::chrono::year{std::stoi(year)},
+                  std::chrono::month{static_cast<unsigned>(found - months.begin()) + 1},
+                  std::chrono::day{static_cast<unsigned>(std::stoi(day))}};
+  return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::optional<DateRange> make_range(const std::optional<Date>& from,
+                                    const std::optional<Date>& to) {
+  if (!from || !to || *to < *from) return std::nullopt;
+  return DateRange{*from, *to};
+}
+
+}  // namespace
+
+std::optional<DateRange> printed_dates(std::string_view text) {
+  static const Pattern one_day(R"((\d{1,2}) (\p{L}+),? (\d{4}))");
+  static const Pattern two_days(
+      R"((\d{1,2})(?: (\p{L}+))?(?: (\d{4}))? ?(?:to|and|[-\u2010-\u2015]) ?(\d{1,2}) (\p{L}+),? (\d{4}))");
+  static const Pattern month_first(
+      R"((\p{L}+) (\d{1,2})(?: ?(?:to|and|[-\u2010-\u2015]) ?(\d{1,2}))?,? (\d{4}))");
+  if (const auto m = one_day.match(text)) {
+    const auto day = make_day((*m)[1], (*m)[2], (*m)[3]);
+    return make_range(day, day);
+  }
+  if (const auto m = two_days.match(text)) {
+    const auto& month = (*m)[2].empty() ? (*m)[5] : (*m)[2];
+    const auto& year = (*m)[3].empty() ? (*m)[6] : (*m)[3];
+    return make_range(make_day((*m)[1], month, year), make_day((*m)[4], (*m)[5], (*m)[6]));
+  }
+  if (const auto m = month_first.match(text)) {
+    const auto& last = (*m)[3].empty() ? (*m)[2] : (*m)[3];
+    return make_range(make_day((*m)[2], (*m)[1], (*m)[4]), make_day(last, (*m)[1], (*m)[4]));
+  }
+  return std::nullopt;
+}
+
+}  // namespace osce::indexer

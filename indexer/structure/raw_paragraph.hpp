@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// A paragraph between the two steps that make it: first its lines are gathered, then its part,
+// label and text are worked out.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/structure/label.hpp"
+#include "indexer/structure/opening.hpp"
+
+namespace osce::indexer {
+
+struct RawParagraph {
+  std::optional<Label> label;         ///< printed before it
+  std::optional<std::size_t> parent;  ///< of a sub-item: its parent's place in the list
+  std::vector<std::size_t> lines;     ///< indices into the source's lines
+  std::string text;
+  Opening opening;              ///< of a paragraph that is no sub-item
+  bool after_enacting = false;  ///< the first paragraph below an enacting line
+};
+
+}  // namespace osce::indexer

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Document symbols: the signs printed on OSCE documents.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace osce::indexer {
+
+struct Symbol {
+  std::string printed;         ///< with its blanks folded: "AS (17) D E"
+  std::string prefix;          ///< "AS", "MC": names the body (Authority::body_with_symbol)
+  bool whole_session = false;  ///< the sign of a whole declaration with its resolutions
+  std::optional<int> year;     ///< where the sign holds one
+  std::string language;        ///< ISO 639-1, empty where the sign does not say
+
+  bool operator==(const Symbol&) const = default;
+};
+
+/// The symbol that `text` is as a whole, or nothing.
+std::optional<Symbol> parse_symbol(std::string_view text);
+
+/// The year that two digits stand for in a symbol: 73 to 99 are of the last century.
+int symbol_year(int two_digits);
+
+}  // namespace osce::indexer

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/read_source.hpp"
+
+namespace osce::indexer {
+
+/// The documents of all sources as an index holds them, and what was odd about that.
+struct Arrangement {
+  std::vector<ReadDocument> documents;  ///< newest first, undated last, then by identifier
+  std::vector<std::string> remarks;     ///< about documents that share an identifier
+};
+
+/// Brings documents into the order of the index. It depends on the documents alone, not on the
+/// order of the sources. A document that is word for word another one with the same identifier is
+/// left out; a different one gets "-2" behind its identifier, so that no text is lost.
+Arrangement arrange(std::vector<SourceReading> readings);
+
+}  // namespace osce::indexer

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/index_writer.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <xapian.h>
+
+#include "engine/model/error.hpp"
+#include "engine/schema/fields.hpp"
+#include "engine/schema/record.hpp"
+#include "engine/store/checksum.hpp"
+#include "engine/store/index.hpp"
+#include "engine/store/layout.hpp"
+#include "engine/text/analyser.hpp"
+#include "engine/version.hpp"
+#include "indexer/write/generation.hpp"
+
+namespace osce::indexer {
+namespace {
+
+constexpr const char* analyser_language = "en";
+
+Xapian::valueno slot_of(std::string_view field) {
+  return static_cast<Xapian::valueno>(schema::field_named(field).slot);
+}
+
+/// Turns documents into Xapian documents and metadata, and hashes what it stores.
+class Writer {
+ public:
+  explicit Writer(const std::filesystem::path& database)
+      : database_(database.string(),
+                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC),
+        analyser_(analyser_language) {
+    checksum_.add(fmt::format("schema {} language {}\n", schema::version, analyser_language));
+  }
+
+  void add_bodies(const std::vector<Body>& bodies) {
+    auto names = nlohmann::ordered_json::object();
+    for (const auto& body : bodies) names[body.id] = body.name;
+    database_.set_metadata("bodies", stored(names));
+  }
+
+  void add(const ReadDocument& document) {
+    auto record = schema::to_json_with_evidence(document.document);
+    record["paragraphs"] = document.paragraphs.size();
+    database_.set_metadata(fmt::format("document:{:08}", documents_++), stored(record));
+    const auto title = analyser_.analyse(document.document.title);
+    for (const auto& paragraph : document.paragraphs)
+      add_paragraph(document.document, paragraph, title);
+  }
+
+  /// Ends the writing; compacts into `file`.
+  schema::Identity finish(const std::filesystem::path& file) {
+    schema::Identity identity{.id = checksum_.hexadecimal(),
+                              .schema_version = schema::version,
+                              .program_version = std::string(program_version),
+                              .language = analyser_language,
+                              .documents = documents_,
+                              .paragraphs = database_.get_doccount()};
+    database_.set_metadata("identity", schema::to_line(schema::to_json(identity)));
+    database_.commit();
+    database_.compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::DBCOMPACT_NO_RENUMBER);
+    return identity;
+  }
+
+ private:
+  std::string stored(const nlohmann::ordered_json& record) {
+    auto line = schema::to_line(record);
+    checksum_.add(line);
+    checksum_.add("\n");
+    return line;
+  }
+
+  void add_paragraph(const Document& document, const Paragraph& paragraph,
+                     const std::vector<text::Token>& title) {
+    Xapian::Document stored_paragraph;
+    Xapian::termpos position = 0;
+    for (const auto& token : analyser_.analyse(paragraph.text)) {
+      stored_paragraph.add_posting(token.folded, ++position);
+      stored_paragraph.add_term(std::string(schema::term::stem) + token.stem);
+    }
+    for (const auto& token : title) {
+      stored_paragraph.add_term(std::string(schema::term::title_stem) + token.stem);
+    }
+    stored_paragraph.add_boolean_term(std::string(schema::term::id) +
+                                      paragraph_id(document.id, paragraph.label));
+    stored_paragraph.add_value(slot_of("part"), std::string(name_of(paragraph.part)));
+    if (paragraph.verb) stored_paragraph.add_value(slot_of("verb"), *paragraph.verb);
+    stored_paragraph.set_data(stored(schema::to_json(paragraph, document.source_file)));
+    database_.add_document(stored_paragraph);
+  }
+
+  Xapian::WritableDatabase database_;
+  text::Analyser analyser_;
+  store::Checksum checksum_;
+  std::uint32_t documents_ = 0;
+};
+
+}  // namespace
+
+schema::Identity write_index(const std::filesystem::path& location,
+                             const std::vector<ReadDocument>& documents, const Authority& authority,
+                             const Progress& progress) {
+  GenerationBuilder builder(location);
+  schema::Identity identity;
+  try {
+    Writer writer(builder.scratch() / "database");
+    writer.add_bodies(authority.bodies());
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      writer.add(documents[i]);
+      progress(i + 1, documents.size());
+    }
+    identity = writer.finish(builder.folder() / store::database_name);
+  } catch (const Xapian::Error& error) {
+    throw Error(ErrorKind::system, "cannot write the index: " + error.get_description(),
+                "check the disk's space and the folder's permissions");
+  }
+  builder.publish(identity);
+  return identity;
+}
+
+}  // namespace osce::indexer

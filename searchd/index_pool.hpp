@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "engine/search/search.hpp"
+#include "engine/store/index.hpp"
+
+namespace osce::searchd {
+
+/// An index opened for one request at a time, with its searcher.
+struct Reader {
+  explicit Reader(store::Index opened) : index(std::move(opened)), searcher(index) {}
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+  ~Reader() = default;
+  store::Index index;
+  search::Searcher searcher;
+};
+
+/// Lends readers to threads. A reader always belongs to the generation that is served when it is
+/// lent; while a new generation cannot be opened, the old one goes on being served. Thread-safe.
+class IndexPool {
+ public:
+  /// Opens the index; throws Error where that fails.
+  explicit IndexPool(const std::filesystem::path& location);
+
+  /// A reader, returned to the pool when the lease ends.
+  class Lease {
+   public:
+    Lease(IndexPool& pool, std::unique_ptr<Reader> reader)
+        : pool_(&pool), reader_(std::move(reader)) {}
+    Lease(Lease&&) noexcept = default;
+    Lease& operator=(Lease&&) = delete;
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+    ~Lease();
+    Reader* operator->() const { return reader_.get(); }
+
+   private:
+    IndexPool* pool_;
+    std::unique_ptr<Reader> reader_;
+  };
+
+  [[nodiscard]] Lease lend();
+
+ private:
+  void follow_generation();
+  std::unique_ptr<Reader> make_reader();
+  void take_back(std::unique_ptr<Reader> reader);
+
+  std::filesystem::path location_;
+  std::mutex mutex_;
+  store::Index newest_;  ///< never lent: the generation that readers are made from
+  std::vector<std::unique_ptr<Reader>> idle_;
+};
+
+}  // namespace osce::searchd

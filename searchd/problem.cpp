@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/problem.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/present/json.hpp"
+#include "engine/schema/record.hpp"
+
+namespace osce::searchd {
+namespace {
+
+constexpr std::array<std::pair<int, std::string_view>, 6> titles = {{
+    {400, "Bad request"},
+    {404, "Not found"},
+    {405, "Method not allowed"},
+    {410, "Gone"},
+    {500, "Internal error"},
+    {503, "Index not available"},
+}};
+
+std::string_view title_of(int status) {
+  const auto found = std::find_if(titles.begin(), titles.end(),
+                                  [&](const auto& entry) { return entry.first == status; });
+  return found == titles.end() ? "Problem" : found->second;
+}
+
+HttpResponse response_with(const HttpRequest& request, int status, std::string_view kind,
+                           const std::string& detail, present::Json errors) {
+  present::Json body = {{"type", "urn:osce-search:problem:" + std::string(kind)},
+                        {"title", title_of(status)},
+                        {"status", status},
+                        {"detail", detail},
+                        {"instance", request.path}};
+  if (!errors.empty()) body["errors"] = std::move(errors);
+  return {status, "application/problem+json", schema::to_line(body) + "\n", {}};
+}
+
+std::pair<int, std::string_view> status_of(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::usage:
+      return {400, "bad-request"};
+    case ErrorKind::not_found:
+      return {404, "not-found"};
+    case ErrorKind::stale_cursor:
+      return {410, "stale-cursor"};
+    case ErrorKind::index_missing:
+    case ErrorKind::index_damaged:
+    case ErrorKind::index_version:
+    case ErrorKind::index_in_use:
+      return {503, "index-not-available"};
+    case ErrorKind::unreadable:
+    case ErrorKind::system:
+      break;
+  }
+  return {500, "internal"};
+}
+
+}  // namespace
+
+std::string parameter_text(const HttpRequest& request, std::string_view name) {
+  const auto found = std::find_if(request.parameters.begin(), request.parameters.end(),
+                                  [&](const auto& parameter) { return parameter.first == name; });
+  return found == request.parameters.end() ? "" : found->second;
+}
+
+HttpResponse problem(const HttpRequest& request, const std::vector<query::Mistake>& mistakes) {
+  auto errors = present::Json::array();
+  for (const auto& mistake : mistakes) {
+    errors.push_back(present::to_json(mistake, parameter_text(request, mistake.parameter)));
+  }
+  return response_with(request, 400, "bad-parameter", mistakes.front().reason, std::move(errors));
+}
+
+HttpResponse problem(const HttpRequest& request, const Error& error) {
+  const auto [status, kind] = status_of(error.kind());
+  // What is wrong on this machine (paths, folders) is the operator's business, not the client's.
+  if (status >= 500) return problem(request, status, kind, std::string(title_of(status)));
+  const auto hint = error.hint().empty() ? "" : "; " + error.hint();
+  return problem(request, status, kind, error.what() + hint);
+}
+
+HttpResponse problem(const HttpRequest& request, int status, std::string_view kind,
+                     const std::string& detail) {
+  return response_with(request, status, kind, detail, present::Json::array());
+}
+
+}  // namespace osce::searchd

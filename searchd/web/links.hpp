@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Addresses of searches.
+#pragma once
+
+#include <string>
+
+#include "engine/search/request.hpp"
+
+namespace osce::searchd::web {
+
+/// The address of the page that shows this search.
+std::string page_link(const search::Request& request);
+
+/// The address of the same search as JSON.
+std::string api_link(const search::Request& request);
+
+/// The address of the search with another choice on a facet: `value` beside the values chosen by
+/// parameters, or no longer chosen where it is. Limits on the facet that were typed into the query
+/// are taken out of it: the link chooses instead.
+std::string facet_link(const search::Request& request, const search::Response& response,
+                       const std::string& facet, const search::FacetValue& value);
+
+/// The address of the search without one of its limits.
+std::string link_without(const search::Request& request, const search::Response& response,
+                         const query::UnderstoodFilter& filter);
+
+}  // namespace osce::searchd::web

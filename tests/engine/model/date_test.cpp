@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/model/date.hpp"
+
+#include <doctest/doctest.h>
+
+namespace osce {
+
+TEST_CASE("dates are read as ISO 8601 and nothing else") {
+  struct Row {
+    const char* text;
+    bool is_date;
+  };
+  for (const auto& [text, is_date] : {
+           Row{"2017-07-05", true},
+           Row{"2016-02-29", true},
+           Row{"2017-02-29", false},
+           Row{"2017-13-01", false},
+           Row{"2017-7-5", false},
+           Row{"17-07-2005", false},
+           Row{"2017/07/05", false},
+           Row{"2017-07-05 ", false},
+           Row{"-017-07-05", false},
+           Row{"", false},
+       }) {
+    CAPTURE(text);
+    const auto date = parse_iso(text);
+    CHECK(date.has_value() == is_date);
+    if (date) CHECK(to_iso(*date) == text);
+  }
+}
+
+TEST_CASE("a year has four digits, 1000 to 2999") {
+  for (const auto* text : {"1000", "1975", "2017", "2999"}) CHECK(parse_year(text).has_value());
+  for (const auto* text : {"999", "3000", "20x7", "02017", "-201", "+201", "2017 ", ""}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_year(text));
+  }
+}
+
+TEST_CASE("a year is all of its days") {
+  const auto year = whole_year(2016);
+  CHECK(to_iso(year.from) == "2016-01-01");
+  CHECK(to_iso(year.to) == "2016-12-31");
+}
+
+TEST_CASE("days are written for people") {
+  CHECK(to_words(*parse_iso("2017-12-08")) == "8 December 2017");
+}
+
+}  // namespace osce

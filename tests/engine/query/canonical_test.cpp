@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/canonical.hpp"
+
+#include <array>
+#include <random>
+
+#include <doctest/doctest.h>
+
+#include "engine/query/parser.hpp"
+
+namespace osce::query {
+namespace {
+
+/// Pieces that queries are made of, the awkward ones above all.
+constexpr std::array pieces = {"age",
+                               "co-operation",
+                               "after",
+                               "before",
+                               "since",
+                               "in",
+                               "between",
+                               "and",
+                               "to",
+                               "from",
+                               "of",
+                               "texts",
+                               "2014",
+                               "2016",
+                               "2016,",
+                               "2014-2017",
+                               "post-2016",
+                               ">",
+                               ">=2015",
+                               "AND",
+                               "OR",
+                               "NOT",
+                               "(",
+                               ")",
+                               "\"",
+                               "\"a b\"",
+                               "“c ”",
+                               "-",
+                               "-x",
+                               "\"\"",
+                               "()",
+                               "year:",
+                               "year:2016",
+                               "year:>2016",
+                               "venue:Minsk",
+                               "venue:(Minsk OR Vienna)",
+                               "-part:preamble",
+                               "title:\"x y\"",
+                               "5(b)",
+                               "10:25",
+                               "http://a.b",
+                               "on",
+                               "onwards",
+                               "not",
+                               "except",
+                               "2016?",
+                               "x\"y\"z",
+                               "a:",
+                               "+",
+                               "Łódź",
+                               "\xff"};
+
+std::string random_query(std::mt19937& random) {
+  std::uniform_int_distribution<std::size_t> length(1, 9);
+  std::uniform_int_distribution<std::size_t> piece(0, pieces.size() - 1);
+  std::bernoulli_distribution blank(0.85);
+  std::string query;
+  for (auto left = length(random); left > 0; --left) {
+    query += pieces.at(piece(random));
+    if (blank(random)) query += ' ';
+  }
+  return query;
+}
+
+}  // namespace
+
+TEST_CASE("property: the canonical form read again is the same tree") {
+  std::mt19937 random(20161205);
+  int without_mistakes = 0;
+  for (int i = 0; i < 20000; ++i) {
+    const auto query = random_query(random);
+    const auto parsed = parse(query);
+    if (!parsed.mistakes.empty()) continue;
+    ++without_mistakes;
+    const auto again = parse(canonical(parsed.root));
+    CAPTURE(query);
+    CAPTURE(canonical(parsed.root));
+    REQUIRE(again.mistakes.empty());
+    REQUIRE(again.notices.empty());
+    REQUIRE(to_string(again.root) == to_string(parsed.root));
+    REQUIRE(canonical(again.root) == canonical(parsed.root));
+  }
+  CHECK(without_mistakes > 10000);
+}
+
+TEST_CASE("property: quotes round a query leave no filter in it") {
+  std::mt19937 random(7);
+  for (int i = 0; i < 2000; ++i) {
+    auto query = random_query(random);
+    std::erase(query, '"');
+    if (query.find("“") != std::string::npos || query.find("”") != std::string::npos) continue;
+    CAPTURE(query);
+    REQUIRE(std::holds_alternative<Phrase>(parse("\"" + query + "\"").root.kind));
+  }
+}
+
+}  // namespace osce::query

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/planner.hpp"
+
+#include <doctest/doctest.h>
+
+#include "engine/query/parser.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::query {
+namespace {
+
+Planned plan_of(const std::string& query, const std::vector<GivenFilter>& given = {}) {
+  text::Analyser analyser("en");
+  return plan(parse(query).root, given, test::the_index().catalogue(), analyser);
+}
+
+}  // namespace
+
+TEST_CASE("a tree becomes text to look for and conditions that must hold") {
+  struct Row {
+    const char* query;
+    const char* plan;
+    bool plain;
+  };
+  for (const auto& [query, expected, plain] : {
+           // basic
+           Row{"", "everything", true},
+           Row{"Children", "children", true},
+           Row{"age verification", "(and age verif)", true},
+           Row{"\"Age Verification\"", "\"age verification\"", true},
+           Row{"awareness-raising", "(and awar rais)", true},
+           Row{"age after 2016", "age | year:>2016", true},
+           Row{"after 2016", "everything | year:>2016", true},
+           Row{"& %", "everything", true},
+           // conditions are taken out of whatever must hold as a whole
+           Row{"(age after 2016) venue:Minsk", "age | year:>2016 | venue:Minsk", false},
+           Row{"age not in 2016", "age | -year:2016", true},
+           Row{"age -venue:Minsk", "age | -venue:Minsk", true},
+           // and stay where they are inside OR and NOT
+           Row{"age OR venue:Minsk", "(or age venue:Minsk)", false},
+           Row{"NOT (age after 2016)", "(not (and age year:>2016))", false},
+           // side by side, values of one field are alternatives
+           Row{"venue:Minsk venue:Baku", "everything | venue:Minsk venue:Baku", true},
+           Row{"year:2014 age year:2016", "age | year:2014 year:2016", true},
+           // but limits, exclusions and written logic are not
+           Row{"after 2014 before 2017", "everything | year:>2014 | year:<2017", true},
+           Row{"year:2016 after 2014", "everything | year:2016 | year:>2014", true},
+           Row{"-venue:Minsk -venue:Baku", "everything | -venue:Minsk | -venue:Baku", true},
+           Row{"venue:Minsk AND venue:Baku", "everything | venue:Minsk | venue:Baku", false},
+           // logic is not plain
+           Row{"a AND b", "(and a b)", false},
+           Row{"a NOT b", "(and a (not b))", false},
+       }) {
+    CAPTURE(query);
+    const auto planned = plan_of(query);
+    CHECK(planned.mistakes.empty());
+    CHECK(to_string(planned.plan) == expected);
+    CHECK(planned.plan.plain == plain);
+  }
+}
+
+TEST_CASE("given filters of one name are alternatives, and narrow what was typed") {
+  const auto planned =
+      plan_of("age in 2017", {{"venue", "Minsk"}, {"part", "preamble"}, {"venue", "Vienna"}});
+  REQUIRE(planned.mistakes.empty());
+  REQUIRE(planned.plan.conditions.size() == 3);
+  CHECK(planned.plan.conditions[0].label == "2017");
+  CHECK(planned.plan.conditions[1].label == "Minsk or Vienna");
+  CHECK(planned.plan.conditions[1].given);
+  CHECK(planned.plan.conditions[2].label == "preamble");
+}
+
+TEST_CASE("recover: unknown fields and bad values are mistakes with a place and a hint") {
+  struct Row {
+    const char* query;
+    Span span;
+    const char* reason;
+  };
+  for (const auto& [query, span, reason] : {
+           Row{"age yaer:2016", {4, 13}, "there is no field \"yaer\""},
+           Row{"text:age", {0, 8}, "there is no field \"text\""},
+           Row{"year:20x7", {0, 9}, "year:20x7: a year has four digits"},
+           Row{"year:(2014 OR 20x7)", {14, 18}, "year:20x7: a year has four digits"},
+           Row{"part:middle", {0, 11}, "part cannot be \"middle\""},
+           Row{"age -type:poem", {4, 14}, "type cannot be \"poem\""},
+           Row{"age OR part:middle", {7, 18}, "part cannot be \"middle\""},
+       }) {
+    CAPTURE(query);
+    const auto planned = plan_of(query);
+    REQUIRE(planned.mistakes.size() == 1);
+    CHECK(planned.mistakes[0].parameter == "q");
+    CHECK(planned.mistakes[0].span == span);
+    CHECK(planned.mistakes[0].reason == reason);
+    CHECK(!planned.mistakes[0].hint.empty());
+  }
+}
+
+TEST_CASE("recover: a given filter's mistake names its parameter") {
+  const auto planned = plan_of("age", {{"year", "2016"}, {"year", "20x7"}});
+  REQUIRE(planned.mistakes.size() == 1);
+  CHECK(planned.mistakes[0].parameter == "year");
+  CHECK(planned.mistakes[0].span == Span{0, 4});
+}
+
+TEST_CASE("a value that the collection does not have is no mistake but said") {
+  const auto planned = plan_of("venue:Paris");
+  CHECK(planned.mistakes.empty());
+  REQUIRE(planned.notices.size() == 1);
+  CHECK(planned.notices[0].code == "no-such-value");
+  CHECK(planned.notices[0].message.find("Tbilisi") != std::string::npos);
+  CHECK(plan_of("type:declaration").notices.size() == 1);
+}
+
+TEST_CASE("values are recognised in any writing") {
+  for (const auto* query :
+       {"venue:minsk", "venue:MINSK", "body:\"Ministerial Council\"", "symbol:MC.DEC/7/17",
+        "symbol:\"AS(14) D E\"", "verb:\"calls ON\"", "type:\"draft resolution\""}) {
+    CAPTURE(query);
+    const auto planned = plan_of(query);
+    CHECK(planned.mistakes.empty());
+    CHECK(planned.notices.empty());
+  }
+}
+
+TEST_CASE("a range the wrong way round is turned, and said") {
+  const auto planned = plan_of("2017-2014");
+  REQUIRE(planned.notices.size() == 1);
+  CHECK(planned.notices[0].code == "range-swapped");
+}
+
+}  // namespace osce::query

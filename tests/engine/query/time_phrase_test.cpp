@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/time_phrase.hpp"
+
+#include <doctest/doctest.h>
+
+#include "engine/query/canonical.hpp"
+#include "engine/query/parser.hpp"
+
+namespace osce::query {
+namespace {
+
+struct Row {
+  const char* query;
+  const char* canonical;
+};
+
+void check(std::initializer_list<Row> rows) {
+  for (const auto& [query, expected] : rows) {
+    CAPTURE(query);
+    CHECK(canonical(parse(query).root) == expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("basic: later than a year excludes it, since a year includes it") {
+  check({
+      {"after 2016", "year:>2016"},
+      {"After 2016", "year:>2016"},
+      {"AFTER 2016", "year:>2016"},
+      {"later than 2016", "year:>2016"},
+      {"newer than 2016", "year:>2016"},
+      {"post-2016", "year:>2016"},
+      {"> 2016", "year:>2016"},
+      {">2016", "year:>2016"},
+      {"since 2015", "year:>=2015"},
+      {"from 2015", "year:>=2015"},
+      {"from 2015 on", "year:>=2015"},
+      {"from 2015 onwards", "year:>=2015"},
+      {"starting 2015", "year:>=2015"},
+      {"starting in 2015", "year:>=2015"},
+      {"as of 2015", "year:>=2015"},
+      {"2015 onwards", "year:>=2015"},
+      {"2015+", "year:>=2015"},
+      {">= 2015", "year:>=2015"},
+  });
+}
+
+TEST_CASE("basic: before a year excludes it, until a year includes it") {
+  check({
+      {"before 2010", "year:<2010"},
+      {"earlier than 2010", "year:<2010"},
+      {"prior to 2010", "year:<2010"},
+      {"pre-2010", "year:<2010"},
+      {"older than 2010", "year:<2010"},
+      {"< 2010", "year:<2010"},
+      {"until 2010", "year:<=2010"},
+      {"till 2010", "year:<=2010"},
+      {"up to 2010", "year:<=2010"},
+      {"through 2010", "year:<=2010"},
+      {"by 2010", "year:<=2010"},
+      {"no later than 2010", "year:<=2010"},
+      {"<= 2010", "year:<=2010"},
+  });
+}
+
+TEST_CASE("basic: ranges include both ends") {
+  check({
+      {"between 2008 and 2014", "year:2008..2014"},
+      {"from 2008 to 2014", "year:2008..2014"},
+      {"2008 to 2014", "year:2008..2014"},
+      {"2008-2014", "year:2008..2014"},
+      {"2008–2014", "year:2008..2014"},
+      {"2008 - 2014", "year:2008..2014"},
+      {"2008..2014", "year:2008..2014"},
+      {"2008/2014", "year:2008..2014"},
+      {"2008 through 2014", "year:2008..2014"},
+      {"in 2008-2014", "year:2008..2014"},
+      {"tourism 2014-2017", "tourism year:2014..2017"},
+  });
+}
+
+TEST_CASE("basic: in a year, in one of several, in any other") {
+  check({
+      {"in 2016", "year:2016"},
+      {"during 2016", "year:2016"},
+      {"dated 2016", "year:2016"},
+      {"adopted in 2016", "year:2016"},
+      {"year 2016", "year:2016"},
+      {"= 2016", "year:2016"},
+      {"in 2014 or 2016", "year:(2014 OR 2016)"},
+      {"in 2014, 2016 and 2017", "year:(2014 OR 2016 OR 2017)"},
+      {"in 2014 and 2016", "year:(2014 OR 2016)"},
+      {"not in 2016", "-year:2016"},
+      {"except 2016", "-year:2016"},
+      {"excluding 2016", "-year:2016"},
+      {"other than 2016", "-year:2016"},
+      {"resolutions of 2016", "resolutions year:2016"},
+      {"texts from 2015", "texts year:2015"},
+      {"resolutions from 2015 onwards", "resolutions year:>=2015"},
+      {"resolutions from 2015 on trafficking", "resolutions year:2015 on trafficking"},
+      {"trafficking after 2016?", "trafficking year:>2016"},
+      {"after 2016, trafficking", "year:>2016 trafficking"},
+  });
+}
+
+TEST_CASE("basic: any year from 1000 to 2999 stands behind a connector") {
+  check({{"after 1066", "year:>1066"}, {"before 2999", "year:<2999"}});
+}
+
+TEST_CASE("a connector without a year, and a number that is no year, stay words") {
+  for (const auto* query : {
+           "after sexually exploiting",
+           "Before travel",
+           "before sex offender travel",
+           "before departure",
+           "since children",
+           "over the last decade",
+           "in the last 20 years",
+           "14 to 17",
+           "4,564 young people",
+           "paragraph IV.1(A)6",
+           "Decision No. 9/07",
+           "after 16",
+           "after 20166",
+           "after 0999",
+           "by the Ministerial Council",
+           "in the Internet",
+           "in kind",
+           "between girls and boys",
+           "commitments of 2003",  // "of" only behind a noun for a text
+           "2016",                 // a bare year is a word
+           "Addendum 2013",
+           "from 2",
+           "up to",
+       }) {
+    CAPTURE(query);
+    CHECK(canonical(parse(query).root) == query);
+  }
+}
+
+}  // namespace osce::query

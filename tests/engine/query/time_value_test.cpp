@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/time_value.hpp"
+
+#include <doctest/doctest.h>
+
+namespace osce::query {
+namespace {
+
+/// "2017-01-01..", "..2015-12-31", "2014-01-01..2017-12-31", "unknown", or the reason of a refusal.
+std::string days(std::string_view field, std::string_view text) {
+  const auto read = read_time_value(field, text);
+  if (const auto* bad = std::get_if<BadTime>(&read)) return "bad: " + bad->reason;
+  const auto& value = std::get<TimeValue>(read).days;
+  if (std::holds_alternative<Unknown>(value)) return "unknown";
+  const auto& within = std::get<Within>(value);
+  return (within.from ? to_iso(*within.from) : "") + ".." + (within.to ? to_iso(*within.to) : "");
+}
+
+}  // namespace
+
+TEST_CASE("a year is the whole of it, a sign is exclusive or inclusive, a date is a day") {
+  struct Row {
+    const char* field;
+    const char* text;
+    const char* days;
+  };
+  for (const auto& [field, text, expected] : {
+           Row{"year", "2016", "2016-01-01..2016-12-31"},
+           Row{"year", ">2016", "2017-01-01.."},
+           Row{"year", ">=2016", "2016-01-01.."},
+           Row{"year", "<2016", "..2015-12-31"},
+           Row{"year", "<=2016", "..2016-12-31"},
+           Row{"year", "2014..2017", "2014-01-01..2017-12-31"},
+           Row{"year", "2017..2014", "2014-01-01..2017-12-31"},
+           Row{"year", ">2016-02-28", "2016-02-29.."},
+           Row{"year", "<2016-03-01", "..2016-02-29"},
+           Row{"year", "unknown", "unknown"},
+           Row{"from", "2016", "2016-01-01.."},
+           Row{"from", "2016-07-03", "2016-07-03.."},
+           Row{"to", "2016", "..2016-12-31"},
+           Row{"to", "2016-07-03", "..2016-07-03"},
+           Row{"year", "20x7", "bad: a year has four digits"},
+           Row{"year", "", "bad: a year has four digits"},
+           Row{"year", ">", "bad: a year has four digits"},
+           Row{"year", "2016..", "bad: a year has four digits"},
+           Row{"year", "16", "bad: a year has four digits"},
+           Row{"year", "2016-02-30", "bad: 2016-02-30 is no date"},
+           Row{"from", ">2016", "bad: a year has four digits"},
+           Row{"to", "unknown", "bad: a year has four digits"},
+       }) {
+    CAPTURE(field);
+    CAPTURE(text);
+    CHECK(days(field, text) == expected);
+  }
+}
+
+TEST_CASE("labels say what is searched") {
+  struct Row {
+    const char* text;
+    const char* label;
+  };
+  for (const auto& [text, label] : {
+           Row{">2016", "after 2016 (2017 or later)"},
+           Row{">=2017", "since 2017 (2017 or later)"},
+           Row{"<2010", "before 2010 (2009 or earlier)"},
+           Row{"<=2010", "until 2010 (2010 or earlier)"},
+           Row{"2014..2017", "2014 to 2017"},
+           Row{"2016", "2016"},
+           Row{">2016-07-05", "after 5 July 2016"},
+           Row{"unknown", "unknown"},
+       }) {
+    CAPTURE(text);
+    CHECK(std::get<TimeValue>(read_time_value("year", text)).label == label);
+  }
+}
+
+}  // namespace osce::query

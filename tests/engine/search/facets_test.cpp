@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Facet counts are exact and leave out the facet's own choice.
+#include <map>
+#include <random>
+
+#include <doctest/doctest.h>
+
+#include "engine/schema/fields.hpp"
+#include "engine/search/search.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::search {
+namespace {
+
+using Counts = std::map<std::string, std::uint32_t>;
+
+const Facet& facet_named(const Response& response, const std::string& name) {
+  for (const auto& facet : response.facets) {
+    if (facet.field == name) return facet;
+  }
+  throw std::runtime_error("no facet " + name);
+}
+
+Counts counts(const Facet& facet) {
+  Counts result;
+  for (const auto& value : facet.values) {
+    if (value.count > 0) result[value.value.value_or("unknown")] = value.count;
+  }
+  return result;
+}
+
+Counts counts(const Request& request, const std::string& facet) {
+  auto all = request;
+  all.facets = {facet};
+  all.limit = 0;
+  return counts(facet_named(test::search(test::the_index(), all), facet));
+}
+
+std::string value_of(const Result& result, const std::string& field) {
+  if (field == "part") return std::string(name_of(result.paragraph.part));
+  if (field == "verb") return result.paragraph.verb.value_or("unknown");
+  return schema::field_named(field).value(*result.document).value_or("unknown");
+}
+
+}  // namespace
+
+TEST_CASE("age verification by year, venue and part") {
+  const Request request{.query = "age verification"};
+  CHECK(counts(request, "year") == Counts{{"2017", 4}});
+  CHECK(counts(request, "venue") == Counts{{"Minsk", 2}, {"Vienna", 2}});
+  CHECK(counts(request, "part") == Counts{{"preamble", 3}, {"operative", 1}});
+}
+
+TEST_CASE("all paragraphs by document, as counted by hand") {
+  CHECK(counts({}, "year") ==
+        Counts{{"2017", 58}, {"2016", 28}, {"2014", 20}, {"2008", 18}, {"unknown", 27}});
+  CHECK(counts({}, "venue") == Counts{{"Vienna", 34},
+                                      {"Minsk", 24},
+                                      {"Tbilisi", 28},
+                                      {"Baku", 20},
+                                      {"Astana", 18},
+                                      {"unknown", 27}});
+  CHECK(counts({}, "body") == Counts{{"ministerial-council", 34}, {"parliamentary-assembly", 117}});
+  CHECK(counts({}, "status") == Counts{{"adopted", 120}, {"draft", 27}, {"unknown", 4}});
+  CHECK(counts({}, "part") == Counts{{"preamble", 81}, {"operative", 66}, {"statement", 4}});
+}
+
+TEST_CASE("a chosen value is selected, and the others keep their counts") {
+  const Request request{.query = "age verification", .filters = {{"venue", "Minsk"}}};
+  const auto response = test::search(test::the_index(), request);
+  CHECK(response.total == 2);
+  CHECK(counts(facet_named(response, "venue")) == Counts{{"Minsk", 2}, {"Vienna", 2}});
+  CHECK(counts(facet_named(response, "year")) == Counts{{"2017", 2}});
+  for (const auto& value : facet_named(response, "venue").values) {
+    CHECK(value.selected == (value.value == "Minsk"));
+  }
+}
+
+TEST_CASE("a typed limit is the facet's own choice as well") {
+  const auto response = test::search(test::the_index(), {.query = "tourism after 2014"});
+  for (const auto& value : facet_named(response, "year").values) {
+    CAPTURE(value.value.value_or("unknown"));
+    CHECK(value.count > 0);
+    CHECK(value.selected == (value.value && *value.value > "2014"));
+  }
+  CHECK(facet_named(response, "year").values.back().value == std::nullopt);  // the draft
+}
+
+TEST_CASE("a value chosen by name is listed even where nothing has it") {
+  const auto response = test::search(test::the_index(), {.query = "gambling venue:Baku"});
+  CHECK(response.total == 0);
+  const auto& venues = facet_named(response, "venue").values;
+  REQUIRE(venues.size() == 2);
+  CHECK(venues[1].value == "Baku");
+  CHECK(venues[1].count == 0);
+  CHECK(venues[1].selected);
+}
+
+TEST_CASE("property: facets equal brute force over the paragraphs found") {
+  std::mt19937 random(25);
+  const std::vector<std::string> words = {"",
+                                          "children",
+                                          "tourism",
+                                          "trafficking",
+                                          "registry OR grooming",
+                                          "internet",
+                                          "\"law enforcement\"",
+                                          "NOT children",
+                                          "participating States"};
+  const std::vector<query::GivenFilter> choices = {{"year", "2017"},
+                                                   {"year", "2016"},
+                                                   {"year", "unknown"},
+                                                   {"venue", "Minsk"},
+                                                   {"venue", "Baku"},
+                                                   {"part", "operative"},
+                                                   {"part", "preamble"},
+                                                   {"type", "resolution"},
+                                                   {"from", "2014"},
+                                                   {"to", "2016-12-31"},
+                                                   {"body", "ministerial-council"},
+                                                   {"verb", "Calls on"},
+                                                   {"status", "draft"},
+                                                   {"session", "26"},
+                                                   {"document", "mc-dec-7-17"},
+                                                   {"venue", "unknown"}};
+  const auto names = schema::facet_names();
+  const auto owns = [](std::string_view facet, const std::string& filter) {
+    return filter == facet || (facet == "year" && (filter == "from" || filter == "to"));
+  };
+  for (int i = 0; i < 300; ++i) {
+    Request request{.query = words[random() % words.size()], .limit = 1000};
+    for (auto left = random() % 4; left > 0; --left)
+      request.filters.push_back(choices[random() % choices.size()]);
+    const auto facet = std::string(names[random() % names.size()]);
+    auto without_own = request;
+    std::erase_if(without_own.filters,
+                  [&](const auto& filter) { return owns(facet, filter.name); });
+    Counts brute_force;
+    for (const auto& result : test::search(test::the_index(), without_own).results)
+      ++brute_force[value_of(result, facet)];
+    CAPTURE(request.query);
+    CAPTURE(facet);
+    REQUIRE(counts(request, facet) == brute_force);
+    const auto response = test::search(test::the_index(), request);
+    REQUIRE(response.total == response.results.size());
+  }
+}
+
+}  // namespace osce::search

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Whole answers, from query to hits, kept as files in tests/golden/queries: one a query, its name
+// is the case. The files were read and compared with the texts before they were kept.
+// OSCE_UPDATE_GOLDEN=1 writes them anew; read the difference before you commit it.
+#include <cstdlib>
+#include <fstream>
+
+#include <doctest/doctest.h>
+
+#include "engine/model/paragraph.hpp"
+#include "engine/query/canonical.hpp"
+#include "engine/query/parser.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::search {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Query, canonical form, tree, plan, what was understood, and the paragraphs found with their
+/// marks.
+std::string account_of(const std::string& query) {
+  const auto& index = test::the_index();
+  text::Analyser analyser("en");
+  const auto root = query::parse(query).root;
+  const auto plan = query::plan(root, {}, index.catalogue(), analyser).plan;
+  const auto response = test::search(index, {.query = query, .sort = Sort::newest, .limit = 1000});
+  std::string text = "query       " + query + "\ncanonical   " + query::canonical(root) +
+                     "\ntree        " + query::to_string(root) + "\nplan        " +
+                     query::to_string(plan) + "\nunderstood  " + response.understood.text + "\n";
+  for (const auto& notice : response.understood.notices)
+    text += "notice      " + notice.code + ": " + notice.message + "\n";
+  text += "total       " + std::to_string(response.total) + (response.relaxed ? " (relaxed)" : "") +
+          "\n";
+  for (const auto& result : response.results) {
+    text += paragraph_id(result.document->id, result.paragraph.label);
+    for (const auto& mark : result.marks) {
+      text += " " + std::to_string(mark.begin) + "-" + std::to_string(mark.end) + ":" +
+              std::string(mark_reason_names.at(static_cast<std::size_t>(mark.reason)));
+    }
+    text += "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("golden: queries, trees and hits") {
+  const bool update = std::getenv("OSCE_UPDATE_GOLDEN") != nullptr;
+  int cases = 0;
+  for (const auto& entry :
+       fs::directory_iterator(test::project_folder() / "tests" / "golden" / "queries")) {
+    if (entry.path().extension() != ".txt") continue;
+    ++cases;
+    const auto kept = test::read_file(entry.path());
+    const auto first_line = kept.substr(0, kept.find('\n'));
+    const auto query =
+        first_line.substr(std::min(first_line.find("       ") + 7, first_line.size()));
+    CAPTURE(entry.path().filename().string());
+    const auto account = account_of(query);
+    if (update)
+      std::ofstream(entry.path()) << account;
+    else
+      CHECK(account == kept);
+  }
+  CHECK(cases >= 10);
+}
+
+}  // namespace osce::search

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What a search finds. On the five texts the expected paragraphs were found by reading them.
+#include "engine/search/search.hpp"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "engine/model/error.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::search {
+namespace {
+
+using Ids = std::vector<std::string>;
+
+const std::string minsk =
+    "pa-2017-minsk-preventing-child-sexual-exploitation-online-through-advances-in-technology/";
+const std::string tbilisi =
+    "pa-2016-tbilisi-law-enforcement-co-ordination-to-prevent-child-sexual-exploitation-and-"
+    "trafficking-"
+    "by-known-sex-offenders/";
+const std::string draft =
+    "pa-draft-law-enforcement-co-ordination-to-prevent-child-sexual-exploitation-and-trafficking-"
+    "by-known-"
+    "sex-offenders/";
+const std::string baku = "pa-2014-baku-prevention-and-prosecution-of-child-sex-trafficking/";
+const std::string astana = "pa-2008-astana-combating-the-sexual-exploitation-of-children/";
+
+Ids sorted(Ids ids) {
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+Ids find(const std::string& query) {
+  return sorted(test::found_by(test::the_index(), query));
+}
+
+bool has_notice(const Response& response, const std::string& code) {
+  return std::any_of(response.understood.notices.begin(), response.understood.notices.end(),
+                     [&](const query::Notice& notice) { return notice.code == code; });
+}
+
+/// Three short resolutions and a decision without a date, for rules that the texts do not show.
+const store::Index& small_index() {
+  static const test::SampleIndex sample({
+      test::resolution("BAKU, 28 JUNE to 2 JULY 2014", "FORCED LABOUR IN FISHERIES",
+                       {"Recalling the red boat,", "Alarmed by the blue boat,"},
+                       {"Urges the green net."}),
+      test::resolution("TBILISI, 1 to 5 JULY 2016", "ORGAN REMOVAL", {"Recalling the red net,"},
+                       {"Calls on the blue hospital;", "Urges red, green and blue hospitals."}),
+      "DRAFT RESOLUTION\n\nWork in Fields\n\nRecalling the red field,\n\nThe OSCE Parliamentary "
+      "Assembly:\n\n"
+      "Urges the blue field.\n",
+  });
+  return sample.index();
+}
+
+}  // namespace
+
+TEST_CASE("age verification: the four paragraphs of 2017") {
+  const auto four = sorted({minsk + "16", minsk + "17", "mc-dec-7-17/pre.14", "mc-dec-7-17/7"});
+  CHECK(find("age verification") == four);
+  CHECK(find("age verification after 2016") == four);
+  CHECK(find("age verification since 2017") == four);
+  CHECK(find("age verification in 2017") == four);
+  CHECK(find("\"age verification\"") == four);
+  CHECK(find("\"AGE-VERIFICATION\"") == four);
+  CHECK(find("age verification after 2017").empty());
+  CHECK(find("age verification before 2017").empty());
+}
+
+TEST_CASE("a connector without a year is a word") {
+  CHECK(find("after sexually exploiting") ==
+        sorted({tbilisi + "14", draft + "pre.14", baku + "11"}));
+  CHECK(find("before travel") == sorted({tbilisi + "19.c", tbilisi + "19.f", draft + "op.5.c",
+                                         draft + "op.5.f", astana + "15"}));
+}
+
+TEST_CASE("phrases are exact, also over line ends and page breaks") {
+  CHECK(find("\"exchange of information internationally\"") ==
+        sorted({tbilisi + "18", draft + "op.4"}));
+  CHECK(find("\"sex offender travel\"") == sorted({tbilisi + "19.f", draft + "op.5.f"}));
+  CHECK(find("\"age verifications\"").empty());
+  CHECK(find("\"verification age\"").empty());
+}
+
+TEST_CASE("words match by their stem, hyphens separate") {
+  CHECK(find("gambling") == Ids{minsk + "16"});
+  CHECK(find("gamble") == Ids{minsk + "16"});
+  CHECK(find("online-gambling") == find("online gambling"));
+  CHECK(find("awareness-raising") == find("\"awareness\" raising"));
+}
+
+TEST_CASE("AND, OR, NOT and brackets mean what they say") {
+  const auto& index = small_index();
+  const auto count = [&](const std::string& query) { return test::found_by(index, query).size(); };
+  CHECK(count("red") == 4);
+  CHECK(count("red AND blue") == 1);
+  CHECK(count("red OR blue") == 7);
+  CHECK(count("red NOT blue") == 3);
+  CHECK(count("red -blue") == 3);
+  CHECK(count("NOT red") == 4);
+  CHECK(count("(red OR blue) net") == 1);
+  CHECK(count("(red OR blue) NOT (net OR boat)") == 4);
+  CHECK(count("red OR (blue AND hospital)") == 5);
+  CHECK(count("NOT NOT red") == 4);
+}
+
+TEST_CASE("filters inside OR and NOT are taken as written") {
+  const auto& index = small_index();
+  const auto count = [&](const std::string& query) { return test::found_by(index, query).size(); };
+  CHECK(count("green OR venue:Baku") == 4);
+  CHECK(count("venue:Baku OR venue:Tbilisi") == 6);
+  CHECK(count("red AND (venue:Baku OR status:draft)") == 2);
+  CHECK(count("NOT (venue:Baku OR venue:Tbilisi)") == 2);
+  CHECK(count("hospital NOT (red OR part:preamble)") == 1);
+  CHECK(count("venue:Baku AND venue:Tbilisi") == 0);
+  CHECK(count("venue:Baku venue:Tbilisi") == 6);
+}
+
+TEST_CASE("time: exclusive, inclusive, both ends, and what is undated is left out") {
+  const auto& index = small_index();
+  const auto count = [&](const std::string& query) { return test::found_by(index, query).size(); };
+  CHECK(count("after 2014") == 3);
+  CHECK(count("since 2014") == 6);
+  CHECK(count("before 2016") == 3);
+  CHECK(count("until 2016") == 6);
+  CHECK(count("2014-2016") == 6);
+  CHECK(count("2015-2016") == 3);
+  CHECK(count("in 2014 or 2016") == 6);
+  CHECK(count("not in 2016") == 3);
+  CHECK(count("after 2014 before 2016") == 0);
+  CHECK(count("year:unknown") == 2);
+  CHECK(count("year:(2014 OR unknown)") == 5);
+  CHECK(count("from:2014-06-28 to:2014-07-02") == 3);
+  CHECK(count("from:2014-06-29") == 3);  // the session began the day before
+  CHECK(count("to:2014-07-01") == 0);
+}
+
+TEST_CASE(
+    "undated documents that a limit of time leaves out are counted, if the others admit them") {
+  const auto count = [](const std::string& query, std::vector<query::GivenFilter> filters = {}) {
+    const auto response =
+        test::search(small_index(), {.query = query, .filters = std::move(filters)});
+    for (const auto& notice : response.understood.notices) {
+      if (notice.code == "undated-left-out") return notice.count.value();
+    }
+    return std::size_t{0};
+  };
+  CHECK(count("red") == 0);
+  CHECK(count("red after 2014") == 1);
+  CHECK(count("nothing-like-it after 2014") == 1);
+  CHECK(count("red after 2014 status:draft") == 1);
+  CHECK(count("red after 2014 venue:Baku") == 0);
+  CHECK(count("red after 2014 part:statement") == 0);
+  CHECK(count("red after 2014", {{"type", "resolution"}}) == 0);
+  CHECK(count("red year:unknown") == 0);
+}
+
+TEST_CASE("the title lends a word, but is never enough") {
+  const auto& index = small_index();
+  CHECK(test::found_by(index, "fisheries").empty());
+  CHECK(test::found_by(index, "forced labour").empty());
+  CHECK(test::found_by(index, "fisheries boat").size() == 2);
+  CHECK(test::found_by(index, "fisheries NOT boat").empty());
+  CHECK(test::found_by(index, "boat NOT fisheries").size() == 2);  // a title excludes nothing
+}
+
+TEST_CASE("where no paragraph has all words, those with most are found, and it is said") {
+  const auto& index = small_index();
+  const auto relaxed = test::search(index, {.query = "red green blue boat"});
+  CHECK(relaxed.relaxed);
+  CHECK(has_notice(relaxed, "relaxed"));
+  CHECK(relaxed.total == 1);  // three of the four words
+  const auto of_three = test::search(index, {.query = "blue boat elephants"});
+  CHECK(of_three.relaxed);
+  CHECK(of_three.total == 1);
+  CHECK(has_notice(of_three, "unknown-word"));
+  // as written, of two words both, without content words: nothing
+  CHECK(test::search(index, {.query = "red AND green AND elephants"}).total == 0);
+  CHECK(test::search(index, {.query = "red elephants"}).total == 0);
+  CHECK(test::search(index, {.query = "the of elephants"}).total == 0);
+  // a phrase is never given up
+  CHECK(test::search(index, {.query = "\"red boat\" net hospital field"}).total == 0);
+  CHECK(test::search(index, {.query = "\"red boat\" red boat hospital"}).total == 1);
+}
+
+TEST_CASE("match=all never relaxes, match=any takes one word") {
+  const auto& index = small_index();
+  CHECK(test::search(index, {.query = "red green blue boat", .match = Match::all}).total == 0);
+  const auto any = test::search(index, {.query = "boat hospital", .match = Match::any});
+  CHECK(any.total == 4);
+  CHECK_FALSE(any.relaxed);
+}
+
+TEST_CASE("an empty query lists everything, newest first, undated last") {
+  const auto ids = test::found_by(small_index(), "");
+  REQUIRE(ids.size() == 8);
+  CHECK(ids.front() == "pa-2016-tbilisi-organ-removal/1");
+  CHECK(ids[3] == "pa-2014-baku-forced-labour-in-fisheries/1");
+  CHECK(ids.back() == "pa-draft-work-in-fields/op.1");
+}
+
+TEST_CASE("results are sorted as asked") {
+  const auto first = [](Sort sort) {
+    return test::found(small_index(), {.query = "red", .sort = sort}).front();
+  };
+  CHECK(first(Sort::newest) == "pa-2016-tbilisi-organ-removal/1");
+  CHECK(first(Sort::oldest) == "pa-2014-baku-forced-labour-in-fisheries/1");
+  CHECK(first(Sort::document) == "pa-2014-baku-forced-labour-in-fisheries/1");
+  CHECK(test::found(small_index(), {.query = "red", .sort = Sort::oldest}).back() ==
+        "pa-draft-work-in-fields/pre.1");
+}
+
+TEST_CASE("pages and cursors give every result once") {
+  const auto& index = test::the_index();
+  const auto all = test::found_by(index, "children");
+  for (const std::uint32_t limit : {1U, 7U, 100U}) {
+    Ids ids;
+    Request request{.query = "children", .limit = limit};
+    while (true) {
+      const auto response = test::search(index, request);
+      CHECK(response.total == all.size());
+      for (const auto& id : test::found(index, request)) ids.push_back(id);
+      if (!response.next) break;
+      request.cursor = response.next;
+    }
+    CHECK(ids == all);
+  }
+  CHECK(test::found(index, {.query = "children", .limit = 2, .offset = 3}) == Ids{all[3], all[4]});
+  CHECK(test::found(index, {.query = "children", .limit = 2, .offset = 100000}).empty());
+}
+
+TEST_CASE("recover: a cursor of another index, or none, is refused") {
+  const auto error_of = [](const std::string& cursor) {
+    try {
+      Searcher(test::the_index()).search({.query = "children", .cursor = cursor});
+    } catch (const Error& error) {
+      return error.kind();
+    }
+    return ErrorKind::system;
+  };
+  CHECK(error_of("20.another-index") == ErrorKind::stale_cursor);
+  CHECK(error_of("nonsense") == ErrorKind::usage);
+  CHECK(error_of("") == ErrorKind::usage);
+}
+
+TEST_CASE("recover: a facet that is none is refused") {
+  CHECK_THROWS_AS(Searcher(test::the_index()).search({.facets = {"colour"}}), Error);
+  CHECK_THROWS_AS(Searcher(test::the_index()).search({.facets = {"sponsor"}}), Error);
+}
+
+TEST_CASE("limits of time that no document passes are said to be outside") {
+  CHECK(has_notice(test::search(test::the_index(), {.query = "children after 2017"}),
+                   "outside-years"));
+  CHECK(has_notice(test::search(test::the_index(), {.query = "after 2016 before 2012"}),
+                   "outside-years"));
+  CHECK_FALSE(has_notice(test::search(test::the_index(), {.query = "gambling before 2017"}),
+                         "outside-years"));
+}
+
+TEST_CASE("every paragraph finds itself by its own words in quotes") {
+  const auto& index = test::the_index();
+  for (store::ParagraphNumber p = 1; p <= index.catalogue().paragraph_count(); ++p) {
+    const auto result = result_of(index, p);
+    auto text = result.paragraph.text.substr(0, 900);
+    std::erase(text, '"');
+    for (const std::string quote : {"“", "”"}) {
+      for (auto at = text.find(quote); at != std::string::npos; at = text.find(quote))
+        text.erase(at, quote.size());
+    }
+    text.resize(text.rfind(' '));
+    CAPTURE(text);
+    const auto ids = test::found_by(index, "\"" + text + "\"");
+    CHECK(std::find(ids.begin(), ids.end(), result.document->id + "/" + result.paragraph.label) !=
+          ids.end());
+  }
+}
+
+TEST_CASE("pathological: any query answers or has mistakes") {
+  Searcher searcher(test::the_index());
+  for (const std::string& query :
+       {std::string("\0\xff\xC2", 3), std::string(1000, '('), std::string(1000, '"'),
+        std::string(999, '*'), std::string("((((((((a))))))))"), std::string("NOT NOT NOT a"),
+        std::string("\"\""), std::string("-"), std::string("a OR NOT a"),
+        std::string("NOT (NOT a OR NOT b)"), std::string("\"the\"")}) {
+    CAPTURE(query);
+    CHECK_NOTHROW(searcher.search({.query = query}));
+  }
+  std::string many;
+  for (char c = 'a'; many.size() < 990; c = c == 'z' ? 'a' : static_cast<char>(c + 1))
+    many += std::string(1, c) + " ";
+  CHECK_NOTHROW(searcher.search({.query = many}));
+}
+
+}  // namespace osce::search

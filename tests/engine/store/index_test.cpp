@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/store/index.hpp"
+
+#include <fstream>
+
+#include <doctest/doctest.h>
+
+#include "engine/model/error.hpp"
+#include "engine/store/layout.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string text = test::resolution("MINSK, 5 to 9 JULY 2017", "A TITLE",
+                                          {"Recalling one thing,"}, {"Urges another thing."});
+
+std::optional<ErrorKind> error_of_opening(const fs::path& location) {
+  try {
+    const Index index(location);
+  } catch (const Error& error) {
+    CHECK(!error.hint().empty());
+    CHECK(std::string(error.what()).find('\n') == std::string::npos);
+    return error.kind();
+  }
+  return std::nullopt;
+}
+
+/// An index to be damaged.
+struct Victim {
+  test::SampleIndex sample{{text}};
+  fs::path location = sample.location();
+  fs::path database = location / current_name / database_name;
+  fs::path manifest = location / current_name / manifest_name;
+};
+
+void overwrite(const fs::path& path, std::size_t at, const std::string& bytes) {
+  std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+  file.seekp(static_cast<std::streamoff>(at));
+  file << bytes;
+}
+
+}  // namespace
+
+TEST_CASE("an index holds its documents, paragraphs and their places") {
+  const test::SampleIndex sample({text});
+  const auto& index = sample.index();
+  CHECK(index.catalogue().documents.size() == 1);
+  CHECK(index.catalogue().paragraph_count() == 2);
+  const auto number = index.find("pa-2017-minsk-a-title/2");
+  REQUIRE(number);
+  CHECK(index.paragraph(*number).text == "Urges another thing.");
+  CHECK(index.catalogue().find("pa-2017-minsk-a-title") == 0U);
+}
+
+TEST_CASE("what is not there is not found") {
+  const test::SampleIndex sample({text});
+  const auto& index = sample.index();
+  CHECK_FALSE(index.find("pa-2017-minsk-a-title/3"));
+  CHECK_FALSE(index.find(""));
+  CHECK_FALSE(index.find(std::string(10000, 'x')));
+  CHECK_FALSE(index.find(std::string("a\0b", 3)));
+  CHECK_FALSE(index.catalogue().find("pa-2017"));
+}
+
+TEST_CASE("recover: no index is said, with what to do") {
+  const test::TempFolder folder;
+  CHECK(error_of_opening(folder / "nothing") == ErrorKind::index_missing);
+  CHECK(error_of_opening(folder.path()) == ErrorKind::index_missing);
+  CHECK(error_of_opening(folder.write("file", "text")) == ErrorKind::index_missing);
+}
+
+TEST_CASE("recover: damage is found when an index is opened") {
+  const Victim victim;
+  SUBCASE("truncated") {
+    fs::resize_file(victim.database, fs::file_size(victim.database) / 2);
+  }
+  SUBCASE("empty") {
+    fs::resize_file(victim.database, 0);
+  }
+  SUBCASE("missing") {
+    fs::remove(victim.database);
+  }
+  SUBCASE("one byte in the middle") {
+    overwrite(victim.database, fs::file_size(victim.database) / 2, "\x5A");
+  }
+  SUBCASE("zeros at the beginning") {
+    overwrite(victim.database, 0, std::string(64, '\0'));
+  }
+  SUBCASE("no manifest") {
+    fs::remove(victim.manifest);
+  }
+  SUBCASE("manifest cut short") {
+    fs::resize_file(victim.manifest, 20);
+  }
+  SUBCASE("manifest of something else") {
+    fs::resize_file(victim.manifest, 0);
+    overwrite(victim.manifest, 0, "[1, 2]");
+  }
+  CHECK(error_of_opening(victim.location) == ErrorKind::index_damaged);
+}
+
+TEST_CASE("recover: an index of another version is refused") {
+  const Victim victim;
+  auto manifest = test::read_file(victim.manifest);
+  const auto at = manifest.find("\"schema\": ");
+  REQUIRE(at != std::string::npos);
+  overwrite(victim.manifest, at + 10, "9");
+  CHECK(error_of_opening(victim.location) == ErrorKind::index_version);
+}
+
+TEST_CASE("an index that is open goes on when another takes its place") {
+  const test::SampleIndex sample({text});
+  const auto& old = sample.index();
+  CHECK(old.is_current());
+  const auto arrangement = std::vector<indexer::ReadDocument>{};
+  fs::remove(sample.location() / current_name);
+  fs::create_directory_symlink("generation-other", sample.location() / current_name);
+  CHECK_FALSE(old.is_current());
+  fs::remove_all(old.generation());
+  CHECK(test::found_by(old, "\"another thing\"") ==
+        std::vector<std::string>{"pa-2017-minsk-a-title/2"});
+}
+
+}  // namespace osce::store

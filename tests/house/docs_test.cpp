@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The docs name every field, option, parameter and route, and what they print is what is printed.
+#include <regex>
+
+#include <doctest/doctest.h>
+
+#include "engine/schema/fields.hpp"
+#include "searchd/parameters.hpp"
+#include "searchd/routes.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::test {
+namespace {
+
+std::string doc(const std::string& name) {
+  return read_file(project_folder() / name);
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// The options that a program's help names.
+std::vector<std::string> options_of(const std::vector<std::string>& command) {
+  const auto help = run(command).out;
+  static const std::regex option(R"(--[a-z][a-z-]*)");
+  std::vector<std::string> options;
+  for (std::sregex_iterator it(help.begin(), help.end(), option), end; it != end; ++it)
+    options.push_back(it->str());
+  CHECK(!options.empty());
+  return options;
+}
+
+/// The code blocks of a page that begin with `first`.
+std::string block(const std::string& page, const std::string& first) {
+  const auto at = page.find("```\n" + first);
+  REQUIRE(at != std::string::npos);
+  const auto begin = at + 4;
+  return page.substr(begin, page.find("```", begin) - begin);
+}
+
+}  // namespace
+
+TEST_CASE("every field is in the query language's page, with its help and example") {
+  const auto page = doc("docs/query-language.md");
+  for (const auto& field : schema::fields) {
+    CAPTURE(field.name);
+    CHECK(contains(page, "| `" + std::string(field.name) + "`"));
+    CHECK(contains(page, "`" + std::string(field.example) + "`"));
+  }
+}
+
+TEST_CASE("every route and parameter is in the API's page") {
+  const auto page = doc("docs/http-api.md");
+  for (const auto& route : searchd::routes()) {
+    CAPTURE(route.pattern);
+    CHECK(contains(page, "`" + std::string(route.pattern) + "`"));
+  }
+  for (const auto& name : searchd::search_parameter_names()) {
+    CAPTURE(name);
+    CHECK(contains(page, "`" + name + "`"));
+  }
+}
+
+TEST_CASE("every command and option is in the command line's page") {
+  const auto page = doc("docs/command-line.md");
+  std::vector<std::vector<std::string>> commands = {{program("osce"), "--help"},
+                                                    {program("osce-index"), "--help"},
+                                                    {program("osce-searchd"), "--help"}};
+  for (const auto* command : {"search", "facets", "show", "documents", "export", "info"}) {
+    CHECK(contains(page, "`osce " + std::string(command)));
+    commands.push_back({program("osce"), command, "--help"});
+  }
+  for (const auto& command : commands) {
+    for (const auto& option : options_of(command)) {
+      CAPTURE(option);
+      CHECK(contains(page, "`" + option));
+    }
+  }
+}
+
+TEST_CASE("the README shows the real answer to the first question") {
+  const TempFolder folder;
+  const auto location = (folder / "db").string();
+  REQUIRE(
+      run({program("osce-index"), "--db", location, (project_folder() / "data" / "texts").string()})
+          .exit_code == 0);
+  const auto answer = run({"sh", "-c",
+                           "'" + program("osce") + "' search --db '" + location +
+                               "' 'age verification after 2016' 2>&1"},
+                          {folder.path(), {{"COLUMNS", "100"}}});
+  CHECK(block(doc("README.md"), "Understood:") == answer.out);
+}
+
+TEST_CASE("every link between the pages leads somewhere") {
+  static const std::regex link(R"(\]\(([^)#:]+)(#[^)]*)?\))");
+  for (const auto* page : {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md",
+                           "data/README.md", "docs/query-language.md", "docs/http-api.md",
+                           "docs/command-line.md", "docs/index-format.md"}) {
+    const auto text = doc(page);
+    const auto folder = (project_folder() / page).parent_path();
+    for (std::sregex_iterator it(text.begin(), text.end(), link), end; it != end; ++it) {
+      CAPTURE(page);
+      CAPTURE((*it)[1].str());
+      CHECK(std::filesystem::exists(folder / (*it)[1].str()));
+    }
+  }
+}
+
+TEST_CASE("decisions are numbered, and follow one form") {
+  int number = 0;
+  std::vector<std::filesystem::path> pages;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(project_folder() / "docs" / "decisions"))
+    pages.push_back(entry.path());
+  std::sort(pages.begin(), pages.end());
+  for (const auto& page : pages) {
+    CAPTURE(page.filename().string());
+    const auto prefix = std::to_string(10000 + ++number).substr(1);
+    CHECK(page.filename().string().starts_with(prefix + "-"));
+    const auto text = read_file(page);
+    for (const auto* heading : {"## Context", "## Decision", "## Consequences"})
+      CHECK(contains(text, heading));
+  }
+  CHECK(number >= 3);
+}
+
+}  // namespace osce::test

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The walls of the house: who may include what. ARCHITECTURE.md draws the same.
+#include <map>
+#include <regex>
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "tests/support/temp_folder.hpp"
+
+namespace osce::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Include {
+  std::string from;  ///< "engine/query/parser.cpp"
+  std::string what;  ///< "engine/query/lexer.hpp", "xapian.h"
+};
+
+std::vector<Include> includes_of(const fs::path& root, const std::vector<std::string>& rooms) {
+  std::vector<Include> includes;
+  static const std::regex line(R"(^\s*#include [<"]([^>"]+)[>"])");
+  for (const auto& room : rooms) {
+    for (const auto& entry : fs::recursive_directory_iterator(root / room)) {
+      if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
+      std::istringstream file(read_file(entry.path()));
+      const auto from = entry.path().lexically_relative(root).generic_string();
+      std::smatch match;
+      for (std::string text; std::getline(file, text);) {
+        if (std::regex_search(text, match, line)) includes.push_back({from, match[1]});
+      }
+    }
+  }
+  return includes;
+}
+
+/// "engine/query" of "engine/query/parser.cpp", "cli" of "cli/main.cpp".
+std::string room_of(const std::string& file) {
+  static const std::set<std::string> houses = {"engine", "indexer", "searchd", "cli"};
+  const auto first = file.substr(0, file.find('/'));
+  if (!houses.contains(first)) return "";
+  const auto second = file.find('/', first.size() + 1);
+  return second == std::string::npos ? first : file.substr(0, second);
+}
+
+/// Which rooms each room may include, beside itself. Data flows from the top to the bottom.
+const std::map<std::string, std::set<std::string>> open_doors = {
+    {"engine", {}},  // version.hpp, made by the build
+    {"engine/model", {}},
+    {"engine/text", {"engine/model"}},
+    {"engine/schema", {"engine/model"}},
+    {"engine/store", {"engine/model", "engine/schema"}},
+    {"engine/query", {"engine/model", "engine/text", "engine/schema", "engine/store"}},
+    {"engine/search",
+     {"engine/model", "engine/text", "engine/schema", "engine/store", "engine/query"}},
+    {"engine/present",
+     {"engine/model", "engine/text", "engine/schema", "engine/store", "engine/query",
+      "engine/search"}},
+    {"indexer",
+     {"engine", "engine/model", "engine/present", "engine/schema", "engine/store", "indexer/source",
+      "indexer/structure", "indexer/metadata", "indexer/write"}},
+    {"indexer/source", {"engine/model", "engine/text"}},
+    {"indexer/structure",
+     {"engine/model", "engine/text", "indexer", "indexer/source", "indexer/metadata"}},
+    {"indexer/metadata", {"engine/model", "engine/text", "indexer", "indexer/structure"}},
+    {"indexer/write",
+     {"engine", "engine/model", "engine/text", "engine/schema", "engine/store", "indexer",
+      "indexer/metadata"}},
+    {"searchd",
+     {"engine", "engine/model", "engine/query", "engine/schema", "engine/store", "engine/search",
+      "engine/present", "searchd/handlers"}},
+    {"searchd/handlers",
+     {"engine/model", "engine/query", "engine/schema", "engine/search", "engine/present", "searchd",
+      "searchd/web"}},
+    {"searchd/web",
+     {"engine/model", "engine/text", "engine/query", "engine/search", "engine/present",
+      "engine/store", "searchd"}},
+    {"cli",
+     {"engine", "engine/schema", "engine/store", "engine/search", "engine/present",
+      "cli/commands"}},
+    {"cli/commands",
+     {"engine/model", "engine/text", "engine/query", "engine/schema", "engine/store",
+      "engine/search", "engine/present", "cli", "cli/present"}},
+    {"cli/present",
+     {"engine/model", "engine/text", "engine/schema", "engine/store", "engine/search",
+      "engine/present", "cli"}},
+};
+
+/// The only places where a library may be included; a room (a folder) or a file.
+const std::map<std::string, std::set<std::string>> library_walls = {
+    {"httplib.h", {"searchd/server.cpp"}},
+    {"CLI/CLI.hpp", {"indexer/options.cpp", "searchd/options.cpp", "cli/options.cpp"}},
+    {"xapian.h",
+     {"engine/text/analyser.cpp", "engine/store", "engine/query/xapian_query.hpp",
+      "engine/search/matcher.cpp", "engine/search/condition_source.hpp", "engine/search/order.hpp",
+      "indexer/write"}},
+    {"kainjow/mustache.hpp", {"searchd/web"}},
+    {"libfccp/csv.h", {"indexer/metadata/authority.cpp"}},
+};
+
+/// The first stages of a query know neither the fields nor any index.
+const std::set<std::string> schema_free = {"engine/query/lexer",     "engine/query/parser",
+                                           "engine/query/ast",       "engine/query/time_phrase",
+                                           "engine/query/canonical", "engine/query/diagnostic"};
+
+std::vector<std::string> breaches(const std::vector<Include>& includes) {
+  std::vector<std::string> found;
+  for (const auto& [from, what] : includes) {
+    const auto room = room_of(from);
+    const auto door = room_of(what);
+    const auto doors = open_doors.find(room);
+    const bool open =
+        door.empty() || door == room || (doors != open_doors.end() && doors->second.contains(door));
+    if (!open) found.push_back(from + " includes " + what);
+    if (const auto wall = library_walls.find(what); wall != library_walls.end()) {
+      if (!wall->second.contains(from) && !wall->second.contains(room))
+        found.push_back(from + " includes " + what);
+    }
+    const auto stem = from.substr(0, from.find('.'));
+    const bool knows =
+        door == "engine/schema" || door == "engine/store" || what == "engine/query/plan.hpp";
+    if (schema_free.contains(stem) && knows) found.push_back(from + " includes " + what);
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("no file includes what its room may not") {
+  const auto includes = includes_of(project_folder(), {"engine", "indexer", "searchd", "cli"});
+  CHECK(includes.size() > 300);
+  for (const auto& breach : breaches(includes)) FAIL_CHECK(breach);
+}
+
+TEST_CASE("a breached wall is noticed") {
+  for (const auto& breach : {
+           Include{"engine/search/search.cpp", "indexer/write/arrange.hpp"},
+           Include{"engine/model/date.cpp", "engine/text/fold.hpp"},
+           Include{"engine/query/parser.cpp", "engine/schema/fields.hpp"},
+           Include{"engine/query/parser.cpp", "xapian.h"},
+           Include{"searchd/handlers/search.cpp", "httplib.h"},
+           Include{"searchd/routes.cpp", "xapian.h"},
+           Include{"cli/commands/search.cpp", "CLI/CLI.hpp"},
+           Include{"cli/present/text.cpp", "indexer/report.hpp"},
+           Include{"engine/present/json.cpp", "searchd/http.hpp"},
+           Include{"engine/newroom/file.cpp", "engine/model/date.hpp"},
+       }) {
+    CAPTURE(breach.from);
+    CAPTURE(breach.what);
+    CHECK(breaches({breach}).size() == 1);
+  }
+}
+
+TEST_CASE("every file is in its room's list, and names its licence") {
+  for (const std::string room : {"engine", "indexer", "searchd", "cli"}) {
+    const auto list = read_file(project_folder() / room / "CMakeLists.txt");
+    for (const auto& entry : fs::recursive_directory_iterator(project_folder() / room)) {
+      const auto extension = entry.path().extension();
+      if (extension != ".cpp" && extension != ".hpp") continue;
+      CAPTURE(entry.path().string());
+      const auto name = entry.path().lexically_relative(project_folder() / room).generic_string();
+      if (extension == ".cpp") CHECK(list.find(name) != std::string::npos);
+      CHECK(read_file(entry.path()).starts_with("// SPDX-License-Identifier: GPL-2.0-or-later\n"));
+    }
+  }
+}
+
+}  // namespace osce::test

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The five texts of data/texts, as reading them by eye gives them: documents, metadata, labels,
+// parts and verbs.
+#include <algorithm>
+#include <map>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "engine/text/code_point.hpp"
+#include "indexer/write/arrange.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::indexer {
+namespace {
+
+const std::vector<ReadDocument>& documents() {
+  static const auto arranged = arrange(test::the_readings()).documents;
+  return arranged;
+}
+
+const ReadDocument& document(const std::string& beginning) {
+  for (const auto& read : documents()) {
+    if (read.document.id.starts_with(beginning)) return read;
+  }
+  throw std::runtime_error("no document " + beginning);
+}
+
+const Paragraph& paragraph(const std::string& beginning, const std::string& label) {
+  for (const auto& p : document(beginning).paragraphs) {
+    if (p.label == label) return p;
+  }
+  throw std::runtime_error("no paragraph " + label);
+}
+
+using Names = std::vector<std::string>;
+
+Names range(int from, int to, const std::string& prefix = "") {
+  Names names;
+  for (int i = from; i <= to; ++i) names.push_back(prefix + std::to_string(i));
+  return names;
+}
+
+Names operator+(Names a, const Names& b) {
+  a.insert(a.end(), b.begin(), b.end());
+  return a;
+}
+
+Names labels(const std::string& beginning) {
+  Names names;
+  for (const auto& p : document(beginning).paragraphs) names.push_back(p.label);
+  return names;
+}
+
+/// "-" stands for a paragraph without a verb.
+Names verbs(const std::string& beginning, Part part) {
+  Names names;
+  for (const auto& p : document(beginning).paragraphs) {
+    if (p.part == part) names.push_back(p.verb.value_or("-"));
+  }
+  return names;
+}
+
+/// All blanks taken out.
+std::string squeezed(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
+    if (!text::is_blank(text::next_code_point(text, at))) result += text.substr(begin, at - begin);
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("seven documents, 151 paragraphs") {
+  std::map<std::string, std::size_t> counts;
+  for (const auto& read : documents()) counts[read.document.id] = read.paragraphs.size();
+  CHECK(
+      counts ==
+      std::map<std::string, std::size_t>{
+          {"pa-2017-minsk-preventing-child-sexual-exploitation-online-through-advances-in-"
+           "technology",
+           24},
+          {"pa-2016-tbilisi-law-enforcement-co-ordination-to-prevent-child-sexual-exploitation-and-"
+           "trafficking-by-known-sex-offenders",
+           28},
+          {"pa-draft-law-enforcement-co-ordination-to-prevent-child-sexual-exploitation-and-"
+           "trafficking-by-"
+           "known-sex-offenders",
+           27},
+          {"mc-dec-7-17", 30},
+          {"mc-dec-7-17-statement-1", 4},
+          {"pa-2014-baku-prevention-and-prosecution-of-child-sex-trafficking", 20},
+          {"pa-2008-astana-combating-the-sexual-exploitation-of-children", 18}});
+}
+
+TEST_CASE("metadata and derivations") {
+  struct Row {
+    const char* id;
+    const char* symbol;
+    const char* type;
+    const char* dates;
+    const char* venue;
+    const char* country;
+    const char* session;
+    const char* venue_from;
+    const char* year_from;
+  };
+  for (const auto& row : {
+           Row{"pa-2017-minsk", "AS (17) D E", "resolution", "2017-07-05 2017-07-09", "Minsk",
+               "Belarus", "26th annual session", "printed", "printed"},
+           Row{"pa-2016-tbilisi", "AS (16) D E", "resolution", "2016-07-01 2016-07-05", "Tbilisi",
+               "Georgia", "25th annual session", "printed", "printed"},
+           Row{"pa-draft", "-", "draft-resolution", "-", "-", "-", "-", "-", "-"},
+           Row{"mc-dec-7-17", "MC.DEC/7/17", "decision", "2017-12-08 2017-12-08", "Vienna",
+               "Austria", "24th Ministerial Council", "authority", "printed"},
+           Row{"mc-dec-7-17-statement-1", "-", "statement", "2017-12-08 2017-12-08", "Vienna",
+               "Austria", "24th Ministerial Council", "authority", "printed"},
+           Row{"pa-2014-baku", "AS (14) DE", "resolution", "2014-06-28 2014-07-02", "Baku",
+               "Azerbaijan", "23rd annual session", "printed", "printed"},
+           Row{"pa-2008-astana", "-", "resolution", "2008-06-29 2008-07-03", "Astana", "Kazakhstan",
+               "17th annual session", "printed", "printed"},
+       }) {
+    CAPTURE(row.id);
+    const auto& d = document(row.id).document;
+    const auto from = [&](const std::string& name) {
+      const auto found = d.evidence.find(name);
+      return found == d.evidence.end() ? std::string("-")
+                                       : std::string(name_of(found->second.derivation));
+    };
+    CHECK(d.symbol.value_or("-") == row.symbol);
+    CHECK(name_of(d.type.value()) == row.type);
+    CHECK((d.date ? to_iso(d.date->from) + " " + to_iso(d.date->to) : "-") == row.dates);
+    CHECK(d.year.has_value() == d.date.has_value());
+    CHECK(d.venue.value_or("-") == row.venue);
+    CHECK(d.country.value_or("-") == row.country);
+    CHECK((d.session ? d.session->name : "-") == row.session);
+    CHECK(from("venue") == row.venue_from);
+    CHECK(from("year") == row.year_from);
+    CHECK(d.language == "en");
+  }
+}
+
+TEST_CASE("titles, sponsors, author") {
+  CHECK(document("pa-2008").document.title == "COMBATING THE SEXUAL EXPLOITATION OF CHILDREN");
+  CHECK(document("pa-2008").document.sponsor == "Mr. Christopher Smith, United States of America");
+  CHECK(document("pa-draft").document.sponsor == "Mr. Christopher Smith (USA)");
+  CHECK(document("pa-draft").document.title ==
+        "Law Enforcement Co-ordination to Prevent Child Sexual Exploitation and Trafficking by "
+        "Known Sex Offenders");
+  CHECK(document("mc-dec-7-17").document.title ==
+        "STRENGTHENING EFFORTS TO COMBAT ALL FORMS OF CHILD TRAFFICKING, INCLUDING FOR SEXUAL "
+        "EXPLOITATION, AS "
+        "WELL AS OTHER FORMS OF SEXUAL EXPLOITATION OF CHILDREN");
+  CHECK(document("mc-dec-7-17-st").document.author == "Russian Federation");
+  CHECK(document("mc-dec-7-17-st").document.attached_to == "mc-dec-7-17");
+}
+
+TEST_CASE("labels") {
+  CHECK(labels("pa-2017") == range(1, 24));
+  CHECK(labels("pa-2016") ==
+        range(1, 19) + Names{"19.a", "19.b", "19.c", "19.d", "19.e", "19.f"} + range(20, 22));
+  CHECK(labels("pa-draft") ==
+        range(1, 14, "pre.") + range(1, 5, "op.") +
+            Names{"op.5.a", "op.5.b", "op.5.c", "op.5.d", "op.5.e", "op.5.f", "op.6", "op.7"});
+  CHECK(labels("mc-dec-7-17") ==
+        range(1, 15, "pre.") + range(1, 5) + Names{"5.a", "5.b"} + range(6, 13));
+  CHECK(labels("mc-dec-7-17-st") == range(1, 4, "p."));
+  CHECK(labels("pa-2014") == range(1, 20));
+  CHECK(labels("pa-2008") == range(1, 18));
+}
+
+TEST_CASE("parts and verbs") {
+  CHECK(verbs("pa-2017", Part::preamble) ==
+        Names{"Recalling", "Recalling", "Recalling", "Alarmed", "Distressed", "Concerned",
+              "Alarmed", "Distressed", "Concerned", "Commending", "Concerned", "Alarmed",
+              "Distressed", "Alarmed", "Distressed", "Welcoming", "Commending"});
+  CHECK(verbs("pa-2017", Part::operative) ==
+        Names{"Calls on", "Calls on", "Requests", "Calls on", "Calls on", "Urges", "Calls on"});
+  const Names known_offenders = {"Recalling",   "Recalling", "Alarmed",   "Distressed",
+                                 "Alarmed",     "Concerned", "Alarmed",   "Concerned",
+                                 "Recognizing", "Concerned", "Recalling", "Commending",
+                                 "Commending",  "Commending"};
+  CHECK(verbs("pa-2016", Part::preamble) == known_offenders);
+  CHECK(verbs("pa-draft", Part::preamble) == known_offenders);
+  CHECK(verbs("pa-2016", Part::operative) == Names{"Calls on", "Urges", "Calls on", "Calls on",
+                                                   "Calls on", "-", "-", "-", "-", "-", "-",
+                                                   "Calls on", "Requests", "Urges"});
+  CHECK(verbs("pa-draft", Part::operative) == Names{"Calls on", "Urges", "Calls on", "Calls on",
+                                                    "Calls on", "-", "-", "-", "-", "-", "-",
+                                                    "Requests", "Urges"});
+  CHECK(verbs("mc-dec-7-17", Part::preamble) ==
+        Names{"Reaffirming", "Reaffirming", "Deeply alarmed", "Reaffirming", "Distressed",
+              "Recognizing", "Considering", "Recalling", "Acknowledging", "Commending",
+              "Underlining", "Recalling", "Concerned", "Taking note", "Expressing concern"});
+  CHECK(verbs("mc-dec-7-17", Part::operative) ==
+        Names{"Encourages", "Encourages", "Calls on", "Calls on", "Calls on", "-", "-", "Urges",
+              "Calls on", "Encourages", "Calls on", "Calls on", "Encourages", "Tasks", "Invites"});
+  CHECK(verbs("mc-dec-7-17-st", Part::statement) == Names(4, "-"));
+  CHECK(verbs("pa-2014", Part::preamble) ==
+        Names{"Recalling", "Recognizing", "Alarmed", "Expressing deep concern", "Recognizing",
+              "Aware", "Alarmed", "Aware", "Commending", "Recognizing", "Commending", "Aware"});
+  CHECK(verbs("pa-2014", Part::operative) == Names{"Calls upon", "Also calls on", "Also calls on",
+                                                   "Encourages", "Calls on", "Also calls on",
+                                                   "Requests", "Urges"});
+  CHECK(verbs("pa-2008", Part::preamble) ==
+        Names{"Acknowledging", "Recognizing", "Deeply concerned", "Recalling", "Deploring",
+              "Deeply concerned", "Noting", "Commending", "Noting with deepest regret"});
+  CHECK(verbs("pa-2008", Part::operative) == Names{"Condemns", "Reiterates", "Calls on",
+                                                   "Encourages", "Calls on", "Urges", "Requests",
+                                                   "Urges", "Encourages"});
+}
+
+TEST_CASE("texts: pages joined, emphasis and labels taken off, sub-items apart") {
+  CHECK(paragraph("pa-2016", "18")
+            .text.ends_with("instruments to enable the exchange of information internationally "
+                            "among law enforcement agencies pertaining "
+                            "to sex offenders' convictions;"));
+  CHECK(paragraph("pa-draft", "op.4")
+            .text.find("to enable the exchange of information internationally") !=
+        std::string::npos);
+  CHECK(paragraph("pa-2008", "4").text ==
+        "Recalling the 2006 Brussels Resolution of the OSCE PA on Combating Trafficking and the "
+        "Exploitation of Children "
+        "in Pornography and Decision No. 9/07 of the Ministerial Council on Combating Sexual "
+        "Exploitation of Children on "
+        "the Internet,");
+  CHECK(paragraph("pa-2016", "19").text.ends_with("such as by:"));
+  CHECK(paragraph("pa-2016", "19.c").text.starts_with("Before travel, checking flight manifests"));
+  CHECK(paragraph("pa-2016", "19.c").parent == "19");
+  CHECK(paragraph("pa-2016", "19.c").position == 22);
+  CHECK(paragraph("mc-dec-7-17", "5.b").text.starts_with("Where relevant, a means"));
+  CHECK(paragraph("mc-dec-7-17", "7").position == 24);
+  CHECK(paragraph("mc-dec-7-17-st", "p.1").text.starts_with("“In joining the consensus"));
+  CHECK(paragraph("mc-dec-7-17-st", "p.4").text.ends_with("the journal of the day.”"));
+}
+
+TEST_CASE("property: each text stands word for word in its source, at the place that is given") {
+  for (const auto& [d, paragraphs] : documents()) {
+    const auto source = test::read_file(test::project_folder() / "data" / "texts" / d.source_file);
+    for (const auto& p : paragraphs) {
+      CAPTURE(d.id);
+      CAPTURE(p.label);
+      auto printed = source.substr(p.place.byte_from, p.place.byte_to - p.place.byte_from);
+      std::erase(printed, '*');
+      const auto there = squeezed(printed);
+      const auto text = squeezed(p.text);
+      CHECK(there.ends_with(text));
+      // What stands before the text is the label: "16.", "-c.", "-(a)", or nothing.
+      const auto before = there.substr(0, there.size() - text.size());
+      CHECK(before.size() <= 4);
+      CHECK(before.empty() == !p.numbered);
+      const auto lines =
+          std::count(source.begin(),
+                     source.begin() + static_cast<std::ptrdiff_t>(p.place.byte_from), '\n') +
+          1;
+      CHECK(lines == p.place.line_from);
+    }
+  }
+}
+
+TEST_CASE("the one conflict of the texts is reported") {
+  std::vector<Warning> warnings;
+  for (const auto& reading : test::the_readings()) {
+    warnings.insert(warnings.end(), reading.warnings.begin(), reading.warnings.end());
+  }
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings[0].line == 6);
+  CHECK(warnings[0].message.find("28 June - 03 July 2008") != std::string::npos);
+}
+
+}  // namespace osce::indexer

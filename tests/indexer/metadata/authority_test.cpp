@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/metadata/authority.hpp"
+
+#include <doctest/doctest.h>
+
+#include "engine/model/error.hpp"
+#include "tests/support/temp_folder.hpp"
+
+namespace osce::indexer {
+
+TEST_CASE("sessions are found by number, and by year and city") {
+  const auto authority = Authority::built_in();
+  const auto* vienna = authority.session("ministerial-council", 24);
+  REQUIRE(vienna != nullptr);
+  CHECK(vienna->city == "Vienna");
+  CHECK(vienna->year == 2017);
+  CHECK(vienna->dates == DateRange{*parse_iso("2017-12-07"), *parse_iso("2017-12-08")});
+  const auto* minsk = authority.session_in("parliamentary-assembly", 2017, "MINSK");
+  REQUIRE(minsk != nullptr);
+  CHECK(minsk->number == 26);
+  CHECK(authority.session("ministerial-council", 99) == nullptr);
+  CHECK(authority.session_in("parliamentary-assembly", 2017, "Baku") == nullptr);
+  CHECK(authority.session_in("ministerial-council", 1992, std::nullopt) ==
+        nullptr);  // two that year
+  CHECK(authority.session_in("ministerial-council", 2017, std::nullopt) == vienna);
+}
+
+TEST_CASE("bodies are known by their symbols and their names") {
+  const auto authority = Authority::built_in();
+  CHECK(authority.body_with_symbol("AS")->id == "parliamentary-assembly");
+  CHECK(authority.body_with_symbol("MC")->id == "ministerial-council");
+  CHECK(authority.body_with_symbol("XX") == nullptr);
+  CHECK(authority.body_called("OSCE PARLIAMENTARY ASSEMBLY")->short_id == "pa");
+  CHECK(authority.body_called("Permanent Council")->short_id == "pc");
+  CHECK(authority.body_called("Assembly") == nullptr);
+}
+
+TEST_CASE("cities are known in any of their forms") {
+  const auto authority = Authority::built_in();
+  CHECK(authority.city_named("MINSK") == "Minsk");
+  CHECK(authority.city_named("Kiev") == "Kyiv");
+  CHECK(authority.city_named("ST PETERSBURG") == "St. Petersburg");
+  CHECK_FALSE(authority.city_named("Atlantis"));
+}
+
+TEST_CASE("recover: files that are missing or broken are refused") {
+  const test::TempFolder folder;
+  CHECK_THROWS_AS(Authority::from_folder(folder.path()), Error);
+  folder.write("bodies.tsv",
+               "id\tshort\tname\tsymbols\tsession\taliases\npa\tpa\tPA\tAS\tsession\tPA\n");
+  folder.write("sessions.csv", "body,number\n");
+  CHECK_THROWS_AS(Authority::from_folder(folder.path()), Error);
+  folder.write("sessions.csv",
+               "body,kind,number,year,city,city_variants,country,start_date,end_date,verified\n"
+               "XX,session,1,1999,Oslo,,Norway,,,yes\n");
+  CHECK_THROWS_AS(Authority::from_folder(folder.path()), Error);
+  folder.write("sessions.csv",
+               "body,kind,number,year,city,city_variants,country,start_date,end_date,verified\n"
+               "PA,session,1,1999,\"Oslo, Norway\",,Norway,,,yes\n");
+  CHECK(Authority::from_folder(folder.path()).session("pa", 1)->city == "Oslo, Norway");
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Metadata and where each value comes from.
+#include <doctest/doctest.h>
+
+#include "tests/support/sample.hpp"
+
+namespace osce::indexer {
+namespace {
+
+std::string derivation(const Document& document, const std::string& value) {
+  const auto found = document.evidence.find(value);
+  return found == document.evidence.end() ? "none" : std::string(name_of(found->second.derivation));
+}
+
+Document first(const std::string& text) {
+  return test::read_text(text).documents.at(0).document;
+}
+
+}  // namespace
+
+TEST_CASE("the cover nearest to the title decides, and a conflict is reported") {
+  const auto reading = test::read_text(
+      "17th Annual Session\nASTANA, 28 June - 03 July 2008\n\nASTANA, 29 JUNE to 3 JULY 2008\n\n"
+      "RESOLUTION ON ONE THING\n\n1. Recalling one,\n\nThe OSCE Parliamentary Assembly:\n\n2. "
+      "Urges two.\n");
+  const auto& document = reading.documents.at(0).document;
+  CHECK(document.date == DateRange{*parse_iso("2008-06-29"), *parse_iso("2008-07-03")});
+  CHECK(document.evidence.at("date").line == 4);
+  REQUIRE(reading.warnings.size() == 1);
+  CHECK(reading.warnings[0].line == 2);
+}
+
+TEST_CASE("what a text does not print comes from the table, and says so") {
+  const auto d = first(
+      "Second day of the Seventeenth Meeting\nMC(17) Journal No. 2, Agenda item 8\n\n"
+      "DECISION No. 3/09\nSAFE HARBOURS\n\nThe Ministerial Council,\n\nRecalling one,\n\n1. Urges "
+      "two.\n");
+  CHECK(d.symbol == "MC.DEC/3/09");
+  CHECK(d.year == 2009);
+  CHECK(derivation(d, "year") == "printed");
+  CHECK(d.venue == "Athens");
+  CHECK(derivation(d, "venue") == "authority");
+  CHECK(d.country == "Greece");
+  CHECK(d.date == DateRange{*parse_iso("2009-12-01"), *parse_iso("2009-12-02")});
+  CHECK(derivation(d, "date") == "authority");
+  CHECK(d.session == Session{17, "17th Ministerial Council"});
+  CHECK(derivation(d, "session") == "printed");
+}
+
+TEST_CASE("without a session number the table is asked by body, year and city") {
+  const auto d = first(
+      "OSCE PARLIAMENTARY ASSEMBLY\n\nOSLO, 6 to 10 JULY 2010\n\nRESOLUTION ON ONE THING\n\n1. "
+      "Urges one.\n");
+  CHECK(d.session == Session{19, "19th annual session"});
+  CHECK(derivation(d, "session") == "authority");
+  CHECK(d.country == "Norway");
+}
+
+TEST_CASE("years and cities inside sentences are text") {
+  const auto d = first(
+      "DRAFT RESOLUTION\n\nOne Thing\n\nRecalling the session in Baku in 2014,\n\n"
+      "The OSCE Parliamentary Assembly:\n\nUrges all to meet in Minsk in 2017.\n");
+  CHECK_FALSE(d.year);
+  CHECK_FALSE(d.venue);
+  CHECK_FALSE(d.date);
+  CHECK_FALSE(d.session);
+  CHECK(d.status == Status::draft);
+  CHECK(d.body == "parliamentary-assembly");
+}
+
+TEST_CASE("a symbol's letter tells the language, else it is inferred") {
+  const auto english = first("AS (17) D E\n\nRESOLUTION ON ONE THING\n\n1. Urges one.\n");
+  CHECK(english.language == "en");
+  CHECK(derivation(english, "language") == "printed");
+  CHECK(derivation(first("RESOLUTION ON ONE THING\n\n1. Urges one.\n"), "language") == "inferred");
+  CHECK(
+      first("ENGLISH\nOriginal: RUSSIAN\n\nRESOLUTION ON ONE THING\n\n1. Urges one.\n").language ==
+      "en");
+}
+
+TEST_CASE("a symbol's year that is not the date's is reported") {
+  const auto reading = test::read_text(
+      "AS (16) D E\n\nMINSK, 5 to 9 JULY 2017\n\nRESOLUTION ON ONE THING\n\n1. Urges one.\n");
+  CHECK(reading.documents.at(0).document.year == 2017);
+  CHECK(!reading.warnings.empty());
+}
+
+TEST_CASE("an attached statement has its host's session, its own author, and no status") {
+  const auto reading = test::read_text(
+      "MC.DEC/5/08\n5 December 2008\n\nSecond day of the Sixteenth Meeting\n\nDECISION No. "
+      "5/08\nSAFE HARBOURS\n\n"
+      "The Ministerial Council,\n\n1. Urges one.\n\nMC.DEC/5/08\n5 December "
+      "2008\nAttachment\n\nSTATEMENT\n\n"
+      "By the delegation of Norway:\n\n“We agree.”\n");
+  REQUIRE(reading.documents.size() == 2);
+  const auto& statement = reading.documents[1].document;
+  CHECK(statement.type == DocumentType::statement);
+  CHECK_FALSE(statement.status);
+  CHECK_FALSE(statement.symbol);
+  CHECK(statement.attached_to == "mc-dec-5-08");
+  CHECK(statement.author == "Norway");
+  CHECK(statement.venue == "Helsinki");
+  CHECK(derivation(statement, "venue") == "authority");
+  CHECK(statement.session == Session{16, "16th Ministerial Council"});
+  CHECK(statement.date == DateRange{*parse_iso("2008-12-05"), *parse_iso("2008-12-05")});
+  CHECK(reading.documents[1].paragraphs[0].verb == std::nullopt);
+}
+
+}  // namespace osce::indexer

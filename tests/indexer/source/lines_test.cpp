@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/lines.hpp"
+
+#include <doctest/doctest.h>
+
+namespace osce::indexer {
+
+TEST_CASE("lines know their number and their bytes, whatever ends them") {
+  const std::string bytes = "\xEF\xBB\xBF one\n\r\n\ttwo  \rthree";
+  const auto lines = split_lines(bytes);
+  REQUIRE(lines.size() == 4);
+  CHECK(lines[0].text == "one");
+  CHECK(lines[1].blank());
+  CHECK(lines[2].text == "two");
+  CHECK(lines[3].text == "three");
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    CHECK(lines[i].number == static_cast<int>(i) + 1);
+    CHECK(bytes.substr(lines[i].begin, lines[i].end - lines[i].begin) == lines[i].text);
+  }
+  CHECK(lines[0].indented);
+  CHECK_FALSE(lines[3].indented);
+}
+
+TEST_CASE("Unicode's blanks are blanks") {
+  const auto lines = split_lines("\xC2\xA0\n\xE2\x80\x83text\xC2\xA0here\xC2\xA0\n\f7\n");
+  CHECK(lines[0].blank());
+  CHECK(lines[1].text == "text\xC2\xA0here");
+  CHECK(lines[1].plain == "text here");
+  CHECK(lines[2].text == "7");
+}
+
+TEST_CASE("bold over several lines marks each of them") {
+  const auto lines = split_lines(
+      "**MINSK\nDECLARATION  \nAND**\nplain\n**one** and more\n**whole**\n\n**open\n\nnot");
+  const std::vector<bool> expected = {true, true,  true, false, false,
+                                      true, false, true, false, false};
+  REQUIRE(lines.size() == expected.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    CAPTURE(lines[i].text);
+    CHECK(lines[i].emphasised == expected[i]);
+  }
+}
+
+TEST_CASE("pathological: nothing, and only line ends") {
+  CHECK(split_lines("").empty());
+  CHECK(split_lines("\n\n").size() == 2);
+  CHECK(split_lines("\r\r\n\n").size() == 3);
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/index_writer.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "engine/model/error.hpp"
+#include "engine/store/index.hpp"
+#include "engine/store/layout.hpp"
+#include "indexer/write/arrange.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+schema::Identity write(const fs::path& location, std::vector<SourceReading> readings) {
+  const auto arrangement = arrange(std::move(readings));
+  return write_index(location, arrangement.documents, Authority::built_in(),
+                     [](std::size_t, std::size_t) {});
+}
+
+SourceReading resolution_in(const std::string& file, const std::string& title,
+                            const std::string& urge) {
+  return read_source(
+      {file, test::resolution("MINSK, 5 to 9 JULY 2017", title, {"Recalling one,"}, {urge})},
+      Authority::built_in());
+}
+
+std::size_t generations(const fs::path& location) {
+  return static_cast<std::size_t>(
+      std::count_if(fs::directory_iterator(location), fs::directory_iterator(), [](const auto& e) {
+        return e.path().filename().string().starts_with(store::generation_prefix);
+      }));
+}
+
+}  // namespace
+
+TEST_CASE("the same texts give the same identity, in any order, again and elsewhere") {
+  const test::TempFolder folder;
+  auto readings = test::the_readings();
+  const auto identity = write(folder / "a", readings);
+  CHECK(write(folder / "a", readings) == identity);
+  std::reverse(readings.begin(), readings.end());
+  CHECK(write(folder / "b", readings) == identity);
+  readings.pop_back();
+  CHECK(write(folder / "b", readings).id != identity.id);
+}
+
+TEST_CASE("a new index takes the place of the old one, which is removed") {
+  const test::TempFolder folder;
+  write(folder / "index", {resolution_in("a.txt", "ONE", "Urges one.")});
+  const store::Index old(folder / "index");
+  write(folder / "index", {resolution_in("a.txt", "TWO", "Urges two.")});
+  const store::Index now(folder / "index");
+  CHECK(test::found_by(old, "urges") == std::vector<std::string>{"pa-2017-minsk-one/2"});
+  CHECK(test::found_by(now, "urges") == std::vector<std::string>{"pa-2017-minsk-two/2"});
+  CHECK(generations(folder / "index") == 1);
+  CHECK_FALSE(fs::exists(folder / "index" / "building"));
+}
+
+TEST_CASE("recover: what an interrupted run left behind is cleared away") {
+  const test::TempFolder folder;
+  folder.write("index/building/generation/paragraphs.glass", "half");
+  folder.write("index/generation-old/manifest.json", "{}");
+  write(folder / "index", {resolution_in("a.txt", "ONE", "Urges one.")});
+  CHECK(store::Index(folder / "index").catalogue().documents.size() == 1);
+  CHECK(generations(folder / "index") == 1);
+  CHECK_FALSE(fs::exists(folder / "index" / "building"));
+}
+
+TEST_CASE("recover: a damaged index is made anew in its place") {
+  const test::TempFolder folder;
+  const std::vector<SourceReading> readings = {resolution_in("a.txt", "ONE", "Urges one.")};
+  write(folder / "index", readings);
+  fs::resize_file(folder / "index" / store::current_name / store::database_name, 10);
+  CHECK_THROWS_AS(store::Index(folder / "index"), Error);
+  write(folder / "index", readings);
+  CHECK(store::Index(folder / "index").catalogue().documents.size() == 1);
+}
+
+TEST_CASE("recover: a folder with other things in it, and one in use, are left alone") {
+  const test::TempFolder folder;
+  folder.write("mine/letter.txt", "dear");
+  CHECK_THROWS_AS(write(folder / "mine", {}), Error);
+  CHECK(test::read_file(folder / "mine" / "letter.txt") == "dear");
+  CHECK_FALSE(fs::exists(folder / "mine" / "lock"));
+
+  write(folder / "index", {resolution_in("a.txt", "ONE", "Urges one.")});
+  const int lock = open((folder / "index" / store::lock_name).c_str(), O_RDWR);
+  REQUIRE(flock(lock, LOCK_EX) == 0);
+  try {
+    write(folder / "index", {resolution_in("a.txt", "TWO", "Urges two.")});
+    FAIL("wrote into an index in use");
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::index_in_use);
+  }
+  close(lock);
+  CHECK(test::found_by(store::Index(folder / "index"), "urges") ==
+        std::vector<std::string>{"pa-2017-minsk-one/2"});
+}
+
+TEST_CASE("documents with one identifier: the same words once, other words beside") {
+  const auto twice = arrange(
+      {resolution_in("a.txt", "ONE", "Urges one."), resolution_in("b.txt", "ONE", "Urges one.")});
+  REQUIRE(twice.documents.size() == 1);
+  CHECK(twice.documents[0].document.source_file == "a.txt");
+  REQUIRE(twice.remarks.size() == 1);
+  CHECK(twice.remarks[0].starts_with("b.txt: "));
+
+  const auto both = arrange(
+      {resolution_in("b.txt", "ONE", "Urges two."), resolution_in("a.txt", "ONE", "Urges one.")});
+  REQUIRE(both.documents.size() == 2);
+  CHECK(both.documents[0].document.id == "pa-2017-minsk-one");
+  CHECK(both.documents[0].document.source_file == "a.txt");
+  CHECK(both.documents[1].document.id == "pa-2017-minsk-one-2");
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The real osce-index, run in an empty folder.
+#include <doctest/doctest.h>
+
+#include "tests/support/program.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::test {
+namespace {
+
+const std::string texts = (project_folder() / "data" / "texts").string();
+
+Run index(const TempFolder& folder, const std::vector<std::string>& arguments,
+          std::map<std::string, std::string> variables = {}) {
+  std::vector<std::string> command = {program("osce-index")};
+  command.insert(command.end(), arguments.begin(), arguments.end());
+  return run(command, {folder.path(), std::move(variables)});
+}
+
+std::size_t lines(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("osce-index --help and --version") {
+  const TempFolder folder;
+  const auto help = index(folder, {"--help"});
+  CHECK(help.exit_code == 0);
+  CHECK(contains(help.out, "SOURCE"));
+  CHECK(contains(help.out, "Examples:"));
+  CHECK(index(folder, {"--version"}).out.starts_with("osce-index 0."));
+}
+
+TEST_CASE("the five texts become an index, with a report") {
+  const TempFolder folder;
+  const auto result = index(folder, {"--db", "db", texts});
+  CHECK(result.exit_code == 0);
+  CHECK(contains(result.out, "7 documents, 151 paragraphs"));
+  CHECK(contains(result.out, "000_02ae43331b0f030b.txt"));
+  CHECK(contains(result.err, "004_30cf990f5e2bc37e.txt:6: "));
+  CHECK(store::Index(folder / "db").catalogue().documents.size() == 7);
+}
+
+TEST_CASE("the index is where OSCE_DB says, else in the user's data folder") {
+  const TempFolder folder;
+  CHECK(index(folder, {texts}, {{"OSCE_DB", "here"}}).exit_code == 0);
+  CHECK(std::filesystem::exists(folder / "here" / "current"));
+  CHECK(index(folder, {texts}, {{"XDG_DATA_HOME", folder.path().string()}}).exit_code == 0);
+  CHECK(std::filesystem::exists(folder / "osce-search" / "index" / "current"));
+}
+
+TEST_CASE("recover: what is no text in a folder is reported, the rest is indexed") {
+  const TempFolder folder;
+  folder.write("in/good.txt",
+               resolution("MINSK, 5 to 9 JULY 2017", "ONE", {"Recalling one,"}, {"Urges one."}));
+  folder.write("in/image.png", std::string("\x89PNG\0\0", 6));
+  folder.write("in/README.md", "# These are texts\n\nNothing else.\n");
+  const auto result = index(folder, {"--db", "db", "in"});
+  CHECK(result.exit_code == 0);
+  CHECK(contains(result.out, "1 documents, 2 paragraphs"));
+  CHECK(contains(result.err, "image.png: skipped: binary, not text"));
+  CHECK(
+      contains(result.err, "README.md: skipped: no resolution, decision or statement found in it"));
+}
+
+TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
+  const TempFolder folder;
+  REQUIRE(index(folder, {"--db", "db", texts}).exit_code == 0);
+  folder.write("binary.txt", std::string("a\0b", 3));
+  folder.write("nothing.txt", "just words\n");
+  folder.write("mine/letter.txt", "dear");
+  const auto before = read_file(folder / "db" / "current" / "manifest.json");
+  struct Row {
+    std::vector<std::string> arguments;
+    const char* says;
+  };
+  for (const auto& [arguments, says] : std::vector<Row>{
+           {{"--db", "db"}, "SOURCE"},
+           {{"--db", "db", "missing.txt"}, "missing.txt: no such file or folder"},
+           {{"--db", "db", texts, "missing.txt"}, "missing.txt"},
+           {{"--db", "db", "binary.txt"}, "binary, not text"},
+           {{"--db", "db", "--nonsense", texts}, "--nonsense"},
+           {{"--db", "mine", texts}, "holds other things than an index"},
+           {{"--db", "binary.txt", texts}, "binary.txt"},
+           {{"--db", "db", "--authority", "mine", texts}, "bodies.tsv"},
+       }) {
+    CAPTURE(arguments.back());
+    const auto result = index(folder, arguments);
+    CHECK(result.exit_code == 2);
+    CHECK(result.out.empty());
+    CHECK(lines(result.err) == 1);
+    CHECK(contains(result.err, says));
+    CHECK(result.err.starts_with("osce-index: "));
+  }
+  const auto nothing = index(folder, {"--db", "db", "nothing.txt"});
+  CHECK(nothing.exit_code == 2);
+  CHECK(contains(nothing.err, "hold no document"));
+  CHECK(read_file(folder / "db" / "current" / "manifest.json") == before);
+  CHECK(read_file(folder / "mine" / "letter.txt") == "dear");
+}
+
+TEST_CASE("other authority files can be given") {
+  const TempFolder folder;
+  folder.write("tables/bodies.tsv",
+               read_file(project_folder() / "data" / "authority" / "bodies.tsv"));
+  folder.write("tables/sessions.csv",
+               "body,kind,number,year,city,city_variants,country,start_date,end_date,verified\n"
+               "MC,ministerial council,24,2017,Atlantis,,Nowhere,,,no\n");
+  REQUIRE(index(folder, {"--db", "db", "--authority", "tables", texts}).exit_code == 0);
+  const store::Index opened(folder / "db");
+  const auto& catalogue = opened.catalogue();
+  CHECK(catalogue.documents.at(*catalogue.find("mc-dec-7-17")).venue == "Atlantis");
+}
+
+}  // namespace osce::test

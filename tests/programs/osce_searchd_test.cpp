@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The real osce-searchd on a free port, asked with curl.
+#include <filesystem>
+#include <thread>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/program.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::test {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const std::string texts = (project_folder() / "data" / "texts").string();
+
+std::string make_index(const TempFolder& folder, const std::string& source = texts) {
+  const auto location = (folder / "db").string();
+  const auto made = run({program("osce-index"), "--db", location, source});
+  REQUIRE(made.exit_code == 0);
+  return location;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the daemon and the command line give the same answers") {
+  const TempFolder folder;
+  const auto db = make_index(folder);
+  Daemon daemon(db);
+  struct Row {
+    std::string address;
+    std::vector<std::string> arguments;
+  };
+  for (const auto& [address, arguments] : std::vector<Row>{
+           {"/v1/search?q=age+verification+after+2016", {"search", "age verification after 2016"}},
+           {"/v1/search?q=age%20verification&venue=Minsk&part=preamble",
+            {"search", "age verification", "--venue", "Minsk", "--part", "preamble"}},
+           {"/v1/search?q=%22child%20pornography%22%20NOT%20Internet&limit=3&facets=year,verb",
+            {"search", "\"child pornography\" NOT Internet", "-n", "3", "--facets", "year,verb"}},
+           {"/v1/search", {"search"}},
+           {"/v1/documents", {"documents"}},
+           {"/v1/documents/mc-dec-7-17", {"show", "mc-dec-7-17"}},
+           {"/v1/paragraphs/mc-dec-7-17/5.a", {"show", "mc-dec-7-17/5.a"}},
+       }) {
+    CAPTURE(address);
+    const auto answer = ask(daemon.address() + address);
+    CHECK(answer.status == 200);
+    CHECK(answer.content_type == "application/json");
+    auto command = arguments;
+    command.insert(command.begin(), program("osce"));
+    command.insert(command.end(), {"--db", db, "--json"});
+    const auto local = run(command);
+    CHECK(local.exit_code == 0);
+    CHECK(Json::parse(answer.body) == Json::parse(local.out));
+  }
+  CHECK(daemon.stop().exit_code == 0);
+}
+
+TEST_CASE("the page, its style, and headers that keep a browser safe") {
+  const TempFolder folder;
+  Daemon daemon(make_index(folder));
+  const auto page = ask(daemon.address() + "/?q=age+verification+after+2016");
+  CHECK(page.status == 200);
+  CHECK(page.content_type == "text/html; charset=utf-8");
+  CHECK(contains(page.body, "<mark>age</mark>"));
+  CHECK(contains(page.headers, "Content-Security-Policy: default-src 'none'"));
+  CHECK(contains(page.headers, "X-Content-Type-Options: nosniff"));
+  CHECK(ask(daemon.address() + "/style.css").content_type == "text/css; charset=utf-8");
+  const auto mistake = ask(daemon.address() + "/?q=%22open");
+  CHECK(mistake.status == 400);
+  CHECK(contains(mistake.body, "the quotation mark is not closed"));
+}
+
+TEST_CASE("recover: bad requests are problems, and the daemon goes on") {
+  const TempFolder folder;
+  Daemon daemon(make_index(folder));
+  struct Row {
+    std::string address;
+    std::vector<std::string> options;
+    int status;
+  };
+  for (const auto& [address, options, status] : std::vector<Row>{
+           {"/v1/search?q=%22open", {}, 400},
+           {"/v1/search?yaer=2016", {}, 400},
+           {"/v1/search?q=%ff%00%c3", {}, 200},
+           {"/nothing", {}, 404},
+           {"/v1/documents/%2e%2e%2f", {}, 404},
+           {"/v1/search", {"--request", "POST", "--data", "q=a"}, 405},
+           {"/v1/search", {"--request", "DELETE"}, 405},
+           {"/v1/search", {"--request", "OPTIONS"}, 204},
+           {"/v1/search?q=" + std::string(1200, 'a'), {}, 400},
+       }) {
+    CAPTURE(address);
+    const auto answer = ask(daemon.address() + address, options);
+    CHECK(answer.status == status);
+    if (status >= 400) {
+      CHECK(answer.content_type == "application/problem+json");
+      CHECK(Json::parse(answer.body)["status"] == status);
+    }
+  }
+  CHECK(ask(daemon.address() + "/v1/search?q=a", {"--head"}).status == 200);
+  CHECK(ask(daemon.address() + "/healthz").status == 200);
+}
+
+TEST_CASE(
+    "recover: a port in use, a bad address and a missing index end with one line and exit 2") {
+  const TempFolder folder;
+  const auto db = make_index(folder);
+  Daemon daemon(db);
+  struct Row {
+    std::vector<std::string> arguments;
+    const char* says;
+  };
+  for (const auto& [arguments, says] : std::vector<Row>{
+           {{"--db", db, "--listen", daemon.host_and_port()}, "cannot listen on"},
+           {{"--db", db, "--listen", "nonsense"}, "is not HOST:PORT"},
+           {{"--db", db, "--listen", "127.0.0.1:99999"}, "is not HOST:PORT"},
+           {{"--db", (folder / "none").string(), "--listen", "127.0.0.1:0"},
+            "there is no index at"},
+           {{"--nonsense"}, "--nonsense"},
+       }) {
+    CAPTURE(says);
+    auto command = arguments;
+    command.insert(command.begin(), program("osce-searchd"));
+    const auto result = run(command);
+    CHECK(result.exit_code == 2);
+    CHECK(result.out.empty());
+    CHECK(contains(result.err, says));
+    CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
+  }
+  CHECK(ask(daemon.address() + "/healthz").status == 200);
+}
+
+TEST_CASE("a new index is taken up while the daemon runs, a damaged one is not") {
+  const TempFolder folder;
+  const auto db = make_index(folder);
+  Daemon daemon(db);
+  const auto documents = [&] {
+    return Json::parse(ask(daemon.address() + "/healthz").body)["index"]["documents"].get<int>();
+  };
+  CHECK(documents() == 7);
+  folder.write("one.txt",
+               resolution("MINSK, 5 to 9 JULY 2017", "ONE", {"Recalling one,"}, {"Urges one."}));
+  make_index(folder, (folder / "one.txt").string());
+  CHECK(documents() == 1);
+  std::filesystem::remove(folder / "db" / "current");
+  std::filesystem::create_directory_symlink("generation-none", folder / "db" / "current");
+  CHECK(documents() == 1);
+}
+
+TEST_CASE("many at a time get whole answers") {
+  const TempFolder folder;
+  Daemon daemon(make_index(folder));
+  const auto expected = ask(daemon.address() + "/v1/search?q=children").body;
+  std::vector<std::thread> clients;
+  std::atomic<int> same = 0;
+  for (int i = 0; i < 8; ++i) {
+    clients.emplace_back([&] {
+      for (int n = 0; n < 5; ++n)
+        same += ask(daemon.address() + "/v1/search?q=children").body == expected ? 1 : 0;
+    });
+  }
+  for (auto& client : clients) client.join();
+  CHECK(same == 40);
+}
+
+TEST_CASE("SIGTERM ends it cleanly and soon") {
+  const TempFolder folder;
+  Daemon daemon(make_index(folder));
+  const auto ending = daemon.stop();
+  CHECK(ending.exit_code == 0);
+  CHECK(ending.took < std::chrono::seconds(10));
+}
+
+}  // namespace osce::test

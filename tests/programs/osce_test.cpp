@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The real osce, run in an empty folder on an index that the real osce-index made.
+#include <algorithm>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/program.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::test {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// An index of the five texts, made once by osce-index.
+const std::string& db() {
+  static const TempFolder folder;
+  static const auto path = [] {
+    const auto location = (folder / "db").string();
+    const auto made = run(
+        {program("osce-index"), "--db", location, (project_folder() / "data" / "texts").string()});
+    REQUIRE(made.exit_code == 0);
+    return location;
+  }();
+  return path;
+}
+
+Run osce(const std::vector<std::string>& arguments,
+         std::map<std::string, std::string> variables = {}) {
+  const TempFolder folder;
+  variables.try_emplace("OSCE_DB", db());
+  std::vector<std::string> command = {program("osce")};
+  command.insert(command.end(), arguments.begin(), arguments.end());
+  return run(command, {folder.path(), std::move(variables)});
+}
+
+std::vector<Json> json_lines(const std::string& text) {
+  std::vector<Json> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(Json::parse(line));
+  return lines;
+}
+
+std::vector<std::string> ids(const std::string& text) {
+  std::vector<std::string> found;
+  for (const auto& line : json_lines(text)) found.push_back(line.at("id"));
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+const std::vector<std::string> the_four = {
+    "mc-dec-7-17/7", "mc-dec-7-17/pre.14",
+    "pa-2017-minsk-preventing-child-sexual-exploitation-online-through-advances-in-technology/16",
+    "pa-2017-minsk-preventing-child-sexual-exploitation-online-through-advances-in-technology/17"};
+
+}  // namespace
+
+TEST_CASE("osce --help, --version, and help of every command") {
+  CHECK(osce({"--help"}).exit_code == 0);
+  CHECK(osce({"--version"}).out.starts_with("osce 0."));
+  for (const auto* command : {"search", "facets", "show", "documents", "export", "info"}) {
+    CAPTURE(command);
+    const auto help = osce({command, "--help"});
+    CHECK(help.exit_code == 0);
+    CHECK(contains(help.out, "Usage: osce " + std::string(command)));
+  }
+}
+
+TEST_CASE("search prints results to stdout and talk to stderr") {
+  const auto result = osce({"search", "age verification after 2016"});
+  CHECK(result.exit_code == 0);
+  CHECK(contains(result.err,
+                 "Understood: words age, verification · year after 2016 (2017 or later) · 1 "
+                 "undated document not searched\n4 paragraphs\n"));
+  CHECK(contains(result.out, "MC.DEC/7/17 · Vienna 2017 · operative 7\n"));
+  CHECK(contains(result.out, "MC.DEC/7/17 · Vienna 2017 · preamble 14 (unnumbered)\n"));
+  CHECK(contains(result.out, "AS (17) D E · Minsk 2017 · preamble 16\n"));
+  CHECK(contains(result.out, "AS (17) D E · Minsk 2017 · preamble 17\n"));
+  CHECK(contains(result.out, "the implementation of *age verification* technologies"));
+  CHECK(osce({"search", "-q", "age verification after 2016"}).err.empty());
+}
+
+TEST_CASE("search: the words of the issue's examples") {
+  CHECK(ids(osce({"search", "--format", "jsonl", "age verification since 2017"}).out) == the_four);
+  CHECK(ids(osce({"search", "--format", "jsonl", "age", "verification", "after", "2016"}).out) ==
+        the_four);
+  for (const auto* query : {"age verification after 2017", "age verification before 2017"}) {
+    const auto none = osce({"search", "--format", "jsonl", query});
+    CHECK(none.exit_code == 1);
+    CHECK(none.out.empty());
+  }
+  const auto words = osce({"search", "after sexually exploiting"});
+  CHECK(words.exit_code == 0);
+  CHECK(contains(words.out, "*after sexually exploiting* children abroad"));
+}
+
+TEST_CASE("search: filters are repeatable") {
+  const auto found = [](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"search", "--format", "jsonl", "--all"});
+    return ids(osce(arguments).out);
+  };
+  CHECK(found({"age verification", "--year", "2017"}) == the_four);
+  CHECK(found({"--venue", "Minsk", "--venue", "Vienna", "age verification"}) == the_four);
+  CHECK(found({"age verification", "--venue", "Minsk"}).size() == 2);
+  CHECK(found({"age verification", "--venue", "Minsk", "--part", "operative"}).empty());
+  CHECK(found({"--body", "ministerial-council", "--type", "decision", "--part", "operative"})
+            .size() == 15);
+  CHECK(found({"--year", "unknown"}).size() == 27);
+  CHECK(found({"--year", "2014", "--year", "2008"}).size() == 38);
+}
+
+TEST_CASE("search --format json is the response that the API gives, jsonl its results") {
+  const auto response =
+      Json::parse(osce({"search", "--format", "json", "age verification after 2016"}).out);
+  CHECK(response["total"] == 4);
+  const auto lines =
+      json_lines(osce({"search", "--format", "jsonl", "age verification after 2016"}).out);
+  CHECK(Json(lines) == response["results"]);
+  const auto& result = response["results"][2];
+  std::vector<std::string> names;
+  for (const auto& [name, value] : result.items()) names.push_back(name);
+  CHECK(names == std::vector<std::string>{"id", "document", "paragraph", "text", "marks", "score",
+                                          "source"});
+  CHECK(osce({"search", "--json", "x"}).err.empty());
+}
+
+TEST_CASE("an empty query lists everything, newest first") {
+  const auto everything = osce({"search", "--format", "jsonl", "--all"});
+  CHECK(everything.exit_code == 0);
+  const auto lines = json_lines(everything.out);
+  REQUIRE(lines.size() == 151);
+  CHECK(lines.front()["document"]["year"] == 2017);
+  CHECK(lines.back()["document"]["year"].is_null());
+  CHECK(json_lines(osce({"search", "--format", "jsonl", ""}).out).size() == 20);
+}
+
+TEST_CASE("facets") {
+  const auto json = Json::parse(osce({"facets", "--format", "json", "age verification"}).out);
+  CHECK(json["total"] == 4);
+  CHECK(json["results"].empty());
+  CHECK(json["facets"]["year"] ==
+        Json::parse(R"([{"value":2017,"label":"2017","count":4,"selected":false}])"));
+  CHECK(json["facets"]["venue"] ==
+        Json::parse(R"([{"value":"Minsk","label":"Minsk","count":2,"selected":false},
+                                                   {"value":"Vienna","label":"Vienna","count":2,"selected":false}])"));
+  CHECK(json["facets"]["part"] ==
+        Json::parse(R"([{"value":"preamble","label":"preamble","count":3,"selected":false},
+                                                  {"value":"operative","label":"operative","count":1,"selected":false}])"));
+  CHECK(json["facets"].size() == 9);
+  const auto text = osce({"facets", "--facet", "venue", "age verification"});
+  CHECK(text.out ==
+        "venue\n  Minsk   2  ████████████████████████\n  Vienna  2  ████████████████████████\n");
+  CHECK(osce({"facets", "blockchain"}).exit_code == 1);
+}
+
+TEST_CASE("documents lists seven, with derivations") {
+  const auto text = osce({"documents"});
+  CHECK(text.exit_code == 0);
+  CHECK(std::count(text.out.begin(), text.out.end(), '\n') == 8);
+  CHECK(contains(
+      text.out, "2017 (printed)  Vienna (authority)  decision          30          mc-dec-7-17\n"));
+  CHECK(contains(text.out,
+                 "unknown         unknown             draft-resolution  27          pa-draft-"));
+  const auto lines = json_lines(osce({"documents", "--format", "jsonl"}).out);
+  REQUIRE(lines.size() == 7);
+  CHECK(lines[0]["derivation"]["venue"] == "authority");
+  CHECK(lines[6]["year"].is_null());
+  CHECK(Json::parse(osce({"documents", "--json"}).out)["documents"] == Json(lines));
+}
+
+TEST_CASE("export prints every paragraph once, in the shape of a result") {
+  const auto exported = osce({"export", "--format", "jsonl"});
+  const auto found = ids(exported.out);
+  CHECK(found.size() == 151);
+  CHECK(std::adjacent_find(found.begin(), found.end()) == found.end());
+  const auto first = json_lines(exported.out).front();
+  CHECK(first["score"].is_null());
+  CHECK(first["marks"].empty());
+  CHECK(osce({"export"}).out == exported.out);
+  CHECK(Json::parse(osce({"export", "--format", "json"}).out).size() == 151);
+}
+
+TEST_CASE("show: a paragraph, a document, nothing") {
+  const auto paragraph = osce({"show", "mc-dec-7-17/pre.14"});
+  CHECK(paragraph.exit_code == 0);
+  CHECK(contains(paragraph.out, "Taking note that new forms of age verification"));
+  CHECK(contains(paragraph.out, "authority: sessions.csv: MC 24, Vienna 2017 (verified: yes)"));
+  CHECK(contains(paragraph.out, "002_75ac0561c88d2d20.txt, line 40"));
+  const auto document = osce({"show", "mc-dec-7-17"});
+  CHECK(contains(document.out, "preamble 14 (unnumbered)\n"));
+  CHECK(contains(document.out, "operative 13\n"));
+  CHECK(Json::parse(osce({"show", "--json", "mc-dec-7-17"}).out)["paragraphs"].size() == 30);
+  const auto nothing = osce({"show", "mc-dec-7-17/99"});
+  CHECK(nothing.exit_code == 1);
+  CHECK(contains(nothing.err, "there is no paragraph or document mc-dec-7-17/99"));
+}
+
+TEST_CASE("info tells about the index and its fields") {
+  const auto text = osce({"info"});
+  CHECK(contains(text.out, "paragraphs  151\n"));
+  CHECK(contains(text.out, "year:2014..2017"));
+  const auto json = Json::parse(osce({"info", "--json"}).out);
+  CHECK(json["schema"] == 1);
+  CHECK(json["fields"].size() == 16);
+}
+
+TEST_CASE("recover: mistakes are one line with the place, exit 2") {
+  struct Row {
+    std::vector<std::string> arguments;
+    const char* says;
+  };
+  for (const auto& [arguments, says] : std::vector<Row>{
+           {{"search", "age \"verification"},
+            "osce: query: the quotation mark is not closed (columns 5-17); "},
+           {{"search", "year:20x7"},
+            "osce: query: year:20x7: a year has four digits (columns 1-9); "},
+           {{"search", "yaer:2016"}, "osce: query: there is no field \"yaer\" (columns 1-9); "},
+           {{"search", "(a"}, "osce: query: the bracket is not closed (columns 1-1); "},
+           {{"search", "--year", "20x7", "a"}, "osce: --year: year:20x7: a year has four digits; "},
+           {{"search", "--part", "middle", "a"},
+            "osce: --part: part cannot be \"middle\"; it is one of preamble, operative, statement"},
+           {{"search", "--sort", "size", "a"}, "--sort"},
+           {{"search", "--limit", "many", "a"}, "--limit"},
+           {{"search", "--nonsense", "a"}, "--nonsense"},
+           {{"search", "--cursor", "nonsense", "a"}, "cursor"},
+           {{"facets", "--facet", "colour"}, "there is no facet \"colour\""},
+           {{"serach", "a"}, "osce: "},
+           {{}, "osce: "},
+           {{"export", "--format", "text"}, "--format"},
+       }) {
+    CAPTURE(says);
+    const auto result = osce(arguments);
+    CHECK(result.exit_code == 2);
+    CHECK(result.out.empty());
+    CHECK(contains(result.err, says));
+    CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
+  }
+}
+
+TEST_CASE(
+    "recover: an index that is missing, foreign or damaged is one line, exit 2, for every "
+    "command") {
+  const TempFolder folder;
+  folder.write("foreign/file", "x");
+  const auto damaged = (folder / "damaged").string();
+  std::filesystem::copy(
+      db(), damaged,
+      std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks);
+  std::filesystem::resize_file(folder / "damaged" / "current" / "paragraphs.glass", 1000);
+  for (const auto& [location, says] : std::vector<std::pair<std::string, const char*>>{
+           {(folder / "none").string(), "there is no index at"},
+           {(folder / "foreign").string(), "is not an index"},
+           {damaged, "the index is damaged"}}) {
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"search", "a"},
+                                                      {"facets"},
+                                                      {"show", "x"},
+                                                      {"documents"},
+                                                      {"export"},
+                                                      {"info"}}) {
+      CAPTURE(location);
+      CAPTURE(arguments[0]);
+      const auto result = osce(arguments, {{"OSCE_DB", location}});
+      CHECK(result.exit_code == 2);
+      CHECK(result.out.empty());
+      CHECK(contains(result.err, says));
+      CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
+    }
+  }
+}
+
+TEST_CASE("colour and width follow the options and the surroundings") {
+  const std::vector<std::string> command = {"search", "-q", "age verification", "--color",
+                                            "always"};
+  CHECK(contains(osce(command).out, "\x1b[1;33mage verification\x1b[0m"));
+  const auto narrow = osce({"search", "-q", "age verification"}, {{"COLUMNS", "50"}});
+  std::istringstream lines(narrow.out);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.find("  pa-2017") == std::string::npos) CHECK(line.size() <= 52);  // "·" has two bytes
+  }
+}
+
+TEST_CASE("recover: output that nobody reads, or that cannot be written") {
+  const auto closed =
+      run({"sh", "-c", "'" + program("osce") + "' export --db '" + db() + "' | head -n 1 | wc -l"});
+  CHECK(closed.err.empty());
+  CHECK(contains(closed.out, "1"));
+  const auto full =
+      run({"sh", "-c", "'" + program("osce") + "' export --db '" + db() + "' > /dev/full"});
+  CHECK(full.exit_code == 2);
+  CHECK(contains(full.err, "cannot write the output"));
+}
+
+}  // namespace osce::test

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/web/links.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/sample.hpp"
+
+namespace osce::searchd::web {
+namespace {
+
+std::string choose(const search::Request& request, const std::string& facet,
+                   std::optional<std::string> value) {
+  return facet_link(request, test::search(test::the_index(), request), facet,
+                    {std::move(value), 0, false});
+}
+
+}  // namespace
+
+TEST_CASE("addresses hold the whole search") {
+  CHECK(page_link({}) == "/");
+  CHECK(page_link({.query = "a & \"b\" Łódź+", .filters = {{"venue", "St. Petersburg"}}}) ==
+        "/?q=a+%26+%22b%22+%C5%81%C3%B3d%C5%BA%2B&venue=St.+Petersburg");
+  CHECK(
+      api_link(
+          {.query = "a", .match = search::Match::any, .sort = search::Sort::oldest, .limit = 5}) ==
+      "/v1/search?q=a&match=any&sort=oldest&limit=5");
+}
+
+TEST_CASE("a facet's link adds its value, or takes it away where it is chosen") {
+  CHECK(choose({.query = "tourism"}, "venue", "Baku") == "/?q=tourism&venue=Baku");
+  CHECK(choose({.query = "tourism", .filters = {{"venue", "Minsk"}}}, "venue", "Baku") ==
+        "/?q=tourism&venue=Minsk&venue=Baku");
+  CHECK(choose({.query = "tourism", .filters = {{"venue", "Baku"}}}, "venue", "Baku") ==
+        "/?q=tourism");
+  CHECK(choose({.query = "tourism"}, "year", std::nullopt) == "/?q=tourism&year=unknown");
+}
+
+TEST_CASE("a limit that was typed gives way to the value chosen instead") {
+  CHECK(choose({.query = "tourism after 2016"}, "year", "2014") == "/?q=tourism&year=2014");
+  CHECK(choose({.query = "after 2014 tourism before 2017 airlines"}, "year", "2016") ==
+        "/?q=tourism+airlines&year=2016");
+  CHECK(choose({.query = "tourism venue:Minsk after 2014"}, "venue", "Baku") ==
+        "/?q=tourism+after+2014&venue=Baku");
+  CHECK(choose({.query = "tourism", .filters = {{"from", "2015"}}}, "year", "2014") ==
+        "/?q=tourism&year=2014");
+}
+
+TEST_CASE("property: the count of a facet's value is the total behind its link") {
+  const search::Request request{.query = "tourism after 2014"};
+  const auto response = test::search(test::the_index(), request);
+  for (const auto& value : response.facets.at(0).values) {
+    const search::Request chosen{.query = "tourism",
+                                 .filters = {{"year", value.value.value_or("unknown")}}};
+    CHECK(facet_link(request, response, "year", value) == page_link(chosen));
+    CHECK(test::search(test::the_index(), chosen).total == value.count);
+  }
+}
+
+TEST_CASE("a limit can be taken away, typed or given") {
+  const search::Request request{.query = "tourism after 2014 venue:Baku venue:Minsk",
+                                .filters = {{"part", "preamble"}, {"part", "operative"}}};
+  const auto response = test::search(test::the_index(), request);
+  REQUIRE(response.understood.filters.size() == 3);
+  const auto without = [&](std::size_t i) {
+    return link_without(request, response, response.understood.filters[i]);
+  };
+  CHECK(without(0) == "/?q=tourism+venue%3ABaku+venue%3AMinsk&part=preamble&part=operative");
+  CHECK(without(1) == "/?q=tourism+after+2014&part=preamble&part=operative");
+  CHECK(without(2) == "/?q=tourism+after+2014+venue%3ABaku+venue%3AMinsk");
+}
+
+}  // namespace osce::searchd::web

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "tests/support/sample.hpp"
+
+#include <memory>
+#include <stdexcept>
+
+#include "engine/model/paragraph.hpp"
+#include "engine/search/search.hpp"
+#include "indexer/source/collect.hpp"
+#include "indexer/write/arrange.hpp"
+#include "indexer/write/index_writer.hpp"
+
+namespace osce::test {
+namespace {
+
+const indexer::Authority& authority() {
+  static const auto built_in = indexer::Authority::built_in();
+  return built_in;
+}
+
+store::Index write(const std::filesystem::path& location,
+                   std::vector<indexer::SourceReading> readings) {
+  const auto arrangement = indexer::arrange(std::move(readings));
+  indexer::write_index(location, arrangement.documents, authority(),
+                       [](std::size_t, std::size_t) {});
+  return store::Index(location);
+}
+
+std::vector<indexer::SourceReading> read_all(const std::vector<std::string>& texts) {
+  std::vector<indexer::SourceReading> readings;
+  for (const auto& text : texts) {
+    const auto name = "sample" + std::to_string(readings.size()) + ".txt";
+    readings.push_back(indexer::read_source({name, text}, authority()));
+  }
+  return readings;
+}
+
+}  // namespace
+
+const std::vector<indexer::SourceReading>& the_readings() {
+  static const auto readings = [] {
+    std::vector<indexer::SourceReading> read;
+    for (const auto& source : indexer::collect({project_folder() / "data" / "texts"}).sources) {
+      read.push_back(indexer::read_source(source, authority()));
+    }
+    return read;
+  }();
+  return readings;
+}
+
+indexer::SourceReading read_text(const std::string& text) {
+  return indexer::read_source({"sample.txt", text}, authority());
+}
+
+SampleIndex::SampleIndex(const std::vector<std::string>& texts)
+    : index_(write(folder_ / "index", read_all(texts))) {}
+
+const store::Index& the_index() {
+  static const TempFolder folder;
+  static const auto index = write(folder / "index", the_readings());
+  return index;
+}
+
+search::Response search(const store::Index& index, const search::Request& request) {
+  auto answer = search::Searcher(index).search(request);
+  if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer)) {
+    throw std::runtime_error(mistakes->front().reason);
+  }
+  return std::get<search::Response>(std::move(answer));
+}
+
+std::vector<std::string> found(const store::Index& index, const search::Request& request) {
+  std::vector<std::string> ids;
+  for (const auto& result : search(index, request).results) {
+    ids.push_back(paragraph_id(result.document->id, result.paragraph.label));
+  }
+  return ids;
+}
+
+std::vector<std::string> found_by(const store::Index& index, const std::string& query) {
+  constexpr std::uint32_t plenty = 1000;
+  return found(index, {.query = query, .limit = plenty});
+}
+
+std::string resolution(const std::string& city_and_dates, const std::string& title,
+                       const std::vector<std::string>& preamble,
+                       const std::vector<std::string>& operative) {
+  std::string text =
+      "**DECLARATION\nAND\nRESOLUTIONS\nADOPTED BY THE\nOSCE PARLIAMENTARY ASSEMBLY**\n\n" +
+      city_and_dates + "\n\nRESOLUTION ON\n\n" + title + "\n\n";
+  int number = 0;
+  for (const auto& paragraph : preamble) text += std::to_string(++number) + ". " + paragraph + "\n";
+  text += "\nThe OSCE Parliamentary Assembly:\n\n";
+  for (const auto& paragraph : operative)
+    text += std::to_string(++number) + ". " + paragraph + "\n";
+  return text;
+}
+
+}  // namespace osce::test
