@@ -21,14 +21,19 @@ struct SourcePlace {
 };
 
 struct Paragraph {
-  std::string label;  ///< unique in its document: "16", "19.c", "pre.3", "op.5.a", "p.4"
+  /// Unique in its document: "16", "19.c", "pre.3", "op.5.a", "p.4".
+  std::string label;
   Part part = Part::preamble;
-  std::optional<std::string>
-      verb;               ///< opening words, "Also calls on"; none for sub-items, statements
-  bool numbered = false;  ///< a number or letter is printed before it
-  std::optional<std::string> parent;  ///< the label of the paragraph that a sub-item belongs to
-  int position = 0;                   ///< 1-based in the document, sub-items counted
-  std::string text;  ///< whole, as printed; lines and pages joined, label and emphasis taken off
+  /// The opening words, "Also calls on"; none for sub-items and statements.
+  std::optional<std::string> verb;
+  /// A number or letter is printed before it.
+  bool numbered = false;
+  /// The label of the paragraph that a sub-item belongs to.
+  std::optional<std::string> parent;
+  /// 1-based in the document, sub-items counted.
+  int position = 0;
+  /// Whole, as printed; lines and pages joined, label and emphasis taken off.
+  std::string text;
   SourcePlace place;
 
   bool operator==(const Paragraph&) const = default;

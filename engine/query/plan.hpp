@@ -34,10 +34,9 @@ struct Condition {
   const schema::Field* field = nullptr;
   std::vector<Alternative> any_of;
   bool negated = false;
-  bool is_limit =
-      false;           ///< an open or closed range: intersects with others instead of joining them
-  bool given = false;  ///< by an option or parameter, not in the query
-  std::string label;   ///< for people: "after 2016 (2017 or later)"
+  bool is_limit = false;    ///< a range: intersects with others instead of joining them
+  bool given = false;       ///< by an option or parameter, not in the query
+  std::string label;        ///< for people: "after 2016 (2017 or later)"
   std::string canonical;    ///< as a query: "year:>2016"
   std::vector<Span> spans;  ///< where it stands in the query; none where it was given
 };

@@ -2,8 +2,7 @@
 //
 // Runs a request against an index:
 //
-//     request  =>  tree  =>  plan  =>  matches (paragraph numbers, facets)  =>  results (texts,
-//     marks)
+//     request => tree => plan => matches (paragraph numbers, facets) => results (texts, marks)
 #pragma once
 
 #include <variant>

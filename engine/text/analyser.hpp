@@ -3,8 +3,8 @@
 // The one analyser: text becomes words with places. The indexer writes its terms, the planner asks
 // with them and the marks are set by them, so that the three can never differ.
 //
-//     "Commending co‑operation"  =>  commending/commend [0,10)  co/co [11,13)  operation/oper
-//     [14,23)
+//     "Commending co‑operation"
+//         =>  commending/commend [0,10)   co/co [11,13)   operation/oper [14,23)
 //
 // Words are ICU's word segments that hold a letter or a digit: blanks, punctuation, hyphens and
 // slashes separate ("awareness-raising" is two words, "children's" and "4,564" are one).

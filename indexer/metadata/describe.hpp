@@ -7,8 +7,7 @@
 //   symbol   the first printed; a decision without one has it from its number and body
 //   body     the symbol's, else the session line's, the cover's, the enacting line's
 //   date     the place-and-date line nearest to the title (a cover, not a running head), else a
-//   date
-//            of a page head, else the days of the session in the table
+//            date of a page head, else the days of the session in the table
 //   year     that of a printed date, else the symbol's, the decision number's, the session's
 //   venue    the printed city, else the session's in the table
 //   session  the printed number, else the table's session of that body, year and city

@@ -41,8 +41,7 @@ class HeadReader {
 
  private:
   template <typename Value>
-  [[nodiscard]] [[nodiscard]] [[nodiscard]] [[nodiscard]] [[nodiscard]] [[nodiscard]] Stated<Value>
-  stated(Value value) const {
+  [[nodiscard]] Stated<Value> stated(Value value) const {
     const auto& line = lines_[index_].line;
     return {std::move(value), line.plain, line.number};
   }

@@ -19,10 +19,9 @@ namespace osce::indexer {
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
 /// Makes the index at `location` hold exactly `documents`, in their order, and the names of the
-/// `authority`'s bodies. A reader sees the old
-/// index until the new one is whole. Throws Error, and leaves the old index as it was, where
-/// `location` is something else than an index, another osce-index is writing it, or the disk
-/// refuses.
+/// `authority`'s bodies. A reader sees the old index until the new one is whole. Throws Error, and
+/// leaves the old index as it was, where `location` is something else than an index, another
+/// osce-index is writing it, or the disk refuses.
 schema::Identity write_index(const std::filesystem::path& location,
                              const std::vector<ReadDocument>& documents, const Authority& authority,
                              const Progress& progress);
