@@ -16,8 +16,8 @@ if(OSCE_WERROR)
   target_compile_options(osce_options INTERFACE -Werror)
 endif()
 if(OSCE_SANITIZE)
-  target_compile_options(osce_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
-    -fno-omit-frame-pointer
+  target_compile_options(osce_options INTERFACE -fsanitize=address,undefined
+    -fno-sanitize-recover=all -fno-omit-frame-pointer
     -Wno-maybe-uninitialized)  # GCC's own manual: with sanitizers it warns of what is no mistake
   target_link_options(osce_options INTERFACE -fsanitize=address,undefined)
 endif()

@@ -5,10 +5,7 @@
 #include <array>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 #include "engine/present/json.hpp"
-#include "engine/schema/record.hpp"
 
 namespace osce::searchd {
 namespace {
@@ -29,14 +26,14 @@ std::string_view title_of(int status) {
 }
 
 HttpResponse response_with(const HttpRequest& request, int status, std::string_view kind,
-                           const std::string& detail, present::Json errors) {
-  present::Json body = {{"type", "urn:osce-search:problem:" + std::string(kind)},
-                        {"title", title_of(status)},
-                        {"status", status},
-                        {"detail", detail},
-                        {"instance", request.path}};
-  if (!errors.empty()) body["errors"] = std::move(errors);
-  return {status, "application/problem+json", schema::to_line(body) + "\n", {}};
+                           const std::string& detail, std::vector<present::MistakeIn> mistakes) {
+  const present::Problem body{.type = "urn:osce-search:problem:" + std::string(kind),
+                              .title = std::string(title_of(status)),
+                              .status = status,
+                              .detail = detail,
+                              .instance = request.path,
+                              .mistakes = std::move(mistakes)};
+  return {status, "application/problem+json", present::json(body) + "\n", {}};
 }
 
 std::pair<int, std::string_view> status_of(ErrorKind kind) {
@@ -68,11 +65,12 @@ std::string parameter_text(const HttpRequest& request, std::string_view name) {
 }
 
 HttpResponse problem(const HttpRequest& request, const std::vector<query::Mistake>& mistakes) {
-  auto errors = present::Json::array();
+  std::vector<present::MistakeIn> placed;
+  placed.reserve(mistakes.size());
   for (const auto& mistake : mistakes) {
-    errors.push_back(present::to_json(mistake, parameter_text(request, mistake.parameter)));
+    placed.push_back({mistake, parameter_text(request, mistake.parameter)});
   }
-  return response_with(request, 400, "bad-parameter", mistakes.front().reason, std::move(errors));
+  return response_with(request, 400, "bad-parameter", mistakes.front().reason, std::move(placed));
 }
 
 HttpResponse problem(const HttpRequest& request, const Error& error) {
@@ -85,7 +83,7 @@ HttpResponse problem(const HttpRequest& request, const Error& error) {
 
 HttpResponse problem(const HttpRequest& request, int status, std::string_view kind,
                      const std::string& detail) {
-  return response_with(request, status, kind, detail, present::Json::array());
+  return response_with(request, status, kind, detail, {});
 }
 
 }  // namespace osce::searchd

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <nlohmann/json.hpp>
-
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/present/text.hpp"
@@ -12,15 +10,17 @@ namespace osce::cli {
 
 int run(const DocumentsCommand& /*command*/, const Invocation& invocation) {
   const store::Index index(invocation.db);
-  if (invocation.format == Format::text) {
-    print(documents_text(index.catalogue(), output_style(invocation.color)));
-    return present::exit_done;
-  }
-  const auto json = present::documents_json(index.catalogue());
-  if (invocation.format == Format::json) {
-    print_json(json);
-  } else {
-    for (const auto& document : json.at("documents")) print_json_line(document);
+  const auto& catalogue = index.catalogue();
+  switch (invocation.format) {
+    case Format::text:
+      print(documents_text(catalogue, output_style(invocation.color)));
+      break;
+    case Format::json:
+      print(present::documents_json(catalogue, present::Layout::indented) + "\n");
+      break;
+    case Format::jsonl:
+      print_lines(present::document_lines(catalogue));
+      break;
   }
   return present::exit_done;
 }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <nlohmann/json.hpp>
-
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "engine/present/json.hpp"
@@ -10,20 +8,17 @@
 
 namespace osce::cli {
 
+/// One result a line; as JSON the same lines, in a list.
 int run(const ExportCommand& command, const Invocation& invocation) {
   const store::Index index(invocation.db);
-  const auto count = index.catalogue().paragraph_count();
-  if (command.format == ExportFormat::jsonl) {
-    for (store::ParagraphNumber p = 1; p <= count; ++p) {
-      print_json_line(present::to_json(search::result_of(index, p)));
-    }
-    return present::exit_done;
+  const bool list = command.format == ExportFormat::json;
+  const auto last = index.catalogue().paragraph_count();
+  if (list) print("[\n");
+  for (store::ParagraphNumber p = 1; p <= last; ++p) {
+    print(present::json(search::result_of(index, p), present::Layout::line));
+    print(list && p < last ? ",\n" : "\n");
   }
-  auto all = nlohmann::ordered_json::array();
-  for (store::ParagraphNumber p = 1; p <= count; ++p) {
-    all.push_back(present::to_json(search::result_of(index, p)));
-  }
-  print_json(all);
+  if (list) print("]\n");
   return present::exit_done;
 }
 

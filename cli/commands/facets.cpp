@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <nlohmann/json.hpp>
-
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/present/text.hpp"
@@ -23,19 +21,11 @@ int run(const FacetsCommand& command, const Invocation& invocation) {
   if (!invocation.quiet && invocation.format != Format::json) say(talk_text(response));
   switch (invocation.format) {
     case Format::json:
-      print_json(present::to_json(response));
+      print(present::json(response, present::Layout::indented) + "\n");
       break;
-    case Format::jsonl: {
-      const auto json = present::to_json(response);
-      for (const auto& [field, values] : json.at("facets").items()) {
-        for (const auto& value : values) {
-          nlohmann::ordered_json line = {{"facet", field}};
-          line.update(value);
-          print_json_line(line);
-        }
-      }
+    case Format::jsonl:
+      print_lines(present::facet_lines(response));
       break;
-    }
     case Format::text:
       print(facets_text(response, output_style(invocation.color)));
       break;

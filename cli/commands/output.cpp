@@ -4,11 +4,9 @@
 #include <cstdio>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "cli/present/terminal.hpp"
 #include "engine/present/program.hpp"
-#include "engine/schema/record.hpp"
 #include "engine/text/code_point.hpp"
 
 namespace osce::cli {
@@ -17,12 +15,12 @@ void print(const std::string& text) {
   present::write_output(text);
 }
 
-void print_json(const nlohmann::ordered_json& json) {
-  print(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+void print_lines(const std::vector<std::string>& lines) {
+  for (const auto& line : lines) print(line + "\n");
 }
 
-void print_json_line(const nlohmann::ordered_json& json) {
-  print(schema::to_line(json) + "\n");
+present::Layout layout_of(Format format) {
+  return format == Format::json ? present::Layout::indented : present::Layout::line;
 }
 
 void say(const std::string& text) {

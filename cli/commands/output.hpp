@@ -6,19 +6,19 @@
 #include <string>
 #include <vector>
 
-#include <nlohmann/json_fwd.hpp>
-
+#include "cli/invocation.hpp"
+#include "engine/present/json.hpp"
 #include "engine/query/diagnostic.hpp"
 
 namespace osce::cli {
 
 void print(const std::string& text);
 
-/// JSON for people and programs: indented, with a line end.
-void print_json(const nlohmann::ordered_json& json);
+/// Each with a line end.
+void print_lines(const std::vector<std::string>& lines);
 
-/// One line of JSON Lines.
-void print_json_line(const nlohmann::ordered_json& json);
+/// How JSON is laid out in a format: indented for people in `json`, one object a line in `jsonl`.
+present::Layout layout_of(Format format);
 
 void say(const std::string& text);
 

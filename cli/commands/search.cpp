@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/search/search.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/present/text.hpp"
@@ -24,10 +22,12 @@ int run(const SearchCommand& command, const Invocation& invocation) {
   if (!invocation.quiet && invocation.format != Format::json) say(talk_text(response));
   switch (invocation.format) {
     case Format::json:
-      print_json(present::to_json(response));
+      print(present::json(response, present::Layout::indented) + "\n");
       break;
     case Format::jsonl:
-      for (const auto& result : response.results) print_json_line(present::to_json(result));
+      for (const auto& result : response.results) {
+        print(present::json(result, present::Layout::line) + "\n");
+      }
       break;
     case Format::text:
       if (!response.results.empty() && !invocation.quiet) say("\n");

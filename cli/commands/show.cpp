@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <nlohmann/json.hpp>
-
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
 #include "cli/present/text.hpp"
@@ -9,36 +7,20 @@
 #include "engine/store/index.hpp"
 
 namespace osce::cli {
-namespace {
-
-void print_as(const nlohmann::ordered_json& json, Format format) {
-  if (format == Format::json) {
-    print_json(json);
-  } else {
-    print_json_line(json);
-  }
-}
-
-}  // namespace
 
 int run(const ShowCommand& command, const Invocation& invocation) {
   const store::Index index(invocation.db);
   const auto style = output_style(invocation.color);
+  const auto layout = layout_of(invocation.format);
   const bool as_text = invocation.format == Format::text;
   if (const auto document = index.catalogue().find(command.id)) {
-    if (as_text) {
-      print(document_text(index, *document, style));
-    } else {
-      print_as(present::document_json(index, *document), invocation.format);
-    }
+    print(as_text ? document_text(index, *document, style)
+                  : present::document_json(index, *document, layout) + "\n");
     return present::exit_done;
   }
   if (const auto paragraph = index.find(command.id)) {
-    if (as_text) {
-      print(paragraph_text(index, *paragraph, style));
-    } else {
-      print_as(present::paragraph_json(index, *paragraph), invocation.format);
-    }
+    print(as_text ? paragraph_text(index, *paragraph, style)
+                  : present::paragraph_json(index, *paragraph, layout) + "\n");
     return present::exit_done;
   }
   say("osce: there is no paragraph or document " + printable(command.id) +

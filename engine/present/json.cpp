@@ -7,7 +7,8 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/present/citation.hpp"
-#include "engine/schema/record.hpp"
+#include "engine/schema/fields.hpp"
+#include "engine/schema/json_shape.hpp"
 #include "engine/search/search.hpp"
 #include "engine/text/code_point.hpp"
 
@@ -15,6 +16,12 @@ namespace osce::present {
 namespace {
 
 using query::Span;
+using Json = nlohmann::ordered_json;
+
+std::string text_of(const Json& json, Layout layout) {
+  if (layout == Layout::line) return schema::to_line(json);
+  return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
 
 Json span_json(const Span& span, std::string_view text) {
   return Json::array(
@@ -122,9 +129,7 @@ Json id_and_text(const store::Index& index, store::ParagraphNumber number) {
   return json;
 }
 
-}  // namespace
-
-Json to_json(const search::Result& result) {
+Json result_json(const search::Result& result) {
   const auto paragraph = schema::to_json(result.paragraph, result.document->source_file);
   return {{"id", paragraph_id(result.document->id, result.paragraph.label)},
           {"document", schema::to_json(*result.document)},
@@ -140,9 +145,9 @@ Json index_json(const schema::Identity& identity) {
       {"id", identity.id}, {"documents", identity.documents}, {"paragraphs", identity.paragraphs}};
 }
 
-Json to_json(const search::Response& response) {
+Json response_json(const search::Response& response) {
   auto results = Json::array();
-  for (const auto& result : response.results) results.push_back(to_json(result));
+  for (const auto& result : response.results) results.push_back(result_json(result));
   return {{"query", response.query},
           {"understood", understood_json(response.understood, response.query)},
           {"total", response.total},
@@ -154,42 +159,104 @@ Json to_json(const search::Response& response) {
           {"index", index_json(response.catalogue->identity)}};
 }
 
-Json documents_json(const store::Catalogue& catalogue) {
+Json document_list(const store::Catalogue& catalogue) {
   auto documents = Json::array();
   for (std::size_t i = 0; i < catalogue.documents.size(); ++i) {
     auto json = schema::to_json(catalogue.documents[i]);
     json["paragraphs"] = catalogue.first_paragraph[i + 1] - catalogue.first_paragraph[i];
     documents.push_back(std::move(json));
   }
-  return {{"total", catalogue.documents.size()},
-          {"documents", std::move(documents)},
-          {"index", index_json(catalogue.identity)}};
+  return documents;
 }
 
-Json document_json(const store::Index& index, store::DocumentNumber number) {
+Json mistake_json(const MistakeIn& in) {
+  return {{"parameter", in.mistake.parameter},
+          {"span", span_json(in.mistake.span, in.text)},
+          {"reason", in.mistake.reason},
+          {"hint", in.mistake.hint}};
+}
+
+}  // namespace
+
+std::string json(const search::Result& result, Layout layout) {
+  return text_of(result_json(result), layout);
+}
+
+std::string json(const search::Response& response, Layout layout) {
+  return text_of(response_json(response), layout);
+}
+
+std::vector<std::string> facet_lines(const search::Response& response) {
+  std::vector<std::string> lines;
+  for (const auto& [field, values] : facets_json(response.facets, *response.catalogue).items()) {
+    for (const auto& value : values) {
+      Json line = {{"facet", field}};
+      append(line, value);
+      lines.push_back(schema::to_line(line));
+    }
+  }
+  return lines;
+}
+
+std::string documents_json(const store::Catalogue& catalogue, Layout layout) {
+  return text_of({{"total", catalogue.documents.size()},
+                  {"documents", document_list(catalogue)},
+                  {"index", index_json(catalogue.identity)}},
+                 layout);
+}
+
+std::vector<std::string> document_lines(const store::Catalogue& catalogue) {
+  std::vector<std::string> lines;
+  for (const auto& document : document_list(catalogue)) lines.push_back(schema::to_line(document));
+  return lines;
+}
+
+std::string document_json(const store::Index& index, store::DocumentNumber number, Layout layout) {
   const auto& catalogue = index.catalogue();
   auto paragraphs = Json::array();
   for (auto p = catalogue.first_paragraph[number]; p < catalogue.first_paragraph[number + 1]; ++p) {
     paragraphs.push_back(id_and_text(index, p));
   }
-  return {{"document", schema::to_json_with_evidence(catalogue.documents.at(number))},
-          {"paragraphs", std::move(paragraphs)},
-          {"index", index_json(catalogue.identity)}};
+  return text_of({{"document", schema::to_json_with_evidence(catalogue.documents.at(number))},
+                  {"paragraphs", std::move(paragraphs)},
+                  {"index", index_json(catalogue.identity)}},
+                 layout);
 }
 
-Json paragraph_json(const store::Index& index, store::ParagraphNumber number) {
+std::string paragraph_json(const store::Index& index, store::ParagraphNumber number,
+                           Layout layout) {
   const auto result = search::result_of(index, number);
-  auto json = to_json(result);
+  auto json = result_json(result);
   json["evidence"] = schema::to_json_with_evidence(*result.document).at("evidence");
   json["index"] = index_json(index.catalogue().identity);
-  return json;
+  return text_of(json, layout);
 }
 
-Json to_json(const query::Mistake& mistake, std::string_view text) {
-  return {{"parameter", mistake.parameter},
-          {"span", span_json(mistake.span, text)},
-          {"reason", mistake.reason},
-          {"hint", mistake.hint}};
+std::string info_json(const store::Index& index, Layout layout) {
+  auto json = schema::to_json(index.catalogue().identity);
+  for (const auto& field : schema::fields) {
+    json["fields"].push_back({{"name", field.name},
+                              {"filter", field.filter},
+                              {"facet", field.facet},
+                              {"values", field.vocabulary},
+                              {"help", field.help},
+                              {"example", field.example}});
+  }
+  return text_of(json, layout);
+}
+
+std::string health_json(const store::Catalogue& catalogue) {
+  return schema::to_line({{"status", "ok"}, {"index", index_json(catalogue.identity)}});
+}
+
+std::string json(const Problem& problem) {
+  Json body = {{"type", problem.type},
+               {"title", problem.title},
+               {"status", problem.status},
+               {"detail", problem.detail},
+               {"instance", problem.instance}};
+  for (const auto& mistake : problem.mistakes) body["errors"].push_back(mistake_json(mistake));
+  return schema::to_line(body);
 }
 
 }  // namespace osce::present

@@ -4,25 +4,22 @@
 // the contract with programs; new names may be added, none is renamed or dropped.
 //
 // A result (a line of JSON Lines, an element of "results"):
-//     {"id": "mc-dec-7-17/7", "document": {…}, "paragraph": {…}, "text", "marks": [[94, 97,
-//     "word"], …],
-//      "score": 7.31, "source": {"file", "bytes", "lines", "pages"}}
-//     "document", "paragraph", "text" and "source" are as in engine/schema/record.hpp; marks count
-//     code points of "text", half-open; "score" is null where the order is not by relevance.
+//     {"id": "mc-dec-7-17/7", "document": {…}, "paragraph": {…}, "text",
+//      "marks": [[94, 97, "word"], …], "score": 7.31,
+//      "source": {"file", "bytes", "lines", "pages"}}
+//     "document", "paragraph", "text" and "source" are as in engine/schema/json_shape.hpp; marks
+//     count code points of "text", half-open; "score" is null where the order is not by relevance.
 //
 // A search response:
 //     {"query", "understood", "total", "relaxed", "partial", "results": [result…],
-//      "facets": {"year": [{"value", "label", "count", "selected"}, …], …}, "next", "index": {"id",
-//      …}}
+//      "facets": {"year": [{"value", "label", "count", "selected"}, …], …}, "next",
+//      "index": {"id", …}}
 //     "understood" is {"text", "canonical", "spans", "filters", "expansions", "notices",
 //     "suggestions"}; spans count code points of the query.
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
-
-#include <nlohmann/json_fwd.hpp>
 
 #include "engine/query/diagnostic.hpp"
 #include "engine/search/request.hpp"
@@ -30,29 +27,53 @@
 
 namespace osce::present {
 
-using Json = nlohmann::ordered_json;
+/// How JSON is laid out: on one line, or indented for people. No line end behind it.
+enum class Layout { line, indented };
 
-/// A result.
-Json to_json(const search::Result& result);
+std::string json(const search::Result& result, Layout layout);
+std::string json(const search::Response& response, Layout layout);
 
-/// A search response.
-Json to_json(const search::Response& response);
+/// The values of all facets of a response, one a line: {"facet", "value", "label", "count",
+/// "selected"}.
+std::vector<std::string> facet_lines(const search::Response& response);
 
-/// What an answer says of the index it comes from.
-Json index_json(const schema::Identity& identity);
-
-/// All documents: {"total", "documents": [document…], "index"}.
-Json documents_json(const store::Catalogue& catalogue);
+/// All documents: {"total", "documents": [document…], "index"}, a document with the number of its
+/// "paragraphs".
+std::string documents_json(const store::Catalogue& catalogue, Layout layout);
+/// The documents of documents_json(), one a line.
+std::vector<std::string> document_lines(const store::Catalogue& catalogue);
 
 /// One document with its evidence and its paragraphs: {"document": {…, "evidence", "source"},
 /// "paragraphs": [{"id", "paragraph", "text", "source"}…], "index"}.
-Json document_json(const store::Index& index, store::DocumentNumber number);
+std::string document_json(const store::Index& index, store::DocumentNumber number, Layout layout);
 
 /// One paragraph as a result, with the evidence of its document's values: {…result, "evidence",
 /// "index"}.
-Json paragraph_json(const store::Index& index, store::ParagraphNumber number);
+std::string paragraph_json(const store::Index& index, store::ParagraphNumber number, Layout layout);
 
-/// A mistake: {"parameter", "span": [from, to], "reason", "hint"}; `text` is what it is in.
-Json to_json(const query::Mistake& mistake, std::string_view text);
+/// The index's description of itself, and the table of "fields".
+std::string info_json(const store::Index& index, Layout layout);
+
+/// {"status": "ok", "index"}
+std::string health_json(const store::Catalogue& catalogue);
+
+/// A mistake, and the text that its span is in.
+struct MistakeIn {
+  query::Mistake mistake;
+  std::string text;
+};
+
+/// Something that went wrong, for programs (RFC 9457): {"type", "title", "status", "detail",
+/// "instance", "errors": [{"parameter", "span": [from, to], "reason", "hint"}]}, "errors" only
+/// where there are any; spans count code points.
+struct Problem {
+  std::string type;
+  std::string title;
+  int status = 0;
+  std::string detail;
+  std::string instance;
+  std::vector<MistakeIn> mistakes;
+};
+std::string json(const Problem& problem);
 
 }  // namespace osce::present

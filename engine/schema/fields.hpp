@@ -14,11 +14,10 @@
 //            `Z`, without position. The words of the document's title, as stems, under `ZS`. The
 //            paragraph's identifier under `Q`. (Xapian's reserved prefixes.)
 // Values.    Slot 0 the part, slot 1 the verb of a paragraph.
-// Data.      The paragraph as JSON (schema/record.hpp).
+// Data.      The paragraph as JSON (schema/json_shape.hpp).
 // Metadata.  `document:NNNNNNNN` the document as JSON with the number of its paragraphs, by its
-// place
-//            in the order; `bodies` what the bodies' identifiers are called; `identity` the index's
-//            description of itself (schema/identity.hpp).
+//            place in the order; `bodies` what the bodies' identifiers are called; `identity` the
+//            index's description of itself (schema/identity.hpp).
 //
 // Values that belong to a document (year, venue, body, …) are stored once, in its record. A reader
 // loads them into columns when it opens an index (store/catalogue.hpp), and filters and facets are

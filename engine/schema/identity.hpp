@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What an index says of itself: the metadata `identity`, and the same in its manifest.
+// What an index says of itself: the record `identity`, and the same in its manifest.
 #pragma once
 
 #include <cstdint>
 #include <string>
-
-#include <nlohmann/json_fwd.hpp>
 
 namespace osce::schema {
 
@@ -21,10 +19,5 @@ struct Identity {
   std::uint32_t paragraphs = 0;
   bool operator==(const Identity&) const = default;
 };
-
-nlohmann::ordered_json to_json(const Identity& identity);
-
-/// Throws nlohmann::json::exception where `json` is not an identity.
-Identity identity_from_json(const nlohmann::ordered_json& json);
 
 }  // namespace osce::schema

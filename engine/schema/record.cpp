@@ -3,163 +3,60 @@
 
 #include <nlohmann/json.hpp>
 
+#include "engine/model/error.hpp"
+#include "engine/schema/json_shape.hpp"
+
 namespace osce::schema {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <typename Value>
-Json or_null(const std::optional<Value>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-template <typename Value>
-Json name_or_null(const std::optional<Value>& value) {
-  return value ? Json(name_of(*value)) : Json(nullptr);
-}
-
-Json date_json(const std::optional<DateRange>& date) {
-  if (!date) return nullptr;
-  return {{"from", to_iso(date->from)}, {"to", to_iso(date->to)}};
-}
-
-Json session_json(const std::optional<Session>& session) {
-  if (!session) return nullptr;
-  return {{"number", or_null(session->number)}, {"name", session->name}};
-}
-
-template <typename Value>
-std::optional<Value> optional_at(const Json& json, const char* name) {
-  const auto& value = json.at(name);
-  return value.is_null() ? std::nullopt : std::optional<Value>(value.get<Value>());
-}
-
-template <typename Value, std::size_t size>
-std::optional<Value> named_at(const Json& json, const char* name,
-                              const std::array<std::string_view, size>& names) {
-  const auto text = optional_at<std::string>(json, name);
-  return text ? value_named<Value>(names, *text) : std::nullopt;
-}
-
-std::optional<DateRange> date_at(const Json& json) {
-  const auto& date = json.at("date");
-  if (date.is_null()) return std::nullopt;
-  const auto from = parse_iso(date.at("from").get<std::string>());
-  const auto to = parse_iso(date.at("to").get<std::string>());
-  if (!from || !to) return std::nullopt;
-  return DateRange{*from, *to};
-}
-
-std::optional<Session> session_at(const Json& json) {
-  const auto& session = json.at("session");
-  if (session.is_null()) return std::nullopt;
-  return Session{optional_at<int>(session, "number"), session.at("name")};
-}
-
-Evidence evidence_from_json(const Json& json) {
-  const auto derivation = named_at<Derivation>(json, "derivation", derivation_names);
-  return {derivation.value_or(Derivation::inferred), json.at("text"),
-          optional_at<int>(json, "line")};
+template <typename Read>
+auto read(const std::string& record, const Read& read_json) {
+  try {
+    return read_json(Json::parse(record));
+  } catch (const Json::exception&) {
+    throw Error(ErrorKind::index_damaged, "the index is damaged: a record cannot be read",
+                "make it anew with osce-index");
+  }
 }
 
 }  // namespace
 
-Json to_json(const Document& document) {
-  auto derivation = Json::object();
-  for (const auto& [name, evidence] : document.evidence) {
-    derivation[name] = name_of(evidence.derivation);
-  }
-  return {{"id", document.id},
-          {"symbol", or_null(document.symbol)},
-          {"title", document.title},
-          {"type", name_or_null(document.type)},
-          {"status", name_or_null(document.status)},
-          {"body", or_null(document.body)},
-          {"year", or_null(document.year)},
-          {"date", date_json(document.date)},
-          {"venue", or_null(document.venue)},
-          {"country", or_null(document.country)},
-          {"session", session_json(document.session)},
-          {"sponsor", or_null(document.sponsor)},
-          {"language", document.language},
-          {"attached_to", or_null(document.attached_to)},
-          {"author", or_null(document.author)},
-          {"url", or_null(document.url)},
-          {"derivation", derivation}};
+std::string write_record(const DocumentRecord& record) {
+  auto json = to_json_with_evidence(record.document);
+  json["paragraphs"] = record.paragraphs;
+  return to_line(json);
 }
 
-Json to_json_with_evidence(const Document& document) {
-  auto json = to_json(document);
-  auto& all = json["evidence"] = Json::object();
-  for (const auto& [name, evidence] : document.evidence) {
-    all[name] = {{"derivation", name_of(evidence.derivation)},
-                 {"text", evidence.text},
-                 {"line", or_null(evidence.line)}};
-  }
-  json["source"] = {{"file", document.source_file}};
-  return json;
+std::string write_record(const Paragraph& paragraph, const std::string& file) {
+  return to_line(to_json(paragraph, file));
 }
 
-Json to_json(const Paragraph& paragraph, const std::string& file) {
-  const auto& place = paragraph.place;
-  return {{"paragraph",
-           {{"label", paragraph.label},
-            {"part", name_of(paragraph.part)},
-            {"verb", or_null(paragraph.verb)},
-            {"numbered", paragraph.numbered},
-            {"parent", or_null(paragraph.parent)},
-            {"position", paragraph.position}}},
-          {"text", paragraph.text},
-          {"source",
-           {{"file", file},
-            {"bytes", Json::array({place.byte_from, place.byte_to})},
-            {"lines", Json::array({place.line_from, place.line_to})},
-            {"pages", nullptr}}}};
+std::string write_record(const BodyNames& names) {
+  return to_line(Json(names));
 }
 
-Document document_from_json(const Json& json) {
-  Document document{.id = json.at("id"),
-                    .symbol = optional_at<std::string>(json, "symbol"),
-                    .title = json.at("title"),
-                    .type = named_at<DocumentType>(json, "type", document_type_names),
-                    .status = named_at<Status>(json, "status", status_names),
-                    .body = optional_at<std::string>(json, "body"),
-                    .year = optional_at<int>(json, "year"),
-                    .date = date_at(json),
-                    .venue = optional_at<std::string>(json, "venue"),
-                    .country = optional_at<std::string>(json, "country"),
-                    .session = session_at(json),
-                    .sponsor = optional_at<std::string>(json, "sponsor"),
-                    .language = json.at("language"),
-                    .attached_to = optional_at<std::string>(json, "attached_to"),
-                    .author = optional_at<std::string>(json, "author"),
-                    .url = optional_at<std::string>(json, "url"),
-                    .source_file = json.at("source").at("file"),
-                    .evidence = {}};
-  for (const auto& [name, evidence] : json.at("evidence").items()) {
-    document.evidence.emplace(name, evidence_from_json(evidence));
-  }
-  return document;
+std::string write_record(const Identity& identity) {
+  return to_line(to_json(identity));
 }
 
-Paragraph paragraph_from_json(const Json& json) {
-  const auto& head = json.at("paragraph");
-  const auto& source = json.at("source");
-  return {.label = head.at("label"),
-          .part = named_at<Part>(head, "part", part_names).value_or(Part::preamble),
-          .verb = optional_at<std::string>(head, "verb"),
-          .numbered = head.at("numbered"),
-          .parent = optional_at<std::string>(head, "parent"),
-          .position = head.at("position"),
-          .text = json.at("text"),
-          .place = {.byte_from = source.at("bytes").at(0),
-                    .byte_to = source.at("bytes").at(1),
-                    .line_from = source.at("lines").at(0),
-                    .line_to = source.at("lines").at(1)}};
+DocumentRecord read_document_record(const std::string& record) {
+  return read(record, [](const Json& json) {
+    return DocumentRecord{document_from_json(json), json.at("paragraphs")};
+  });
 }
 
-std::string to_line(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+Paragraph read_paragraph_record(const std::string& record) {
+  return read(record, paragraph_from_json);
+}
+
+BodyNames read_body_names_record(const std::string& record) {
+  return read(record, [](const Json& json) { return json.get<BodyNames>(); });
+}
+
+Identity read_identity_record(const std::string& record) {
+  return read(record, identity_from_json);
 }
 
 }  // namespace osce::schema

@@ -1,44 +1,38 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The stored record: documents and paragraphs as JSON. The same JSON is what results and exports
-// show, so that an index stores nothing under a name that users do not know.
-//
-// A document:
-//     {"id", "symbol", "title", "type", "status", "body", "year", "date": {"from", "to"}, "venue",
-//      "country", "session": {"number", "name"}, "sponsor", "language", "attached_to", "author",
-//      "url", "derivation": {"venue": "authority", …}}
-//     and, where a single document is asked for,
-//      "evidence": {"venue": {"derivation", "text", "line"}, …}, "source": {"file"}
-// A paragraph:
-//     {"paragraph": {"label", "part", "verb", "numbered", "parent", "position"}, "text",
-//      "source": {"file", "bytes": [from, to], "lines": [from, to], "pages": null}}
-// An unknown value is null.
+// The stored records: the strings that a database keeps as metadata and document data. JSON inside
+// (json_shape.hpp), which only this file and the presenters need to know.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
-
-#include <nlohmann/json_fwd.hpp>
 
 #include "engine/model/document.hpp"
 #include "engine/model/paragraph.hpp"
+#include "engine/schema/identity.hpp"
 
 namespace osce::schema {
 
-/// A document as results show it.
-nlohmann::ordered_json to_json(const Document& document);
+/// A document's record: the document, and how many paragraphs it has.
+struct DocumentRecord {
+  Document document;
+  std::uint32_t paragraphs = 0;
+};
 
-/// A document with its evidence and source.
-nlohmann::ordered_json to_json_with_evidence(const Document& document);
+/// What the bodies' identifiers are called.
+using BodyNames = std::map<std::string, std::string>;
 
-/// The fields "paragraph", "text" and "source" of a paragraph. `file` is its document's source.
-nlohmann::ordered_json to_json(const Paragraph& paragraph, const std::string& file);
+std::string write_record(const DocumentRecord& record);
+/// `file` is the source of the paragraph's document.
+std::string write_record(const Paragraph& paragraph, const std::string& file);
+std::string write_record(const BodyNames& names);
+std::string write_record(const Identity& identity);
 
-/// The other way round; throws nlohmann::json::exception where `json` is no such record.
-Document document_from_json(const nlohmann::ordered_json& json);
-Paragraph paragraph_from_json(const nlohmann::ordered_json& json);
-
-/// `json` on one line. Never throws: bytes that are no UTF-8 become U+FFFD.
-std::string to_line(const nlohmann::ordered_json& json);
+/// The other way round; each throws Error (damaged) where `record` is no such record.
+DocumentRecord read_document_record(const std::string& record);
+Paragraph read_paragraph_record(const std::string& record);
+BodyNames read_body_names_record(const std::string& record);
+Identity read_identity_record(const std::string& record);
 
 }  // namespace osce::schema

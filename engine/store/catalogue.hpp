@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +15,7 @@
 #include "engine/model/document.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/schema/identity.hpp"
+#include "engine/schema/record.hpp"
 
 namespace osce::store {
 
@@ -40,10 +40,10 @@ struct Column {
 class Catalogue {
  public:
   schema::Identity identity;
-  std::vector<Document> documents;                ///< newest first, undated last
-  std::vector<ParagraphNumber> first_paragraph;   ///< of each document, and one past the last
-  std::vector<DocumentNumber> document_of;        ///< by paragraph number - 1
-  std::map<std::string, std::string> body_names;  ///< what a body's identifier is called
+  std::vector<Document> documents;               ///< newest first, undated last
+  std::vector<ParagraphNumber> first_paragraph;  ///< of each document, and one past the last
+  std::vector<DocumentNumber> document_of;       ///< by paragraph number - 1
+  schema::BodyNames body_names;                  ///< what a body's identifier is called
 
   /// Appends a document whose `paragraphs` paragraphs come next in number.
   void add(Document document, std::uint32_t paragraphs);

@@ -2,7 +2,6 @@
 #include "engine/store/index.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <xapian.h>
 
 #include "engine/model/error.hpp"
@@ -14,7 +13,6 @@ namespace osce::store {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
 
 /// The folder that `location`'s link points to.
 fs::path served_generation(const fs::path& location) {
@@ -44,12 +42,12 @@ Column read_column(const Xapian::Database& database, const schema::Field& field)
 
 Catalogue read_catalogue(const Xapian::Database& database, const schema::Identity& expected) {
   Catalogue catalogue;
-  catalogue.identity = schema::identity_from_json(Json::parse(database.get_metadata("identity")));
-  catalogue.body_names = Json::parse(database.get_metadata("bodies"));
+  catalogue.identity = schema::read_identity_record(database.get_metadata("identity"));
+  catalogue.body_names = schema::read_body_names_record(database.get_metadata("bodies"));
   for (auto key = database.metadata_keys_begin("document:");
        key != database.metadata_keys_end("document:"); ++key) {
-    const auto record = Json::parse(database.get_metadata(*key));
-    catalogue.add(schema::document_from_json(record), record.at("paragraphs"));
+    auto [document, paragraphs] = schema::read_document_record(database.get_metadata(*key));
+    catalogue.add(std::move(document), paragraphs);
   }
   if (catalogue.identity != expected || catalogue.documents.size() != expected.documents ||
       catalogue.paragraph_count() != expected.paragraphs ||
@@ -82,8 +80,6 @@ void guard_xapian(const std::function<void()>& work) {
     throw Error(ErrorKind::index_damaged, "the index is damaged: " + error.get_msg(), mend);
   } catch (const Xapian::Error& error) {
     throw Error(ErrorKind::system, "Xapian: " + error.get_description());
-  } catch (const Json::exception&) {
-    throw Error(ErrorKind::index_damaged, "the index is damaged: a record cannot be read", mend);
   }
 }
 
@@ -129,12 +125,9 @@ bool Index::is_current() const {
 }
 
 Paragraph Index::paragraph(ParagraphNumber number) const {
-  Paragraph paragraph;
-  guard_xapian([&] {
-    paragraph =
-        schema::paragraph_from_json(Json::parse(database_->get_document(number).get_data()));
-  });
-  return paragraph;
+  std::string record;
+  guard_xapian([&] { record = database_->get_document(number).get_data(); });
+  return schema::read_paragraph_record(record);
 }
 
 std::optional<ParagraphNumber> Index::find(const std::string& paragraph_id) const {

@@ -2,7 +2,6 @@
 #include "indexer/write/index_writer.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <xapian.h>
 
 #include "engine/model/error.hpp"
@@ -35,15 +34,15 @@ class Writer {
   }
 
   void add_bodies(const std::vector<Body>& bodies) {
-    auto names = nlohmann::ordered_json::object();
+    schema::BodyNames names;
     for (const auto& body : bodies) names[body.id] = body.name;
-    database_.set_metadata("bodies", stored(names));
+    database_.set_metadata("bodies", stored(schema::write_record(names)));
   }
 
   void add(const ReadDocument& document) {
-    auto record = schema::to_json_with_evidence(document.document);
-    record["paragraphs"] = document.paragraphs.size();
-    database_.set_metadata(fmt::format("document:{:08}", documents_++), stored(record));
+    const auto paragraphs = static_cast<std::uint32_t>(document.paragraphs.size());
+    database_.set_metadata(fmt::format("document:{:08}", documents_++),
+                           stored(schema::write_record({document.document, paragraphs})));
     const auto title = analyser_.analyse(document.document.title);
     for (const auto& paragraph : document.paragraphs)
       add_paragraph(document.document, paragraph, title);
@@ -57,18 +56,17 @@ class Writer {
                               .language = analyser_language,
                               .documents = documents_,
                               .paragraphs = database_.get_doccount()};
-    database_.set_metadata("identity", schema::to_line(schema::to_json(identity)));
+    database_.set_metadata("identity", schema::write_record(identity));
     database_.commit();
     database_.compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::DBCOMPACT_NO_RENUMBER);
     return identity;
   }
 
  private:
-  std::string stored(const nlohmann::ordered_json& record) {
-    auto line = schema::to_line(record);
-    checksum_.add(line);
+  const std::string& stored(const std::string& record) {
+    checksum_.add(record);
     checksum_.add("\n");
-    return line;
+    return record;
   }
 
   void add_paragraph(const Document& document, const Paragraph& paragraph,
@@ -86,7 +84,7 @@ class Writer {
                                       paragraph_id(document.id, paragraph.label));
     stored_paragraph.add_value(slot_of("part"), std::string(name_of(paragraph.part)));
     if (paragraph.verb) stored_paragraph.add_value(slot_of("verb"), *paragraph.verb);
-    stored_paragraph.set_data(stored(schema::to_json(paragraph, document.source_file)));
+    stored_paragraph.set_data(stored(schema::write_record(paragraph, document.source_file)));
     database_.add_document(stored_paragraph);
   }
 

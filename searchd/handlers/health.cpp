@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <nlohmann/json.hpp>
-
 #include "engine/present/json.hpp"
 #include "searchd/handlers/handlers.hpp"
 #include "searchd/handlers/json_response.hpp"
@@ -9,8 +7,7 @@ namespace osce::searchd {
 
 HttpResponse show_health(const Call& call) {
   const auto reader = call.pool.lend();
-  return json_response(
-      {{"status", "ok"}, {"index", present::index_json(reader->index.catalogue().identity)}});
+  return json_response(present::health_json(reader->index.catalogue()));
 }
 
 }  // namespace osce::searchd

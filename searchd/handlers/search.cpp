@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/search/search.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "engine/present/json.hpp"
 #include "searchd/handlers/handlers.hpp"
 #include "searchd/handlers/json_response.hpp"
@@ -19,7 +17,7 @@ HttpResponse run_search(const Call& call) {
   const auto reader = call.pool.lend();
   const auto found = reader->searcher.search(std::get<search::Request>(wanted));
   if (const auto* mistakes = std::get_if<Mistakes>(&found)) return problem(call.request, *mistakes);
-  return json_response(present::to_json(std::get<search::Response>(found)));
+  return json_response(present::json(std::get<search::Response>(found), present::Layout::line));
 }
 
 }  // namespace osce::searchd

@@ -96,6 +96,8 @@ const std::map<std::string, std::set<std::string>> library_walls = {
      {"engine/text/analyser.cpp", "engine/store", "engine/query/xapian_query.hpp",
       "engine/search/matcher.cpp", "engine/search/condition_source.hpp", "engine/search/order.hpp",
       "indexer/write"}},
+    {"nlohmann/json.hpp",
+     {"engine/schema", "engine/store/manifest.cpp", "engine/present/json.cpp"}},
     {"kainjow/mustache.hpp", {"searchd/web"}},
     {"libfccp/csv.h", {"indexer/metadata/authority.cpp"}},
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/schema/record.hpp"
+#include "engine/schema/json_shape.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
