@@ -10,7 +10,7 @@ std::string list(const std::string& head, const std::vector<Node>& children) {
   return text + ")";
 }
 
-struct Printer {
+struct TreePrinter {
   std::string operator()(const Word& word) const { return word.text; }
   std::string operator()(const Phrase& phrase) const { return "\"" + phrase.text + "\""; }
   std::string operator()(const Filter& filter) const {
@@ -31,7 +31,7 @@ struct Printer {
 }  // namespace
 
 std::string to_string(const Node& node) {
-  return std::visit(Printer{}, node.kind);
+  return std::visit(TreePrinter{}, node.kind);
 }
 
 bool same_meaning(const Node& a, const Node& b) {

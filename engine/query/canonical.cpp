@@ -17,7 +17,7 @@ std::string joined(const std::vector<Node>& children, std::string_view joint) {
   return text;
 }
 
-struct Printer {
+struct CanonicalPrinter {
   std::string operator()(const Word& word) const { return word.text; }
   std::string operator()(const Phrase& phrase) const { return "\"" + phrase.text + "\""; }
   std::string operator()(const Filter& filter) const { return canonical(filter); }
@@ -45,7 +45,7 @@ std::string canonical(const Filter& filter) {
 }
 
 std::string canonical(const Node& node) {
-  return std::visit(Printer{}, node.kind);
+  return std::visit(CanonicalPrinter{}, node.kind);
 }
 
 }  // namespace osce::query

@@ -28,7 +28,7 @@ std::string to_string(const Condition& condition) {
   return condition.canonical;
 }
 
-struct Printer {
+struct PlanPrinter {
   std::string operator()(const WordLeaf& word) const { return word.stem; }
   std::string operator()(const PhraseLeaf& phrase) const {
     std::string text;
@@ -42,7 +42,7 @@ struct Printer {
 
   static std::string list(const std::string& head, const std::vector<PlanNode>& children) {
     std::string text = "(" + head;
-    for (const auto& child : children) text += " " + std::visit(Printer{}, child.kind);
+    for (const auto& child : children) text += " " + std::visit(PlanPrinter{}, child.kind);
     return text + ")";
   }
 };
@@ -57,7 +57,7 @@ std::vector<PhraseLeaf> wanted_phrases(const Plan& plan) {
 }
 
 std::string to_string(const Plan& plan) {
-  auto text = plan.text ? std::visit(Printer{}, plan.text->kind) : std::string("everything");
+  auto text = plan.text ? std::visit(PlanPrinter{}, plan.text->kind) : std::string("everything");
   for (const auto& condition : plan.conditions) text += " | " + to_string(condition);
   return text;
 }

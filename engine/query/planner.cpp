@@ -10,11 +10,11 @@
 namespace osce::query {
 namespace {
 
-using MaybeNode = std::optional<PlanNode>;
+using MaybePlanNode = std::optional<PlanNode>;
 
 /// Joins nodes under a list node; one node stands for itself, none for nothing.
 template <typename List>
-MaybeNode list_of(std::vector<PlanNode> children) {
+MaybePlanNode list_of(std::vector<PlanNode> children) {
   if (children.empty()) return std::nullopt;
   if (children.size() == 1) return std::move(children.front());
   return PlanNode{List{std::move(children)}};
@@ -113,11 +113,11 @@ class Planner {
 
   // --- what is looked for ---
 
-  MaybeNode text_of(const Node& node) {
+  MaybePlanNode text_of(const Node& node) {
     return std::visit([&](const auto& kind) { return build(kind, node); }, node.kind);
   }
 
-  MaybeNode build(const Word& word, const Node& node) {
+  MaybePlanNode build(const Word& word, const Node& node) {
     std::vector<PlanNode> leaves;
     for (auto& token : analyser_.analyse(word.text)) {
       leaves.push_back({WordLeaf{std::move(token.folded), std::move(token.stem), node.span}});
@@ -125,7 +125,7 @@ class Planner {
     return list_of<AllOf>(std::move(leaves));
   }
 
-  MaybeNode build(const Phrase& phrase, const Node& /*node*/) {
+  MaybePlanNode build(const Phrase& phrase, const Node& /*node*/) {
     PhraseLeaf leaf;
     for (auto& token : analyser_.analyse(phrase.text))
       leaf.words.push_back(std::move(token.folded));
@@ -133,28 +133,28 @@ class Planner {
     return PlanNode{std::move(leaf)};
   }
 
-  MaybeNode build(const Filter& filter, const Node& node) {
+  MaybePlanNode build(const Filter& filter, const Node& node) {
     auto condition = reader_.read(filter, node.span, "q");
     if (!condition) return std::nullopt;
     return PlanNode{std::move(*condition)};
   }
 
-  MaybeNode build(const And& all, const Node& /*node*/) {
+  MaybePlanNode build(const And& all, const Node& /*node*/) {
     if (all.written) planned_.plan.plain = false;
     return list_of<AllOf>(texts_of(all.children));
   }
 
-  MaybeNode build(const Or& any, const Node& /*node*/) {
+  MaybePlanNode build(const Or& any, const Node& /*node*/) {
     planned_.plan.plain = false;
     return list_of<AnyOf>(texts_of(any.children));
   }
 
-  MaybeNode build(const Group& group, const Node& /*node*/) {
+  MaybePlanNode build(const Group& group, const Node& /*node*/) {
     planned_.plan.plain = false;
     return text_of(group.child.front());
   }
 
-  MaybeNode build(const Not& none, const Node& /*node*/) {
+  MaybePlanNode build(const Not& none, const Node& /*node*/) {
     planned_.plan.plain = false;
     auto child = text_of(none.child.front());
     if (!child) return std::nullopt;

@@ -22,6 +22,11 @@ bool is_letter_or_digit(char32_t c);
 bool is_small_letter(char32_t c);
 bool is_control(char32_t c);
 
+/// A blank or a tab: what separates words within a line of ASCII.
+constexpr bool is_ascii_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
 /// True if `text` is valid UTF-8.
 bool is_utf8(std::string_view text);
 

@@ -3,12 +3,11 @@
 
 #include <cctype>
 
+#include "engine/text/code_point.hpp"
+
 namespace osce::indexer {
 namespace {
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
 bool is_word(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
 }
@@ -27,10 +26,12 @@ std::string without_double_stars(std::string_view text) {
 
 /// A mark opens emphasis behind no word and before a non-blank, and closes it the other way round.
 bool opens(const std::string& text, std::size_t at) {
-  return (at == 0 || !is_word(text[at - 1])) && at + 1 < text.size() && !is_blank(text[at + 1]);
+  return (at == 0 || !is_word(text[at - 1])) && at + 1 < text.size() &&
+         !text::is_ascii_blank(text[at + 1]);
 }
 bool closes(const std::string& text, std::size_t at) {
-  return at > 0 && !is_blank(text[at - 1]) && (at + 1 == text.size() || !is_word(text[at + 1]));
+  return at > 0 && !text::is_ascii_blank(text[at - 1]) &&
+         (at + 1 == text.size() || !is_word(text[at + 1]));
 }
 
 std::string without_pairs(std::string text, char mark) {
@@ -56,7 +57,7 @@ std::string without_pairs(std::string text, char mark) {
 std::string strip_emphasis(std::string_view text) {
   std::size_t hashes = text.find_first_not_of('#');
   if (hashes == std::string_view::npos) hashes = 0;
-  if (hashes > 0 && hashes <= 6 && is_blank(text[hashes])) {
+  if (hashes > 0 && hashes <= 6 && text::is_ascii_blank(text[hashes])) {
     text.remove_prefix(text.find_first_not_of(" \t", hashes) == std::string_view::npos
                            ? text.size()
                            : text.find_first_not_of(" \t", hashes));

@@ -5,14 +5,13 @@
 #include <array>
 #include <cctype>
 
+#include "engine/text/code_point.hpp"
+
 namespace osce::indexer {
 namespace {
 
 bool is_digit(char c) {
   return std::isdigit(static_cast<unsigned char>(c)) != 0;
-}
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
 }
 
 std::size_t count_digits(std::string_view text, std::size_t at) {
@@ -22,14 +21,15 @@ std::size_t count_digits(std::string_view text, std::size_t at) {
 }
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_blank(text[at])) ++at;
+  while (at < text.size() && text::is_ascii_blank(text[at])) ++at;
   return at;
 }
 
 /// A list's bullet before a letter, as Markdown writes sub-items: "- a. Maintaining".
 std::size_t skip_bullet(std::string_view text) {
   for (const std::string_view bullet : {"-", "*", "•", "–"}) {
-    if (text.starts_with(bullet) && text.size() > bullet.size() && is_blank(text[bullet.size()])) {
+    if (text.starts_with(bullet) && text.size() > bullet.size() &&
+        text::is_ascii_blank(text[bullet.size()])) {
       return skip_blanks(text, bullet.size());
     }
   }
@@ -64,7 +64,7 @@ std::optional<Letters> letters_at(std::string_view line, std::size_t at) {
   if (letters.text.empty() || letters.end == line.size()) return std::nullopt;
   const char closing = line[letters.end++];
   if (closing != ')' && (bracketed || closing != '.')) return std::nullopt;
-  if (letters.end < line.size() && !is_blank(line[letters.end])) return std::nullopt;
+  if (letters.end < line.size() && !text::is_ascii_blank(line[letters.end])) return std::nullopt;
   letters.end = skip_blanks(line, letters.end);
   return letters;
 }
@@ -83,7 +83,7 @@ std::optional<Label> number_label(std::string_view line) {
     const auto value = std::stoi(std::string(line.substr(at, decimals)));
     auto end = at + decimals;
     if (end < line.size() && line[end] == '.') ++end;
-    if (end == line.size() || !is_blank(line[end])) return std::nullopt;
+    if (end == line.size() || !text::is_ascii_blank(line[end])) return std::nullopt;
     return Label{Label::Kind::decimal, std::string(line.substr(0, at + decimals)), value, number,
                  skip_blanks(line, end)};
   }
