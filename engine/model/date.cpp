@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/model/date.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 
 #include <fmt/format.h>
 
 namespace osce {
 namespace {
+
+constexpr std::array<std::string_view, 12> month_names = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
 
 std::optional<int> digits(std::string_view text) {
   int value = 0;
@@ -48,12 +54,22 @@ std::optional<int> parse_year(std::string_view text) {
   return year && *year >= 1000 && *year <= 2999 ? year : std::nullopt;
 }
 
+std::optional<unsigned> month_named(std::string_view name) {
+  const auto same_letter = [](char a, char b) {
+    return std::tolower(static_cast<unsigned char>(a)) ==
+           std::tolower(static_cast<unsigned char>(b));
+  };
+  for (std::size_t i = 0; i < month_names.size(); ++i) {
+    const auto known = month_names.at(i);
+    if (std::equal(known.begin(), known.end(), name.begin(), name.end(), same_letter))
+      return static_cast<unsigned>(i) + 1;
+  }
+  return std::nullopt;
+}
+
 std::string to_words(Date date) {
-  static constexpr std::array months = {"January",   "February", "March",    "April",
-                                        "May",       "June",     "July",     "August",
-                                        "September", "October",  "November", "December"};
   return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
-                     months.at(static_cast<unsigned>(date.month()) - 1),
+                     month_names.at(static_cast<unsigned>(date.month()) - 1),
                      static_cast<int>(date.year()));
 }
 

@@ -38,6 +38,9 @@ std::optional<Date> parse_iso(std::string_view text);
 /// A year written with four digits, 1000 to 2999, or nothing.
 std::optional<int> parse_year(std::string_view text);
 
+/// The number of the month with this English name, whatever the case, or nothing.
+std::optional<unsigned> month_named(std::string_view name);
+
 /// The day, month and year of a date as readers write them: "5 July 2017".
 std::string to_words(Date date);
 

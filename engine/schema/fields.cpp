@@ -42,6 +42,13 @@ Value sponsor(const Document& d) {
   return d.sponsor;
 }
 
+Value part(const Paragraph& p) {
+  return std::string(name_of(p.part));
+}
+Value verb(const Paragraph& p) {
+  return p.verb;
+}
+
 constexpr int no_slot = -1;
 constexpr std::span<const std::string_view> open_vocabulary;
 
@@ -49,38 +56,38 @@ constexpr std::span<const std::string_view> open_vocabulary;
 
 // clang-format off
 const std::array<Field, field_count> fields = {{
-    //name        kind           home             slot     filter facet  vocabulary            value     help, example
-    {"text",      Kind::words,   Home::terms,     no_slot, false, false, open_vocabulary,      nullptr,
+    //name        kind           home             slot     filter facet  vocabulary            value     slot_value  help, example
+    {"text",      Kind::words,   Home::terms,     no_slot, false, false, open_vocabulary,      nullptr,  nullptr,
      "the words of the paragraph", "age verification"},
-    {"title",     Kind::words,   Home::terms,     no_slot, false, false, open_vocabulary,      nullptr,
+    {"title",     Kind::words,   Home::terms,     no_slot, false, false, open_vocabulary,      nullptr,  nullptr,
      "the words of the document's title; they help, but are never enough alone", "technology grooming"},
-    {"year",      Kind::time,    Home::document,  no_slot, true,  true,  open_vocabulary,      year,
+    {"year",      Kind::time,    Home::document,  no_slot, true,  true,  open_vocabulary,      year,     nullptr,
      "the year of the document: 2016, >2016, >=2016, <2016, <=2016, 2014..2017, unknown", "year:2014..2017"},
-    {"from",      Kind::time,    Home::document,  no_slot, true,  false, open_vocabulary,      nullptr,
+    {"from",      Kind::time,    Home::document,  no_slot, true,  false, open_vocabulary,      nullptr,  nullptr,
      "not before this year or date", "from:2016-07-01"},
-    {"to",        Kind::time,    Home::document,  no_slot, true,  false, open_vocabulary,      nullptr,
+    {"to",        Kind::time,    Home::document,  no_slot, true,  false, open_vocabulary,      nullptr,  nullptr,
      "not after this year or date", "to:2016"},
-    {"venue",     Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      venue,
+    {"venue",     Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      venue,    nullptr,
      "the city of the session that adopted the text", "venue:Minsk"},
-    {"body",      Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      body,
+    {"body",      Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      body,     nullptr,
      "the body whose text it is", "body:ministerial-council"},
-    {"type",      Kind::keyword, Home::document,  no_slot, true,  true,  document_type_names,  type,
+    {"type",      Kind::keyword, Home::document,  no_slot, true,  true,  document_type_names,  type,     nullptr,
      "what the document is", "type:decision"},
-    {"status",    Kind::keyword, Home::document,  no_slot, true,  true,  status_names,         status,
+    {"status",    Kind::keyword, Home::document,  no_slot, true,  true,  status_names,         status,   nullptr,
      "adopted or draft", "status:draft"},
-    {"part",      Kind::keyword, Home::paragraph, 0,       true,  true,  part_names,           nullptr,
+    {"part",      Kind::keyword, Home::paragraph, 0,       true,  true,  part_names,           nullptr,  part,
      "the part of the document that the paragraph stands in", "part:operative"},
-    {"verb",      Kind::keyword, Home::paragraph, 1,       true,  true,  open_vocabulary,      nullptr,
+    {"verb",      Kind::keyword, Home::paragraph, 1,       true,  true,  open_vocabulary,      nullptr,  verb,
      "the opening words of the paragraph", "verb:\"Calls on\""},
-    {"language",  Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      language,
+    {"language",  Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      language, nullptr,
      "the language of the document, as ISO 639-1", "language:en"},
-    {"document",  Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      document,
+    {"document",  Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      document, nullptr,
      "the document's identifier", "document:mc-dec-7-17"},
-    {"session",   Kind::keyword, Home::document,  no_slot, true,  false, open_vocabulary,      session,
+    {"session",   Kind::keyword, Home::document,  no_slot, true,  false, open_vocabulary,      session,  nullptr,
      "the number of the session or meeting", "session:26"},
-    {"symbol",    Kind::keyword, Home::document,  no_slot, true,  false, open_vocabulary,      symbol,
+    {"symbol",    Kind::keyword, Home::document,  no_slot, true,  false, open_vocabulary,      symbol,   nullptr,
      "the document's printed sign", "symbol:MC.DEC/7/17"},
-    {"sponsor",   Kind::keyword, Home::document,  no_slot, true,  false, open_vocabulary,      sponsor,
+    {"sponsor",   Kind::keyword, Home::document,  no_slot, true,  false, open_vocabulary,      sponsor,  nullptr,
      "the principal sponsor, as printed", "sponsor:\"Mr. Christopher Smith (USA)\""},
 }};
 // clang-format on
@@ -95,6 +102,11 @@ const Field& field_named(std::string_view name) {
   const auto* field = find_field(name);
   if (field == nullptr) throw Error(ErrorKind::usage, "no field is called " + std::string(name));
   return *field;
+}
+
+std::string_view facet_of(const Field& field) {
+  if (field.kind == Kind::time) return "year";
+  return field.facet ? field.name : std::string_view();
 }
 
 std::vector<std::string_view> filter_names() {

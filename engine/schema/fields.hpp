@@ -32,6 +32,7 @@
 #include <vector>
 
 #include "engine/model/document.hpp"
+#include "engine/model/paragraph.hpp"
 
 namespace osce::schema {
 
@@ -65,7 +66,8 @@ struct Field {
   bool filter;  ///< may limit a search: `name:value`, `--name`, `name=`
   bool facet;   ///< may be counted
   std::span<const std::string_view> vocabulary;          ///< the only values, empty where open
-  std::optional<std::string> (*value)(const Document&);  ///< of a document's keyword, else null
+  std::optional<std::string> (*value)(const Document&);  ///< where the home is the document
+  std::optional<std::string> (*slot_value)(const Paragraph&);  ///< where there is a slot
   std::string_view help;
   std::string_view example;
 };
@@ -78,6 +80,10 @@ const Field* find_field(std::string_view name);
 
 /// The field of this name, which must be in the table.
 const Field& field_named(std::string_view name);
+
+/// The facet whose choice a filter on `field` is: its own, of `from` and `to` the year; empty for a
+/// filter that is no facet's.
+std::string_view facet_of(const Field& field);
 
 /// The names of all fields that can be filters, in the table's order.
 std::vector<std::string_view> filter_names();

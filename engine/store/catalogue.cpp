@@ -23,14 +23,13 @@ void Catalogue::add(Document document, std::uint32_t paragraphs) {
   first_paragraph.push_back(first_paragraph.back() + paragraphs);
 }
 
-void Catalogue::complete(Column part, Column verb) {
+void Catalogue::complete(std::unordered_map<std::string_view, Column> of_paragraphs) {
+  columns_ = std::move(of_paragraphs);
   for (const auto& field : schema::fields) {
     if (field.value == nullptr) continue;
     auto& column = columns_[field.name];
     for (const auto& document : documents) column.add(field.value(document));
   }
-  columns_["part"] = std::move(part);
-  columns_["verb"] = std::move(verb);
 }
 
 std::uint32_t Catalogue::paragraph_count() const {

@@ -47,8 +47,9 @@ class Catalogue {
 
   /// Appends a document whose `paragraphs` paragraphs come next in number.
   void add(Document document, std::uint32_t paragraphs);
-  /// Builds the columns of what was added. `part` and `verb` hold an entry a paragraph.
-  void complete(Column part, Column verb);
+  /// Builds the columns of what was added. `of_paragraphs` are those that hold an entry a
+  /// paragraph, by field name.
+  void complete(std::unordered_map<std::string_view, Column> of_paragraphs);
 
   [[nodiscard]] std::uint32_t paragraph_count() const;
   /// The column of a facet or keyword field: by paragraph number - 1 where the field's home is the

@@ -56,8 +56,12 @@ Catalogue read_catalogue(const Xapian::Database& database, const schema::Identit
                 "the index is damaged: it does not hold what its manifest says",
                 "make it anew with osce-index");
   }
-  catalogue.complete(read_column(database, schema::field_named("part")),
-                     read_column(database, schema::field_named("verb")));
+  std::unordered_map<std::string_view, Column> of_paragraphs;
+  for (const auto& field : schema::fields) {
+    if (field.home == schema::Home::paragraph)
+      of_paragraphs.emplace(field.name, read_column(database, field));
+  }
+  catalogue.complete(std::move(of_paragraphs));
   return catalogue;
 }
 
@@ -76,6 +80,8 @@ void guard_xapian(const std::function<void()>& work) {
   } catch (const Xapian::DatabaseVersionError& error) {
     throw Error(ErrorKind::index_version, "the index is of another Xapian: " + error.get_msg(),
                 mend);
+  } catch (const Xapian::DocNotFoundError& error) {
+    throw Error(ErrorKind::index_damaged, "the index is damaged: " + error.get_msg(), mend);
   } catch (const Xapian::DatabaseError& error) {
     throw Error(ErrorKind::index_damaged, "the index is damaged: " + error.get_msg(), mend);
   } catch (const Xapian::Error& error) {
@@ -108,7 +114,13 @@ Index::Index(fs::path location, fs::path generation, std::shared_ptr<const Catal
     : location_(std::move(location)),
       generation_(std::move(generation)),
       database_(open_database(generation_)),
-      catalogue_(std::move(catalogue)) {}
+      catalogue_(std::move(catalogue)) {
+  guard_xapian([&] {  // Xapian takes an empty file for an empty database
+    if (database_->get_doccount() == catalogue_->paragraph_count()) return;
+    throw Error(ErrorKind::index_damaged, "the index is damaged: its file has changed",
+                "make it anew with osce-index");
+  });
+}
 
 Index Index::another() const {
   return {location_, generation_, catalogue_};

@@ -22,7 +22,7 @@ struct Manifest {
 /// there is none that this program reads.
 Manifest read_manifest(const std::filesystem::path& folder);
 
-/// Writes `manifest` into `folder`, to the disk.
+/// Writes `manifest` into `folder`.
 void write_manifest(const std::filesystem::path& folder, const Manifest& manifest);
 
 /// Throws Error where the database file in `folder` is not what `manifest` says. The size is

@@ -73,6 +73,13 @@ std::string fold_case(std::string_view text) {
   return folded;
 }
 
+std::string ascii_upper(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  return text;
+}
+
 std::string strip_accents(const std::string& text) {
   if (is_ascii(text)) return text;
   UErrorCode status = U_ZERO_ERROR;

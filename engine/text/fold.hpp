@@ -13,6 +13,9 @@ namespace osce::text {
 /// Invalid UTF-8 becomes U+FFFD.
 std::string fold_case(std::string_view text);
 
+/// `text` with ASCII's small letters as capitals, as symbols are printed.
+std::string ascii_upper(std::string text);
+
 /// `text` without the accents of Latin and Greek letters ("Łódź" keeps its Ł, which is a letter of
 /// its own; Cyrillic й and ё stay what they are).
 std::string strip_accents(const std::string& text);

@@ -115,7 +115,6 @@ TEST_CASE("an index that is open goes on when another takes its place") {
   const test::SampleIndex sample({text});
   const auto& old = sample.index();
   CHECK(old.is_current());
-  const auto arrangement = std::vector<indexer::ReadDocument>{};
   fs::remove(sample.location() / current_name);
   fs::create_directory_symlink("generation-other", sample.location() / current_name);
   CHECK_FALSE(old.is_current());
