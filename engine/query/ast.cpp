@@ -34,8 +34,4 @@ std::string to_string(const Node& node) {
   return std::visit(TreePrinter{}, node.kind);
 }
 
-bool same_meaning(const Node& a, const Node& b) {
-  return to_string(a) == to_string(b);
-}
-
 }  // namespace osce::query

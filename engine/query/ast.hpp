@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The tree of a query: what was written, before anything is known of fields or indexes. A plain
-// value; the printed form is for tests and `osce parse`, the canonical one (canonical.hpp) is a
+// value; the printed form is for tests, the canonical one (canonical.hpp) is a
 // query again.
 #pragma once
 
@@ -60,8 +60,5 @@ struct Node {
 /// The tree as an S-expression: `(and age verification (year >2016))`. Words stand bare, phrases in
 /// quotes.
 std::string to_string(const Node& node);
-
-/// True where two trees mean the same, wherever their parts stand in the query.
-bool same_meaning(const Node& a, const Node& b);
 
 }  // namespace osce::query

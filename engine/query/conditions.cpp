@@ -34,6 +34,11 @@ std::string known_values(const schema::Field& field, const store::Column& column
   return fmt::format("{}{}", fmt::join(values, ", "), many ? ", …" : "");
 }
 
+/// Where in the query a value stands; nowhere if it was given beside it.
+std::optional<Span> place_of(const Condition& condition, const FilterValue& value) {
+  return condition.given ? std::nullopt : std::optional(value.span);
+}
+
 }  // namespace
 
 std::optional<Condition> ConditionReader::read(const Filter& filter, const Span& span,
@@ -77,7 +82,7 @@ std::optional<std::string> ConditionReader::add_time(Condition& condition,
   const auto& time = std::get<TimeValue>(read);
   if (time.swapped) {
     notices_.push_back(
-        {"range-swapped", fmt::format("read as {}", time.label), value.span, {}, {}});
+        {"range-swapped", fmt::format("read as {}", time.label), place_of(condition, value), {}});
   }
   condition.any_of.push_back(time.days);
   condition.is_limit = condition.is_limit || time.is_limit;
@@ -106,8 +111,7 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
     notices_.push_back({"no-such-value",
                         fmt::format("no text of this collection has the {} \"{}\" (it knows {})",
                                     field.name, value.text, known_values(field, column)),
-                        value.span,
-                        {},
+                        place_of(condition, value),
                         {}});
   }
   condition.any_of.emplace_back(Equals{key});

@@ -32,7 +32,6 @@ struct Notice {
   std::string message;
   std::optional<Span> span;  ///< what of the query it is about
   std::optional<std::size_t> count;
-  std::optional<std::string> query;  ///< a query that follows it up
   bool operator==(const Notice&) const = default;
 };
 

@@ -53,7 +53,7 @@ class Parser {
     ignored_.insert(index);
     const auto& token = tokens_[index];
     parsed_.notices.push_back({"ignored", fmt::format("\"{}\" was left out: {}", token.text, why),
-                               token.span, std::nullopt, std::nullopt});
+                               token.span, std::nullopt});
   }
 
   void mistake(Span span, std::string reason, std::string hint) {
@@ -142,6 +142,7 @@ class Parser {
   MaybeNode group() {
     const auto open = index_++;
     auto inside = nested([&] { return or_list(); });
+    if (too_deep_) return inside;  // said already; what is left was not read
     if (!at(TokenKind::close)) {
       mistake(tokens_[open].span, "the bracket is not closed", "close it, or leave it out");
       return inside;
@@ -222,6 +223,7 @@ class Parser {
       mistake(current().span,
               fmt::format("brackets and NOTs are nested more than {} deep", max_depth),
               "write it flatter");
+      too_deep_ = true;
       index_ = tokens_.size() - 1;
       return std::nullopt;
     }
@@ -234,6 +236,7 @@ class Parser {
   std::vector<Token> tokens_;
   std::size_t index_ = 0;
   int depth_ = 0;
+  bool too_deep_ = false;
   std::set<std::size_t> ignored_;
   Parsed parsed_;
 };

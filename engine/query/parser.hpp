@@ -41,7 +41,8 @@ struct Parsed {
 ///     and_list = unary { [ AND ] unary }
 ///     unary    = ( NOT | "-" ) unary | primary
 ///     primary  = "(" or_list ")" | quoted | field value | time | word
-///     value    = word | quoted | "(" value { [ OR | "," ] value } ")"
+///     value    = one | "(" one { [ OR | "," ] one } ")"
+///     one      = word | quoted
 ///     time     = see time_phrase.cpp
 Parsed parse(std::string_view query);
 

@@ -55,6 +55,7 @@ struct PhraseLeaf {
 };
 struct AllOf {
   std::vector<PlanNode> children;
+  bool one_word = false;  ///< typed as one ("awareness-raising"): never found by a half of it
 };
 struct AnyOf {
   std::vector<PlanNode> children;
@@ -79,7 +80,7 @@ std::vector<WordLeaf> wanted_words(const Plan& plan);
 /// The phrases of the plan that are looked for, in order.
 std::vector<PhraseLeaf> wanted_phrases(const Plan& plan);
 
-/// The plan as text, for tests and `osce parse`.
+/// The plan as text, for tests.
 std::string to_string(const Plan& plan);
 
 }  // namespace osce::query

@@ -40,10 +40,7 @@ class Planner {
 
   void take_apart(const Node& node, std::vector<PlanNode>& texts) {
     if (const auto* all = std::get_if<And>(&node.kind)) {
-      if (all->written) planned_.plan.plain = false;
-      const auto first = planned_.plan.conditions.size();
-      for (const auto& child : all->children) take_apart(child, texts);
-      if (!all->written) join_alternatives(first);
+      take_list_apart(*all, texts);
     } else if (const auto* group = std::get_if<Group>(&node.kind)) {
       planned_.plan.plain = false;
       take_apart(group->child.front(), texts);
@@ -54,12 +51,42 @@ class Planner {
     }
   }
 
+  /// Filters on one field that stand side by side are alternatives, unless they are limits or
+  /// exclude. With AND between them they are taken as written.
+  void take_list_apart(const And& all, std::vector<PlanNode>& texts) {
+    if (all.written) planned_.plan.plain = false;
+    auto& conditions = planned_.plan.conditions;
+    std::vector<std::size_t> side_by_side;  // places in `conditions`
+    for (const auto& child : all.children) {
+      auto condition = condition_in(child);
+      if (!condition) {
+        take_apart(child, texts);
+      } else if (*condition) {
+        const auto same = std::find_if(
+            side_by_side.begin(), side_by_side.end(),
+            [&](std::size_t place) { return are_alternatives(conditions[place], **condition); });
+        if (!all.written && same != side_by_side.end()) {
+          conditions[*same] = joined(std::move(conditions[*same]), **condition);
+        } else {
+          side_by_side.push_back(conditions.size());
+          conditions.push_back(std::move(**condition));
+        }
+      }
+    }
+  }
+
+  static bool are_alternatives(const Condition& a, const Condition& b) {
+    const auto names_values = [](const Condition& c) { return !c.is_limit && !c.negated; };
+    return a.field == b.field && names_values(a) && names_values(b);
+  }
+
   /// The condition that a filter, or NOT before a filter, means; outer nothing for other nodes,
   /// inner nothing where the filter has a mistake.
   std::optional<std::optional<Condition>> condition_in(const Node& node) {
     const auto* negation = std::get_if<Not>(&node.kind);
-    const auto& inner = negation != nullptr ? negation->child.front() : node;
-    const auto* filter = std::get_if<Filter>(&inner.kind);
+    const auto* inner = negation != nullptr ? &negation->child.front() : &node;
+    while (const auto* group = std::get_if<Group>(&inner->kind)) inner = &group->child.front();
+    const auto* filter = std::get_if<Filter>(&inner->kind);
     if (filter == nullptr) return std::nullopt;
     auto condition = reader_.read(*filter, node.span, "q");
     if (condition && negation != nullptr) {
@@ -68,30 +95,6 @@ class Planner {
       condition->canonical = "-" + condition->canonical;
     }
     return condition;
-  }
-
-  /// Conditions from `first` on stand side by side: those on one field are alternatives, unless
-  /// they are limits or exclude.
-  void join_alternatives(std::size_t first) {
-    auto& conditions = planned_.plan.conditions;
-    std::vector<Condition> kept(conditions.begin(),
-                                conditions.begin() + static_cast<std::ptrdiff_t>(first));
-    for (auto i = first; i < conditions.size(); ++i) {
-      const auto& condition = conditions[i];
-      const auto joins = [&](const Condition& other) {
-        return other.field == condition.field && !other.is_limit && !other.negated;
-      };
-      const auto begin = kept.begin() + static_cast<std::ptrdiff_t>(first);
-      const auto same = condition.is_limit || condition.negated
-                            ? kept.end()
-                            : std::find_if(begin, kept.end(), joins);
-      if (same == kept.end()) {
-        kept.push_back(condition);
-      } else {
-        *same = joined(std::move(*same), condition);
-      }
-    }
-    conditions = std::move(kept);
   }
 
   void add_given(const std::vector<GivenFilter>& given) {
@@ -122,7 +125,8 @@ class Planner {
     for (auto& token : analyser_.analyse(word.text)) {
       leaves.push_back({WordLeaf{std::move(token.folded), std::move(token.stem), node.span}});
     }
-    return list_of<AllOf>(std::move(leaves));
+    if (leaves.size() < 2) return list_of<AllOf>(std::move(leaves));
+    return PlanNode{AllOf{std::move(leaves), true}};
   }
 
   MaybePlanNode build(const Phrase& phrase, const Node& /*node*/) {

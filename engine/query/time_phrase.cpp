@@ -23,13 +23,15 @@ constexpr std::array connectors = {
     Connector{"after", ">"}, Connector{"later than", ">"}, Connector{"newer than", ">"}, Connector{">", ">"},
     // inclusive: the year itself or later
     Connector{"since", ">="}, Connector{"from", ">="}, Connector{"starting", ">="},
-    Connector{"starting in", ">="}, Connector{"as of", ">="}, Connector{">=", ">="},
+    Connector{"starting in", ">="}, Connector{"as of", ">="}, Connector{"not before", ">="},
+    Connector{"not earlier than", ">="}, Connector{"no earlier than", ">="}, Connector{">=", ">="},
     // exclusive: earlier than the whole year
     Connector{"before", "<"}, Connector{"earlier than", "<"}, Connector{"prior to", "<"},
     Connector{"older than", "<"}, Connector{"<", "<"},
     // inclusive: the year itself or earlier
     Connector{"until", "<="}, Connector{"till", "<="}, Connector{"up to", "<="}, Connector{"through", "<="},
-    Connector{"by", "<="}, Connector{"no later than", "<="}, Connector{"<=", "<="},
+    Connector{"by", "<="}, Connector{"no later than", "<="}, Connector{"not later than", "<="},
+    Connector{"not after", "<="}, Connector{"<=", "<="},
     // the year
     Connector{"in", ""}, Connector{"during", ""}, Connector{"dated", ""}, Connector{"adopted in", ""},
     Connector{"year", ""}, Connector{"=", ""},
@@ -52,6 +54,14 @@ constexpr std::array<std::string_view, 16> text_nouns = {
 template <std::size_t size>
 bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// A word without the punctuation behind it.
+std::string without_punctuation(std::string word) {
+  while (!word.empty() && std::string_view(",.;:?!").find(word.back()) != std::string_view::npos) {
+    word.pop_back();
+  }
+  return word;
 }
 
 class Matcher {
@@ -78,11 +88,7 @@ class Matcher {
 
   /// The year that a word is, punctuation behind it aside ("2016?").
   [[nodiscard]] std::optional<std::string> year(std::size_t offset) const {
-    auto digits = word(offset);
-    while (!digits.empty() &&
-           std::string_view(",.;:?!").find(digits.back()) != std::string_view::npos) {
-      digits.pop_back();
-    }
+    const auto digits = without_punctuation(word(offset));
     return parse_year(digits) ? std::optional(digits) : std::nullopt;
   }
 
@@ -135,10 +141,7 @@ class Matcher {
   }
 
   [[nodiscard]] static std::optional<std::string> joined_range(std::string word) {
-    while (!word.empty() &&
-           std::string_view(",.;:?!").find(word.back()) != std::string_view::npos) {
-      word.pop_back();
-    }
+    word = without_punctuation(std::move(word));
     if (word.size() < 9) return std::nullopt;
     const auto first = std::string_view(word).substr(0, 4);
     const auto last = std::string_view(word).substr(word.size() - 4);

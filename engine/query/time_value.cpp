@@ -73,7 +73,7 @@ std::variant<TimeValue, BadTime> read_range(std::string_view first_text,
   auto last = read_period(last_text);
   if (!first) return bad_period(first_text);
   if (!last) return bad_period(last_text);
-  const bool swapped = last->days.from < first->days.from;
+  const bool swapped = last->days.to < first->days.from;
   if (swapped) std::swap(first, last);
   return TimeValue{Within{first->days.from, last->days.to}, true, swapped,
                    fmt::format("{} to {}", first->label(), last->label())};

@@ -33,7 +33,9 @@ class SpanReader {
     } else if (const auto* filter = std::get_if<Filter>(&node.kind)) {
       read_filter(*filter, node.span, false);
     } else if (const auto* negation = std::get_if<Not>(&node.kind)) {
-      const auto* excluded = std::get_if<Filter>(&negation->child.front().kind);
+      const auto* inner = &negation->child.front();
+      while (const auto* group = std::get_if<Group>(&inner->kind)) inner = &group->child.front();
+      const auto* excluded = std::get_if<Filter>(&inner->kind);
       if (excluded != nullptr) {
         read_filter(*excluded, node.span, true);
       } else {
@@ -164,9 +166,8 @@ std::vector<std::string> text_parts(const Node& root, const Plan& plan) {
 }
 
 std::string filter_text(const Condition& condition) {
-  const auto field = condition.field->name == "from" || condition.field->name == "to"
-                         ? std::string_view("year")
-                         : condition.field->name;
+  const auto facet = schema::facet_of(*condition.field);
+  const auto field = facet.empty() ? condition.field->name : facet;
   if (!condition.negated) return fmt::format("{} {}", field, condition.label);
   return fmt::format("not {} {}", field, std::string_view(condition.label).substr(4));
 }

@@ -26,7 +26,8 @@ class Builder {
 
   Query build(const Plan& plan, Match match) {
     const auto* all = std::get_if<AllOf>(&plan.text->kind);
-    if (all == nullptr || !plan.plain || match == Match::all) return whole(*plan.text);
+    const bool words_vary = all != nullptr && !all->one_word && plan.plain && match != Match::all;
+    if (!words_vary) return grounded(*plan.text);
     std::vector<Query> required;
     std::vector<Query> optional;
     for (const auto& child : all->children) {
@@ -34,7 +35,18 @@ class Builder {
       (phrase && match == Match::most ? required : optional).push_back(whole(child));
     }
     if (!optional.empty()) required.push_back(join(Query::OP_OR, optional));
-    return join(Query::OP_AND, required);
+    return {Query::OP_FILTER, join(Query::OP_AND, required), own_text(*plan.text)};
+  }
+
+ private:
+  /// `node`, where something of it stands in the paragraph's own text: a title is never enough. Of
+  /// alternatives each must stand there by itself.
+  Query grounded(const PlanNode& node) {
+    const auto* any = std::get_if<AnyOf>(&node.kind);
+    if (any == nullptr) return {Query::OP_FILTER, whole(node), own_text(node)};
+    std::vector<Query> queries;
+    for (const auto& child : any->children) queries.push_back(grounded(child));
+    return join(Query::OP_OR, queries);
   }
 
   /// What of the query a paragraph may have in its own text.
@@ -47,13 +59,13 @@ class Builder {
     const auto* any = std::get_if<AnyOf>(&node.kind);
     std::vector<Query> queries;
     for (const auto& child : any != nullptr ? any->children : std::get<AllOf>(node.kind).children) {
-      const bool excludes = any == nullptr && std::holds_alternative<NoneOf>(child.kind);
-      if (!excludes) queries.push_back(own_text(child));
+      const bool words = !std::holds_alternative<NoneOf>(child.kind) &&
+                         !std::holds_alternative<Condition>(child.kind);
+      if (any != nullptr || words) queries.push_back(own_text(child));
     }
     return queries.empty() ? Query::MatchAll : join(Query::OP_OR, queries);
   }
 
- private:
   Query whole(const PlanNode& node) {
     if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return word_query(*word);
     if (const auto* phrase = std::get_if<PhraseLeaf>(&node.kind)) return phrase_query(*phrase);
@@ -94,7 +106,7 @@ class Builder {
   [[nodiscard]] Query word_query(const WordLeaf& word) const {
     Query own(stem_term(word));
     if (!title_counts_) return own;
-    const Query title(std::string(schema::term::title_stem) + word.stem);
+    const Query title(title_term(word));
     return {Query::OP_OR, own, Query(Query::OP_SCALE_WEIGHT, title, title_weight)};
   }
 
@@ -108,11 +120,13 @@ std::string stem_term(const WordLeaf& word) {
   return std::string(schema::term::stem) + word.stem;
 }
 
+std::string title_term(const WordLeaf& word) {
+  return std::string(schema::term::title_stem) + word.stem;
+}
+
 Xapian::Query text_query(const Plan& plan, Match match, const ConditionQuery& condition_query) {
   if (!plan.text) return Query::MatchAll;
-  Builder builder(condition_query);
-  const auto query = builder.build(plan, match);
-  return {Query::OP_FILTER, query, builder.own_text(*plan.text)};
+  return Builder(condition_query).build(plan, match);
 }
 
 }  // namespace osce::query

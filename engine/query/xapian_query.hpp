@@ -22,11 +22,15 @@ enum class Match {
 using ConditionQuery = std::function<Xapian::Query(const Condition&)>;
 
 /// The query for the text of `plan`; everything where it looks for nothing. A word is its stem in
-/// the paragraph or, with less weight, in the document's title, but some part of the query must be
-/// in the paragraph itself. Conditions of the plan are not in it: the search checks them.
+/// the paragraph or, with less weight, in the document's title, but some part of the query (of each
+/// alternative, where it is an OR) must be in the paragraph itself. Conditions of the plan are not
+/// in it: the search checks them.
 Xapian::Query text_query(const Plan& plan, Match match, const ConditionQuery& condition_query);
 
 /// The term of a word's stem in paragraphs.
 std::string stem_term(const WordLeaf& word);
+
+/// The term of a word's stem in titles.
+std::string title_term(const WordLeaf& word);
 
 }  // namespace osce::query

@@ -150,4 +150,12 @@ TEST_CASE("pathological: depth and length have limits") {
   CHECK(parse(std::string(max_query_bytes + 1, 'a')).mistakes.size() == 1);
 }
 
+TEST_CASE("recover: nested too deep is one mistake, however much is open") {
+  for (const auto& query : {"((((((((( a )))))))))", "(((((((((((((((((((((((((((((((("}) {
+    CAPTURE(query);
+    REQUIRE(parse(query).mistakes.size() == 1);
+    CHECK(parse(query).mistakes[0].hint == "write it flatter");
+  }
+}
+
 }  // namespace osce::query

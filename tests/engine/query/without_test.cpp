@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/without.hpp"
+
+#include <doctest/doctest.h>
+
+namespace osce::query {
+namespace {
+
+/// `query` without its parts `removed`, each of which stands in it once.
+std::string rest(const std::string& query, const std::vector<std::string>& removed) {
+  std::vector<Span> spans;
+  for (const auto& part : removed) {
+    const auto at = query.find(part);
+    REQUIRE(at != std::string::npos);
+    spans.push_back({at, at + part.size()});
+  }
+  return without(query, spans);
+}
+
+}  // namespace
+
+TEST_CASE("the rest stands as it was typed") {
+  CHECK(rest("tourism after 2016", {"after 2016"}) == "tourism");
+  CHECK(rest("after 2014 tourism  before 2017 airlines", {"after 2014", "before 2017"}) ==
+        "tourism airlines");
+  CHECK(rest("after 2014 venue:Minsk", {"venue:Minsk"}) == "after 2014");
+  CHECK(rest("venue:Minsk", {"venue:Minsk"}).empty());
+}
+
+TEST_CASE("an operator goes with what it joined") {
+  CHECK(rest("tourism AND venue:Minsk", {"venue:Minsk"}) == "tourism");
+  CHECK(rest("(child OR year:2016) AND tourism", {"year:2016"}) == "(child) AND tourism");
+  CHECK(rest("child NOT venue:Minsk", {"NOT venue:Minsk"}) == "child");
+}
+
+TEST_CASE("what stood apart does not become a time phrase") {
+  CHECK(rest("since venue:Minsk 2014", {"venue:Minsk"}) == "since \"2014\"");
+}
+
+}  // namespace osce::query
