@@ -13,12 +13,6 @@ using query::Equals;
 using query::Unknown;
 using query::Within;
 
-/// The facet whose choice a condition is.
-std::string_view facet_of(const schema::Field& field) {
-  if (field.kind == schema::Kind::time) return "year";
-  return field.facet ? field.name : std::string_view();
-}
-
 bool lies_within(const DateRange& days, const Within& within) {
   return (!within.from || *within.from <= days.from) && (!within.to || days.to <= *within.to);
 }
@@ -67,7 +61,7 @@ Limits::Limits(const std::vector<Condition>& conditions, const store::Catalogue&
 }
 
 FailedGroups Limits::make_group(const Condition& condition) {
-  const auto facet = facet_of(*condition.field);
+  const auto facet = schema::facet_of(*condition.field);
   if (facet.empty()) return other_limits;
   if (find_group(facet) == nullptr)
     groups_.push_back({facet, FailedGroups{2} << groups_.size(), false});

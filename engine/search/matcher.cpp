@@ -31,16 +31,21 @@ class Counter : public Xapian::MatchDecider {
   bool operator()(const Xapian::Document& document) const override {
     const auto paragraph = document.get_docid();
     if (words_in_ != nullptr && (*words_in_)[paragraph] < fewest_) return false;
+    found_any_ = true;
     const auto failed = limits_.failed(paragraph);
     facets_.count(paragraph, failed);
     return failed == 0;
   }
+
+  /// True once a paragraph has the words, within the limits or not.
+  [[nodiscard]] bool found_any() const { return found_any_; }
 
  private:
   FacetCounter& facets_;
   const Limits& limits_;
   const std::vector<std::uint8_t>* words_in_ = nullptr;
   unsigned fewest_ = 0;
+  mutable bool found_any_ = false;
 };
 
 /// The content words of a plan, each stem once.
@@ -66,13 +71,17 @@ class MatchRun {
 
   Matches run() {
     const auto match = request_.match == Match::any ? query::Match::any : query::Match::all;
-    auto matches = pass(text_query(match), {});
-    if (matches.total == 0 && request_.match == Match::automatic) try_relaxed(matches);
+    auto [matches, found_any] = pass(text_query(match), {});
+    if (!found_any && request_.match == Match::automatic) try_relaxed(matches);
     matches.undated_left_out = limits_.undated_left_out();
     return matches;
   }
 
  private:
+  struct Pass {
+    Matches matches;
+    bool found_any;  ///< within the limits or not
+  };
   /// How many words a relaxed match needs, and how many each paragraph has.
   struct Relaxation {
     std::vector<std::uint8_t> words_in;  ///< by paragraph number
@@ -87,6 +96,8 @@ class MatchRun {
   }
 
   /// No paragraph has all words: those with more than half of the content words, and at least two.
+  /// The limits have no say in whether a search is relaxed: choosing a value of a facet must not
+  /// turn one into the other, or the facet's counts would be wrong.
   void try_relaxed(Matches& matches) {
     const auto words = content_words(plan_);
     if (!plan_.plain || words.size() < 2) return;
@@ -100,13 +111,13 @@ class MatchRun {
         ++relaxation.words_in[*it];
       }
     }
-    auto relaxed = pass(text_query(query::Match::most), relaxation);
-    if (relaxed.total == 0) return;
+    auto [relaxed, found_any] = pass(text_query(query::Match::most), relaxation);
+    if (!found_any) return;
     matches = std::move(relaxed);
     matches.relaxed = true;
   }
 
-  [[nodiscard]] Matches pass(const Xapian::Query& query, const Relaxation& relaxation) const {
+  [[nodiscard]] Pass pass(const Xapian::Query& query, const Relaxation& relaxation) const {
     FacetCounter facets(request_.facets, catalogue_, limits_);
     Counter counter(facets, limits_);
     Xapian::Enquire enquire(index_.database());
@@ -121,7 +132,7 @@ class MatchRun {
       matches.page.push_back({*it, it.get_weight()});
     matches.total = facets.total();
     matches.facets = facets.facets();
-    return matches;
+    return {std::move(matches), counter.found_any()};
   }
 
   /// Sets the order of the matches; what is returned must outlive the match. Paragraph numbers are
@@ -163,7 +174,10 @@ Matches find_matches(const query::Plan& plan, const Request& request, std::uint3
 
 bool is_known(const query::WordLeaf& word, const store::Index& index) {
   bool known = false;
-  store::guard_xapian([&] { known = index.database().term_exists(query::stem_term(word)); });
+  store::guard_xapian([&] {
+    known = index.database().term_exists(query::stem_term(word)) ||
+            index.database().term_exists(query::title_term(word));
+  });
   return known;
 }
 

@@ -31,7 +31,7 @@ struct Matches {
 Matches find_matches(const query::Plan& plan, const Request& request, std::uint32_t offset,
                      const store::Index& index);
 
-/// True where the collection has the word, in any form.
+/// True where the collection has the word in any form, in a paragraph or a title.
 bool is_known(const query::WordLeaf& word, const store::Index& index);
 
 }  // namespace osce::search

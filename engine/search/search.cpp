@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/search/search.hpp"
 
+#include <set>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -51,25 +53,30 @@ class Remarks {
   void add_to(std::vector<Notice>& notices) const {
     name_unknown_words(notices);
     if (matches_.relaxed) {
-      notices.push_back({"relaxed", "no paragraph has all the words; these have most of them",
-                         std::nullopt, std::nullopt, std::nullopt});
+      notices.push_back({"relaxed",
+                         matches_.total > 0
+                             ? "no paragraph has all the words; these have most of them"
+                             : "no paragraph has all the words; those that have most of them are "
+                               "outside the limits",
+                         std::nullopt, std::nullopt});
     }
     if (matches_.undated_left_out > 0) {
       notices.push_back(
           {"undated-left-out",
            in_words(matches_.undated_left_out, "undated document", "undated documents") +
                " not searched",
-           std::nullopt, matches_.undated_left_out, std::nullopt});
+           std::nullopt, matches_.undated_left_out});
     }
     if (matches_.total == 0) say_years_covered(notices);
   }
 
  private:
   void name_unknown_words(std::vector<Notice>& notices) const {
+    std::set<std::string> named;
     for (const auto& word : query::wanted_words(plan_)) {
-      if (is_known(word, index_)) continue;
+      if (is_known(word, index_) || !named.insert(word.stem).second) continue;
       notices.push_back({"unknown-word", fmt::format("not in the collection: {}", word.folded),
-                         word.span, std::nullopt, std::nullopt});
+                         word.span, std::nullopt});
     }
   }
 
@@ -91,7 +98,7 @@ class Remarks {
          fmt::format("no document passes the limits of time; the collection covers {} to {}",
                      covered->first, covered->second),
          times.front().given ? std::nullopt : std::optional(times.front().spans.front()),
-         std::nullopt, std::nullopt});
+         std::nullopt});
   }
 
   const query::Plan& plan_;

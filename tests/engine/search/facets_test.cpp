@@ -107,7 +107,9 @@ TEST_CASE("property: facets equal brute force over the paragraphs found") {
                                           "internet",
                                           "\"law enforcement\"",
                                           "NOT children",
-                                          "participating States"};
+                                          "participating States",
+                                          "sexual exploitation grooming",
+                                          "grooming airlines registry tourism"};
   const std::vector<query::GivenFilter> choices = {{"year", "2017"},
                                                    {"year", "2016"},
                                                    {"year", "unknown"},

@@ -187,12 +187,57 @@ TEST_CASE("where no paragraph has all words, those with most are found, and it i
   CHECK(test::search(index, {.query = "\"red boat\" red boat hospital"}).total == 1);
 }
 
+TEST_CASE("the limits have no say in whether a search is relaxed") {
+  const auto& index = small_index();
+  // one paragraph, of 2016, has all three words; one of 2014 has two of them
+  const Request request{.query = "red blue hospital", .filters = {{"year", "2014"}}};
+  const auto limited = test::search(index, request);
+  CHECK(limited.total == 0);
+  CHECK_FALSE(limited.relaxed);
+  REQUIRE(limited.facets.at(0).field == "year");
+  CHECK(limited.facets[0].values.at(0).value == "2016");
+  CHECK(limited.facets[0].values.at(0).count == 1);
+  const auto nowhere =
+      test::search(index, {.query = "red green blue elephants", .filters = {{"year", "2014"}}});
+  CHECK(nowhere.total == 0);
+  CHECK(nowhere.relaxed);
+  CHECK(std::any_of(
+      nowhere.understood.notices.begin(), nowhere.understood.notices.end(),
+      [](const auto& notice) { return notice.message.ends_with("outside the limits"); }));
+}
+
+TEST_CASE("a word of a title counts as known, and an unknown one is named once") {
+  const auto& index = small_index();
+  CHECK_FALSE(has_notice(test::search(index, {.query = "fisheries boat"}), "unknown-word"));
+  const auto twice = test::search(index, {.query = "elephants boat elephant"});
+  CHECK(std::count_if(twice.understood.notices.begin(), twice.understood.notices.end(),
+                      [](const auto& n) { return n.code == "unknown-word"; }) == 1);
+}
+
+TEST_CASE("a title alone is not enough, inside OR either") {
+  const auto& index = small_index();
+  CHECK(test::found_by(index, "(fisheries venue:Baku) OR elephants").empty());
+  CHECK(test::found_by(index, "fisheries OR removal").empty());
+  CHECK(test::found_by(index, "(fisheries boat) OR elephants").size() == 2);
+  CHECK(test::found_by(index, "(fisheries OR elephants) boat").size() == 2);
+}
+
 TEST_CASE("match=all never relaxes, match=any takes one word") {
   const auto& index = small_index();
   CHECK(test::search(index, {.query = "red green blue boat", .match = Match::all}).total == 0);
   const auto any = test::search(index, {.query = "boat hospital", .match = Match::any});
   CHECK(any.total == 4);
   CHECK_FALSE(any.relaxed);
+  // a word typed with a hyphen is one, alone or beside others
+  CHECK(test::search(index, {.query = "red-hospital", .match = Match::any}).total == 1);
+  CHECK(test::search(index, {.query = "red-hospital field", .match = Match::any}).total == 3);
+}
+
+TEST_CASE("filters inside brackets are taken as written there") {
+  const auto& index = small_index();
+  CHECK(test::found_by(index, "(venue:Baku AND venue:Tbilisi) red").empty());
+  CHECK(test::found_by(index, "(venue:Baku venue:Tbilisi) red").size() == 3);
+  CHECK(test::found_by(index, "NOT (year:2016)") == test::found_by(index, "-year:2016"));
 }
 
 TEST_CASE("an empty query lists everything, newest first, undated last") {
