@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/present/terminal.hpp"
+#include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
 #include "engine/text/code_point.hpp"
 
@@ -37,8 +37,9 @@ int fail(const std::vector<query::Mistake>& mistakes, const std::string& query) 
     const auto place = in_query ? fmt::format(" (columns {}-{})", columns(mistake.span.begin) + 1,
                                               columns(mistake.span.end))
                                 : "";
-    say(printable(fmt::format("osce: {}: {}{}; {}", in_query ? "query" : "--" + mistake.parameter,
-                              mistake.reason, place, mistake.hint)) +
+    say(present::printable(fmt::format("osce: {}: {}{}; {}",
+                                       in_query ? "query" : "--" + mistake.parameter,
+                                       mistake.reason, place, mistake.hint)) +
         "\n");
   }
   return present::exit_error;

@@ -3,6 +3,7 @@
 #include "cli/commands/output.hpp"
 #include "cli/present/text.hpp"
 #include "engine/present/json.hpp"
+#include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
 #include "engine/store/index.hpp"
 
@@ -23,7 +24,7 @@ int run(const ShowCommand& command, const Invocation& invocation) {
                   : present::paragraph_json(index, *paragraph, layout) + "\n");
     return present::exit_done;
   }
-  say("osce: there is no paragraph or document " + printable(command.id) +
+  say("osce: there is no paragraph or document " + present::printable(command.id) +
       "; 'osce documents' lists the identifiers\n");
   return present::exit_nothing;
 }

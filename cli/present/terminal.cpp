@@ -9,12 +9,12 @@
 #include <unicode/uchar.h>
 #include <unistd.h>
 
+#include "engine/present/printable.hpp"
 #include "engine/text/code_point.hpp"
 
 namespace osce::cli {
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
 constexpr char escape = '\x1b';
 
 std::string_view variable(const char* name) {
@@ -101,18 +101,13 @@ std::string with_marks(std::string_view text, const std::vector<search::Mark>& m
     const auto begin = at;
     const auto c = text::next_code_point(text, at);
     if (mark != ranges.end() && mark->begin == place) result += open;
-    const bool unfit = text::is_control(c) || c == text::invalid_code_point;
-    result += unfit ? replacement : text.substr(begin, at - begin);
+    result += present::is_printable(c) ? text.substr(begin, at - begin) : present::replacement;
     if (mark != ranges.end() && mark->end == place + 1) {
       result += close;
       ++mark;
     }
   }
   return result;
-}
-
-std::string printable(std::string_view text) {
-  return with_marks(text, {}, {});
 }
 
 std::string bold(const std::string& text, const Style& style) {

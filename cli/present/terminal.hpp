@@ -27,12 +27,9 @@ Style output_style(Color color);
 std::size_t display_width(std::string_view text);
 
 /// `text` with the marked ranges set off: in colour, else between asterisks. Ranges with only
-/// blanks between them are set off as one. Control characters become U+FFFD.
+/// blanks between them are set off as one. What is not printable becomes U+FFFD.
 std::string with_marks(std::string_view text, const std::vector<search::Mark>& marks,
                        const Style& style);
-
-/// `text` without control characters.
-std::string printable(std::string_view text);
 
 /// `text` between the escapes for bold, or as it is.
 std::string bold(const std::string& text, const Style& style);

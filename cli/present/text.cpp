@@ -7,12 +7,14 @@
 
 #include "cli/present/table.hpp"
 #include "engine/present/citation.hpp"
+#include "engine/present/printable.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/search/search.hpp"
 
 namespace osce::cli {
 namespace {
 
+using present::printable;
 using Rows = std::vector<std::vector<std::string>>;
 
 std::string count_text(std::uint32_t count) {
@@ -81,15 +83,16 @@ std::string result_text(const search::Result& result, const search::Result* abov
 }  // namespace
 
 std::string talk_text(const search::Response& response) {
-  auto text = fmt::format("Understood: {}\n", response.understood.text);
+  auto text = fmt::format("Understood: {}\n", printable(response.understood.text));
   for (const auto& notice : response.understood.notices) {
-    if (notice.code != "undated-left-out") text += fmt::format("Note: {}\n", notice.message);
+    if (notice.code != "undated-left-out")
+      text += fmt::format("Note: {}\n", printable(notice.message));
   }
   const auto shown = static_cast<std::uint32_t>(response.results.size());
   text += response.total == 0 ? "Nothing found" : count_text(response.total);
   if (shown > 0 && shown < response.total)
     text += fmt::format(", {} shown; --all shows them all", shown);
-  return printable(text.substr(0, text.find('\n'))) + text.substr(text.find('\n')) + "\n";
+  return text + "\n";
 }
 
 std::string results_text(const search::Response& response, const Style& style) {
@@ -159,7 +162,7 @@ std::string paragraph_text(const store::Index& index, store::ParagraphNumber num
   rows.back()[1] += place.line_from == place.line_to
                         ? fmt::format(", line {}", place.line_from)
                         : fmt::format(", lines {} to {}", place.line_from, place.line_to);
-  rows.insert(rows.begin(), {"verb", paragraph.verb.value_or("none"), ""});
+  rows.insert(rows.begin(), {"verb", printable(paragraph.verb.value_or("none")), ""});
   rows.insert(rows.begin(), {"id", printable(paragraph_id(document->id, paragraph.label)), ""});
   return bold(printable(present::citation(*document, paragraph, index.catalogue())), style) + "\n" +
          wrapped(printable(document->title), 0, style) + "\n" +

@@ -79,7 +79,6 @@ Json notices_json(const std::vector<query::Notice>& notices, std::string_view qu
     Json entry = {{"code", notice.code}, {"message", notice.message}};
     if (notice.span) entry["span"] = span_json(*notice.span, query);
     if (notice.count) entry["count"] = *notice.count;
-    if (notice.query) entry["query"] = *notice.query;
     json.push_back(std::move(entry));
   }
   return json;
@@ -188,7 +187,8 @@ std::string json(const search::Response& response, Layout layout) {
 
 std::vector<std::string> facet_lines(const search::Response& response) {
   std::vector<std::string> lines;
-  for (const auto& [field, values] : facets_json(response.facets, *response.catalogue).items()) {
+  const auto facets = facets_json(response.facets, *response.catalogue);
+  for (const auto& [field, values] : facets.items()) {
     for (const auto& value : values) {
       Json line = {{"facet", field}};
       append(line, value);

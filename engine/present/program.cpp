@@ -10,11 +10,13 @@
 
 #include <fmt/format.h>
 
+#include "engine/present/printable.hpp"
+
 namespace osce::present {
 namespace {
 
 int fail(std::string_view name, std::string_view what) {
-  fmt::print(stderr, "{}: {}\n", name, what);
+  fmt::print(stderr, "{}: {}\n", name, printable(what));
   return exit_error;
 }
 

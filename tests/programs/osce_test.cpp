@@ -279,6 +279,7 @@ TEST_CASE("colour and width follow the options and the surroundings") {
                                             "always"};
   CHECK(contains(osce(command).out, "\x1b[1;33mage verification\x1b[0m"));
   const auto narrow = osce({"search", "-q", "age verification"}, {{"COLUMNS", "50"}});
+  CHECK(std::count(narrow.out.begin(), narrow.out.end(), '\n') > 20);
   std::istringstream lines(narrow.out);
   for (std::string line; std::getline(lines, line);) {
     if (line.find("  pa-2017") == std::string::npos) CHECK(line.size() <= 52);  // "·" has two bytes
@@ -294,6 +295,23 @@ TEST_CASE("recover: output that nobody reads, or that cannot be written") {
       run({"sh", "-c", "'" + program("osce") + "' export --db '" + db() + "' > /dev/full"});
   CHECK(full.exit_code == 2);
   CHECK(contains(full.err, "cannot write the output"));
+}
+
+TEST_CASE("facets as JSON Lines: a line a value") {
+  const auto lines =
+      osce({"facets", "-q", "--format", "jsonl", "--facet", "venue", "age verification"});
+  CHECK(lines.exit_code == 0);
+  CHECK(lines.out ==
+        "{\"facet\":\"venue\",\"value\":\"Minsk\",\"label\":\"Minsk\",\"count\":2,\"selected\":"
+        "false}\n"
+        "{\"facet\":\"venue\",\"value\":\"Vienna\",\"label\":\"Vienna\",\"count\":2,\"selected\":"
+        "false}\n");
+}
+
+TEST_CASE("recover: what a query or a text says never reaches the terminal as a command") {
+  const auto query = osce({"search", "\"one\ntwo\" \x1b[2J", "--venue", "\x1b[31m"});
+  CHECK(query.err.find('\x1b') == std::string::npos);
+  CHECK_FALSE(contains(query.err, "one\ntwo"));
 }
 
 }  // namespace osce::test
