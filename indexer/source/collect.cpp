@@ -42,20 +42,35 @@ bool is_hidden(const fs::path& path) {
   return path.filename().string().starts_with(".");
 }
 
+/// Whether an entry of a folder is a folder to go into. Links to folders are not followed: they may
+/// lead round in a circle.
+bool is_folder(const fs::directory_entry& entry) {
+  std::error_code error;
+  return entry.is_directory(error) && !entry.is_symlink(error);
+}
+
+std::string reason_to_pass_over(const fs::path& path) {
+  std::error_code error;
+  if (fs::is_symlink(path, error) && fs::is_directory(path, error)) return "a link to a folder";
+  const bool exists = fs::exists(path, error);
+  if (error) return error.message();
+  return exists ? "" : "a link to nothing";
+}
+
 std::vector<fs::path> files_below(const fs::path& folder) {
   std::vector<fs::path> files;
-  try {
-    for (auto entry = fs::recursive_directory_iterator(folder);
-         entry != fs::recursive_directory_iterator(); ++entry) {
-      if (is_hidden(entry->path())) {
-        entry.disable_recursion_pending();
-      } else if (!entry->is_directory()) {
-        files.push_back(entry->path());
-      }
+  std::error_code error;
+  for (auto entry = fs::recursive_directory_iterator(folder, error);
+       !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    if (is_hidden(entry->path())) {
+      entry.disable_recursion_pending();
+    } else if (!is_folder(*entry)) {
+      files.push_back(entry->path());
     }
-  } catch (const fs::filesystem_error& error) {
+  }
+  if (error) {
     throw Error(ErrorKind::unreadable,
-                fmt::format("cannot read {}: {}", error.path1().string(), error.code().message()),
+                fmt::format("cannot read all of {}: {}", folder.string(), error.message()),
                 "check its permissions");
   }
   return files;
@@ -63,8 +78,9 @@ std::vector<fs::path> files_below(const fs::path& folder) {
 
 void add_folder(const fs::path& folder, Collection& collection) {
   for (const auto& path : files_below(folder)) {
-    auto read = read_text(path);
     const auto name = path.lexically_relative(folder).generic_string();
+    auto reason = reason_to_pass_over(path);
+    auto read = reason.empty() ? read_text(path) : FileRead{{}, std::move(reason)};
     if (read.problem.empty()) {
       collection.sources.push_back({name, std::move(read.bytes)});
     } else {

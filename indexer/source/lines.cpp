@@ -77,6 +77,7 @@ std::vector<Line> split_lines(std::string_view bytes) {
     } else {
       line.plain = with_single_blanks(strip_emphasis(line.text));
       line.indented = first > 0;
+      line.page_top = bytes.substr(at, first).find('\f') != std::string_view::npos;
       line.emphasised = bold.covers(line.text) || line.text.front() == '#';
     }
     lines.push_back(std::move(line));

@@ -17,6 +17,7 @@ struct Line {
   std::string text;         ///< from `begin` to `end`, as printed; empty on a blank line
   std::string plain;        ///< `text` without Markdown's emphasis, every run of blanks one blank
   bool indented = false;    ///< blanks (or a form feed) stand before the text
+  bool page_top = false;    ///< a form feed stands before the text
   bool emphasised = false;  ///< a Markdown heading, or bold as a whole
 
   [[nodiscard]] bool blank() const { return text.empty(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/gather.hpp"
 
+#include <algorithm>
+
 #include "engine/text/code_point.hpp"
 
 namespace osce::indexer {
@@ -15,8 +17,28 @@ bool begins_small(std::string_view text) {
   return false;
 }
 
+/// A year that a line ends with and the next begins with is text; a number that stands alone is a
+/// page's.
+bool is_number(const std::string& text) {
+  return text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+/// "Decides:" and no more: it introduces the numbered paragraphs below.
+bool is_chapeau(const RawParagraph& paragraph) {
+  if (paragraph.label || paragraph.parent || !paragraph.text.ends_with(':')) return false;
+  const auto verb = opening_of(paragraph.text).verb;
+  const auto rest = std::string_view(paragraph.text).substr(verb.size());
+  return !verb.empty() && (rest == ":" || rest == " to:" || rest == " that:");
+}
+
 bool begins_large(std::string_view text) {
   return !begins_small(text);
+}
+
+bool in_page_head(const Outline& outline, std::size_t index) {
+  return std::any_of(outline.page_heads.begin(), outline.page_heads.end(), [&](const auto& range) {
+    return range.first <= index && index < range.second;
+  });
 }
 
 class Gatherer {
@@ -37,19 +59,35 @@ class Gatherer {
     }
   }
 
+  void drop_page_head(std::size_t index) {
+    if (!lines_[index].line.blank()) drop(index, "page head");
+    at_break_ = true;
+  }
+
   Gathered take() { return std::move(gathered_); }
 
  private:
   /// What the line is dropped as, or null where it is text.
   [[nodiscard]] const char* dropped_as(std::size_t index) const {
     const auto& line = lines_[index];
-    if (std::holds_alternative<FurnitureLine>(line.meaning)) return "page number or separator";
-    if (!at_break_ && !line.line.indented) return nullptr;
+    const bool apart = at_break_ || line.line.page_top;
+    if (std::holds_alternative<FurnitureLine>(line.meaning)) {
+      const bool text = is_number(line.line.plain) && !apart && !ends_page(index);
+      return text ? nullptr : "page number or separator";
+    }
+    if (!apart) return nullptr;
     if (is_head_form(line.meaning)) return "page head";
     const bool unlabelled =
         !number_label(line.line.plain) && !letter_label(line.line.plain, nullptr);
     const bool heading = line.line.emphasised || is_all_capitals(line.line.plain);
     return heading && unlabelled && !ends_closed(line.line.plain) ? "heading" : nullptr;
+  }
+
+  /// Whether nothing, or another page, follows below a line.
+  [[nodiscard]] bool ends_page(std::size_t index) const {
+    if (index + 1 == lines_.size()) return true;
+    const auto& below = lines_[index + 1].line;
+    return below.blank() || below.page_top;
   }
 
   void drop(std::size_t index, const char* what) {
@@ -97,8 +135,8 @@ class Gatherer {
   }
 
   /// Text without a label that goes on with the paragraph above. Below a line end without a break
-  /// only a page top (indented) or an opening verb behind a comma or semicolon begins anew: a full
-  /// stop there may end a sentence inside a paragraph.
+  /// only an opening verb begins anew, behind a comma or semicolon or at the top of a page: a full
+  /// stop may end a sentence inside a paragraph, and a name may begin a line.
   [[nodiscard]] bool continues(std::size_t index) const {
     if (gathered_.paragraphs.empty() || below_enacting_) return false;
     const auto& line = lines_[index].line;
@@ -107,7 +145,7 @@ class Gatherer {
     const bool anew = opening_of(line.plain).form != Opening::Form::none;
     if (at_break_) return open && (begins_small(line.plain) || (above.label && !anew));
     const bool item_ended = !above.text.ends_with('.');
-    return open || begins_small(line.plain) || !(line.indented || (anew && item_ended));
+    return open || begins_small(line.plain) || !(anew && (line.indented || item_ended));
   }
 
   void begin_item(std::size_t index, const Label& label) {
@@ -116,8 +154,17 @@ class Gatherer {
       begin_sub_item(index, label);
       return;
     }
+    drop_chapeau();
     last_number_ = label;
     begin({.label = label, .lines = {index}, .text = text});
+  }
+
+  void drop_chapeau() {
+    if (gathered_.paragraphs.empty() || !is_chapeau(gathered_.paragraphs.back())) return;
+    for (const auto line : gathered_.paragraphs.back().lines)
+      gathered_.dropped.push_back({line, "chapeau"});
+    below_enacting_ = true;
+    gathered_.paragraphs.pop_back();
   }
 
   void begin_sub_item(std::size_t index, const Label& label) {
@@ -166,7 +213,13 @@ class Gatherer {
 
 Gathered gather(const std::vector<ReadLine>& lines, const Outline& outline) {
   Gatherer gatherer(lines);
-  for (auto i = outline.body_begin; i < outline.body_end; ++i) gatherer.read(i);
+  for (auto i = outline.body_begin; i < outline.body_end; ++i) {
+    if (in_page_head(outline, i)) {
+      gatherer.drop_page_head(i);
+    } else {
+      gatherer.read(i);
+    }
+  }
   return gatherer.take();
 }
 

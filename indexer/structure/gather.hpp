@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "indexer/structure/outline.hpp"
-#include "indexer/structure/paragraphs.hpp"
 #include "indexer/structure/raw_paragraph.hpp"
 
 namespace osce::indexer {

@@ -19,14 +19,14 @@ bool first_word_is_capitals(const std::string& text) {
 }
 
 bool ends_like_contents(const std::string& text) {
-  static const Pattern leader(R"(.*(?:\.{3,}|…|\s{2,}|\t)\s*\d+)");
+  static const Pattern leader(R"(.*(?:\.{3,}|…|\s{2,}|\t)\s*[0-9]+)");
   return leader.matches(text);
 }
 
 std::optional<TypeLine> type_line(const std::string& text) {
   static const Pattern resolution(R"((DRAFT )?RESOLUTION(?: ON(?: (.+))?)?:?)");
   static const Pattern decision(
-      R"(DECISION No\. ?(\d+(?:/\d\d)?)(?:/(?:Corr|Rev)\.\d+)?(?: (.+))?)");
+      R"((?:(?:OSCE )?\p{L}+ COUNCIL )?DECISION No\. ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev)\.[0-9]+)?(?: (.+))?)");
   static const Pattern declaration(R"((?:MINISTERIAL )?DECLARATION ON (.+))");
   static const Pattern action_plan(R"((?:OSCE )?ACTION PLAN (?:TO|ON|FOR) .+)");
   static const Pattern statement(
@@ -63,21 +63,29 @@ std::optional<LanguageLine> language_line(const std::string& text) {
   return original.matches(text) ? std::optional(LanguageLine{}) : std::nullopt;
 }
 
+/// Every word of a city's name begins with a capital, but for "de", "la", "am", "an der" …
+bool is_name(const std::string& text) {
+  static const Pattern name(R"(.*(?:^|[ -])\p{Ll}{4,}.*)");
+  return !name.matches(text);
+}
+
 bool is_furniture(const std::string& text) {
   static const Pattern furniture(
-      R"([-\u2010-\u2015]? ?\d{1,4} ?[-\u2010-\u2015]?|page \d+(?: (?:of|/) \d+)?|see pages? [\d\s,\u2010-\u2015-]+|)"
-      R"([-_*=\u2010-\u2015 ]{3,}|\(?\.\.\.\)?|\[\.\.\.\]|[A-Z]{2,5}\d+E[A-Z]*\d+)");
+      R"([-\u2010-\u2015]? ?[0-9]{1,4} ?[-\u2010-\u2015]?|page [0-9]+(?: (?:of|/) [0-9]+)?|see pages? [0-9\s,\u2010-\u2015-]+|)"
+      R"([-_*=\u2010-\u2015 ]{3,}|\(?\.\.\.\)?|\[\.\.\.\]|[A-Z]{2,5}[0-9]+E[A-Z]*[0-9]+)");
   return furniture.matches(text);
 }
 
 std::optional<LineMeaning> date_line(const std::string& text, const Authority& authority) {
   if (const auto dates = printed_dates(text)) return DateLine{*dates};
-  static const Pattern place_and_date(R"((\p{L}[\p{L}'’. -]{0,40}), ?(.*\d.*))");
+  static const Pattern place_and_date(
+      R"((?:(?:adopted|done|held|signed) (?:in|at) )?(\p{L}[\p{L}'’. -]{0,40}), ?(.*[0-9].*))");
   const auto match = place_and_date.match(text);
   if (!match) return std::nullopt;
   const auto dates = printed_dates((*match)[2]);
   if (!dates) return std::nullopt;
   const auto known = authority.city_named((*match)[1]);
+  if (!known && !is_name((*match)[1])) return std::nullopt;
   return PlaceDateLine{known.value_or((*match)[1]), *dates};
 }
 
@@ -126,10 +134,11 @@ bool is_head_form(const LineMeaning& meaning) {
 }
 
 std::optional<SessionLine> LineReader::session_line(const std::string& text) const {
-  static const Pattern annual(R"((?:at the )?([\p{L}\d-]+) annual session)");
+  static const Pattern annual(R"((?:at the )?([\p{L}0-9-]+) annual session)");
   static const Pattern meeting(
-      R"((?:.+ day of the )?([\p{L}\d-]+) (?:plenary )?meeting(?: of the (.+))?)");
-  static const Pattern journal(R"(([A-Z]{2,5})(?:\((\d+)\))? Journal No\. ?\d+,? Agenda item .+)");
+      R"((?:.+ day of the )?([\p{L}0-9-]+) (?:plenary )?meeting(?: of the (.+))?)");
+  static const Pattern journal(
+      R"(([A-Z]{2,5})(?:\(([0-9]{1,4})\))? Journal No\. ?[0-9]+,? Agenda item .+)");
   if (const auto m = annual.match(text)) {
     if (const auto number = ordinal_number((*m)[1]))
       return SessionLine{"parliamentary-assembly", number};
@@ -166,7 +175,7 @@ std::optional<LineMeaning> LineReader::body_line(const std::string& text) const 
 }
 
 LineMeaning LineReader::meaning_of(const Line& line, const Line* above) const {
-  static const Pattern attachment(R"(Attachment(?: (?:\d+|[A-Z]))?(?: to .+)?)");
+  static const Pattern attachment(R"(Attachment(?: (?:[0-9]+|[A-Z]))?(?: to .+)?)");
   const auto& text = line.plain;
   if (line.blank()) return BlankLine{};
   const bool after_blank = above == nullptr || above->blank();

@@ -11,7 +11,7 @@
 
 #include "engine/model/date.hpp"
 #include "engine/model/vocabulary.hpp"
-#include "indexer/metadata/authority.hpp"
+#include "indexer/authority.hpp"
 #include "indexer/source/lines.hpp"
 #include "indexer/structure/symbol.hpp"
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/text/fold.hpp"
 #include "indexer/structure/label.hpp"
 #include "indexer/structure/opening.hpp"
 
@@ -102,6 +103,28 @@ bool has_enacting_line(const std::vector<ReadLine>& lines, const Outline& outlin
                      is<EnactingLine>);
 }
 
+/// What the lines of a head say, in one; furniture says nothing.
+std::string joined_head(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end) {
+  std::string text;
+  for (auto i = begin; i < end; ++i) {
+    const bool says = !is<FurnitureLine>(lines[i]) && !is<BlankLine>(lines[i]);
+    if (says) text += text::fold_case(lines[i].line.plain) + " ";
+  }
+  return text;
+}
+
+/// Whether every line says what the head of `document` says already.
+bool repeats_head(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end,
+                  const Outline& document) {
+  const auto head = joined_head(lines, document.head_begin, document.body_begin);
+  const auto says_it = [&](const ReadLine& line) {
+    return is<FurnitureLine>(line) ||
+           head.find(text::fold_case(line.line.plain)) != std::string::npos;
+  };
+  return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                     lines.begin() + static_cast<std::ptrdiff_t>(end), says_it);
+}
+
 struct Found {
   Outline outline;
   bool anchored;
@@ -132,6 +155,11 @@ std::vector<Outline> outline_of(const std::vector<ReadLine>& lines) {
       head.add(lines, block);
       if (!found.empty() && !head.anchored) found.back().outline.body_end = block.end;
       continue;
+    }
+    if (head.any && !found.empty() &&
+        repeats_head(lines, head.begin, block.begin, found.back().outline)) {
+      found.back().outline.page_heads.emplace_back(head.begin, block.begin);
+      head = {};
     }
     if (found.empty() || head.anchored) {
       const auto begin = head.any ? head.begin : block.begin;

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "indexer/structure/line_meaning.hpp"
@@ -28,6 +29,8 @@ struct Outline {
   std::size_t body_begin = 0;  ///< one past the head
   std::size_t body_end = 0;
   bool attachment = false;  ///< its head says that it is attached to the document before it
+  /// Lines of the body, from and up to, that only repeat what the head says: page heads.
+  std::vector<std::pair<std::size_t, std::size_t>> page_heads;
 };
 
 /// Every line of the UTF-8 `bytes` of a source with its meaning.

@@ -10,14 +10,9 @@
 
 #include "engine/model/paragraph.hpp"
 #include "indexer/structure/outline.hpp"
+#include "indexer/structure/raw_paragraph.hpp"
 
 namespace osce::indexer {
-
-/// A line of a body that is no text of a paragraph: a page head, a page number, a heading.
-struct DroppedLine {
-  std::size_t line;  ///< index into the source's lines
-  std::string as;    ///< "page head", "page number or separator", "heading", "enacting line"
-};
 
 struct BodyText {
   std::vector<Paragraph> paragraphs;

@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/printed_date.hpp"
 
-#include <algorithm>
-#include <array>
 #include <string>
 
-#include "engine/text/fold.hpp"
 #include "indexer/pattern.hpp"
 
 namespace osce::indexer {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
-
 std::optional<Date> make_day(const std::string& day, const std::string& month,
                              const std::string& year) {
-  const auto found = std::find(months.begin(), months.end(), text::fold_case(month));
-  if (found == months.end()) return std::nullopt;
-  const Date date{std::chrono::year{std::stoi(year)},
-                  std::chrono::month{static_cast<unsigned>(found - months.begin()) + 1},
+  const auto number = month_named(month);
+  if (!number) return std::nullopt;
+  const Date date{std::chrono::year{std::stoi(year)}, std::chrono::month{*number},
                   std::chrono::day{static_cast<unsigned>(std::stoi(day))}};
   return date.ok() ? std::optional(date) : std::nullopt;
 }
@@ -34,11 +26,11 @@ std::optional<DateRange> make_range(const std::optional<Date>& from,
 }  // namespace
 
 std::optional<DateRange> printed_dates(std::string_view text) {
-  static const Pattern one_day(R"((\d{1,2}) (\p{L}+),? (\d{4}))");
+  static const Pattern one_day(R"(([0-9]{1,2}) (\p{L}+),? ([0-9]{4}))");
   static const Pattern two_days(
-      R"((\d{1,2})(?: (\p{L}+))?(?: (\d{4}))? ?(?:to|and|[-\u2010-\u2015]) ?(\d{1,2}) (\p{L}+),? (\d{4}))");
+      R"(([0-9]{1,2})(?: (\p{L}+))?(?: ([0-9]{4}))? ?(?:to|and|[-\u2010-\u2015]) ?([0-9]{1,2}) (\p{L}+),? ([0-9]{4}))");
   static const Pattern month_first(
-      R"((\p{L}+) (\d{1,2})(?: ?(?:to|and|[-\u2010-\u2015]) ?(\d{1,2}))?,? (\d{4}))");
+      R"((\p{L}+) ([0-9]{1,2})(?: ?(?:to|and|[-\u2010-\u2015]) ?([0-9]{1,2}))?,? ([0-9]{4}))");
   if (const auto m = one_day.match(text)) {
     const auto day = make_day((*m)[1], (*m)[2], (*m)[3]);
     return make_range(day, day);

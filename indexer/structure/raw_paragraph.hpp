@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A paragraph between the two steps that make it: first its lines are gathered, then its part,
+// A paragraph, and a line that belongs to none, between the two steps that make it: first its lines are gathered, then its part,
 // label and text are worked out.
 #pragma once
 
@@ -21,6 +21,13 @@ struct RawParagraph {
   std::string text;
   Opening opening;              ///< of a paragraph that is no sub-item
   bool after_enacting = false;  ///< the first paragraph below an enacting line
+};
+
+/// A line of a body that is no text of a paragraph: a page head, a page number, a heading.
+struct DroppedLine {
+  std::size_t line;  ///< index into the source's lines
+  std::string
+      as;  ///< "page head", "page number or separator", "heading", "enacting line", "chapeau"
 };
 
 }  // namespace osce::indexer

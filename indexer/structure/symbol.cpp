@@ -24,15 +24,15 @@ const std::array<Form, 5>& forms() {
   // clang-format off
   static const std::array<Form, 5> table = {{
       // AS (17) D E, AS (14) DE, AS (09) D 1 E: the declaration of an annual session
-      {Pattern(R"((AS) ?\((\d\d)\) ?D ?(?:\d+ ?)?([EFRDIS])?)"), 1, 2, 3, true},
+      {Pattern(R"((AS) ?\(([0-9][0-9])\) ?D ?(?:[0-9]+ ?)?([EFRDIS])?)"), 1, 2, 3, true},
       // SC (05/2) 7 E: an item of the Standing Committee
-      {Pattern(R"((SC) ?\((\d\d)(?:/\d+)?\) ?\d+ ?([EFRDIS])?)"), 1, 2, 3, false},
+      {Pattern(R"((SC) ?\(([0-9][0-9])(?:/[0-9]+)?\) ?[0-9]+ ?([EFRDIS])?)"), 1, 2, 3, false},
       // PA (05) I.2 E: a draft of a General Committee
-      {Pattern(R"((PA) ?\((\d\d)\) ?I{1,3}\.\d+ ?([EFRDIS])?)"), 1, 2, 3, false},
+      {Pattern(R"((PA) ?\(([0-9][0-9])\) ?I{1,3}\.[0-9]+ ?([EFRDIS])?)"), 1, 2, 3, false},
       // MC.DEC/7/17, MC.DEC/7/17/Corr.1, MC.DOC/2/05, SEC.GAL/6/16
-      {Pattern(R"(([A-Z]{2,5})\.(?:DEC|DEL|GAL|DOC)/\d+/(\d\d)(?:/(?:Corr|Rev|Add)\.\d+)*)"), 1, 2, 0, false},
+      {Pattern(R"(([A-Z]{2,5})\.(?:DEC|DEL|GAL|DOC)/[0-9]+/([0-9][0-9])(?:/(?:Corr|Rev|Add)\.[0-9]+)*)"), 1, 2, 0, false},
       // PC.DEC/557, PC.DEC/1107/Rev.1, PC.JOUR/1107, MC(17).JOUR/1: no year in the sign
-      {Pattern(R"(([A-Z]{2,5})(?:\(\d+\))?\.(?:DEC|JOUR)/\d+(?:/(?:Corr|Rev|Add)\.\d+)*)"), 1, 0, 0, false},
+      {Pattern(R"(([A-Z]{2,5})(?:\([0-9]+\))?\.(?:DEC|JOUR)/[0-9]+(?:/(?:Corr|Rev|Add)\.[0-9]+)*)"), 1, 0, 0, false},
   }};
   // clang-format on
   return table;
@@ -58,11 +58,6 @@ std::string language_of(const std::string& letter) {
   }
 }
 
-std::string upper(std::string text) {
-  for (auto& c : text) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  return text;
-}
-
 }  // namespace
 
 int symbol_year(int two_digits) {
@@ -74,7 +69,7 @@ std::optional<Symbol> parse_symbol(std::string_view text) {
     const auto match = form.pattern.match(text);
     if (!match) continue;
     Symbol symbol{.printed = std::string(text),
-                  .prefix = upper((*match)[form.prefix]),
+                  .prefix = text::ascii_upper((*match)[form.prefix]),
                   .whole_session = form.whole_session,
                   .year = std::nullopt,
                   .language = form.language == 0 ? "" : language_of((*match)[form.language])};

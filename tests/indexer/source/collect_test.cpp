@@ -61,4 +61,18 @@ TEST_CASE("recover: a named source that cannot be read is an error") {
   CHECK(error_of(folder.write("latin1.txt", "caf\xE9")) == ErrorKind::unreadable);
 }
 
+TEST_CASE("recover: links that lead nowhere, in circles or to folders are skipped") {
+  const test::TempFolder folder;
+  folder.write("sub/text.txt", "text");
+  std::filesystem::create_symlink("loop", folder / "loop");
+  std::filesystem::create_symlink("nothing", folder / "dangling");
+  std::filesystem::create_directory_symlink(".", folder / "sub" / "circle");
+  const auto collection = collect({folder.path()});
+  REQUIRE(collection.sources.size() == 1);
+  CHECK(collection.sources[0].name == "sub/text.txt");
+  REQUIRE(collection.skipped.size() == 3);
+  CHECK(collection.skipped[2].name == "sub/circle");
+  CHECK(collection.skipped[2].reason == "a link to a folder");
+}
+
 }  // namespace osce::indexer

@@ -177,4 +177,45 @@ TEST_CASE("a title without text is reported, not indexed") {
   CHECK(reading.warnings.size() >= 1);
 }
 
+TEST_CASE("hanging indents: a name that begins a line begins no paragraph") {
+  const auto text =
+      "RESOLUTION ON SAFE HARBOURS\n\nBERLIN, 7 to 11 JULY 2018\n\n"
+      "1.\tRecalling the resolutions of St. Petersburg (1999),\n\tBrussels (2006), Oslo (2010),\n"
+      "\tBaku (2014), and Helsinki (2015),\n\n2.\tNoting the\n\tMinisterial Council\n\tand its "
+      "work,\n\n"
+      "The OSCE Parliamentary Assembly:\n\n3.\tCalls on all to:\n\n"
+      "\ta)\tensure that victims,\n\t\tChildren in particular, are safe;\n\n4.\tUrges two.\n";
+  CHECK(outline(text) == "pa-2018-berlin-safe-harbours: 1/pre 2/pre 3/ope 3.a/ope 4/ope\n");
+  CHECK(text_of(text, "1") ==
+        "Recalling the resolutions of St. Petersburg (1999), Brussels (2006), Oslo (2010), Baku "
+        "(2014), and Helsinki (2015),");
+  CHECK(text_of(text, "2") == "Noting the Ministerial Council and its work,");
+}
+
+TEST_CASE("a number alone on a line is text inside a paragraph, a page's between two") {
+  const std::string head = "RESOLUTION ON SAFE HARBOURS\n\nThe OSCE Parliamentary Assembly:\n\n";
+  CHECK(text_of(head + "1. Recalling the resolution of\n2016\nand the law;\n", "1") ==
+        "Recalling the resolution of 2016 and the law;");
+  CHECK(text_of(head + "1. Recalling the resolution of\n\n16\n\nlast year;\n", "1") ==
+        "Recalling the resolution of last year;");
+  CHECK(text_of(head + "1. Recalling the resolution of\n16\n\flast year;\n", "1") ==
+        "Recalling the resolution of last year;");
+}
+
+TEST_CASE("a page head that repeats the head of its document begins no other") {
+  const auto text =
+      "AS (18) D E\n\nBERLIN, 7 to 11 JULY 2018\n\nRESOLUTION ON\n\nSafe Harbours and Fair "
+      "Wages\n\n"
+      "1. Noting that many work\n\n17\n\nAS (18) D E\nRESOLUTION ON Safe Harbours\n\n"
+      "in chains of supply,\n\nThe OSCE Parliamentary Assembly:\n\n2. Urges two.\n";
+  CHECK(outline(text) == "pa-2018-berlin-safe-harbours-and-fair-wages: 1/pre 2/ope\n");
+  CHECK(text_of(text, "1") == "Noting that many work in chains of supply,");
+}
+
+TEST_CASE("a verb that introduces numbered paragraphs is a chapeau") {
+  CHECK(outline("PC.DEC/1107\n\nDECISION No. 1107\nONE THING\n\nThe Permanent Council,\n\n"
+                "Recalling one,\n\nDecides:\n\n1. To adopt the plan;\n\n2. To task all.\n") ==
+        "pc-dec-1107: pre.1/pre 1/ope 2/ope\n");
+}
+
 }  // namespace osce::indexer
