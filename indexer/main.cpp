@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "engine/model/error.hpp"
+#include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
 #include "indexer/options.hpp"
 #include "indexer/read_source.hpp"
@@ -42,6 +43,11 @@ Readings read_all(const Collection& collection, const Authority& authority) {
   return all;
 }
 
+/// Lines on stderr; they quote names and texts.
+void say(const std::vector<std::string>& lines) {
+  for (const auto& line : lines) fmt::print(stderr, "{}\n", present::printable(line));
+}
+
 /// A line that counts up on a terminal; nothing elsewhere.
 void show_progress(std::size_t done, std::size_t total) {
   if (isatty(STDERR_FILENO) == 0) return;
@@ -54,7 +60,7 @@ int run(const Options& options) {
   auto all = read_all(collect(options.sources), authority);
   auto [documents, remarks] = arrange(std::move(all.readings));
   if (documents.empty()) {
-    for (const auto& remark : all.remarks) fmt::print(stderr, "{}\n", remark);
+    say(all.remarks);
     throw Error(ErrorKind::unreadable, "the sources hold no document that could be indexed",
                 "give resolutions, decisions or statements as UTF-8 text");
   }
@@ -64,8 +70,8 @@ int run(const Options& options) {
                                     identity.documents, identity.paragraphs, options.db.string(),
                                     identity.id));
   std::fflush(stdout);
-  for (const auto& remark : all.remarks) fmt::print(stderr, "{}\n", remark);
-  for (const auto& remark : remarks) fmt::print(stderr, "{}\n", remark);
+  say(all.remarks);
+  say(remarks);
   return present::exit_done;
 }
 

@@ -5,12 +5,15 @@
 
 #include <fmt/format.h>
 
+#include "engine/present/printable.hpp"
+
 namespace osce::indexer {
 namespace {
 
 std::string row(std::size_t width, const SourceSummary& s) {
-  return fmt::format("{:<{}}  {:>9}  {:>10}  {:>8}  {:>9}  {:>9}\n", s.name, width, s.documents,
-                     s.preamble + s.operative + s.statement, s.preamble, s.operative, s.statement);
+  return fmt::format("{:<{}}  {:>9}  {:>10}  {:>8}  {:>9}  {:>9}\n", present::printable(s.name),
+                     width, s.documents, s.preamble + s.operative + s.statement, s.preamble,
+                     s.operative, s.statement);
 }
 
 }  // namespace

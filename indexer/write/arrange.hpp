@@ -16,7 +16,8 @@ struct Arrangement {
 
 /// Brings documents into the order of the index. It depends on the documents alone, not on the
 /// order of the sources. A document that is word for word another one with the same identifier is
-/// left out; a different one gets "-2" behind its identifier, so that no text is lost.
+/// left out; a different one gets "-2" behind its identifier, so that no text is lost, and what is
+/// attached to it follows.
 Arrangement arrange(std::vector<SourceReading> readings);
 
 }  // namespace osce::indexer

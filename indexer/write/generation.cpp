@@ -37,22 +37,50 @@ bool belongs_to_index(const std::string& name) {
          name == next_link_name || name.starts_with(generation_prefix);
 }
 
-/// A folder with other things in it is not ours to write into.
-void require_index_folder(const fs::path& location) {
+void to_disk(const fs::path& path) {
+  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) throw refused(path, "open", errno);
+  const int result = fsync(file);
+  const int error = errno;
+  close(file);
+  if (result != 0) throw refused(path, "write", error);
+}
+
+/// Makes the folder, on the disk, if it is not there.
+void make_folder(const fs::path& location) {
   std::error_code error;
+  if (fs::exists(location, error)) return;
   fs::create_directories(location, error);
   if (error) throw refused(location, "make the folder", error.value());
+  const auto parent = fs::absolute(location).lexically_normal().parent_path();
+  if (parent.has_parent_path()) to_disk(parent);
+}
+
+/// A folder with other things in it is not ours to write into; nor is one that holds folders named
+/// like ours, but no lock of ours.
+void require_index_folder(const fs::path& location) {
+  std::error_code error;
+  std::string other;
+  bool empty = true;
   for (const auto& entry : fs::directory_iterator(location, error)) {
-    if (belongs_to_index(entry.path().filename().string())) continue;
-    throw Error(ErrorKind::usage,
-                fmt::format("{} holds other things than an index ({})", location.string(),
-                            entry.path().filename().string()),
-                "name a new or empty folder with --db");
+    const auto name = entry.path().filename().string();
+    if (!belongs_to_index(name)) other = name;
+    empty = false;
   }
   if (error) throw refused(location, "read the folder", error.value());
+  const auto lock = location / lock_name;
+  const bool locked = fs::is_regular_file(lock, error) && fs::file_size(lock, error) == 0;
+  if (other.empty() && (empty || locked)) return;
+  throw Error(ErrorKind::usage,
+              other.empty() ? fmt::format("{} is not an index", location.string())
+                            : fmt::format("{} holds other things than an index ({})",
+                                          location.string(), other),
+              "name a new or empty folder with --db");
 }
 
 int take_lock(const fs::path& location) {
+  make_folder(location);
+  require_index_folder(location);
   const auto path = location / lock_name;
   const int lock = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (lock < 0) throw refused(path, "open", errno);
@@ -65,23 +93,17 @@ int take_lock(const fs::path& location) {
               "wait until it has ended, and run this again");
 }
 
-void to_disk(const fs::path& path) {
-  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) throw refused(path, "open", errno);
-  const int result = fsync(file);
-  const int error = errno;
-  close(file);
-  if (result != 0) throw refused(path, "write", error);
-}
-
 }  // namespace
+
+FileLock::~FileLock() {
+  close(file_);
+}
 
 GenerationBuilder::GenerationBuilder(fs::path location)
     : location_(std::move(location)),
       scratch_(location_ / building_name),
-      folder_(scratch_ / "generation") {
-  require_index_folder(location_);
-  lock_ = take_lock(location_);
+      folder_(scratch_ / "generation"),
+      lock_(take_lock(location_)) {
   std::error_code error;
   fs::remove_all(scratch_, error);
   fs::create_directories(folder_, error);
@@ -91,13 +113,14 @@ GenerationBuilder::GenerationBuilder(fs::path location)
 GenerationBuilder::~GenerationBuilder() {
   std::error_code ignored;
   fs::remove_all(scratch_, ignored);
-  if (lock_ >= 0) close(lock_);
 }
 
 void GenerationBuilder::publish(const schema::Identity& identity) {
   const auto database = folder_ / database_name;
-  store::write_manifest(folder_,
-                        {identity, fs::file_size(database), store::file_checksum(database)});
+  std::error_code error;
+  const auto bytes = fs::file_size(database, error);
+  if (error) throw refused(database, "read", error.value());
+  store::write_manifest(folder_, {identity, bytes, store::file_checksum(database)});
   to_disk(database);
   to_disk(folder_ / manifest_name);
   to_disk(folder_);
@@ -107,7 +130,6 @@ void GenerationBuilder::publish(const schema::Identity& identity) {
   for (int copy = 2; fs::exists(location_ / name); ++copy) {
     name = fmt::format("{}{}-{}", generation_prefix, identity.id, copy);
   }
-  std::error_code error;
   fs::rename(folder_, location_ / name, error);
   if (error) throw refused(location_ / name, "put in place", error.value());
   fs::remove(location_ / next_link_name, error);

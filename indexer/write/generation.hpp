@@ -9,6 +9,18 @@
 
 namespace osce::indexer {
 
+/// A locked file, which is let go in the end.
+class FileLock {
+ public:
+  explicit FileLock(int file) : file_(file) {}
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+  ~FileLock();
+
+ private:
+  int file_;
+};
+
 /// The writer's hold on an index folder. While it lives no other osce-index can write there.
 class GenerationBuilder {
  public:
@@ -33,7 +45,7 @@ class GenerationBuilder {
   std::filesystem::path location_;
   std::filesystem::path scratch_;
   std::filesystem::path folder_;
-  int lock_ = -1;
+  FileLock lock_;
 };
 
 }  // namespace osce::indexer

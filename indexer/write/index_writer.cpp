@@ -19,10 +19,6 @@ namespace {
 
 constexpr const char* analyser_language = "en";
 
-Xapian::valueno slot_of(std::string_view field) {
-  return static_cast<Xapian::valueno>(schema::field_named(field).slot);
-}
-
 /// Turns documents into Xapian documents and metadata, and hashes what it stores.
 class Writer {
  public:
@@ -82,8 +78,10 @@ class Writer {
     }
     stored_paragraph.add_boolean_term(std::string(schema::term::id) +
                                       paragraph_id(document.id, paragraph.label));
-    stored_paragraph.add_value(slot_of("part"), std::string(name_of(paragraph.part)));
-    if (paragraph.verb) stored_paragraph.add_value(slot_of("verb"), *paragraph.verb);
+    for (const auto& field : schema::fields) {
+      const auto value = field.slot_value ? field.slot_value(paragraph) : std::nullopt;
+      if (value) stored_paragraph.add_value(static_cast<Xapian::valueno>(field.slot), *value);
+    }
     stored_paragraph.set_data(stored(schema::write_record(paragraph, document.source_file)));
     database_.add_document(stored_paragraph);
   }

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/schema/identity.hpp"
-#include "indexer/metadata/authority.hpp"
+#include "indexer/authority.hpp"
 #include "indexer/read_source.hpp"
 
 namespace osce::indexer {

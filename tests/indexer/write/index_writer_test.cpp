@@ -67,6 +67,7 @@ TEST_CASE("a new index takes the place of the old one, which is removed") {
 
 TEST_CASE("recover: what an interrupted run left behind is cleared away") {
   const test::TempFolder folder;
+  folder.write("index/lock", "");
   folder.write("index/building/generation/paragraphs.glass", "half");
   folder.write("index/generation-old/manifest.json", "{}");
   write(folder / "index", {resolution_in("a.txt", "ONE", "Urges one.")});
@@ -91,6 +92,15 @@ TEST_CASE("recover: a folder with other things in it, and one in use, are left a
   CHECK_THROWS_AS(write(folder / "mine", {}), Error);
   CHECK(test::read_file(folder / "mine" / "letter.txt") == "dear");
   CHECK_FALSE(fs::exists(folder / "mine" / "lock"));
+  // names like ours do not make it ours
+  for (const auto* name : {"building/thesis.txt", "generation-mine/thesis.txt", "current"}) {
+    CAPTURE(name);
+    const test::TempFolder other;
+    other.write(name, "years of work");
+    CHECK_THROWS_AS(write(other.path(), {resolution_in("a.txt", "ONE", "Urges one.")}), Error);
+    CHECK(test::read_file(other / name) == "years of work");
+    CHECK(std::distance(fs::directory_iterator(other.path()), fs::directory_iterator()) == 1);
+  }
 
   write(folder / "index", {resolution_in("a.txt", "ONE", "Urges one.")});
   const int lock = open((folder / "index" / store::lock_name).c_str(), O_RDWR);
@@ -120,6 +130,42 @@ TEST_CASE("documents with one identifier: the same words once, other words besid
   CHECK(both.documents[0].document.id == "pa-2017-minsk-one");
   CHECK(both.documents[0].document.source_file == "a.txt");
   CHECK(both.documents[1].document.id == "pa-2017-minsk-one-2");
+}
+
+TEST_CASE("two texts of one name and identifier: the order in which they come does not count") {
+  const auto one = resolution_in("x.txt", "ONE", "Urges one.");
+  const auto two = resolution_in("x.txt", "ONE", "Urges two.");
+  const auto first = arrange({one, two}).documents;
+  const auto second = arrange({two, one}).documents;
+  REQUIRE(first.size() == 2);
+  REQUIRE(second.size() == 2);
+  CHECK(first[0].document.id == "pa-2017-minsk-one");
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(first[i].document.id == second[i].document.id);
+    CHECK(first[i].paragraphs == second[i].paragraphs);
+  }
+}
+
+TEST_CASE("what is attached follows its host") {
+  const auto decision = [](const std::string& file, const std::string& urge) {
+    return read_source({file,
+                        "MC.DEC/3/09\n\nDECISION No. 3/09\nONE THING\n\nThe Ministerial "
+                        "Council,\n\n1. " +
+                            urge +
+                            "\n\nAttachment\n\nINTERPRETATIVE "
+                            "STATEMENT UNDER PARAGRAPH IV\n\nBy the delegation of Norway:\n\n"
+                            "We say " +
+                            urge + "\n"},
+                       Authority::built_in());
+  };
+  const auto both = arrange({decision("a.txt", "Urges one."), decision("b.txt", "Urges two.")});
+  std::vector<std::string> hosts;
+  for (const auto& [document, paragraphs] : both.documents) {
+    hosts.push_back(document.id + " < " + document.attached_to.value_or("nothing"));
+  }
+  CHECK(hosts == std::vector<std::string>{"mc-dec-3-09 < nothing", "mc-dec-3-09-2 < nothing",
+                                          "mc-dec-3-09-2-statement-1 < mc-dec-3-09-2",
+                                          "mc-dec-3-09-statement-1 < mc-dec-3-09"});
 }
 
 }  // namespace osce::indexer
