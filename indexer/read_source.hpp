@@ -10,7 +10,7 @@
 
 #include "engine/model/document.hpp"
 #include "engine/model/paragraph.hpp"
-#include "indexer/metadata/authority.hpp"
+#include "indexer/authority.hpp"
 #include "indexer/metadata/describe.hpp"
 #include "indexer/source/collect.hpp"
 

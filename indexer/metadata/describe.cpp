@@ -2,20 +2,15 @@
 #include "indexer/metadata/describe.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include <fmt/format.h>
 
+#include "engine/text/fold.hpp"
 #include "indexer/metadata/identifier.hpp"
 #include "indexer/structure/ordinal.hpp"
 
 namespace osce::indexer {
 namespace {
-
-std::string upper(std::string text) {
-  for (auto& c : text) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  return text;
-}
 
 std::string to_words(const DateRange& dates) {
   return fmt::format("{} to {}", osce::to_words(dates.from), osce::to_words(dates.to));
@@ -87,9 +82,10 @@ class Describer {
     } else if (document_.body && !facts_.types.empty() &&
                !facts_.types.front().value.number.empty()) {
       const auto& type = facts_.types.front();
-      const auto prefix = upper(authority_.body(*document_.body)->short_id);
+      const auto prefix = text::ascii_upper(authority_.body(*document_.body)->short_id);
       symbol_ = parse_symbol(fmt::format("{}.DEC/{}", prefix, type.value.number));
-      know("symbol", printed(type));
+      know("symbol", {Derivation::inferred, type.text, type.line});
+      symbol_lacks_year_ = type.value.number.find('/') == std::string::npos;
     }
     if (symbol_) document_.symbol = symbol_->printed;
   }
@@ -130,7 +126,10 @@ class Describer {
       }
       set_year_to(*symbol.value.year, printed(symbol));
     }
-    if (symbol_ && symbol_->year) set_year_to(*symbol_->year, document_.evidence.at("symbol"));
+    if (symbol_ && symbol_->year) {  // the symbol may be ours, but the number is printed
+      const auto& [derivation, text, line] = document_.evidence.at("symbol");
+      set_year_to(*symbol_->year, {Derivation::printed, text, line});
+    }
   }
 
   [[nodiscard]] const Stated<SessionLine>* printed_session() const {
@@ -147,7 +146,7 @@ class Describer {
     const SessionRow* row = nullptr;
     if (stated != nullptr) {
       row = authority_.session(*document_.body, *stated->value.number);
-    } else if (document_.year && document_.status == Status::adopted) {
+    } else if (document_.year && document_.status != Status::draft) {
       row = authority_.session_in(*document_.body, *document_.year, document_.venue);
     }
     if (stated != nullptr) {
@@ -156,6 +155,15 @@ class Describer {
       name_session(row->number, {Derivation::authority, row->row, std::nullopt});
     }
     if (row != nullptr) take_from(*row);
+  }
+
+  /// "DECISION No. 1" of a yearly meeting: every year has one.
+  void add_year_to_symbol(const SessionRow& row) {
+    if (!symbol_lacks_year_ || !document_.year) return;
+    symbol_ = parse_symbol(fmt::format("{}/{:02}", *document_.symbol, *document_.year % 100));
+    document_.symbol = symbol_->printed;
+    auto& evidence = document_.evidence.at("symbol");
+    evidence.text += "; " + row.row;
   }
 
   void name_session(const std::optional<int>& number, const Evidence& evidence) {
@@ -183,6 +191,7 @@ class Describer {
       document_.country = row.country;
       know("country", evidence);
     }
+    add_year_to_symbol(row);
   }
 
   void set_sponsor() {
@@ -208,6 +217,7 @@ class Describer {
   const Authority& authority_;
   Document document_;
   std::optional<Symbol> symbol_;
+  bool symbol_lacks_year_ = false;  ///< made from a decision's number without one
   std::vector<Warning> warnings_;
 };
 

@@ -4,7 +4,8 @@
 // value keeps its evidence.
 //
 // Which statement counts where there are several or none:
-//   symbol   the first printed; a decision without one has it from its number and body
+//   symbol   the first printed; a decision without one has it, inferred, from its body and number,
+//            and from the meeting's year where the number holds none and the body meets once a year
 //   body     the symbol's, else the session line's, the cover's, the enacting line's
 //   date     the place-and-date line nearest to the title (a cover, not a running head), else a
 //            date of a page head, else the days of the session in the table
@@ -18,7 +19,7 @@
 #include <vector>
 
 #include "engine/model/document.hpp"
-#include "indexer/metadata/authority.hpp"
+#include "indexer/authority.hpp"
 #include "indexer/metadata/head_facts.hpp"
 
 namespace osce::indexer {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/text/fold.hpp"
+
 namespace osce::indexer {
 namespace {
 
@@ -71,6 +73,9 @@ class HeadReader {
     const auto first = on_same_line ? index_ : i;
     for (; i < end_ && is_title_text(i); ++i) {
       title += (title.empty() ? "" : " ") + lines_[i].line.plain;
+    }
+    if (type.type == DocumentType::resolution || type.type == DocumentType::draft_resolution) {
+      if (text::fold_case(title).starts_with("on ")) title.erase(0, 3);
     }
     if (title.empty()) return std::nullopt;
     return Stated<std::string>{title, title, lines_[first].line.number};

@@ -109,9 +109,10 @@ TEST_CASE("other authority files can be given") {
   const TempFolder folder;
   folder.write("tables/bodies.tsv",
                read_file(project_folder() / "data" / "authority" / "bodies.tsv"));
-  folder.write("tables/sessions.csv",
-               "body,kind,number,year,city,city_variants,country,start_date,end_date,verified\n"
-               "MC,ministerial council,24,2017,Atlantis,,Nowhere,,,no\n");
+  folder.write(
+      "tables/sessions.csv",
+      "body,kind,number,year,city,city_variants,country,start_date,end_date,status,verified\n"
+      "MC,ministerial council,24,2017,Atlantis,,Nowhere,,,held,no\n");
   REQUIRE(index(folder, {"--db", "db", "--authority", "tables", texts}).exit_code == 0);
   const store::Index opened(folder / "db");
   const auto& catalogue = opened.catalogue();

@@ -107,4 +107,52 @@ TEST_CASE("an attached statement has its host's session, its own author, and no 
   CHECK(reading.documents[1].paragraphs[0].verb == std::nullopt);
 }
 
+TEST_CASE("a session that was called off adopted nothing") {
+  const auto d = first("AS (20) D E\n\nRESOLUTION ON ONE THING\n\n1. Urges one.\n");
+  CHECK(d.year == 2020);
+  CHECK_FALSE(d.venue);
+  CHECK_FALSE(d.date);
+}
+
+TEST_CASE("an old decision's number has no year: its meeting gives it") {
+  const auto d = first(
+      "2nd day of the Eighth Meeting\nMC(8) Journal No. 2, Agenda Item 10\n\nDECISION No. 1\n"
+      "SAFE HARBOURS\n\nThe Ministerial Council,\n\nRecalling one,\n\n1. Urges two.\n");
+  CHECK(d.symbol == "MC.DEC/1/00");
+  CHECK(derivation(d, "symbol") == "inferred");
+  CHECK(d.id == "mc-dec-1-00");
+  CHECK(d.year == 2000);
+  CHECK(d.venue == "Vienna");
+}
+
+TEST_CASE("a decision may name its body, or have a symbol alone") {
+  const std::string body = "\n\nThe Ministerial Council,\n\nRecalling one,\n\n1. Urges two.\n";
+  const auto named =
+      first("MC.DEC/5/18\n\nMINISTERIAL COUNCIL DECISION No. 5/18\nSAFE HARBOURS" + body);
+  CHECK(named.title == "SAFE HARBOURS");
+  CHECK(named.type == DocumentType::decision);
+  CHECK(named.venue == "Milan");
+  CHECK(first("MC.DEC/5/18\n\nSAFE HARBOURS" + body).venue == "Milan");
+}
+
+TEST_CASE("where a text was adopted is a city, not the words before it") {
+  const std::string resolution =
+      "\n\nRESOLUTION ON ONE THING\n\nThe OSCE Parliamentary Assembly:\n\n1. Urges one.\n";
+  CHECK(first("Adopted in Oslo, 10 July 2010" + resolution).venue == "Oslo");
+  CHECK_FALSE(first("Agreed by everybody, 10 July 2010" + resolution).venue);
+}
+
+TEST_CASE("pathological: numbers that are too long, and digits of other scripts, are no dates") {
+  CHECK(first("MC(99999999999) Journal No. 2, Agenda item 8\n\nDECISION No. 3/09\nONE\n\n"
+              "The Ministerial Council,\n\n1. Urges two.\n")
+            .year == 2009);
+  CHECK_FALSE(first("\uFF15 July 2017\n\nRESOLUTION ON ONE THING\n\n1. Urges one.\n").date);
+}
+
+TEST_CASE("a resolution's \"on\" is not of its title") {
+  CHECK(first("DRAFT RESOLUTION\non Organ Removal\n\nThe OSCE Parliamentary Assembly:\n\n1. Urges "
+              "one.\n")
+            .title == "Organ Removal");
+}
+
 }  // namespace osce::indexer

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/metadata/authority.hpp"
+#include "indexer/authority.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -62,10 +62,10 @@ std::string body_id(const std::vector<Body>& bodies, const std::string& sign) {
 }
 
 std::vector<SessionRow> read_sessions(const std::string& csv, const std::vector<Body>& bodies) {
-  io::CSVReader<9, io::trim_chars<>, io::double_quote_escape<',', '"'>> reader(
+  io::CSVReader<10, io::trim_chars<>, io::double_quote_escape<',', '"'>> reader(
       "sessions.csv", csv.data(), csv.data() + csv.size());
   reader.read_header(io::ignore_extra_column, "body", "number", "year", "city", "city_variants",
-                     "country", "start_date", "end_date", "verified");
+                     "country", "start_date", "end_date", "status", "verified");
   std::vector<SessionRow> sessions;
   std::string body;
   std::string number;
@@ -73,10 +73,12 @@ std::vector<SessionRow> read_sessions(const std::string& csv, const std::vector<
   std::string variants;
   std::string start;
   std::string end;
+  std::string status;
   std::string verified;
   SessionRow session;
   while (reader.read_row(body, number, year, session.city, variants, session.country, start, end,
-                         verified)) {
+                         status, verified)) {
+    if (status == "cancelled") continue;  // it adopted nothing
     session.body = body_id(bodies, body);
     session.number = number_in(number);
     session.year = number_in(year);

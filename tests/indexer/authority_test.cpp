@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/metadata/authority.hpp"
+#include "indexer/authority.hpp"
 
 #include <doctest/doctest.h>
 
@@ -50,13 +50,15 @@ TEST_CASE("recover: files that are missing or broken are refused") {
                "id\tshort\tname\tsymbols\tsession\taliases\npa\tpa\tPA\tAS\tsession\tPA\n");
   folder.write("sessions.csv", "body,number\n");
   CHECK_THROWS_AS(Authority::from_folder(folder.path()), Error);
-  folder.write("sessions.csv",
-               "body,kind,number,year,city,city_variants,country,start_date,end_date,verified\n"
-               "XX,session,1,1999,Oslo,,Norway,,,yes\n");
+  folder.write(
+      "sessions.csv",
+      "body,kind,number,year,city,city_variants,country,start_date,end_date,status,verified\n"
+      "XX,session,1,1999,Oslo,,Norway,,,held,yes\n");
   CHECK_THROWS_AS(Authority::from_folder(folder.path()), Error);
-  folder.write("sessions.csv",
-               "body,kind,number,year,city,city_variants,country,start_date,end_date,verified\n"
-               "PA,session,1,1999,\"Oslo, Norway\",,Norway,,,yes\n");
+  folder.write(
+      "sessions.csv",
+      "body,kind,number,year,city,city_variants,country,start_date,end_date,status,verified\n"
+      "PA,session,1,1999,\"Oslo, Norway\",,Norway,,,held,yes\n");
   CHECK(Authority::from_folder(folder.path()).session("pa", 1)->city == "Oslo, Norway");
 }
 
