@@ -3,7 +3,11 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "engine/model/error.hpp"
+#include "engine/present/printable.hpp"
+#include "engine/present/program.hpp"
 
 namespace osce::searchd {
 
@@ -14,13 +18,22 @@ IndexPool::Lease::~Lease() {
   if (reader_) pool_->take_back(std::move(reader_));
 }
 
-/// Opens the generation that is served now, if it is not the one we have.
+/// Opens the generation that is served now, if it is not the one we have. One that cannot be opened
+/// is tried again after a pause: to find out that it is damaged takes longer than a search.
 void IndexPool::follow_generation() {
-  if (newest_.is_current()) return;
+  constexpr std::chrono::milliseconds pause{500};
+  const auto now = std::chrono::steady_clock::now();
+  if (now < next_attempt_ || newest_.is_current()) return;
   try {
     newest_ = store::Index(location_);
     idle_.clear();
-  } catch (const Error&) {  // being replaced, or damaged: what we have open is whole
+    told_ = false;
+  } catch (const Error& error) {  // being replaced, or damaged: what we have open is whole
+    next_attempt_ = now + pause;
+    if (!std::exchange(told_, true)) {
+      fmt::print(stderr, "osce-searchd: the new index is not taken up: {}\n",
+                 present::printable(present::error_line(error)));
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -56,6 +57,8 @@ class IndexPool {
   std::mutex mutex_;
   store::Index newest_;  ///< never lent: the generation that readers are made from
   std::vector<std::unique_ptr<Reader>> idle_;
+  std::chrono::steady_clock::time_point next_attempt_;  ///< to open another generation
+  bool told_ = false;  ///< that another generation cannot be opened
 };
 
 }  // namespace osce::searchd

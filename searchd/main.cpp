@@ -7,6 +7,7 @@
 #include <future>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "engine/present/program.hpp"
 #include "searchd/index_pool.hpp"
@@ -28,13 +29,24 @@ sigset_t ending_signals() {
   return signals;
 }
 
+/// Wakes whoever waits for an ending signal: a daemon that no longer listens must not live on.
+struct EndsProgram {
+  EndsProgram() = default;
+  EndsProgram(const EndsProgram&) = delete;
+  EndsProgram& operator=(const EndsProgram&) = delete;
+  ~EndsProgram() { kill(getpid(), SIGTERM); }
+};
+
 int run(const Options& options) {
   const auto signals = ending_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   IndexPool pool(options.db);
   Server server([&](const HttpRequest& request) { return answer(request, pool); });
   const int port = server.bind(options.host, options.port);
-  const auto listener = std::async(std::launch::async, [&] { server.run(); });
+  auto listener = std::async(std::launch::async, [&] {
+    const EndsProgram when_done;
+    server.run();
+  });
   const bool ipv6 = options.host.find(':') != std::string::npos;
   present::write_output(fmt::format("listening on http://{}:{}/\n",
                                     ipv6 ? "[" + options.host + "]" : options.host, port));
@@ -45,6 +57,7 @@ int run(const Options& options) {
   // A client that sends its request a byte at a time must not keep us.
   if (listener.wait_for(longest_goodbye) != std::future_status::ready)
     std::_Exit(present::exit_done);
+  listener.get();  // throws what ended it by itself
   return present::exit_done;
 }
 

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <limits>
 #include <optional>
+#include <set>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -97,6 +98,10 @@ bool is_filter(const std::string& name) {
   return field != nullptr && field->filter;
 }
 
+bool gathered_on_the_way(const std::string& name) {
+  return name.starts_with("utm_") || name.starts_with('_');
+}
+
 query::Mistake unknown(const std::string& name) {
   return {name,
           {},
@@ -115,11 +120,21 @@ std::vector<std::string> search_parameter_names() {
   return names;
 }
 
+std::vector<query::Mistake> unwanted_parameters(const HttpRequest& request) {
+  std::vector<query::Mistake> mistakes;
+  for (const auto& [name, value] : request.parameters) {
+    if (gathered_on_the_way(name)) continue;
+    mistakes.push_back({name, {}, "this address takes no parameters", "leave it out"});
+  }
+  return mistakes;
+}
+
 std::variant<Request, std::vector<query::Mistake>> read_search(const HttpRequest& request) {
   Request search;
   std::vector<query::Mistake> mistakes;
+  std::set<std::string_view> given;
   for (const auto& [name, value] : request.parameters) {
-    if (name.starts_with("utm_") || name.starts_with('_')) continue;
+    if (gathered_on_the_way(name)) continue;
     const auto known = std::find_if(search_parameters.begin(), search_parameters.end(),
                                     [&name = name](const Parameter& p) { return p.name == name; });
     if (known == search_parameters.end() && !is_filter(name)) {
@@ -128,6 +143,8 @@ std::variant<Request, std::vector<query::Mistake>> read_search(const HttpRequest
       continue;
     } else if (known == search_parameters.end()) {
       search.filters.push_back({name, value});
+    } else if (!given.insert(known->name).second) {
+      mistakes.push_back({name, {}, fmt::format("{} is given twice", name), "give it once"});
     } else if (const auto refusal = known->read(search, value)) {
       mistakes.push_back(
           {name, {0, value.size()}, fmt::format("{} cannot be \"{}\"", name, value), *refusal});

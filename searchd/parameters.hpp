@@ -23,6 +23,9 @@ inline constexpr std::uint32_t max_limit = 200;
 /// "utm_" or "_", which links gather on their way. Empty values do not count: forms send them.
 std::variant<search::Request, std::vector<query::Mistake>> read_search(const HttpRequest& request);
 
+/// The parameters of a request that is no search, as mistakes; those of links on their way aside.
+std::vector<query::Mistake> unwanted_parameters(const HttpRequest& request);
+
 /// The names of all parameters of a search, filters included.
 std::vector<std::string> search_parameter_names();
 

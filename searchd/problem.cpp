@@ -36,31 +36,39 @@ HttpResponse response_with(const HttpRequest& request, int status, std::string_v
   return {status, "application/problem+json", present::json(body) + "\n", {}};
 }
 
-std::pair<int, std::string_view> status_of(ErrorKind kind) {
-  switch (kind) {
+}  // namespace
+
+Failure failure_of(const Error& error) {
+  const auto told = [&](int status, std::string_view kind) {
+    return Failure{status, kind, error.what(), error.hint()};
+  };
+  // What is wrong on this machine (paths, folders) is the operator's business, not the client's.
+  const auto untold = [](int status, std::string_view kind) {
+    return Failure{status, kind, std::string(title_of(status)), "try again later"};
+  };
+  switch (error.kind()) {
     case ErrorKind::usage:
-      return {400, "bad-request"};
+      return told(400, "bad-request");
     case ErrorKind::not_found:
-      return {404, "not-found"};
+      return told(404, "not-found");
     case ErrorKind::stale_cursor:
-      return {410, "stale-cursor"};
+      return told(410, "stale-cursor");
     case ErrorKind::index_missing:
     case ErrorKind::index_damaged:
     case ErrorKind::index_version:
     case ErrorKind::index_in_use:
-      return {503, "index-not-available"};
+      return untold(503, "index-not-available");
     case ErrorKind::unreadable:
     case ErrorKind::system:
       break;
   }
-  return {500, "internal"};
+  return untold(500, "internal");
 }
 
-}  // namespace
-
 std::string parameter_text(const HttpRequest& request, std::string_view name) {
-  const auto found = std::find_if(request.parameters.begin(), request.parameters.end(),
-                                  [&](const auto& parameter) { return parameter.first == name; });
+  const auto found = std::find_if(
+      request.parameters.begin(), request.parameters.end(),
+      [&](const auto& parameter) { return parameter.first == name && !parameter.second.empty(); });
   return found == request.parameters.end() ? "" : found->second;
 }
 
@@ -74,11 +82,9 @@ HttpResponse problem(const HttpRequest& request, const std::vector<query::Mistak
 }
 
 HttpResponse problem(const HttpRequest& request, const Error& error) {
-  const auto [status, kind] = status_of(error.kind());
-  // What is wrong on this machine (paths, folders) is the operator's business, not the client's.
-  if (status >= 500) return problem(request, status, kind, std::string(title_of(status)));
-  const auto hint = error.hint().empty() ? "" : "; " + error.hint();
-  return problem(request, status, kind, error.what() + hint);
+  const auto failure = failure_of(error);
+  const auto hint = failure.hint.empty() ? "" : "; " + failure.hint;
+  return problem(request, failure.status, failure.kind, failure.what + hint);
 }
 
 HttpResponse problem(const HttpRequest& request, int status, std::string_view kind,

@@ -15,17 +15,26 @@
 
 namespace osce::searchd {
 
+/// What an Error means for a client.
+struct Failure {
+  int status = 500;
+  std::string_view kind;  ///< the end of the problem's type
+  std::string what;       ///< one line, no full stop
+  std::string hint;       ///< what to do, may be empty
+};
+Failure failure_of(const Error& error);
+
 /// Mistakes in parameters: 400.
 HttpResponse problem(const HttpRequest& request, const std::vector<query::Mistake>& mistakes);
 
-/// What an Error means for a client.
+/// An Error as a problem.
 HttpResponse problem(const HttpRequest& request, const Error& error);
 
 /// A problem of this status; `kind` is the end of its type.
 HttpResponse problem(const HttpRequest& request, int status, std::string_view kind,
                      const std::string& detail);
 
-/// The values of a parameter, joined as mistakes' spans count them; empty where it is absent.
+/// The first value of a parameter that is not empty; empty where there is none.
 std::string parameter_text(const HttpRequest& request, std::string_view name);
 
 }  // namespace osce::searchd

@@ -5,19 +5,24 @@
 #include <optional>
 
 #include "searchd/handlers/handlers.hpp"
+#include "searchd/parameters.hpp"
 #include "searchd/problem.hpp"
 
 namespace osce::searchd {
 namespace {
 
 constexpr std::array route_table = {
-    Route{"/", show_page, "the search page"},
-    Route{"/style.css", show_style, "its style sheet"},
-    Route{"/v1/search", run_search, "search paragraphs"},
-    Route{"/v1/documents", list_documents, "all documents"},
-    Route{"/v1/documents/{document}", show_document, "one document, with evidence and paragraphs"},
-    Route{"/v1/paragraphs/{document}/{label}", show_paragraph, "one paragraph"},
-    Route{"/healthz", show_health, "200 while searches are answered"},
+    // the search page, and its style sheet
+    Route{"/", show_page, true},
+    Route{"/style.css", show_style},
+    // search paragraphs
+    Route{"/v1/search", run_search, true},
+    // all documents; one, with evidence and paragraphs; one paragraph
+    Route{"/v1/documents", list_documents},
+    Route{"/v1/documents/{document}", show_document},
+    Route{"/v1/paragraphs/{document}/{label}", show_paragraph},
+    // 200 while searches are answered
+    Route{"/healthz", show_health},
 };
 
 std::vector<std::string_view> segments(std::string_view path) {
@@ -47,6 +52,8 @@ std::optional<std::vector<std::string>> match(std::string_view pattern, std::str
 
 HttpResponse call(const Route& route, const HttpRequest& request, std::vector<std::string> values,
                   IndexPool& pool) {
+  if (const auto mistakes = unwanted_parameters(request); !route.searches && !mistakes.empty())
+    return problem(request, mistakes);
   try {
     return route.handler({request, std::move(values), pool});
   } catch (const Error& error) {

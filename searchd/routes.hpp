@@ -26,7 +26,7 @@ using Handler = HttpResponse (*)(const Call& call);
 struct Route {
   std::string_view pattern;  ///< "/v1/documents/{document}": a name in braces is any one segment
   Handler handler;
-  std::string_view help;
+  bool searches = false;  ///< takes a search's parameters; the others take none
 };
 
 /// All routes, in the order in which they are tried.

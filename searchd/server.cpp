@@ -41,6 +41,13 @@ void to_library(const HttpResponse& ours, httplib::Response& response) {
   if (!ours.content_type.empty()) response.set_content(ours.body, ours.content_type);
 }
 
+/// The library would cut the answer into the ranges asked for: a thousand of them, each the whole,
+/// from one small request. RFC 9110 lets a server ignore them. (The request is the library's own
+/// variable; it is const to handlers alone.)
+void ignore_ranges(const httplib::Request& request) {
+  const_cast<httplib::Request&>(request).ranges.clear();
+}
+
 /// The library would set SO_REUSEPORT: two daemons would share a port without a word.
 void set_socket_options(socket_t socket) {
   const int yes = 1;
@@ -52,6 +59,7 @@ void set_socket_options(socket_t socket) {
 struct Server::Library {
   httplib::Server server;
   std::atomic<bool> ended = false;
+  std::atomic<bool> stopping = false;
 };
 
 Server::Server(std::function<HttpResponse(const HttpRequest&)> answer)
@@ -66,6 +74,7 @@ Server::Server(std::function<HttpResponse(const HttpRequest&)> answer)
   // Before the library's routing: its routes are regular expressions, which long paths overflow.
   server.set_pre_routing_handler(
       [answer = std::move(answer)](const httplib::Request& request, httplib::Response& response) {
+        ignore_ranges(request);
         to_library(answer(from_library(request)), response);
         return httplib::Server::HandlerResponse::Handled;
       });
@@ -90,9 +99,12 @@ int Server::bind(const std::string& host, int port) {
 void Server::run() {
   library_->server.listen_after_bind();
   library_->ended = true;
+  if (!library_->stopping)
+    throw Error(ErrorKind::system, "the system takes no more connections", "start it again");
 }
 
 void Server::stop() {
+  library_->stopping = true;
   // The library forgets a stop() that comes before it listens.
   while (!library_->server.is_running() && !library_->ended) std::this_thread::yield();
   library_->server.stop();

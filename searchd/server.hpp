@@ -24,7 +24,7 @@ class Server {
   /// cannot be had, above all where somebody else listens there.
   int bind(const std::string& host, int port);
 
-  /// Answers requests until stop() is called.
+  /// Answers requests until stop() is called. Throws Error where it cannot go on.
   void run();
 
   /// Ends run(), from any thread; requests under way are answered.

@@ -4,6 +4,7 @@
 #include "engine/search/search.hpp"
 #include "searchd/handlers/handlers.hpp"
 #include "searchd/parameters.hpp"
+#include "searchd/problem.hpp"
 
 namespace osce::searchd {
 namespace {
@@ -19,9 +20,7 @@ HttpResponse html(int status, std::string body) {
   return {status, "text/html; charset=utf-8", std::move(body), page_headers};
 }
 
-}  // namespace
-
-HttpResponse show_page(const Call& call) {
+HttpResponse search_page(const Call& call) {
   using Mistakes = std::vector<query::Mistake>;
   const auto wanted = read_search(call.request);
   if (const auto* mistakes = std::get_if<Mistakes>(&wanted)) {
@@ -34,6 +33,17 @@ HttpResponse show_page(const Call& call) {
     return html(400, web::mistake_page(call.request, *mistakes));
   }
   return html(200, web::results_page(request, std::get<search::Response>(found)));
+}
+
+}  // namespace
+
+HttpResponse show_page(const Call& call) {
+  try {
+    return search_page(call);
+  } catch (const Error& error) {
+    const auto failure = failure_of(error);
+    return html(failure.status, web::error_page(call.request, failure.what, failure.hint));
+  }
 }
 
 HttpResponse show_style(const Call& /*call*/) {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/web/links.hpp"
 
-#include <algorithm>
 #include <cctype>
 #include <string_view>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/model/date.hpp"
+#include "engine/query/without.hpp"
+#include "engine/schema/fields.hpp"
 
 namespace osce::searchd::web {
 namespace {
@@ -37,43 +41,18 @@ class Address {
 };
 
 std::string link(const std::string& path, const search::Request& request) {
-  const search::Request defaults;
   Address address(path);
   if (!request.query.empty()) address.add("q", request.query);
-  for (const auto& [name, value] : request.filters) address.add(name, value);
-  if (request.match != defaults.match) {
-    address.add("match", search::match_names.at(static_cast<std::size_t>(request.match)));
-  }
-  if (request.sort != defaults.sort) {
-    address.add("sort", search::sort_names.at(static_cast<std::size_t>(request.sort)));
-  }
-  if (request.limit != defaults.limit) address.add("limit", std::to_string(request.limit));
+  for (const auto& [name, value] : parameters_beside(request)) address.add(name, value);
+  if (request.offset > 0) address.add("offset", std::to_string(request.offset));
   if (request.cursor) address.add("cursor", *request.cursor);
   return address.text();
 }
 
 /// True for the filters that are the choice of a facet: of `year` also `from` and `to`.
 bool belongs_to(const std::string& filter, const std::string& facet) {
-  return filter == facet || (facet == "year" && (filter == "from" || filter == "to"));
-}
-
-/// The query without the ranges `spans`, and the blanks round them.
-std::string query_without(const std::string& query, std::vector<query::Span> spans) {
-  std::sort(spans.begin(), spans.end(),
-            [](const auto& a, const auto& b) { return a.begin < b.begin; });
-  std::string rest;
-  std::size_t at = 0;
-  const auto add = [&](std::string part) {
-    part.erase(0, part.find_first_not_of(' '));
-    while (part.ends_with(' ')) part.pop_back();
-    if (!part.empty()) rest += (rest.empty() ? "" : " ") + part;
-  };
-  for (const auto& span : spans) {
-    add(query.substr(at, span.begin - at));
-    at = span.end;
-  }
-  add(query.substr(at));
-  return rest;
+  const auto* field = schema::find_field(filter);
+  return field != nullptr && schema::facet_of(*field) == facet;
 }
 
 /// The search from its first result on.
@@ -84,6 +63,24 @@ search::Request from_start(search::Request request) {
 }
 
 }  // namespace
+
+std::vector<std::pair<std::string, std::string>> parameters_beside(const search::Request& request) {
+  const search::Request defaults;
+  std::vector<std::pair<std::string, std::string>> parameters;
+  for (const auto& [name, value] : request.filters) parameters.emplace_back(name, value);
+  if (request.match != defaults.match) {
+    parameters.emplace_back("match",
+                            search::match_names.at(static_cast<std::size_t>(request.match)));
+  }
+  if (request.sort != defaults.sort) {
+    parameters.emplace_back("sort", search::sort_names.at(static_cast<std::size_t>(request.sort)));
+  }
+  if (request.limit != defaults.limit)
+    parameters.emplace_back("limit", std::to_string(request.limit));
+  if (request.facets != defaults.facets)
+    parameters.emplace_back("facets", fmt::format("{}", fmt::join(request.facets, ",")));
+  return parameters;
+}
 
 std::string page_link(const search::Request& request) {
   return link("/", request);
@@ -100,11 +97,12 @@ std::string facet_link(const search::Request& request, const search::Response& r
     if (!belongs_to(filter.field, facet)) continue;
     typed.insert(typed.end(), filter.spans.begin(), filter.spans.end());
   }
-  if (!typed.empty()) other.query = query_without(request.query, typed);
+  if (!typed.empty()) other.query = query::without(request.query, typed);
   const query::GivenFilter choice{facet, value.value.value_or("unknown")};
   const bool chosen = std::erase(other.filters, choice) > 0;
   std::erase_if(other.filters, [&](const query::GivenFilter& filter) {
-    return filter.name != facet && belongs_to(filter.name, facet);
+    const bool limit = facet == "year" && filter.value != "unknown" && !parse_year(filter.value);
+    return belongs_to(filter.name, facet) && (filter.name != facet || limit);
   });
   if (!chosen) other.filters.push_back(choice);
   return page_link(other);
@@ -117,7 +115,7 @@ std::string link_without(const search::Request& request, const search::Response&
     std::erase_if(other.filters,
                   [&](const query::GivenFilter& given) { return given.name == filter.field; });
   } else {
-    other.query = query_without(response.query, filter.spans);
+    other.query = query::without(response.query, filter.spans);
   }
   return page_link(other);
 }

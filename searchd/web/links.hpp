@@ -4,10 +4,16 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "engine/search/request.hpp"
 
 namespace osce::searchd::web {
+
+/// The parameters of a search beside its query and its place in the results, where they are not the
+/// defaults: names and values.
+std::vector<std::pair<std::string, std::string>> parameters_beside(const search::Request& request);
 
 /// The address of the page that shows this search.
 std::string page_link(const search::Request& request);
@@ -16,8 +22,8 @@ std::string page_link(const search::Request& request);
 std::string api_link(const search::Request& request);
 
 /// The address of the search with another choice on a facet: `value` beside the values chosen by
-/// parameters, or no longer chosen where it is. Limits on the facet that were typed into the query
-/// are taken out of it: the link chooses instead.
+/// parameters, or no longer chosen where it is. Limits on the facet that were typed into the query,
+/// and ranges, are taken out of it: the link chooses instead.
 std::string facet_link(const search::Request& request, const search::Response& response,
                        const std::string& facet, const search::FacetValue& value);
 

@@ -101,10 +101,10 @@ data notices_data(const search::Response& response) {
   return notices;
 }
 
-/// The filters given as parameters, to be sent along when the form is sent again.
+/// What is sent along when the form is sent again.
 data kept_data(const search::Request& request) {
   data kept{data::type::list};
-  for (const auto& [name, value] : request.filters) {
+  for (const auto& [name, value] : parameters_beside(request)) {
     data item;
     item.set("name", name);
     item.set("value", value);
@@ -172,6 +172,20 @@ std::string mistake_page(const HttpRequest& request, const std::vector<query::Mi
     }
     list.push_back(item);
   }
+  page.set("mistakes", list);
+  return render(page);
+}
+
+std::string error_page(const HttpRequest& request, const std::string& what,
+                       const std::string& hint) {
+  data page;
+  page.set("title", what + " – " + std::string(site));
+  page.set("query", parameter_text(request, "q"));
+  data item;
+  item.set("reason", what);
+  item.set("hint", hint);
+  data list{data::type::list};
+  list.push_back(item);
   page.set("mistakes", list);
   return render(page);
 }

@@ -20,6 +20,10 @@ std::string results_page(const search::Request& request, const search::Response&
 /// The page that shows what is wrong with a request, with the query in the box to be mended.
 std::string mistake_page(const HttpRequest& request, const std::vector<query::Mistake>& mistakes);
 
+/// The page of any other error: what is wrong, and what to do about it.
+std::string error_page(const HttpRequest& request, const std::string& what,
+                       const std::string& hint);
+
 std::string_view style_sheet();
 
 }  // namespace osce::searchd::web

@@ -150,9 +150,42 @@ TEST_CASE("a new index is taken up while the daemon runs, a damaged one is not")
                resolution("MINSK, 5 to 9 JULY 2017", "ONE", {"Recalling one,"}, {"Urges one."}));
   make_index(folder, (folder / "one.txt").string());
   CHECK(documents() == 1);
-  std::filesystem::remove(folder / "db" / "current");
-  std::filesystem::create_directory_symlink("generation-none", folder / "db" / "current");
-  CHECK(documents() == 1);
+  const auto point_to = [&](const std::string& generation) {
+    std::filesystem::create_directory_symlink(generation, folder / "db" / "next");
+    std::filesystem::rename(folder / "db" / "next", folder / "db" / "current");
+  };
+  const auto served = std::filesystem::read_symlink(folder / "db" / "current").string();
+  const auto damaged = folder / "db" / "generation-damaged";
+  std::filesystem::copy(folder / "db" / served, damaged);
+  std::filesystem::resize_file(damaged / "paragraphs.glass", 100);
+  for (const auto* generation : {"generation-damaged", "generation-none"}) {
+    CAPTURE(generation);
+    point_to(generation);
+    CHECK(documents() == 1);
+    CHECK(ask(daemon.address() + "/v1/search?q=one").status == 200);
+  }
+}
+
+TEST_CASE("recover: an index that is damaged under the daemon is not called healthy") {
+  const TempFolder folder;
+  const auto db = make_index(folder);
+  Daemon daemon(db);
+  std::filesystem::resize_file(folder / "db" / "current" / "paragraphs.glass", 0);
+  CHECK(ask(daemon.address() + "/v1/search?q=one").status == 503);
+  CHECK(ask(daemon.address() + "/healthz").status == 503);
+}
+
+TEST_CASE("pathological: ranges are not for answers of ours") {
+  const TempFolder folder;
+  Daemon daemon(make_index(folder));
+  const auto whole = ask(daemon.address() + "/v1/search?q=children");
+  std::string many = "Range: bytes=0-";
+  for (int i = 0; i < 500; ++i) many += ",0-";
+  for (const auto& range : {std::string("Range: bytes=0-10"), many}) {
+    const auto answer = ask(daemon.address() + "/v1/search?q=children", {"--header", range});
+    CHECK(answer.status == 200);
+    CHECK(answer.body == whole.body);
+  }
 }
 
 TEST_CASE("many at a time get whole answers") {

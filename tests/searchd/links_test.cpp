@@ -24,6 +24,8 @@ TEST_CASE("addresses hold the whole search") {
       api_link(
           {.query = "a", .match = search::Match::any, .sort = search::Sort::oldest, .limit = 5}) ==
       "/v1/search?q=a&match=any&sort=oldest&limit=5");
+  CHECK(api_link({.query = "a", .offset = 20, .facets = {"body", "verb"}}) ==
+        "/v1/search?q=a&facets=body%2Cverb&offset=20");
 }
 
 TEST_CASE("a facet's link adds its value, or takes it away where it is chosen") {
@@ -43,6 +45,9 @@ TEST_CASE("a limit that was typed gives way to the value chosen instead") {
         "/?q=tourism+after+2014&venue=Baku");
   CHECK(choose({.query = "tourism", .filters = {{"from", "2015"}}}, "year", "2014") ==
         "/?q=tourism&year=2014");
+  CHECK(choose({.query = "tourism", .filters = {{"year", ">2014"}}}, "year", "2016") ==
+        "/?q=tourism&year=2016");
+  CHECK(choose({.query = "tourism AND venue:Minsk"}, "venue", "Baku") == "/?q=tourism&venue=Baku");
 }
 
 TEST_CASE("property: the count of a facet's value is the total behind its link") {

@@ -38,6 +38,8 @@ TEST_CASE("the page shows the box, what was understood, marked results and facet
 TEST_CASE("limits stay when the box is used again") {
   CHECK(contains(page({.query = "tourism", .filters = {{"venue", "Baku"}}}),
                  "<input type=\"hidden\" name=\"venue\" value=\"Baku\">"));
+  CHECK(contains(page({.query = "tourism", .sort = search::Sort::oldest}),
+                 "<input type=\"hidden\" name=\"sort\" value=\"oldest\">"));
 }
 
 TEST_CASE("nothing found says what the collection does not know") {

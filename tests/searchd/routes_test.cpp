@@ -162,4 +162,18 @@ TEST_CASE("health") {
   CHECK(json["index"]["paragraphs"] == 151);
 }
 
+TEST_CASE("recover: a parameter given twice, and one where none is taken, are refused") {
+  CHECK(get("/v1/search", {{"q", "a"}, {"q", "b"}}).status == 400);
+  CHECK(get("/v1/search", {{"q", ""}, {"q", "b"}}).status == 200);
+  CHECK(get("/v1/documents", {{"year", "2008"}}).status == 400);
+  CHECK(get("/healthz", {{"utm_source", "x"}}).status == 200);
+}
+
+TEST_CASE("recover: whatever goes wrong behind the page is a page") {
+  const auto stale = get("/", {{"q", "a"}, {"cursor", "nonsense"}});
+  CHECK(stale.status == 400);
+  CHECK(stale.content_type == "text/html; charset=utf-8");
+  CHECK(stale.body.find("cursor") != std::string::npos);
+}
+
 }  // namespace osce::searchd
