@@ -17,9 +17,10 @@ require_packages() {
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
   done
   [ ${#missing[@]} -eq 0 ] && return
-  local install=(apt-get install -y --no-install-recommends "${missing[@]}") as_root=()
+  local install=(apt-get install -y --no-install-recommends "${missing[@]}")
+  local as_root=(env DEBIAN_FRONTEND=noninteractive)
   if [ "$(id -u)" -ne 0 ]; then
-    as_root=(sudo)
+    as_root=(sudo env DEBIAN_FRONTEND=noninteractive)
     if ! command -v sudo >/dev/null || { ! sudo -n true 2>/dev/null && [ ! -t 0 ]; }; then
       echo "Debian packages are missing; please run, as root:" >&2
       echo "  ${install[*]}" >&2
@@ -27,7 +28,6 @@ require_packages() {
     fi
   fi
   echo "Installing Debian packages: ${missing[*]}"
-  export DEBIAN_FRONTEND=noninteractive
   mkdir -p build
   if ! { "${as_root[@]}" apt-get update && "${as_root[@]}" "${install[@]}"; } >build/packages.log 2>&1; then
     tail -n 5 build/packages.log >&2

@@ -17,11 +17,12 @@ namespace fs = std::filesystem;
 struct Include {
   std::string from;  ///< "engine/query/parser.cpp"
   std::string what;  ///< "engine/query/lexer.hpp", "xapian.h"
+  bool quoted = true;
 };
 
 std::vector<Include> includes_of(const fs::path& root, const std::vector<std::string>& rooms) {
   std::vector<Include> includes;
-  static const std::regex line(R"(^\s*#include [<"]([^>"]+)[>"])");
+  static const std::regex line(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])");
   for (const auto& room : rooms) {
     for (const auto& entry : fs::recursive_directory_iterator(root / room)) {
       if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
@@ -29,7 +30,8 @@ std::vector<Include> includes_of(const fs::path& root, const std::vector<std::st
       const auto from = entry.path().lexically_relative(root).generic_string();
       std::smatch match;
       for (std::string text; std::getline(file, text);) {
-        if (std::regex_search(text, match, line)) includes.push_back({from, match[1]});
+        if (std::regex_search(text, match, line))
+          includes.push_back({from, match[2], match[1] == "\""});
       }
     }
   }
@@ -59,15 +61,13 @@ const std::map<std::string, std::set<std::string>> open_doors = {
      {"engine/model", "engine/text", "engine/schema", "engine/store", "engine/query",
       "engine/search"}},
     {"indexer",
-     {"engine", "engine/model", "engine/present", "engine/schema", "engine/store", "indexer/source",
-      "indexer/structure", "indexer/metadata", "indexer/write"}},
+     {"engine", "engine/model", "engine/present", "engine/schema", "engine/store", "engine/text",
+      "indexer/source", "indexer/structure", "indexer/metadata", "indexer/write"}},
     {"indexer/source", {"engine/model", "engine/text"}},
-    {"indexer/structure",
-     {"engine/model", "engine/text", "indexer", "indexer/source", "indexer/metadata"}},
+    {"indexer/structure", {"engine/model", "engine/text", "indexer", "indexer/source"}},
     {"indexer/metadata", {"engine/model", "engine/text", "indexer", "indexer/structure"}},
     {"indexer/write",
-     {"engine", "engine/model", "engine/text", "engine/schema", "engine/store", "indexer",
-      "indexer/metadata"}},
+     {"engine", "engine/model", "engine/text", "engine/schema", "engine/store", "indexer"}},
     {"searchd",
      {"engine", "engine/model", "engine/query", "engine/schema", "engine/store", "engine/search",
       "engine/present", "searchd/handlers"}},
@@ -75,8 +75,8 @@ const std::map<std::string, std::set<std::string>> open_doors = {
      {"engine/model", "engine/query", "engine/schema", "engine/search", "engine/present", "searchd",
       "searchd/web"}},
     {"searchd/web",
-     {"engine/model", "engine/text", "engine/query", "engine/search", "engine/present",
-      "engine/store", "searchd"}},
+     {"engine/model", "engine/text", "engine/schema", "engine/query", "engine/search",
+      "engine/present", "engine/store", "searchd"}},
     {"cli",
      {"engine", "engine/schema", "engine/store", "engine/search", "engine/present",
       "cli/commands"}},
@@ -88,18 +88,19 @@ const std::map<std::string, std::set<std::string>> open_doors = {
       "engine/present", "cli"}},
 };
 
-/// The only places where a library may be included; a room (a folder) or a file.
+/// The only places where a library may be included; a room (a folder) or a file. A library is what
+/// its headers' names begin with.
 const std::map<std::string, std::set<std::string>> library_walls = {
-    {"httplib.h", {"searchd/server.cpp"}},
-    {"CLI/CLI.hpp", {"indexer/options.cpp", "searchd/options.cpp", "cli/options.cpp"}},
-    {"xapian.h",
+    {"httplib", {"searchd/server.cpp"}},
+    {"CLI/", {"indexer/options.cpp", "searchd/options.cpp", "cli/options.cpp"}},
+    {"xapian",
      {"engine/text/analyser.cpp", "engine/store", "engine/query/xapian_query.hpp",
       "engine/search/matcher.cpp", "engine/search/condition_source.hpp", "engine/search/order.hpp",
       "indexer/write"}},
-    {"nlohmann/json.hpp",
-     {"engine/schema", "engine/store/manifest.cpp", "engine/present/json.cpp"}},
-    {"kainjow/mustache.hpp", {"searchd/web"}},
-    {"libfccp/csv.h", {"indexer/metadata/authority.cpp"}},
+    {"nlohmann/", {"engine/schema", "engine/store/manifest.cpp", "engine/present/json.cpp"}},
+    {"kainjow/", {"searchd/web"}},
+    {"libfccp/", {"indexer/authority.cpp"}},
+    {"xxh", {"engine/store/checksum.cpp"}},
 };
 
 /// The first stages of a query know neither the fields nor any index.
@@ -107,17 +108,22 @@ const std::set<std::string> schema_free = {"engine/query/lexer",     "engine/que
                                            "engine/query/ast",       "engine/query/time_phrase",
                                            "engine/query/canonical", "engine/query/diagnostic"};
 
+/// Made by the build; every other header in quotes is named from the top of the project.
+const std::set<std::string> made_headers = {"authority_files.hpp", "web_files.hpp"};
+
 std::vector<std::string> breaches(const std::vector<Include>& includes) {
   std::vector<std::string> found;
-  for (const auto& [from, what] : includes) {
+  for (const auto& [from, what, quoted] : includes) {
     const auto room = room_of(from);
     const auto door = room_of(what);
     const auto doors = open_doors.find(room);
     const bool open =
         door.empty() || door == room || (doors != open_doors.end() && doors->second.contains(door));
-    if (!open) found.push_back(from + " includes " + what);
-    if (const auto wall = library_walls.find(what); wall != library_walls.end()) {
-      if (!wall->second.contains(from) && !wall->second.contains(room))
+    const bool nameless = quoted && door.empty() && !made_headers.contains(what);
+    if (!open || nameless) found.push_back(from + " includes " + what);
+    for (const auto& [library, places] : library_walls) {
+      const bool walled = !quoted && what.starts_with(library);
+      if (walled && !places.contains(from) && !places.contains(room))
         found.push_back(from + " includes " + what);
     }
     const auto stem = from.substr(0, from.find('.'));
@@ -141,10 +147,14 @@ TEST_CASE("a breached wall is noticed") {
            Include{"engine/search/search.cpp", "indexer/write/arrange.hpp"},
            Include{"engine/model/date.cpp", "engine/text/fold.hpp"},
            Include{"engine/query/parser.cpp", "engine/schema/fields.hpp"},
-           Include{"engine/query/parser.cpp", "xapian.h"},
-           Include{"searchd/handlers/search.cpp", "httplib.h"},
-           Include{"searchd/routes.cpp", "xapian.h"},
-           Include{"cli/commands/search.cpp", "CLI/CLI.hpp"},
+           Include{"engine/query/parser.cpp", "xapian.h", false},
+           Include{"engine/search/limits.cpp", "xapian/query.h", false},
+           Include{"searchd/handlers/search.cpp", "httplib.h", false},
+           Include{"searchd/routes.cpp", "xapian.h", false},
+           Include{"cli/commands/search.cpp", "CLI/CLI.hpp", false},
+           Include{"engine/search/search.cpp", "../../indexer/report.hpp"},
+           Include{"engine/search/search.cpp", "report.hpp"},
+           Include{"indexer/structure/outline.cpp", "indexer/metadata/describe.hpp"},
            Include{"cli/present/text.cpp", "indexer/report.hpp"},
            Include{"engine/present/json.cpp", "searchd/http.hpp"},
            Include{"engine/newroom/file.cpp", "engine/model/date.hpp"},
