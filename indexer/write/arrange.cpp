@@ -81,7 +81,7 @@ class Arranger {
   std::string keep(ReadDocument document) {
     const auto wanted = document.document.id;
     for (int copy = 1;; ++copy) {
-      const auto id = copy == 1 ? wanted : fmt::format("{}-{}", wanted, copy);
+      auto id = copy == 1 ? wanted : fmt::format("{}-{}", wanted, copy);
       const auto [entry, is_new] = by_id_.try_emplace(id, result_.documents.size());
       if (!is_new && !same_words(result_.documents[entry->second], document)) continue;
       if (!is_new) {
