@@ -26,9 +26,9 @@ bool is_number(const std::string& text) {
 /// "Decides:" and no more: it introduces the numbered paragraphs below.
 bool is_chapeau(const RawParagraph& paragraph) {
   if (paragraph.label || paragraph.parent || !paragraph.text.ends_with(':')) return false;
-  const auto verb = opening_of(paragraph.text).verb;
+  const auto [form, verb] = opening_of(paragraph.text);
   const auto rest = std::string_view(paragraph.text).substr(verb.size());
-  return !verb.empty() && (rest == ":" || rest == " to:" || rest == " that:");
+  return form == Opening::Form::finite && (rest == ":" || rest == " to:" || rest == " that:");
 }
 
 bool begins_large(std::string_view text) {
@@ -163,7 +163,8 @@ class Gatherer {
     if (gathered_.paragraphs.empty() || !is_chapeau(gathered_.paragraphs.back())) return;
     for (const auto line : gathered_.paragraphs.back().lines)
       gathered_.dropped.push_back({line, "chapeau"});
-    below_enacting_ = true;
+    below_enacting_ = gathered_.paragraphs.back().after_enacting;
+    below_chapeau_ = true;
     gathered_.paragraphs.pop_back();
   }
 
@@ -176,7 +177,9 @@ class Gatherer {
 
   void begin(RawParagraph paragraph) {
     paragraph.after_enacting = below_enacting_;
+    paragraph.below_chapeau = below_chapeau_;
     below_enacting_ = false;
+    below_chapeau_ = false;
     gathered_.paragraphs.push_back(std::move(paragraph));
     item_ = gathered_.paragraphs.size() - 1;
   }
@@ -207,6 +210,7 @@ class Gatherer {
   std::optional<Label> last_number_;
   bool at_break_ = true;  ///< a blank line or a dropped one stands above
   bool below_enacting_ = false;
+  bool below_chapeau_ = false;
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ bool ends_like_contents(const std::string& text) {
 std::optional<TypeLine> type_line(const std::string& text) {
   static const Pattern resolution(R"((DRAFT )?RESOLUTION(?: ON(?: (.+))?)?:?)");
   static const Pattern decision(
-      R"((?:(?:OSCE )?\p{L}+ COUNCIL )?DECISION No\. ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev)\.[0-9]+)?(?: (.+))?)");
+      R"((?-i:(?:OSCE )?\p{Lu}+ COUNCIL )?DECISION No\. ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev)\.[0-9]+)?(?: (.+))?)");
   static const Pattern declaration(R"((?:MINISTERIAL )?DECLARATION ON (.+))");
   static const Pattern action_plan(R"((?:OSCE )?ACTION PLAN (?:TO|ON|FOR) .+)");
   static const Pattern statement(
@@ -65,7 +65,7 @@ std::optional<LanguageLine> language_line(const std::string& text) {
 
 /// Every word of a city's name begins with a capital, but for "de", "la", "am", "an der" …
 bool is_name(const std::string& text) {
-  static const Pattern name(R"(.*(?:^|[ -])\p{Ll}{4,}.*)");
+  static const Pattern name(R"(.*(?:^|[ -])(?-i:\p{Ll}{4,}).*)");
   return !name.matches(text);
 }
 

@@ -103,26 +103,47 @@ bool has_enacting_line(const std::vector<ReadLine>& lines, const Outline& outlin
                      is<EnactingLine>);
 }
 
-/// What the lines of a head say, in one; furniture says nothing.
-std::string joined_head(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end) {
+bool says_nothing(const ReadLine& line) {
+  return is<FurnitureLine>(line) || is<BlankLine>(line);
+}
+
+/// What lines from the first that names a type on say, in one; empty where none does.
+std::string type_and_title(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end) {
   std::string text;
+  bool named = false;
   for (auto i = begin; i < end; ++i) {
-    const bool says = !is<FurnitureLine>(lines[i]) && !is<BlankLine>(lines[i]);
-    if (says) text += text::fold_case(lines[i].line.plain) + " ";
+    named = named || is<TypeLine>(lines[i]);
+    if (named && !says_nothing(lines[i])) text += text::fold_case(lines[i].line.plain) + " ";
   }
   return text;
 }
 
-/// Whether every line says what the head of `document` says already.
-bool repeats_head(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end,
+/// Whether the head of `document` has this very line.
+bool has_line(const std::vector<ReadLine>& lines, const Outline& document, const ReadLine& wanted) {
+  return std::any_of(
+      lines.begin() + static_cast<std::ptrdiff_t>(document.head_begin),
+      lines.begin() + static_cast<std::ptrdiff_t>(document.body_begin), [&](const ReadLine& line) {
+        return text::fold_case(line.line.plain) == text::fold_case(wanted.line.plain);
+      });
+}
+
+/// Whether the head from `begin` to `end` is a page head: it has a form that only heads have, and
+/// says no more than the head of `document`; its type and title may be cut short. Where a 1 follows,
+/// another document begins.
+bool is_page_head(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end,
                   const Outline& document) {
-  const auto head = joined_head(lines, document.head_begin, document.body_begin);
-  const auto says_it = [&](const ReadLine& line) {
-    return is<FurnitureLine>(line) ||
-           head.find(text::fold_case(line.line.plain)) != std::string::npos;
-  };
-  return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(begin),
-                     lines.begin() + static_cast<std::ptrdiff_t>(end), says_it);
+  const auto label = number_label(lines[end].line.plain);
+  if (label && label->value == 1) return false;
+  const auto title = type_and_title(lines, begin, end);
+  if (!type_and_title(lines, document.head_begin, document.body_begin).starts_with(title))
+    return false;
+  bool has_form = !title.empty();
+  for (auto i = begin; i < end && !is<TypeLine>(lines[i]); ++i) {
+    if (says_nothing(lines[i])) continue;
+    if (!has_line(lines, document, lines[i])) return false;
+    has_form = has_form || is_head_form(lines[i].meaning);
+  }
+  return has_form;
 }
 
 struct Found {
@@ -157,7 +178,7 @@ std::vector<Outline> outline_of(const std::vector<ReadLine>& lines) {
       continue;
     }
     if (head.any && !found.empty() &&
-        repeats_head(lines, head.begin, block.begin, found.back().outline)) {
+        is_page_head(lines, head.begin, block.begin, found.back().outline)) {
       found.back().outline.page_heads.emplace_back(head.begin, block.begin);
       head = {};
     }

@@ -29,7 +29,7 @@ struct Outline {
   std::size_t body_begin = 0;  ///< one past the head
   std::size_t body_end = 0;
   bool attachment = false;  ///< its head says that it is attached to the document before it
-  /// Lines of the body, from and up to, that only repeat what the head says: page heads.
+  /// Lines of the body, from and up to, that only repeat what the head says.
   std::vector<std::pair<std::size_t, std::size_t>> page_heads;
 };
 

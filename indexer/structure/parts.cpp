@@ -12,7 +12,7 @@ bool is_participle(const RawParagraph& p) {
   return p.opening.form == Opening::Form::participle;
 }
 bool is_finite(const RawParagraph& p) {
-  return p.opening.form == Opening::Form::finite;
+  return p.below_chapeau || p.opening.form == Opening::Form::finite;
 }
 
 /// The paragraph below the enacting line that parts participles from finite verbs, or the end.

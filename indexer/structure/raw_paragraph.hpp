@@ -21,6 +21,7 @@ struct RawParagraph {
   std::string text;
   Opening opening;              ///< of a paragraph that is no sub-item
   bool after_enacting = false;  ///< the first paragraph below an enacting line
+  bool below_chapeau = false;   ///< the first paragraph below a finite verb that stands alone
 };
 
 /// A line of a body that is no text of a paragraph: a page head, a page number, a heading.

@@ -52,12 +52,15 @@ void make_folder(const fs::path& location) {
   if (fs::exists(location, error)) return;
   fs::create_directories(location, error);
   if (error) throw refused(location, "make the folder", error.value());
-  const auto parent = fs::absolute(location).lexically_normal().parent_path();
-  if (parent.has_parent_path()) to_disk(parent);
+  const auto made = fs::absolute(location / ".").lexically_normal().parent_path();
+  const int parent = open(made.parent_path().c_str(), O_RDONLY | O_CLOEXEC);
+  if (parent < 0) return;  // we may write into it, but not read it
+  fsync(parent);
+  close(parent);
 }
 
 /// A folder with other things in it is not ours to write into; nor is one that holds folders named
-/// like ours, but no lock of ours.
+/// like ours, but neither our lock nor our link.
 void require_index_folder(const fs::path& location) {
   std::error_code error;
   std::string other;
@@ -70,7 +73,9 @@ void require_index_folder(const fs::path& location) {
   if (error) throw refused(location, "read the folder", error.value());
   const auto lock = location / lock_name;
   const bool locked = fs::is_regular_file(lock, error) && fs::file_size(lock, error) == 0;
-  if (other.empty() && (empty || locked)) return;
+  const bool served =
+      fs::read_symlink(location / current_name, error).string().starts_with(generation_prefix);
+  if (other.empty() && (empty || locked || served)) return;
   throw Error(ErrorKind::usage,
               other.empty() ? fmt::format("{} is not an index", location.string())
                             : fmt::format("{} holds other things than an index ({})",

@@ -140,6 +140,8 @@ TEST_CASE("where a text was adopted is a city, not the words before it") {
       "\n\nRESOLUTION ON ONE THING\n\nThe OSCE Parliamentary Assembly:\n\n1. Urges one.\n";
   CHECK(first("Adopted in Oslo, 10 July 2010" + resolution).venue == "Oslo");
   CHECK_FALSE(first("Agreed by everybody, 10 July 2010" + resolution).venue);
+  CHECK(first("ATLANTIS, 5 to 9 JULY 2017" + resolution).venue == "ATLANTIS");
+  CHECK(first("Rio de Janeiro, 10 July 2010" + resolution).venue == "Rio de Janeiro");
 }
 
 TEST_CASE("pathological: numbers that are too long, and digits of other scripts, are no dates") {

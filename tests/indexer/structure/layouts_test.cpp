@@ -218,4 +218,36 @@ TEST_CASE("a verb that introduces numbered paragraphs is a chapeau") {
         "pc-dec-1107: pre.1/pre 1/ope 2/ope\n");
 }
 
+TEST_CASE("another document is no page head, however like the one above its head is") {
+  const std::string body =
+      "\n\n1. Recalling one,\n\nThe OSCE Parliamentary Assembly:\n\n2. Urges two.\n\n";
+  CHECK(test::read_text("DRAFT RESOLUTION ON SAFE HARBOURS" + body + "RESOLUTION ON SAFE HARBOURS" +
+                        body)
+            .documents.size() == 2);
+  CHECK(test::read_text("RESOLUTION ON EFFORTS AGAINST\nCHILD LABOUR" + body +
+                        "RESOLUTION ON\nCHILD LABOUR" + body)
+            .documents.size() == 2);
+  // words of the title inside a sentence are text
+  CHECK(text_of("RESOLUTION ON CHILD LABOUR\n\nThe OSCE Parliamentary Assembly:\n\n"
+                "1. Urges all to end\n\nchild labour\n\n2. Urges two.\n",
+                "1") == "Urges all to end child labour");
+}
+
+TEST_CASE("a citation at the top of a page begins no decision") {
+  CHECK(outline("DRAFT RESOLUTION\n\nSafe Harbours\n\nRecalling the commitments contained in\n\n"
+                "Ministerial Council Decision No. 14/06 on better efforts,\n\n"
+                "The OSCE Parliamentary Assembly:\n\nUrges all to act.\n")
+            .starts_with("pa-draft-safe-harbours: "));
+}
+
+TEST_CASE("a participle that introduces a list stays in the preamble") {
+  CHECK(outline("MC.DEC/3/09\n\nDECISION No. 3/09\nONE THING\n\nThe Ministerial Council,\n\n"
+                "Recalling its decisions,\n\nDecides:\n\n1. To adopt the plan;\n\n2. Requests a "
+                "report.\n") == "mc-dec-3-09: pre.1/pre 1/ope 2/ope\n");
+  CHECK(text_of("MC.DEC/3/09\n\nDECISION No. 3/09\nONE THING\n\nThe Ministerial Council,\n\n"
+                "Noting that:\n\n1. trafficking grows;\n\nUrges all to act.\n",
+                "pre.1")
+            .starts_with("Noting that:"));
+}
+
 }  // namespace osce::indexer

@@ -76,6 +76,13 @@ TEST_CASE("recover: what an interrupted run left behind is cleared away") {
   CHECK_FALSE(fs::exists(folder / "index" / "building"));
 }
 
+TEST_CASE("recover: an index that was copied without its lock is ours still") {
+  const test::TempFolder folder;
+  write(folder / "index", {resolution_in("a.txt", "ONE", "Urges one.")});
+  fs::remove(folder / "index" / store::lock_name);
+  CHECK_NOTHROW(write(folder / "index", {resolution_in("a.txt", "ONE", "Urges one.")}));
+}
+
 TEST_CASE("recover: a damaged index is made anew in its place") {
   const test::TempFolder folder;
   const std::vector<SourceReading> readings = {resolution_in("a.txt", "ONE", "Urges one.")};
