@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/index_pool.hpp"
 
+#include <cstdio>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "engine/model/error.hpp"
 #include "engine/present/printable.hpp"
@@ -23,6 +22,7 @@ IndexPool::Lease::~Lease() {
 void IndexPool::follow_generation() {
   constexpr std::chrono::milliseconds pause{500};
   const auto now = std::chrono::steady_clock::now();
+  if (newest_.is_current()) told_ = false;
   if (now < next_attempt_ || newest_.is_current()) return;
   try {
     newest_ = store::Index(location_);
@@ -31,8 +31,9 @@ void IndexPool::follow_generation() {
   } catch (const Error& error) {  // being replaced, or damaged: what we have open is whole
     next_attempt_ = now + pause;
     if (!std::exchange(told_, true)) {
-      fmt::print(stderr, "osce-searchd: the new index is not taken up: {}\n",
-                 present::printable(present::error_line(error)));
+      const auto line = "osce-searchd: the new index is not taken up: " +
+                        present::printable(present::error_line(error)) + "\n";
+      std::fputs(line.c_str(), stderr);
     }
   }
 }
@@ -44,6 +45,7 @@ std::unique_ptr<Reader> IndexPool::make_reader() {
       return std::make_unique<Reader>(newest_.another());
     } catch (const Error&) {
       if (attempts == 1) throw;
+      next_attempt_ = {};
       follow_generation();
     }
   }

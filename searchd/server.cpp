@@ -48,6 +48,18 @@ void ignore_ranges(const httplib::Request& request) {
   const_cast<httplib::Request&>(request).ranges.clear();
 }
 
+/// Sets a flag when it goes.
+class SetAtEnd {
+ public:
+  explicit SetAtEnd(std::atomic<bool>& flag) : flag_(flag) {}
+  SetAtEnd(const SetAtEnd&) = delete;
+  SetAtEnd& operator=(const SetAtEnd&) = delete;
+  ~SetAtEnd() { flag_ = true; }
+
+ private:
+  std::atomic<bool>& flag_;
+};
+
 /// The library would set SO_REUSEPORT: two daemons would share a port without a word.
 void set_socket_options(socket_t socket) {
   const int yes = 1;
@@ -97,8 +109,10 @@ int Server::bind(const std::string& host, int port) {
 }
 
 void Server::run() {
-  library_->server.listen_after_bind();
-  library_->ended = true;
+  {
+    const SetAtEnd ended(library_->ended);  // whatever the library throws: stop() waits for it
+    library_->server.listen_after_bind();
+  }
   if (!library_->stopping)
     throw Error(ErrorKind::system, "the system takes no more connections", "start it again");
 }

@@ -85,7 +85,9 @@ class Planner {
   std::optional<std::optional<Condition>> condition_in(const Node& node) {
     const auto* negation = std::get_if<Not>(&node.kind);
     const auto* inner = negation != nullptr ? &negation->child.front() : &node;
-    while (const auto* group = std::get_if<Group>(&inner->kind)) inner = &group->child.front();
+    const auto* group = std::get_if<Group>(&inner->kind);
+    for (; negation != nullptr && group != nullptr; group = std::get_if<Group>(&inner->kind))
+      inner = &group->child.front();
     const auto* filter = std::get_if<Filter>(&inner->kind);
     if (filter == nullptr) return std::nullopt;
     auto condition = reader_.read(*filter, node.span, "q");

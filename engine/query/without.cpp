@@ -45,7 +45,7 @@ class Pruner {
   const std::vector<Span>& spans_;
 };
 
-/// Numbers as phrases, which mean the same but never become a year behind a connector that now
+/// Numbers as phrases, which mean nearly the same but never become a year behind a connector that now
 /// stands beside them.
 void quote_numbers(Node& node) {
   const auto* word = std::get_if<Word>(&node.kind);

@@ -43,6 +43,9 @@ HttpResponse show_page(const Call& call) {
   } catch (const Error& error) {
     const auto failure = failure_of(error);
     return html(failure.status, web::error_page(call.request, failure.what, failure.hint));
+  } catch (const std::exception&) {
+    return html(500,
+                web::error_page(call.request, "Something went wrong in here", "try again later"));
   }
 }
 
