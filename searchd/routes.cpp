@@ -52,8 +52,10 @@ std::optional<std::vector<std::string>> match(std::string_view pattern, std::str
 
 HttpResponse call(const Route& route, const HttpRequest& request, std::vector<std::string> values,
                   IndexPool& pool) {
-  if (const auto mistakes = unwanted_parameters(request); !route.searches && !mistakes.empty())
-    return problem(request, mistakes);
+  if (!route.searches) {
+    if (const auto mistakes = unwanted_parameters(request); !mistakes.empty())
+      return problem(request, mistakes);
+  }
   try {
     return route.handler({request, std::move(values), pool});
   } catch (const Error& error) {

@@ -17,8 +17,7 @@ bool begins_small(std::string_view text) {
   return false;
 }
 
-/// A year that a line ends with and the next begins with is text; a number that stands alone is a
-/// page's.
+/// Digits and nothing else: a page's number, or a year that happens to have a line to itself.
 bool is_number(const std::string& text) {
   return text.find_first_not_of("0123456789") == std::string::npos;
 }

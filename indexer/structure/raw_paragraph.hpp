@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A paragraph, and a line that belongs to none, between the two steps that make it: first its lines are gathered, then its part,
-// label and text are worked out.
+// A paragraph between the two steps that make it (first its lines are gathered, then its part, label
+// and text are worked out), and a line that belongs to none.
 #pragma once
 
 #include <cstddef>
@@ -26,9 +26,10 @@ struct RawParagraph {
 
 /// A line of a body that is no text of a paragraph: a page head, a page number, a heading.
 struct DroppedLine {
-  std::size_t line;  ///< index into the source's lines
-  std::string
-      as;  ///< "page head", "page number or separator", "heading", "enacting line", "chapeau"
+  /// Index into the source's lines.
+  std::size_t line;
+  /// "page head", "page number or separator", "heading", "enacting line" or "chapeau".
+  std::string as;
 };
 
 }  // namespace osce::indexer
