@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "indexer/metadata/describe.hpp"
 #include "indexer/structure/outline.hpp"
 #include "indexer/structure/paragraphs.hpp"
 
@@ -78,7 +79,7 @@ SourceReading read_source(const Source& source, const Authority& authority) {
       share_cover(parts[i - 1].facts, parts[i].facts);
     }
   }
-  SourceReading reading{source.name, {}, {}};
+  SourceReading reading{.name = source.name, .format = "text"};
   std::vector<Document> described;
   std::vector<int> attachments(parts.size(), 0);
   for (auto& part : parts) {
@@ -90,7 +91,8 @@ SourceReading read_source(const Source& source, const Authority& authority) {
     const auto& warnings = description.warnings;
     reading.warnings.insert(reading.warnings.end(), warnings.begin(), warnings.end());
     if (part.body.paragraphs.empty()) {
-      reading.warnings.push_back({lines[part.outline.head_begin].line.number,
+      reading.warnings.push_back({lines[part.outline.head_begin].line.number, "no-paragraphs",
+                                  Severity::problem,
                                   "\"" + description.document.title + "\" has no paragraphs"});
       continue;
     }

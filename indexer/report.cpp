@@ -56,9 +56,10 @@ std::string summary_table(const std::vector<SourceSummary>& summaries) {
 
 std::vector<std::string> warning_lines(const SourceReading& reading) {
   std::vector<std::string> lines;
-  for (const auto& [line, message] : reading.warnings) {
-    const auto place = line > 0 ? fmt::format("{}:{}", reading.name, line) : reading.name;
-    lines.push_back(fmt::format("{}: {}", place, message));
+  for (const auto& warning : reading.warnings) {
+    const auto place =
+        warning.line > 0 ? fmt::format("{}:{}", reading.name, warning.line) : reading.name;
+    lines.push_back(fmt::format("{}: {}", place, warning.message));
   }
   return lines;
 }

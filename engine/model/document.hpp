@@ -32,7 +32,8 @@ struct Evidence {
 struct Document {
   std::string id;  ///< readable and stable: "mc-dec-7-17"
   std::optional<std::string> symbol;
-  std::string title;  ///< as printed, its lines joined
+  std::string title;          ///< as printed, its lines joined
+  std::string display_title;  ///< the title in sentence case, where it is printed in capitals
   std::optional<DocumentType> type;
   std::optional<Status> status;  ///< none for statements
   std::optional<std::string> body;
@@ -45,6 +46,7 @@ struct Document {
   std::string language;                      ///< ISO 639-1
   std::optional<std::string> attached_to;    ///< the host document's id
   std::optional<std::string> author;         ///< of an attached statement: whose delegation
+  std::optional<std::string> corrects;       ///< of a corrigendum or revision: what it corrects
   std::optional<std::string> url;            ///< the official address
   std::string source_file;                   ///< relative to the folder that was indexed
   std::map<std::string, Evidence> evidence;  ///< by the value's name in the JSON

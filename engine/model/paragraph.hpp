@@ -11,12 +11,21 @@
 
 namespace osce {
 
-/// Where a paragraph stands in its source file.
+/// A range of pages, both included.
+struct Pages {
+  int from = 1;
+  int to = 1;
+  bool operator==(const Pages&) const = default;
+};
+
+/// Where a paragraph stands in its source file: bytes and lines, or pages where the file has no
+/// lines (PDF).
 struct SourcePlace {
   std::size_t byte_from = 0;  ///< 0-based
   std::size_t byte_to = 0;    ///< one past the last byte
   int line_from = 0;          ///< 1-based
   int line_to = 0;            ///< the last line, included
+  std::optional<Pages> pages;
   bool operator==(const SourcePlace&) const = default;
 };
 

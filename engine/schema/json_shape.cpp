@@ -56,6 +56,28 @@ std::optional<Session> session_at(const Json& json) {
   return Session{optional_at<int>(session, "number"), session.at("name")};
 }
 
+Json source_json(const SourcePlace& place, const std::string& file) {
+  if (place.pages) {
+    return {{"file", file},
+            {"bytes", nullptr},
+            {"lines", nullptr},
+            {"pages", Json::array({place.pages->from, place.pages->to})}};
+  }
+  return {{"file", file},
+          {"bytes", Json::array({place.byte_from, place.byte_to})},
+          {"lines", Json::array({place.line_from, place.line_to})},
+          {"pages", nullptr}};
+}
+
+SourcePlace place_from_json(const Json& source) {
+  const auto& pages = source.at("pages");
+  if (!pages.is_null()) return {.pages = Pages{pages.at(0), pages.at(1)}};
+  return {.byte_from = source.at("bytes").at(0),
+          .byte_to = source.at("bytes").at(1),
+          .line_from = source.at("lines").at(0),
+          .line_to = source.at("lines").at(1)};
+}
+
 Evidence evidence_from_json(const Json& json) {
   const auto derivation = named_at<Derivation>(json, "derivation", derivation_names);
   return {derivation.value_or(Derivation::inferred), json.at("text"),
@@ -72,6 +94,7 @@ Json to_json(const Document& document) {
   return {{"id", document.id},
           {"symbol", or_null(document.symbol)},
           {"title", document.title},
+          {"display_title", document.display_title},
           {"type", name_or_null(document.type)},
           {"status", name_or_null(document.status)},
           {"body", or_null(document.body)},
@@ -84,6 +107,7 @@ Json to_json(const Document& document) {
           {"language", document.language},
           {"attached_to", or_null(document.attached_to)},
           {"author", or_null(document.author)},
+          {"corrects", or_null(document.corrects)},
           {"url", or_null(document.url)},
           {"derivation", derivation}};
 }
@@ -101,7 +125,6 @@ Json to_json_with_evidence(const Document& document) {
 }
 
 Json to_json(const Paragraph& paragraph, const std::string& file) {
-  const auto& place = paragraph.place;
   return {{"paragraph",
            {{"label", paragraph.label},
             {"part", name_of(paragraph.part)},
@@ -110,17 +133,14 @@ Json to_json(const Paragraph& paragraph, const std::string& file) {
             {"parent", or_null(paragraph.parent)},
             {"position", paragraph.position}}},
           {"text", paragraph.text},
-          {"source",
-           {{"file", file},
-            {"bytes", Json::array({place.byte_from, place.byte_to})},
-            {"lines", Json::array({place.line_from, place.line_to})},
-            {"pages", nullptr}}}};
+          {"source", source_json(paragraph.place, file)}};
 }
 
 Document document_from_json(const Json& json) {
   Document document{.id = json.at("id"),
                     .symbol = optional_at<std::string>(json, "symbol"),
                     .title = json.at("title"),
+                    .display_title = json.at("display_title"),
                     .type = named_at<DocumentType>(json, "type", document_type_names),
                     .status = named_at<Status>(json, "status", status_names),
                     .body = optional_at<std::string>(json, "body"),
@@ -133,6 +153,7 @@ Document document_from_json(const Json& json) {
                     .language = json.at("language"),
                     .attached_to = optional_at<std::string>(json, "attached_to"),
                     .author = optional_at<std::string>(json, "author"),
+                    .corrects = optional_at<std::string>(json, "corrects"),
                     .url = optional_at<std::string>(json, "url"),
                     .source_file = json.at("source").at("file"),
                     .evidence = {}};
@@ -144,7 +165,6 @@ Document document_from_json(const Json& json) {
 
 Paragraph paragraph_from_json(const Json& json) {
   const auto& head = json.at("paragraph");
-  const auto& source = json.at("source");
   return {.label = head.at("label"),
           .part = named_at<Part>(head, "part", part_names).value_or(Part::preamble),
           .verb = optional_at<std::string>(head, "verb"),
@@ -152,10 +172,7 @@ Paragraph paragraph_from_json(const Json& json) {
           .parent = optional_at<std::string>(head, "parent"),
           .position = head.at("position"),
           .text = json.at("text"),
-          .place = {.byte_from = source.at("bytes").at(0),
-                    .byte_to = source.at("bytes").at(1),
-                    .line_from = source.at("lines").at(0),
-                    .line_to = source.at("lines").at(1)}};
+          .place = place_from_json(json.at("source"))};
 }
 
 Json to_json(const Identity& identity) {

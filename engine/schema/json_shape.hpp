@@ -4,14 +4,15 @@
 // an index stores nothing under a name that users do not know.
 //
 // A document:
-//     {"id", "symbol", "title", "type", "status", "body", "year", "date": {"from", "to"}, "venue",
-//      "country", "session": {"number", "name"}, "sponsor", "language", "attached_to", "author",
-//      "url", "derivation": {"venue": "authority", …}}
+//     {"id", "symbol", "title", "display_title", "type", "status", "body", "year", "date": {"from",
+//      "to"}, "venue", "country", "session": {"number", "name"}, "sponsor", "language",
+//      "attached_to", "author", "corrects", "url", "derivation": {"venue": "authority", …}}
 //     and, where a single document is asked for,
 //      "evidence": {"venue": {"derivation", "text", "line"}, …}, "source": {"file"}
 // A paragraph:
 //     {"paragraph": {"label", "part", "verb", "numbered", "parent", "position"}, "text",
 //      "source": {"file", "bytes": [from, to], "lines": [from, to], "pages": null}}
+//     a PDF has "pages": [from, to], and null for bytes and lines
 // An unknown value is null.
 #pragma once
 

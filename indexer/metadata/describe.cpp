@@ -54,7 +54,7 @@ class Describer {
       document_.title = facts_.title->value;
       know("title", printed(*facts_.title));
     } else {
-      warnings_.push_back({0, "no title found"});
+      warnings_.push_back({0, "no-title", Severity::problem, "no title found"});
     }
   }
 
@@ -72,7 +72,7 @@ class Describer {
     for (const auto& session : facts_.sessions) set_body_from(session.value.body, printed(session));
     for (const auto& body : facts_.bodies) set_body_from(body.value, printed(body));
     for (const auto& body : facts_.enacting_bodies) set_body_from(body.value, printed(body));
-    if (!document_.body) warnings_.push_back({0, "no body found"});
+    if (!document_.body) warnings_.push_back({0, "no-body", Severity::problem, "no body found"});
   }
 
   void set_symbol() {
@@ -106,8 +106,9 @@ class Describer {
 
   void warn_of_conflict(const Stated<PlaceDateLine>& other, const DateRange& taken) {
     if (other.value.dates == taken) return;
-    warnings_.push_back({other.line, fmt::format("\"{}\" differs from {}, which was taken",
-                                                 other.text, to_words(taken))});
+    warnings_.push_back(
+        {other.line, "conflicting-dates", Severity::note,
+         fmt::format("\"{}\" differs from {}, which was taken", other.text, to_words(taken))});
   }
 
   void set_year_to(int year, const Evidence& evidence) {
@@ -121,8 +122,9 @@ class Describer {
     for (const auto& symbol : facts_.symbols) {
       if (!symbol.value.year) continue;
       if (document_.year && *document_.year != *symbol.value.year) {
-        warnings_.push_back({symbol.line, fmt::format("the symbol's year is {}, the date's {}",
-                                                      *symbol.value.year, *document_.year)});
+        warnings_.push_back({symbol.line, "conflicting-years", Severity::problem,
+                             fmt::format("the symbol's year is {}, the date's {}",
+                                         *symbol.value.year, *document_.year)});
       }
       set_year_to(*symbol.value.year, printed(symbol));
     }
@@ -176,7 +178,8 @@ class Describer {
     const Evidence evidence{Derivation::authority, row.row, std::nullopt};
     if (row.year) set_year_to(*row.year, evidence);
     if (document_.year != row.year) {
-      warnings_.push_back({0, fmt::format("{} is not the document's year", row.row)});
+      warnings_.push_back({0, "conflicting-session", Severity::problem,
+                           fmt::format("{} is not the document's year", row.row)});
       return;
     }
     if (!document_.venue && !row.city.empty()) {

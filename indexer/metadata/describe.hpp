@@ -21,14 +21,9 @@
 #include "engine/model/document.hpp"
 #include "indexer/authority.hpp"
 #include "indexer/metadata/head_facts.hpp"
+#include "indexer/reading.hpp"
 
 namespace osce::indexer {
-
-/// Something about a source that a reader of the report should look at.
-struct Warning {
-  int line = 0;  ///< 0 where it concerns no single line
-  std::string message;
-};
 
 struct Description {
   Document document;  ///< without `source_file`

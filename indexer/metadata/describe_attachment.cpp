@@ -43,7 +43,8 @@ Description describe_attachment(const HeadFacts& facts, const Document& host, in
     document.author = facts.authors.front().value;
     document.evidence["author"] = printed(facts.authors.front());
   } else {
-    description.warnings.push_back({0, "attached statement without an author"});
+    description.warnings.push_back(
+        {0, "no-author", Severity::problem, "attached statement without an author"});
   }
   if (facts.title) {
     document.title = facts.title->value;

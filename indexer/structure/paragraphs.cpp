@@ -71,7 +71,7 @@ class Labels {
 SourcePlace place_of(const RawParagraph& raw, const std::vector<ReadLine>& lines) {
   const auto& first = lines[raw.lines.front()].line;
   const auto& last = lines[raw.lines.back()].line;
-  return {first.begin, last.end, first.number, last.number};
+  return {first.begin, last.end, first.number, last.number, {}};
 }
 
 }  // namespace

@@ -10,7 +10,8 @@ namespace {
 Document full_document() {
   return {.id = "mc-dec-7-17",
           .symbol = "MC.DEC/7/17",
-          .title = "“A title”",
+          .title = "“A TITLE”",
+          .display_title = "“A title”",
           .type = DocumentType::decision,
           .status = Status::adopted,
           .body = "ministerial-council",
@@ -23,6 +24,7 @@ Document full_document() {
           .language = "en",
           .attached_to = "host",
           .author = "Somewhere",
+          .corrects = "mc-dec-6-17",
           .url = "https://example.org/1",
           .source_file = "a/b.txt",
           .evidence = {{"venue", {Derivation::authority, "a row", std::nullopt}},
@@ -45,8 +47,11 @@ TEST_CASE("a paragraph's record reads back as the paragraph") {
                             .parent = "19",
                             .position = 22,
                             .text = "Before travel,\tchecking “manifests”",
-                            .place = {10, 90, 3, 4}};
+                            .place = {10, 90, 3, 4, {}}};
   CHECK(paragraph_from_json(to_json(paragraph, "a.txt")) == paragraph);
+  auto on_pages = paragraph;
+  on_pages.place = {.pages = Pages{2, 3}};
+  CHECK(paragraph_from_json(to_json(on_pages, "a.pdf")) == on_pages);
 }
 
 TEST_CASE("unknown values are null, known ones carry their derivation") {
@@ -55,7 +60,7 @@ TEST_CASE("unknown values are null, known ones carry their derivation") {
         nlohmann::ordered_json({{"venue", "authority"}, {"year", "printed"}}));
   const auto unknown = to_json(Document{.id = "x", .title = "", .language = "en"});
   for (const auto* name : {"symbol", "type", "status", "body", "year", "date", "venue", "country",
-                           "session", "sponsor", "attached_to", "author", "url"}) {
+                           "session", "sponsor", "attached_to", "author", "corrects", "url"}) {
     CAPTURE(name);
     CHECK(unknown.at(name).is_null());
   }

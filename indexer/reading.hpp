@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What the reading of one source gives: its documents, and an account of everything else. Plain data,
+// made by read_source(), kept in the index for sources that have not changed, told by the report.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/model/document.hpp"
+#include "engine/model/paragraph.hpp"
+
+namespace osce::indexer {
+
+/// A document with its paragraphs.
+struct ReadDocument {
+  Document document;
+  std::vector<Paragraph> paragraphs;
+  bool operator==(const ReadDocument&) const = default;
+};
+
+/// A note is worth knowing; a problem may mean that the text was read wrongly, and ends a `--strict`
+/// run.
+enum class Severity { note, problem };
+inline constexpr std::array<std::string_view, 2> severity_names = {"note", "problem"};
+
+/// Something about a source that a reader of the report should look at.
+struct Warning {
+  int line = 0;      ///< 1-based; 0 where it concerns no single line
+  std::string code;  ///< stable: "numbering-gap", "conflicting-dates", …
+  Severity severity = Severity::problem;
+  std::string message;
+  bool operator==(const Warning&) const = default;
+};
+
+/// Text of a source that is in no paragraph, and what it was taken for.
+struct LeftOut {
+  int line_from = 0;           ///< 1-based
+  int line_to = 0;             ///< included
+  std::string as;              ///< "head" where it became metadata, else what it was dropped as
+  std::string text;            ///< as printed, lines joined by line feeds
+  std::size_t characters = 0;  ///< that are not blank, in code points
+  bool operator==(const LeftOut&) const = default;
+};
+
+/// Where the characters of a source's text went, blanks not counted, in code points. `total` is the
+/// sum of the others.
+struct Account {
+  std::size_t total = 0;
+  std::size_t paragraphs = 0;  ///< in the texts of paragraphs
+  std::size_t labels = 0;      ///< printed numbers and letters of paragraphs
+  std::size_t head = 0;        ///< in the lines that metadata come from
+  std::size_t dropped = 0;
+  bool operator==(const Account&) const = default;
+};
+
+/// What a source became.
+struct SourceReading {
+  std::string name;
+  std::string format;  ///< "text", "markdown", "html", "pdf", "jsonl"; empty if skipped
+  std::optional<std::string> skipped;  ///< why nothing of it was read
+  std::vector<ReadDocument> documents;
+  std::vector<Warning> warnings;
+  Account account;
+  std::vector<LeftOut> left_out;  ///< in the order of the source
+  bool operator==(const SourceReading&) const = default;
+};
+
+}  // namespace osce::indexer
