@@ -93,6 +93,22 @@ std::vector<SessionRow> read_sessions(const std::string& csv, const std::vector<
   return sessions;
 }
 
+/// What other languages call the cities, added to the sessions held there.
+void add_names_of_places(const std::string& tsv, std::vector<SessionRow>& sessions) {
+  io::CSVReader<2, io::trim_chars<>, io::no_quote_escape<'\t'>> reader("places.tsv", tsv.data(),
+                                                                       tsv.data() + tsv.size());
+  reader.read_header(io::ignore_extra_column, "city", "names");
+  std::string city;
+  std::string names;
+  while (reader.read_row(city, names)) {
+    const auto more = alternatives(names);
+    for (auto& session : sessions) {
+      auto& variants = session.city_variants;
+      if (session.city == city) variants.insert(variants.end(), more.begin(), more.end());
+    }
+  }
+}
+
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream bytes;
@@ -111,10 +127,13 @@ bool is_city(const SessionRow& session, const std::string& key) {
 
 }  // namespace
 
-Authority::Authority(const std::string& bodies_tsv, const std::string& sessions_csv) {
+Authority::Authority(const std::string& bodies_tsv, const std::string& sessions_csv,
+                     const std::string& places_tsv) {
   try {
     bodies_ = read_bodies(bodies_tsv);
     sessions_ = read_sessions(sessions_csv, bodies_);
+    add_names_of_places(places_tsv, sessions_);
+    index_names();
   } catch (const io::error::base& error) {
     throw Error(ErrorKind::unreadable, std::string("authority files: ") + error.what(),
                 "compare them with the files in data/authority");
@@ -122,11 +141,15 @@ Authority::Authority(const std::string& bodies_tsv, const std::string& sessions_
 }
 
 Authority Authority::built_in() {
-  return {std::string(authority_files::bodies_tsv), std::string(authority_files::sessions_csv)};
+  return {std::string(authority_files::bodies_tsv), std::string(authority_files::sessions_csv),
+          std::string(authority_files::places_tsv)};
 }
 
 Authority Authority::from_folder(const std::filesystem::path& folder) {
-  return {read_file(folder / "bodies.tsv"), read_file(folder / "sessions.csv")};
+  return {read_file(folder / "bodies.tsv"), read_file(folder / "sessions.csv"),
+          std::filesystem::exists(folder / "places.tsv")
+              ? read_file(folder / "places.tsv")
+              : std::string(authority_files::places_tsv)};
 }
 
 const Body* Authority::body(std::string_view id) const {
@@ -143,12 +166,8 @@ const Body* Authority::body_with_symbol(std::string_view prefix) const {
 }
 
 const Body* Authority::body_called(std::string_view name) const {
-  const auto key = text::value_key(name);
-  const auto is_called = [&](const std::string& alias) { return text::value_key(alias) == key; };
-  const auto found = std::find_if(bodies_.begin(), bodies_.end(), [&](const Body& b) {
-    return std::any_of(b.aliases.begin(), b.aliases.end(), is_called);
-  });
-  return found == bodies_.end() ? nullptr : &*found;
+  const auto found = body_by_name_.find(text::value_key(name));
+  return found == body_by_name_.end() ? nullptr : &bodies_[found->second];
 }
 
 const SessionRow* Authority::session(std::string_view body, int number) const {
@@ -171,10 +190,20 @@ const SessionRow* Authority::session_in(std::string_view body, int year,
 }
 
 std::optional<std::string> Authority::city_named(std::string_view city) const {
-  const auto key = text::value_key(city);
-  const auto found = std::find_if(sessions_.begin(), sessions_.end(),
-                                  [&](const SessionRow& s) { return is_city(s, key); });
-  return found == sessions_.end() ? std::nullopt : std::optional(found->city);
+  const auto found = city_by_name_.find(text::value_key(city));
+  return found == city_by_name_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void Authority::index_names() {
+  for (std::size_t i = 0; i < bodies_.size(); ++i) {
+    for (const auto& alias : bodies_[i].aliases)
+      body_by_name_.try_emplace(text::value_key(alias), i);
+  }
+  for (const auto& session : sessions_) {
+    city_by_name_.try_emplace(text::value_key(session.city), session.city);
+    for (const auto& variant : session.city_variants)
+      city_by_name_.try_emplace(text::value_key(variant), session.city);
+  }
 }
 
 }  // namespace osce::indexer

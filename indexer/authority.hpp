@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/model/date.hpp"
@@ -40,11 +41,12 @@ class Authority {
  public:
   /// The files that were compiled in.
   static Authority built_in();
-  /// The files `bodies.tsv` and `sessions.csv` of a folder; throws Error where one is missing or
-  /// cannot be read.
+  /// The files `bodies.tsv` and `sessions.csv` of a folder, and `places.tsv` if it has one; throws
+  /// Error where one is missing or cannot be read.
   static Authority from_folder(const std::filesystem::path& folder);
-  /// From the texts of the two files.
-  Authority(const std::string& bodies_tsv, const std::string& sessions_csv);
+  /// From the texts of the three files.
+  Authority(const std::string& bodies_tsv, const std::string& sessions_csv,
+            const std::string& places_tsv);
 
   [[nodiscard]] const std::vector<Body>& bodies() const { return bodies_; }
   /// The body of this id, or null.
@@ -64,8 +66,11 @@ class Authority {
   [[nodiscard]] std::optional<std::string> city_named(std::string_view city) const;
 
  private:
+  void index_names();
   std::vector<Body> bodies_;
   std::vector<SessionRow> sessions_;
+  std::unordered_map<std::string, std::size_t> body_by_name_;  ///< by text::value_key
+  std::unordered_map<std::string, std::string> city_by_name_;  ///< by text::value_key
 };
 
 }  // namespace osce::indexer

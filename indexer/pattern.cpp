@@ -15,6 +15,16 @@ icu::UnicodeString to_unicode(std::string_view text) {
       icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
 }
 
+/// No-break blanks are blanks to a head line, and a no-break hyphen is a hyphen.
+icu::UnicodeString with_plain_signs(icu::UnicodeString text) {
+  for (int32_t i = 0; i < text.length(); ++i) {
+    const auto c = text.charAt(i);
+    if (c == 0x00A0 || c == 0x202F || c == 0x2007) text.setCharAt(i, u' ');
+    if (c == 0x2011) text.setCharAt(i, u'-');
+  }
+  return text;
+}
+
 }  // namespace
 
 struct Pattern::Compiled {
@@ -37,7 +47,7 @@ Pattern::~Pattern() = default;
 std::optional<std::vector<std::string>> Pattern::match(std::string_view text) const {
   if (text.size() > longest_head_line) return std::nullopt;
   UErrorCode status = U_ZERO_ERROR;
-  const auto input = to_unicode(text);
+  const auto input = with_plain_signs(to_unicode(text));
   const std::unique_ptr<icu::RegexMatcher> matcher(compiled_->pattern->matcher(input, status));
   if (U_FAILURE(status) || matcher->matches(status) == 0 || U_FAILURE(status)) return std::nullopt;
   std::vector<std::string> groups;

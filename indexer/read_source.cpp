@@ -4,41 +4,76 @@
 #include <algorithm>
 #include <optional>
 
+#include "indexer/account.hpp"
 #include "indexer/metadata/describe.hpp"
-#include "indexer/structure/outline.hpp"
-#include "indexer/structure/paragraphs.hpp"
+#include "indexer/structure/footnotes.hpp"
+#include "indexer/structure/page_furniture.hpp"
 
 namespace osce::indexer {
 namespace {
 
-/// A document between reading and describing.
-struct Portion {
-  Outline outline;
-  BodyText body;
-  HeadFacts facts;
-  std::optional<std::size_t> host;  ///< of an attachment: the document before it
-};
+using Lines = std::vector<ReadLine>;
 
-bool names_statement(const std::vector<ReadLine>& lines, const Outline& outline) {
-  for (auto i = outline.head_begin; i < outline.body_begin; ++i) {
-    const auto* type = std::get_if<TypeLine>(&lines[i].meaning);
-    if (type != nullptr && type->type == DocumentType::statement) return true;
-  }
-  return false;
+template <typename Meaning>
+bool head_has(const Lines& lines, const Outline& outline) {
+  return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(outline.head_begin),
+                     lines.begin() + static_cast<std::ptrdiff_t>(outline.body_begin),
+                     [](const ReadLine& l) { return std::holds_alternative<Meaning>(l.meaning); });
 }
 
-std::vector<Portion> read_parts(const std::vector<ReadLine>& lines) {
-  std::vector<Portion> parts;
-  std::optional<std::size_t> host;
-  for (const auto& outline : outline_of(lines)) {
-    const bool statement = names_statement(lines, outline) || outline.attachment;
-    auto body = read_body(lines, outline, statement);
-    auto facts = read_head(lines, outline, body.dropped);
-    const bool attached = statement && host;
-    parts.push_back({outline, std::move(body), std::move(facts), attached ? host : std::nullopt});
-    if (!statement) host = parts.size() - 1;
+std::optional<DocumentType> type_in_head(const Lines& lines, const Outline& outline) {
+  for (auto i = outline.head_begin; i < outline.body_begin; ++i) {
+    if (const auto* type = std::get_if<TypeLine>(&lines[i].meaning)) return type->type;
   }
-  return parts;
+  return std::nullopt;
+}
+
+/// An attachment that names an author, or no type but a statement's, is a statement.
+bool is_statement(const Lines& lines, const Outline& outline) {
+  const auto type = type_in_head(lines, outline);
+  if (type) return *type == DocumentType::statement;
+  return outline.attachment && head_has<AuthorLine>(lines, outline);
+}
+
+/// The language of a document's words; that of the document before where its own do not tell.
+const Language& language_in(const Lines& lines, const Outline& outline, const Language& before) {
+  constexpr std::size_t enough = 20000;
+  std::string words;
+  for (auto i = outline.body_begin; i < outline.body_end && words.size() < enough; ++i)
+    words += lines[i].line.plain + "\n";
+  const auto* detected = detect_language(words);
+  return detected == nullptr ? before : *detected;
+}
+
+/// Statements and annexes belong to the document before them; a decision or a resolution in an annex
+/// stands by itself.
+bool is_attached(const Portion& portion, const std::optional<DocumentType>& type) {
+  if (portion.statement) return true;
+  return portion.outline.attachment && type != DocumentType::decision &&
+         type != DocumentType::resolution && type != DocumentType::draft_resolution;
+}
+
+std::vector<Portion> read_portions(const Lines& lines) {
+  const Vocabulary vocabulary(lines);
+  std::vector<Portion> portions;
+  std::optional<std::size_t> host;
+  const auto* language = &english;
+  for (auto& outline : outline_of(lines)) {
+    language = &language_in(lines, outline, *language);
+    Portion portion{std::move(outline), {}, {}, std::nullopt, false};
+    portion.statement = is_statement(lines, portion.outline);
+    portion.body = read_body(lines, portion.outline, *language, vocabulary, portion.statement);
+    portion.facts = read_head(lines, portion.outline, portion.body.dropped);
+    portion.facts.language = language;
+    const bool attached = host && is_attached(portion, type_in_head(lines, portion.outline));
+    if (attached) {
+      portion.host = host;
+    } else {
+      host = portions.size();
+    }
+    portions.push_back(std::move(portion));
+  }
+  return portions;
 }
 
 /// A decision's pages after the first, its attachment among them, repeat its symbol and date: what
@@ -51,53 +86,102 @@ void give_to_host(const HeadFacts& attachment, HeadFacts& host) {
   if (host.dates.empty()) host.dates = attachment.dates;
 }
 
+bool is_of_a_session(const HeadFacts& facts) {
+  if (facts.types.empty()) return false;
+  const auto type = facts.types.front().value.type;
+  return type == DocumentType::resolution || type == DocumentType::declaration;
+}
+
 /// The resolutions of one declaration share its cover: one that prints nothing of its session has
-/// it from the resolution before.
+/// it from the document before.
 void share_cover(const HeadFacts& before, HeadFacts& facts) {
-  const auto adopts = [](const HeadFacts& f) {
-    return !f.types.empty() && f.types.front().value.type == DocumentType::resolution;
-  };
   const bool own_head =
       !facts.symbols.empty() || !facts.sessions.empty() || !facts.place_dates.empty();
-  if (own_head || !adopts(before) || !adopts(facts)) return;
+  if (own_head || !is_of_a_session(before) || !is_of_a_session(facts)) return;
   facts.symbols = before.symbols;
   facts.sessions = before.sessions;
   facts.place_dates = before.place_dates;
+  if (!facts.adopted) facts.adopted = before.adopted;
   facts.bodies.insert(facts.bodies.end(), before.bodies.begin(), before.bodies.end());
+}
+
+void complete_heads(std::vector<Portion>& portions) {
+  std::optional<std::size_t> host;
+  for (std::size_t i = 0; i < portions.size(); ++i) {
+    if (portions[i].host) {
+      give_to_host(portions[i].facts, portions[*portions[i].host].facts);
+      continue;
+    }
+    if (host) share_cover(portions[*host].facts, portions[i].facts);
+    host = i;
+  }
+}
+
+/// How many statements or annexes of each host were seen.
+struct AttachmentCounts {
+  std::vector<int> statements;
+  std::vector<int> annexes;
+};
+
+Description describe_portion(const Portion& portion, const std::vector<Document>& described,
+                             AttachmentCounts& counts, const Authority& authority) {
+  if (!portion.host) return describe(portion.facts, authority);
+  auto& count =
+      portion.statement ? counts.statements[*portion.host] : counts.annexes[*portion.host];
+  return describe_attachment(portion.facts, described[*portion.host], portion.statement, ++count);
+}
+
+void place_paragraphs(const Lines& lines, BodyText& body) {
+  for (std::size_t i = 0; i < body.paragraphs.size(); ++i) {
+    const auto& first = lines[body.raw[i].lines.front()].line;
+    const auto& last = lines[body.raw[i].lines.back()].line;
+    body.paragraphs[i].place = {first.begin, last.end, first.number, last.number, {}};
+  }
+}
+
+void add_warnings(const std::vector<Warning>& more, SourceReading& reading) {
+  reading.warnings.insert(reading.warnings.end(), more.begin(), more.end());
+}
+
+void add_documents(const Lines& lines, std::vector<Portion>& portions, const Authority& authority,
+                   SourceReading& reading) {
+  std::vector<Document> described;
+  AttachmentCounts counts{std::vector<int>(portions.size()), std::vector<int>(portions.size())};
+  for (auto& portion : portions) {
+    auto [document, warnings] = describe_portion(portion, described, counts, authority);
+    document.source_file = reading.name;
+    described.push_back(document);
+    add_warnings(warnings, reading);
+    add_warnings(portion.body.warnings, reading);
+    if (portion.body.paragraphs.empty()) {
+      reading.warnings.push_back({lines[portion.outline.head_begin].line.number, "no-paragraphs",
+                                  Severity::problem,
+                                  "\"" + document.title + "\" has no paragraphs"});
+      continue;
+    }
+    place_paragraphs(lines, portion.body);
+    reading.documents.push_back({std::move(document), portion.body.paragraphs});
+  }
 }
 
 }  // namespace
 
 SourceReading read_source(const Source& source, const Authority& authority) {
   const LineReader reader(authority);
-  const auto lines = read_lines(source.bytes, reader);
-  auto parts = read_parts(lines);
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (parts[i].host) {
-      give_to_host(parts[i].facts, parts[*parts[i].host].facts);
-    } else if (i > 0) {
-      share_cover(parts[i - 1].facts, parts[i].facts);
-    }
-  }
-  SourceReading reading{.name = source.name, .format = "text"};
-  std::vector<Document> described;
-  std::vector<int> attachments(parts.size(), 0);
-  for (auto& part : parts) {
-    auto description = part.host ? describe_attachment(part.facts, described[*part.host],
-                                                       ++attachments[*part.host])
-                                 : describe(part.facts, authority);
-    description.document.source_file = source.name;
-    described.push_back(description.document);
-    const auto& warnings = description.warnings;
-    reading.warnings.insert(reading.warnings.end(), warnings.begin(), warnings.end());
-    if (part.body.paragraphs.empty()) {
-      reading.warnings.push_back({lines[part.outline.head_begin].line.number, "no-paragraphs",
-                                  Severity::problem,
-                                  "\"" + description.document.title + "\" has no paragraphs"});
-      continue;
-    }
-    reading.documents.push_back({std::move(description.document), std::move(part.body.paragraphs)});
-  }
+  auto lines = read_lines(split_lines(source.bytes), reader);
+  mark_page_furniture(lines);
+  mark_footnotes(lines);
+  auto portions = read_portions(lines);
+  complete_heads(portions);
+  SourceReading reading{.name = source.name,
+                        .format = "text",
+                        .skipped = {},
+                        .documents = {},
+                        .warnings = {},
+                        .account = {},
+                        .left_out = {}};
+  account_for(lines, portions, reading);
+  add_documents(lines, portions, authority, reading);
   return reading;
 }
 

@@ -4,12 +4,13 @@
 #include <algorithm>
 
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 namespace osce::text {
 namespace {
 
-UChar32 icu(char32_t c) {
+UChar32 to_icu(char32_t c) {
   return static_cast<UChar32>(c);
 }
 
@@ -25,20 +26,24 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
   return c < 0 ? invalid_code_point : static_cast<char32_t>(c);
 }
 
+void append_code_point(std::string& text, char32_t c) {
+  icu::UnicodeString(static_cast<UChar32>(c)).toUTF8String(text);
+}
+
 bool is_blank(char32_t c) {
-  return u_isUWhiteSpace(icu(c)) != 0;
+  return u_isUWhiteSpace(to_icu(c)) != 0;
 }
 bool is_letter(char32_t c) {
-  return u_isUAlphabetic(icu(c)) != 0;
+  return u_isUAlphabetic(to_icu(c)) != 0;
 }
 bool is_letter_or_digit(char32_t c) {
-  return u_isalnum(icu(c)) != 0;
+  return u_isalnum(to_icu(c)) != 0;
 }
 bool is_small_letter(char32_t c) {
-  return u_isULowercase(icu(c)) != 0;
+  return u_isULowercase(to_icu(c)) != 0;
 }
 bool is_control(char32_t c) {
-  return u_iscntrl(icu(c)) != 0;
+  return u_iscntrl(to_icu(c)) != 0;
 }
 
 bool is_utf8(std::string_view text) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace osce::text {
@@ -14,6 +15,9 @@ inline constexpr char32_t invalid_code_point = 0xFFFFFFFF;
 /// The code point at `at`, and moves `at` behind it; `invalid_code_point` for bytes that are no
 /// UTF-8, passed over as ICU does. `at` must be less than the size of `text`.
 char32_t next_code_point(std::string_view text, std::size_t& at);
+
+/// Adds `c` to UTF-8 `text`.
+void append_code_point(std::string& text, char32_t c);
 
 /// Unicode's white space; nothing for invalid_code_point, and likewise below.
 bool is_blank(char32_t c);
@@ -25,6 +29,10 @@ bool is_control(char32_t c);
 /// A blank or a tab: what separates words within a line of ASCII.
 constexpr bool is_ascii_blank(char c) {
   return c == ' ' || c == '\t';
+}
+
+constexpr bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
 }
 
 /// True if `text` is valid UTF-8.

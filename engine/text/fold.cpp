@@ -80,6 +80,18 @@ std::string ascii_upper(std::string text) {
   return text;
 }
 
+std::string compose(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const auto composed = composer().normalize(icu::UnicodeString::fromUTF8(icu::StringPiece(
+                                                 text.data(), static_cast<int32_t>(text.size()))),
+                                             status);
+  require(status);
+  std::string result;
+  composed.toUTF8String(result);
+  return result;
+}
+
 std::string strip_accents(const std::string& text) {
   if (is_ascii(text)) return text;
   UErrorCode status = U_ZERO_ERROR;

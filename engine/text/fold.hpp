@@ -13,6 +13,9 @@ namespace osce::text {
 /// Invalid UTF-8 becomes U+FFFD.
 std::string fold_case(std::string_view text);
 
+/// `text` in the normal form C, which is how it is shown and stored.
+std::string compose(std::string_view text);
+
 /// `text` with ASCII's small letters as capitals, as symbols are printed.
 std::string ascii_upper(std::string text);
 

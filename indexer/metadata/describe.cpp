@@ -45,16 +45,25 @@ class Describer {
       const auto& type = facts_.types.front();
       document_.type = type.value.type;
       know("type", printed(type));
-      if (type.value.type != DocumentType::statement) {
-        document_.status = type.value.status;
-        know("status", printed(type));
-      }
+      set_status(type);
     }
     if (facts_.title) {
       document_.title = facts_.title->value;
       know("title", printed(*facts_.title));
     } else {
       warnings_.push_back({0, "no-title", Severity::problem, "no title found"});
+    }
+  }
+
+  /// A draft says so. That a text is adopted may be printed on its cover; else its type tells.
+  void set_status(const Stated<TypeLine>& type) {
+    document_.status = type.value.status;
+    if (document_.status == Status::draft) {
+      know("status", printed(type));
+    } else if (document_.status && facts_.adopted) {
+      know("status", printed(*facts_.adopted));
+    } else if (document_.status) {
+      know("status", {Derivation::inferred, type.text, type.line});
     }
   }
 
@@ -104,6 +113,17 @@ class Describer {
     }
   }
 
+  /// "Vilnius 2011": the venue, and the year where no date tells.
+  void set_printed_year() {
+    if (facts_.place_years.empty()) return;
+    const auto& first = facts_.place_years.front();
+    if (!document_.venue) {
+      document_.venue = first.value.city;
+      know("venue", printed(first));
+    }
+    set_year_to(first.value.year, printed(first));
+  }
+
   void warn_of_conflict(const Stated<PlaceDateLine>& other, const DateRange& taken) {
     if (other.value.dates == taken) return;
     warnings_.push_back(
@@ -119,6 +139,7 @@ class Describer {
 
   void set_year() {
     if (document_.date) set_year_to(year_of(*document_.date), document_.evidence.at("date"));
+    set_printed_year();
     for (const auto& symbol : facts_.symbols) {
       if (!symbol.value.year) continue;
       if (document_.year && *document_.year != *symbol.value.year) {
@@ -148,7 +169,7 @@ class Describer {
     const SessionRow* row = nullptr;
     if (stated != nullptr) {
       row = authority_.session(*document_.body, *stated->value.number);
-    } else if (document_.year && document_.status != Status::draft) {
+    } else if (document_.year && (document_.status != Status::draft || document_.venue)) {
       row = authority_.session_in(*document_.body, *document_.year, document_.venue);
     }
     if (stated != nullptr) {
@@ -210,10 +231,17 @@ class Describer {
     } else if (symbol_ && !symbol_->language.empty()) {
       document_.language = symbol_->language;
       know("language", document_.evidence.at("symbol"));
-    } else {
-      document_.language = "en";
-      know("language", {Derivation::inferred, "no other language is stated", std::nullopt});
     }
+    const auto detected = std::string(facts_.language == nullptr ? "en" : facts_.language->code);
+    if (document_.language == detected) return;
+    if (!document_.language.empty()) {
+      warnings_.push_back(
+          {document_.evidence.at("language").line.value_or(0), "conflicting-language",
+           Severity::problem,
+           fmt::format("the head says {}, the words are {}", document_.language, detected)});
+    }
+    document_.language = detected;
+    know("language", {Derivation::inferred, "by its words", std::nullopt});
   }
 
   const HeadFacts& facts_;

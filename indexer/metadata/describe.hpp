@@ -12,7 +12,7 @@
 //   year     that of a printed date, else the symbol's, the decision number's, the session's
 //   venue    the printed city, else the session's in the table
 //   session  the printed number, else the table's session of that body, year and city
-//   language as printed, else the symbol's letter, else English, inferred
+//   language as printed, else the symbol's letter, where the words agree; else by the words
 #pragma once
 
 #include <string>
@@ -33,8 +33,10 @@ struct Description {
 /// The metadata of a document that stands by itself.
 Description describe(const HeadFacts& facts, const Authority& authority);
 
-/// The metadata of statement number `number` attached to `host`: body, venue and session are the
-/// host's with the host's derivations, and so is the date where the statement prints none.
-Description describe_attachment(const HeadFacts& facts, const Document& host, int number);
+/// The metadata of what is attached to `host`, as its statement or other annex number `number`: body,
+/// venue and session are the host's with the host's derivations, and so is the date where the
+/// attachment prints none. A statement has no status.
+Description describe_attachment(const HeadFacts& facts, const Document& host, bool statement,
+                                int number);
 
 }  // namespace osce::indexer

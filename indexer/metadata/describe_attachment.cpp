@@ -6,54 +6,108 @@
 namespace osce::indexer {
 namespace {
 
-void take_from_host(Document& statement, const Document& host, const std::string& name) {
-  const auto found = host.evidence.find(name);
-  if (found != host.evidence.end()) statement.evidence.insert_or_assign(name, found->second);
-}
+/// Describes one statement or annex.
+class AttachmentDescriber {
+ public:
+  AttachmentDescriber(const HeadFacts& facts, const Document& host) : facts_(facts), host_(host) {}
+
+  Description describe(bool statement, int number) {
+    take_from_host();
+    document_.id = fmt::format("{}-{}-{}", host_.id, statement ? "statement" : "annex", number);
+    if (statement) {
+      document_.type = DocumentType::statement;
+      set_author();
+    } else {
+      document_.status = host_.status;
+      take("status");
+    }
+    set_type();
+    set_date();
+    set_language();
+    set_title(statement);
+    return {std::move(document_), std::move(warnings_)};
+  }
+
+ private:
+  void take(const std::string& name) {
+    const auto found = host_.evidence.find(name);
+    if (found != host_.evidence.end()) document_.evidence.insert_or_assign(name, found->second);
+  }
+
+  void take_from_host() {
+    document_.body = host_.body;
+    document_.year = host_.year;
+    document_.date = host_.date;
+    document_.venue = host_.venue;
+    document_.country = host_.country;
+    document_.session = host_.session;
+    document_.language = host_.language;
+    document_.attached_to = host_.id;
+    for (const auto* name : {"body", "year", "date", "venue", "country", "session", "language"})
+      take(name);
+  }
+
+  void set_type() {
+    if (facts_.types.empty()) return;
+    document_.type = facts_.types.front().value.type;
+    document_.evidence["type"] = printed(facts_.types.front());
+  }
+
+  void set_date() {
+    if (facts_.dates.empty()) return;
+    document_.date = facts_.dates.front().value;
+    document_.year = year_of(*document_.date);
+    document_.evidence["date"] = document_.evidence["year"] = printed(facts_.dates.front());
+  }
+
+  void set_language() {
+    const auto& words =
+        facts_.language == nullptr ? host_.language : std::string(facts_.language->code);
+    const bool agrees = !facts_.languages.empty() && facts_.languages.front().value == words;
+    if (agrees) {
+      document_.evidence["language"] = printed(facts_.languages.front());
+    } else if (document_.language != words) {
+      document_.evidence["language"] = {Derivation::inferred, "by its words", std::nullopt};
+    }
+    document_.language = words;
+  }
+
+  void set_author() {
+    if (!facts_.authors.empty()) {
+      document_.author = facts_.authors.front().value;
+      document_.evidence["author"] = printed(facts_.authors.front());
+    } else if (!facts_.types.empty() && !facts_.types.front().value.author.empty()) {
+      document_.author = facts_.types.front().value.author;
+      document_.evidence["author"] = printed(facts_.types.front());
+    } else {
+      warnings_.push_back(
+          {0, "no-author", Severity::problem, "attached statement without an author"});
+    }
+  }
+
+  void set_title(bool statement) {
+    if (facts_.title) {
+      document_.title = facts_.title->value;
+      document_.evidence["title"] = printed(*facts_.title);
+    } else if (statement) {
+      document_.title =
+          "Statement" + (document_.author ? " by the delegation of " + *document_.author : "");
+    } else {
+      warnings_.push_back({0, "no-title", Severity::problem, "annex without a title"});
+    }
+  }
+
+  const HeadFacts& facts_;
+  const Document& host_;
+  Document document_;
+  std::vector<Warning> warnings_;
+};
 
 }  // namespace
 
-Description describe_attachment(const HeadFacts& facts, const Document& host, int number) {
-  Description description;
-  auto& document = description.document;
-  document = {.id = fmt::format("{}-statement-{}", host.id, number),
-              .type = DocumentType::statement,
-              .body = host.body,
-              .year = host.year,
-              .date = host.date,
-              .venue = host.venue,
-              .country = host.country,
-              .session = host.session,
-              .language = host.language,
-              .attached_to = host.id};
-  for (const auto* name : {"body", "year", "date", "venue", "country", "session", "language"}) {
-    take_from_host(document, host, name);
-  }
-  if (!facts.types.empty()) document.evidence["type"] = printed(facts.types.front());
-  if (!facts.dates.empty()) {
-    document.date = facts.dates.front().value;
-    document.year = year_of(*document.date);
-    document.evidence["date"] = document.evidence["year"] = printed(facts.dates.front());
-  }
-  if (!facts.languages.empty()) {
-    document.language = facts.languages.front().value;
-    document.evidence["language"] = printed(facts.languages.front());
-  }
-  if (!facts.authors.empty()) {
-    document.author = facts.authors.front().value;
-    document.evidence["author"] = printed(facts.authors.front());
-  } else {
-    description.warnings.push_back(
-        {0, "no-author", Severity::problem, "attached statement without an author"});
-  }
-  if (facts.title) {
-    document.title = facts.title->value;
-    document.evidence["title"] = printed(*facts.title);
-  } else {
-    document.title =
-        "Statement" + (document.author ? " by the delegation of " + *document.author : "");
-  }
-  return description;
+Description describe_attachment(const HeadFacts& facts, const Document& host, bool statement,
+                                int number) {
+  return AttachmentDescriber(facts, host).describe(statement, number);
 }
 
 }  // namespace osce::indexer

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,7 @@ struct HeadFacts {
   std::vector<Stated<TypeLine>> types;
   std::vector<Stated<SessionLine>> sessions;
   std::vector<Stated<PlaceDateLine>> place_dates;
+  std::vector<Stated<PlaceYearLine>> place_years;
   std::vector<Stated<DateRange>> dates;
   std::vector<Stated<std::string>> languages;
   std::vector<Stated<std::string>> bodies;           ///< on the cover
@@ -40,6 +42,10 @@ struct HeadFacts {
   std::vector<Stated<std::string>> sponsors;
   std::vector<Stated<std::string>> authors;
   std::optional<Stated<std::string>> title;
+  std::optional<Stated<std::string>>
+      adopted;                         ///< a line that says so: "RESOLUTIONS ADOPTED BY THE"
+  const Language* language = nullptr;  ///< that its words are in
+  std::set<std::size_t> lines;         ///< of the head, by index, that state something
 };
 
 /// What the head and the page heads of a document state. `dropped` are the lines of its body that

@@ -2,6 +2,7 @@
 #include "indexer/source/lines.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/text/code_point.hpp"
 #include "indexer/source/markdown.hpp"
@@ -24,6 +25,10 @@ std::pair<std::size_t, std::size_t> trimmed(std::string_view text) {
   return {first, last};
 }
 
+bool has_form_feed(std::string_view text) {
+  return text.find('\f') != std::string_view::npos;
+}
+
 std::size_t count_double_stars(std::string_view text) {
   std::size_t count = 0;
   for (auto at = text.find("**"); at != std::string_view::npos; at = text.find("**", at + 2))
@@ -31,16 +36,21 @@ std::size_t count_double_stars(std::string_view text) {
   return count;
 }
 
-/// Runs of blanks, no-break ones too, as one: head lines are compared with fixed forms.
+/// Runs of blanks as one; a no-break blank by itself stays what it is.
 std::string with_single_blanks(std::string_view text) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     const auto begin = at;
     if (!text::is_blank(text::next_code_point(text, at))) {
       result += text.substr(begin, at - begin);
-    } else if (!result.ends_with(' ')) {
-      result += ' ';
+      continue;
     }
+    const auto first_end = at;
+    auto next = at;
+    while (next < text.size() && text::is_blank(text::next_code_point(text, next))) at = next;
+    const auto blank = text.substr(begin, first_end - begin);
+    const bool stays = at == first_end && (blank == "\u00A0" || blank == "\u202F");
+    result += stays ? blank : std::string_view(" ");
   }
   return result;
 }
@@ -63,9 +73,14 @@ class BoldState {
 
 }  // namespace
 
+std::string plain_text(std::string_view text) {
+  return with_single_blanks(strip_emphasis(text));
+}
+
 std::vector<Line> split_lines(std::string_view bytes) {
   std::vector<Line> lines;
   BoldState bold;
+  bool page_ended = false;
   std::size_t at = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   while (at < bytes.size()) {
     const auto end = std::min(bytes.find_first_of("\r\n", at), bytes.size());
@@ -74,10 +89,11 @@ std::vector<Line> split_lines(std::string_view bytes) {
     line.text = bytes.substr(line.begin, line.end - line.begin);
     if (line.blank()) {
       bold.paragraph_ends();
+      page_ended = page_ended || has_form_feed(bytes.substr(at, end - at));
     } else {
-      line.plain = with_single_blanks(strip_emphasis(line.text));
+      line.plain = plain_text(line.text);
       line.indented = first > 0;
-      line.page_top = bytes.substr(at, first).find('\f') != std::string_view::npos;
+      line.page_top = std::exchange(page_ended, false) || has_form_feed(bytes.substr(at, first));
       line.emphasised = bold.covers(line.text) || line.text.front() == '#';
     }
     lines.push_back(std::move(line));

@@ -23,6 +23,9 @@ struct Line {
   [[nodiscard]] bool blank() const { return text.empty(); }
 };
 
+/// `text` without Markdown's emphasis, every run of blanks one blank; a single no-break blank stays.
+std::string plain_text(std::string_view text);
+
 /// The lines of UTF-8 `bytes`; LF, CR and CRLF end a line. A byte order mark is not text. Blanks
 /// are Unicode's.
 std::vector<Line> split_lines(std::string_view bytes);

@@ -2,8 +2,13 @@
 #include "indexer/structure/gather.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
 
 #include "engine/text/code_point.hpp"
+#include "indexer/structure/numbering.hpp"
+#include "indexer/structure/section.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -22,16 +27,26 @@ bool is_number(const std::string& text) {
   return text.find_first_not_of("0123456789") == std::string::npos;
 }
 
-/// "Decides:" and no more: it introduces the numbered paragraphs below.
-bool is_chapeau(const RawParagraph& paragraph) {
-  if (paragraph.label || paragraph.parent || !paragraph.text.ends_with(':')) return false;
-  const auto [form, verb] = opening_of(paragraph.text);
-  const auto rest = std::string_view(paragraph.text).substr(verb.size());
-  return form == Opening::Form::finite && (rest == ":" || rest == " to:" || rest == " that:");
+/// "(A) consider …", not the "(a) of the Convention" of a reference.
+bool is_sub_item(const std::vector<Label>& labels, std::string_view rest) {
+  if (labels.empty() || labels.front().style != Label::Style::brackets ||
+      labels.front().kind == Label::Kind::number) {
+    return false;
+  }
+  static constexpr std::array<std::string_view, 6> references = {"of ",   "above", "below",
+                                                                 "and (", "or (",  "to ("};
+  return std::none_of(references.begin(), references.end(),
+                      [&](std::string_view word) { return rest.starts_with(word); });
 }
 
-bool begins_large(std::string_view text) {
-  return !begins_small(text);
+/// With more than a comma: a sentence or an item of a list is over.
+bool ends_sentence(std::string_view text) {
+  return ends_closed(text) && !text.ends_with(',') && !text.ends_with(",”") &&
+         !text.ends_with(",»");
+}
+
+std::size_t count_words(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
 
 bool in_page_head(const Outline& outline, std::size_t index) {
@@ -42,44 +57,132 @@ bool in_page_head(const Outline& outline, std::size_t index) {
 
 class Gatherer {
  public:
-  explicit Gatherer(const std::vector<ReadLine>& lines) : lines_(lines) {}
+  Gatherer(const std::vector<ReadLine>& lines, const Outline& outline, const Language& language,
+           const Vocabulary& vocabulary)
+      : lines_(lines), outline_(outline), language_(language), vocabulary_(vocabulary) {}
 
   void read(std::size_t index) {
-    const auto& line = lines_[index];
-    if (std::holds_alternative<BlankLine>(line.meaning)) {
+    const auto& [line, meaning] = lines_[index];
+    if (in_page_head(outline_, index)) {
+      drop_page_head(index);
+    } else if (std::holds_alternative<BlankLine>(meaning)) {
       at_break_ = true;
-    } else if (std::holds_alternative<EnactingLine>(line.meaning)) {
+    } else if (enacts(index)) {
       drop(index, "enacting line");
       below_enacting_ = true;
-    } else if (const auto* what = dropped_as(index)) {
-      drop(index, what);
+    } else if (begins_section(index)) {
+      below_heading_ = true;
+    } else if (const auto as = dropped_as(index); !as.empty()) {
+      drop(index, as);
     } else {
       read_text(index);
     }
   }
 
-  void drop_page_head(std::size_t index) {
-    if (!lines_[index].line.blank()) drop(index, "page head");
-    at_break_ = true;
+  Gathered take() {
+    drop_lone_verb();
+    return std::move(gathered_);
   }
 
-  Gathered take() { return std::move(gathered_); }
-
  private:
-  /// What the line is dropped as, or null where it is text.
-  [[nodiscard]] const char* dropped_as(std::size_t index) const {
-    const auto& line = lines_[index];
-    const bool apart = at_break_ || line.line.page_top;
-    if (std::holds_alternative<FurnitureLine>(line.meaning)) {
-      const bool text = is_number(line.line.plain) && !apart && !ends_page(index);
-      return text ? nullptr : "page number or separator";
+  // --- lines that are no text -----------------------------------------------------------------
+
+  void drop_page_head(std::size_t index) {
+    if (lines_[index].line.blank()) {
+      at_break_ = true;
+    } else {
+      drop(index, "page head");
+      page_break_ = true;
     }
-    if (!apart) return nullptr;
-    if (is_head_form(line.meaning)) return "page head";
-    const bool unlabelled =
-        !number_label(line.line.plain) && !letter_label(line.line.plain, nullptr);
-    const bool heading = line.line.emphasised || is_all_capitals(line.line.plain);
-    return heading && unlabelled && !ends_closed(line.line.plain) ? "heading" : nullptr;
+  }
+
+  /// "The OSCE Parliamentary Assembly:", also where its colon was lost.
+  [[nodiscard]] bool enacts(std::size_t index) const {
+    const auto& [line, meaning] = lines_[index];
+    if (std::holds_alternative<EnactingLine>(meaning)) return true;
+    return std::holds_alternative<BodyLine>(meaning) && at_break_ && line.plain.starts_with("The ");
+  }
+
+  /// Drops the heading of a section or a preamble, and begins it.
+  bool begins_section(std::size_t index) {
+    const auto& line = lines_[index].line;
+    if (!at_break_ && !line.page_top && !line.emphasised) return false;
+    if (!std::holds_alternative<TextLine>(lines_[index].meaning)) return false;
+    if (heads_preamble(line)) {
+      in_preamble_ = true;
+    } else {
+      const auto section = section_of(line);
+      if (!section || is_item(line)) return false;
+      in_preamble_ = false;
+      section_ = section->numeral;
+      begins_chapter_ = begins_chapter_ || section->chapter;
+      numbering_.begin_section();
+    }
+    drop(index, "heading");
+    return true;
+  }
+
+  /// "I." that goes on with a list of such items, or with the sentence above.
+  [[nodiscard]] bool is_item(const Line& line) const {
+    return !gathered_.paragraphs.empty() && !ends_closed(gathered_.paragraphs.back().text) &&
+           begins_small(line.plain);
+  }
+
+  /// What the line is dropped as, or "" where it is text.
+  [[nodiscard]] std::string_view dropped_as(std::size_t index) const {
+    const auto& [line, meaning] = lines_[index];
+    const bool apart = at_break_ || line.page_top;
+    if (const auto* furniture = std::get_if<FurnitureLine>(&meaning)) {
+      const bool text = is_number(line.plain) && !apart && !ends_page(index);
+      return text ? "" : furniture->as;
+    }
+    if (!apart) return "";
+    if (is_head_form(meaning)) return "page head";
+    return is_heading(index) ? "heading" : "";
+  }
+
+  /// Capitals or bold, or a few words above an item, that are no sentence.
+  [[nodiscard]] bool is_heading(std::size_t index) const {
+    constexpr std::size_t longest = 100;
+    const auto& line = lines_[index].line;
+    if (ends_closed(line.plain) || !labels_at(line.plain).empty()) return false;
+    const bool stands_out = line.emphasised || is_all_capitals(line.plain);
+    const auto* above = gathered_.paragraphs.empty() ? nullptr : &gathered_.paragraphs.back();
+    const bool goes_on = above != nullptr && !ends_closed(above->text) && !below_enacting_;
+    if (goes_on && (page_break_ || !stands_out || text_follows(index))) return false;
+    if (stands_out) return true;
+    const bool alone = label_follows(index) || (below_heading_ && ends_block(index));
+    return line.plain.size() <= longest && is_caption(index) && alone;
+  }
+
+  [[nodiscard]] bool is_caption(std::size_t index) const {
+    const auto& text = lines_[index].line.plain;
+    return !begins_small(text) && opening_of(text, language_).form == Opening::Form::none;
+  }
+
+  /// The next line that is not blank, or the end.
+  [[nodiscard]] std::size_t next_line(std::size_t index) const {
+    auto next = index + 1;
+    while (next < outline_.body_end && lines_[next].line.blank()) ++next;
+    return next;
+  }
+
+  /// Whether the line below, over blanks, goes on in small letters.
+  [[nodiscard]] bool text_follows(std::size_t index) const {
+    const auto next = next_line(index);
+    return next < outline_.body_end && begins_small(lines_[next].line.plain);
+  }
+
+  /// Whether nothing stands directly below.
+  [[nodiscard]] bool ends_block(std::size_t index) const {
+    return index + 1 >= outline_.body_end || lines_[index + 1].line.blank();
+  }
+
+  [[nodiscard]] bool label_follows(std::size_t index) const {
+    const auto next = next_line(index);
+    if (next >= outline_.body_end) return false;
+    const auto label = number_label(lines_[next].line.plain);
+    return label && label->style != Label::Style::bare;
   }
 
   /// Whether nothing, or another page, follows below a line.
@@ -89,140 +192,179 @@ class Gatherer {
     return below.blank() || below.page_top;
   }
 
-  void drop(std::size_t index, const char* what) {
-    gathered_.dropped.push_back({index, what});
+  void drop(std::size_t index, std::string_view as) {
+    gathered_.dropped.push_back({index, std::string(as)});
+    page_break_ = page_break_ || as == "page number" || as == "page head" || as == "running head" ||
+                  as == "separator" || as == "footnote" || as == "print code";
+    omission_ = omission_ || as == "omission";
     at_break_ = true;
   }
 
+  // --- text -----------------------------------------------------------------------------------
+
   void read_text(std::size_t index) {
-    const auto& text = lines_[index].line.plain;
-    if (const auto label = number_label(text); label && begins_item(*label, text)) {
-      begin_item(index, *label);
-    } else if (const auto letter = letter_label(text, last_letter());
-               letter && begins_letter(*letter)) {
-      begin_sub_item(index, *letter);
+    const auto& [line, meaning] = lines_[index];
+    page_break_ = page_break_ || line.page_top;
+    if (auto placed = numbering_.place(line.plain, context_of(index))) {
+      begin_item(index, *placed);
     } else if (continues(index)) {
-      append(index, text);
+      append(index, line.plain);
     } else {
-      begin({.lines = {index}, .text = text});
+      drop_lone_verb();
+      numbering_.take_unlabelled();
+      begin({.label = std::nullopt,
+             .label_text = "",
+             .parent = std::nullopt,
+             .lines = {index},
+             .text = line.plain},
+            0);
     }
-    at_break_ = false;
+    at_break_ = page_break_ = below_heading_ = false;
   }
 
-  /// Numbers in sequence begin a paragraph anywhere; others only where one may begin, for excerpts
-  /// skip numbers and annexes begin again.
-  [[nodiscard]] bool begins_item(const Label& label, const std::string& text) const {
-    if (label.kind == Label::Kind::decimal) {
-      const auto* before = last_letter();
-      const bool first_or_next = before == nullptr || before->kind == Label::Kind::decimal;
-      return item_label() != nullptr && label.parent == item_label()->value && first_or_next &&
-             follows(label, before);
-    }
-    if (!begins_large(std::string_view(text).substr(label.length))) return false;
-    const auto* before = last_number_ ? &*last_number_ : nullptr;
-    return follows(label, before) || may_begin();
-  }
-
-  [[nodiscard]] bool begins_letter(const Label& label) const {
-    return item_ && follows(label, last_letter());
-  }
-
-  /// Whether a paragraph may begin here: nothing stands open above.
-  [[nodiscard]] bool may_begin() const {
-    if (gathered_.paragraphs.empty() || below_enacting_) return true;
-    return at_break_ && ends_closed(gathered_.paragraphs.back().text);
+  [[nodiscard]] LabelContext context_of(std::size_t index) const {
+    const auto& plain = lines_[index].line.plain;
+    const auto labels = labels_at(plain);
+    const auto rest = std::string_view(plain).substr(labels.empty() ? 0 : labels.front().length);
+    const auto* above = gathered_.paragraphs.empty() ? nullptr : &gathered_.paragraphs.back();
+    const bool shown =
+        bullet_length(plain) > 0 || (lines_[index].line.indented && is_sub_item(labels, rest));
+    return {.at_break = at_break_ || shown,
+            .closed = above == nullptr || ends_closed(above->text),
+            .introduces = above != nullptr && above->text.ends_with(':'),
+            .fresh = above == nullptr || below_enacting_ || below_heading_,
+            .opens = opening_of(rest, language_).form != Opening::Form::none,
+            .begins_small = begins_small(rest),
+            .small_openings = language_.openings.small};
   }
 
   /// Text without a label that goes on with the paragraph above. Below a line end without a break
   /// only an opening verb begins anew, behind a comma or semicolon or at the top of a page: a full
   /// stop may end a sentence inside a paragraph, and a name may begin a line.
   [[nodiscard]] bool continues(std::size_t index) const {
-    if (gathered_.paragraphs.empty() || below_enacting_) return false;
+    if (gathered_.paragraphs.empty() || below_enacting_ || below_heading_) return false;
     const auto& line = lines_[index].line;
     const auto& above = gathered_.paragraphs.back();
     const bool open = !ends_closed(above.text);
-    const bool anew = opening_of(line.plain).form != Opening::Form::none;
-    if (at_break_) return open && (begins_small(line.plain) || (above.label && !anew));
-    const bool item_ended = !above.text.ends_with('.');
-    return open || begins_small(line.plain) || !(anew && (line.indented || item_ended));
-  }
-
-  void begin_item(std::size_t index, const Label& label) {
-    const auto text = lines_[index].line.plain.substr(label.length);
-    if (label.kind == Label::Kind::decimal) {
-      begin_sub_item(index, label);
-      return;
+    const bool anew = opening_of(line.plain, language_).form != Opening::Form::none;
+    const bool small = begins_small(line.plain);
+    if (bullet_length(line.plain) > 0 && (above.label || above.text.ends_with(':'))) return true;
+    if (at_break_) {
+      if (small && !anew && !ends_sentence(above.text)) return true;
+      return open && ((small && !anew) || ((above.label || page_break_) && !anew));
     }
-    drop_chapeau();
-    last_number_ = label;
-    begin({.label = label, .lines = {index}, .text = text});
+    const bool item_ended = !above.text.ends_with('.');
+    return open || small || !(anew && (line.indented || item_ended));
   }
 
-  void drop_chapeau() {
-    if (gathered_.paragraphs.empty() || !is_chapeau(gathered_.paragraphs.back())) return;
-    for (const auto line : gathered_.paragraphs.back().lines)
-      gathered_.dropped.push_back({line, "chapeau"});
-    below_enacting_ = gathered_.paragraphs.back().after_enacting;
-    below_chapeau_ = true;
-    gathered_.paragraphs.pop_back();
+  void begin_item(std::size_t index, const Placed& placed) {
+    const auto& text = lines_[index].line.plain;
+    if (placed.depth == 0) drop_chapeau(placed);
+    warn_of_gap(index, placed);
+    numbering_.take(placed);
+    begin({.label = placed.label,
+           .label_text = text.substr(0, placed.label.length),
+           .parent = placed.depth == 0 ? std::nullopt : std::optional(open_[placed.depth - 1]),
+           .lines = {index},
+           .text = text.substr(placed.label.length),
+           .numbered_anew = placed.anew},
+          placed.depth);
   }
 
-  void begin_sub_item(std::size_t index, const Label& label) {
-    const auto parent = *item_;
-    const auto text = lines_[index].line.plain.substr(label.length);
-    begin({.label = label, .parent = parent, .lines = {index}, .text = text});
-    item_ = parent;
+  void warn_of_gap(std::size_t index, const Placed& placed) {
+    if (!placed.gap) return;
+    const auto severity = omission_ ? Severity::note : Severity::problem;
+    gathered_.warnings.push_back(
+        {lines_[index].line.number, "numbering-gap", severity,
+         fmt::format("the numbering goes from {} to {}", *placed.gap, placed.label.printed)});
   }
 
-  void begin(RawParagraph paragraph) {
+  void begin(RawParagraph paragraph, std::size_t depth) {
     paragraph.after_enacting = below_enacting_;
     paragraph.below_chapeau = below_chapeau_;
-    below_enacting_ = false;
-    below_chapeau_ = false;
+    paragraph.section = section_;
+    paragraph.begins_chapter = begins_chapter_;
+    paragraph.in_preamble = in_preamble_;
+    below_enacting_ = below_chapeau_ = begins_chapter_ = omission_ = false;
     gathered_.paragraphs.push_back(std::move(paragraph));
-    item_ = gathered_.paragraphs.size() - 1;
+    open_.resize(std::min(open_.size(), depth));
+    open_.push_back(gathered_.paragraphs.size() - 1);
   }
 
   void append(std::size_t index, const std::string& text) {
     auto& paragraph = gathered_.paragraphs.back();
-    const bool word_goes_on = paragraph.text.size() > 1 && paragraph.text.ends_with('-') &&
-                              paragraph.text[paragraph.text.size() - 2] != ' ' &&
-                              begins_small(text);
-    paragraph.text += (word_goes_on ? "" : " ") + text;
+    if (paragraph.text.empty()) {
+      paragraph.text = text;
+    } else if (ends_with_cut(paragraph.text) && begins_small(text)) {
+      if (!vocabulary_.keeps_hyphen(paragraph.text, text))
+        paragraph.text.resize(without_cut(paragraph.text).size());
+      paragraph.text += text;
+    } else {
+      paragraph.text += " " + text;
+    }
     paragraph.lines.push_back(index);
   }
 
-  [[nodiscard]] const Label* item_label() const {
-    return item_ && gathered_.paragraphs[*item_].label ? &*gathered_.paragraphs[*item_].label
-                                                       : nullptr;
+  // --- chapeaux -------------------------------------------------------------------------------
+
+  /// "Decides:", "décide de :" and no more.
+  [[nodiscard]] bool is_lone_verb(const RawParagraph& paragraph) const {
+    if (paragraph.label || paragraph.parent || !paragraph.text.ends_with(':')) return false;
+    const auto [form, verb] = opening_of(paragraph.text, language_);
+    const auto rest =
+        std::string_view(paragraph.text).substr(std::min(verb.size(), paragraph.text.size()));
+    return form == Opening::Form::finite && count_words(rest) <= 2 && rest.size() <= 8;
   }
 
-  /// The label of the sub-item above, or null where the parent has none yet.
-  [[nodiscard]] const Label* last_letter() const {
-    if (gathered_.paragraphs.empty() || !gathered_.paragraphs.back().parent) return nullptr;
-    return &*gathered_.paragraphs.back().label;
+  void drop_lone_verb() {
+    if (!gathered_.paragraphs.empty() && is_lone_verb(gathered_.paragraphs.back())) drop_last();
+  }
+
+  /// A lone verb, or a few words with a colon above the first number.
+  void drop_chapeau(const Placed& placed) {
+    constexpr std::size_t most_words = 12;
+    if (gathered_.paragraphs.empty()) return;
+    const auto& last = gathered_.paragraphs.back();
+    if (last.label || last.parent || !last.text.ends_with(':')) return;
+    if (opening_of(last.text, language_).form == Opening::Form::participle) return;
+    if (is_lone_verb(last) || (is_first(placed.label) && count_words(last.text) <= most_words))
+      drop_last();
+  }
+
+  void drop_last() {
+    const auto& last = gathered_.paragraphs.back();
+    for (const auto line : last.lines) gathered_.dropped.push_back({line, "chapeau"});
+    below_enacting_ = below_enacting_ || last.after_enacting;
+    begins_chapter_ = begins_chapter_ || last.begins_chapter;
+    below_chapeau_ = opening_of(last.text, language_).form == Opening::Form::finite;
+    gathered_.paragraphs.pop_back();
+    open_.clear();
   }
 
   const std::vector<ReadLine>& lines_;
+  const Outline& outline_;
+  const Language& language_;
+  const Vocabulary& vocabulary_;
   Gathered gathered_;
-  std::optional<std::size_t> item_;  ///< the paragraph that sub-items would belong to
-  std::optional<Label> last_number_;
-  bool at_break_ = true;  ///< a blank line or a dropped one stands above
+  Numbering numbering_;
+  std::vector<std::size_t> open_;  ///< the paragraphs that stand open, by depth
+  std::string section_;
+  bool at_break_ = true;     ///< a blank line or a dropped one stands above
+  bool page_break_ = false;  ///< … and a page ends between
   bool below_enacting_ = false;
   bool below_chapeau_ = false;
+  bool below_heading_ = false;  ///< of a section
+  bool begins_chapter_ = false;
+  bool in_preamble_ = false;
+  bool omission_ = false;  ///< "(...)" stands above
 };
 
 }  // namespace
 
-Gathered gather(const std::vector<ReadLine>& lines, const Outline& outline) {
-  Gatherer gatherer(lines);
-  for (auto i = outline.body_begin; i < outline.body_end; ++i) {
-    if (in_page_head(outline, i)) {
-      gatherer.drop_page_head(i);
-    } else {
-      gatherer.read(i);
-    }
-  }
+Gathered gather(const std::vector<ReadLine>& lines, const Outline& outline,
+                const Language& language, const Vocabulary& vocabulary) {
+  Gatherer gatherer(lines, outline, language, vocabulary);
+  for (auto i = outline.body_begin; i < outline.body_end; ++i) gatherer.read(i);
   return gatherer.take();
 }
 

@@ -5,6 +5,9 @@
 
 #include <vector>
 
+#include "indexer/language/language.hpp"
+#include "indexer/reading.hpp"
+#include "indexer/structure/hyphenation.hpp"
 #include "indexer/structure/outline.hpp"
 #include "indexer/structure/raw_paragraph.hpp"
 
@@ -13,13 +16,15 @@ namespace osce::indexer {
 struct Gathered {
   std::vector<RawParagraph> paragraphs;
   std::vector<DroppedLine> dropped;
+  std::vector<Warning> warnings;
 };
 
 /// The raw paragraphs of the lines `outline.body_begin` to `outline.body_end`.
 ///
-/// A paragraph begins at a number that continues the numbering, at a letter that continues its
-/// parent's, and at text below a blank line. It goes on over line ends, and over a page break when
-/// it has not ended and the text below does not begin anew.
-Gathered gather(const std::vector<ReadLine>& lines, const Outline& outline);
+/// A paragraph begins at a label that continues a sequence or begins one where one may begin, and at
+/// text below a blank line. It goes on over line ends, and over a page break when it has not ended
+/// and the text below does not begin anew.
+Gathered gather(const std::vector<ReadLine>& lines, const Outline& outline,
+                const Language& language, const Vocabulary& vocabulary);
 
 }  // namespace osce::indexer

@@ -1,34 +1,51 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Printed labels: the numbers and letters that begin paragraphs and sub-items.
+//
+//     16.  16)  (16)  16      numbers; a bare one counts only in sequence
+//     3.1  3.1.  4.2.1        decimals
+//     a.  (a)  a)  - a.  (A)  letters, Latin and Cyrillic
+//     (i)  iv)                roman numerals
 #pragma once
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace osce::indexer {
 
-/// "16." "(a)" "- c." "iv)" "3.1." at the start of a line. Whether it labels a paragraph, or is a
-/// number that happens to begin a line, depends on what stands before (follows()).
+/// What may be a label at the start of a line. Whether it labels a paragraph, or is a number or
+/// letter that happens to begin a line, depends on what stands before (follows()).
 struct Label {
-  enum class Kind { number, letter, roman, decimal };
-  Kind kind;
-  std::string printed;  ///< without its punctuation: "16", "a", "iv", "3.1"
-  int value;            ///< its place in its sequence: 16, 1, 4, 1
-  int parent = 0;       ///< of a decimal: the number before the point
-  std::size_t length;   ///< how many bytes of the line the label takes, blanks behind it included
+  enum class Kind { number, decimal, letter, capital, roman };
+  enum class Style { dot, closing, brackets, bare };
+  Kind kind = Kind::number;
+  Style style = Style::dot;
+  std::string printed;      ///< without its punctuation: "16", "a", "iv", "3.1"
+  int value = 0;            ///< its place in its sequence: 16, 1, 4, 1
+  std::string parent = {};  ///< of a decimal: what stands before its last point: "3", "4.2"
+  std::size_t length = 0;   ///< bytes of the line that the label takes, blanks behind it included
 };
 
-/// The label of a numbered paragraph ("16.", "16)") or a decimal sub-item ("3.1."), or nothing.
+/// Everything that the start of `line`, in single blanks, may be as a label, the likeliest first:
+/// "(i)" is the ninth letter or the first roman numeral. A bullet may stand before letters.
+std::vector<Label> labels_at(std::string_view line);
+
+/// The number or decimal at the start of `line`, if it begins with one.
 std::optional<Label> number_label(std::string_view line);
 
-/// The label of a sub-item with a letter; a bullet may stand before it. "(i)" is both the ninth
-/// letter and a roman one: `previous` (null at the first sub-item) tells which.
-std::optional<Label> letter_label(std::string_view line, const Label* previous);
+/// How many bytes a bullet ("- ", "• ") takes at the start of `text`, 0 where there is none.
+std::size_t bullet_length(std::string_view text);
 
-/// True where `label` comes next after `previous`, or begins a sequence where that is null.
-bool follows(const Label& label, const Label* previous);
+/// True where `label` comes next after `previous`, in the same sequence.
+bool follows(const Label& label, const Label& previous);
+
+/// True where `label` may begin a sequence: 1, a, i.
+bool is_first(const Label& label);
+
+/// The value of a roman numeral in capitals or small letters up to XXXIX, or nothing.
+std::optional<int> roman_value(std::string_view text);
 
 }  // namespace osce::indexer

@@ -7,60 +7,19 @@
 
 #include "engine/text/code_point.hpp"
 #include "indexer/pattern.hpp"
+#include "indexer/structure/head_forms.hpp"
 #include "indexer/structure/ordinal.hpp"
 #include "indexer/structure/printed_date.hpp"
 
 namespace osce::indexer {
 namespace {
 
+/// Longer lines are text: no head says so much in one line.
+constexpr std::size_t longest_head_line = 300;
+
 /// "RESOLUTION on …" and "DECISION No. 7/17" write their first word in capitals.
 bool first_word_is_capitals(const std::string& text) {
-  return is_all_capitals(text.substr(0, text.find(' ')));
-}
-
-bool ends_like_contents(const std::string& text) {
-  static const Pattern leader(R"(.*(?:\.{3,}|…|\s{2,}|\t)\s*[0-9]+)");
-  return leader.matches(text);
-}
-
-std::optional<TypeLine> type_line(const std::string& text) {
-  static const Pattern resolution(R"((DRAFT )?RESOLUTION(?: ON(?: (.+))?)?:?)");
-  static const Pattern decision(
-      R"((?-i:(?:OSCE )?\p{Lu}+ COUNCIL )?DECISION No\. ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev)\.[0-9]+)?(?: (.+))?)");
-  static const Pattern declaration(R"((?:MINISTERIAL )?DECLARATION ON (.+))");
-  static const Pattern action_plan(R"((?:OSCE )?ACTION PLAN (?:TO|ON|FOR) .+)");
-  static const Pattern statement(
-      R"((?:INTERPRETATIVE |INTERPRETIVE )?STATEMENT(?: (?:UNDER|BY|OF).*)?)");
-  if (const auto m = resolution.match(text)) {
-    const bool draft = !(*m)[1].empty();
-    return TypeLine{draft ? DocumentType::draft_resolution : DocumentType::resolution,
-                    draft ? Status::draft : Status::adopted, "", (*m)[2]};
-  }
-  if (const auto m = decision.match(text)) {
-    return TypeLine{DocumentType::decision, Status::adopted, (*m)[1], (*m)[2]};
-  }
-  if (const auto m = declaration.match(text)) {
-    return TypeLine{DocumentType::declaration, Status::adopted, "", (*m)[1]};
-  }
-  if (action_plan.matches(text))
-    return TypeLine{DocumentType::action_plan, Status::adopted, "", text};
-  if (statement.matches(text)) return TypeLine{DocumentType::statement, Status::adopted, "", text};
-  return std::nullopt;
-}
-
-std::optional<LanguageLine> language_line(const std::string& text) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> languages = {
-      {{"ENGLISH", "en"},
-       {"FRENCH", "fr"},
-       {"GERMAN", "de"},
-       {"ITALIAN", "it"},
-       {"RUSSIAN", "ru"},
-       {"SPANISH", "es"}}};
-  for (const auto& [name, code] : languages) {
-    if (text == name || text == std::string(name) + " only") return LanguageLine{std::string(code)};
-  }
-  static const Pattern original(R"(Original: ?\p{L}+)");
-  return original.matches(text) ? std::optional(LanguageLine{}) : std::nullopt;
+  return is_all_capitals(std::string_view(text).substr(0, text.find(' ')));
 }
 
 /// Every word of a city's name begins with a capital, but for "de", "la", "am", "an der" …
@@ -69,37 +28,27 @@ bool is_name(const std::string& text) {
   return !name.matches(text);
 }
 
-bool is_furniture(const std::string& text) {
-  static const Pattern furniture(
-      R"([-\u2010-\u2015]? ?[0-9]{1,4} ?[-\u2010-\u2015]?|page [0-9]+(?: (?:of|/) [0-9]+)?|see pages? [0-9\s,\u2010-\u2015-]+|)"
-      R"([-_*=\u2010-\u2015 ]{3,}|\(?\.\.\.\)?|\[\.\.\.\]|[A-Z]{2,5}[0-9]+E[A-Z]*[0-9]+)");
-  return furniture.matches(text);
+std::string_view without_closing_quotes(std::string_view text) {
+  static constexpr std::array<std::string_view, 8> closing = {"”", "’", "»", "\"",
+                                                              "'", ")", "“", "\u00A0"};
+  bool quoted = true;
+  while (quoted) {
+    quoted = false;
+    for (const auto quote : closing) {
+      if (!text.ends_with(quote)) continue;
+      text.remove_suffix(quote.size());
+      quoted = true;
+    }
+  }
+  return text;
 }
 
-std::optional<LineMeaning> date_line(const std::string& text, const Authority& authority) {
-  if (const auto dates = printed_dates(text)) return DateLine{*dates};
-  static const Pattern place_and_date(
-      R"((?:(?:adopted|done|held|signed) (?:in|at) )?(\p{L}[\p{L}'’. -]{0,40}), ?(.*[0-9].*))");
-  const auto match = place_and_date.match(text);
-  if (!match) return std::nullopt;
-  const auto dates = printed_dates((*match)[2]);
-  if (!dates) return std::nullopt;
-  const auto known = authority.city_named((*match)[1]);
-  if (!known && !is_name((*match)[1])) return std::nullopt;
-  return PlaceDateLine{known.value_or((*match)[1]), *dates};
-}
-
-std::optional<LineMeaning> person_line(const std::string& text) {
-  static const Pattern sponsor(R"((?:Principal )?Sponsors?(?: ?: ?(.*))?)");
-  static const Pattern author(R"((?:Statement )?by the delegation of (?:the )?(.+?) ?:?)");
-  if (const auto m = sponsor.match(text)) return SponsorLine{(*m)[1]};
-  if (const auto m = author.match(text)) return AuthorLine{(*m)[1]};
-  return std::nullopt;
-}
+/// "the" or its like, with which a line begins that enacts.
+const std::string article = R"((?:the ?|le |la |l['’]|der |die |das |il |lo |el )?)";
 
 }  // namespace
 
-bool is_all_capitals(const std::string& text) {
+bool is_all_capitals(std::string_view text) {
   bool letters = false;
   for (std::size_t at = 0; at < text.size();) {
     const auto c = text::next_code_point(text, at);
@@ -109,22 +58,19 @@ bool is_all_capitals(const std::string& text) {
   return letters;
 }
 
-bool ends_closed(const std::string& text) {
-  static constexpr std::array<std::string_view, 6> closing_quotes = {"”", "’", "»", "\"", "'", ")"};
-  std::string_view rest = text;
-  for (const std::string_view ending : {" and", " or"}) {
-    if (rest.ends_with(ending)) rest.remove_suffix(ending.size());
+bool ends_closed(std::string_view text) {
+  for (const std::string_view ending :
+       {" and", " or", " et", " ou", " und", " oder", " и", " или", " e", " y", " o"}) {
+    const auto rest = text.substr(0, text.size() - std::min(text.size(), ending.size()));
+    if (text.ends_with(ending) && (rest.ends_with(';') || rest.ends_with(','))) text = rest;
   }
-  bool quoted = true;
-  while (quoted) {
-    quoted = false;
-    for (const auto quote : closing_quotes) {
-      if (!rest.ends_with(quote)) continue;
-      rest.remove_suffix(quote.size());
-      quoted = true;
-    }
-  }
-  return !rest.empty() && std::string_view(".,;:?!").find(rest.back()) != std::string_view::npos;
+  text = without_closing_quotes(text);
+  return !text.empty() && std::string_view(".,;:?!").find(text.back()) != std::string_view::npos;
+}
+
+bool ends_like_contents(const std::string& text) {
+  static const Pattern leader(R"(.*(?:\.{3,}|…|(?:\. ){3,}|_{3,}|\s{2,}|\t)[\s.]*[0-9]{1,3})");
+  return leader.matches(text);
 }
 
 bool is_head_form(const LineMeaning& meaning) {
@@ -134,66 +80,97 @@ bool is_head_form(const LineMeaning& meaning) {
 }
 
 std::optional<SessionLine> LineReader::session_line(const std::string& text) const {
-  static const Pattern annual(R"((?:at the )?([\p{L}0-9-]+) annual session)");
-  static const Pattern meeting(
-      R"((?:.+ day of the )?([\p{L}0-9-]+) (?:plenary )?meeting(?: of the (.+))?)");
-  static const Pattern journal(
-      R"(([A-Z]{2,5})(?:\(([0-9]{1,4})\))? Journal No\. ?[0-9]+,? Agenda item .+)");
-  if (const auto m = annual.match(text)) {
-    if (const auto number = ordinal_number((*m)[1]))
+  if (const auto ordinal = annual_session(text)) {
+    if (const auto number = ordinal_number(*ordinal))
       return SessionLine{"parliamentary-assembly", number};
   }
-  if (const auto m = meeting.match(text)) {
-    const auto* body = authority_.body_called((*m)[2]);
-    if (const auto number = ordinal_number((*m)[1]))
+  if (const auto meeting = numbered_meeting(text)) {
+    const auto* body = authority_.body_called(meeting->body);
+    if (const auto number = ordinal_number(meeting->ordinal))
       return SessionLine{body ? body->id : "", number};
   }
-  if (const auto m = journal.match(text)) {
-    const auto* body = authority_.body_with_symbol((*m)[1]);
-    const auto number = (*m)[2].empty() ? std::nullopt : std::optional(std::stoi((*m)[2]));
-    if (body != nullptr) return SessionLine{body->id, number};
+  return journal_line(text);
+}
+
+std::optional<SessionLine> LineReader::journal_line(const std::string& text) const {
+  const auto journal = journal_of(text);
+  if (!journal) return std::nullopt;
+  const auto* body = authority_.body_with_symbol(journal->body);
+  if (body == nullptr) return std::nullopt;
+  return SessionLine{body->id, journal->meeting};
+}
+
+std::optional<LineMeaning> LineReader::date_line(const std::string& text) const {
+  if (text.find_first_of("0123456789") == std::string::npos) return std::nullopt;
+  if (const auto dates = printed_dates(text)) return DateLine{*dates};
+  static const Pattern place_and_date(
+      R"((?:(?:as )?(?:adopted|done|held|signed|adoptée?|fait|angenommen|adottata|принята|aprobada)(?: [^0-9]*?,| in| at| à| in| a| в| en)? )?)"
+      R"((\p{L}[\p{L}'’. -]{0,40})(?:, \p{L}[\p{L} ]+)?, ?(.*[0-9].*))");
+  static const Pattern place_and_year(
+      R"((\p{L}[\p{L}'’. -]{0,30}?),? ([12][0-9]{3})(?: год| г\.?)?)");
+  if (const auto match = place_and_year.match(text)) {
+    const auto city = authority_.city_named((*match)[1]);
+    return city ? std::optional<LineMeaning>(PlaceYearLine{*city, std::stoi((*match)[2])})
+                : std::nullopt;
   }
-  return std::nullopt;
+  const auto match = place_and_date.match(text);
+  if (!match) return std::nullopt;
+  const auto dates = printed_dates((*match)[2]);
+  if (!dates) return std::nullopt;
+  const auto known = authority_.city_named((*match)[1]);
+  if (!known && !is_name((*match)[1])) return std::nullopt;
+  return PlaceDateLine{known.value_or((*match)[1]), *dates};
 }
 
 std::optional<EnactingLine> LineReader::enacting_line(const std::string& text) const {
-  static const Pattern enacting(R"((?:The )?(.+?) ?[:,])");
+  static const Pattern enacting(article + R"((.+?) ?[:,])");
+  if (text.back() != ':' && text.back() != ',') return std::nullopt;
+  std::size_t first = 0;
+  if (text::is_small_letter(text::next_code_point(text, first))) return std::nullopt;
   const auto match = enacting.match(text);
-  if (!match || std::islower(static_cast<unsigned char>(text.front())) != 0) return std::nullopt;
-  const auto* body = authority_.body_called((*match)[1]);
+  const auto* body = match ? authority_.body_called((*match)[1]) : nullptr;
   return body != nullptr ? std::optional(EnactingLine{body->id}) : std::nullopt;
 }
 
 std::optional<LineMeaning> LineReader::body_line(const std::string& text) const {
-  static const Pattern name(R"((?:OF )?(?:THE )?(.+))");
-  static const Pattern organisation(
-      R"((?:OSCE|CSCE|Organization for Security and Co-operation in Europe|OSCE PA))");
-  if (organisation.matches(text)) return FurnitureLine{};
+  static const Pattern name(
+      R"((?:(?:of|by|par|von|da|dall['’]|de l['’]|du|der|des|della|dell['’]|del|de la) ?)?)" +
+      article + R"((.+))");
+  if (names_organisation(text)) return FurnitureLine{"name of the organisation"};
   const auto match = name.match(text);
   const auto* body = match ? authority_.body_called((*match)[1]) : nullptr;
   return body != nullptr ? std::optional<LineMeaning>(BodyLine{body->id}) : std::nullopt;
 }
 
 LineMeaning LineReader::meaning_of(const Line& line, const Line* above) const {
-  static const Pattern attachment(R"(Attachment(?: (?:[0-9]+|[A-Z]))?(?: to .+)?)");
   const auto& text = line.plain;
   if (line.blank()) return BlankLine{};
+  if (text.size() > longest_head_line) return TextLine{};
   const bool after_blank = above == nullptr || above->blank();
+  const bool ends_open = std::string_view(".;,").find(text.back()) == std::string_view::npos;
   if (const auto symbol = parse_symbol(text)) return SymbolLine{*symbol};
-  if (auto person = person_line(text)) return *person;
-  if (const auto type = type_line(text)) {
-    const bool stands_out = first_word_is_capitals(text) || line.emphasised || after_blank;
-    if (stands_out && !ends_like_contents(text)) return *type;
+  if (const auto revision = revision_number(text)) return RevisionLine{*revision};
+  if (const auto sponsor = sponsor_of(text)) return SponsorLine{*sponsor};
+  if (after_blank || line.emphasised || text.back() == ':' || ends_closed(above->plain)) {
+    if (const auto author = author_of(text)) return AuthorLine{*author};
   }
-  if (attachment.matches(text)) return AttachmentLine{};
+  const bool stands_out = first_word_is_capitals(text) || line.emphasised || after_blank;
+  if (stands_out) {
+    const auto type = type_line(text);
+    if (type && !ends_like_contents(line.text)) return *type;
+  }
+  constexpr std::size_t short_line = 30;
+  if (ends_open && (stands_out || text.size() <= short_line) && names_attachment(text))
+    return AttachmentLine{};
   if (const auto session = session_line(text)) return *session;
-  if (auto date = date_line(text, authority_)) return *date;
-  if (const auto language = language_line(text)) return *language;
+  if (auto date = date_line(text)) return *date;
+  if (const auto language = printed_language(text)) return LanguageLine{*language};
   if (after_blank || line.emphasised || ends_closed(above->plain)) {
     if (const auto enacting = enacting_line(text)) return *enacting;
   }
   if (auto body = body_line(text)) return *body;
-  return is_furniture(text) ? LineMeaning(FurnitureLine{}) : LineMeaning(TextLine{});
+  if (const auto as = page_furniture(text); !as.empty()) return FurnitureLine{as};
+  return TextLine{};
 }
 
 }  // namespace osce::indexer

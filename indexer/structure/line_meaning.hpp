@@ -7,13 +7,14 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "engine/model/date.hpp"
-#include "engine/model/vocabulary.hpp"
 #include "indexer/authority.hpp"
 #include "indexer/source/lines.hpp"
 #include "indexer/structure/symbol.hpp"
+#include "indexer/structure/type_line.hpp"
 
 namespace osce::indexer {
 
@@ -22,15 +23,11 @@ struct BlankLine {};
 struct SymbolLine {
   Symbol symbol;
 };
-/// "RESOLUTION ON …", "DRAFT RESOLUTION", "DECISION No. 7/17": names the document's type; begins,
-/// or is followed by, its title.
-struct TypeLine {
-  DocumentType type;
-  Status status;
-  std::string number;  ///< of a decision: "7/17"
-  std::string title;   ///< what stands on the same line
+/// "Rev 1." on a line of its own: the document is a revision of the symbol above.
+struct RevisionLine {
+  int number;
 };
-/// "Attachment", "Attachment 1 to MC.DEC/7/17"
+/// "Attachment", "Attachment 1 to MC.DEC/7/17", "Annexe"
 struct AttachmentLine {};
 /// "AT THE TWENTY-SIXTH ANNUAL SESSION", "MC(24) Journal No. 2, Agenda item 7"
 struct SessionLine {
@@ -41,6 +38,11 @@ struct SessionLine {
 struct PlaceDateLine {
   std::string city;
   DateRange dates;
+};
+/// "Vilnius 2011", below the name of a body
+struct PlaceYearLine {
+  std::string city;
+  int year;
 };
 /// "8 December 2017"
 struct DateLine {
@@ -66,14 +68,18 @@ struct EnactingLine {
 struct BodyLine {
   std::string body;
 };
-/// A page number, a separator, "See Pages 35-36": belongs to the page, not to the text.
-struct FurnitureLine {};
+/// Belongs to the page, not to the text: `as` says what it is ("page number", "separator",
+/// "contents", "e-mail head", …).
+struct FurnitureLine {
+  std::string_view as;
+};
 /// Nothing of the above.
 struct TextLine {};
 
-using LineMeaning = std::variant<BlankLine, SymbolLine, TypeLine, AttachmentLine, SessionLine,
-                                 PlaceDateLine, DateLine, LanguageLine, SponsorLine, AuthorLine,
-                                 EnactingLine, BodyLine, FurnitureLine, TextLine>;
+using LineMeaning =
+    std::variant<BlankLine, SymbolLine, RevisionLine, TypeLine, AttachmentLine, SessionLine,
+                 PlaceDateLine, PlaceYearLine, DateLine, LanguageLine, SponsorLine, AuthorLine,
+                 EnactingLine, BodyLine, FurnitureLine, TextLine>;
 
 /// Reads lines; holds the names of bodies that enacting lines and covers print.
 class LineReader {
@@ -88,6 +94,8 @@ class LineReader {
 
  private:
   [[nodiscard]] std::optional<SessionLine> session_line(const std::string& text) const;
+  [[nodiscard]] std::optional<SessionLine> journal_line(const std::string& text) const;
+  [[nodiscard]] std::optional<LineMeaning> date_line(const std::string& text) const;
   [[nodiscard]] std::optional<EnactingLine> enacting_line(const std::string& text) const;
   [[nodiscard]] std::optional<LineMeaning> body_line(const std::string& text) const;
   const Authority& authority_;
@@ -95,12 +103,15 @@ class LineReader {
 
 /// True where `text` ends as a paragraph or an item of a list does: with a stop, comma, colon or
 /// semicolon, closing quotes and brackets aside, or with "; and" or "; or".
-bool ends_closed(const std::string& text);
+bool ends_closed(std::string_view text);
 
 /// True for the meanings that only heads and page furniture have.
 bool is_head_form(const LineMeaning& meaning);
 
 /// True where `text` has letters and all of them are capitals.
-bool is_all_capitals(const std::string& text);
+bool is_all_capitals(std::string_view text);
+
+/// True where `text` ends with a page's number behind dots or a gap, as contents do.
+bool ends_like_contents(const std::string& text);
 
 }  // namespace osce::indexer

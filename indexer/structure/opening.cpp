@@ -3,75 +3,13 @@
 
 #include <algorithm>
 #include <cctype>
-#include <optional>
-#include <unordered_set>
 #include <vector>
 
+#include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
 
 namespace osce::indexer {
 namespace {
-
-using Words = std::unordered_set<std::string_view>;
-
-// clang-format off
-/// Adverbs before the verb; words in -ly count too.
-const Words leading_adverbs = {"also", "further", "furthermore", "moreover", "again", "once",
-                               "therefore", "likewise", "still", "most", "very"};
-
-/// Adverbs behind the verb; not those in -ly, which belong to what follows ("Urges early action").
-const Words trailing_adverbs = {"also", "further", "again", "once", "therefore", "likewise"};
-
-/// States of mind that open preambular paragraphs like participles do.
-const Words participles = {
-    "aggrieved", "alarmed", "anxious", "appalled", "aware", "cognizant", "committed", "concerned",
-    "confident", "conscious", "convinced", "desirous", "determined", "disappointed", "dismayed",
-    "distressed", "disturbed", "eager", "encouraged", "grateful", "gratified", "guided", "heartened",
-    "horrified", "inspired", "mindful", "motivated", "moved", "outraged", "persuaded", "perturbed",
-    "pleased", "regretful", "resolved", "saddened", "satisfied", "shocked", "troubled", "united", "worried"};
-
-/// Words in -ing that are no participles of an opening.
-const Words other_ing = {"according", "anything", "concerning", "during", "everything", "following",
-                         "including", "nothing", "notwithstanding", "regarding", "something"};
-
-/// The verbs that open operative paragraphs.
-const Words finite_verbs = {
-    "acknowledges", "adopts", "advises", "advocates", "affirms", "agrees", "appeals", "applauds",
-    "appoints", "appreciates", "approves", "asks", "attaches", "authorizes", "authorises", "believes",
-    "calls", "cautions", "commends", "commits", "concludes", "condemns", "confirms", "congratulates",
-    "considers", "continues", "decides", "declares", "deems", "demands", "denounces", "deplores",
-    "designates", "determines", "directs", "draws", "emphasizes", "emphasises", "encourages", "endorses",
-    "entrusts", "establishes", "expects", "expresses", "extends", "favours", "hails", "highlights",
-    "holds", "hopes", "implores", "insists", "instructs", "intends", "invites", "joins", "keeps",
-    "looks", "maintains", "mandates", "notes", "objects", "observes", "offers", "opposes", "pays",
-    "pledges", "points", "praises", "proclaims", "proposes", "reaffirms", "recalls", "recognizes",
-    "recognises", "recommends", "reconfirms", "regards", "regrets", "reiterates", "rejects", "remains",
-    "reminds", "renews", "repeats", "requests", "requires", "resolves", "salutes", "shares", "stands",
-    "stresses", "suggests", "supports", "takes", "tasks", "thanks", "trusts", "underlines",
-    "underscores", "undertakes", "urges", "values", "warns", "welcomes", "wishes"};
-
-/// What is expressed, taken or noted "with": the object nouns of light verbs.
-const Words attitudes = {
-    "alarm", "anxiety", "appreciation", "approval", "belief", "concern", "concerns", "condolences",
-    "confidence", "conviction", "disappointment", "dismay", "gratitude", "grief", "hope", "indignation",
-    "interest", "outrage", "pride", "readiness", "regret", "regrets", "sadness", "satisfaction", "shock",
-    "solidarity", "sorrow", "support", "sympathy", "thanks", "unease"};
-
-const Words possessives = {"its", "their", "our", "the"};
-
-/// Particles and objects that belong to a verb: the words that may stand directly behind it.
-struct Complement {
-  std::string_view stem;  ///< the verb without its ending
-  std::vector<std::string_view> words;
-};
-const std::vector<Complement> complements = {
-    {"appeal", {"to"}},       {"bear", {"in mind"}},  {"call", {"on", "upon", "for"}},
-    {"draw", {"attention"}},  {"insist", {"on", "upon"}}, {"keep", {"in mind"}},
-    {"look", {"forward"}},    {"pay", {"tribute", "attention"}}, {"point", {"out"}},
-    {"stand", {"ready"}},     {"tak", {"note", "into account", "into consideration"}},
-    {"hav", {"regard", "considered", "examined", "heard", "received", "reviewed", "taken note"}},
-};
-// clang-format on
 
 /// A word as printed, folded, and whether punctuation stands behind it.
 struct Word {
@@ -80,12 +18,24 @@ struct Word {
   bool stops = false;
 };
 
+std::vector<std::string_view> split_at_blanks(std::string_view text, std::size_t count) {
+  std::vector<std::string_view> pieces;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size() && pieces.size() < count;) {
+    auto next = at;
+    const bool blank = at == text.size() || text::is_blank(text::next_code_point(text, next));
+    if (blank && at > begin) pieces.push_back(text.substr(begin, at - begin));
+    if (at == text.size()) break;
+    if (blank) begin = next;
+    at = next;
+  }
+  return pieces;
+}
+
 std::vector<Word> first_words(std::string_view text, std::size_t count) {
   std::vector<Word> words;
-  std::size_t at = 0;
-  while (words.size() < count && at < text.size()) {
-    const auto end = std::min(text.find(' ', at), text.size());
-    Word word{std::string(text.substr(at, end - at)), "", false};
+  for (const auto piece : split_at_blanks(text, count)) {
+    Word word{std::string(piece), "", false};
     while (!word.printed.empty() &&
            std::ispunct(static_cast<unsigned char>(word.printed.back())) != 0) {
       word.printed.pop_back();
@@ -94,20 +44,15 @@ std::vector<Word> first_words(std::string_view text, std::size_t count) {
     word.folded = text::fold_case(word.printed);
     words.push_back(word);
     if (word.stops) break;
-    at = end + 1;
   }
   return words;
 }
 
-bool is_leading_adverb(const std::string& word) {
-  return leading_adverbs.contains(word) || (word.size() > 4 && word.ends_with("ly"));
-}
-
-Opening::Form form_of(const std::string& verb) {
-  if (finite_verbs.contains(verb)) return Opening::Form::finite;
-  const bool ing = verb.size() > 5 && verb.ends_with("ing") && !other_ing.contains(verb);
-  return ing || participles.contains(verb) || verb == "being" ? Opening::Form::participle
-                                                              : Opening::Form::none;
+bool has_ending(std::string_view word, const std::vector<std::string_view>& endings) {
+  constexpr std::size_t shortest_stem = 3;
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+    return word.size() >= ending.size() + shortest_stem && word.ends_with(ending);
+  });
 }
 
 bool words_stand_at(const std::vector<Word>& words, std::size_t at, std::string_view wanted) {
@@ -123,71 +68,143 @@ std::size_t count_words(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
 }
 
-/// "on", "note", "in mind" behind the verb at `at - 1`: how many words.
-std::size_t complement_length(const std::vector<Word>& words, const std::string& verb,
-                              std::size_t at) {
-  for (const auto& complement : complements) {
-    if (!verb.starts_with(complement.stem)) continue;
-    const auto ending = verb.substr(complement.stem.size());
-    if (ending != "s" && ending != "es" && ending != "ing") continue;
-    for (const auto wanted : complement.words) {
-      if (words_stand_at(words, at, wanted)) return count_words(wanted);
-    }
-  }
-  return 0;
-}
+/// Reads the opening of one text by the words of one language.
+class OpeningReader {
+ public:
+  OpeningReader(const OpeningWords& language, std::vector<Word> words)
+      : language_(language), words_(std::move(words)) {}
 
-/// "deep concern", "with deepest regret", "its grave concern": an attitude with up to two
-/// adjectives, behind "with" for any verb, behind a possessive or nothing for expressing.
-std::size_t attitude_length(const std::vector<Word>& words, const std::string& verb,
-                            std::size_t at) {
-  std::size_t next = at;
-  if (next < words.size() && words[next].folded == "with") {
-    ++next;
-  } else if (!verb.starts_with("express")) {
+  Opening read() {
+    if (words_.empty() || words_[0].printed.empty()) return {};
+    std::size_t at = 0;
+    while (at + 1 < words_.size() && is_leading(at)) ++at;
+    const bool auxiliary =
+        at + 1 < words_.size() && language_.auxiliaries.contains(words_[at].folded);
+    if (auxiliary) ++at;
+    const auto verb = verb_at(at);
+    auto form = auxiliary ? Opening::Form::finite : form_of(verb);
+    std::size_t end = at + 1;
+    end += trailing_length(end);
+    const auto more = complement_length(verb, end);
+    end += more;
+    if (form == Opening::Form::none && more > 0 && language_.prepositions.contains(verb))
+      form = Opening::Form::participle;
+    if (form == Opening::Form::none) return {};
+    return {form, printed_up_to(end)};
+  }
+
+ private:
+  [[nodiscard]] bool is_leading(std::size_t at) const {
+    const auto& word = words_[at].folded;
+    return language_.leading_adverbs.contains(word) || language_.reflexives.contains(word) ||
+           has_ending(word, language_.adverb_endings);
+  }
+
+  /// The verb without a pronoun that is written together with it ("s'engage").
+  [[nodiscard]] std::string verb_at(std::size_t at) const {
+    const auto& word = words_[at].folded;
+    return !language_.reflexives.empty() && word.starts_with("s'") ? word.substr(2) : word;
+  }
+
+  [[nodiscard]] Opening::Form form_of(const std::string& verb) const {
+    if (language_.finite_verbs.contains(verb)) return Opening::Form::finite;
+    if (language_.participles.contains(verb)) return Opening::Form::participle;
+    if (has_ending(verb, language_.participle_endings) && !language_.no_participles.contains(verb))
+      return Opening::Form::participle;
+    return has_ending(verb, language_.finite_endings) ? Opening::Form::finite : Opening::Form::none;
+  }
+
+  /// How many words at `at` are adverbs that belong to the verb before them.
+  [[nodiscard]] std::size_t trailing_length(std::size_t at) const {
+    for (const auto adverb : language_.trailing_adverbs) {
+      if (!words_stand_at(words_, at, adverb)) continue;
+      const auto length = count_words(adverb);
+      return length + trailing_length(at + length);
+    }
     return 0;
   }
-  if (next < words.size() && possessives.contains(words[next].folded)) ++next;
-  for (std::size_t i = next; i < words.size() && i < next + 3; ++i) {
-    if (attitudes.contains(words[i].folded)) return i + 1 - at;
-  }
-  return 0;
-}
 
-/// "Being aware", "Remains deeply concerned": a state behind a linking verb.
-std::size_t state_length(const std::vector<Word>& words, const std::string& verb, std::size_t at) {
-  if (verb != "being" && verb != "remains" && verb != "remaining") return 0;
-  std::size_t next = at;
-  while (next < words.size() && is_leading_adverb(words[next].folded)) ++next;
-  const bool state = next < words.size() &&
-                     (participles.contains(words[next].folded) || words[next].folded == "seized");
-  return state ? next + 1 - at : 0;
+  /// How many words at `at` belong to the verb before them: "on", "in mind", "with deep concern".
+  [[nodiscard]] std::size_t complement_length(const std::string& verb, std::size_t at) const {
+    if (const auto particle = particle_length(verb, at))
+      return particle + attitude_length(verb, at + particle);
+    if (const auto attitude = attitude_length(verb, at)) return attitude;
+    return state_length(verb, at);
+  }
+
+  [[nodiscard]] std::size_t particle_length(const std::string& verb, std::size_t at) const {
+    constexpr std::size_t longest_ending = 4;  // "takes", "taking", "принимает"
+    std::size_t longest = 0;
+    for (const auto& complement : language_.complements) {
+      if (!verb.starts_with(complement.stem)) continue;
+      if (text::code_points(verb.substr(complement.stem.size())) > longest_ending) continue;
+      for (const auto wanted : complement.words) {
+        if (words_stand_at(words_, at, wanted)) longest = std::max(longest, count_words(wanted));
+      }
+    }
+    return longest;
+  }
+
+  /// "deep concern", "with deepest regret", "its grave concern": an attitude with up to two
+  /// adjectives, behind "with" for any verb, behind a possessive or nothing for expressing.
+  [[nodiscard]] std::size_t attitude_length(const std::string& verb, std::size_t at) const {
+    const auto expresses = [&](std::string_view stem) { return verb.starts_with(stem); };
+    auto next = at;
+    const bool preposition = language_.prepositions.contains(verb) && language_.with.contains(verb);
+    if (next < words_.size() && language_.with.contains(words_[next].folded)) {
+      ++next;
+    } else if (!preposition &&
+               std::none_of(language_.express.begin(), language_.express.end(), expresses)) {
+      return 0;
+    }
+    if (next < words_.size() && language_.possessives.contains(words_[next].folded)) ++next;
+    for (std::size_t i = next; i < words_.size() && i < next + 3; ++i) {
+      if (language_.attitudes.contains(words_[i].folded)) return i + 1 - at;
+    }
+    return 0;
+  }
+
+  /// "Being aware", "Remains deeply concerned": a state behind a linking verb.
+  [[nodiscard]] std::size_t state_length(const std::string& verb, std::size_t at) const {
+    if (!language_.linking_verbs.contains(verb)) return 0;
+    auto next = at;
+    while (next < words_.size() && is_leading(next)) ++next;
+    const bool state =
+        next < words_.size() &&
+        (language_.participles.contains(words_[next].folded) || words_[next].folded == "seized");
+    return state ? next + 1 - at : 0;
+  }
+
+  [[nodiscard]] std::string printed_up_to(std::size_t end) const {
+    std::string text;
+    for (std::size_t i = 0; i < end; ++i) text += (i == 0 ? "" : " ") + words_[i].printed;
+    return text;
+  }
+
+  const OpeningWords& language_;
+  std::vector<Word> words_;
+};
+
+bool begins_with_capital(std::string_view text) {
+  std::size_t at = 0;
+  if (text.empty()) return false;
+  const auto c = text::next_code_point(text, at);
+  return text::is_letter(c) && !text::is_small_letter(c);
 }
 
 }  // namespace
 
-Opening opening_of(std::string_view text) {
+Opening opening_of(std::string_view text, const Language& language) {
   constexpr std::size_t longest_opening = 10;
-  const auto words = first_words(text, longest_opening);
-  if (words.empty() || words[0].printed.empty()) return {};
-  if (std::isupper(static_cast<unsigned char>(words[0].printed[0])) == 0) return {};
-  std::size_t at = 0;
-  while (at + 1 < words.size() && is_leading_adverb(words[at].folded)) ++at;
-  const auto& verb = words[at].folded;
-  const auto form = form_of(verb);
-  if (form == Opening::Form::none) return {};
-  std::size_t end = at + 1;
-  while (end < words.size() && trailing_adverbs.contains(words[end].folded)) ++end;
-  if (const auto length = complement_length(words, verb, end)) {
-    end += length;
-  } else if (const auto attitude = attitude_length(words, verb, end)) {
-    end += attitude;
-  } else if (const auto state = state_length(words, verb, end)) {
-    end += state;
-  }
-  Opening opening{form, {}};
-  for (std::size_t i = 0; i < end; ++i) opening.verb += (i == 0 ? "" : " ") + words[i].printed;
-  return opening;
+  if (!language.openings.small && !begins_with_capital(text)) return {};
+  return OpeningReader(language.openings, first_words(text, longest_opening)).read();
+}
+
+bool opens_in_any_language(std::string_view text) {
+  return begins_with_capital(text) &&
+         std::any_of(languages().begin(), languages().end(), [&](const Language* language) {
+           return opening_of(text, *language).form != Opening::Form::none;
+         });
 }
 
 }  // namespace osce::indexer

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/language/language.hpp"
+
 namespace osce::indexer {
 
 struct Opening {
@@ -18,7 +20,10 @@ struct Opening {
   std::string verb;
 };
 
-/// The opening of a paragraph's text.
-Opening opening_of(std::string_view text);
+/// The opening of a paragraph's text in `language`.
+Opening opening_of(std::string_view text, const Language& language);
+
+/// True where `text` opens like a paragraph in one of the languages, with a capital.
+bool opens_in_any_language(std::string_view text);
 
 }  // namespace osce::indexer

@@ -4,29 +4,55 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <unordered_map>
 
+#include <unicode/locid.h>
+#include <unicode/rbnf.h>
+#include <unicode/unistr.h>
+
+#include "engine/model/error.hpp"
 #include "engine/text/fold.hpp"
+#include "indexer/language/language.hpp"
 
 namespace osce::indexer {
 namespace {
 
-constexpr std::array<std::string_view, 20> units = {
-    "",           "first",     "second",    "third",       "fourth",     "fifth",     "sixth",
-    "seventh",    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",   "thirteenth",
-    "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
-constexpr std::array<std::string_view, 10> whole_tens = {
-    "",         "",         "twentieth",  "thirtieth", "fortieth",
-    "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"};
-constexpr std::array<std::string_view, 10> tens = {"",      "",      "twenty",  "thirty", "forty",
-                                                   "fifty", "sixty", "seventy", "eighty", "ninety"};
+using Numbers = std::unordered_map<std::string, int>;
 
-template <std::size_t size>
-std::optional<int> place_in(const std::array<std::string_view, size>& words,
-                            std::string_view word) {
-  if (word.empty()) return std::nullopt;
-  const auto found = std::find(words.begin(), words.end(), word);
-  return found == words.end() ? std::nullopt
-                              : std::optional(static_cast<int>(found - words.begin()));
+/// Hyphen, blank or nothing between the words of a number: writers differ.
+std::string key_of(std::string_view text) {
+  return text::value_key(text);
+}
+
+/// The ordinals up to 99 in every gender and case that ICU spells in `language`.
+void add_ordinals(const Language& language, Numbers& numbers) {
+  constexpr int most = 99;
+  UErrorCode status = U_ZERO_ERROR;
+  icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT,
+                                    icu::Locale(std::string(language.code).c_str()), status);
+  if (U_FAILURE(status)) throw Error(ErrorKind::system, std::string("ICU: ") + u_errorName(status));
+  for (int32_t set = 0; set < format.getNumberOfRuleSetNames(); ++set) {
+    const auto name = format.getRuleSetName(set);
+    if (name.indexOf("ordinal") < 0) continue;
+    for (int32_t number = 1; number <= most; ++number) {
+      icu::UnicodeString spelled;
+      icu::FieldPosition ignored;
+      status = U_ZERO_ERROR;
+      format.format(number, name, spelled, ignored, status);
+      std::string text;
+      spelled.toUTF8String(text);
+      if (U_SUCCESS(status)) numbers.try_emplace(key_of(text), number);
+    }
+  }
+}
+
+const Numbers& spelled_ordinals() {
+  static const auto all = [] {
+    Numbers numbers;
+    for (const auto* language : languages()) add_ordinals(*language, numbers);
+    return numbers;
+  }();
+  return all;
 }
 
 std::optional<int> in_digits(std::string_view word) {
@@ -34,24 +60,20 @@ std::optional<int> in_digits(std::string_view word) {
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
   if (error != std::errc{}) return std::nullopt;
   const std::string_view ending(end, static_cast<std::size_t>(word.data() + word.size() - end));
-  static constexpr std::array<std::string_view, 4> endings = {"st", "nd", "rd", "th"};
-  return std::find(endings.begin(), endings.end(), ending) == endings.end() ? std::nullopt
-                                                                            : std::optional(number);
+  static constexpr std::array<std::string_view, 18> endings = {
+      "st", "nd", "rd", "th", "e", "er", "ère", "ème", "eme",
+      "re", ".",  "ª",  "º",  "я", "й",  "е",   "ой",  "ая"};
+  const auto plain = ending.starts_with("-") ? ending.substr(1) : ending;
+  const bool known = std::find(endings.begin(), endings.end(), plain) != endings.end();
+  return known ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<int> ordinal_number(std::string_view text) {
-  auto word = text::fold_case(text);
-  std::replace(word.begin(), word.end(), '-', ' ');
-  if (const auto number = in_digits(word)) return number;
-  if (const auto unit = place_in(units, word)) return unit;
-  if (const auto ten = place_in(whole_tens, word)) return *ten * 10;
-  const auto blank = word.find(' ');
-  if (blank == std::string::npos) return std::nullopt;
-  const auto ten = place_in(tens, std::string_view(word).substr(0, blank));
-  const auto unit = place_in(units, std::string_view(word).substr(blank + 1));
-  return ten && unit && *unit < 10 ? std::optional(*ten * 10 + *unit) : std::nullopt;
+  if (const auto number = in_digits(text::fold_case(text))) return number;
+  const auto found = spelled_ordinals().find(key_of(text));
+  return found == spelled_ordinals().end() ? std::nullopt : std::optional(found->second);
 }
 
 std::string ordinal_form(int number) {

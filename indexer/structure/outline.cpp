@@ -6,6 +6,7 @@
 #include "engine/text/fold.hpp"
 #include "indexer/structure/label.hpp"
 #include "indexer/structure/opening.hpp"
+#include "indexer/structure/section.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -29,7 +30,25 @@ bool looks_like_head(const ReadLine& line) {
 }
 
 bool opens_paragraph(const ReadLine& line) {
-  return opening_of(line.line.plain).form != Opening::Form::none;
+  return opens_in_any_language(line.line.plain);
+}
+
+/// A number that labels an item; a bare one may be any number.
+bool begins_with_number(const ReadLine& line) {
+  const auto label = number_label(line.line.plain);
+  return label && label->style != Label::Style::bare;
+}
+
+/// A type without a title: the title stands below, whatever it begins with ("Combating …").
+bool awaits_title(const ReadLine& line) {
+  const auto* type = std::get_if<TypeLine>(&line.meaning);
+  return type != nullptr && type->title.empty();
+}
+
+bool begins_item_or_section(const ReadLine& line) {
+  const auto labels = labels_at(line.line.plain);
+  return (!labels.empty() && labels.front().style != Label::Style::bare) || section_of(line.line) ||
+         heads_preamble(line.line);
 }
 
 /// Text may stand directly below a head, without a blank line: a number, an enacting line, or an
@@ -37,8 +56,15 @@ bool opens_paragraph(const ReadLine& line) {
 bool begins_block(const ReadLine& line, const ReadLine& above) {
   if (is<BlankLine>(above) || is<EnactingLine>(line) || is<EnactingLine>(above)) return true;
   if (!is<TextLine>(line)) return false;
-  return number_label(line.line.plain).has_value() ||
-         (looks_like_head(above) && opens_paragraph(line));
+  return begins_with_number(line) || section_of(line.line) || heads_preamble(line.line) ||
+         (looks_like_head(above) && opens_paragraph(line) && !awaits_title(above));
+}
+
+/// The last line above `begin` that is not blank, or the first of all.
+const ReadLine& last_line_above(const std::vector<ReadLine>& lines, std::size_t begin) {
+  while (begin > 0 && is<BlankLine>(lines[--begin])) {
+  }
+  return lines[begin];
 }
 
 /// A few lines that are no sentence: a title in small letters, a sponsor's name.
@@ -48,17 +74,16 @@ bool is_caption(const std::vector<ReadLine>& lines, const Block& block) {
   std::size_t bytes = 0;
   for (auto i = block.begin; i < block.end; ++i) bytes += lines[i].line.plain.size();
   return block.end - block.begin <= most_lines && bytes <= most_bytes &&
-         !ends_closed(lines[block.end - 1].line.plain) && !opens_paragraph(lines[block.begin]);
+         !ends_closed(lines[block.end - 1].line.plain) &&
+         (awaits_title(last_line_above(lines, block.begin)) ||
+          !opens_paragraph(lines[block.begin]));
 }
 
 BlockKind kind_of(const std::vector<ReadLine>& lines, const Block& block) {
   const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(block.begin);
   const auto end = lines.begin() + static_cast<std::ptrdiff_t>(block.end);
   if (std::any_of(begin, end, is<EnactingLine>)) return BlockKind::body;
-  if (is<TextLine>(*begin) &&
-      (number_label(begin->line.plain) || letter_label(begin->line.plain, nullptr))) {
-    return BlockKind::body;
-  }
+  if (is<TextLine>(*begin) && begins_item_or_section(*begin)) return BlockKind::body;
   const auto names_type = [](const ReadLine& l) {
     return is<TypeLine>(l) || is<AttachmentLine>(l);
   };
@@ -146,27 +171,36 @@ bool is_page_head(const std::vector<ReadLine>& lines, std::size_t begin, std::si
   return has_form;
 }
 
+/// The name of the declaration whose cover the head from `begin` to `end` is, or "". A cover names a
+/// session or its days.
+std::string cover_in(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end) {
+  constexpr std::size_t longest = 300;
+  const auto first = lines.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto last = lines.begin() + static_cast<std::ptrdiff_t>(end);
+  if (std::none_of(first, last, is<SessionLine>) && std::none_of(first, last, is<PlaceDateLine>))
+    return {};
+  for (auto from = begin; from < end; ++from) {
+    std::string joined;
+    for (auto i = from; i < end && joined.size() < longest; ++i) {
+      if (!is<TextLine>(lines[i]) && !is<BodyLine>(lines[i])) break;
+      joined += (joined.empty() ? "" : " ") + lines[i].line.plain;
+    }
+    if (auto title = cover_title(joined)) return *title;
+  }
+  return {};
+}
+
 struct Found {
   Outline outline;
   bool anchored;
 };
 
-}  // namespace
-
-std::vector<ReadLine> read_lines(std::string_view bytes, const LineReader& reader) {
-  auto lines = split_lines(bytes);
-  std::vector<LineMeaning> meanings;
-  meanings.reserve(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    meanings.push_back(reader.meaning_of(lines[i], i == 0 ? nullptr : &lines[i - 1]));
-  }
-  std::vector<ReadLine> read;
-  read.reserve(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    read.push_back({std::move(lines[i]), std::move(meanings[i])});
-  }
-  return read;
+bool has_cover(const std::vector<Found>& found, const std::string& cover) {
+  return std::any_of(found.begin(), found.end(),
+                     [&](const Found& f) { return f.outline.cover == cover; });
 }
+
+}  // namespace
 
 std::vector<Outline> outline_of(const std::vector<ReadLine>& lines) {
   std::vector<Found> found;
@@ -182,10 +216,17 @@ std::vector<Outline> outline_of(const std::vector<ReadLine>& lines) {
       found.back().outline.page_heads.emplace_back(head.begin, block.begin);
       head = {};
     }
-    if (found.empty() || head.anchored) {
+    const auto cover = head.any ? cover_in(lines, head.begin, block.begin) : std::string();
+    const bool new_cover = !cover.empty() && !head.anchored && !has_cover(found, cover);
+    if (!cover.empty() && !head.anchored && !new_cover) {
+      found.back().outline.page_heads.emplace_back(head.begin, block.begin);
+      head = {};
+    }
+    if (found.empty() || head.anchored || new_cover) {
       const auto begin = head.any ? head.begin : block.begin;
       if (!found.empty()) found.back().outline.body_end = begin;
-      found.push_back({{begin, block.begin, block.end, head.attachment}, head.anchored});
+      found.push_back({{begin, block.begin, block.end, head.attachment, cover, {}},
+                       head.anchored || new_cover});
     }
     found.back().outline.body_end = block.end;
     head = {};

@@ -9,19 +9,12 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "indexer/structure/line_meaning.hpp"
+#include "indexer/structure/read_line.hpp"
 
 namespace osce::indexer {
-
-/// A line and what it means by itself.
-struct ReadLine {
-  Line line;
-  LineMeaning meaning;
-};
 
 /// One document of a source, as ranges of its lines.
 struct Outline {
@@ -29,15 +22,13 @@ struct Outline {
   std::size_t body_begin = 0;  ///< one past the head
   std::size_t body_end = 0;
   bool attachment = false;  ///< its head says that it is attached to the document before it
+  std::string cover;        ///< "MINSK DECLARATION", where its head is the cover of a declaration
   /// Lines of the body, from and up to, that only repeat what the head says.
   std::vector<std::pair<std::size_t, std::size_t>> page_heads;
 };
 
-/// Every line of the UTF-8 `bytes` of a source with its meaning.
-std::vector<ReadLine> read_lines(std::string_view bytes, const LineReader& reader);
-
 /// The documents in `lines`, in order. Lines before the first document, and files without any (no
-/// line that names a type, no enacting line), are in none.
+/// line that names a type, no cover, no enacting line), are in none.
 std::vector<Outline> outline_of(const std::vector<ReadLine>& lines);
 
 }  // namespace osce::indexer

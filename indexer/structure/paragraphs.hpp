@@ -9,18 +9,20 @@
 #include <vector>
 
 #include "engine/model/paragraph.hpp"
-#include "indexer/structure/outline.hpp"
-#include "indexer/structure/raw_paragraph.hpp"
+#include "indexer/structure/gather.hpp"
 
 namespace osce::indexer {
 
 struct BodyText {
-  std::vector<Paragraph> paragraphs;
+  std::vector<Paragraph> paragraphs;  ///< without their places
+  std::vector<RawParagraph> raw;      ///< what each was made of
   std::vector<DroppedLine> dropped;
+  std::vector<Warning> warnings;
 };
 
 /// The paragraphs of the body that `outline` marks. `statement`: the document is a statement, whose
 /// paragraphs are all of that part.
-BodyText read_body(const std::vector<ReadLine>& lines, const Outline& outline, bool statement);
+BodyText read_body(const std::vector<ReadLine>& lines, const Outline& outline,
+                   const Language& language, const Vocabulary& vocabulary, bool statement);
 
 }  // namespace osce::indexer

@@ -15,7 +15,8 @@ namespace osce::indexer {
 /// operative part begins at the first paragraph below an enacting line that has participles above
 /// it and a finite verb somewhere below; where no enacting line stands so, at the first paragraph
 /// that opens with a finite verb; where none does, at the first number behind unnumbered
-/// paragraphs. Sub-items follow their parent.
+/// paragraphs. A chapter has parts of its own; one without participles goes on with the part before
+/// it, and so does a first one without verbs, which is preamble. Sub-items follow their parent.
 std::vector<Part> parts_of(const std::vector<RawParagraph>& paragraphs);
 
 }  // namespace osce::indexer

@@ -11,11 +11,16 @@ std::string number(std::string_view line) {
   return label ? label->printed + "|" + std::string(line.substr(label->length)) : "";
 }
 
-std::string letter(std::string_view line, const Label* previous = nullptr) {
-  const auto label = letter_label(line, previous);
-  if (!label) return "";
-  return (label->kind == Label::Kind::roman ? "roman " : "") + label->printed + "|" +
-         std::string(line.substr(label->length));
+/// Every reading of a line's start: "letter i|roman i".
+std::string readings(std::string_view line) {
+  std::string all;
+  for (const auto& label : labels_at(line)) {
+    const auto* kind = label.kind == Label::Kind::roman     ? "roman "
+                       : label.kind == Label::Kind::capital ? "capital "
+                                                            : "";
+    all += (all.empty() ? "" : " or ") + (kind + label.printed) + "=" + std::to_string(label.value);
+  }
+  return all;
 }
 
 }  // namespace
@@ -23,51 +28,67 @@ std::string letter(std::string_view line, const Label* previous = nullptr) {
 TEST_CASE("numbers before paragraphs") {
   CHECK(number("16. Welcoming") == "16|Welcoming");
   CHECK(number("16) Welcoming") == "16|Welcoming");
+  CHECK(number("(16) Welcoming") == "16|Welcoming");
+  CHECK(number("16 Welcoming") == "16|Welcoming");
+  CHECK(number("1004. Welcoming") == "1004|Welcoming");
   CHECK(number("1.Referring") == "1|Referring");
+  CHECK(number("1\\. Recalling") == "1|Recalling");
+  CHECK(number("1.\u00A0Rappelant") == "1|Rappelant");
   CHECK(number("3.1. Urges") == "3.1|Urges");
   CHECK(number("3.12 Urges") == "3.12|Urges");
+  CHECK(number("4.2.1 Urges") == "4.2.1|Urges");
   CHECK(number("16.") == "16|");
-  for (const auto* line : {"", "16", "16 children", "2013 Addendum", "1.2million", "(16) x", "a. x",
-                           "1.234 x", "4,564 young"}) {
+  for (const auto* line :
+       {"", "16", "1.2million", "a. x", "1.234 x", "4,564 young", "16children"}) {
     CAPTURE(line);
     CHECK(number(line).empty());
   }
 }
 
+TEST_CASE("how a number is written tells a bare one from a label") {
+  CHECK(number_label("16. x")->style == Label::Style::dot);
+  CHECK(number_label("16) x")->style == Label::Style::closing);
+  CHECK(number_label("(16) x")->style == Label::Style::brackets);
+  CHECK(number_label("2013 Addendum")->style == Label::Style::bare);
+  CHECK(number_label("3.12 x")->parent == "3");
+  CHECK(number_label("4.2.1 x")->parent == "4.2");
+}
+
 TEST_CASE("letters before sub-items, with or without bullets and brackets") {
-  CHECK(letter("a. Maintaining") == "a|Maintaining");
-  CHECK(letter("a.  Maintaining") == "a|Maintaining");
-  CHECK(letter("(b) Where") == "b|Where");
-  CHECK(letter("b) Where") == "b|Where");
-  CHECK(letter("- a. Maintaining") == "a|Maintaining");
-  CHECK(letter("• (a) Adopting") == "a|Adopting");
-  CHECK(letter("(A) Adopting") == "a|Adopting");
-  for (const auto* line : {"", "a", "a ", "(2006), Oslo", "e.g. this", "U.S. law", "et. al",
-                           "A child", "(ab) x", "- text"}) {
+  for (const auto* line : {"a. Maintaining", "a.  Maintaining", "(a) Where", "a) Where",
+                           "- a. Maintaining", "• (a) Adopting", "– a) Adopting"}) {
     CAPTURE(line);
-    CHECK(letter(line).empty());
+    CHECK(readings(line) == "a=1");
+  }
+  CHECK(readings("(A) Adopting") == "capital A=1");
+  CHECK(readings("в) обучать") == "в=3");
+  CHECK(readings("к) обучать") == "к=10");
+  CHECK(readings("(iv) x") == "roman iv=4");
+  CHECK(readings("(i) x") == "i=9 or roman i=1");
+  CHECK(readings("(xii) x") == "roman xii=12");
+  for (const auto* line : {"", "a", "a ", "(2006), Oslo", "e.g. this", "U.S. law", "et. al",
+                           "A child", "(ab) x", "- text", "й) x"}) {
+    CAPTURE(line);
+    CHECK(readings(line).empty());
   }
 }
 
-TEST_CASE("i is the ninth letter behind h, and one in roman numbers first") {
-  const auto h = letter_label("(h) x", nullptr);
-  REQUIRE(h);
-  CHECK(letter("(i) x", &*h) == "i|x");
-  CHECK(letter("(i) x") == "roman i|x");
-  const auto one = letter_label("(i) x", nullptr);
-  CHECK(letter("(ii) x", &*one) == "roman ii|x");
+TEST_CASE("roman numerals") {
+  CHECK(roman_value("IV") == 4);
+  CHECK(roman_value("xix") == 19);
+  CHECK(roman_value("XX") == 20);
+  for (const auto* text : {"", "IIII", "VX", "L", "MC", "xxxx"}) CHECK_FALSE(roman_value(text));
 }
 
 TEST_CASE("a label follows the one before it in its sequence") {
   const auto label = [](const char* text) { return *number_label(text); };
-  const auto one = label("1. x");
-  const auto two = label("2. x");
-  const auto four = label("4. x");
-  CHECK(follows(one, nullptr));
-  CHECK_FALSE(follows(two, nullptr));
-  CHECK(follows(two, &one));
-  CHECK_FALSE(follows(four, &two));
-  CHECK_FALSE(follows(one, &two));
+  CHECK(follows(label("2. x"), label("1. x")));
+  CHECK_FALSE(follows(label("4. x"), label("2. x")));
+  CHECK_FALSE(follows(label("1. x"), label("2. x")));
+  CHECK(follows(label("3.2 x"), label("3.1 x")));
+  CHECK_FALSE(follows(label("4.2 x"), label("3.1 x")));
+  CHECK(is_first(label("1. x")));
+  CHECK_FALSE(is_first(label("2. x")));
 }
 
 }  // namespace osce::indexer

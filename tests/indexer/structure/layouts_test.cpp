@@ -146,6 +146,10 @@ TEST_CASE("numbering that begins again keeps every label once") {
                 "Parliamentary Assembly:\n\n1. Urges "
                 "one;\n2. Urges two.\n\n"
                 "CHAPTER II\n\n1. Urges three.\n") ==
+        "pa-2001-paris-safe-harbours: I.1/ope I.2/ope II.1/ope\n");
+  CHECK(outline("RESOLUTION ON SAFE HARBOURS\n\nPARIS, 6 to 10 JULY 2001\n\nThe OSCE "
+                "Parliamentary Assembly:\n\n1. Urges one;\n2. Urges two.\n\n"
+                "PART OF A LIST\n\n1. Urges three.\n") ==
         "pa-2001-paris-safe-harbours: 1/ope 2/ope s2.1/ope\n");
 }
 

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/account.hpp"
+
+#include <algorithm>
+
+#include "engine/text/code_point.hpp"
+#include "engine/text/fold.hpp"
+
+namespace osce::indexer {
+namespace {
+
+constexpr std::string_view as_head = "head";
+constexpr std::string_view as_text = "";  ///< what belongs to a paragraph
+
+/// The code points of `text` that are not blank, as shown.
+std::u32string characters_of(std::string_view text) {
+  const auto shown = text::compose(text);
+  std::u32string characters;
+  for (std::size_t at = 0; at < shown.size();) {
+    const auto c = text::next_code_point(shown, at);
+    if (!text::is_blank(c)) characters += c;
+  }
+  return characters;
+}
+
+std::string to_utf8(const std::u32string& characters) {
+  std::string text;
+  for (const auto c : characters) text::append_code_point(text, c);
+  return text;
+}
+
+/// What a single character that a paragraph left out was.
+std::string_view kind_of_character(char32_t c) {
+  if (c == U'-' || c == U'\u2010' || c == U'\u00AD') return "hyphen at a line end";
+  const bool mark = (c >= U'0' && c <= U'9') || c == U'¹' || c == U'²' || c == U'³' ||
+                    (c >= U'\u2070' && c <= U'\u2079') || c == U'[' || c == U']';
+  return mark ? "footnote mark" : "markup";
+}
+
+class Accountant {
+ public:
+  Accountant(const std::vector<ReadLine>& lines, SourceReading& reading)
+      : lines_(lines), reading_(reading), fates_(lines.size(), "outside any document") {}
+
+  void add(const Portion& portion) {
+    const auto& [outline, body, facts, host, statement] = portion;
+    for (auto i = outline.head_begin; i < outline.body_begin; ++i)
+      fates_[i] = facts.lines.contains(i) ? as_head : "other line of a head";
+    for (auto i = outline.head_begin; i < outline.body_end; ++i) {
+      if (const auto* furniture = std::get_if<FurnitureLine>(&lines_[i].meaning))
+        fates_[i] = furniture->as;
+    }
+    for (const auto& dropped : body.dropped) fates_[dropped.line] = dropped.as;
+    for (const auto& raw : body.raw) {
+      for (const auto line : raw.lines) fates_[line] = as_text;
+      add_paragraph(raw);
+    }
+  }
+
+  void finish() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const auto count = characters_of(lines_[i].line.text).size();
+      reading_.account.total += count;
+      if (fates_[i] != as_text && count > 0) leave_out(i, count);
+    }
+    std::stable_sort(reading_.left_out.begin(), reading_.left_out.end(),
+                     [](const LeftOut& a, const LeftOut& b) { return a.line_from < b.line_from; });
+  }
+
+ private:
+  /// Compares what is printed with what was kept: the kept characters stand in it in order.
+  void add_paragraph(const RawParagraph& raw) {
+    std::u32string printed;
+    for (const auto line : raw.lines) printed += characters_of(lines_[line].line.text);
+    const auto label = characters_of(raw.label_text);
+    const auto kept = label + characters_of(raw.text);
+    std::u32string lost;
+    std::size_t at = 0;
+    for (const auto c : printed) {
+      if (at < kept.size() && kept[at] == c) {
+        ++at;
+      } else {
+        lost += c;
+      }
+    }
+    const auto labels = std::min(at, label.size());
+    reading_.account.labels += labels;
+    reading_.account.paragraphs += at - labels;
+    reading_.account.dropped += lost.size();
+    if (!lost.empty()) add_lost(raw, lost);
+  }
+
+  void add_lost(const RawParagraph& raw, const std::u32string& lost) {
+    for (const std::string_view kind : {"markup", "hyphen at a line end", "footnote mark"}) {
+      std::u32string of_kind;
+      std::copy_if(lost.begin(), lost.end(), std::back_inserter(of_kind),
+                   [&](char32_t c) { return kind_of_character(c) == kind; });
+      if (of_kind.empty()) continue;
+      reading_.left_out.push_back({lines_[raw.lines.front()].line.number,
+                                   lines_[raw.lines.back()].line.number, std::string(kind),
+                                   to_utf8(of_kind), of_kind.size()});
+    }
+  }
+
+  void leave_out(std::size_t i, std::size_t count) {
+    const auto& line = lines_[i].line;
+    (fates_[i] == as_head ? reading_.account.head : reading_.account.dropped) += count;
+    auto& all = reading_.left_out;
+    const bool joins = last_line_ && *last_line_ + 1 == i && all.back().as == fates_[i];
+    if (joins) {
+      all.back().line_to = line.number;
+      all.back().text += "\n" + line.text;
+      all.back().characters += count;
+    } else {
+      all.push_back({line.number, line.number, fates_[i], line.text, count});
+    }
+    last_line_ = i;
+  }
+
+  const std::vector<ReadLine>& lines_;
+  SourceReading& reading_;
+  std::vector<std::string> fates_;
+  std::optional<std::size_t> last_line_;  ///< that was left out
+};
+
+}  // namespace
+
+void account_for(const std::vector<ReadLine>& lines, const std::vector<Portion>& portions,
+                 SourceReading& reading) {
+  Accountant accountant(lines, reading);
+  for (const auto& portion : portions) accountant.add(portion);
+  accountant.finish();
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Accounts for every character of a source: it is in a paragraph, in its label, in a head that
+// metadata come from, or left out as something that has a name.
+#pragma once
+
+#include <vector>
+
+#include "indexer/metadata/head_facts.hpp"
+#include "indexer/reading.hpp"
+#include "indexer/structure/paragraphs.hpp"
+
+namespace osce::indexer {
+
+/// A document as far as it was read.
+struct Portion {
+  Outline outline;
+  BodyText body;
+  HeadFacts facts;
+  std::optional<std::size_t> host;  ///< of an attachment: the place of its host
+  bool statement = false;           ///< all of it is somebody's statement
+};
+
+/// Fills `account` and `left_out` of `reading` from the lines of the source and its documents.
+void account_for(const std::vector<ReadLine>& lines, const std::vector<Portion>& portions,
+                 SourceReading& reading);
+
+}  // namespace osce::indexer

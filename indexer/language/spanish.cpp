@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/language/language.hpp"
+
+namespace osce::indexer {
+
+// clang-format off
+const Language spanish = {
+    .code = "es",
+    .function_words = {"el", "los", "las", "del", "de", "y", "que", "para", "por", "con", "una", "en", "se", "su", "sus",
+                       "como", "al", "es", "son", "lo", "más", "entre", "sobre", "también", "o"},
+    .months = {{{"enero"}, {"febrero"}, {"marzo"}, {"abril"}, {"mayo"}, {"junio"}, {"julio"}, {"agosto"},
+                {"septiembre", "setiembre"}, {"octubre"}, {"noviembre"}, {"diciembre"}}},
+    .openings = {
+        .leading_adverbs = {"muy", "además", "asimismo", "también"},
+        .adverb_endings = {"mente"},
+        .trailing_adverbs = {"también", "asimismo", "además", "encarecidamente", "igualmente", "nuevamente", "firmemente"},
+        .reflexives = {"se"},
+        .participles = {
+            "alarmada", "alarmado", "consciente", "convencida", "convencido", "decidida", "decidido", "deseosa",
+            "deseoso", "preocupada", "preocupado", "guiada", "guiado", "alentada", "alentado", "resuelta", "resuelto",
+            "inquieta", "consternada", "persuadida", "agradecida", "visto"},
+        .participle_endings = {"ando", "iendo", "yendo"},
+        .no_participles = {"cuando", "mando", "segundo", "bando"},
+        .prepositions = {},
+        .finite_verbs = {
+            "acoge", "acuerda", "adopta", "afirma", "agradece", "alaba", "alienta", "anima", "apoya", "aprecia", "aprueba", "autoriza",
+            "celebra", "comparte", "compromete", "condena", "confirma", "considera", "decide", "declara", "denuncia",
+            "deplora", "destaca", "elogia", "encarga", "encomia", "encomienda", "espera", "exhorta", "exige", "expresa",
+            "felicita", "hace", "insiste", "insta", "invita", "lamenta", "llama", "manifiesta", "observa", "pide", "pone",
+            "proclama", "propone", "reafirma", "rechaza", "recomienda", "reconoce", "recuerda", "reitera", "renueva",
+            "respalda", "rinde", "señala", "solicita", "sostiene", "subraya", "sugiere", "suscribe", "toma", "urge",
+            "advierte", "conviene", "estima", "complace", "mantiene", "sigue"},
+        .finite_endings = {},
+        .complements = {
+            {"toma", {"nota", "conocimiento"}}, {"tomando", {"nota", "conocimiento", "en consideración"}},
+            {"teniendo", {"en cuenta", "presente"}}, {"tiene", {"en cuenta"}}, {"hac", {"un llamamiento", "hincapié", "suya", "notar"}},
+            {"haciendo", {"hincapié", "notar"}}, {"rind", {"homenaje"}}, {"llama", {"la atención"}}, {"habiendo", {"examinado"}},
+            {"pone", {"de relieve"}}, {"poniendo", {"de relieve"}}},
+        .with = {"con"},
+        .express = {"expres", "manifiest", "manifest"},
+        .attitudes = {"preocupación", "pesar", "satisfacción", "beneplácito", "agrado", "aprecio", "agradecimiento", "gratitud",
+                      "interés", "alarma", "apoyo", "solidaridad", "inquietud", "reconocimiento"},
+        .possessives = {"su", "la", "el", "sus"},
+        .auxiliaries = {},
+        .linking_verbs = {"siendo", "sigue", "estando"},
+        .small = true}};
+// clang-format on
+
+}  // namespace osce::indexer

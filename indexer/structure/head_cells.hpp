@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Lines that hold several head lines side by side.
+#pragma once
+
+#include <vector>
+
+#include "indexer/source/lines.hpp"
+
+namespace osce::indexer {
+
+/// The head lines in `line`:
+///
+///     OSCE Permanent Council            PC.DEC/557           a head in two columns
+///     AS (15) D E HELSINKI DECLARATION … AT THE TWENTY-FOURTH ANNUAL SESSION HELSINKI, 5 TO 9 JULY 2015
+///
+/// or `line` itself where it is no such line.
+std::vector<Line> head_cells(const Line& line);
+
+}  // namespace osce::indexer

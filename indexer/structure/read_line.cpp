@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/read_line.hpp"
+
+#include "indexer/structure/head_cells.hpp"
+
+namespace osce::indexer {
+
+std::vector<ReadLine> read_lines(std::vector<Line> lines, const LineReader& reader) {
+  std::vector<Line> cells;
+  cells.reserve(lines.size());
+  for (auto& line : lines) {
+    for (auto& cell : head_cells(line)) cells.push_back(std::move(cell));
+  }
+  std::vector<ReadLine> read;
+  read.reserve(cells.size());
+  for (auto& cell : cells) {
+    auto meaning = reader.meaning_of(cell, read.empty() ? nullptr : &read.back().line);
+    read.push_back({std::move(cell), std::move(meaning)});
+  }
+  return read;
+}
+
+}  // namespace osce::indexer

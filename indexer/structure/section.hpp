@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Headings with a numeral: chapters and sections, in which numbering may begin again.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "indexer/source/lines.hpp"
+
+namespace osce::indexer {
+
+struct Section {
+  std::string numeral;   ///< as printed: "II", "3", "A"
+  bool chapter = false;  ///< named as such ("CHAPTER II"), and may have a preamble of its own
+};
+
+/// The heading that `line` is: "CHAPTER II", "ГЛАВА I: …", "IV. PREVENTION". A numeral with a
+/// sentence behind it is an item of a list, not a heading.
+std::optional<Section> section_of(const Line& line);
+
+/// True where `line` heads a preamble ("PREAMBLE", "ПРЕАМБУЛА").
+bool heads_preamble(const Line& line);
+
+/// True where `line` heads a table of contents.
+bool heads_contents(const Line& line);
+
+}  // namespace osce::indexer
