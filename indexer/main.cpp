@@ -13,6 +13,8 @@
 #include "indexer/read_source.hpp"
 #include "indexer/report.hpp"
 #include "indexer/source/collect.hpp"
+#include "indexer/source/extract.hpp"
+#include "indexer/source/load.hpp"
 #include "indexer/write/arrange.hpp"
 #include "indexer/write/index_writer.hpp"
 
@@ -30,11 +32,20 @@ Readings read_all(const Collection& collection, const Authority& authority) {
   for (const auto& [name, reason] : collection.skipped) {
     all.remarks.push_back(fmt::format("{}: skipped: {}", name, reason));
   }
-  for (const auto& source : collection.sources) {
-    auto reading = read_source(source, authority);
+  for (const auto& file : collection.files) {
+    const auto loaded = load(file);
+    const auto* source = std::get_if<Source>(&loaded);
+    const auto extracted = source != nullptr ? extract(*source) : std::get<std::string>(loaded);
+    const auto* text = std::get_if<SourceText>(&extracted);
+    if (text == nullptr) {
+      all.remarks.push_back(
+          fmt::format("{}: skipped: {}", file.name, std::get<std::string>(extracted)));
+      continue;
+    }
+    auto reading = read_source(file.name, *text, authority);
     if (reading.documents.empty()) {
-      all.remarks.push_back(fmt::format(
-          "{}: skipped: no resolution, decision or statement found in it", source.name));
+      all.remarks.push_back(
+          fmt::format("{}: skipped: no resolution, decision or statement found in it", file.name));
     }
     for (auto& line : warning_lines(reading)) all.remarks.push_back(std::move(line));
     all.summaries.push_back(summarise(reading));

@@ -68,9 +68,10 @@ void share_cover(const HeadFacts& before, HeadFacts& facts) {
 
 }  // namespace
 
-SourceReading read_source(const Source& source, const Authority& authority) {
+SourceReading read_source(const std::string& name, const SourceText& source,
+                          const Authority& authority) {
   const LineReader reader(authority);
-  const auto lines = read_lines(source.bytes, reader);
+  const auto lines = read_lines(source.text, reader);
   auto parts = read_parts(lines);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (parts[i].host) {
@@ -79,14 +80,14 @@ SourceReading read_source(const Source& source, const Authority& authority) {
       share_cover(parts[i - 1].facts, parts[i].facts);
     }
   }
-  SourceReading reading{.name = source.name, .format = "text"};
+  SourceReading reading{.name = name, .format = source.format, .warnings = source.warnings};
   std::vector<Document> described;
   std::vector<int> attachments(parts.size(), 0);
   for (auto& part : parts) {
     auto description = part.host ? describe_attachment(part.facts, described[*part.host],
                                                        ++attachments[*part.host])
                                  : describe(part.facts, authority);
-    description.document.source_file = source.name;
+    description.document.source_file = name;
     described.push_back(description.document);
     const auto& warnings = description.warnings;
     reading.warnings.insert(reading.warnings.end(), warnings.begin(), warnings.end());
@@ -95,6 +96,9 @@ SourceReading read_source(const Source& source, const Authority& authority) {
                                   Severity::problem,
                                   "\"" + description.document.title + "\" has no paragraphs"});
       continue;
+    }
+    for (auto& paragraph : part.body.paragraphs) {
+      paragraph.place = source.place(paragraph.place.byte_from, paragraph.place.byte_to);
     }
     reading.documents.push_back({std::move(description.document), std::move(part.body.paragraphs)});
   }

@@ -2,16 +2,19 @@
 //
 // The reading of one source, all stages in a row:
 //
-//     bytes  =>  lines  =>  outlines  =>  bodies (paragraphs) and heads (facts)  =>  documents
+//     text  =>  lines  =>  outlines  =>  bodies (paragraphs) and heads (facts)  =>  documents
 #pragma once
+
+#include <string>
 
 #include "indexer/authority.hpp"
 #include "indexer/reading.hpp"
-#include "indexer/source/collect.hpp"
+#include "indexer/source/source_text.hpp"
 
 namespace osce::indexer {
 
 /// Without documents the source holds no text of the kind that the collection keeps.
-SourceReading read_source(const Source& source, const Authority& authority);
+SourceReading read_source(const std::string& name, const SourceText& source,
+                          const Authority& authority);
 
 }  // namespace osce::indexer
