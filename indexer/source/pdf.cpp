@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "indexer/source/pdf_page.hpp"
+
 namespace osce::indexer {
 namespace {
 
@@ -50,14 +52,20 @@ bool has_text(std::string_view text) {
   return text.find_first_not_of(page_blanks) != std::string_view::npos;
 }
 
-void warn_of_empty_pages(PdfText& pdf) {
-  std::vector<int> empty;
-  int page = 1;
-  const std::string_view text = pdf.text;
-  for (std::size_t at = 0; at < text.size(); ++page) {
+std::vector<std::string_view> pages_of(std::string_view text) {
+  std::vector<std::string_view> pages;
+  for (std::size_t at = 0; at < text.size();) {
     const auto end = std::min(text.find('\f', at), text.size());
-    if (!has_text(text.substr(at, end - at))) empty.push_back(page);
+    pages.push_back(text.substr(at, end - at));
     at = end + 1;
+  }
+  return pages;
+}
+
+void warn_of_empty_pages(const std::vector<std::string_view>& pages, PdfText& pdf) {
+  std::vector<std::size_t> empty;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (!has_text(pages[i])) empty.push_back(i + 1);
   }
   if (empty.empty()) return;
   pdf.warnings.push_back(
@@ -65,21 +73,38 @@ void warn_of_empty_pages(PdfText& pdf) {
        fmt::format("pages without text (blank, or scanned?): {}", fmt::join(empty, ", "))});
 }
 
+ChildResult run_pdftotext(std::string_view pdf, const ChildLimits& limits,
+                          const std::string& program, const char* order) {
+  return run_child({program, order, "-enc", "UTF-8", "-eol", "unix", "/proc/self/fd/0", "-"}, pdf,
+                   limits);
+}
+
 }  // namespace
 
 std::variant<PdfText, std::string> pdf_text(std::string_view pdf, const ChildLimits& limits,
                                             const std::string& program) {
-  auto result =
-      run_child({program, "-enc", "UTF-8", "-eol", "unix", "/proc/self/fd/0", "-"}, pdf, limits);
-  if (result.end != ChildEnd::exited || result.status != 0) return why_it_failed(result, limits);
-  if (!has_text(result.output)) return "PDF without text (scanned pages?): run OCR first";
-  PdfText read{std::move(result.output), {}};
-  if (result.messages.find("Syntax Error") != std::string::npos) {
-    read.warnings.push_back(
-        {0, "pdf-damaged", Severity::problem,
-         fmt::format("the PDF is damaged, text may be missing: {}", first_error(result.messages))});
+  const auto printed = run_pdftotext(pdf, limits, program, "-layout");
+  if (printed.end != ChildEnd::exited || printed.status != 0) return why_it_failed(printed, limits);
+  if (!has_text(printed.output)) return "PDF without text (scanned pages?): run OCR first";
+  const auto pages = pages_of(printed.output);
+  ChildResult as_written;
+  if (std::any_of(pages.begin(), pages.end(), runs_in_columns)) {
+    as_written = run_pdftotext(pdf, limits, program, "-raw");
+    if (as_written.end != ChildEnd::exited) return why_it_failed(as_written, limits);
   }
-  warn_of_empty_pages(read);
+  const auto written_pages = pages_of(as_written.output);
+  PdfText read;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const bool columns = i < written_pages.size() && runs_in_columns(pages[i]);
+    read.text += columns ? std::string(written_pages[i]) : with_cells_on_lines(pages[i]);
+    read.text += '\f';
+  }
+  if (printed.messages.find("Syntax Error") != std::string::npos) {
+    read.warnings.push_back({0, "pdf-damaged", Severity::problem,
+                             fmt::format("the PDF is damaged, text may be missing: {}",
+                                         first_error(printed.messages))});
+  }
+  warn_of_empty_pages(pages, read);
   return read;
 }
 

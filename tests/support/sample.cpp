@@ -51,7 +51,8 @@ const std::vector<indexer::SourceReading>& the_readings() {
 
 indexer::SourceReading read_text(const std::string& text, const std::string& name) {
   const auto extracted = indexer::extract({name, text, std::nullopt});
-  if (const auto* reason = std::get_if<std::string>(&extracted)) throw std::runtime_error(*reason);
+  if (const auto* reason = std::get_if<std::string>(&extracted))
+    return {.name = name, .skipped = *reason};
   return indexer::read_source(name, std::get<indexer::SourceText>(extracted), authority());
 }
 
