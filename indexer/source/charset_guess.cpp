@@ -56,9 +56,9 @@ constexpr std::array<Known, 20> known_answers = {{
 }};
 
 /// What is tried where ICU proposes nothing that makes sense, the likelier first.
-constexpr std::array<const char*, 9> fallbacks = {"windows-1252", "windows-1251", "KOI8-U",
-                                                  "IBM866",       "ISO-8859-5",   "IBM850",
-                                                  "macintosh",    "windows-1250", "windows-1254"};
+constexpr std::array<const char*, 10> fallbacks = {
+    "windows-1252", "windows-1251", "KOI8-U",       "IBM866", "ISO-8859-5",
+    "ISO-8859-2",   "windows-1250", "windows-1254", "IBM850", "macintosh"};
 
 /// The lines that hold bytes beyond ASCII: in the rest every encoding is the same.
 std::string telling_sample(std::string_view bytes) {
@@ -106,8 +106,8 @@ std::vector<Candidate> proposals(const std::string& sample) {
 std::optional<std::string> guess_charset(std::string_view bytes) {
   const auto sample = telling_sample(bytes);
   auto candidates = proposals(sample);
-  double confidence = 9;
-  for (const auto* name : fallbacks) candidates.push_back({name, confidence--});
+  auto confidence = static_cast<double>(fallbacks.size());
+  for (const auto* name : fallbacks) candidates.push_back({name, --confidence});
   std::optional<std::string> best;
   double best_score = -100;
   for (const auto& [name, proposed] : candidates) {

@@ -99,7 +99,7 @@ std::variant<PdfText, std::string> pdf_text(std::string_view pdf, const ChildLim
     read.text += columns ? std::string(written_pages[i]) : with_cells_on_lines(pages[i]);
     read.text += '\f';
   }
-  if (printed.messages.find("Syntax Error") != std::string::npos) {
+  if (printed.messages.find("Error") != std::string::npos) {
     read.warnings.push_back({0, "pdf-damaged", Severity::problem,
                              fmt::format("the PDF is damaged, text may be missing: {}",
                                          first_error(printed.messages))});
