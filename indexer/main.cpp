@@ -13,6 +13,7 @@
 #include "indexer/read_source.hpp"
 #include "indexer/report.hpp"
 #include "indexer/source/collect.hpp"
+#include "indexer/source/load.hpp"
 #include "indexer/write/arrange.hpp"
 #include "indexer/write/index_writer.hpp"
 
@@ -30,12 +31,14 @@ Readings read_all(const Collection& collection, const Authority& authority) {
   for (const auto& [name, reason] : collection.skipped) {
     all.remarks.push_back(fmt::format("{}: skipped: {}", name, reason));
   }
-  for (const auto& source : collection.sources) {
-    auto reading = read_source(source, authority);
-    if (reading.documents.empty()) {
-      all.remarks.push_back(fmt::format(
-          "{}: skipped: no resolution, decision or statement found in it", source.name));
-    }
+  for (const auto& file : collection.files) {
+    auto loaded = load(file);
+    const auto* source = std::get_if<Source>(&loaded);
+    auto reading = source != nullptr
+                       ? read_source(*source, authority)
+                       : SourceReading{.name = file.name, .skipped = std::get<std::string>(loaded)};
+    if (reading.skipped)
+      all.remarks.push_back(fmt::format("{}: skipped: {}", file.name, *reading.skipped));
     for (auto& line : warning_lines(reading)) all.remarks.push_back(std::move(line));
     all.summaries.push_back(summarise(reading));
     all.readings.push_back(std::move(reading));

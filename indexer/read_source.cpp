@@ -6,6 +6,9 @@
 
 #include "indexer/account.hpp"
 #include "indexer/metadata/describe.hpp"
+#include "indexer/metadata/identifier.hpp"
+#include "indexer/metadata/sidecar.hpp"
+#include "indexer/source/extract.hpp"
 #include "indexer/structure/footnotes.hpp"
 #include "indexer/structure/page_furniture.hpp"
 
@@ -131,11 +134,11 @@ Description describe_portion(const Portion& portion, const std::vector<Document>
   return describe_attachment(portion.facts, described[*portion.host], portion.statement, ++count);
 }
 
-void place_paragraphs(const Lines& lines, BodyText& body) {
+void place_paragraphs(const Lines& lines, const SourceText& text, BodyText& body) {
   for (std::size_t i = 0; i < body.paragraphs.size(); ++i) {
     const auto& first = lines[body.raw[i].lines.front()].line;
     const auto& last = lines[body.raw[i].lines.back()].line;
-    body.paragraphs[i].place = {first.begin, last.end, first.number, last.number, {}};
+    body.paragraphs[i].place = text.place(first.begin, last.end);
   }
 }
 
@@ -143,45 +146,89 @@ void add_warnings(const std::vector<Warning>& more, SourceReading& reading) {
   reading.warnings.insert(reading.warnings.end(), more.begin(), more.end());
 }
 
-void add_documents(const Lines& lines, std::vector<Portion>& portions, const Authority& authority,
-                   SourceReading& reading) {
-  std::vector<Document> described;
-  AttachmentCounts counts{std::vector<int>(portions.size()), std::vector<int>(portions.size())};
-  for (auto& portion : portions) {
-    auto [document, warnings] = describe_portion(portion, described, counts, authority);
-    document.source_file = reading.name;
-    described.push_back(document);
-    add_warnings(warnings, reading);
-    add_warnings(portion.body.warnings, reading);
-    if (portion.body.paragraphs.empty()) {
-      reading.warnings.push_back({lines[portion.outline.head_begin].line.number, "no-paragraphs",
-                                  Severity::problem,
-                                  "\"" + document.title + "\" has no paragraphs"});
-      continue;
-    }
-    place_paragraphs(lines, portion.body);
-    reading.documents.push_back({std::move(document), portion.body.paragraphs});
+/// The sidecar of a source; one that cannot be read is a problem, and gives nothing.
+Sidecar sidecar_of(const Source& source, SourceReading& reading) {
+  if (!source.sidecar) return {};
+  auto read = read_sidecar(*source.sidecar);
+  if (auto* sidecar = std::get_if<Sidecar>(&read)) return std::move(*sidecar);
+  reading.warnings.push_back({0, "bad-sidecar", Severity::problem,
+                              source.name + ".meta.json: " + std::get<std::string>(read)});
+  return {};
+}
+
+/// Describes, one after the other, the documents of a source.
+class DocumentMaker {
+ public:
+  DocumentMaker(const Lines& lines, const SourceText& text, const Sidecar& sidecar,
+                const Authority& authority, SourceReading& reading)
+      : lines_(lines), text_(text), sidecar_(sidecar), authority_(authority), reading_(reading) {}
+
+  void make_all(std::vector<Portion>& portions) {
+    counts_ = {std::vector<int>(portions.size()), std::vector<int>(portions.size())};
+    for (auto& portion : portions) make(portion);
   }
+
+ private:
+  void make(Portion& portion) {
+    auto [document, warnings] = describe_portion(portion, described_, counts_, authority_);
+    document.source_file = reading_.name;
+    apply(sidecar_, described_.size() + 1, document);
+    if (!portion.host) document.id = document_identifier(document, authority_);
+    described_.push_back(document);
+    add_warnings(warnings, reading_);
+    add_warnings(portion.body.warnings, reading_);
+    if (portion.body.paragraphs.empty()) {
+      reading_.warnings.push_back({lines_[portion.outline.head_begin].line.number, "no-paragraphs",
+                                   Severity::problem,
+                                   "\"" + document.title + "\" has no paragraphs"});
+      return;
+    }
+    place_paragraphs(lines_, text_, portion.body);
+    reading_.documents.push_back({std::move(document), std::move(portion.body.paragraphs)});
+  }
+
+  const Lines& lines_;
+  const SourceText& text_;
+  const Sidecar& sidecar_;
+  const Authority& authority_;
+  SourceReading& reading_;
+  std::vector<Document> described_;
+  AttachmentCounts counts_;
+};
+
+void read_text(const SourceText& text, const Sidecar& sidecar, const Authority& authority,
+               SourceReading& reading) {
+  const LineReader reader(authority);
+  auto lines = read_lines(split_lines(text), reader);
+  mark_page_furniture(lines);
+  mark_footnotes(lines);
+  auto portions = read_portions(lines);
+  complete_heads(portions);
+  account_for(lines, portions, reading);
+  DocumentMaker(lines, text, sidecar, authority, reading).make_all(portions);
+  if (reading.documents.empty())
+    reading.skipped = "no resolution, decision or statement found in it";
 }
 
 }  // namespace
 
 SourceReading read_source(const Source& source, const Authority& authority) {
-  const LineReader reader(authority);
-  auto lines = read_lines(split_lines(source.bytes), reader);
-  mark_page_furniture(lines);
-  mark_footnotes(lines);
-  auto portions = read_portions(lines);
-  complete_heads(portions);
   SourceReading reading{.name = source.name,
-                        .format = "text",
+                        .format = "",
                         .skipped = {},
                         .documents = {},
                         .warnings = {},
                         .account = {},
                         .left_out = {}};
-  account_for(lines, portions, reading);
-  add_documents(lines, portions, authority, reading);
+  const auto extracted = extract(source);
+  if (const auto* reason = std::get_if<std::string>(&extracted)) {
+    reading.skipped = *reason;
+    return reading;
+  }
+  const auto& text = std::get<SourceText>(extracted);
+  reading.format = text.format;
+  reading.warnings = text.warnings;
+  read_text(text, sidecar_of(source, reading), authority, reading);
   return reading;
 }
 

@@ -2,16 +2,17 @@
 //
 // The reading of one source, all stages in a row:
 //
-//     bytes  =>  lines  =>  outlines  =>  bodies (paragraphs) and heads (facts)  =>  documents
+//     bytes  =>  text  =>  lines  =>  outlines  =>  bodies (paragraphs) and heads (facts)  =>  documents
 #pragma once
 
 #include "indexer/authority.hpp"
 #include "indexer/reading.hpp"
-#include "indexer/source/collect.hpp"
+#include "indexer/source/load.hpp"
 
 namespace osce::indexer {
 
-/// Without documents the source holds no text of the kind that the collection keeps.
+/// What `source` becomes, whatever its format. Never throws for what a source holds: one that cannot
+/// be read, or holds no text of the kind that the collection keeps, is `skipped`.
 SourceReading read_source(const Source& source, const Authority& authority);
 
 }  // namespace osce::indexer

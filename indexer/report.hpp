@@ -8,7 +8,6 @@
 
 #include "engine/schema/identity.hpp"
 #include "indexer/read_source.hpp"
-#include "indexer/source/collect.hpp"
 
 namespace osce::indexer {
 

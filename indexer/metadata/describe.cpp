@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "engine/text/fold.hpp"
-#include "indexer/metadata/identifier.hpp"
 #include "indexer/structure/ordinal.hpp"
 
 namespace osce::indexer {
@@ -30,8 +29,6 @@ class Describer {
     set_session();
     set_sponsor();
     set_language();
-    const auto* body = document_.body ? authority_.body(*document_.body) : nullptr;
-    document_.id = document_identifier(document_, symbol_, body ? body->short_id : "");
     return {std::move(document_), std::move(warnings_)};
   }
 

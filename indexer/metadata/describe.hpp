@@ -26,7 +26,7 @@
 namespace osce::indexer {
 
 struct Description {
-  Document document;  ///< without `source_file`
+  Document document;  ///< without `source_file`, a host without its identifier
   std::vector<Warning> warnings;
 };
 

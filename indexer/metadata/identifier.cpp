@@ -9,6 +9,7 @@
 
 #include "engine/model/error.hpp"
 #include "engine/text/fold.hpp"
+#include "indexer/structure/symbol.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -63,13 +64,14 @@ std::string slug(std::string_view text) {
   return result;
 }
 
-std::string document_identifier(const Document& document, const std::optional<Symbol>& symbol,
-                                const std::string& body) {
+std::string document_identifier(const Document& document, const Authority& authority) {
+  const auto symbol = document.symbol ? parse_symbol(*document.symbol) : std::nullopt;
+  const auto* body = document.body ? authority.body(*document.body) : nullptr;
   std::string identifier;
   if (symbol && !symbol->whole_session) {
     identifier = symbol_slug(*symbol);
   } else {
-    append_part(identifier, body);
+    append_part(identifier, body == nullptr ? "" : body->short_id);
     if (document.status == Status::draft) {
       append_part(identifier, "draft");
     } else {

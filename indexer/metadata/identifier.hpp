@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "engine/model/document.hpp"
-#include "indexer/structure/symbol.hpp"
+#include "indexer/authority.hpp"
 
 namespace osce::indexer {
 
@@ -18,9 +18,7 @@ std::string slug(std::string_view text);
 
 /// The identifier of a document that is not attached to another: its symbol where that is its own
 /// ("mc-dec-7-17"), else body, year, venue and title ("pa-2017-minsk-preventing-…"), a draft with
-/// "draft" for year and venue; a language other than English at the end. `body` is the body's short
-/// id, empty where it is unknown.
-std::string document_identifier(const Document& document, const std::optional<Symbol>& symbol,
-                                const std::string& body);
+/// "draft" for year and venue; a language other than English at the end.
+std::string document_identifier(const Document& document, const Authority& authority);
 
 }  // namespace osce::indexer

@@ -2,9 +2,6 @@
 #include "indexer/source/collect.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <optional>
-#include <sstream>
 
 #include <fmt/format.h>
 
@@ -16,108 +13,131 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct FileRead {
-  std::string bytes;
-  std::string problem;  ///< why it is no readable text, or empty
-};
-
-FileRead read_text(const fs::path& path) {
-  std::error_code error;
-  if (!fs::is_regular_file(path, error)) return {{}, "not a regular file"};
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  if (!file || !(fs::is_empty(path, error) || bytes << file.rdbuf())) return {{}, "cannot be read"};
-  FileRead read{bytes.str(), {}};
-  if (read.bytes.find_first_not_of(" \t\r\n") == std::string::npos) {
-    read.problem = "empty";
-  } else if (read.bytes.find('\0') != std::string::npos) {
-    read.problem = "binary, not text";
-  } else if (!text::is_utf8(read.bytes)) {
-    read.problem = "not UTF-8 text";
-  }
-  return read;
-}
+constexpr std::string_view sidecar_extension = ".meta.json";
 
 bool is_hidden(const fs::path& path) {
   return path.filename().string().starts_with(".");
 }
 
-/// Whether an entry of a folder is a folder to go into. Links to folders are not followed: they may
-/// lead round in a circle.
-bool is_folder(const fs::directory_entry& entry) {
-  std::error_code error;
-  return entry.is_directory(error) && !entry.is_symlink(error);
-}
-
-std::string reason_to_pass_over(const fs::path& path) {
-  std::error_code error;
-  if (fs::is_symlink(path, error) && fs::is_directory(path, error)) return "a link to a folder";
-  const bool exists = fs::exists(path, error);
-  if (error) return error.message();
-  return exists ? "" : "a link to nothing";
-}
-
-std::vector<fs::path> files_below(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (auto entry = fs::recursive_directory_iterator(folder, error);
-       !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    if (is_hidden(entry->path())) {
-      entry.disable_recursion_pending();
-    } else if (!is_folder(*entry)) {
-      files.push_back(entry->path());
-    }
-  }
-  if (error) {
-    throw Error(ErrorKind::unreadable,
-                fmt::format("cannot read all of {}: {}", folder.string(), error.message()),
-                "check its permissions");
-  }
-  return files;
-}
-
-void add_folder(const fs::path& folder, Collection& collection) {
-  for (const auto& path : files_below(folder)) {
-    const auto name = path.lexically_relative(folder).generic_string();
-    auto reason = reason_to_pass_over(path);
-    auto read = reason.empty() ? read_text(path) : FileRead{{}, std::move(reason)};
-    if (read.problem.empty()) {
-      collection.sources.push_back({name, std::move(read.bytes)});
+/// A name for reports, results and links: file names may hold any bytes.
+std::string as_utf8(std::string_view name) {
+  std::string utf8;
+  for (std::size_t at = 0; at < name.size();) {
+    const auto begin = at;
+    const bool valid = text::next_code_point(name, at) != text::invalid_code_point;
+    const auto bytes = name.substr(begin, at - begin);
+    if (valid) {
+      utf8 += bytes;
     } else {
-      collection.skipped.push_back({name, std::move(read.problem)});
+      for (const char byte : bytes)
+        utf8 += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
     }
   }
+  return utf8;
 }
 
-void add_file(const fs::path& path, Collection& collection) {
-  auto read = read_text(path);
-  if (!read.problem.empty()) {
-    throw Error(ErrorKind::unreadable, fmt::format("{}: {}", path.string(), read.problem),
-                "give UTF-8 text files, or folders of them");
-  }
-  collection.sources.push_back({path.filename().string(), std::move(read.bytes)});
+/// Why a path that is no folder is not read, or "".
+std::string reason_to_pass_over(const fs::path& path, bool named) {
+  std::error_code error;
+  const auto status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found) return "a link to nothing";
+  if (error) return fmt::format("cannot be read: {}", error.message());
+  if (status.type() == fs::file_type::directory) return "a link to a folder";
+  if (status.type() != fs::file_type::regular) return "not a regular file";
+  const auto name = path.string();
+  if (!name.ends_with(sidecar_extension)) return "";
+  if (named) return "a sidecar: give the file that it belongs to";
+  const auto source = name.substr(0, name.size() - sidecar_extension.size());
+  return fs::exists(source, error) ? "a sidecar" : "a sidecar without its source";
 }
+
+class Collector {
+ public:
+  void add(const fs::path& path) {
+    std::error_code error;
+    if (path == "-") {
+      add_standard_input();
+    } else if (fs::status(path, error).type() == fs::file_type::not_found) {
+      throw Error(ErrorKind::not_found, fmt::format("{}: no such file or folder", path.string()),
+                  "check the path");
+    } else if (fs::is_directory(path, error)) {
+      add_folder(path);
+    } else {
+      add_file(path, path.filename().string(), true);
+    }
+  }
+
+  Collection finish() {
+    const auto by_name = [](const auto& a, const auto& b) { return a.name < b.name; };
+    std::stable_sort(collection_.files.begin(), collection_.files.end(), by_name);
+    std::stable_sort(collection_.skipped.begin(), collection_.skipped.end(), by_name);
+    return std::move(collection_);
+  }
+
+ private:
+  void add_standard_input() {
+    const auto same = [](const SourceFile& file) { return file.path == "-"; };
+    if (std::any_of(collection_.files.begin(), collection_.files.end(), same)) {
+      throw Error(ErrorKind::usage, "standard input is given twice", "give - once");
+    }
+    collection_.files.push_back({"standard-input", "-"});
+  }
+
+  void skip(const std::string& name, std::string reason) {
+    collection_.skipped.push_back({as_utf8(name), std::move(reason)});
+  }
+
+  void add_file(const fs::path& path, const std::string& name, bool named) {
+    auto reason = reason_to_pass_over(path, named);
+    if (reason.empty()) {
+      collection_.files.push_back({as_utf8(name), path});
+    } else if (reason != "a sidecar") {
+      skip(name, std::move(reason));
+    }
+  }
+
+  void add_entry(const fs::directory_entry& entry, const fs::path& top,
+                 std::vector<fs::path>& folders) {
+    std::error_code error;
+    if (is_hidden(entry.path())) return;
+    if (entry.is_directory(error) && !entry.is_symlink(error)) {
+      folders.push_back(entry.path());
+    } else {
+      add_file(entry.path(), entry.path().lexically_relative(top).generic_string(), false);
+    }
+  }
+
+  void add_folder(const fs::path& top) {
+    std::vector<fs::path> folders = {top};
+    while (!folders.empty()) {
+      const auto folder = std::move(folders.back());
+      folders.pop_back();
+      std::error_code error;
+      for (auto entry = fs::directory_iterator(folder, error);
+           !error && entry != fs::directory_iterator(); entry.increment(error))
+        add_entry(*entry, top, folders);
+      if (error) {
+        skip(folder.lexically_relative(top).generic_string(),
+             fmt::format("a folder that cannot be read: {}", error.message()));
+      }
+    }
+  }
+
+  Collection collection_;
+};
 
 }  // namespace
 
 Collection collect(const std::vector<fs::path>& paths) {
-  Collection collection;
-  for (const auto& path : paths) {
-    std::error_code error;
-    if (!fs::exists(path, error)) {
-      throw Error(ErrorKind::not_found, fmt::format("{}: no such file or folder", path.string()),
-                  "check the path");
-    }
-    if (fs::is_directory(path, error)) {
-      add_folder(path, collection);
-    } else {
-      add_file(path, collection);
-    }
-  }
-  const auto by_name = [](const auto& a, const auto& b) { return a.name < b.name; };
-  std::stable_sort(collection.sources.begin(), collection.sources.end(), by_name);
-  std::stable_sort(collection.skipped.begin(), collection.skipped.end(), by_name);
-  return collection;
+  Collector collector;
+  for (const auto& path : paths) collector.add(path);
+  return collector.finish();
+}
+
+fs::path sidecar_of(const fs::path& source) {
+  auto path = source;
+  path += sidecar_extension;
+  return path;
 }
 
 }  // namespace osce::indexer

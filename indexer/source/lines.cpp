@@ -10,8 +10,6 @@
 namespace osce::indexer {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 /// The range of `text` without the blanks at its ends, as offsets.
 std::pair<std::size_t, std::size_t> trimmed(std::string_view text) {
   std::size_t first = text.size();
@@ -71,18 +69,27 @@ class BoldState {
   bool open_ = false;
 };
 
+/// Tells the lines inside a span what it says of them.
+void mark_span(const Span& span, std::vector<Line>& lines) {
+  const auto first = std::partition_point(lines.begin(), lines.end(),
+                                          [&](const Line& l) { return l.end <= span.begin; });
+  for (auto line = first; line != lines.end() && line->begin < span.end; ++line) {
+    (span.kind == SpanKind::heading ? line->emphasised : line->navigation) = true;
+  }
+}
+
 }  // namespace
 
 std::string plain_text(std::string_view text) {
   return with_single_blanks(strip_emphasis(text));
 }
 
-std::vector<Line> split_lines(std::string_view bytes) {
+std::vector<Line> split_lines(const SourceText& text) {
+  const std::string_view bytes = text.text;
   std::vector<Line> lines;
   BoldState bold;
   bool page_ended = false;
-  std::size_t at = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-  while (at < bytes.size()) {
+  for (std::size_t at = 0; at < bytes.size();) {
     const auto end = std::min(bytes.find_first_of("\r\n", at), bytes.size());
     const auto [first, last] = trimmed(bytes.substr(at, end - at));
     Line line{.number = static_cast<int>(lines.size()) + 1, .begin = at + first, .end = at + last};
@@ -96,9 +103,11 @@ std::vector<Line> split_lines(std::string_view bytes) {
       line.page_top = std::exchange(page_ended, false) || has_form_feed(bytes.substr(at, first));
       line.emphasised = bold.covers(line.text) || line.text.front() == '#';
     }
+    if (text.format == "html") line.number = text.place(line.begin, line.end).line_from;
     lines.push_back(std::move(line));
     at = end + (bytes.substr(end, 2) == "\r\n" ? 2 : 1);
   }
+  for (const auto& span : text.spans) mark_span(span, lines);
   return lines;
 }
 

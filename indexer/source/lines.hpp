@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/source/source_text.hpp"
+
 namespace osce::indexer {
 
 struct Line {
@@ -18,7 +20,8 @@ struct Line {
   std::string plain;        ///< `text` without Markdown's emphasis, every run of blanks one blank
   bool indented = false;    ///< blanks (or a form feed) stand before the text
   bool page_top = false;    ///< a form feed stands before the text
-  bool emphasised = false;  ///< a Markdown heading, or bold as a whole
+  bool emphasised = false;  ///< a heading, or bold as a whole
+  bool navigation = false;  ///< a web page's furniture
 
   [[nodiscard]] bool blank() const { return text.empty(); }
 };
@@ -26,8 +29,8 @@ struct Line {
 /// `text` without Markdown's emphasis, every run of blanks one blank; a single no-break blank stays.
 std::string plain_text(std::string_view text);
 
-/// The lines of UTF-8 `bytes`; LF, CR and CRLF end a line. A byte order mark is not text. Blanks
-/// are Unicode's.
-std::vector<Line> split_lines(std::string_view bytes);
+/// The lines of a text; LF, CR and CRLF end a line, blanks are Unicode's. `begin` and `end` are bytes of
+/// `text.text`.
+std::vector<Line> split_lines(const SourceText& text);
 
 }  // namespace osce::indexer

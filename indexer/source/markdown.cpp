@@ -52,6 +52,16 @@ std::string without_pairs(std::string text, char mark) {
   return text;
 }
 
+/// "1\\." is how Markdown writes a number that begins no list.
+std::string without_escapes(std::string text) {
+  constexpr std::string_view escaped = "*_#[]().-!>";
+  for (auto at = text.find('\\'); at != std::string::npos; at = text.find('\\', at + 1)) {
+    if (at + 1 < text.size() && escaped.find(text[at + 1]) != std::string_view::npos)
+      text.erase(at, 1);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string strip_emphasis(std::string_view text) {
@@ -62,7 +72,7 @@ std::string strip_emphasis(std::string_view text) {
                            ? text.size()
                            : text.find_first_not_of(" \t", hashes));
   }
-  return without_pairs(without_pairs(without_double_stars(text), '*'), '_');
+  return without_escapes(without_pairs(without_pairs(without_double_stars(text), '*'), '_'));
 }
 
 }  // namespace osce::indexer

@@ -10,7 +10,7 @@
 namespace osce::indexer {
 
 /// `text` without `**`, without pairs of `*…*` and `_…_` around words, and without a heading's
-/// leading `#`s.
+/// leading `#`s and the backslashes that keep signs from being Markdown.
 std::string strip_emphasis(std::string_view text);
 
 }  // namespace osce::indexer

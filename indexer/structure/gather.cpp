@@ -45,8 +45,8 @@ bool ends_sentence(std::string_view text) {
          !text.ends_with(",»");
 }
 
-std::size_t count_words(std::string_view text) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+std::size_t count_blanks(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
 }
 
 bool in_page_head(const Outline& outline, std::size_t index) {
@@ -313,7 +313,7 @@ class Gatherer {
     const auto [form, verb] = opening_of(paragraph.text, language_);
     const auto rest =
         std::string_view(paragraph.text).substr(std::min(verb.size(), paragraph.text.size()));
-    return form == Opening::Form::finite && count_words(rest) <= 2 && rest.size() <= 8;
+    return form == Opening::Form::finite && count_blanks(rest) <= 1 && rest.size() <= 8;
   }
 
   void drop_lone_verb() {
@@ -327,7 +327,7 @@ class Gatherer {
     const auto& last = gathered_.paragraphs.back();
     if (last.label || last.parent || !last.text.ends_with(':')) return;
     if (opening_of(last.text, language_).form == Opening::Form::participle) return;
-    if (is_lone_verb(last) || (is_first(placed.label) && count_words(last.text) <= most_words))
+    if (is_lone_verb(last) || (is_first(placed.label) && count_blanks(last.text) < most_words))
       drop_last();
   }
 

@@ -145,6 +145,7 @@ std::optional<LineMeaning> LineReader::body_line(const std::string& text) const 
 LineMeaning LineReader::meaning_of(const Line& line, const Line* above) const {
   const auto& text = line.plain;
   if (line.blank()) return BlankLine{};
+  if (line.navigation) return FurnitureLine{"navigation"};
   if (text.size() > longest_head_line) return TextLine{};
   const bool after_blank = above == nullptr || above->blank();
   const bool ends_open = std::string_view(".;,").find(text.back()) == std::string_view::npos;

@@ -30,7 +30,7 @@ std::vector<indexer::SourceReading> read_all(const std::vector<std::string>& tex
   std::vector<indexer::SourceReading> readings;
   for (const auto& text : texts) {
     const auto name = "sample" + std::to_string(readings.size()) + ".txt";
-    readings.push_back(indexer::read_source({name, text}, authority()));
+    readings.push_back(read_text(text, name));
   }
   return readings;
 }
@@ -40,16 +40,16 @@ std::vector<indexer::SourceReading> read_all(const std::vector<std::string>& tex
 const std::vector<indexer::SourceReading>& the_readings() {
   static const auto readings = [] {
     std::vector<indexer::SourceReading> read;
-    for (const auto& source : indexer::collect({project_folder() / "data" / "texts"}).sources) {
-      read.push_back(indexer::read_source(source, authority()));
+    for (const auto& file : indexer::collect({project_folder() / "data" / "texts"}).files) {
+      read.push_back(read_text(read_file(file.path), file.name));
     }
     return read;
   }();
   return readings;
 }
 
-indexer::SourceReading read_text(const std::string& text) {
-  return indexer::read_source({"sample.txt", text}, authority());
+indexer::SourceReading read_text(const std::string& text, const std::string& name) {
+  return indexer::read_source({name, text, std::nullopt}, authority());
 }
 
 SampleIndex::SampleIndex(const std::vector<std::string>& texts)

@@ -17,8 +17,8 @@ namespace osce::test {
 /// The texts of data/texts, read.
 const std::vector<indexer::SourceReading>& the_readings();
 
-/// One text of a test's own, read under the name "sample.txt".
-indexer::SourceReading read_text(const std::string& text);
+/// One text of a test's own, read as the source `name`.
+indexer::SourceReading read_text(const std::string& text, const std::string& name = "sample.txt");
 
 /// An index of the texts given, in a folder of its own.
 class SampleIndex {

@@ -17,21 +17,31 @@ TEST_CASE("slugs are small ASCII letters and digits") {
 }
 
 TEST_CASE("identifiers are made of the symbol, or of body, year, venue and title") {
-  Document document{.id = "", .title = "A Title", .year = 2017, .venue = "Minsk", .language = "en"};
-  const auto symbol = [](const char* text) { return parse_symbol(text); };
-  CHECK(document_identifier(document, symbol("MC.DEC/7/17"), "mc") == "mc-dec-7-17");
-  CHECK(document_identifier(document, symbol("MC.DEC/7/17/Corr.1"), "mc") == "mc-dec-7-17-corr-1");
-  CHECK(document_identifier(document, symbol("PC.DEC/557"), "pc") == "pc-dec-557");
-  CHECK(document_identifier(document, symbol("SC (05/2) 7 E"), "pa") == "sc-05-2-7");
-  CHECK(document_identifier(document, symbol("AS (17) D E"), "pa") == "pa-2017-minsk-a-title");
-  CHECK(document_identifier(document, std::nullopt, "pa") == "pa-2017-minsk-a-title");
-  document.status = Status::draft;
-  CHECK(document_identifier(document, std::nullopt, "pa") == "pa-draft-a-title");
-  document = {.id = "", .title = "Titre", .year = 2017, .language = "fr"};
-  CHECK(document_identifier(document, symbol("MC.DEC/7/17"), "mc") == "mc-dec-7-17-fr");
-  CHECK(document_identifier(document, std::nullopt, "") == "2017-titre-fr");
-  document = {.id = "", .title = "", .language = "en"};
-  CHECK(document_identifier(document, std::nullopt, "") == "untitled");
+  const auto authority = Authority::built_in();
+  const Document minsk{.title = "A Title",
+                       .body = "parliamentary-assembly",
+                       .year = 2017,
+                       .venue = "Minsk",
+                       .language = "en"};
+  const auto with = [&](const char* symbol) {
+    auto document = minsk;
+    document.symbol = symbol;
+    return document_identifier(document, authority);
+  };
+  CHECK(with("MC.DEC/7/17") == "mc-dec-7-17");
+  CHECK(with("MC.DEC/7/17/Corr.1") == "mc-dec-7-17-corr-1");
+  CHECK(with("PC.DEC/557") == "pc-dec-557");
+  CHECK(with("SC (05/2) 7 E") == "sc-05-2-7");
+  CHECK(with("AS (17) D E") == "pa-2017-minsk-a-title");
+  CHECK(document_identifier(minsk, authority) == "pa-2017-minsk-a-title");
+  auto draft = minsk;
+  draft.status = Status::draft;
+  CHECK(document_identifier(draft, authority) == "pa-draft-a-title");
+  Document french{.symbol = "MC.DEC/7/17", .title = "Titre", .year = 2017, .language = "fr"};
+  CHECK(document_identifier(french, authority) == "mc-dec-7-17-fr");
+  french.symbol = std::nullopt;
+  CHECK(document_identifier(french, authority) == "2017-titre-fr");
+  CHECK(document_identifier({.title = "", .language = "en"}, authority) == "untitled");
 }
 
 }  // namespace osce::indexer

@@ -2,7 +2,10 @@
 #include "indexer/source/collect.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 #include "engine/model/error.hpp"
 #include "tests/support/temp_folder.hpp"
@@ -10,14 +13,23 @@
 namespace osce::indexer {
 namespace {
 
-ErrorKind error_of(const std::filesystem::path& path) {
+ErrorKind error_of(const std::vector<std::filesystem::path>& paths) {
   try {
-    collect({path});
+    collect(paths);
   } catch (const Error& error) {
     CHECK(!error.hint().empty());
     return error.kind();
   }
   return ErrorKind::system;
+}
+
+void make_socket(const std::filesystem::path& path) {
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  path.string().copy(address.sun_path, sizeof address.sun_path - 1);
+  const int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+  REQUIRE(bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
+  close(fd);
 }
 
 }  // namespace
@@ -29,50 +41,72 @@ TEST_CASE("folders are read whole, names are relative to them") {
   folder.write(".hidden", "not this");
   folder.write(".git/config", "nor this");
   const auto collection = collect({folder.path()});
-  REQUIRE(collection.sources.size() == 2);
-  CHECK(collection.sources[0].name == "b.txt");
-  CHECK(collection.sources[1].name == "sub/a.md");
-  CHECK(collection.sources[1].bytes == "one");
+  REQUIRE(collection.files.size() == 2);
+  CHECK(collection.files[0] == SourceFile{"b.txt", folder / "b.txt"});
+  CHECK(collection.files[1] == SourceFile{"sub/a.md", folder / "sub" / "a.md"});
   CHECK(collection.skipped.empty());
 }
 
-TEST_CASE("recover: what is no text in a folder is skipped, with the reason") {
+TEST_CASE("a file has its own name, standard input one made up") {
   const test::TempFolder folder;
-  folder.write("binary", std::string("a\0b", 3));
-  folder.write("empty.txt", "");
-  folder.write("blank.txt", " \n\n");
-  folder.write("latin1.txt", "caf\xE9");
-  folder.write("text.txt", "text");
+  const auto collection = collect({"-", folder.write("sub/a.md", "one")});
+  REQUIRE(collection.files.size() == 2);
+  CHECK(collection.files[0].name == "a.md");
+  CHECK(collection.files[1] == SourceFile{"standard-input", "-"});
+}
+
+TEST_CASE("sidecars are no sources") {
+  const test::TempFolder folder;
+  folder.write("a.txt", "one");
+  const auto sidecar = folder.write("a.txt.meta.json", "{}");
+  folder.write("gone.txt.meta.json", "{}");
+  const auto collection = collect({folder.path(), sidecar});
+  REQUIRE(collection.files.size() == 1);
+  REQUIRE(collection.skipped.size() == 2);
+  CHECK(collection.skipped[0].reason == "a sidecar: give the file that it belongs to");
+  CHECK(collection.skipped[1].name == "gone.txt.meta.json");
+  CHECK(collection.skipped[1].reason == "a sidecar without its source");
+}
+
+TEST_CASE("recover: only a path that does not exist is an error") {
+  const test::TempFolder folder;
+  CHECK(error_of({folder / "missing.txt"}) == ErrorKind::not_found);
+  CHECK(error_of({"-", "-"}) == ErrorKind::usage);
   REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
-  const auto collection = collect({folder.path()});
-  CHECK(collection.sources.size() == 1);
-  REQUIRE(collection.skipped.size() == 5);
-  for (const auto& skipped : collection.skipped) {
-    CAPTURE(skipped.name);
-    CHECK(!skipped.reason.empty());
-  }
+  make_socket(folder / "socket");
+  const auto collection = collect({folder / "pipe", folder / "socket", "/dev/null"});
+  CHECK(collection.files.empty());
+  REQUIRE(collection.skipped.size() == 3);
+  for (const auto& skipped : collection.skipped) CHECK(skipped.reason == "not a regular file");
 }
 
-TEST_CASE("recover: a named source that cannot be read is an error") {
-  const test::TempFolder folder;
-  CHECK(error_of(folder / "missing.txt") == ErrorKind::not_found);
-  CHECK(error_of(folder.write("binary", std::string(4, '\0'))) == ErrorKind::unreadable);
-  CHECK(error_of(folder.write("empty.txt", "")) == ErrorKind::unreadable);
-  CHECK(error_of(folder.write("latin1.txt", "caf\xE9")) == ErrorKind::unreadable);
-}
-
-TEST_CASE("recover: links that lead nowhere, in circles or to folders are skipped") {
+TEST_CASE("recover: links that lead nowhere, in circles, to folders or devices are skipped") {
   const test::TempFolder folder;
   folder.write("sub/text.txt", "text");
   std::filesystem::create_symlink("loop", folder / "loop");
   std::filesystem::create_symlink("nothing", folder / "dangling");
+  std::filesystem::create_symlink("/dev/zero", folder / "endless");
   std::filesystem::create_directory_symlink(".", folder / "sub" / "circle");
   const auto collection = collect({folder.path()});
-  REQUIRE(collection.sources.size() == 1);
-  CHECK(collection.sources[0].name == "sub/text.txt");
-  REQUIRE(collection.skipped.size() == 3);
-  CHECK(collection.skipped[2].name == "sub/circle");
-  CHECK(collection.skipped[2].reason == "a link to a folder");
+  REQUIRE(collection.files.size() == 1);
+  CHECK(collection.files[0].name == "sub/text.txt");
+  REQUIRE(collection.skipped.size() == 4);
+  CHECK(collection.skipped[0].reason == "a link to nothing");
+  CHECK(collection.skipped[1].reason == "not a regular file");
+  CHECK(collection.skipped[2].reason.starts_with("cannot be read"));
+  CHECK(collection.skipped[3].name == "sub/circle");
+  CHECK(collection.skipped[3].reason == "a link to a folder");
+}
+
+TEST_CASE("pathological: names are valid UTF-8, whatever bytes they hold") {
+  const test::TempFolder folder;
+  folder.write("caf\xE9.txt", "one");
+  folder.write("two\nlines.txt", "two");
+  const auto collection = collect({folder.path()});
+  REQUIRE(collection.files.size() == 2);
+  CHECK(collection.files[0].name == "caf%E9.txt");
+  CHECK(collection.files[0].path.filename() == "caf\xE9.txt");
+  CHECK(collection.files[1].name == "two\nlines.txt");
 }
 
 }  // namespace osce::indexer

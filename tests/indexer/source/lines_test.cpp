@@ -4,10 +4,19 @@
 #include <doctest/doctest.h>
 
 namespace osce::indexer {
+namespace {
+
+std::vector<Line> lines_of(const std::string& text) {
+  SourceText source;
+  source.text = text;
+  return split_lines(source);
+}
+
+}  // namespace
 
 TEST_CASE("lines know their number and their bytes, whatever ends them") {
   const std::string bytes = "\xEF\xBB\xBF one\n\r\n\ttwo  \rthree";
-  const auto lines = split_lines(bytes);
+  const auto lines = lines_of(bytes);
   REQUIRE(lines.size() == 4);
   CHECK(lines[0].text == "one");
   CHECK(lines[1].blank());
@@ -22,7 +31,7 @@ TEST_CASE("lines know their number and their bytes, whatever ends them") {
 }
 
 TEST_CASE("Unicode's blanks are blanks") {
-  const auto lines = split_lines("\xC2\xA0\n\xE2\x80\x83text\xC2\xA0here\xC2\xA0\n\f7\n");
+  const auto lines = lines_of("\xC2\xA0\n\xE2\x80\x83text\xC2\xA0here\xC2\xA0\n\f7\n");
   CHECK(lines[0].blank());
   CHECK(lines[1].text == "text\xC2\xA0here");
   CHECK(lines[1].plain == "text\xC2\xA0here");  // shown as printed
@@ -30,7 +39,7 @@ TEST_CASE("Unicode's blanks are blanks") {
 }
 
 TEST_CASE("bold over several lines marks each of them") {
-  const auto lines = split_lines(
+  const auto lines = lines_of(
       "**MINSK\nDECLARATION  \nAND**\nplain\n**one** and more\n**whole**\n\n**open\n\nnot");
   const std::vector<bool> expected = {true, true,  true, false, false,
                                       true, false, true, false, false};
@@ -42,9 +51,9 @@ TEST_CASE("bold over several lines marks each of them") {
 }
 
 TEST_CASE("pathological: nothing, and only line ends") {
-  CHECK(split_lines("").empty());
-  CHECK(split_lines("\n\n").size() == 2);
-  CHECK(split_lines("\r\r\n\n").size() == 3);
+  CHECK(lines_of("").empty());
+  CHECK(lines_of("\n\n").size() == 2);
+  CHECK(lines_of("\r\r\n\n").size() == 3);
 }
 
 }  // namespace osce::indexer

@@ -28,9 +28,8 @@ schema::Identity write(const fs::path& location, std::vector<SourceReading> read
 
 SourceReading resolution_in(const std::string& file, const std::string& title,
                             const std::string& urge) {
-  return read_source(
-      {file, test::resolution("MINSK, 5 to 9 JULY 2017", title, {"Recalling one,"}, {urge})},
-      Authority::built_in());
+  return test::read_text(
+      test::resolution("MINSK, 5 to 9 JULY 2017", title, {"Recalling one,"}, {urge}), file);
 }
 
 std::size_t generations(const fs::path& location) {
@@ -155,15 +154,15 @@ TEST_CASE("two texts of one name and identifier: the order in which they come do
 
 TEST_CASE("what is attached follows its host") {
   const auto decision = [](const std::string& file, const std::string& urge) {
-    return read_source({file,
-                        "MC.DEC/3/09\n\nDECISION No. 3/09\nONE THING\n\nThe Ministerial "
-                        "Council,\n\n1. " +
-                            urge +
-                            "\n\nAttachment\n\nINTERPRETATIVE "
-                            "STATEMENT UNDER PARAGRAPH IV\n\nBy the delegation of Norway:\n\n"
-                            "We say " +
-                            urge + "\n"},
-                       Authority::built_in());
+    return test::read_text(
+        "MC.DEC/3/09\n\nDECISION No. 3/09\nONE THING\n\nThe Ministerial "
+        "Council,\n\n1. " +
+            urge +
+            "\n\nAttachment\n\nINTERPRETATIVE "
+            "STATEMENT UNDER PARAGRAPH IV\n\nBy the delegation of Norway:\n\n"
+            "We say " +
+            urge + "\n",
+        file);
   };
   const auto both = arrange({decision("a.txt", "Urges one."), decision("b.txt", "Urges two.")});
   std::vector<std::string> hosts;

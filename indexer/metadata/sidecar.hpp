@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Metadata that somebody gives beside a source: NAME.meta.json. It wins over what the source prints and
+// what the tables know, and what it gives has the derivation "given".
+//
+//     {"body": "parliamentary-assembly", "date": "2017-07-05", "url": "https://…",
+//      "documents": [{"document": 2, "title": "…", "sponsor": null}]}
+//
+// The keys are those of a document's JSON (docs/http-api.md):
+//
+//   title                    a text
+//   symbol, venue, country,
+//   sponsor, author          a text, or null: unknown
+//   body                     its id as the JSON has it ("ministerial-council"), or null
+//   type, status             a word of the vocabulary, or null
+//   year                     1000 to 2999, or null
+//   date                     "2017-07-05", or {"from": "2017-07-05", "to": "2017-07-09"}, or null
+//   session                  its number, or {"number": 26, "name": "26th annual session"} with either,
+//                            or null
+//   language                 two small letters (ISO 639-1)
+//   url                      an http or https address, or null
+//   documents                a list; each names the document that it is about, 1 for the first in the
+//                            source, and gives or corrects values of it alone
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "engine/model/document.hpp"
+
+namespace osce::indexer {
+
+/// Values given for a document; an inner nothing is a null, which makes the value unknown.
+struct GivenValues {
+  template <typename Value>
+  using Given = std::optional<std::optional<Value>>;
+
+  std::optional<std::string> title;
+  std::optional<std::string> language;
+  Given<std::string> symbol;
+  Given<std::string> body;
+  Given<std::string> venue;
+  Given<std::string> country;
+  Given<std::string> sponsor;
+  Given<std::string> author;
+  Given<std::string> url;
+  Given<DocumentType> type;
+  Given<Status> status;
+  Given<int> year;
+  Given<DateRange> date;
+  Given<Session> session;
+};
+
+struct Sidecar {
+  GivenValues all;                               ///< for every document of the source
+  std::map<std::size_t, GivenValues> documents;  ///< for single ones, by their 1-based number
+
+  /// The language given for a document: known before any text is read.
+  [[nodiscard]] std::optional<std::string> language_for(std::size_t document_number) const;
+};
+
+/// Reads a sidecar, or says what is wrong with it: no JSON, an unknown key, a value of the wrong kind, a
+/// year that its date contradicts. The reason names the key and what it may be.
+std::variant<Sidecar, std::string> read_sidecar(std::string_view bytes);
+
+/// Sets what is given for the document with this 1-based number in its source; values for it alone win.
+/// Evidence names the sidecar, `document.source_file` + ".meta.json".
+///
+/// What was worked out from a value that is now another one goes, unless it is given itself:
+///   year      given, takes away a date outside it; so does a null
+///   date      given, sets the year it ends in
+///   body, year, date, session   given and other than before, take away what the table of sessions
+///             said (derivation `authority`) of session, year, date, venue and country
+///   venue     given and other than before, takes away a country that is not printed
+///   type      given, sets the status: `draft` for a draft resolution, none for a statement, else
+///             `adopted`
+///   title     given, is the display title too
+/// The identifier is not made anew here.
+void apply(const Sidecar& sidecar, std::size_t document_number, Document& document);
+
+}  // namespace osce::indexer

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/block_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/source/html_list.hpp"
+
+namespace osce::indexer {
+namespace {
+
+constexpr std::string_view ascii_blanks = " \t\r\n\f";
+constexpr std::string_view no_break_blank = "\xC2\xA0";
+/// So much of an item tells whether it begins with its printed label ("(xxxviii) ").
+constexpr std::size_t label_bytes = 12;
+
+/// The length of the run of blanks, no-break ones too, at the start of `text`.
+std::size_t blank_run(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (ascii_blanks.find(text[at]) != std::string_view::npos) {
+      ++at;
+    } else if (text.substr(at, 2) == no_break_blank) {
+      at += 2;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+/// The offset of the next blank at or after `at`.
+std::size_t next_blank(std::string_view text, std::size_t at) {
+  for (; at < text.size(); ++at) {
+    if (blank_run(text.substr(at, 2)) > 0) return at;
+  }
+  return at;
+}
+
+/// The part of `origin` that stands for the part of a text. Where text and origin differ in length
+/// (an entity), all of it.
+ByteRange origin_part(ByteRange origin, std::size_t size, std::size_t begin, std::size_t end) {
+  if (origin.end - origin.begin != size) return origin;
+  return {origin.begin + begin, origin.begin + end};
+}
+
+}  // namespace
+
+void BlockText::add(std::string_view text, ByteRange origin, bool bold) {
+  if (label_.empty()) {
+    collapse(text, origin, bold);
+    return;
+  }
+  if (held_.empty()) {
+    const auto run = blank_run(text);
+    origin = origin_part(origin, text.size(), run, text.size());
+    text.remove_prefix(run);
+    if (text.empty()) return;
+  }
+  held_.push_back({std::string(text), origin, bold});
+  held_bytes_ += text.size();
+  if (held_bytes_ >= label_bytes) settle_label();
+}
+
+void BlockText::add_preformatted(std::string_view text, ByteRange origin, bool bold) {
+  settle_label();
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    if (end > at) emit(text.substr(at, end - at), origin_part(origin, text.size(), at, end), bold);
+    if (end == text.size()) break;
+    make_gap(origin_part(origin, text.size(), end, end));
+    end_line();
+    out_.add("\n", origin_part(origin, text.size(), end, end + 1));
+    line_begin_ = out_.text.size();
+    at = end + 1;
+  }
+}
+
+void BlockText::gap(Gap gap) {
+  // Between an item's number and its first words there is no gap.
+  if (gap >= Gap::line && !label_.empty()) {
+    if (held_.empty()) return;
+    settle_label();
+  }
+  gap_ = std::max(gap_, gap);
+  broken_ = false;
+}
+
+void BlockText::line_break() {
+  const bool second = broken_;
+  gap(second ? Gap::block : Gap::line);
+  broken_ = !second && gap_ == Gap::line;
+}
+
+void BlockText::label(std::string label) {
+  settle_label();
+  label_ = std::move(label);
+}
+
+void BlockText::end_item() {
+  if (held_.empty()) label_.clear();
+  settle_label();
+}
+
+void BlockText::settle_label() {
+  if (label_.empty()) return;
+  const auto label = std::exchange(label_, {});
+  const auto held = std::exchange(held_, {});
+  held_bytes_ = 0;
+  std::string first_words;
+  for (const auto& piece : held) first_words += piece.text;
+  const auto begin = held.empty() ? ByteRange{} : held.front().origin;
+  // It is shown in the weight of its item, so it decides nothing about the line.
+  const bool bold = !held.empty() && held.front().bold;
+  if (!begins_with_label(first_words, label)) emit(label + " ", {begin.begin, begin.begin}, bold);
+  for (const auto& piece : held) collapse(piece.text, piece.origin, piece.bold);
+}
+
+void BlockText::collapse(std::string_view text, ByteRange origin, bool bold) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto run = blank_run(text.substr(at));
+    if (run > 0) blanks(text.substr(at, run));
+    at += run;
+    const auto end = next_blank(text, at);
+    if (end > at) emit(text.substr(at, end - at), origin_part(origin, text.size(), at, end), bold);
+    at = end;
+  }
+}
+
+void BlockText::blanks(std::string_view run) {
+  const bool first = gap_ == Gap::none;
+  gap_ = std::max(gap_, Gap::blank);
+  blank_ = first && run == no_break_blank ? no_break_blank : " ";
+}
+
+void BlockText::emit(std::string_view text, ByteRange origin, bool bold) {
+  make_gap(origin);
+  out_.add(text, origin);
+  origin_end_ = std::max(origin_end_, origin.end);
+  line_is_bold_ = line_is_bold_ && bold;
+}
+
+void BlockText::make_gap(ByteRange origin) {
+  const auto gap = std::exchange(gap_, Gap::none);
+  broken_ = false;
+  if (out_.text.empty() || gap == Gap::none) return;
+  if (gap == Gap::blank) {
+    // One blank for one blank goes on in the same measure, and the map stays small.
+    if (!out_.text.ends_with('\n') && !out_.text.ends_with(' '))
+      out_.add(blank_, {origin_end_, std::max(origin_end_, origin.begin)});
+    return;
+  }
+  end_line();
+  out_.add(gap == Gap::block ? "\n\n" : "\n", {origin.begin, origin.begin});
+  line_begin_ = out_.text.size();
+}
+
+void BlockText::end_line() {
+  if (line_is_bold_ && out_.text.size() > line_begin_) {
+    bold_lines_.push_back({line_begin_, out_.text.size()});
+  }
+  line_is_bold_ = true;
+}
+
+std::size_t BlockText::position() {
+  if (!held_.empty()) settle_label();
+  return out_.text.size();
+}
+
+MappedText BlockText::finish() {
+  settle_label();
+  end_line();
+  return std::move(out_);
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/format.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace osce::indexer {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t pdf_header_within = 1024;
+constexpr std::size_t html_tag_within = 4096;
+/// A longer first line is no line of JSON that one would want to parse twice.
+constexpr std::size_t json_line_limit = std::size_t{16} << 20;
+
+struct Signature {
+  std::string_view bytes;
+  std::string_view what;
+};
+
+constexpr std::string_view advice = "not text: save it as text, HTML or PDF";
+
+constexpr std::array<Signature, 21> binary_signatures = {{
+    {"PK\x03\x04"sv, "a ZIP archive (docx, odt?)"},
+    {"PK\x05\x06"sv, "an empty ZIP archive"},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old office file (doc?)"},
+    {"{\\rtf"sv, "a Rich Text file"},
+    {"\x1F\x8B"sv, "a gzip file"},
+    {"BZh"sv, "a bzip2 file"},
+    {"\xFD\x37zXZ\0"sv, "an xz file"},
+    {"\x28\xB5\x2F\xFD"sv, "a Zstandard file"},
+    {"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive"},
+    {"Rar!\x1A\x07"sv, "a RAR archive"},
+    {"\x89PNG"sv, "a PNG image"},
+    {"\xFF\xD8\xFF"sv, "a JPEG image"},
+    {"GIF8"sv, "a GIF image"},
+    {"II*\0"sv, "a TIFF image"},
+    {"MM\0*"sv, "a TIFF image"},
+    {"RIFF"sv, "an image, sound or film"},
+    {"AT&TFORM"sv, "a DjVu file"},
+    {"%!PS"sv, "a PostScript file"},
+    {"\x7F"
+     "ELF"sv,
+     "a program"},
+    {"SQLite format 3\0"sv, "a database"},
+    {"\x1F\x9D"sv, "a compressed file"},
+}};
+
+std::string in_small_letters(std::string_view text) {
+  std::string small(text);
+  std::transform(small.begin(), small.end(), small.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return small;
+}
+
+bool has_extension(std::string_view name, std::initializer_list<std::string_view> extensions) {
+  const auto small = in_small_letters(name);
+  return std::any_of(extensions.begin(), extensions.end(),
+                     [&](std::string_view e) { return small.ends_with(e); });
+}
+
+/// The beginning in small letters, without a mark and without zero bytes, so that UTF-16 reads as
+/// well.
+std::string beginning_of(std::string_view bytes) {
+  auto head = in_small_letters(bytes.substr(0, html_tag_within));
+  std::erase(head, '\0');
+  for (const auto mark : {"\xEF\xBB\xBF"sv, "\xFF\xFE"sv, "\xFE\xFF"sv}) {
+    if (head.starts_with(mark)) head.erase(0, mark.size());
+  }
+  const auto first = head.find_first_not_of(" \t\r\n\f");
+  return first == std::string::npos ? "" : head.substr(first);
+}
+
+/// `tag` with something behind it that ends a tag's name.
+std::size_t find_tag(std::string_view head, std::string_view tag) {
+  for (auto at = head.find(tag); at != std::string_view::npos; at = head.find(tag, at + 1)) {
+    const auto end = at + tag.size();
+    if (end >= head.size() || " \t\r\n/>"sv.find(head[end]) != std::string_view::npos) return at;
+  }
+  return std::string_view::npos;
+}
+
+bool looks_like_html(std::string_view head, bool markdown) {
+  for (const auto tag : {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv}) {
+    const auto at = find_tag(head, tag);
+    if (at == 0 || (at != std::string_view::npos && !markdown)) return true;
+  }
+  return !markdown && (find_tag(head, "<div") == 0 || find_tag(head, "<p") == 0);
+}
+
+bool looks_like_jsonl(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const auto first = bytes.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos || bytes[first] != '{') return false;
+  const auto line = bytes.substr(first, bytes.find('\n', first) - first);
+  return line.size() <= json_line_limit && nlohmann::json::accept(line);
+}
+
+}  // namespace
+
+std::variant<Format, std::string> format_of(std::string_view name, std::string_view bytes) {
+  if (bytes.substr(0, pdf_header_within).find("%PDF-") != std::string_view::npos)
+    return Format::pdf;
+  for (const auto& [signature, what] : binary_signatures) {
+    if (bytes.starts_with(signature)) return fmt::format("{}, {}", what, advice);
+  }
+  if (has_extension(name, {".jsonl", ".ndjson"}) || looks_like_jsonl(bytes)) return Format::jsonl;
+  const bool markdown = has_extension(name, {".md", ".markdown"});
+  if (has_extension(name, {".html", ".htm", ".xhtml"}) ||
+      looks_like_html(beginning_of(bytes), markdown)) {
+    return Format::html;
+  }
+  return markdown ? Format::markdown : Format::text;
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/html_page.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace osce::indexer {
+namespace {
+
+/// A form with more text than this is the page itself (some systems put all of it into one).
+constexpr std::size_t most_furniture = 2000;
+
+constexpr std::array<std::string_view, 10> raised_digits = {"⁰", "¹", "²", "³", "⁴",
+                                                            "⁵", "⁶", "⁷", "⁸", "⁹"};
+
+/// One to three digits, perhaps in brackets as footnote links have them, as raised digits.
+std::optional<std::string> as_raised_number(std::string_view text) {
+  constexpr std::string_view around = " \t\r\n\f[]()";
+  const auto first = text.find_first_not_of(around);
+  if (first == std::string_view::npos) return std::nullopt;
+  text = text.substr(first, text.find_last_not_of(around) - first + 1);
+  if (text.size() > 3) return std::nullopt;
+  std::string raised;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    raised += raised_digits.at(static_cast<std::size_t>(c - '0'));
+  }
+  return raised;
+}
+
+bool is_list(std::string_view tag) {
+  return tag == "ol" || tag == "ul" || tag == "menu" || tag == "dir";
+}
+
+}  // namespace
+
+void HtmlPage::open(std::string_view tag, const Attributes& attributes) {
+  Element element{.tag = std::string(tag), .meaning = meaning_of(tag, attributes)};
+  const auto& meaning = element.meaning;
+  if (meaning.ignored) ++ignored_;
+  if (meaning.bold) ++bold_;
+  if (meaning.preformatted) ++preformatted_;
+  if (meaning.gap >= Gap::line) {
+    close_raised();
+    text_.gap(meaning.gap);
+  }
+  if (meaning.heading || meaning.furniture != Furniture::no) element.begin = text_.position();
+  if (tag == "br" && preformatted_ > 0) characters("\n", {});
+  if (tag == "br" && preformatted_ == 0) text_.line_break();
+  if (is_list(tag)) lists_.open_list(tag, attributes);
+  if (tag == "li") text_.label(lists_.open_item(attributes));
+  if (tag == "sup") ++raised_depth_;
+  element.holds_main = meaning.main;
+  elements_.push_back(std::move(element));
+}
+
+void HtmlPage::close(std::string_view tag) {
+  if (elements_.empty() || elements_.back().tag != tag) return;
+  const auto element = std::move(elements_.back());
+  elements_.pop_back();
+  const auto& meaning = element.meaning;
+  if (meaning.ignored) --ignored_;
+  if (meaning.bold) --bold_;
+  if (meaning.preformatted) --preformatted_;
+  if (tag == "sup" && --raised_depth_ == 0) close_raised();
+  if (meaning.gap >= Gap::line) close_raised();
+  if (tag == "li") text_.end_item();
+  if (is_list(tag)) lists_.close_list();
+  if (meaning.heading) add_span(element.begin, text_.position(), SpanKind::heading);
+  if (meaning.furniture != Furniture::no) close_furniture(element);
+  if (meaning.gap >= Gap::line) text_.gap(meaning.gap);
+  if (element.holds_main && !elements_.empty()) elements_.back().holds_main = true;
+}
+
+void HtmlPage::close_furniture(const Element& element) {
+  const auto end = text_.position();
+  const bool page_itself =
+      element.holds_main || (element.tag == "form" && end - element.begin > most_furniture);
+  if (element.meaning.furniture == Furniture::yes || !page_itself)
+    add_span(element.begin, end, SpanKind::navigation);
+}
+
+void HtmlPage::characters(std::string_view text, ByteRange origin) {
+  if (ignored_ > 0) return;
+  if (raised_depth_ == 0) {
+    add(text, origin);
+    return;
+  }
+  if (raised_.text.empty()) raised_.origin.begin = origin.begin;
+  raised_.origin.end = origin.end;
+  raised_.text += text;
+}
+
+void HtmlPage::close_raised() {
+  const auto raised = std::exchange(raised_, {});
+  if (raised.text.empty()) return;
+  const auto number = as_raised_number(raised.text);
+  add(number ? *number : raised.text, raised.origin);
+}
+
+void HtmlPage::add(std::string_view text, ByteRange origin) {
+  if (preformatted_ > 0) {
+    text_.add_preformatted(text, origin, bold_ > 0);
+  } else {
+    text_.add(text, origin, bold_ > 0);
+  }
+}
+
+void HtmlPage::add_span(std::size_t begin, std::size_t end, SpanKind kind) {
+  if (end > begin) spans_.push_back({begin, end, kind});
+}
+
+HtmlText HtmlPage::finish() {
+  close_raised();
+  HtmlText result{text_.finish(), std::move(spans_)};
+  for (const auto& line : text_.bold_lines()) {
+    result.spans.push_back({line.begin, line.end, SpanKind::heading});
+  }
+  for (auto& span : result.spans) {
+    // A span begins where its gap did.
+    const auto first = result.text.text.find_first_not_of('\n', span.begin);
+    span.begin = std::min(first, span.end);
+  }
+  std::erase_if(result.spans, [](const Span& s) { return s.begin >= s.end; });
+  std::stable_sort(result.spans.begin(), result.spans.end(), [](const Span& a, const Span& b) {
+    return std::pair(a.begin, b.end) < std::pair(b.begin, a.end);
+  });
+  const auto same = std::unique(result.spans.begin(), result.spans.end());
+  result.spans.erase(same, result.spans.end());
+  return result;
+}
+
+}  // namespace osce::indexer

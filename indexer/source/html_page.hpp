@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The page that a parser's events describe, as text with spans. Knows HTML, not the parser.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/source/block_text.hpp"
+#include "indexer/source/html_list.hpp"
+#include "indexer/source/html_tags.hpp"
+#include "indexer/source/source_text.hpp"
+
+namespace osce::indexer {
+
+struct HtmlText {
+  MappedText text;  ///< the map leads to the HTML
+  std::vector<Span> spans;
+};
+
+class HtmlPage {
+ public:
+  /// Tags in small letters; every open element is closed, the last opened first.
+  void open(std::string_view tag, const Attributes& attributes);
+  void close(std::string_view tag);
+  void characters(std::string_view text, ByteRange origin);
+
+  [[nodiscard]] std::size_t depth() const { return elements_.size(); }
+  HtmlText finish();
+
+ private:
+  struct Element {
+    std::string tag;
+    TagMeaning meaning;
+    std::size_t begin = 0;    ///< where its text begins, for spans
+    bool holds_main = false;  ///< an h1, a main or an article
+  };
+  struct Raised {  ///< the content of a <sup>
+    std::string text;
+    ByteRange origin;
+  };
+  void add(std::string_view text, ByteRange origin);
+  void add_span(std::size_t begin, std::size_t end, SpanKind kind);
+  void close_raised();
+  void close_furniture(const Element& element);
+
+  BlockText text_;
+  ListLabels lists_;
+  std::vector<Element> elements_;
+  std::vector<Span> spans_;
+  Raised raised_;
+  int raised_depth_ = 0;
+  int ignored_ = 0;  ///< how many open elements are …
+  int bold_ = 0;
+  int preformatted_ = 0;
+};
+
+}  // namespace osce::indexer

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/html_tags.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <iterator>
+#include <regex>
+#include <set>
+
+namespace osce::indexer {
+namespace {
+
+using namespace std::string_view_literals;
+using Names = std::set<std::string_view>;
+
+const Names& block_tags() {
+  static const Names tags = {
+      "address", "article",  "aside",   "blockquote", "body",    "center",   "dd",     "details",
+      "dialog",  "dir",      "div",     "dl",         "dt",      "fieldset", "figure", "figcaption",
+      "footer",  "form",     "h1",      "h2",         "h3",      "h4",       "h5",     "h6",
+      "header",  "hgroup",   "hr",      "legend",     "li",      "main",     "menu",   "nav",
+      "ol",      "p",        "pre",     "search",     "section", "table",    "ul",     "button",
+      "select",  "textarea", "listing", "plaintext",  "xmp",     "summary",  "html",   "noscript"};
+  return tags;
+}
+
+const Names line_tags = {"td", "th", "tr", "thead", "tbody", "tfoot", "caption", "option"};
+const Names heading_tags = {"h1", "h2", "h3", "h4", "h5", "h6"};
+const Names bold_tags = {"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"};
+const Names ignored_tags = {"script", "style", "template", "title", "svg", "iframe", "object"};
+const Names preformatted_tags = {"pre", "listing", "plaintext", "xmp", "textarea"};
+const Names main_tags = {"h1", "main", "article"};
+const Names sure_furniture = {"nav", "footer"};
+const Names likely_furniture = {"aside", "form", "button", "select", "noscript", "search"};
+const Names furniture_roles = {"navigation", "banner", "contentinfo", "search"};
+const Names furniture_words = {"nav",         "navbar", "navigation", "menu",   "breadcrumb",
+                               "breadcrumbs", "footer", "sidebar",    "cookie", "cookies"};
+
+/// The word by which a class or id names its element: the last part of "main-menu", "site_footer",
+/// the first of "cookie-banner". Not "with-sidebar", "has-menu", "no-footer": these tell of others.
+bool names_furniture(std::string_view name) {
+  if (name.starts_with("cookie")) return true;
+  const auto cut = name.find_last_of("-_");
+  if (cut == std::string_view::npos) return furniture_words.contains(name);
+  const auto before = name.substr(0, cut);
+  const auto tells = {"with"sv, "has"sv, "no"sv, "without"sv};
+  const bool of_others = std::any_of(tells.begin(), tells.end(),
+                                     [&](std::string_view t) { return before.ends_with(t); });
+  return !of_others && furniture_words.contains(name.substr(cut + 1));
+}
+
+bool any_word_names_furniture(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  constexpr auto blanks = " \t\r\n\f"sv;
+  for (auto at = text.find_first_not_of(blanks); at != std::string::npos;) {
+    const auto end = std::min(text.find_first_of(blanks, at), text.size());
+    if (names_furniture(std::string_view(text).substr(at, end - at))) return true;
+    at = text.find_first_not_of(blanks, end);
+  }
+  return false;
+}
+
+Furniture furniture_of(std::string_view tag, const Attributes& attributes) {
+  if (tag == "html" || tag == "body" || main_tags.contains(tag)) return Furniture::no;
+  if (sure_furniture.contains(tag)) return Furniture::yes;
+  const auto role = attributes("role").value_or("");
+  if (role == "navigation" || role == "contentinfo") return Furniture::yes;
+  const bool maybe = likely_furniture.contains(tag) || furniture_roles.contains(role) ||
+                     any_word_names_furniture(attributes("class").value_or("")) ||
+                     any_word_names_furniture(attributes("id").value_or(""));
+  return maybe ? Furniture::maybe : Furniture::no;
+}
+
+/// "font-weight: bold" or 600 and more.
+bool is_bold_style(const std::string& style) {
+  const auto at = style.find("font-weight");
+  if (at == std::string::npos) return false;
+  const auto value = style.find_first_not_of(": \t", at + "font-weight"sv.size());
+  return value != std::string::npos &&
+         (style.compare(value, 4, "bold") == 0 || (style[value] >= '6' && style[value] <= '9'));
+}
+
+}  // namespace
+
+TagMeaning meaning_of(std::string_view tag, const Attributes& attributes) {
+  TagMeaning meaning{
+      .heading = heading_tags.contains(tag),
+      .bold = bold_tags.contains(tag) || is_bold_style(attributes("style").value_or("")),
+      .ignored = ignored_tags.contains(tag),
+      .preformatted = preformatted_tags.contains(tag),
+      .main = main_tags.contains(tag),
+      .furniture = furniture_of(tag, attributes)};
+  if (block_tags().contains(tag)) {
+    meaning.gap = Gap::block;
+  } else if (line_tags.contains(tag)) {
+    meaning.gap = Gap::line;
+  }
+  if (meaning.furniture != Furniture::no) meaning.gap = std::max(meaning.gap, Gap::line);
+  return meaning;
+}
+
+}  // namespace osce::indexer

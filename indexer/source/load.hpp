@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// From a file to its bytes.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "indexer/source/collect.hpp"
+
+namespace osce::indexer {
+
+/// A source as it came.
+struct Source {
+  std::string name;
+  std::string bytes;
+  std::optional<std::string> sidecar;  ///< the bytes of NAME.meta.json, if there is one
+};
+
+/// The largest source that is read. The longest texts of the OSCE have less than one.
+inline constexpr std::size_t max_source_bytes = std::size_t{256} << 20;
+inline constexpr std::size_t max_sidecar_bytes = std::size_t{1} << 20;
+
+/// Reads a file, or standard input for the path "-", or says why not: no regular file, larger than
+/// `max_source_bytes`, refused by the system, a sidecar that cannot be read. Opening never waits.
+std::variant<Source, std::string> load(const SourceFile& file);
+
+}  // namespace osce::indexer

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/transcode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <vector>
+
+#include <unicode/ucnv.h>
+#include <unicode/utf.h>
+
+#include "engine/text/code_point.hpp"
+#include "indexer/source/plausible.hpp"
+
+namespace osce::indexer {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+constexpr std::size_t chunk_units = 1 << 14;
+
+using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
+
+/// Takes UTF-16 code units with the offsets of the bytes they came from; writes UTF-8. A character
+/// is written when the next one begins: only then it is known where its bytes end.
+class Utf8Writer {
+ public:
+  explicit Utf8Writer(Transcoded& out) : out_(out) {}
+
+  void take(char16_t unit, std::size_t offset) {
+    if (high_ != 0 && U16_IS_TRAIL(unit)) {
+      code_point_ = static_cast<char32_t>(U16_GET_SUPPLEMENTARY(high_, unit));
+      high_ = 0;
+      return;
+    }
+    finish(offset);
+    high_ = U16_IS_LEAD(unit) ? unit : char16_t{0};
+    code_point_ = U16_IS_SURROGATE(unit) ? U'\uFFFD' : static_cast<char32_t>(unit);
+    offset_ = offset;
+    open_ = true;
+  }
+
+  void finish(std::size_t end) {
+    if (!open_) return;
+    open_ = false;
+    high_ = 0;
+    if (code_point_ == 0xFFFD) ++out_.bad;
+    out_.text.add(utf8_of(code_point_), {offset_, end});
+  }
+
+ private:
+  Transcoded& out_;
+  char32_t code_point_ = 0;
+  char16_t high_ = 0;
+  std::size_t offset_ = 0;
+  bool open_ = false;
+};
+
+}  // namespace
+
+std::string utf8_of(char32_t c) {
+  std::array<std::uint8_t, 4> bytes{};
+  std::size_t size = 0;
+  U8_APPEND_UNSAFE(bytes.data(), size, static_cast<std::uint32_t>(c));
+  return {bytes.begin(), bytes.begin() + size};
+}
+
+std::optional<Transcoded> transcode(std::string_view bytes, const std::string& encoding) {
+  UErrorCode error = U_ZERO_ERROR;
+  const Converter converter(ucnv_open(encoding.c_str(), &error), &ucnv_close);
+  if (U_FAILURE(error) != 0) return std::nullopt;
+  Transcoded out;
+  Utf8Writer writer(out);
+  std::vector<UChar> units(chunk_units);
+  std::vector<std::int32_t> offsets(chunk_units);
+  const char* const begin = bytes.data();
+  const char* const end = begin + bytes.size();
+  const char* from = begin;
+  do {
+    const auto base = static_cast<std::size_t>(from - begin);
+    // A character may begin before a chunk; ICU then gives -1, and its bytes end the one before.
+    const char* const limit = from + std::min<std::ptrdiff_t>(end - from, 1 << 16);
+    UChar* to = units.data();
+    error = U_ZERO_ERROR;
+    ucnv_toUnicode(converter.get(), &to, units.data() + units.size(), &from, limit, offsets.data(),
+                   static_cast<UBool>(limit == end), &error);
+    if (U_FAILURE(error) != 0 && error != U_BUFFER_OVERFLOW_ERROR) return std::nullopt;
+    const auto count = static_cast<std::size_t>(to - units.data());
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto into = static_cast<std::size_t>(std::max(offsets[i], std::int32_t{0}));
+      writer.take(units[i], base + into);
+    }
+  } while (from < end || error == U_BUFFER_OVERFLOW_ERROR);
+  writer.finish(bytes.size());
+  return out;
+}
+
+Transcoded with_bad_bytes_replaced(std::string_view bytes) {
+  Transcoded out;
+  std::size_t good_from = 0;
+  const auto keep = [&](std::size_t end) {
+    out.text.add(bytes.substr(good_from, end - good_from), {good_from, end});
+  };
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto begin = at;
+    if (text::next_code_point(bytes, at) != text::invalid_code_point) continue;
+    keep(begin);
+    out.text.add(replacement, {begin, at});
+    ++out.bad;
+    good_from = at;
+  }
+  keep(bytes.size());
+  return out;
+}
+
+bool reads_as(std::string_view bytes, const std::string& encoding) {
+  const auto out = transcode(bytes, encoding);
+  return out && out->bad * 1000 <= out->text.text.size() && control_share(out->text.text) < 0.01 &&
+         strangeness(out->text.text) < 0.2;
+}
+
+}  // namespace osce::indexer

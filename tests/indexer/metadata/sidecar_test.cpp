@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/metadata/sidecar.hpp"
+
+#include <doctest/doctest.h>
+
+namespace osce::indexer {
+namespace {
+
+using namespace std::chrono_literals;
+
+Sidecar sidecar_of(const std::string& json) {
+  auto read = read_sidecar(json);
+  if (const auto* reason = std::get_if<std::string>(&read)) FAIL(*reason);
+  return std::get<Sidecar>(std::move(read));
+}
+
+/// A document as it is read from a source.
+Document minsk() {
+  const Evidence printed{Derivation::printed, "MINSK, 5 to 9 JULY 2017", 2};
+  const Evidence table{Derivation::authority, "row 26", std::nullopt};
+  return {.title = "TITLE",
+          .display_title = "Title",
+          .type = DocumentType::resolution,
+          .status = Status::adopted,
+          .body = "parliamentary-assembly",
+          .year = 2017,
+          .date = DateRange{2017y / 7 / 5, 2017y / 7 / 9},
+          .venue = "Minsk",
+          .country = "Belarus",
+          .session = Session{26, "26th annual session"},
+          .language = "en",
+          .source_file = "a.txt",
+          .evidence = {{"date", printed},
+                       {"venue", printed},
+                       {"year", printed},
+                       {"country", table},
+                       {"session", table}}};
+}
+
+Document with(const std::string& json, std::size_t number = 1) {
+  auto document = minsk();
+  apply(sidecar_of(json), number, document);
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("every value can be given, with its evidence") {
+  const auto document = with(R"({
+    "title": "New", "symbol": "AS (17) D E", "type": "decision", "status": "draft",
+    "body": "ministerial-council", "year": 2016, "date": {"from": "2016-12-08", "to": "2016-12-09"},
+    "venue": "Hamburg", "country": "Germany", "session": {"number": 23, "name": "23rd meeting"},
+    "sponsor": "Ms. One", "language": "fr", "author": "Norway", "url": "https://osce.org/1"})");
+  CHECK(document.title == "New");
+  CHECK(document.display_title == "New");
+  CHECK(document.symbol == "AS (17) D E");
+  CHECK(document.type == DocumentType::decision);
+  CHECK(document.status == Status::draft);
+  CHECK(document.body == "ministerial-council");
+  CHECK(document.year == 2016);
+  CHECK(document.date == DateRange{2016y / 12 / 8, 2016y / 12 / 9});
+  CHECK(document.venue == "Hamburg");
+  CHECK(document.country == "Germany");
+  CHECK(document.session == Session{23, "23rd meeting"});
+  CHECK(document.sponsor == "Ms. One");
+  CHECK(document.language == "fr");
+  CHECK(document.author == "Norway");
+  CHECK(document.url == "https://osce.org/1");
+  CHECK(document.evidence.size() == 14);
+  for (const auto& [name, evidence] : document.evidence) {
+    CAPTURE(name);
+    CHECK(evidence == Evidence{Derivation::given, "a.txt.meta.json", std::nullopt});
+  }
+}
+
+TEST_CASE("what was worked out from another value goes with it") {
+  const auto year = with(R"({"year": 2016})");
+  CHECK(year.year == 2016);
+  CHECK(!year.date);
+  CHECK(!year.session);
+  CHECK(!year.country);
+  CHECK(year.venue == "Minsk");  // as printed
+  CHECK(with(R"({"year": 2017})").date == minsk().date);
+  CHECK(with(R"({"year": 2017})").session == minsk().session);
+  const auto date = with(R"({"date": "2016-12-08"})");
+  CHECK(date.date == DateRange{2016y / 12 / 8, 2016y / 12 / 8});
+  CHECK(date.year == 2016);
+  CHECK(date.evidence.at("year").derivation == Derivation::given);
+  CHECK(!with(R"({"year": null})").date);
+  CHECK(with(R"({"date": null})").year == 2017);
+  CHECK(!with(R"({"venue": "Oslo"})").country);
+  CHECK(with(R"({"venue": "Oslo", "country": "Norway"})").country == "Norway");
+  CHECK(with(R"({"venue": "Minsk"})").country == "Belarus");
+  CHECK(with(R"({"session": 25})").session == Session{25, ""});
+  CHECK(with(R"({"type": "draft-resolution"})").status == Status::draft);
+  CHECK(!with(R"({"type": "statement"})").status);
+  CHECK(with(R"({"type": "statement", "status": "adopted"})").status == Status::adopted);
+}
+
+TEST_CASE("null makes a value unknown, and says who says so") {
+  const auto document = with(R"({"venue": null, "sponsor": null})");
+  CHECK(!document.venue);
+  CHECK(document.evidence.at("venue").derivation == Derivation::given);
+  CHECK(!document.sponsor);
+}
+
+TEST_CASE("values for one document of several win over those for all") {
+  const std::string json = R"({"year": 2016, "language": "fr", "documents": [
+    {"document": 2, "year": 2015, "language": "ru"}, {"document": 3, "url": "http://x.org"}]})";
+  CHECK(with(json, 1).year == 2016);
+  CHECK(with(json, 2).year == 2015);
+  CHECK(with(json, 3).year == 2016);
+  CHECK(with(json, 3).url == "http://x.org");
+  CHECK(sidecar_of(json).language_for(1) == "fr");
+  CHECK(sidecar_of(json).language_for(2) == "ru");
+  CHECK(!sidecar_of("{}").language_for(1));
+  CHECK(with("{}") == minsk());
+}
+
+TEST_CASE("recover: a mistake is refused with the key and what it may be") {
+  struct Row {
+    const char* json;
+    const char* says;
+  };
+  for (const auto& [json, says] : {
+           Row{"", "not JSON"},
+           Row{"{\"year\": 2017", "not JSON: a mistake at byte"},
+           Row{"[]", "it must be a JSON object"},
+           Row{"\xFF", "not JSON"},
+           Row{R"({"yaer": 2017})", "unknown key \"yaer\" in a sidecar; allowed are author, body"},
+           Row{R"({"id": "x"})", "unknown key \"id\""},
+           Row{R"({"year": "2017"})", "\"year\" must be a year from 1000 to 2999, or null"},
+           Row{R"({"year": 99999999999})", "\"year\" must be"},
+           Row{R"({"year": 2017.5})", "\"year\" must be"},
+           Row{R"({"date": "5 July 2017"})", "\"date\" must be \"YYYY-MM-DD\""},
+           Row{R"({"date": "2017-02-30"})", "\"date\" must be"},
+           Row{R"({"date": {"from": "2017-07-05"}})", "\"date.to\" must be"},
+           Row{R"({"date": {"from": "2017-07-09", "to": "2017-07-05"}})",
+               "\"date\" must be a range"},
+           Row{R"({"date": {"form": "2017-07-09"}})", "unknown key \"form\" in \"date\""},
+           Row{R"({"year": 2016, "date": "2017-07-05"})", "\"year\" must be a year of \"date\""},
+           Row{R"({"type": "motion"})", "\"type\" must be one of resolution, draft-resolution"},
+           Row{R"({"status": true})", "\"status\" must be one of adopted, draft, or null"},
+           Row{R"({"title": null})", "\"title\" must be a text"},
+           Row{R"({"title": " "})", "\"title\" must be a text"},
+           Row{R"({"venue": "a\nb"})", "\"venue\" must be a text in one line"},
+           Row{R"({"body": "Ministerial Council"})", "\"body\" must be a body's id"},
+           Row{R"({"language": "eng"})", "\"language\" must be two small letters"},
+           Row{R"({"url": "javascript:alert"})", "\"url\" must be an address"},
+           Row{R"({"session": 0})", "\"session\" must be a number"},
+           Row{R"({"session": {}})", "\"session\" must be a number"},
+           Row{R"({"year": 2017, "year": 2016})", "\"year\" is given twice"},
+           Row{R"({"documents": {}})", "\"documents\" must be a list"},
+           Row{R"({"documents": [{"year": 2017}]})", "\"documents\" must be a list"},
+           Row{R"({"documents": [{"document": 0}]})", "\"document\" must be the document's number"},
+           Row{R"({"documents": [{"document": 1}, {"document": 1}]})", "document 1 is given twice"},
+           Row{R"({"documents": [{"document": 1, "documents": []}]})", "unknown key \"documents\""},
+       }) {
+    CAPTURE(json);
+    const auto read = read_sidecar(json);
+    REQUIRE(std::holds_alternative<std::string>(read));
+    CAPTURE(std::get<std::string>(read));
+    CHECK(std::get<std::string>(read).starts_with(says));
+  }
+}
+
+TEST_CASE("pathological: deep nesting") {
+  CHECK(std::holds_alternative<std::string>(read_sidecar(std::string(100'000, '['))));
+  CHECK(std::holds_alternative<std::string>(
+      read_sidecar("{\"title\": " + std::string(50'000, '[') + std::string(50'000, ']') + "}")));
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/format.hpp"
+
+#include <doctest/doctest.h>
+
+namespace osce::indexer {
+namespace {
+
+using namespace std::string_literals;
+
+std::string answer(const std::string& name, const std::string& bytes) {
+  const auto format = format_of(name, bytes);
+  if (const auto* reason = std::get_if<std::string>(&format)) return *reason;
+  return std::string(name_of(std::get<Format>(format)));
+}
+
+}  // namespace
+
+TEST_CASE("content says what a source is, then its name") {
+  struct Row {
+    const char* name;
+    std::string bytes;
+    const char* format;
+  };
+  for (const auto& [name, bytes, format] : {
+           Row{"a.txt", "RESOLUTION", "text"},
+           Row{"a", "", "text"},
+           Row{"a.txt", "%PDF-1.7\n", "pdf"},
+           Row{"a.html", "junk before it\n%PDF-1.4", "pdf"},
+           Row{"a.pdf", "just words", "text"},
+           Row{"a.md", "# Title", "markdown"},
+           Row{"A.MARKDOWN", "Title", "markdown"},
+           Row{"a.htm", "no tag at all", "html"},
+           Row{"a.txt", "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\">", "html"},
+           Row{"a", "\xEF\xBB\xBF \n<div class=x>", "html"},
+           Row{"a", "<p>one</p>", "html"},
+           Row{"a.txt", "From: one\n\n<html><body>", "html"},
+           Row{"a.txt", "\xFF\xFE<\0h\0t\0m\0l\0>\0"s, "html"},
+           Row{"a.txt", "In HTML a <p> begins a paragraph", "text"},
+           Row{"a.txt", "<paragraph>one</paragraph>", "text"},
+           Row{"a.md", "Write <html> first", "markdown"},
+           Row{"a.md", "<!doctype html><p>", "html"},
+           Row{"a.jsonl", "", "jsonl"},
+           Row{"a.ndjson", "{", "jsonl"},
+           Row{"standard-input", "\n {\"text\": \"one\"}\n{\"text\"", "jsonl"},
+           Row{"a.txt", "{not JSON}\n", "text"},
+           Row{"a.txt", "[1]\n", "text"},
+       }) {
+    CAPTURE(name);
+    CAPTURE(bytes);
+    CHECK(answer(name, bytes) == format);
+  }
+}
+
+TEST_CASE("recover: what is no text is called by its name") {
+  CHECK(answer("a.txt", "PK\x03\x04") ==
+        "a ZIP archive (docx, odt?), not text: save it as text, HTML or PDF");
+  for (const auto& bytes : {"\x1F\x8B\x08"s, "\x89PNG"s, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s,
+                            "{\\rtf1"s, "\xFF\xD8\xFF\xE0"s, "II*\0"s}) {
+    CHECK(answer("a.txt", bytes).find(", not text") != std::string::npos);
+  }
+}
+
+TEST_CASE("pathological: JSON that only begins") {
+  CHECK(answer("a", "{\"a\":" + std::string(100000, '[')) == "text");
+  std::string deep;
+  for (int i = 0; i < 100000; ++i) deep += "{\"a\":";
+  CHECK(answer("a", deep) == "text");
+  deep += "1" + std::string(100000, '}');
+  CHECK(answer("a", deep) == "jsonl");
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/load.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include "tests/support/temp_folder.hpp"
+
+namespace osce::indexer {
+namespace {
+
+std::string reason_of(const std::filesystem::path& path) {
+  const auto loaded = load({"name", path});
+  const auto* reason = std::get_if<std::string>(&loaded);
+  return reason == nullptr ? "" : *reason;
+}
+
+}  // namespace
+
+TEST_CASE("a file's bytes and its sidecar's") {
+  const test::TempFolder folder;
+  const auto plain = load({"sub/a.txt", folder.write("a.txt", "one\r\n")});
+  REQUIRE(std::holds_alternative<Source>(plain));
+  CHECK(std::get<Source>(plain).name == "sub/a.txt");
+  CHECK(std::get<Source>(plain).bytes == "one\r\n");
+  CHECK(!std::get<Source>(plain).sidecar);
+  folder.write("b.txt.meta.json", "{}");
+  const auto given = load({"b.txt", folder.write("b.txt", "two")});
+  REQUIRE(std::holds_alternative<Source>(given));
+  CHECK(std::get<Source>(given).sidecar == "{}");
+}
+
+TEST_CASE("recover: what cannot be read says why, and nothing waits") {
+  const test::TempFolder folder;
+  REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  std::filesystem::create_symlink("/dev/zero", folder / "endless");
+  std::filesystem::create_symlink("loop", folder / "loop");
+  CHECK(reason_of(folder / "pipe") == "not a regular file");
+  CHECK(reason_of(folder / "endless") == "not a regular file");
+  CHECK(reason_of(folder.path()) == "not a regular file");
+  CHECK(reason_of(folder / "missing") == "cannot be read: No such file or directory");
+  CHECK(reason_of(folder / "loop").starts_with("cannot be read"));
+  CHECK(reason_of(folder / std::string(5000, 'x')).starts_with("cannot be read"));
+}
+
+TEST_CASE("recover: a sidecar that cannot be read is no missing sidecar") {
+  const test::TempFolder folder;
+  const auto path = folder.write("a.txt", "one");
+  std::filesystem::create_directory(folder / "a.txt.meta.json");
+  CHECK(reason_of(path) == "its sidecar a.txt.meta.json: not a regular file");
+}
+
+TEST_CASE("pathological: a file too large is not read") {
+  const test::TempFolder folder;
+  const auto path = folder.write("large.txt", "");
+  std::filesystem::resize_file(path, max_source_bytes + 1);  // a hole, no disk space
+  CHECK(reason_of(path) == "larger than 256 MiB");
+}
+
+}  // namespace osce::indexer
