@@ -46,6 +46,13 @@ bool is_control(char32_t c) {
   return u_iscntrl(to_icu(c)) != 0;
 }
 
+bool begins_with_capital(std::string_view text) {
+  std::size_t at = 0;
+  if (text.empty()) return false;
+  const auto c = next_code_point(text, at);
+  return is_letter(c) && !is_small_letter(c);
+}
+
 bool is_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (next_code_point(text, at) == invalid_code_point) return false;

@@ -28,7 +28,7 @@ const Language english = {
         .participle_endings = {"ing"},
         .no_participles = {"according", "anything", "concerning", "during", "everything", "following", "bring",
                            "including", "nothing", "notwithstanding", "regarding", "something", "spring",
-                           "trafficking", "training", "funding", "meeting", "beijing", "reporting", "policing"},
+                           "trafficking", "participating", "training", "funding", "meeting", "beijing", "reporting", "policing"},
         .prepositions = {},
         .finite_verbs = {
             "acknowledges", "adopts", "advises", "advocates", "affirms", "agrees", "appeals", "applauds",

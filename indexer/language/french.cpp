@@ -21,7 +21,7 @@ const Language french = {
             "consterné", "convaincue", "convaincu", "décidée", "décidé", "désireuse", "désireux", "déterminée",
             "déterminé", "encouragée", "encouragé", "guidée", "guidé", "indignée", "indigné", "inquiète", "inquiet",
             "persuadée", "persuadé", "préoccupée", "préoccupé", "reconnaissante", "résolue", "résolu", "soucieuse",
-            "soucieux", "animée", "animé", "inspirée", "inspiré", "troublée", "attristée", "satisfaite", "vu", "étant", "ayant"},
+            "soucieux", "horrifiée", "horrifié", "favorable", "animée", "animé", "inspirée", "inspiré", "troublée", "attristée", "satisfaite", "vu", "étant", "ayant"},
         .participle_endings = {"ant"},
         .no_participles = {"avant", "durant", "pendant", "suivant", "concernant", "cependant", "maintenant", "nonobstant",
                            "enfant", "quant", "autant", "montant", "devant"},

@@ -22,7 +22,10 @@ class HeadReader {
 
   void operator()(const SymbolLine& m) { facts_.symbols.push_back(stated(m.symbol)); }
   void operator()(const SessionLine& m) { facts_.sessions.push_back(stated(m)); }
-  void operator()(const PlaceDateLine& m) { facts_.place_dates.push_back(stated(m)); }
+  void operator()(const PlaceDateLine& m) {
+    const bool repeats = index_ >= end_ && !facts_.place_dates.empty();  // a page head says less
+    if (!repeats) facts_.place_dates.push_back(stated(m));
+  }
   void operator()(const PlaceYearLine& m) { facts_.place_years.push_back(stated(m)); }
   void operator()(const DateLine& m) { facts_.dates.push_back(stated(m.dates)); }
   void operator()(const BodyLine& m) { facts_.bodies.push_back(stated(m.body)); }

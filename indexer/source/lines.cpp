@@ -27,6 +27,16 @@ bool has_form_feed(std::string_view text) {
   return text.find('\f') != std::string_view::npos;
 }
 
+int columns_of_blanks(std::string_view blanks) {
+  constexpr int tab = 8;
+  int columns = 0;
+  for (std::size_t at = 0; at < blanks.size();) {
+    const auto c = text::next_code_point(blanks, at);
+    columns = c == U'\t' ? (columns / tab + 1) * tab : columns + 1;
+  }
+  return columns;
+}
+
 std::size_t count_double_stars(std::string_view text) {
   std::size_t count = 0;
   for (auto at = text.find("**"); at != std::string_view::npos; at = text.find("**", at + 2))
@@ -99,7 +109,7 @@ std::vector<Line> split_lines(const SourceText& text) {
       page_ended = page_ended || has_form_feed(bytes.substr(at, end - at));
     } else {
       line.plain = plain_text(line.text);
-      line.indented = first > 0;
+      line.indent = columns_of_blanks(bytes.substr(at, first));
       line.page_top = std::exchange(page_ended, false) || has_form_feed(bytes.substr(at, first));
       line.emphasised = bold.covers(line.text) || line.text.front() == '#';
     }

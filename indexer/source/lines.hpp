@@ -18,11 +18,12 @@ struct Line {
   std::size_t end = 0;      ///< one past the last such character
   std::string text;         ///< from `begin` to `end`, as printed; empty on a blank line
   std::string plain;        ///< `text` without Markdown's emphasis, every run of blanks one blank
-  bool indented = false;    ///< blanks (or a form feed) stand before the text
+  int indent = 0;           ///< columns of blanks before the text, tabs to every eighth
   bool page_top = false;    ///< a form feed stands before the text
   bool emphasised = false;  ///< a heading, or bold as a whole
   bool navigation = false;  ///< a web page's furniture
 
+  [[nodiscard]] bool indented() const { return indent > 0; }
   [[nodiscard]] bool blank() const { return text.empty(); }
 };
 

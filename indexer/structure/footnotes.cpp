@@ -30,6 +30,13 @@ std::size_t raised_number_at(std::string_view text, std::size_t at) {
   return at - begin;
 }
 
+/// "12" as raised digits.
+std::string raised_form(const std::string& digits) {
+  std::string form;
+  for (const char digit : digits) form += raised.at(static_cast<std::size_t>(digit - '0'));
+  return form;
+}
+
 /// The mark that `text` begins with, as it would stand in the text: "²", "[2]"; `loose` admits "2" and
 /// "*". Empty where it begins with none.
 std::string mark_at_start(const std::string& text, bool loose) {
@@ -47,19 +54,34 @@ std::string mark_at_start(const std::string& text, bool loose) {
     return closed ? text.substr(0, end + 1) : "";
   }
   if (!loose) return "";
-  if (digits > 0 && digits < 3 && (end == text.size() || text[end] == ' ' || text[end] == '\t'))
-    return text.substr(0, digits);
+  const bool apart = end == text.size() || text[end] == ' ' || text[end] == '\t' ||
+                     text::begins_with_capital(std::string_view(text).substr(end));
+  if (digits > 0 && digits < 3 && apart) return text.substr(0, digits);
   const auto stars = std::min(text.find_first_not_of('*'), text.size());
   return stars > 0 && stars < 4 && stars < text.size() ? text.substr(0, stars) : "";
+}
+
+bool raised_digit_before(const std::string& text, std::size_t at) {
+  return std::any_of(raised.begin(), raised.end(), [&](std::string_view digit) {
+    return std::string_view(text).substr(0, at).ends_with(digit);
+  });
+}
+
+/// "…pays, 1" at a line's end or before a word: how a PDF gives a raised number behind a comma.
+bool stands_raised(const std::string& text, std::size_t at, std::size_t end) {
+  const bool behind =
+      at > 1 && std::string_view(",.;:)").find(text[at - 2]) != std::string_view::npos;
+  return behind && (end == text.size() || text[end] == ' ');
 }
 
 /// Where `mark` stands glued to a word or its punctuation in `text`, or npos.
 std::size_t glued_mark(const std::string& text, const std::string& mark) {
   for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {
-    if (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\t') continue;
     const auto end = at + mark.size();
-    if (raised_digit_at(text, end) > 0) continue;
+    if (at == 0 || raised_digit_at(text, end) > 0 || raised_digit_before(text, at)) continue;
+    if (text[at - 1] == ' ' && !stands_raised(text, at, end)) continue;
     if (text::is_ascii_digit(mark.front())) {
+      if (text[at - 1] == ' ') return at - 1;
       const char above = text[at - 1];
       const bool word_before = std::isalpha(static_cast<unsigned char>(above)) != 0 ||
                                (above & 0x80) != 0 || above == ')';
@@ -90,14 +112,15 @@ class FootnoteMarker {
 
   void run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].line.page_top || is_page_number(i)) page_begin_ = i;
+      if (lines_[i].line.page_top || (is_page_number(i) && !heads_note(i))) page_begin_ = i;
       if (lines_[i].line.blank()) continue;
       if (is_rule(lines_[i])) {
         below_rule_ = true;
       } else if (is_page_end(lines_[i])) {
         below_rule_ = false;
       }
-      if (std::holds_alternative<TextLine>(lines_[i].meaning)) i = read(i);
+      const bool lone_mark = is_page_number(i) && heads_note(i);
+      if (std::holds_alternative<TextLine>(lines_[i].meaning) || lone_mark) i = read(i);
     }
     take_marks_off();
   }
@@ -106,6 +129,12 @@ class FootnoteMarker {
   [[nodiscard]] bool is_page_number(std::size_t i) const {
     const auto* furniture = std::get_if<FurnitureLine>(&lines_[i].meaning);
     return furniture != nullptr && furniture->as == "page number";
+  }
+
+  /// Whether the number that has line `i` to itself is the mark of the note directly below.
+  [[nodiscard]] bool heads_note(std::size_t i) const {
+    return i + 1 < lines_.size() && std::holds_alternative<TextLine>(lines_[i + 1].meaning) &&
+           !lines_[i + 1].line.page_top && is_glued_above(lines_[i].line.plain, i);
   }
 
   /// Reads line `i`; returns the last line that belongs to it.
@@ -121,6 +150,7 @@ class FootnoteMarker {
       return i;
     }
     marks_.insert(mark);
+    if (text::is_ascii_digit(mark.front())) marks_.insert(raised_form(mark));
     auto end = i;
     while (end < lines_.size() && continues_note(end, i)) {
       lines_[end].meaning = FurnitureLine{"footnote"};
@@ -154,8 +184,12 @@ class FootnoteMarker {
   }
 
   [[nodiscard]] bool is_glued_above(const std::string& mark, std::size_t i) const {
+    const auto raised_mark = text::is_ascii_digit(mark.front()) ? raised_form(mark) : mark;
     for (auto line = i; line-- > page_begin_;) {
-      if (glued_mark(lines_[line].line.text, mark) != std::string::npos) return true;
+      const auto& text = lines_[line].line.plain;
+      if (glued_mark(text, mark) != std::string::npos ||
+          text.find(raised_mark) != std::string::npos)
+        return true;
     }
     return false;
   }
@@ -166,7 +200,8 @@ class FootnoteMarker {
       if (!std::holds_alternative<TextLine>(meaning)) continue;
       for (const auto& mark : marks_) {
         const auto at = glued_mark(line.plain, mark);
-        if (at != std::string::npos) line.plain.erase(at, mark.size());
+        if (at == std::string::npos) continue;
+        line.plain.erase(at, mark.size() + (line.plain[at] == ' ' ? 1 : 0));
       }
     }
   }

@@ -211,6 +211,7 @@ class Gatherer {
       append(index, line.plain);
     } else {
       drop_lone_verb();
+      drop_opening_address(line.plain);
       numbering_.take_unlabelled();
       begin({.label = std::nullopt,
              .label_text = "",
@@ -228,7 +229,7 @@ class Gatherer {
     const auto rest = std::string_view(plain).substr(labels.empty() ? 0 : labels.front().length);
     const auto* above = gathered_.paragraphs.empty() ? nullptr : &gathered_.paragraphs.back();
     const bool shown =
-        bullet_length(plain) > 0 || (lines_[index].line.indented && is_sub_item(labels, rest));
+        bullet_length(plain) > 0 || (lines_[index].line.indented() && is_sub_item(labels, rest));
     return {.at_break = at_break_ || shown,
             .closed = above == nullptr || ends_closed(above->text),
             .introduces = above != nullptr && above->text.ends_with(':'),
@@ -253,8 +254,19 @@ class Gatherer {
       if (small && !anew && !ends_sentence(above.text)) return true;
       return open && ((small && !anew) || ((above.label || page_break_) && !anew));
     }
+    if (!open && !small && steps_in(index, above)) return false;
     const bool item_ended = !above.text.ends_with('.');
-    return open || small || !(anew && (line.indented || item_ended));
+    return open || small || !(anew && (line.indented() || item_ended));
+  }
+
+  /// Whether the first line of a paragraph is set in here: further than the line above, which is not
+  /// the first of a hanging item.
+  [[nodiscard]] bool steps_in(std::size_t index, const RawParagraph& above) const {
+    constexpr int least_step = 3;
+    const int step = lines_[index].line.indent - lines_[above.lines.back()].line.indent;
+    const bool hanging = above.label && above.lines.size() == 1;
+    const bool same = above.lines.size() == 1 && step == 0 && lines_[index].line.indented();
+    return !hanging && (step >= least_step || same);
   }
 
   void begin_item(std::size_t index, const Placed& placed) {
@@ -318,6 +330,19 @@ class Gatherer {
 
   void drop_lone_verb() {
     if (!gathered_.paragraphs.empty() && is_lone_verb(gathered_.paragraphs.back())) drop_last();
+  }
+
+  /// "The participating States of the OSCE," above the first participle: enacts, whoever it names.
+  void drop_opening_address(std::string_view below) {
+    constexpr std::size_t most_words = 10;
+    if (gathered_.paragraphs.size() != 1) return;
+    const auto& first = gathered_.paragraphs.front();
+    const bool ends = first.text.ends_with(',') || first.text.ends_with(':');
+    if (first.label || !ends || count_blanks(first.text) >= most_words) return;
+    if (opening_of(first.text, language_).form != Opening::Form::none) return;
+    if (opening_of(below, language_).form != Opening::Form::participle) return;
+    drop_last();
+    below_enacting_ = true;
   }
 
   /// A lone verb, or a few words with a colon above the first number.

@@ -60,7 +60,7 @@ std::optional<Journal> journal_of(const std::string& text) {
 
 std::optional<std::string> sponsor_of(const std::string& text) {
   static const Pattern sponsor(
-      R"((?:(?:Principal |Main )?Sponsors?|Auteure? principale?|Parrain principal|Marraine principale|Présentée? par|)"
+      R"((?:(?:Principal |Main )?Sponsors?|Auteure? principale?|Principale? auteure?|Parrain principal|Marraine principale|Présentée? par|)"
       R"(Haupt(?:einbringer(?:in)?|sponsor(?:in)?|antragsteller(?:in)?)|Eingebracht von|Prim[oa] firmatari[oa]|)"
       R"(Promotore principale|Sponsor principale|(?:Основной|Главный) (?:автор|инициатор|спонсор)|Автор(?: проекта)?|)"
       R"((?:Patrocinador|Promotor|Autor)a? principal)(?: ?: ?(.*))?)");
@@ -146,7 +146,10 @@ std::string_view page_furniture(const std::string& text) {
   static const Pattern omission(R"([(\[]?(?:\.\.\.|…)[)\]]?)");
   static const Pattern code(
       R"((?-i:[A-Z]{2,6}[0-9]{1,4}[A-Z]{1,3}[0-9]{1,4}[A-Z]?|(?:mc|pc|fsc|MC|PC|FSC)[A-Za-z]{2,4}[0-9]{1,5}[A-Za-z]?))");
+  static const Pattern web(
+      R"(©.*|copyright .*|.* \| .*|.+ [»›>] .+ [»›>] .+|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*)");
   if (number.matches(text)) return "page number";
+  if (web.matches(text) && text.find(';') == std::string::npos) return "navigation";
   if (separator.matches(text)) return "separator";
   if (omission.matches(text)) return "omission";
   if (reference.matches(text)) return "page reference";

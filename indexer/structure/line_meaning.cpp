@@ -43,6 +43,16 @@ std::string_view without_closing_quotes(std::string_view text) {
   return text;
 }
 
+/// "PC.DEC/1066, Annex", "MC.DEC/7/17 page 2": a symbol and where in the document one is.
+bool is_page_head_line(const std::string& text) {
+  static const Pattern head(
+      R"((.{4,30}?),? (?:(?:annex|attachment|annexe|page|p\.|seite|anhang|стр\.?|приложение|pagina|página)(?: ?[0-9]{1,3})?|[-\u2013] ?[0-9]{1,3} ?[-\u2013]?))");
+  constexpr std::size_t longest = 50;
+  if (text.size() > longest || text.find('/') == std::string::npos) return false;
+  const auto match = head.match(text);
+  return match && parse_symbol((*match)[1]);
+}
+
 /// "the" or its like, with which a line begins that enacts.
 const std::string article = R"((?:the ?|le |la |l['’]|der |die |das |il |lo |el )?)";
 
@@ -100,12 +110,15 @@ std::optional<SessionLine> LineReader::journal_line(const std::string& text) con
   return SessionLine{body->id, journal->meeting};
 }
 
-std::optional<LineMeaning> LineReader::date_line(const std::string& text) const {
+std::optional<LineMeaning> LineReader::date_line(const std::string& printed) const {
+  static const Pattern remark(R"((.+?) ?\([^0-9()]{1,40}\))");  // "(excerpts)"
+  const auto remarked = printed.ends_with(')') ? remark.match(printed) : std::nullopt;
+  const auto& text = remarked ? (*remarked)[1] : printed;
   if (text.find_first_of("0123456789") == std::string::npos) return std::nullopt;
   if (const auto dates = printed_dates(text)) return DateLine{*dates};
   static const Pattern place_and_date(
       R"((?:(?:as )?(?:adopted|done|held|signed|adoptée?|fait|angenommen|adottata|принята|aprobada)(?: [^0-9]*?,| in| at| à| in| a| в| en)? )?)"
-      R"((\p{L}[\p{L}'’. -]{0,40})(?:, \p{L}[\p{L} ]+)?, ?(.*[0-9].*))");
+      R"((\p{L}[\p{L}'’. -]{0,40})(?:, \p{L}[\p{L}. ]+)?, ?(.*[0-9].*))");
   static const Pattern place_and_year(
       R"((\p{L}[\p{L}'’. -]{0,30}?),? ([12][0-9]{3})(?: год| г\.?)?)");
   if (const auto match = place_and_year.match(text)) {
@@ -150,6 +163,7 @@ LineMeaning LineReader::meaning_of(const Line& line, const Line* above) const {
   const bool after_blank = above == nullptr || above->blank();
   const bool ends_open = std::string_view(".;,").find(text.back()) == std::string_view::npos;
   if (const auto symbol = parse_symbol(text)) return SymbolLine{*symbol};
+  if (is_page_head_line(text)) return FurnitureLine{"page head"};
   if (const auto revision = revision_number(text)) return RevisionLine{*revision};
   if (const auto sponsor = sponsor_of(text)) return SponsorLine{*sponsor};
   if (after_blank || line.emphasised || text.back() == ':' || ends_closed(above->plain)) {

@@ -185,23 +185,16 @@ class OpeningReader {
   std::vector<Word> words_;
 };
 
-bool begins_with_capital(std::string_view text) {
-  std::size_t at = 0;
-  if (text.empty()) return false;
-  const auto c = text::next_code_point(text, at);
-  return text::is_letter(c) && !text::is_small_letter(c);
-}
-
 }  // namespace
 
 Opening opening_of(std::string_view text, const Language& language) {
   constexpr std::size_t longest_opening = 10;
-  if (!language.openings.small && !begins_with_capital(text)) return {};
+  if (!language.openings.small && !text::begins_with_capital(text)) return {};
   return OpeningReader(language.openings, first_words(text, longest_opening)).read();
 }
 
 bool opens_in_any_language(std::string_view text) {
-  return begins_with_capital(text) &&
+  return text::begins_with_capital(text) &&
          std::any_of(languages().begin(), languages().end(), [&](const Language* language) {
            return opening_of(text, *language).form != Opening::Form::none;
          });

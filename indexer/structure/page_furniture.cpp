@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
 #include "indexer/pattern.hpp"
 #include "indexer/structure/label.hpp"
@@ -66,14 +67,17 @@ void mark_mail(Lines& lines) {
 
 // --- contents -------------------------------------------------------------------------------------
 
-/// The text of an entry without dots and page number, as a key.
+/// The letters of an entry, and the digits that are not its page number.
 std::string entry_key(const Line& line) {
-  auto text = line.plain;
-  while (!text.empty() && (std::isdigit(static_cast<unsigned char>(text.back())) != 0 ||
-                           text.back() == '.' || text.back() == ' ' || text.back() == '_')) {
-    text.pop_back();
+  const auto folded = text::fold_case(line.plain);
+  const auto end = folded.find_last_not_of("0123456789. _\t");
+  std::string key;
+  for (std::size_t at = 0; at < folded.size() && end != std::string::npos && at <= end;) {
+    const auto begin = at;
+    if (text::is_letter_or_digit(text::next_code_point(folded, at)))
+      key += folded.substr(begin, at - begin);
   }
-  return text::value_key(text);
+  return key;
 }
 
 bool has_leader(const Line& line) {
@@ -111,7 +115,7 @@ bool is_entry(const Lines& lines, std::size_t i, const Keys& keys) {
   if (means<FurnitureLine>(lines[i]) || has_leader(lines[i].line)) return true;
   for (auto next = i + 1; next < std::min(lines.size(), i + 1 + most_wrapped); ++next) {
     if (lines[next].line.blank()) break;
-    if (has_leader(lines[next].line)) return true;
+    if (has_leader(lines[next].line) || is_page_number(lines[next])) return true;
   }
   return keys.returns(i);
 }

@@ -43,7 +43,7 @@ const std::vector<TypeForm>& type_forms() {
     add(R"(РЕЗОЛЮЦИЯ(?: (?:О|ОБ|ПО)(?: (.+))?)?)", resolution, Status::adopted, none, 1);
     add(R"(RESOLUCI[ÓO]N(?: (?:SOBRE|RELATIVA AL?)(?: (.+))?)?)", resolution, Status::adopted, none, 1);
     add(R"((?:(?-i:(?:OSCE )?\p{Lu}+ COUNCIL )?DECISION|D[ÉE]CISION|BESCHLUSS|BESCHLUẞ|DECISIONE|DECISI[ÓO]N|РЕШЕНИЕ) ?)"
-        R"((?:No\.?|N[°ºo]\.?|Nr\.?|N\.|№) ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev|Add)\.[0-9]+)*[:.]?(?: (.+))?)", decision, Status::adopted, 1, 2);
+        R"((?:No\.?|N[°ºo]\.?|Nr\.?|N\.|№) ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev|Add)\.[0-9]+)*[*:.¹]?(?: (.+))?)", decision, Status::adopted, 1, 2);
     add(R"((?:MINISTERIAL |COMMEMORATIVE |JOINT )?DECLARATION ON (.+))", declaration, Status::adopted, none, 1);
     add(R"(D[ÉE]CLARATION(?: MINIST[ÉE]RIELLE)? (?:SUR|RELATIVE [ÀA]) (.+))", declaration, Status::adopted, none, 1);
     add(R"((?:MINISTER)?ERKLÄRUNG (?:ÜBER|ZUR|ZUM|ZU) (.+))", declaration, Status::adopted, none, 1);

@@ -26,8 +26,8 @@ TEST_CASE("lines know their number and their bytes, whatever ends them") {
     CHECK(lines[i].number == static_cast<int>(i) + 1);
     CHECK(bytes.substr(lines[i].begin, lines[i].end - lines[i].begin) == lines[i].text);
   }
-  CHECK(lines[0].indented);
-  CHECK_FALSE(lines[3].indented);
+  CHECK(lines[0].indented());
+  CHECK_FALSE(lines[3].indented());
 }
 
 TEST_CASE("Unicode's blanks are blanks") {
