@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Metadata that somebody gives beside a source: NAME.meta.json. It wins over what the source prints and
-// what the tables know, and what it gives has the derivation "given".
+// Metadata that somebody gives beside a source: NAME.meta.json. It wins over what the source prints
+// and what the tables know, and what it gives has the derivation "given".
 //
 //     {"body": "parliamentary-assembly", "date": "2017-07-05", "url": "https://…",
 //      "documents": [{"document": 2, "title": "…", "sponsor": null}]}
@@ -63,12 +63,12 @@ struct Sidecar {
   [[nodiscard]] std::optional<std::string> language_for(std::size_t document_number) const;
 };
 
-/// Reads a sidecar, or says what is wrong with it: no JSON, an unknown key, a value of the wrong kind, a
-/// year that its date contradicts. The reason names the key and what it may be.
+/// Reads a sidecar, or says what is wrong with it: no JSON, an unknown key, a value of the wrong
+/// kind, a year that its date contradicts. The reason names the key and what it may be.
 std::variant<Sidecar, std::string> read_sidecar(std::string_view bytes);
 
-/// Sets what is given for the document with this 1-based number in its source; values for it alone win.
-/// Evidence names the sidecar, `document.source_file` + ".meta.json".
+/// Sets what is given for the document with this 1-based number in its source; values for it alone
+/// win. Evidence names the sidecar, `document.source_file` + ".meta.json".
 ///
 /// What was worked out from a value that is now another one goes, unless it is given itself:
 ///   year      given, takes away a date outside it; so does a null

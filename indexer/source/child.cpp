@@ -9,64 +9,18 @@
 #include <optional>
 #include <utility>
 
-#include <fcntl.h>
 #include <poll.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "indexer/source/descriptor.hpp"
+
 namespace osce::indexer {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd = -1) : fd_(fd) {}
-  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(fd_, other.fd_);
-    return *this;
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { close(); }
-
-  [[nodiscard]] int get() const { return fd_; }
-  [[nodiscard]] bool is_open() const { return fd_ >= 0; }
-  void close() {
-    if (fd_ >= 0) ::close(std::exchange(fd_, -1));
-  }
-
- private:
-  int fd_;
-};
-
-struct Pipe {
-  Descriptor read;
-  Descriptor write;
-};
-
-std::optional<Pipe> make_pipe() {
-  std::array<int, 2> ends{};
-  if (pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
-  return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
-}
-
-/// A file in memory that holds `bytes`, to be read from the start.
-Descriptor file_of(std::string_view bytes) {
-  Descriptor file(memfd_create("source", MFD_CLOEXEC));
-  while (file.is_open() && !bytes.empty()) {
-    const auto written = write(file.get(), bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return Descriptor();
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  if (file.is_open() && lseek(file.get(), 0, SEEK_SET) != 0) return Descriptor();
-  return file;
-}
 
 void set_limit(decltype(RLIMIT_CPU) what, rlim_t value) {
   const rlimit limit{value, value};
@@ -139,8 +93,9 @@ std::optional<ChildEnd> listen(Descriptor output, Descriptor messages, const Chi
   return std::nullopt;
 }
 
-/// Ends the child and all that it started, and takes its status from the system. `stopped` is why it
-/// is ended from here; without it, it has closed its output and gets the rest of its time to end.
+/// Ends the child and all that it started, and takes its status from the system. `stopped` is why
+/// it is ended from here; without it, it has closed its output and gets the rest of its time to
+/// end.
 void finish(pid_t child, std::optional<ChildEnd> stopped, ChildResult& result) {
   int status = 0;
   if (stopped) kill(-child, SIGKILL);
@@ -168,6 +123,7 @@ ChildResult run_child(const std::vector<std::string>& arguments, std::string_vie
                       const ChildLimits& limits) {
   std::vector<std::string> copies = arguments;
   std::vector<char*> pointers;
+  pointers.reserve(copies.size() + 1);
   for (auto& copy : copies) pointers.push_back(copy.data());
   pointers.push_back(nullptr);
   auto file = file_of(input);

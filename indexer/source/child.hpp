@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Runs a program on bytes, within limits. The program gets the bytes as its standard input (a file in
-// memory, so it may seek), no other open file, no shell, a process group of its own that is killed with
-// it, and SIGPIPE as it is by default. It may write no file and leave no core.
+// Runs a program on bytes, within limits. The program gets the bytes as its standard input (a file
+// in memory, so it may seek), no other open file, no shell, a process group of its own that is
+// killed with it, and SIGPIPE as it is by default. It may write no file and leave no core.
 #pragma once
 
 #include <chrono>
@@ -36,8 +36,8 @@ struct ChildResult {
   std::string messages;
 };
 
-/// `arguments` begins with the program's path, or its name, which is looked for in PATH. Waits for its
-/// end; threads may call it at the same time.
+/// `arguments` begins with the program's path, or its name, which is looked for in PATH. Waits for
+/// its end; threads may call it at the same time.
 ChildResult run_child(const std::vector<std::string>& arguments, std::string_view input,
                       const ChildLimits& limits);
 

@@ -30,13 +30,14 @@ struct Collection {
   std::vector<SkippedFile> skipped;
 };
 
-/// Every file named, every file below the folders named but for hidden ones, standard input for "-".
-/// Links to folders are not followed below a folder. What is no regular file (a pipe, device, socket),
-/// a folder that cannot be read, and a sidecar without its source are skipped. A path that does
-/// not exist is an Error, and so is "-" twice.
+/// Every file named, every file below the folders named but for hidden ones, standard input for
+/// "-". Links to folders are not followed below a folder. What is no regular file (a pipe, device,
+/// socket), a folder that cannot be read, and a sidecar without its source are skipped. A path that
+/// does not exist is an Error, and so is "-" twice.
 Collection collect(const std::vector<std::filesystem::path>& paths);
 
-/// The path of the file that gives or corrects the metadata of a source: "NAME.meta.json" beside it.
+/// The path of the file that gives or corrects the metadata of a source: "NAME.meta.json" beside
+/// it.
 std::filesystem::path sidecar_of(const std::filesystem::path& source);
 
 }  // namespace osce::indexer

@@ -89,7 +89,7 @@ std::optional<Encoding> detect_encoding(std::string_view bytes,
     break;
   }
   const bool zeros = bytes.find('\0') != std::string_view::npos;
-  if (const auto utf16 = zeros && mark == 0 ? as_utf16(bytes) : std::nullopt) return utf16;
+  if (auto utf16 = zeros && mark == 0 ? as_utf16(bytes) : std::nullopt) return utf16;
   if (text::is_utf8(bytes)) return Encoding{"UTF-8", mark};
   const auto charset = as_read(declared.value_or(""));
   if (is_nearly_utf8(bytes)) return Encoding{"UTF-8", mark, false};

@@ -28,7 +28,7 @@ constexpr std::array<Signature, 21> binary_signatures = {{
     {"PK\x03\x04"sv, "a ZIP archive (docx, odt?)"},
     {"PK\x05\x06"sv, "an empty ZIP archive"},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old office file (doc?)"},
-    {"{\\rtf"sv, "a Rich Text file"},
+    {R"({\rtf)"sv, "a Rich Text file"},
     {"\x1F\x8B"sv, "a gzip file"},
     {"BZh"sv, "a bzip2 file"},
     {"\xFD\x37zXZ\0"sv, "an xz file"},

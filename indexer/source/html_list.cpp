@@ -86,8 +86,8 @@ std::optional<char> styled_type(const std::string& style) {
 
 /// A bullet, or "12.", "(a)", "iv)" with a blank behind it: who types these means no bullet.
 bool begins_with_some_label(std::string_view text) {
-  static const std::regex label(
-      R"((•|–|—|·|▪|◦|[-*] |\(?([0-9]{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)][ \t\n]|\([0-9a-z]{1,3}\)))");
+  static const std::regex label(R"(•|–|—|·|▪|◦|[-*] |\([0-9a-z]{1,3}\)|)"
+                                R"(\(?([0-9]{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)][ \t\n])");
   return std::regex_search(text.begin(), text.end(), label, std::regex_constants::match_continuous);
 }
 

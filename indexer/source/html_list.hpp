@@ -31,8 +31,8 @@ class ListLabels {
 /// has no such number.
 std::string list_number(int number, char type);
 
-/// True if `text` begins with `label` ("7.") in any of the ways it is printed: "7.", "7)", "(7)"; for
-/// a bullet, if it begins with a bullet, number or letter of its own.
+/// True if `text` begins with `label` ("7.") in any of the ways it is printed: "7.", "7)", "(7)";
+/// for a bullet, if it begins with a bullet, number or letter of its own.
 bool begins_with_label(std::string_view text, std::string_view label);
 
 }  // namespace osce::indexer

@@ -30,8 +30,8 @@ Bytes read_all_of(int fd, std::size_t expected, std::size_t limit) {
   }
 }
 
-/// A regular file's bytes. EINVAL stands for what is no regular file: opened without waiting, a FIFO or
-/// device does no harm.
+/// A regular file's bytes. EINVAL stands for what is no regular file: opened without waiting, a
+/// FIFO or device does no harm.
 Bytes read_file_at(const std::filesystem::path& path, std::size_t limit) {
   const int fd = open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
   if (fd < 0) return errno == ENXIO ? EINVAL : errno;  // ENXIO: a socket

@@ -27,8 +27,9 @@ class OffsetMap {
  public:
   static constexpr std::size_t max_size = std::numeric_limits<std::uint32_t>::max();
 
-  /// The next `size` bytes of the text stand for `origin`. Joins what continues in the same measure,
-  /// so that plain UTF-8 is one piece. What comes before an earlier piece's origin is moved behind.
+  /// The next `size` bytes of the text stand for `origin`. Joins what continues in the same
+  /// measure, so that plain UTF-8 is one piece. What comes before an earlier piece's origin is
+  /// moved behind.
   void append(std::size_t size, ByteRange origin);
 
   /// The bytes of the origin that `range` of the text stands for.

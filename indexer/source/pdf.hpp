@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// From PDF to plain text, with poppler's pdftotext as a child process: a PDF is a program in all but
-// name, and a parser for it is where one expects holes. A page is read as it is printed, line by line,
-// but for a page set in columns, which is read as it was written (pdf_page.hpp says why).
+// From PDF to plain text, with poppler's pdftotext as a child process: a PDF is a program in all
+// but name, and a parser for it is where one expects holes. A page is read as it is printed, line
+// by line, but for a page set in columns, which is read as it was written (pdf_page.hpp says why).
 #pragma once
 
 #include <string>

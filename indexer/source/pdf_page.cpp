@@ -20,7 +20,8 @@ constexpr int least_column_words = 4;
 /// A number, letter or bullet as it stands before a paragraph.
 bool is_printed_label(std::string_view cell) {
   static const std::regex label(
-      R"(\(?([0-9]{1,3}(\.[0-9]{1,3})*[.)]?|[0-9]{0,3}[A-Za-z][.)]|[ivxIVX]{1,6}[.)])|[-*]|•|–|—|·|▪|◦|)");
+      R"(\(?([0-9]{1,3}(\.[0-9]{1,3})*[.)]?|[0-9]{0,3}[A-Za-z][.)]|[ivxIVX]{1,6}[.)])|)"
+      R"([-*]|•|–|—|·|▪|◦|)");
   return cell.size() <= 12 && std::regex_match(cell.begin(), cell.end(), label);
 }
 
@@ -28,8 +29,8 @@ bool is_number(std::string_view cell) {
   return cell.find_first_not_of("0123456789ivxlc") == std::string_view::npos;
 }
 
-/// Where the first gap between two cells of `line` is that belong on lines of their own, at or after
-/// `from`; the line's size if there is none.
+/// Where the first gap between two cells of `line` is that belong on lines of their own, at or
+/// after `from`; the line's size if there is none.
 std::size_t next_gap(std::string_view line, std::size_t from) {
   const std::string gap(gap_between_cells, ' ');
   for (auto at = line.find(gap, from); at != std::string_view::npos;) {
