@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/present/table.hpp"
 #include "engine/present/citation.hpp"
@@ -174,7 +175,7 @@ std::string info_text(const store::Index& index, const Style& style) {
   Rows rows = {{"index", identity.id},
                {"documents", std::to_string(identity.documents)},
                {"paragraphs", std::to_string(identity.paragraphs)},
-               {"language", identity.language},
+               {"languages", fmt::format("{}", fmt::join(identity.languages, ", "))},
                {"schema", std::to_string(identity.schema_version)},
                {"written by", "osce-index " + identity.program_version},
                {"folder", printable(index.generation().string())}};

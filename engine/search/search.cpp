@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/search/search.hpp"
 
-#include <set>
+#include <algorithm>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -72,9 +72,11 @@ class Remarks {
 
  private:
   void name_unknown_words(std::vector<Notice>& notices) const {
-    std::set<std::string> named;
+    std::vector<std::vector<query::Stem>> named;
     for (const auto& word : query::wanted_words(plan_)) {
-      if (is_known(word, index_) || !named.insert(word.stem).second) continue;
+      if (is_known(word, index_)) continue;
+      if (std::find(named.begin(), named.end(), word.stems) != named.end()) continue;
+      named.push_back(word.stems);
       notices.push_back({"unknown-word", fmt::format("not in the collection: {}", word.folded),
                          word.span, std::nullopt});
     }
@@ -113,8 +115,7 @@ void append(std::vector<Notice>& notices, std::vector<Notice> more) {
 
 }  // namespace
 
-Searcher::Searcher(const store::Index& index)
-    : index_(index), analyser_(index.catalogue().identity.language) {}
+Searcher::Searcher(const store::Index& index) : index_(index) {}
 
 std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& request) {
   require_facets(request.facets);
@@ -145,7 +146,7 @@ std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& req
   const bool ranked = request.sort == Sort::relevance && planned.plan.text.has_value();
   for (const auto& found : matches.page) {
     auto result = result_of(index_, found.paragraph);
-    result.marks = marker.marks(result.paragraph.text, analyser_);
+    result.marks = marker.marks(result.paragraph.text, result.document->language, analyser_);
     if (ranked) result.score = found.score;
     response.results.push_back(std::move(result));
   }

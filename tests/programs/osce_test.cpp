@@ -206,7 +206,7 @@ TEST_CASE("info tells about the index and its fields") {
   CHECK(contains(text.out, "paragraphs  151\n"));
   CHECK(contains(text.out, "year:2014..2017"));
   const auto json = Json::parse(osce({"info", "--json"}).out);
-  CHECK(json["schema"] == 1);
+  CHECK(json["schema"] == 2);
   CHECK(json["fields"].size() == 16);
 }
 
