@@ -69,7 +69,8 @@ class MatchRun {
         offset_(offset),
         index_(index),
         catalogue_(index.catalogue()),
-        limits_(plan.conditions, catalogue_) {}
+        values_(values_for(request)),
+        limits_(plan.conditions, catalogue_, values_) {}
 
   Matches run() {
     const auto match = request_.match == Match::any ? query::Match::any : query::Match::all;
@@ -92,7 +93,7 @@ class MatchRun {
 
   [[nodiscard]] Xapian::Query text_query(query::Match match) const {
     return query::text_query(plan_, match, [this](const query::Condition& condition) {
-      auto source = std::make_unique<ConditionSource>(condition, catalogue_);
+      auto source = std::make_unique<ConditionSource>(condition, catalogue_, values_);
       return Xapian::Query(source.release()->release());
     });
   }
@@ -141,7 +142,7 @@ class MatchRun {
   }
 
   /// Sets the order of the matches; what is returned must outlive the match. Paragraph numbers are
-  /// in the order "newest", and equal ranks keep it.
+  /// in the order "newest" of what is stated, and equal ranks keep it.
   std::unique_ptr<Xapian::KeyMaker> sort(Xapian::Enquire& enquire,
                                          const Relaxation* relaxation) const {
     std::unique_ptr<Xapian::KeyMaker> order;
@@ -153,8 +154,9 @@ class MatchRun {
       return order;
     }
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    if (request_.sort == Sort::oldest || request_.sort == Sort::document) {
-      order = std::make_unique<DocumentOrder>(catalogue_, request_.sort);
+    const bool newest = request_.sort == Sort::relevance || request_.sort == Sort::newest;
+    if (!newest || values_ == store::Values::probable) {
+      order = std::make_unique<DocumentOrder>(catalogue_, request_.sort, values_);
       enquire.set_sort_by_key(order.get(), false);
     }
     return order;
@@ -165,6 +167,7 @@ class MatchRun {
   std::uint32_t offset_;
   const store::Index& index_;
   const store::Catalogue& catalogue_;
+  store::Values values_;
   Limits limits_;
 };
 
@@ -175,6 +178,10 @@ Matches find_matches(const query::Plan& plan, const Request& request, std::uint3
   Matches matches;
   store::guard_xapian([&] { matches = MatchRun(plan, request, offset, index).run(); });
   return matches;
+}
+
+store::Values values_for(const Request& request) {
+  return request.inferred ? store::Values::probable : store::Values::stated;
 }
 
 bool is_known(const query::WordLeaf& word, const store::Index& index) {
