@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "indexer/metadata/describe.hpp"
+#include "indexer/metadata/display_title.hpp"
 #include "indexer/structure/outline.hpp"
 #include "indexer/structure/paragraphs.hpp"
 
@@ -96,6 +97,8 @@ SourceReading read_source(const Source& source, const Authority& authority) {
                                   "\"" + description.document.title + "\" has no paragraphs"});
       continue;
     }
+    auto& document = description.document;
+    document.display_title = display_title(document.title, part.body.paragraphs, document.language);
     reading.documents.push_back({std::move(description.document), std::move(part.body.paragraphs)});
   }
   return reading;
