@@ -18,7 +18,7 @@ Query phrase_query(const PhraseLeaf& phrase) {
 
 /// One word, whichever of its terms a paragraph has: ranked as if it were one term.
 Query one_of(const std::vector<std::string>& terms) {
-  if (terms.size() == 1) return Query(terms.front());
+  if (terms.size() == 1) return {terms.front()};
   return {Query::OP_SYNONYM, terms.begin(), terms.end()};
 }
 
@@ -117,7 +117,7 @@ class Builder {
   }
 
   [[nodiscard]] Query word_query(const WordLeaf& word) const {
-    const auto own = one_of(stem_terms(word));
+    auto own = one_of(stem_terms(word));
     if (!title_counts_) return own;
     const auto title = one_of(title_terms(word));
     return {Query::OP_OR, own, Query(Query::OP_SCALE_WEIGHT, title, title_weight)};

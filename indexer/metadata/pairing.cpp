@@ -2,7 +2,6 @@
 #include "indexer/metadata/pairing.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include <fmt/format.h>
 
@@ -48,13 +47,12 @@ struct Candidate {
   std::size_t paragraphs = 0;
 };
 
-/// A paragraph is shared where half of its words are.
-std::size_t shared_paragraphs(const Wording& draft, const std::vector<std::size_t>& words) {
-  std::size_t count = 0;
-  for (std::size_t p = 0; p < draft.size(); ++p) {
-    if (words[p] * 2 > draft[p].words) ++count;
-  }
-  return count;
+/// A paragraph is shared where more than half of its words are.
+std::size_t shared_paragraphs(const Wording& draft, const std::vector<SharedParagraph>& shared) {
+  return static_cast<std::size_t>(
+      std::count_if(shared.begin(), shared.end(), [&](const SharedParagraph& paragraph) {
+        return paragraph.words * 2 > draft[paragraph.paragraph].words;
+      }));
 }
 
 template <typename Value>
@@ -101,12 +99,11 @@ class Pairing {
                                                   const Wording& wording) const {
     std::vector<Candidate> found;
     const auto all = static_cast<double>(std::max<std::size_t>(word_count(wording), 1));
-    for (const auto& [number, words] : index_.shared_words(wording)) {
+    for (const auto& [number, shared] : index_.shared_words(wording)) {
       const auto& document = documents_[number].document;
       if (!agree(draft, document)) continue;
-      const auto sum = std::accumulate(words.begin(), words.end(), std::size_t{0});
-      found.push_back(
-          {&document, static_cast<double>(sum) / all, shared_paragraphs(wording, words)});
+      found.push_back({&document, static_cast<double>(word_count(shared)) / all,
+                       shared_paragraphs(wording, shared)});
     }
     std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
       return a.words != b.words ? a.words > b.words : a.document->id < b.document->id;

@@ -43,6 +43,12 @@ std::size_t word_count(const Wording& wording) {
       [](std::size_t sum, const ParagraphWording& paragraph) { return sum + paragraph.words; });
 }
 
+std::size_t word_count(const std::vector<SharedParagraph>& shared) {
+  return std::accumulate(
+      shared.begin(), shared.end(), std::size_t{0},
+      [](std::size_t sum, const SharedParagraph& paragraph) { return sum + paragraph.words; });
+}
+
 void WordingIndex::keep_only(const Wording& wording) {
   only_kept_ = true;
   for (const auto& paragraph : wording) {
@@ -63,9 +69,9 @@ void WordingIndex::add(Number document, const Wording& wording) {
   }
 }
 
-std::map<WordingIndex::Number, std::vector<std::size_t>> WordingIndex::shared_words(
+std::map<WordingIndex::Number, std::vector<SharedParagraph>> WordingIndex::shared_words(
     const Wording& wording) const {
-  std::map<Number, std::vector<std::size_t>> shared;
+  std::map<Number, std::vector<SharedParagraph>> shared;
   for (std::size_t p = 0; p < wording.size(); ++p) {
     const auto& runs = wording[p].runs;
     std::map<Number, std::size_t> counted_to;  // one past the last word that is counted
@@ -74,10 +80,10 @@ std::map<WordingIndex::Number, std::vector<std::size_t>> WordingIndex::shared_wo
       if (found == by_run_.end() || found->second.formula) continue;
       const auto end = first + std::min(run_length, wording[p].words);
       for (const auto document : found->second.documents) {
-        auto& counts = shared.try_emplace(document, wording.size(), 0).first->second;
-        auto& counted = counted_to[document];
-        counts[p] += end - std::max(counted, first);
-        counted = end;
+        const auto [counted, is_new] = counted_to.try_emplace(document, 0);
+        if (is_new) shared[document].push_back({p, 0});
+        shared[document].back().words += end - std::max(counted->second, first);
+        counted->second = end;
       }
     }
   }

@@ -27,6 +27,16 @@ Wording wording_of(const std::vector<Paragraph>& paragraphs, text::Analyser& ana
 /// The words of all paragraphs.
 std::size_t word_count(const Wording& wording);
 
+/// A paragraph of which another text has words.
+struct SharedParagraph {
+  std::size_t paragraph = 0;  ///< its place in its text, 0-based
+  std::size_t words = 0;      ///< how many of them
+  bool operator==(const SharedParagraph&) const = default;
+};
+
+/// The words of them all.
+std::size_t word_count(const std::vector<SharedParagraph>& shared);
+
 /// Finds the documents that share words with a text. What it does is linear in the length of the
 /// texts: a run that more than `most_documents` have is a formula, and counts for none of them.
 class WordingIndex {
@@ -41,9 +51,8 @@ class WordingIndex {
   /// Adds the document of this number; each number once, and in one go.
   void add(Number document, const Wording& wording);
 
-  /// For each document that shares words with `wording`: how many of each paragraph's words, by
-  /// paragraph.
-  [[nodiscard]] std::map<Number, std::vector<std::size_t>> shared_words(
+  /// For each document that shares words with `wording`: which paragraphs of it, in order.
+  [[nodiscard]] std::map<Number, std::vector<SharedParagraph>> shared_words(
       const Wording& wording) const;
 
  private:

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 #include <fmt/format.h>
 
@@ -48,9 +47,9 @@ void KeptTexts::add(const Wording& wording) {
 std::optional<std::size_t> KeptTexts::find(const Wording& wording) const {
   const auto words = word_count(wording);
   for (const auto& [number, shared] : index_.shared_words(wording)) {
-    const auto sum = std::accumulate(shared.begin(), shared.end(), std::size_t{0});
     const auto longer = std::max(words, words_[number]);
-    if (static_cast<double>(sum) >= same_share * static_cast<double>(longer)) return number;
+    if (static_cast<double>(word_count(shared)) >= same_share * static_cast<double>(longer))
+      return number;
   }
   return std::nullopt;
 }

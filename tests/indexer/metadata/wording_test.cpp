@@ -17,7 +17,11 @@ Shared shared(const std::vector<std::string>& known, const std::vector<std::stri
   index.add(7, wording_of(test::made_document("known", "en", known).paragraphs, analyser));
   const auto found =
       index.shared_words(wording_of(test::made_document("text", "en", text).paragraphs, analyser));
-  return found.empty() ? Shared(text.size(), 0) : found.at(7);
+  Shared words(text.size(), 0);
+  if (!found.empty()) {
+    for (const auto& paragraph : found.at(7)) words[paragraph.paragraph] = paragraph.words;
+  }
+  return words;
 }
 
 }  // namespace
@@ -56,7 +60,7 @@ TEST_CASE("a run that many documents have is a formula, and counts for none") {
   index.add(100, wording("The OSCE Parliamentary Assembly now calls on one and all"));
   const auto found = index.shared_words(wording("the osce parliamentary assembly now calls"));
   REQUIRE(found.size() == 1);
-  CHECK(found.at(100) == Shared{5});
+  CHECK(found.at(100) == std::vector<SharedParagraph>{{0, 5}});
 }
 
 TEST_CASE("only what is looked for is kept") {
@@ -67,7 +71,8 @@ TEST_CASE("only what is looked for is kept") {
   WordingIndex index;
   index.keep_only(wording("one two three four five"));
   index.add(1, wording("one two three four five six seven eight"));
-  CHECK(index.shared_words(wording("one two three four five")).at(1) == Shared{5});
+  CHECK(index.shared_words(wording("one two three four five")).at(1) ==
+        std::vector<SharedParagraph>{{0, 5}});
   CHECK(index.shared_words(wording("four five six seven eight")).empty());
 }
 
