@@ -100,6 +100,8 @@ class OptionReader {
     command.add_option("QUERY", typed_.words, "what to search for; nothing: everything");
     add_choice(command, "--match", typed_.request.match, search::match_names,
                "how many of the words a paragraph must have; auto: all, else most");
+    command.add_flag("--inferred", typed_.request.inferred,
+                     "count probable years and venues of drafts as known");
     for (const auto& field : schema::fields) {
       if (!field.filter) continue;
       const auto name = std::string(field.name);

@@ -74,7 +74,7 @@ int run(const Options& options) {
                                     identity.id));
   std::fflush(stdout);
   say(all.remarks);
-  say(remarks);
+  say(remark_lines(remarks));
   return present::exit_done;
 }
 

@@ -11,6 +11,7 @@
 #include "indexer/source/extract.hpp"
 #include "indexer/structure/footnotes.hpp"
 #include "indexer/structure/page_furniture.hpp"
+#include "indexer/metadata/display_title.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -182,6 +183,10 @@ class DocumentMaker {
                                    Severity::problem,
                                    "\"" + document.title + "\" has no paragraphs"});
       return;
+    }
+    if (document.display_title.empty()) {
+      document.display_title =
+          display_title(document.title, portion.body.paragraphs, document.language);
     }
     place_paragraphs(lines_, text_, portion.body);
     reading_.documents.push_back({std::move(document), std::move(portion.body.paragraphs)});

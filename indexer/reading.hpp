@@ -37,6 +37,13 @@ struct Warning {
   bool operator==(const Warning&) const = default;
 };
 
+/// A warning that only the whole collection gives, about a document of the source called `source`.
+struct Remark {
+  std::string source;
+  Warning warning;
+  bool operator==(const Remark&) const = default;
+};
+
 /// Text of a source that is in no paragraph, and what it was taken for.
 struct LeftOut {
   int line_from = 0;           ///< 1-based

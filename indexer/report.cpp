@@ -64,4 +64,12 @@ std::vector<std::string> warning_lines(const SourceReading& reading) {
   return lines;
 }
 
+std::vector<std::string> remark_lines(const std::vector<Remark>& remarks) {
+  std::vector<std::string> lines;
+  lines.reserve(remarks.size());
+  for (const auto& [source, warning] : remarks)
+    lines.push_back(fmt::format("{}: {}", source, warning.message));
+  return lines;
+}
+
 }  // namespace osce::indexer

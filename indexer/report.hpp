@@ -28,4 +28,7 @@ std::string summary_table(const std::vector<SourceSummary>& summaries);
 /// "NAME:LINE: message" for each warning of a source.
 std::vector<std::string> warning_lines(const SourceReading& reading);
 
+/// "NAME: message" for each remark about the collection.
+std::vector<std::string> remark_lines(const std::vector<Remark>& remarks);
+
 }  // namespace osce::indexer

@@ -66,6 +66,9 @@ Refusal read_cursor(Request& request, const std::string& value) {
   request.cursor = value;
   return std::nullopt;
 }
+Refusal read_inferred(Request& request, const std::string& value) {
+  return read_name(request.inferred, search::inferred_names, value);
+}
 Refusal read_facets(Request& request, const std::string& value) {
   request.facets.clear();
   std::istringstream names(value);
@@ -84,13 +87,14 @@ struct Parameter {
   Reader read;
 };
 constexpr std::array search_parameters = {
-    Parameter{"q", read_query},        // the query
-    Parameter{"match", read_match},    // auto, all or any
-    Parameter{"sort", read_sort},      // relevance, newest, oldest or document
-    Parameter{"limit", read_limit},    // how many results
-    Parameter{"offset", read_offset},  // how many to pass over
-    Parameter{"cursor", read_cursor},  // go on behind an earlier answer
-    Parameter{"facets", read_facets},  // which facets, by commas
+    Parameter{"q", read_query},            // the query
+    Parameter{"match", read_match},        // auto, all or any
+    Parameter{"sort", read_sort},          // relevance, newest, oldest or document
+    Parameter{"limit", read_limit},        // how many results
+    Parameter{"offset", read_offset},      // how many to pass over
+    Parameter{"cursor", read_cursor},      // go on behind an earlier answer
+    Parameter{"facets", read_facets},      // which facets, by commas
+    Parameter{"inferred", read_inferred},  // probable values count: yes or no
 };
 
 bool is_filter(const std::string& name) {

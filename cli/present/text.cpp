@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/present/table.hpp"
+#include "engine/model/probable.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/printable.hpp"
 #include "engine/schema/fields.hpp"
@@ -21,10 +23,11 @@ std::string count_text(std::uint32_t count) {
   return count == 1 ? "1 paragraph" : fmt::format("{} paragraphs", count);
 }
 
-/// "Vienna (authority)", "unknown".
+/// "Vienna (authority)", "probably Tbilisi", "unknown".
 std::string with_derivation(const Document& document, const std::string& name,
                             const std::optional<std::string>& value) {
   if (!value) return "unknown";
+  if (is_probable(document, name)) return "probably " + printable(*value);
   const auto evidence = document.evidence.find(name);
   if (evidence == document.evidence.end()) return printable(*value);
   return fmt::format("{} ({})", printable(*value), name_of(evidence->second.derivation));
@@ -42,13 +45,15 @@ std::optional<std::string> date_text(const std::optional<DateRange>& date) {
 }
 
 /// What is known of a document: name, value, evidence.
-Rows metadata_rows(const Document& document) {
+Rows metadata_rows(const Document& document, const store::Catalogue& catalogue) {
   Rows rows;
   const auto add = [&](const std::string& name, const std::optional<std::string>& value) {
     const auto evidence = document.evidence.find(name);
     const bool known = value && evidence != document.evidence.end();
     rows.push_back(
-        {name, printable(value.value_or("unknown")), known ? evidence_text(evidence->second) : ""});
+        {name,
+         (is_probable(document, name) ? "probably " : "") + printable(value.value_or("unknown")),
+         known ? evidence_text(evidence->second) : ""});
   };
   const auto& d = document;
   add("symbol", d.symbol);
@@ -63,7 +68,11 @@ Rows metadata_rows(const Document& document) {
   if (d.sponsor) add("sponsor", d.sponsor);
   if (d.author) add("author", d.author);
   if (d.attached_to) rows.push_back({"attached to", *d.attached_to, ""});
+  if (d.corrects) rows.push_back({"corrects", printable(*d.corrects), ""});
+  for (const auto correction : catalogue.corrections_of(d.id))
+    rows.push_back({"corrected by", printable(catalogue.documents[correction].id), ""});
   add("language", d.language);
+  if (!d.display_title.empty()) rows.push_back({"title", printable(d.title), "as printed"});
   rows.push_back({"source", printable(d.source_file), ""});
   return rows;
 }
@@ -75,9 +84,13 @@ std::string result_text(const search::Result& result, const search::Result* abov
   const bool same_document = above != nullptr && above->document == document;
   return wrapped(bold(printable(present::citation(*document, paragraph, catalogue)), style), 0,
                  style) +
-         (same_document ? "" : wrapped(printable(document->title), 0, style)) +
+         (same_document ? "" : wrapped(printable(present::shown_title(*document)), 0, style)) +
          wrapped(with_marks(paragraph.text, marks, style), 2, style) +
          faint("  " + printable(paragraph_id(document->id, paragraph.label)), style) + "\n";
+}
+
+std::string corrects_note(const Document& document) {
+  return document.corrects ? fmt::format(" (corrects {})", *document.corrects) : "";
 }
 
 }  // namespace
@@ -134,7 +147,7 @@ std::string documents_text(const store::Catalogue& catalogue, const Style& /*sty
     rows.push_back(
         {with_derivation(d, "year", d.year ? std::optional(std::to_string(*d.year)) : std::nullopt),
          with_derivation(d, "venue", d.venue), d.type ? std::string(name_of(*d.type)) : "unknown",
-         std::to_string(count), printable(d.id)});
+         std::to_string(count), printable(d.id + corrects_note(d))});
   }
   return aligned(rows, 0);
 }
@@ -144,8 +157,8 @@ std::string document_text(const store::Index& index, store::DocumentNumber numbe
   const auto& catalogue = index.catalogue();
   const auto& document = catalogue.documents.at(number);
   auto text = bold(printable(present::document_name(document, catalogue)), style) + "\n" +
-              wrapped(printable(document.title), 0, style) + "\n" +
-              aligned(metadata_rows(document), 0);
+              wrapped(printable(present::shown_title(document)), 0, style) + "\n" +
+              aligned(metadata_rows(document, catalogue), 0);
   for (auto p = catalogue.first_paragraph[number]; p < catalogue.first_paragraph[number + 1]; ++p) {
     const auto paragraph = index.paragraph(p);
     text += "\n" + bold(present::part_and_label(paragraph), style) + "\n" +
@@ -157,7 +170,7 @@ std::string document_text(const store::Index& index, store::DocumentNumber numbe
 std::string paragraph_text(const store::Index& index, store::ParagraphNumber number,
                            const Style& style) {
   const auto [document, paragraph, marks, score] = search::result_of(index, number);
-  auto rows = metadata_rows(*document);
+  auto rows = metadata_rows(*document, index.catalogue());
   const auto& place = paragraph.place;
   rows.back()[1] += place.line_from == place.line_to
                         ? fmt::format(", line {}", place.line_from)
@@ -165,7 +178,7 @@ std::string paragraph_text(const store::Index& index, store::ParagraphNumber num
   rows.insert(rows.begin(), {"verb", printable(paragraph.verb.value_or("none")), ""});
   rows.insert(rows.begin(), {"id", printable(paragraph_id(document->id, paragraph.label)), ""});
   return bold(printable(present::citation(*document, paragraph, index.catalogue())), style) + "\n" +
-         wrapped(printable(document->title), 0, style) + "\n" +
+         wrapped(printable(present::shown_title(*document)), 0, style) + "\n" +
          wrapped(printable(paragraph.text), 2, style) + "\n" + aligned(rows, 0);
 }
 
@@ -174,7 +187,7 @@ std::string info_text(const store::Index& index, const Style& style) {
   Rows rows = {{"index", identity.id},
                {"documents", std::to_string(identity.documents)},
                {"paragraphs", std::to_string(identity.paragraphs)},
-               {"language", identity.language},
+               {"languages", fmt::format("{}", fmt::join(identity.languages, ", "))},
                {"schema", std::to_string(identity.schema_version)},
                {"written by", "osce-index " + identity.program_version},
                {"folder", printable(index.generation().string())}};

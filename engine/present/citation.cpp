@@ -3,24 +3,53 @@
 
 #include <fmt/format.h>
 
+#include "engine/model/probable.hpp"
+
 namespace osce::present {
+
+namespace {
+
+std::string name_with_id(const std::string& id, const store::Catalogue& catalogue) {
+  const auto number = catalogue.find(id);
+  return number ? document_name(catalogue.documents[*number], catalogue) : id;
+}
+
+std::string probably(const Document& document, const char* name, const std::string& value) {
+  return is_probable(document, name) ? "probably " + value : value;
+}
+
+}  // namespace
+
+const std::string& shown_title(const Document& document) {
+  return document.display_title.empty() ? document.title : document.display_title;
+}
 
 std::string document_name(const Document& document, const store::Catalogue& catalogue) {
   if (document.attached_to) {
-    const auto host = catalogue.find(*document.attached_to);
-    const auto host_name =
-        host ? document_name(catalogue.documents[*host], catalogue) : *document.attached_to;
+    const auto host_name = name_with_id(*document.attached_to, catalogue);
     const auto author = document.author ? fmt::format(" ({})", *document.author) : "";
     return fmt::format("Statement{} attached to {}", author, host_name);
   }
   if (document.symbol) return *document.symbol;
-  const auto& name = document.title.empty() ? document.id : document.title;
+  const auto& name = document.title.empty() ? document.id : shown_title(document);
   return document.status == Status::draft ? "Draft: " + name : name;
 }
 
 std::string place_and_time(const Document& document) {
-  if (!document.year) return document.venue ? *document.venue + ", undated" : "undated";
-  return (document.venue ? *document.venue + " " : "") + std::to_string(*document.year);
+  const auto venue = document.venue ? probably(document, "venue", *document.venue) : "";
+  if (!document.year) return venue.empty() ? "undated" : venue + ", undated";
+  const auto year = std::to_string(*document.year);
+  if (venue.empty()) return probably(document, "year", year);
+  if (is_probable(document, "year") == is_probable(document, "venue")) return venue + " " + year;
+  return venue + ", " + probably(document, "year", year);
+}
+
+std::vector<std::string> corrections(const Document& document, const store::Catalogue& catalogue) {
+  std::vector<std::string> lines;
+  if (document.corrects) lines.push_back("corrects " + name_with_id(*document.corrects, catalogue));
+  for (const auto correction : catalogue.corrections_of(document.id))
+    lines.push_back("corrected by " + document_name(catalogue.documents[correction], catalogue));
+  return lines;
 }
 
 std::string part_and_label(const Paragraph& paragraph) {
@@ -48,11 +77,7 @@ std::string value_label(std::string_view field, const std::optional<std::string>
     const auto name = catalogue.body_names.find(*value);
     if (name != catalogue.body_names.end()) return name->second;
   }
-  if (field == "document") {
-    if (const auto number = catalogue.find(*value)) {
-      return document_name(catalogue.documents[*number], catalogue);
-    }
-  }
+  if (field == "document") return name_with_id(*value, catalogue);
   return *value;
 }
 

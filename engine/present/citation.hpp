@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/model/document.hpp"
 #include "engine/model/paragraph.hpp"
@@ -13,13 +14,20 @@
 
 namespace osce::present {
 
+/// The title as people read it: in sentence case where it is printed in capitals.
+const std::string& shown_title(const Document& document);
+
 /// A document by its symbol or, without one, its title, a draft named as such: "MC.DEC/7/17",
 /// "Draft: Law Enforcement …"; an attached statement by its author and host: "Statement (Russian
 /// Federation) attached to MC.DEC/7/17".
 std::string document_name(const Document& document, const store::Catalogue& catalogue);
 
-/// Where and when: "Vienna 2017", "undated".
+/// Where and when: "Vienna 2017", "probably Tbilisi 2016", "undated".
 std::string place_and_time(const Document& document);
+
+/// What corrects what: "corrects MC.DEC/7/17", "corrected by MC.DEC/7/17/Corr.1"; of most documents
+/// nothing. A corrected document that is not in the collection is named by its identifier.
+std::vector<std::string> corrections(const Document& document, const store::Catalogue& catalogue);
 
 /// Part and label: "preamble 16", "preamble 14 (unnumbered)", "operative 19.c", "statement 2".
 std::string part_and_label(const Paragraph& paragraph);

@@ -97,7 +97,7 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
     return "unknown";
   }
   const auto key = text::value_key(value.text);
-  const auto& column = catalogue_.column(field);
+  const auto& column = catalogue_.column(field, store::Values::probable);
   const auto known = value_with_key(column, key);
   if (!known && !field.vocabulary.empty() &&
       std::none_of(field.vocabulary.begin(), field.vocabulary.end(),

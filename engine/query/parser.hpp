@@ -7,7 +7,7 @@
 //     1. lex     word:age word:verification word:after word:2016            lexer.hpp
 //     2. parse   (and age verification (year >2016))                        parser.hpp, ast.hpp
 //     3. plan    words age, verif; year: days from 2017-01-01 on            planner.hpp, plan.hpp
-//     4. query   (Zage OR 0.3 * ZSage) AND (Zverif OR 0.3 * ZSverif) …      xapian_query.hpp
+//     4. query   (Zen:age OR 0.3 * ZSen:age) AND (Zen:verif OR …) …      xapian_query.hpp
 //
 // Stages 1 and 2 know neither the fields nor any index, stage 3 knows the fields and the catalogue,
 // and only stage 4 knows Xapian. canonical.hpp prints a tree as a query again, understood.hpp says

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/query/plan.hpp"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 namespace osce::query {
 namespace {
 
@@ -29,7 +34,15 @@ std::string to_string(const Condition& condition) {
 }
 
 struct PlanPrinter {
-  std::string operator()(const WordLeaf& word) const { return word.stem; }
+  /// Each stem once: "exploitation|exploit".
+  std::string operator()(const WordLeaf& word) const {
+    std::vector<std::string> texts;
+    for (const auto& stem : word.stems) {
+      if (std::find(texts.begin(), texts.end(), stem.text) == texts.end())
+        texts.push_back(stem.text);
+    }
+    return fmt::format("{}", fmt::join(texts, "|"));
+  }
   std::string operator()(const PhraseLeaf& phrase) const {
     std::string text;
     for (const auto& word : phrase.words) text += (text.empty() ? "\"" : " ") + word;

@@ -43,10 +43,16 @@ struct Condition {
 
 struct PlanNode;
 
-/// A word: its stem is looked for.
+/// A word's stem in one language.
+struct Stem {
+  std::string language;
+  std::string text;
+  bool operator==(const Stem&) const = default;
+};
+/// A word: one of its stems is looked for.
 struct WordLeaf {
   std::string folded;
-  std::string stem;
+  std::vector<Stem> stems;  ///< one for each language of the collection
   Span span;
 };
 /// Folded words that must stand side by side.

@@ -23,7 +23,7 @@ MaybePlanNode list_of(std::vector<PlanNode> children) {
 class Planner {
  public:
   Planner(const store::Catalogue& catalogue, text::Analyser& analyser)
-      : reader_(catalogue), analyser_(analyser) {}
+      : reader_(catalogue), languages_(catalogue.identity.languages), analyser_(analyser) {}
 
   Planned run(const Node& root, const std::vector<GivenFilter>& given) {
     std::vector<PlanNode> texts;
@@ -122,19 +122,31 @@ class Planner {
     return std::visit([&](const auto& kind) { return build(kind, node); }, node.kind);
   }
 
+  /// The words of `text` with their stems in every language of the collection. All languages have
+  /// the same words.
+  std::vector<WordLeaf> words_in(const std::string& text, const Span& span) {
+    std::vector<WordLeaf> words;
+    for (const auto& language : languages_) {
+      const auto tokens = analyser_.analyse(text, language);
+      if (words.empty()) {
+        for (const auto& token : tokens) words.push_back({token.folded, {}, span});
+      }
+      for (std::size_t i = 0; i < tokens.size(); ++i)
+        words[i].stems.push_back({language, tokens[i].stem});
+    }
+    return words;
+  }
+
   MaybePlanNode build(const Word& word, const Node& node) {
     std::vector<PlanNode> leaves;
-    for (auto& token : analyser_.analyse(word.text)) {
-      leaves.push_back({WordLeaf{std::move(token.folded), std::move(token.stem), node.span}});
-    }
+    for (auto& leaf : words_in(word.text, node.span)) leaves.push_back({std::move(leaf)});
     if (leaves.size() < 2) return list_of<AllOf>(std::move(leaves));
     return PlanNode{AllOf{std::move(leaves), true}};
   }
 
   MaybePlanNode build(const Phrase& phrase, const Node& /*node*/) {
     PhraseLeaf leaf;
-    for (auto& token : analyser_.analyse(phrase.text))
-      leaf.words.push_back(std::move(token.folded));
+    for (auto& word : words_in(phrase.text, {})) leaf.words.push_back(std::move(word.folded));
     if (leaf.words.empty()) return std::nullopt;
     return PlanNode{std::move(leaf)};
   }
@@ -178,6 +190,7 @@ class Planner {
   }
 
   ConditionReader reader_;
+  const std::vector<std::string>& languages_;
   text::Analyser& analyser_;
   Planned planned_;
 };

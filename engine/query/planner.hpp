@@ -30,6 +30,8 @@ struct Planned {
 
 /// Resolves `root` and `given`.
 ///
+/// A word may be of any language of the collection, and gets a stem in each.
+///
 /// Filters that all must hold become conditions of the plan; repeated values of one field, side by
 /// side, are alternatives, but limits of time ("after 2014", "before 2018") intersect. With AND
 /// between them filters are taken as written. A filter inside OR or NOT stays in the tree.

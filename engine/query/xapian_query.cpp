@@ -16,6 +16,19 @@ Query phrase_query(const PhraseLeaf& phrase) {
           static_cast<Xapian::termcount>(phrase.words.size())};
 }
 
+/// One word, whichever of its terms a paragraph has: ranked as if it were one term.
+Query one_of(const std::vector<std::string>& terms) {
+  if (terms.size() == 1) return {terms.front()};
+  return {Query::OP_SYNONYM, terms.begin(), terms.end()};
+}
+
+std::vector<std::string> terms_of(std::string_view prefix, const WordLeaf& word) {
+  std::vector<std::string> terms;
+  for (const auto& stem : word.stems)
+    terms.push_back(schema::stem_term(prefix, stem.language, stem.text));
+  return terms;
+}
+
 Query join(Query::op op, const std::vector<Query>& queries) {
   return {op, queries.begin(), queries.end()};
 }
@@ -51,7 +64,7 @@ class Builder {
 
   /// What of the query a paragraph may have in its own text.
   Query own_text(const PlanNode& node) {
-    if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return {stem_term(*word)};
+    if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return one_of(stem_terms(*word));
     if (const auto* phrase = std::get_if<PhraseLeaf>(&node.kind)) return phrase_query(*phrase);
     if (const auto* condition = std::get_if<Condition>(&node.kind))
       return condition_query_(*condition);
@@ -104,9 +117,9 @@ class Builder {
   }
 
   [[nodiscard]] Query word_query(const WordLeaf& word) const {
-    Query own(stem_term(word));
+    auto own = one_of(stem_terms(word));
     if (!title_counts_) return own;
-    const Query title(title_term(word));
+    const auto title = one_of(title_terms(word));
     return {Query::OP_OR, own, Query(Query::OP_SCALE_WEIGHT, title, title_weight)};
   }
 
@@ -116,12 +129,12 @@ class Builder {
 
 }  // namespace
 
-std::string stem_term(const WordLeaf& word) {
-  return std::string(schema::term::stem) + word.stem;
+std::vector<std::string> stem_terms(const WordLeaf& word) {
+  return terms_of(schema::term::stem, word);
 }
 
-std::string title_term(const WordLeaf& word) {
-  return std::string(schema::term::title_stem) + word.stem;
+std::vector<std::string> title_terms(const WordLeaf& word) {
+  return terms_of(schema::term::title_stem, word);
 }
 
 Xapian::Query text_query(const Plan& plan, Match match, const ConditionQuery& condition_query) {

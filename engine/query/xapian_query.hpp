@@ -4,6 +4,8 @@
 #pragma once
 
 #include <functional>
+#include <string>
+#include <vector>
 
 #include <xapian.h>
 
@@ -21,16 +23,17 @@ enum class Match {
 /// Makes the query of a condition inside OR or NOT.
 using ConditionQuery = std::function<Xapian::Query(const Condition&)>;
 
-/// The query for the text of `plan`; everything where it looks for nothing. A word is its stem in
-/// the paragraph or, with less weight, in the document's title, but some part of the query (of each
+/// The query for the text of `plan`; everything where it looks for nothing. A word is one of its
+/// stems in the paragraph or, with less weight, in the document's title, but some part of the query (of each
 /// alternative, where it is an OR) must be in the paragraph itself. Conditions of the plan are not
 /// in it: the search checks them.
 Xapian::Query text_query(const Plan& plan, Match match, const ConditionQuery& condition_query);
 
-/// The term of a word's stem in paragraphs.
-std::string stem_term(const WordLeaf& word);
+/// The terms of a word's stems in paragraphs. A paragraph is of one language: no two of them stand
+/// in the same one.
+std::vector<std::string> stem_terms(const WordLeaf& word);
 
-/// The term of a word's stem in titles.
-std::string title_term(const WordLeaf& word);
+/// The terms of a word's stems in titles.
+std::vector<std::string> title_terms(const WordLeaf& word);
 
 }  // namespace osce::query

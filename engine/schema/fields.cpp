@@ -92,6 +92,10 @@ const std::array<Field, field_count> fields = {{
 }};
 // clang-format on
 
+std::string stem_term(std::string_view prefix, std::string_view language, std::string_view stem) {
+  return std::string(prefix).append(language).append(":").append(stem);
+}
+
 const Field* find_field(std::string_view name) {
   const auto found =
       std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == name; });

@@ -10,8 +10,9 @@
 // undated ones last, and their paragraphs in order, so that docids are the order "newest" and
 // the paragraphs of one document have consecutive docids.
 //
-// Terms.     Every word of a paragraph, folded, under no prefix, with its position; its stem under
-//            `Z`, without position. The words of the document's title, as stems, under `ZS`. The
+// Terms.     Every word of a paragraph, folded, under no prefix, with its position; its stem in the
+//            document's language under `Z`, without position (`Zen:traffick`: what a stem is worth
+//            depends on the language). The words of the document's title, as stems, under `ZS`. The
 //            paragraph's identifier under `Q`. (Xapian's reserved prefixes.)
 // Values.    Slot 0 the part, slot 1 the verb of a paragraph.
 // Data.      The paragraph as JSON (schema/json_shape.hpp).
@@ -37,13 +38,16 @@
 namespace osce::schema {
 
 /// Raised whenever the meaning of what is stored changes; another version is refused.
-inline constexpr int version = 1;
+inline constexpr int version = 2;
 
 namespace term {
 inline constexpr std::string_view stem = "Z";
 inline constexpr std::string_view title_stem = "ZS";
 inline constexpr std::string_view id = "Q";
 }  // namespace term
+
+/// The term of a stem in a language; `prefix` is term::stem or term::title_stem.
+std::string stem_term(std::string_view prefix, std::string_view language, std::string_view stem);
 
 enum class Kind {
   words,    ///< searched by words and phrases

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace osce::schema {
 
@@ -13,8 +14,8 @@ namespace osce::schema {
 struct Identity {
   std::string id;  ///< hash of everything stored, in hexadecimal
   int schema_version = 0;
-  std::string program_version;  ///< of the osce-index that wrote it; not part of `id`
-  std::string language;         ///< of the analyser
+  std::string program_version;         ///< of the osce-index that wrote it; not part of `id`
+  std::vector<std::string> languages;  ///< of the documents, sorted; ISO 639-1
   std::uint32_t documents = 0;
   std::uint32_t paragraphs = 0;
   bool operator==(const Identity&) const = default;

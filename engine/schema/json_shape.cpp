@@ -179,7 +179,7 @@ Json to_json(const Identity& identity) {
   return {{"id", identity.id},
           {"schema", identity.schema_version},
           {"program", identity.program_version},
-          {"language", identity.language},
+          {"languages", identity.languages},
           {"documents", identity.documents},
           {"paragraphs", identity.paragraphs}};
 }
@@ -188,7 +188,7 @@ Identity identity_from_json(const Json& json) {
   return {.id = json.at("id"),
           .schema_version = json.at("schema"),
           .program_version = json.at("program"),
-          .language = json.at("language"),
+          .languages = json.at("languages"),
           .documents = json.at("documents"),
           .paragraphs = json.at("paragraphs")};
 }

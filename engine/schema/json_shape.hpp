@@ -39,7 +39,7 @@ nlohmann::ordered_json to_json(const Paragraph& paragraph, const std::string& fi
 Document document_from_json(const nlohmann::ordered_json& json);
 Paragraph paragraph_from_json(const nlohmann::ordered_json& json);
 
-/// What an index says of itself: {"id", "schema", "program", "language", "documents",
+/// What an index says of itself: {"id", "schema", "program", "languages", "documents",
 /// "paragraphs"}.
 nlohmann::ordered_json to_json(const Identity& identity);
 Identity identity_from_json(const nlohmann::ordered_json& json);

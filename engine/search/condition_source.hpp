@@ -12,8 +12,9 @@ namespace osce::search {
 /// The paragraphs that pass a condition inside OR or NOT, as a Xapian posting source.
 class ConditionSource : public Xapian::PostingSource {
  public:
-  ConditionSource(const query::Condition& condition, const store::Catalogue& catalogue)
-      : limits_({condition}, catalogue), last_(catalogue.paragraph_count()) {}
+  ConditionSource(const query::Condition& condition, const store::Catalogue& catalogue,
+                  store::Values values)
+      : limits_({condition}, catalogue, values), last_(catalogue.paragraph_count()) {}
 
   void init(const Xapian::Database& /*database*/) override { at_ = 0; }
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }

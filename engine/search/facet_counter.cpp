@@ -27,7 +27,7 @@ FacetCounter::FacetCounter(const std::vector<std::string>& fields,
     : catalogue_(catalogue), limits_(limits), passing_by_document_(catalogue.documents.size(), 0) {
   for (const auto& name : fields) {
     const auto& field = schema::field_named(name);
-    const auto& column = catalogue.column(field);
+    const auto& column = catalogue.column(field, limits.values());
     const auto places = is_of_document(field) ? catalogue.documents.size() : column.values.size();
     counts_.push_back(
         {&field, &column, limits.group_of(name), std::vector<std::uint32_t>(places, 0)});

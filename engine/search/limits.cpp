@@ -50,8 +50,9 @@ bool passes(const Condition& condition, const std::optional<std::string>& value)
 
 }  // namespace
 
-Limits::Limits(const std::vector<Condition>& conditions, const store::Catalogue& catalogue)
-    : catalogue_(catalogue), by_document_(catalogue.documents.size(), 0) {
+Limits::Limits(const std::vector<Condition>& conditions, const store::Catalogue& catalogue,
+               store::Values values)
+    : catalogue_(catalogue), values_(values), by_document_(catalogue.documents.size(), 0) {
   for (const auto& condition : conditions) {
     add(condition, make_group(condition));
     if (condition.field->kind != schema::Kind::time) continue;
@@ -96,12 +97,12 @@ FailedGroups Limits::failed_by_value(const store::Column& column, std::size_t va
 
 void Limits::add(const Condition& condition, FailedGroups group) {
   if (condition.field->kind == schema::Kind::time) {
-    for (std::size_t i = 0; i < by_document_.size(); ++i) {
-      if (!passes_time(condition, interval_of(catalogue_.documents[i]))) by_document_[i] |= group;
+    for (store::DocumentNumber d = 0; d < by_document_.size(); ++d) {
+      if (!passes_time(condition, catalogue_.days(d, values_))) by_document_[d] |= group;
     }
     return;
   }
-  const auto& column = catalogue_.column(*condition.field);
+  const auto& column = catalogue_.column(*condition.field, values_);
   std::vector<FailedGroups> failed;
   for (const auto& value : column.values) failed.push_back(passes(condition, value) ? 0 : group);
   if (condition.field->home == schema::Home::document) {
@@ -114,7 +115,7 @@ void Limits::add(const Condition& condition, FailedGroups group) {
 }
 
 Limits::ParagraphColumn& Limits::column_of(const schema::Field& field) {
-  const auto& column = catalogue_.column(field);
+  const auto& column = catalogue_.column(field, values_);
   for (auto& known : by_paragraph_) {
     if (&known.entries == &column.entries) return known;
   }
@@ -131,14 +132,14 @@ bool Limits::passes_but_for(store::DocumentNumber document, FailedGroups ignored
   return false;
 }
 
-std::uint32_t Limits::undated_left_out() const {
-  if (!limits_time_ || asks_for_undated_) return 0;
+std::vector<store::DocumentNumber> Limits::undated_left_out() const {
+  std::vector<store::DocumentNumber> left_out;
+  if (!limits_time_ || asks_for_undated_) return left_out;
   const auto time = group_of("year");
-  std::uint32_t count = 0;
   for (store::DocumentNumber d = 0; d < catalogue_.documents.size(); ++d) {
-    if (!interval_of(catalogue_.documents[d]) && passes_but_for(d, time)) ++count;
+    if (!catalogue_.days(d, values_) && passes_but_for(d, time)) left_out.push_back(d);
   }
-  return count;
+  return left_out;
 }
 
 }  // namespace osce::search

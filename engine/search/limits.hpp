@@ -19,8 +19,12 @@ using FailedGroups = std::uint32_t;
 
 class Limits {
  public:
-  /// `catalogue` must outlive the limits.
-  Limits(const std::vector<query::Condition>& conditions, const store::Catalogue& catalogue);
+  /// `values` says whether probable values of documents count. `catalogue` must outlive the limits.
+  Limits(const std::vector<query::Condition>& conditions, const store::Catalogue& catalogue,
+         store::Values values);
+
+  /// Which values of documents were looked at.
+  [[nodiscard]] store::Values values() const { return values_; }
 
   /// The groups that a paragraph fails; 0 where it passes all limits.
   [[nodiscard]] FailedGroups failed(store::ParagraphNumber paragraph) const {
@@ -46,9 +50,14 @@ class Limits {
   /// True where the facet's limits name values, and are not just ranges or exclusions.
   [[nodiscard]] bool names_values(std::string_view facet) const;
 
-  /// How many undated documents pass all limits but those of time; 0 where there are none of time,
-  /// or they ask for undated documents.
-  [[nodiscard]] std::uint32_t undated_left_out() const;
+  /// True where a paragraph of the document passes all limits.
+  [[nodiscard]] bool admits(store::DocumentNumber document) const {
+    return passes_but_for(document, 0);
+  }
+
+  /// The undated documents that pass all limits but those of time; none where there are no limits
+  /// of time, or they ask for undated documents.
+  [[nodiscard]] std::vector<store::DocumentNumber> undated_left_out() const;
 
  private:
   struct Group {
@@ -68,6 +77,7 @@ class Limits {
   [[nodiscard]] bool passes_but_for(store::DocumentNumber document, FailedGroups ignored) const;
 
   const store::Catalogue& catalogue_;
+  store::Values values_;
   std::vector<FailedGroups> by_document_;
   std::vector<ParagraphColumn> by_paragraph_;
   std::vector<Group> groups_;

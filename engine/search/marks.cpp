@@ -34,7 +34,9 @@ std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
 }  // namespace
 
 Marker::Marker(const query::Plan& plan) : phrases_(query::wanted_phrases(plan)) {
-  for (auto& word : query::wanted_words(plan)) forms_by_stem_[word.stem].insert(word.folded);
+  for (const auto& word : query::wanted_words(plan)) {
+    for (const auto& stem : word.stems) by_language_[stem.language][stem.text].insert(word.folded);
+  }
 }
 
 void Marker::mark_phrases(const std::vector<text::Token>& tokens, std::vector<Mark>& marks) const {
@@ -47,14 +49,18 @@ void Marker::mark_phrases(const std::vector<text::Token>& tokens, std::vector<Ma
   }
 }
 
-std::vector<Mark> Marker::marks(std::string_view text, text::Analyser& analyser) const {
-  if (forms_by_stem_.empty() && phrases_.empty()) return {};
-  const auto tokens = analyser.analyse(text);
+std::vector<Mark> Marker::marks(std::string_view text, const std::string& language,
+                                text::Analyser& analyser) const {
+  static const Forms none;
+  const auto found = by_language_.find(language);
+  const auto& forms = found != by_language_.end() ? found->second : none;
+  if (forms.empty() && phrases_.empty()) return {};
+  const auto tokens = analyser.analyse(text, language);
   std::vector<Mark> marks;
   mark_phrases(tokens, marks);
   for (const auto& token : tokens) {
-    const auto wanted = forms_by_stem_.find(token.stem);
-    if (wanted == forms_by_stem_.end()) continue;
+    const auto wanted = forms.find(token.stem);
+    if (wanted == forms.end()) continue;
     const bool as_typed = wanted->second.contains(token.folded);
     marks.push_back({token.begin, token.end, as_typed ? MarkReason::word : MarkReason::stem});
   }

@@ -13,18 +13,21 @@
 
 namespace osce::search {
 
-/// Marks in a text what a plan looks for: each word that has a wanted stem, each wanted phrase as
+/// Marks in a text what a plan looks for: each word that has a wanted stem in the text's language, each wanted phrase as
 /// one range and only as a whole. What a query excludes is not marked.
 class Marker {
  public:
   explicit Marker(const query::Plan& plan);
 
-  /// The marks of `text`, in order, without overlaps; a phrase wins over the words inside it.
-  [[nodiscard]] std::vector<Mark> marks(std::string_view text, text::Analyser& analyser) const;
+  /// The marks of `text`, which is of `language`, in order, without overlaps; a phrase wins over the words inside it.
+  [[nodiscard]] std::vector<Mark> marks(std::string_view text, const std::string& language,
+                                        text::Analyser& analyser) const;
 
  private:
   void mark_phrases(const std::vector<text::Token>& tokens, std::vector<Mark>& marks) const;
-  std::unordered_map<std::string, std::set<std::string>> forms_by_stem_;  ///< as typed, folded
+  /// By stem, the words as typed, folded.
+  using Forms = std::unordered_map<std::string, std::set<std::string>>;
+  std::unordered_map<std::string, Forms> by_language_;
   std::vector<query::PhraseLeaf> phrases_;
 };
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
 
 #include <xapian.h>
 
@@ -48,12 +47,15 @@ class Counter : public Xapian::MatchDecider {
   mutable bool found_any_ = false;
 };
 
-/// The content words of a plan, each stem once.
-std::vector<query::WordLeaf> content_words(const query::Plan& plan) {
+/// The content words of a plan; those with the same stems once.
+std::vector<query::WordLeaf> content_words(const query::Plan& plan,
+                                           const std::vector<std::string>& languages) {
   std::vector<query::WordLeaf> words;
-  std::set<std::string> stems;
   for (auto& word : query::wanted_words(plan)) {
-    if (!text::is_stop_word(word.folded) && stems.insert(word.stem).second) words.push_back(word);
+    const bool known = std::any_of(words.begin(), words.end(), [&](const query::WordLeaf& other) {
+      return other.stems == word.stems;
+    });
+    if (!known && !text::is_stop_word(word.folded, languages)) words.push_back(word);
   }
   return words;
 }
@@ -67,7 +69,8 @@ class MatchRun {
         offset_(offset),
         index_(index),
         catalogue_(index.catalogue()),
-        limits_(plan.conditions, catalogue_) {}
+        values_(values_for(request)),
+        limits_(plan.conditions, catalogue_, values_) {}
 
   Matches run() {
     const auto match = request_.match == Match::any ? query::Match::any : query::Match::all;
@@ -90,7 +93,7 @@ class MatchRun {
 
   [[nodiscard]] Xapian::Query text_query(query::Match match) const {
     return query::text_query(plan_, match, [this](const query::Condition& condition) {
-      auto source = std::make_unique<ConditionSource>(condition, catalogue_);
+      auto source = std::make_unique<ConditionSource>(condition, catalogue_, values_);
       return Xapian::Query(source.release()->release());
     });
   }
@@ -99,22 +102,25 @@ class MatchRun {
   /// The limits have no say in whether a search is relaxed: choosing a value of a facet must not
   /// turn one into the other, or the facet's counts would be wrong.
   void try_relaxed(Matches& matches) {
-    const auto words = content_words(plan_);
+    const auto words = content_words(plan_, catalogue_.identity.languages);
     if (!plan_.plain || words.size() < 2) return;
     constexpr std::size_t most = 255;
     Relaxation relaxation{std::vector<std::uint8_t>(catalogue_.paragraph_count() + 1, 0),
                           static_cast<unsigned>(std::max<std::size_t>(words.size() / 2 + 1, 2))};
-    for (std::size_t i = 0; i < std::min(words.size(), most); ++i) {
-      const auto term = query::stem_term(words[i]);
-      const auto& database = index_.database();
-      for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
-        ++relaxation.words_in[*it];
-      }
-    }
+    for (std::size_t i = 0; i < std::min(words.size(), most); ++i)
+      count_word(words[i], relaxation.words_in);
     auto [relaxed, found_any] = pass(text_query(query::Match::most), relaxation);
     if (!found_any) return;
     matches = std::move(relaxed);
     matches.relaxed = true;
+  }
+
+  void count_word(const query::WordLeaf& word, std::vector<std::uint8_t>& words_in) const {
+    const auto& database = index_.database();
+    for (const auto& term : query::stem_terms(word)) {
+      for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it)
+        ++words_in[*it];
+    }
   }
 
   [[nodiscard]] Pass pass(const Xapian::Query& query, const Relaxation& relaxation) const {
@@ -136,7 +142,7 @@ class MatchRun {
   }
 
   /// Sets the order of the matches; what is returned must outlive the match. Paragraph numbers are
-  /// in the order "newest", and equal ranks keep it.
+  /// in the order "newest" of what is stated, and equal ranks keep it.
   std::unique_ptr<Xapian::KeyMaker> sort(Xapian::Enquire& enquire,
                                          const Relaxation* relaxation) const {
     std::unique_ptr<Xapian::KeyMaker> order;
@@ -148,8 +154,9 @@ class MatchRun {
       return order;
     }
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    if (request_.sort == Sort::oldest || request_.sort == Sort::document) {
-      order = std::make_unique<DocumentOrder>(catalogue_, request_.sort);
+    const bool newest = request_.sort == Sort::relevance || request_.sort == Sort::newest;
+    if (!newest || values_ == store::Values::probable) {
+      order = std::make_unique<DocumentOrder>(catalogue_, request_.sort, values_);
       enquire.set_sort_by_key(order.get(), false);
     }
     return order;
@@ -160,6 +167,7 @@ class MatchRun {
   std::uint32_t offset_;
   const store::Index& index_;
   const store::Catalogue& catalogue_;
+  store::Values values_;
   Limits limits_;
 };
 
@@ -172,11 +180,18 @@ Matches find_matches(const query::Plan& plan, const Request& request, std::uint3
   return matches;
 }
 
+store::Values values_for(const Request& request) {
+  return request.inferred ? store::Values::probable : store::Values::stated;
+}
+
 bool is_known(const query::WordLeaf& word, const store::Index& index) {
   bool known = false;
   store::guard_xapian([&] {
-    known = index.database().term_exists(query::stem_term(word)) ||
-            index.database().term_exists(query::title_term(word));
+    for (const auto& terms : {query::stem_terms(word), query::title_terms(word)}) {
+      known = known || std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
+                return index.database().term_exists(term);
+              });
+    }
   });
   return known;
 }

@@ -24,12 +24,16 @@ struct Matches {
   std::uint32_t total = 0;
   bool relaxed = false;
   std::vector<Facet> facets;
-  std::uint32_t undated_left_out = 0;
+  std::vector<store::DocumentNumber>
+      undated_left_out;  ///< documents not searched for want of a date
 };
 
 /// The matches of `plan`, from `offset` on, as `request` wants them matched, sorted and counted.
 Matches find_matches(const query::Plan& plan, const Request& request, std::uint32_t offset,
                      const store::Index& index);
+
+/// Which values of documents `request` looks at.
+store::Values values_for(const Request& request);
 
 /// True where the collection has the word in any form, in a paragraph or a title.
 bool is_known(const query::WordLeaf& word, const store::Index& index);

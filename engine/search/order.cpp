@@ -7,23 +7,24 @@
 namespace osce::search {
 namespace {
 
-/// Whether document `a` comes before `b`, documents of one rank undecided.
-bool comes_before(const Document& a, const Document& b, Sort sort) {
-  if (sort == Sort::document) return a.id < b.id;
-  const auto time_a = interval_of(a);
-  const auto time_b = interval_of(b);
-  if (!time_a || !time_b) return time_a.has_value() && !time_b.has_value();
-  return time_a->from < time_b->from;
+using Days = std::optional<DateRange>;
+
+/// Whether days come before others; equal ones undecided, unknown ones last.
+bool come_before(const Days& a, const Days& b, Sort sort) {
+  if (!a || !b) return a.has_value() && !b.has_value();
+  if (sort == Sort::oldest) return a->from < b->from;
+  return a->to != b->to ? a->to > b->to : a->from > b->from;
 }
 
 }  // namespace
 
-DocumentOrder::DocumentOrder(const store::Catalogue& catalogue, Sort sort)
+DocumentOrder::DocumentOrder(const store::Catalogue& catalogue, Sort sort, store::Values values)
     : catalogue_(catalogue), ranks_(catalogue.documents.size()) {
   std::vector<store::DocumentNumber> order(ranks_.size());
   std::iota(order.begin(), order.end(), 0);
   std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
-    return comes_before(catalogue.documents[a], catalogue.documents[b], sort);
+    if (sort == Sort::document) return catalogue.documents[a].id < catalogue.documents[b].id;
+    return come_before(catalogue.days(a, values), catalogue.days(b, values), sort);
   });
   for (std::size_t rank = 0; rank < order.size(); ++rank) ranks_[order[rank]] = rank;
 }

@@ -15,10 +15,10 @@
 
 namespace osce::search {
 
-/// By the place of the document: oldest first (undated last), or by identifier.
+/// By the place of the document: newest or oldest first (undated last), or by identifier.
 class DocumentOrder : public Xapian::KeyMaker {
  public:
-  DocumentOrder(const store::Catalogue& catalogue, Sort sort);
+  DocumentOrder(const store::Catalogue& catalogue, Sort sort, store::Values values);
   std::string operator()(const Xapian::Document& document) const override;
 
  private:

@@ -30,6 +30,9 @@ inline constexpr std::array<std::string_view, 4> sort_names = {"relevance", "new
 
 inline constexpr std::uint32_t default_limit = 20;
 
+/// The values of the parameter `inferred`.
+inline constexpr std::array<std::string_view, 2> inferred_names = {"no", "yes"};
+
 struct Request {
   std::string query;                        ///< empty: everything, newest first
   std::vector<query::GivenFilter> filters;  ///< by options or parameters
@@ -38,6 +41,8 @@ struct Request {
   std::uint32_t limit = default_limit;  ///< how many results at most
   std::uint32_t offset = 0;             ///< how many to pass over; not together with `cursor`
   std::optional<std::string> cursor;    ///< `next` of an earlier answer
+  bool inferred =
+      false;  ///< probable values (engine/model/probable.hpp) count for filters, facets, order
   std::vector<std::string> facets = {"year", "venue"};
 };
 

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/search/search.hpp"
 
-#include <set>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "engine/model/error.hpp"
 #include "engine/query/parser.hpp"
 #include "engine/search/cursor.hpp"
-#include "engine/search/limits.hpp"
 #include "engine/search/marks.hpp"
 #include "engine/search/matcher.hpp"
+#include "engine/search/remarks.hpp"
 
 namespace osce::search {
 namespace {
@@ -28,84 +26,6 @@ void require_facets(const std::vector<std::string>& names) {
   }
 }
 
-std::string in_words(std::uint32_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-/// The years of a collection's oldest and newest document.
-std::optional<std::pair<int, int>> years_covered(const store::Catalogue& catalogue) {
-  std::optional<std::pair<int, int>> covered;
-  for (const auto& document : catalogue.documents) {
-    if (!document.year) continue;
-    if (!covered) covered = {*document.year, *document.year};
-    covered->first = std::min(covered->first, *document.year);
-    covered->second = std::max(covered->second, *document.year);
-  }
-  return covered;
-}
-
-/// Notices about the answer as a whole.
-class Remarks {
- public:
-  Remarks(const query::Plan& plan, const Matches& matches, const store::Index& index)
-      : plan_(plan), matches_(matches), index_(index) {}
-
-  void add_to(std::vector<Notice>& notices) const {
-    name_unknown_words(notices);
-    if (matches_.relaxed) {
-      notices.push_back({"relaxed",
-                         matches_.total > 0
-                             ? "no paragraph has all the words; these have most of them"
-                             : "no paragraph has all the words; those that have most of them are "
-                               "outside the limits",
-                         std::nullopt, std::nullopt});
-    }
-    if (matches_.undated_left_out > 0) {
-      notices.push_back(
-          {"undated-left-out",
-           in_words(matches_.undated_left_out, "undated document", "undated documents") +
-               " not searched",
-           std::nullopt, matches_.undated_left_out});
-    }
-    if (matches_.total == 0) say_years_covered(notices);
-  }
-
- private:
-  void name_unknown_words(std::vector<Notice>& notices) const {
-    std::set<std::string> named;
-    for (const auto& word : query::wanted_words(plan_)) {
-      if (is_known(word, index_) || !named.insert(word.stem).second) continue;
-      notices.push_back({"unknown-word", fmt::format("not in the collection: {}", word.folded),
-                         word.span, std::nullopt});
-    }
-  }
-
-  /// A limit of time that no document at all passes is most likely a mistake.
-  void say_years_covered(std::vector<Notice>& notices) const {
-    const auto& catalogue = index_.catalogue();
-    const auto covered = years_covered(catalogue);
-    std::vector<query::Condition> times;
-    for (const auto& condition : plan_.conditions) {
-      if (condition.field->kind == schema::Kind::time) times.push_back(condition);
-    }
-    if (times.empty() || !covered) return;
-    const Limits limits(times, catalogue);
-    for (store::DocumentNumber d = 0; d < catalogue.documents.size(); ++d) {
-      if (limits.failed_by_document(d) == 0) return;
-    }
-    notices.push_back(
-        {"outside-years",
-         fmt::format("no document passes the limits of time; the collection covers {} to {}",
-                     covered->first, covered->second),
-         times.front().given ? std::nullopt : std::optional(times.front().spans.front()),
-         std::nullopt});
-  }
-
-  const query::Plan& plan_;
-  const Matches& matches_;
-  const store::Index& index_;
-};
-
 void append(std::vector<Notice>& notices, std::vector<Notice> more) {
   notices.insert(notices.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));
@@ -113,8 +33,7 @@ void append(std::vector<Notice>& notices, std::vector<Notice> more) {
 
 }  // namespace
 
-Searcher::Searcher(const store::Index& index)
-    : index_(index), analyser_(index.catalogue().identity.language) {}
+Searcher::Searcher(const store::Index& index) : index_(index) {}
 
 std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& request) {
   require_facets(request.facets);
@@ -130,7 +49,7 @@ std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& req
   const auto matches = find_matches(planned.plan, request, offset, index_);
   auto notices = std::move(parsed.notices);
   append(notices, std::move(planned.notices));
-  Remarks(planned.plan, matches, index_).add_to(notices);
+  append(notices, remarks_on(matches, planned.plan, values_for(request), index_));
 
   Response response{
       .query = request.query,
@@ -145,7 +64,7 @@ std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& req
   const bool ranked = request.sort == Sort::relevance && planned.plan.text.has_value();
   for (const auto& found : matches.page) {
     auto result = result_of(index_, found.paragraph);
-    result.marks = marker.marks(result.paragraph.text, analyser_);
+    result.marks = marker.marks(result.paragraph.text, result.document->language, analyser_);
     if (ranked) result.score = found.score;
     response.results.push_back(std::move(result));
   }

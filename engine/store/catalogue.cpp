@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/store/catalogue.hpp"
 
+#include <algorithm>
+
+#include "engine/model/probable.hpp"
+
 namespace osce::store {
 
 void Column::add(const std::optional<std::string>& value) {
@@ -18,6 +22,7 @@ void Catalogue::add(Document document, std::uint32_t paragraphs) {
   if (first_paragraph.empty()) first_paragraph.push_back(1);
   const auto number = static_cast<DocumentNumber>(documents.size());
   by_id_.emplace(document.id, number);
+  if (document.corrects) corrections_[*document.corrects].push_back(number);
   documents.push_back(std::move(document));
   document_of.insert(document_of.end(), paragraphs, number);
   first_paragraph.push_back(first_paragraph.back() + paragraphs);
@@ -25,10 +30,19 @@ void Catalogue::add(Document document, std::uint32_t paragraphs) {
 
 void Catalogue::complete(std::unordered_map<std::string_view, Column> of_paragraphs) {
   columns_ = std::move(of_paragraphs);
+  for (const auto& document : documents) {
+    days_.push_back(interval_of(document));
+    stated_days_.push_back(stated_interval_of(document));
+  }
   for (const auto& field : schema::fields) {
     if (field.value == nullptr) continue;
+    const bool may_be_probable =
+        std::find(probable_names.begin(), probable_names.end(), field.name) != probable_names.end();
     auto& column = columns_[field.name];
     for (const auto& document : documents) column.add(field.value(document));
+    if (!may_be_probable) continue;
+    auto& stated = stated_columns_[field.name];
+    for (const auto& document : documents) stated.add(field.value(without_probable(document)));
   }
 }
 
@@ -36,13 +50,25 @@ std::uint32_t Catalogue::paragraph_count() const {
   return static_cast<std::uint32_t>(document_of.size());
 }
 
-const Column& Catalogue::column(const schema::Field& field) const {
-  return columns_.at(field.name);
+const Column& Catalogue::column(const schema::Field& field, Values values) const {
+  const auto stated = stated_columns_.find(field.name);
+  return values == Values::stated && stated != stated_columns_.end() ? stated->second
+                                                                     : columns_.at(field.name);
+}
+
+const std::optional<DateRange>& Catalogue::days(DocumentNumber document, Values values) const {
+  return (values == Values::stated ? stated_days_ : days_).at(document);
 }
 
 std::optional<DocumentNumber> Catalogue::find(std::string_view id) const {
   const auto found = by_id_.find(std::string(id));
   return found == by_id_.end() ? std::nullopt : std::optional(found->second);
+}
+
+const std::vector<DocumentNumber>& Catalogue::corrections_of(std::string_view id) const {
+  static const std::vector<DocumentNumber> none;
+  const auto found = corrections_.find(id);
+  return found == corrections_.end() ? none : found->second;
 }
 
 }  // namespace osce::store

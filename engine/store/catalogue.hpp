@@ -6,6 +6,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +39,12 @@ struct Column {
   std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
+/// Which values of documents a search looks at.
+enum class Values {
+  stated,    ///< what is probable (engine/model/probable.hpp) is unknown
+  probable,  ///< what is probable counts
+};
+
 class Catalogue {
  public:
   schema::Identity identity;
@@ -54,12 +62,21 @@ class Catalogue {
   [[nodiscard]] std::uint32_t paragraph_count() const;
   /// The column of a facet or keyword field: by paragraph number - 1 where the field's home is the
   /// paragraph, else by document number.
-  [[nodiscard]] const Column& column(const schema::Field& field) const;
+  [[nodiscard]] const Column& column(const schema::Field& field, Values values) const;
+  /// The days a document belongs to; nothing for an undated one.
+  [[nodiscard]] const std::optional<DateRange>& days(DocumentNumber document, Values values) const;
   /// The number of the document with this identifier, or nothing.
   [[nodiscard]] std::optional<DocumentNumber> find(std::string_view id) const;
+  /// The documents that correct the one with this identifier, in the order of the index.
+  [[nodiscard]] const std::vector<DocumentNumber>& corrections_of(std::string_view id) const;
 
  private:
   std::unordered_map<std::string_view, Column> columns_;  ///< by field name
+  /// The columns of fields that may be probable, with what is stated alone.
+  std::unordered_map<std::string_view, Column> stated_columns_;
+  std::vector<std::optional<DateRange>> days_;
+  std::vector<std::optional<DateRange>> stated_days_;
+  std::map<std::string, std::vector<DocumentNumber>, std::less<>> corrections_;
   std::unordered_map<std::string, DocumentNumber> by_id_;
 };
 

@@ -7,7 +7,9 @@
 //         =>  commending/commend [0,10)   co/co [11,13)   operation/oper [14,23)
 //
 // Words are ICU's word segments that hold a letter or a digit: blanks, punctuation, hyphens and
-// slashes separate ("awareness-raising" is two words, "children's" and "4,564" are one).
+// slashes separate ("awareness-raising" is two words, "children's" and "4,564" are one). So does the
+// apostrophe behind a word that French or Italian elides ("l'exploitation", "dell'uomo"). Where
+// words begin and end does not depend on the language; what their stems are does.
 #pragma once
 
 #include <cstddef>
@@ -31,19 +33,19 @@ struct Token {
 /// Xapian refuses terms over 245 bytes; this leaves room for a prefix.
 inline constexpr std::size_t max_word_bytes = 200;
 
-/// Splits text of one language into words. Keeps ICU and stemmer state: one per thread.
+/// Splits text into words. Keeps the state of ICU and of stemmers: one per thread.
 class Analyser {
  public:
-  /// `language` is an ISO 639-1 code. A language without a stemmer keeps words as they are.
-  explicit Analyser(std::string_view language);
+  Analyser();
   Analyser(Analyser&&) noexcept;
   Analyser& operator=(Analyser&&) noexcept;
   Analyser(const Analyser&) = delete;
   Analyser& operator=(const Analyser&) = delete;
   ~Analyser();
 
-  /// The words of UTF-8 `text`, in order.
-  [[nodiscard]] std::vector<Token> analyse(std::string_view text);
+  /// The words of UTF-8 `text`, in order, with their stems in `language` (ISO 639-1). In a language
+  /// without a stemmer words are their own stems.
+  [[nodiscard]] std::vector<Token> analyse(std::string_view text, std::string_view language);
 
  private:
   struct State;

@@ -2,11 +2,19 @@
 #include "indexer/write/arrange.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <optional>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "engine/model/probable.hpp"
 #include "engine/schema/record.hpp"
+#include "engine/text/analyser.hpp"
+#include "indexer/metadata/corrections.hpp"
+#include "indexer/metadata/pairing.hpp"
+#include "indexer/write/same_text.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -20,23 +28,29 @@ std::string stored(const ReadDocument& document) {
   return record;
 }
 
+/// The order of the index; identifiers are unique.
 bool is_before(const ReadDocument& a, const ReadDocument& b) {
-  const auto time_a = interval_of(a.document);
-  const auto time_b = interval_of(b.document);
+  const auto time_a = stated_interval_of(a.document);
+  const auto time_b = stated_interval_of(b.document);
   if (time_a.has_value() != time_b.has_value()) return time_a.has_value();
   if (time_a && time_a->to != time_b->to) return time_a->to > time_b->to;
   if (time_a && time_a->from != time_b->from) return time_a->from > time_b->from;
-  if (a.document.id != b.document.id) return a.document.id < b.document.id;
-  if (a.document.source_file != b.document.source_file)
-    return a.document.source_file < b.document.source_file;
-  return stored(a) < stored(b);
+  return a.document.id < b.document.id;
 }
 
 /// A document with what is attached to it.
 struct Unit {
+  Standing standing;
   ReadDocument host;
   std::vector<ReadDocument> attachments;
 };
+
+/// The order in which identifiers are given.
+bool is_served_before(const Unit& a, const Unit& b) {
+  if (a.host.document.id != b.host.document.id) return a.host.document.id < b.host.document.id;
+  if (is_preferred(a.standing, b.standing)) return true;
+  return !is_preferred(b.standing, a.standing) && stored(a.host) < stored(b.host);
+}
 
 /// The units of a source, whose documents stand in order: attachments behind their host.
 void add_units(SourceReading reading, std::vector<Unit>& units) {
@@ -45,75 +59,110 @@ void add_units(SourceReading reading, std::vector<Unit>& units) {
     if (document.document.attached_to && units.size() > first) {
       units.back().attachments.push_back(std::move(document));
     } else {
-      units.push_back({std::move(document), {}});
+      const auto standing = standing_of(document, reading.format);
+      units.push_back({standing, std::move(document), {}});
     }
   }
 }
 
-bool same_words(const ReadDocument& a, const ReadDocument& b) {
-  return std::equal(a.paragraphs.begin(), a.paragraphs.end(), b.paragraphs.begin(),
-                    b.paragraphs.end(), [](const Paragraph& x, const Paragraph& y) {
-                      return x.label == y.label && x.text == y.text;
-                    });
-}
-
+/// Gives identifiers, and leaves out what is there already.
 class Arranger {
  public:
   void add(Unit unit) {
     const auto wanted = unit.host.document.id;
-    const auto id = keep(std::move(unit.host));
+    const auto format = unit.standing.format_name;
+    const auto id = keep(std::move(unit.host), format);
     for (auto& attachment : unit.attachments) {
       auto& document = attachment.document;
       document.attached_to = id;
       document.id = id + document.id.substr(wanted.size());
-      keep(std::move(attachment));
+      keep(std::move(attachment), format);
     }
   }
 
-  Arrangement take() {
-    std::sort(result_.documents.begin(), result_.documents.end(), is_before);
-    return std::move(result_);
-  }
+  Arrangement take() { return std::move(result_); }
 
  private:
-  /// Keeps a document under its identifier or the next that is free, unless the same words are
-  /// there already; returns the identifier under which it can be found.
-  std::string keep(ReadDocument document) {
+  /// The documents that wanted one identifier, in one language.
+  struct Group {
+    std::vector<std::size_t> kept;  ///< places in the result
+    KeptTexts texts;                ///< theirs, once there are two to compare
+  };
+
+  /// Keeps a document under its identifier or the next that is free, unless the same text is there
+  /// already; returns the identifier under which it can be found.
+  std::string keep(ReadDocument document, const std::string& format) {
     const auto wanted = document.document.id;
-    for (int copy = 1;; ++copy) {
-      auto id = copy == 1 ? wanted : fmt::format("{}-{}", wanted, copy);
-      const auto [entry, is_new] = by_id_.try_emplace(id, result_.documents.size());
-      if (!is_new && !same_words(result_.documents[entry->second], document)) continue;
-      if (!is_new) {
-        remark(document, fmt::format("the same text as {}, left out", id));
-        return id;
+    auto standing = standing_of(document, format);
+    auto& group = groups_[wanted + " " + document.document.language];
+    if (!group.kept.empty()) {
+      if (const auto same = same_as(group, document)) {
+        leave_out(standing, *same);
+        return result_.documents[*same].document.id;
       }
-      if (copy > 1)
-        remark(document, fmt::format("another text is {}, this one is now {}", wanted, id));
-      document.document.id = id;
-      result_.documents.push_back(std::move(document));
-      return id;
     }
+    auto id = wanted;
+    for (int copy = 2; taken_.contains(id); ++copy) id = fmt::format("{}-{}", wanted, copy);
+    if (id != wanted) {
+      remark(standing.source, "identifier-taken", Severity::problem,
+             fmt::format("another text is {}, this one is now {}", wanted, id));
+    }
+    document.document.id = id;
+    group.kept.push_back(result_.documents.size());
+    taken_.insert(id);
+    standings_.push_back(std::move(standing));
+    result_.documents.push_back(std::move(document));
+    return id;
   }
 
-  void remark(const ReadDocument& document, const std::string& what) {
-    result_.remarks.push_back(document.document.source_file + ": " + what);
+  /// The place of the kept document of `group` that is the same text. Its texts are gathered here,
+  /// because most groups have but one.
+  std::optional<std::size_t> same_as(Group& group, const ReadDocument& document) {
+    for (auto k = group.texts.size(); k < group.kept.size(); ++k) {
+      const auto& kept = result_.documents[group.kept[k]];
+      group.texts.add(wording_of(kept.paragraphs, analyser_));
+    }
+    const auto same = group.texts.find(wording_of(document.paragraphs, analyser_));
+    return same ? std::optional(group.kept[*same]) : std::nullopt;
+  }
+
+  void leave_out(const Standing& standing, std::size_t same) {
+    const auto& kept = standings_[same];
+    remark(standing.source, "same-text", Severity::note,
+           fmt::format("the same text as {} in {}, which was kept: {}",
+                       result_.documents[same].document.id, kept.source,
+                       why_preferred(kept, standing)));
+  }
+
+  void remark(const std::string& source, std::string code, Severity severity, std::string message) {
+    result_.remarks.push_back({source, {0, std::move(code), severity, std::move(message)}});
   }
 
   Arrangement result_;
-  std::map<std::string, std::size_t> by_id_;
+  std::vector<Standing> standings_;  ///< of the documents in the result
+  std::set<std::string> taken_;      ///< identifiers
+  std::map<std::string, Group> groups_;
+  text::Analyser analyser_;
 };
+
+void append(std::vector<Remark>& remarks, std::vector<Remark> more) {
+  remarks.insert(remarks.end(), std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
+}
 
 }  // namespace
 
 Arrangement arrange(std::vector<SourceReading> readings) {
   std::vector<Unit> units;
   for (auto& reading : readings) add_units(std::move(reading), units);
-  std::sort(units.begin(), units.end(),
-            [](const Unit& a, const Unit& b) { return is_before(a.host, b.host); });
+  std::sort(units.begin(), units.end(), is_served_before);
   Arranger arranger;
   for (auto& unit : units) arranger.add(std::move(unit));
-  return arranger.take();
+  auto [documents, remarks] = arranger.take();
+  std::sort(documents.begin(), documents.end(), is_before);
+  append(remarks, link_corrections(documents));
+  append(remarks, infer_from_adopted(documents));
+  return {std::move(documents), std::move(remarks)};
 }
 
 }  // namespace osce::indexer

@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include "indexer/read_source.hpp"
+#include "indexer/reading.hpp"
 
 namespace osce::indexer {
 
 /// The documents of all sources as an index holds them, and what was odd about that.
 struct Arrangement {
   std::vector<ReadDocument> documents;  ///< newest first, undated last, then by identifier
-  std::vector<std::string> remarks;     ///< about documents that share an identifier
+  std::vector<Remark> remarks;          ///< by the identifiers of the documents they are about
 };
 
-/// Brings documents into the order of the index. It depends on the documents alone, not on the
-/// order of the sources. A document that is word for word another one with the same identifier is
-/// left out; a different one gets "-2" behind its identifier, so that no text is lost, and what is
-/// attached to it follows.
+/// Brings the documents of all sources, as they were read, into the order of the index. It depends
+/// on the documents alone, not on the order of the sources.
+///
+/// Of documents with one identifier that are the same text, one is kept, by the rules of
+/// same_text.hpp, and the others are left out ("same-text"). Different ones get "-2", "-3" … behind
+/// their identifier, so that no text is lost ("identifier-taken"), and what is attached to them
+/// follows.
+///
+/// Then the documents learn what only the whole collection tells: what a corrigendum corrects
+/// (metadata/corrections.hpp), and when and where a draft was probably adopted
+/// (metadata/pairing.hpp). In the order of the index such a draft is undated.
 Arrangement arrange(std::vector<SourceReading> readings);
 
 }  // namespace osce::indexer

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/write/index_writer.hpp"
 
+#include <set>
+
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <xapian.h>
 
 #include "engine/model/error.hpp"
@@ -17,16 +20,13 @@
 namespace osce::indexer {
 namespace {
 
-constexpr const char* analyser_language = "en";
-
 /// Turns documents into Xapian documents and metadata, and hashes what it stores.
 class Writer {
  public:
   explicit Writer(const std::filesystem::path& database)
       : database_(database.string(),
-                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC),
-        analyser_(analyser_language) {
-    checksum_.add(fmt::format("schema {} language {}\n", schema::version, analyser_language));
+                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC) {
+    checksum_.add(fmt::format("schema {}\n", schema::version));
   }
 
   void add_bodies(const std::vector<Body>& bodies) {
@@ -39,17 +39,19 @@ class Writer {
     const auto paragraphs = static_cast<std::uint32_t>(document.paragraphs.size());
     database_.set_metadata(fmt::format("document:{:08}", documents_++),
                            stored(schema::write_record({document.document, paragraphs})));
-    const auto title = analyser_.analyse(document.document.title);
+    const auto& language = *languages_.insert(document.document.language).first;
+    const auto title = analyser_.analyse(document.document.title, language);
     for (const auto& paragraph : document.paragraphs)
       add_paragraph(document.document, paragraph, title);
   }
 
   /// Ends the writing; compacts into `file`.
   schema::Identity finish(const std::filesystem::path& file) {
+    checksum_.add(fmt::format("languages {}\n", fmt::join(languages_, " ")));
     schema::Identity identity{.id = checksum_.hexadecimal(),
                               .schema_version = schema::version,
                               .program_version = std::string(program_version),
-                              .language = analyser_language,
+                              .languages = {languages_.begin(), languages_.end()},
                               .documents = documents_,
                               .paragraphs = database_.get_doccount()};
     database_.set_metadata("identity", schema::write_record(identity));
@@ -69,12 +71,14 @@ class Writer {
                      const std::vector<text::Token>& title) {
     Xapian::Document stored_paragraph;
     Xapian::termpos position = 0;
-    for (const auto& token : analyser_.analyse(paragraph.text)) {
+    for (const auto& token : analyser_.analyse(paragraph.text, document.language)) {
       stored_paragraph.add_posting(token.folded, ++position);
-      stored_paragraph.add_term(std::string(schema::term::stem) + token.stem);
+      stored_paragraph.add_term(
+          schema::stem_term(schema::term::stem, document.language, token.stem));
     }
     for (const auto& token : title) {
-      stored_paragraph.add_term(std::string(schema::term::title_stem) + token.stem);
+      stored_paragraph.add_term(
+          schema::stem_term(schema::term::title_stem, document.language, token.stem));
     }
     stored_paragraph.add_boolean_term(std::string(schema::term::id) +
                                       paragraph_id(document.id, paragraph.label));
@@ -89,6 +93,7 @@ class Writer {
   Xapian::WritableDatabase database_;
   text::Analyser analyser_;
   store::Checksum checksum_;
+  std::set<std::string> languages_;
   std::uint32_t documents_ = 0;
 };
 

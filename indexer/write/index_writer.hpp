@@ -11,7 +11,7 @@
 
 #include "engine/schema/identity.hpp"
 #include "indexer/authority.hpp"
-#include "indexer/read_source.hpp"
+#include "indexer/reading.hpp"
 
 namespace osce::indexer {
 

@@ -75,6 +75,7 @@ std::vector<std::pair<std::string, std::string>> parameters_beside(const search:
   if (request.sort != defaults.sort) {
     parameters.emplace_back("sort", search::sort_names.at(static_cast<std::size_t>(request.sort)));
   }
+  if (request.inferred) parameters.emplace_back("inferred", "yes");
   if (request.limit != defaults.limit)
     parameters.emplace_back("limit", std::to_string(request.limit));
   if (request.facets != defaults.facets)

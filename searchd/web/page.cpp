@@ -52,13 +52,20 @@ data text_runs(const std::string& text, const std::vector<search::Mark>& marks) 
   return runs;
 }
 
+data corrections_data(const Document& document, const store::Catalogue& catalogue) {
+  data lines{data::type::list};
+  for (const auto& line : present::corrections(document, catalogue)) lines.push_back(line);
+  return lines;
+}
+
 data result_data(const search::Result& result, const store::Catalogue& catalogue) {
   const auto& document = *result.document;
   const auto id = paragraph_id(document.id, result.paragraph.label);
   data item;
   item.set("id", id);
   item.set("citation", present::citation(document, result.paragraph, catalogue));
-  item.set("title", document.title);
+  item.set("title", present::shown_title(document));
+  item.set("corrections", corrections_data(document, catalogue));
   item.set("language", document.language);
   item.set("text", text_runs(result.paragraph.text, result.marks));
   item.set("link", "/v1/paragraphs/" + id);

@@ -112,6 +112,9 @@ TEST_CASE("search: filters are repeatable") {
   CHECK(found({"--body", "ministerial-council", "--type", "decision", "--part", "operative"})
             .size() == 15);
   CHECK(found({"--year", "unknown"}).size() == 27);
+  CHECK(found({"--year", "2016"}).size() == 28);
+  CHECK(found({"--year", "2016", "--inferred"}).size() == 28 + 27);
+  CHECK(found({"--venue", "Tbilisi", "--status", "draft", "--inferred"}).size() == 27);
   CHECK(found({"--year", "2014", "--year", "2008"}).size() == 38);
 }
 
@@ -136,7 +139,7 @@ TEST_CASE("an empty query lists everything, newest first") {
   const auto lines = json_lines(everything.out);
   REQUIRE(lines.size() == 151);
   CHECK(lines.front()["document"]["year"] == 2017);
-  CHECK(lines.back()["document"]["year"].is_null());
+  CHECK(lines.back()["document"]["derivation"]["year"] == "inferred");
   CHECK(json_lines(osce({"search", "--format", "jsonl", ""}).out).size() == 20);
 }
 
@@ -166,11 +169,12 @@ TEST_CASE("documents lists seven, with derivations") {
   CHECK(contains(
       text.out, "2017 (printed)  Vienna (authority)  decision          30          mc-dec-7-17\n"));
   CHECK(contains(text.out,
-                 "unknown         unknown             draft-resolution  27          pa-draft-"));
+                 "probably 2016   probably Tbilisi    draft-resolution  27          pa-draft-"));
   const auto lines = json_lines(osce({"documents", "--format", "jsonl"}).out);
   REQUIRE(lines.size() == 7);
   CHECK(lines[0]["derivation"]["venue"] == "authority");
-  CHECK(lines[6]["year"].is_null());
+  CHECK(lines[6]["year"] == 2016);
+  CHECK(lines[6]["derivation"]["year"] == "inferred");
   CHECK(Json::parse(osce({"documents", "--json"}).out)["documents"] == Json(lines));
 }
 
@@ -196,6 +200,11 @@ TEST_CASE("show: a paragraph, a document, nothing") {
   CHECK(contains(document.out, "preamble 14 (unnumbered)\n"));
   CHECK(contains(document.out, "operative 13\n"));
   CHECK(Json::parse(osce({"show", "--json", "mc-dec-7-17"}).out)["paragraphs"].size() == 30);
+  const auto draft = osce({"show",
+                           "pa-draft-law-enforcement-co-ordination-to-prevent-child-"
+                           "sexual-exploitation-and-trafficking-by-known-sex-offenders"});
+  CHECK(contains(draft.out, "probably Tbilisi"));
+  CHECK(contains(draft.out, "inferred: shares 27 of 27 paragraphs with pa-2016-tbilisi-"));
   const auto nothing = osce({"show", "mc-dec-7-17/99"});
   CHECK(nothing.exit_code == 1);
   CHECK(contains(nothing.err, "there is no paragraph or document mc-dec-7-17/99"));
@@ -206,7 +215,7 @@ TEST_CASE("info tells about the index and its fields") {
   CHECK(contains(text.out, "paragraphs  151\n"));
   CHECK(contains(text.out, "year:2014..2017"));
   const auto json = Json::parse(osce({"info", "--json"}).out);
-  CHECK(json["schema"] == 1);
+  CHECK(json["schema"] == 2);
   CHECK(json["fields"].size() == 16);
 }
 

@@ -24,6 +24,7 @@ TEST_CASE("addresses hold the whole search") {
       api_link(
           {.query = "a", .match = search::Match::any, .sort = search::Sort::oldest, .limit = 5}) ==
       "/v1/search?q=a&match=any&sort=oldest&limit=5");
+  CHECK(api_link({.query = "a", .inferred = true}) == "/v1/search?q=a&inferred=yes");
   CHECK(api_link({.query = "a", .offset = 20, .facets = {"body", "verb"}}) ==
         "/v1/search?q=a&facets=body%2Cverb&offset=20");
 }

@@ -42,6 +42,28 @@ TEST_CASE("limits stay when the box is used again") {
                  "<input type=\"hidden\" name=\"sort\" value=\"oldest\">"));
 }
 
+TEST_CASE("probable values are asked for once, and stay asked for") {
+  const auto html = page({.query = "registry in 2016", .inferred = true});
+  CHECK(contains(html, "<h1>6 paragraphs</h1>"));
+  CHECK(contains(html, "· probably Tbilisi 2016 · operative 5.b"));
+  CHECK(contains(html, "<input type=\"hidden\" name=\"inferred\" value=\"yes\">"));
+  CHECK(contains(html, "<a href=\"/?q=registry+in+2016&amp;venue=Tbilisi&amp;inferred=yes\">"));
+  CHECK(contains(page({.query = "registry in 2016"}),
+                 "(probably 2016; --inferred or inferred=yes searches it)"));
+}
+
+TEST_CASE("what corrects and is corrected says so") {
+  auto corrected = test::made_reading("decision", "en", {"Urges fish."});
+  corrected.documents[0].document.symbol = "MC.DEC/7/17";
+  auto correction = test::made_reading("corrigendum", "en", {"Urges fishes."});
+  correction.documents[0].document.symbol = "MC.DEC/7/17/Corr.1";
+  const test::SampleIndex sample(
+      std::vector<indexer::SourceReading>{std::move(corrected), std::move(correction)});
+  const auto html = page({.query = "fish"}, sample.index());
+  CHECK(contains(html, "<p class=\"correction\">corrects MC.DEC/7/17</p>"));
+  CHECK(contains(html, "<p class=\"correction\">corrected by MC.DEC/7/17/Corr.1</p>"));
+}
+
 TEST_CASE("nothing found says what the collection does not know") {
   const auto html = page({.query = "blockchain"});
   CHECK(contains(html, "<h1>Nothing found</h1>"));

@@ -59,6 +59,9 @@ TEST_CASE("parameters: filters, order, paging, facets") {
            {{{"from", "2014"}, {"to", "2016-12-31"}}, 48},
            {{{"status", "draft"}}, 27},
            {{{"year", "unknown"}}, 27},
+           {{{"year", "2016"}}, 28},
+           {{{"year", "2016"}, {"inferred", "no"}}, 28},
+           {{{"year", "2016"}, {"inferred", "yes"}}, 28 + 27},
            {{{"symbol", "mc.dec/7/17"}}, 30},
            {{{"q", "gambling tourism"}, {"match", "any"}}, 19},
            {{{"utm_source", "x"}, {"_", "1"}, {"q", "gambling"}}, 1},
@@ -93,6 +96,7 @@ TEST_CASE("recover: mistakes are problems with parameter, span, reason and hint"
            {{{"sort", "size"}}, "sort", {0, 4}},
            {{{"match", "some"}}, "match", {0, 4}},
            {{{"facets", "year,colour"}}, "facets", {0, 11}},
+           {{{"inferred", "maybe"}}, "inferred", {0, 5}},
            {{{"part", "middle"}}, "part", {0, 6}},
        }) {
     CAPTURE(parameter);

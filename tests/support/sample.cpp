@@ -55,6 +55,31 @@ indexer::SourceReading read_text(const std::string& text, const std::string& nam
 SampleIndex::SampleIndex(const std::vector<std::string>& texts)
     : index_(write(folder_ / "index", read_all(texts))) {}
 
+SampleIndex::SampleIndex(std::vector<indexer::SourceReading> readings)
+    : index_(write(folder_ / "index", std::move(readings))) {}
+
+indexer::ReadDocument made_document(const std::string& id, const std::string& language,
+                                    const std::vector<std::string>& paragraphs) {
+  indexer::ReadDocument made;
+  made.document = {.id = id, .title = id, .language = language, .source_file = id + ".txt"};
+  for (const auto& text : paragraphs) {
+    const auto position = static_cast<int>(made.paragraphs.size()) + 1;
+    made.paragraphs.push_back({.label = std::to_string(position),
+                               .part = Part::operative,
+                               .numbered = true,
+                               .position = position,
+                               .text = text});
+  }
+  return made;
+}
+
+indexer::SourceReading made_reading(const std::string& id, const std::string& language,
+                                    const std::vector<std::string>& paragraphs) {
+  return {.name = id + ".txt",
+          .format = "text",
+          .documents = {made_document(id, language, paragraphs)}};
+}
+
 const store::Index& the_index() {
   static const TempFolder folder;
   static const auto index = write(folder / "index", the_readings());

@@ -20,10 +20,21 @@ const std::vector<indexer::SourceReading>& the_readings();
 /// One text of a test's own, read as the source `name`.
 indexer::SourceReading read_text(const std::string& text, const std::string& name = "sample.txt");
 
+/// A document of a test's own, with the words of its paragraphs: its identifier, title, language and
+/// paragraphs are set, labelled 1, 2, 3 …, and nothing else.
+indexer::ReadDocument made_document(const std::string& id, const std::string& language,
+                                    const std::vector<std::string>& paragraphs);
+
+/// The same as the only document of a source called "ID.txt".
+indexer::SourceReading made_reading(const std::string& id, const std::string& language,
+                                    const std::vector<std::string>& paragraphs);
+
 /// An index of the texts given, in a folder of its own.
 class SampleIndex {
  public:
   explicit SampleIndex(const std::vector<std::string>& texts);
+  /// An index of what reading gave, or a test made up.
+  explicit SampleIndex(std::vector<indexer::SourceReading> readings);
   [[nodiscard]] const store::Index& index() const { return index_; }
   [[nodiscard]] std::filesystem::path location() const { return folder_ / "index"; }
 

@@ -28,7 +28,7 @@ TEST_CASE("citations name document, place, time, part and label") {
                "known-sex-offenders/op.5.a",
                "Draft: Law Enforcement Co-ordination to Prevent Child Sexual Exploitation and "
                "Trafficking by "
-               "Known Sex Offenders · undated · operative 5.a (unnumbered)"},
+               "Known Sex Offenders · probably Tbilisi 2016 · operative 5.a (unnumbered)"},
        }) {
     CAPTURE(id);
     const auto number = index.find(id);
@@ -36,6 +36,46 @@ TEST_CASE("citations name document, place, time, part and label") {
     const auto result = search::result_of(index, *number);
     CHECK(citation(*result.document, result.paragraph, index.catalogue()) == expected);
   }
+}
+
+TEST_CASE("what is probable is said to be") {
+  struct Row {
+    std::optional<int> year;
+    std::optional<std::string> venue;
+    std::vector<std::string> inferred;
+    const char* shown;
+  };
+  for (const auto& [year, venue, inferred, shown] : std::vector<Row>{
+           {2016, "Tbilisi", {}, "Tbilisi 2016"},
+           {2016, "Tbilisi", {"year", "venue"}, "probably Tbilisi 2016"},
+           {2016, "Tbilisi", {"year"}, "Tbilisi, probably 2016"},
+           {2016, "Tbilisi", {"venue"}, "probably Tbilisi, 2016"},
+           {2016, {}, {"year"}, "probably 2016"},
+           {{}, "Tbilisi", {"venue"}, "probably Tbilisi, undated"},
+           {{}, "Tbilisi", {"language"}, "Tbilisi, undated"},
+           {{}, {}, {}, "undated"},
+       }) {
+    Document document{.id = "x", .year = year, .venue = venue};
+    for (const auto& name : inferred) document.evidence[name] = {Derivation::inferred, "", {}};
+    CHECK(place_and_time(document) == shown);
+  }
+}
+
+TEST_CASE("corrections are named on both sides") {
+  store::Catalogue catalogue;
+  catalogue.add({.id = "mc-dec-7-17", .symbol = "MC.DEC/7/17"}, 0);
+  catalogue.add(
+      {.id = "mc-dec-7-17-corr-1", .symbol = "MC.DEC/7/17/Corr.1", .corrects = "mc-dec-7-17"}, 0);
+  catalogue.add({.id = "lost", .corrects = "mc-dec-9-99"}, 0);
+  using Lines = std::vector<std::string>;
+  CHECK(corrections(catalogue.documents[0], catalogue) == Lines{"corrected by MC.DEC/7/17/Corr.1"});
+  CHECK(corrections(catalogue.documents[1], catalogue) == Lines{"corrects MC.DEC/7/17"});
+  CHECK(corrections(catalogue.documents[2], catalogue) == Lines{"corrects mc-dec-9-99"});
+}
+
+TEST_CASE("titles in capitals are shown in sentence case") {
+  CHECK(shown_title({.id = "x", .title = "A TITLE", .display_title = "A title"}) == "A title");
+  CHECK(shown_title({.id = "x", .title = "A Title"}) == "A Title");
 }
 
 TEST_CASE("facet values have labels for people") {

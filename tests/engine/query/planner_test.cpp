@@ -10,7 +10,7 @@ namespace osce::query {
 namespace {
 
 Planned plan_of(const std::string& query, const std::vector<GivenFilter>& given = {}) {
-  text::Analyser analyser("en");
+  text::Analyser analyser;
   return plan(parse(query).root, given, test::the_index().catalogue(), analyser);
 }
 

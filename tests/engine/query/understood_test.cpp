@@ -27,7 +27,9 @@ TEST_CASE("one line for people") {
                "searched"},
            Row{"\"child pornography\" tourism", "words tourism · phrase \"child pornography\""},
            Row{"(tourism OR travel) NOT hotels in 2016",
-               "(tourism OR travel) NOT hotels · year 2016 · 1 undated document not searched"},
+               "(tourism OR travel) NOT hotels · year 2016 · 1 undated document not searched "
+               "(probably "
+               "2016; --inferred or inferred=yes searches it)"},
            Row{"tourism -venue:Minsk", "words tourism · not venue Minsk"},
            Row{"part:preamble part:statement", "part preamble or statement"},
            Row{"tourism year:unknown", "words tourism · year unknown"},

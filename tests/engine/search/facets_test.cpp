@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/model/probable.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
@@ -37,10 +38,11 @@ Counts counts(const Request& request, const std::string& facet) {
   return counts(facet_named(test::search(test::the_index(), all), facet));
 }
 
-std::string value_of(const Result& result, const std::string& field) {
+std::string value_of(const Result& result, const std::string& field, bool inferred) {
   if (field == "part") return std::string(name_of(result.paragraph.part));
   if (field == "verb") return result.paragraph.verb.value_or("unknown");
-  return schema::field_named(field).value(*result.document).value_or("unknown");
+  const auto document = inferred ? *result.document : without_probable(*result.document);
+  return schema::field_named(field).value(document).value_or("unknown");
 }
 
 }  // namespace
@@ -132,6 +134,7 @@ TEST_CASE("property: facets equal brute force over the paragraphs found") {
   };
   for (int i = 0; i < 300; ++i) {
     Request request{.query = words[random() % words.size()], .limit = 1000};
+    request.inferred = random() % 3 == 0;
     for (auto left = random() % 4; left > 0; --left)
       request.filters.push_back(choices[random() % choices.size()]);
     const auto facet = std::string(names[random() % names.size()]);
@@ -140,7 +143,7 @@ TEST_CASE("property: facets equal brute force over the paragraphs found") {
                   [&](const auto& filter) { return owns(facet, filter.name); });
     Counts brute_force;
     for (const auto& result : test::search(test::the_index(), without_own).results)
-      ++brute_force[value_of(result, facet)];
+      ++brute_force[value_of(result, facet, request.inferred)];
     CAPTURE(request.query);
     CAPTURE(facet);
     REQUIRE(counts(request, facet) == brute_force);

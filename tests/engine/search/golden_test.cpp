@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 /// marks.
 std::string account_of(const std::string& query) {
   const auto& index = test::the_index();
-  text::Analyser analyser("en");
+  text::Analyser analyser;
   const auto root = query::parse(query).root;
   const auto plan = query::plan(root, {}, index.catalogue(), analyser).plan;
   const auto response = test::search(index, {.query = query, .sort = Sort::newest, .limit = 1000});

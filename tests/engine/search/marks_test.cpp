@@ -24,11 +24,11 @@ std::string slice(const std::string& text, std::size_t begin, std::size_t end) {
 
 /// The marked stretches of `text`, with their reason: "age verification:phrase".
 std::string marked(const std::string& query, const std::string& text) {
-  text::Analyser analyser("en");
+  text::Analyser analyser;
   const auto& catalogue = test::the_index().catalogue();
   const auto plan = query::plan(query::parse(query).root, {}, catalogue, analyser).plan;
   std::string result;
-  for (const auto& mark : Marker(plan).marks(text, analyser)) {
+  for (const auto& mark : Marker(plan).marks(text, "en", analyser)) {
     const auto reason = mark_reason_names.at(static_cast<std::size_t>(mark.reason));
     result += (result.empty() ? "" : " | ") + slice(text, mark.begin, mark.end) + ":" +
               std::string(reason);

@@ -7,10 +7,10 @@ namespace osce::text {
 namespace {
 
 /// "folded/stem[begin,end)" for each word.
-std::string words(const std::string& text) {
-  Analyser analyser("en");
+std::string words(const std::string& text, const std::string& language = "en") {
+  Analyser analyser;
   std::string result;
-  for (const auto& token : analyser.analyse(text)) {
+  for (const auto& token : analyser.analyse(text, language)) {
     result += (result.empty() ? "" : " ") + token.folded + "/" + token.stem + "[" +
               std::to_string(token.begin) + "," + std::to_string(token.end) + ")";
   }
@@ -53,20 +53,63 @@ TEST_CASE("words, stems and places") {
 }
 
 TEST_CASE("words too long for a term are cut, on a character, the same way each time") {
-  Analyser analyser("en");
+  Analyser analyser;
   std::string word;
   for (int i = 0; i < 300; ++i) word += "ü";
-  const auto tokens = analyser.analyse(word);
+  const auto tokens = analyser.analyse(word, "en");
   REQUIRE(tokens.size() == 1);
   CHECK(tokens[0].folded.size() <= max_word_bytes);
   CHECK(tokens[0].stem.size() <= max_word_bytes);
   CHECK(tokens[0].end == 300);
-  CHECK(tokens == analyser.analyse(word));
+  CHECK(tokens == analyser.analyse(word, "en"));
 }
 
 TEST_CASE("a language without a stemmer keeps its words") {
-  Analyser analyser("xx");
-  CHECK(analyser.analyse("Verifications")[0].stem == "verifications");
+  Analyser analyser;
+  CHECK(analyser.analyse("Verifications", "xx")[0].stem == "verifications");
+  CHECK(analyser.analyse("Verifications", "")[0].stem == "verifications");
+}
+
+TEST_CASE("words that are forms of one another in their language have one stem") {
+  Analyser analyser;
+  struct Row {
+    const char* language;
+    const char* one;
+    const char* other;
+  };
+  for (const auto& [language, one, other] : {
+           Row{"en", "exploited", "exploiting"},
+           Row{"fr", "exploitations", "exploitation"},
+           Row{"fr", "Enfants", "enfant"},
+           Row{"fr", "victimes", "VICTIME"},
+           Row{"ru", "торговлей", "торговля"},
+           Row{"ru", "эксплуатации", "эксплуатацию"},
+           Row{"ru", "Детей", "детям"},
+           Row{"de", "Ausbeutungen", "Ausbeutung"},
+           Row{"de", "Opfern", "Opfer"},
+           Row{"de", "Maßnahmen", "Massnahme"},
+           Row{"it", "vittime", "vittima"},
+           Row{"es", "explotaciones", "explotación"},
+       }) {
+    CAPTURE(one);
+    CHECK(analyser.analyse(one, language)[0].stem == analyser.analyse(other, language)[0].stem);
+  }
+  CHECK(analyser.analyse("exploitations", "fr")[0].stem !=
+        analyser.analyse("exploitation", "ru")[0].stem);
+}
+
+TEST_CASE("the apostrophe of an elided word separates, in any language") {
+  CHECK(words("l’exploitation", "fr") == "l/l[0,1) exploitation/exploit[2,14)");
+  CHECK(words("L'exploitation", "en") == "l/l[0,1) exploitation/exploit[2,14)");
+  CHECK(words("« jusqu’alors »", "fr") == "jusqu/jusqu[2,7) alors/alor[8,13)");
+  CHECK(words("dell'uomo", "it") == "dell/dell[0,4) uomo/uom[5,9)");
+  CHECK(words("aujourd’hui", "fr") == "aujourd'hui/aujourd'hui[0,11)");
+  CHECK(words("o'clock, can't, it's", "en") ==
+        "o'clock/o'clock[0,7) can't/can't[9,14) it's/it[16,20)");
+}
+
+TEST_CASE("Cyrillic letters keep their marks") {
+  CHECK(words("её район", "ru") == "её/её[0,2) район/район[3,8)");
 }
 
 }  // namespace osce::text

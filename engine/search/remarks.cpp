@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/search/remarks.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "engine/search/limits.hpp"
+
+namespace osce::search {
+namespace {
+
+using query::Notice;
+
+std::string in_words(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+/// The years of a collection's oldest and newest document, among those that `counts` says.
+template <typename Counts>
+std::optional<std::pair<int, int>> years_covered(const store::Catalogue& catalogue,
+                                                 store::Values values, const Counts& counts) {
+  std::optional<std::pair<int, int>> covered;
+  for (store::DocumentNumber d = 0; d < catalogue.documents.size(); ++d) {
+    const auto& days = catalogue.days(d, values);
+    if (!days || !counts(d)) continue;
+    const auto year = year_of(*days);
+    if (!covered) covered = {year, year};
+    covered = {std::min(covered->first, year), std::max(covered->second, year)};
+  }
+  return covered;
+}
+
+class Remarks {
+ public:
+  Remarks(const query::Plan& plan, const Matches& matches, const store::Index& index,
+          store::Values values)
+      : plan_(plan), matches_(matches), index_(index), values_(values) {}
+
+  void add_to(std::vector<Notice>& notices) const {
+    name_unknown_words(notices);
+    if (matches_.relaxed) {
+      notices.push_back({"relaxed",
+                         matches_.total > 0
+                             ? "no paragraph has all the words; these have most of them"
+                             : "no paragraph has all the words; those that have most of them are "
+                               "outside the limits",
+                         std::nullopt, std::nullopt});
+    }
+    if (!matches_.undated_left_out.empty()) {
+      const auto count = matches_.undated_left_out.size();
+      notices.push_back({"undated-left-out",
+                         in_words(count, "undated document", "undated documents") +
+                             " not searched" + what_probable_values_add(),
+                         std::nullopt, count});
+    }
+    if (matches_.total == 0) say_years_covered(notices);
+  }
+
+ private:
+  void name_unknown_words(std::vector<Notice>& notices) const {
+    std::vector<std::vector<query::Stem>> named;
+    for (const auto& word : query::wanted_words(plan_)) {
+      if (is_known(word, index_)) continue;
+      if (std::find(named.begin(), named.end(), word.stems) != named.end()) continue;
+      named.push_back(word.stems);
+      notices.push_back({"unknown-word", fmt::format("not in the collection: {}", word.folded),
+                         word.span, std::nullopt});
+    }
+  }
+
+  /// What is said of undated documents that the search would look at by their probable values.
+  [[nodiscard]] std::string what_probable_values_add() const {
+    if (values_ == store::Values::probable) return {};
+    const Limits limits(plan_.conditions, index_.catalogue(), store::Values::probable);
+    std::set<store::DocumentNumber> admitted;
+    for (const auto document : matches_.undated_left_out) {
+      if (limits.admits(document)) admitted.insert(document);
+    }
+    const auto years = years_covered(index_.catalogue(), store::Values::probable,
+                                     [&](auto document) { return admitted.contains(document); });
+    if (!years) return {};
+    const auto [first, last] = *years;
+    const bool all = admitted.size() == matches_.undated_left_out.size();
+    return fmt::format(
+        " ({}probably {}; --inferred or inferred=yes searches {})",
+        all ? "" : fmt::format("{} of them ", admitted.size()),
+        first == last ? fmt::format("{}", first) : fmt::format("{} to {}", first, last),
+        admitted.size() == 1 ? "it" : "them");
+  }
+
+  /// A limit of time that no document at all passes is most likely a mistake.
+  void say_years_covered(std::vector<Notice>& notices) const {
+    const auto& catalogue = index_.catalogue();
+    const auto covered = years_covered(catalogue, values_, [](auto /*document*/) { return true; });
+    std::vector<query::Condition> times;
+    for (const auto& condition : plan_.conditions) {
+      if (condition.field->kind == schema::Kind::time) times.push_back(condition);
+    }
+    if (times.empty() || !covered) return;
+    const Limits limits(times, catalogue, values_);
+    for (store::DocumentNumber d = 0; d < catalogue.documents.size(); ++d) {
+      if (limits.failed_by_document(d) == 0) return;
+    }
+    notices.push_back(
+        {"outside-years",
+         fmt::format("no document passes the limits of time; the collection covers {} to {}",
+                     covered->first, covered->second),
+         times.front().given ? std::nullopt : std::optional(times.front().spans.front()),
+         std::nullopt});
+  }
+
+  const query::Plan& plan_;
+  const Matches& matches_;
+  const store::Index& index_;
+  store::Values values_;
+};
+
+}  // namespace
+
+std::vector<Notice> remarks_on(const Matches& matches, const query::Plan& plan,
+                               store::Values values, const store::Index& index) {
+  std::vector<Notice> notices;
+  Remarks(plan, matches, index, values).add_to(notices);
+  return notices;
+}
+
+}  // namespace osce::search

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Probable values of documents: unknown to filters, facets and sorting, unless a search asks for
+// them.
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "engine/search/search.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::search {
+namespace {
+
+using Ids = std::vector<std::string>;
+
+/// A document of a year and a venue; `inferred` as its probable ones.
+indexer::SourceReading dated(const std::string& id, int year, const std::string& venue,
+                             Derivation derivation) {
+  auto reading = test::made_reading(id, "en", {"Urges " + id + " to net fish."});
+  auto& document = reading.documents[0].document;
+  document.year = year;
+  document.venue = venue;
+  document.session = Session{year - 1991, "a session"};
+  for (const auto* name : {"year", "venue", "session"})
+    document.evidence[name] = {derivation, "a reason", {}};
+  return reading;
+}
+
+const store::Index& index() {
+  static const test::SampleIndex sample(std::vector<indexer::SourceReading>{
+      dated("old", 2014, "Baku", Derivation::printed),
+      dated("new", 2016, "Tbilisi", Derivation::authority),
+      dated("draft", 2016, "Tbilisi", Derivation::inferred),
+      dated("lost", 2015, "Helsinki", Derivation::inferred),
+      test::made_reading("undated", "en", {"Urges all to net fish."}),
+  });
+  return sample.index();
+}
+
+Ids ids(const Request& request) {
+  Ids found;
+  for (const auto& id : test::found(index(), request)) found.push_back(id.substr(0, id.find('/')));
+  return found;
+}
+
+Ids sorted(Ids found) {
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::string notice(const Request& request) {
+  for (const auto& notice : test::search(index(), request).understood.notices) {
+    if (notice.code == "undated-left-out") return notice.message;
+  }
+  return {};
+}
+
+std::string facet(const Request& request, const std::string& name) {
+  auto counted = request;
+  counted.facets = {name};
+  const auto response = test::search(index(), counted);
+  std::string text;
+  for (const auto& value : response.facets.at(0).values) {
+    text += value.value.value_or("unknown") + " " + std::to_string(value.count) +
+            (value.selected ? "! " : " ");
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("filters take probable values for unknown unless asked") {
+  struct Row {
+    const char* query;
+    Ids stated;
+    Ids inferred;
+  };
+  for (const auto& [query, stated, inferred] : std::vector<Row>{
+           {"fish since 2015", {"new"}, {"draft", "lost", "new"}},
+           {"fish year:2016", {"new"}, {"draft", "new"}},
+           {"fish year:unknown", {"draft", "lost", "undated"}, {"undated"}},
+           {"fish venue:Tbilisi", {"new"}, {"draft", "new"}},
+           {"fish venue:unknown", {"draft", "lost", "undated"}, {"undated"}},
+           {"fish session:25", {"new"}, {"draft", "new"}},
+           {"fish venue:Helsinki", {}, {"lost"}},
+           {"fish -venue:Tbilisi", {"draft", "lost", "old", "undated"}, {"lost", "old", "undated"}},
+           {"fish not in 2016", {"old"}, {"lost", "old"}},
+           {"old OR year:2016", {"new", "old"}, {"draft", "new", "old"}},
+       }) {
+    CAPTURE(query);
+    CHECK(sorted(ids({.query = query})) == stated);
+    CHECK(sorted(ids({.query = query, .inferred = true})) == inferred);
+  }
+}
+
+TEST_CASE("facets count probable values where they are asked for") {
+  CHECK(facet({}, "year") == "2016 1 2014 1 unknown 3 ");
+  CHECK(facet({.inferred = true}, "year") == "2016 2 2015 1 2014 1 unknown 1 ");
+  CHECK(facet({}, "venue") == "Baku 1 Tbilisi 1 unknown 3 ");
+  CHECK(facet({.inferred = true}, "venue") == "Tbilisi 2 Baku 1 Helsinki 1 unknown 1 ");
+  CHECK(facet({.filters = {{"year", "2016"}}, .inferred = true}, "year") ==
+        "2016 2! 2015 1 2014 1 unknown 1 ");
+}
+
+TEST_CASE("sorting sees them as well") {
+  CHECK(ids({}) == Ids{"new", "old", "draft", "lost", "undated"});
+  CHECK(ids({.inferred = true}) == Ids{"new", "draft", "lost", "old", "undated"});
+  CHECK(ids({.query = "fish", .sort = Sort::newest, .inferred = true}) ==
+        Ids{"new", "draft", "lost", "old", "undated"});
+  CHECK(ids({.query = "fish", .sort = Sort::oldest}) ==
+        Ids{"old", "new", "draft", "lost", "undated"});
+  CHECK(ids({.query = "fish", .sort = Sort::oldest, .inferred = true}) ==
+        Ids{"old", "lost", "new", "draft", "undated"});
+}
+
+TEST_CASE("who limits time is told what probable values would add") {
+  CHECK(notice({.query = "fish after 2016"}) == "3 undated documents not searched");
+  CHECK(notice({.query = "fish in 2016"}) ==
+        "3 undated documents not searched (1 of them probably 2016; --inferred or inferred=yes "
+        "searches it)");
+  CHECK(notice({.query = "fish since 2015"}) ==
+        "3 undated documents not searched (2 of them probably 2015 to 2016; --inferred or "
+        "inferred=yes searches them)");
+  CHECK(notice({.query = "fish since 2015 document:draft"}) ==
+        "1 undated document not searched (probably 2016; --inferred or inferred=yes searches it)");
+  CHECK(notice({.query = "fish since 2015", .inferred = true}) ==
+        "1 undated document not searched");
+  CHECK(notice({.query = "fish year:unknown"}).empty());
+}
+
+TEST_CASE("the pages of an answer follow one another") {
+  Request request{.query = "fish", .sort = Sort::newest, .limit = 2, .inferred = true};
+  Ids all;
+  for (;;) {
+    const auto response = test::search(index(), request);
+    for (const auto& result : response.results) all.push_back(result.document->id);
+    if (!response.next) break;
+    request.cursor = response.next;
+  }
+  CHECK(all == Ids{"new", "draft", "lost", "old", "undated"});
+}
+
+}  // namespace osce::search
