@@ -46,6 +46,8 @@ class Authority {
   /// From the texts of the two files.
   Authority(const std::string& bodies_tsv, const std::string& sessions_csv);
 
+  /// Of the files that these are: other files, another checksum.
+  [[nodiscard]] const std::string& checksum() const { return checksum_; }
   [[nodiscard]] const std::vector<Body>& bodies() const { return bodies_; }
   /// The body of this id, or null.
   [[nodiscard]] const Body* body(std::string_view id) const;
@@ -64,6 +66,7 @@ class Authority {
   [[nodiscard]] std::optional<std::string> city_named(std::string_view city) const;
 
  private:
+  std::string checksum_;
   std::vector<Body> bodies_;
   std::vector<SessionRow> sessions_;
 };

@@ -37,7 +37,7 @@
 namespace osce::schema {
 
 /// Raised whenever the meaning of what is stored changes; another version is refused.
-inline constexpr int version = 1;
+inline constexpr int version = 2;
 
 namespace term {
 inline constexpr std::string_view stem = "Z";

@@ -38,11 +38,15 @@ struct Unit {
   std::vector<ReadDocument> attachments;
 };
 
+bool is_attached_to(const Document& document, const Document& host) {
+  return document.attached_to == host.id;
+}
+
 /// The units of a source, whose documents stand in order: attachments behind their host.
 void add_units(SourceReading reading, std::vector<Unit>& units) {
   const auto first = units.size();
   for (auto& document : reading.documents) {
-    if (document.document.attached_to && units.size() > first) {
+    if (units.size() > first && is_attached_to(document.document, units.back().host.document)) {
       units.back().attachments.push_back(std::move(document));
     } else {
       units.push_back({std::move(document), {}});
@@ -85,19 +89,22 @@ class Arranger {
       const auto [entry, is_new] = by_id_.try_emplace(id, result_.documents.size());
       if (!is_new && !same_words(result_.documents[entry->second], document)) continue;
       if (!is_new) {
-        remark(document, fmt::format("the same text as {}, left out", id));
+        remark(document,
+               {0, "same-text", Severity::note, fmt::format("the same text as {}, left out", id)});
         return id;
       }
-      if (copy > 1)
-        remark(document, fmt::format("another text is {}, this one is now {}", wanted, id));
+      if (copy > 1) {
+        remark(document, {0, "same-identifier", Severity::problem,
+                          fmt::format("another text is {}, this one is now {}", wanted, id)});
+      }
       document.document.id = id;
       result_.documents.push_back(std::move(document));
       return id;
     }
   }
 
-  void remark(const ReadDocument& document, const std::string& what) {
-    result_.remarks.push_back(document.document.source_file + ": " + what);
+  void remark(const ReadDocument& document, Warning warning) {
+    result_.remarks.push_back({document.document.source_file, std::move(warning)});
   }
 
   Arrangement result_;

@@ -4,14 +4,20 @@
 #include <string>
 #include <vector>
 
-#include "indexer/read_source.hpp"
+#include "indexer/reading.hpp"
 
 namespace osce::indexer {
+
+/// Something about a document that shares its identifier with another.
+struct Remark {
+  std::string file;  ///< the document's source
+  Warning warning;   ///< "same-text": left out; "same-identifier": kept under another identifier
+};
 
 /// The documents of all sources as an index holds them, and what was odd about that.
 struct Arrangement {
   std::vector<ReadDocument> documents;  ///< newest first, undated last, then by identifier
-  std::vector<std::string> remarks;     ///< about documents that share an identifier
+  std::vector<Remark> remarks;
 };
 
 /// Brings documents into the order of the index. It depends on the documents alone, not on the

@@ -20,6 +20,10 @@ const std::vector<indexer::SourceReading>& the_readings();
 /// One text of a test's own, read under the name "sample.txt".
 indexer::SourceReading read_text(const std::string& text);
 
+/// Writes readings as the index at `location`, without what a run of osce-index keeps beside it.
+schema::Identity write_index(const std::filesystem::path& location,
+                             std::vector<indexer::SourceReading> readings);
+
 /// An index of the texts given, in a folder of its own.
 class SampleIndex {
  public:

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The sources of a run, one at a time: what they are called, their bytes, and how they are read.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/authority.hpp"
+#include "indexer/reading.hpp"
+#include "indexer/source/collect.hpp"
+
+namespace osce::indexer {
+
+/// A source, or why it cannot be had.
+struct Loaded {
+  std::optional<Source> source;
+  std::string reason;
+};
+
+/// The sources of a run. Functions, so that no more than one source need be in memory, and a test
+/// can give its own.
+struct Sources {
+  std::vector<std::string> names;
+  std::function<Loaded(std::size_t number)> load;  ///< the source of that number in `names`
+  std::function<SourceReading(const Source&)> read;
+};
+
+/// The name of what comes from a pipe, on the command line and in the index.
+inline constexpr const char* standard_input = "-";
+
+/// The sources that the arguments name: files, everything below folders, and `-` for JSON Lines on
+/// standard input. Throws Error where an argument is missing or cannot be read. `authority` must
+/// live as long as the result.
+Sources list_sources(const std::vector<std::filesystem::path>& arguments,
+                     const Authority& authority);
+
+/// What tells one content of a source from another: a hash of its bytes.
+std::string checksum_of(const Source& source);
+
+}  // namespace osce::indexer
