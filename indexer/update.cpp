@@ -90,6 +90,7 @@ class Run {
 
   /// True where the next run would learn nothing from the readings of this one.
   [[nodiscard]] bool same_readings() const {
+    if (!served_.readings_whole) return false;
     const auto now = store::describe_file(builder_.folder() / store::readings_name);
     const auto& files = served_.manifest->files;
     return std::find(files.begin(), files.end(), now) != files.end();

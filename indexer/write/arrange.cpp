@@ -69,7 +69,7 @@ class Arranger {
     for (auto& attachment : unit.attachments) {
       auto& document = attachment.document;
       document.attached_to = id;
-      document.id = id + document.id.substr(wanted.size());
+      if (document.id.starts_with(wanted)) document.id.replace(0, wanted.size(), id);
       keep(std::move(attachment));
     }
   }

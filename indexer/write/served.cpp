@@ -38,7 +38,7 @@ Served look_at_served(const std::filesystem::path& location) {
   served.whole = looked(served, "it is written anew", [&] {
     store::check_file(generation, *served.manifest, store::database_name, store::Check::all_bytes);
   });
-  looked(served, "every source is read again", [&] {
+  served.readings_whole = looked(served, "every source is read again", [&] {
     store::check_file(generation, *served.manifest, store::readings_name, store::Check::all_bytes);
     served.readings = read_readings(generation / store::readings_name);
   });

@@ -17,6 +17,7 @@ struct Served {
   std::filesystem::path generation;         ///< its folder; empty where there is none
   std::optional<store::Manifest> manifest;  ///< none where no reader could open it
   bool whole = false;                       ///< every byte of the database is as it was written
+  bool readings_whole = false;              ///< likewise of the readings
   std::vector<KeptReading> readings;        ///< of its sources
   std::vector<std::string> remarks;         ///< what is wrong with it, and what follows from that
 };
