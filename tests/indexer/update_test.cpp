@@ -298,6 +298,29 @@ TEST_CASE("recover: a damaged index is made anew, with a remark") {
   CHECK(world.read.empty());
 }
 
+TEST_CASE("recover: what a run leaves that was killed at any step of putting in place") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  const auto first = world.run();
+  const auto db = folder / "db";
+  SUBCASE("building") {
+    fs::create_directories(db / "building" / "generation");
+  }
+  SUBCASE("the new generation has its name, the link is the old one") {
+    fs::copy(db / "current", db / "generation-new");
+  }
+  SUBCASE("the new link is there") {
+    fs::create_directory_symlink("generation-new", db / "current.new");
+  }
+  SUBCASE("the link is the new one, the old generation is still there") {
+    fs::create_directory(db / "generation-old");
+  }
+  CHECK(store::Index(db).catalogue().identity == first.report.index);
+  CHECK(world.run().report.ending == Ending::unchanged);
+  CHECK(std::distance(fs::directory_iterator(db), fs::directory_iterator()) == 3);
+  CHECK(store::Index(db).catalogue().identity == first.report.index);
+}
+
 TEST_CASE("two sources of one name are kept apart by their content") {
   const test::TempFolder folder;
   auto world = world_in(folder);
