@@ -60,7 +60,7 @@ int run(const Options& options) {
   }
   line.clear();
   tell(outcome.report, options);
-  if (outcome.refusal) throw *outcome.refusal;
+  if (const auto& why = outcome.refusal) throw Error(why->kind(), why->what(), why->hint());
   return exit_code(outcome.report, options);
 }
 

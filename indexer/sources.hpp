@@ -26,7 +26,7 @@ struct Loaded {
 /// can give its own.
 struct Sources {
   std::vector<std::string> names;
-  std::function<Loaded(std::size_t number)> load;  ///< the source of that number in `names`
+  std::function<Loaded(std::size_t number)> load;  ///< that of `names`; each is loaded once
   std::function<SourceReading(const Source&)> read;
 };
 

@@ -130,11 +130,12 @@ SourcePlace place_in(const Json& source, const LinePlace& place) {
   for (const auto* name : {"bytes", "lines", "pages"}) require_range(source, name);
   const auto range = [&](const char* name) -> const Json& { return member(source, name); };
   if (!range("pages").is_null()) return {.pages = Pages{range("pages")[0], range("pages")[1]}};
-  if (range("bytes").is_null() || range("lines").is_null())
+  if (range("bytes").is_null() || range("lines").is_null()) {
     return {.byte_from = place.begin,
             .byte_to = place.end,
             .line_from = place.number,
             .line_to = place.number};
+  }
   return {.byte_from = range("bytes")[0],
           .byte_to = range("bytes")[1],
           .line_from = range("lines")[0],

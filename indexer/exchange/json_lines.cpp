@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -123,8 +124,7 @@ class JsonLinesReader {
   void move(const std::string& id) {
     auto& read = documents_.at(id).read;
     if (read.paragraphs.empty()) return;  // moved before
-    reading_.documents.push_back(std::move(read));
-    read.paragraphs.clear();
+    reading_.documents.push_back(std::exchange(read, {}));
   }
 
   SourceReading reading_;

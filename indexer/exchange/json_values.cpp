@@ -47,7 +47,7 @@ void require_known(const nlohmann::ordered_json& json, const char* name,
                    std::span<const std::string_view> names) {
   const auto value = string_in(json, name);
   if (!member(json, name).is_null() && std::find(names.begin(), names.end(), value) == names.end())
-    throw BadLine(fmt::format("\"{}\" cannot be \"{}\"", name, value));
+    throw BadLine(fmt::format(R"("{}" cannot be "{}")", name, value));
 }
 
 }  // namespace osce::indexer
