@@ -11,6 +11,7 @@
 
 #include "authority_files.hpp"
 #include "engine/model/error.hpp"
+#include "engine/store/checksum.hpp"
 #include "engine/text/fold.hpp"
 
 namespace osce::indexer {
@@ -119,6 +120,16 @@ std::string read_file(const std::filesystem::path& path) {
   return bytes.str();
 }
 
+std::string checksum_of_files(const std::string& bodies_tsv, const std::string& sessions_csv,
+                              const std::string& places_tsv) {
+  store::Checksum checksum;
+  for (const auto& file : {bodies_tsv, sessions_csv, places_tsv}) {
+    checksum.add(fmt::format("{} ", file.size()));
+    checksum.add(file);
+  }
+  return checksum.hexadecimal();
+}
+
 bool is_city(const SessionRow& session, const std::string& key) {
   return text::value_key(session.city) == key ||
          std::any_of(session.city_variants.begin(), session.city_variants.end(),
@@ -128,7 +139,8 @@ bool is_city(const SessionRow& session, const std::string& key) {
 }  // namespace
 
 Authority::Authority(const std::string& bodies_tsv, const std::string& sessions_csv,
-                     const std::string& places_tsv) {
+                     const std::string& places_tsv)
+    : checksum_(checksum_of_files(bodies_tsv, sessions_csv, places_tsv)) {
   try {
     bodies_ = read_bodies(bodies_tsv);
     sessions_ = read_sessions(sessions_csv, bodies_);

@@ -48,6 +48,8 @@ class Authority {
   Authority(const std::string& bodies_tsv, const std::string& sessions_csv,
             const std::string& places_tsv);
 
+  /// Of the files that these are: other files, another checksum.
+  [[nodiscard]] const std::string& checksum() const { return checksum_; }
   [[nodiscard]] const std::vector<Body>& bodies() const { return bodies_; }
   /// The body of this id, or null.
   [[nodiscard]] const Body* body(std::string_view id) const;
@@ -67,6 +69,7 @@ class Authority {
 
  private:
   void index_names();
+  std::string checksum_;
   std::vector<Body> bodies_;
   std::vector<SessionRow> sessions_;
   std::unordered_map<std::string, std::size_t> body_by_name_;  ///< by text::value_key

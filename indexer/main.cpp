@@ -1,87 +1,74 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // osce-index: from sources to an index.
-#include <cstdio>
+#include <cerrno>
+#include <csignal>
+#include <fstream>
 
-#include <fmt/format.h>
-#include <unistd.h>
-
-#include "engine/model/error.hpp"
-#include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
 #include "indexer/options.hpp"
-#include "indexer/read_source.hpp"
-#include "indexer/report.hpp"
-#include "indexer/source/collect.hpp"
-#include "indexer/source/load.hpp"
-#include "indexer/write/arrange.hpp"
-#include "indexer/write/index_writer.hpp"
+#include "indexer/progress.hpp"
+#include "indexer/report_json.hpp"
+#include "indexer/report_text.hpp"
+#include "indexer/update.hpp"
+#include "indexer/write/index_folder.hpp"
 
 namespace osce::indexer {
 namespace {
 
-struct Readings {
-  std::vector<SourceReading> readings;
-  std::vector<SourceSummary> summaries;
-  std::vector<std::string> remarks;
-};
-
-Readings read_all(const Collection& collection, const Authority& authority) {
-  Readings all;
-  for (const auto& [name, reason] : collection.skipped) {
-    all.remarks.push_back(fmt::format("{}: skipped: {}", name, reason));
-  }
-  for (const auto& file : collection.files) {
-    auto loaded = load(file);
-    const auto* source = std::get_if<Source>(&loaded);
-    auto reading = source != nullptr
-                       ? read_source(*source, authority)
-                       : SourceReading{.name = file.name, .skipped = std::get<std::string>(loaded)};
-    if (reading.skipped)
-      all.remarks.push_back(fmt::format("{}: skipped: {}", file.name, *reading.skipped));
-    for (auto& line : warning_lines(reading)) all.remarks.push_back(std::move(line));
-    all.summaries.push_back(summarise(reading));
-    all.readings.push_back(std::move(reading));
-  }
-  return all;
+/// A report that cannot be written is told before hours of work, not behind them.
+void require_writable(const std::filesystem::path& path) {
+  const std::ofstream file(path, std::ios::app);
+  if (!file) throw refused(path, "write", errno);
 }
 
-/// Lines on stderr; they quote names and texts.
-void say(const std::vector<std::string>& lines) {
-  for (const auto& line : lines) fmt::print(stderr, "{}\n", present::printable(line));
+void write_report(const std::filesystem::path& path, const std::string& json) {
+  std::ofstream file(path, std::ios::binary);
+  file << json;
+  file.close();
+  if (!file) throw refused(path, "write", errno);
 }
 
-/// A line that counts up on a terminal; nothing elsewhere.
-void show_progress(std::size_t done, std::size_t total) {
-  if (isatty(STDERR_FILENO) == 0) return;
-  fmt::print(stderr, "\rwriting document {} of {}{}", done, total, done == total ? "\n" : "");
+void tell(const Report& report, const Options& options) {
+  const auto detail = options.quiet     ? Detail::problems
+                      : options.verbose ? Detail::all
+                                        : Detail::usual;
+  const bool json = options.format == ReportFormat::json;
+  present::write_output(json ? report_json(report)
+                             : report_text(report, detail, options.db.string()));
+  if (options.report) write_report(*options.report, report_json(report));
+}
+
+int exit_code(const Report& report, const Options& options) {
+  const bool problems = options.strict && count(report, Severity::problem) > 0;
+  return problems ? present::exit_nothing : present::exit_done;
 }
 
 int run(const Options& options) {
+  if (options.report) require_writable(*options.report);
   const auto authority =
       options.authority ? Authority::from_folder(*options.authority) : Authority::built_in();
-  auto all = read_all(collect(options.sources), authority);
-  auto [documents, remarks] = arrange(std::move(all.readings));
-  if (documents.empty()) {
-    say(all.remarks);
-    throw Error(ErrorKind::unreadable, "the sources hold no document that could be indexed",
-                "give resolutions, decisions or statements as UTF-8 text");
+  const auto sources = list_sources(options.sources, authority);
+  ProgressLine line(!options.quiet);
+  const auto progress = [&](const ProgressStep& step) { line.show(step); };
+  Outcome outcome;
+  if (options.check) {
+    outcome.report = check_sources(sources, authority, progress);
+  } else {
+    const Update update{options.db, options.strict, options.prune, options.reread};
+    outcome = update_index(update, sources, authority, progress);
   }
-  const auto identity = write_index(options.db, documents, authority, show_progress);
-  present::write_output(summary_table(all.summaries));
-  present::write_output(fmt::format("{} documents, {} paragraphs indexed in {} (index {:.12})\n",
-                                    identity.documents, identity.paragraphs, options.db.string(),
-                                    identity.id));
-  std::fflush(stdout);
-  say(all.remarks);
-  say(remark_lines(remarks));
-  return present::exit_done;
+  line.clear();
+  tell(outcome.report, options);
+  if (const auto& why = outcome.refusal) throw Error(why->kind(), why->what(), why->hint());
+  return exit_code(outcome.report, options);
 }
 
 }  // namespace
 }  // namespace osce::indexer
 
 int main(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like a full disk
   return osce::present::run_program("osce-index", [&] {
     const auto parsed = osce::indexer::parse_options(argc, argv);
     if (const auto* code = std::get_if<int>(&parsed)) return *code;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/options.hpp"
 
+#include <map>
 #include <string>
 
 #include <CLI/CLI.hpp>
@@ -10,23 +11,53 @@
 #include "engine/version.hpp"
 
 namespace osce::indexer {
+namespace {
 
-std::variant<Options, int> parse_options(int argc, const char* const* argv) {
-  Options options{.sources = {}, .db = store::default_location(), .authority = std::nullopt};
-  CLI::App app{"Reads OSCE texts into an index: makes the index hold exactly the sources named."};
-  app.name("osce-index");
-  app.footer(
-      "Examples:\n"
-      "  osce-index --db ~/osce data/texts        index every text in a folder\n"
-      "  osce-index --db ~/osce a.txt b.txt       index two files\n"
-      "\n"
-      "Exit status: 0 done, 2 an error; after an error the index is as it was.");
-  app.set_version_flag("--version", "osce-index " + std::string(program_version));
-  app.add_option("SOURCE", options.sources, "UTF-8 text files, and folders of them")->required();
-  app.add_option("--db", options.db,
-                 "the index, a folder (else $OSCE_DB, else the user's data folder)");
+constexpr const char* examples =
+    "Examples:\n"
+    "  osce-index --db ~/osce data/texts                index every text in a folder\n"
+    "  osce-index check new.txt                         what would be read of it, and what not\n"
+    "  osce export | osce-index --db ~/copy -           a collection, moved\n"
+    "\n"
+    "Exit status: 0 done, 1 problems under --strict, 2 an error; after 1 and 2 the index is as it "
+    "was.";
+
+/// What indexing and checking share.
+void add_reading_options(CLI::App& app, Options& options) {
+  static const std::map<std::string, ReportFormat> formats = {{"text", ReportFormat::text},
+                                                              {"json", ReportFormat::json}};
+  app.add_option("SOURCE", options.sources,
+                 "texts, and folders of them; - for JSON Lines from a pipe");
   app.add_option("--authority", options.authority,
                  "a folder with bodies.tsv and sessions.csv to use instead of the built-in tables");
+  app.add_flag("--strict", options.strict, "end with 1 where there are problems");
+  app.add_option("--format", options.format, "of the report: text or json")
+      ->transform(CLI::CheckedTransformer(formats));
+  app.add_option("--report", options.report, "write the report as JSON to this file, too");
+  app.add_flag("-v,--verbose", options.verbose, "report every line that was left out");
+  app.add_flag("-q,--quiet", options.quiet, "no progress, and of the report the problems alone");
+}
+
+void add_index_options(CLI::App& app, Options& options) {
+  app.add_option("--db", options.db,
+                 "the index, a folder (else $OSCE_DB, else the user's data folder)");
+  app.add_flag("--prune", options.prune, "more than half of the documents may be removed");
+  app.add_flag("--reread", options.reread, "read sources again that have not changed");
+}
+
+}  // namespace
+
+std::variant<Options, int> parse_options(int argc, const char* const* argv) {
+  Options options;
+  options.db = store::default_location();
+  CLI::App app{"Reads OSCE texts into an index: makes the index hold exactly the sources named."};
+  app.name("osce-index");
+  app.footer(examples);
+  app.set_version_flag("--version", "osce-index " + std::string(program_version));
+  add_reading_options(app, options);
+  add_index_options(app, options);
+  auto* check = app.add_subcommand("check", "read the sources and report, without an index");
+  add_reading_options(*check, options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
@@ -34,6 +65,8 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return present::refuse_usage("osce-index", error.what());
   }
+  options.check = check->parsed();
+  if (options.sources.empty()) return present::refuse_usage("osce-index", "SOURCE is required");
   return options;
 }
 

@@ -10,10 +10,20 @@
 
 namespace osce::indexer {
 
+enum class ReportFormat { text, json };
+
 struct Options {
+  bool check = false;  ///< read and report alone
   std::vector<std::filesystem::path> sources;
   std::filesystem::path db;
   std::optional<std::filesystem::path> authority;  ///< none: the files compiled in
+  bool strict = false;
+  bool prune = false;
+  bool reread = false;
+  bool quiet = false;
+  bool verbose = false;
+  ReportFormat format = ReportFormat::text;
+  std::optional<std::filesystem::path> report;  ///< where the report goes as JSON, too
 };
 
 /// The options, or the exit code where the command line was answered already (--help, a mistake).

@@ -211,8 +211,6 @@ void read_text(const SourceText& text, const Sidecar& sidecar, const Authority& 
   complete_heads(portions);
   account_for(lines, portions, reading);
   DocumentMaker(lines, text, sidecar, authority, reading).make_all(portions);
-  if (reading.documents.empty())
-    reading.skipped = "no resolution, decision or statement found in it";
 }
 
 }  // namespace

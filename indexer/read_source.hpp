@@ -11,8 +11,9 @@
 
 namespace osce::indexer {
 
-/// What `source` becomes, whatever its format. Never throws for what a source holds: one that cannot
-/// be read, or holds no text of the kind that the collection keeps, is `skipped`.
+/// What `source` becomes, whatever its format but JSON Lines (exchange/json_lines.hpp). Never throws
+/// for what a source holds: one that cannot be read is `skipped`; one without text of the kind that
+/// the collection keeps has no documents.
 SourceReading read_source(const Source& source, const Authority& authority);
 
 }  // namespace osce::indexer

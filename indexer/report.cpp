@@ -3,73 +3,97 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
-#include "engine/present/printable.hpp"
-
 namespace osce::indexer {
 namespace {
 
-std::string row(std::size_t width, const SourceSummary& s) {
-  return fmt::format("{:<{}}  {:>9}  {:>10}  {:>8}  {:>9}  {:>9}\n", present::printable(s.name),
-                     width, s.documents, s.preamble + s.operative + s.statement, s.preamble,
-                     s.operative, s.statement);
+void add(PartCounts& counts, Part part) {
+  switch (part) {
+    case Part::preamble:
+      ++counts.preamble;
+      break;
+    case Part::operative:
+      ++counts.operative;
+      break;
+    case Part::statement:
+      ++counts.statement;
+      break;
+  }
+}
+
+DocumentSummary summarise(const ReadDocument& read) {
+  const auto& document = read.document;
+  const auto& title = document.display_title.empty() ? document.title : document.display_title;
+  DocumentSummary summary{document.id, title, {}};
+  for (const auto& paragraph : read.paragraphs) add(summary.paragraphs, paragraph.part);
+  return summary;
+}
+
+void sort_by_line(std::vector<Warning>& warnings) {
+  std::stable_sort(warnings.begin(), warnings.end(),
+                   [](const Warning& a, const Warning& b) { return a.line < b.line; });
+}
+
+SourceReport report_on_source(const SourceOutcome& outcome) {
+  const auto& reading = outcome.kept.reading;
+  SourceReport report{.name = reading.name,
+                      .format = reading.format,
+                      .skipped = reading.skipped,
+                      .unchanged = outcome.unchanged,
+                      .documents = {},
+                      .warnings = reading.warnings,
+                      .account = reading.account,
+                      .left_out = reading.left_out};
+  for (const auto& read : reading.documents) report.documents.push_back(summarise(read));
+  report.warnings.insert(report.warnings.end(), outcome.of_this_run.begin(),
+                         outcome.of_this_run.end());
+  sort_by_line(report.warnings);
+  return report;
 }
 
 }  // namespace
 
-SourceSummary summarise(const SourceReading& reading) {
-  SourceSummary summary{.name = reading.name, .documents = reading.documents.size()};
-  for (const auto& document : reading.documents) {
-    for (const auto& paragraph : document.paragraphs) {
-      switch (paragraph.part) {
-        case Part::preamble:
-          ++summary.preamble;
-          break;
-        case Part::operative:
-          ++summary.operative;
-          break;
-        case Part::statement:
-          ++summary.statement;
-          break;
-      }
+Report report_on(const std::vector<SourceOutcome>& outcomes) {
+  Report report;
+  for (const auto& outcome : outcomes) report.sources.push_back(report_on_source(outcome));
+  return report;
+}
+
+void add_remarks(Report& report, const std::vector<Remark>& remarks) {
+  for (const auto& [file, warning] : remarks) {
+    const auto source = std::lower_bound(
+        report.sources.begin(), report.sources.end(), file,
+        [](const SourceReport& s, const std::string& name) { return s.name < name; });
+    if (source != report.sources.end() && source->name == file) {
+      source->warnings.push_back(warning);
+      sort_by_line(source->warnings);
+    } else {  // a document that was exported from another collection
+      report.remarks.push_back(file + ": " + warning.message);
     }
   }
-  return summary;
 }
 
-std::string summary_table(const std::vector<SourceSummary>& summaries) {
-  SourceSummary sum{.name = "together"};
-  std::size_t width = sum.name.size();
-  for (const auto& s : summaries) {
-    width = std::max(width, s.name.size());
-    sum.documents += s.documents;
-    sum.preamble += s.preamble;
-    sum.operative += s.operative;
-    sum.statement += s.statement;
+PartCounts paragraphs_of(const SourceReport& source) {
+  PartCounts sum;
+  for (const auto& document : source.documents) {
+    sum.preamble += document.paragraphs.preamble;
+    sum.operative += document.paragraphs.operative;
+    sum.statement += document.paragraphs.statement;
   }
-  auto table = fmt::format("{:<{}}  documents  paragraphs  preamble  operative  statement\n",
-                           "source", width);
-  for (const auto& s : summaries) table += row(width, s);
-  return table + row(width, sum);
+  return sum;
 }
 
-std::vector<std::string> warning_lines(const SourceReading& reading) {
-  std::vector<std::string> lines;
-  for (const auto& warning : reading.warnings) {
-    const auto place =
-        warning.line > 0 ? fmt::format("{}:{}", reading.name, warning.line) : reading.name;
-    lines.push_back(fmt::format("{}: {}", place, warning.message));
-  }
-  return lines;
+std::size_t count(const SourceReport& source, Severity severity) {
+  const auto warnings =
+      std::count_if(source.warnings.begin(), source.warnings.end(),
+                    [&](const Warning& warning) { return warning.severity == severity; });
+  const bool skipped = source.skipped && severity == Severity::problem;
+  return static_cast<std::size_t>(warnings) + (skipped ? 1 : 0);
 }
 
-std::vector<std::string> remark_lines(const std::vector<Remark>& remarks) {
-  std::vector<std::string> lines;
-  lines.reserve(remarks.size());
-  for (const auto& [source, warning] : remarks)
-    lines.push_back(fmt::format("{}: {}", source, warning.message));
-  return lines;
+std::size_t count(const Report& report, Severity severity) {
+  std::size_t sum = 0;
+  for (const auto& source : report.sources) sum += count(source, severity);
+  return sum;
 }
 
 }  // namespace osce::indexer

@@ -15,7 +15,7 @@ int run(const ExportCommand& command, const Invocation& invocation) {
   const auto last = index.catalogue().paragraph_count();
   if (list) print("[\n");
   for (store::ParagraphNumber p = 1; p <= last; ++p) {
-    print(present::json(search::result_of(index, p), present::Layout::line));
+    print(present::export_line(search::result_of(index, p)));
     print(list && p < last ? ",\n" : "\n");
   }
   if (list) print("]\n");

@@ -185,6 +185,12 @@ std::string json(const search::Response& response, Layout layout) {
   return text_of(response_json(response), layout);
 }
 
+std::string export_line(const search::Result& result) {
+  auto json = result_json(result);
+  json["document"]["evidence"] = schema::to_json_with_evidence(*result.document).at("evidence");
+  return schema::to_line(json);
+}
+
 std::vector<std::string> facet_lines(const search::Response& response) {
   std::vector<std::string> lines;
   const auto facets = facets_json(response.facets, *response.catalogue);

@@ -33,6 +33,10 @@ enum class Layout { line, indented };
 std::string json(const search::Result& result, Layout layout);
 std::string json(const search::Response& response, Layout layout);
 
+/// A result on one line, as an export has it: with the "evidence" in its document, so that another
+/// index can be made of the lines that is the same as this one.
+std::string export_line(const search::Result& result);
+
 /// The values of all facets of a response, one a line: {"facet", "value", "label", "count",
 /// "selected"}.
 std::vector<std::string> facet_lines(const search::Response& response);

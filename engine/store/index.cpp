@@ -103,7 +103,7 @@ Index::Index(fs::path location) : location_(std::move(location)) {
 
 void Index::open_generation() {
   const auto manifest = read_manifest(generation_);
-  check_database(generation_, manifest);
+  check_file(generation_, manifest, database_name, Check::quick);
   database_ = open_database(generation_);
   guard_xapian([&] {
     catalogue_ = std::make_shared<const Catalogue>(read_catalogue(*database_, manifest.identity));

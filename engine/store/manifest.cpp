@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/store/manifest.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 #include <fmt/format.h>
@@ -23,6 +24,14 @@ Error damaged(const std::filesystem::path& path, const std::string& what) {
           fmt::format("the index is damaged: {}: {}", path.string(), what), mend};
 }
 
+Manifest manifest_from_json(const Json& json) {
+  Manifest manifest{schema::identity_from_json(json.at("identity")), {}};
+  for (const auto& file : json.at("files")) {
+    manifest.files.push_back({file.at("file"), file.at("bytes"), file.at("xxh3")});
+  }
+  return manifest;
+}
+
 }  // namespace
 
 Manifest read_manifest(const std::filesystem::path& folder) {
@@ -38,8 +47,7 @@ Manifest read_manifest(const std::filesystem::path& folder) {
                               schema::version),
                   mend);
     }
-    return {schema::identity_from_json(json.at("identity")), json.at("database").at("bytes"),
-            json.at("database").at("xxh3")};
+    return manifest_from_json(json);
   } catch (const Json::exception&) {
     throw damaged(path, "not a manifest");
   }
@@ -47,25 +55,45 @@ Manifest read_manifest(const std::filesystem::path& folder) {
 
 void write_manifest(const std::filesystem::path& folder, const Manifest& manifest) {
   const auto path = folder / manifest_name;
-  const Json json = {
-      {"identity", schema::to_json(manifest.identity)},
-      {"database",
-       {{"file", database_name}, {"bytes", manifest.bytes}, {"xxh3", manifest.checksum}}}};
+  auto files = Json::array();
+  for (const auto& [name, bytes, checksum] : manifest.files) {
+    files.push_back({{"file", name}, {"bytes", bytes}, {"xxh3", checksum}});
+  }
+  const Json json = {{"identity", schema::to_json(manifest.identity)}, {"files", std::move(files)}};
   std::ofstream file(path);
   file << json.dump(2) << '\n';
   file.close();
-  if (!file) throw Error(ErrorKind::system, fmt::format("cannot write {}", path.string()));
+  if (!file) {
+    throw Error(ErrorKind::system, fmt::format("cannot write {}", path.string()),
+                "check the disk's space and the folder's permissions");
+  }
 }
 
-void check_database(const std::filesystem::path& folder, const Manifest& manifest) {
-  const auto path = folder / database_name;
+ManifestFile describe_file(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto bytes = std::filesystem::file_size(path, error);
+  if (error) {
+    throw Error(ErrorKind::system,
+                fmt::format("cannot read {}: {}", path.string(), error.message()),
+                "check the folder's permissions");
+  }
+  return {path.filename().string(), bytes, file_checksum(path)};
+}
+
+void check_file(const std::filesystem::path& folder, const Manifest& manifest,
+                std::string_view name, Check check) {
+  const auto path = folder / name;
+  const auto expected = std::find_if(manifest.files.begin(), manifest.files.end(),
+                                     [&](const ManifestFile& file) { return file.name == name; });
+  if (expected == manifest.files.end()) throw damaged(path, "its manifest does not name it");
   std::error_code error;
   const auto bytes = std::filesystem::file_size(path, error);
   if (error) throw damaged(path, "missing or unreadable");
-  if (bytes != manifest.bytes) {
-    throw damaged(path, fmt::format("{} bytes long instead of {}", bytes, manifest.bytes));
+  if (bytes != expected->bytes) {
+    throw damaged(path, fmt::format("{} bytes long instead of {}", bytes, expected->bytes));
   }
-  if (bytes <= largest_hashed && file_checksum(path) != manifest.checksum) {
+  const bool hashed = check == Check::all_bytes || bytes <= largest_hashed;
+  if (hashed && file_checksum(path) != expected->checksum) {
     throw damaged(path, "its bytes have changed");
   }
 }

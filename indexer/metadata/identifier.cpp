@@ -65,13 +65,17 @@ std::string slug(std::string_view text) {
 }
 
 std::string document_identifier(const Document& document, const Authority& authority) {
-  const auto symbol = document.symbol ? parse_symbol(*document.symbol) : std::nullopt;
   const auto* body = document.body ? authority.body(*document.body) : nullptr;
+  return document_identifier(document, body == nullptr ? std::string() : body->short_id);
+}
+
+std::string document_identifier(const Document& document, const std::string& body) {
+  const auto symbol = document.symbol ? parse_symbol(*document.symbol) : std::nullopt;
   std::string identifier;
   if (symbol && !symbol->whole_session) {
     identifier = symbol_slug(*symbol);
   } else {
-    append_part(identifier, body == nullptr ? "" : body->short_id);
+    append_part(identifier, body);
     if (document.status == Status::draft) {
       append_part(identifier, "draft");
     } else {

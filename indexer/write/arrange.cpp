@@ -52,11 +52,15 @@ bool is_served_before(const Unit& a, const Unit& b) {
   return !is_preferred(b.standing, a.standing) && stored(a.host) < stored(b.host);
 }
 
+bool is_attached_to(const Document& document, const Document& host) {
+  return document.attached_to == host.id;
+}
+
 /// The units of a source, whose documents stand in order: attachments behind their host.
 void add_units(SourceReading reading, std::vector<Unit>& units) {
   const auto first = units.size();
   for (auto& document : reading.documents) {
-    if (document.document.attached_to && units.size() > first) {
+    if (units.size() > first && is_attached_to(document.document, units.back().host.document)) {
       units.back().attachments.push_back(std::move(document));
     } else {
       const auto standing = standing_of(document, reading.format);
@@ -75,7 +79,7 @@ class Arranger {
     for (auto& attachment : unit.attachments) {
       auto& document = attachment.document;
       document.attached_to = id;
-      document.id = id + document.id.substr(wanted.size());
+      if (document.id.starts_with(wanted)) document.id.replace(0, wanted.size(), id);
       keep(std::move(attachment), format);
     }
   }

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/write/generation.hpp"
 
+#include <algorithm>
 #include <cerrno>
-#include <cstring>
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
 #include <unistd.h>
 
-#include "engine/model/error.hpp"
-#include "engine/store/checksum.hpp"
 #include "engine/store/layout.hpp"
 
 namespace osce::indexer {
@@ -20,22 +17,6 @@ namespace fs = std::filesystem;
 using store::current_name;
 using store::database_name;
 using store::generation_prefix;
-using store::lock_name;
-using store::manifest_name;
-
-constexpr std::string_view building_name = "building";
-constexpr std::string_view next_link_name = "current.new";
-
-Error refused(const fs::path& path, const std::string& what, int error) {
-  return {ErrorKind::system,
-          fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(error)),
-          "check the disk's space and the folder's permissions"};
-}
-
-bool belongs_to_index(const std::string& name) {
-  return name == current_name || name == lock_name || name == building_name ||
-         name == next_link_name || name.starts_with(generation_prefix);
-}
 
 void to_disk(const fs::path& path) {
   const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -46,73 +27,37 @@ void to_disk(const fs::path& path) {
   if (result != 0) throw refused(path, "write", error);
 }
 
-/// Makes the folder, on the disk, if it is not there.
-void make_folder(const fs::path& location) {
-  std::error_code error;
-  if (fs::exists(location, error)) return;
-  fs::create_directories(location, error);
-  if (error) throw refused(location, "make the folder", error.value());
-  const auto made = fs::absolute(location / ".").lexically_normal().parent_path();
-  const int parent = open(made.parent_path().c_str(), O_RDONLY | O_CLOEXEC);
-  if (parent < 0) return;  // we may write into it, but not read it
-  fsync(parent);
-  close(parent);
-}
-
-/// A folder with other things in it is not ours to write into; nor is one that holds folders named
-/// like ours, but neither our lock nor our link.
-void require_index_folder(const fs::path& location) {
-  std::error_code error;
-  std::string other;
-  bool empty = true;
-  for (const auto& entry : fs::directory_iterator(location, error)) {
-    const auto name = entry.path().filename().string();
-    if (!belongs_to_index(name)) other = name;
-    empty = false;
-  }
-  if (error) throw refused(location, "read the folder", error.value());
-  const auto lock = location / lock_name;
-  const bool locked = fs::is_regular_file(lock, error) && fs::file_size(lock, error) == 0;
-  const bool served =
-      fs::read_symlink(location / current_name, error).string().starts_with(generation_prefix);
-  if (other.empty() && (empty || locked || served)) return;
-  throw Error(ErrorKind::usage,
-              other.empty() ? fmt::format("{} is not an index", location.string())
-                            : fmt::format("{} holds other things than an index ({})",
-                                          location.string(), other),
-              "name a new or empty folder with --db");
-}
-
-int take_lock(const fs::path& location) {
-  make_folder(location);
-  require_index_folder(location);
-  const auto path = location / lock_name;
-  const int lock = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (lock < 0) throw refused(path, "open", errno);
-  if (flock(lock, LOCK_EX | LOCK_NB) == 0) return lock;
-  const int error = errno;
-  close(lock);
-  if (error != EWOULDBLOCK) throw refused(path, "lock", error);
-  throw Error(ErrorKind::index_in_use,
-              fmt::format("another osce-index is writing {}", location.string()),
-              "wait until it has ended, and run this again");
+/// The files of a generation, for its manifest.
+std::vector<store::ManifestFile> files_in(const fs::path& folder) {
+  std::vector<store::ManifestFile> files;
+  for (const auto& entry : fs::directory_iterator(folder))
+    files.push_back(store::describe_file(entry.path()));
+  std::sort(files.begin(), files.end(),
+            [](const auto& a, const auto& b) { return a.name < b.name; });
+  return files;
 }
 
 }  // namespace
-
-FileLock::~FileLock() {
-  close(file_);
-}
 
 GenerationBuilder::GenerationBuilder(fs::path location)
     : location_(std::move(location)),
       scratch_(location_ / building_name),
       folder_(scratch_ / "generation"),
-      lock_(take_lock(location_)) {
+      lock_(location_) {
+  clear_leftovers();
   std::error_code error;
-  fs::remove_all(scratch_, error);
   fs::create_directories(folder_, error);
   if (error) throw refused(folder_, "make the folder", error.value());
+}
+
+/// What an interrupted run left. Without a link nobody can say which generation was served: all stay
+/// until there is a new one.
+void GenerationBuilder::clear_leftovers() const {
+  std::error_code error;
+  fs::remove_all(scratch_, error);
+  fs::remove(location_ / next_link_name, error);
+  const auto served = fs::read_symlink(location_ / current_name, error);
+  if (!error && fs::exists(location_ / served, error)) remove_all_but(served);
 }
 
 GenerationBuilder::~GenerationBuilder() {
@@ -120,14 +65,16 @@ GenerationBuilder::~GenerationBuilder() {
   fs::remove_all(scratch_, ignored);
 }
 
-void GenerationBuilder::publish(const schema::Identity& identity) {
-  const auto database = folder_ / database_name;
+void GenerationBuilder::take_over_database(const fs::path& generation) {
   std::error_code error;
-  const auto bytes = fs::file_size(database, error);
-  if (error) throw refused(database, "read", error.value());
-  store::write_manifest(folder_, {identity, bytes, store::file_checksum(database)});
-  to_disk(database);
-  to_disk(folder_ / manifest_name);
+  fs::create_hard_link(generation / database_name, folder_ / database_name, error);
+  if (error) fs::copy_file(generation / database_name, folder_ / database_name, error);
+  if (error) throw refused(folder_ / database_name, "write", error.value());
+}
+
+void GenerationBuilder::publish(const schema::Identity& identity) {
+  store::write_manifest(folder_, {identity, files_in(folder_)});
+  for (const auto& entry : fs::directory_iterator(folder_)) to_disk(entry.path());
   to_disk(folder_);
   // A generation of the same identity may stand there, served or damaged: the new one gets a name
   // that is free, and the link is what counts.
@@ -135,14 +82,22 @@ void GenerationBuilder::publish(const schema::Identity& identity) {
   for (int copy = 2; fs::exists(location_ / name); ++copy) {
     name = fmt::format("{}{}-{}", generation_prefix, identity.id, copy);
   }
+  put_in_place(name);
+  remove_all_but(name);
+}
+
+/// The generation is on the disk under its name before the link points to it, and the link is
+/// before older generations go: a power failure between any two steps leaves one that is whole.
+void GenerationBuilder::put_in_place(const std::string& name) const {
+  std::error_code error;
   fs::rename(folder_, location_ / name, error);
   if (error) throw refused(location_ / name, "put in place", error.value());
+  to_disk(location_);
   fs::remove(location_ / next_link_name, error);
   fs::create_directory_symlink(name, location_ / next_link_name, error);
   if (!error) fs::rename(location_ / next_link_name, location_ / current_name, error);
   if (error) throw refused(location_ / current_name, "put in place", error.value());
   to_disk(location_);
-  remove_all_but(name);
 }
 
 void GenerationBuilder::remove_all_but(const fs::path& kept) const {

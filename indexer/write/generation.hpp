@@ -6,22 +6,12 @@
 #include <filesystem>
 
 #include "engine/store/manifest.hpp"
+#include "indexer/write/index_folder.hpp"
 
 namespace osce::indexer {
 
-/// A locked file, which is let go in the end.
-class FileLock {
- public:
-  explicit FileLock(int file) : file_(file) {}
-  FileLock(const FileLock&) = delete;
-  FileLock& operator=(const FileLock&) = delete;
-  ~FileLock();
-
- private:
-  int file_;
-};
-
-/// The writer's hold on an index folder. While it lives no other osce-index can write there.
+/// The writer's hold on an index folder. While it lives no other osce-index can write there. What is
+/// not published is gone in the end, and the index as it was.
 class GenerationBuilder {
  public:
   /// Makes `location` if it is not there, takes its lock, and clears what an interrupted run left.
@@ -33,19 +23,24 @@ class GenerationBuilder {
 
   /// An empty folder for intermediate files; removed in the end.
   [[nodiscard]] const std::filesystem::path& scratch() const { return scratch_; }
-  /// The folder that becomes the new generation; the database file belongs in it.
+  /// The folder that becomes the new generation; the database and the readings belong in it.
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
-  /// Writes the manifest for the database in folder(), brings all to the disk, puts the generation
-  /// in place and removes older ones.
+  /// Puts the database file of another generation into folder(), without copying where the disk can.
+  void take_over_database(const std::filesystem::path& generation);
+
+  /// Writes the manifest for the files in folder(), brings all to the disk, puts the generation in
+  /// place and removes older ones.
   void publish(const schema::Identity& identity);
 
  private:
+  void clear_leftovers() const;
+  void put_in_place(const std::string& name) const;
   void remove_all_but(const std::filesystem::path& kept) const;
   std::filesystem::path location_;
   std::filesystem::path scratch_;
   std::filesystem::path folder_;
-  FileLock lock_;
+  IndexLock lock_;
 };
 
 }  // namespace osce::indexer

@@ -11,62 +11,48 @@
 #include "engine/schema/fields.hpp"
 #include "engine/schema/record.hpp"
 #include "engine/store/checksum.hpp"
-#include "engine/store/index.hpp"
-#include "engine/store/layout.hpp"
 #include "engine/text/analyser.hpp"
 #include "engine/version.hpp"
-#include "indexer/write/generation.hpp"
 
 namespace osce::indexer {
 namespace {
 
-/// Turns documents into Xapian documents and metadata, and hashes what it stores.
+std::string bodies_record(const Authority& authority) {
+  schema::BodyNames names;
+  for (const auto& body : authority.bodies()) names[body.id] = body.name;
+  return schema::write_record(names);
+}
+
+std::string document_record(const ReadDocument& read) {
+  const auto paragraphs = static_cast<std::uint32_t>(read.paragraphs.size());
+  return schema::write_record({read.document, paragraphs});
+}
+
+/// Turns documents into Xapian documents and metadata.
 class Writer {
  public:
   explicit Writer(const std::filesystem::path& database)
       : database_(database.string(),
-                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC) {
-    checksum_.add(fmt::format("schema {}\n", schema::version));
+                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC) {}
+
+  void add_bodies(const Authority& authority) {
+    database_.set_metadata("bodies", bodies_record(authority));
   }
 
-  void add_bodies(const std::vector<Body>& bodies) {
-    schema::BodyNames names;
-    for (const auto& body : bodies) names[body.id] = body.name;
-    database_.set_metadata("bodies", stored(schema::write_record(names)));
-  }
-
-  void add(const ReadDocument& document) {
-    const auto paragraphs = static_cast<std::uint32_t>(document.paragraphs.size());
-    database_.set_metadata(fmt::format("document:{:08}", documents_++),
-                           stored(schema::write_record({document.document, paragraphs})));
-    const auto& language = *languages_.insert(document.document.language).first;
-    const auto title = analyser_.analyse(document.document.title, language);
-    for (const auto& paragraph : document.paragraphs)
-      add_paragraph(document.document, paragraph, title);
+  void add(const ReadDocument& read) {
+    database_.set_metadata(fmt::format("document:{:08}", documents_++), document_record(read));
+    const auto title = analyser_.analyse(read.document.title, read.document.language);
+    for (const auto& paragraph : read.paragraphs) add_paragraph(read.document, paragraph, title);
   }
 
   /// Ends the writing; compacts into `file`.
-  schema::Identity finish(const std::filesystem::path& file) {
-    checksum_.add(fmt::format("languages {}\n", fmt::join(languages_, " ")));
-    schema::Identity identity{.id = checksum_.hexadecimal(),
-                              .schema_version = schema::version,
-                              .program_version = std::string(program_version),
-                              .languages = {languages_.begin(), languages_.end()},
-                              .documents = documents_,
-                              .paragraphs = database_.get_doccount()};
+  void finish(const schema::Identity& identity, const std::filesystem::path& file) {
     database_.set_metadata("identity", schema::write_record(identity));
     database_.commit();
     database_.compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::DBCOMPACT_NO_RENUMBER);
-    return identity;
   }
 
  private:
-  const std::string& stored(const std::string& record) {
-    checksum_.add(record);
-    checksum_.add("\n");
-    return record;
-  }
-
   void add_paragraph(const Document& document, const Paragraph& paragraph,
                      const std::vector<text::Token>& title) {
     Xapian::Document stored_paragraph;
@@ -86,38 +72,55 @@ class Writer {
       const auto value = field.slot_value ? field.slot_value(paragraph) : std::nullopt;
       if (value) stored_paragraph.add_value(static_cast<Xapian::valueno>(field.slot), *value);
     }
-    stored_paragraph.set_data(stored(schema::write_record(paragraph, document.source_file)));
+    stored_paragraph.set_data(schema::write_record(paragraph, document.source_file));
     database_.add_document(stored_paragraph);
   }
 
   Xapian::WritableDatabase database_;
   text::Analyser analyser_;
-  store::Checksum checksum_;
-  std::set<std::string> languages_;
   std::uint32_t documents_ = 0;
 };
 
 }  // namespace
 
-schema::Identity write_index(const std::filesystem::path& location,
-                             const std::vector<ReadDocument>& documents, const Authority& authority,
-                             const Progress& progress) {
-  GenerationBuilder builder(location);
-  schema::Identity identity;
+schema::Identity identity_of(const std::vector<ReadDocument>& documents,
+                             const Authority& authority) {
+  schema::Identity identity{.schema_version = schema::version,
+                            .program_version = std::string(program_version),
+                            .documents = static_cast<std::uint32_t>(documents.size())};
+  std::set<std::string> languages;
+  store::Checksum checksum;
+  checksum.add(fmt::format("schema {}\n", schema::version));
+  checksum.add(bodies_record(authority) + "\n");
+  for (const auto& read : documents) {
+    checksum.add(document_record(read) + "\n");
+    languages.insert(read.document.language);
+    identity.paragraphs += static_cast<std::uint32_t>(read.paragraphs.size());
+    for (const auto& paragraph : read.paragraphs)
+      checksum.add(schema::write_record(paragraph, read.document.source_file) + "\n");
+  }
+  checksum.add(fmt::format("languages {}\n", fmt::join(languages, " ")));
+  identity.languages.assign(languages.begin(), languages.end());
+  identity.id = checksum.hexadecimal();
+  return identity;
+}
+
+void write_database(const DatabasePlace& place, const std::vector<ReadDocument>& documents,
+                    const Authority& authority, const schema::Identity& identity,
+                    const std::function<void(std::size_t)>& written) {
   try {
-    Writer writer(builder.scratch() / "database");
-    writer.add_bodies(authority.bodies());
+    Writer writer(place.scratch / "database");
+    writer.add_bodies(authority);
     for (std::size_t i = 0; i < documents.size(); ++i) {
       writer.add(documents[i]);
-      progress(i + 1, documents.size());
+      written(i + 1);
     }
-    identity = writer.finish(builder.folder() / store::database_name);
+    writer.finish(identity, place.file);
   } catch (const Xapian::Error& error) {
-    throw Error(ErrorKind::system, "cannot write the index: " + error.get_description(),
+    throw Error(ErrorKind::system,
+                fmt::format("cannot write {}: {}", place.file.string(), error.get_description()),
                 "check the disk's space and the folder's permissions");
   }
-  builder.publish(identity);
-  return identity;
 }
 
 }  // namespace osce::indexer

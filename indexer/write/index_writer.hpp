@@ -15,15 +15,22 @@
 
 namespace osce::indexer {
 
-/// Told how many of how many documents are written.
-using Progress = std::function<void(std::size_t done, std::size_t total)>;
+/// What an index of these documents, in this order, says of itself: its `id` is a hash of all that
+/// is stored.
+schema::Identity identity_of(const std::vector<ReadDocument>& documents,
+                             const Authority& authority);
 
-/// Makes the index at `location` hold exactly `documents`, in their order, and the names of the
-/// `authority`'s bodies. A reader sees the old index until the new one is whole. Throws Error, and
-/// leaves the old index as it was, where `location` is something else than an index, another
-/// osce-index is writing it, or the disk refuses.
-schema::Identity write_index(const std::filesystem::path& location,
-                             const std::vector<ReadDocument>& documents, const Authority& authority,
-                             const Progress& progress);
+/// Where a database is written.
+struct DatabasePlace {
+  std::filesystem::path scratch;  ///< an empty folder for intermediate files
+  std::filesystem::path file;
+};
+
+/// Writes the database that holds exactly `documents`, in their order, and the names of the
+/// `authority`'s bodies. `identity` is identity_of() the same; `written` is told how many documents
+/// are. Throws Error where the disk refuses.
+void write_database(const DatabasePlace& place, const std::vector<ReadDocument>& documents,
+                    const Authority& authority, const schema::Identity& identity,
+                    const std::function<void(std::size_t)>& written);
 
 }  // namespace osce::indexer

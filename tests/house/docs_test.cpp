@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/schema/fields.hpp"
+#include "indexer/report_json.hpp"
 #include "searchd/parameters.hpp"
 #include "searchd/routes.hpp"
 #include "tests/support/program.hpp"
@@ -119,10 +120,28 @@ TEST_CASE("every name in the JSON is in the API's page") {
   }
 }
 
+TEST_CASE("every name in the report's JSON is in its page, and in the table there") {
+  const auto page = doc("docs/report.md");
+  indexer::SourceReport source{
+      .name = "a.txt", .documents = {{"id", "title", {}}}, .warnings = {{}}, .left_out = {{}}};
+  indexer::Report report;
+  report.sources = {source};
+  std::set<std::string> names;
+  collect_names(nlohmann::json::parse(indexer::report_json(report)), names);
+  CHECK(names.size() > 30);
+  for (const auto& name : names) {
+    CAPTURE(name);
+    CHECK(contains(page, "\"" + name + "\""));
+  }
+  for (const auto& ending : indexer::ending_names)
+    CHECK(contains(page, "`" + std::string(ending) + "`"));
+}
+
 TEST_CASE("every command and option is in the command line's page") {
   const auto page = doc("docs/command-line.md");
   std::vector<std::vector<std::string>> commands = {{program("osce"), "--help"},
                                                     {program("osce-index"), "--help"},
+                                                    {program("osce-index"), "check", "--help"},
                                                     {program("osce-searchd"), "--help"}};
   const auto names = commands_of(run({program("osce"), "--help"}).out);
   CHECK(names.size() >= 6);

@@ -2,12 +2,18 @@
 //
 // The real osce-index, run in an empty folder.
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <nlohmann/json.hpp>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
 namespace osce::test {
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 const std::string texts = (project_folder() / "data" / "texts").string();
 
@@ -43,7 +49,8 @@ TEST_CASE("the five texts become an index, with a report") {
   CHECK(result.exit_code == 0);
   CHECK(contains(result.out, "7 documents, 151 paragraphs"));
   CHECK(contains(result.out, "000_02ae43331b0f030b.txt"));
-  CHECK(contains(result.err, "004_30cf990f5e2bc37e.txt:6: "));
+  CHECK(contains(result.out, "004_30cf990f5e2bc37e.txt:6: note: "));
+  CHECK(result.err.empty());
   CHECK(store::Index(folder / "db").catalogue().documents.size() == 7);
 }
 
@@ -63,10 +70,10 @@ TEST_CASE("recover: what is no text in a folder is reported, the rest is indexed
   folder.write("in/README.md", "# These are texts\n\nNothing else.\n");
   const auto result = index(folder, {"--db", "db", "in"});
   CHECK(result.exit_code == 0);
-  CHECK(contains(result.out, "1 documents, 2 paragraphs"));
-  CHECK(contains(result.err, "image.png: skipped: a PNG image, not text"));
+  CHECK(contains(result.out, "1 document, 2 paragraphs"));
+  CHECK(contains(result.out, "image.png: skipped: a PNG image, not text"));
   CHECK(
-      contains(result.err, "README.md: skipped: no resolution, decision or statement found in it"));
+      contains(result.out, "README.md: problem: no resolution, decision or statement found in it"));
 }
 
 TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
@@ -99,7 +106,7 @@ TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
   }
   const auto binary = index(folder, {"--db", "db", "binary.txt"});
   CHECK(binary.exit_code == 2);
-  CHECK(contains(binary.err, "binary.txt: skipped: binary, not text"));
+  CHECK(contains(binary.out, "binary.txt: skipped: "));
   const auto nothing = index(folder, {"--db", "db", "nothing.txt"});
   CHECK(nothing.exit_code == 2);
   CHECK(contains(nothing.err, "hold no document"));
@@ -119,6 +126,116 @@ TEST_CASE("other authority files can be given") {
   const store::Index opened(folder / "db");
   const auto& catalogue = opened.catalogue();
   CHECK(catalogue.documents.at(*catalogue.find("mc-dec-7-17")).venue == "Atlantis");
+}
+
+TEST_CASE("check reads and reports, and writes nothing") {
+  const TempFolder folder;
+  folder.write("in/README.md", "Nothing else.\n");
+  const auto result = index(folder, {"check", texts});
+  CHECK(result.exit_code == 0);
+  CHECK(result.err.empty());
+  CHECK(contains(result.out, "7 documents, 151 paragraphs read\n"));
+  CHECK(index(folder, {"check", "--strict", texts}).exit_code == 0);
+  const auto problem = index(folder, {"check", "--quiet", texts, "in"});
+  CHECK(problem.exit_code == 0);
+  CHECK(problem.out == "README.md: problem: no resolution, decision or statement found in it\n");
+  CHECK(index(folder, {"check", "--strict", texts, "in"}).exit_code == 1);
+  CHECK(index(folder, {"check"}).exit_code == 2);
+  CHECK_FALSE(std::filesystem::exists(folder / "osce-search"));
+}
+
+TEST_CASE("problems under --strict end with 1 and leave the index as it was") {
+  const TempFolder folder;
+  REQUIRE(index(folder, {"--db", "db", "--strict", texts}).exit_code == 0);
+  const auto before = read_file(folder / "db" / "current" / "manifest.json");
+  folder.write("in/README.md", "Nothing else.\n");
+  const auto result = index(folder, {"--db", "db", "--strict", texts, "in"});
+  CHECK(result.exit_code == 1);
+  CHECK(result.err.empty());
+  CHECK(contains(result.out, "the index is as it was"));
+  CHECK(read_file(folder / "db" / "current" / "manifest.json") == before);
+}
+
+TEST_CASE("recover: most of the documents are not removed unasked") {
+  const TempFolder folder;
+  REQUIRE(index(folder, {"--db", "db", texts}).exit_code == 0);
+  const auto one = texts + "/000_02ae43331b0f030b.txt";
+  const auto result = index(folder, {"--db", "db", one});
+  CHECK(result.exit_code == 2);
+  CHECK(lines(result.err) == 1);
+  CHECK(contains(result.err, "this would remove 5 of 7 documents: mc-dec-7-17, "));
+  CHECK(contains(result.err, "--prune"));
+  CHECK(store::Index(folder / "db").catalogue().documents.size() == 7);
+  CHECK(index(folder, {"--db", "db", "--prune", one}).exit_code == 0);
+  CHECK(store::Index(folder / "db").catalogue().documents.size() == 2);
+}
+
+TEST_CASE("the report as JSON, printed and written beside the table") {
+  const TempFolder folder;
+  const auto printed = index(folder, {"--db", "db", "--format", "json", texts});
+  CHECK(printed.exit_code == 0);
+  const auto json = Json::parse(printed.out);
+  CHECK(json["ending"] == "written");
+  CHECK(json["index"]["paragraphs"] == 151);
+  CHECK(json["sources"].size() == 5);
+  CHECK(json["sources"][4]["warnings"][0]["line"] == 6);
+  const auto beside = index(folder, {"check", texts, "--report", "report.json"});
+  CHECK(beside.out.starts_with("source"));
+  const auto written = Json::parse(read_file(folder / "report.json"));
+  CHECK(written["ending"] == "checked");
+  CHECK(written["sources"] == json["sources"]);
+  CHECK(written["index"] == json["index"]);
+  const auto nowhere = index(folder, {"check", texts, "--report", "no/folder/report.json"});
+  CHECK(nowhere.exit_code == 2);
+  CHECK(nowhere.out.empty());
+  CHECK(contains(nowhere.err, "no/folder/report.json"));
+}
+
+TEST_CASE("a collection is moved through a pipe, whole") {
+  const TempFolder folder;
+  REQUIRE(index(folder, {"--db", "db", texts}).exit_code == 0);
+  const auto moved = run(
+      {"sh", "-c",
+       "'" + program("osce") + "' export --db db | '" + program("osce-index") + "' --db copy -"},
+      {folder.path(), {}});
+  CHECK(moved.exit_code == 0);
+  CHECK(contains(moved.out, "standard-input  jsonl "));
+  CHECK(store::Index(folder / "copy").catalogue().identity ==
+        store::Index(folder / "db").catalogue().identity);
+  const auto file = run({program("osce"), "export", "--db", "db"}, {folder.path(), {}});
+  folder.write("collection.jsonl", file.out + "words\n");
+  const auto bad = index(folder, {"--db", "other", "collection.jsonl"});
+  CHECK(bad.exit_code == 0);
+  CHECK(contains(bad.out, "collection.jsonl:152: problem: left out: it is no JSON\n"));
+  CHECK(store::Index(folder / "other").catalogue().identity.id ==
+        store::Index(folder / "db").catalogue().identity.id);
+}
+
+TEST_CASE("recover: a second osce-index ends at once") {
+  const TempFolder folder;
+  REQUIRE(index(folder, {"--db", "db", texts}).exit_code == 0);
+  const int lock = open((folder / "db" / "lock").c_str(), O_RDWR | O_CLOEXEC);
+  REQUIRE(flock(lock, LOCK_EX) == 0);
+  const auto result = index(folder, {"--db", "db", texts});
+  CHECK(result.exit_code == 2);
+  CHECK(contains(result.err, "another osce-index is writing db"));
+  close(lock);
+}
+
+TEST_CASE("progress on a terminal, and nothing of it left") {
+  const TempFolder folder;
+  const auto on_terminal = [&](const std::string& options) {
+    return run(
+        {"script", "--quiet", "--return", "--command",
+         program("osce-index") + " --db db " + options + " " + texts + " >report.txt", "/dev/null"},
+        {folder.path(), {}});
+  };
+  const auto result = on_terminal("");
+  CHECK(result.exit_code == 0);
+  CHECK(contains(result.out, "reading 0 of 5  000_02ae43331b0f030b.txt"));
+  CHECK(contains(result.out, "writing "));
+  CHECK(result.out.ends_with("\r\x1b[K"));
+  CHECK(on_terminal("--quiet --reread").out.empty());
 }
 
 }  // namespace osce::test

@@ -19,7 +19,7 @@ const std::string texts = (project_folder() / "data" / "texts").string();
 
 std::string make_index(const TempFolder& folder, const std::string& source = texts) {
   const auto location = (folder / "db").string();
-  const auto made = run({program("osce-index"), "--db", location, source});
+  const auto made = run({program("osce-index"), "--prune", "--db", location, source});
   REQUIRE(made.exit_code == 0);
   return location;
 }

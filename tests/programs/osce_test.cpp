@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "engine/schema/fields.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
@@ -215,7 +216,7 @@ TEST_CASE("info tells about the index and its fields") {
   CHECK(contains(text.out, "paragraphs  151\n"));
   CHECK(contains(text.out, "year:2014..2017"));
   const auto json = Json::parse(osce({"info", "--json"}).out);
-  CHECK(json["schema"] == 2);
+  CHECK(json["schema"] == schema::version);
   CHECK(json["fields"].size() == 16);
 }
 

@@ -116,6 +116,16 @@ Run run(const std::vector<std::string>& command, const Surroundings& surrounding
   return result;
 }
 
+bool run_and_kill(const std::vector<std::string>& command, std::chrono::microseconds delay,
+                  int signal) {
+  const int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  const int process = start(command, {}, nothing, nothing);
+  close(nothing);
+  std::this_thread::sleep_for(delay);
+  kill(process, signal);
+  return wait_for(process) >= 0;
+}
+
 Daemon::Daemon(const std::filesystem::path& db) {
   const auto out = make_pipe();
   process_ = start({program("osce-searchd"), "--db", db.string(), "--listen", "127.0.0.1:0"}, {},

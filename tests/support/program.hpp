@@ -28,6 +28,10 @@ std::string program(const std::string& name);
 /// Runs a command to its end.
 Run run(const std::vector<std::string>& command, const Surroundings& surroundings = {});
 
+/// Runs a command and sends it `signal` after `delay`; true if it had ended by itself before.
+bool run_and_kill(const std::vector<std::string>& command, std::chrono::microseconds delay,
+                  int signal);
+
 /// A daemon that runs while the object lives.
 class Daemon {
  public:

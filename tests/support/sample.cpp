@@ -6,8 +6,10 @@
 
 #include "engine/model/paragraph.hpp"
 #include "engine/search/search.hpp"
+#include "engine/store/layout.hpp"
 #include "indexer/source/collect.hpp"
 #include "indexer/write/arrange.hpp"
+#include "indexer/write/generation.hpp"
 #include "indexer/write/index_writer.hpp"
 
 namespace osce::test {
@@ -16,14 +18,6 @@ namespace {
 const indexer::Authority& authority() {
   static const auto built_in = indexer::Authority::built_in();
   return built_in;
-}
-
-store::Index write(const std::filesystem::path& location,
-                   std::vector<indexer::SourceReading> readings) {
-  const auto arrangement = indexer::arrange(std::move(readings));
-  indexer::write_index(location, arrangement.documents, authority(),
-                       [](std::size_t, std::size_t) {});
-  return store::Index(location);
 }
 
 std::vector<indexer::SourceReading> read_all(const std::vector<std::string>& texts) {
@@ -35,7 +29,24 @@ std::vector<indexer::SourceReading> read_all(const std::vector<std::string>& tex
   return readings;
 }
 
+store::Index write(const std::filesystem::path& location,
+                   std::vector<indexer::SourceReading> readings) {
+  write_index(location, std::move(readings));
+  return store::Index(location);
+}
+
 }  // namespace
+
+schema::Identity write_index(const std::filesystem::path& location,
+                             std::vector<indexer::SourceReading> readings) {
+  const auto documents = indexer::arrange(std::move(readings)).documents;
+  const auto identity = indexer::identity_of(documents, authority());
+  indexer::GenerationBuilder builder(location);
+  indexer::write_database({builder.scratch(), builder.folder() / store::database_name}, documents,
+                          authority(), identity, [](std::size_t) {});
+  builder.publish(identity);
+  return identity;
+}
 
 const std::vector<indexer::SourceReading>& the_readings() {
   static const auto readings = [] {

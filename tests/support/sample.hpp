@@ -29,6 +29,10 @@ indexer::ReadDocument made_document(const std::string& id, const std::string& la
 indexer::SourceReading made_reading(const std::string& id, const std::string& language,
                                     const std::vector<std::string>& paragraphs);
 
+/// Writes readings as the index at `location`, without what a run of osce-index keeps beside it.
+schema::Identity write_index(const std::filesystem::path& location,
+                             std::vector<indexer::SourceReading> readings);
+
 /// An index of the texts given, in a folder of its own.
 class SampleIndex {
  public:

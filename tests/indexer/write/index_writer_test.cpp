@@ -21,9 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 schema::Identity write(const fs::path& location, std::vector<SourceReading> readings) {
-  const auto arrangement = arrange(std::move(readings));
-  return write_index(location, arrangement.documents, Authority::built_in(),
-                     [](std::size_t, std::size_t) {});
+  return test::write_index(location, std::move(readings));
 }
 
 SourceReading resolution_in(const std::string& file, const std::string& title,

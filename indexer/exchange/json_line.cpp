@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/exchange/json_line.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/model/probable.hpp"
+#include "engine/schema/json_shape.hpp"
+#include "engine/text/code_point.hpp"
+#include "indexer/exchange/json_values.hpp"
+#include "indexer/metadata/identifier.hpp"
+
+namespace osce::indexer {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// An identifier and a label, a slash between them, make a Xapian term, which is limited to 245
+/// bytes with its prefix. A label that we number ourselves must fit behind an identifier.
+constexpr std::size_t longest_paragraph_id = 244;
+constexpr std::size_t longest_id = 224;
+/// A verb is a value of Xapian's, and a filter that people click on.
+constexpr std::size_t longest_verb = 200;
+
+constexpr std::int64_t largest_year = 9999;
+
+/// The values of a document that may be null, in the names of engine/schema/json_shape.hpp.
+constexpr std::array optional_values = {"symbol",   "type",        "status",  "body",     "year",
+                                        "date",     "venue",       "country", "session",  "sponsor",
+                                        "language", "attached_to", "author",  "corrects", "url"};
+
+bool is_blank_text(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (!text::is_blank(text::next_code_point(text, at))) return false;
+  }
+  return true;
+}
+
+/// An identifier stands in addresses, and a slash parts it from a label.
+void require_identifier(const std::string& id, const char* name, std::size_t longest) {
+  bool fit = id.size() <= longest;
+  for (std::size_t at = 0; at < id.size();) {
+    const auto c = text::next_code_point(id, at);
+    fit = fit && c != '/' && !text::is_blank(c) && !text::is_control(c);
+  }
+  if (!fit) throw BadLine(fmt::format("\"{}\" is too long, or has a blank or a slash in it", name));
+}
+
+/// Evidence for the values that a line gives: its own, else its derivations, else the line itself.
+Json evidence_of(const Json& document, const LinePlace& place) {
+  const auto& own = member(document, "evidence");
+  if (!own.is_null()) {
+    for (const auto& [name, evidence] : own.items()) {
+      require_known(evidence, "derivation", derivation_names);
+      require_number(member(evidence, "line"), "line", largest_number);
+    }
+    return own;
+  }
+  const auto& derivations = object_in(document, "derivation");
+  for (const auto& [name, value] : derivations.items())
+    require_known(derivations, name.c_str(), derivation_names);
+  auto all = Json::object();
+  for (const auto* name : optional_values) {
+    if (member(document, name).is_null()) continue;
+    const auto derivation = string_in(derivations, name);
+    all[name] = {{"derivation", derivation.empty() ? "given" : derivation},
+                 {"text", fmt::format("line {} of {}", place.number, place.source)},
+                 {"line", nullptr}};
+  }
+  return all;
+}
+
+/// The document's JSON with everything in it that a record has.
+Json completed(const Json& given, const std::string& file, const LinePlace& place) {
+  const auto id = string_in(given, "id");
+  const auto title = string_in(given, "title");
+  if (id.empty() && is_blank_text(title)) throw BadLine("the document has neither id nor title");
+  Json json = {{"id", id}, {"title", member(given, "title").is_null() ? id : title}};
+  for (const auto* name : optional_values) json[name] = member(given, name);
+  const auto& display_title = member(given, "display_title");
+  json["display_title"] = display_title.is_null() ? json["title"] : display_title;
+  if (json["language"].is_null()) json["language"] = "en";
+  json["evidence"] = evidence_of(given, place);
+  json["source"] = {{"file", file}};
+  return json;
+}
+
+void require_values(const Json& json) {
+  require_known(json, "type", document_type_names);
+  require_known(json, "status", status_names);
+  require_number(json["year"], "year", largest_year);
+  require_number(member(object_in(json, "session"), "number"), "number", largest_number);
+}
+
+bool is_language(const std::string& code) {
+  const bool letters =
+      std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return letters && (code.size() == 2 || code.size() == 3);
+}
+
+Document read_document(const Json& given, const std::string& file, const LinePlace& place) {
+  const auto json = completed(given, file, place);
+  require_values(json);
+  auto document = schema::document_from_json(json);
+  const auto& date = document.date;
+  if (date.has_value() == json["date"].is_null() || (date && date->to < date->from))
+    throw BadLine("\"date\" is no date");
+  if (!is_language(document.language)) throw BadLine("\"language\" is no code of ISO 639");
+  if (document.id.empty()) document.id = document_identifier(document, std::string());
+  require_identifier(document.id, "id", longest_id);
+  // What was inferred from another text is worked out anew in the collection it comes to.
+  return document.status == Status::draft ? without_probable(std::move(document)) : document;
+}
+
+Part part_in(const Json& head, const Document& document) {
+  require_known(head, "part", part_names);
+  const auto part = value_named<Part>(part_names, string_in(head, "part"));
+  if (part) return *part;
+  return document.type == DocumentType::statement ? Part::statement : Part::operative;
+}
+
+SourcePlace place_in(const Json& source, const LinePlace& place) {
+  for (const auto* name : {"bytes", "lines", "pages"}) require_range(source, name);
+  const auto range = [&](const char* name) -> const Json& { return member(source, name); };
+  if (!range("pages").is_null()) return {.pages = Pages{range("pages")[0], range("pages")[1]}};
+  if (range("bytes").is_null() || range("lines").is_null()) {
+    return {.byte_from = place.begin,
+            .byte_to = place.end,
+            .line_from = place.number,
+            .line_to = place.number};
+  }
+  return {.byte_from = range("bytes")[0],
+          .byte_to = range("bytes")[1],
+          .line_from = range("lines")[0],
+          .line_to = range("lines")[1]};
+}
+
+Paragraph read_paragraph(const Json& json, const Document& document, const LinePlace& place) {
+  const auto& head = object_in(json, "paragraph");
+  const auto verb = string_in(head, "verb");
+  const auto parent = string_in(head, "parent");
+  const auto& numbered = member(head, "numbered");
+  const auto& position = member(head, "position");
+  Paragraph paragraph{.label = string_in(head, "label"),
+                      .part = part_in(head, document),
+                      .verb = verb.empty() ? std::nullopt : std::optional(verb),
+                      .parent = parent.empty() ? std::nullopt : std::optional(parent),
+                      .text = string_in(json, "text"),
+                      .place = place_in(object_in(json, "source"), place)};
+  if (is_blank_text(paragraph.text)) throw BadLine("it has no text");
+  require_identifier(paragraph.label, "label", longest_paragraph_id - document.id.size() - 1);
+  if (verb.size() > longest_verb) throw BadLine("\"verb\" is too long");
+  paragraph.numbered = numbered.is_null() ? !paragraph.label.empty() : numbered.get<bool>();
+  require_number(position, "position", largest_number);
+  paragraph.position = position.is_null() ? 0 : position.get<int>();
+  return paragraph;
+}
+
+}  // namespace
+
+JsonLine read_json_line(std::string_view line, const LinePlace& place) {
+  try {
+    const auto json = Json::parse(line);
+    if (!json.is_object()) throw BadLine("it is no object");
+    const auto file = string_in(object_in(json, "source"), "file");
+    auto document =
+        read_document(object_in(json, "document"), file.empty() ? place.source : file, place);
+    auto paragraph = read_paragraph(json, document, place);
+    return {std::move(document), std::move(paragraph)};
+  } catch (const Json::parse_error&) {
+    throw BadLine("it is no JSON");
+  } catch (const Json::exception&) {
+    throw BadLine("a value is of the wrong type");
+  }
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The JSON of readings: what an index keeps of its sources, and what the report says of them. Names
+// are those of reading.hpp.
+//
+//     {"name", "format", "skipped",
+//      "documents": [{…, "evidence", "source", "paragraphs": [{"paragraph", "text", "source"}, …]}, …],
+//      "warnings": [{"line", "code", "severity", "message"}, …],
+//      "account": {"total", "paragraphs", "labels", "head", "dropped"},
+//      "left_out": [{"line_from", "line_to", "as", "text", "characters"}, …]}
+//
+// Documents and paragraphs are as in engine/schema/json_shape.hpp.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "indexer/reading.hpp"
+
+namespace osce::indexer {
+
+nlohmann::ordered_json to_json(const SourceReading& reading);
+nlohmann::ordered_json to_json(const Warning& warning);
+nlohmann::ordered_json to_json(const Account& account);
+nlohmann::ordered_json to_json(const LeftOut& left_out);
+
+/// The other way round; throws nlohmann::json::exception where `json` has not this shape.
+SourceReading reading_from_json(const nlohmann::ordered_json& json);
+
+}  // namespace osce::indexer

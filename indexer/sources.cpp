@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/sources.hpp"
+
+#include <memory>
+
+#include "engine/store/checksum.hpp"
+#include "indexer/exchange/json_lines.hpp"
+#include "indexer/read_source.hpp"
+#include "indexer/source/collect.hpp"
+#include "indexer/source/format.hpp"
+
+namespace osce::indexer {
+namespace {
+
+bool is_json_lines(const Source& source) {
+  const auto format = format_of(source.name, source.bytes);
+  return std::holds_alternative<Format>(format) && std::get<Format>(format) == Format::jsonl;
+}
+
+}  // namespace
+
+Sources list_sources(const std::vector<std::filesystem::path>& arguments,
+                     const Authority& authority) {
+  const auto collection = std::make_shared<const Collection>(collect(arguments));
+  Sources sources;
+  for (const auto& file : collection->files) sources.names.push_back(file.name);
+  for (const auto& file : collection->skipped) sources.names.push_back(file.name);
+  sources.load = [collection](std::size_t number) -> Loaded {
+    const auto files = collection->files.size();
+    if (number >= files) return {std::nullopt, collection->skipped.at(number - files).reason};
+    auto loaded = load(collection->files[number]);
+    if (auto* source = std::get_if<Source>(&loaded)) return {std::move(*source), {}};
+    return {std::nullopt, std::get<std::string>(loaded)};
+  };
+  sources.read = [&authority](const Source& source) {
+    return is_json_lines(source) ? read_json_lines(source.name, source.bytes)
+                                 : read_source(source, authority);
+  };
+  return sources;
+}
+
+std::string checksum_of(const Source& source) {
+  store::Checksum checksum;
+  checksum.add(source.bytes);
+  if (source.sidecar) checksum.add("\n--- sidecar ---\n" + *source.sidecar);
+  return checksum.hexadecimal();
+}
+
+}  // namespace osce::indexer

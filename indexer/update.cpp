@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/update.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/store/layout.hpp"
+#include "indexer/reader_identity.hpp"
+#include "indexer/write/generation.hpp"
+#include "indexer/write/index_writer.hpp"
+#include "indexer/write/served.hpp"
+
+namespace osce::indexer {
+namespace {
+
+constexpr std::size_t most_listed = 10;
+
+/// The documents of all sources, arranged.
+std::vector<ReadDocument> arranged(std::vector<SourceOutcome> outcomes, Report& report,
+                                   const Authority& authority) {
+  std::vector<SourceReading> readings;
+  readings.reserve(outcomes.size());
+  for (auto& outcome : outcomes) readings.push_back(std::move(outcome.kept.reading));
+  auto arrangement = arrange(std::move(readings));
+  add_remarks(report, arrangement.remarks);
+  report.index = identity_of(arrangement.documents, authority);
+  return std::move(arrangement.documents);
+}
+
+/// What the next run takes over: every reading but those of skipped sources, which may be readable
+/// then.
+void keep_readings(const std::vector<SourceOutcome>& outcomes,
+                   const std::filesystem::path& folder) {
+  std::vector<KeptReading> kept;
+  for (const auto& outcome : outcomes) {
+    if (!outcome.kept.reading.skipped) kept.push_back(outcome.kept);
+  }
+  write_readings(folder / store::readings_name, kept);
+}
+
+Error no_documents() {
+  return {ErrorKind::unreadable, "the sources hold no document that could be indexed",
+          "give resolutions, decisions or statements as text"};
+}
+
+Error too_much_to_remove(const std::vector<std::string>& removed, std::size_t served) {
+  const auto listed = std::min(removed.size(), most_listed);
+  const std::vector<std::string> first(removed.begin(),
+                                       removed.begin() + static_cast<std::ptrdiff_t>(listed));
+  return {ErrorKind::usage,
+          fmt::format("this would remove {} of {} documents: {}{}", removed.size(), served,
+                      fmt::join(first, ", "), listed < removed.size() ? ", …" : ""),
+          "if that is meant, say --prune"};
+}
+
+/// Readings of an unknown reader are not taken over, but are there where a source cannot be read.
+void forget_readers(std::vector<KeptReading>& readings) {
+  for (auto& kept : readings) kept.from.reader.clear();
+}
+
+/// A run on its way.
+class Run {
+ public:
+  Run(const Update& update, const Authority& authority, const Progress& progress)
+      : update_(update),
+        authority_(authority),
+        progress_(progress),
+        builder_(update.db),
+        served_(look_at_served(update.db)) {}
+
+  Outcome operator()(const Sources& sources) {
+    if (update_.reread) forget_readers(served_.readings);
+    auto outcomes = read_all(sources, reader_identity(authority_),
+                             KeptReadings(std::move(served_.readings)), progress_);
+    auto& report = outcome_.report;
+    report = report_on(outcomes);
+    report.remarks = served_.remarks;
+    keep_readings(outcomes, builder_.folder());
+    const auto documents = arranged(std::move(outcomes), report, authority_);
+    report.ending = decide(documents);
+    if (report.ending == Ending::written) write(documents);
+    return std::move(outcome_);
+  }
+
+ private:
+  [[nodiscard]] bool same_database() const {
+    return served_.whole && served_.manifest->identity == outcome_.report.index;
+  }
+
+  /// True where the next run would learn nothing from the readings of this one.
+  [[nodiscard]] bool same_readings() const {
+    if (!served_.readings_whole) return false;
+    const auto now = store::describe_file(builder_.folder() / store::readings_name);
+    const auto& files = served_.manifest->files;
+    return std::find(files.begin(), files.end(), now) != files.end();
+  }
+
+  Ending decide(const std::vector<ReadDocument>& documents) {
+    if (documents.empty()) return refuse(no_documents());
+    if (update_.strict && count(outcome_.report, Severity::problem) > 0) return Ending::refused;
+    if (same_database()) return same_readings() ? Ending::unchanged : Ending::written;
+    if (!served_.whole) return Ending::written;
+    auto& removed = outcome_.report.removed;
+    removed = removed_documents(update_.db, documents);
+    const auto before = served_.manifest->identity.documents;
+    if (removed.size() * 2 > before && !update_.prune)
+      return refuse(too_much_to_remove(removed, before));
+    return Ending::written;
+  }
+
+  Ending refuse(Error why) {
+    outcome_.refusal = std::move(why);
+    return Ending::refused;
+  }
+
+  void write(const std::vector<ReadDocument>& documents) {
+    const auto& identity = outcome_.report.index;
+    if (same_database()) {  // the sources have changed, but not what they give
+      builder_.take_over_database(served_.generation);
+      builder_.publish(identity);
+      outcome_.report.ending = Ending::unchanged;
+      return;
+    }
+    write_database({builder_.scratch(), builder_.folder() / store::database_name}, documents,
+                   authority_, identity, [&](std::size_t done) {
+                     progress_({"writing", done, documents.size(), ""});
+                   });
+    builder_.publish(identity);
+  }
+
+  const Update& update_;
+  const Authority& authority_;
+  const Progress& progress_;
+  GenerationBuilder builder_;
+  Served served_;
+  Outcome outcome_;
+};
+
+}  // namespace
+
+Outcome update_index(const Update& update, const Sources& sources, const Authority& authority,
+                     const Progress& progress) {
+  return Run(update, authority, progress)(sources);
+}
+
+Report check_sources(const Sources& sources, const Authority& authority, const Progress& progress) {
+  auto outcomes = read_all(sources, reader_identity(authority), {}, progress);
+  auto report = report_on(outcomes);
+  arranged(std::move(outcomes), report, authority);
+  return report;
+}
+
+}  // namespace osce::indexer

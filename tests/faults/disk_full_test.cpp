@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// A disk that is full, or takes no file of that size: one line that names the file, and the old
+// index goes on.
+#include <doctest/doctest.h>
+
+#include "tests/support/collection.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::test {
+namespace {
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// Runs a command by the shell, behind what limits it.
+Run run_limited(const std::string& limit, const std::filesystem::path& db,
+                const Collection& collection) {
+  return run({"sh", "-c", limit + " && exec \"$@\"", "sh", program("osce-index"), "--prune", "--db",
+              db.string(), collection.folder().string()});
+}
+
+void check_refused(const Run& result, const std::filesystem::path& db, const std::string& id) {
+  CAPTURE(result.out);
+  CAPTURE(result.err);
+  CHECK(result.exit_code == 2);
+  CHECK(result.out.empty());
+  CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
+  CHECK(contains(result.err, db.string()));
+  CHECK(contains(result.err, "check the disk's space"));
+  CHECK(store::Index(db).catalogue().identity.id == id);
+  CHECK_FALSE(std::filesystem::exists(db / "building"));
+}
+
+}  // namespace
+
+TEST_CASE("disk full: files that may not grow") {
+  const TempFolder folder;
+  const auto db = folder / "db";
+  Collection collection(folder / "texts", 20);
+  REQUIRE(run_limited("true", db, collection).exit_code == 0);
+  const auto id = store::Index(db).catalogue().identity.id;
+  collection.change(20);
+  for (const auto* blocks : {"0", "1", "8", "64", "128"}) {
+    CAPTURE(blocks);
+    check_refused(run_limited(std::string("ulimit -f ") + blocks, db, collection), db, id);
+  }
+  CHECK(run_limited("true", db, collection).exit_code == 0);
+}
+
+TEST_CASE("disk full: a small file system") {
+  const TempFolder folder;
+  const auto disk = folder / "disk";
+  std::filesystem::create_directory(disk);
+  if (run({"mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk.string()}).exit_code != 0) {
+    MESSAGE("not tried: no right to mount a file system");
+    return;
+  }
+  const auto db = disk / "db";
+  Collection collection(folder / "texts", 5);
+  CHECK(run_limited("true", db, collection).exit_code == 0);
+  const auto id = store::Index(db).catalogue().identity.id;
+  collection.change(5);
+  for (int i = 0; i < 200; ++i) collection.change(0);
+  check_refused(run_limited("true", db, collection), db, id);
+  CHECK(run({"umount", disk.string()}).exit_code == 0);
+}
+
+}  // namespace osce::test

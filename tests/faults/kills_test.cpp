@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// osce-index, killed at any moment: the index is the old one or the new one, whole, and the next
+// run finishes.
+#include <csignal>
+#include <map>
+
+#include <doctest/doctest.h>
+
+#include "engine/present/json.hpp"
+#include "engine/search/search.hpp"
+#include "tests/support/collection.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::test {
+namespace {
+
+namespace fs = std::filesystem;
+using std::chrono::microseconds;
+using std::chrono::steady_clock;
+
+std::vector<std::string> command(const fs::path& db, const Collection& collection) {
+  return {program("osce-index"),       "--quiet", "--prune", "--db", db.string(),
+          collection.folder().string()};
+}
+
+microseconds index_into(const fs::path& db, const Collection& collection) {
+  const auto begin = steady_clock::now();
+  const auto result = run(command(db, collection));
+  CAPTURE(result.err);
+  REQUIRE(result.exit_code == 0);
+  return std::chrono::duration_cast<microseconds>(steady_clock::now() - begin);
+}
+
+/// Every paragraph of an index, with its document.
+std::string contents(const fs::path& db) {
+  const store::Index index(db);
+  auto lines = index.catalogue().identity.id + "\n";
+  for (store::ParagraphNumber p = 1; p <= index.catalogue().paragraph_count(); ++p)
+    lines += present::export_line(search::result_of(index, p)) + "\n";
+  return lines;
+}
+
+/// What the sources give when nobody is killed.
+std::string fresh_contents(const fs::path& db, const Collection& collection) {
+  index_into(db, collection);
+  auto lines = contents(db);
+  fs::remove_all(db);
+  return lines;
+}
+
+std::vector<std::string> names_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const auto name = entry.path().filename().string();
+    names.push_back(name.starts_with("generation-") ? "generation" : name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("kills: at any moment, by any signal, the index is the old one or the new one") {
+  const TempFolder folder;
+  Collection collection(folder / "texts", 16);
+  const auto db = folder / "db";
+  auto whole_run = index_into(db, collection);
+  auto old_contents = contents(db);
+  std::map<std::string, int> found;
+  const int kills = rounds(15);
+  for (int i = 0; i < kills; ++i) {
+    collection.change(4);
+    const auto new_contents = fresh_contents(folder / "fresh", collection);
+    const auto span = static_cast<std::size_t>(whole_run.count()) * 11 / 10;
+    const auto moment = microseconds(collection.random(span));
+    constexpr std::array signals = {SIGKILL, SIGKILL, SIGTERM, SIGINT};
+    const auto signal = signals.at(collection.random(signals.size()));
+    CAPTURE(seed());
+    CAPTURE(i);
+    CAPTURE(moment.count());
+    const auto ended = run_and_kill(command(db, collection), moment, signal);
+    ++found[ended ? "not in time" : "killed"];
+    ++found[fs::exists(db / "building") ? "left something behind" : "left nothing behind"];
+    const auto now = contents(db);
+    ++found[now == old_contents ? "old" : now == new_contents ? "new" : "neither"];
+    REQUIRE((now == old_contents || now == new_contents));
+    whole_run = std::max(whole_run, index_into(db, collection));
+    REQUIRE(contents(db) == new_contents);
+    CHECK(names_in(db) == std::vector<std::string>{"current", "generation", "lock"});
+    old_contents = new_contents;
+  }
+  std::string sums;
+  for (const auto& [what, count] : found) sums += fmt::format("; {}: {}", what, count);
+  MESSAGE(kills << " runs killed" << sums << "; seed " << seed());
+}
+
+}  // namespace osce::test

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/update.hpp"
+
+#include <fstream>
+#include <map>
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "engine/store/layout.hpp"
+#include "indexer/read_source.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string text_on(const std::string& title, const std::string& urge = "Urges it.") {
+  return test::resolution("MINSK, 5 to 9 JULY 2017", title, {"Recalling one,"}, {urge});
+}
+
+/// Sources in memory: some texts, and some that cannot be had or break the reader. Remembers what
+/// was read.
+struct World {
+  std::map<std::string, std::string> texts;
+  std::set<std::string> unloadable;
+  std::set<std::string> unreadable;  ///< the reader skips them
+  std::set<std::string> breaking;    ///< the reader throws
+  Update update;
+  std::vector<std::string> read;  ///< in the last run
+  Authority authority = Authority::built_in();
+
+  Sources sources() {
+    Sources sources;
+    for (const auto& [name, text] : texts) sources.names.push_back(name);
+    sources.load = [this, names = sources.names](std::size_t i) -> Loaded {
+      const auto& name = names.at(i);
+      if (unloadable.contains(name)) return {std::nullopt, "permission denied"};
+      return {Source{name, texts.at(name)}, {}};
+    };
+    sources.read = [this](const Source& source) -> SourceReading {
+      read.push_back(source.name);
+      if (breaking.contains(source.name)) throw fs::filesystem_error("broken", std::error_code());
+      if (unreadable.contains(source.name))
+        return {.name = source.name, .format = "pdf", .skipped = "encrypted"};
+      return read_source(source, authority);
+    };
+    return sources;
+  }
+
+  Outcome run() {
+    read.clear();
+    return update_index(update, sources(), authority, [](const ProgressStep&) {});
+  }
+
+  /// The identity that an index made from nothing has.
+  std::string fresh() {
+    const test::TempFolder folder;
+    auto other = *this;
+    other.update.db = folder / "fresh";
+    return other.run().report.index.id;
+  }
+};
+
+World world_in(const test::TempFolder& folder) {
+  World world;
+  world.update.db = folder / "db";
+  for (const auto* name : {"a", "b", "c"})
+    world.texts[std::string(name) + ".txt"] = text_on(std::string("TOPIC ") + name);
+  return world;
+}
+
+std::vector<std::string> documents_in(const fs::path& db) {
+  const store::Index index(db);
+  std::vector<std::string> ids;
+  for (const auto& document : index.catalogue().documents) ids.push_back(document.id);
+  return ids;
+}
+
+/// The codes of a source's warnings.
+std::vector<std::string> codes(const Report& report, const std::string& name) {
+  std::vector<std::string> result;
+  for (const auto& source : report.sources) {
+    if (source.name != name) continue;
+    for (const auto& warning : source.warnings) result.push_back(warning.code);
+  }
+  return result;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("what has not changed is not read again, and nothing is written") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  const auto first = world.run();
+  CHECK(first.report.ending == Ending::written);
+  CHECK(world.read == Names{"a.txt", "b.txt", "c.txt"});
+  const auto link = fs::read_symlink(folder / "db" / "current");
+  const auto again = world.run();
+  CHECK(again.report.ending == Ending::unchanged);
+  CHECK(world.read.empty());
+  CHECK(again.report.index == first.report.index);
+  CHECK(again.report.sources.at(1).unchanged);
+  CHECK(again.report.sources.at(1).documents.size() == 1);
+  CHECK(fs::read_symlink(folder / "db" / "current") == link);
+}
+
+TEST_CASE("changed, new, renamed and vanished sources: as if made from nothing") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  world.run();
+  world.texts["b.txt"] = text_on("TOPIC B", "Urges something else.");
+  world.texts["d.txt"] = text_on("TOPIC D");
+  world.texts["e.txt"] = world.texts.at("c.txt");
+  world.texts.erase("c.txt");
+  const auto outcome = world.run();
+  CHECK(outcome.report.ending == Ending::written);
+  CHECK(world.read == Names{"b.txt", "d.txt", "e.txt"});
+  CHECK(outcome.report.index.id == world.fresh());
+  CHECK(outcome.report.removed.empty());
+  world.texts.erase("e.txt");
+  CHECK(world.run().report.removed == Names{"pa-2017-minsk-topic-c"});
+  CHECK(world.read.empty());
+  CHECK(documents_in(folder / "db") ==
+        Names{"pa-2017-minsk-topic-a", "pa-2017-minsk-topic-b", "pa-2017-minsk-topic-d"});
+}
+
+TEST_CASE("the same documents in other bytes: the index stays, and they are read once") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  const auto first = world.run();
+  world.texts["c.txt"] += "\n\n";
+  const auto second = world.run();
+  CHECK(world.read == Names{"c.txt"});
+  CHECK(second.report.ending == Ending::unchanged);
+  CHECK(second.report.index == first.report.index);
+  CHECK(documents_in(folder / "db").size() == 3);
+  world.run();
+  CHECK(world.read.empty());
+}
+
+TEST_CASE("other authority files, and --reread: all is read again") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  world.run();
+  world.update.reread = true;
+  CHECK(world.run().report.ending == Ending::unchanged);
+  CHECK(world.read.size() == 3);
+  world.update.reread = false;
+  const auto tables = test::project_folder() / "data" / "authority";
+  world.authority = Authority(test::read_file(tables / "bodies.tsv"),
+                              "body,kind,number,year,city,city_variants,country,start_date,"
+                              "end_date,status,verified\n"
+                              "MC,ministerial council,24,2017,Atlantis,,Nowhere,,,held,no\n",
+                              test::read_file(tables / "places.tsv"));
+  world.run();
+  CHECK(world.read.size() == 3);
+}
+
+TEST_CASE("recover: a known source that cannot be read keeps what was read of it") {
+  for (const auto trouble : {&World::unloadable, &World::unreadable, &World::breaking}) {
+    const test::TempFolder folder;
+    auto world = world_in(folder);
+    const auto first = world.run();
+    (world.*trouble).insert("b.txt");
+    world.texts["b.txt"] += "changed";
+    const auto outcome = world.run();
+    CHECK(outcome.report.index.id == first.report.index.id);
+    CHECK(codes(outcome.report, "b.txt") == Names{"kept-former"});
+    CHECK(count(outcome.report, Severity::problem) == 1);
+    const auto again = world.run();
+    CHECK(codes(again.report, "b.txt") == Names{"kept-former"});
+    // gone is gone, readable is read
+    auto gone = world;
+    gone.texts.erase("b.txt");
+    CHECK(gone.run().report.removed == Names{"pa-2017-minsk-topic-b"});
+    (world.*trouble).clear();
+    const auto back = world.run();
+    CHECK(codes(back.report, "b.txt").empty());
+    CHECK(back.report.index.id == world.fresh());
+  }
+}
+
+TEST_CASE("recover: an unknown source that cannot be read is skipped, and tried again") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  world.breaking = {"a.txt"};
+  const auto outcome = world.run();
+  CHECK(outcome.report.ending == Ending::written);
+  CHECK(outcome.report.sources.at(0).skipped.value().find("broken") != std::string::npos);
+  CHECK(count(outcome.report, Severity::problem) == 1);
+  world.run();
+  CHECK(world.read == Names{"a.txt"});
+}
+
+TEST_CASE("a source that holds no document any more has none") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  world.run();
+  world.texts["b.txt"] = "just words\n";
+  const auto outcome = world.run();
+  CHECK(codes(outcome.report, "b.txt") == Names{"no-document"});
+  CHECK(documents_in(folder / "db").size() == 2);
+}
+
+TEST_CASE("recover: more than half of the documents are not removed unasked") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  world.texts["d.txt"] = text_on("TOPIC D");
+  const auto first = world.run();
+  world.texts.erase("a.txt");
+  world.texts.erase("b.txt");
+  auto half = world;
+  CHECK_FALSE(half.run().refusal);  // a half is not more than a half
+  world = world_in(folder);
+  world.texts["d.txt"] = text_on("TOPIC D");
+  world.run();
+  for (const auto* name : {"a.txt", "b.txt", "c.txt"}) world.texts.erase(name);
+  const auto refused = world.run();
+  REQUIRE(refused.refusal);
+  CHECK(std::string(refused.refusal->what()) ==
+        "this would remove 3 of 4 documents: pa-2017-minsk-topic-a, pa-2017-minsk-topic-b, "
+        "pa-2017-minsk-topic-c");
+  CHECK(refused.report.ending == Ending::refused);
+  CHECK(documents_in(folder / "db").size() == 4);
+  world.update.prune = true;
+  CHECK(world.run().report.ending == Ending::written);
+  CHECK(documents_in(folder / "db") == Names{"pa-2017-minsk-topic-d"});
+}
+
+TEST_CASE("recover: nothing at all is never indexed") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  world.run();
+  world.texts = {{"a.txt", "just words\n"}};
+  world.update.prune = true;
+  CHECK(world.run().refusal);
+  CHECK(documents_in(folder / "db").size() == 3);
+}
+
+TEST_CASE("strict: problems leave the index as it was") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  const auto first = world.run();
+  world.update.strict = true;
+  CHECK(world.run().report.ending == Ending::unchanged);
+  world.texts["d.txt"] = text_on("TOPIC D");
+  world.texts["e.txt"] = "just words\n";
+  const auto outcome = world.run();
+  CHECK(outcome.report.ending == Ending::refused);
+  CHECK_FALSE(outcome.refusal);
+  CHECK(store::Index(folder / "db").catalogue().identity == first.report.index);
+  world.texts.erase("e.txt");
+  CHECK(world.run().report.ending == Ending::written);
+}
+
+TEST_CASE("recover: a damaged index is made anew, with a remark") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  const auto first = world.run();
+  const auto generation = folder / "db" / "current";
+  std::size_t read = 0;
+  bool remark = true;
+  SUBCASE("the database") {
+    fs::resize_file(generation / store::database_name, 100);
+  }
+  SUBCASE("a byte of the database") {
+    std::fstream file(generation / store::database_name, std::ios::in | std::ios::out);
+    file.seekp(5000);
+    file << "\x5A\xA5\x5A";
+  }
+  SUBCASE("the readings") {
+    fs::resize_file(generation / store::readings_name, 10);
+    read = 3;
+  }
+  SUBCASE("no readings") {
+    fs::remove(generation / store::readings_name);
+    read = 3;
+  }
+  SUBCASE("the manifest") {
+    fs::resize_file(generation / store::manifest_name, 10);
+    read = 3;
+  }
+  SUBCASE("the link") {
+    fs::remove(generation);
+    read = 3;
+    remark = false;
+  }
+  const auto outcome = world.run();
+  CHECK(world.read.size() == read);
+  CHECK(outcome.report.remarks.empty() != remark);
+  CHECK(store::Index(folder / "db").catalogue().identity == first.report.index);
+  const auto again = world.run();
+  CHECK(again.report.ending == Ending::unchanged);
+  CHECK(again.report.remarks.empty());
+  CHECK(world.read.empty());
+}
+
+TEST_CASE("recover: what a run leaves that was killed at any step of putting in place") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  const auto first = world.run();
+  const auto db = folder / "db";
+  SUBCASE("building") {
+    fs::create_directories(db / "building" / "generation");
+  }
+  SUBCASE("the new generation has its name, the link is the old one") {
+    fs::copy(db / "current", db / "generation-new");
+  }
+  SUBCASE("the new link is there") {
+    fs::create_directory_symlink("generation-new", db / "current.new");
+  }
+  SUBCASE("the link is the new one, the old generation is still there") {
+    fs::create_directory(db / "generation-old");
+  }
+  CHECK(store::Index(db).catalogue().identity == first.report.index);
+  CHECK(world.run().report.ending == Ending::unchanged);
+  CHECK(std::distance(fs::directory_iterator(db), fs::directory_iterator()) == 3);
+  CHECK(store::Index(db).catalogue().identity == first.report.index);
+}
+
+TEST_CASE("two sources of one name are kept apart by their content") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  auto sources = world.sources();
+  sources.names = {"x.txt", "x.txt"};
+  sources.load = [](std::size_t i) -> Loaded {
+    return {Source{"x.txt", text_on(i == 0 ? "TOPIC ONE" : "TOPIC TWO")}, {}};
+  };
+  const auto quiet = [](const ProgressStep&) {};
+  CHECK(update_index(world.update, sources, world.authority, quiet).report.index.documents == 2);
+  world.read.clear();
+  const auto again = update_index(world.update, sources, world.authority, quiet);
+  CHECK(again.report.ending == Ending::unchanged);
+  CHECK(world.read.empty());
+}
+
+TEST_CASE("progress is told for every source and document") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  std::vector<std::string> steps;
+  update_index(world.update, world.sources(), world.authority, [&](const ProgressStep& step) {
+    steps.push_back(fmt::format("{} {}/{} {}", step.doing, step.done, step.total, step.name));
+  });
+  CHECK(steps == Names{"reading 0/3 a.txt", "reading 1/3 b.txt", "reading 2/3 c.txt",
+                       "writing 1/3 ", "writing 2/3 ", "writing 3/3 "});
+}
+
+}  // namespace osce::indexer
