@@ -53,6 +53,11 @@ bool begins_with_capital(std::string_view text) {
   return is_letter(c) && !is_small_letter(c);
 }
 
+bool begins_with_small_letter(std::string_view text) {
+  std::size_t at = 0;
+  return !text.empty() && is_small_letter(next_code_point(text, at));
+}
+
 bool is_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (next_code_point(text, at) == invalid_code_point) return false;

@@ -29,6 +29,9 @@ bool is_control(char32_t c);
 /// True where `text` begins with a letter that is no small one.
 bool begins_with_capital(std::string_view text);
 
+/// True where `text` begins with a small letter.
+bool begins_with_small_letter(std::string_view text);
+
 /// A blank or a tab: what separates words within a line of ASCII.
 constexpr bool is_ascii_blank(char c) {
   return c == ' ' || c == '\t';

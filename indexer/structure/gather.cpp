@@ -58,8 +58,12 @@ bool in_page_head(const Outline& outline, std::size_t index) {
 class Gatherer {
  public:
   Gatherer(const std::vector<ReadLine>& lines, const Outline& outline, const Language& language,
-           const Vocabulary& vocabulary)
-      : lines_(lines), outline_(outline), language_(language), vocabulary_(vocabulary) {}
+           const Vocabulary& vocabulary, bool statement)
+      : lines_(lines),
+        outline_(outline),
+        language_(language),
+        vocabulary_(vocabulary),
+        statement_(statement) {}
 
   void read(std::size_t index) {
     const auto& [line, meaning] = lines_[index];
@@ -335,7 +339,7 @@ class Gatherer {
   /// "The participating States of the OSCE," above the first participle: enacts, whoever it names.
   void drop_opening_address(std::string_view below) {
     constexpr std::size_t most_words = 10;
-    if (gathered_.paragraphs.size() != 1) return;
+    if (statement_ || gathered_.paragraphs.size() != 1) return;
     const auto& first = gathered_.paragraphs.front();
     const bool ends = first.text.ends_with(',') || first.text.ends_with(':');
     if (first.label || !ends || count_blanks(first.text) >= most_words) return;
@@ -370,6 +374,7 @@ class Gatherer {
   const Outline& outline_;
   const Language& language_;
   const Vocabulary& vocabulary_;
+  bool statement_;
   Gathered gathered_;
   Numbering numbering_;
   std::vector<std::size_t> open_;  ///< the paragraphs that stand open, by depth
@@ -387,8 +392,8 @@ class Gatherer {
 }  // namespace
 
 Gathered gather(const std::vector<ReadLine>& lines, const Outline& outline,
-                const Language& language, const Vocabulary& vocabulary) {
-  Gatherer gatherer(lines, outline, language, vocabulary);
+                const Language& language, const Vocabulary& vocabulary, bool statement) {
+  Gatherer gatherer(lines, outline, language, vocabulary, statement);
   for (auto i = outline.body_begin; i < outline.body_end; ++i) gatherer.read(i);
   return gatherer.take();
 }

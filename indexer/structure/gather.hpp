@@ -25,6 +25,6 @@ struct Gathered {
 /// text below a blank line. It goes on over line ends, and over a page break when it has not ended
 /// and the text below does not begin anew.
 Gathered gather(const std::vector<ReadLine>& lines, const Outline& outline,
-                const Language& language, const Vocabulary& vocabulary);
+                const Language& language, const Vocabulary& vocabulary, bool statement);
 
 }  // namespace osce::indexer

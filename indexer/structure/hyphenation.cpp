@@ -66,8 +66,8 @@ std::string first_word(std::string_view text) {
 
 /// Prefixes that are written with a hyphen wherever they stand.
 bool is_prefix(const std::string& word) {
-  static constexpr std::array<std::string_view, 12> prefixes = {
-      "co", "non", "self", "well", "ex", "cross", "e", "so", "half", "sous", "vice", "quasi"};
+  static constexpr std::array<std::string_view, 9> prefixes = {
+      "co", "non", "self", "well", "cross", "half", "sous", "vice", "quasi"};
   const auto hyphen = word.rfind('-');
   const auto last = std::string_view(word).substr(hyphen == std::string::npos ? 0 : hyphen + 1);
   return std::find(prefixes.begin(), prefixes.end(), last) != prefixes.end();

@@ -10,7 +10,7 @@ namespace osce::indexer {
 
 BodyText read_body(const std::vector<ReadLine>& lines, const Outline& outline,
                    const Language& language, const Vocabulary& vocabulary, bool statement) {
-  auto gathered = gather(lines, outline, language, vocabulary);
+  auto gathered = gather(lines, outline, language, vocabulary, statement);
   for (auto& raw : gathered.paragraphs) {
     raw.text = text::compose(strip_emphasis(raw.text));
     if (!statement && !raw.parent) raw.opening = opening_of(raw.text, language);

@@ -11,14 +11,9 @@ namespace {
 
 constexpr std::size_t longest_heading = 160;
 
-bool begins_with_small_letter(const std::string& text) {
-  std::size_t at = 0;
-  return !text.empty() && text::is_small_letter(text::next_code_point(text, at));
-}
-
 /// What stands behind a numeral is a heading, not an item: no sentence, and no end of one.
 bool is_caption_text(const std::string& text) {
-  return !text.empty() && !ends_closed(text) && !begins_with_small_letter(text);
+  return !text.empty() && !ends_closed(text) && !text::begins_with_small_letter(text);
 }
 
 }  // namespace
@@ -34,7 +29,7 @@ std::optional<Section> section_of(const Line& line) {
   const auto& text = line.plain;
   if (text.empty() || text.size() > longest_heading) return std::nullopt;
   if (const auto match = chapter.match(text)) {
-    if (ends_closed((*match)[2]) || begins_with_small_letter((*match)[2])) return std::nullopt;
+    if (ends_closed((*match)[2]) || text::begins_with_small_letter((*match)[2])) return std::nullopt;
     return Section{(*match)[1], true};
   }
   if (const auto match = roman.match(text); match && roman_value((*match)[1])) {
