@@ -5,10 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "engine/present/program.hpp"
 #include "engine/store/layout.hpp"
-#include "indexer/reader_identity.hpp"
+#include "indexer/code_identity.hpp"
 #include "indexer/write/generation.hpp"
 #include "indexer/write/index_writer.hpp"
+#include "indexer/write/last_words.hpp"
 #include "indexer/write/served.hpp"
 
 namespace osce::indexer {
@@ -85,7 +87,8 @@ class Run {
 
  private:
   [[nodiscard]] bool same_database() const {
-    return served_.whole && served_.manifest->identity == outcome_.report.index;
+    return served_.whole && served_.manifest->identity == outcome_.report.index &&
+           served_.manifest->writer == writer_identity();
   }
 
   /// True where the next run would learn nothing from the readings of this one.
@@ -118,15 +121,17 @@ class Run {
     const auto& identity = outcome_.report.index;
     if (same_database()) {  // the sources have changed, but not what they give
       builder_.take_over_database(served_.generation);
-      builder_.publish(identity);
+      builder_.publish(identity, writer_identity());
       outcome_.report.ending = Ending::unchanged;
       return;
     }
+    const LastWords words(builder_.scratch(),
+                          [](const Error& error) { present::end_program("osce-index", error); });
     write_database({builder_.scratch(), builder_.folder() / store::database_name}, documents,
                    authority_, identity, [&](std::size_t done) {
                      progress_({"writing", done, documents.size(), ""});
                    });
-    builder_.publish(identity);
+    builder_.publish(identity, writer_identity());
   }
 
   const Update& update_;

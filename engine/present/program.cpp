@@ -45,6 +45,10 @@ void write_output(std::string_view text) {
   require_written(std::fwrite(text.data(), 1, text.size(), stdout) == text.size());
 }
 
+void end_program(std::string_view name, const Error& error) {
+  std::_Exit(fail(name, error_line(error)));
+}
+
 int run_program(std::string_view name, const std::function<int()>& work) {
   std::signal(SIGPIPE, SIG_IGN);
   try {

@@ -25,6 +25,10 @@ void write_output(std::string_view text);
 /// Says on stderr, in one line, what is wrong with a command line; returns the exit code.
 int refuse_usage(std::string_view name, std::string_view what);
 
+/// Says the error as run_program() does, and ends the program at once with exit_error. For where no
+/// exception can be thrown any more.
+[[noreturn]] void end_program(std::string_view name, const Error& error);
+
 /// Runs `work` and returns its exit code; an exception is said in one line on stderr, behind the
 /// program's name, and is exit_error. Output to a closed pipe ends the program quietly with 0.
 int run_program(std::string_view name, const std::function<int()>& work);

@@ -25,7 +25,7 @@ Error damaged(const std::filesystem::path& path, const std::string& what) {
 }
 
 Manifest manifest_from_json(const Json& json) {
-  Manifest manifest{schema::identity_from_json(json.at("identity")), {}};
+  Manifest manifest{schema::identity_from_json(json.at("identity")), json.at("writer"), {}};
   for (const auto& file : json.at("files")) {
     manifest.files.push_back({file.at("file"), file.at("bytes"), file.at("xxh3")});
   }
@@ -59,7 +59,9 @@ void write_manifest(const std::filesystem::path& folder, const Manifest& manifes
   for (const auto& [name, bytes, checksum] : manifest.files) {
     files.push_back({{"file", name}, {"bytes", bytes}, {"xxh3", checksum}});
   }
-  const Json json = {{"identity", schema::to_json(manifest.identity)}, {"files", std::move(files)}};
+  const Json json = {{"identity", schema::to_json(manifest.identity)},
+                     {"writer", manifest.writer},
+                     {"files", std::move(files)}};
   std::ofstream file(path);
   file << json.dump(2) << '\n';
   file.close();

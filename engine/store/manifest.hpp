@@ -3,7 +3,7 @@
 // The manifest of a generation: what its files must be. Xapian's own format has no checksums; a
 // damaged database can be wrong in silence.
 //
-//     {"identity": {"id", "schema", …}, "files": [{"file", "bytes", "xxh3"}, …]}
+//     {"identity": {"id", "schema", …}, "writer", "files": [{"file", "bytes", "xxh3"}, …]}
 #pragma once
 
 #include <cstdint>
@@ -26,6 +26,7 @@ struct ManifestFile {
 
 struct Manifest {
   schema::Identity identity;
+  std::string writer;  ///< the state of the program that wrote it: another may write other terms
   std::vector<ManifestFile> files;  ///< by name; all of the generation but the manifest itself
 };
 

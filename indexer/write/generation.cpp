@@ -72,8 +72,8 @@ void GenerationBuilder::take_over_database(const fs::path& generation) {
   if (error) throw refused(folder_ / database_name, "write", error.value());
 }
 
-void GenerationBuilder::publish(const schema::Identity& identity) {
-  store::write_manifest(folder_, {identity, files_in(folder_)});
+void GenerationBuilder::publish(const schema::Identity& identity, const std::string& writer) {
+  store::write_manifest(folder_, {identity, writer, files_in(folder_)});
   for (const auto& entry : fs::directory_iterator(folder_)) to_disk(entry.path());
   to_disk(folder_);
   // A generation of the same identity may stand there, served or damaged: the new one gets a name

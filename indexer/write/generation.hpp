@@ -30,8 +30,9 @@ class GenerationBuilder {
   void take_over_database(const std::filesystem::path& generation);
 
   /// Writes the manifest for the files in folder(), brings all to the disk, puts the generation in
-  /// place and removes older ones.
-  void publish(const schema::Identity& identity);
+  /// place and removes older ones. `writer` is the writer_identity() of the program that wrote the
+  /// database.
+  void publish(const schema::Identity& identity, const std::string& writer);
 
  private:
   void clear_leftovers() const;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include "engine/store/layout.hpp"
 #include "indexer/read_source.hpp"
@@ -140,6 +141,23 @@ TEST_CASE("the same documents in other bytes: the index stays, and they are read
   CHECK(documents_in(folder / "db").size() == 3);
   world.run();
   CHECK(world.read.empty());
+}
+
+TEST_CASE(
+    "a database that another program wrote is written anew, though its records are the same") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  const auto first = world.run();
+  const auto manifest = folder / "db" / "current" / "manifest.json";
+  auto json = nlohmann::ordered_json::parse(test::read_file(manifest));
+  json["writer"] = "another";
+  folder.write("manifest.json", json.dump());
+  fs::copy_file(folder / "manifest.json", manifest, fs::copy_options::overwrite_existing);
+  const auto second = world.run();
+  CHECK(world.read.empty());
+  CHECK(second.report.ending == Ending::written);
+  CHECK(second.report.index == first.report.index);
+  CHECK(world.run().report.ending == Ending::unchanged);
 }
 
 TEST_CASE("other authority files, and --reread: all is read again") {

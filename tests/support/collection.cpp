@@ -39,7 +39,11 @@ std::uint64_t seed() {
 Collection::Collection(fs::path folder, int sources)
     : folder_(std::move(folder)), numbers_(seed()) {
   fs::create_directories(folder_ / "more");
-  for (int i = 0; i < sources; ++i) write(new_name());
+  add(sources);
+}
+
+void Collection::add(int count) {
+  for (int i = 0; i < count; ++i) write(new_name());
 }
 
 std::size_t Collection::random(std::size_t below) {
@@ -76,6 +80,8 @@ void Collection::write(const std::string& name) {
 void Collection::change(int count) {
   for (int i = 0; i < count; ++i) write(names_.at(random(names_.size())));
   write(new_name());
+  fs::remove(folder_ / names_.front());
+  names_.erase(names_.begin());
 }
 
 std::string Collection::step() {

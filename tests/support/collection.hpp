@@ -24,7 +24,8 @@ class Collection {
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
   /// Adds, changes, renames, copies, removes or touches a source; says what was done.
   std::string step();
-  /// Changes `count` sources and adds one.
+  void add(int count);
+  /// Changes `count` sources, adds one and removes the oldest.
   void change(int count);
   /// A number from 0 to `below`, `below` left out.
   std::size_t random(std::size_t below);

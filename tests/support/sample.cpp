@@ -44,7 +44,7 @@ schema::Identity write_index(const std::filesystem::path& location,
   indexer::GenerationBuilder builder(location);
   indexer::write_database({builder.scratch(), builder.folder() / store::database_name}, documents,
                           authority(), identity, [](std::size_t) {});
-  builder.publish(identity);
+  builder.publish(identity, "test");
   return identity;
 }
 

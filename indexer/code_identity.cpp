@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/code_identity.hpp"
+
+#include <fmt/format.h>
+#include <unicode/uversion.h>
+
+#include "engine/version.hpp"
+#include "reading_code.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// The version of ICU that is loaded: where words end is its business.
+std::string icu_version() {
+  UVersionInfo version;
+  u_getVersion(version);
+  return fmt::format("{}.{}", version[0], version[1]);
+}
+
+}  // namespace
+
+std::string reader_identity(const Authority& authority) {
+  return fmt::format("{}-{:.16}", writer_identity(), authority.checksum());
+}
+
+std::string writer_identity() {
+  return fmt::format("{}-{}-icu{}", program_version, reading_code::code_hash, icu_version());
+}
+
+}  // namespace osce::indexer
