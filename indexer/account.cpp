@@ -10,7 +10,7 @@ namespace osce::indexer {
 namespace {
 
 constexpr std::string_view as_head = "head";
-constexpr std::string_view as_text = "";  ///< what belongs to a paragraph
+constexpr std::string_view as_text;  ///< what belongs to a paragraph
 
 /// The code points of `text` that are not blank, as shown.
 std::u32string characters_of(std::string_view text) {

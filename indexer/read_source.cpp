@@ -6,12 +6,12 @@
 
 #include "indexer/account.hpp"
 #include "indexer/metadata/describe.hpp"
+#include "indexer/metadata/display_title.hpp"
 #include "indexer/metadata/identifier.hpp"
 #include "indexer/metadata/sidecar.hpp"
 #include "indexer/source/extract.hpp"
 #include "indexer/structure/footnotes.hpp"
 #include "indexer/structure/page_furniture.hpp"
-#include "indexer/metadata/display_title.hpp"
 
 namespace osce::indexer {
 namespace {

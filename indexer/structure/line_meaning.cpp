@@ -180,7 +180,8 @@ LineMeaning LineReader::meaning_of(const Line& line, const Line* above) const {
   if (const auto session = session_line(text)) return *session;
   if (auto date = date_line(text)) return *date;
   if (const auto language = printed_language(text)) return LanguageLine{*language};
-  if (after_blank || line.emphasised || ends_closed(above->plain) || is_all_capitals(above->plain)) {
+  if (after_blank || line.emphasised || ends_closed(above->plain) ||
+      is_all_capitals(above->plain)) {
     if (const auto enacting = enacting_line(text)) return *enacting;
   }
   if (auto body = body_line(text)) return *body;

@@ -114,7 +114,7 @@ std::optional<Placed> Numbering::place(std::string_view line, const LabelContext
 
 void Numbering::take(const Placed& placed) {
   levels_.resize(std::min(levels_.size(), placed.depth));
-  levels_.push_back(placed.label);
+  levels_.emplace_back(placed.label);
   if (placed.depth > 0) return;
   last_number_ = placed.label;
   may_restart_ = false;

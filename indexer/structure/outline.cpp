@@ -57,9 +57,11 @@ bool begins_item_or_section(const ReadLine& line) {
 bool begins_block(const ReadLine& line, const ReadLine& above) {
   if (is<BlankLine>(above) || is<EnactingLine>(line) || is<EnactingLine>(above)) return true;
   if (!is<TextLine>(line)) return false;
+  if (is<AuthorLine>(above)) return true;
   const bool sentence_goes_on = is_all_capitals(above.line.plain) && !awaits_title(above) &&
                                 text::begins_with_small_letter(line.line.plain);
-  return sentence_goes_on || begins_with_number(line) || section_of(line.line) || heads_preamble(line.line) ||
+  return sentence_goes_on || begins_with_number(line) || section_of(line.line) ||
+         heads_preamble(line.line) ||
          (looks_like_head(above) && opens_paragraph(line) && !awaits_title(above));
 }
 

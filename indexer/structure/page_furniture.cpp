@@ -120,14 +120,31 @@ bool is_entry(const Lines& lines, std::size_t i, const Keys& keys) {
   return keys.returns(i);
 }
 
+/// True where line `i` may be an entry whose page number stands in a column further below.
+bool leads_to_entry(const Lines& lines, std::size_t i, const Keys& keys) {
+  constexpr std::size_t furthest = 10;
+  const auto& text = lines[i].line.plain;
+  if (ends_closed(text) || number_label(text)) return false;
+  std::size_t seen = 0;
+  for (auto next = i + 1; next < lines.size() && seen < furthest; ++next) {
+    if (lines[next].line.blank()) continue;
+    if (is_entry(lines, next, keys)) return true;
+    if (ends_closed(lines[next].line.plain)) return false;
+    ++seen;
+  }
+  return false;
+}
+
 /// One past the contents that begin at `begin`: their last line that holds a page's number; without
 /// any, the lines up to the first blank one.
 std::size_t end_of_contents(const Lines& lines, std::size_t begin, const Keys& keys) {
   auto last = begin;
   auto first_block = begin;
   bool in_first_block = true;
-  for (auto i = begin; i < lines.size() && (lines[i].line.blank() || is_entry(lines, i, keys));
-       ++i) {
+  for (auto i = begin; i < lines.size(); ++i) {
+    const bool entry =
+        lines[i].line.blank() || is_entry(lines, i, keys) || leads_to_entry(lines, i, keys);
+    if (!entry) break;
     if (has_leader(lines[i].line) || is_page_number(lines[i])) last = i + 1;
     in_first_block = in_first_block && (!lines[i].line.blank() || first_block == begin);
     if (in_first_block && !lines[i].line.blank()) first_block = i + 1;

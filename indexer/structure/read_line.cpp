@@ -5,10 +5,10 @@
 
 namespace osce::indexer {
 
-std::vector<ReadLine> read_lines(std::vector<Line> lines, const LineReader& reader) {
+std::vector<ReadLine> read_lines(const std::vector<Line>& lines, const LineReader& reader) {
   std::vector<Line> cells;
   cells.reserve(lines.size());
-  for (auto& line : lines) {
+  for (const auto& line : lines) {
     for (auto& cell : head_cells(line)) cells.push_back(std::move(cell));
   }
   std::vector<ReadLine> read;

@@ -16,6 +16,6 @@ struct ReadLine {
 
 /// Every line with its meaning. A line that holds several head lines (a cover folded into one line,
 /// a head in two columns) becomes several, with one number.
-std::vector<ReadLine> read_lines(std::vector<Line> lines, const LineReader& reader);
+std::vector<ReadLine> read_lines(const std::vector<Line>& lines, const LineReader& reader);
 
 }  // namespace osce::indexer

@@ -29,7 +29,8 @@ std::optional<Section> section_of(const Line& line) {
   const auto& text = line.plain;
   if (text.empty() || text.size() > longest_heading) return std::nullopt;
   if (const auto match = chapter.match(text)) {
-    if (ends_closed((*match)[2]) || text::begins_with_small_letter((*match)[2])) return std::nullopt;
+    if (ends_closed((*match)[2]) || text::begins_with_small_letter((*match)[2]))
+      return std::nullopt;
     return Section{(*match)[1], true};
   }
   if (const auto match = roman.match(text); match && roman_value((*match)[1])) {

@@ -57,7 +57,9 @@ SourceReading read(const Case& c) {
 std::size_t characters_in(std::string_view text) {
   const auto shown = text::compose(text);
   std::size_t count = 0;
-  for (std::size_t at = 0; at < shown.size();) count += text::is_blank(text::next_code_point(shown, at)) ? 0 : 1;
+  for (std::size_t at = 0; at < shown.size();) {
+    if (!text::is_blank(text::next_code_point(shown, at))) ++count;
+  }
   return count;
 }
 
@@ -71,7 +73,7 @@ TEST_CASE("the five texts are read as their hand-made truth has them, without ex
   const auto cases = five_texts();
   REQUIRE(cases.size() == 5);
   test::Comparison all;
-  for (const auto& c : cases) all.add(compare(read(c), c.truth));
+  for (const auto& c : cases) all.add(test::compare(read(c), c.truth));
   CHECK(all.wanted == 151);
   CHECK(all.got == 151);
   CHECK(all.right == 151);
@@ -87,14 +89,15 @@ TEST_CASE("documents in other layouts, languages and formats are read right") {
   REQUIRE(cases.size() >= 20);
   test::Comparison all;
   for (const auto& c : cases) {
-    const auto one = compare(read(c), c.truth);
+    const auto one = test::compare(read(c), c.truth);
     CAPTURE(c.source.name);
     CHECK(f1(one) >= 0.9);
     all.add(one);
   }
-  MESSAGE(fmt::format("{} sources, {} paragraphs: F1 {:.4f}; verbs wrong {}, values wrong {}, derivations wrong {}",
-                      cases.size(), all.wanted, f1(all), all.wrong_verbs.size(), all.wrong_values.size(),
-                      all.wrong_derivations.size()));
+  MESSAGE(fmt::format(
+      "{} sources, {} paragraphs: F1 {:.4f}; verbs wrong {}, values wrong {}, derivations wrong {}",
+      cases.size(), all.wanted, f1(all), all.wrong_verbs.size(), all.wrong_values.size(),
+      all.wrong_derivations.size()));
   CHECK(f1(all) >= 0.97);
   CAPTURE(fmt::format("{}", fmt::join(all.wrong_paragraphs, "\n")));
   CAPTURE(fmt::format("{}", fmt::join(all.wrong_verbs, "\n")));

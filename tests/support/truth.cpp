@@ -56,7 +56,8 @@ void compare_paragraphs(const indexer::ReadDocument& read, const Json& truth, Co
     ++result.right;
     const auto verb = found->second->verb ? Json(*found->second->verb) : Json(nullptr);
     if (verb != wanted.at("verb"))
-      result.wrong_verbs.push_back(fmt::format("{}: {} for {}", place, verb.dump(), wanted.at("verb").dump()));
+      result.wrong_verbs.push_back(
+          fmt::format("{}: {} for {}", place, verb.dump(), wanted.at("verb").dump()));
   }
 }
 
@@ -74,7 +75,8 @@ void compare_values(const Document& document, const Json& truth, Comparison& res
   const auto json = comparable(document);
   for (const auto& [name, wanted] : truth.items()) {
     if (name == "paragraphs" || name == "derivation") continue;
-    const auto value = wanted.is_string() ? Json(with_single_blanks(wanted.get<std::string>())) : wanted;
+    const auto value =
+        wanted.is_string() ? Json(with_single_blanks(wanted.get<std::string>())) : wanted;
     if (json.at(name) == value) continue;
     result.wrong_values.push_back(
         fmt::format("{}: {} {} for {}", document.id, name, json.at(name).dump(), value.dump()));
@@ -82,7 +84,8 @@ void compare_values(const Document& document, const Json& truth, Comparison& res
   for (const auto& [name, wanted] : truth.at("derivation").items()) {
     const auto& derivations = json.at("derivation");
     if (derivations.contains(name) && derivations.at(name) == wanted) continue;
-    result.wrong_derivations.push_back(fmt::format("{}: {} is not {}", document.id, name, wanted.dump()));
+    result.wrong_derivations.push_back(
+        fmt::format("{}: {} is not {}", document.id, name, wanted.dump()));
   }
 }
 
@@ -103,7 +106,9 @@ void compare_dropped(const indexer::SourceReading& reading, const Json& truth, C
 }  // namespace
 
 void Comparison::add(const Comparison& other) {
-  const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+  const auto append = [](auto& to, const auto& from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
   wanted += other.wanted;
   got += other.got;
   right += other.right;
@@ -120,9 +125,9 @@ Comparison compare(const indexer::SourceReading& reading, const std::filesystem:
   for (const auto& read : reading.documents) result.got += read.paragraphs.size();
   for (const auto& wanted : json.at("documents")) {
     result.wanted += wanted.at("paragraphs").size();
-    const auto found = std::find_if(
-        reading.documents.begin(), reading.documents.end(),
-        [&](const auto& read) { return wanted.at("id") == read.document.id; });
+    const auto found =
+        std::find_if(reading.documents.begin(), reading.documents.end(),
+                     [&](const auto& read) { return wanted.at("id") == read.document.id; });
     if (found == reading.documents.end()) {
       result.wrong_values.push_back(fmt::format("{} was not read", wanted.at("id").dump()));
       continue;
