@@ -19,8 +19,8 @@ constexpr std::size_t longest_slug = 160;
 
 std::string to_ascii(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
-  static const std::unique_ptr<icu::Transliterator> ascii(
-      icu::Transliterator::createInstance("Lower; Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+  static const std::unique_ptr<icu::Transliterator> ascii(icu::Transliterator::createInstance(
+      "Lower; Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
   if (ascii == nullptr) throw Error(ErrorKind::system, "ICU has no transliterator to ASCII");
   auto unicode = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));

@@ -50,9 +50,9 @@ std::size_t count_blanks(std::string_view text) {
 }
 
 bool in_page_head(const Outline& outline, std::size_t index) {
-  return std::any_of(outline.page_heads.begin(), outline.page_heads.end(), [&](const auto& range) {
-    return range.first <= index && index < range.second;
-  });
+  const auto range = std::partition_point(outline.page_heads.begin(), outline.page_heads.end(),
+                                          [&](const auto& r) { return r.second <= index; });
+  return range != outline.page_heads.end() && range->first <= index;
 }
 
 class Gatherer {

@@ -17,6 +17,15 @@ namespace {
 /// Longer lines are text: no head says so much in one line.
 constexpr std::size_t longest_head_line = 300;
 
+/// Most lines are the middle of a sentence; no form has to be tried on them.
+bool is_plainly_text(const std::string& text) {
+  constexpr std::size_t longest_mixed_line = 160;
+  constexpr std::size_t longest_small_line = 60;
+  if (text.size() > longest_mixed_line && !is_all_capitals(text)) return true;
+  return text.size() > longest_small_line && text::begins_with_small_letter(text) &&
+         text.back() != ':' && text.find_first_of("0123456789") == std::string::npos;
+}
+
 /// "RESOLUTION on …" and "DECISION No. 7/17" write their first word in capitals.
 bool first_word_is_capitals(const std::string& text) {
   return is_all_capitals(std::string_view(text).substr(0, text.find(' ')));
@@ -159,7 +168,7 @@ LineMeaning LineReader::meaning_of(const Line& line, const Line* above) const {
   const auto& text = line.plain;
   if (line.blank()) return BlankLine{};
   if (line.navigation) return FurnitureLine{"navigation"};
-  if (text.size() > longest_head_line) return TextLine{};
+  if (text.size() > longest_head_line || is_plainly_text(text)) return TextLine{};
   const bool after_blank = above == nullptr || above->blank();
   const bool ends_open = std::string_view(".;,").find(text.back()) == std::string_view::npos;
   if (const auto symbol = parse_symbol(text)) return SymbolLine{*symbol};
