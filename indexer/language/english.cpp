@@ -13,7 +13,7 @@ const Language english = {
                 {"november", "nov"}, {"december", "dec"}}},
     .openings = {
         .leading_adverbs = {"also", "further", "furthermore", "moreover", "again", "once", "therefore", "likewise",
-                            "still", "most", "very"},
+                            "still", "most", "very", "not"},
         .adverb_endings = {"ly"},
         // Not those in -ly, which belong to what follows ("Urges early action").
         .trailing_adverbs = {"also", "further", "again", "once", "therefore", "likewise"},
@@ -24,7 +24,7 @@ const Language english = {
             "distressed", "disturbed", "eager", "encouraged", "grateful", "gratified", "guided", "heartened",
             "horrified", "inspired", "mindful", "motivated", "moved", "outraged", "persuaded", "perturbed",
             "pleased", "regretful", "resolved", "saddened", "satisfied", "shocked", "troubled", "united", "worried",
-            "being"},
+            "being", "whereas"},
         .participle_endings = {"ing"},
         .no_participles = {"according", "anything", "concerning", "during", "everything", "following", "bring",
                            "including", "nothing", "notwithstanding", "regarding", "something", "spring",
@@ -59,7 +59,7 @@ const Language english = {
             "interest", "outrage", "pride", "readiness", "regret", "regrets", "sadness", "satisfaction", "shock",
             "solidarity", "sorrow", "support", "sympathy", "thanks", "unease"},
         .possessives = {"its", "their", "our", "the"},
-        .auxiliaries = {"will", "shall"},
+        .auxiliaries = {"will", "shall", "would"},
         .linking_verbs = {"being", "remains", "remaining"},
         .small = false}};
 // clang-format on

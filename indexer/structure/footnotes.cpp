@@ -43,7 +43,7 @@ std::string mark_at_start(const std::string& text, bool loose) {
   if (const auto length = raised_number_at(text, 0)) return text.substr(0, length);
   std::size_t digits = 0;
   const bool bracket = text.front() == '[';
-  const std::size_t begin = bracket ? 1 : 0;
+  const std::size_t begin = bracket ? (text.starts_with("[^") ? 2 : 1) : 0;  // Markdown's "[^1]"
   while (begin + digits < text.size() &&
          std::isdigit(static_cast<unsigned char>(text[begin + digits])) != 0) {
     ++digits;
@@ -164,7 +164,8 @@ class FootnoteMarker {
     if (line == begin) return true;
     return !lines_[line].line.blank() && !lines_[line].line.page_top &&
            std::holds_alternative<TextLine>(lines_[line].meaning) &&
-           mark_at_start(lines_[line].line.text, true).empty();
+           mark_at_start(lines_[line].line.text, true).empty() &&
+           !number_label(lines_[line].line.plain);
   }
 
   static bool is_loose(const std::string& mark) {

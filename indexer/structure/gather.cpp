@@ -110,8 +110,8 @@ class Gatherer {
   /// Drops the heading of a section or a preamble, and begins it.
   bool begins_section(std::size_t index) {
     const auto& line = lines_[index].line;
-    if (!at_break_ && !line.page_top && !line.emphasised) return false;
     if (!std::holds_alternative<TextLine>(lines_[index].meaning)) return false;
+    if (!at_break_ && !line.page_top && !line.emphasised && !heads_next_section(line)) return false;
     if (heads_preamble(line)) {
       in_preamble_ = true;
     } else {
@@ -124,6 +124,17 @@ class Gatherer {
     }
     drop(index, "heading");
     return true;
+  }
+
+  /// A chapter, or the section that comes next, may stand directly below a sentence that has ended.
+  [[nodiscard]] bool heads_next_section(const Line& line) const {
+    if (gathered_.paragraphs.empty() || !ends_sentence(gathered_.paragraphs.back().text))
+      return false;
+    const auto section = section_of(line);
+    if (!section) return false;
+    const auto now = roman_value(section->numeral);
+    const auto before = roman_value(section_);
+    return section->chapter || (now && before && *now == *before + 1);
   }
 
   /// "I." that goes on with a list of such items, or with the sentence above.
@@ -329,7 +340,13 @@ class Gatherer {
     const auto [form, verb] = opening_of(paragraph.text, language_);
     const auto rest =
         std::string_view(paragraph.text).substr(std::min(verb.size(), paragraph.text.size()));
-    return form == Opening::Form::finite && count_blanks(rest) <= 1 && rest.size() <= 8;
+    if (form != Opening::Form::finite) return false;
+    static constexpr std::array<std::string_view, 6> phrases = {
+        " as follows:", " the following:", " ce qui suit",
+        " следующее:",  " quanto segue:",  " lo siguiente:"};
+    const bool phrase = std::any_of(phrases.begin(), phrases.end(),
+                                    [&](std::string_view p) { return rest.starts_with(p); });
+    return phrase || (count_blanks(rest) <= 1 && rest.size() <= 8);
   }
 
   void drop_lone_verb() {

@@ -73,6 +73,11 @@ bool is_prefix(const std::string& word) {
   return std::find(prefixes.begin(), prefixes.end(), last) != prefixes.end();
 }
 
+/// Russian particles that are written with a hyphen wherever they stand.
+bool is_particle(const std::string& word) {
+  return word == "либо" || word == "то" || word == "нибудь" || word == "таки";
+}
+
 }  // namespace
 
 bool ends_with_cut(std::string_view text) {
@@ -107,7 +112,7 @@ bool Vocabulary::keeps_hyphen(std::string_view above, std::string_view below) co
   const auto second = first_word(below);
   if (words_.contains(first + "-" + second)) return true;
   if (words_.contains(first + second)) return false;
-  if (is_prefix(first)) return true;
+  if (is_prefix(first) || is_particle(second)) return true;
   constexpr std::size_t shortest = 3;
   return first.size() >= shortest && second.size() >= shortest && words_.contains(first) &&
          words_.contains(second);

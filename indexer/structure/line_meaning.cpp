@@ -145,7 +145,8 @@ std::optional<LineMeaning> LineReader::date_line(const std::string& printed) con
 }
 
 std::optional<EnactingLine> LineReader::enacting_line(const std::string& text) const {
-  static const Pattern enacting(article + R"((.+?) ?[:,])");
+  static const Pattern enacting(article +
+                                R"((.+?)(?: (?:therefore|hereby|accordingly|solemnly))? ?[:,])");
   if (text.back() != ':' && text.back() != ',') return std::nullopt;
   std::size_t first = 0;
   if (text::is_small_letter(text::next_code_point(text, first))) return std::nullopt;

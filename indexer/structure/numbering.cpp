@@ -83,7 +83,9 @@ std::optional<Placed> Numbering::as_first_child(const std::vector<Label>& labels
     const bool number = label.kind == Label::Kind::number;
     const bool styled_like_above =
         levels_.front() && number && label.style == levels_.front()->style;
-    if (number && (!context.introduces || label.style == Label::Style::bare)) continue;
+    const bool own_style = levels_.front() && label.style != levels_.front()->style;
+    if (number && (label.style == Label::Style::bare || !(context.introduces || own_style)))
+      continue;
     const bool initial = label.kind == Label::Kind::capital && label.style == Label::Style::dot;
     if (initial && levels_.size() < 2 && !context.introduces) continue;  // "A. Prevention"
     if (styled_like_above && may_restart_) continue;

@@ -58,7 +58,10 @@ void mark_mail(Lines& lines) {
       i = end - 1;
     } else if (mail && begins_signature(lines[i].line)) {
       auto next = i + 1;
-      while (next < lines.size() && !is_mail_field(lines[next].line)) ++next;
+      while (next < lines.size() && !is_mail_field(lines[next].line) &&
+             !means<SymbolLine>(lines[next]) && !means<TypeLine>(lines[next])) {
+        ++next;
+      }
       mark(lines, i, next, "e-mail signature");
       i = next - 1;
     }

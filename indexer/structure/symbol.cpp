@@ -29,7 +29,7 @@ const std::array<Form, 5>& forms() {
       // AS (17) D E, AS (14) DE, AS (09) D 1 E: the declaration of an annual session
       {Pattern(stray + R"((AS) ?\(([0-9][0-9])\) ?D ?(?:[0-9]+ ?)?([EFRDIS])?)"), 1, 2, 3, true},
       // SC (05/2) 7 E: an item of the Standing Committee
-      {Pattern(stray + R"((SC) ?\(([0-9][0-9])(?:/[0-9]+)?\) ?[0-9]+ ?([EFRDIS])?)"), 1, 2, 3, false},
+      {Pattern(stray + R"((SC) ?\(([0-9][0-9])(?:/[0-9]+)?\) ?(?:SI ?)?[0-9]+ ?([EFRDIS])?)"), 1, 2, 3, false},
       // PA (05) I.2 E: a draft of a General Committee
       {Pattern(stray + R"((PA) ?\(([0-9][0-9])\) ?I{1,3}\.[0-9]+ ?([EFRDIS])?)"), 1, 2, 3, false},
       // MC.DEC/7/17, MC.DEC/7/17/Corr.1, MC.DOC/2/05, SEC.GAL/6/16
@@ -70,6 +70,7 @@ int symbol_year(int two_digits) {
 std::optional<Symbol> parse_symbol(std::string_view text) {
   constexpr std::size_t longest_symbol = 60;
   if (text.size() > longest_symbol) return std::nullopt;
+  while (text.ends_with('*')) text.remove_suffix(1);  // the mark of a note
   for (const auto& form : forms()) {
     const auto match = form.pattern.match(text);
     if (!match) continue;
