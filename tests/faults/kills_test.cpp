@@ -42,12 +42,17 @@ std::string contents(const fs::path& db) {
   return lines;
 }
 
-/// What the sources give when nobody is killed.
-std::string fresh_contents(const fs::path& db, const Collection& collection) {
-  index_into(db, collection);
-  auto lines = contents(db);
+/// What the sources give when nobody is killed, and how long that takes.
+struct Fresh {
+  std::string contents;
+  microseconds took;
+};
+
+Fresh index_afresh(const fs::path& db, const Collection& collection) {
+  const auto took = index_into(db, collection);
+  Fresh fresh{contents(db), took};
   fs::remove_all(db);
-  return lines;
+  return fresh;
 }
 
 std::vector<std::string> names_in(const fs::path& folder) {
@@ -66,34 +71,36 @@ TEST_CASE("kills: at any moment, by any signal, the index is the old one or the 
   const TempFolder folder;
   Collection collection(folder / "texts", 16);
   const auto db = folder / "db";
-  auto whole_run = index_into(db, collection);
+  index_into(db, collection);
   auto old_contents = contents(db);
   std::map<std::string, int> found;
   const int kills = rounds(15);
-  for (int i = 0; i < kills; ++i) {
+  for (int killed = 0; killed < kills;) {
     collection.change(4);
-    const auto new_contents = fresh_contents(folder / "fresh", collection);
-    const auto span = static_cast<std::size_t>(whole_run.count()) * 11 / 10;
-    const auto moment = microseconds(collection.random(span));
+    const auto fresh = index_afresh(folder / "fresh", collection);
+    const auto moment =
+        microseconds(collection.random(static_cast<std::size_t>(fresh.took.count())));
     constexpr std::array signals = {SIGKILL, SIGKILL, SIGTERM, SIGINT};
     const auto signal = signals.at(collection.random(signals.size()));
     CAPTURE(seed());
-    CAPTURE(i);
+    CAPTURE(killed);
     CAPTURE(moment.count());
-    const auto ended = run_and_kill(command(db, collection), moment, signal);
-    ++found[ended ? "not in time" : "killed"];
-    ++found[fs::exists(db / "building") ? "left something behind" : "left nothing behind"];
+    const bool ended = run_and_kill(command(db, collection), moment, signal);
     const auto now = contents(db);
-    ++found[now == old_contents ? "old" : now == new_contents ? "new" : "neither"];
-    REQUIRE((now == old_contents || now == new_contents));
-    whole_run = std::max(whole_run, index_into(db, collection));
-    REQUIRE(contents(db) == new_contents);
+    REQUIRE((now == old_contents || now == fresh.contents));
+    if (!ended) {
+      ++killed;
+      ++found[now == old_contents ? "the old index" : "the new index"];
+      found["a half-built one beside it"] += fs::exists(db / "building") ? 1 : 0;
+    }
+    index_into(db, collection);
+    REQUIRE(contents(db) == fresh.contents);
     CHECK(names_in(db) == std::vector<std::string>{"current", "generation", "lock"});
-    old_contents = new_contents;
+    old_contents = fresh.contents;
   }
   std::string sums;
   for (const auto& [what, count] : found) sums += fmt::format("; {}: {}", what, count);
-  MESSAGE(kills << " runs killed" << sums << "; seed " << seed());
+  MESSAGE(kills << " runs killed on their way" << sums << "; seed " << seed());
 }
 
 }  // namespace osce::test

@@ -50,7 +50,16 @@ int start(std::vector<std::string> command, const Surroundings& surroundings, in
   auto variables = environment(surroundings);
   const auto arguments = pointers(command);
   const auto variable_pointers = pointers(variables);
+  // A signal that comes before the program runs must not meet the handlers of the tests.
+  sigset_t all;
+  sigset_t before;
+  sigfillset(&all);
+  sigprocmask(SIG_SETMASK, &all, &before);
   const int child = fork();
+  if (child == 0) {
+    for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, SIG_DFL);
+  }
+  sigprocmask(SIG_SETMASK, &before, nullptr);
   if (child < 0) throw std::runtime_error("cannot fork");
   if (child > 0) return child;
   const int nothing = open("/dev/null", O_RDONLY);
