@@ -9,8 +9,8 @@
 namespace osce::indexer {
 namespace {
 
-constexpr std::string_view as_head = "head";
-constexpr std::string_view as_text;  ///< what belongs to a paragraph
+/// What became of a line; nothing for what belongs to a paragraph.
+using Fate = std::optional<LeftOutKind>;
 
 /// The code points of `text` that are not blank, as shown.
 std::u32string characters_of(std::string_view text) {
@@ -30,29 +30,29 @@ std::string to_utf8(const std::u32string& characters) {
 }
 
 /// What a single character that a paragraph left out was.
-std::string_view kind_of_character(char32_t c) {
-  if (c == U'-' || c == U'\u2010' || c == U'\u00AD') return "hyphen at a line end";
+LeftOutKind kind_of_character(char32_t c) {
+  if (c == U'-' || c == U'\u2010' || c == U'\u00AD') return LeftOutKind::cut_hyphen;
   const bool mark = (c >= U'0' && c <= U'9') || c == U'¹' || c == U'²' || c == U'³' ||
                     (c >= U'\u2070' && c <= U'\u2079') || c == U'[' || c == U']';
-  return mark ? "footnote mark" : "markup";
+  return mark ? LeftOutKind::footnote_mark : LeftOutKind::markup;
 }
 
 class Accountant {
  public:
   Accountant(const std::vector<ReadLine>& lines, SourceReading& reading)
-      : lines_(lines), reading_(reading), fates_(lines.size(), "outside any document") {}
+      : lines_(lines), reading_(reading), fates_(lines.size(), LeftOutKind::outside) {}
 
   void add(const Portion& portion) {
     const auto& [outline, body, facts, host, statement] = portion;
     for (auto i = outline.head_begin; i < outline.body_begin; ++i)
-      fates_[i] = facts.lines.contains(i) ? as_head : "other line of a head";
+      fates_[i] = facts.lines.contains(i) ? LeftOutKind::head : LeftOutKind::other_head_line;
     for (auto i = outline.head_begin; i < outline.body_end; ++i) {
       if (const auto* furniture = std::get_if<FurnitureLine>(&lines_[i].meaning))
         fates_[i] = furniture->as;
     }
     for (const auto& dropped : body.dropped) fates_[dropped.line] = dropped.as;
     for (const auto& raw : body.raw) {
-      for (const auto line : raw.lines) fates_[line] = as_text;
+      for (const auto line : raw.lines) fates_[line] = std::nullopt;
       add_paragraph(raw);
     }
   }
@@ -61,7 +61,7 @@ class Accountant {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const auto count = characters_of(lines_[i].line.text).size();
       reading_.account.total += count;
-      if (fates_[i] != as_text && count > 0) leave_out(i, count);
+      if (fates_[i] && count > 0) leave_out(i, *fates_[i], count);
     }
     std::stable_sort(reading_.left_out.begin(), reading_.left_out.end(),
                      [](const LeftOut& a, const LeftOut& b) { return a.line_from < b.line_from; });
@@ -91,35 +91,36 @@ class Accountant {
   }
 
   void add_lost(const RawParagraph& raw, const std::u32string& lost) {
-    for (const std::string_view kind : {"markup", "hyphen at a line end", "footnote mark"}) {
+    for (const auto kind :
+         {LeftOutKind::markup, LeftOutKind::cut_hyphen, LeftOutKind::footnote_mark}) {
       std::u32string of_kind;
       std::copy_if(lost.begin(), lost.end(), std::back_inserter(of_kind),
                    [&](char32_t c) { return kind_of_character(c) == kind; });
       if (of_kind.empty()) continue;
       reading_.left_out.push_back({lines_[raw.lines.front()].line.number,
-                                   lines_[raw.lines.back()].line.number, std::string(kind),
-                                   to_utf8(of_kind), of_kind.size()});
+                                   lines_[raw.lines.back()].line.number, kind, to_utf8(of_kind),
+                                   of_kind.size()});
     }
   }
 
-  void leave_out(std::size_t i, std::size_t count) {
+  void leave_out(std::size_t i, LeftOutKind as, std::size_t count) {
     const auto& line = lines_[i].line;
-    (fates_[i] == as_head ? reading_.account.head : reading_.account.dropped) += count;
+    (as == LeftOutKind::head ? reading_.account.head : reading_.account.dropped) += count;
     auto& all = reading_.left_out;
-    const bool joins = last_line_ && *last_line_ + 1 == i && all.back().as == fates_[i];
+    const bool joins = last_line_ && *last_line_ + 1 == i && all.back().as == as;
     if (joins) {
       all.back().line_to = line.number;
       all.back().text += "\n" + line.text;
       all.back().characters += count;
     } else {
-      all.push_back({line.number, line.number, fates_[i], line.text, count});
+      all.push_back({line.number, line.number, as, line.text, count});
     }
     last_line_ = i;
   }
 
   const std::vector<ReadLine>& lines_;
   SourceReading& reading_;
-  std::vector<std::string> fates_;
+  std::vector<Fate> fates_;
   std::optional<std::size_t> last_line_;  ///< that was left out
 };
 

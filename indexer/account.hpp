@@ -6,20 +6,10 @@
 
 #include <vector>
 
-#include "indexer/metadata/head_facts.hpp"
+#include "indexer/portion.hpp"
 #include "indexer/reading.hpp"
-#include "indexer/structure/paragraphs.hpp"
 
 namespace osce::indexer {
-
-/// A document as far as it was read.
-struct Portion {
-  Outline outline;
-  BodyText body;
-  HeadFacts facts;
-  std::optional<std::size_t> host;  ///< of an attachment: the place of its host
-  bool statement = false;           ///< all of it is somebody's statement
-};
 
 /// Fills `account` and `left_out` of `reading` from the lines of the source and its documents.
 void account_for(const std::vector<ReadLine>& lines, const std::vector<Portion>& portions,

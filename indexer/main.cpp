@@ -7,9 +7,9 @@
 
 #include "engine/present/program.hpp"
 #include "indexer/options.hpp"
-#include "indexer/progress.hpp"
-#include "indexer/report_json.hpp"
-#include "indexer/report_text.hpp"
+#include "indexer/report/progress.hpp"
+#include "indexer/report/report_json.hpp"
+#include "indexer/report/report_text.hpp"
 #include "indexer/update.hpp"
 #include "indexer/write/index_folder.hpp"
 

@@ -13,6 +13,7 @@
 
 #include "engine/model/document.hpp"
 #include "engine/model/paragraph.hpp"
+#include "indexer/left_out_kind.hpp"
 
 namespace osce::indexer {
 
@@ -46,11 +47,11 @@ struct Remark {
 
 /// Text of a source that is in no paragraph, and what it was taken for.
 struct LeftOut {
-  int line_from = 0;           ///< 1-based
-  int line_to = 0;             ///< included
-  std::string as;              ///< "head" where it became metadata, else what it was dropped as
-  std::string text;            ///< as printed, lines joined by line feeds
-  std::size_t characters = 0;  ///< that are not blank, in code points
+  int line_from = 0;                     ///< 1-based
+  int line_to = 0;                       ///< included
+  LeftOutKind as = LeftOutKind::markup;  ///< what it is; a head became metadata
+  std::string text;                      ///< as printed, lines joined by line feeds
+  std::size_t characters = 0;            ///< that are not blank, in code points
   bool operator==(const LeftOut&) const = default;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/reading_json.hpp"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "engine/schema/json_shape.hpp"
@@ -46,9 +48,17 @@ Account account_from_json(const Json& json) {
           json.at("dropped")};
 }
 
+/// The kind of that name; one that another version of the program wrote is simply outside.
+LeftOutKind kind_named(std::string_view name) {
+  const auto row = std::find_if(left_out_rows.begin(), left_out_rows.end(),
+                                [&](const LeftOutRow& r) { return r.name == name; });
+  return row == left_out_rows.end() ? LeftOutKind::outside
+                                    : static_cast<LeftOutKind>(row - left_out_rows.begin());
+}
+
 LeftOut left_out_from_json(const Json& json) {
-  return {json.at("line_from"), json.at("line_to"), json.at("as"), json.at("text"),
-          json.at("characters")};
+  return {json.at("line_from"), json.at("line_to"), kind_named(json.at("as").get<std::string>()),
+          json.at("text"), json.at("characters")};
 }
 
 }  // namespace
@@ -71,7 +81,7 @@ Json to_json(const Account& account) {
 Json to_json(const LeftOut& left_out) {
   return {{"line_from", left_out.line_from},
           {"line_to", left_out.line_to},
-          {"as", left_out.as},
+          {"as", row_of(left_out.as).name},
           {"text", left_out.text},
           {"characters", left_out.characters}};
 }

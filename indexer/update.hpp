@@ -12,7 +12,7 @@
 
 #include "engine/model/error.hpp"
 #include "indexer/authority.hpp"
-#include "indexer/report.hpp"
+#include "indexer/report/report.hpp"
 #include "indexer/sources.hpp"
 
 namespace osce::indexer {

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/text/fold.hpp"
-#include "indexer/structure/ordinal.hpp"
+#include "indexer/structure/line/ordinal.hpp"
 
 namespace osce::indexer {
 namespace {

@@ -15,6 +15,7 @@
 #include "engine/text/fold.hpp"
 #include "engine/text/stop_words.hpp"
 #include "indexer/metadata/fixed_names.hpp"
+#include "indexer/structure/line/sentence.hpp"
 
 namespace osce::indexer {
 namespace {

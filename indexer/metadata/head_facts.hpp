@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "engine/model/document.hpp"
-#include "indexer/structure/outline.hpp"
-#include "indexer/structure/paragraphs.hpp"
+#include "indexer/structure/body/paragraphs.hpp"
+#include "indexer/structure/outline/outline.hpp"
 
 namespace osce::indexer {
 

@@ -9,7 +9,7 @@
 
 #include "engine/model/error.hpp"
 #include "engine/text/fold.hpp"
-#include "indexer/structure/symbol.hpp"
+#include "indexer/structure/line/symbol.hpp"
 
 namespace osce::indexer {
 namespace {

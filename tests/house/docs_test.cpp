@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/schema/fields.hpp"
-#include "indexer/report_json.hpp"
+#include "indexer/report/report_json.hpp"
 #include "searchd/parameters.hpp"
 #include "searchd/routes.hpp"
 #include "tests/support/program.hpp"
@@ -135,6 +135,10 @@ TEST_CASE("every name in the report's JSON is in its page, and in the table ther
   }
   for (const auto& ending : indexer::ending_names)
     CHECK(contains(page, "`" + std::string(ending) + "`"));
+  for (const auto& row : indexer::left_out_rows) {
+    CAPTURE(row.name);
+    CHECK(contains(page, "`" + std::string(row.name) + "`"));
+  }
 }
 
 TEST_CASE("every command and option is in the command line's page") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/structure/label.hpp"
+#include "indexer/structure/line/label.hpp"
 
 #include <doctest/doctest.h>
 

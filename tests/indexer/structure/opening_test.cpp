@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/structure/opening.hpp"
+#include "indexer/structure/line/opening.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/structure/ordinal.hpp"
+#include "indexer/structure/line/ordinal.hpp"
 
 #include <doctest/doctest.h>
 

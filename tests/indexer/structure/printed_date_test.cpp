@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/structure/printed_date.hpp"
+#include "indexer/structure/line/printed_date.hpp"
 
 #include <doctest/doctest.h>
 

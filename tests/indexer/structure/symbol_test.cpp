@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/structure/symbol.hpp"
+#include "indexer/structure/line/symbol.hpp"
 
 #include <doctest/doctest.h>
 

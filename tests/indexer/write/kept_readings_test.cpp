@@ -19,7 +19,7 @@ KeptReading full() {
   reading.warnings = {{3, "numbering-gap", Severity::problem, "7 follows 5"},
                       {0, "other", Severity::note, "a “note”"}};
   reading.account = {9, 5, 1, 2, 1};
-  reading.left_out = {{1, 2, "page-number", "12\n13", 4}};
+  reading.left_out = {{1, 2, LeftOutKind::page_number, "12\n13", 4}};
   reading.documents.front().document.display_title = "A title";
   return {{"reader", 1234, "abc"}, reading};
 }

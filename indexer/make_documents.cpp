@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/make_documents.hpp"
+
+#include "indexer/metadata/describe.hpp"
+#include "indexer/metadata/display_title.hpp"
+#include "indexer/metadata/identifier.hpp"
+
+namespace osce::indexer {
+namespace {
+
+using Lines = std::vector<ReadLine>;
+
+/// How many statements or annexes of each host were seen.
+struct AttachmentCounts {
+  std::vector<int> statements;
+  std::vector<int> annexes;
+};
+
+Description describe_portion(const Portion& portion, const std::vector<Document>& described,
+                             AttachmentCounts& counts, const Authority& authority) {
+  if (!portion.host) return describe(portion.facts, authority);
+  auto& count =
+      portion.statement ? counts.statements[*portion.host] : counts.annexes[*portion.host];
+  return describe_attachment(portion.facts, described[*portion.host], portion.statement, ++count);
+}
+
+void place_paragraphs(const Lines& lines, const SourceText& text, BodyText& body) {
+  for (std::size_t i = 0; i < body.paragraphs.size(); ++i) {
+    const auto& first = lines[body.raw[i].lines.front()].line;
+    const auto& last = lines[body.raw[i].lines.back()].line;
+    body.paragraphs[i].place = text.place(first.begin, last.end);
+  }
+}
+
+void add_warnings(const std::vector<Warning>& more, SourceReading& reading) {
+  reading.warnings.insert(reading.warnings.end(), more.begin(), more.end());
+}
+
+/// Describes, one after the other, the documents of a source.
+class DocumentMaker {
+ public:
+  DocumentMaker(const Lines& lines, const SourceText& text, const Sidecar& sidecar,
+                const Authority& authority, SourceReading& reading)
+      : lines_(lines), text_(text), sidecar_(sidecar), authority_(authority), reading_(reading) {}
+
+  void make_all(std::vector<Portion>& portions) {
+    counts_ = {std::vector<int>(portions.size()), std::vector<int>(portions.size())};
+    for (auto& portion : portions) make(portion);
+  }
+
+ private:
+  void make(Portion& portion) {
+    auto [document, warnings] = describe_portion(portion, described_, counts_, authority_);
+    document.source_file = reading_.name;
+    apply(sidecar_, described_.size() + 1, document);
+    if (!portion.host) document.id = document_identifier(document, authority_);
+    described_.push_back(document);
+    add_warnings(warnings, reading_);
+    add_warnings(portion.body.warnings, reading_);
+    if (portion.body.paragraphs.empty()) {
+      reading_.warnings.push_back({lines_[portion.outline.head_begin].line.number, "no-paragraphs",
+                                   Severity::problem,
+                                   "\"" + document.title + "\" has no paragraphs"});
+      return;
+    }
+    if (document.display_title.empty()) {
+      document.display_title =
+          display_title(document.title, portion.body.paragraphs, document.language);
+    }
+    place_paragraphs(lines_, text_, portion.body);
+    reading_.documents.push_back({std::move(document), std::move(portion.body.paragraphs)});
+  }
+
+  const Lines& lines_;
+  const SourceText& text_;
+  const Sidecar& sidecar_;
+  const Authority& authority_;
+  SourceReading& reading_;
+  std::vector<Document> described_;
+  AttachmentCounts counts_;
+};
+
+}  // namespace
+
+void make_documents(const std::vector<ReadLine>& lines, const SourceText& text,
+                    const Sidecar& sidecar, const Authority& authority,
+                    std::vector<Portion>& portions, SourceReading& reading) {
+  DocumentMaker(lines, text, sidecar, authority, reading).make_all(portions);
+}
+
+}  // namespace osce::indexer

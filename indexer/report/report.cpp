@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/report/report.hpp"
+
+#include <algorithm>
+
+namespace osce::indexer {
+namespace {
+
+void add(PartCounts& counts, Part part) {
+  switch (part) {
+    case Part::preamble:
+      ++counts.preamble;
+      break;
+    case Part::operative:
+      ++counts.operative;
+      break;
+    case Part::statement:
+      ++counts.statement;
+      break;
+  }
+}
+
+DocumentSummary summarise(const ReadDocument& read) {
+  const auto& document = read.document;
+  const auto& title = document.display_title.empty() ? document.title : document.display_title;
+  DocumentSummary summary{document.id, title, {}};
+  for (const auto& paragraph : read.paragraphs) add(summary.paragraphs, paragraph.part);
+  return summary;
+}
+
+void sort_by_line(std::vector<Warning>& warnings) {
+  std::stable_sort(warnings.begin(), warnings.end(),
+                   [](const Warning& a, const Warning& b) { return a.line < b.line; });
+}
+
+SourceReport report_on_source(const SourceOutcome& outcome) {
+  const auto& reading = outcome.kept.reading;
+  SourceReport report{.name = reading.name,
+                      .format = reading.format,
+                      .skipped = reading.skipped,
+                      .unchanged = outcome.unchanged,
+                      .documents = {},
+                      .warnings = reading.warnings,
+                      .account = reading.account,
+                      .left_out = reading.left_out};
+  for (const auto& read : reading.documents) report.documents.push_back(summarise(read));
+  report.warnings.insert(report.warnings.end(), outcome.of_this_run.begin(),
+                         outcome.of_this_run.end());
+  sort_by_line(report.warnings);
+  return report;
+}
+
+}  // namespace
+
+Report report_on(const std::vector<SourceOutcome>& outcomes) {
+  Report report;
+  for (const auto& outcome : outcomes) report.sources.push_back(report_on_source(outcome));
+  return report;
+}
+
+void add_remarks(Report& report, const std::vector<Remark>& remarks) {
+  for (const auto& [file, warning] : remarks) {
+    const auto source = std::lower_bound(
+        report.sources.begin(), report.sources.end(), file,
+        [](const SourceReport& s, const std::string& name) { return s.name < name; });
+    if (source != report.sources.end() && source->name == file) {
+      source->warnings.push_back(warning);
+      sort_by_line(source->warnings);
+    } else {  // a document that was exported from another collection
+      report.remarks.push_back(file + ": " + warning.message);
+    }
+  }
+}
+
+PartCounts paragraphs_of(const SourceReport& source) {
+  PartCounts sum;
+  for (const auto& document : source.documents) {
+    sum.preamble += document.paragraphs.preamble;
+    sum.operative += document.paragraphs.operative;
+    sum.statement += document.paragraphs.statement;
+  }
+  return sum;
+}
+
+std::size_t count(const SourceReport& source, Severity severity) {
+  const auto warnings =
+      std::count_if(source.warnings.begin(), source.warnings.end(),
+                    [&](const Warning& warning) { return warning.severity == severity; });
+  const bool skipped = source.skipped && severity == Severity::problem;
+  return static_cast<std::size_t>(warnings) + (skipped ? 1 : 0);
+}
+
+std::size_t count(const Report& report, Severity severity) {
+  std::size_t sum = 0;
+  for (const auto& source : report.sources) sum += count(source, severity);
+  return sum;
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Chapeaux: words above a list of paragraphs that say who decides, or that something is decided, and
+// are no paragraph themselves.
+//
+//     The participating States,      an opening address
+//     Recalling …
+//     Decides:                       a lone verb
+//     1. …
+#pragma once
+
+#include <string_view>
+
+#include "indexer/language/language.hpp"
+#include "indexer/structure/body/raw_paragraph.hpp"
+
+namespace osce::indexer {
+
+/// "Decides:", "décide de :", "Decides as follows:" and no more.
+bool is_lone_verb(const RawParagraph& paragraph, const Language& language);
+
+/// A lone verb, or a few words with a colon, above the label `first` of the paragraph below.
+bool is_chapeau(const RawParagraph& paragraph, const Label& first, const Language& language);
+
+/// "The participating States of the OSCE," above `below`, which opens with a participle: it enacts,
+/// whoever it names.
+bool is_opening_address(const RawParagraph& paragraph, std::string_view below,
+                        const Language& language);
+
+}  // namespace osce::indexer

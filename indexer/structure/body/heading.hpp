@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Headings inside a body: of sections, which may begin the numbering anew, and others.
+#pragma once
+
+#include <string>
+
+#include "indexer/structure/body/look_ahead.hpp"
+#include "indexer/structure/body/standing.hpp"
+#include "indexer/structure/line/section.hpp"
+
+namespace osce::indexer {
+
+/// The section that `line` heads, or nothing where it is text. `now`: the numeral of the section that
+/// the body is in, "" outside any.
+std::optional<Section> heads_section(const Line& line, const Standing& standing,
+                                     const std::string& now);
+
+/// True where line `index` is a heading without a numeral: capitals or bold, or a few words above an
+/// item, that are no sentence.
+bool is_heading(const std::vector<ReadLine>& lines, std::size_t index, const Standing& standing,
+                const LookAhead& below, const Language& language);
+
+}  // namespace osce::indexer

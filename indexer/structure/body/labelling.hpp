@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The labels that paragraphs are cited by: the printed path, or a count where nothing is printed.
+//
+//     16   19.c   5.b.ii   3.1        as printed
+//     IV.3                            with the section, where numbering begins again in each
+//     pre.3   op.2   op.2.a   p.4     unnumbered ones, counted within their part
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/model/vocabulary.hpp"
+#include "indexer/structure/body/raw_paragraph.hpp"
+
+namespace osce::indexer {
+
+/// The label of each paragraph of a document, all different. Where numbering begins again without a
+/// heading that has a numeral, the second run of numbers is "s2.1", the third "s3.1"; a label that is
+/// printed twice in a run gets "~2" behind it the second time.
+std::vector<std::string> labels_of(const std::vector<RawParagraph>& paragraphs,
+                                   const std::vector<Part>& parts);
+
+}  // namespace osce::indexer

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What stands below a line of a body.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "indexer/structure/line/read_line.hpp"
+
+namespace osce::indexer {
+
+class LookAhead {
+ public:
+  /// `lines` must outlive this; the body ends before line `end`.
+  LookAhead(const std::vector<ReadLine>& lines, std::size_t end) : lines_(lines), end_(end) {}
+
+  /// Whether the line below `index`, over blanks, goes on in small letters.
+  [[nodiscard]] bool small_letters_follow(std::size_t index) const;
+  /// Whether the line below `index`, over blanks, begins with a number that labels an item.
+  [[nodiscard]] bool label_follows(std::size_t index) const;
+  /// Whether nothing stands directly below.
+  [[nodiscard]] bool ends_block(std::size_t index) const;
+  /// Whether nothing, or another page, follows directly below.
+  [[nodiscard]] bool ends_page(std::size_t index) const;
+
+ private:
+  [[nodiscard]] std::size_t next_line(std::size_t index) const;
+  const std::vector<ReadLine>& lines_;
+  std::size_t end_;
+};
+
+}  // namespace osce::indexer

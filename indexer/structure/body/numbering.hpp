@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Which labels count: the numbering of a document so far, and where a label that begins a line would
+// stand in it.
+//
+//     16. Calls on …        depth 0
+//         (a) train …       depth 1
+//             (i) judges    depth 2
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "indexer/structure/line/label.hpp"
+
+namespace osce::indexer {
+
+/// What stands round a label at the start of a line.
+struct LabelContext {
+  bool at_break = false;      ///< a blank line, a page's end or a head stands above
+  bool closed = false;        ///< the text above ends as a paragraph or an item does
+  bool introduces = false;    ///< the text above ends with a colon
+  bool fresh = false;         ///< no text stands above, or an enacting line or a section's heading
+  bool opens = false;         ///< what stands behind the label opens like a paragraph
+  bool begins_small = false;  ///< … begins with a small letter
+  bool small_openings = false;  ///< paragraphs may begin with a small letter in this language
+};
+
+/// A label that counts.
+struct Placed {
+  Label label;
+  std::size_t depth = 0;   ///< 0: a paragraph; 1, 2, 3: a sub-item
+  std::optional<int> gap;  ///< the number before, where numbers between are missing
+  bool anew = false;       ///< begins the numbering again without a heading that says so
+};
+
+class Numbering {
+ public:
+  /// The label that `line`, in single blanks, begins with, or nothing.
+  [[nodiscard]] std::optional<Placed> place(std::string_view line,
+                                            const LabelContext& context) const;
+
+  /// A paragraph with this label begins, or one without.
+  void take(const Placed& placed);
+  void take_unlabelled();
+  /// A section begins: its numbering may begin again.
+  void begin_section() { may_restart_ = true; }
+
+ private:
+  [[nodiscard]] std::optional<Placed> as_decimal(const Label& label,
+                                                 const LabelContext& context) const;
+  [[nodiscard]] std::optional<Placed> as_sibling(const std::vector<Label>& labels,
+                                                 const LabelContext& context,
+                                                 bool same_style) const;
+  [[nodiscard]] std::optional<Placed> as_paragraph(const Label& label, std::string_view rest,
+                                                   const LabelContext& context) const;
+  [[nodiscard]] std::optional<Placed> as_first_child(const std::vector<Label>& labels,
+                                                     const LabelContext& context) const;
+
+  std::optional<Label> last_number_;          ///< of a paragraph
+  std::vector<std::optional<Label>> levels_;  ///< what stands open: paragraph, item, sub-item
+  bool may_restart_ = true;
+};
+
+}  // namespace osce::indexer

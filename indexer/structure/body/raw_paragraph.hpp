@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// A paragraph between the two steps that make it (first its lines are gathered, then its part, label
+// and text are worked out), and a line that belongs to none.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/left_out_kind.hpp"
+#include "indexer/structure/line/label.hpp"
+#include "indexer/structure/line/opening.hpp"
+
+namespace osce::indexer {
+
+struct RawParagraph {
+  std::optional<Label> label;         ///< printed before it
+  std::string label_text;             ///< the label as printed, with its punctuation
+  std::optional<std::size_t> parent;  ///< of a sub-item: its parent's place in the list
+  std::vector<std::size_t> lines;     ///< indices into the source's lines
+  std::string text;
+  std::string section;          ///< the numeral of the section it stands in, "" outside
+  Opening opening;              ///< of a paragraph that is no sub-item
+  bool after_enacting = false;  ///< the first paragraph below an enacting line
+  bool below_chapeau = false;   ///< the first paragraph below a finite verb that stands alone
+  bool begins_chapter = false;  ///< the first paragraph below the heading of a chapter
+  bool in_preamble = false;     ///< below a heading that says so
+  bool numbered_anew = false;   ///< its number begins the numbering again
+};
+
+/// A line of a body that is no text of a paragraph.
+struct DroppedLine {
+  std::size_t line;  ///< index into the source's lines
+  LeftOutKind as;
+};
+
+}  // namespace osce::indexer

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What stands above a line of a body, as far as the reading of the line depends on it.
+#pragma once
+
+#include "indexer/structure/body/raw_paragraph.hpp"
+
+namespace osce::indexer {
+
+struct Standing {
+  const RawParagraph* above = nullptr;  ///< the paragraph so far, null before the first
+  bool at_break = true;                 ///< a blank line or one left out stands above
+  bool page_break = false;              ///< … and a page ends between
+  bool below_enacting = false;          ///< no text stands between an enacting line and here
+  bool below_heading = false;           ///< no text stands between a section's heading and here
+};
+
+}  // namespace osce::indexer

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/furniture/footnote_mark.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+
+#include "engine/text/code_point.hpp"
+
+namespace osce::indexer {
+namespace {
+
+constexpr std::array<std::string_view, 10> raised = {"⁰", "¹", "²", "³", "⁴",
+                                                     "⁵", "⁶", "⁷", "⁸", "⁹"};
+
+std::size_t raised_digit_at(std::string_view text, std::size_t at) {
+  for (const auto digit : raised) {
+    if (text.substr(at).starts_with(digit)) return digit.size();
+  }
+  return 0;
+}
+
+std::size_t raised_number_at(std::string_view text, std::size_t at) {
+  const auto begin = at;
+  while (const auto length = raised_digit_at(text, at)) at += length;
+  return at - begin;
+}
+
+bool raised_digit_before(const std::string& text, std::size_t at) {
+  return std::any_of(raised.begin(), raised.end(), [&](std::string_view digit) {
+    return std::string_view(text).substr(0, at).ends_with(digit);
+  });
+}
+
+/// "…pays, 1" at a line's end or before a word: how a PDF gives a raised number behind a comma.
+bool stands_raised(const std::string& text, std::size_t at, std::size_t end) {
+  const bool behind =
+      at > 1 && std::string_view(",.;:)").find(text[at - 2]) != std::string_view::npos;
+  return behind && (end == text.size() || text[end] == ' ');
+}
+
+}  // namespace
+
+std::string raised_form(const std::string& digits) {
+  std::string form;
+  for (const char digit : digits) form += raised.at(static_cast<std::size_t>(digit - '0'));
+  return form;
+}
+
+std::string mark_at_start(const std::string& text, bool loose) {
+  if (const auto length = raised_number_at(text, 0)) return text.substr(0, length);
+  std::size_t digits = 0;
+  const bool bracket = text.front() == '[';
+  const std::size_t begin = bracket ? (text.starts_with("[^") ? 2 : 1) : 0;  // Markdown's "[^1]"
+  while (begin + digits < text.size() &&
+         std::isdigit(static_cast<unsigned char>(text[begin + digits])) != 0) {
+    ++digits;
+  }
+  const auto end = begin + digits;
+  if (bracket) {
+    const bool closed = digits > 0 && digits < 3 && end + 1 < text.size() && text[end] == ']';
+    return closed ? text.substr(0, end + 1) : "";
+  }
+  if (!loose) return "";
+  const bool apart = end == text.size() || text[end] == ' ' || text[end] == '\t' ||
+                     text::begins_with_capital(std::string_view(text).substr(end));
+  if (digits > 0 && digits < 3 && apart) return text.substr(0, digits);
+  const auto stars = std::min(text.find_first_not_of('*'), text.size());
+  return stars > 0 && stars < 4 && stars < text.size() ? text.substr(0, stars) : "";
+}
+
+bool is_loose_mark(const std::string& mark) {
+  return text::is_ascii_digit(mark.front()) || mark.front() == '*';
+}
+
+std::size_t glued_mark(const std::string& text, const std::string& mark) {
+  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {
+    const auto end = at + mark.size();
+    if (at == 0 || raised_digit_at(text, end) > 0 || raised_digit_before(text, at)) continue;
+    if (text[at - 1] == ' ' && !stands_raised(text, at, end)) continue;
+    if (text::is_ascii_digit(mark.front())) {
+      if (text[at - 1] == ' ') return at - 1;
+      const char above = text[at - 1];
+      const bool word_before = std::isalpha(static_cast<unsigned char>(above)) != 0 ||
+                               (above & 0x80) != 0 || above == ')';
+      const bool ends = end == text.size() ||
+                        std::string_view(" .,;:)").find(text[end]) != std::string_view::npos;
+      if (!word_before || !ends) continue;
+    }
+    return at;
+  }
+  return std::string::npos;
+}
+
+}  // namespace osce::indexer

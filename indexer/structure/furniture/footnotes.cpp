@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/furniture/footnotes.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "engine/text/code_point.hpp"
+#include "indexer/structure/furniture/footnote_mark.hpp"
+#include "indexer/structure/line/label.hpp"
+#include "indexer/structure/line/sentence.hpp"
+
+namespace osce::indexer {
+namespace {
+
+bool is_rule(const ReadLine& line) {
+  constexpr std::size_t shortest = 5;
+  return is_left_out_as(line, LeftOutKind::separator) && line.line.plain.size() >= shortest;
+}
+
+bool is_page_end(const ReadLine& line) {
+  if (line.line.page_top) return true;
+  return means<FurnitureLine>(line) && !is_left_out_as(line, LeftOutKind::footnote);
+}
+
+class FootnoteMarker {
+ public:
+  explicit FootnoteMarker(std::vector<ReadLine>& lines) : lines_(lines) {}
+
+  void run() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].line.page_top ||
+          (is_left_out_as(lines_[i], LeftOutKind::page_number) && !heads_note(i)))
+        page_begin_ = i;
+      if (lines_[i].line.blank()) continue;
+      if (is_rule(lines_[i])) {
+        below_rule_ = true;
+      } else if (is_page_end(lines_[i])) {
+        below_rule_ = false;
+      }
+      const bool lone_mark = is_left_out_as(lines_[i], LeftOutKind::page_number) && heads_note(i);
+      if (means<TextLine>(lines_[i]) || lone_mark) i = read(i);
+    }
+    take_marks_off();
+  }
+
+ private:
+  /// Whether the number that has line `i` to itself is the mark of the note directly below.
+  [[nodiscard]] bool heads_note(std::size_t i) const {
+    return i + 1 < lines_.size() && means<TextLine>(lines_[i + 1]) &&
+           !lines_[i + 1].line.page_top && is_glued_above(lines_[i].line.plain, i);
+  }
+
+  /// Reads line `i`; returns the last line that belongs to it.
+  std::size_t read(std::size_t i) {
+    const bool apart = i == 0 || lines_[i - 1].line.blank() || in_note_ == i ||
+                       means<FurnitureLine>(lines_[i - 1]) || ends_closed(lines_[i - 1].line.plain);
+    if (!apart) return i;
+    const auto mark = mark_at_start(lines_[i].line.text, below_rule_ || at_foot(i));
+    if (mark.empty() || (is_loose_mark(mark) && !is_glued_above(mark, i))) {
+      if (!below_rule_) return i;
+      below_rule_ = false;  // a rule with text below it is a separator
+      return i;
+    }
+    marks_.insert(mark);
+    if (text::is_ascii_digit(mark.front())) marks_.insert(raised_form(mark));
+    auto end = i;
+    while (end < lines_.size() && continues_note(end, i)) {
+      lines_[end].meaning = FurnitureLine{LeftOutKind::footnote};
+      ++end;
+    }
+    in_note_ = end;
+    return end - 1;
+  }
+
+  [[nodiscard]] bool continues_note(std::size_t line, std::size_t begin) const {
+    if (line == begin) return true;
+    return !lines_[line].line.blank() && !lines_[line].line.page_top &&
+           means<TextLine>(lines_[line]) && mark_at_start(lines_[line].line.text, true).empty() &&
+           !number_label(lines_[line].line.plain);
+  }
+
+  /// True where nothing but notes can stand between line `i` and the end of its page.
+  [[nodiscard]] bool at_foot(std::size_t i) const {
+    constexpr std::size_t most_lines = 14;
+    for (std::size_t line = i + 1; line < std::min(lines_.size(), i + most_lines); ++line) {
+      if (lines_[line].line.page_top || is_left_out_as(lines_[line], LeftOutKind::page_number))
+        return true;
+      const auto& text = lines_[line].line.plain;
+      const auto label = number_label(text);
+      if (label && label->style != Label::Style::bare) return false;
+    }
+    return i + most_lines >= lines_.size() && page_begin_ > 0;
+  }
+
+  [[nodiscard]] bool is_glued_above(const std::string& mark, std::size_t i) const {
+    const auto raised_mark = text::is_ascii_digit(mark.front()) ? raised_form(mark) : mark;
+    for (auto line = i; line-- > page_begin_;) {
+      const auto& text = lines_[line].line.plain;
+      if (glued_mark(text, mark) != std::string::npos ||
+          text.find(raised_mark) != std::string::npos)
+        return true;
+    }
+    return false;
+  }
+
+  void take_marks_off() {
+    if (marks_.empty()) return;
+    for (auto& [line, meaning] : lines_) {
+      if (!std::holds_alternative<TextLine>(meaning)) continue;
+      for (const auto& mark : marks_) {
+        const auto at = glued_mark(line.plain, mark);
+        if (at == std::string::npos) continue;
+        line.plain.erase(at, mark.size() + (line.plain[at] == ' ' ? 1 : 0));
+      }
+    }
+  }
+
+  std::vector<ReadLine>& lines_;
+  std::set<std::string> marks_;
+  std::size_t page_begin_ = 0;
+  std::size_t in_note_ = 0;  ///< the line behind the last note
+  bool below_rule_ = false;
+};
+
+}  // namespace
+
+void mark_footnotes(std::vector<ReadLine>& lines) {
+  FootnoteMarker(lines).run();
+}
+
+}  // namespace osce::indexer

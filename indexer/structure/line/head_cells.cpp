@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/line/head_cells.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/text/code_point.hpp"
+#include "indexer/pattern.hpp"
+#include "indexer/structure/line/head_forms.hpp"
+#include "indexer/structure/line/line_meaning.hpp"
+#include "indexer/structure/line/printed_date.hpp"
+#include "indexer/structure/line/sentence.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// `text` from `begin` up to `end` as a line of its own, without the blanks at its ends.
+Line piece_of(const Line& line, std::size_t begin, std::size_t end) {
+  Line piece = line;
+  while (begin < end && text::is_ascii_blank(line.text[begin])) ++begin;
+  while (end > begin && text::is_ascii_blank(line.text[end - 1])) --end;
+  piece.text = line.text.substr(begin, end - begin);
+  piece.plain = plain_text(piece.text);
+  piece.begin = line.begin + begin;
+  piece.end = line.begin + end;
+  return piece;
+}
+
+/// What stands in the right column of a head.
+bool is_right_column(const std::string& text) {
+  return parse_symbol(text) || printed_dates(text) || printed_language(text);
+}
+
+/// Where a gap of blanks begins and ends, from `at` on; {npos, npos} where there is none.
+std::pair<std::size_t, std::size_t> next_gap(const std::string& text, std::size_t at) {
+  constexpr std::size_t narrowest_gap = 3;
+  for (auto begin = text.find_first_of(" \t", at); begin != std::string::npos;
+       begin = text.find_first_of(" \t", begin)) {
+    const auto end = std::min(text.find_first_not_of(" \t", begin), text.size());
+    const bool tab = text.substr(begin, end - begin).find('\t') != std::string::npos;
+    if (tab || end - begin >= narrowest_gap) return {begin, end};
+    begin = end;
+  }
+  return {std::string::npos, std::string::npos};
+}
+
+std::vector<Line> columns_of(const Line& line) {
+  for (auto gap = next_gap(line.text, 0); gap.first != std::string::npos;
+       gap = next_gap(line.text, gap.second)) {
+    auto right = piece_of(line, gap.second, line.text.size());
+    if (is_right_column(right.plain)) return {piece_of(line, 0, gap.first), std::move(right)};
+  }
+  return {line};
+}
+
+/// Behind which bytes a cover that stands in one line is cut.
+std::vector<std::size_t> cuts_of(const std::string& text) {
+  static const std::array<Pattern, 4> forms_before = {
+      Pattern(R"(([^A-Za-z0-9]{0,12} ?AS ?\([0-9]{2}\) ?D ?(?:[0-9]+ ?)?[EFRDIS]?) (.+))"),
+      Pattern(
+          R"((.+?) ((?:AT THE|À SA|À LA|AUF DER|ALLA|НА|EN SU) .+? (?:ANNUAL SESSION|SESSION ANNUELLE|JAHRESTAGUNG|SESSIONE ANNUALE|ЕЖЕГОДНОЙ СЕССИИ|SESIÓN ANUAL).*))"),
+      Pattern(
+          R"((.+? (?:ANNUAL SESSION|SESSION ANNUELLE|JAHRESTAGUNG|SESSIONE ANNUALE|ЕЖЕГОДНОЙ СЕССИИ|SESIÓN ANUAL))[ ,]+(.+))"),
+      Pattern(R"((.+?, .{0,40}[0-9]{4}(?: ГОДА)?) (\p{L}.+))")};
+  std::vector<std::size_t> cuts;
+  for (const auto& pattern : forms_before) {
+    if (const auto match = pattern.match(text)) cuts.push_back(text.size() - (*match)[2].size());
+  }
+  std::sort(cuts.begin(), cuts.end());
+  return cuts;
+}
+
+bool is_folded_cover(const std::string& text) {
+  constexpr std::size_t shortest = 60;
+  constexpr std::size_t start = 40;
+  if (text.size() < shortest || !is_all_capitals(std::string_view(text).substr(0, start)))
+    return false;
+  static const Pattern cover(
+      R"(.*(?:DECLARATION|DÉCLARATION|ERKLÄRUNG|DICHIARAZIONE|ДЕКЛАРАЦИЯ|DECLARACIÓN|AS ?\([0-9]{2}\)).* )"
+      R"((?:ANNUAL SESSION|SESSION ANNUELLE|JAHRESTAGUNG|SESSIONE ANNUALE|ЕЖЕГОДНОЙ СЕССИИ|SESIÓN ANUAL)\b.*)");
+  return cover.matches(text);
+}
+
+}  // namespace
+
+std::vector<Line> head_cells(const Line& line) {
+  if (line.blank()) return {line};
+  auto columns = columns_of(line);
+  if (columns.size() > 1) return columns;
+  if (line.text != line.plain || !is_folded_cover(line.plain)) return {line};
+  std::vector<Line> pieces;
+  std::size_t begin = 0;
+  for (const auto cut : cuts_of(line.plain)) {
+    if (cut > begin) pieces.push_back(piece_of(line, begin, cut));
+    begin = std::max(begin, cut);
+  }
+  pieces.push_back(piece_of(line, begin, line.text.size()));
+  return pieces;
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/line/head_forms.hpp"
+
+#include <array>
+#include <utility>
+
+#include "engine/text/fold.hpp"
+#include "indexer/pattern.hpp"
+
+namespace osce::indexer {
+namespace {
+
+// clang-format off
+const std::string to_a_session = R"((?:at (?:the|its) |à (?:sa|la) |auf (?:der|ihrer) |an der |zur |(?:alla|nella)(?: sua)? |на (?:ее |её |своей )?|en (?:su|el|la) )?)";
+const std::string of_a_body = R"((?: (?:of the|of|du|de l['’]|des|der|del|della|dell['’]|de la) ?(.+))?)";
+// clang-format on
+
+std::string first_of(const std::vector<std::string>& groups) {
+  for (std::size_t i = 1; i < groups.size(); ++i) {
+    if (!groups[i].empty()) return groups[i];
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<std::string> annual_session(const std::string& text) {
+  static const Pattern session(
+      to_a_session +
+      R"((.{1,60}?)[ -](?:annual session|session annuelle|jahrestagung|sessione annuale|)"
+      R"(ежегодн(?:ая|ой) сесси[яиею]+|sesión anual|período anual de sesiones))");
+  const auto match = session.match(text);
+  return match ? std::optional((*match)[1]) : std::nullopt;
+}
+
+std::optional<Meeting> numbered_meeting(const std::string& text) {
+  static const Pattern meeting(
+      R"((?:.{1,30} (?:day of the|jour de la|jour du|tag des|giorno della|день|día de la|día del) )?)"
+      R"((.{1,40}?) (?:plenary |special |reconvened )?(?:meeting|réunion|séance plénière|treffen|sitzung|)"
+      R"(plenarsitzung|riunione|seduta plenaria|встреч[аи]|(?:пленарн(?:ое|ого) )?заседани[ея]|reunión|)"
+      R"(sesión plenaria))" +
+      of_a_body);
+  const auto match = meeting.match(text);
+  return match ? std::optional(Meeting{(*match)[1], (*match)[2]}) : std::nullopt;
+}
+
+std::optional<Journal> journal_of(const std::string& text) {
+  static const Pattern body_first(
+      R"((\p{Lu}{2,5})(?: ?\(([0-9]{1,4})\))?[ .-]?(?:Journal|Giornale|Diario|Журнал),? ?)"
+      R"((?:No\.?|N[°ºo.]|Nr\.?|№) ?[0-9]+.{0,80})");
+  static const Pattern body_last(
+      R"((?:Журнал|Diario|Giornale|Journal) (?:№ ?[0-9]+ )?(?:de |del )?(\p{Lu}{2,5})(?: ?\(([0-9]{1,4})\))?)"
+      R"((?: ?(?:No\.?|N[°ºo.]|№) ?[0-9]+)?,? .{0,80})");
+  auto match = body_first.match(text);
+  if (!match) match = body_last.match(text);
+  if (!match) return std::nullopt;
+  const auto& number = (*match)[2];
+  return Journal{(*match)[1], number.empty() ? std::nullopt : std::optional(std::stoi(number))};
+}
+
+std::optional<std::string> sponsor_of(const std::string& text) {
+  static const Pattern sponsor(
+      R"((?:(?:Principal |Main )?Sponsors?|Auteure? principale?|Principale? auteure?|Parrain principal|Marraine principale|Présentée? par|)"
+      R"(Haupt(?:einbringer(?:in)?|sponsor(?:in)?|antragsteller(?:in)?)|Eingebracht von|Prim[oa] firmatari[oa]|)"
+      R"(Promotore principale|Sponsor principale|(?:Основной|Главный) (?:автор|инициатор|спонсор)|Автор(?: проекта)?|)"
+      R"((?:Patrocinador|Promotor|Autor)a? principal)(?: ?: ?(.*))?)");
+  const auto match = sponsor.match(text);
+  return match ? std::optional((*match)[1]) : std::nullopt;
+}
+
+std::optional<std::string> author_of(const std::string& text) {
+  static const Pattern author(
+      R"((?:(?:Statement )?(?:by )?the delegation of (?:the )?(.+?)|)"
+      R"((?:Par|De) la délégation (?:de la |du |des |de l['’]|d['’]|de )(.+?)|)"
+      R"((?:Von |Durch )?(?:der|die) Delegation (?:der |des |von )?(.+?)|)"
+      R"((?:Resa |Rilasciata )?(?:[Dd]alla|Della|Da parte della|La) delegazione (?:della |del |dell['’]|dei |degli |di )(.+?)|)"
+      R"((?:Делегация|От делегации|Делегацией|Со стороны делегации) (.+?)|)"
+      R"((?:Por|De|La) la delegación (?:de la |del |de los |de )(.+?)|Por la delegación de (.+?)) ?:?)");
+  const auto match = author.match(text);
+  return match ? std::optional(first_of(*match)) : std::nullopt;
+}
+
+std::optional<std::string> printed_language(const std::string& text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> names = {
+      {{"ENGLISH", "en"},
+       {"ANGLAIS", "en"},
+       {"FRENCH", "fr"},
+       {"FRANÇAIS", "fr"},
+       {"GERMAN", "de"},
+       {"DEUTSCH", "de"},
+       {"ALLEMAND", "de"},
+       {"ITALIAN", "it"},
+       {"ITALIANO", "it"},
+       {"ITALIEN", "it"},
+       {"RUSSIAN", "ru"},
+       {"РУССКИЙ", "ru"},
+       {"RUSSE", "ru"},
+       {"SPANISH", "es"},
+       {"ESPAÑOL", "es"},
+       {"ESPAGNOL", "es"}}};
+  static const Pattern line(
+      R"((?-i:(\p{Lu}+))(?: only)?(?: ?[/,;]? ?(?:Original|Originale|Оригинал|Исходный язык) ?: ?\p{L}+)?)");
+  static const Pattern original(
+      R"((?:Original|Originale|Оригинал|Исходный язык|Langue originale) ?: ?\p{L}+)");
+  if (const auto match = line.match(text)) {
+    for (const auto& [name, code] : names) {
+      if ((*match)[1] == name) return std::string(code);
+    }
+  }
+  return original.matches(text) ? std::optional<std::string>("") : std::nullopt;
+}
+
+bool names_attachment(const std::string& text) {
+  static const Pattern attachment(
+      R"((?:Attachment|Annexe?|Appendix|Pièce complémentaire|Pièce jointe|Appendice|Beilage|Anhang|Anlage|)"
+      R"(Allegato|Annesso|Дополнение|Приложение|Documento (?:adjunto|agregado)|Anexo|Agregado|Complemento))"
+      R"((?: (?:[0-9]{1,2}|[IVX]{1,4}|[A-Z]))?)"
+      R"((?: (?:to|of|à la|à|au|de la|zum|zur|zu|alla|al|a la|a|к)(?: the)? .{1,80})?)");
+  return attachment.matches(text);
+}
+
+std::optional<int> revision_number(const std::string& text) {
+  static const Pattern revision(R"((?:Rev|Révision|Revision)\.? ?([0-9]{1,2})\.?)");
+  const auto match = revision.match(text);
+  return match ? std::optional(std::stoi((*match)[1])) : std::nullopt;
+}
+
+bool names_organisation(const std::string& text) {
+  static const Pattern organisation(
+      R"(OSCE|CSCE|OSCE PA|OSZE|ОБСЕ|Organi[sz]ation for Security and Co-?operation in Europe|)"
+      R"(Organisation pour la sécurité et la coopération en Europe|)"
+      R"(Organisation für Sicherheit und Zusammenarbeit in Europa|)"
+      R"(Organizzazione per la sicurezza e la cooperazione in Europa|)"
+      R"(Организация по безопасности и сотрудничеству в Европе|)"
+      R"(Organización para la Seguridad y la Cooperación en Europa)");
+  return organisation.matches(text);
+}
+
+std::optional<LeftOutKind> page_furniture(const std::string& text) {
+  static const Pattern number(
+      R"([-\u2010-\u2015]? ?[0-9]{1,4} ?[-\u2010-\u2015]?|)"
+      R"((?:page|seite|pagina|página|стр\.?|страница|p\.) ?[0-9]+(?: ?(?:of|de|sur|von|di|из|/) ?[0-9]+)?|)"
+      R"([0-9]{1,3} ?(?:/|of) ?[0-9]{1,3})");
+  static const Pattern reference(R"(see pages? [0-9\s,\u2010-\u2015-]+)");
+  static const Pattern separator(R"([-_*=~·•\u2010-\u2015\u2500 ]{3,})");
+  static const Pattern omission(R"([(\[]?(?:\.\.\.|…)[)\]]?)");
+  static const Pattern code(
+      R"((?-i:[A-Z]{2,6}[0-9]{1,4}[A-Z]{1,3}[0-9]{1,4}[A-Z]?|(?:mc|pc|fsc|MC|PC|FSC)[A-Za-z]{2,4}[0-9]{1,5}[A-Za-z]?)(?: [-\u2013]? ?[0-9]{1,3} ?[-\u2013]?)?)");
+  static const Pattern web(
+      R"(©.*|copyright .*|.* \| .*|.+ [»›>] .+ [»›>] .+|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*)");
+  if (number.matches(text)) return LeftOutKind::page_number;
+  if (web.matches(text) && text.find(';') == std::string::npos) return LeftOutKind::navigation;
+  if (separator.matches(text)) return LeftOutKind::separator;
+  if (omission.matches(text)) return LeftOutKind::omission;
+  if (reference.matches(text)) return LeftOutKind::page_reference;
+  return code.matches(text) ? std::optional(LeftOutKind::print_code) : std::nullopt;
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The forms of head lines and page furniture in the six languages, apart from the lines that name a
+// type (type_line.hpp). All take a line in single blanks, and match it as a whole.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "indexer/left_out_kind.hpp"
+
+namespace osce::indexer {
+
+/// "AT THE TWENTY-SIXTH ANNUAL SESSION" => "TWENTY-SIXTH"
+std::optional<std::string> annual_session(const std::string& text);
+
+/// "2nd day of the Eighth Meeting of the Ministerial Council" => "Eighth", "Ministerial Council"
+struct Meeting {
+  std::string ordinal;
+  std::string body;
+};
+std::optional<Meeting> numbered_meeting(const std::string& text);
+
+/// "MC(24) Journal No. 2, Agenda item 7" => "MC", 24; "Журнал № 1175 ПС, пункт 4" => "ПС"
+struct Journal {
+  std::string body;  ///< as its symbols begin
+  std::optional<int> meeting;
+};
+std::optional<Journal> journal_of(const std::string& text);
+
+/// "Principal Sponsor: Mr. X (Y)" => "Mr. X (Y)"; "" where the name stands on the lines below.
+std::optional<std::string> sponsor_of(const std::string& text);
+
+/// "By the delegation of the Russian Federation:" => "Russian Federation"
+std::optional<std::string> author_of(const std::string& text);
+
+/// "ENGLISH" => "en"; "Original: RUSSIAN" => "", which says nothing of this text
+std::optional<std::string> printed_language(const std::string& text);
+
+/// "Attachment", "Annex 1 to PC.DEC/557"
+bool names_attachment(const std::string& text);
+
+/// "Rev 1." => 1
+std::optional<int> revision_number(const std::string& text);
+
+/// "Organization for Security and Co-operation in Europe", "OSCE PA"
+bool names_organisation(const std::string& text);
+
+/// What the line is that a page or a site carries beside its text, or that stands for text left out.
+std::optional<LeftOutKind> page_furniture(const std::string& text);
+
+}  // namespace osce::indexer

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/line/line_meaning.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "engine/text/code_point.hpp"
+#include "indexer/pattern.hpp"
+#include "indexer/structure/line/head_forms.hpp"
+#include "indexer/structure/line/ordinal.hpp"
+#include "indexer/structure/line/printed_date.hpp"
+#include "indexer/structure/line/sentence.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// Longer lines are text: no head says so much in one line.
+constexpr std::size_t longest_head_line = 300;
+
+/// Most lines are the middle of a sentence; no form has to be tried on them.
+bool is_plainly_text(const std::string& text) {
+  constexpr std::size_t longest_mixed_line = 160;
+  constexpr std::size_t longest_small_line = 60;
+  if (text.size() > longest_mixed_line && !is_all_capitals(text)) return true;
+  return text.size() > longest_small_line && text::begins_with_small_letter(text) &&
+         text.back() != ':' && text.find_first_of("0123456789") == std::string::npos;
+}
+
+/// "RESOLUTION on …" and "DECISION No. 7/17" write their first word in capitals.
+bool first_word_is_capitals(const std::string& text) {
+  return is_all_capitals(std::string_view(text).substr(0, text.find(' ')));
+}
+
+/// Every word of a city's name begins with a capital, but for "de", "la", "am", "an der" …
+bool is_name(const std::string& text) {
+  static const Pattern name(R"(.*(?:^|[ -])(?-i:\p{Ll}{4,}).*)");
+  return !name.matches(text);
+}
+
+/// "PC.DEC/1066, Annex", "MC.DEC/7/17 page 2": a symbol and where in the document one is.
+bool is_page_head_line(const std::string& text) {
+  static const Pattern head(
+      R"((.{4,30}?),? (?:(?:annex|attachment|annexe|page|p\.|seite|anhang|стр\.?|приложение|pagina|página)(?: ?[0-9]{1,3})?|[-\u2013] ?[0-9]{1,3} ?[-\u2013]?))");
+  constexpr std::size_t longest = 50;
+  if (text.size() > longest || text.find('/') == std::string::npos) return false;
+  const auto match = head.match(text);
+  return match && parse_symbol((*match)[1]);
+}
+
+/// "the" or its like, with which a line begins that enacts.
+const std::string article = R"((?:the ?|le |la |l['’]|der |die |das |il |lo |el )?)";
+
+}  // namespace
+
+bool ends_like_contents(const std::string& text) {
+  static const Pattern leader(R"(.*(?:\.{3,}|…|(?:\. ){3,}|_{3,}|\s{2,}|\t)[\s.]*[0-9]{1,3})");
+  return leader.matches(text);
+}
+
+bool is_head_form(const LineMeaning& meaning) {
+  return !std::holds_alternative<BlankLine>(meaning) &&
+         !std::holds_alternative<TextLine>(meaning) &&
+         !std::holds_alternative<EnactingLine>(meaning);
+}
+
+std::optional<SessionLine> LineReader::session_line(const std::string& text) const {
+  if (const auto ordinal = annual_session(text)) {
+    if (const auto number = ordinal_number(*ordinal))
+      return SessionLine{"parliamentary-assembly", number};
+  }
+  if (const auto meeting = numbered_meeting(text)) {
+    const auto* body = authority_.body_called(meeting->body);
+    if (const auto number = ordinal_number(meeting->ordinal))
+      return SessionLine{body ? body->id : "", number};
+  }
+  return journal_line(text);
+}
+
+std::optional<SessionLine> LineReader::journal_line(const std::string& text) const {
+  const auto journal = journal_of(text);
+  if (!journal) return std::nullopt;
+  const auto* body = authority_.body_with_symbol(journal->body);
+  if (body == nullptr) return std::nullopt;
+  return SessionLine{body->id, journal->meeting};
+}
+
+std::optional<LineMeaning> LineReader::date_line(const std::string& printed) const {
+  static const Pattern remark(R"((.+?) ?\([^0-9()]{1,40}\))");  // "(excerpts)"
+  const auto remarked = printed.ends_with(')') ? remark.match(printed) : std::nullopt;
+  const auto& text = remarked ? (*remarked)[1] : printed;
+  if (text.find_first_of("0123456789") == std::string::npos) return std::nullopt;
+  if (const auto dates = printed_dates(text)) return DateLine{*dates};
+  static const Pattern place_and_date(
+      R"((?:(?:as )?(?:adopted|done|held|signed|adoptée?|fait|angenommen|adottata|принята|aprobada)(?: [^0-9]*?,| in| at| à| in| a| в| en)? )?)"
+      R"((\p{L}[\p{L}'’. -]{0,40})(?:, \p{L}[\p{L}. ]+)?, ?(.*[0-9].*))");
+  static const Pattern place_and_year(
+      R"((\p{L}[\p{L}'’. -]{0,30}?),? ([12][0-9]{3})(?: год| г\.?)?)");
+  if (const auto match = place_and_year.match(text)) {
+    const auto city = authority_.city_named((*match)[1]);
+    return city ? std::optional<LineMeaning>(PlaceYearLine{*city, std::stoi((*match)[2])})
+                : std::nullopt;
+  }
+  const auto match = place_and_date.match(text);
+  if (!match) return std::nullopt;
+  const auto dates = printed_dates((*match)[2]);
+  if (!dates) return std::nullopt;
+  const auto known = authority_.city_named((*match)[1]);
+  if (!known && !is_name((*match)[1])) return std::nullopt;
+  return PlaceDateLine{known.value_or((*match)[1]), *dates};
+}
+
+std::optional<EnactingLine> LineReader::enacting_line(const std::string& text) const {
+  static const Pattern enacting(article +
+                                R"((.+?)(?: (?:therefore|hereby|accordingly|solemnly))? ?[:,])");
+  if (text.back() != ':' && text.back() != ',') return std::nullopt;
+  std::size_t first = 0;
+  if (text::is_small_letter(text::next_code_point(text, first))) return std::nullopt;
+  const auto match = enacting.match(text);
+  const auto* body = match ? authority_.body_called((*match)[1]) : nullptr;
+  return body != nullptr ? std::optional(EnactingLine{body->id}) : std::nullopt;
+}
+
+std::optional<LineMeaning> LineReader::body_line(const std::string& text) const {
+  static const Pattern name(
+      R"((?:(?:of|by|par|von|da|dall['’]|de l['’]|du|der|des|della|dell['’]|del|de la) ?)?)" +
+      article + R"((.+))");
+  if (names_organisation(text)) return FurnitureLine{LeftOutKind::organisation};
+  const auto match = name.match(text);
+  const auto* body = match ? authority_.body_called((*match)[1]) : nullptr;
+  return body != nullptr ? std::optional<LineMeaning>(BodyLine{body->id}) : std::nullopt;
+}
+
+LineMeaning LineReader::meaning_of(const Line& line, const Line* above) const {
+  const auto& text = line.plain;
+  if (line.blank()) return BlankLine{};
+  if (line.navigation) return FurnitureLine{LeftOutKind::navigation};
+  if (text.size() > longest_head_line || is_plainly_text(text)) return TextLine{};
+  const bool after_blank = above == nullptr || above->blank();
+  const bool ends_open = std::string_view(".;,").find(text.back()) == std::string_view::npos;
+  if (const auto symbol = parse_symbol(text)) return SymbolLine{*symbol};
+  if (is_page_head_line(text)) return FurnitureLine{LeftOutKind::page_head};
+  if (const auto revision = revision_number(text)) return RevisionLine{*revision};
+  if (const auto sponsor = sponsor_of(text)) return SponsorLine{*sponsor};
+  if (after_blank || line.emphasised || text.back() == ':' || ends_closed(above->plain)) {
+    if (const auto author = author_of(text)) return AuthorLine{*author};
+  }
+  const bool stands_out = first_word_is_capitals(text) || line.emphasised || after_blank;
+  if (stands_out) {
+    const auto type = type_line(text);
+    if (type && !ends_like_contents(line.text)) return *type;
+  }
+  constexpr std::size_t short_line = 30;
+  if (ends_open && (stands_out || text.size() <= short_line) && names_attachment(text))
+    return AttachmentLine{};
+  if (const auto session = session_line(text)) return *session;
+  if (auto date = date_line(text)) return *date;
+  if (const auto language = printed_language(text)) return LanguageLine{*language};
+  if (after_blank || line.emphasised || ends_closed(above->plain) ||
+      is_all_capitals(above->plain)) {
+    if (const auto enacting = enacting_line(text)) return *enacting;
+  }
+  if (auto body = body_line(text)) return *body;
+  if (const auto as = page_furniture(text)) return FurnitureLine{*as};
+  return TextLine{};
+}
+
+}  // namespace osce::indexer

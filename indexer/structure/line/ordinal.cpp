@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/line/ordinal.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <unordered_map>
+
+#include <unicode/locid.h>
+#include <unicode/rbnf.h>
+#include <unicode/unistr.h>
+
+#include "engine/model/error.hpp"
+#include "engine/text/fold.hpp"
+#include "indexer/language/language.hpp"
+
+namespace osce::indexer {
+namespace {
+
+using Numbers = std::unordered_map<std::string, int>;
+
+/// Hyphen, blank or nothing between the words of a number: writers differ.
+std::string key_of(std::string_view text) {
+  return text::value_key(text);
+}
+
+/// The ordinals up to 99 in every gender and case that ICU spells in `language`.
+void add_ordinals(const Language& language, Numbers& numbers) {
+  constexpr int most = 99;
+  UErrorCode status = U_ZERO_ERROR;
+  icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT,
+                                    icu::Locale(std::string(language.code).c_str()), status);
+  if (U_FAILURE(status)) throw Error(ErrorKind::system, std::string("ICU: ") + u_errorName(status));
+  for (int32_t set = 0; set < format.getNumberOfRuleSetNames(); ++set) {
+    const auto name = format.getRuleSetName(set);
+    if (name.indexOf("ordinal") < 0) continue;
+    for (int32_t number = 1; number <= most; ++number) {
+      icu::UnicodeString spelled;
+      icu::FieldPosition ignored;
+      status = U_ZERO_ERROR;
+      format.format(number, name, spelled, ignored, status);
+      std::string text;
+      spelled.toUTF8String(text);
+      if (U_SUCCESS(status)) numbers.try_emplace(key_of(text), number);
+    }
+  }
+}
+
+const Numbers& spelled_ordinals() {
+  static const auto all = [] {
+    Numbers numbers;
+    for (const auto* language : languages()) add_ordinals(*language, numbers);
+    return numbers;
+  }();
+  return all;
+}
+
+std::optional<int> in_digits(std::string_view word) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+  if (error != std::errc{}) return std::nullopt;
+  const std::string_view ending(end, static_cast<std::size_t>(word.data() + word.size() - end));
+  static constexpr std::array<std::string_view, 18> endings = {
+      "st", "nd", "rd", "th", "e", "er", "ère", "ème", "eme",
+      "re", ".",  "ª",  "º",  "я", "й",  "е",   "ой",  "ая"};
+  const auto plain = ending.starts_with("-") ? ending.substr(1) : ending;
+  const bool known = std::find(endings.begin(), endings.end(), plain) != endings.end();
+  return known ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<int> ordinal_number(std::string_view text) {
+  if (const auto number = in_digits(text::fold_case(text))) return number;
+  const auto found = spelled_ordinals().find(key_of(text));
+  return found == spelled_ordinals().end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string ordinal_form(int number) {
+  const bool teen = number / 10 % 10 == 1;
+  static constexpr std::array<const char*, 4> endings = {"th", "st", "nd", "rd"};
+  const auto last = static_cast<std::size_t>(number % 10);
+  return std::to_string(number) + (teen || last > 3 ? "th" : endings.at(last));
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/line/printed_date.hpp"
+
+#include <string>
+
+#include "indexer/language/language.hpp"
+#include "indexer/pattern.hpp"
+
+namespace osce::indexer {
+namespace {
+
+// What stands round the numbers, in the six languages: "du 5 au 9 juillet", "с 5 по 9 июля 2017
+// года", "vom 5. bis 9. Juli", "1er juillet", "5 de julio de 2017".
+const std::string before_a_day = R"((?:(?:from|on|le|du|les|vom|am|den|dal|il|del|el|с|de) )?)";
+const std::string a_day = R"(([0-9]{1,2})(?:st|nd|rd|th|er|\.|º|°)?)";
+const std::string a_month = R"((?:de |d['’])?(\p{L}+)\.?)";
+const std::string a_year = R"(,? ?(?:de |del )?([0-9]{4}) ?(?:года|год|г\.?)?)";
+const std::string up_to =
+    R"( ?(?:to|and|au|et|bis|und|al|e|y|a|по|и|[-\u2010-\u2015\u2212]) ?(?:le |el |il )?)";
+
+std::optional<Date> make_day(const std::string& day, const std::string& month,
+                             const std::string& year) {
+  const auto number = month_in_any_language(month);
+  if (number == 0) return std::nullopt;
+  const Date date{std::chrono::year{std::stoi(year)}, std::chrono::month{number},
+                  std::chrono::day{static_cast<unsigned>(std::stoi(day))}};
+  return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::optional<DateRange> make_range(const std::optional<Date>& from,
+                                    const std::optional<Date>& to) {
+  if (!from || !to || *to < *from) return std::nullopt;
+  return DateRange{*from, *to};
+}
+
+}  // namespace
+
+std::optional<DateRange> printed_dates(std::string_view text) {
+  static const Pattern one_day(before_a_day + a_day + " " + a_month + a_year);
+  static const Pattern two_days(before_a_day + a_day + "(?: " + a_month + "(?:" + a_year + ")?)?" +
+                                up_to + a_day + " " + a_month + a_year);
+  static const Pattern month_first(
+      R"((\p{L}+) ([0-9]{1,2})(?: ?(?:to|and|[-\u2010-\u2015]) ?([0-9]{1,2}))?,? ([0-9]{4}))");
+  if (text.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+  if (const auto m = one_day.match(text)) {
+    const auto day = make_day((*m)[1], (*m)[2], (*m)[3]);
+    return make_range(day, day);
+  }
+  if (const auto m = two_days.match(text)) {
+    const auto& month = (*m)[2].empty() ? (*m)[5] : (*m)[2];
+    const auto& year = (*m)[3].empty() ? (*m)[6] : (*m)[3];
+    return make_range(make_day((*m)[1], month, year), make_day((*m)[4], (*m)[5], (*m)[6]));
+  }
+  if (const auto m = month_first.match(text)) {
+    const auto& last = (*m)[3].empty() ? (*m)[2] : (*m)[3];
+    return make_range(make_day((*m)[2], (*m)[1], (*m)[4]), make_day(last, (*m)[1], (*m)[4]));
+  }
+  return std::nullopt;
+}
+
+}  // namespace osce::indexer

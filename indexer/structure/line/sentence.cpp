@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/line/sentence.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/text/code_point.hpp"
+
+namespace osce::indexer {
+namespace {
+
+std::string_view without_closing_quotes(std::string_view text) {
+  static constexpr std::array<std::string_view, 8> closing = {"”", "’", "»", "\"",
+                                                              "'", ")", "“", "\u00A0"};
+  bool quoted = true;
+  while (quoted) {
+    quoted = false;
+    for (const auto quote : closing) {
+      if (!text.ends_with(quote)) continue;
+      text.remove_suffix(quote.size());
+      quoted = true;
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+bool ends_closed(std::string_view text) {
+  for (const std::string_view ending :
+       {" and", " or", " et", " ou", " und", " oder", " и", " или", " e", " y", " o"}) {
+    const auto rest = text.substr(0, text.size() - std::min(text.size(), ending.size()));
+    if (text.ends_with(ending) && (rest.ends_with(';') || rest.ends_with(','))) text = rest;
+  }
+  text = without_closing_quotes(text);
+  return !text.empty() && std::string_view(".,;:?!").find(text.back()) != std::string_view::npos;
+}
+
+bool ends_sentence(std::string_view text) {
+  return ends_closed(text) && !text.ends_with(',') && !text.ends_with(",”") &&
+         !text.ends_with(",»");
+}
+
+bool begins_small(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = text::next_code_point(text, at);
+    if (text::is_letter_or_digit(c)) return text::is_small_letter(c);
+  }
+  return false;
+}
+
+bool is_all_capitals(std::string_view text) {
+  bool letters = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = text::next_code_point(text, at);
+    if (text::is_small_letter(c)) return false;
+    letters = letters || text::is_letter(c);
+  }
+  return letters;
+}
+
+std::size_t count_blanks(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/line/type_line.hpp"
+
+#include <vector>
+
+#include "indexer/pattern.hpp"
+
+namespace osce::indexer {
+namespace {
+
+constexpr std::size_t none = 0;
+
+/// One form: what it looks like, and which group holds what (0: none does).
+struct TypeForm {
+  Pattern pattern;
+  DocumentType type;
+  std::optional<Status> status;
+  std::size_t number = none;
+  std::size_t title = none;
+  bool whole = false;  ///< the line itself begins the title
+};
+
+// clang-format off
+const std::vector<TypeForm>& type_forms() {
+  using enum DocumentType;
+  static const auto forms = [] {
+    std::vector<TypeForm> f;
+    const auto add = [&](const char* pattern, DocumentType type, std::optional<Status> status, std::size_t number,
+                         std::size_t title, bool whole = false) {
+      f.push_back({Pattern(pattern), type, status, number, title, whole});
+    };
+    // drafts before the resolutions that their names contain
+    add(R"((?:DRAFT RESOLUTION|(?:DRAFT )?SUPPLEMENTARY ITEM)(?: FOR THE .+)?(?: ON(?:[: ]+(.+))?)?:?)", draft_resolution, Status::draft, none, 1);
+    add(R"(PROJET DE R[ÉE]SOLUTION(?: (?:SUR|RELATIVE [ÀA]|RELATIVE AUX?|CONCERNANT)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
+    add(R"((?:ENTWURF (?:EINER|DER|FÜR EINE) (?:ENTSCHLIESSUNG|RESOLUTION)|ENTSCHLIESSUNGSENTWURF|RESOLUTIONSENTWURF)(?: (?:ÜBER|ZU|ZUR|ZUM)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
+    add(R"(PROGETTO DI RISOLUZIONE(?: (?:SU|SUL|SULLA|SULLE|SUI|RELATIVA AL?)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
+    add(R"(ПРОЕКТ РЕЗОЛЮЦИИ(?: (?:О|ОБ|ПО)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
+    add(R"(PROYECTO DE RESOLUCI[ÓO]N(?: (?:SOBRE|RELATIVA AL?)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
+    add(R"(RESOLUTION(?: ON(?:[: ]+(.+))?)?:?)", resolution, Status::adopted, none, 1);
+    add(R"(R[ÉE]SOLUTION(?: (?:SUR|RELATIVE [ÀA]|RELATIVE AUX?|CONCERNANT)(?: (.+))?)?)", resolution, Status::adopted, none, 1);
+    add(R"((?:ENTSCHLIESSUNG|ENTSCHLIEẞUNG|RESOLUTION)(?: (?:ÜBER|ZU|ZUR|ZUM)(?: (.+))?)?)", resolution, Status::adopted, none, 1);
+    add(R"(RISOLUZIONE(?: (?:SU|SUL|SULLA|SULLE|SUI|SULL['’]|RELATIVA AL?)(?: ?(.+))?)?)", resolution, Status::adopted, none, 1);
+    add(R"(РЕЗОЛЮЦИЯ(?: (?:О|ОБ|ПО)(?: (.+))?)?)", resolution, Status::adopted, none, 1);
+    add(R"(RESOLUCI[ÓO]N(?: (?:SOBRE|RELATIVA AL?)(?: (.+))?)?)", resolution, Status::adopted, none, 1);
+    add(R"((?:(?-i:(?:OSCE )?\p{Lu}+ COUNCIL )?DECISION|D[ÉE]CISION|BESCHLUSS|BESCHLUẞ|DECISIONE|DECISI[ÓO]N|РЕШЕНИЕ) ?)"
+        R"((?:No\.?|N[°ºo]\.?|Nr\.?|N\.|№) ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev|Add)\.[0-9]+)*[*:.¹]?(?: (.+))?)", decision, Status::adopted, 1, 2);
+    add(R"((?:MINISTERIAL |COMMEMORATIVE |JOINT )?DECLARATION ON (.+))", declaration, Status::adopted, none, 1);
+    add(R"(D[ÉE]CLARATION(?: MINIST[ÉE]RIELLE)? (?:SUR|RELATIVE [ÀA]) (.+))", declaration, Status::adopted, none, 1);
+    add(R"((?:MINISTER)?ERKLÄRUNG (?:ÜBER|ZUR|ZUM|ZU) (.+))", declaration, Status::adopted, none, 1);
+    add(R"(DICHIARAZIONE (?:MINISTERIALE )?(?:SU|SUL|SULLA|SUI) (.+))", declaration, Status::adopted, none, 1);
+    add(R"(ДЕКЛАРАЦИЯ (?:О|ОБ|ПО) (.+))", declaration, Status::adopted, none, 1);
+    add(R"(DECLARACI[ÓO]N(?: MINISTERIAL)? SOBRE (.+))", declaration, Status::adopted, none, 1);
+    add(R"((?-i:\p{Lu}[\p{Lu}' .-]*) (?:MINISTERIAL|COMMEMORATIVE|SUMMIT) DECLARATION(?:[: ].+)?)", declaration, Status::adopted, none, none, true);
+    add(R"((?:OSCE )?(?:ACTION PLAN|PLAN OF ACTION|PROGRAMME OF ACTION)(?: (?:TO|ON|FOR|OF|AGAINST|IN) .+)?)", action_plan, Status::adopted, none, none, true);
+    add(R"(PLAN D['’]ACTION(?: .+)?)", action_plan, Status::adopted, none, none, true);
+    add(R"(AKTIONSPLAN(?: .+)?)", action_plan, Status::adopted, none, none, true);
+    add(R"(PIANO D['’]AZIONE(?: .+)?)", action_plan, Status::adopted, none, none, true);
+    add(R"(ПЛАН ДЕЙСТВИЙ(?: .+)?)", action_plan, Status::adopted, none, none, true);
+    add(R"(PLAN DE ACCI[ÓO]N(?: .+)?)", action_plan, Status::adopted, none, none, true);
+    add(R"((?:INTERPRETATIVE |INTERPRETIVE |MINISTERIAL )?STATEMENT(?: (?:UNDER|BY|OF|ON)(?: .+)?)?)", statement, std::nullopt, none, none, true);
+    add(R"(D[ÉE]CLARATION (?:INTERPR[ÉE]TATIVE(?: .+)?|(?:DE|PAR) LA D[ÉE]L[ÉE]GATION(?: .+)?))", statement, std::nullopt, none, none, true);
+    add(R"((?:INTERPRETATIVE|INTERPRETIERENDE) ERKLÄRUNG(?: .+)?)", statement, std::nullopt, none, none, true);
+    add(R"(ERKLÄRUNG DER DELEGATION(?: .+)?)", statement, std::nullopt, none, none, true);
+    add(R"(DICHIARAZIONE (?:INTERPRETATIVA(?: .+)?|DELLA DELEGAZIONE(?: .+)?))", statement, std::nullopt, none, none, true);
+    add(R"((?:ИНТЕРПРЕТИРУЮЩЕЕ )?ЗАЯВЛЕНИЕ(?: (?:В СООТВЕТСТВИИ|ДЕЛЕГАЦИИ|СОГЛАСНО)(?: .+)?)?)", statement, std::nullopt, none, none, true);
+    add(R"(DECLARACI[ÓO]N (?:INTERPRETATIVA(?: .+)?|DE LA DELEGACI[ÓO]N(?: .+)?))", statement, std::nullopt, none, none, true);
+    return f;
+  }();
+  return forms;
+}
+// clang-format on
+
+/// "STATEMENT BY THE DELEGATION OF NORWAY" => "NORWAY"
+std::string author_in(const std::string& text) {
+  static const Pattern author(
+      R"(.+? (?:BY THE DELEGATION OF|DE LA D[ÉE]L[ÉE]GATION (?:DE|DU|DES)|DER DELEGATION|DELLA DELEGAZIONE|)"
+      R"(ДЕЛЕГАЦИИ|DE LA DELEGACI[ÓO]N DE)(?: THE| LA| L['’])? ?(.+))");
+  const auto match = author.match(text);
+  return match ? (*match)[1] : "";
+}
+
+}  // namespace
+
+std::optional<TypeLine> type_line(const std::string& text) {
+  for (const auto& form : type_forms()) {
+    const auto match = form.pattern.match(text);
+    if (!match) continue;
+    const auto group = [&](std::size_t n) { return n == none ? std::string() : (*match)[n]; };
+    TypeLine line{form.type, form.status, group(form.number),
+                  form.whole ? (*match)[0] : group(form.title), ""};
+    if (form.type == DocumentType::statement) line.author = author_in(text);
+    return line;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> cover_title(const std::string& text) {
+  static const Pattern cover(
+      R"(((?:THE )?(?-i:[\p{Lu}.' -]+) DECLARATION|D[ÉE]CLARATION (?:DE |D['’])(?-i:[\p{Lu}.' -]+?)|)"
+      R"((?-i:[\p{Lu}. -]+)ER ERKLÄRUNG|DICHIARAZIONE DI (?-i:[\p{Lu}.' -]+?)|)"
+      R"((?-i:[\p{Lu}. -]+)АЯ ДЕКЛАРАЦИЯ|DECLARACI[ÓO]N DE (?-i:[\p{Lu}.' -]+?)))"
+      R"((?: (?:AND|ET|UND|E|И|Y|OF THE|DE L['’]|DER|DELL['’]|DE LA|ПАРЛАМЕНТСКОЙ) ?.*)?)");
+  const auto match = cover.match(text);
+  return match ? std::optional((*match)[1]) : std::nullopt;
+}
+
+}  // namespace osce::indexer

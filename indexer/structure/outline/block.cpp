@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/outline/block.hpp"
+
+#include <algorithm>
+
+#include "engine/text/code_point.hpp"
+#include "indexer/structure/line/label.hpp"
+#include "indexer/structure/line/opening.hpp"
+#include "indexer/structure/line/section.hpp"
+#include "indexer/structure/line/sentence.hpp"
+
+namespace osce::indexer {
+namespace {
+
+bool looks_like_head(const ReadLine& line) {
+  return is_head_form(line.meaning) || line.line.emphasised || is_all_capitals(line.line.plain);
+}
+
+bool opens_paragraph(const ReadLine& line) {
+  return opens_in_any_language(line.line.plain);
+}
+
+/// A number that labels an item; a bare one may be any number.
+bool begins_with_number(const ReadLine& line) {
+  const auto label = number_label(line.line.plain);
+  return label && label->style != Label::Style::bare;
+}
+
+/// A type without a title: the title stands below, whatever it begins with ("Combating …").
+bool awaits_title(const ReadLine& line) {
+  const auto* type = std::get_if<TypeLine>(&line.meaning);
+  return type != nullptr && type->title.empty();
+}
+
+bool begins_item_or_section(const ReadLine& line) {
+  const auto labels = labels_at(line.line.plain);
+  return (!labels.empty() && labels.front().style != Label::Style::bare) || section_of(line.line) ||
+         heads_preamble(line.line);
+}
+
+/// Text may stand directly below a head, without a blank line: a number, an enacting line, or an
+/// opening verb below a head line begins a block of its own.
+bool begins_block(const ReadLine& line, const ReadLine& above) {
+  if (means<BlankLine>(above) || means<EnactingLine>(line) || means<EnactingLine>(above))
+    return true;
+  if (!means<TextLine>(line)) return false;
+  if (means<AuthorLine>(above)) return true;
+  const bool sentence_goes_on = is_all_capitals(above.line.plain) && !awaits_title(above) &&
+                                text::begins_with_small_letter(line.line.plain);
+  return sentence_goes_on || begins_with_number(line) || section_of(line.line) ||
+         heads_preamble(line.line) ||
+         (looks_like_head(above) && opens_paragraph(line) && !awaits_title(above));
+}
+
+/// The last line above `begin` that is not blank, or the first of all.
+const ReadLine& last_line_above(const std::vector<ReadLine>& lines, std::size_t begin) {
+  while (begin > 0 && means<BlankLine>(lines[--begin])) {
+  }
+  return lines[begin];
+}
+
+/// A few lines that are no sentence: a title in small letters, a sponsor's name.
+bool is_caption(const std::vector<ReadLine>& lines, const Block& block) {
+  constexpr std::size_t most_lines = 8;
+  constexpr std::size_t most_bytes = 300;
+  std::size_t bytes = 0;
+  for (auto i = block.begin; i < block.end; ++i) bytes += lines[i].line.plain.size();
+  return block.end - block.begin <= most_lines && bytes <= most_bytes &&
+         !ends_closed(lines[block.end - 1].line.plain) &&
+         (awaits_title(last_line_above(lines, block.begin)) ||
+          !opens_paragraph(lines[block.begin]));
+}
+
+BlockKind kind_of(const std::vector<ReadLine>& lines, const Block& block) {
+  const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(block.begin);
+  const auto end = lines.begin() + static_cast<std::ptrdiff_t>(block.end);
+  if (std::any_of(begin, end, means<EnactingLine>)) return BlockKind::body;
+  if (means<TextLine>(*begin) && begins_item_or_section(*begin)) return BlockKind::body;
+  const auto names_type = [](const ReadLine& l) {
+    return means<TypeLine>(l) || means<AttachmentLine>(l);
+  };
+  const bool all_head = std::all_of(begin, end, looks_like_head);
+  const auto type = std::find_if(begin, end, names_type);
+  if (type != end && std::all_of(begin, type, looks_like_head)) return BlockKind::anchor;
+  return all_head || is_caption(lines, block) ? BlockKind::head : BlockKind::body;
+}
+
+}  // namespace
+
+std::vector<Block> blocks_of(const std::vector<ReadLine>& lines) {
+  std::vector<Block> blocks;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (means<BlankLine>(lines[i])) continue;
+    const bool starts = blocks.empty() || i == 0 || begins_block(lines[i], lines[i - 1]);
+    if (starts) blocks.push_back({i, i, BlockKind::body});
+    blocks.back().end = i + 1;
+  }
+  for (auto& block : blocks) block.kind = kind_of(lines, block);
+  return blocks;
+}
+
+}  // namespace osce::indexer

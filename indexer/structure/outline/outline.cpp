@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/outline/outline.hpp"
+
+#include <algorithm>
+
+#include "indexer/structure/outline/block.hpp"
+#include "indexer/structure/outline/head_run.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// Head blocks since the last body block: the next document's head if one of them is an anchor,
+/// else page heads and headings inside the current document.
+struct PendingHead {
+  std::size_t begin = 0;
+  bool any = false;
+  bool anchored = false;
+  bool attachment = false;
+
+  void add(const std::vector<ReadLine>& lines, const Block& block) {
+    if (!any) begin = block.begin;
+    any = true;
+    anchored = anchored || block.kind == BlockKind::anchor;
+    for (auto i = block.begin; i < block.end; ++i)
+      attachment = attachment || means<AttachmentLine>(lines[i]);
+  }
+};
+
+bool has_enacting_line(const std::vector<ReadLine>& lines, const Outline& outline) {
+  return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(outline.body_begin),
+                     lines.begin() + static_cast<std::ptrdiff_t>(outline.body_end),
+                     means<EnactingLine>);
+}
+
+class Outliner {
+ public:
+  explicit Outliner(const std::vector<ReadLine>& lines) : lines_(lines) {}
+
+  std::vector<Outline> run() {
+    for (const auto& block : blocks_of(lines_)) {
+      if (block.kind == BlockKind::body) {
+        add_body(block);
+      } else {
+        add_head(block);
+      }
+    }
+    if (head_.anchored) begin_document(head_.begin, lines_.size(), "");  // a title without text
+    return take();
+  }
+
+ private:
+  struct Found {
+    Outline outline;
+    bool certain;  ///< its head says that it is a document
+  };
+
+  void add_head(const Block& block) {
+    head_.add(lines_, block);
+    if (!found_.empty() && !head_.anchored) found_.back().outline.body_end = block.end;
+  }
+
+  void add_body(const Block& block) {
+    if (repeats_head(block.begin)) {
+      found_.back().outline.page_heads.emplace_back(head_.begin, block.begin);
+      head_ = {};
+    }
+    const auto cover = new_cover(block.begin);
+    if (found_.empty() || head_.anchored || !cover.empty())
+      begin_document(head_.any ? head_.begin : block.begin, block.begin, cover);
+    found_.back().outline.body_end = block.end;
+    head_ = {};
+  }
+
+  /// Whether the head above `end` only says again whose page it is.
+  [[nodiscard]] bool repeats_head(std::size_t end) const {
+    if (!head_.any || found_.empty()) return false;
+    if (is_page_head(lines_, head_.begin, end, found_.back().outline)) return true;
+    return !head_.anchored && has_cover(cover_in(lines_, head_.begin, end));
+  }
+
+  /// The name of the declaration whose cover the head above `end` is, for the first time, or "".
+  [[nodiscard]] std::string new_cover(std::size_t end) const {
+    if (!head_.any) return {};
+    auto cover = cover_in(lines_, head_.begin, end);
+    if (!head_.anchored && has_cover(cover)) return {};
+    return cover;
+  }
+
+  [[nodiscard]] bool has_cover(const std::string& cover) const {
+    return !cover.empty() && std::any_of(found_.begin(), found_.end(),
+                                         [&](const Found& f) { return f.outline.cover == cover; });
+  }
+
+  void begin_document(std::size_t begin, std::size_t body, const std::string& cover) {
+    if (!found_.empty()) found_.back().outline.body_end = begin;
+    const bool certain = head_.anchored || !cover.empty();
+    found_.push_back({{begin, body, body, head_.attachment, cover, {}}, certain});
+  }
+
+  std::vector<Outline> take() {
+    std::vector<Outline> outlines;
+    for (auto& [outline, certain] : found_) {
+      if (certain || has_enacting_line(lines_, outline)) outlines.push_back(std::move(outline));
+    }
+    return outlines;
+  }
+
+  const std::vector<ReadLine>& lines_;
+  std::vector<Found> found_;
+  PendingHead head_;
+};
+
+}  // namespace
+
+std::vector<Outline> outline_of(const std::vector<ReadLine>& lines) {
+  return Outliner(lines).run();
+}
+
+}  // namespace osce::indexer

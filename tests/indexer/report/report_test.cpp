@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/report/report.hpp"
+
+#include <doctest/doctest.h>
+
+#include "indexer/report/report_table.hpp"
+#include "indexer/report/report_text.hpp"
+
+namespace osce::indexer {
+namespace {
+
+Report sample_report() {
+  SourceReport good{.name = "b\x1b[31m.txt",
+                    .format = "text",
+                    .unchanged = true,
+                    .documents = {{"x", "On X", {1, 2, 0}}},
+                    .warnings = {{7, "gap", Severity::problem, "7 follows\n5"},
+                                 {9, "odd", Severity::note, "an odd thing"}},
+                    .account = {20, 10, 2, 3, 5},
+                    .left_out = {{3, 4, LeftOutKind::page_number, "12\n13", 4},
+                                 {5, 5, LeftOutKind::head, "On X", 3},
+                                 {6, 6, LeftOutKind::page_number, "1", 1}}};
+  SourceReport skipped{.name = std::string(60, 'n') + ".pdf", .skipped = "encrypted"};
+  Report report;
+  report.sources = {good, skipped};
+  report.index = {.id = "0123456789abcdef", .documents = 1, .paragraphs = 3};
+  return report;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the report as a table, what was left out, warnings and sums") {
+  CHECK(report_text(sample_report(), Detail::usual, "db") ==
+        "source                                    format   documents  paragraphs  preamble  "
+        "operative  statement  left out  problems\n"
+        "b\uFFFD[31m.txt                                text             1           3         1  "
+        "        2          0         5         1\n"
+        "nnnnnnnnnnnnnnnnnnnn…nnnnnnnnnnnnnnn.pdf  skipped          0           0         0  "
+        "        0          0         0         1\n"
+        "together                                                   1           3         1  "
+        "        2          0         5         2\n"
+        "\n"
+        "not in a paragraph  places  characters\n"
+        "head                     1           3\n"
+        "page number              2           5\n"
+        "\n"
+        "b\uFFFD[31m.txt:7: problem: 7 follows\uFFFD5\n"
+        "b\uFFFD[31m.txt:9: note: an odd thing\n" +
+            std::string(60, 'n') +
+            ".pdf: skipped: encrypted\n"
+            "\n"
+            "2 sources: 1 unchanged, 0 read, 1 skipped; 2 problems, 1 note\n"
+            "1 document, 3 paragraphs read\n");
+}
+
+TEST_CASE("more and less detail") {
+  const auto all = report_text(sample_report(), Detail::all, "db");
+  CHECK(contains(all, "b\uFFFD[31m.txt:3-4: page number: 12 13\n"));
+  CHECK(contains(all, "b\uFFFD[31m.txt:5: head: On X\n"));
+  const auto problems = report_text(sample_report(), Detail::problems, "db");
+  CHECK(std::count(problems.begin(), problems.end(), '\n') == 2);
+  CHECK_FALSE(contains(problems, "odd"));
+  CHECK(report_text(Report{}, Detail::problems, "db").empty());
+}
+
+TEST_CASE("how a run ended") {
+  auto report = sample_report();
+  report.removed = {"x", "y"};
+  report.ending = Ending::written;
+  auto text = report_text(report, Detail::usual, "my/db");
+  CHECK(contains(text, "\n2 documents removed: x, y\n"));
+  CHECK(text.ends_with("\n1 document, 3 paragraphs indexed in my/db (index 0123456789ab)\n"));
+  report.ending = Ending::refused;
+  text = report_text(report, Detail::usual, "db");
+  CHECK(contains(text, "\n2 documents to remove: x, y\n"));
+  CHECK(text.ends_with("\n1 document, 3 paragraphs read; the index is as it was\n"));
+  report.ending = Ending::unchanged;
+  report.removed.assign(12, "z");
+  text = report_text(report, Detail::usual, "db");
+  CHECK(contains(text, "z, z, …\n"));
+  CHECK(contains(text, "\nnothing has changed: 1 document, 3 paragraphs indexed in db"));
+}
+
+TEST_CASE("remarks go to the source that holds the document") {
+  auto report = sample_report();
+  add_remarks(report, {{"b\x1b[31m.txt", {0, "same-text", Severity::note, "twice"}},
+                       {"elsewhere.txt", {0, "same-text", Severity::note, "thrice"}}});
+  CHECK(report.sources[0].warnings.front().message == "twice");
+  CHECK(report.remarks == std::vector<std::string>{"elsewhere.txt: thrice"});
+}
+
+TEST_CASE("long names lose their middle") {
+  CHECK(shortened("abcdefg", 7) == "abcdefg");
+  CHECK(shortened("abcdefgh", 7) == "abc…fgh");
+  CHECK(shortened("äbcdéfgh", 6) == "äbc…gh");
+  CHECK(shortened("abc", 1) == "…");
+}
+
+}  // namespace osce::indexer
