@@ -15,7 +15,7 @@ namespace {
 
 bool is_rule(const ReadLine& line) {
   constexpr std::size_t shortest = 5;
-  return is_left_out_as(line, LeftOutKind::separator) && line.line.plain.size() >= shortest;
+  return is_left_out_as(line, LeftOutKind::separator) && line.line.text.size() >= shortest;
 }
 
 bool is_page_end(const ReadLine& line) {

@@ -5,7 +5,7 @@
 #include <cctype>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
 #include "engine/text/fold.hpp"
 #include "indexer/structure/line/label.hpp"
@@ -17,7 +17,7 @@ namespace {
 /// A line at the edge of a page.
 struct Edge {
   std::size_t line;
-  std::size_t page;
+  std::size_t page;  ///< 0-based
   bool top;
 };
 
@@ -29,21 +29,36 @@ std::string running_key(const Line& line) {
   return key;
 }
 
-void add_edges(const std::vector<ReadLine>& lines, std::size_t boundary, std::size_t page,
-               std::vector<Edge>& edges) {
+/// Adds the first and the last lines of the page that is `begin` up to `end`, each once.
+void add_edges(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end,
+               std::size_t page, std::vector<Edge>& edges) {
   constexpr std::size_t deepest = 3;
   std::size_t seen = 0;
-  for (auto i = boundary; i < lines.size() && seen < deepest; ++i) {
-    if (lines[i].line.blank()) continue;
-    edges.push_back({i, page, true});
+  auto top = begin;
+  for (; top < end && seen < deepest; ++top) {
+    if (lines[top].line.blank()) continue;
+    edges.push_back({top, page, true});
     ++seen;
   }
   seen = 0;
-  for (auto i = boundary; i-- > 0 && seen < deepest;) {
+  for (auto i = end; i-- > top && seen < deepest;) {
     if (lines[i].line.blank()) continue;
     edges.push_back({i, page, false});
     ++seen;
   }
+}
+
+std::vector<Edge> edges_of(const std::vector<ReadLine>& lines) {
+  std::vector<Edge> edges;
+  std::size_t page = 0;
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (!lines[i].line.page_top && !is_left_out_as(lines[i], LeftOutKind::page_number)) continue;
+    add_edges(lines, begin, i, page++, edges);
+    begin = i;
+  }
+  add_edges(lines, begin, lines.size(), page, edges);
+  return edges;
 }
 
 bool may_run(const ReadLine& line) {
@@ -52,29 +67,35 @@ bool may_run(const ReadLine& line) {
          !ends_closed(line.line.plain) && !number_label(line.line.plain);
 }
 
+bool is_head_line(const std::vector<ReadLine>& lines, std::size_t line) {
+  return line < lines.size() && is_head_form(lines[line].meaning) &&
+         !means<FurnitureLine>(lines[line]);
+}
+
+/// Whether the first line of a group may be the title that the other pages repeat: it stands on top
+/// of the first page, or beside a head's lines.
+bool may_be_title(const std::vector<ReadLine>& lines, const Edge& first) {
+  if (!first.top) return false;
+  if (first.page == 0) return true;
+  auto above = first.line;
+  while (above > 0 && lines[above - 1].line.blank()) --above;
+  auto below = first.line + 1;
+  while (below < lines.size() && lines[below].line.blank()) ++below;
+  return (above > 0 && is_head_line(lines, above - 1)) || is_head_line(lines, below);
+}
+
 }  // namespace
 
 void mark_running_heads(std::vector<ReadLine>& lines) {
-  std::vector<Edge> edges;
-  std::size_t page = 0;
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (lines[i].line.page_top || is_left_out_as(lines[i], LeftOutKind::page_number))
-      add_edges(lines, i, ++page, edges);
-  }
-  add_edges(lines, lines.size(), ++page, edges);
   std::unordered_map<std::string, std::vector<Edge>> groups;
-  for (const auto& edge : edges) {
+  for (const auto& edge : edges_of(lines)) {
     if (may_run(lines[edge.line])) groups[running_key(lines[edge.line].line)].push_back(edge);
   }
   for (const auto& [key, group] : groups) {
-    std::unordered_set<std::size_t> places;
-    for (const auto& edge : group) places.insert(edge.line);
-    if (places.size() < 2) continue;
-    const bool keeps_first = group.front().top;
-    for (const auto& edge : group) {
-      if (!keeps_first || edge.line != group.front().line)
-        leave_out(lines, edge.line, edge.line + 1, LeftOutKind::running_head);
-    }
+    if (group.front().page == group.back().page) continue;
+    const bool keeps_first = may_be_title(lines, group.front());
+    for (auto edge = group.begin() + (keeps_first ? 1 : 0); edge != group.end(); ++edge)
+      leave_out(lines, edge->line, edge->line + 1, LeftOutKind::running_head);
   }
 }
 

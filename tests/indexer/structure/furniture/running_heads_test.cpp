@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/furniture/running_heads.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/lines.hpp"
+
+namespace osce::indexer {
+namespace {
+
+std::vector<int> running_heads(const std::string& text) {
+  auto lines = test::read_lines_of(text);
+  mark_running_heads(lines);
+  std::vector<int> found;
+  for (const auto& line : lines) {
+    if (is_left_out_as(line, LeftOutKind::running_head)) found.push_back(line.line.number);
+  }
+  return found;
+}
+
+using Numbers = std::vector<int>;
+
+}  // namespace
+
+TEST_CASE("what returns at the top of pages; the first stays where it may be the title") {
+  CHECK(running_heads("Safe harbours\n1. Recalling one,\n\fSafe harbours\n2. Noting two,\n\fSafe "
+                      "harbours\n3. Urges three.\n") == Numbers{3, 5});
+  CHECK(
+      running_heads("1. Recalling one,\n\fAnnual report\n2. Noting two,\n\fAnnual report\n3. Urges "
+                    "three.\n") == Numbers{2, 4});
+  CHECK(running_heads("1. Urges one.\n\fRESOLUTION ON\nSafe harbours\n1. Noting two,\n\fSafe "
+                      "harbours\n2. Urges three.\n") == Numbers{5});
+}
+
+TEST_CASE("what returns at the foot of pages, whatever its number") {
+  CHECK(running_heads(
+            "1. Recalling one,\n\n2. Noting two,\n\n3. Noting three,\nAnnual report 1\n\f4. "
+            "Noting four,\nAnnual report 2\n") == Numbers{6, 8});
+}
+
+TEST_CASE("sentences, numbered items and lines inside a page do not run") {
+  CHECK(
+      running_heads("The same sentence.\nUrges one,\n\fThe same sentence.\nUrges two,\n").empty());
+  CHECK(running_heads("1. Same words\nUrges one,\n\f1. Same words\nUrges two,\n").empty());
+  CHECK(
+      running_heads("a b\n\nc d\n\ne f\n\nSame words\n\ng h\n\ni j\n\nk l\n\fm n\n\no p\n\nq r\n\n"
+                    "Same words\n\ns t\n\nu v\n\nw x\n")
+          .empty());
+}
+
+}  // namespace osce::indexer
