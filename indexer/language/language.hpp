@@ -2,7 +2,7 @@
 //
 // What the six official languages of the OSCE call things: one file a language, one table of
 // months, openings and function words each. The forms of head lines, which one language borrows from
-// another ("ENGLISH / Original: RUSSIAN"), are in structure/line_forms.cpp, all languages side by side.
+// another ("ENGLISH / Original: RUSSIAN"), are in structure/line/head_forms.cpp, all languages side by side.
 #pragma once
 
 #include <array>

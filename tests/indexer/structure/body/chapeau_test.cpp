@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/body/chapeau.hpp"
+
+#include <doctest/doctest.h>
+
+namespace osce::indexer {
+namespace {
+
+RawParagraph paragraph(const std::string& text) {
+  RawParagraph raw;
+  raw.lines = {0};
+  raw.text = text;
+  return raw;
+}
+
+}  // namespace
+
+TEST_CASE("a verb alone introduces, and says nothing itself") {
+  CHECK(is_lone_verb(paragraph("Decides:"), english));
+  CHECK(is_lone_verb(paragraph("Decides as follows:"), english));
+  CHECK(is_lone_verb(paragraph("Décide :"), french));
+  CHECK_FALSE(is_lone_verb(paragraph("Decides"), english));
+  CHECK_FALSE(
+      is_lone_verb(paragraph("Decides to do the utmost for all of the victims by:"), english));
+  CHECK_FALSE(is_lone_verb(paragraph("Recalling:"), english));
+}
+
+TEST_CASE("who enacts may be named in other words, above the first participle") {
+  const auto address = paragraph("The participating States of the OSCE,");
+  CHECK(is_opening_address(address, "Recalling the Plan,", english));
+  CHECK_FALSE(is_opening_address(address, "The Plan is good,", english));
+  CHECK_FALSE(is_opening_address(paragraph("Recalling the Plan,"), "Recalling the Act,", english));
+  CHECK_FALSE(is_opening_address(paragraph("The States"), "Recalling the Act,", english));
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/body/numbering.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+namespace osce::indexer {
+namespace {
+
+/// Below a blank line, behind a sentence that has ended.
+constexpr LabelContext apart = {.at_break = true, .closed = true};
+
+/// "printed@depth" of each line that begins with a label that counts, "-" of another.
+std::string run(const std::vector<std::string>& lines, LabelContext context = apart) {
+  Numbering numbering;
+  std::string all;
+  for (const auto& line : lines) {
+    const auto placed = numbering.place(line, context);
+    all += all.empty() ? "" : " ";
+    if (placed) {
+      all += fmt::format("{}@{}", placed->label.printed, placed->depth);
+      if (placed->gap) all += fmt::format("(after {})", *placed->gap);
+      if (placed->anew) all += "(anew)";
+      numbering.take(*placed);
+    } else {
+      all += "-";
+      numbering.take_unlabelled();
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("numbers, letters, roman numerals and decimals, each below the other") {
+  CHECK(run({"1. Urges", "(a) one", "(i) two", "(ii) three", "(b) four", "2. Calls"}) ==
+        "1@0 a@1 i@2 ii@2 b@1 2@0");
+  CHECK(run({"3. Urges", "3.1. one", "3.2. two", "4. Calls"}) == "3@0 3.1@1 3.2@1 4@0");
+}
+
+TEST_CASE("an excerpt begins and skips where it likes, and says so") {
+  CHECK(run({"7. Urges one", "9. Urges two"}) == "7@0 9@0(after 7)");
+}
+
+TEST_CASE("numbering begins again below a heading, or says that it does") {
+  CHECK(run({"1. Urges", "2. Urges", "1. Urges"}) == "1@0 2@0 1@0(anew)");
+  Numbering numbering;
+  numbering.take(*numbering.place("1. Urges", apart));
+  numbering.begin_section();
+  const auto placed = numbering.place("1. Urges", apart);
+  REQUIRE(placed);
+  CHECK_FALSE(placed->anew);
+}
+
+TEST_CASE("inside a sentence a number labels nothing") {
+  const LabelContext inside = {.at_break = false, .closed = false};
+  CHECK(run({"16. Welcoming"}, inside) == "-");
+  CHECK(run({"7. Dezember 2018 in"}) == "-");
+  CHECK(run({"2017 was a year"}) == "-");
+}
+
+}  // namespace osce::indexer

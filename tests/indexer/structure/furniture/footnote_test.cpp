@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <doctest/doctest.h>
+
+#include "indexer/structure/furniture/footnote_mark.hpp"
+#include "indexer/structure/furniture/footnotes.hpp"
+#include "tests/support/lines.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// What is left as text, and the notes behind a bar.
+std::string read(const std::string& text) {
+  auto lines = test::read_lines_of(text);
+  mark_footnotes(lines);
+  std::string kept;
+  std::string notes;
+  for (const auto& line : lines) {
+    if (is_left_out_as(line, LeftOutKind::footnote)) {
+      notes += "|" + line.line.plain;
+    } else if (means<TextLine>(line)) {
+      kept += (kept.empty() ? "" : " ") + line.line.plain;
+    }
+  }
+  return kept + notes;
+}
+
+}  // namespace
+
+TEST_CASE("the mark that a note begins with") {
+  CHECK(mark_at_start("² See the Plan.", false) == "²");
+  CHECK(mark_at_start("¹²See the Plan.", false) == "¹²");
+  CHECK(mark_at_start("[3] See the Plan.", false) == "[3]");
+  CHECK(mark_at_start("2 See the Plan.", false).empty());
+  CHECK(mark_at_start("2 See the Plan.", true) == "2");
+  CHECK(mark_at_start("* Corrected", true) == "*");
+  CHECK(mark_at_start("2017 was a year", true).empty());
+  CHECK(mark_at_start("[a] See", true).empty());
+  CHECK(mark_at_start("See", true).empty());
+}
+
+TEST_CASE("a mark counts glued to a word or its punctuation") {
+  CHECK(glued_mark("human beings.² And", "²") == 13);
+  CHECK(glued_mark("human beings2 and", "2") == 12);
+  CHECK(glued_mark("the pays, 1 le", "1") == 9);
+  CHECK(glued_mark("in 2017", "2") == std::string::npos);
+  CHECK(glued_mark("10² metres", "²") == 2);
+  CHECK(glued_mark("x¹²", "²") == std::string::npos);
+}
+
+TEST_CASE("notes below a rule or at the end, with their marks taken off the text") {
+  CHECK(read("1. Recalling the Plan;¹\n\n2. Urges two.\n\n__________\n¹ MC.DEC/2/03, annex.\n") ==
+        "1. Recalling the Plan; 2. Urges two.|¹ MC.DEC/2/03, annex.");
+  CHECK(read("1. Recalling the Plan1 of old;\n\n__________\n1 See the annex, which goes\non "
+             "here.\n") == "1. Recalling the Plan of old;|1 See the annex, which goes|on here.");
+}
+
+TEST_CASE("a number below no mark is a label, a power of ten stays") {
+  CHECK(read("1. Recalling one;\n\n2. Urges two.\n") == "1. Recalling one; 2. Urges two.");
+  CHECK(read("An area of 10 km² in all.\n") == "An area of 10 km² in all.");
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/furniture/mail.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/lines.hpp"
+
+namespace osce::indexer {
+namespace {
+
+std::string left_out(const std::string& text) {
+  auto lines = test::read_lines_of(text);
+  mark_mail(lines);
+  return test::left_out_of(lines);
+}
+
+}  // namespace
+
+TEST_CASE("the head and the signature of a mail") {
+  CHECK(left_out("From: A\nTo: B\nSubject: the resolution\n\nRESOLUTION ON\n\nSAFE HARBOURS\n\n1. "
+                 "Urges one.\n\n-- \nA. B., Office\n") ==
+        "e-mail head: From: A\ne-mail head: To: B\ne-mail head: Subject: the resolution\n"
+        "e-mail signature: --\ne-mail signature: A. B., Office\n");
+  CHECK(left_out("Von: A\nGesendet: heute\n") ==
+        "e-mail head: Von: A\ne-mail head: Gesendet: heute\n");
+}
+
+TEST_CASE("one such line is text, and a rule ends no text that is no mail") {
+  CHECK(left_out("To: the participating States\n\nUrges one.\n").empty());
+  CHECK(left_out("Urges one.\n\n-- \nA note.\n").find("e-mail") == std::string::npos);
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/line/head_forms.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+namespace osce::indexer {
+namespace {
+
+using Row = std::pair<const char*, const char*>;
+
+std::string name_of_furniture(const std::string& text) {
+  const auto kind = page_furniture(text);
+  return kind ? std::string(row_of(*kind).name) : "";
+}
+
+}  // namespace
+
+TEST_CASE("annual sessions in six languages") {
+  for (const auto& [line, ordinal] :
+       std::vector<Row>{{"AT THE TWENTY-SIXTH ANNUAL SESSION", "TWENTY-SIXTH"},
+                        {"Twenty-Third Annual Session", "Twenty-Third"},
+                        {"à sa vingt-quatrième session annuelle", "vingt-quatrième"},
+                        {"AUF DER 17. JAHRESTAGUNG", "17."},
+                        {"alla ventesima sessione annuale", "ventesima"},
+                        {"НА ДВАДЦАТЬ ШЕСТОЙ ЕЖЕГОДНОЙ СЕССИИ", "ДВАДЦАТЬ ШЕСТОЙ"},
+                        {"en su decimoséptimo período anual de sesiones", "decimoséptimo"}}) {
+    CAPTURE(line);
+    CHECK(annual_session(line) == ordinal);
+  }
+  CHECK_FALSE(annual_session("adopted at the Annual Session in Edinburgh"));
+}
+
+TEST_CASE("numbered meetings name their body where they do") {
+  const auto day = numbered_meeting("2nd day of the Twenty-Fourth Meeting");
+  REQUIRE(day);
+  CHECK(day->ordinal == "Twenty-Fourth");
+  CHECK(day->body.empty());
+  const auto council = numbered_meeting("Eighth Meeting of the Ministerial Council");
+  REQUIRE(council);
+  CHECK(council->ordinal == "Eighth");
+  CHECK(council->body == "Ministerial Council");
+  CHECK(numbered_meeting("1107th Plenary Meeting"));
+  CHECK(numbered_meeting("562-е пленарное заседание"));
+  CHECK(numbered_meeting("562. Plenarsitzung"));
+  CHECK_FALSE(numbered_meeting("Meeting"));
+}
+
+TEST_CASE("journals") {
+  for (const auto& [line, body, meeting] : std::vector<std::tuple<const char*, const char*, int>>{
+           {"MC(24) Journal No. 2, Agenda item 7", "MC", 24},
+           {"PC Journal No. 1107, Agenda item 4", "PC", 0},
+           {"PC.Journal No. 562, Agenda item 6", "PC", 0},
+           {"MC(17) Journal No 2, point 8 de l’ordre du jour", "MC", 17},
+           {"Журнал № 1175 ПС, пункт 4 повестки дня", "ПС", 0}}) {
+    CAPTURE(line);
+    const auto journal = journal_of(line);
+    REQUIRE(journal);
+    CHECK(journal->body == body);
+    CHECK(journal->meeting.value_or(0) == meeting);
+  }
+  CHECK_FALSE(journal_of("attached to the Journal"));
+}
+
+TEST_CASE("sponsors, authors and languages") {
+  CHECK(sponsor_of("Principal Sponsor: Mr. A (USA)") == "Mr. A (USA)");
+  CHECK(sponsor_of("PRINCIPAL SPONSOR") == "");
+  CHECK(sponsor_of("Основной автор: г-н А") == "г-н А");
+  CHECK_FALSE(sponsor_of("Sponsors of terrorism are held to account"));
+  CHECK(author_of("By the delegation of the Russian Federation:") == "Russian Federation");
+  CHECK(author_of("Par la délégation de la France :") == "France");
+  CHECK(author_of("Делегация Норвегии:") == "Норвегии");
+  CHECK_FALSE(author_of("The delegations agree"));
+  CHECK(printed_language("ENGLISH") == "en");
+  CHECK(printed_language("FRENCH Original: ENGLISH") == "fr");
+  CHECK(printed_language("Original: RUSSIAN") == "");
+  CHECK_FALSE(printed_language("EUROPE"));
+  CHECK_FALSE(printed_language("English"));
+}
+
+TEST_CASE("attachments and revisions") {
+  for (const auto* line :
+       {"Attachment", "Attachment 1 to MC.DEC/7/17", "ANNEX", "Annex to PC.DEC/557",
+        "Pièce complémentaire 2", "Beilage", "Приложение 1", "Anexo I"}) {
+    CAPTURE(line);
+    CHECK(names_attachment(line));
+  }
+  for (const auto* line : {"Attachments are listed below", "Annexation", "Annex of the house"}) {
+    CAPTURE(line);
+    CHECK(names_attachment(line) == std::string(line).ends_with("house"));
+  }
+  CHECK(revision_number("Rev.1") == 1);
+  CHECK(revision_number("Rev 12.") == 12);
+  CHECK_FALSE(revision_number("Review 1"));
+}
+
+TEST_CASE("what a page carries beside its text") {
+  for (const auto& [line, kind] : std::vector<Row>{{"3", "page number"},
+                                                   {"- 2 -", "page number"},
+                                                   {"– 12 –", "page number"},
+                                                   {"Page 3 of 7", "page number"},
+                                                   {"стр. 4", "page number"},
+                                                   {"3/7", "page number"},
+                                                   {"See Pages 35-36", "page reference"},
+                                                   {"* * *", "separator"},
+                                                   {"_______", "separator"},
+                                                   {"(...)", "omission"},
+                                                   {"[…]", "omission"},
+                                                   {"MC17EJ01", "print code"},
+                                                   {"pcoew1234", "print code"},
+                                                   {"Home » Documents » Decisions", "navigation"},
+                                                   {"© 2017 OSCE", "navigation"},
+                                                   {"2016.", ""},
+                                                   {"12345", ""},
+                                                   {"the page 3", ""}}) {
+    CAPTURE(line);
+    CHECK(name_of_furniture(line) == kind);
+  }
+}
+
+}  // namespace osce::indexer

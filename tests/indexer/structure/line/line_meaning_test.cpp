@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/line/line_meaning.hpp"
+
+#include <array>
+
+#include <doctest/doctest.h>
+
+#include "tests/support/lines.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// What the last line of `text` is, by the order of LineMeaning.
+std::string meaning_of(const std::string& text) {
+  static constexpr std::array<const char*, 16> names = {
+      "blank",      "symbol",     "revision",  "type",     "attachment", "session",
+      "place-date", "place-year", "date",      "language", "sponsor",    "author",
+      "enacting",   "body",       "furniture", "text"};
+  static_assert(names.size() == std::variant_size_v<LineMeaning>);
+  return names.at(test::read_lines_of(text).back().meaning.index());
+}
+
+}  // namespace
+
+TEST_CASE("the lines of heads, each by itself") {
+  using Row = std::pair<const char*, const char*>;
+  for (const auto& [line, meaning] :
+       std::vector<Row>{{"AS (17) D E", "symbol"},
+                        {"MC.DEC/7/17", "symbol"},
+                        {"PC.DEC/557/Rev.1", "symbol"},
+                        {"Rev.1", "revision"},
+                        {"RESOLUTION ON", "type"},
+                        {"DECISION No. 7/17", "type"},
+                        {"Attachment 1 to MC.DEC/7/17", "attachment"},
+                        {"AT THE TWENTY-SIXTH ANNUAL SESSION", "session"},
+                        {"MC(24) Journal No. 2, Agenda item 7", "session"},
+                        {"MINSK, 5 to 9 JULY 2017", "place-date"},
+                        {"Vilnius 2011", "place-year"},
+                        {"8 December 2017", "date"},
+                        {"ENGLISH", "language"},
+                        {"Principal Sponsor: Ms. A (B)", "sponsor"},
+                        {"By the delegation of Norway:", "author"},
+                        {"The OSCE Parliamentary Assembly:", "enacting"},
+                        {"L’Assemblée parlementaire de l’OSCE :", "enacting"},
+                        {"Парламентская ассамблея ОБСЕ:", "enacting"},
+                        {"The Ministerial Council,", "enacting"},
+                        {"OSCE PARLIAMENTARY ASSEMBLY", "body"},
+                        {"Ministerial Council", "body"},
+                        {"- 2 -", "furniture"},
+                        {"Recalling its decision,", "text"},
+                        {"SAFE HARBOURS", "text"}}) {
+    CAPTURE(line);
+    CHECK(meaning_of(line) == meaning);
+  }
+}
+
+TEST_CASE("inside a sentence the same words are text") {
+  for (const auto* line : {"Decision No. 9/07", "the OSCE Parliamentary Assembly,",
+                           "Annexes to the", "2016 the States", "resolution on harbours"}) {
+    CAPTURE(line);
+    CHECK(meaning_of(std::string("Recalling with deep regret that in\n") + line) == "text");
+  }
+}
+
+TEST_CASE("pathological: long lines are text at once") {
+  CHECK(meaning_of("RESOLUTION ON " + std::string(1000, 'A')) == "text");
+  CHECK(meaning_of("DECISION No. " + std::string(200000, '7')) == "text");
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/line/section.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/lines.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// "II", "chapter II", or "" where the line heads no section.
+std::string heads(const std::string& text) {
+  const auto section = section_of(test::line_of(text));
+  if (!section) return "";
+  return (section->chapter ? "chapter " : "") + section->numeral;
+}
+
+}  // namespace
+
+TEST_CASE("chapters and sections, named or with a numeral alone") {
+  CHECK(heads("CHAPTER II") == "chapter II");
+  CHECK(heads("CHAPITRE III – QUESTIONS ÉCONOMIQUES") == "chapter III");
+  CHECK(heads("ГЛАВА I: ПОЛИТИЧЕСКИЕ ВОПРОСЫ") == "chapter I");
+  CHECK(heads("Section 3: Prevention") == "chapter 3");
+  CHECK(heads("IV. PREVENTION") == "IV");
+  CHECK(heads("II. Protection and assistance") == "II");
+  CHECK(heads("III.") == "III");
+  CHECK(heads("A. PREVENTION") == "A");
+  CHECK(heads("**B. Protection**") == "B");
+}
+
+TEST_CASE("a numeral with a sentence behind it is an item") {
+  for (const auto* text :
+       {"I. Calls on the States;", "IV. and others", "A. Prevention", "1. PREVENTION",
+        "CHAPTER II of the Convention says so.", "Chapter of errors", "MIX. PREVENTION"}) {
+    CAPTURE(text);
+    CHECK(heads(text).empty());
+  }
+}
+
+TEST_CASE("headings of preambles and contents") {
+  for (const auto* text : {"PREAMBLE", "Préambule", "ПРЕАМБУЛА", "PRÄAMBEL"})
+    CHECK(heads_preamble(test::line_of(text)));
+  CHECK_FALSE(heads_preamble(test::line_of("PREAMBLE TO THE PLAN")));
+  for (const auto* text : {"TABLE OF CONTENTS", "Contents", "SOMMAIRE", "СОДЕРЖАНИЕ", "Inhalt"})
+    CHECK(heads_contents(test::line_of(text)));
+  CHECK_FALSE(heads_contents(test::line_of("Contents of the box")));
+}
+
+}  // namespace osce::indexer
