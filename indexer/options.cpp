@@ -20,7 +20,7 @@ constexpr const char* examples =
     "  osce export | osce-index --db ~/copy -           a collection, moved\n"
     "\n"
     "Exit status: 0 done, 1 problems under --strict, 2 an error; after 1 and 2 the index is as it "
-    "was.";
+    "was,\nunless the error says that it is written and only the report is not.";
 
 /// What indexing and checking share.
 void add_reading_options(CLI::App& app, Options& options) {

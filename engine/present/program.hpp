@@ -22,6 +22,9 @@ std::string error_line(const Error& error);
 /// Writes to stdout; throws where that cannot be. All output of the programs goes through here.
 void write_output(std::string_view text);
 
+/// Sends on what was written; throws where that cannot be. run_program() does so in the end.
+void flush_output();
+
 /// Says on stderr, in one line, what is wrong with a command line; returns the exit code.
 int refuse_usage(std::string_view name, std::string_view what);
 

@@ -211,6 +211,31 @@ TEST_CASE("a collection is moved through a pipe, whole") {
         store::Index(folder / "db").catalogue().identity.id);
 }
 
+TEST_CASE("recover: a report that cannot be told says what became of the index") {
+  const TempFolder folder;
+  const auto into = [&](const std::string& where, const std::string& options) {
+    return run({"sh", "-c", "'" + program("osce-index") + "' " + options + " " + where},
+               {folder.path(), {}});
+  };
+  const auto full = into(">/dev/full", "--db db " + texts);
+  CHECK(full.exit_code == 2);
+  CHECK(full.err.starts_with("osce-index: the index is written, but not its report: cannot write"));
+  CHECK(store::Index(folder / "db").catalogue().documents.size() == 7);
+  const auto beside = into("", "--db db --report /dev/full " + texts);
+  CHECK(beside.exit_code == 2);
+  CHECK(contains(beside.err, "the index is written, but not its report: cannot write /dev/full"));
+  const auto checked = into(">/dev/full", "check " + texts);
+  CHECK(checked.exit_code == 2);
+  CHECK(checked.err.starts_with("osce-index: cannot write the output"));
+  const auto one = texts + "/000_02ae43331b0f030b.txt";
+  for (const auto* where : {">/dev/full", ">&-", "| true"}) {
+    CAPTURE(where);
+    const auto refused = into(where, "--db db " + one);
+    CHECK(lines(refused.err) == 1);
+    CHECK(contains(refused.err, "this would remove 5 of 7 documents"));
+  }
+}
+
 TEST_CASE("recover: a second osce-index ends at once") {
   const TempFolder folder;
   REQUIRE(index(folder, {"--db", "db", texts}).exit_code == 0);
