@@ -41,6 +41,10 @@ int refuse_usage(std::string_view name, std::string_view what) {
   return fail(name, fmt::format("{}; '{} --help' tells more", what, name));
 }
 
+std::string objection_to_path(const std::string& typed) {
+  return typed.empty() ? "the name is empty: give a path, or leave it out" : "";
+}
+
 void write_output(std::string_view text) {
   require_written(std::fwrite(text.data(), 1, text.size(), stdout) == text.size());
 }

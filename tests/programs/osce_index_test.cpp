@@ -93,7 +93,12 @@ TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
            {{"--db", "db", texts, "missing.txt"}, "missing.txt"},
            {{"--db", "db", "--nonsense", texts}, "--nonsense"},
            {{"--db", "mine", texts}, "holds other things than an index"},
-           {{"--db", "binary.txt", texts}, "binary.txt"},
+           {{"--db", "binary.txt", texts}, "binary.txt is a file, no folder; name a new"},
+           {{"--db", "", texts}, "--db: the name is empty: give a path"},
+           {{"--db"}, "--db: 1 required DIR missing"},
+           {{"--db", "db", ""}, "SOURCE: the name is empty: give a path"},
+           {{"--db", "db", "--report", "", texts}, "--report: the name is empty"},
+           {{"--db", "db", "--format", "xml", texts}, "--format: xml not in {text,json}"},
            {{"--db", "db", "--authority", "mine", texts}, "bodies.tsv"},
        }) {
     CAPTURE(arguments.back());
