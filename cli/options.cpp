@@ -64,7 +64,9 @@ class OptionReader {
         "\n"
         "'osce COMMAND --help' tells more. Exit status: 0 found, 1 nothing found, 2 an error.");
     app_.add_option("--db", invocation_.db,
-                    "the index, a folder (else $OSCE_DB, else the user's data folder)");
+                    "the index, a folder (else $OSCE_DB, else the user's data folder)")
+        ->type_name("DIR")
+        ->check(present::objection_to_path);
     add_choice(app_, "--color", invocation_.color, color_names,
                "colour on a terminal, always or never");
     app_.add_flag("-q,--quiet", invocation_.quiet, "say nothing on stderr but errors");

@@ -36,7 +36,31 @@ void tell(const Report& report, const Options& options) {
   const bool json = options.format == ReportFormat::json;
   present::write_output(json ? report_json(report)
                              : report_text(report, detail, options.db.string()));
+  present::flush_output();
   if (options.report) write_report(*options.report, report_json(report));
+}
+
+void throw_refusal(const Outcome& outcome) {
+  if (const auto& why = outcome.refusal) throw Error(why->kind(), why->what(), why->hint());
+}
+
+/// Tells how a run ended. By then the index is in place, or was refused for a reason of its own: a
+/// report that cannot be told must not read as if it were that.
+void tell_ending(const Outcome& outcome, const Options& options) {
+  try {
+    tell(outcome.report, options);
+  } catch (const Error& error) {
+    throw_refusal(outcome);
+    const auto ending = outcome.report.ending;
+    if (ending != Ending::written && ending != Ending::unchanged) throw;
+    throw Error(error.kind(),
+                std::string("the index is written, but not its report: ") + error.what(),
+                error.hint());
+  } catch (...) {  // nobody reads it
+    throw_refusal(outcome);
+    throw;
+  }
+  throw_refusal(outcome);
 }
 
 int exit_code(const Report& report, const Options& options) {
@@ -59,8 +83,7 @@ int run(const Options& options) {
     outcome = update_index(update, sources, authority, progress);
   }
   line.clear();
-  tell(outcome.report, options);
-  if (const auto& why = outcome.refusal) throw Error(why->kind(), why->what(), why->hint());
+  tell_ending(outcome, options);
   return exit_code(outcome.report, options);
 }
 

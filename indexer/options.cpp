@@ -20,27 +20,37 @@ constexpr const char* examples =
     "  osce export | osce-index --db ~/copy -           a collection, moved\n"
     "\n"
     "Exit status: 0 done, 1 problems under --strict, 2 an error; after 1 and 2 the index is as it "
-    "was.";
+    "was,\nunless the error says that it is written and only the report is not.";
 
 /// What indexing and checking share.
 void add_reading_options(CLI::App& app, Options& options) {
   static const std::map<std::string, ReportFormat> formats = {{"text", ReportFormat::text},
                                                               {"json", ReportFormat::json}};
   app.add_option("SOURCE", options.sources,
-                 "texts, and folders of them; - for JSON Lines from a pipe");
+                 "texts, and folders of them; - for JSON Lines from a pipe")
+      ->check(present::objection_to_path);
   app.add_option("--authority", options.authority,
-                 "a folder with bodies.tsv and sessions.csv to use instead of the built-in tables");
+                 "a folder with bodies.tsv and sessions.csv to use instead of the built-in tables")
+      ->type_name("DIR")
+      ->check(present::objection_to_path);
   app.add_flag("--strict", options.strict, "end with 1 where there are problems");
-  app.add_option("--format", options.format, "of the report: text or json")
-      ->transform(CLI::CheckedTransformer(formats));
-  app.add_option("--report", options.report, "write the report as JSON to this file, too");
+  app.add_option_function<std::string>(
+         "--format", [&](const std::string& typed) { options.format = formats.at(typed); },
+         "of the report: text or json")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"text", "json"}));
+  app.add_option("--report", options.report, "write the report as JSON to this file, too")
+      ->type_name("FILE")
+      ->check(present::objection_to_path);
   app.add_flag("-v,--verbose", options.verbose, "report every line that was left out");
   app.add_flag("-q,--quiet", options.quiet, "no progress, and of the report the problems alone");
 }
 
 void add_index_options(CLI::App& app, Options& options) {
   app.add_option("--db", options.db,
-                 "the index, a folder (else $OSCE_DB, else the user's data folder)");
+                 "the index, a folder (else $OSCE_DB, else the user's data folder)")
+      ->type_name("DIR")
+      ->check(present::objection_to_path);
   app.add_flag("--prune", options.prune, "more than half of the documents may be removed");
   app.add_flag("--reread", options.reread, "read sources again that have not changed");
 }

@@ -49,7 +49,9 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
       "Exit status: 0 ended, 2 an error.");
   app.set_version_flag("--version", "osce-searchd " + std::string(program_version));
   app.add_option("--db", options.db,
-                 "the index, a folder (else $OSCE_DB, else the user's data folder)");
+                 "the index, a folder (else $OSCE_DB, else the user's data folder)")
+      ->type_name("DIR")
+      ->check(present::objection_to_path);
   app.add_option_function<std::string>(
          "--listen",
          [&](const std::string& text) {

@@ -41,8 +41,16 @@ int refuse_usage(std::string_view name, std::string_view what) {
   return fail(name, fmt::format("{}; '{} --help' tells more", what, name));
 }
 
+std::string objection_to_path(const std::string& typed) {
+  return typed.empty() ? "the name is empty: give a path, or leave it out" : "";
+}
+
 void write_output(std::string_view text) {
   require_written(std::fwrite(text.data(), 1, text.size(), stdout) == text.size());
+}
+
+void flush_output() {
+  require_written(std::fflush(stdout) == 0);
 }
 
 void end_program(std::string_view name, const Error& error) {
@@ -53,7 +61,7 @@ int run_program(std::string_view name, const std::function<int()>& work) {
   std::signal(SIGPIPE, SIG_IGN);
   try {
     const int code = work();
-    require_written(std::fflush(stdout) == 0);
+    flush_output();
     return code;
   } catch (const ClosedPipe&) {
     std::_Exit(exit_done);  // without another try to flush

@@ -22,8 +22,14 @@ std::string error_line(const Error& error);
 /// Writes to stdout; throws where that cannot be. All output of the programs goes through here.
 void write_output(std::string_view text);
 
+/// Sends on what was written; throws where that cannot be. run_program() does so in the end.
+void flush_output();
+
 /// Says on stderr, in one line, what is wrong with a command line; returns the exit code.
 int refuse_usage(std::string_view name, std::string_view what);
+
+/// What is wrong with a path as it was typed, or "": an empty one is a variable that is not set.
+std::string objection_to_path(const std::string& typed);
 
 /// Says the error as run_program() does, and ends the program at once with exit_error. For where no
 /// exception can be thrown any more.

@@ -17,6 +17,11 @@ void require(UErrorCode status) {
   if (U_FAILURE(status)) throw Error(ErrorKind::system, std::string("ICU: ") + u_errorName(status));
 }
 
+icu::UnicodeString unicode_of(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+}
+
 const icu::Normalizer2& case_folder() {
   UErrorCode status = U_ZERO_ERROR;
   const auto* instance = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -36,6 +41,33 @@ const icu::Normalizer2& composer() {
   const auto* instance = icu::Normalizer2::getNFCInstance(status);
   require(status);
   return *instance;
+}
+
+/// The most characters in a row that are normalised together: bringing marks into order takes time
+/// by their number squared. Far beyond any word that somebody wrote.
+constexpr int most_together = 128;
+
+/// Normalises `text`, in time that is linear in its length. Characters belong together where the
+/// normaliser sees no boundary between them: marks, and what it drops from between them (U+034F,
+/// soft hyphens), which is why a text in stream-safe format is not safe from folding.
+icu::UnicodeString normalised(const icu::Normalizer2& normaliser, const icu::UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString result;
+  const auto add = [&](int32_t begin, int32_t end) {
+    result.append(normaliser.normalize(text.tempSubStringBetween(begin, end), status));
+    require(status);
+  };
+  int32_t begin = 0;
+  int together = 0;
+  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    together = normaliser.hasBoundaryBefore(text.char32At(i)) != 0 ? 0 : together + 1;
+    if (together < most_together) continue;
+    add(begin, i);
+    begin = i;
+    together = 0;
+  }
+  add(begin, text.length());
+  return result;
 }
 
 bool is_ascii(std::string_view text) {
@@ -63,11 +95,7 @@ std::string fold_case(std::string_view text) {
     });
     return folded;
   }
-  UErrorCode status = U_ZERO_ERROR;
-  auto unicode = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-  unicode = case_folder().normalize(unicode, status);
-  require(status);
+  auto unicode = normalised(case_folder(), unicode_of(text));
   unicode.findAndReplace(icu::UnicodeString(UChar32{0x2019}), icu::UnicodeString(UChar32{'\''}));
   unicode.toUTF8String(folded);
   return folded;
@@ -82,21 +110,14 @@ std::string ascii_upper(std::string text) {
 
 std::string compose(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
-  UErrorCode status = U_ZERO_ERROR;
-  const auto composed = composer().normalize(icu::UnicodeString::fromUTF8(icu::StringPiece(
-                                                 text.data(), static_cast<int32_t>(text.size()))),
-                                             status);
-  require(status);
-  std::string result;
-  composed.toUTF8String(result);
-  return result;
+  std::string composed;
+  normalised(composer(), unicode_of(text)).toUTF8String(composed);
+  return composed;
 }
 
 std::string strip_accents(const std::string& text) {
   if (is_ascii(text)) return text;
-  UErrorCode status = U_ZERO_ERROR;
-  const auto decomposed = decomposer().normalize(icu::UnicodeString::fromUTF8(text), status);
-  require(status);
+  const auto decomposed = normalised(decomposer(), unicode_of(text));
   icu::UnicodeString kept;
   bool dropping = false;
   for (int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
@@ -105,10 +126,8 @@ std::string strip_accents(const std::string& text) {
     if (!mark) dropping = drops_accents(c);
     if (!mark || !dropping) kept.append(c);
   }
-  kept = composer().normalize(kept, status);
-  require(status);
   std::string stripped;
-  kept.toUTF8String(stripped);
+  normalised(composer(), kept).toUTF8String(stripped);
   return stripped;
 }
 

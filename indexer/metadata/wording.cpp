@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "engine/text/code_point.hpp"
+
 namespace osce::indexer {
 namespace {
 
@@ -18,7 +20,11 @@ std::uint64_t hash_with(std::uint64_t hash, std::string_view word) {
 
 ParagraphWording paragraph_wording(const Paragraph& paragraph, text::Analyser& analyser) {
   const auto words = analyser.analyse(paragraph.text, "");
-  ParagraphWording wording{.words = words.size(), .runs = {}};
+  ParagraphWording wording{.words = words.size(), .runs = {}, .numbers = {}};
+  for (const auto& word : words) {
+    if (!word.folded.empty() && text::is_ascii_digit(word.folded.front()))
+      wording.numbers.push_back(word.folded);
+  }
   const auto length = std::min(run_length, words.size());
   for (std::size_t first = 0; length > 0 && first + length <= words.size(); ++first) {
     auto hash = fnv_offset;

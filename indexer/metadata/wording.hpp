@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -18,7 +19,8 @@ namespace osce::indexer {
 /// A paragraph as the hashes of all its runs of five folded words; a shorter one is one run.
 struct ParagraphWording {
   std::size_t words = 0;
-  std::vector<std::uint64_t> runs;  ///< by the place of their first word
+  std::vector<std::uint64_t> runs;   ///< by the place of their first word
+  std::vector<std::string> numbers;  ///< words that begin with a digit, as they come
 };
 using Wording = std::vector<ParagraphWording>;
 

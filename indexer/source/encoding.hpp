@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // In which encoding are these bytes? What is certain is asked first: a byte order mark, then valid
-// UTF-8, which no other encoding gives by chance, then what an HTML page declares, then ICU's
-// detector, whose answers are checked by reading a sample.
+// UTF-8, which no other encoding gives by chance, or UTF-8 with some bad bytes in it, then what an
+// HTML page declares, then ICU's detector, whose answers are checked by reading a sample.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ namespace osce::indexer {
 struct Encoding {
   std::string name;      ///< as ICU knows it: "UTF-8", "UTF-16LE", "windows-1252", …
   std::size_t mark = 0;  ///< bytes of a byte order mark before the text
-  bool valid = true;     ///< false: UTF-8 but for a few bytes
+  bool valid = true;     ///< false: UTF-8 but for some bytes
   bool operator==(const Encoding&) const = default;
 };
 

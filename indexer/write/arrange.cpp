@@ -38,18 +38,26 @@ bool is_before(const ReadDocument& a, const ReadDocument& b) {
   return a.document.id < b.document.id;
 }
 
-/// A document with what is attached to it.
-struct Unit {
+/// A document, and where it stands among those that are the same.
+struct Placed {
   Standing standing;
-  ReadDocument host;
-  std::vector<ReadDocument> attachments;
+  ReadDocument read;
+};
+
+/// A document with what is attached to it. Units of one family compete for its identifiers: the
+/// family's name, and that with "-2", "-3" … behind it.
+struct Unit {
+  std::string family;
+  Placed host;
+  std::vector<Placed> attachments;
 };
 
 /// The order in which identifiers are given.
 bool is_served_before(const Unit& a, const Unit& b) {
-  if (a.host.document.id != b.host.document.id) return a.host.document.id < b.host.document.id;
-  if (is_preferred(a.standing, b.standing)) return true;
-  return !is_preferred(b.standing, a.standing) && stored(a.host) < stored(b.host);
+  if (a.family != b.family) return a.family < b.family;
+  if (is_preferred(a.host.standing, b.host.standing)) return true;
+  return !is_preferred(b.host.standing, a.host.standing) &&
+         stored(a.host.read) < stored(b.host.read);
 }
 
 bool is_attached_to(const Document& document, const Document& host) {
@@ -59,13 +67,35 @@ bool is_attached_to(const Document& document, const Document& host) {
 /// The units of a source, whose documents stand in order: attachments behind their host.
 void add_units(SourceReading reading, std::vector<Unit>& units) {
   const auto first = units.size();
-  for (auto& document : reading.documents) {
-    if (units.size() > first && is_attached_to(document.document, units.back().host.document)) {
-      units.back().attachments.push_back(std::move(document));
+  for (std::size_t place = 0; place < reading.documents.size(); ++place) {
+    Placed placed{standing_of(reading, place), std::move(reading.documents[place])};
+    const auto& document = placed.read.document;
+    if (units.size() > first && is_attached_to(document, units.back().host.read.document)) {
+      units.back().attachments.push_back(std::move(placed));
     } else {
-      const auto standing = standing_of(document, reading.format);
-      units.push_back({standing, std::move(document), {}});
+      auto family = document.id;
+      units.push_back({std::move(family), std::move(placed), {}});
     }
+  }
+}
+
+/// "boats" of "boats-2", which an index may have made of it; nothing of other identifiers.
+std::optional<std::string> without_copy_number(const std::string& id) {
+  const auto last = id.find_last_not_of("0123456789");
+  const bool numbered = last != std::string::npos && last > 0 && id[last] == '-' &&
+                        last + 1 < id.size() && id[last + 1] != '0' && id.substr(last) != "-1";
+  return numbered ? std::optional(id.substr(0, last)) : std::nullopt;
+}
+
+/// A collection that was exported brings the identifiers that its index gave: its "boats-2" is of
+/// the family of "boats" where there is one.
+void find_families(std::vector<Unit>& units) {
+  std::set<std::string> families;
+  for (const auto& unit : units) families.insert(unit.family);
+  for (auto& unit : units) {
+    if (unit.host.standing.format_name != "jsonl") continue;
+    const auto family = without_copy_number(unit.family);
+    if (family && families.contains(*family)) unit.family = *family;
   }
 }
 
@@ -73,60 +103,73 @@ void add_units(SourceReading reading, std::vector<Unit>& units) {
 class Arranger {
  public:
   void add(Unit unit) {
-    const auto wanted = unit.host.document.id;
-    const auto format = unit.standing.format_name;
-    const auto id = keep(std::move(unit.host), format);
+    const auto wanted = unit.host.read.document.id;
+    const auto id = keep(std::move(unit.host), unit.family);
     for (auto& attachment : unit.attachments) {
-      auto& document = attachment.document;
+      auto& document = attachment.read.document;
       document.attached_to = id;
       if (document.id.starts_with(wanted)) document.id.replace(0, wanted.size(), id);
-      keep(std::move(attachment), format);
+      const auto family = document.id;
+      keep(std::move(attachment), family);
     }
   }
 
   Arrangement take() { return std::move(result_); }
 
  private:
-  /// The documents that wanted one identifier, in one language.
+  /// The documents of one family, in one language.
   struct Group {
     std::vector<std::size_t> kept;  ///< places in the result
     KeptTexts texts;                ///< theirs, once there are two to compare
   };
 
-  /// Keeps a document under its identifier or the next that is free, unless the same text is there
-  /// already; returns the identifier under which it can be found.
-  std::string keep(ReadDocument document, const std::string& format) {
-    const auto wanted = document.document.id;
-    auto standing = standing_of(document, format);
-    auto& group = groups_[wanted + " " + document.document.language];
+  /// Keeps a document under its identifier or the next of its family that is free, unless the same
+  /// text is there already; returns the identifier under which it can be found.
+  std::string keep(Placed placed, const std::string& family) {
+    auto& [standing, read] = placed;
+    auto& group = groups_[family + " " + read.document.language];
+    const auto wanted = read.document.id;
     if (!group.kept.empty()) {
-      if (const auto same = same_as(group, document)) {
+      const auto same = same_as(group, read);
+      if (same && !are_told_apart(*same, standing, wanted)) {
         leave_out(standing, *same);
         return result_.documents[*same].document.id;
       }
     }
-    auto id = wanted;
-    for (int copy = 2; taken_.contains(id); ++copy) id = fmt::format("{}-{}", wanted, copy);
+    const auto id = taken_.contains(wanted) ? next_free(family) : wanted;
     if (id != wanted) {
       remark(standing.source, "identifier-taken", Severity::problem,
              fmt::format("another text is {}, this one is now {}", wanted, id));
     }
-    document.document.id = id;
+    read.document.id = id;
     group.kept.push_back(result_.documents.size());
     taken_.insert(id);
     standings_.push_back(std::move(standing));
-    result_.documents.push_back(std::move(document));
+    wanted_.push_back(wanted);
+    result_.documents.push_back(std::move(read));
+    return id;
+  }
+
+  /// Who gave two documents of one source different identifiers knew that they are two.
+  [[nodiscard]] bool are_told_apart(std::size_t kept, const Standing& standing,
+                                    const std::string& wanted) const {
+    return standings_[kept].source == standing.source && wanted_[kept] != wanted;
+  }
+
+  std::string next_free(const std::string& family) {
+    auto& copy = copies_.try_emplace(family, 1).first->second;
+    std::string id;
+    do id = fmt::format("{}-{}", family, ++copy);
+    while (taken_.contains(id));
     return id;
   }
 
   /// The place of the kept document of `group` that is the same text. Its texts are gathered here,
   /// because most groups have but one.
-  std::optional<std::size_t> same_as(Group& group, const ReadDocument& document) {
-    for (auto k = group.texts.size(); k < group.kept.size(); ++k) {
-      const auto& kept = result_.documents[group.kept[k]];
-      group.texts.add(wording_of(kept.paragraphs, analyser_));
-    }
-    const auto same = group.texts.find(wording_of(document.paragraphs, analyser_));
+  std::optional<std::size_t> same_as(Group& group, const ReadDocument& read) {
+    for (auto k = group.texts.size(); k < group.kept.size(); ++k)
+      group.texts.add(compared(result_.documents[group.kept[k]], analyser_));
+    const auto same = group.texts.find(compared(read, analyser_));
     return same ? std::optional(group.kept[*same]) : std::nullopt;
   }
 
@@ -143,8 +186,10 @@ class Arranger {
   }
 
   Arrangement result_;
-  std::vector<Standing> standings_;  ///< of the documents in the result
-  std::set<std::string> taken_;      ///< identifiers
+  std::vector<Standing> standings_;            ///< of the documents in the result
+  std::vector<std::string> wanted_;            ///< and the identifiers that they came with
+  std::set<std::string> taken_;                ///< identifiers
+  std::map<std::string, std::size_t> copies_;  ///< the last number that a family gave
   std::map<std::string, Group> groups_;
   text::Analyser analyser_;
 };
@@ -159,6 +204,7 @@ void append(std::vector<Remark>& remarks, std::vector<Remark> more) {
 Arrangement arrange(std::vector<SourceReading> readings) {
   std::vector<Unit> units;
   for (auto& reading : readings) add_units(std::move(reading), units);
+  find_families(units);
   std::sort(units.begin(), units.end(), is_served_before);
   Arranger arranger;
   for (auto& unit : units) arranger.add(std::move(unit));

@@ -19,7 +19,8 @@ struct Arrangement {
 /// Of documents with one identifier that are the same text, one is kept, by the rules of
 /// same_text.hpp, and the others are left out ("same-text"). Different ones get "-2", "-3" … behind
 /// their identifier, so that no text is lost ("identifier-taken"), and what is attached to them
-/// follows.
+/// follows. An exported "ID-2" is compared with those that want "ID" as well: a collection beside
+/// its own export is one collection.
 ///
 /// Then the documents learn what only the whole collection tells: what a corrigendum corrects
 /// (metadata/corrections.hpp), and when and where a draft was probably adopted

@@ -19,6 +19,8 @@ using store::current_name;
 using store::generation_prefix;
 using store::lock_name;
 
+constexpr std::string_view another_folder = "name a new or empty folder with --db";
+
 bool belongs_to_index(const std::string& name) {
   return name == current_name || name == lock_name || name == building_name ||
          name == next_link_name || name.starts_with(generation_prefix);
@@ -27,7 +29,11 @@ bool belongs_to_index(const std::string& name) {
 /// Makes the folder, on the disk, if it is not there.
 void make_folder(const fs::path& location) {
   std::error_code error;
-  if (fs::exists(location, error)) return;
+  if (fs::is_directory(location, error)) return;
+  if (fs::exists(location, error)) {
+    throw Error(ErrorKind::usage, fmt::format("{} is a file, no folder", location.string()),
+                std::string(another_folder));
+  }
   fs::create_directories(location, error);
   if (error) throw refused(location, "make the folder", error.value());
   const auto made = fs::absolute(location / ".").lexically_normal().parent_path();
@@ -58,7 +64,7 @@ void require_index_folder(const fs::path& location) {
               other.empty() ? fmt::format("{} is not an index", location.string())
                             : fmt::format("{} holds other things than an index ({})",
                                           location.string(), other),
-              "name a new or empty folder with --db");
+              std::string(another_folder));
 }
 
 int take_lock(const fs::path& location) {

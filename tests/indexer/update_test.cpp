@@ -356,6 +356,17 @@ TEST_CASE("two sources of one name are kept apart by their content") {
   CHECK(world.read.empty());
 }
 
+TEST_CASE("pathological: endless marks of two classes are read and written in linear time") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  std::string marks = "Urges e";
+  for (int i = 0; i < 50'000; ++i) marks += "\u0301\u0323";
+  world.texts = {{"a.txt", text_on("MARKS", marks + " to end.")}};
+  const auto report = world.run().report;
+  CHECK(codes(report, "a.txt") == Names{"combining-marks"});
+  CHECK(documents_in(folder / "db") == Names{"pa-2017-minsk-marks"});
+}
+
 TEST_CASE("progress is told for every source and document") {
   const test::TempFolder folder;
   auto world = world_in(folder);

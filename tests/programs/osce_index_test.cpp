@@ -93,7 +93,12 @@ TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
            {{"--db", "db", texts, "missing.txt"}, "missing.txt"},
            {{"--db", "db", "--nonsense", texts}, "--nonsense"},
            {{"--db", "mine", texts}, "holds other things than an index"},
-           {{"--db", "binary.txt", texts}, "binary.txt"},
+           {{"--db", "binary.txt", texts}, "binary.txt is a file, no folder; name a new"},
+           {{"--db", "", texts}, "--db: the name is empty: give a path"},
+           {{"--db"}, "--db: 1 required DIR missing"},
+           {{"--db", "db", ""}, "SOURCE: the name is empty: give a path"},
+           {{"--db", "db", "--report", "", texts}, "--report: the name is empty"},
+           {{"--db", "db", "--format", "xml", texts}, "--format: xml not in {text,json}"},
            {{"--db", "db", "--authority", "mine", texts}, "bodies.tsv"},
        }) {
     CAPTURE(arguments.back());
@@ -209,6 +214,31 @@ TEST_CASE("a collection is moved through a pipe, whole") {
   CHECK(contains(bad.out, "collection.jsonl:152: problem: left out: it is no JSON\n"));
   CHECK(store::Index(folder / "other").catalogue().identity.id ==
         store::Index(folder / "db").catalogue().identity.id);
+}
+
+TEST_CASE("recover: a report that cannot be told says what became of the index") {
+  const TempFolder folder;
+  const auto into = [&](const std::string& where, const std::string& options) {
+    return run({"sh", "-c", "'" + program("osce-index") + "' " + options + " " + where},
+               {folder.path(), {}});
+  };
+  const auto full = into(">/dev/full", "--db db " + texts);
+  CHECK(full.exit_code == 2);
+  CHECK(full.err.starts_with("osce-index: the index is written, but not its report: cannot write"));
+  CHECK(store::Index(folder / "db").catalogue().documents.size() == 7);
+  const auto beside = into("", "--db db --report /dev/full " + texts);
+  CHECK(beside.exit_code == 2);
+  CHECK(contains(beside.err, "the index is written, but not its report: cannot write /dev/full"));
+  const auto checked = into(">/dev/full", "check " + texts);
+  CHECK(checked.exit_code == 2);
+  CHECK(checked.err.starts_with("osce-index: cannot write the output"));
+  const auto one = texts + "/000_02ae43331b0f030b.txt";
+  for (const auto* where : {">/dev/full", ">&-", "| true"}) {
+    CAPTURE(where);
+    const auto refused = into(where, "--db db " + one);
+    CHECK(lines(refused.err) == 1);
+    CHECK(contains(refused.err, "this would remove 5 of 7 documents"));
+  }
 }
 
 TEST_CASE("recover: a second osce-index ends at once") {

@@ -3,9 +3,19 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/text/analyser.hpp"
 #include "engine/text/code_point.hpp"
 
 namespace osce::text {
+namespace {
+
+std::string times(int count, const std::string& text) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+}  // namespace
 
 TEST_CASE("folding removes differences of writing, not of wording") {
   struct Row {
@@ -43,6 +53,37 @@ TEST_CASE("values are the same whatever their blanks, hyphens, case and accents"
   CHECK(value_key("Ministerial Council") == value_key("ministerial-council"));
   CHECK(value_key("Türkiye") == value_key("TURKIYE"));
   CHECK(value_key("St. Petersburg") != value_key("Petersburg"));
+}
+
+TEST_CASE("marks find their letter over what folding drops") {
+  CHECK(fold_case("a\u034F\u0308") == "ä");
+  CHECK(fold_case("a\u00AD\u0308") == "ä");
+  CHECK(strip_accents(fold_case("a\u0323\u034F\u0308")) == "a");
+}
+
+TEST_CASE(
+    "pathological: endless marks of two classes, whatever stands between them, in linear time") {
+  struct Row {
+    const char* what;
+    std::string marks;
+    std::size_t kept;  ///< code points of one round that folding keeps
+  };
+  for (const auto& [what, marks, kept] : {
+           Row{"nothing", "\u0301\u0323", 2},
+           Row{"the joiner of stream-safe texts", times(15, "\u0301\u0323") + "\u034F", 30},
+           Row{"soft hyphens", "\u0301\u00AD\u0323\u00AD", 2},
+           Row{"zero width joiners", "\u0301\u200D\u0323\u200D", 2},
+           Row{"a mark that only folding makes one", "\u0301\uFF9E", 2},
+       }) {
+    CAPTURE(what);
+    const int count = 100'000 / static_cast<int>(kept);
+    const auto text = "x" + times(count, marks);
+    const auto folded = fold_case(text);
+    CHECK(code_points(folded) == 1 + static_cast<std::size_t>(count) * kept);
+    CHECK(strip_accents(folded) == "x");
+    CHECK(code_points(compose(text)) <= code_points(text));
+    CHECK(Analyser().analyse(text + " word", "en").back().folded == "word");
+  }
 }
 
 TEST_CASE("UTF-8 is checked strictly") {

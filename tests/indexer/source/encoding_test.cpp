@@ -152,6 +152,67 @@ TEST_CASE("recover: a few bad bytes are replaced, and told") {
   CHECK(nul.warnings[0].code == "nul-characters");
 }
 
+TEST_CASE("recover: UTF-8 with bad bytes in it is no other encoding") {
+  struct Row {
+    const char* what;
+    std::string text;
+    int bad;
+  };
+  const std::string line = "L’Assemblée réaffirme sa détermination à protéger les enfants.\n";
+  std::string page;
+  while (page.size() < 4096) page += line;
+  const std::string latin =
+      "L\x92"
+      "Assembl\xE9"
+      "e r\xE9"
+      "affirme sa d\xE9termination.\n";
+  for (const auto& [what, text, bad] : {
+           Row{"five stray bytes in 4 KB", line + "\xE9" + page + "\x80\xFF\xC0" + line + "\x92",
+               5},
+           Row{"an overlong slash",
+               line + "a\xC0\xAF"
+                      "b",
+               2},
+           Row{"a surrogate pair", line + line + line + "\xED\xA0\xBD\xED\xB8\x80", 6},
+           Row{"a line of windows-1252, pasted", line + latin + line, 4},
+           Row{"a cut-off end", line + "caf\xC3", 1},
+       }) {
+    CAPTURE(what);
+    const auto decoded = decoded_from(text);
+    CHECK(decoded.encoding == "UTF-8");
+    CHECK(decoded.text.starts_with(line));
+    REQUIRE(decoded.warnings.size() == 1);
+    CHECK(decoded.warnings[0].code == "bad-bytes");
+    CAPTURE(decoded.warnings[0].message);
+    CHECK(decoded.warnings[0].message.starts_with(std::to_string(bad) + " sequences"));
+  }
+}
+
+TEST_CASE("a single byte's encodings stay what they are, though some bytes look like UTF-8") {
+  struct Row {
+    std::string bytes;
+    const char* encoding;
+    const char* text;
+  };
+  for (const auto& [bytes, encoding, text] : {
+           // "É»" and "é" behind it, "Ё " and "№" behind capitals
+           Row{"\xAB CAF\xC9\xBB caf\xE9, \xE9t\xE9 pr\xE9vu", "windows-1252",
+               "« CAFÉ» café, été prévu"},
+           Row{"\xCF\xD0\xC8\xCA\xC0\xC7\xB9 5, \xAB\xCE\xC1\xD1\xC5\xBB \xE8 "
+               "\xF0\xE5\xF8\xE5\xED\xE8\xFF",
+               "windows-1251", "ПРИКАЗ№ 5, «ОБСЕ» и решения"},
+           Row{"\xC2\xC5\xCC\xA3\xCB, \xD2\xC5\xDB\xC5\xCE\xC9\xC5 \xD3\xCF\xD7\xC5\xD4\xC1 "
+               "\xC2\xC5\xDA\xCF\xD0\xC1\xD3\xCE\xCF\xD3\xD4\xC9",
+               "KOI8-U", "белёк, решение совета безопасности"},
+       }) {
+    CAPTURE(text);
+    const auto decoded = decoded_from(bytes);
+    CHECK(decoded.encoding == encoding);
+    CHECK(decoded.text == text);
+    CHECK(decoded.warnings.empty());
+  }
+}
+
 TEST_CASE("recover: what is no text in any encoding is told so") {
   std::string noise;
   unsigned state = 1;

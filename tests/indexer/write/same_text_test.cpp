@@ -81,6 +81,93 @@ TEST_CASE("mostly the same wording is the same text, however it is cut into para
         "a.txt=boats | b.pdf: same-text");
 }
 
+TEST_CASE("of two in one source that are the same, the first is kept, and that is said") {
+  auto both = reading("a.jsonl", "jsonl", text);
+  both.documents.push_back(both.documents[0]);
+  const auto arranged = arrange({both});
+  CHECK(arranged.documents.size() == 1);
+  REQUIRE(arranged.remarks.size() == 1);
+  CHECK(arranged.remarks[0].warning.message ==
+        "the same text as boats in a.jsonl, which was kept: it comes first");
+}
+
+TEST_CASE("texts that differ in a number, symbol, session or year are different texts") {
+  const auto numbered = [](const std::string& file, const std::string& number) {
+    return reading(file, "text",
+                   {"Decides, in accordance with the rules of procedure and the practice of past "
+                    "years, to adopt the budget annexed to decision No. " +
+                    number + " of the council of fishermen and sailors."});
+  };
+  const auto with = [](const std::string& file, auto set) {
+    auto made = reading(file, "text", text);
+    set(made.documents[0].document);
+    return made;
+  };
+  const auto of_symbol = [](const char* symbol) {
+    return [=](Document& document) { document.symbol = symbol; };
+  };
+  const auto of_session = [](int number) {
+    return [=](Document& document) { document.session = Session{number, ""}; };
+  };
+  const auto of_year = [](int year) { return [=](Document& document) { document.year = year; }; };
+  const auto* both = "a.txt=boats b.txt=boats-2 | b.txt: identifier-taken";
+  const auto* one = "a.txt=boats | b.txt: same-text";
+  CHECK(outcome({numbered("a.txt", "1"), numbered("b.txt", "2")}) == both);
+  CHECK(outcome({numbered("a.txt", "1"), numbered("b.txt", "1")}) == one);
+  CHECK(outcome({numbered("a.txt", "1"), numbered("b.txt", "1 7")}) == one);  // a page's number
+  CHECK(outcome({with("a.txt", of_symbol("AS (17) D E")),
+                 with("b.txt", of_symbol("AS (18) D E"))}) == both);
+  CHECK(outcome({with("a.txt", of_symbol("AS (17) D E")), with("b.txt", of_symbol("AS(17)DE"))}) ==
+        one);
+  CHECK(outcome({with("a.txt", of_session(26)), with("b.txt", of_session(27))}) == both);
+  CHECK(outcome({with("a.txt", of_session(26)), reading("b.txt", "text", text)}) == one);
+  CHECK(outcome({with("a.txt", of_year(2017)), with("b.txt", of_year(2017))}) == one);
+}
+
+TEST_CASE("a collection beside its own export is the collection") {
+  auto other = text;
+  other[0] = "Alarmed by the number of sailors who never return from a whole season at sea,";
+  for (const std::string format : {"text", "pdf"}) {
+    CAPTURE(format);
+    const std::vector<SourceReading> sources = {reading("a." + format, format, text),
+                                                reading("b." + format, format, other)};
+    SourceReading exported{.name = "x.jsonl", .format = "jsonl"};
+    for (auto& document : arrange(sources).documents) exported.documents.push_back(document);
+    REQUIRE(exported.documents[1].document.id == "boats-2");
+    auto all = sources;
+    all.push_back(exported);
+    auto result = outcome(all);
+    CHECK(result.find("boats-2") != std::string::npos);
+    CHECK(result.find("boats-3") == std::string::npos);
+    CHECK(result.find("boats-2-2") == std::string::npos);
+    const auto arranged = arrange(all);
+    CHECK(arranged.documents.size() == 2);
+    for (const auto& [source, warning] : arranged.remarks) {
+      if (warning.code != "same-text") continue;
+      CHECK(source == (format == "text" ? "x.jsonl" : source));
+      CHECK(warning.message.ends_with(format == "text" ? "its format is text, not jsonl"
+                                                       : "its format is jsonl, not pdf"));
+    }
+  }
+}
+
+TEST_CASE("pathological: thousands of documents of one title in one source") {
+  auto many = reading("a.jsonl", "jsonl", {});
+  const auto made = many.documents[0];
+  many.documents.clear();
+  for (int i = 0; i < 5000; ++i) {
+    many.documents.push_back(made);
+    many.documents.back().paragraphs =
+        test::made_document("boats", "en",
+                            {"Decides to inspect the harbour of the town called number " +
+                             std::to_string(i % 4000)})
+            .paragraphs;
+  }
+  const auto arranged = arrange({many});
+  CHECK(arranged.documents.size() == 4000);
+  CHECK(arranged.remarks.size() == 3999 + 1000);
+}
+
 TEST_CASE("different texts stay, each under an identifier of its own") {
   auto other = text;
   other[0] = "Alarmed by the number of sailors who never return from a whole season at sea,";
