@@ -23,6 +23,30 @@ std::pair<std::size_t, std::size_t> trimmed(std::string_view text) {
   return {first, last};
 }
 
+struct LineEnd {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool counted = false;    ///< as editors and grep count lines: LF, CR, CRLF
+  bool paragraph = false;  ///< U+2029: a blank line by itself
+};
+
+/// The first line end at or after `at`: LF, CR, CRLF, and what Unicode (UAX #14) ends lines with: a
+/// vertical tab, U+0085, U+2028, U+2029. A form feed begins a page where it stands before a text.
+LineEnd next_line_end(std::string_view text, std::size_t at) {
+  constexpr std::string_view first_bytes = "\r\n\v\xC2\xE2";
+  for (at = text.find_first_of(first_bytes, at); at < text.size();
+       at = text.find_first_of(first_bytes, at + 1)) {
+    const auto rest = text.substr(at);
+    if (rest.starts_with("\r\n")) return {at, at + 2, true, false};
+    if (rest[0] == '\n' || rest[0] == '\r') return {at, at + 1, true, false};
+    if (rest[0] == '\v') return {at, at + 1, false, false};
+    if (rest.starts_with("\u0085")) return {at, at + 2, false, false};
+    if (rest.starts_with("\u2028")) return {at, at + 3, false, false};
+    if (rest.starts_with("\u2029")) return {at, at + 3, false, true};
+  }
+  return {text.size(), text.size(), true, false};
+}
+
 bool has_form_feed(std::string_view text) {
   return text.find('\f') != std::string_view::npos;
 }
@@ -99,10 +123,12 @@ std::vector<Line> split_lines(const SourceText& text) {
   std::vector<Line> lines;
   BoldState bold;
   bool page_ended = false;
+  int number = 1;
   for (std::size_t at = 0; at < bytes.size();) {
-    const auto end = std::min(bytes.find_first_of("\r\n", at), bytes.size());
+    const auto line_end = next_line_end(bytes, at);
+    const auto end = line_end.begin;
     const auto [first, last] = trimmed(bytes.substr(at, end - at));
-    Line line{.number = static_cast<int>(lines.size()) + 1, .begin = at + first, .end = at + last};
+    Line line{.number = number, .begin = at + first, .end = at + last};
     line.text = bytes.substr(line.begin, line.end - line.begin);
     if (line.blank()) {
       bold.paragraph_ends();
@@ -110,12 +136,18 @@ std::vector<Line> split_lines(const SourceText& text) {
     } else {
       line.plain = plain_text(line.text);
       line.indent = columns_of_blanks(bytes.substr(at, first));
-      line.page_top = std::exchange(page_ended, false) || has_form_feed(bytes.substr(at, first));
+      line.page_top = page_ended || has_form_feed(bytes.substr(at, first));
+      page_ended = has_form_feed(bytes.substr(at + last, end - at - last));
       line.emphasised = bold.covers(line.text) || line.text.front() == '#';
     }
     if (text.format == "html") line.number = text.place(line.begin, line.end).line_from;
     lines.push_back(std::move(line));
-    at = end + (bytes.substr(end, 2) == "\r\n" ? 2 : 1);
+    if (line_end.paragraph) {
+      bold.paragraph_ends();
+      lines.push_back({.number = lines.back().number, .begin = end, .end = end});
+    }
+    if (line_end.counted) ++number;
+    at = line_end.end;
   }
   for (const auto& span : text.spans) mark_span(span, lines);
   return lines;

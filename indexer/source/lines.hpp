@@ -13,7 +13,7 @@
 namespace osce::indexer {
 
 struct Line {
-  int number = 0;           ///< 1-based
+  int number = 0;           ///< 1-based, of the line in the file
   std::size_t begin = 0;    ///< byte offset of the first character that is not blank
   std::size_t end = 0;      ///< one past the last such character
   std::string text;         ///< from `begin` to `end`, as printed; empty on a blank line
@@ -30,8 +30,9 @@ struct Line {
 /// `text` without Markdown's emphasis, every run of blanks one blank; a single no-break blank stays.
 std::string plain_text(std::string_view text);
 
-/// The lines of a text; LF, CR and CRLF end a line, blanks are Unicode's. `begin` and `end` are bytes of
-/// `text.text`.
+/// The lines of a text, blanks are Unicode's. LF, CR and CRLF end a line and are counted; so do a
+/// vertical tab, U+0085, U+2028 and U+2029, which no editor counts: what they part has one number.
+/// Behind U+2029 a blank line follows. `begin` and `end` are bytes of `text.text`.
 std::vector<Line> split_lines(const SourceText& text);
 
 }  // namespace osce::indexer

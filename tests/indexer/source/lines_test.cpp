@@ -50,6 +50,31 @@ TEST_CASE("bold over several lines marks each of them") {
   }
 }
 
+TEST_CASE("what Unicode ends lines with ends lines, and is not counted") {
+  const auto lines = lines_of("one\vtwo\u0085three\u2028four\u2029five\nsix é–\u2028\nseven");
+  struct Row {
+    const char* text;
+    int number;
+  };
+  const std::vector<Row> expected = {{"one", 1},  {"two", 1},    {"three", 1}, {"four", 1}, {"", 1},
+                                     {"five", 1}, {"six é–", 2}, {"", 2},      {"seven", 3}};
+  REQUIRE(lines.size() == expected.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    CAPTURE(i);
+    CHECK(lines[i].text == expected[i].text);
+    CHECK(lines[i].number == expected[i].number);
+  }
+}
+
+TEST_CASE("a form feed before or behind a text, or on a line of its own, begins a page") {
+  for (const std::string text : {"one\n\ftwo", "one\f\ntwo", "one\n\f\ntwo", "one \f \n\n two"}) {
+    CAPTURE(text);
+    const auto lines = lines_of(text);
+    CHECK_FALSE(lines.front().page_top);
+    CHECK(lines.back().page_top);
+  }
+}
+
 TEST_CASE("pathological: nothing, and only line ends") {
   CHECK(lines_of("").empty());
   CHECK(lines_of("\n\n").size() == 2);
