@@ -22,7 +22,7 @@ constexpr std::array<char32_t, 32> windows_1252_signs = {
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 std::string_view view(const xmlChar* text, int size) {
-  return {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)};  // NOLINT
+  return {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)};
 }
 
 std::string_view view(const xmlChar* text) {
@@ -42,8 +42,9 @@ struct Parsing {
     return place < 0 ? at : std::min(static_cast<std::size_t>(place), html.size());
   }
 
-  /// A tag that opens or closes may make the parser look through all open elements.
-  void charge() {
+  /// A tag in its place costs the parser nothing worth counting, however deep it lies; one out of
+  /// place, which is told as an error, may make it look through all open elements.
+  void charge_out_of_place() {
     steps += page.depth() + 1;
     if (steps > max_html_steps) xmlStopParser(parser);
   }
@@ -71,7 +72,6 @@ extern "C" {
 
 void osce_html_start(void* context, const xmlChar* name, const xmlChar** attributes) {
   auto& p = parsing(context);
-  p.charge();
   p.page.open(view(name), [attributes](std::string_view wanted) -> std::optional<std::string> {
     for (const auto** pair = attributes; pair != nullptr && *pair != nullptr; pair += 2) {
       if (view(pair[0]) == wanted)
@@ -84,7 +84,6 @@ void osce_html_start(void* context, const xmlChar* name, const xmlChar** attribu
 
 void osce_html_end(void* context, const xmlChar* name) {
   auto& p = parsing(context);
-  p.charge();
   p.page.close(view(name));
   p.at = std::max(p.at, p.place());
 }
@@ -103,9 +102,8 @@ void osce_html_characters(void* context, const xmlChar* characters, int size) {
   p.page.characters(text, origin);
 }
 
-/// End tags without a beginning make the parser search as well, and are told as errors alone.
 void osce_html_error(void* context, xmlErrorPtr /*error*/) {
-  parsing(context).charge();
+  parsing(context).charge_out_of_place();
 }
 
 }  // extern "C"

@@ -15,7 +15,7 @@
 
 namespace osce::indexer {
 
-/// What the HTML parser may do for one page: steps through open elements while it closes them, and
+/// What the HTML parser may do for one page: steps through open elements for tags out of place, and
 /// attributes in a tag (it compares each with each). Far beyond any page that a person wrote.
 inline constexpr std::size_t max_html_steps = 400'000'000;
 inline constexpr std::size_t max_html_attributes = 10'000;
