@@ -46,6 +46,7 @@ class DocumentMaker {
   void make_all(std::vector<Portion>& portions) {
     counts_ = {std::vector<int>(portions.size()), std::vector<int>(portions.size())};
     for (auto& portion : portions) make(portion);
+    add_warnings(problems_with_numbers(sidecar_, reading_.name, portions.size()), reading_);
   }
 
  private:

@@ -15,9 +15,9 @@ namespace osce::indexer {
 namespace {
 
 /// The sidecar of a source; one that cannot be read is a problem, and gives nothing.
-Sidecar sidecar_of(const Source& source, SourceReading& reading) {
+Sidecar sidecar_of(const Source& source, const Authority& authority, SourceReading& reading) {
   if (!source.sidecar) return {};
-  auto read = read_sidecar(*source.sidecar);
+  auto read = read_sidecar(*source.sidecar, authority);
   if (auto* sidecar = std::get_if<Sidecar>(&read)) return std::move(*sidecar);
   reading.warnings.push_back({0, "bad-sidecar", Severity::problem,
                               source.name + ".meta.json: " + std::get<std::string>(read)});
@@ -56,7 +56,7 @@ SourceReading read_source(const Source& source, const Authority& authority) {
   const auto& text = std::get<SourceText>(extracted);
   reading.format = text.format;
   reading.warnings = text.warnings;
-  read_text(text, sidecar_of(source, reading), authority, reading);
+  read_text(text, sidecar_of(source, authority, reading), authority, reading);
   return reading;
 }
 

@@ -3,6 +3,8 @@
 
 #include <memory>
 
+#include <fmt/format.h>
+
 #include "engine/store/checksum.hpp"
 #include "indexer/exchange/json_lines.hpp"
 #include "indexer/read_source.hpp"
@@ -15,6 +17,15 @@ namespace {
 bool is_json_lines(const Source& source) {
   const auto format = format_of(source.name, source.bytes);
   return std::holds_alternative<Format>(format) && std::get<Format>(format) == Format::jsonl;
+}
+
+/// A sidecar that gives nothing, for reasons that are not in it.
+void report_idle_sidecar(const Source& source, SourceReading& reading) {
+  auto why = source.sidecar_trouble;
+  if (source.sidecar && is_json_lines(source)) why = "JSON Lines take none: correct the lines";
+  if (why.empty() || reading.skipped) return;
+  reading.warnings.push_back({0, "bad-sidecar", Severity::problem,
+                              fmt::format("{}.meta.json: {}; it gives nothing", source.name, why)});
 }
 
 }  // namespace
@@ -33,8 +44,10 @@ Sources list_sources(const std::vector<std::filesystem::path>& arguments,
     return {std::nullopt, std::get<std::string>(loaded)};
   };
   sources.read = [&authority](const Source& source) {
-    return is_json_lines(source) ? read_json_lines(source.name, source.bytes)
-                                 : read_source(source, authority);
+    auto reading = is_json_lines(source) ? read_json_lines(source.name, source.bytes)
+                                         : read_source(source, authority);
+    report_idle_sidecar(source, reading);
+    return reading;
   };
   return sources;
 }
@@ -43,6 +56,8 @@ std::string checksum_of(const Source& source) {
   store::Checksum checksum;
   checksum.add(source.bytes);
   if (source.sidecar) checksum.add("\n--- sidecar ---\n" + *source.sidecar);
+  if (!source.sidecar_trouble.empty())
+    checksum.add("\n--- no sidecar ---\n" + source.sidecar_trouble);
   return checksum.hexadecimal();
 }
 

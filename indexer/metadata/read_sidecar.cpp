@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The JSON of a sidecar, taken strictly: a mistyped key that nobody notices would be a wrong date.
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <set>
@@ -114,15 +115,34 @@ Sidecar sidecar_from(const SidecarJson& json) {
   return sidecar;
 }
 
+void require_known_body(const GivenValues& given, const Authority& authority) {
+  const auto& id = given.body ? *given.body : std::nullopt;
+  if (!id || authority.body(*id) != nullptr) return;
+  std::vector<std::string> known;
+  for (const auto& body : authority.bodies()) known.push_back(body.id);
+  refuse("body", fmt::format("one of {}, or null", fmt::join(known, ", ")));
+}
+
+/// The 1-based line that holds the byte of this 1-based number.
+std::size_t line_of_byte(std::string_view bytes, std::size_t byte) {
+  const auto before = bytes.substr(0, byte > 0 ? byte - 1 : 0);
+  return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+}
+
 }  // namespace
 
-std::variant<Sidecar, std::string> read_sidecar(std::string_view bytes) {
+std::variant<Sidecar, std::string> read_sidecar(std::string_view bytes,
+                                                const Authority& authority) {
   try {
-    return sidecar_from(parse_strictly(bytes));
+    auto sidecar = sidecar_from(parse_strictly(bytes));
+    require_known_body(sidecar.all, authority);
+    for (const auto& [number, given] : sidecar.documents) require_known_body(given, authority);
+    return sidecar;
   } catch (const SidecarMistake& mistake) {
     return mistake.reason;
   } catch (const SidecarJson::parse_error& error) {
-    return fmt::format("not JSON: a mistake at byte {}", error.byte);
+    return fmt::format("not JSON: a mistake at byte {}, in line {}", error.byte,
+                       line_of_byte(bytes, error.byte));
   }
 }
 

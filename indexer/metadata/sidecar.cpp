@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace osce::indexer {
 namespace {
 
@@ -117,6 +119,20 @@ std::optional<std::string> Sidecar::language_for(std::size_t document_number) co
   const auto own = documents.find(document_number);
   if (own != documents.end() && own->second.language) return own->second.language;
   return all.language;
+}
+
+std::vector<Warning> problems_with_numbers(const Sidecar& sidecar, const std::string& source,
+                                           std::size_t documents) {
+  std::vector<Warning> problems;
+  for (const auto& [number, values] : sidecar.documents) {
+    if (number <= documents) continue;
+    problems.push_back(
+        {0, "bad-sidecar", Severity::problem,
+         fmt::format("{}.meta.json: there is no document {}: the source holds {}, and "
+                     "1 is the first",
+                     source, number, documents)});
+  }
+  return problems;
 }
 
 void apply(const Sidecar& sidecar, std::size_t document_number, Document& document) {

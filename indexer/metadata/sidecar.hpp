@@ -11,13 +11,13 @@
 //   title                    a text
 //   symbol, venue, country,
 //   sponsor, author          a text, or null: unknown
-//   body                     its id as the JSON has it ("ministerial-council"), or null
+//   body                     its id in bodies.tsv ("ministerial-council"), or null
 //   type, status             a word of the vocabulary, or null
 //   year                     1000 to 2999, or null
 //   date                     "2017-07-05", or {"from": "2017-07-05", "to": "2017-07-09"}, or null
 //   session                  its number, or {"number": 26, "name": "26th annual session"} with either,
 //                            or null
-//   language                 two small letters (ISO 639-1)
+//   language                 two small letters of ISO 639-1
 //   url                      an http or https address, or null
 //   documents                a list; each names the document that it is about, 1 for the first in the
 //                            source, and gives or corrects values of it alone
@@ -29,8 +29,11 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "engine/model/document.hpp"
+#include "indexer/authority.hpp"
+#include "indexer/reading.hpp"
 
 namespace osce::indexer {
 
@@ -64,8 +67,14 @@ struct Sidecar {
 };
 
 /// Reads a sidecar, or says what is wrong with it: no JSON, an unknown key, a value of the wrong
-/// kind, a year that its date contradicts. The reason names the key and what it may be.
-std::variant<Sidecar, std::string> read_sidecar(std::string_view bytes);
+/// kind, a body that `authority` does not know, a year that its date contradicts. The reason names
+/// the key and what it may be.
+std::variant<Sidecar, std::string> read_sidecar(std::string_view bytes, const Authority& authority);
+
+/// A problem "bad-sidecar" for each document that the sidecar of `source` names and the source, which
+/// has so many `documents`, does not hold.
+std::vector<Warning> problems_with_numbers(const Sidecar& sidecar, const std::string& source,
+                                           std::size_t documents);
 
 /// Sets what is given for the document with this 1-based number in its source; values for it alone
 /// win. Evidence names the sidecar, `document.source_file` + ".meta.json".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/metadata/sidecar_values.hpp"
 
+#include <unicode/uloc.h>
+
 #include "engine/text/code_point.hpp"
 
 namespace osce::indexer {
@@ -10,6 +12,13 @@ Date day_at(const SidecarJson& value, const std::string& key) {
   const auto day = value.is_string() ? parse_iso(value.get<std::string>()) : std::nullopt;
   if (!day) refuse(key, R"("YYYY-MM-DD", {"from": …, "to": …} or null)");
   return *day;
+}
+
+bool is_known_language(const std::string& language) {
+  for (const auto* const* code = uloc_getISOLanguages(); *code != nullptr; ++code) {
+    if (language == *code) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -85,10 +94,10 @@ std::string body_at(const SidecarJson& value, const std::string& key) {
 }
 
 std::string language_at(const SidecarJson& value, const std::string& key) {
-  const auto* allowed = R"(two small letters (ISO 639-1: "en", "fr"))";
+  const auto* allowed = R"(two small letters of ISO 639-1 ("en", "fr"))";
   auto language = text_at(value, key, allowed);
   const bool small = language.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
-  if (language.size() != 2 || !small) refuse(key, allowed);
+  if (language.size() != 2 || !small || !is_known_language(language)) refuse(key, allowed);
   return language;
 }
 

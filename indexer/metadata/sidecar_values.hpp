@@ -37,8 +37,9 @@ int number_at(const SidecarJson& value, const std::string& key, std::pair<int, i
               const std::string& allowed);
 DateRange dates_at(const SidecarJson& value, const std::string& key);
 Session session_given(const SidecarJson& value, const std::string& key);
-/// A body's id.
+/// A body's id, known or not.
 std::string body_at(const SidecarJson& value, const std::string& key);
+/// A language of ISO 639-1.
 std::string language_at(const SidecarJson& value, const std::string& key);
 /// Pages link to it, so nothing but the web's own schemes will do.
 std::string url_at(const SidecarJson& value, const std::string& key);

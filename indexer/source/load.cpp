@@ -66,8 +66,7 @@ std::variant<Source, std::string> load(const SourceFile& file) {
   if (auto* text = std::get_if<std::string>(&sidecar)) {
     source.sidecar = std::move(*text);
   } else if (const auto error = std::get<int>(sidecar); error != ENOENT && error != ENAMETOOLONG) {
-    return fmt::format("its sidecar {}: {}", sidecar_of(file.path).filename().string(),
-                       reason_of(error, max_sidecar_bytes));
+    source.sidecar_trouble = reason_of(error, max_sidecar_bytes);
   }
   return source;
 }

@@ -17,6 +17,7 @@ struct Source {
   std::string name;
   std::string bytes;
   std::optional<std::string> sidecar;  ///< the bytes of NAME.meta.json, if there is one
+  std::string sidecar_trouble;         ///< why there is one that cannot be read, or ""
 };
 
 /// The largest source that is read. The longest texts of the OSCE have less than one.
@@ -24,7 +25,7 @@ inline constexpr std::size_t max_source_bytes = std::size_t{256} << 20;
 inline constexpr std::size_t max_sidecar_bytes = std::size_t{1} << 20;
 
 /// Reads a file, or standard input for the path "-", or says why not: no regular file, larger than
-/// `max_source_bytes`, refused by the system, a sidecar that cannot be read. Opening never waits.
+/// `max_source_bytes`, refused by the system. Opening never waits.
 std::variant<Source, std::string> load(const SourceFile& file);
 
 }  // namespace osce::indexer

@@ -241,6 +241,22 @@ TEST_CASE("recover: a report that cannot be told says what became of the index")
   }
 }
 
+TEST_CASE("recover: a sidecar that gives nothing is a problem, and its source is read") {
+  const TempFolder folder;
+  const auto text =
+      resolution("MINSK, 5 to 9 JULY 2017", "ONE", {"Recalling one,"}, {"Urges one."});
+  folder.write("in/a.txt", text);
+  std::filesystem::create_directory(folder / "in" / "a.txt.meta.json");
+  folder.write("in/b.txt", text + "\n\nRESOLUTION ON\n\nTWO\n\n1. Urges two.\n");
+  folder.write("in/b.txt.meta.json", R"({"documents": [{"document": 7, "year": 2017}]})");
+  folder.write("in/c.jsonl", R"({"text": "Urges.", "document": {"id": "fed"}})");
+  folder.write("in/c.jsonl.meta.json", "{}");
+  const auto out = index(folder, {"--db", "db", "in"}).out;
+  CHECK(contains(out, "a.txt: problem: a.txt.meta.json: not a regular file; it gives nothing\n"));
+  CHECK(contains(out, "b.txt: problem: b.txt.meta.json: there is no document 7"));
+  CHECK(contains(out, "c.jsonl: problem: c.jsonl.meta.json: JSON Lines take none"));
+}
+
 TEST_CASE("recover: a second osce-index ends at once") {
   const TempFolder folder;
   REQUIRE(index(folder, {"--db", "db", texts}).exit_code == 0);

@@ -9,7 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 
 Sidecar sidecar_of(const std::string& json) {
-  auto read = read_sidecar(json);
+  auto read = read_sidecar(json, Authority::built_in());
   if (const auto* reason = std::get_if<std::string>(&read)) FAIL(*reason);
   return std::get<Sidecar>(std::move(read));
 }
@@ -117,7 +117,18 @@ TEST_CASE("values for one document of several win over those for all") {
   CHECK(with("{}") == minsk());
 }
 
+TEST_CASE("recover: a document that the source does not hold is a problem") {
+  const auto sidecar = sidecar_of(R"({"documents": [{"document": 2, "year": 2015},
+                                      {"document": 9, "year": 2016}]})");
+  const auto problems = problems_with_numbers(sidecar, "a.txt", 2);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].code == "bad-sidecar");
+  CHECK(problems[0].message ==
+        "a.txt.meta.json: there is no document 9: the source holds 2, and 1 is the first");
+}
+
 TEST_CASE("recover: a mistake is refused with the key and what it may be") {
+  const auto authority = Authority::built_in();
   struct Row {
     const char* json;
     const char* says;
@@ -145,6 +156,12 @@ TEST_CASE("recover: a mistake is refused with the key and what it may be") {
            Row{R"({"title": " "})", "\"title\" must be a text"},
            Row{R"({"venue": "a\nb"})", "\"venue\" must be a text in one line"},
            Row{R"({"body": "Ministerial Council"})", "\"body\" must be a body's id"},
+           Row{R"({"body": "fishing-council"})",
+               "\"body\" must be one of parliamentary-assembly, "},
+           Row{R"({"documents": [{"document": 1, "body": "fishing-council"}]})",
+               "\"body\" must be one of "},
+           Row{R"({"language": "xx"})", "\"language\" must be two small letters"},
+           Row{"{\n\"year\": 2017,\n}", "not JSON: a mistake at byte 17, in line 3"},
            Row{R"({"language": "eng"})", "\"language\" must be two small letters"},
            Row{R"({"url": "javascript:alert"})", "\"url\" must be an address"},
            Row{R"({"session": 0})", "\"session\" must be a number"},
@@ -157,7 +174,7 @@ TEST_CASE("recover: a mistake is refused with the key and what it may be") {
            Row{R"({"documents": [{"document": 1, "documents": []}]})", "unknown key \"documents\""},
        }) {
     CAPTURE(json);
-    const auto read = read_sidecar(json);
+    const auto read = read_sidecar(json, authority);
     REQUIRE(std::holds_alternative<std::string>(read));
     CAPTURE(std::get<std::string>(read));
     CHECK(std::get<std::string>(read).starts_with(says));
@@ -165,9 +182,10 @@ TEST_CASE("recover: a mistake is refused with the key and what it may be") {
 }
 
 TEST_CASE("pathological: deep nesting") {
-  CHECK(std::holds_alternative<std::string>(read_sidecar(std::string(100'000, '['))));
-  CHECK(std::holds_alternative<std::string>(
-      read_sidecar("{\"title\": " + std::string(50'000, '[') + std::string(50'000, ']') + "}")));
+  const auto authority = Authority::built_in();
+  CHECK(std::holds_alternative<std::string>(read_sidecar(std::string(100'000, '['), authority)));
+  CHECK(std::holds_alternative<std::string>(read_sidecar(
+      "{\"title\": " + std::string(50'000, '[') + std::string(50'000, ']') + "}", authority)));
 }
 
 }  // namespace osce::indexer

@@ -43,11 +43,29 @@ TEST_CASE("recover: what cannot be read says why, and nothing waits") {
   CHECK(reason_of(folder / std::string(5000, 'x')).starts_with("cannot be read"));
 }
 
-TEST_CASE("recover: a sidecar that cannot be read is no missing sidecar") {
+TEST_CASE("recover: a sidecar that cannot be read is told, and its source is read") {
   const test::TempFolder folder;
   const auto path = folder.write("a.txt", "one");
-  std::filesystem::create_directory(folder / "a.txt.meta.json");
-  CHECK(reason_of(path) == "its sidecar a.txt.meta.json: not a regular file");
+  const auto sidecar = folder / "a.txt.meta.json";
+  std::string reason = "not a regular file";
+  SUBCASE("a folder") {
+    std::filesystem::create_directory(sidecar);
+  }
+  SUBCASE("a pipe") {
+    REQUIRE(mkfifo(sidecar.c_str(), 0600) == 0);
+  }
+  SUBCASE("a device") {
+    std::filesystem::create_symlink("/dev/zero", sidecar);
+  }
+  SUBCASE("too large") {
+    folder.write("a.txt.meta.json", std::string(max_sidecar_bytes + 1, ' '));
+    reason = "larger than 1 MiB";
+  }
+  const auto loaded = load({"a.txt", path});
+  REQUIRE(std::holds_alternative<Source>(loaded));
+  CHECK(std::get<Source>(loaded).bytes == "one");
+  CHECK_FALSE(std::get<Source>(loaded).sidecar);
+  CHECK(std::get<Source>(loaded).sidecar_trouble == reason);
 }
 
 TEST_CASE("pathological: a file too large is not read") {
