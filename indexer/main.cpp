@@ -72,7 +72,7 @@ int run(const Options& options) {
   if (options.report) require_writable(*options.report);
   const auto authority =
       options.authority ? Authority::from_folder(*options.authority) : Authority::built_in();
-  const auto sources = list_sources(options.sources, authority);
+  const auto sources = list_sources(options.sources, {options.db, options.report}, authority);
   ProgressLine line(!options.quiet);
   const auto progress = [&](const ProgressStep& step) { line.show(step); };
   Outcome outcome;

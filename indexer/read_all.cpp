@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <exception>
 #include <new>
+#include <set>
 
 #include <fmt/format.h>
 
 namespace osce::indexer {
 namespace {
+
+using NameSet = std::set<std::string, std::less<>>;
 
 SourceOutcome skipped_outcome(const std::string& name, const std::string& reason) {
   SourceOutcome outcome;
@@ -52,6 +55,30 @@ void keep_former(SourceOutcome& outcome, KeptReadings& former) {
        fmt::format("cannot be read this time ({}); what was read before is kept", reason)});
 }
 
+/// Why a source that is not among the files may not be gone all the same, or "".
+std::string why_out_of_reach(const std::string& name, const NameSet& folders,
+                             const NameSet& closed) {
+  if (folders.contains(name)) return "it is a folder now";
+  for (auto end = name.find('/'); end != std::string::npos; end = name.find('/', end + 1)) {
+    if (closed.contains(std::string_view(name).substr(0, end))) return "its folder cannot be read";
+  }
+  return "";
+}
+
+/// What is out of reach is looked for by its name alone.
+void keep_what_is_out_of_reach(const Sources& sources, KeptReadings& former,
+                               std::vector<SourceOutcome>& outcomes) {
+  const NameSet here(sources.names.begin(), sources.names.end());
+  const NameSet folders(sources.folders.begin(), sources.folders.end());
+  const NameSet closed(sources.closed.begin(), sources.closed.end());
+  for (const auto& name : former.names()) {
+    const auto reason = why_out_of_reach(name, folders, closed);
+    if (reason.empty() || here.contains(name)) continue;
+    outcomes.push_back(skipped_outcome(name, reason));
+    keep_former(outcomes.back(), former);
+  }
+}
+
 }  // namespace
 
 std::vector<SourceOutcome> read_all(const Sources& sources, const std::string& reader,
@@ -60,13 +87,15 @@ std::vector<SourceOutcome> read_all(const Sources& sources, const std::string& r
   const auto total = sources.names.size();
   for (std::size_t i = 0; i < total; ++i) {
     progress({"reading", i, total, sources.names[i]});
-    const auto [source, reason] = sources.load(i);
+    const auto [source, reason, ours] = sources.load(i);
     outcomes.push_back(source ? outcome_of(sources, *source, reader, former)
                               : skipped_outcome(sources.names[i], reason));
+    outcomes.back().ours = ours;
   }
   for (auto& outcome : outcomes) {  // when all that can be taken over is: names may come twice
-    if (outcome.kept.reading.skipped) keep_former(outcome, former);
+    if (outcome.kept.reading.skipped && !outcome.ours) keep_former(outcome, former);
   }
+  keep_what_is_out_of_reach(sources, former, outcomes);
   std::stable_sort(outcomes.begin(), outcomes.end(), [](const auto& a, const auto& b) {
     return a.kept.reading.name < b.kept.reading.name;
   });

@@ -30,13 +30,14 @@ using Progress = std::function<void(const ProgressStep&)>;
 struct SourceOutcome {
   KeptReading kept;        ///< its reading says if it was skipped
   bool unchanged = false;  ///< taken over from the run before
+  bool ours = false;       ///< skipped because this program wrote it
   std::vector<Warning>
       of_this_run;  ///< no part of the reading, so not there next time: "kept-former"
 };
 
 /// Reads what has changed since `former` was read. A source of which nothing can be read this time
-/// keeps its former reading, with a problem "kept-former"; an unknown one is skipped. A source that
-/// was read and holds no document has a problem "no-document". By name of the source.
+/// keeps its former reading, with a problem "kept-former", and so does one whose name is a folder's
+/// now or whose folder cannot be read; an unknown one is skipped. A source that was read and holds no document has a problem "no-document". By name of the source.
 std::vector<SourceOutcome> read_all(const Sources& sources, const std::string& reader,
                                     KeptReadings former, const Progress& progress);
 

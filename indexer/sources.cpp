@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/store/checksum.hpp"
+#include "engine/store/layout.hpp"
 #include "indexer/exchange/json_lines.hpp"
 #include "indexer/read_source.hpp"
 #include "indexer/source/collect.hpp"
@@ -14,7 +15,11 @@
 namespace osce::indexer {
 namespace {
 
+namespace fs = std::filesystem;
+
+/// A pipe brings JSON Lines, whole or broken off in the first of them.
 bool is_json_lines(const Source& source) {
+  if (source.name == standard_input_name && looks_like_json_lines(source.bytes)) return true;
   const auto format = format_of(source.name, source.bytes);
   return std::holds_alternative<Format>(format) && std::get<Format>(format) == Format::jsonl;
 }
@@ -28,17 +33,38 @@ void report_idle_sidecar(const Source& source, SourceReading& reading) {
                               fmt::format("{}.meta.json: {}; it gives nothing", source.name, why)});
 }
 
+/// An index has a lock and a link to a generation; a new one of this run may be any folder.
+bool is_index(const fs::path& folder) {
+  std::error_code error;
+  const auto link = fs::read_symlink(folder / store::current_name, error).string();
+  return link.starts_with(store::generation_prefix) && fs::exists(folder / store::lock_name, error);
+}
+
+/// Says of our own files and folders what they are.
+std::string own_file_at(const fs::path& path, const OwnPaths& own) {
+  std::error_code error;
+  if (fs::equivalent(path, own.index, error) || is_index(path)) return "an index, no source";
+  const bool report = own.report && fs::equivalent(path, *own.report, error);
+  return report ? "the report of this run, no source" : "";
+}
+
 }  // namespace
 
-Sources list_sources(const std::vector<std::filesystem::path>& arguments,
+Sources list_sources(const std::vector<fs::path>& arguments, const OwnPaths& own,
                      const Authority& authority) {
-  const auto collection = std::make_shared<const Collection>(collect(arguments));
+  const auto ours = [&own](const fs::path& path) { return own_file_at(path, own); };
+  const auto collection = std::make_shared<const Collection>(collect(arguments, ours));
   Sources sources;
+  sources.folders = collection->folders;
+  sources.closed = collection->closed;
   for (const auto& file : collection->files) sources.names.push_back(file.name);
   for (const auto& file : collection->skipped) sources.names.push_back(file.name);
   sources.load = [collection](std::size_t number) -> Loaded {
     const auto files = collection->files.size();
-    if (number >= files) return {std::nullopt, collection->skipped.at(number - files).reason};
+    if (number >= files) {
+      const auto& skipped = collection->skipped.at(number - files);
+      return {std::nullopt, skipped.reason, skipped.ours};
+    }
     auto loaded = load(collection->files[number]);
     if (auto* source = std::get_if<Source>(&loaded)) return {std::move(*source), {}};
     return {std::nullopt, std::get<std::string>(loaded)};

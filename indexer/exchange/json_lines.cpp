@@ -48,6 +48,7 @@ class JsonLinesReader {
   }
 
   SourceReading take() {
+    if (order_.empty()) return skipped();
     for (auto& [id, document] : documents_) complete(document);
     move_all();
     auto& account = reading_.account;
@@ -97,6 +98,18 @@ class JsonLinesReader {
         if (document.labels.insert(label).second) paragraph.label = std::move(label);
       }
     }
+  }
+
+  /// A source without a single line that can be read is not one without documents: a cut-off pipe
+  /// must not empty a collection.
+  SourceReading skipped() {
+    const auto bad = reading_.warnings.size();
+    SourceReading reading{.name = reading_.name};
+    reading.skipped =
+        bad == 0 ? "empty"
+                 : fmt::format("none of its {} lines can be read; line {}: {}", bad,
+                               reading_.warnings.front().line, reading_.warnings.front().message);
+    return reading;
   }
 
   static std::string numbered_label(Part part, int number) {

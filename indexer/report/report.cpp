@@ -39,6 +39,7 @@ SourceReport report_on_source(const SourceOutcome& outcome) {
                       .format = reading.format,
                       .skipped = reading.skipped,
                       .unchanged = outcome.unchanged,
+                      .ours = outcome.ours,
                       .documents = {},
                       .warnings = reading.warnings,
                       .account = reading.account,
@@ -65,11 +66,11 @@ void add_remarks(Report& report, const std::vector<Remark>& remarks) {
         [](const SourceReport& s, const std::string& name) { return s.name < name; });
     if (source != report.sources.end() && source->name == file) {
       source->warnings.push_back(warning);
-      sort_by_line(source->warnings);
     } else {  // a document that was exported from another collection
       report.remarks.push_back(file + ": " + warning.message);
     }
   }
+  for (auto& source : report.sources) sort_by_line(source.warnings);
 }
 
 PartCounts paragraphs_of(const SourceReport& source) {
@@ -86,7 +87,7 @@ std::size_t count(const SourceReport& source, Severity severity) {
   const auto warnings =
       std::count_if(source.warnings.begin(), source.warnings.end(),
                     [&](const Warning& warning) { return warning.severity == severity; });
-  const bool skipped = source.skipped && severity == Severity::problem;
+  const bool skipped = source.skipped && !source.ours && severity == Severity::problem;
   return static_cast<std::size_t>(warnings) + (skipped ? 1 : 0);
 }
 

@@ -39,6 +39,7 @@ struct SourceReport {
   std::string format;
   std::optional<std::string> skipped;
   bool unchanged = false;  ///< since the last run, and so not read again
+  bool ours = false;       ///< skipped because this program wrote it: no problem
   std::vector<DocumentSummary> documents;
   std::vector<Warning> warnings;  ///< by line
   Account account;
@@ -72,7 +73,8 @@ void add_remarks(Report& report, const std::vector<Remark>& remarks);
 /// Paragraphs of all documents of a source.
 PartCounts paragraphs_of(const SourceReport& source);
 
-/// How many warnings of a severity a source has; a source that was skipped is one problem.
+/// How many warnings of a severity a source has; a source that was skipped is one problem, but for
+/// what this program wrote.
 std::size_t count(const SourceReport& source, Severity severity);
 std::size_t count(const Report& report, Severity severity);
 

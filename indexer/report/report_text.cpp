@@ -39,7 +39,7 @@ std::string warning_line(const std::string& name, const Warning& warning) {
 std::string warning_lines(const Report& report, bool notes) {
   std::string lines;
   for (const auto& source : report.sources) {
-    if (source.skipped)
+    if (source.skipped && (notes || !source.ours))
       lines += present::printable(source.name + ": skipped: " + *source.skipped) + "\n";
     for (const auto& warning : source.warnings) {
       if (notes || warning.severity == Severity::problem)

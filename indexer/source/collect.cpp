@@ -2,11 +2,13 @@
 #include "indexer/source/collect.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
 #include "engine/model/error.hpp"
 #include "engine/text/code_point.hpp"
+#include "indexer/source/source_names.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -51,8 +53,24 @@ std::string reason_to_pass_over(const fs::path& path, bool named) {
   return fs::exists(source, error) ? "a sidecar" : "a sidecar without its source";
 }
 
+/// One path for all the ways in which a path may be written; links stay what they are.
+fs::path plain_path(const fs::path& path) {
+  auto plain = fs::absolute(path).lexically_normal();
+  return plain.has_filename() ? plain : plain.parent_path();
+}
+
+/// A file that was found, to be read unless there is a reason not to.
+struct Found {
+  std::string name;
+  fs::path path;
+  std::string reason;
+  bool ours = false;
+};
+
 class Collector {
  public:
+  explicit Collector(const OwnFiles& own) : own_(own) {}
+
   void add(const fs::path& path) {
     std::error_code error;
     if (path == "-") {
@@ -68,46 +86,72 @@ class Collector {
   }
 
   Collection finish() {
+    std::vector<NamedPath> files;
+    for (const auto& [plain, file] : found_) files.push_back({file.name, file.path});
+    const auto names = names_apart(files);
+    Collection collection{
+        .files = {}, .skipped = {}, .folders = std::move(folders_), .closed = std::move(closed_)};
+    auto next = names.begin();
+    for (auto& [plain, file] : found_) {
+      auto name = as_utf8(*next++);
+      if (file.reason.empty()) {
+        collection.files.push_back({std::move(name), std::move(file.path)});
+      } else {
+        collection.skipped.push_back({std::move(name), std::move(file.reason), file.ours});
+      }
+    }
     const auto by_name = [](const auto& a, const auto& b) { return a.name < b.name; };
-    std::stable_sort(collection_.files.begin(), collection_.files.end(), by_name);
-    std::stable_sort(collection_.skipped.begin(), collection_.skipped.end(), by_name);
-    return std::move(collection_);
+    std::stable_sort(collection.files.begin(), collection.files.end(), by_name);
+    std::stable_sort(collection.skipped.begin(), collection.skipped.end(), by_name);
+    return collection;
   }
 
  private:
-  void add_standard_input() {
-    const auto same = [](const SourceFile& file) { return file.path == "-"; };
-    if (std::any_of(collection_.files.begin(), collection_.files.end(), same)) {
-      throw Error(ErrorKind::usage, "standard input is given twice", "give - once");
-    }
-    collection_.files.push_back({"standard-input", "-"});
+  /// A file that two arguments name is called by the longer of its names, which tells more.
+  void add_found(Found file) {
+    const auto plain = file.path == "-" ? file.path : plain_path(file.path);
+    const auto [entry, is_new] = found_.try_emplace(plain);
+    if (is_new || file.name.size() > entry->second.name.size()) entry->second = std::move(file);
   }
 
-  void skip(const std::string& name, std::string reason) {
-    collection_.skipped.push_back({as_utf8(name), std::move(reason)});
+  void add_standard_input() {
+    if (found_.contains("-"))
+      throw Error(ErrorKind::usage, "standard input is given twice", "give - once");
+    add_found({std::string(standard_input_name), "-", ""});
+  }
+
+  /// True where the path is of our own making, and noted as such.
+  bool is_ours(const fs::path& path, const std::string& name) {
+    auto reason = own_ ? own_(path) : std::string();
+    if (reason.empty()) return false;
+    add_found({name, path, std::move(reason), true});
+    return true;
   }
 
   void add_file(const fs::path& path, const std::string& name, bool named) {
+    if (is_ours(path, name)) return;
     auto reason = reason_to_pass_over(path, named);
-    if (reason.empty()) {
-      collection_.files.push_back({as_utf8(name), path});
-    } else if (reason != "a sidecar") {
-      skip(name, std::move(reason));
-    }
+    if (reason != "a sidecar") add_found({name, path, std::move(reason)});
   }
 
   void add_entry(const fs::directory_entry& entry, const fs::path& top,
                  std::vector<fs::path>& folders) {
     std::error_code error;
     if (is_hidden(entry.path())) return;
+    const auto name = entry.path().lexically_relative(top).generic_string();
     if (entry.is_directory(error) && !entry.is_symlink(error)) {
+      if (is_ours(entry.path(), name)) return;
       folders.push_back(entry.path());
+      folders_.push_back(as_utf8(name));
     } else {
-      add_file(entry.path(), entry.path().lexically_relative(top).generic_string(), false);
+      add_file(entry.path(), name, false);
     }
   }
 
   void add_folder(const fs::path& top) {
+    const auto name = plain_path(top).filename().string();
+    if (is_ours(top, name)) return;
+    folders_.push_back(as_utf8(name));
     std::vector<fs::path> folders = {top};
     while (!folders.empty()) {
       const auto folder = std::move(folders.back());
@@ -116,20 +160,31 @@ class Collector {
       for (auto entry = fs::directory_iterator(folder, error);
            !error && entry != fs::directory_iterator(); entry.increment(error))
         add_entry(*entry, top, folders);
-      if (error) {
-        skip(folder.lexically_relative(top).generic_string(),
-             fmt::format("a folder that cannot be read: {}", error.message()));
-      }
+      if (error) close(folder, top, error.message());
     }
   }
 
-  Collection collection_;
+  /// A folder that was named itself must be readable, as a file that was named must be there.
+  void close(const fs::path& folder, const fs::path& top, const std::string& why) {
+    if (folder == top) {
+      throw Error(ErrorKind::unreadable, fmt::format("{}: cannot be read: {}", top.string(), why),
+                  "check the folder's permissions");
+    }
+    const auto name = folder.lexically_relative(top).generic_string();
+    closed_.push_back(as_utf8(name));
+    add_found({name, folder, "a folder that cannot be read: " + why});
+  }
+
+  const OwnFiles& own_;
+  std::map<fs::path, Found> found_;  ///< by their plain paths
+  std::vector<std::string> folders_;
+  std::vector<std::string> closed_;
 };
 
 }  // namespace
 
-Collection collect(const std::vector<fs::path>& paths) {
-  Collector collector;
+Collection collect(const std::vector<fs::path>& paths, const OwnFiles& own) {
+  Collector collector(own);
   for (const auto& path : paths) collector.add(path);
   return collector.finish();
 }

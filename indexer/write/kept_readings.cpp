@@ -56,6 +56,14 @@ std::optional<KeptReading> KeptReadings::take_any(const std::string& name) {
   return kept;
 }
 
+std::vector<std::string> KeptReadings::names() const {
+  std::vector<std::string> names;
+  for (const auto& [name, kept] : by_name_) {
+    if (names.empty() || names.back() != name) names.push_back(name);
+  }
+  return names;
+}
+
 std::vector<KeptReading> read_readings(const std::filesystem::path& file) {
   std::ifstream lines(file, std::ios::binary);
   if (!lines) throw refused(file, "read", errno);

@@ -40,6 +40,8 @@ class KeptReadings {
   std::optional<KeptReading> take(const std::string& name, const ReadFrom& from);
   /// Takes out a reading of a source that was called `name`, whatever it was made from, or nothing.
   std::optional<KeptReading> take_any(const std::string& name);
+  /// The names of the readings that have not been taken out, each once.
+  [[nodiscard]] std::vector<std::string> names() const;
 
  private:
   std::multimap<std::string, KeptReading> by_name_;

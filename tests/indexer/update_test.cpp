@@ -202,6 +202,51 @@ TEST_CASE("recover: a known source that cannot be read keeps what was read of it
   }
 }
 
+TEST_CASE("recover: a known source that is out of reach keeps what was read of it") {
+  struct Row {
+    std::vector<std::string> folders;
+    std::vector<std::string> closed;
+    std::size_t removed;
+    const char* says;
+  };
+  for (const auto& [folders, closed, removed, says] : {
+           Row{{"sub", "sub/b.txt"}, {}, 0, "(it is a folder now)"},
+           Row{{"sub"}, {"sub"}, 0, "(its folder cannot be read)"},
+           Row{{"sub"}, {"su", "sub/b"}, 1, ""},
+       }) {
+    const test::TempFolder folder;
+    auto world = world_in(folder);
+    world.texts["sub/b.txt"] = text_on("TOPIC SUB");
+    world.run();
+    world.texts.erase("sub/b.txt");
+    auto sources = world.sources();
+    sources.folders = folders;
+    sources.closed = closed;
+    const auto report =
+        update_index(world.update, sources, world.authority, [](const ProgressStep&) {}).report;
+    CHECK(report.removed.size() == removed);
+    CHECK(codes(report, "sub/b.txt") == (removed == 0 ? Names{"kept-former"} : Names{}));
+    if (removed == 0)
+      CHECK(report.sources.back().warnings.back().message.find(says) != std::string::npos);
+  }
+}
+
+TEST_CASE("what this program wrote is passed over, and is no problem") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  auto sources = world.sources();
+  sources.names.emplace_back("db");
+  sources.load = [load = sources.load](std::size_t i) -> Loaded {
+    return i < 3 ? load(i) : Loaded{std::nullopt, "an index, no source", true};
+  };
+  world.update.strict = true;
+  const auto report =
+      update_index(world.update, sources, world.authority, [](const ProgressStep&) {}).report;
+  CHECK(report.ending == Ending::written);
+  CHECK(report.sources.back().skipped == "an index, no source");
+  CHECK(count(report, Severity::problem) == 0);
+}
+
 TEST_CASE("recover: an unknown source that cannot be read is skipped, and tried again") {
   const test::TempFolder folder;
   auto world = world_in(folder);

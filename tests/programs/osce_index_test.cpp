@@ -241,6 +241,50 @@ TEST_CASE("recover: a report that cannot be told says what became of the index")
   }
 }
 
+TEST_CASE("an index and a report among the sources are no sources") {
+  const TempFolder folder;
+  folder.write("in/a.txt",
+               resolution("MINSK, 5 to 9 JULY 2017", "ONE", {"Recalling one,"}, {"Urges one."}));
+  const std::vector<std::string> command = {"--strict", "--db",           "in/db",
+                                            "--report", "in/report.json", "in"};
+  REQUIRE(index(folder, command).exit_code == 0);
+  const auto again = index(folder, command);
+  CHECK(again.exit_code == 0);
+  CHECK(contains(again.out, "nothing has changed: 1 document, 2 paragraphs"));
+  CHECK(contains(again.out, "db: skipped: an index, no source\n"));
+  CHECK(contains(again.out, "report.json: skipped: the report of this run, no source\n"));
+  CHECK(
+      index(folder, {"--quiet", "--db", "in/db", "--report", "in/report.json", "in"}).out.empty());
+  const auto other = index(folder, {"--db", "other", "in"});
+  CHECK(contains(other.out, "db: skipped: an index, no source\n"));
+}
+
+TEST_CASE("recover: a known source that is a folder now, or an empty pipe, keeps its paragraphs") {
+  const TempFolder folder;
+  folder.write("in/a.txt",
+               resolution("MINSK, 5 to 9 JULY 2017", "ONE", {"Recalling one,"}, {"Urges one."}));
+  const auto fed = [&](const std::string& bytes) {
+    folder.write("feed", bytes);
+    return run({"sh", "-c", "'" + program("osce-index") + "' --db db in - <feed"},
+               {folder.path(), {}});
+  };
+  REQUIRE(fed(R"({"text": "Urges.", "document": {"id": "fed"}})").exit_code == 0);
+  const auto empty = fed("");
+  CHECK(empty.exit_code == 0);
+  CHECK(contains(empty.out, "standard-input: problem: cannot be read this time (empty)"));
+  std::filesystem::remove(folder / "in" / "a.txt");
+  std::filesystem::create_directory(folder / "in" / "a.txt");
+  const auto broken = fed("{\"text\n");
+  CHECK(broken.exit_code == 0);
+  CHECK(contains(broken.out, "a.txt: problem: cannot be read this time (it is a folder now)"));
+  CHECK(contains(broken.out, "standard-input: problem: cannot be read this time"));
+  CHECK(store::Index(folder / "db").catalogue().documents.size() == 2);
+  const auto none = run({"sh", "-c", "'" + program("osce-index") + "' --db new - </dev/null"},
+                        {folder.path(), {}});
+  CHECK(none.exit_code == 2);
+  CHECK(contains(none.out, "standard-input: skipped: empty"));
+}
+
 TEST_CASE("recover: a sidecar that gives nothing is a problem, and its source is read") {
   const TempFolder folder;
   const auto text =

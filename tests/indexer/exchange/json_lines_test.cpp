@@ -163,6 +163,13 @@ TEST_CASE("recover: a bad line is a problem with its number, the rest is read") 
   }
 }
 
+TEST_CASE("recover: a source without a line that can be read is skipped") {
+  const auto bad = read_json_lines("a.jsonl", "\nwords\n{}\n");
+  CHECK(bad.skipped == "none of its 2 lines can be read; line 2: left out: it is no JSON");
+  CHECK(bad.warnings.empty());
+  CHECK(read_json_lines("a.jsonl", " \n\n").skipped == "empty");
+}
+
 TEST_CASE("recover: a label that comes twice is a bad line") {
   const std::string line =
       R"({"text": "Urges.", "document": {"id": "a"}, "paragraph": {"label": "1"}})";

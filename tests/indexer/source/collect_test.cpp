@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/collect.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -53,6 +55,54 @@ TEST_CASE("a file has its own name, standard input one made up") {
   REQUIRE(collection.files.size() == 2);
   CHECK(collection.files[0].name == "a.md");
   CHECK(collection.files[1] == SourceFile{"standard-input", "-"});
+}
+
+TEST_CASE("files of one name are told apart by the folders above them, whatever their order") {
+  const test::TempFolder folder;
+  for (const auto* name : {"one/a.txt", "one/b.txt", "two/a.txt", "two/sub/c.txt",
+                           "three/sub/c.txt", "three/two/a.txt"}) {
+    folder.write(name, name);
+  }
+  const auto names_of = [&](std::vector<std::string> arguments) {
+    std::vector<std::filesystem::path> paths;
+    for (const auto& argument : arguments) paths.push_back(folder / argument);
+    std::vector<std::string> names;
+    for (const auto& file : collect(paths).files) names.push_back(file.name);
+    std::reverse(paths.begin(), paths.end());
+    std::vector<std::string> turned;
+    for (const auto& file : collect(paths).files) turned.push_back(file.name);
+    CHECK(names == turned);
+    return names;
+  };
+  using Names = std::vector<std::string>;
+  CHECK(names_of({"one", "two"}) == Names{"b.txt", "one/a.txt", "sub/c.txt", "two/a.txt"});
+  CHECK(names_of({"two/sub/c.txt", "three/sub/c.txt"}) ==
+        Names{"three/sub/c.txt", "two/sub/c.txt"});
+  // "two/a.txt" is in "three" as well, so both need one folder more
+  auto deeper =
+      Names{"one/a.txt", folder.path().filename().string() + "/two/a.txt", "three/two/a.txt"};
+  std::sort(deeper.begin(), deeper.end());
+  CHECK(names_of({"one/a.txt", "two/a.txt", "three/two"}) == deeper);
+  CHECK(names_of({"one", "one/a.txt", "./one/../one"}) == Names{"a.txt", "b.txt"});
+  CHECK(names_of({"two", "two/sub"}) == Names{"a.txt", "sub/c.txt"});
+}
+
+TEST_CASE("what is our own is skipped, and no source is lost by it") {
+  const test::TempFolder folder;
+  folder.write("a.txt", "one");
+  folder.write("index/lock", "");
+  folder.write("index/current/manifest.json", "{}");
+  const auto own = [&](const std::filesystem::path& path) {
+    return path.filename() == "index" ? std::string("an index, no source") : "";
+  };
+  const auto collection = collect({folder.path()}, own);
+  REQUIRE(collection.files.size() == 1);
+  REQUIRE(collection.skipped.size() == 1);
+  CHECK(collection.skipped[0].name == "index");
+  CHECK(collection.skipped[0].reason == "an index, no source");
+  CHECK(collection.skipped[0].ours);
+  CHECK(collection.folders == std::vector<std::string>{folder.path().filename().string()});
+  CHECK(collect({folder / "index"}, own).files.empty());
 }
 
 TEST_CASE("sidecars are no sources") {

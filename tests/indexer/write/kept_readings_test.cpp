@@ -43,6 +43,7 @@ TEST_CASE("a reading is taken over once, where name, content and reader are the 
   CHECK_FALSE(readings.take("c", {"reader", 3, "1"}));
   CHECK(readings.take("a", {"reader", 3, "2"}) == kept("a", "2"));
   CHECK_FALSE(readings.take("a", {"reader", 3, "2"}));
+  CHECK(readings.names() == std::vector<std::string>{"a", "b"});
   CHECK(readings.take_any("a") == kept("a", "1"));
   CHECK_FALSE(readings.take_any("a"));
   CHECK(readings.take_any("b") == kept("b", "3"));
