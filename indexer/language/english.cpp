@@ -70,6 +70,7 @@ const Language english = {
         .possessives = {"its", "their", "our", "the"},
         .auxiliaries = {"will", "shall", "would"},
         .linking_verbs = {"being", "remains", "remaining"},
+        .predicates = {"is", "are", "was", "were", "be", "should", "shall", "will", "must", "may", "can", "would", "could", "need", "needs", "agree", "commit", "undertake"},
         .small = false}};
 // clang-format on
 

@@ -69,6 +69,7 @@ const Language french = {
         .possessives = {"sa", "son", "ses", "la", "le", "les", "leur", "leurs"},
         .auxiliaries = {},
         .linking_verbs = {"étant", "reste", "demeurant", "demeure", "restant", "déclare", "dit"},
+        .predicates = {"est", "sont", "doit", "doivent", "devrait", "devraient", "devra", "devront", "peut", "peuvent", "pourra", "pourront", "s'engagent", "conviennent", "veillent", "veilleront"},
         .small = true}};
 // clang-format on
 

@@ -61,6 +61,7 @@ const Language german = {
         .possessives = {"ihre", "seine", "ihrer", "seiner", "ihren", "seinen", "der", "die"},
         .auxiliaries = {},
         .linking_verbs = {},
+        .predicates = {"ist", "sind", "wird", "werden", "soll", "sollen", "sollte", "sollten", "muss", "müssen", "kann", "können", "verpflichten", "haben"},
         .small = true}};
 // clang-format on
 

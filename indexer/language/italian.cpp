@@ -63,6 +63,7 @@ const Language italian = {
         .auxiliaries = {},
         .linking_verbs = {"essendo", "resta", "rimane",
             "dichiara", "dichiarandosi"},
+        .predicates = {"è", "sono", "deve", "devono", "dovrebbe", "dovrebbero", "dovrà", "dovranno", "può", "possono", "viene", "vengono", "si", "s'impegnano"},
         .small = true}};
 // clang-format on
 

@@ -59,6 +59,7 @@ const Language spanish = {
         .auxiliaries = {},
         .linking_verbs = {"siendo", "sigue", "estando",
             "está", "declara", "declarándose", "permanece"},
+        .predicates = {"es", "son", "debe", "deben", "debería", "deberían", "deberá", "deberán", "puede", "pueden", "se", "podrá", "podrán"},
         .small = true}};
 // clang-format on
 
