@@ -43,10 +43,19 @@ const Language english = {
             "recognises", "recommends", "reconfirms", "regards", "regrets", "reiterates", "rejects", "remains",
             "reminds", "renews", "repeats", "requests", "requires", "resolves", "salutes", "shares", "stands",
             "stresses", "suggests", "supports", "takes", "tasks", "thanks", "trusts", "underlines",
-            "underscores", "undertakes", "urges", "values", "warns", "welcomes", "wishes"},
+            "underscores", "undertakes", "urges", "values", "warns", "welcomes", "wishes",
+            "gives", "strives", "seeks", "reserves", "protests", "pursues", "promotes", "prohibits", "mourns",
+            "launches", "honours", "honors", "elects", "devotes", "confers", "assures", "allows", "exhorts",
+            "laments", "upholds", "transmits", "submits", "refers", "postpones", "obliges", "ensures",
+            "enjoins", "deprecates", "disapproves", "creates", "defines", "forbids", "entreats", "dedicates",
+            "contributes", "assumes", "sends", "makes", "hears"},
         .finite_endings = {},
         .complements = {
             {"appeal", {"to"}},       {"bear", {"in mind"}},  {"call", {"on", "upon", "for"}},
+            {"call", {"attention"}},
+            {"tak", {"account"}},
+            {"hav", {"in mind"}},
+            {"mak", {"an appeal"}},
             {"draw", {"attention"}},  {"insist", {"on", "upon"}}, {"keep", {"in mind"}},
             {"look", {"forward"}},    {"pay", {"tribute", "attention"}}, {"point", {"out"}},
             {"stand", {"ready"}},     {"tak", {"note", "into account", "into consideration"}},
@@ -61,6 +70,7 @@ const Language english = {
         .possessives = {"its", "their", "our", "the"},
         .auxiliaries = {"will", "shall", "would"},
         .linking_verbs = {"being", "remains", "remaining"},
+        .predicates = {"is", "are", "was", "were", "be", "should", "shall", "will", "must", "may", "can", "would", "could", "need", "needs", "agree", "commit", "undertake"},
         .small = false}};
 // clang-format on
 

@@ -40,6 +40,7 @@ struct OpeningWords {
   Words possessives;                      ///< "its", before an attitude
   Words auxiliaries;                      ///< "will", with the verb behind it
   Words linking_verbs;                    ///< "being", "remains", before a participle
+  Words predicates;                       ///< make a sentence of what they stand in: "is", "should"
   bool small = false;                     ///< openings may begin with a small letter
 };
 

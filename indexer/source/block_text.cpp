@@ -86,6 +86,11 @@ void BlockText::gap(Gap gap) {
   broken_ = false;
 }
 
+void BlockText::block_gap() {
+  gap(Gap::block);
+  block_ = block_ || gap_ == Gap::block;
+}
+
 void BlockText::line_break() {
   const bool second = broken_;
   gap(second ? Gap::block : Gap::line);
@@ -142,6 +147,7 @@ void BlockText::emit(std::string_view text, ByteRange origin, bool bold) {
 
 void BlockText::make_gap(ByteRange origin) {
   const auto gap = std::exchange(gap_, Gap::none);
+  const bool block = std::exchange(block_, false);
   broken_ = false;
   if (out_.text.empty() || gap == Gap::none) return;
   if (gap == Gap::blank) {
@@ -153,6 +159,7 @@ void BlockText::make_gap(ByteRange origin) {
   end_line();
   out_.add(gap == Gap::block ? "\n\n" : "\n", {origin.begin, origin.begin});
   line_begin_ = out_.text.size();
+  if (block) block_begins_.push_back(line_begin_);
 }
 
 void BlockText::end_line() {
@@ -160,6 +167,34 @@ void BlockText::end_line() {
     bold_lines_.push_back({line_begin_, out_.text.size()});
   }
   line_is_bold_ = true;
+}
+
+void BlockText::join_lines(std::size_t begin, std::size_t end,
+                           bool (*keeps)(std::string_view behind)) {
+  auto& text = out_.text;
+  end = std::min(end, text.size());
+  for (auto at = text.find('\n', begin); at < end; at = text.find('\n', at)) {
+    const auto behind = std::min(text.find_first_not_of('\n', at), end);
+    const bool stays = keeps(std::string_view(text).substr(behind, end - behind));
+    // Tabs in place of line ends: the map stays as it is.
+    if (!stays)
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(at),
+                text.begin() + static_cast<std::ptrdiff_t>(behind), '\t');
+    at = behind;
+  }
+  const auto was_joined = [&](std::size_t line) {
+    return line > begin && line <= end && text[line - 1] != '\n';
+  };
+  const auto weight_is_lost = [&](const ByteRange& line) {
+    return line.end > begin &&
+           (was_joined(line.begin) || (line.end < text.size() && text[line.end] == '\t'));
+  };
+  std::erase_if(bold_lines_, weight_is_lost);
+  std::erase_if(block_begins_, was_joined);
+  if (was_joined(line_begin_)) {
+    line_begin_ = text.rfind('\n') == std::string::npos ? 0 : text.rfind('\n') + 1;
+    line_is_bold_ = false;
+  }
 }
 
 std::size_t BlockText::position() {

@@ -4,6 +4,7 @@
 // they are asked to, list items begin with their numbers.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,8 @@ class BlockText {
   /// Text in which blanks and line ends count.
   void add_preformatted(std::string_view text, ByteRange origin, bool bold);
   void gap(Gap gap);
+  /// A block of the page begins or ends: what comes next is another paragraph.
+  void block_gap();
   /// A line end that is asked for; two of them make a blank line.
   void line_break();
   /// The number or bullet of a list item whose text comes next.
@@ -28,12 +31,21 @@ class BlockText {
   /// A label that no text followed is forgotten.
   void end_item();
 
+  /// Makes one line of what stands from `begin` to `end`, but keeps the line ends for which `keeps` is
+  /// true of the text behind.
+  void join_lines(std::size_t begin, std::size_t end, bool (*keeps)(std::string_view behind));
+
   /// The end of the text so far: what comes next stands there, or behind a gap.
   std::size_t position();
 
   /// The text; then, the lines of it that are wholly bold.
   MappedText finish();
   [[nodiscard]] const std::vector<ByteRange>& bold_lines() const { return bold_lines_; }
+  /// Where the page's blocks begin.
+  [[nodiscard]] const std::vector<std::size_t>& block_begins() const { return block_begins_; }
+  [[nodiscard]] std::string_view text_from(std::size_t begin) const {
+    return std::string_view(out_.text).substr(std::min(begin, out_.text.size()));
+  }
 
  private:
   struct Held {
@@ -52,6 +64,7 @@ class BlockText {
   std::size_t origin_end_ = 0;  ///< of what is written
   Gap gap_ = Gap::none;
   std::string blank_;    ///< what Gap::blank becomes: a blank, or a single no-break one
+  bool block_ = false;   ///< the gap is a block's
   bool broken_ = false;  ///< the gap is one line break
   std::string label_;
   std::vector<Held> held_;  ///< the first words of a list item, until its label is settled
@@ -59,6 +72,7 @@ class BlockText {
   std::size_t line_begin_ = 0;
   bool line_is_bold_ = true;
   std::vector<ByteRange> bold_lines_;
+  std::vector<std::size_t> block_begins_;
 };
 
 }  // namespace osce::indexer

@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "indexer/source/html_blocks.hpp"
+
 namespace osce::indexer {
 namespace {
 
@@ -34,6 +36,10 @@ bool is_list(std::string_view tag) {
   return tag == "ol" || tag == "ul" || tag == "menu" || tag == "dir";
 }
 
+bool is_cell(std::string_view tag) {
+  return tag == "td" || tag == "th";
+}
+
 }  // namespace
 
 void HtmlPage::open(std::string_view tag, const Attributes& attributes) {
@@ -44,9 +50,13 @@ void HtmlPage::open(std::string_view tag, const Attributes& attributes) {
   if (meaning.preformatted) ++preformatted_;
   if (meaning.gap >= Gap::line) {
     close_raised();
-    text_.gap(meaning.gap);
+    add_gap(meaning.gap);
   }
-  if (meaning.heading || meaning.furniture != Furniture::no) element.begin = text_.position();
+  if (meaning.heading || meaning.furniture != Furniture::no || is_cell(tag))
+    element.begin = text_.position();
+  if (tag == "tr") rows_.emplace_back();
+  if (!rows_.empty() && (meaning.heading || meaning.preformatted || is_list(tag) || tag == "table"))
+    rows_.back().holds_blocks();
   if (tag == "br" && preformatted_ > 0) characters("\n", {});
   if (tag == "br" && preformatted_ == 0) text_.line_break();
   if (is_list(tag)) lists_.open_list(tag, attributes);
@@ -70,8 +80,24 @@ void HtmlPage::close(std::string_view tag) {
   if (is_list(tag)) lists_.close_list();
   if (meaning.heading) add_span(element.begin, text_.position(), SpanKind::heading);
   if (meaning.furniture != Furniture::no) close_furniture(element);
-  if (meaning.gap >= Gap::line) text_.gap(meaning.gap);
+  if (is_cell(tag) && !rows_.empty()) rows_.back().add_cell(element.begin, text_.position());
+  if (tag == "tr") close_row();
+  if (meaning.gap >= Gap::line) add_gap(meaning.gap);
   if (element.holds_main && !elements_.empty()) elements_.back().holds_main = true;
+}
+
+void HtmlPage::add_gap(Gap gap) {
+  if (gap == Gap::block) {
+    text_.block_gap();
+  } else {
+    text_.gap(gap);
+  }
+}
+
+void HtmlPage::close_row() {
+  if (rows_.empty()) return;
+  rows_.back().finish(text_);
+  rows_.pop_back();
 }
 
 void HtmlPage::close_furniture(const Element& element) {
@@ -117,6 +143,10 @@ HtmlText HtmlPage::finish() {
   HtmlText result{text_.finish(), std::move(spans_)};
   for (const auto& line : text_.bold_lines()) {
     result.spans.push_back({line.begin, line.end, SpanKind::heading});
+  }
+  if (!blocks_are_lines(result.text.text, text_.block_begins())) {
+    for (const auto begin : text_.block_begins())
+      result.spans.push_back({begin, begin + 1, SpanKind::block});
   }
   for (auto& span : result.spans) {
     // A span begins where its gap did.

@@ -9,6 +9,7 @@
 
 #include "indexer/source/block_text.hpp"
 #include "indexer/source/html_list.hpp"
+#include "indexer/source/html_row.hpp"
 #include "indexer/source/html_tags.hpp"
 #include "indexer/source/source_text.hpp"
 
@@ -42,11 +43,14 @@ class HtmlPage {
   };
   void add(std::string_view text, ByteRange origin);
   void add_span(std::size_t begin, std::size_t end, SpanKind kind);
+  void add_gap(Gap gap);
   void close_raised();
+  void close_row();
   void close_furniture(const Element& element);
 
   BlockText text_;
   ListLabels lists_;
+  std::vector<HtmlRow> rows_;
   std::vector<Element> elements_;
   std::vector<Span> spans_;
   Raised raised_;

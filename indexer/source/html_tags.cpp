@@ -21,11 +21,12 @@ const Names& block_tags() {
       "footer",  "form",     "h1",      "h2",         "h3",      "h4",       "h5",     "h6",
       "header",  "hgroup",   "hr",      "legend",     "li",      "main",     "menu",   "nav",
       "ol",      "p",        "pre",     "search",     "section", "table",    "ul",     "button",
-      "select",  "textarea", "listing", "plaintext",  "xmp",     "summary",  "html",   "noscript"};
+      "select",  "textarea", "listing", "plaintext",  "xmp",     "summary",  "html",   "noscript",
+      "td",      "th",       "tr",      "caption"};
   return tags;
 }
 
-const Names line_tags = {"td", "th", "tr", "thead", "tbody", "tfoot", "caption", "option"};
+const Names line_tags = {"thead", "tbody", "tfoot", "option"};
 const Names heading_tags = {"h1", "h2", "h3", "h4", "h5", "h6"};
 const Names bold_tags = {"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"};
 const Names ignored_tags = {"script", "style", "template", "title", "svg", "iframe", "object"};

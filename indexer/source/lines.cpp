@@ -108,7 +108,17 @@ void mark_span(const Span& span, std::vector<Line>& lines) {
   const auto first = std::partition_point(lines.begin(), lines.end(),
                                           [&](const Line& l) { return l.end <= span.begin; });
   for (auto line = first; line != lines.end() && line->begin < span.end; ++line) {
-    (span.kind == SpanKind::heading ? line->emphasised : line->navigation) = true;
+    switch (span.kind) {
+      case SpanKind::heading:
+        line->emphasised = true;
+        break;
+      case SpanKind::navigation:
+        line->navigation = true;
+        break;
+      case SpanKind::block:
+        line->block_top = true;
+        break;
+    }
   }
 }
 

@@ -21,6 +21,7 @@ struct Line {
   int indent = 0;           ///< columns of blanks before the text, tabs to every eighth
   bool page_top = false;    ///< a form feed stands before the text
   bool emphasised = false;  ///< a heading, or bold as a whole
+  bool block_top = false;   ///< the source says that a block of text begins here
   bool navigation = false;  ///< a web page's furniture
 
   [[nodiscard]] bool indented() const { return indent > 0; }

@@ -16,6 +16,7 @@ namespace osce::indexer {
 enum class SpanKind {
   heading,     ///< lines that the source sets as a heading, or wholly in bold
   navigation,  ///< a web page's furniture: menus, banners, footers
+  block,       ///< the first character of a block: a paragraph begins there
 };
 
 /// A part of a text that its source marks; whole lines, in bytes of the text.

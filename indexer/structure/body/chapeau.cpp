@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/text/fold.hpp"
 #include "indexer/structure/line/sentence.hpp"
 
 namespace osce::indexer {
@@ -15,6 +16,19 @@ bool says_as_follows(std::string_view rest) {
       " следующее:",  " quanto segue:",  " lo siguiente:"};
   return std::any_of(phrases.begin(), phrases.end(),
                      [&](std::string_view phrase) { return rest.starts_with(phrase); });
+}
+
+/// Whether a text says who must do what, or that something is so: it opens with a verb, or has one.
+bool begins_sentence(std::string_view text, const Language& language) {
+  if (opening_of(text, language).form != Opening::Form::none) return true;
+  const auto folded = text::fold_case(text);
+  for (std::size_t at = 0; at < folded.size();) {
+    const auto end = std::min(folded.find_first_of(" :", at), folded.size());
+    if (language.openings.predicates.contains(std::string_view(folded).substr(at, end - at)))
+      return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 }  // namespace
@@ -32,9 +46,9 @@ bool is_lone_verb(const RawParagraph& paragraph, const Language& language) {
 bool is_chapeau(const RawParagraph& paragraph, const Label& first, const Language& language) {
   constexpr std::size_t most_words = 12;
   if (paragraph.label || paragraph.parent || !paragraph.text.ends_with(':')) return false;
-  if (opening_of(paragraph.text, language).form == Opening::Form::participle) return false;
-  return is_lone_verb(paragraph, language) ||
-         (is_first(first) && count_blanks(paragraph.text) < most_words);
+  if (is_lone_verb(paragraph, language)) return true;
+  if (begins_sentence(paragraph.text, language)) return false;
+  return is_first(first) && count_blanks(paragraph.text) < most_words;
 }
 
 bool is_opening_address(const RawParagraph& paragraph, std::string_view below,

@@ -6,11 +6,14 @@
 
 #include <fmt/format.h>
 
+#include "indexer/structure/body/assembly.hpp"
 #include "indexer/structure/body/chapeau.hpp"
 #include "indexer/structure/body/continuation.hpp"
 #include "indexer/structure/body/heading.hpp"
 #include "indexer/structure/body/look_ahead.hpp"
 #include "indexer/structure/body/numbering.hpp"
+#include "indexer/structure/body/omission.hpp"
+#include "indexer/structure/body/quotation.hpp"
 #include "indexer/structure/body/standing.hpp"
 #include "indexer/structure/line/sentence.hpp"
 
@@ -47,9 +50,10 @@ class Gatherer {
       : lines_(lines),
         outline_(outline),
         language_(language),
-        vocabulary_(vocabulary),
         below_(lines, outline.body_end),
-        statement_(statement) {}
+        statement_(statement),
+        excerpt_(heads_excerpt(lines, outline)),
+        body_(language, vocabulary) {}
 
   void read(std::size_t index) {
     const auto& line = lines_[index];
@@ -57,9 +61,11 @@ class Gatherer {
       at_break_ = true;
     } else if (in_page_head(outline_, index)) {
       drop(index, LeftOutKind::page_head);
+    } else if (index < quotation_end_ && !means<FurnitureLine>(line)) {
+      body_.append(index, line.line.plain);
     } else if (enacts(index)) {
       drop(index, LeftOutKind::enacting_line);
-      below_enacting_ = true;
+      body_.place.below_enacting = true;
     } else if (begins_section(index)) {
       drop(index, LeftOutKind::heading);
       below_heading_ = true;
@@ -70,18 +76,18 @@ class Gatherer {
     }
   }
 
-  Gathered take() {
-    drop_lone_verb();
-    return std::move(gathered_);
-  }
+  Gathered take() { return body_.take(); }
 
  private:
-  [[nodiscard]] const RawParagraph* above() const {
-    return gathered_.paragraphs.empty() ? nullptr : &gathered_.paragraphs.back();
-  }
+  [[nodiscard]] const RawParagraph* above() const { return body_.last(); }
 
-  [[nodiscard]] Standing standing() const {
-    return {above(), at_break_, page_break_, below_enacting_, below_heading_};
+  [[nodiscard]] Standing standing(std::size_t index) const {
+    return {.above = above(),
+            .at_break = at_break_,
+            .block_begins = lines_[index].line.block_top,
+            .page_break = page_break_,
+            .below_enacting = body_.place.below_enacting,
+            .below_heading = below_heading_};
   }
 
   // --- lines that are no text -----------------------------------------------------------------
@@ -98,14 +104,13 @@ class Gatherer {
     const auto& line = lines_[index].line;
     if (!means<TextLine>(lines_[index])) return false;
     if (heads_preamble(line) && (at_break_ || line.page_top || line.emphasised)) {
-      in_preamble_ = true;
+      body_.place.in_preamble = true;
       return true;
     }
-    const auto section = heads_section(line, standing(), section_);
+    const auto section =
+        heads_section(lines_, index, standing(index), below_, language_, body_.place.now());
     if (!section) return false;
-    in_preamble_ = false;
-    section_ = section->numeral;
-    begins_chapter_ = begins_chapter_ || section->chapter;
+    body_.place.enter(*section);
     numbering_.begin_section();
     return true;
   }
@@ -120,14 +125,14 @@ class Gatherer {
     }
     if (!apart) return std::nullopt;
     if (is_head_form(meaning)) return LeftOutKind::page_head;
-    const bool heading = is_heading(lines_, index, standing(), below_, language_);
+    const bool heading = is_heading(lines_, index, standing(index), below_, language_);
     return heading ? std::optional(LeftOutKind::heading) : std::nullopt;
   }
 
   void drop(std::size_t index, LeftOutKind as) {
-    gathered_.dropped.push_back({index, as});
+    body_.drop(index, as);
     page_break_ = page_break_ || row_of(as).at_page_edge;
-    omission_ = omission_ || as == LeftOutKind::omission;
+    omission_ = omission_ || is_omission_line(lines_[index]);
     at_break_ = true;
   }
 
@@ -138,8 +143,8 @@ class Gatherer {
     page_break_ = page_break_ || line.page_top;
     if (auto placed = numbering_.place(line.plain, context_of(index))) {
       begin_item(index, *placed);
-    } else if (continues(lines_, index, standing(), language_)) {
-      append(index, line.plain);
+    } else if (begins_quotation(index) || continues(lines_, index, standing(index), language_)) {
+      body_.append(index, line.plain);
     } else {
       begin_unlabelled(index);
     }
@@ -154,111 +159,81 @@ class Gatherer {
         bullet_length(plain) > 0 || (lines_[index].line.indented() && is_sub_item(labels, rest));
     return {.at_break = at_break_ || shown,
             .closed = above() == nullptr || ends_closed(above()->text),
-            .introduces = above() != nullptr && above()->text.ends_with(':'),
-            .fresh = above() == nullptr || below_enacting_ || below_heading_,
+            .introduces = above() != nullptr && above()->text.ends_with(':') &&
+                          !is_lone_verb(*above(), language_),
+            .fresh = above() == nullptr || body_.place.below_enacting || below_heading_,
             .opens = opening_of(rest, language_).form != Opening::Form::none,
             .begins_small = begins_small(rest),
             .small_openings = language_.openings.small};
   }
 
+  /// Whether a quotation begins that the paragraph above introduces: it is part of that paragraph.
+  bool begins_quotation(std::size_t index) {
+    if (statement_ || above() == nullptr || !above()->text.ends_with(':')) return false;
+    const auto end = quotation_end(lines_, index, outline_.body_end);
+    if (end == index) return false;
+    quotation_end_ = end;
+    return true;
+  }
+
   void begin_item(std::size_t index, const Placed& placed) {
     const auto& text = lines_[index].line.plain;
     if (placed.depth == 0 && above() != nullptr && is_chapeau(*above(), placed.label, language_))
-      drop_last();
+      body_.drop_last();
     warn_of_gap(index, placed);
+    if (placed.depth == 0) omission_ = false;
     numbering_.take(placed);
-    begin({.label = placed.label,
-           .label_text = text.substr(0, placed.label.length),
-           .parent = placed.depth == 0 ? std::nullopt : std::optional(open_[placed.depth - 1]),
-           .lines = {index},
-           .text = text.substr(placed.label.length),
-           .numbered_anew = placed.anew},
-          placed.depth);
+    if (placed.resumes) body_.resume();
+    RawParagraph paragraph;
+    paragraph.label = placed.label;
+    paragraph.label_text = text.substr(0, placed.label.length);
+    if (placed.depth > 0) paragraph.parent = body_.open_at(placed.depth - 1);
+    paragraph.lines = {index};
+    paragraph.text = text.substr(placed.label.length);
+    paragraph.numbered_anew = placed.anew;
+    body_.begin(std::move(paragraph), placed.depth);
   }
 
   void begin_unlabelled(std::size_t index) {
     const auto& text = lines_[index].line.plain;
-    drop_lone_verb();
-    const bool second = !statement_ && gathered_.paragraphs.size() == 1;
+    body_.drop_lone_verb();
+    const bool second = !statement_ && body_.all().size() == 1;
     if (second && is_opening_address(*above(), text, language_)) {
-      drop_last();
-      below_enacting_ = true;
+      body_.drop_last();
+      body_.place.below_enacting = true;
     }
     numbering_.take_unlabelled();
-    begin({.label = std::nullopt,
-           .label_text = "",
-           .parent = std::nullopt,
-           .lines = {index},
-           .text = text},
-          0);
+    RawParagraph paragraph;
+    const auto bullet = bullet_length(text);
+    paragraph.bullet = bullet > 0;
+    paragraph.label_text = text.substr(0, bullet);
+    paragraph.lines = {index};
+    paragraph.text = text.substr(bullet);
+    body_.begin(std::move(paragraph), 0);
   }
 
   void warn_of_gap(std::size_t index, const Placed& placed) {
     if (!placed.gap) return;
-    const auto severity = omission_ ? Severity::note : Severity::problem;
-    gathered_.warnings.push_back(
+    const bool told = omission_ || excerpt_ || omits_since_last_number(body_.all());
+    const auto severity = told ? Severity::note : Severity::problem;
+    body_.warn(
         {lines_[index].line.number, "numbering-gap", severity,
          fmt::format("the numbering goes from {} to {}", *placed.gap, placed.label.printed)});
-  }
-
-  void begin(RawParagraph paragraph, std::size_t depth) {
-    paragraph.after_enacting = below_enacting_;
-    paragraph.below_chapeau = below_chapeau_;
-    paragraph.section = section_;
-    paragraph.begins_chapter = begins_chapter_;
-    paragraph.in_preamble = in_preamble_;
-    below_enacting_ = below_chapeau_ = begins_chapter_ = omission_ = false;
-    gathered_.paragraphs.push_back(std::move(paragraph));
-    open_.resize(std::min(open_.size(), depth));
-    open_.push_back(gathered_.paragraphs.size() - 1);
-  }
-
-  void append(std::size_t index, const std::string& text) {
-    auto& paragraph = gathered_.paragraphs.back();
-    if (paragraph.text.empty()) {
-      paragraph.text = text;
-    } else if (ends_with_cut(paragraph.text) && begins_small(text)) {
-      if (!vocabulary_.keeps_hyphen(paragraph.text, text))
-        paragraph.text.resize(without_cut(paragraph.text).size());
-      paragraph.text += text;
-    } else {
-      paragraph.text += " " + text;
-    }
-    paragraph.lines.push_back(index);
-  }
-
-  void drop_lone_verb() {
-    if (above() != nullptr && is_lone_verb(*above(), language_)) drop_last();
-  }
-
-  void drop_last() {
-    const auto& last = gathered_.paragraphs.back();
-    for (const auto line : last.lines) gathered_.dropped.push_back({line, LeftOutKind::chapeau});
-    below_enacting_ = below_enacting_ || last.after_enacting;
-    begins_chapter_ = begins_chapter_ || last.begins_chapter;
-    below_chapeau_ = opening_of(last.text, language_).form == Opening::Form::finite;
-    gathered_.paragraphs.pop_back();
-    open_.clear();
   }
 
   const std::vector<ReadLine>& lines_;
   const Outline& outline_;
   const Language& language_;
-  const Vocabulary& vocabulary_;
   LookAhead below_;
   bool statement_;
-  Gathered gathered_;
+  bool excerpt_;
+  Assembly body_;
   Numbering numbering_;
-  std::vector<std::size_t> open_;  ///< the paragraphs that stand open, by depth
-  std::string section_;
-  bool at_break_ = true;     ///< a blank line or a dropped one stands above
-  bool page_break_ = false;  ///< … and a page ends between
-  bool below_enacting_ = false;
-  bool below_chapeau_ = false;
-  bool below_heading_ = false;  ///< of a section
-  bool begins_chapter_ = false;
-  bool in_preamble_ = false;
-  bool omission_ = false;  ///< "(...)" stands above
+  std::size_t quotation_end_ = 0;  ///< one past a quotation's last line
+  bool at_break_ = true;           ///< a blank line or a dropped one stands above
+  bool page_break_ = false;        ///< … and a page ends between
+  bool below_heading_ = false;     ///< of a section
+  bool omission_ = false;          ///< "(...)" stands above, behind the last number
 };
 
 }  // namespace

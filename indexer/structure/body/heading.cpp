@@ -17,9 +17,40 @@ bool comes_next(const Section& section, const Standing& standing, const std::str
 }
 
 /// "I." that goes on with a list of such items, or with the sentence above.
-bool is_item(const Line& line, const Standing& standing) {
+bool goes_on_small(const Line& line, const Standing& standing) {
   return standing.above != nullptr && !ends_closed(standing.above->text) &&
          begins_small(line.plain);
+}
+
+/// "III. Calls on all", whose sentence ends on a line below: a paragraph, however like a heading its
+/// first line is.
+bool is_paragraph(const Line& line, const Section& section, bool ends_closed_below,
+                  const Language& language) {
+  if (section.chapter || line.emphasised || !ends_closed_below) return false;
+  const auto labels = labels_at(line.plain);
+  if (labels.empty()) return false;
+  const auto rest = line.plain.substr(labels.front().length);
+  return !is_all_capitals(rest) && opening_of(rest, language).form != Opening::Form::none;
+}
+
+/// A letter that is the first, or the one behind that of the section now.
+bool continues_letters(const Section& section, const std::string& now) {
+  const auto letter = labels_at(section.numeral + ". ");
+  const auto last = labels_at(now + ". ");
+  if (letter.empty()) return false;
+  return is_first(letter.front()) || (!last.empty() && follows(letter.front(), last.front()));
+}
+
+/// The section that a line is by itself, or by what stands below it.
+std::optional<Section> section_at(const Line& line, std::size_t index, const LookAhead& below,
+                                  const Language& language, const std::string& now) {
+  if (auto section = section_of(line)) return section;
+  if (auto section = lettered_section(line))
+    return below.label_follows(index) && continues_letters(*section, now) ? section : std::nullopt;
+  auto section = digit_section(line);
+  if (!section || !below.other_decimals_follow(index, section->numeral)) return std::nullopt;
+  const auto rest = line.plain.substr(number_label(line.plain)->length);
+  return opening_of(rest, language).form == Opening::Form::finite ? std::nullopt : section;
 }
 
 /// Words that do not open a paragraph.
@@ -29,12 +60,24 @@ bool is_caption(const std::string& text, const Language& language) {
          opening_of(text, language).form == Opening::Form::none;
 }
 
+/// "ECONOMIC AFFAIRS, SCIENCE," below a section's numeral, with the rest of the title on the next line.
+bool title_goes_on(const std::vector<ReadLine>& lines, std::size_t index, const Standing& standing,
+                   const LookAhead& below) {
+  const auto& text = lines[index].line.plain;
+  if (!standing.below_heading || !text.ends_with(',') || below.ends_block(index)) return false;
+  const bool capitals = is_all_capitals(text) && is_all_capitals(lines[index + 1].line.plain);
+  return capitals || below.block_is_title(index);
+}
+
 }  // namespace
 
-std::optional<Section> heads_section(const Line& line, const Standing& standing,
-                                     const std::string& now) {
-  auto section = section_of(line);
-  if (!section || is_item(line, standing)) return std::nullopt;
+std::optional<Section> heads_section(const std::vector<ReadLine>& lines, std::size_t index,
+                                     const Standing& standing, const LookAhead& below,
+                                     const Language& language, const std::string& now) {
+  const auto& line = lines[index].line;
+  auto section = section_at(line, index, below, language, now);
+  if (!section || goes_on_small(line, standing)) return std::nullopt;
+  if (is_paragraph(line, *section, below.block_ends_closed(index), language)) return std::nullopt;
   const bool apart = standing.at_break || line.page_top || line.emphasised;
   return apart || comes_next(*section, standing, now) ? section : std::nullopt;
 }
@@ -42,15 +85,17 @@ std::optional<Section> heads_section(const Line& line, const Standing& standing,
 bool is_heading(const std::vector<ReadLine>& lines, std::size_t index, const Standing& standing,
                 const LookAhead& below, const Language& language) {
   const auto& line = lines[index].line;
-  if (ends_closed(line.plain) || !labels_at(line.plain).empty()) return false;
+  if (!labels_at(line.plain).empty() || article_label(line.plain)) return false;
+  if (ends_closed(line.plain) && !title_goes_on(lines, index, standing, below)) return false;
   const bool stands_out = line.emphasised || is_all_capitals(line.plain);
   const bool goes_on =
       standing.above != nullptr && !ends_closed(standing.above->text) && !standing.below_enacting;
   if (goes_on && (standing.page_break || !stands_out || below.small_letters_follow(index)))
     return false;
-  const bool alone =
-      below.label_follows(index) || (standing.below_heading && below.ends_block(index));
-  return stands_out || (alone && is_caption(line.plain, language));
+  const bool title_follows = standing.below_heading && below.block_is_title(index);
+  const bool second_line = title_follows && index > 0 && !lines[index - 1].line.blank();
+  const bool caption = is_caption(line.plain, language) || second_line;
+  return stands_out || ((below.label_follows(index) || title_follows) && caption);
 }
 
 }  // namespace osce::indexer

@@ -11,10 +11,11 @@
 
 namespace osce::indexer {
 
-/// The section that `line` heads, or nothing where it is text. `now`: the numeral of the section that
-/// the body is in, "" outside any.
-std::optional<Section> heads_section(const Line& line, const Standing& standing,
-                                     const std::string& now);
+/// The section that line `index` heads, or nothing where it is text. `now`: the numeral of the section
+/// that the body is in, "" outside any.
+std::optional<Section> heads_section(const std::vector<ReadLine>& lines, std::size_t index,
+                                     const Standing& standing, const LookAhead& below,
+                                     const Language& language, const std::string& now);
 
 /// True where line `index` is a heading without a numeral: capitals or bold, or a few words above an
 /// item, that are no sentence.

@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -15,17 +16,27 @@ bool is_numbered(const RawParagraph& p) {
   return p.label && !p.parent;
 }
 
-/// Whether a number returns in the document.
-bool numbering_restarts(const std::vector<RawParagraph>& paragraphs) {
-  std::set<std::string> seen;
+/// Whether a number returns in what `scope_of` names: the document, or a section.
+template <typename ScopeOf>
+bool numbers_return(const std::vector<RawParagraph>& paragraphs, const ScopeOf& scope_of) {
+  std::set<std::pair<std::string, std::string>> seen;
   return std::any_of(paragraphs.begin(), paragraphs.end(), [&](const RawParagraph& p) {
-    return is_numbered(p) && !seen.insert(p.label->printed).second;
+    return is_numbered(p) && !seen.emplace(scope_of(p), p.label->printed).second;
   });
+}
+
+/// How much of the section a number needs before it to be found.
+enum class Path { none, section, subsection };
+
+Path path_for(const std::vector<RawParagraph>& paragraphs) {
+  if (!numbers_return(paragraphs, [](const auto&) { return std::string(); })) return Path::none;
+  const bool in_section = numbers_return(paragraphs, [](const auto& p) { return p.section; });
+  return in_section ? Path::subsection : Path::section;
 }
 
 class Labels {
  public:
-  explicit Labels(bool with_sections) : with_sections_(with_sections) {}
+  explicit Labels(Path path) : path_(path) {}
 
   std::string label_for(const RawParagraph& raw, Part part, const std::string& parent_label) {
     if (!raw.label) return unnumbered(part);
@@ -43,15 +54,21 @@ class Labels {
   }
 
   std::string in_section(const RawParagraph& raw) {
-    if (!with_sections_) return raw.label->printed;
+    if (path_ == Path::none) return raw.label->printed;
     if (raw.numbered_anew) ++run_;
-    if (raw.section != section_) {
-      section_ = raw.section;
+    const auto section = section_of(raw);
+    if (section != section_) {
+      section_ = section;
       run_ = 1;
     }
-    const auto section = raw.section.empty() ? std::string() : raw.section + ".";
     const auto run = run_ > 1 ? fmt::format("s{}.", run_) : std::string();
     return section + run + raw.label->printed;
+  }
+
+  [[nodiscard]] std::string section_of(const RawParagraph& raw) const {
+    const auto outer = raw.section.empty() ? "" : raw.section + ".";
+    const bool inner = path_ == Path::subsection && !raw.subsection.empty();
+    return inner ? outer + raw.subsection + "." : outer;
   }
 
   std::string once(const std::string& label) {
@@ -65,14 +82,14 @@ class Labels {
   std::unordered_map<std::string, int> copies_;
   std::string section_;
   int run_ = 1;
-  bool with_sections_;
+  Path path_;
 };
 
 }  // namespace
 
 std::vector<std::string> labels_of(const std::vector<RawParagraph>& paragraphs,
                                    const std::vector<Part>& parts) {
-  Labels labels(numbering_restarts(paragraphs));
+  Labels labels(path_for(paragraphs));
   std::vector<std::string> given;
   given.reserve(paragraphs.size());
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {

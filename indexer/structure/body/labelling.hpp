@@ -3,7 +3,7 @@
 // The labels that paragraphs are cited by: the printed path, or a count where nothing is printed.
 //
 //     16   19.c   5.b.ii   3.1        as printed
-//     IV.3                            with the section, where numbering begins again in each
+//     IV.3  IV.B.3                    with the section, where numbering begins again in each
 //     pre.3   op.2   op.2.a   p.4     unnumbered ones, counted within their part
 #pragma once
 

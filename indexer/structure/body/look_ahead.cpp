@@ -24,6 +24,31 @@ bool LookAhead::label_follows(std::size_t index) const {
   return label && label->style != Label::Style::bare;
 }
 
+bool LookAhead::other_decimals_follow(std::size_t index, std::string_view number) const {
+  const auto next = next_line(index);
+  if (next >= end_) return false;
+  const auto label = number_label(lines_[next].line.plain);
+  if (!label || label->kind != Label::Kind::decimal || !is_first(*label)) return false;
+  return label->parent.substr(0, label->parent.find('.')) != number;
+}
+
+bool LookAhead::block_ends_closed(std::size_t index) const {
+  while (!ends_block(index) && labels_at(lines_[index + 1].line.plain).empty()) ++index;
+  return ends_closed(lines_[index].line.plain);
+}
+
+bool LookAhead::block_is_title(std::size_t index) const {
+  constexpr std::size_t most_lines = 3;
+  constexpr std::size_t longest_line = 100;  // bytes
+  const auto last = index + most_lines;
+  for (; index < last; ++index) {
+    const auto& text = lines_[index].line.plain;
+    if (text.size() > longest_line || !labels_at(text).empty()) return false;
+    if (ends_block(index)) return !ends_closed(text);
+  }
+  return false;
+}
+
 bool LookAhead::ends_block(std::size_t index) const {
   return index + 1 >= end_ || lines_[index + 1].line.blank();
 }

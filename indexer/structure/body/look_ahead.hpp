@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "indexer/structure/line/read_line.hpp"
@@ -19,6 +20,13 @@ class LookAhead {
   [[nodiscard]] bool small_letters_follow(std::size_t index) const;
   /// Whether the line below `index`, over blanks, begins with a number that labels an item.
   [[nodiscard]] bool label_follows(std::size_t index) const;
+  /// Whether decimals begin there ("1.1") whose first number is not `number`.
+  [[nodiscard]] bool other_decimals_follow(std::size_t index, std::string_view number) const;
+  /// Whether the lines from `index` up to the next blank one or label end as a sentence or an item does.
+  [[nodiscard]] bool block_ends_closed(std::size_t index) const;
+  /// Whether the lines from `index` up to the next blank one are so few and short that they may be a title,
+  /// and end as none but a title does.
+  [[nodiscard]] bool block_is_title(std::size_t index) const;
   /// Whether nothing stands directly below.
   [[nodiscard]] bool ends_block(std::size_t index) const;
   /// Whether nothing, or another page, follows directly below.

@@ -5,11 +5,12 @@
 #include <string>
 
 #include "indexer/language/language.hpp"
+#include "indexer/structure/line/sentence.hpp"
 
 namespace osce::indexer {
 namespace {
 
-constexpr std::size_t deepest = 3;
+constexpr std::size_t deepest = 5;
 
 /// "7. Dezember 2018", "10 July": a day, not a label.
 bool is_day(const Label& label, std::string_view rest) {
@@ -17,6 +18,16 @@ bool is_day(const Label& label, std::string_view rest) {
   if (label.kind != Label::Kind::number || label.value > most_days) return false;
   const auto end = std::min(rest.find_first_of(" ,."), rest.size());
   return end > 2 && month_in_any_language(rest.substr(0, end)) != 0;
+}
+
+bool is_capital_roman(const Label& label) {
+  return label.kind == Label::Kind::roman && is_all_capitals(label.printed);
+}
+
+/// Later in the same sequence, but not next: numbers between are missing.
+bool lies_ahead(const Label& label, const Label& last) {
+  return label.kind == last.kind &&
+         (label.value > last.value || (label.value == last.value && label.repeat > last.repeat));
 }
 
 /// A sub-item stands apart from the text above, or the text above has come to an end.
@@ -34,6 +45,48 @@ std::optional<Placed> Numbering::as_decimal(const Label& label, const LabelConte
     const bool skips = context.at_break && context.closed;
     if (next || skips) return Placed{label, depth + 1, std::nullopt, false};
   }
+  return std::nullopt;
+}
+
+std::optional<Placed> Numbering::as_orphan(const Label& label, std::string_view rest,
+                                           const LabelContext& context) const {
+  const auto is_parent = [&](const auto& open) { return open && open->printed == label.parent; };
+  if (rest.empty() || std::any_of(levels_.begin(), levels_.end(), is_parent)) return std::nullopt;
+  const bool small = context.begins_small && !(context.at_break && context.small_openings);
+  if (small || !(context.fresh || context.closed)) return std::nullopt;
+  const bool next = last_orphan_ && follows(label, *last_orphan_);
+  const bool skips = last_orphan_ && label.parent == last_orphan_->parent &&
+                     lies_ahead(label, *last_orphan_) && context.at_break;
+  if (!next && !skips && !is_first(label)) return std::nullopt;
+  return Placed{label, 0, std::nullopt, false};
+}
+
+std::optional<Placed> Numbering::as_article(const Label& label, std::string_view rest,
+                                            const LabelContext& context) const {
+  const bool apart = context.fresh || context.at_break;
+  if (begins_small(rest) || !(apart || context.closed)) return std::nullopt;
+  const bool articles = last_number_ && last_number_->style == Label::Style::named;
+  if (articles && follows(label, *last_number_)) return Placed{label, 0, std::nullopt, false};
+  if (!apart) return std::nullopt;
+  if (is_first(label)) return Placed{label, 0, std::nullopt, last_number_ && !may_restart_};
+  if (articles && context.closed && lies_ahead(label, *last_number_))
+    return Placed{label, 0, last_number_->printed, false};
+  return std::nullopt;
+}
+
+std::optional<Placed> Numbering::as_roman(const std::vector<Label>& labels, std::string_view rest,
+                                          const LabelContext& context) const {
+  const auto label = std::find_if(labels.begin(), labels.end(), is_capital_roman);
+  if (label == labels.end() || rest.empty()) return std::nullopt;
+  const bool romans = last_number_ && last_number_->kind == Label::Kind::roman;
+  const bool apart = context.fresh || context.at_break;
+  if (romans && follows(*label, *last_number_) && (apart || context.closed))
+    return Placed{*label, 0, std::nullopt, false};
+  if (!apart || !context.opens) return std::nullopt;
+  if (is_first(*label) && (!last_number_ || may_restart_))
+    return Placed{*label, 0, std::nullopt, false};
+  if (romans && context.closed && lies_ahead(*label, *last_number_))
+    return Placed{*label, 0, last_number_->printed, false};
   return std::nullopt;
 }
 
@@ -57,6 +110,9 @@ std::optional<Placed> Numbering::as_paragraph(const Label& label, std::string_vi
                                               const LabelContext& context) const {
   const bool bare = label.style == Label::Style::bare;
   const bool begins_well = !context.begins_small || context.small_openings || context.opens;
+  const bool others = last_number_ && (last_number_->style == Label::Style::named ||
+                                       last_number_->kind != Label::Kind::number);
+  if (others && !(may_restart_ && is_first(label))) return std::nullopt;
   if (last_number_ && bare != (last_number_->style == Label::Style::bare)) return std::nullopt;
   const bool next = last_number_ && follows(label, *last_number_);
   const bool first = is_first(label) && (!last_number_ || may_restart_);
@@ -71,7 +127,7 @@ std::optional<Placed> Numbering::as_paragraph(const Label& label, std::string_vi
   if (bare || !apart || !begins_well || rest.empty()) return std::nullopt;
   if (is_first(label)) return Placed{label, 0, std::nullopt, true};
   if (!last_number_) return Placed{label, 0, std::nullopt, false};  // an excerpt begins
-  if (label.value > last_number_->value) return Placed{label, 0, last_number_->value, false};
+  if (lies_ahead(label, *last_number_)) return Placed{label, 0, last_number_->printed, false};
   return std::nullopt;
 }
 
@@ -81,12 +137,13 @@ std::optional<Placed> Numbering::as_first_child(const std::vector<Label>& labels
   for (const auto& label : labels) {
     if (!is_first(label) || label.kind == Label::Kind::decimal) continue;
     const bool number = label.kind == Label::Kind::number;
-    const bool styled_like_above =
-        levels_.front() && number && label.style == levels_.front()->style;
-    const bool own_style = levels_.front() && label.style != levels_.front()->style;
+    const bool own_style = levels_.front() && (label.style != levels_.front()->style ||
+                                               label.kind != levels_.front()->kind);
+    const bool styled_like_above = levels_.front() && number && !own_style;
     if (number && (label.style == Label::Style::bare || !(context.introduces || own_style)))
       continue;
-    const bool initial = label.kind == Label::Kind::capital && label.style == Label::Style::dot;
+    const bool capital = label.kind == Label::Kind::capital || is_capital_roman(label);
+    const bool initial = capital && label.style == Label::Style::dot;
     if (initial && levels_.size() < 2 && !context.introduces) continue;  // "A. Prevention"
     if (styled_like_above && may_restart_) continue;
     return Placed{label, levels_.size(), std::nullopt, false};
@@ -94,13 +151,32 @@ std::optional<Placed> Numbering::as_first_child(const std::vector<Label>& labels
   return std::nullopt;
 }
 
+std::optional<Placed> Numbering::as_resumed(const std::vector<Label>& labels,
+                                            const LabelContext& context) const {
+  if (!context.at_break) return std::nullopt;
+  for (auto depth = interrupted_.size(); depth-- > 1;) {
+    for (const auto& label : labels) {
+      const auto& open = interrupted_[depth];
+      if (open && label.style == open->style && follows(label, *open))
+        return Placed{.label = label, .depth = depth, .gap = std::nullopt, .resumes = true};
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Placed> Numbering::place(std::string_view line, const LabelContext& context) const {
+  if (const auto article = article_label(line)) {
+    if (auto placed = as_article(*article, line.substr(article->length), context)) return placed;
+  }
   const auto labels = labels_at(line);
   if (labels.empty()) return std::nullopt;
   const auto& first = labels.front();
   const auto rest = line.substr(first.length);
   if (is_day(first, rest)) return std::nullopt;
-  if (first.kind == Label::Kind::decimal) return as_decimal(first, context);
+  if (first.kind == Label::Kind::decimal) {
+    auto placed = as_decimal(first, context);
+    return placed ? placed : as_orphan(first, rest, context);
+  }
   if (may_begin_item(context)) {
     if (auto sibling = as_sibling(labels, context, true)) return sibling;
   }
@@ -110,19 +186,30 @@ std::optional<Placed> Numbering::place(std::string_view line, const LabelContext
       if (auto paragraph = as_paragraph(first, rest, context)) return paragraph;
     }
   }
+  if (auto roman = as_roman(labels, rest, context)) return roman;
   if (auto child = as_first_child(labels, context)) return child;
-  return may_begin_item(context) ? as_sibling(labels, context, false) : std::nullopt;
+  if (may_begin_item(context)) {
+    if (auto sibling = as_sibling(labels, context, false)) return sibling;
+  }
+  return as_resumed(labels, context);
 }
 
 void Numbering::take(const Placed& placed) {
+  if (placed.resumes) levels_ = interrupted_;
+  interrupted_.clear();
   levels_.resize(std::min(levels_.size(), placed.depth));
   levels_.emplace_back(placed.label);
   if (placed.depth > 0) return;
+  if (placed.label.kind == Label::Kind::decimal) {
+    last_orphan_ = placed.label;
+    return;
+  }
   last_number_ = placed.label;
   may_restart_ = false;
 }
 
 void Numbering::take_unlabelled() {
+  if (levels_.size() > 1) interrupted_ = levels_;
   levels_.assign(1, std::nullopt);
 }
 

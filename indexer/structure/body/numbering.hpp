@@ -6,10 +6,14 @@
 //     16. Calls on …        depth 0
 //         (a) train …       depth 1
 //             (i) judges    depth 2
+//
+// Paragraphs may also be numbered in capitals ("III."), by name ("Art. 3"), or in decimals whose
+// first number is a section's, printed in its heading or nowhere ("1.1" below "3. PREVENTION").
 #pragma once
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,9 +35,10 @@ struct LabelContext {
 /// A label that counts.
 struct Placed {
   Label label;
-  std::size_t depth = 0;   ///< 0: a paragraph; 1, 2, 3: a sub-item
-  std::optional<int> gap;  ///< the number before, where numbers between are missing
-  bool anew = false;       ///< begins the numbering again without a heading that says so
+  std::size_t depth = 0;           ///< 0: a paragraph; 1, 2, 3 …: a sub-item
+  std::optional<std::string> gap;  ///< the number before, where numbers between are missing
+  bool anew = false;               ///< begins the numbering again without a heading that says so
+  bool resumes = false;            ///< a list that text without a label interrupted
 };
 
 class Numbering {
@@ -51,6 +56,13 @@ class Numbering {
  private:
   [[nodiscard]] std::optional<Placed> as_decimal(const Label& label,
                                                  const LabelContext& context) const;
+  [[nodiscard]] std::optional<Placed> as_orphan(const Label& label, std::string_view rest,
+                                                const LabelContext& context) const;
+  [[nodiscard]] std::optional<Placed> as_article(const Label& label, std::string_view rest,
+                                                 const LabelContext& context) const;
+  [[nodiscard]] std::optional<Placed> as_roman(const std::vector<Label>& labels,
+                                               std::string_view rest,
+                                               const LabelContext& context) const;
   [[nodiscard]] std::optional<Placed> as_sibling(const std::vector<Label>& labels,
                                                  const LabelContext& context,
                                                  bool same_style) const;
@@ -59,8 +71,13 @@ class Numbering {
   [[nodiscard]] std::optional<Placed> as_first_child(const std::vector<Label>& labels,
                                                      const LabelContext& context) const;
 
-  std::optional<Label> last_number_;          ///< of a paragraph
-  std::vector<std::optional<Label>> levels_;  ///< what stands open: paragraph, item, sub-item
+  [[nodiscard]] std::optional<Placed> as_resumed(const std::vector<Label>& labels,
+                                                 const LabelContext& context) const;
+
+  std::optional<Label> last_number_;               ///< of a paragraph
+  std::optional<Label> last_orphan_;               ///< decimal of a paragraph
+  std::vector<std::optional<Label>> levels_;       ///< what stands open: paragraph, item, sub-item
+  std::vector<std::optional<Label>> interrupted_;  ///< … before text without a label
   bool may_restart_ = true;
 };
 

@@ -35,9 +35,9 @@ Iterator where_numbers_begin(Iterator begin, Iterator end) {
 /// Where the operative part of a document or chapter begins; the end where all is preamble.
 Iterator operative_begin(Iterator begin, Iterator end) {
   if (const auto line = below_parting_line(begin, end); line != end) return line;
-  if (const auto finite = std::find_if(begin, end, is_finite); finite != end) return finite;
   const bool participles = std::any_of(begin, end, is_participle);
   if (!participles && !begin->section.empty()) return begin;  // a plan has no preamble
+  if (const auto finite = std::find_if(begin, end, is_finite); finite != end) return finite;
   if (const auto number = where_numbers_begin(begin, end); number != end) return number;
   return participles ? end : begin;
 }

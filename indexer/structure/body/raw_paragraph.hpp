@@ -22,11 +22,14 @@ struct RawParagraph {
   std::vector<std::size_t> lines;     ///< indices into the source's lines
   std::string text;
   std::string section;          ///< the numeral of the section it stands in, "" outside
+  std::string subsection;       ///< the letter of a section inside that one, "" outside
   Opening opening;              ///< of a paragraph that is no sub-item
   bool after_enacting = false;  ///< the first paragraph below an enacting line
   bool below_chapeau = false;   ///< the first paragraph below a finite verb that stands alone
   bool begins_chapter = false;  ///< the first paragraph below the heading of a chapter
   bool in_preamble = false;     ///< below a heading that says so
+  bool bullet = false;          ///< a bullet stands before it, and is no part of its text
+  bool holds_list = false;      ///< items with bullets are part of its text
   bool numbered_anew = false;   ///< its number begins the numbering again
 };
 

@@ -10,6 +10,7 @@ namespace osce::indexer {
 struct Standing {
   const RawParagraph* above = nullptr;  ///< the paragraph so far, null before the first
   bool at_break = true;                 ///< a blank line or one left out stands above
+  bool block_begins = false;            ///< the source says that a paragraph begins here
   bool page_break = false;              ///< … and a page ends between
   bool below_enacting = false;          ///< no text stands between an enacting line and here
   bool below_heading = false;           ///< no text stands between a section's heading and here

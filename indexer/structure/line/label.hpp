@@ -5,7 +5,9 @@
 //     16.  16)  (16)  16      numbers; a bare one counts only in sequence
 //     3.1  3.1.  4.2.1        decimals
 //     a.  (a)  a)  - a.  (A)  letters, Latin and Cyrillic
-//     (i)  iv)                roman numerals
+//     (i)  iv)  III.          roman numerals
+//     2bis.  3 ter  1er  1°   numbers put in between, and ordinals
+//     Art. 3  § 5             numbers with a name
 #pragma once
 
 #include <cstddef>
@@ -20,11 +22,12 @@ namespace osce::indexer {
 /// letter that happens to begin a line, depends on what stands before (follows()).
 struct Label {
   enum class Kind { number, decimal, letter, capital, roman };
-  enum class Style { dot, closing, brackets, bare };
+  enum class Style { dot, closing, brackets, bare, named };
   Kind kind = Kind::number;
   Style style = Style::dot;
-  std::string printed;      ///< without its punctuation: "16", "a", "iv", "3.1"
-  int value = 0;            ///< its place in its sequence: 16, 1, 4, 1
+  std::string printed;      ///< without its punctuation: "16", "a", "iv", "3.1", "2bis"
+  int value = 0;            ///< its place in its sequence: 16, 1, 4, 1, 2
+  int repeat = 0;           ///< of "2bis" 1, of "2ter" 2
   std::string parent = {};  ///< of a decimal: what stands before its last point: "3", "4.2"
   std::size_t length = 0;   ///< bytes of the line that the label takes, blanks behind it included
 };
@@ -36,6 +39,9 @@ std::vector<Label> labels_at(std::string_view line);
 /// The number or decimal at the start of `line`, if it begins with one.
 std::optional<Label> number_label(std::string_view line);
 
+/// "Art. 3", "§ 5" at the start of `line`: a label only where it continues or begins such a sequence.
+std::optional<Label> article_label(std::string_view line);
+
 /// How many bytes a bullet ("- ", "• ") takes at the start of `text`, 0 where there is none.
 std::size_t bullet_length(std::string_view text);
 
@@ -44,6 +50,9 @@ bool follows(const Label& label, const Label& previous);
 
 /// True where `label` may begin a sequence: 1, a, i.
 bool is_first(const Label& label);
+
+/// `number` as a roman numeral in capitals, up to XXXIX; in digits beyond.
+std::string roman_numeral(int number);
 
 /// The value of a roman numeral in capitals or small letters up to XXXIX, or nothing.
 std::optional<int> roman_value(std::string_view text);

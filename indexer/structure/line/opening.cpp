@@ -78,6 +78,7 @@ class OpeningReader {
     if (words_.empty() || words_[0].printed.empty()) return {};
     std::size_t at = 0;
     while (at + 1 < words_.size() && is_leading(at)) ++at;
+    at += leading_attitude_length(at);
     const bool auxiliary =
         at + 1 < words_.size() && language_.auxiliaries.contains(words_[at].folded);
     if (auxiliary) ++at;
@@ -87,8 +88,7 @@ class OpeningReader {
     end += trailing_length(end);
     const auto more = complement_length(verb, end);
     end += more;
-    if (form == Opening::Form::none && more > 0 && language_.prepositions.contains(verb))
-      form = Opening::Form::participle;
+    if (more > 0 && language_.prepositions.contains(verb)) form = Opening::Form::participle;
     if (form == Opening::Form::none) return {};
     return {form, printed_up_to(end)};
   }
@@ -128,7 +128,8 @@ class OpeningReader {
   [[nodiscard]] std::size_t complement_length(const std::string& verb, std::size_t at) const {
     if (const auto particle = particle_length(verb, at))
       return particle + attitude_length(verb, at + particle);
-    if (const auto attitude = attitude_length(verb, at)) return attitude;
+    if (const auto attitude = attitude_length(verb, at))
+      return attitude + particle_length(verb, at + attitude);
     return state_length(verb, at);
   }
 
@@ -164,6 +165,18 @@ class OpeningReader {
     return 0;
   }
 
+  /// "с удовлетворением отмечая", "mit Besorgnis feststellend": an attitude before the verb that has it.
+  [[nodiscard]] std::size_t leading_attitude_length(std::size_t at) const {
+    if (!language_.with.contains(words_[at].folded)) return 0;
+    const auto length = attitude_length("", at);
+    const auto next = at + length;
+    if (length == 0 || next >= words_.size()) return 0;
+    const auto verb = verb_at(next);
+    const bool verb_follows =
+        form_of(verb) != Opening::Form::none || particle_length(verb, next + 1) > 0;
+    return verb_follows ? length : 0;
+  }
+
   /// "Being aware", "Remains deeply concerned": a state behind a linking verb.
   [[nodiscard]] std::size_t state_length(const std::string& verb, std::size_t at) const {
     if (!language_.linking_verbs.contains(verb)) return 0;
@@ -172,7 +185,7 @@ class OpeningReader {
     const bool state =
         next < words_.size() &&
         (language_.participles.contains(words_[next].folded) || words_[next].folded == "seized");
-    return state ? next + 1 - at : 0;
+    return state ? next + 1 - at + particle_length(words_[next].folded, next + 1) : 0;
   }
 
   [[nodiscard]] std::string printed_up_to(std::size_t end) const {

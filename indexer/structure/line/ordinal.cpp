@@ -24,8 +24,8 @@ std::string key_of(std::string_view text) {
   return text::value_key(text);
 }
 
-/// The ordinals up to 99 in every gender and case that ICU spells in `language`.
-void add_ordinals(const Language& language, Numbers& numbers) {
+/// The ordinals or cardinals (`sort`) up to 99 in every gender and case that ICU spells in `language`.
+void add_spelled(const Language& language, const char* sort, Numbers& numbers) {
   constexpr int most = 99;
   UErrorCode status = U_ZERO_ERROR;
   icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT,
@@ -33,7 +33,7 @@ void add_ordinals(const Language& language, Numbers& numbers) {
   if (U_FAILURE(status)) throw Error(ErrorKind::system, std::string("ICU: ") + u_errorName(status));
   for (int32_t set = 0; set < format.getNumberOfRuleSetNames(); ++set) {
     const auto name = format.getRuleSetName(set);
-    if (name.indexOf("ordinal") < 0) continue;
+    if (name.indexOf(sort) < 0) continue;
     for (int32_t number = 1; number <= most; ++number) {
       icu::UnicodeString spelled;
       icu::FieldPosition ignored;
@@ -46,13 +46,15 @@ void add_ordinals(const Language& language, Numbers& numbers) {
   }
 }
 
-const Numbers& spelled_ordinals() {
-  static const auto all = [] {
-    Numbers numbers;
-    for (const auto* language : languages()) add_ordinals(*language, numbers);
-    return numbers;
-  }();
-  return all;
+Numbers spelled(const char* sort) {
+  Numbers numbers;
+  for (const auto* language : languages()) add_spelled(*language, sort, numbers);
+  return numbers;
+}
+
+std::optional<int> find_number(const Numbers& numbers, std::string_view text) {
+  const auto found = numbers.find(key_of(text));
+  return found == numbers.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<int> in_digits(std::string_view word) {
@@ -72,8 +74,13 @@ std::optional<int> in_digits(std::string_view word) {
 
 std::optional<int> ordinal_number(std::string_view text) {
   if (const auto number = in_digits(text::fold_case(text))) return number;
-  const auto found = spelled_ordinals().find(key_of(text));
-  return found == spelled_ordinals().end() ? std::nullopt : std::optional(found->second);
+  static const auto ordinals = spelled("ordinal");
+  return find_number(ordinals, text);
+}
+
+std::optional<int> cardinal_number(std::string_view text) {
+  static const auto cardinals = spelled("cardinal");
+  return find_number(cardinals, text);
 }
 
 std::string ordinal_form(int number) {

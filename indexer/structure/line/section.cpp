@@ -4,6 +4,7 @@
 #include "engine/text/code_point.hpp"
 #include "indexer/pattern.hpp"
 #include "indexer/structure/line/label.hpp"
+#include "indexer/structure/line/ordinal.hpp"
 #include "indexer/structure/line/sentence.hpp"
 
 namespace osce::indexer {
@@ -16,33 +17,85 @@ bool is_caption_text(const std::string& text) {
   return !text.empty() && !ends_closed(text) && !text::begins_with_small_letter(text);
 }
 
+/// What chapters and sections are called.
+const std::string section_name =
+    R"((?:CHAPTER|CHAPITRE|KAPITEL|CAPITOLO|ГЛАВА|CAP[ÍI]TULO|SECTION|SEKTION|ABSCHNITT|SEZIONE|РАЗДЕЛ|SECCI[ÓO]N|)"
+    R"(PART|PARTIE|TEIL|PARTE|ЧАСТЬ|TITRE|TITLE|TITEL|TITOLO|T[ÍI]TULO))";
+/// What parts a numeral from the heading behind it.
+const std::string section_break = R"((?: ?[.:\u2010-\u2015] ?| |$))";
+
+/// The numeral that one or two words name ("ONE", "ПЕРВАЯ", "PREMIER"), as a roman one, or nothing.
+std::optional<std::string> numeral_in_words(const std::string& words) {
+  const auto ordinal = ordinal_number(words);
+  const auto number = ordinal ? ordinal : cardinal_number(words);
+  return number ? std::optional(roman_numeral(*number)) : std::nullopt;
+}
+
+std::optional<Section> chapter_with(const std::string& numeral, const std::string& caption) {
+  if (ends_closed(caption) || text::begins_with_small_letter(caption)) return std::nullopt;
+  return Section{numeral, true};
+}
+
+/// "CHAPTER II", "ГЛАВА 3. …", "CHAPITRE Ier".
+std::optional<Section> numbered_chapter(const std::string& text) {
+  static const Pattern chapter(section_name +
+                               R"( ([IVX]{1,5}|[0-9]{1,2}|[A-Z])(?:-?(?:er|ère|re|°|º))?)" +
+                               section_break + "(.*)");
+  const auto match = chapter.match(text);
+  return match ? chapter_with((*match)[1], (*match)[2]) : std::nullopt;
+}
+
+/// "CHAPTER ONE", "ГЛАВА ПЕРВАЯ", "CHAPITRE PREMIER: …", "ERSTES KAPITEL".
+std::optional<Section> spelled_chapter(const std::string& text) {
+  static const std::string word = R"([\p{L}-]{2,})";
+  static const Pattern two_behind(section_name + " (" + word + " " + word + ")" + section_break +
+                                  "(.*)");
+  static const Pattern behind(section_name + " (" + word + ")" + section_break + "(.*)");
+  static const Pattern before("(?:THE |LA |LE |IL |DER |DAS )?(" + word + ") " + section_name +
+                              section_break + "(.*)");
+  for (const auto* pattern : {&two_behind, &behind, &before}) {
+    const auto match = pattern->match(text);
+    if (!match) continue;
+    if (const auto numeral = numeral_in_words((*match)[1]))
+      return chapter_with(*numeral, (*match)[2]);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Section> section_of(const Line& line) {
-  static const Pattern chapter(
-      R"((?:CHAPTER|CHAPITRE|KAPITEL|CAPITOLO|ГЛАВА|CAP[ÍI]TULO|SECTION|SEKTION|ABSCHNITT|SEZIONE|РАЗДЕЛ|SECCI[ÓO]N|)"
-      R"(PART|PARTIE|TEIL|PARTE|ЧАСТЬ|TITRE|TITLE) ([IVX]{1,5}|[0-9]{1,2}|[A-Z]|PREMIER|ONE|TWO|THREE|FOUR))"
-      R"((?: ?[.:\u2010-\u2015] ?| |$)(.*))");
   static const Pattern roman(
       R"((?-i:([IVX]{1,5}))(?:[.:)]| ?[\u2010-\u2015]| (?=\p{Lu}{2}))\s*(.*))");
-  static const Pattern letter(R"((?-i:([A-Z]))[.)] (.+))");
   const auto& text = line.plain;
   if (text.empty() || text.size() > longest_heading) return std::nullopt;
-  if (const auto match = chapter.match(text)) {
-    if (ends_closed((*match)[2]) || text::begins_with_small_letter((*match)[2]))
-      return std::nullopt;
-    return Section{(*match)[1], true};
-  }
+  if (auto chapter = numbered_chapter(text)) return chapter;
+  if (auto chapter = spelled_chapter(text)) return chapter;
   if (const auto match = roman.match(text); match && roman_value((*match)[1])) {
     const bool alone = (*match)[2].empty() && text.back() == '.';
     if (alone || is_caption_text((*match)[2])) return Section{(*match)[1], false};
     return std::nullopt;
   }
-  if (const auto match = letter.match(text)) {
-    const bool stands_out = line.emphasised || is_all_capitals((*match)[2]);
-    if (stands_out && is_caption_text((*match)[2])) return Section{(*match)[1], false};
-  }
-  return std::nullopt;
+  const auto letter = lettered_section(line);
+  if (!letter) return std::nullopt;
+  const auto caption = std::string_view(text).substr(letter->numeral.size() + 1);
+  return line.emphasised || is_all_capitals(caption) ? letter : std::nullopt;
+}
+
+std::optional<Section> lettered_section(const Line& line) {
+  static const Pattern letter(R"((?-i:([A-Z]|[А-Я]))[.)] (.+))");
+  if (line.plain.size() > longest_heading) return std::nullopt;
+  const auto match = letter.match(line.plain);
+  if (!match || !is_caption_text((*match)[2])) return std::nullopt;
+  return Section{(*match)[1], false};
+}
+
+std::optional<Section> digit_section(const Line& line) {
+  static const Pattern number(R"(([0-9]{1,2})[.)] (\D.*))");
+  if (line.plain.size() > longest_heading) return std::nullopt;
+  const auto match = number.match(line.plain);
+  if (!match || !is_caption_text((*match)[2])) return std::nullopt;
+  return Section{(*match)[1], false};
 }
 
 bool heads_preamble(const Line& line) {

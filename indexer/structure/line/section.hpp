@@ -11,13 +11,19 @@
 namespace osce::indexer {
 
 struct Section {
-  std::string numeral;   ///< as printed: "II", "3", "A"
+  std::string numeral;   ///< as printed: "II", "3", "A"; of "CHAPTER TWO" it is "II"
   bool chapter = false;  ///< named as such ("CHAPTER II"), and may have a preamble of its own
 };
 
-/// The heading that `line` is: "CHAPTER II", "ГЛАВА I: …", "IV. PREVENTION". A numeral with a
+/// The heading that `line` is: "CHAPTER II", "ГЛАВА ПЕРВАЯ", "IV. PREVENTION". A numeral with a
 /// sentence behind it is an item of a list, not a heading.
 std::optional<Section> section_of(const Line& line);
+
+/// "A. Prevention": a heading if paragraphs with numbers stand below it.
+std::optional<Section> lettered_section(const Line& line);
+
+/// "3. Prevention": a heading if decimals of another number stand below it.
+std::optional<Section> digit_section(const Line& line);
 
 /// True where `line` heads a preamble ("PREAMBLE", "ПРЕАМБУЛА").
 bool heads_preamble(const Line& line);

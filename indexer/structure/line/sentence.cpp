@@ -24,6 +24,13 @@ std::string_view without_closing_quotes(std::string_view text) {
   return text;
 }
 
+/// "[…]": what follows has been left out, and begins anew.
+bool ends_with_omission(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> marks = {"[...]", "[…]", "(…)", "[ … ]"};
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](std::string_view mark) { return text.ends_with(mark); });
+}
+
 }  // namespace
 
 bool ends_closed(std::string_view text) {
@@ -32,6 +39,7 @@ bool ends_closed(std::string_view text) {
     const auto rest = text.substr(0, text.size() - std::min(text.size(), ending.size()));
     if (text.ends_with(ending) && (rest.ends_with(';') || rest.ends_with(','))) text = rest;
   }
+  if (ends_with_omission(text)) return true;
   text = without_closing_quotes(text);
   return !text.empty() && std::string_view(".,;:?!").find(text.back()) != std::string_view::npos;
 }

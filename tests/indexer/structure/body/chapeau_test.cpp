@@ -25,6 +25,21 @@ TEST_CASE("a verb alone introduces, and says nothing itself") {
   CHECK_FALSE(is_lone_verb(paragraph("Recalling:"), english));
 }
 
+TEST_CASE("a caption above the first number says nothing itself, a sentence does") {
+  const Label first = *number_label("1. x");
+  CHECK(is_chapeau(paragraph("Decides:"), first, english));
+  CHECK(is_chapeau(paragraph("Recommended action at home:"), first, english));
+  for (const auto* text : {"The participating States should:", "Calls on all States to:",
+                           "It is recommended that States:", "Noting that:"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_chapeau(paragraph(text), first, english));
+  }
+  CHECK_FALSE(is_chapeau(paragraph("Il est recommandé aux États :"), first, french));
+  CHECK_FALSE(is_chapeau(paragraph("Die Staaten werden ersucht:"), first, german));
+  CHECK_FALSE(is_chapeau(paragraph("Государствам следует:"), first, russian));
+  CHECK(is_chapeau(paragraph("Mesures à l’échelon national :"), first, french));
+}
+
 TEST_CASE("who enacts may be named in other words, above the first participle") {
   const auto address = paragraph("The participating States of the OSCE,");
   CHECK(is_opening_address(address, "Recalling the Plan,", english));

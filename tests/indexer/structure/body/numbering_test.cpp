@@ -38,6 +38,27 @@ TEST_CASE("numbers, letters, roman numerals and decimals, each below the other")
   CHECK(run({"3. Urges", "3.1. one", "3.2. two", "4. Calls"}) == "3@0 3.1@1 3.2@1 4@0");
 }
 
+TEST_CASE("decimals without a parent") {
+  CHECK(run({"1.1 one", "1.2 two", "1.2.1 three", "1.2.1.1 four", "2.1 five"}) ==
+        "1.1@0 1.2@0 1.2.1@1 1.2.1.1@2 2.1@0");
+  CHECK(run({"3. Urges", "4.7 million"}) == "3@0 -");
+}
+
+TEST_CASE("articles, roman paragraphs, and numbers put in between") {
+  CHECK(run({"Art. 1. One", "1. two", "Art. 2 Three", "Art. 5 Four"}) ==
+        "1@0 1@1 2@0 5@0(after 2)");
+  CHECK(run({"Article 2 of the Act", "Article 1 of the Act"}) == "- -");
+  const LabelContext opens = {.at_break = true, .closed = true, .opens = true};
+  CHECK(run({"I. Urges", "II. Calls", "1. one", "III. Asks", "V. Asks"}, opens) ==
+        "I@0 II@0 1@1 III@0 V@0(after III)");
+  CHECK(run({"2. Urges", "2bis. Urges", "2ter. Urges", "3. Urges"}) == "2@0 2bis@0 2ter@0 3@0");
+}
+
+TEST_CASE("a list that text interrupts goes on where its next letter says so") {
+  CHECK(run({"1. Urges", "(a) one", "text", "(b) two", "text", "(d) three"}) ==
+        "1@0 a@1 - b@1 - -");
+}
+
 TEST_CASE("an excerpt begins and skips where it likes, and says so") {
   CHECK(run({"7. Urges one", "9. Urges two"}) == "7@0 9@0(after 7)");
 }

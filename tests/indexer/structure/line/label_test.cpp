@@ -73,7 +73,55 @@ TEST_CASE("letters before sub-items, with or without bullets and brackets") {
   }
 }
 
+TEST_CASE("numbers with a word or sign that belongs to them") {
+  const auto repeat = [](const char* line) { return number_label(line)->repeat; };
+  CHECK(number("2bis. Urges") == "2bis|Urges");
+  CHECK(number("2 ter. Urges") == "2ter|Urges");
+  CHECK(number("3 bis Urges") == "3bis|Urges");
+  CHECK(number("(4quater) Urges") == "4quater|Urges");
+  CHECK(number("2-бис. призывает") == "2бис|призывает");
+  CHECK(number("1er. Rappelant") == "1|Rappelant");
+  CHECK(number("1° D'ouvrir") == "1|D'ouvrir");
+  CHECK(repeat("2 x") == 0);
+  CHECK(repeat("2bis x") == 1);
+  CHECK(repeat("2ter x") == 2);
+  for (const auto* line : {"2biscuits", "1erx", "2nd floor"}) {
+    CAPTURE(line);
+    CHECK(number(line).empty());
+  }
+}
+
+TEST_CASE("labels that name what they number") {
+  const auto named = [](std::string_view line) {
+    const auto label = article_label(line);
+    return label ? label->printed + "|" + std::string(line.substr(label->length)) : "";
+  };
+  CHECK(named("Art. 3. Harbours") == "3|Harbours");
+  CHECK(named("Article 3") == "3|");
+  CHECK(named("Artikel 12 bis: Häfen") == "12bis|Häfen");
+  CHECK(named("Статья 4. Порты") == "4|Порты");
+  CHECK(named("§ 5 Häfen") == "5|Häfen");
+  for (const auto* line : {"article 3 of", "Articles 3 and 4", "Art of 3", "Artists", ""}) {
+    CAPTURE(line);
+    CHECK(named(line).empty());
+  }
+}
+
+TEST_CASE("letters in their second round, and roman numerals in capitals") {
+  CHECK(readings("aa) x") == "aa=27");
+  CHECK(readings("bb. x") == "bb=28");
+  CHECK(readings("(ii) x") == "ii=35 or roman ii=2");
+  CHECK(readings("III. Urges") == "roman III=3");
+  CHECK(readings("I. Urges") == "capital I=9 or roman I=1");
+  for (const auto* line : {"AA) x", "Iv. x", "ab) x"}) {
+    CAPTURE(line);
+    CHECK(readings(line).empty());
+  }
+}
+
 TEST_CASE("roman numerals") {
+  CHECK(roman_numeral(14) == "XIV");
+  CHECK(roman_numeral(40) == "40");
   CHECK(roman_value("IV") == 4);
   CHECK(roman_value("xix") == 19);
   CHECK(roman_value("XX") == 20);
@@ -87,6 +135,11 @@ TEST_CASE("a label follows the one before it in its sequence") {
   CHECK_FALSE(follows(label("1. x"), label("2. x")));
   CHECK(follows(label("3.2 x"), label("3.1 x")));
   CHECK_FALSE(follows(label("4.2 x"), label("3.1 x")));
+  CHECK(follows(label("2bis. x"), label("2. x")));
+  CHECK(follows(label("2ter. x"), label("2bis. x")));
+  CHECK(follows(label("3. x"), label("2ter. x")));
+  CHECK_FALSE(follows(label("3bis. x"), label("2. x")));
+  CHECK_FALSE(is_first(label("1bis. x")));
   CHECK(is_first(label("1. x")));
   CHECK_FALSE(is_first(label("2. x")));
 }

@@ -34,4 +34,12 @@ TEST_CASE("ordinals are written with the right ending") {
   CHECK(ordinal_form(462) == "462nd");
 }
 
+TEST_CASE("cardinals in letters") {
+  CHECK(cardinal_number("ONE") == 1);
+  CHECK(cardinal_number("vingt et un") == 21);
+  CHECK(cardinal_number("два") == 2);
+  CHECK_FALSE(cardinal_number("first"));
+  CHECK_FALSE(cardinal_number("harbour"));
+}
+
 }  // namespace osce::indexer

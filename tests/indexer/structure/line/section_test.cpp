@@ -29,6 +29,31 @@ TEST_CASE("chapters and sections, named or with a numeral alone") {
   CHECK(heads("**B. Protection**") == "B");
 }
 
+TEST_CASE("numerals in words are roman ones") {
+  for (const auto* text :
+       {"CHAPTER ONE", "First Part", "ГЛАВА ПЕРВАЯ", "CHAPITRE PREMIER: LA PAIX", "CHAPITRE Ier",
+        "PREMIÈRE PARTIE", "ERSTES KAPITEL", "Erster Teil", "CAPITOLO PRIMO", "CAPÍTULO PRIMERO"}) {
+    CAPTURE(text);
+    CHECK(heads(text) == "chapter I");
+  }
+  CHECK(heads("CHAPTER TWENTY-ONE") == "chapter XXI");
+  CHECK(heads("ZWEITES KAPITEL: WIRTSCHAFT") == "chapter II");
+  CHECK(heads("РАЗДЕЛ ТРЕТИЙ") == "chapter III");
+  for (const auto* text :
+       {"PART OF A LIST", "Chapter headings", "Second part of the sentence goes on here",
+        "First chapter, and others.", "PARTICIPATING STATES"}) {
+    CAPTURE(text);
+    CHECK(heads(text).empty());
+  }
+}
+
+TEST_CASE("letters and numbers before captions, which what stands below makes headings") {
+  CHECK(lettered_section(test::line_of("B. Protection of victims"))->numeral == "B");
+  CHECK_FALSE(lettered_section(test::line_of("B. Protects victims,")));
+  CHECK(digit_section(test::line_of("3. Prevention"))->numeral == "3");
+  CHECK_FALSE(digit_section(test::line_of("3. Urges all.")));
+}
+
 TEST_CASE("a numeral with a sentence behind it is an item") {
   for (const auto* text :
        {"I. Calls on the States;", "IV. and others", "A. Prevention", "1. PREVENTION",

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/body/omission.hpp"
+
+#include <algorithm>
+
+#include "indexer/pattern.hpp"
+
+namespace osce::indexer {
+
+bool omits_since_last_number(const std::vector<RawParagraph>& paragraphs) {
+  for (auto p = paragraphs.rbegin(); p != paragraphs.rend(); ++p) {
+    const bool omits =
+        p->text.find("...") != std::string::npos || p->text.find("…") != std::string::npos;
+    if (omits || (p->label && !p->parent)) return omits;
+  }
+  return false;
+}
+
+bool is_omission_line(const ReadLine& line) {
+  if (is_left_out_as(line, LeftOutKind::omission)) return true;
+  return is_left_out_as(line, LeftOutKind::separator) &&
+         line.line.text.find('*') != std::string::npos;
+}
+
+bool heads_excerpt(const std::vector<ReadLine>& lines, const Outline& outline) {
+  static const Pattern excerpt(
+      R"((?:.*\W)?(?:excerpts?|extracts?|extraits?|auszug|auszüge|auszugsweise|estratt[oi]|выдержк[аи]|)"
+      R"(извлечени[ея]|отрыв(?:ок|ки)|extractos?|fragmentos?)(?:\W.*)?)");
+  const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(outline.head_begin);
+  const auto end = lines.begin() + static_cast<std::ptrdiff_t>(outline.body_begin);
+  return std::any_of(begin, end, [](const ReadLine& l) { return excerpt.matches(l.line.plain); });
+}
+
+}  // namespace osce::indexer

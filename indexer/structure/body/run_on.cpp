@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/body/run_on.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "engine/text/code_point.hpp"
+#include "indexer/structure/line/label.hpp"
+#include "indexer/structure/line/opening.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// The bytes `begin` to `end` of a line as a line of its own.
+ReadLine part_of_line(const Line& line, std::size_t begin, std::size_t end) {
+  while (end > begin && text::is_ascii_blank(line.text[end - 1])) --end;
+  Line part = line;
+  part.text = line.text.substr(begin, end - begin);
+  part.plain = plain_text(part.text);
+  part.end = line.begin + end;
+  part.begin = line.begin + begin;
+  if (begin > 0) part.page_top = part.block_top = false;
+  return {std::move(part), TextLine{}};
+}
+
+/// Whether `text` begins with "N. Calls on", N being `number`, with a point or bracket behind it.
+bool begins_paragraph(std::string_view text, int number) {
+  const auto label = number_label(text);
+  return label && label->kind == Label::Kind::number && label->style != Label::Style::bare &&
+         label->value == number && opens_in_any_language(text.substr(label->length));
+}
+
+/// Where in `text` behind `at` the paragraph `number` begins, or npos.
+std::size_t next_paragraph(std::string_view text, std::size_t at, int number) {
+  for (at = text.find(' ', at); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const auto begin = text.find_first_not_of(' ', at);
+    if (begin == std::string_view::npos || at == 0) continue;
+    const bool ended = std::string_view(";,.").find(text[at - 1]) != std::string_view::npos;
+    if (ended && text::is_ascii_digit(text[begin]) && begins_paragraph(text.substr(begin), number))
+      return begin;
+  }
+  return std::string_view::npos;
+}
+
+/// Follows the numbers of a source from line to line.
+class RunOnLines {
+ public:
+  void add(ReadLine line, std::vector<ReadLine>& to) {
+    if (!means<TextLine>(line)) {
+      to.push_back(std::move(line));
+      return;
+    }
+    const auto label = number_label(line.line.plain);
+    const bool number = label && label->kind == Label::Kind::number;
+    if (number && (label->value == last_ + 1 || begins_paragraph(line.line.plain, label->value)))
+      last_ = label->value;
+    part(std::move(line), to);
+  }
+
+ private:
+  void part(ReadLine line, std::vector<ReadLine>& to) {
+    std::size_t begin = 0;
+    const auto& text = line.line.text;
+    for (auto next = next_number(text, 0); next != std::string::npos;
+         next = next_number(text, begin)) {
+      to.push_back(part_of_line(line.line, begin, next));
+      begin = next;
+      ++last_;
+    }
+    to.push_back(begin == 0 ? std::move(line) : part_of_line(line.line, begin, text.size()));
+  }
+
+  [[nodiscard]] std::size_t next_number(std::string_view text, std::size_t at) const {
+    return last_ == 0 ? std::string_view::npos : next_paragraph(text, at, last_ + 1);
+  }
+
+  int last_ = 0;  ///< the number of the paragraph that the line stands in, 0 before the first
+};
+
+}  // namespace
+
+void part_run_on_lines(std::vector<ReadLine>& lines) {
+  std::vector<ReadLine> parted;
+  parted.reserve(lines.size());
+  RunOnLines run_on;
+  for (auto& line : lines) run_on.add(std::move(line), parted);
+  lines = std::move(parted);
+}
+
+}  // namespace osce::indexer

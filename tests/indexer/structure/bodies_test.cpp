@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Bodies that are numbered, listed or set in unusual ways, with wording of our own: the paragraphs
+// they are read as.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "tests/support/sample.hpp"
+
+namespace osce::indexer {
+namespace {
+
+const std::string resolution =
+    "RESOLUTION ON SAFE HARBOURS\n\nBERLIN, 7 to 11 JULY 2018\n\n1. Recalling one,\n\n"
+    "The OSCE Parliamentary Assembly:\n\n";
+const std::string decision =
+    "MC.DEC/9/18\n7 December 2018\n\nDECISION No. 9/18\nSAFE HARBOURS\n\n"
+    "The Ministerial Council,\n\nRecalling its decisions,\n\n";
+
+/// The paragraphs of every document: "1/pre 2/ope 2.a/ope".
+std::string labels_in(const SourceReading& reading) {
+  std::string all;
+  for (const auto& [document, paragraphs] : reading.documents) {
+    for (const auto& p : paragraphs) {
+      all += all.empty() ? "" : " ";
+      all += p.label + "/" + std::string(name_of(p.part)).substr(0, 3);
+    }
+  }
+  return all;
+}
+
+std::string labels_of_text(const std::string& text) {
+  return labels_in(test::read_text(text));
+}
+
+std::string labels_of_page(const std::string& html) {
+  return labels_in(test::read_text("<html><body>" + html + "</body></html>", "sample.html"));
+}
+
+std::string words_of(const SourceReading& reading, const std::string& label) {
+  for (const auto& [document, paragraphs] : reading.documents) {
+    for (const auto& p : paragraphs) {
+      if (p.label == label) return p.text;
+    }
+  }
+  return "no paragraph " + label;
+}
+
+/// "problem 4-9" for each gap in the numbering that is reported.
+std::string gaps_in(const std::string& text) {
+  std::string all;
+  for (const auto& warning : test::read_text(text).warnings) {
+    if (warning.code != "numbering-gap") continue;
+    all += all.empty() ? "" : ", ";
+    all += warning.severity == Severity::problem ? "problem" : "note";
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("titles of chapters over several lines, in capitals or not") {
+  for (const auto* title :
+       {"CHAPTER II\n\nECONOMIC AFFAIRS, SCIENCE, TECHNOLOGY\nAND ENVIRONMENT",
+        "CHAPTER II\nECONOMIC AFFAIRS, SCIENCE,\nTECHNOLOGY AND ENVIRONMENT",
+        "CHAPTER II\nECONOMIC AFFAIRS\n\nAND ENVIRONMENT",
+        "Chapter II\n\nEconomic affairs, science,\ntechnology and environment",
+        "Chapter II\nEconomic affairs and\nenvironment", "CHAPTER TWO", "SECOND CHAPTER"}) {
+    CAPTURE(title);
+    CHECK(labels_of_text("RESOLUTION ON SAFE HARBOURS\n\nBERLIN, 7 to 11 JULY 2018\n\n"
+                         "CHAPTER I\n\n1. Recalling one,\n\nThe OSCE Parliamentary Assembly:\n\n"
+                         "2. Urges two.\n\n" +
+                         std::string(title) +
+                         "\n\n1. Recalling three,\n\nThe OSCE Parliamentary Assembly:\n\n"
+                         "2. Urges four.\n") == "I.1/pre I.2/ope II.1/pre II.2/ope");
+  }
+}
+
+TEST_CASE("sections with letters, inside numbered ones or not") {
+  CHECK(labels_of_text("RESOLUTION ON SAFE HARBOURS\n\nThe OSCE Parliamentary Assembly,\n\n"
+                       "Recalling one,\n\nA. Prevention\n\n1. Calls on States to train;\n\n"
+                       "2. Urges them to pay;\n\nB. Protection of victims\n\n"
+                       "1. Calls on States to open shelters.\n") ==
+        "pre.1/pre A.1/ope A.2/ope B.1/ope");
+  CHECK(labels_of_text(decision + "Decides to adopt the plan.\n\nI. GENERAL\n\nA. Prevention\n\n"
+                                  "1. States will train.\n\nB. Protection\n\n1. States will open "
+                                  "shelters.\n\nII. FOLLOW-UP\n\nA. Reports\n\n1. States will "
+                                  "report.\n") ==
+        "pre.1/pre op.1/ope I.A.1/ope I.B.1/ope II.A.1/ope");
+  // numbering that runs on through the letters needs none of them
+  CHECK(labels_of_text(decision + "Decides to adopt the plan.\n\nI. GENERAL\n\nA. Prevention\n\n"
+                                  "1. States will train.\n\nB. Protection\n\n2. States will open "
+                                  "shelters.\n\nII. FOLLOW-UP\n\n1. States will report.\n") ==
+        "pre.1/pre op.1/ope I.1/ope I.2/ope II.1/ope");
+}
+
+TEST_CASE("decimals whose first number is printed in a heading, another one, or nowhere") {
+  const auto plan = decision + "Decides to adopt the plan.\n\n";
+  CHECK(labels_of_text(plan + "3. PREVENTION\n\n1.1 Raising awareness;\n1.2 Training police;\n\n"
+                              "4. PROTECTION\n\n2.1 Opening shelters:\n2.1.1 for women;\n"
+                              "2.1.2 for children:\n2.1.2.1 under ten;\n2.2 Granting permits.\n") ==
+        "pre.1/pre op.1/ope 1.1/ope 1.2/ope 2.1/ope 2.1.1/ope 2.1.2/ope 2.1.2.1/ope 2.2/ope");
+  CHECK(labels_of_text(plan + "III. AT HOME\n\n3.1 Adopting laws.\n\n3.2 Training police.\n") ==
+        "pre.1/pre op.1/ope 3.1/ope 3.2/ope");
+  // a number inside a sentence is none
+  CHECK(labels_of_text(resolution + "2. Notes that traffickers earn\n3.1 billion a year, or\n"
+                                    "1.1 billion at home.\n\n3. Urges all.\n") ==
+        "1/pre 2/ope 3/ope");
+}
+
+TEST_CASE("numbers with a word, a sign or a name") {
+  CHECK(labels_of_text(resolution + "2. Urges one;\n\n2bis. Urges two;\n\n2 ter. Urges three;\n\n"
+                                    "3. Urges four;\n\n3-bis Urges five.\n") ==
+        "1/pre 2/ope 2bis/ope 2ter/ope 3/ope 3bis/ope");
+  CHECK(gaps_in(resolution + "2. Urges one;\n\n2bis. Urges two;\n\n3. Urges three.\n").empty());
+  CHECK(labels_of_text(decision + "Decides as follows:\n\nArt. 1. Harbours are open.\n\n"
+                                  "Art. 2. Fees are set\nby States under Article\n3 of the "
+                                  "Convention.\n\nArt. 3. It applies at once:\n1. at home;\n2. "
+                                  "abroad.\n") == "pre.1/pre 1/ope 2/ope 3/ope 3.1/ope 3.2/ope");
+  CHECK(labels_of_text(decision + "Decides as follows:\n\n§ 1 Harbours are open.\n\n§ 2 Fees are "
+                                  "set.\n") == "pre.1/pre 1/ope 2/ope");
+  CHECK(labels_of_text(decision + "Decides:\n\n1° To open harbours;\n\n2° To set fees.\n") ==
+        "pre.1/pre 1/ope 2/ope");
+  CHECK(labels_of_text(resolution + "2. Recalls what stands in\nArticle 3 of the Convention,\n"
+                                    "Article 1 of the Protocol and\n§ 5 of the law.\n") ==
+        "1/pre 2/ope");
+}
+
+TEST_CASE("roman numerals as the numbers of paragraphs, however like headings their first lines") {
+  CHECK(labels_of_text("RESOLUTION ON SAFE HARBOURS\n\nThe OSCE Parliamentary Assembly,\n\n"
+                       "I. Recalling the Act and\nthe Charter,\n\nII. Calls on States to train:\n"
+                       "1. judges;\n2. police;\n\nIII. Urges all to help\nand to report.\n") ==
+        "I/pre II/ope II.1/ope II.2/ope III/ope");
+}
+
+TEST_CASE("lists five levels deep, and those that go on behind z or text") {
+  CHECK(labels_of_text(resolution + "2. Urges all to:\na. train:\ni. judges:\n1) in law;\n2) in "
+                                    "practice;\nii. police;\nb. pay.\n") ==
+        "1/pre 2/ope 2.a/ope 2.a.i/ope 2.a.i.1/ope 2.a.i.2/ope 2.a.ii/ope 2.b/ope");
+  std::string letters = resolution + "2. Urges all to:\n\n";
+  for (char c = 'a'; c <= 'z'; ++c) letters += fmt::format("{}) do {};\n\n", c, c);
+  CHECK(labels_of_text(letters + "aa) do more;\n\nbb) do all;\n\n3. Urges one.\n")
+            .ends_with("2.z/ope 2.aa/ope 2.bb/ope 3/ope"));
+  CHECK(labels_of_text(resolution + "2. Urges all to:\n\n(a) train;\n\nThis is urgent.\n\n"
+                                    "(b) pay;\n\n3. Urges one.\n") ==
+        "1/pre 2/ope 2.a/ope op.1/ope 2.b/ope 3/ope");
+}
+
+TEST_CASE("a number inside a line begins a paragraph where that is certain") {
+  const auto text =
+      resolution +
+      "2. Calls on States to act; 3. Urges them to report every year to the\nAssembly; 4. Invites "
+      "the media. 5. Welcomes the efforts of 2016. 6 ships were saved.\n";
+  CHECK(labels_of_text(text) == "1/pre 2/ope 3/ope 4/ope 5/ope");
+  CHECK(words_of(test::read_text(text), "3") == "Urges them to report every year to the Assembly;");
+  for (const auto* inside : {"Article 3. Protection of children", "paragraph 2; 3. of the Act",
+                             "see 5. Welcoming all", "Chapter 3. Calls"}) {
+    CAPTURE(inside);
+    CHECK(labels_of_text(resolution + "2. Recalls, " + inside + ", and more.\n") == "1/pre 2/ope");
+  }
+}
+
+TEST_CASE("bullets before paragraphs, and bullets of a list inside one") {
+  CHECK(labels_of_text("MC.DEC/9/18\n\nDECISION No. 9/18\nSAFE HARBOURS\n\n"
+                       "The Ministerial Council,\n\n— Recalling one;\n\n— Noting two;\n\n"
+                       "Decides:\n\n- Calls on States to train officials\nand to pay them;\n"
+                       "- To help;\n• Requests a report.\n") ==
+        "pre.1/pre pre.2/pre op.1/ope op.2/ope op.3/ope");
+  const auto list = decision +
+                    "Calls on States to:\n\n- Train officials;\n\n- Open shelters;\n\n"
+                    "- Urges the institutions to help;\n\n1. Asks States to:\n\n- train;\n\n"
+                    "- pay;\n\n2. Decides to go on.\n";
+  CHECK(labels_of_text(list) == "pre.1/pre op.1/ope op.2/ope 1/ope 2/ope");
+  const auto reading = test::read_text(list);
+  CHECK(words_of(reading, "op.1") == "Calls on States to: - Train officials; - Open shelters;");
+  CHECK(words_of(reading, "op.2") == "Urges the institutions to help;");
+  CHECK(words_of(reading, "1") == "Asks States to: - train; - pay;");
+  // the sentence goes on behind its list
+  CHECK(labels_of_text(resolution +
+                       "2. Asks States\n\n– to train,\n\n– to pay;\n\nand to report;\n\n"
+                       "3. Urges all.\n") == "1/pre 2/ope 3/ope");
+}
+
+TEST_CASE("words above a list that say who must do what are a paragraph") {
+  const auto plan = decision + "Decides to adopt the plan.\n\nI. PREVENTION\n\n";
+  for (const auto* sentence : {"It is recommended that participating States:",
+                               "The participating States should:", "Calls on all States:"}) {
+    CAPTURE(sentence);
+    const auto reading =
+        test::read_text(plan + sentence + "\n\n1. Collect data;\n\n2. Share them.\n");
+    CHECK(labels_in(reading) == "pre.1/pre op.1/ope op.2/ope 1/ope 2/ope");
+    CHECK(words_of(reading, "op.2") == sentence);
+  }
+  CHECK(labels_of_text(plan + "Measures at home:\n\n1. Collect data;\n\n2. Share them.\n") ==
+        "pre.1/pre op.1/ope 1/ope 2/ope");
+}
+
+TEST_CASE("an operative part with numbers of its own, below a lone verb") {
+  CHECK(labels_of_text("MC.DEC/9/18\n\nDECISION No. 9/18\nSAFE HARBOURS\n\n"
+                       "The Ministerial Council,\n\n1. Recalling one,\n\n2. Noting two,\n\n"
+                       "Decides to:\n\n1. Train officials;\n\n2. Open shelters.\n") ==
+        "1/pre 2/pre s2.1/ope s2.2/ope");
+}
+
+TEST_CASE("an excerpt may skip numbers: its head says so, or an omission since the last one") {
+  const std::string rest = "1. Urges one;\n\n9. Urges two.\n";
+  CHECK(gaps_in("RESOLUTION ON SAFE HARBOURS\n\nThe OSCE Parliamentary Assembly:\n\n" + rest) ==
+        "problem");
+  CHECK(gaps_in("RESOLUTION ON SAFE HARBOURS\n(excerpts)\n\nThe OSCE Parliamentary Assembly:\n\n" +
+                rest) == "note");
+  CHECK(gaps_in(resolution + "2. Urges [...] one;\n\n5. Urges two;\n\n* * *\n\n9. Urges three: "
+                             "[…]\n\n12. Urges four;\n\n15. Urges five.\n") ==
+        "note, note, note, problem");
+}
+
+TEST_CASE("what is numbered in a quotation is numbered in another text") {
+  const auto text = resolution +
+                    "2. Reaffirms the words of the Act:\n\n\"1. States shall train.\n\n"
+                    "2. States shall pay.\"\n\n3. Amends the Rules to read:\n\n“7. The Bureau "
+                    "meets.\n\n8. It reports.”;\n\n4. Requests a report.\n";
+  CHECK(labels_of_text(text) == "1/pre 2/ope 3/ope 4/ope");
+  CHECK(words_of(test::read_text(text), "3") ==
+        "Amends the Rules to read: “7. The Bureau meets. 8. It reports.”;");
+  // a quotation that is never closed ends nothing
+  CHECK(labels_of_text(resolution + "2. Reaffirms:\n\n“7. The Bureau meets.\n\n3. Urges all.\n")
+            .ends_with("3/ope"));
+}
+
+TEST_CASE("paragraphs that begin with small letters need no blank lines between them") {
+  CHECK(labels_of_text("RÉSOLUTION SUR LES PORTS SÛRS\n\nL'Assemblée parlementaire de l'OSCE,\n\n"
+                       "rappelant les principes de l'Acte final de Helsinki et de la Charte,\n"
+                       "notant que la traite augmente dans\ntoute la région de l'OSCE,\n\n"
+                       "demande aux États participants d'agir avec la société civile ;\n"
+                       "prie instamment les parlements de légiférer.\n") ==
+        "pre.1/pre pre.2/pre op.1/ope op.2/ope");
+}
+
+TEST_CASE("rows of a table in columns of blanks") {
+  const auto text = decision +
+                    "1. Adopts the following measures:\n\n"
+                    "Measure                   Who              When\n"
+                    "Train officials           States           2019\n"
+                    "Open shelters             ODIHR            2020\n\n2. Requests a report.\n";
+  CHECK(labels_of_text(text) == "pre.1/pre 1/ope op.1/ope op.2/ope op.3/ope 2/ope");
+  CHECK(words_of(test::read_text(text), "op.2") == "Train officials States 2019");
+}
+
+TEST_CASE("a block of a web page is a paragraph of its own") {
+  const std::string head =
+      "<h1>RESOLUTION ON SAFE HARBOURS</h1><p>1. Recalling one of them</p><p>2. Noting two,</p>"
+      "<p>The OSCE Parliamentary Assembly:</p>";
+  CHECK(labels_of_page(head + "<p>3. Urges States to act against</p><p>nobody at all</p>"
+                              "<div>Text without an end</div><div>more text</div>"
+                              "<p>4. Urges all.</p>") ==
+        "1/pre 2/pre 3/ope op.1/ope op.2/ope op.3/ope 4/ope");
+  // a page's end inside a sentence
+  CHECK(labels_of_page(head + "<p>3. Urges States to act against</p><p>- 2 -</p>"
+                              "<p>trafficking in children;</p><p>4. Urges all.</p>") ==
+        "1/pre 2/pre 3/ope 4/ope");
+}
+
+TEST_CASE("a web page with a block for each line of print") {
+  CHECK(labels_of_page("<h1>RESOLUTION ON SAFE HARBOURS</h1><p>1. Recalling the resolutions of</p>"
+                       "<p>last year and of the</p><p>year before,</p><p>2. Noting the work of "
+                       "the</p><p>institutions,</p><p>The OSCE Parliamentary Assembly:</p>"
+                       "<p>3. Urges States to act</p><p>against trafficking in</p><p>children;</p>"
+                       "<p>4. Urges all.</p>") == "1/pre 2/pre 3/ope 4/ope");
+}
+
+TEST_CASE("tables of a web page, with data or to lay it out") {
+  const std::string head =
+      "<h1>DECISION No. 9/18</h1><h2>SAFE HARBOURS</h2><p>The Ministerial Council,</p>"
+      "<p>Recalling one,</p>";
+  const auto data = "<html>" + head +
+                    "<p>1. Adopts these measures:</p><table><tr><th>What</th><th>Who</th></tr>"
+                    "<tr><td>Train<br>police</td><td>States</td><td>2019</td></tr><tr><td><p>Open"
+                    "</p><p>shelters</p></td><td>ODIHR</td></tr></table><p>2. Asks all.</p></html>";
+  const auto reading = test::read_text(data, "sample.html");
+  CHECK(labels_in(reading) == "pre.1/pre 1/ope op.1/ope op.2/ope op.3/ope 2/ope");
+  CHECK(words_of(reading, "op.2") == "Train police States 2019");
+  CHECK(words_of(reading, "op.3") == "Open shelters ODIHR");
+  CHECK(labels_of_page(head + "<table><tr><td>1.</td><td>Calls on States to:</td></tr>"
+                              "<tr><td>(a)</td><td><p>Train;</p></td></tr>"
+                              "<tr><td>(b)</td><td>Pay;</td></tr>"
+                              "<tr><td>2.</td><td>Requests a report.</td></tr></table>") ==
+        "pre.1/pre 1/ope 1.a/ope 1.b/ope 2/ope");
+}
+
+}  // namespace osce::indexer
