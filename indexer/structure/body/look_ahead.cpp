@@ -40,11 +40,15 @@ bool LookAhead::block_ends_closed(std::size_t index) const {
 bool LookAhead::block_is_title(std::size_t index) const {
   constexpr std::size_t most_lines = 3;
   constexpr std::size_t longest_line = 100;  // bytes
-  const auto last = index + most_lines;
-  for (; index < last; ++index) {
+  const auto first = index;
+  for (; index < first + most_lines; ++index) {
     const auto& text = lines_[index].line.plain;
     if (text.size() > longest_line || !labels_at(text).empty()) return false;
-    if (ends_block(index)) return !ends_closed(text);
+    if (!ends_block(index)) continue;
+    const auto next = next_line(index);
+    const bool body_follows =
+        label_follows(index) || (next < end_ && means<EnactingLine>(lines_[next]));
+    return !ends_closed(text) && (index == first || body_follows);
   }
   return false;
 }

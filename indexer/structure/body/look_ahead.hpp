@@ -24,8 +24,8 @@ class LookAhead {
   [[nodiscard]] bool other_decimals_follow(std::size_t index, std::string_view number) const;
   /// Whether the lines from `index` up to the next blank one or label end as a sentence or an item does.
   [[nodiscard]] bool block_ends_closed(std::size_t index) const;
-  /// Whether the lines from `index` up to the next blank one are so few and short that they may be a title,
-  /// and end as none but a title does.
+  /// Whether the lines from `index` up to the next blank one are a title: few and short, with no end of a
+  /// sentence, and if there are several, with a number or an enacting line below.
   [[nodiscard]] bool block_is_title(std::size_t index) const;
   /// Whether nothing stands directly below.
   [[nodiscard]] bool ends_block(std::size_t index) const;

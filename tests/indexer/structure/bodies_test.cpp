@@ -76,6 +76,14 @@ TEST_CASE("titles of chapters over several lines, in capitals or not") {
   }
 }
 
+TEST_CASE("text below a heading is no title, though a page ends in it") {
+  const auto text = decision +
+                    "Decides to adopt the plan.\n\nI. PREVENTION\n\nStates will adopt laws that\n"
+                    "protect victims and\n\n- 2 -\n\nchildren.\n";
+  CHECK(words_of(test::read_text(text), "op.2") ==
+        "States will adopt laws that protect victims and children.");
+}
+
 TEST_CASE("sections with letters, inside numbered ones or not") {
   CHECK(labels_of_text("RESOLUTION ON SAFE HARBOURS\n\nThe OSCE Parliamentary Assembly,\n\n"
                        "Recalling one,\n\nA. Prevention\n\n1. Calls on States to train;\n\n"
