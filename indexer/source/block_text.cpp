@@ -186,11 +186,13 @@ void BlockText::join_lines(std::size_t begin, std::size_t end,
     return line > begin && line <= end && text[line - 1] != '\n';
   };
   const auto weight_is_lost = [&](const ByteRange& line) {
-    return line.end > begin &&
-           (was_joined(line.begin) || (line.end < text.size() && text[line.end] == '\t'));
+    return was_joined(line.begin) || (line.end < text.size() && text[line.end] == '\t');
   };
-  std::erase_if(bold_lines_, weight_is_lost);
-  std::erase_if(block_begins_, was_joined);
+  const auto bold = std::partition_point(bold_lines_.begin(), bold_lines_.end(),
+                                         [&](const ByteRange& line) { return line.end <= begin; });
+  bold_lines_.erase(std::remove_if(bold, bold_lines_.end(), weight_is_lost), bold_lines_.end());
+  const auto blocks = std::upper_bound(block_begins_.begin(), block_begins_.end(), begin);
+  block_begins_.erase(std::remove_if(blocks, block_begins_.end(), was_joined), block_begins_.end());
   if (was_joined(line_begin_)) {
     line_begin_ = text.rfind('\n') == std::string::npos ? 0 : text.rfind('\n') + 1;
     line_is_bold_ = false;

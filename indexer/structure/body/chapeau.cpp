@@ -40,15 +40,15 @@ bool is_lone_verb(const RawParagraph& paragraph, const Language& language) {
   if (form != Opening::Form::finite) return false;
   const auto rest =
       std::string_view(paragraph.text).substr(std::min(verb.size(), paragraph.text.size()));
-  return says_as_follows(rest) || (count_blanks(rest) <= 1 && rest.size() <= longest_particle);
+  return says_as_follows(rest) || (rest.size() <= longest_particle && count_blanks(rest) <= 1);
 }
 
 bool is_chapeau(const RawParagraph& paragraph, const Label& first, const Language& language) {
   constexpr std::size_t most_words = 12;
   if (paragraph.label || paragraph.parent || !paragraph.text.ends_with(':')) return false;
   if (is_lone_verb(paragraph, language)) return true;
-  if (begins_sentence(paragraph.text, language)) return false;
-  return is_first(first) && count_blanks(paragraph.text) < most_words;
+  return is_first(first) && count_blanks(paragraph.text) < most_words &&
+         !begins_sentence(paragraph.text, language);
 }
 
 bool is_opening_address(const RawParagraph& paragraph, std::string_view below,

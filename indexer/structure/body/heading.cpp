@@ -24,13 +24,14 @@ bool goes_on_small(const Line& line, const Standing& standing) {
 
 /// "III. Calls on all", whose sentence ends on a line below: a paragraph, however like a heading its
 /// first line is.
-bool is_paragraph(const Line& line, const Section& section, bool ends_closed_below,
-                  const Language& language) {
-  if (section.chapter || line.emphasised || !ends_closed_below) return false;
+bool is_paragraph(const Line& line, std::size_t index, const Section& section,
+                  const LookAhead& below, const Language& language) {
+  if (section.chapter || line.emphasised) return false;
   const auto labels = labels_at(line.plain);
   if (labels.empty()) return false;
   const auto rest = line.plain.substr(labels.front().length);
-  return !is_all_capitals(rest) && opening_of(rest, language).form != Opening::Form::none;
+  return !is_all_capitals(rest) && opening_of(rest, language).form != Opening::Form::none &&
+         below.block_ends_closed(index);
 }
 
 /// A letter that is the first, or the one behind that of the section now.
@@ -77,7 +78,7 @@ std::optional<Section> heads_section(const std::vector<ReadLine>& lines, std::si
   const auto& line = lines[index].line;
   auto section = section_at(line, index, below, language, now);
   if (!section || goes_on_small(line, standing)) return std::nullopt;
-  if (is_paragraph(line, *section, below.block_ends_closed(index), language)) return std::nullopt;
+  if (is_paragraph(line, index, *section, below, language)) return std::nullopt;
   const bool apart = standing.at_break || line.page_top || line.emphasised;
   return apart || comes_next(*section, standing, now) ? section : std::nullopt;
 }
