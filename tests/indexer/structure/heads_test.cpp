@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Awkward heads, as whole texts with wording of our own: where documents begin, what enacts, what is
+// no text.
+#include <doctest/doctest.h>
+
+#include "tests/support/sample.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// "id: label/part label/part …", a line a document.
+std::string read_as(const std::string& text, const std::string& name = "sample.txt") {
+  std::string result;
+  for (const auto& [document, paragraphs] : test::read_text(text, name).documents) {
+    result += document.id + ":";
+    for (const auto& p : paragraphs)
+      result += " " + p.label + "/" + std::string(name_of(p.part)).substr(0, 3);
+    result += "\n";
+  }
+  return result;
+}
+
+std::string paragraph(const std::string& text, const std::string& label,
+                      const std::string& name = "sample.txt") {
+  for (const auto& [document, paragraphs] : test::read_text(text, name).documents) {
+    for (const auto& p : paragraphs) {
+      if (p.label == label) return p.text;
+    }
+  }
+  return "no paragraph " + label;
+}
+
+/// What is left out as `kind`, joined by "|".
+std::string left_out(const std::string& text, LeftOutKind kind,
+                     const std::string& name = "sample.txt") {
+  std::string result;
+  for (const auto& part : test::read_text(text, name).left_out) {
+    if (part.as == kind) result += (result.empty() ? "" : "|") + part.text;
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a page head inside a sentence is left out, also where it stands only once") {
+  const std::string head =
+      "MC.DEC/2/09\n2 December 2009\n\nDECISION No. 2/09\nSAFE HARBOURS\n\nThe Ministerial "
+      "Council,\n\n";
+  for (const auto* page :
+       {"\n- 2 -\n\nMC.DEC/2/09\n2 December 2009\nAnnex\n\n", "2\nMC.DEC/2/09\nAttachment\n",
+        "MC.DEC/2/09, page 2\n", "MC.DEC/2/09\nPage 2\n", "- 2 -\nAnnex 1\n"}) {
+    CAPTURE(page);
+    const auto text =
+        head + "1. Calls on States to build harbours, and to keep\n" + page + "them in order.\n";
+    CHECK(read_as(text) == "mc-dec-2-09: 1/ope\n");
+    CHECK(paragraph(text, "1") == "Calls on States to build harbours, and to keep them in order.");
+  }
+  // a symbol that a sentence names stays
+  CHECK(paragraph(head + "1. Calls on States to carry out\nMC.DEC/1/09\nand this decision.\n",
+                  "1") == "Calls on States to carry out MC.DEC/1/09 and this decision.");
+}
+
+TEST_CASE("what stands below a rule at the foot of a page is a note") {
+  const std::string head =
+      "MC.DEC/2/09*\n2 December 2009\n\nDECISION No. 2/09\nSAFE HARBOURS\n\nThe Ministerial "
+      "Council,\n\n1. Calls on States to build harbours;\n";
+  CHECK(left_out(head + "_________\nAdopted at the closing session; its\nrecord is attached.\n- 2 "
+                        "-\n2. Urges them to fund them.\n",
+                 LeftOutKind::footnote) ==
+        "Adopted at the closing session; its\nrecord is attached.");
+  CHECK(left_out(head + "\n__________\n* Incorporates linguistic corrections.\n",
+                 LeftOutKind::footnote) == "* Incorporates linguistic corrections.");
+  CHECK(left_out(head + "\n* Corrected for technical reasons.\n", LeftOutKind::footnote) ==
+        "* Corrected for technical reasons.");
+  CHECK(left_out(head + "-----\n2. Urges them to fund them.\n", LeftOutKind::footnote).empty());
+}
+
+TEST_CASE("bullets are text, whatever mark the title has") {
+  const std::string text =
+      "MC.DEC/2/09\n\nDECISION No. 2/09*\nSAFE HARBOURS\n\nThe Ministerial Council,\n\nDecides:\n\n"
+      "* to build more harbours;\n* to keep them in order;\n* to pay the workers.\n\n"
+      "_____________________\n* Incorporates an amendment.\n";
+  CHECK(left_out(text, LeftOutKind::footnote) == "* Incorporates an amendment.");
+  CHECK(paragraph(text, "op.3") == "to pay the workers.");
+}
+
+}  // namespace osce::indexer
