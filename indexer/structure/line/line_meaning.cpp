@@ -133,10 +133,10 @@ std::optional<LineMeaning> LineReader::body_line(const std::string& text) const 
 
 LineMeaning LineReader::meaning_of(const Line& line, const Line* above) const {
   const auto& text = line.plain;
-  if (line.blank()) return BlankLine{};
+  if (text.empty()) return BlankLine{};
   if (line.navigation) return FurnitureLine{LeftOutKind::navigation};
   if (text.size() > longest_head_line || is_plainly_text(text)) return TextLine{};
-  const bool after_blank = above == nullptr || above->blank();
+  const bool after_blank = above == nullptr || above->plain.empty();
   const bool ends_open = std::string_view(".;,").find(text.back()) == std::string_view::npos;
   if (const auto symbol = parse_symbol(text)) return SymbolLine{*symbol};
   if (is_page_head_line(text)) return FurnitureLine{LeftOutKind::page_head};

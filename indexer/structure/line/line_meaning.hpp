@@ -19,6 +19,7 @@
 
 namespace osce::indexer {
 
+/// Nothing is printed: blanks, or nothing but marks of Markdown.
 struct BlankLine {};
 /// "MC.DEC/7/17"
 struct SymbolLine {

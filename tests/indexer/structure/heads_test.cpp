@@ -85,4 +85,18 @@ TEST_CASE("bullets are text, whatever mark the title has") {
   CHECK(paragraph(text, "op.3") == "to pay the workers.");
 }
 
+TEST_CASE("the quotation marks of Markdown are no text") {
+  const std::string text =
+      "## RESOLUTION ON SAFE HARBOURS\n\n> OSLO, 6 to 10 JULY 2010\n\n> 1. Recalling one[^1] and\n"
+      "> the other,\n>\n> The OSCE Parliamentary Assembly:\n>\n> 2. Urges > 3 States.[^2]\n\n"
+      "[^1]: See the text of 2009, which\n    is valid.\n[^2]: And more.\n";
+  CHECK(read_as(text, "sample.md") == "pa-2010-oslo-safe-harbours: 1/pre 2/ope\n");
+  CHECK(paragraph(text, "1", "sample.md") == "Recalling one and the other,");
+  CHECK(paragraph(text, "2", "sample.md") == "Urges > 3 States.");
+  CHECK(left_out(text, LeftOutKind::footnote, "sample.md") ==
+        "[^1]: See the text of 2009, which\nis valid.\n[^2]: And more.");
+  const auto account = test::read_text(text, "sample.md").account;
+  CHECK(account.total == account.paragraphs + account.labels + account.head + account.dropped);
+}
+
 }  // namespace osce::indexer
