@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/line/read_line.hpp"
 
+#include "indexer/structure/line/enacting_line.hpp"
 #include "indexer/structure/line/head_cells.hpp"
 
 namespace osce::indexer {
@@ -23,6 +24,7 @@ std::vector<ReadLine> read_lines(const std::vector<Line>& lines, const LineReade
     auto meaning = reader.meaning_of(cell, read.empty() ? nullptr : &read.back().line);
     read.push_back({std::move(cell), std::move(meaning)});
   }
+  tell_enacting_lines(read);
   return read;
 }
 

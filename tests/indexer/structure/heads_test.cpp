@@ -43,6 +43,53 @@ std::string left_out(const std::string& text, LeftOutKind kind,
 
 }  // namespace
 
+TEST_CASE("a body's name enacts without a colon, in every language") {
+  struct Row {
+    const char* text;
+    const char* id;
+    const char* enacting;
+  };
+  for (const auto& [text, id, enacting] : {
+           Row{"RESOLUTION ON HARBOURS\n\n1. Recalling one and the other,\nThe OSCE Parliamentary "
+               "Assembly\n2. Urges two.\n",
+               "pa-harbours", "The OSCE Parliamentary Assembly"},
+           Row{"RÉSOLUTION SUR LES PORTS\n\n1. Rappelant les textes sur les ports et la mer,\n\n"
+               "L'Assemblée parlementaire de l'OSCE\n\n2. Demande aux États de les construire.\n",
+               "pa-les-ports-fr", "L'Assemblée parlementaire de l'OSCE"},
+           Row{"ENTSCHLIESSUNG ÜBER HÄFEN\n\n1. unter Hinweis auf die Texte über die Häfen,\n"
+               "Die Parlamentarische Versammlung der OSZE\n2. fordert die Staaten auf, sie zu "
+               "bauen."
+               "\n",
+               "pa-hafen-de", "Die Parlamentarische Versammlung der OSZE"},
+           Row{"RISOLUZIONE SUI PORTI\n\n1. Richiamando le risoluzioni sui porti e sulla pesca,\n\n"
+               "L'Assemblea parlamentare dell'OSCE\n\n2. invita gli Stati a costruire i porti.\n",
+               "pa-porti-it", "L'Assemblea parlamentare dell'OSCE"},
+           Row{"РЕЗОЛЮЦИЯ О ГАВАНЯХ\n\n1. Ссылаясь на резолюции о гаванях и о рыболовстве,\n\n"
+               "Парламентская ассамблея ОБСЕ\n\n2. призывает государства строить гавани.\n",
+               "pa-gavanah-ru", "Парламентская ассамблея ОБСЕ"},
+           Row{"RESOLUCIÓN SOBRE LOS PUERTOS\n\n1. Recordando las resoluciones sobre los puertos,\n"
+               "La Asamblea Parlamentaria de la OSCE\n2. Exhorta a los Estados a construirlos.\n",
+               "pa-los-puertos-es", "La Asamblea Parlamentaria de la OSCE"},
+       }) {
+    CAPTURE(text);
+    CHECK(read_as(text) == std::string(id) + ": 1/pre 2/ope\n");
+    CHECK(left_out(text, LeftOutKind::enacting_line) == enacting);
+  }
+}
+
+TEST_CASE("a body's name inside a sentence or on a cover does not enact") {
+  CHECK(
+      paragraph("RESOLUTION ON HARBOURS\n\nThe OSCE Parliamentary Assembly:\n\n1. Urges the States "
+                "that form\nthe OSCE Parliamentary Assembly\nand its bodies to wait.\n",
+                "1") ==
+      "Urges the States that form the OSCE Parliamentary Assembly and its "
+      "bodies to wait.");
+  CHECK(left_out("OSCE PARLIAMENTARY ASSEMBLY\n\nOSLO, 6 to 10 JULY 2010\n\nRESOLUTION ON "
+                 "HARBOURS\n\n1. Urges one.\n",
+                 LeftOutKind::enacting_line)
+            .empty());
+}
+
 TEST_CASE("a page head inside a sentence is left out, also where it stands only once") {
   const std::string head =
       "MC.DEC/2/09\n2 December 2009\n\nDECISION No. 2/09\nSAFE HARBOURS\n\nThe Ministerial "
