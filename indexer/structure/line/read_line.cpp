@@ -3,6 +3,7 @@
 
 #include "indexer/structure/line/enacting_line.hpp"
 #include "indexer/structure/line/head_cells.hpp"
+#include "indexer/structure/line/sponsors.hpp"
 
 namespace osce::indexer {
 
@@ -25,6 +26,7 @@ std::vector<ReadLine> read_lines(const std::vector<Line>& lines, const LineReade
     read.push_back({std::move(cell), std::move(meaning)});
   }
   tell_enacting_lines(read);
+  tell_sponsors(read);
   return read;
 }
 

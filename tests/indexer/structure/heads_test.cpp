@@ -43,6 +43,44 @@ std::string left_out(const std::string& text, LeftOutKind kind,
 
 }  // namespace
 
+TEST_CASE("a resolution begins directly below a page number") {
+  struct Row {
+    const char* text;
+    const char* expected;
+  };
+  for (const auto& [text, expected] : {
+           Row{"OSLO, 6 to 10 JULY 2010\n\nRESOLUTION ON\nSAFE HARBOURS\n\n1. Recalling one,\n"
+               "The OSCE Parliamentary Assembly:\n2. Urges two.\n17\nRESOLUTION ON\nFAIR WAGES\n"
+               "1. Recalling three,\nThe OSCE Parliamentary Assembly:\n2. Urges four.\n",
+               "pa-2010-oslo-safe-harbours: 1/pre 2/ope\npa-2010-oslo-fair-wages: 1/pre 2/ope\n"},
+           Row{"OSLO, 6 to 10 JULY 2010\n\nRESOLUTION ON SAFE HARBOURS\n\n1. Recalling one,\n"
+               "The OSCE Parliamentary Assembly:\n2. Urges two.\nRESOLUTION ON FAIR WAGES\n"
+               "1. Recalling three,\nThe OSCE Parliamentary Assembly:\n2. Urges four.\n",
+               "pa-2010-oslo-safe-harbours: 1/pre 2/ope\npa-2010-oslo-fair-wages: 1/pre 2/ope\n"},
+           Row{"OSLO, 6 - 10 JUILLET 2010\n\nRÉSOLUTION SUR\nLES PORTS SÛRS\n\n"
+               "1. Rappelant les textes sur les ports et la mer,\n\n"
+               "L'Assemblée parlementaire de l'OSCE :\n\n2. Demande aux États de les construire.\n"
+               "- 4 -\nRÉSOLUTION SUR LES SALAIRES\n\n1. Rappelant les textes sur les salaires,\n\n"
+               "L'Assemblée parlementaire de l'OSCE :\n\n2. Demande aux États de les payer.\n",
+               "pa-2010-oslo-les-ports-surs-fr: 1/pre 2/ope\n"
+               "pa-2010-oslo-les-salaires-fr: 1/pre 2/ope\n"},
+           Row{"ОСЛО, 6 – 10 ИЮЛЯ 2010 ГОДА\n\nРЕЗОЛЮЦИЯ\nО ГАВАНЯХ\n\n"
+               "1. Ссылаясь на резолюции о гаванях и о рыболовстве в регионе,\n\n"
+               "Парламентская ассамблея ОБСЕ:\n\n2. призывает государства строить гавани.\n17\n"
+               "РЕЗОЛЮЦИЯ\nО ТРУДЕ\n\n1. Ссылаясь на резолюции о труде и о работе в регионе,\n\n"
+               "Парламентская ассамблея ОБСЕ:\n\n2. призывает государства платить.\n",
+               "pa-2010-oslo-gavanah-ru: 1/pre 2/ope\npa-2010-oslo-trude-ru: 1/pre 2/ope\n"},
+           // the same words again are the head of a page, not of another document
+           Row{"OSLO, 6 to 10 JULY 2010\n\nRESOLUTION ON SAFE HARBOURS\n\n1. Recalling one,\n"
+               "The OSCE Parliamentary Assembly:\n2. Urges two.\n2\nRESOLUTION ON SAFE HARBOURS\n"
+               "3. Urges three.\n",
+               "pa-2010-oslo-safe-harbours: 1/pre 2/ope 3/ope\n"},
+       }) {
+    CAPTURE(text);
+    CHECK(read_as(text) == expected);
+  }
+}
+
 TEST_CASE("a body's name enacts without a colon, in every language") {
   struct Row {
     const char* text;
