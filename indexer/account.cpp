@@ -47,6 +47,7 @@ class Accountant {
     for (auto i = outline.head_begin; i < outline.body_begin; ++i)
       fates_[i] = facts.lines.contains(i) ? LeftOutKind::head : LeftOutKind::other_head_line;
     for (auto i = outline.head_begin; i < outline.body_end; ++i) {
+      if (means<BlankLine>(lines_[i])) fates_[i] = LeftOutKind::markup;
       if (const auto* furniture = std::get_if<FurnitureLine>(&lines_[i].meaning))
         fates_[i] = furniture->as;
     }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "indexer/structure/outline/head_type.hpp"
+
 namespace osce::indexer {
 namespace {
 
@@ -15,18 +17,23 @@ bool head_has(const Lines& lines, const Outline& outline) {
                      [](const ReadLine& l) { return means<Meaning>(l); });
 }
 
-std::optional<DocumentType> type_in_head(const Lines& lines, const Outline& outline) {
-  for (auto i = outline.head_begin; i < outline.body_begin; ++i) {
-    if (const auto* type = std::get_if<TypeLine>(&lines[i].meaning)) return type->type;
-  }
-  return std::nullopt;
+/// The symbol on an annex is its host's, and tells nothing of its type.
+std::optional<DocumentType> type_of(const Lines& lines, const Outline& outline) {
+  if (outline.attachment && !head_has<TypeLine>(lines, outline)) return std::nullopt;
+  return type_in_head(lines, outline.head_begin, outline.body_begin);
 }
 
 /// An attachment that names an author, or no type but a statement's, is a statement.
 bool is_statement(const Lines& lines, const Outline& outline) {
-  const auto type = type_in_head(lines, outline);
-  if (type) return *type == DocumentType::statement;
-  return outline.attachment && head_has<AuthorLine>(lines, outline);
+  if (outline.attachment && !head_has<TypeLine>(lines, outline))
+    return head_has<AuthorLine>(lines, outline);
+  return type_of(lines, outline) == DocumentType::statement;
+}
+
+/// True for a statement that a delegation circulated by itself.
+bool is_circulated(const Lines& lines, const Outline& outline) {
+  const auto* symbol = symbol_in(lines, outline.head_begin, outline.body_begin);
+  return symbol != nullptr && is_of_delegation(*symbol) && !outline.attachment;
 }
 
 /// The language of a document's words; that of the document before where its own do not tell.
@@ -36,13 +43,18 @@ const Language& language_in(const Lines& lines, const Outline& outline, const La
   for (auto i = outline.body_begin; i < outline.body_end && words.size() < enough; ++i)
     words += lines[i].line.plain + "\n";
   const auto* detected = detect_language(words);
+  if (detected != nullptr) return *detected;
+  for (auto i = outline.head_begin; i < outline.body_begin; ++i)
+    words += lines[i].line.plain + "\n";
+  detected = detect_language(words);
   return detected == nullptr ? before : *detected;
 }
 
 /// Statements and annexes belong to the document before them; a decision or a resolution in an annex
 /// stands by itself.
-bool is_attached(const Portion& portion, const std::optional<DocumentType>& type) {
-  if (portion.statement) return true;
+bool is_attached(const Lines& lines, const Portion& portion) {
+  if (portion.statement) return !is_circulated(lines, portion.outline);
+  const auto type = type_of(lines, portion.outline);
   return portion.outline.attachment && type != DocumentType::decision &&
          type != DocumentType::resolution && type != DocumentType::draft_resolution;
 }
@@ -57,10 +69,38 @@ void give_to_host(const HeadFacts& attachment, HeadFacts& host) {
   if (host.dates.empty()) host.dates = attachment.dates;
 }
 
+std::optional<DocumentType> first_type(const HeadFacts& facts) {
+  return facts.types.empty() ? std::nullopt : std::optional(facts.types.front().value.type);
+}
+
 bool is_of_a_session(const HeadFacts& facts) {
-  if (facts.types.empty()) return false;
-  const auto type = facts.types.front().value.type;
+  const auto type = first_type(facts);
   return type == DocumentType::resolution || type == DocumentType::declaration;
+}
+
+template <typename Value>
+void fill(std::vector<Stated<Value>>& values, const std::vector<Stated<Value>>& from) {
+  if (values.empty()) values = from;
+}
+
+/// The symbol of another document of the session, or of this one in another language; the letter of a
+/// language that is not this one's is no part of its symbol.
+void share_symbols(const HeadFacts& before, HeadFacts& facts) {
+  if (!facts.symbols.empty()) return;
+  for (const auto& symbol : before.symbols) {
+    const auto& letter = symbol.value.language;
+    if (letter.empty() || facts.language == nullptr || letter == facts.language->code ||
+        before.language == facts.language)
+      facts.symbols.push_back(symbol);
+  }
+}
+
+void share_session(const HeadFacts& before, HeadFacts& facts) {
+  share_symbols(before, facts);
+  fill(facts.sessions, before.sessions);
+  fill(facts.place_dates, before.place_dates);
+  fill(facts.place_years, before.place_years);
+  if (!facts.adopted) facts.adopted = before.adopted;
 }
 
 /// The resolutions of one declaration share its cover: one that prints nothing of its session has
@@ -69,11 +109,29 @@ void share_cover(const HeadFacts& before, HeadFacts& facts) {
   const bool own_head =
       !facts.symbols.empty() || !facts.sessions.empty() || !facts.place_dates.empty();
   if (own_head || !is_of_a_session(before) || !is_of_a_session(facts)) return;
-  facts.symbols = before.symbols;
-  facts.sessions = before.sessions;
-  facts.place_dates = before.place_dates;
-  if (!facts.adopted) facts.adopted = before.adopted;
+  share_session(before, facts);
+  if (before.language != facts.language) fill(facts.dates, before.dates);
   facts.bodies.insert(facts.bodies.end(), before.bodies.begin(), before.bodies.end());
+}
+
+/// True for one decision in two languages: DECISION No. 1/11 and DÉCISION N° 1/11.
+bool are_versions(const HeadFacts& a, const HeadFacts& b) {
+  if (!first_type(a) || first_type(a) != first_type(b) || a.language == b.language) return false;
+  const auto& number = a.types.front().value.number;
+  if (number.empty() || number != b.types.front().value.number) return false;
+  return a.symbols.empty() || b.symbols.empty() ||
+         a.symbols.front().value.printed == b.symbols.front().value.printed;
+}
+
+/// What only one version of a text prints is true of the other.
+void share_with_versions(std::vector<Portion>& portions) {
+  for (auto& portion : portions) {
+    for (const auto& other : portions) {
+      if (portion.host || other.host || !are_versions(other.facts, portion.facts)) continue;
+      share_session(other.facts, portion.facts);
+      fill(portion.facts.dates, other.facts.dates);
+    }
+  }
 }
 
 }  // namespace
@@ -90,11 +148,11 @@ std::vector<Portion> read_portions(const Lines& lines) {
     portion.body = read_body(lines, portion.outline, *language, vocabulary, portion.statement);
     portion.facts = read_head(lines, portion.outline, portion.body.dropped);
     portion.facts.language = language;
-    const bool attached = host && is_attached(portion, type_in_head(lines, portion.outline));
+    const bool attached = host && is_attached(lines, portion);
     if (attached) {
       portion.host = host;
     } else {
-      host = portions.size();
+      host = portion.statement ? std::nullopt : std::optional(portions.size());
     }
     portions.push_back(std::move(portion));
   }
@@ -111,6 +169,7 @@ void complete_heads(std::vector<Portion>& portions) {
     if (host) share_cover(portions[*host].facts, portions[i].facts);
     host = i;
   }
+  share_with_versions(portions);
 }
 
 }  // namespace osce::indexer

@@ -26,7 +26,8 @@ struct Portion {
 std::vector<Portion> read_portions(const std::vector<ReadLine>& lines);
 
 /// Gives each head what it leaves out and a neighbour prints: a host what its attachment's pages
-/// repeat of it, a resolution the cover of its declaration.
+/// repeat of it, a resolution the cover of its declaration, a decision what its version in another
+/// language prints.
 void complete_heads(std::vector<Portion>& portions);
 
 }  // namespace osce::indexer

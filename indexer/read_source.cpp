@@ -7,6 +7,7 @@
 #include "indexer/portion.hpp"
 #include "indexer/source/extract.hpp"
 #include "indexer/structure/body/run_on.hpp"
+#include "indexer/structure/furniture/broken_sentence.hpp"
 #include "indexer/structure/furniture/contents.hpp"
 #include "indexer/structure/furniture/footnotes.hpp"
 #include "indexer/structure/furniture/mail.hpp"
@@ -32,6 +33,7 @@ void read_text(const SourceText& text, const Sidecar& sidecar, const Authority& 
   mark_mail(lines);
   mark_contents(lines);
   mark_running_heads(lines);
+  mark_broken_sentences(lines);
   mark_footnotes(lines);
   part_run_on_lines(lines);
   auto portions = read_portions(lines);

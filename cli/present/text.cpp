@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/present/table.hpp"
+#include "engine/model/correction.hpp"
 #include "engine/model/probable.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/printable.hpp"
@@ -68,9 +69,12 @@ Rows metadata_rows(const Document& document, const store::Catalogue& catalogue) 
   if (d.sponsor) add("sponsor", d.sponsor);
   if (d.author) add("author", d.author);
   if (d.attached_to) rows.push_back({"attached to", *d.attached_to, ""});
-  if (d.corrects) rows.push_back({"corrects", printable(*d.corrects), ""});
-  for (const auto correction : catalogue.corrections_of(d.id))
-    rows.push_back({"corrected by", printable(catalogue.documents[correction].id), ""});
+  if (d.corrects)
+    rows.push_back({std::string(correction_words(d).does), printable(*d.corrects), ""});
+  for (const auto number : catalogue.corrections_of(d.id)) {
+    const auto& other = catalogue.documents[number];
+    rows.push_back({std::string(correction_words(other).undergone), printable(other.id), ""});
+  }
   add("language", d.language);
   if (!d.display_title.empty()) rows.push_back({"title", printable(d.title), "as printed"});
   rows.push_back({"source", printable(d.source_file), ""});
@@ -90,7 +94,8 @@ std::string result_text(const search::Result& result, const search::Result* abov
 }
 
 std::string corrects_note(const Document& document) {
-  return document.corrects ? fmt::format(" (corrects {})", *document.corrects) : "";
+  if (!document.corrects) return "";
+  return fmt::format(" ({} {})", correction_words(document).does, *document.corrects);
 }
 
 }  // namespace

@@ -43,12 +43,12 @@ struct Document {
   std::optional<std::string> country;
   std::optional<Session> session;
   std::optional<std::string> sponsor;
-  std::string language;                      ///< ISO 639-1
-  std::optional<std::string> attached_to;    ///< the host document's id
-  std::optional<std::string> author;         ///< of an attached statement: whose delegation
-  std::optional<std::string> corrects;       ///< of a corrigendum or revision: what it corrects
-  std::optional<std::string> url;            ///< the official address
-  std::string source_file;                   ///< relative to the folder that was indexed
+  std::string language;                    ///< ISO 639-1
+  std::optional<std::string> attached_to;  ///< the host document's id
+  std::optional<std::string> author;       ///< of an attached statement: whose delegation
+  std::optional<std::string> corrects;  ///< what it corrects, replaces or adds to (correction.hpp)
+  std::optional<std::string> url;       ///< the official address
+  std::string source_file;              ///< relative to the folder that was indexed
   std::map<std::string, Evidence> evidence;  ///< by the value's name in the JSON
 
   bool operator==(const Document&) const = default;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/model/correction.hpp"
 #include "engine/model/probable.hpp"
 
 namespace osce::present {
@@ -12,6 +13,13 @@ namespace {
 std::string name_with_id(const std::string& id, const store::Catalogue& catalogue) {
   const auto number = catalogue.find(id);
   return number ? document_name(catalogue.documents[*number], catalogue) : id;
+}
+
+/// "Annex 2 to MC.DEC/2/03": the identifier has the number.
+std::string annex_name(const std::string& id, const std::string& host_name) {
+  const auto number = id.rfind('-');
+  const bool numbered = number != std::string::npos && id.find("-annex-") != std::string::npos;
+  return fmt::format("Annex{} to {}", numbered ? " " + id.substr(number + 1) : "", host_name);
 }
 
 std::string probably(const Document& document, const char* name, const std::string& value) {
@@ -27,6 +35,7 @@ const std::string& shown_title(const Document& document) {
 std::string document_name(const Document& document, const store::Catalogue& catalogue) {
   if (document.attached_to) {
     const auto host_name = name_with_id(*document.attached_to, catalogue);
+    if (document.type != DocumentType::statement) return annex_name(document.id, host_name);
     const auto author = document.author ? fmt::format(" ({})", *document.author) : "";
     return fmt::format("Statement{} attached to {}", author, host_name);
   }
@@ -46,9 +55,15 @@ std::string place_and_time(const Document& document) {
 
 std::vector<std::string> corrections(const Document& document, const store::Catalogue& catalogue) {
   std::vector<std::string> lines;
-  if (document.corrects) lines.push_back("corrects " + name_with_id(*document.corrects, catalogue));
-  for (const auto correction : catalogue.corrections_of(document.id))
-    lines.push_back("corrected by " + document_name(catalogue.documents[correction], catalogue));
+  if (document.corrects) {
+    lines.push_back(fmt::format("{} {}", correction_words(document).does,
+                                name_with_id(*document.corrects, catalogue)));
+  }
+  for (const auto number : catalogue.corrections_of(document.id)) {
+    const auto& correction = catalogue.documents[number];
+    lines.push_back(fmt::format("{} {}", correction_words(correction).undergone,
+                                document_name(correction, catalogue)));
+  }
   return lines;
 }
 

@@ -19,14 +19,14 @@ const std::string& shown_title(const Document& document);
 
 /// A document by its symbol or, without one, its title, a draft named as such: "MC.DEC/7/17",
 /// "Draft: Law Enforcement …"; an attached statement by its author and host: "Statement (Russian
-/// Federation) attached to MC.DEC/7/17".
+/// Federation) attached to MC.DEC/7/17"; an annex by its number: "Annex 1 to MC.DEC/2/03".
 std::string document_name(const Document& document, const store::Catalogue& catalogue);
 
 /// Where and when: "Vienna 2017", "probably Tbilisi 2016", "undated".
 std::string place_and_time(const Document& document);
 
-/// What corrects what: "corrects MC.DEC/7/17", "corrected by MC.DEC/7/17/Corr.1"; of most documents
-/// nothing. A corrected document that is not in the collection is named by its identifier.
+/// What corrects, replaces or adds to what: "corrects MC.DEC/7/17", "replaced by PC.DEC/557/Rev.1"; of
+/// most documents nothing. A corrected document that is not in the collection is named by its identifier.
 std::vector<std::string> corrections(const Document& document, const store::Catalogue& catalogue);
 
 /// Part and label: "preamble 16", "preamble 14 (unnumbered)", "operative 19.c", "statement 2".

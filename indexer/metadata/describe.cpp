@@ -42,11 +42,17 @@ class Describer {
       const auto& type = facts_.types.front();
       document_.type = type.value.type;
       know("type", printed(type));
+      if (facts_.type_by_symbol) document_.evidence.at("type").derivation = Derivation::inferred;
       set_status(type);
     }
+    if (document_.type == DocumentType::statement) set_author();
     if (facts_.title) {
       document_.title = facts_.title->value;
       know("title", printed(*facts_.title));
+    } else if (document_.author) {
+      document_.title = "Statement by the delegation of " + *document_.author;
+      know("title", {Derivation::inferred, document_.evidence.at("author").text,
+                     document_.evidence.at("author").line});
     } else {
       warnings_.push_back({0, "no-title", Severity::problem, "no title found"});
     }
@@ -61,6 +67,15 @@ class Describer {
       know("status", printed(*facts_.adopted));
     } else if (document_.status) {
       know("status", {Derivation::inferred, type.text, type.line});
+    }
+  }
+
+  void set_author() {
+    if (facts_.authors.empty()) {
+      warnings_.push_back({0, "no-author", Severity::note, "statement without an author"});
+    } else {
+      document_.author = facts_.authors.front().value;
+      know("author", printed(facts_.authors.front()));
     }
   }
 

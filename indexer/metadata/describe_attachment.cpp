@@ -76,9 +76,6 @@ class AttachmentDescriber {
     if (!facts_.authors.empty()) {
       document_.author = facts_.authors.front().value;
       document_.evidence["author"] = printed(facts_.authors.front());
-    } else if (!facts_.types.empty() && !facts_.types.front().value.author.empty()) {
-      document_.author = facts_.types.front().value.author;
-      document_.evidence["author"] = printed(facts_.types.front());
     } else {
       warnings_.push_back(
           {0, "no-author", Severity::problem, "attached statement without an author"});

@@ -4,7 +4,10 @@
 #include <algorithm>
 
 #include "engine/text/fold.hpp"
+#include "indexer/metadata/head_title.hpp"
 #include "indexer/pattern.hpp"
+#include "indexer/structure/line/sponsors.hpp"
+#include "indexer/structure/outline/head_type.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -41,9 +44,15 @@ class HeadReader {
     if (!facts_.title) facts_.title = title_at(m);
   }
   void operator()(const SponsorLine& m) {
-    facts_.sponsors.push_back(stated(m.sponsor.empty() ? names_below() : m.sponsor));
+    if (m.principal) facts_.sponsors.push_back(stated(names_from(m.sponsor)));
   }
-  void operator()(const AttachmentLine&) { facts_.lines.insert(index_); }
+  void operator()(const SponsorNameLine&) {}
+  void operator()(const AttachmentLine& m) {
+    facts_.lines.insert(index_);
+    if (m.title.empty() || facts_.title) return;
+    if (auto type = type_line(m.title)) facts_.types.push_back(stated(std::move(*type)));
+    facts_.title = title_from(m.title, index_, index_ + 1);
+  }
   void operator()(const FurnitureLine&) {}
   void operator()(const BlankLine&) {}
   void operator()(const TextLine&) {}
@@ -64,55 +73,69 @@ class HeadReader {
     return {std::move(value), line.plain, line.number};
   }
 
-  /// The lines of text directly below, joined: names under "Principal Sponsor".
-  [[nodiscard]] std::string names_below() {
-    std::string names;
-    for (auto i = index_ + 1; i < end_ && std::holds_alternative<TextLine>(lines_[i].meaning);
-         ++i) {
-      names += (names.empty() ? "" : " ") + lines_[i].line.plain;
+  /// The names on a sponsor's line, and those below it: a comma where another person follows.
+  [[nodiscard]] std::string names_from(std::string names) {
+    const bool any = !names.empty();
+    for (auto i = index_ + 1; i < end_; ++i) {
+      if (means<BlankLine>(lines_[i])) continue;
+      const bool directly = i == index_ + 1 || facts_.lines.contains(i - 1);
+      const bool name = means<SponsorNameLine>(lines_[i]);
+      if (!name && (any || !directly || !means<TextLine>(lines_[i]))) break;
+      const auto& text = lines_[i].line.plain;
+      const bool person = begins_with_honorific(text) || names.ends_with(')');
+      names += (names.empty() ? "" : person && !names.ends_with(',') ? ", " : " ") + text;
       facts_.lines.insert(i);
     }
     return names;
   }
 
-  [[nodiscard]] bool is_title_text(std::size_t i) const {
-    const auto& meaning = lines_[i].meaning;
-    return std::holds_alternative<TextLine>(meaning) || std::holds_alternative<BodyLine>(meaning) ||
-           std::holds_alternative<TypeLine>(meaning);
-  }
-
   /// The first line from `i` on that is not blank.
   [[nodiscard]] std::size_t next_line(std::size_t i) const {
-    while (i < end_ && std::holds_alternative<BlankLine>(lines_[i].meaning)) ++i;
+    while (i < end_ && means<BlankLine>(lines_[i])) ++i;
     return i;
   }
 
-  /// The title begins on the type's line or below it, and goes on to a blank line or another form.
-  /// Of two types below each other ("SUPPLEMENTARY ITEM", "DRAFT RESOLUTION ON …") the second has it.
-  [[nodiscard]] std::optional<Stated<std::string>> title_at(const TypeLine& type) {
-    const bool on_same_line = !type.title.empty();
-    auto i = on_same_line ? index_ + 1 : next_line(index_ + 1);
-    if (!on_same_line && i < end_ && std::holds_alternative<TypeLine>(lines_[i].meaning) &&
-        type.type != DocumentType::decision) {
-      return std::nullopt;
-    }
-    std::string title = type.title;
-    if (!on_same_line && i < end_ && text::fold_case(lines_[i].line.plain) == "on") {
-      facts_.lines.insert(i);
-      i = next_line(i + 1);
-    }
-    const auto first = on_same_line ? index_ : i;
-    for (; i < end_ && is_title_text(i); ++i) {
+  /// "STATEMENT BY", and the delegation below it.
+  [[nodiscard]] bool names_author_of(const std::string& title, std::size_t i) const {
+    static const Pattern open(R"(.+ (?:by|par|de|von|der|da|di|por))");
+    return means<AuthorLine>(lines_[i]) && open.matches(title);
+  }
+
+  /// The title that begins with `title`, on line `first`, and goes on from line `i` to a blank line or
+  /// another form.
+  [[nodiscard]] std::optional<Stated<std::string>> title_from(std::string title, std::size_t first,
+                                                              std::size_t i) {
+    for (; i < end_ && (is_title_text(lines_[i]) || names_author_of(title, i)); ++i) {
+      if (is_title_remark(lines_[i].line.plain)) continue;
       title += (title.empty() ? "" : " ") + lines_[i].line.plain;
       facts_.lines.insert(i);
     }
-    if (is_resolution(type.type) && text::fold_case(title).starts_with("on ")) title.erase(0, 3);
+    title = cleaned_title(std::move(title));
     if (title.empty()) return std::nullopt;
     return Stated<std::string>{title, title, lines_[first].line.number};
   }
 
-  static bool is_resolution(DocumentType type) {
-    return type == DocumentType::resolution || type == DocumentType::draft_resolution;
+  /// The title begins on the type's line or below it. Of two types below each other ("SUPPLEMENTARY
+  /// ITEM", "DRAFT RESOLUTION ON …") the second has it.
+  [[nodiscard]] std::optional<Stated<std::string>> title_at(const TypeLine& type) {
+    const bool on_same_line = !type.title.empty();
+    auto i = on_same_line ? index_ + 1 : next_line(index_ + 1);
+    if (!on_same_line && i < end_ && names_occasion(lines_[i].line.plain)) {
+      facts_.lines.insert(i);
+      i = next_line(i + 1);
+    }
+    if (!on_same_line && i < end_ && means<TypeLine>(lines_[i]) &&
+        type.type != DocumentType::decision) {
+      return std::nullopt;
+    }
+    if (!on_same_line && i < end_ && is_title_preposition(lines_[i].line.plain)) {
+      facts_.lines.insert(i);
+      i = next_line(i + 1);
+    }
+    auto stated = title_from(type.title, on_same_line ? index_ : i, i);
+    if (stated && !on_same_line)
+      stated->value = without_preposition(stated->value, type.type == DocumentType::decision);
+    return stated;
   }
 
   const std::vector<ReadLine>& lines_;
@@ -133,6 +156,50 @@ void take_cover(const std::vector<ReadLine>& lines, const Outline& outline, Head
   }
 }
 
+/// The symbol tells the type where no line does; a delegation's is always a statement's.
+void take_type_by_symbol(const Outline& outline, HeadFacts& facts) {
+  if (facts.symbols.empty() || outline.attachment) return;
+  const auto& symbol = facts.symbols.front();
+  const auto type = type_by_symbol(symbol.value);
+  if (!type || (!facts.types.empty() && !is_of_delegation(symbol.value))) return;
+  if (!facts.types.empty() && facts.types.front().value.type == *type) return;
+  const auto status = *type == DocumentType::statement          ? std::nullopt
+                      : *type == DocumentType::draft_resolution ? std::optional(Status::draft)
+                                                                : std::optional(Status::adopted);
+  facts.types.insert(facts.types.begin(), {{*type, status, "", "", ""}, symbol.text, symbol.line});
+  facts.type_by_symbol = true;
+}
+
+/// A title that no line announces: of an annex, or of a document that its symbol alone names.
+void find_title(const std::vector<ReadLine>& lines, const Outline& outline, HeadFacts& facts) {
+  if (facts.title || (!outline.attachment && !facts.type_by_symbol)) return;
+  const bool statement =
+      !facts.types.empty() && facts.types.front().value.type == DocumentType::statement;
+  const auto range = title_without_type(lines, outline.head_begin, outline.body_begin, statement);
+  if (!range) return;
+  std::string title;
+  for (auto i = range->first; i < range->second; ++i) {
+    if (is_title_remark(lines[i].line.plain)) continue;
+    title += (title.empty() ? "" : " ") + lines[i].line.plain;
+    facts.lines.insert(i);
+  }
+  title = cleaned_title(title);
+  facts.title = Stated<std::string>{title, title, lines[range->first].line.number};
+}
+
+/// A statement whose type line or title names its author.
+void find_author(HeadFacts& facts) {
+  if (facts.types.empty() || !facts.authors.empty()) return;
+  const auto& type = facts.types.front();
+  if (type.value.type != DocumentType::statement) return;
+  if (!type.value.author.empty()) {
+    facts.authors.push_back({type.value.author, type.text, type.line});
+  } else if (facts.title) {
+    const auto author = author_in_title(facts.title->value);
+    if (!author.empty()) facts.authors.push_back({author, facts.title->text, facts.title->line});
+  }
+}
+
 }  // namespace
 
 HeadFacts read_head(const std::vector<ReadLine>& lines, const Outline& outline,
@@ -142,6 +209,9 @@ HeadFacts read_head(const std::vector<ReadLine>& lines, const Outline& outline,
   for (const auto& line : dropped) reader.read(line.line);
   auto facts = reader.take();
   take_cover(lines, outline, facts);
+  take_type_by_symbol(outline, facts);
+  find_title(lines, outline, facts);
+  find_author(facts);
   return facts;
 }
 

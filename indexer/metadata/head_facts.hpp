@@ -44,6 +44,7 @@ struct HeadFacts {
   std::optional<Stated<std::string>> title;
   std::optional<Stated<std::string>>
       adopted;                         ///< a line that says so: "RESOLUTIONS ADOPTED BY THE"
+  bool type_by_symbol = false;         ///< the only type is the one that the symbol's kind tells
   const Language* language = nullptr;  ///< that its words are in
   std::set<std::size_t> lines;         ///< of the head, by index, that state something
 };

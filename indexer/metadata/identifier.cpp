@@ -72,7 +72,8 @@ std::string document_identifier(const Document& document, const Authority& autho
 std::string document_identifier(const Document& document, const std::string& body) {
   const auto symbol = document.symbol ? parse_symbol(*document.symbol) : std::nullopt;
   std::string identifier;
-  if (symbol && !symbol->whole_session) {
+  const bool shared = symbol && (symbol->whole_session || symbol->kind == "JOUR");
+  if (symbol && !shared) {
     identifier = symbol_slug(*symbol);
   } else {
     append_part(identifier, body);

@@ -144,11 +144,13 @@ std::vector<Line> split_lines(const SourceText& text) {
       bold.paragraph_ends();
       page_ended = page_ended || has_form_feed(bytes.substr(at, end - at));
     } else {
-      line.plain = plain_text(line.text);
+      const auto shown = text.format == "markdown" ? without_quote_marks(line.text) : line.text;
+      if (shown.empty()) bold.paragraph_ends();
+      line.plain = plain_text(shown);
       line.indent = columns_of_blanks(bytes.substr(at, first));
       line.page_top = page_ended || has_form_feed(bytes.substr(at, first));
       page_ended = has_form_feed(bytes.substr(at + last, end - at - last));
-      line.emphasised = bold.covers(line.text) || line.text.front() == '#';
+      line.emphasised = bold.covers(shown) || shown.starts_with('#');
     }
     if (text.format == "html") line.number = text.place(line.begin, line.end).line_from;
     lines.push_back(std::move(line));

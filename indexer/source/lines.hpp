@@ -17,7 +17,7 @@ struct Line {
   std::size_t begin = 0;    ///< byte offset of the first character that is not blank
   std::size_t end = 0;      ///< one past the last such character
   std::string text;         ///< from `begin` to `end`, as printed; empty on a blank line
-  std::string plain;        ///< `text` without Markdown's emphasis, every run of blanks one blank
+  std::string plain;        ///< `text` without Markdown's marks, every run of blanks one blank
   int indent = 0;           ///< columns of blanks before the text, tabs to every eighth
   bool page_top = false;    ///< a form feed stands before the text
   bool emphasised = false;  ///< a heading, or bold as a whole

@@ -75,4 +75,12 @@ std::string strip_emphasis(std::string_view text) {
   return without_escapes(without_pairs(without_pairs(without_double_stars(text), '*'), '_'));
 }
 
+std::string_view without_quote_marks(std::string_view text) {
+  while (text.starts_with('>')) {
+    const auto next = text.find_first_not_of(" \t", 1);
+    text.remove_prefix(next == std::string_view::npos ? text.size() : next);
+  }
+  return text;
+}
+
 }  // namespace osce::indexer

@@ -13,4 +13,7 @@ namespace osce::indexer {
 /// leading `#`s and the backslashes that keep signs from being Markdown.
 std::string strip_emphasis(std::string_view text);
 
+/// `text` without the marks of quotations (`> `) that it begins with.
+std::string_view without_quote_marks(std::string_view text);
+
 }  // namespace osce::indexer

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/text/code_point.hpp"
+#include "indexer/structure/furniture/foot_of_page.hpp"
 #include "indexer/structure/furniture/footnote_mark.hpp"
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/sentence.hpp"
@@ -56,11 +57,12 @@ class FootnoteMarker {
     const bool apart = i == 0 || lines_[i - 1].line.blank() || in_note_ == i ||
                        means<FurnitureLine>(lines_[i - 1]) || ends_closed(lines_[i - 1].line.plain);
     if (!apart) return i;
-    const auto mark = mark_at_start(lines_[i].line.text, below_rule_ || at_foot(i));
-    if (mark.empty() || (is_loose_mark(mark) && !is_glued_above(mark, i))) {
-      if (!below_rule_) return i;
+    const auto mark = mark_of(i);
+    if (mark.empty()) {
+      const auto end = below_rule_ ? end_of_foot(lines_, i) : i;
       below_rule_ = false;  // a rule with text below it is a separator
-      return i;
+      leave_out(lines_, i, end, LeftOutKind::footnote);
+      return std::max(i + 1, end) - 1;
     }
     marks_.insert(mark);
     if (text::is_ascii_digit(mark.front())) marks_.insert(raised_form(mark));
@@ -71,6 +73,16 @@ class FootnoteMarker {
     }
     in_note_ = end;
     return end - 1;
+  }
+
+  /// The mark of the note that begins at line `i`, or "".
+  [[nodiscard]] std::string mark_of(std::size_t i) const {
+    const auto& text = lines_[i].line.text;
+    const bool closing = text.starts_with('*') && is_closing_note(lines_, i);
+    const auto mark = mark_at_start(text, closing || below_rule_ || at_foot(i));
+    if (mark.empty() || !is_loose_mark(mark) || closing) return mark;
+    if (mark.front() == '*' && is_bullet(lines_, i, mark)) return "";
+    return is_glued_above(mark, i) ? mark : "";
   }
 
   [[nodiscard]] bool continues_note(std::size_t line, std::size_t begin) const {

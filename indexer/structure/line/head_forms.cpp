@@ -35,6 +35,7 @@ std::optional<std::string> annual_session(const std::string& text) {
 
 std::optional<Meeting> numbered_meeting(const std::string& text) {
   static const Pattern meeting(
+      to_a_session +
       R"((?:.{1,30} (?:day of the|jour de la|jour du|tag des|giorno della|день|día de la|día del) )?)"
       R"((.{1,40}?) (?:plenary |special |reconvened )?(?:meeting|réunion|séance plénière|treffen|sitzung|)"
       R"(plenarsitzung|riunione|seduta plenaria|встреч[аи]|(?:пленарн(?:ое|ого) )?заседани[ея]|reunión|)"
@@ -49,7 +50,7 @@ std::optional<Journal> journal_of(const std::string& text) {
       R"((\p{Lu}{2,5})(?: ?\(([0-9]{1,4})\))?[ .-]?(?:Journal|Giornale|Diario|Журнал),? ?)"
       R"((?:No\.?|N[°ºo.]|Nr\.?|№) ?[0-9]+.{0,80})");
   static const Pattern body_last(
-      R"((?:Журнал|Diario|Giornale|Journal) (?:№ ?[0-9]+ )?(?:de |del )?(\p{Lu}{2,5})(?: ?\(([0-9]{1,4})\))?)"
+      R"((?:Журнал|Diario|Giornale|Journal) (?:(?:№|No\.?|N[°º]) ?[0-9]+ )?(?:de |del |du )?(\p{Lu}{2,5})(?: ?\(([0-9]{1,4})\))?)"
       R"((?: ?(?:No\.?|N[°ºo.]|№) ?[0-9]+)?,? .{0,80})");
   auto match = body_first.match(text);
   if (!match) match = body_last.match(text);
@@ -58,19 +59,10 @@ std::optional<Journal> journal_of(const std::string& text) {
   return Journal{(*match)[1], number.empty() ? std::nullopt : std::optional(std::stoi(number))};
 }
 
-std::optional<std::string> sponsor_of(const std::string& text) {
-  static const Pattern sponsor(
-      R"((?:(?:Principal |Main )?Sponsors?|Auteure? principale?|Principale? auteure?|Parrain principal|Marraine principale|Présentée? par|)"
-      R"(Haupt(?:einbringer(?:in)?|sponsor(?:in)?|antragsteller(?:in)?)|Eingebracht von|Prim[oa] firmatari[oa]|)"
-      R"(Promotore principale|Sponsor principale|(?:Основной|Главный) (?:автор|инициатор|спонсор)|Автор(?: проекта)?|)"
-      R"((?:Patrocinador|Promotor|Autor)a? principal)(?: ?: ?(.*))?)");
-  const auto match = sponsor.match(text);
-  return match ? std::optional((*match)[1]) : std::nullopt;
-}
-
 std::optional<std::string> author_of(const std::string& text) {
   static const Pattern author(
-      R"((?:(?:Statement )?(?:by )?the delegation of (?:the )?(.+?)|)"
+      R"((?:(?:Statement (?=.*: ?$))?(?:by )?(?:the )?delegation of (?:the )?((?-i:\p{Lu}).{1,60}?)|)"
+      R"((?:by )?(?:the )?permanent (?:mission|delegation|representation) of (?:the )?((?-i:\p{Lu}).{1,60}?)(?: to the OSCE)?|)"
       R"((?:Par|De) la délégation (?:de la |du |des |de l['’]|d['’]|de )(.+?)|)"
       R"((?:Von |Durch )?(?:der|die) Delegation (?:der |des |von )?(.+?)|)"
       R"((?:Resa |Rilasciata )?(?:[Dd]alla|Della|Da parte della|La) delegazione (?:della |del |dell['’]|dei |degli |di )(.+?)|)"
@@ -110,13 +102,14 @@ std::optional<std::string> printed_language(const std::string& text) {
   return original.matches(text) ? std::optional<std::string>("") : std::nullopt;
 }
 
-bool names_attachment(const std::string& text) {
+std::optional<std::string> attachment_title(const std::string& text) {
   static const Pattern attachment(
       R"((?:Attachment|Annexe?|Appendix|Pièce complémentaire|Pièce jointe|Appendice|Beilage|Anhang|Anlage|)"
       R"(Allegato|Annesso|Дополнение|Приложение|Documento (?:adjunto|agregado)|Anexo|Agregado|Complemento))"
-      R"((?: (?:[0-9]{1,2}|[IVX]{1,4}|[A-Z]))?)"
-      R"((?: (?:to|of|à la|à|au|de la|zum|zur|zu|alla|al|a la|a|к)(?: the)? .{1,80})?)");
-  return attachment.matches(text);
+      R"((?: (?:No\.? ?|N[°º]\.? ?|Nr\.? ?|№ ?)?(?:[0-9]{1,2}|[IVX]{1,4}|[A-Z]))?)"
+      R"((?: (?:to|of|à la|à|au|de la|zum|zur|zu|alla|al|a la|a|к)(?: the)? .{1,80}?)?(?: ?[:\u2013\u2014] ?(?-i:(\p{Lu}.*)))?:?)");
+  const auto match = attachment.match(text);
+  return match ? std::optional((*match)[1]) : std::nullopt;
 }
 
 std::optional<int> revision_number(const std::string& text) {

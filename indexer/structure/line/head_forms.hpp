@@ -29,17 +29,14 @@ struct Journal {
 };
 std::optional<Journal> journal_of(const std::string& text);
 
-/// "Principal Sponsor: Mr. X (Y)" => "Mr. X (Y)"; "" where the name stands on the lines below.
-std::optional<std::string> sponsor_of(const std::string& text);
-
-/// "By the delegation of the Russian Federation:" => "Russian Federation"
+/// "By the delegation of the Russian Federation:" => "Russian Federation"; "Delegation of Canada"
 std::optional<std::string> author_of(const std::string& text);
 
 /// "ENGLISH" => "en"; "Original: RUSSIAN" => "", which says nothing of this text
 std::optional<std::string> printed_language(const std::string& text);
 
-/// "Attachment", "Annex 1 to PC.DEC/557"
-bool names_attachment(const std::string& text);
+/// "Attachment", "Annex 1 to PC.DEC/557" => "", "ANNEX: TERMS OF REFERENCE" => its title
+std::optional<std::string> attachment_title(const std::string& text);
 
 /// "Rev 1." => 1
 std::optional<int> revision_number(const std::string& text);

@@ -11,6 +11,7 @@
 #include "indexer/structure/line/ordinal.hpp"
 #include "indexer/structure/line/printed_date.hpp"
 #include "indexer/structure/line/sentence.hpp"
+#include "indexer/structure/line/sponsors.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -133,15 +134,15 @@ std::optional<LineMeaning> LineReader::body_line(const std::string& text) const 
 
 LineMeaning LineReader::meaning_of(const Line& line, const Line* above) const {
   const auto& text = line.plain;
-  if (line.blank()) return BlankLine{};
+  if (text.empty()) return BlankLine{};
   if (line.navigation) return FurnitureLine{LeftOutKind::navigation};
   if (text.size() > longest_head_line || is_plainly_text(text)) return TextLine{};
-  const bool after_blank = above == nullptr || above->blank();
+  const bool after_blank = above == nullptr || above->plain.empty();
   const bool ends_open = std::string_view(".;,").find(text.back()) == std::string_view::npos;
   if (const auto symbol = parse_symbol(text)) return SymbolLine{*symbol};
   if (is_page_head_line(text)) return FurnitureLine{LeftOutKind::page_head};
   if (const auto revision = revision_number(text)) return RevisionLine{*revision};
-  if (const auto sponsor = sponsor_of(text)) return SponsorLine{*sponsor};
+  if (const auto sponsor = sponsor_of(text)) return *sponsor;
   if (after_blank || line.emphasised || text.back() == ':' || ends_closed(above->plain)) {
     if (const auto author = author_of(text)) return AuthorLine{*author};
   }
@@ -151,8 +152,9 @@ LineMeaning LineReader::meaning_of(const Line& line, const Line* above) const {
     if (type && !ends_like_contents(line.text)) return *type;
   }
   constexpr std::size_t short_line = 30;
-  if (ends_open && (stands_out || text.size() <= short_line) && names_attachment(text))
-    return AttachmentLine{};
+  const auto attached = attachment_title(text);
+  const bool stands_short = text.size() <= short_line && attached && attached->empty();
+  if (attached && ends_open && (stands_out || stands_short)) return AttachmentLine{*attached};
   if (const auto session = session_line(text)) return *session;
   if (auto date = date_line(text)) return *date;
   if (const auto language = printed_language(text)) return LanguageLine{*language};

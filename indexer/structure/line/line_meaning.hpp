@@ -19,6 +19,7 @@
 
 namespace osce::indexer {
 
+/// Nothing is printed: blanks, or nothing but marks of Markdown.
 struct BlankLine {};
 /// "MC.DEC/7/17"
 struct SymbolLine {
@@ -28,8 +29,10 @@ struct SymbolLine {
 struct RevisionLine {
   int number;
 };
-/// "Attachment", "Attachment 1 to MC.DEC/7/17", "Annexe"
-struct AttachmentLine {};
+/// "Attachment", "Attachment 1 to MC.DEC/7/17", "ANNEX: TERMS OF REFERENCE"
+struct AttachmentLine {
+  std::string title;  ///< where it stands on the same line
+};
 /// "AT THE TWENTY-SIXTH ANNUAL SESSION", "MC(24) Journal No. 2, Agenda item 7"
 struct SessionLine {
   std::string body;  ///< a Body's id, empty where the line does not say
@@ -53,10 +56,13 @@ struct DateLine {
 struct LanguageLine {
   std::string language;
 };
-/// "Principal Sponsor: Mr. Christopher Smith (USA)"; the name may stand on the lines below
+/// "Principal Sponsor: Mr. Christopher Smith (USA)", "Co-sponsors"
 struct SponsorLine {
-  std::string sponsor;
+  std::string sponsor;  ///< empty where the names stand on the lines below
+  bool principal;       ///< not one who joined
 };
+/// "Mr. Christopher Smith", "United States of America": below a SponsorLine
+struct SponsorNameLine {};
 /// "By the delegation of the Russian Federation:"
 struct AuthorLine {
   std::string author;
@@ -78,8 +84,8 @@ struct TextLine {};
 
 using LineMeaning =
     std::variant<BlankLine, SymbolLine, RevisionLine, TypeLine, AttachmentLine, SessionLine,
-                 PlaceDateLine, PlaceYearLine, DateLine, LanguageLine, SponsorLine, AuthorLine,
-                 EnactingLine, BodyLine, FurnitureLine, TextLine>;
+                 PlaceDateLine, PlaceYearLine, DateLine, LanguageLine, SponsorLine, SponsorNameLine,
+                 AuthorLine, EnactingLine, BodyLine, FurnitureLine, TextLine>;
 
 /// Reads lines; holds the names of bodies that enacting lines and covers print.
 class LineReader {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/line/read_line.hpp"
 
+#include "indexer/structure/line/enacting_line.hpp"
 #include "indexer/structure/line/head_cells.hpp"
+#include "indexer/structure/line/sponsors.hpp"
 
 namespace osce::indexer {
 
@@ -23,6 +25,8 @@ std::vector<ReadLine> read_lines(const std::vector<Line>& lines, const LineReade
     auto meaning = reader.meaning_of(cell, read.empty() ? nullptr : &read.back().line);
     read.push_back({std::move(cell), std::move(meaning)});
   }
+  tell_enacting_lines(read);
+  tell_sponsors(read);
   return read;
 }
 

@@ -14,6 +14,7 @@ namespace {
 struct Form {
   Pattern pattern;
   std::size_t prefix;
+  std::size_t kind;
   std::size_t year;
   std::size_t language;
   bool whole_session;
@@ -22,20 +23,25 @@ struct Form {
 /// What a converter may leave before a symbol: a few marks that are no letters or digits of ours.
 const std::string stray = R"((?:[^A-Za-z0-9]{1,12} ?)?)";
 
+/// "/Corr.1", "/Rev.2", "/Add.": another text of the same number.
+const std::string parts = R"((?:/(?:Corr|Rev|Add)\.[0-9]*)*)";
+
 /// The forms, as reference works and the documents themselves print them; blanks vary.
-const std::array<Form, 5>& forms() {
+const std::array<Form, 6>& forms() {
   // clang-format off
-  static const std::array<Form, 5> table = {{
+  static const std::array<Form, 6> table = {{
       // AS (17) D E, AS (14) DE, AS (09) D 1 E: the declaration of an annual session
-      {Pattern(stray + R"((AS) ?\(([0-9][0-9])\) ?D ?(?:[0-9]+ ?)?([EFRDIS])?)"), 1, 2, 3, true},
+      {Pattern(stray + R"((AS) ?\(([0-9][0-9])\) ?D ?(?:[0-9]+ ?)?([EFRDIS])?)"), 1, 0, 2, 3, true},
       // SC (05/2) 7 E: an item of the Standing Committee
-      {Pattern(stray + R"((SC) ?\(([0-9][0-9])(?:/[0-9]+)?\) ?(?:SI ?)?[0-9]+ ?([EFRDIS])?)"), 1, 2, 3, false},
+      {Pattern(stray + R"((SC) ?\(([0-9][0-9])(?:/[0-9]+)?\) ?(?:SI ?)?[0-9]+ ?([EFRDIS])?)"), 1, 0, 2, 3, false},
       // PA (05) I.2 E: a draft of a General Committee
-      {Pattern(stray + R"((PA) ?\(([0-9][0-9])\) ?I{1,3}\.[0-9]+ ?([EFRDIS])?)"), 1, 2, 3, false},
+      {Pattern(stray + R"((PA) ?\(([0-9][0-9])\) ?I{1,3}\.[0-9]+ ?([EFRDIS])?)"), 1, 0, 2, 3, false},
       // MC.DEC/7/17, MC.DEC/7/17/Corr.1, MC.DOC/2/05, SEC.GAL/6/16
-      {Pattern(stray + R"(([A-Z]{2,5})\.(?:DEC|DEL|GAL|DOC|INF)/[0-9]+/([0-9][0-9])(?:/(?:Corr|Rev|Add)\.[0-9]+)*)"), 1, 2, 0, false},
-      // PC.DEC/557, PC.DEC/1107/Rev.1, PC.JOUR/1107, MC(17).JOUR/1: no year in the sign
-      {Pattern(stray + R"(([A-Z]{2,5})(?:\([0-9]+\))?\.(?:DEC|JOUR)/[0-9]+(?:/(?:Corr|Rev|Add)\.[0-9]+)*)"), 1, 0, 0, false},
+      {Pattern(stray + R"(([A-Z]{2,5})\.(DEC|DEL|GAL|DOC|INF)/[0-9]+/([0-9][0-9]))" + parts), 1, 2, 3, 0, false},
+      // PC.DEC/557, PC.DEC/1107/Rev.1, MC(9).DEC/1: no year in the sign
+      {Pattern(stray + R"(([A-Z]{2,5})(?:\([0-9]+\))?\.(DEC|DEL|DOC)/[0-9]+)" + parts), 1, 2, 0, 0, false},
+      // PC.JOUR/1107, MC(17).JOUR/1: all that a meeting adopted
+      {Pattern(stray + R"(([A-Z]{2,5})(?:\([0-9]+\))?\.(JOUR)/[0-9]+)" + parts), 1, 2, 0, 0, false},
   }};
   // clang-format on
   return table;
@@ -77,6 +83,7 @@ std::optional<Symbol> parse_symbol(std::string_view text) {
     const auto first = text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     Symbol symbol{.printed = std::string(text.substr(first)),
                   .prefix = text::ascii_upper((*match)[form.prefix]),
+                  .kind = form.kind == 0 ? "" : text::ascii_upper((*match)[form.kind]),
                   .whole_session = form.whole_session,
                   .year = std::nullopt,
                   .language = form.language == 0 ? "" : language_of((*match)[form.language])};

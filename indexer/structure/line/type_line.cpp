@@ -36,23 +36,29 @@ const std::vector<TypeForm>& type_forms() {
     add(R"(PROGETTO DI RISOLUZIONE(?: (?:SU|SUL|SULLA|SULLE|SUI|RELATIVA AL?)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
     add(R"(ПРОЕКТ РЕЗОЛЮЦИИ(?: (?:О|ОБ|ПО)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
     add(R"(PROYECTO DE RESOLUCI[ÓO]N(?: (?:SOBRE|RELATIVA AL?)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
-    add(R"(RESOLUTION(?: ON(?:[: ]+(.+))?)?:?)", resolution, Status::adopted, none, 1);
-    add(R"(R[ÉE]SOLUTION(?: (?:SUR|RELATIVE [ÀA]|RELATIVE AUX?|CONCERNANT)(?: (.+))?)?)", resolution, Status::adopted, none, 1);
-    add(R"((?:ENTSCHLIESSUNG|ENTSCHLIEẞUNG|RESOLUTION)(?: (?:ÜBER|ZU|ZUR|ZUM)(?: (.+))?)?)", resolution, Status::adopted, none, 1);
-    add(R"(RISOLUZIONE(?: (?:SU|SUL|SULLA|SULLE|SUI|SULL['’]|RELATIVA AL?)(?: ?(.+))?)?)", resolution, Status::adopted, none, 1);
-    add(R"(РЕЗОЛЮЦИЯ(?: (?:О|ОБ|ПО)(?: (.+))?)?)", resolution, Status::adopted, none, 1);
-    add(R"(RESOLUCI[ÓO]N(?: (?:SOBRE|RELATIVA AL?)(?: (.+))?)?)", resolution, Status::adopted, none, 1);
-    add(R"((?:(?-i:(?:OSCE )?\p{Lu}+ COUNCIL )?DECISION|D[ÉE]CISION|BESCHLUSS|BESCHLUẞ|DECISIONE|DECISI[ÓO]N|РЕШЕНИЕ) ?)"
+    add(R"(RESOLUTION(?: (?:ON|CONCERNING|REGARDING|RELATING TO)(?:[: ]+(.+))?| ?[:\u2013\u2014] ?(.+))?:?)", resolution, Status::adopted, none, 1);
+    add(R"(R[ÉE]SOLUTION(?: (?:SUR|RELATIVE [ÀA]|RELATIVE AUX?|CONCERNANT)(?: (.+))?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1);
+    add(R"((?:ENTSCHLIESSUNG|ENTSCHLIEẞUNG|RESOLUTION)(?: (?:ÜBER|ZU|ZUR|ZUM|BETREFFEND)(?: (.+))?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1);
+    add(R"(RISOLUZIONE(?: (?:SULL['’]|(?:SULLA|SULLE|SULLO|SUGLI|SUL|SUI|SU|RELATIVA AL?)(?: |$))(.+)?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1);
+    add(R"(РЕЗОЛЮЦИЯ(?: (?:О|ОБ|ПО|ОТНОСИТЕЛЬНО)(?: (.+))?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1);
+    add(R"(RESOLUCI[ÓO]N(?: (?:SOBRE|RELATIVA AL?)(?: (.+))?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1);
+    add(R"(RESOLUTION (?!ADOPTED|OF|BY|AS|NO)(?-i:(\p{Lu}[^\p{Ll}]{8,})))", resolution, Status::adopted, none, 1);
+    add(R"(DRAFT (?:(?:OSCE )?(?:MINISTERIAL|PERMANENT) COUNCIL )?DECISION(?: No\.? ?[0-9/]+)?(?: ON(?: (.+))?)?)", decision, Status::draft, none, 1);
+    add(R"((?:(?!DRAFT )(?-i:(?:\p{Lu}[\p{Lu}’'-]* ){1,4})?DECISION|D[ÉE]CISION|BESCHLUSS|BESCHLUẞ|DECISIONE|DECISI[ÓO]N|РЕШЕНИЕ) ?)"
         R"((?:No\.?|N[°ºo]\.?|Nr\.?|N\.|№) ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev|Add)\.[0-9]+)*[*:.¹]?(?: (.+))?)", decision, Status::adopted, 1, 2);
     add(R"((?:MINISTERIAL |COMMEMORATIVE |JOINT )?DECLARATION ON (.+))", declaration, Status::adopted, none, 1);
+    add(R"((?-i:\p{Lu}[\p{Lu}' .-]* DECLARATION ON .+))", declaration, Status::adopted, none, none, true);
     add(R"(D[ÉE]CLARATION(?: MINIST[ÉE]RIELLE)? (?:SUR|RELATIVE [ÀA]) (.+))", declaration, Status::adopted, none, 1);
     add(R"((?:MINISTER)?ERKLÄRUNG (?:ÜBER|ZUR|ZUM|ZU) (.+))", declaration, Status::adopted, none, 1);
     add(R"(DICHIARAZIONE (?:MINISTERIALE )?(?:SU|SUL|SULLA|SUI) (.+))", declaration, Status::adopted, none, 1);
     add(R"(ДЕКЛАРАЦИЯ (?:О|ОБ|ПО) (.+))", declaration, Status::adopted, none, 1);
     add(R"(DECLARACI[ÓO]N(?: MINISTERIAL)? SOBRE (.+))", declaration, Status::adopted, none, 1);
     add(R"((?-i:\p{Lu}[\p{Lu}' .-]*) (?:MINISTERIAL|COMMEMORATIVE|SUMMIT) DECLARATION(?:[: ].+)?)", declaration, Status::adopted, none, none, true);
-    add(R"((?:OSCE )?(?:ACTION PLAN|PLAN OF ACTION|PROGRAMME OF ACTION)(?: (?:TO|ON|FOR|OF|AGAINST|IN) .+)?)", action_plan, Status::adopted, none, none, true);
-    add(R"(PLAN D['’]ACTION(?: .+)?)", action_plan, Status::adopted, none, none, true);
+    add(R"((?-i:(?:MINISTERIAL|COMMEMORATIVE|SUMMIT|POLITICAL|JOINT) DECLARATION|D[ÉE]CLARATION (?:MINIST[ÉE]RIELLE|COMM[ÉE]MORATIVE.*)|)"
+        R"((?:MINISTER|GEDENK|GIPFEL)ERKLÄRUNG(?: VON .+)?|DICHIARAZIONE (?:MINISTERIALE|COMMEMORATIVA.*)|)"
+        R"((?:\p{Lu}+ )?(?:МИНИСТЕРСКАЯ|ЮБИЛЕЙНАЯ) ДЕКЛАРАЦИЯ|ДЕКЛАРАЦИЯ СОВЕТА МИНИСТРОВ|DECLARACI[ÓO]N (?:MINISTERIAL|CONMEMORATIVA.*)))", declaration, Status::adopted, none, none, true);
+    add(R"((?:ADDENDUM TO (?:THE )?)?(?:THE )?(?:(?-i:\p{Lu}+) )?(?:OSCE )?(?:ACTION PLAN|PLAN OF ACTION|PROGRAMME OF ACTION)(?: (?:TO|ON|FOR|OF|AGAINST|IN) .+)?)", action_plan, Status::adopted, none, none, true);
+    add(R"((?-i:ADDITIF AU )?PLAN D['’]ACTION(?: .+)?)", action_plan, Status::adopted, none, none, true);
     add(R"(AKTIONSPLAN(?: .+)?)", action_plan, Status::adopted, none, none, true);
     add(R"(PIANO D['’]AZIONE(?: .+)?)", action_plan, Status::adopted, none, none, true);
     add(R"(ПЛАН ДЕЙСТВИЙ(?: .+)?)", action_plan, Status::adopted, none, none, true);
@@ -69,6 +75,14 @@ const std::vector<TypeForm>& type_forms() {
   return forms;
 }
 // clang-format on
+
+/// The first group from `from` on that holds something: a title may stand behind "ON" or a colon.
+std::string first_title(const std::vector<std::string>& groups, std::size_t from) {
+  for (auto i = from; from != none && i < groups.size(); ++i) {
+    if (!groups[i].empty()) return groups[i];
+  }
+  return {};
+}
 
 /// "STATEMENT BY THE DELEGATION OF NORWAY" => "NORWAY"
 std::string author_in(const std::string& text) {
@@ -87,7 +101,7 @@ std::optional<TypeLine> type_line(const std::string& text) {
     if (!match) continue;
     const auto group = [&](std::size_t n) { return n == none ? std::string() : (*match)[n]; };
     TypeLine line{form.type, form.status, group(form.number),
-                  form.whole ? (*match)[0] : group(form.title), ""};
+                  form.whole ? (*match)[0] : first_title(*match, form.title), ""};
     if (form.type == DocumentType::statement) line.author = author_in(text);
     return line;
   }

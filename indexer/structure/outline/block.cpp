@@ -38,6 +38,23 @@ bool begins_item_or_section(const ReadLine& line) {
          heads_preamble(line.line);
 }
 
+/// The next document may begin directly below the text of the one before, most often with the
+/// number of a page between: "RESOLUTION ON" in capitals is no part of a sentence.
+bool begins_next_document(const std::vector<ReadLine>& lines, std::size_t i) {
+  if (!means<TextLine>(lines[i - 1])) return false;
+  auto at = i;
+  while (at < lines.size() && is_head_form(lines[at].meaning) && !means<TypeLine>(lines[at]) &&
+         !means<AttachmentLine>(lines[at])) {
+    ++at;
+  }
+  if (at == lines.size()) return false;
+  const auto& line = lines[at].line;
+  const bool closed = ends_sentence(lines[i - 1].line.plain);
+  if (means<AttachmentLine>(lines[at])) return closed && at > i;
+  return means<TypeLine>(lines[at]) && (closed || at > i) &&
+         (line.emphasised || is_all_capitals(line.plain));
+}
+
 /// Text may stand directly below a head, without a blank line: a number, an enacting line, or an
 /// opening verb below a head line begins a block of its own.
 bool begins_block(const ReadLine& line, const ReadLine& above) {
@@ -91,7 +108,8 @@ std::vector<Block> blocks_of(const std::vector<ReadLine>& lines) {
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (means<BlankLine>(lines[i])) continue;
-    const bool starts = blocks.empty() || i == 0 || begins_block(lines[i], lines[i - 1]);
+    const bool starts = blocks.empty() || i == 0 || begins_block(lines[i], lines[i - 1]) ||
+                        begins_next_document(lines, i);
     if (starts) blocks.push_back({i, i, BlockKind::body});
     blocks.back().end = i + 1;
   }

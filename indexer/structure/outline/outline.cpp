@@ -5,6 +5,7 @@
 
 #include "indexer/structure/outline/block.hpp"
 #include "indexer/structure/outline/head_run.hpp"
+#include "indexer/structure/outline/head_type.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -30,6 +31,11 @@ bool has_enacting_line(const std::vector<ReadLine>& lines, const Outline& outlin
   return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(outline.body_begin),
                      lines.begin() + static_cast<std::ptrdiff_t>(outline.body_end),
                      means<EnactingLine>);
+}
+
+/// The pages of "SUM.DOC/1/10/Corr.1" may bear the symbol without its last part.
+bool of_one_text(const std::string& a, const std::string& b) {
+  return a == b || a.starts_with(b + "/") || b.starts_with(a + "/");
 }
 
 class Outliner {
@@ -64,6 +70,7 @@ class Outliner {
       found_.back().outline.page_heads.emplace_back(head_.begin, block.begin);
       head_ = {};
     }
+    head_.anchored = head_.anchored || has_new_symbol(block.begin);
     const auto cover = new_cover(block.begin);
     if (found_.empty() || head_.anchored || !cover.empty())
       begin_document(head_.any ? head_.begin : block.begin, block.begin, cover);
@@ -76,6 +83,18 @@ class Outliner {
     if (!head_.any || found_.empty()) return false;
     if (is_page_head(lines_, head_.begin, end, found_.back().outline)) return true;
     return !head_.anchored && has_cover(cover_in(lines_, head_.begin, end));
+  }
+
+  /// Whether the head above `end` has the symbol of a document that is not the current one.
+  [[nodiscard]] bool has_new_symbol(std::size_t end) const {
+    const auto* symbol = head_.any ? symbol_in(lines_, head_.begin, end) : nullptr;
+    if (symbol == nullptr || !makes_document(*symbol)) return false;
+    for (auto found = found_.rbegin(); found != found_.rend(); ++found) {
+      const auto& outline = found->outline;
+      if (const auto* before = symbol_in(lines_, outline.head_begin, outline.body_begin))
+        return !of_one_text(before->printed, symbol->printed);
+    }
+    return true;
   }
 
   /// The name of the declaration whose cover the head above `end` is, for the first time, or "".

@@ -61,16 +61,31 @@ TEST_CASE("what is probable is said to be") {
   }
 }
 
+TEST_CASE("an annex is named by its number and host") {
+  store::Catalogue catalogue;
+  catalogue.add({.id = "mc-dec-2-03", .symbol = "MC.DEC/2/03"}, 0);
+  const Document annex{
+      .id = "mc-dec-2-03-annex-2", .type = DocumentType::action_plan, .attached_to = "mc-dec-2-03"};
+  CHECK(document_name(annex, catalogue) == "Annex 2 to MC.DEC/2/03");
+}
+
 TEST_CASE("corrections are named on both sides") {
   store::Catalogue catalogue;
   catalogue.add({.id = "mc-dec-7-17", .symbol = "MC.DEC/7/17"}, 0);
   catalogue.add(
       {.id = "mc-dec-7-17-corr-1", .symbol = "MC.DEC/7/17/Corr.1", .corrects = "mc-dec-7-17"}, 0);
   catalogue.add({.id = "lost", .corrects = "mc-dec-9-99"}, 0);
+  catalogue.add({.id = "revision", .symbol = "PC.DEC/557/Rev.1", .corrects = "plan"}, 0);
+  catalogue.add({.id = "addendum", .symbol = "PC.DEC/557/Add.1", .corrects = "plan"}, 0);
+  catalogue.add({.id = "plan", .symbol = "PC.DEC/557"}, 0);
   using Lines = std::vector<std::string>;
   CHECK(corrections(catalogue.documents[0], catalogue) == Lines{"corrected by MC.DEC/7/17/Corr.1"});
   CHECK(corrections(catalogue.documents[1], catalogue) == Lines{"corrects MC.DEC/7/17"});
   CHECK(corrections(catalogue.documents[2], catalogue) == Lines{"corrects mc-dec-9-99"});
+  CHECK(corrections(catalogue.documents[3], catalogue) == Lines{"replaces PC.DEC/557"});
+  CHECK(corrections(catalogue.documents[4], catalogue) == Lines{"adds to PC.DEC/557"});
+  CHECK(corrections(catalogue.documents[5], catalogue) ==
+        Lines{"replaced by PC.DEC/557/Rev.1", "added to by PC.DEC/557/Add.1"});
 }
 
 TEST_CASE("titles in capitals are shown in sentence case") {

@@ -45,7 +45,7 @@ TEST_CASE("corrigenda, revisions and addenda are linked to what they correct") {
   REQUIRE(remarks.size() == 2);
   CHECK(remarks[0].source == "revision.txt");
   CHECK(remarks[0].warning.message ==
-        "PC.DEC/1107/Rev.1 corrects PC.DEC/1107, which is not in the collection");
+        "PC.DEC/1107/Rev.1 replaces PC.DEC/1107, which is not in the collection");
   CHECK(remarks[1].source == "german.txt");
 }
 

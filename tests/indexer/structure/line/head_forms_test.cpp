@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/line/head_forms.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
 
+#include "indexer/structure/line/sponsors.hpp"
+
 namespace osce::indexer {
 namespace {
 
 using Row = std::pair<const char*, const char*>;
+
+/// The principal sponsor that a line names.
+std::optional<std::string> principal_in(const std::string& text) {
+  const auto line = sponsor_of(text);
+  return line && line->principal ? std::optional(line->sponsor) : std::nullopt;
+}
 
 std::string name_of_furniture(const std::string& text) {
   const auto kind = page_furniture(text);
@@ -66,14 +75,27 @@ TEST_CASE("journals") {
 }
 
 TEST_CASE("sponsors, authors and languages") {
-  CHECK(sponsor_of("Principal Sponsor: Mr. A (USA)") == "Mr. A (USA)");
-  CHECK(sponsor_of("PRINCIPAL SPONSOR") == "");
-  CHECK(sponsor_of("Основной автор: г-н А") == "г-н А");
+  CHECK(principal_in("Principal Sponsor: Mr. A (USA)") == "Mr. A (USA)");
+  CHECK(principal_in("PRINCIPAL SPONSOR") == "");
+  CHECK(principal_in("Основной автор: г-н А") == "г-н А");
+  CHECK(principal_in("Hauptverfasserinnen") == "");
+  CHECK(principal_in("Patrocinadora principal: Sra. B") == "Sra. B");
+  CHECK(principal_in("Auteurs principaux") == "");
+  for (const auto* joined : {"Co-sponsors: Mr. A (USA)", "COAUTEURS", "Mitunterzeichner",
+                             "Cofirmatari", "Соавторы:", "Copatrocinadores", "Rapporteur: Ms. B"}) {
+    CAPTURE(joined);
+    CHECK(sponsor_of(joined));
+    CHECK_FALSE(principal_in(joined));
+  }
   CHECK_FALSE(sponsor_of("Sponsors of terrorism are held to account"));
   CHECK(author_of("By the delegation of the Russian Federation:") == "Russian Federation");
   CHECK(author_of("Par la délégation de la France :") == "France");
   CHECK(author_of("Делегация Норвегии:") == "Норвегии");
+  CHECK(author_of("Delegation of Canada") == "Canada");
+  CHECK(author_of("PERMANENT MISSION OF NORWAY TO THE OSCE") == "NORWAY");
+  CHECK(author_of("Statement by the delegation of Iceland:") == "Iceland");
   CHECK_FALSE(author_of("The delegations agree"));
+  CHECK_FALSE(author_of("the delegation of powers to others"));
   CHECK(printed_language("ENGLISH") == "en");
   CHECK(printed_language("FRENCH Original: ENGLISH") == "fr");
   CHECK(printed_language("Original: RUSSIAN") == "");
@@ -86,12 +108,15 @@ TEST_CASE("attachments and revisions") {
        {"Attachment", "Attachment 1 to MC.DEC/7/17", "ANNEX", "Annex to PC.DEC/557",
         "Pièce complémentaire 2", "Beilage", "Приложение 1", "Anexo I"}) {
     CAPTURE(line);
-    CHECK(names_attachment(line));
+    CHECK(attachment_title(line) == "");
   }
   for (const auto* line : {"Attachments are listed below", "Annexation", "Annex of the house"}) {
     CAPTURE(line);
-    CHECK(names_attachment(line) == std::string(line).ends_with("house"));
+    CHECK(attachment_title(line).has_value() == std::string(line).ends_with("house"));
   }
+  CHECK(attachment_title("ANNEX 2: TERMS OF REFERENCE") == "TERMS OF REFERENCE");
+  CHECK(attachment_title("Anhang – Leitlinien") == "Leitlinien");
+  CHECK_FALSE(attachment_title("Annex: see below"));
   CHECK(revision_number("Rev.1") == 1);
   CHECK(revision_number("Rev 12.") == 12);
   CHECK_FALSE(revision_number("Review 1"));

@@ -12,10 +12,10 @@ namespace {
 
 /// What the last line of `text` is, by the order of LineMeaning.
 std::string meaning_of(const std::string& text) {
-  static constexpr std::array<const char*, 16> names = {
-      "blank",      "symbol",     "revision",  "type",     "attachment", "session",
-      "place-date", "place-year", "date",      "language", "sponsor",    "author",
-      "enacting",   "body",       "furniture", "text"};
+  static constexpr std::array<const char*, 17> names = {
+      "blank",      "symbol",     "revision", "type",      "attachment", "session",
+      "place-date", "place-year", "date",     "language",  "sponsor",    "sponsor's name",
+      "author",     "enacting",   "body",     "furniture", "text"};
   static_assert(names.size() == std::variant_size_v<LineMeaning>);
   return names.at(test::read_lines_of(text).back().meaning.index());
 }
@@ -39,6 +39,7 @@ TEST_CASE("the lines of heads, each by itself") {
                         {"8 December 2017", "date"},
                         {"ENGLISH", "language"},
                         {"Principal Sponsor: Ms. A (B)", "sponsor"},
+                        {"Co-sponsors:\nMr. C (Norway)", "sponsor's name"},
                         {"By the delegation of Norway:", "author"},
                         {"The OSCE Parliamentary Assembly:", "enacting"},
                         {"L’Assemblée parlementaire de l’OSCE :", "enacting"},

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/metadata/head_title.hpp"
+
+#include <array>
+
+#include "indexer/pattern.hpp"
+#include "indexer/structure/line/sentence.hpp"
+
+namespace osce::indexer {
+namespace {
+
+// clang-format off
+const std::string remark = R"([(\[](?:unofficial |revised )?(?:extracts?|excerpts?|extraits?|auszug|auszüge|auszugsweise|estratt[oi]|)"
+                           R"(stralcio|выдержк[аи]|извлечени[ея]|отрыв(?:ок|ки)|extractos?|fragmentos?)[)\]])";
+const std::string prepositions =
+    "(?:on|sur|über|zu|zur|zum|su|sul|sulla|sulle|sui|о|об|по|sobre|concerning|concernant)";
+// clang-format on
+
+bool stands_out(const ReadLine& line) {
+  return line.line.emphasised || is_all_capitals(line.line.plain);
+}
+
+/// "to Decision No. 3/11", "к Решению № 3/11": says to what an annex belongs.
+bool is_reference(const ReadLine& line) {
+  static const Pattern reference(
+      R"([(\[]?(?:to|of|à la|à l['’]|à|au|de la|zum|zur|zu|alla|al|a la|a|к)(?: the)? .*[0-9].*)");
+  return reference.matches(line.line.plain);
+}
+
+bool names_statement(const ReadLine& line) {
+  static const Pattern statement(
+      R"((?:.*\b)?(?:statement|intervention|remarks|address|speech|reply|contribution|déclaration|allocution|discours|)"
+      R"(erklärung|rede|stellungnahme|wortmeldung|dichiarazione|intervento|discorso|заявление|выступление|речь|)"
+      R"(declaración|intervención|discurso)(?:\b.*)?)");
+  return statement.matches(line.line.plain);
+}
+
+}  // namespace
+
+bool is_title_text(const ReadLine& line) {
+  return means<TextLine>(line) || means<BodyLine>(line) || means<TypeLine>(line);
+}
+
+bool is_title_remark(const std::string& text) {
+  static const Pattern whole(remark);
+  return whole.matches(text);
+}
+
+std::string cleaned_title(std::string title) {
+  static const Pattern remarked("(.+?) ?" + remark + R"(\.?)");
+  if (const auto match = remarked.match(title)) title = (*match)[1];
+  while (title.ends_with('*') || title.ends_with(',') || title.ends_with(' ')) title.pop_back();
+  return title;
+}
+
+bool is_title_preposition(const std::string& text) {
+  static const Pattern preposition(prepositions);
+  return preposition.matches(text);
+}
+
+bool names_occasion(const std::string& text) {
+  static const Pattern occasion(
+      R"((?:for the|pour la|für die|per la|для|para el|para la) .*(?:session|tagung|sessione|сессии|sesión|período).*)");
+  return occasion.matches(text);
+}
+
+std::string without_preposition(const std::string& title, bool decision) {
+  static const Pattern of_resolution(prepositions + " (.+)");
+  static const Pattern of_decision("ON (.+)");
+  const auto match = (decision ? of_decision : of_resolution).match(title);
+  return match ? (*match)[1] : title;
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> title_without_type(
+    const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end, bool statement) {
+  using Wanted = bool (*)(const ReadLine&);
+  const std::array<Wanted, 3> by_preference = {
+      statement ? names_statement : stands_out, stands_out,
+      [](const ReadLine& line) { return !is_reference(line) && !ends_sentence(line.line.plain); }};
+  for (const auto wanted : by_preference) {
+    for (auto i = begin; i < end; ++i) {
+      if (!is_title_text(lines[i]) || is_title_remark(lines[i].line.plain) || !wanted(lines[i]))
+        continue;
+      auto last = i;
+      while (last < end && is_title_text(lines[last])) ++last;
+      return std::pair(i, last);
+    }
+  }
+  return std::nullopt;
+}
+
+// clang-format off
+std::string author_in_title(const std::string& title) {
+  static const std::string name = R"((?:the )?((?-i:\p{Lu}).{1,60}?))";
+  static const std::string goes_on =
+      R"((?:,| \(| (?-i:\p{Lu})\. ?(?-i:\p{Lu})\.| (?:on|at|in|to|regarding|concerning|under|delivered|made|sur|au|à la|à|zu|zum|zur|bei|vor|über|su|sul|sulla|al|alla|)"
+      R"(по|на|о|об|в|en|sobre|ante) |$).*)";
+  static const Pattern union_statement(R"((?:EU|European Union)(?:['’]s)? (?:joint )?(?:statement|intervention|reply).*)");
+  static const Pattern delegation(
+      R"(.*\b(?:delegation of|permanent (?:mission|representative|representation|delegation) of|délégation (?:de la|du|des|de l['’]|d['’]|de)|)"
+      R"(Delegation (?:der|des|von)|delegazione (?:della|del|dell['’]|dei|degli|di)|делегации|постоянного представителя|)"
+      R"(delegación (?:de la|del|de los|de)) ?)" + name + goes_on);
+  static const Pattern speaker(
+      R"((?:.*\b)?(?:(?:statement|intervention|remarks|address|speech)(?: delivered| made| given)? (?:by|of)|)"
+      R"((?:déclaration|intervention|allocution|discours) (?:de la|du|des|de l['’]|de|par)|)"
+      R"((?:erklärung|stellungnahme|rede) (?:der|des|von)|(?:dichiarazione|intervento|discorso) (?:della|del|dell['’]|di)|)"
+      R"(заявление|выступление|(?:declaración|intervención|discurso) (?:de la|del|de)) ?)" + name + goes_on);
+  if (union_statement.matches(title)) return "European Union";
+  auto match = delegation.match(title);
+  if (!match) match = speaker.match(title);
+  return match ? (*match)[1] : "";
+}
+// clang-format on
+
+}  // namespace osce::indexer

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/line/enacting_line.hpp"
+
+#include <algorithm>
+
+#include "engine/text/code_point.hpp"
+#include "indexer/language/language.hpp"
+#include "indexer/pattern.hpp"
+#include "indexer/structure/line/label.hpp"
+#include "indexer/structure/line/opening.hpp"
+#include "indexer/structure/line/sentence.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// "The OSCE Parliamentary Assembly", not "OSCE PARLIAMENTARY ASSEMBLY" or "by the Permanent Council".
+bool is_subject(const std::string& text) {
+  static const Pattern subject(
+      R"((?-i:(?:The|L['’]|Le|La|Der|Die|Das|Il|Lo|El) ?.+|\p{Lu}\p{Ll}.*\p{Script=Cyrillic}.*))");
+  return !is_all_capitals(text) && subject.matches(text);
+}
+
+/// True where `text` is the beginning of a paragraph in any language.
+bool begins_paragraph(const std::string& text) {
+  const auto label = number_label(text);
+  const auto rest = std::string_view(text).substr(label ? label->length : 0);
+  if (label && label->style != Label::Style::bare) return true;
+  return std::any_of(languages().begin(), languages().end(), [&](const Language* language) {
+    return opening_of(rest, *language).form != Opening::Form::none;
+  });
+}
+
+bool stands_apart(const std::vector<ReadLine>& lines, std::size_t i) {
+  return i == 0 || !means<TextLine>(lines[i - 1]) || ends_closed(lines[i - 1].line.plain) ||
+         is_all_capitals(lines[i - 1].line.plain);
+}
+
+bool introduces(const std::vector<ReadLine>& lines, std::size_t i) {
+  auto next = i + 1;
+  while (next < lines.size() && means<BlankLine>(lines[next])) ++next;
+  return next < lines.size() && means<TextLine>(lines[next]) &&
+         begins_paragraph(lines[next].line.plain);
+}
+
+}  // namespace
+
+void tell_enacting_lines(std::vector<ReadLine>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto* body = std::get_if<BodyLine>(&lines[i].meaning);
+    if (body == nullptr || !is_subject(lines[i].line.plain)) continue;
+    if (stands_apart(lines, i) && introduces(lines, i))
+      lines[i].meaning = EnactingLine{std::string(body->body)};
+  }
+}
+
+}  // namespace osce::indexer
