@@ -75,7 +75,8 @@ class JsonLinesReader {
   void leave_out(std::string_view line, int number, const std::string& why) {
     const auto characters = characters_in(line);
     reading_.warnings.push_back({number, "bad-line", Severity::problem, "left out: " + why});
-    reading_.left_out.push_back({number, number, LeftOutKind::bad_line, std::string(line), characters});
+    reading_.left_out.push_back(
+        {number, number, LeftOutKind::bad_line, std::string(line), characters});
     reading_.account.dropped += characters;
   }
 
