@@ -125,7 +125,7 @@ class Arranger {
 
   /// Keeps a document under its identifier or the next of its family that is free, unless the same
   /// text is there already; returns the identifier under which it can be found.
-  std::string keep(Placed placed, const std::string& family) {
+  std::string keep(Placed&& placed, const std::string& family) {
     auto& [standing, read] = placed;
     auto& group = groups_[family + " " + read.document.language];
     const auto wanted = read.document.id;
@@ -136,7 +136,7 @@ class Arranger {
         return result_.documents[*same].document.id;
       }
     }
-    const auto id = taken_.contains(wanted) ? next_free(family) : wanted;
+    auto id = taken_.contains(wanted) ? next_free(family) : wanted;
     if (id != wanted) {
       remark(standing.source, "identifier-taken", Severity::problem,
              fmt::format("another text is {}, this one is now {}", wanted, id));
