@@ -177,9 +177,10 @@ void BlockText::join_lines(std::size_t begin, std::size_t end,
     const auto behind = std::min(text.find_first_not_of('\n', at), end);
     const bool stays = keeps(std::string_view(text).substr(behind, end - behind));
     // Tabs in place of line ends: the map stays as it is.
-    if (!stays)
+    if (!stays) {
       std::fill(text.begin() + static_cast<std::ptrdiff_t>(at),
                 text.begin() + static_cast<std::ptrdiff_t>(behind), '\t');
+    }
     at = behind;
   }
   const auto was_joined = [&](std::size_t line) {

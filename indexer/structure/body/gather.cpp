@@ -87,6 +87,7 @@ class Gatherer {
             .block_begins = lines_[index].line.block_top,
             .page_break = page_break_,
             .below_enacting = body_.place.below_enacting,
+            .section = body_.place.now(),
             .below_heading = below_heading_};
   }
 
@@ -107,8 +108,7 @@ class Gatherer {
       body_.place.in_preamble = true;
       return true;
     }
-    const auto section =
-        heads_section(lines_, index, standing(index), below_, language_, body_.place.now());
+    const auto section = heads_section(lines_, index, standing(index), below_, language_);
     if (!section) return false;
     body_.place.enter(*section);
     numbering_.begin_section();

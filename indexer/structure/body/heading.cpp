@@ -9,10 +9,10 @@ namespace osce::indexer {
 namespace {
 
 /// A chapter, or the section that comes next, may stand directly below a sentence that has ended.
-bool comes_next(const Section& section, const Standing& standing, const std::string& now) {
+bool comes_next(const Section& section, const Standing& standing) {
   if (standing.above == nullptr || !ends_sentence(standing.above->text)) return false;
   const auto value = roman_value(section.numeral);
-  const auto before = roman_value(now);
+  const auto before = roman_value(standing.section);
   return section.chapter || (value && before && *value == *before + 1);
 }
 
@@ -35,16 +35,16 @@ bool is_paragraph(const Line& line, std::size_t index, const Section& section,
 }
 
 /// A letter that is the first, or the one behind that of the section now.
-bool continues_letters(const Section& section, const std::string& now) {
+bool continues_letters(const Section& section, std::string_view now) {
   const auto letter = labels_at(section.numeral + ". ");
-  const auto last = labels_at(now + ". ");
+  const auto last = labels_at(std::string(now) + ". ");
   if (letter.empty()) return false;
   return is_first(letter.front()) || (!last.empty() && follows(letter.front(), last.front()));
 }
 
 /// The section that a line is by itself, or by what stands below it.
 std::optional<Section> section_at(const Line& line, std::size_t index, const LookAhead& below,
-                                  const Language& language, const std::string& now) {
+                                  const Language& language, std::string_view now) {
   if (auto section = section_of(line)) return section;
   if (auto section = lettered_section(line))
     return below.label_follows(index) && continues_letters(*section, now) ? section : std::nullopt;
@@ -74,13 +74,13 @@ bool title_goes_on(const std::vector<ReadLine>& lines, std::size_t index, const 
 
 std::optional<Section> heads_section(const std::vector<ReadLine>& lines, std::size_t index,
                                      const Standing& standing, const LookAhead& below,
-                                     const Language& language, const std::string& now) {
+                                     const Language& language) {
   const auto& line = lines[index].line;
-  auto section = section_at(line, index, below, language, now);
+  auto section = section_at(line, index, below, language, standing.section);
   if (!section || goes_on_small(line, standing)) return std::nullopt;
   if (is_paragraph(line, index, *section, below, language)) return std::nullopt;
   const bool apart = standing.at_break || line.page_top || line.emphasised;
-  return apart || comes_next(*section, standing, now) ? section : std::nullopt;
+  return apart || comes_next(*section, standing) ? section : std::nullopt;
 }
 
 bool is_heading(const std::vector<ReadLine>& lines, std::size_t index, const Standing& standing,

@@ -3,19 +3,16 @@
 // Headings inside a body: of sections, which may begin the numbering anew, and others.
 #pragma once
 
-#include <string>
-
 #include "indexer/structure/body/look_ahead.hpp"
 #include "indexer/structure/body/standing.hpp"
 #include "indexer/structure/line/section.hpp"
 
 namespace osce::indexer {
 
-/// The section that line `index` heads, or nothing where it is text. `now`: the numeral of the section
-/// that the body is in, "" outside any.
+/// The section that line `index` heads, or nothing where it is text.
 std::optional<Section> heads_section(const std::vector<ReadLine>& lines, std::size_t index,
                                      const Standing& standing, const LookAhead& below,
-                                     const Language& language, const std::string& now);
+                                     const Language& language);
 
 /// True where line `index` is a heading without a numeral: capitals or bold, or a few words above an
 /// item, that are no sentence.

@@ -8,12 +8,13 @@
 namespace osce::indexer {
 
 bool omits_since_last_number(const std::vector<RawParagraph>& paragraphs) {
-  for (auto p = paragraphs.rbegin(); p != paragraphs.rend(); ++p) {
-    const bool omits =
-        p->text.find("...") != std::string::npos || p->text.find("…") != std::string::npos;
-    if (omits || (p->label && !p->parent)) return omits;
-  }
-  return false;
+  const auto is_numbered = [](const RawParagraph& p) { return p.label && !p.parent; };
+  const auto omits = [](const RawParagraph& p) {
+    return p.text.find("...") != std::string::npos || p.text.find("…") != std::string::npos;
+  };
+  auto last = std::find_if(paragraphs.rbegin(), paragraphs.rend(), is_numbered);
+  if (last != paragraphs.rend()) ++last;
+  return std::any_of(paragraphs.rbegin(), last, omits);
 }
 
 bool is_omission_line(const ReadLine& line) {

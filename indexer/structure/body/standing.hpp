@@ -3,6 +3,8 @@
 // What stands above a line of a body, as far as the reading of the line depends on it.
 #pragma once
 
+#include <string_view>
+
 #include "indexer/structure/body/raw_paragraph.hpp"
 
 namespace osce::indexer {
@@ -13,6 +15,7 @@ struct Standing {
   bool block_begins = false;            ///< the source says that a paragraph begins here
   bool page_break = false;              ///< … and a page ends between
   bool below_enacting = false;          ///< no text stands between an enacting line and here
+  std::string_view section = {};        ///< the numeral of the innermost section
   bool below_heading = false;           ///< no text stands between a section's heading and here
 };
 

@@ -62,11 +62,11 @@ std::size_t neighbour(const std::vector<ReadLine>& lines, std::size_t index, int
 bool is_table_row(const std::vector<ReadLine>& lines, std::size_t index) {
   const auto columns = cell_columns(lines[index].line);
   if (columns.size() < fewest_cells) return false;
-  for (const int step : {-1, 1}) {
-    const auto other = neighbour(lines, index, step);
-    if (other != index && are_aligned(columns, cell_columns(lines[other].line))) return true;
-  }
-  return false;
+  const auto continues_table = [&](std::size_t other) {
+    return other != index && are_aligned(columns, cell_columns(lines[other].line));
+  };
+  return continues_table(neighbour(lines, index, -1)) ||
+         continues_table(neighbour(lines, index, 1));
 }
 
 }  // namespace osce::indexer
