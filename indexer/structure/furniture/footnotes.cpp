@@ -79,7 +79,7 @@ class FootnoteMarker {
   [[nodiscard]] std::string mark_of(std::size_t i) const {
     const auto& text = lines_[i].line.text;
     const bool closing = text.starts_with('*') && is_closing_note(lines_, i);
-    const auto mark = mark_at_start(text, closing || below_rule_ || at_foot(i));
+    auto mark = mark_at_start(text, closing || below_rule_ || at_foot(i));
     if (mark.empty() || !is_loose_mark(mark) || closing) return mark;
     if (mark.front() == '*' && is_bullet(lines_, i, mark)) return "";
     return is_glued_above(mark, i) ? mark : "";
