@@ -89,12 +89,7 @@ class Outliner {
   [[nodiscard]] bool has_new_symbol(std::size_t end) const {
     const auto* symbol = head_.any ? symbol_in(lines_, head_.begin, end) : nullptr;
     if (symbol == nullptr || !makes_document(*symbol)) return false;
-    for (auto found = found_.rbegin(); found != found_.rend(); ++found) {
-      const auto& outline = found->outline;
-      if (const auto* before = symbol_in(lines_, outline.head_begin, outline.body_begin))
-        return !of_one_text(before->printed, symbol->printed);
-    }
-    return true;
+    return last_symbol_.empty() || !of_one_text(last_symbol_, symbol->printed);
   }
 
   /// The name of the declaration whose cover the head above `end` is, for the first time, or "".
@@ -114,6 +109,7 @@ class Outliner {
     if (!found_.empty()) found_.back().outline.body_end = begin;
     const bool certain = head_.anchored || !cover.empty();
     found_.push_back({{begin, body, body, head_.attachment, cover, {}}, certain});
+    if (const auto* symbol = symbol_in(lines_, begin, body)) last_symbol_ = symbol->printed;
   }
 
   std::vector<Outline> take() {
@@ -127,6 +123,7 @@ class Outliner {
   const std::vector<ReadLine>& lines_;
   std::vector<Found> found_;
   PendingHead head_;
+  std::string last_symbol_;  ///< in a document's head
 };
 
 }  // namespace
