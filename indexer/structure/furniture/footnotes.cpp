@@ -65,7 +65,10 @@ class FootnoteMarker {
       return std::max(i + 1, end) - 1;
     }
     marks_.insert(mark);
-    if (text::is_ascii_digit(mark.front())) marks_.insert(raised_form(mark));
+    if (text::is_ascii_digit(mark.front())) {
+      marks_.insert(raised_form(mark));
+      marks_.insert("[" + mark + "]");
+    }
     auto end = i;
     while (end < lines_.size() && continues_note(end, i)) {
       lines_[end].meaning = FurnitureLine{LeftOutKind::footnote};
@@ -106,11 +109,14 @@ class FootnoteMarker {
   }
 
   [[nodiscard]] bool is_glued_above(const std::string& mark, std::size_t i) const {
-    const auto raised_mark = text::is_ascii_digit(mark.front()) ? raised_form(mark) : mark;
+    const bool digits = text::is_ascii_digit(mark.front());
+    const auto raised_mark = digits ? raised_form(mark) : mark;
+    const auto bracketed_mark = digits ? "[" + mark + "]" : mark;
     for (auto line = i; line-- > page_begin_;) {
       const auto& text = lines_[line].line.plain;
       if (glued_mark(text, mark) != std::string::npos ||
-          text.find(raised_mark) != std::string::npos)
+          text.find(raised_mark) != std::string::npos ||
+          glued_mark(text, bracketed_mark) != std::string::npos)
         return true;
     }
     return false;

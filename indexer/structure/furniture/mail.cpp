@@ -14,9 +14,15 @@ bool is_mail_field(const Line& line) {
 }
 
 bool begins_signature(const Line& line) {
-  static const Pattern signature(
-      R"(-- ?|_{20,}|-{5,} ?(?:Original Message|Forwarded message|End of .+).*)");
-  return signature.matches(line.plain);
+  static const Pattern signature(R"(-- ?|_{20,}|-{5,} ?End of .+)");
+  return signature.matches(line.text);
+}
+
+/// What stands above a message that was passed on; its text follows.
+bool begins_message(const Line& line) {
+  static const Pattern message(
+      R"(-{2,} ?(?:Original Message|Forwarded message|Message d’origine|Ursprüngliche Nachricht|Исходное сообщение|Messaggio originale|Mensaje original).*)");
+  return message.matches(line.text);
 }
 
 }  // namespace
@@ -38,6 +44,8 @@ void mark_mail(std::vector<ReadLine>& lines) {
       }
       leave_out(lines, i, next, LeftOutKind::mail_signature);
       i = next - 1;
+    } else if (begins_message(lines[i].line)) {
+      leave_out(lines, i, i + 1, LeftOutKind::mail_head);
     }
   }
 }

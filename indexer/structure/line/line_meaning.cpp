@@ -42,9 +42,9 @@ bool is_name(const std::string& text) {
 /// "PC.DEC/1066, Annex", "MC.DEC/7/17 page 2": a symbol and where in the document one is.
 bool is_page_head_line(const std::string& text) {
   static const Pattern head(
-      R"((.{4,30}?),? (?:(?:annex|attachment|annexe|page|p\.|seite|anhang|стр\.?|приложение|pagina|página)(?: ?[0-9]{1,3})?|[-\u2013] ?[0-9]{1,3} ?[-\u2013]?))");
+      R"((.{4,30}?),? (?:(?:annex|attachment|annexe|page|p\.|seite|anhang|стр\.?|приложение|pagina|página)(?: ?[0-9]{1,3})?|[-\u2013]? ?[0-9]{1,3} ?[-\u2013]?))");
   constexpr std::size_t longest = 50;
-  if (text.size() > longest || text.find('/') == std::string::npos) return false;
+  if (text.size() > longest || text.find_first_of("/(") == std::string::npos) return false;
   const auto match = head.match(text);
   return match && parse_symbol((*match)[1]);
 }

@@ -109,9 +109,17 @@ class OpeningReader {
   [[nodiscard]] Opening::Form form_of(const std::string& verb) const {
     if (language_.finite_verbs.contains(verb)) return Opening::Form::finite;
     if (language_.participles.contains(verb)) return Opening::Form::participle;
+    if (is_compound_name(verb)) return Opening::Form::none;
     if (has_ending(verb, language_.participle_endings) && !language_.no_participles.contains(verb))
       return Opening::Form::participle;
     return has_ending(verb, language_.finite_endings) ? Opening::Form::finite : Opening::Form::none;
+  }
+
+  /// "money-laundering": a name, other than "re-affirming" and "co-operating".
+  static bool is_compound_name(const std::string& verb) {
+    constexpr std::size_t longest_prefix = 3;
+    const auto hyphen = verb.find('-');
+    return hyphen != std::string::npos && hyphen > longest_prefix;
   }
 
   /// How many words at `at` are adverbs that belong to the verb before them.

@@ -31,20 +31,27 @@ bool ends_with_omission(std::string_view text) {
                      [&](std::string_view mark) { return text.ends_with(mark); });
 }
 
-}  // namespace
-
-bool ends_closed(std::string_view text) {
+/// "; and", ", y": what joins an item of a list, or of a sentence, to the last one is left off.
+std::string_view without_conjunction(std::string_view text) {
   for (const std::string_view ending :
        {" and", " or", " et", " ou", " und", " oder", " и", " или", " e", " y", " o"}) {
     const auto rest = text.substr(0, text.size() - std::min(text.size(), ending.size()));
-    if (text.ends_with(ending) && (rest.ends_with(';') || rest.ends_with(','))) text = rest;
+    if (text.ends_with(ending) && (rest.ends_with(';') || rest.ends_with(','))) return rest;
   }
+  return text;
+}
+
+}  // namespace
+
+bool ends_closed(std::string_view text) {
+  text = without_conjunction(text);
   if (ends_with_omission(text)) return true;
   text = without_closing_quotes(text);
   return !text.empty() && std::string_view(".,;:?!").find(text.back()) != std::string_view::npos;
 }
 
 bool ends_sentence(std::string_view text) {
+  text = without_conjunction(text);
   return ends_closed(text) && !text.ends_with(',') && !text.ends_with(",”") &&
          !text.ends_with(",»");
 }

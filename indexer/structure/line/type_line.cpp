@@ -45,14 +45,14 @@ const std::vector<TypeForm>& type_forms() {
     add(R"(RESOLUTION (?!ADOPTED|OF|BY|AS|NO)(?-i:(\p{Lu}[^\p{Ll}]{8,})))", resolution, Status::adopted, none, 1);
     add(R"(DRAFT (?:(?:OSCE )?(?:MINISTERIAL|PERMANENT) COUNCIL )?DECISION(?: No\.? ?[0-9/]+)?(?: ON(?: (.+))?)?)", decision, Status::draft, none, 1);
     add(R"((?:(?!DRAFT )(?-i:(?:\p{Lu}[\p{Lu}’'-]* ){1,4})?DECISION|D[ÉE]CISION|BESCHLUSS|BESCHLUẞ|DECISIONE|DECISI[ÓO]N|РЕШЕНИЕ) ?)"
-        R"((?:No\.?|N[°ºo]\.?|Nr\.?|N\.|№) ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev|Add)\.[0-9]+)*[*:.¹]?(?: (.+))?)", decision, Status::adopted, 1, 2);
-    add(R"((?:MINISTERIAL |COMMEMORATIVE |JOINT )?DECLARATION ON (.+))", declaration, Status::adopted, none, 1);
+        R"((?:No\.?|N\.?[°ºo]\.?|Nr\.?|N\.|№) ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev|Add)\.[0-9]+)*[*:.¹]?(?: (.+))?)", decision, Status::adopted, 1, 2);
+    add(R"((?:MINISTERIAL |COMMEMORATIVE |JOINT )?DECLARATION ON(?: (.+))?)", declaration, Status::adopted, none, 1);
     add(R"((?-i:\p{Lu}[\p{Lu}' .-]* DECLARATION ON .+))", declaration, Status::adopted, none, none, true);
-    add(R"(D[ÉE]CLARATION(?: MINIST[ÉE]RIELLE)? (?:SUR|RELATIVE [ÀA]) (.+))", declaration, Status::adopted, none, 1);
-    add(R"((?:MINISTER)?ERKLÄRUNG (?:ÜBER|ZUR|ZUM|ZU) (.+))", declaration, Status::adopted, none, 1);
-    add(R"(DICHIARAZIONE (?:MINISTERIALE )?(?:SU|SUL|SULLA|SUI) (.+))", declaration, Status::adopted, none, 1);
-    add(R"(ДЕКЛАРАЦИЯ (?:О|ОБ|ПО) (.+))", declaration, Status::adopted, none, 1);
-    add(R"(DECLARACI[ÓO]N(?: MINISTERIAL)? SOBRE (.+))", declaration, Status::adopted, none, 1);
+    add(R"(D[ÉE]CLARATION(?: MINIST[ÉE]RIELLE)? (?:SUR|RELATIVE [ÀA])(?: (.+))?)", declaration, Status::adopted, none, 1);
+    add(R"((?:MINISTER)?ERKLÄRUNG (?:ÜBER|ZUR|ZUM|ZU)(?: (.+))?)", declaration, Status::adopted, none, 1);
+    add(R"(DICHIARAZIONE (?:MINISTERIALE )?(?:SU|SUL|SULLA|SUI)(?: (.+))?)", declaration, Status::adopted, none, 1);
+    add(R"(ДЕКЛАРАЦИЯ (?:О|ОБ|ПО)(?: (.+))?)", declaration, Status::adopted, none, 1);
+    add(R"(DECLARACI[ÓO]N(?: MINISTERIAL)? SOBRE(?: (.+))?)", declaration, Status::adopted, none, 1);
     add(R"((?-i:\p{Lu}[\p{Lu}' .-]*) (?:MINISTERIAL|COMMEMORATIVE|SUMMIT) DECLARATION(?:[: ].+)?)", declaration, Status::adopted, none, none, true);
     add(R"((?-i:(?:MINISTERIAL|COMMEMORATIVE|SUMMIT|POLITICAL|JOINT) DECLARATION|D[ÉE]CLARATION (?:MINIST[ÉE]RIELLE|COMM[ÉE]MORATIVE.*)|)"
         R"((?:MINISTER|GEDENK|GIPFEL)ERKLÄRUNG(?: VON .+)?|DICHIARAZIONE (?:MINISTERIALE|COMMEMORATIVA.*)|)"

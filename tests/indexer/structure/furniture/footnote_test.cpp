@@ -54,6 +54,11 @@ TEST_CASE("notes below a rule or at the end, with their marks taken off the text
              "here.\n") == "1. Recalling the Plan of old;|1 See the annex, which goes|on here.");
 }
 
+TEST_CASE("a mark in brackets may head its note without them") {
+  CHECK(read("1. Recalling the Convention,[1] and the Plan;\n\n__________\n1 As of 2014.\n") ==
+        "1. Recalling the Convention, and the Plan;|1 As of 2014.");
+}
+
 TEST_CASE("a number below no mark is a label, a power of ten stays") {
   CHECK(read("1. Recalling one;\n\n2. Urges two.\n") == "1. Recalling one; 2. Urges two.");
   CHECK(read("An area of 10 km² in all.\n") == "An area of 10 km² in all.");

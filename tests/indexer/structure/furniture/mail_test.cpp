@@ -25,6 +25,16 @@ TEST_CASE("the head and the signature of a mail") {
         "e-mail head: Von: A\ne-mail head: Gesendet: heute\n");
 }
 
+TEST_CASE("a message that was passed on is text below its line, a mailing list's foot is none") {
+  const auto gone = left_out(
+      "From: A\nTo: B\n\n-----Original Message-----\n\nVienna 2000\n\nDECISION No. 3\n\n1. Urges "
+      "one.\n\n______________________________\nmailing list\n");
+  CHECK(gone.starts_with(
+      "e-mail head: From: A\ne-mail head: To: B\ne-mail head: -----Original Message-----\n"
+      "e-mail signature: "));
+  CHECK(gone.ends_with("\ne-mail signature: mailing list\n"));
+}
+
 TEST_CASE("one such line is text, and a rule ends no text that is no mail") {
   CHECK(left_out("To: the participating States\n\nUrges one.\n").empty());
   CHECK(left_out("Urges one.\n\n-- \nA note.\n").find("e-mail") == std::string::npos);

@@ -48,6 +48,7 @@ TEST_CASE("the lines of heads, each by itself") {
                         {"OSCE PARLIAMENTARY ASSEMBLY", "body"},
                         {"Ministerial Council", "body"},
                         {"- 2 -", "furniture"},
+                        {"PA (08) II.1 E 2", "furniture"},
                         {"Recalling its decision,", "text"},
                         {"SAFE HARBOURS", "text"}}) {
     CAPTURE(line);

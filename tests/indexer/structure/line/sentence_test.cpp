@@ -23,6 +23,9 @@ TEST_CASE("a comma ends an item, not a sentence") {
   CHECK(ends_closed("Recalling the Convention,"));
   CHECK_FALSE(ends_sentence("Recalling the Convention,"));
   CHECK_FALSE(ends_sentence("“as it says,”"));
+  CHECK_FALSE(ends_sentence("leave or remain without papers, and"));
+  CHECK_FALSE(ends_sentence("ni quién ha de pagarles, y"));
+  CHECK(ends_sentence("train the police; and"));
   CHECK(ends_sentence("Recalling the Convention;"));
   CHECK(ends_sentence("It says so.”"));
 }
