@@ -74,16 +74,16 @@ std::unique_ptr<Xapian::Database> open_database(const fs::path& generation) {
 }  // namespace
 
 void guard_xapian(const std::function<void()>& work) {
-  constexpr const char* mend = "make it anew with osce-index";
+  constexpr const char* make_anew = "make it anew with osce-index";
   try {
     work();
   } catch (const Xapian::DatabaseVersionError& error) {
     throw Error(ErrorKind::index_version, "the index is of another Xapian: " + error.get_msg(),
-                mend);
+                make_anew);
   } catch (const Xapian::DocNotFoundError& error) {
-    throw Error(ErrorKind::index_damaged, "the index is damaged: " + error.get_msg(), mend);
+    throw Error(ErrorKind::index_damaged, "the index is damaged: " + error.get_msg(), make_anew);
   } catch (const Xapian::DatabaseError& error) {
-    throw Error(ErrorKind::index_damaged, "the index is damaged: " + error.get_msg(), mend);
+    throw Error(ErrorKind::index_damaged, "the index is damaged: " + error.get_msg(), make_anew);
   } catch (const Xapian::Error& error) {
     throw Error(ErrorKind::system, "Xapian: " + error.get_description());
   }
