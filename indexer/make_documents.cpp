@@ -83,10 +83,9 @@ class DocumentMaker {
 
 }  // namespace
 
-void make_documents(const std::vector<ReadLine>& lines, const SourceText& text,
-                    const Sidecar& sidecar, const Authority& authority,
+void make_documents(const PrintedText& printed, const Sidecar& sidecar, const Authority& authority,
                     std::vector<Portion>& portions, SourceReading& reading) {
-  DocumentMaker(lines, text, sidecar, authority, reading).make_all(portions);
+  DocumentMaker(printed.lines, printed.text, sidecar, authority, reading).make_all(portions);
 }
 
 }  // namespace osce::indexer

@@ -13,10 +13,15 @@
 
 namespace osce::indexer {
 
-/// Adds the documents of `portions`, which become empty, and their warnings to `reading`. `lines` are
-/// those of `text`; `sidecar` gives or corrects values.
-void make_documents(const std::vector<ReadLine>& lines, const SourceText& text,
-                    const Sidecar& sidecar, const Authority& authority,
+/// A text with its lines.
+struct PrintedText {
+  const SourceText& text;
+  const std::vector<ReadLine>& lines;
+};
+
+/// Adds the documents of `portions`, which become empty, and their warnings to `reading`. `sidecar`
+/// gives or corrects values.
+void make_documents(const PrintedText& printed, const Sidecar& sidecar, const Authority& authority,
                     std::vector<Portion>& portions, SourceReading& reading);
 
 }  // namespace osce::indexer

@@ -39,7 +39,7 @@ void read_text(const SourceText& text, const Sidecar& sidecar, const Authority& 
   auto portions = read_portions(lines);
   complete_heads(portions);
   account_for(lines, portions, reading);
-  make_documents(lines, text, sidecar, authority, portions, reading);
+  make_documents({text, lines}, sidecar, authority, portions, reading);
 }
 
 }  // namespace
