@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/text/code_point.hpp"
 #include "indexer/source/html_blocks.hpp"
 
 namespace osce::indexer {
@@ -36,6 +37,12 @@ bool is_list(std::string_view tag) {
   return tag == "ol" || tag == "ul" || tag == "menu" || tag == "dir";
 }
 
+/// Bytes of `text` that are not blank.
+std::size_t count_bytes(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return !text::is_ascii_blank(c) && c != '\n'; }));
+}
+
 bool is_cell(std::string_view tag) {
   return tag == "td" || tag == "th";
 }
@@ -52,7 +59,10 @@ void HtmlPage::open(std::string_view tag, const Attributes& attributes) {
     close_raised();
     add_gap(meaning.gap);
   }
-  if (meaning.heading || meaning.furniture != Furniture::no || is_cell(tag))
+  if (tag == "a") ++links_;
+  if (tag == "li") ++counts_.items;
+  element.before = counts_;
+  if (meaning.heading || meaning.furniture != Furniture::no || is_cell(tag) || is_list(tag))
     element.begin = text_.position();
   if (tag == "tr") rows_.emplace_back();
   if (!rows_.empty() && (meaning.heading || meaning.preformatted || is_list(tag) || tag == "table"))
@@ -77,7 +87,10 @@ void HtmlPage::close(std::string_view tag) {
   if (tag == "sup" && --raised_depth_ == 0) close_raised();
   if (meaning.gap >= Gap::line) close_raised();
   if (tag == "li") text_.end_item();
+  if (tag == "a") --links_;
   if (is_list(tag)) lists_.close_list();
+  if (is_list(tag) && is_menu(element))
+    add_span(element.begin, text_.position(), SpanKind::navigation);
   if (meaning.heading) add_span(element.begin, text_.position(), SpanKind::heading);
   if (meaning.furniture != Furniture::no) close_furniture(element);
   if (is_cell(tag) && !rows_.empty()) rows_.back().add_cell(element.begin, text_.position());
@@ -108,8 +121,17 @@ void HtmlPage::close_furniture(const Element& element) {
     add_span(element.begin, end, SpanKind::navigation);
 }
 
+/// A list of nothing but links leads elsewhere: to other texts, or to the places of this one.
+bool HtmlPage::is_menu(const Element& list) const {
+  const auto bytes = counts_.bytes - list.before.bytes;
+  return counts_.items - list.before.items >= 2 && bytes > 0 &&
+         bytes == counts_.linked - list.before.linked;
+}
+
 void HtmlPage::characters(std::string_view text, ByteRange origin) {
   if (ignored_ > 0) return;
+  counts_.bytes += count_bytes(text);
+  if (links_ > 0) counts_.linked += count_bytes(text);
   if (raised_depth_ == 0) {
     add(text, origin);
     return;

@@ -31,11 +31,17 @@ class HtmlPage {
   HtmlText finish();
 
  private:
+  struct Counts {
+    std::size_t items = 0;   ///< of lists
+    std::size_t bytes = 0;   ///< of text
+    std::size_t linked = 0;  ///< … within links
+  };
   struct Element {
     std::string tag;
     TagMeaning meaning;
     std::size_t begin = 0;    ///< where its text begins, for spans
     bool holds_main = false;  ///< an h1, a main or an article
+    Counts before;            ///< of the page, where it was opened
   };
   struct Raised {  ///< the content of a <sup>
     std::string text;
@@ -47,6 +53,7 @@ class HtmlPage {
   void close_raised();
   void close_row();
   void close_furniture(const Element& element);
+  [[nodiscard]] bool is_menu(const Element& list) const;
 
   BlockText text_;
   ListLabels lists_;
@@ -55,8 +62,10 @@ class HtmlPage {
   std::vector<Span> spans_;
   Raised raised_;
   int raised_depth_ = 0;
+  Counts counts_;
   int ignored_ = 0;  ///< how many open elements are …
   int bold_ = 0;
+  int links_ = 0;
   int preformatted_ = 0;
 };
 

@@ -127,6 +127,9 @@ TEST_CASE("a page's furniture is marked, a document's head is not") {
            Row{"<div class='page with-sidebar'>a</div><p class=footnote>b</p>", ""},
            Row{"<body class=menu><form><h1>A</h1>b</form><form><input>c</form>", "c|"},
            Row{"<aside>a</aside><button>b</button>c", "a|b|"},
+           Row{"<ul><li><a href=x>A</a><li><a href=y>B</a></ul>c", "• A\n\n• B|"},
+           Row{"<ul><li><a href=x>A</a> is meant<li><a href=y>B</a></ul>c", ""},
+           Row{"<ol><li><a href=x>A</a></ol>c", ""},
        }) {
     CAPTURE(html);
     CHECK(covered(html, SpanKind::navigation) == furniture);
