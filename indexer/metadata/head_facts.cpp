@@ -95,6 +95,13 @@ class HeadReader {
     return i;
   }
 
+  /// The line below the occasion that line `i` names, which goes on behind a comma.
+  std::size_t behind_occasion(std::size_t i) {
+    while (i + 1 < end_ && lines_[i].line.plain.ends_with(',')) facts_.lines.insert(i++);
+    facts_.lines.insert(i);
+    return next_line(i + 1);
+  }
+
   /// "STATEMENT BY", and the delegation below it.
   [[nodiscard]] bool names_author_of(const std::string& title, std::size_t i) const {
     static const Pattern open(R"(.+ (?:by|par|de|von|der|da|di|por))");
@@ -120,10 +127,7 @@ class HeadReader {
   [[nodiscard]] std::optional<Stated<std::string>> title_at(const TypeLine& type) {
     const bool on_same_line = !type.title.empty();
     auto i = on_same_line ? index_ + 1 : next_line(index_ + 1);
-    if (!on_same_line && i < end_ && names_occasion(lines_[i].line.plain)) {
-      facts_.lines.insert(i);
-      i = next_line(i + 1);
-    }
+    if (!on_same_line && i < end_ && names_occasion(lines_[i].line.plain)) i = behind_occasion(i);
     if (!on_same_line && i < end_ && means<TypeLine>(lines_[i]) &&
         type.type != DocumentType::decision) {
       return std::nullopt;

@@ -60,7 +60,7 @@ bool is_title_preposition(const std::string& text) {
 
 bool names_occasion(const std::string& text) {
   static const Pattern occasion(
-      R"((?:for the|pour la|für die|per la|для|para el|para la) .*(?:session|tagung|sessione|сессии|sesión|período).*)");
+      R"((?:for the|pour la|für die|per la|для|para el|para la) .*(?:session|tagung|sessione|сессии|sesión|período|committee|commission|ausschuss|комитет|комисси|comisión).*)");
   return occasion.matches(text);
 }
 

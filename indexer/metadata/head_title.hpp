@@ -25,7 +25,8 @@ std::string cleaned_title(std::string title);
 /// True for "ON" and its like, which may stand between "RESOLUTION" and the title.
 bool is_title_preposition(const std::string& text);
 
-/// True for "FOR THE FOURTEENTH ANNUAL SESSION …", which may stand there, too.
+/// True for "FOR THE FOURTEENTH ANNUAL SESSION …" and "FOR THE GENERAL COMMITTEE ON …", which may
+/// stand there, too.
 bool names_occasion(const std::string& text);
 
 /// `title`, which stands below its type, without such a word at its start; of a decision without "ON"

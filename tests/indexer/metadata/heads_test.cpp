@@ -135,6 +135,10 @@ TEST_CASE("documents of ministers and summits, whatever their titles") {
            Row{"SC (05) SI 7 E\n\nDRAFT RESOLUTION\nFOR THE FOURTEENTH ANNUAL SESSION OF THE OSCE "
                "PARLIAMENTARY ASSEMBLY\n\nSUPPLEMENTARY ITEM\n\nSAFE HARBOURS",
                "sc-05-si-7", "SAFE HARBOURS", draft_resolution, "parliamentary-assembly"},
+           Row{"PA (08) II.1 E\n\nDRAFT RESOLUTION\nFOR THE GENERAL COMMITTEE ON ECONOMIC "
+               "AFFAIRS,\n"
+               "SCIENCE, TECHNOLOGY AND ENVIRONMENT\nSAFE HARBOURS",
+               "pa-08-ii-1", "SAFE HARBOURS", draft_resolution, "parliamentary-assembly"},
            Row{"PA (05) I.2 E\n\nSAFE HARBOURS\n\nThe OSCE Parliamentary Assembly:", "pa-05-i-2",
                "SAFE HARBOURS", draft_resolution, "parliamentary-assembly"},
        }) {
