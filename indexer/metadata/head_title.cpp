@@ -4,17 +4,16 @@
 #include <array>
 
 #include "indexer/pattern.hpp"
+#include "indexer/structure/line/excerpt.hpp"
 #include "indexer/structure/line/sentence.hpp"
 
 namespace osce::indexer {
 namespace {
 
-// clang-format off
-const std::string remark = R"([(\[](?:unofficial |revised )?(?:extracts?|excerpts?|extraits?|auszug|auszüge|auszugsweise|estratt[oi]|)"
-                           R"(stralcio|выдержк[аи]|извлечени[ея]|отрыв(?:ок|ки)|extractos?|fragmentos?)[)\]])";
+const std::string remark =
+    R"([(\[](?:unofficial |revised )?)" + std::string(excerpt_words) + R"([)\]])";
 const std::string prepositions =
     "(?:on|sur|über|zu|zur|zum|su|sul|sulla|sulle|sui|о|об|по|sobre|concerning|concernant)";
-// clang-format on
 
 bool stands_out(const ReadLine& line) {
   return line.line.emphasised || is_all_capitals(line.line.plain);

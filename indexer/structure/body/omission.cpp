@@ -2,8 +2,10 @@
 #include "indexer/structure/body/omission.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "indexer/pattern.hpp"
+#include "indexer/structure/line/excerpt.hpp"
 
 namespace osce::indexer {
 
@@ -24,9 +26,7 @@ bool is_omission_line(const ReadLine& line) {
 }
 
 bool heads_excerpt(const std::vector<ReadLine>& lines, const Outline& outline) {
-  static const Pattern excerpt(
-      R"((?:.*\W)?(?:excerpts?|extracts?|extraits?|auszug|auszüge|auszugsweise|estratt[oi]|выдержк[аи]|)"
-      R"(извлечени[ея]|отрыв(?:ок|ки)|extractos?|fragmentos?)(?:\W.*)?)");
+  static const Pattern excerpt(R"((?:.*\W)?)" + std::string(excerpt_words) + R"((?:\W.*)?)");
   const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(outline.head_begin);
   const auto end = lines.begin() + static_cast<std::ptrdiff_t>(outline.body_begin);
   return std::any_of(begin, end, [](const ReadLine& l) { return excerpt.matches(l.line.plain); });
