@@ -2,6 +2,10 @@
 #include "indexer/portion.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "indexer/structure/outline/head_type.hpp"
 
@@ -114,24 +118,39 @@ void share_cover(const HeadFacts& before, HeadFacts& facts) {
   facts.bodies.insert(facts.bodies.end(), before.bodies.begin(), before.bodies.end());
 }
 
-/// True for one decision in two languages: DECISION No. 1/11 and DÉCISION N° 1/11.
-bool are_versions(const HeadFacts& a, const HeadFacts& b) {
-  if (!first_type(a) || first_type(a) != first_type(b) || a.language == b.language) return false;
-  const auto& number = a.types.front().value.number;
-  if (number.empty() || number != b.types.front().value.number) return false;
+bool have_one_symbol(const HeadFacts& a, const HeadFacts& b) {
   return a.symbols.empty() || b.symbols.empty() ||
          a.symbols.front().value.printed == b.symbols.front().value.printed;
 }
 
-/// What only one version of a text prints is true of the other.
-void share_with_versions(std::vector<Portion>& portions) {
-  for (auto& portion : portions) {
-    for (const auto& other : portions) {
-      if (portion.host || other.host || !are_versions(other.facts, portion.facts)) continue;
-      share_session(other.facts, portion.facts);
-      fill(portion.facts.dates, other.facts.dates);
+/// Gives decisions what their versions in other languages print: DECISION No. 1/11 and DÉCISION N°
+/// 1/11 are one. Of several versions in a language the last that was seen counts.
+class VersionSharer {
+ public:
+  void visit(Portion& portion) {
+    auto& facts = portion.facts;
+    if (portion.host || !first_type(facts) || facts.types.front().value.number.empty()) return;
+    auto& versions = seen_[{*first_type(facts), facts.types.front().value.number}];
+    for (const auto& [language, other] : versions) {
+      if (language == facts.language->code || !have_one_symbol(*other, facts)) continue;
+      share_session(*other, facts);
+      fill(facts.dates, other->dates);
     }
+    versions[facts.language->code] = &facts;
   }
+
+ private:
+  using Versions = std::map<std::string_view, const HeadFacts*>;
+  std::map<std::pair<DocumentType, std::string>, Versions> seen_;
+};
+
+/// What only one version of a text prints is true of the others, before and behind it.
+void share_with_versions(std::vector<Portion>& portions) {
+  VersionSharer forwards;
+  for (auto& portion : portions) forwards.visit(portion);
+  VersionSharer backwards;
+  for (auto portion = portions.rbegin(); portion != portions.rend(); ++portion)
+    backwards.visit(*portion);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "indexer/structure/outline/outline.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "indexer/structure/outline/block.hpp"
 #include "indexer/structure/outline/head_run.hpp"
@@ -101,12 +102,12 @@ class Outliner {
   }
 
   [[nodiscard]] bool has_cover(const std::string& cover) const {
-    return !cover.empty() && std::any_of(found_.begin(), found_.end(),
-                                         [&](const Found& f) { return f.outline.cover == cover; });
+    return !cover.empty() && covers_.contains(cover);
   }
 
   void begin_document(std::size_t begin, std::size_t body, const std::string& cover) {
     if (!found_.empty()) found_.back().outline.body_end = begin;
+    covers_.insert(cover);
     const bool certain = head_.anchored || !cover.empty();
     found_.push_back({{begin, body, body, head_.attachment, cover, {}}, certain});
     if (const auto* symbol = symbol_in(lines_, begin, body)) last_symbol_ = symbol->printed;
@@ -123,7 +124,8 @@ class Outliner {
   const std::vector<ReadLine>& lines_;
   std::vector<Found> found_;
   PendingHead head_;
-  std::string last_symbol_;  ///< in a document's head
+  std::set<std::string> covers_;  ///< names of declarations that have begun
+  std::string last_symbol_;       ///< in a document's head
 };
 
 }  // namespace

@@ -152,6 +152,24 @@ TEST_CASE("documents of ministers and summits, whatever their titles") {
   }
 }
 
+TEST_CASE(
+    "versions share with their neighbours, not with another meeting's decision of that number") {
+  const std::string french =
+      "DÉCISION N° 1\nPORTS SÛRS\n\nLe Conseil ministériel,\n\nRappelant ses décisions sur les "
+      "ports "
+      "dans la région,\n\n1. Appelle les États à les construire.\n\n";
+  const std::string english =
+      "\nDECISION No. 1\nSAFE HARBOURS\n\nThe Ministerial Council,\n\nRecalling its earlier "
+      "decisions on "
+      "the harbours,\n\n1. Calls on the States to build them.\n\n";
+  const auto documents = documents_of(
+      "MC(8) Journal No. 2, Agenda Item 8\nVienna, 28 November 2000\n" + english + french +
+      "MC(9) Journal No. 2, Agenda Item 8\nBucharest, 4 December 2001\n" + english + french);
+  REQUIRE(documents.size() == 4);
+  CHECK(documents[1].year == 2000);
+  CHECK(documents[3].year == 2001);
+}
+
 TEST_CASE("one decision in two languages shares what one version prints") {
   const auto documents = documents_of(
       "2nd day of the Eighth Meeting\nMC(8) Journal No. 2, Agenda Item 8\nVienna, 28 November "
