@@ -10,26 +10,16 @@
 #include <fmt/format.h>
 
 #include "engine/text/code_point.hpp"
-#include "indexer/write/arrange.hpp"
 #include "tests/support/sample.hpp"
 
 namespace osce::indexer {
 namespace {
 
-const std::vector<ReadDocument>& documents() {
-  static const auto arranged = arrange(test::the_readings()).documents;
-  return arranged;
-}
-
-const ReadDocument& document(const std::string& beginning) {
-  for (const auto& read : documents()) {
-    if (read.document.id.starts_with(beginning)) return read;
-  }
-  throw std::runtime_error("no document " + beginning);
-}
+using test::the_document;
+using test::the_documents;
 
 const Paragraph& paragraph(const std::string& beginning, const std::string& label) {
-  for (const auto& p : document(beginning).paragraphs) {
+  for (const auto& p : the_document(beginning).paragraphs) {
     if (p.label == label) return p;
   }
   throw std::runtime_error("no paragraph " + label);
@@ -49,7 +39,7 @@ std::string squeezed(std::string_view text) {
 
 TEST_CASE("seven documents, 151 paragraphs") {
   std::map<std::string, std::size_t> counts;
-  for (const auto& read : documents()) counts[read.document.id] = read.paragraphs.size();
+  for (const auto& read : the_documents()) counts[read.document.id] = read.paragraphs.size();
   CHECK(
       counts ==
       std::map<std::string, std::size_t>{
@@ -98,7 +88,7 @@ TEST_CASE("metadata and derivations") {
                "17th annual session", "printed", "printed"},
        }) {
     CAPTURE(row.id);
-    const auto& d = document(row.id).document;
+    const auto& d = the_document(row.id).document;
     const auto from = [&](const std::string& name) {
       const auto found = d.evidence.find(name);
       return found == d.evidence.end() ? std::string("-")
@@ -118,18 +108,19 @@ TEST_CASE("metadata and derivations") {
 }
 
 TEST_CASE("titles, sponsors, author") {
-  CHECK(document("pa-2008").document.title == "COMBATING THE SEXUAL EXPLOITATION OF CHILDREN");
-  CHECK(document("pa-2008").document.sponsor == "Mr. Christopher Smith United States of America");
-  CHECK(document("pa-draft").document.sponsor == "Mr. Christopher Smith (USA)");
-  CHECK(document("pa-draft").document.title ==
+  CHECK(the_document("pa-2008").document.title == "COMBATING THE SEXUAL EXPLOITATION OF CHILDREN");
+  CHECK(the_document("pa-2008").document.sponsor ==
+        "Mr. Christopher Smith United States of America");
+  CHECK(the_document("pa-draft").document.sponsor == "Mr. Christopher Smith (USA)");
+  CHECK(the_document("pa-draft").document.title ==
         "Law Enforcement Co-ordination to Prevent Child Sexual Exploitation and Trafficking by "
         "Known Sex Offenders");
-  CHECK(document("mc-dec-7-17").document.title ==
+  CHECK(the_document("mc-dec-7-17").document.title ==
         "STRENGTHENING EFFORTS TO COMBAT ALL FORMS OF CHILD TRAFFICKING, INCLUDING FOR SEXUAL "
         "EXPLOITATION, AS "
         "WELL AS OTHER FORMS OF SEXUAL EXPLOITATION OF CHILDREN");
-  CHECK(document("mc-dec-7-17-st").document.author == "Russian Federation");
-  CHECK(document("mc-dec-7-17-st").document.attached_to == "mc-dec-7-17");
+  CHECK(the_document("mc-dec-7-17-st").document.author == "Russian Federation");
+  CHECK(the_document("mc-dec-7-17-st").document.attached_to == "mc-dec-7-17");
 }
 
 TEST_CASE("texts: pages joined, emphasis and labels taken off, sub-items apart") {
@@ -157,7 +148,7 @@ TEST_CASE("texts: pages joined, emphasis and labels taken off, sub-items apart")
 }
 
 TEST_CASE("property: each text stands word for word in its source, at the place that is given") {
-  for (const auto& [d, paragraphs] : documents()) {
+  for (const auto& [d, paragraphs] : the_documents()) {
     const auto source = test::read_file(test::project_folder() / "data" / "texts" / d.source_file);
     for (const auto& p : paragraphs) {
       CAPTURE(d.id);
@@ -178,16 +169,6 @@ TEST_CASE("property: each text stands word for word in its source, at the place 
       CHECK(lines == p.place.line_from);
     }
   }
-}
-
-TEST_CASE("the one conflict of the texts is reported") {
-  std::vector<Warning> warnings;
-  for (const auto& reading : test::the_readings()) {
-    warnings.insert(warnings.end(), reading.warnings.begin(), reading.warnings.end());
-  }
-  REQUIRE(warnings.size() == 1);
-  CHECK(warnings[0].line == 6);
-  CHECK(warnings[0].message.find("28 June - 03 July 2008") != std::string::npos);
 }
 
 }  // namespace osce::indexer

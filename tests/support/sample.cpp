@@ -69,6 +69,18 @@ SampleIndex::SampleIndex(const std::vector<std::string>& texts)
 SampleIndex::SampleIndex(std::vector<indexer::SourceReading> readings)
     : index_(write(folder_ / "index", std::move(readings))) {}
 
+const std::vector<indexer::ReadDocument>& the_documents() {
+  static const auto documents = indexer::arrange(the_readings()).documents;
+  return documents;
+}
+
+const indexer::ReadDocument& the_document(const std::string& beginning) {
+  for (const auto& read : the_documents()) {
+    if (read.document.id.starts_with(beginning)) return read;
+  }
+  throw std::runtime_error("no document " + beginning);
+}
+
 indexer::ReadDocument made_document(const std::string& id, const std::string& language,
                                     const std::vector<std::string>& paragraphs) {
   indexer::ReadDocument made;

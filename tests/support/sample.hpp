@@ -17,6 +17,11 @@ namespace osce::test {
 /// The texts of data/texts, read.
 const std::vector<indexer::SourceReading>& the_readings();
 
+/// Their documents as an index has them, and the one whose identifier begins so; throws where there is
+/// none.
+const std::vector<indexer::ReadDocument>& the_documents();
+const indexer::ReadDocument& the_document(const std::string& beginning);
+
 /// One text of a test's own, read as the source `name`.
 indexer::SourceReading read_text(const std::string& text, const std::string& name = "sample.txt");
 
