@@ -189,6 +189,10 @@ class Describer {
     } else if (row != nullptr) {
       name_session(row->number, {Derivation::authority, row->row, std::nullopt});
     }
+    if (stated != nullptr && !document_.venue && !stated->value.city.empty()) {
+      document_.venue = stated->value.city;
+      know("venue", printed(*stated));
+    }
     if (row != nullptr) take_from(*row);
   }
 

@@ -156,7 +156,7 @@ void take_cover(const std::vector<ReadLine>& lines, const Outline& outline, Head
       {{DocumentType::declaration, Status::adopted, "", "", ""}, outline.cover, line.number});
   facts.title = Stated<std::string>{outline.cover, outline.cover, line.number};
   for (auto i = outline.head_begin; i < outline.body_begin; ++i) {
-    if (std::holds_alternative<TextLine>(lines[i].meaning)) facts.lines.insert(i);
+    if (means<TextLine>(lines[i])) facts.lines.insert(i);
   }
 }
 
@@ -204,6 +204,12 @@ void find_author(HeadFacts& facts) {
   }
 }
 
+/// A journal's symbol tells where a text was printed, its own one what it is.
+void put_journals_last(std::vector<Stated<Symbol>>& symbols) {
+  std::stable_partition(symbols.begin(), symbols.end(),
+                        [](const Stated<Symbol>& s) { return s.value.kind != "JOUR"; });
+}
+
 }  // namespace
 
 HeadFacts read_head(const std::vector<ReadLine>& lines, const Outline& outline,
@@ -212,6 +218,7 @@ HeadFacts read_head(const std::vector<ReadLine>& lines, const Outline& outline,
   for (auto i = outline.head_begin; i < outline.body_begin; ++i) reader.read(i);
   for (const auto& line : dropped) reader.read(line.line);
   auto facts = reader.take();
+  put_journals_last(facts.symbols);
   take_cover(lines, outline, facts);
   take_type_by_symbol(outline, facts);
   find_title(lines, outline, facts);

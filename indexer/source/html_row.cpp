@@ -32,7 +32,9 @@ void HtmlRow::add_cell(std::size_t begin, std::size_t end) {
 void HtmlRow::finish(BlockText& text) const {
   if (cells_.size() < 2) return;
   const auto is_short = [](const Cell& c) { return c.end - c.begin <= longest_cell; };
-  const bool one_line = simple_ && std::all_of(cells_.begin(), cells_.end(), is_short);
+  const auto is_column = [&](const Cell& c) { return has_lines(c, text); };
+  const bool one_line = simple_ && std::all_of(cells_.begin(), cells_.end(), is_short) &&
+                        std::count_if(cells_.begin(), cells_.end(), is_column) < 2;
   if (one_line) {
     for (std::size_t i = 1; i < cells_.size(); ++i) join_with_cell_before(i, text);
     for (const auto& cell : cells_) text.join_lines(words_begin(cell, text), cell.end, begins_item);
@@ -44,6 +46,14 @@ void HtmlRow::finish(BlockText& text) const {
 std::size_t HtmlRow::words_begin(const Cell& cell, const BlockText& text) {
   return cell.begin +
          std::min(text.text_from(cell.begin).find_first_not_of("\n\t"), cell.end - cell.begin);
+}
+
+bool HtmlRow::has_lines(const Cell& cell, const BlockText& text) {
+  const auto begin = words_begin(cell, text);
+  const auto words = text.text_from(begin).substr(0, cell.end - begin);
+  const auto line_end = words.find('\n');
+  return line_end != std::string_view::npos &&
+         words.find_first_not_of("\n\t", line_end) != std::string_view::npos;
 }
 
 bool HtmlRow::is_number(const Cell& cell, const BlockText& text) {

@@ -4,6 +4,11 @@
 // a page was laid out with it:
 //
 //     | Open shelters | ODIHR | 2020 |        | 1. | Calls on States to act; |
+//
+// Cells that stand beside each other with several lines each are columns, and read one after the other:
+//
+//     | OSCE              | PC.DEC/557   |
+//     | Permanent Council | 24 July 2003 |
 #pragma once
 
 #include <cstddef>
@@ -29,6 +34,7 @@ class HtmlRow {
   };
   /// Where the words of a cell begin: a gap stands before them.
   static std::size_t words_begin(const Cell& cell, const BlockText& text);
+  static bool has_lines(const Cell& cell, const BlockText& text);
   /// Whether a cell holds the number or bullet of what stands beside it.
   static bool is_number(const Cell& cell, const BlockText& text);
   void join_with_cell_before(std::size_t i, BlockText& text) const;

@@ -12,8 +12,13 @@
 
 namespace osce::indexer {
 
-/// "AT THE TWENTY-SIXTH ANNUAL SESSION" => "TWENTY-SIXTH"
-std::optional<std::string> annual_session(const std::string& text);
+/// "AT THE TWENTY-SIXTH ANNUAL SESSION" => "TWENTY-SIXTH"; "ADOPTED AT THE SEVENTH ANNUAL SESSION,
+/// COPENHAGEN" => "SEVENTH", "COPENHAGEN"
+struct AnnualSession {
+  std::string ordinal;
+  std::string city;  ///< empty where the line names none
+};
+std::optional<AnnualSession> annual_session(const std::string& text);
 
 /// "2nd day of the Eighth Meeting of the Ministerial Council" => "Eighth", "Ministerial Council"
 struct Meeting {

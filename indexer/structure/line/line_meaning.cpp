@@ -66,14 +66,16 @@ bool is_head_form(const LineMeaning& meaning) {
 }
 
 std::optional<SessionLine> LineReader::session_line(const std::string& text) const {
-  if (const auto ordinal = annual_session(text)) {
-    if (const auto number = ordinal_number(*ordinal))
-      return SessionLine{"parliamentary-assembly", number};
+  if (const auto session = annual_session(text)) {
+    const auto city = authority_.city_named(session->city);
+    const auto number = ordinal_number(session->ordinal);
+    if (number && (city || session->city.empty()))
+      return SessionLine{"parliamentary-assembly", number, city.value_or("")};
   }
   if (const auto meeting = numbered_meeting(text)) {
     const auto* body = authority_.body_called(meeting->body);
     if (const auto number = ordinal_number(meeting->ordinal))
-      return SessionLine{body ? body->id : "", number};
+      return SessionLine{body ? body->id : "", number, ""};
   }
   return journal_line(text);
 }
@@ -83,7 +85,7 @@ std::optional<SessionLine> LineReader::journal_line(const std::string& text) con
   if (!journal) return std::nullopt;
   const auto* body = authority_.body_with_symbol(journal->body);
   if (body == nullptr) return std::nullopt;
-  return SessionLine{body->id, journal->meeting};
+  return SessionLine{body->id, journal->meeting, ""};
 }
 
 std::optional<LineMeaning> LineReader::date_line(const std::string& printed) const {

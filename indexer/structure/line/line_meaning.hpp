@@ -37,6 +37,7 @@ struct AttachmentLine {
 struct SessionLine {
   std::string body;  ///< a Body's id, empty where the line does not say
   std::optional<int> number;
+  std::string city;  ///< as the tables write it, empty where the line names none
 };
 /// "MINSK, 5 to 9 JULY 2017"
 struct PlaceDateLine {

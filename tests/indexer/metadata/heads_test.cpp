@@ -95,6 +95,16 @@ TEST_CASE("statements annexed to a journal have titles for names, not its symbol
   CHECK_FALSE(documents[1].attached_to);
 }
 
+TEST_CASE("a text below the head of a journal's page has its own symbol") {
+  const auto documents = documents_of(
+      "MC(21).JOUR/2\n5 December 2014\n\nMC.DOC/7/14\n5 December 2014\n\n"
+      "MINISTERIAL DECLARATION ON THE ROLE OF WOMEN\n\n1. We recall that ten years have passed.\n");
+  REQUIRE(documents.size() == 1);
+  CHECK(documents[0].id == "mc-doc-7-14");
+  CHECK(documents[0].symbol == "MC.DOC/7/14");
+  CHECK(documents[0].year == 2014);
+}
+
 TEST_CASE("documents of ministers and summits, whatever their titles") {
   struct Row {
     const char* head;

@@ -57,6 +57,7 @@ TEST_CASE("a page's text as a reader sees it") {
            Row{"<table><tr><td>A</td><td>B</td></tr><tr><td>C</td></tr></table>d",
                "A\t\tB\n\nC\n\nd"},
            Row{"<table><tr><td><p>A</p><p>B</p></td><td>C</td></tr></table>", "A\t\tB\t\tC"},
+           Row{"<table><tr><td><p>A<p>B</td><td><p>C<p>D</td></tr></table>", "A\n\nB\n\nC\n\nD"},
            Row{"<table><tr><td>1.</td><td>A:<p>(a) b</p></td></tr></table>", "1.\t\tA:\n\n(a) b"},
            Row{"<table><tr><td>Menu</td><td><h1>A</h1>B</td></tr></table>", "Menu\n\nA\n\nB"},
            Row{"<table><tr><td>1.</td><td>A<ol><li>B</ol></td></tr></table>", "1.\t\tA\n\n1. B"},

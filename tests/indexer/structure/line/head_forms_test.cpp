@@ -38,9 +38,20 @@ TEST_CASE("annual sessions in six languages") {
                         {"НА ДВАДЦАТЬ ШЕСТОЙ ЕЖЕГОДНОЙ СЕССИИ", "ДВАДЦАТЬ ШЕСТОЙ"},
                         {"en su decimoséptimo período anual de sesiones", "decimoséptimo"}}) {
     CAPTURE(line);
-    CHECK(annual_session(line) == ordinal);
+    REQUIRE(annual_session(line));
+    CHECK(annual_session(line)->ordinal == ordinal);
+    CHECK(annual_session(line)->city.empty());
   }
   CHECK_FALSE(annual_session("adopted at the Annual Session in Edinburgh"));
+}
+
+TEST_CASE("annual sessions may say where they were, and what they did") {
+  const auto session = annual_session("ADOPTED AT THE SEVENTH ANNUAL SESSION, COPENHAGEN");
+  REQUIRE(session);
+  CHECK(session->ordinal == "SEVENTH");
+  CHECK(session->city == "COPENHAGEN");
+  CHECK(annual_session("Adopted at the Eighteenth Annual Session")->ordinal == "Eighteenth");
+  CHECK_FALSE(annual_session("adopted at the Eighteenth Annual Session"));  // inside a sentence
 }
 
 TEST_CASE("numbered meetings name their body where they do") {
