@@ -108,7 +108,7 @@ class Accountant {
     const auto& line = lines_[i].line;
     (as == LeftOutKind::head ? reading_.account.head : reading_.account.dropped) += count;
     auto& all = reading_.left_out;
-    const bool joins = last_line_ && *last_line_ + 1 == i && all.back().as == as;
+    const bool joins = i == behind_left_out_ && all.back().as == as;
     if (joins) {
       all.back().line_to = line.number;
       all.back().text += "\n" + line.text;
@@ -116,13 +116,13 @@ class Accountant {
     } else {
       all.push_back({line.number, line.number, as, line.text, count});
     }
-    last_line_ = i;
+    behind_left_out_ = i + 1;
   }
 
   const std::vector<ReadLine>& lines_;
   SourceReading& reading_;
   std::vector<Fate> fates_;
-  std::optional<std::size_t> last_line_;  ///< that was left out
+  std::size_t behind_left_out_ = SIZE_MAX;  ///< the line behind the last that was left out
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The authority files: the OSCE's bodies and their sessions. What a text does not print (the city
-// of a Ministerial Council) stands here.
+// The authority files: the OSCE's bodies and their sessions, and which words mean the same. What a text
+// does not print (the city of a Ministerial Council) stands here.
 #pragma once
 
 #include <filesystem>
@@ -11,46 +11,23 @@
 #include <unordered_map>
 #include <vector>
 
-#include "engine/model/date.hpp"
+#include "engine/model/authority_tables.hpp"
+#include "indexer/authority_files.hpp"
 
 namespace osce::indexer {
-
-/// A body, as data/authority/bodies.tsv has it.
-struct Body {
-  std::string id;                    ///< "parliamentary-assembly"
-  std::string short_id;              ///< "pa", begins the identifiers of its documents
-  std::string name;                  ///< "OSCE Parliamentary Assembly"
-  std::vector<std::string> symbols;  ///< what its symbols begin with: "AS", "SC", "PA"
-  std::string session_kind;          ///< "annual session"
-  std::vector<std::string> aliases;  ///< its names as texts print them
-};
-
-/// A session, as data/authority/sessions.csv has it.
-struct SessionRow {
-  std::string body;  ///< a Body's id
-  std::optional<int> number;
-  std::optional<int> year;
-  std::string city;
-  std::vector<std::string> city_variants;
-  std::string country;
-  std::optional<DateRange> dates;
-  std::string row;  ///< how the row is quoted as evidence
-};
 
 class Authority {
  public:
   /// The files that were compiled in.
   static Authority built_in();
-  /// The files `bodies.tsv` and `sessions.csv` of a folder, and `places.tsv` if it has one; throws
-  /// Error where one is missing or cannot be read.
+  /// The files `bodies.tsv` and `sessions.csv` of a folder, `places.tsv` and `thesaurus.tsv` if it has
+  /// them; throws Error where one is missing or cannot be read.
   static Authority from_folder(const std::filesystem::path& folder);
-  /// From the texts of the three files.
-  Authority(const std::string& bodies_tsv, const std::string& sessions_csv,
-            const std::string& places_tsv);
+  explicit Authority(const AuthorityFiles& files);
 
   /// Of the files that these are: other files, another checksum.
   [[nodiscard]] const std::string& checksum() const { return checksum_; }
-  [[nodiscard]] const std::vector<Body>& bodies() const { return bodies_; }
+  [[nodiscard]] const AuthorityTables& tables() const { return tables_; }
   /// The body of this id, or null.
   [[nodiscard]] const Body* body(std::string_view id) const;
   /// The body whose symbols begin with `prefix` ("MC"), or null.
@@ -70,8 +47,7 @@ class Authority {
  private:
   void index_names();
   std::string checksum_;
-  std::vector<Body> bodies_;
-  std::vector<SessionRow> sessions_;
+  AuthorityTables tables_;
   std::unordered_map<std::string, std::size_t> body_by_name_;  ///< by text::value_key
   std::unordered_map<std::string, std::string> city_by_name_;  ///< by text::value_key
 };

@@ -7,6 +7,9 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/structure/line/label.hpp"
+#include "indexer/structure/line/opening.hpp"
+#include "indexer/structure/line/sentence.hpp"
 #include "indexer/structure/outline/head_type.hpp"
 
 namespace osce::indexer {
@@ -40,13 +43,24 @@ bool is_circulated(const Lines& lines, const Outline& outline) {
   return symbol != nullptr && is_of_delegation(*symbol) && !outline.attachment;
 }
 
+/// The code of the language that a document's head says it is in, or "".
+std::string language_said(const Lines& lines, const Outline& outline) {
+  for (auto i = outline.head_begin; i < outline.body_begin; ++i) {
+    const auto* line = std::get_if<LanguageLine>(&lines[i].meaning);
+    if (line != nullptr && !line->language.empty()) return line->language;
+  }
+  const auto* symbol = symbol_in(lines, outline.head_begin, outline.body_begin);
+  return symbol == nullptr ? "" : symbol->language;
+}
+
 /// The language of a document's words; that of the document before where its own do not tell.
 const Language& language_in(const Lines& lines, const Outline& outline, const Language& before) {
   constexpr std::size_t enough = 20000;
+  const auto said = language_said(lines, outline);
   std::string words;
   for (auto i = outline.body_begin; i < outline.body_end && words.size() < enough; ++i)
     words += lines[i].line.plain + "\n";
-  const auto* detected = detect_language(words);
+  const auto* detected = detect_language(words, said);
   if (detected != nullptr) return *detected;
   for (auto i = outline.head_begin; i < outline.body_begin; ++i)
     words += lines[i].line.plain + "\n";
@@ -54,10 +68,30 @@ const Language& language_in(const Lines& lines, const Outline& outline, const La
   return detected == nullptr ? before : *detected;
 }
 
+/// Whether the paragraphs of an English text, as far as they open with words that we know, begin with
+/// small letters.
+bool opens_small(const Lines& lines, const Outline& outline) {
+  int small = 0;
+  int large = 0;
+  for (auto i = outline.body_begin; i < outline.body_end; ++i) {
+    const bool apart =
+        i == 0 || means<BlankLine>(lines[i - 1]) || means<EnactingLine>(lines[i - 1]);
+    if (!apart || !means<TextLine>(lines[i])) continue;
+    const auto labels = labels_at(lines[i].line.plain);
+    const auto text =
+        std::string_view(lines[i].line.plain).substr(labels.empty() ? 0 : labels.front().length);
+    if (opening_of(text, english_in_small_letters).form == Opening::Form::none) continue;
+    ++(begins_small(text) ? small : large);
+  }
+  return small > 1 && small > large;
+}
+
 /// Statements and annexes belong to the document before them; a decision or a resolution in an annex
-/// stands by itself.
+/// stands by itself, and so does a statement that is annexed to the meeting's journal.
 bool is_attached(const Lines& lines, const Portion& portion) {
-  if (portion.statement) return !is_circulated(lines, portion.outline);
+  const auto* symbol = symbol_in(lines, portion.outline.head_begin, portion.outline.body_begin);
+  const bool of_journal = symbol != nullptr && symbol->kind == "JOUR";
+  if (portion.statement) return !of_journal && !is_circulated(lines, portion.outline);
   const auto type = type_of(lines, portion.outline);
   return portion.outline.attachment && type != DocumentType::decision &&
          type != DocumentType::resolution && type != DocumentType::draft_resolution;
@@ -164,7 +198,9 @@ std::vector<Portion> read_portions(const Lines& lines) {
     language = &language_in(lines, outline, *language);
     Portion portion{std::move(outline), {}, {}, std::nullopt, false};
     portion.statement = is_statement(lines, portion.outline);
-    portion.body = read_body(lines, portion.outline, *language, vocabulary, portion.statement);
+    const bool small = language == &english && opens_small(lines, portion.outline);
+    const auto& written = small ? english_in_small_letters : *language;
+    portion.body = read_body(lines, portion.outline, written, vocabulary, portion.statement);
     portion.facts = read_head(lines, portion.outline, portion.body.dropped);
     portion.facts.language = language;
     const bool attached = host && is_attached(lines, portion);

@@ -17,7 +17,7 @@
 // Values.    Slot 0 the part, slot 1 the verb of a paragraph.
 // Data.      The paragraph as JSON (schema/json_shape.hpp).
 // Metadata.  `document:NNNNNNNN` the document as JSON with the number of its paragraphs, by its
-//            place in the order; `bodies` what the bodies' identifiers are called; `identity` the
+//            place in the order; `authority` the tables that it was made with; `identity` the
 //            index's description of itself (schema/identity.hpp).
 //
 // Values that belong to a document (year, venue, body, …) are stored once, in its record. A reader
@@ -38,7 +38,7 @@
 namespace osce::schema {
 
 /// Raised whenever the meaning of what is stored changes; another version is refused.
-inline constexpr int version = 2;
+inline constexpr int version = 3;
 
 namespace term {
 inline constexpr std::string_view stem = "Z";

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/model/error.hpp"
+#include "engine/schema/authority_shape.hpp"
 #include "engine/schema/json_shape.hpp"
 
 namespace osce::schema {
@@ -33,8 +34,8 @@ std::string write_record(const Paragraph& paragraph, const std::string& file) {
   return to_line(to_json(paragraph, file));
 }
 
-std::string write_record(const BodyNames& names) {
-  return to_line(Json(names));
+std::string write_record(const AuthorityTables& tables) {
+  return to_line(to_json(tables));
 }
 
 std::string write_record(const Identity& identity) {
@@ -51,8 +52,8 @@ Paragraph read_paragraph_record(const std::string& record) {
   return read(record, paragraph_from_json);
 }
 
-BodyNames read_body_names_record(const std::string& record) {
-  return read(record, [](const Json& json) { return json.get<BodyNames>(); });
+AuthorityTables read_authority_record(const std::string& record) {
+  return read(record, authority_from_json);
 }
 
 Identity read_identity_record(const std::string& record) {

@@ -5,9 +5,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 
+#include "engine/model/authority_tables.hpp"
 #include "engine/model/document.hpp"
 #include "engine/model/paragraph.hpp"
 #include "engine/schema/identity.hpp"
@@ -20,19 +20,16 @@ struct DocumentRecord {
   std::uint32_t paragraphs = 0;
 };
 
-/// What the bodies' identifiers are called.
-using BodyNames = std::map<std::string, std::string>;
-
 std::string write_record(const DocumentRecord& record);
 /// `file` is the source of the paragraph's document.
 std::string write_record(const Paragraph& paragraph, const std::string& file);
-std::string write_record(const BodyNames& names);
+std::string write_record(const AuthorityTables& tables);
 std::string write_record(const Identity& identity);
 
 /// The other way round; each throws Error (damaged) where `record` is no such record.
 DocumentRecord read_document_record(const std::string& record);
 Paragraph read_paragraph_record(const std::string& record);
-BodyNames read_body_names_record(const std::string& record);
+AuthorityTables read_authority_record(const std::string& record);
 Identity read_identity_record(const std::string& record);
 
 }  // namespace osce::schema

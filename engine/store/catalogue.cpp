@@ -65,6 +65,12 @@ std::optional<DocumentNumber> Catalogue::find(std::string_view id) const {
   return found == by_id_.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::string Catalogue::body_name(std::string_view id) const {
+  const auto found = std::find_if(tables.bodies.begin(), tables.bodies.end(),
+                                  [&](const Body& body) { return body.id == id; });
+  return found == tables.bodies.end() ? std::string(id) : found->name;
+}
+
 const std::vector<DocumentNumber>& Catalogue::corrections_of(std::string_view id) const {
   static const std::vector<DocumentNumber> none;
   const auto found = corrections_.find(id);

@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/model/authority_tables.hpp"
 #include "engine/model/document.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/schema/identity.hpp"
@@ -51,7 +52,7 @@ class Catalogue {
   std::vector<Document> documents;               ///< newest first, undated last
   std::vector<ParagraphNumber> first_paragraph;  ///< of each document, and one past the last
   std::vector<DocumentNumber> document_of;       ///< by paragraph number - 1
-  schema::BodyNames body_names;                  ///< what a body's identifier is called
+  AuthorityTables tables;                        ///< that the index was made with
 
   /// Appends a document whose `paragraphs` paragraphs come next in number.
   void add(Document document, std::uint32_t paragraphs);
@@ -67,6 +68,8 @@ class Catalogue {
   [[nodiscard]] const std::optional<DateRange>& days(DocumentNumber document, Values values) const;
   /// The number of the document with this identifier, or nothing.
   [[nodiscard]] std::optional<DocumentNumber> find(std::string_view id) const;
+  /// What the body of this identifier is called; the identifier itself where no table has it.
+  [[nodiscard]] std::string body_name(std::string_view id) const;
   /// The documents that correct the one with this identifier, in the order of the index.
   [[nodiscard]] const std::vector<DocumentNumber>& corrections_of(std::string_view id) const;
 

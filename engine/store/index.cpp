@@ -43,7 +43,7 @@ Column read_column(const Xapian::Database& database, const schema::Field& field)
 Catalogue read_catalogue(const Xapian::Database& database, const schema::Identity& expected) {
   Catalogue catalogue;
   catalogue.identity = schema::read_identity_record(database.get_metadata("identity"));
-  catalogue.body_names = schema::read_body_names_record(database.get_metadata("bodies"));
+  catalogue.tables = schema::read_authority_record(database.get_metadata("authority"));
   for (auto key = database.metadata_keys_begin("document:");
        key != database.metadata_keys_end("document:"); ++key) {
     auto [document, paragraphs] = schema::read_document_record(database.get_metadata(*key));

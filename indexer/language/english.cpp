@@ -3,8 +3,10 @@
 
 namespace osce::indexer {
 
+namespace {
+
 // clang-format off
-const Language english = {
+const Language english_words = {
     .code = "en",
     .function_words = {"the", "of", "and", "to", "that", "for", "with", "by", "which", "is", "are", "this", "its",
                        "their", "from", "have", "has", "been", "be", "or", "as", "who", "should", "not"},
@@ -73,5 +75,16 @@ const Language english = {
         .predicates = {"is", "are", "was", "were", "be", "should", "shall", "will", "must", "may", "can", "would", "could", "need", "needs", "agree", "commit", "undertake"},
         .small = false}};
 // clang-format on
+
+Language with_small_openings() {
+  auto language = english_words;
+  language.openings.small = true;
+  return language;
+}
+
+}  // namespace
+
+const Language english = english_words;
+const Language english_in_small_letters = with_small_openings();
 
 }  // namespace osce::indexer

@@ -52,6 +52,8 @@ struct Language {
 };
 
 extern const Language english;
+/// English whose paragraphs begin with small letters, as those of the other languages may.
+extern const Language english_in_small_letters;
 extern const Language french;
 extern const Language german;
 extern const Language italian;
@@ -64,8 +66,10 @@ const std::array<const Language*, 6>& languages();
 /// The language with this code, or English.
 const Language& language_of(std::string_view code);
 
-/// The language that most of the words of `text` are in; null where too few words tell.
-const Language* detect_language(std::string_view text);
+/// The language that most of the words of `text` are in; null where too few words tell. `said` is the
+/// code of the language that the text is said to be in, empty where nothing says so: weak evidence
+/// does not outweigh it.
+const Language* detect_language(std::string_view text, std::string_view said = {});
 
 /// The number of the month that one of the languages calls `name`, whatever the case, or 0.
 unsigned month_in_any_language(std::string_view name);

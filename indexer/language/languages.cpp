@@ -12,16 +12,23 @@ namespace {
 constexpr std::size_t enough_text = 200000;  ///< bytes; more tell nothing new
 constexpr std::size_t fewest_votes = 3;
 
-/// Which languages have a word among their function words, as bits in the order of languages().
+/// Which languages have a word among those that they are known by, as bits in the order of languages().
 const std::unordered_map<std::string_view, unsigned>& votes() {
   static const auto table = [] {
     std::unordered_map<std::string_view, unsigned> votes;
     for (std::size_t i = 0; i < languages().size(); ++i) {
-      for (const auto word : languages().at(i)->function_words) votes[word] |= 1U << i;
+      const auto& language = *languages().at(i);
+      for (const auto word : language.function_words) votes[word] |= 1U << i;
+      for (const auto word : language.openings.participles) votes[word] |= 1U << i;
+      for (const auto word : language.openings.finite_verbs) votes[word] |= 1U << i;
     }
     return votes;
   }();
   return table;
+}
+
+constexpr bool is_cyrillic(char32_t c) {
+  return c >= 0x400 && c <= 0x52F;
 }
 
 }  // namespace
@@ -38,13 +45,16 @@ const Language& language_of(std::string_view code) {
   return found == languages().end() ? english : **found;
 }
 
-const Language* detect_language(std::string_view text) {
+const Language* detect_language(std::string_view text, std::string_view said) {
   const auto folded = text::fold_case(text.substr(0, enough_text));
   std::array<std::size_t, 6> counts{};
+  std::array<std::size_t, 2> letters{};  // Latin and other ones, Cyrillic
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= folded.size();) {
     auto next = at;
-    const bool letter = at < folded.size() && text::is_letter(text::next_code_point(folded, next));
+    const auto c = at < folded.size() ? text::next_code_point(folded, next) : U' ';
+    const bool letter = text::is_letter(c);
+    if (letter) ++letters.at(is_cyrillic(c) ? 1 : 0);
     if (!letter) {
       const auto vote = votes().find(std::string_view(folded).substr(begin, at - begin));
       for (std::size_t i = 0; vote != votes().end() && i < counts.size(); ++i) {
@@ -55,6 +65,9 @@ const Language* detect_language(std::string_view text) {
     if (at == folded.size()) break;
     at = next;
   }
+  if (letters[1] > letters[0]) return &russian;  // the only one of them in this script
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    counts.at(i) += languages().at(i)->code == said ? fewest_votes : 0;
   const auto most = std::max_element(counts.begin(), counts.end());
   if (*most < fewest_votes) return nullptr;
   return languages().at(static_cast<std::size_t>(most - counts.begin()));

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/text/fold.hpp"
+#include "indexer/metadata/author_name.hpp"
 #include "indexer/structure/line/ordinal.hpp"
 
 namespace osce::indexer {
@@ -74,7 +75,7 @@ class Describer {
     if (facts_.authors.empty()) {
       warnings_.push_back({0, "no-author", Severity::note, "statement without an author"});
     } else {
-      document_.author = facts_.authors.front().value;
+      document_.author = author_name(facts_.authors.front().value);
       know("author", printed(facts_.authors.front()));
     }
   }
@@ -111,9 +112,17 @@ class Describer {
     if (symbol_) document_.symbol = symbol_->printed;
   }
 
+  /// The last one, but a place that nobody knows never outdoes one that the tables have.
+  [[nodiscard]] const Stated<PlaceDateLine>& nearest_place_date() const {
+    const auto known =
+        std::find_if(facts_.place_dates.rbegin(), facts_.place_dates.rend(),
+                     [](const Stated<PlaceDateLine>& line) { return line.value.known; });
+    return known == facts_.place_dates.rend() ? facts_.place_dates.back() : *known;
+  }
+
   void set_printed_dates() {
     if (!facts_.place_dates.empty()) {
-      const auto& nearest = facts_.place_dates.back();
+      const auto& nearest = nearest_place_date();
       document_.date = nearest.value.dates;
       document_.venue = nearest.value.city;
       know("date", printed(nearest));

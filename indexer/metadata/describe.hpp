@@ -35,7 +35,7 @@ Description describe(const HeadFacts& facts, const Authority& authority);
 
 /// The metadata of what is attached to `host`, as its statement or other annex number `number`: body,
 /// venue and session are the host's with the host's derivations, and so is the date where the
-/// attachment prints none. A statement has no status.
+/// attachment prints none. It has no status of its own.
 Description describe_attachment(const HeadFacts& facts, const Document& host, bool statement,
                                 int number);
 

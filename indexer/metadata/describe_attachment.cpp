@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <fmt/format.h>
 
+#include "indexer/metadata/author_name.hpp"
 #include "indexer/metadata/describe.hpp"
 
 namespace osce::indexer {
@@ -17,9 +18,6 @@ class AttachmentDescriber {
     if (statement) {
       document_.type = DocumentType::statement;
       set_author();
-    } else {
-      document_.status = host_.status;
-      take("status");
     }
     set_type();
     set_date();
@@ -74,7 +72,7 @@ class AttachmentDescriber {
 
   void set_author() {
     if (!facts_.authors.empty()) {
-      document_.author = facts_.authors.front().value;
+      document_.author = author_name(facts_.authors.front().value);
       document_.evidence["author"] = printed(facts_.authors.front());
     } else {
       warnings_.push_back(

@@ -6,6 +6,7 @@
 #include "engine/text/fold.hpp"
 #include "indexer/metadata/head_title.hpp"
 #include "indexer/pattern.hpp"
+#include "indexer/structure/line/sentence.hpp"
 #include "indexer/structure/line/sponsors.hpp"
 #include "indexer/structure/outline/head_type.hpp"
 
@@ -108,11 +109,21 @@ class HeadReader {
     return means<AuthorLine>(lines_[i]) && open.matches(title);
   }
 
+  /// Whether line `i` is a blank one that parts a title in capitals behind "OF" or another small word:
+  /// the blocks of a web page, one a line of print.
+  [[nodiscard]] bool title_goes_on(const std::string& title, std::size_t i) const {
+    return !title.empty() && means<BlankLine>(lines_[i]) && ends_unfinished(title) &&
+           next_line(i) < end_ && is_title_text(lines_[next_line(i)]) &&
+           is_all_capitals(lines_[next_line(i)].line.plain);
+  }
+
   /// The title that begins with `title`, on line `first`, and goes on from line `i` to a blank line or
   /// another form.
   [[nodiscard]] std::optional<Stated<std::string>> title_from(std::string title, std::size_t first,
                                                               std::size_t i) {
-    for (; i < end_ && (is_title_text(lines_[i]) || names_author_of(title, i)); ++i) {
+    for (; i < end_; ++i) {
+      if (title_goes_on(title, i)) continue;
+      if (!is_title_text(lines_[i]) && !names_author_of(title, i)) break;
       if (is_title_remark(lines_[i].line.plain)) continue;
       title += (title.empty() ? "" : " ") + lines_[i].line.plain;
       facts_.lines.insert(i);

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "engine/text/fold.hpp"
+#include "engine/text/stop_words.hpp"
 #include "indexer/pattern.hpp"
 #include "indexer/structure/line/excerpt.hpp"
 #include "indexer/structure/line/sentence.hpp"
@@ -50,6 +52,11 @@ std::string cleaned_title(std::string title) {
   if (const auto match = remarked.match(title)) title = (*match)[1];
   while (title.ends_with('*') || title.ends_with(',') || title.ends_with(' ')) title.pop_back();
   return title;
+}
+
+bool ends_unfinished(const std::string& title) {
+  const auto word = title.substr(title.rfind(' ') + 1);
+  return text::is_stop_word(text::fold_case(word), {"en", "fr", "de", "it", "ru", "es"});
 }
 
 bool is_title_preposition(const std::string& text) {

@@ -22,6 +22,9 @@ bool is_title_remark(const std::string& text);
 /// `title` without such a remark, and without the mark of a note or a comma at its end.
 std::string cleaned_title(std::string title);
 
+/// True for "… THE SERVICES OF VICTIMS OF": more must follow.
+bool ends_unfinished(const std::string& title);
+
 /// True for "ON" and its like, which may stand between "RESOLUTION" and the title.
 bool is_title_preposition(const std::string& text);
 

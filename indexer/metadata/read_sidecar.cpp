@@ -119,7 +119,7 @@ void require_known_body(const GivenValues& given, const Authority& authority) {
   const auto& id = given.body ? *given.body : std::nullopt;
   if (!id || authority.body(*id) != nullptr) return;
   std::vector<std::string> known;
-  for (const auto& body : authority.bodies()) known.push_back(body.id);
+  for (const auto& body : authority.tables().bodies) known.push_back(body.id);
   refuse("body", fmt::format("one of {}, or null", fmt::join(known, ", ")));
 }
 

@@ -122,6 +122,22 @@ void mark_span(const Span& span, std::vector<Line>& lines) {
   }
 }
 
+/// A mail that was answered or forwarded: a good part of its lines, not one or two by chance.
+bool is_quoted(std::string_view text) {
+  constexpr std::size_t fewest = 5;
+  constexpr std::size_t part = 3;
+  std::size_t quoted = 0;
+  std::size_t all = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    const auto line = text.substr(at, end - at);
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos) ++all;
+    if (line.starts_with('>')) ++quoted;
+    at = end + 1;
+  }
+  return quoted >= fewest && quoted * part >= all;
+}
+
 }  // namespace
 
 std::string plain_text(std::string_view text) {
@@ -130,6 +146,7 @@ std::string plain_text(std::string_view text) {
 
 std::vector<Line> split_lines(const SourceText& text) {
   const std::string_view bytes = text.text;
+  const bool quoted = text.format == "markdown" || (text.format == "text" && is_quoted(bytes));
   std::vector<Line> lines;
   BoldState bold;
   bool page_ended = false;
@@ -144,7 +161,7 @@ std::vector<Line> split_lines(const SourceText& text) {
       bold.paragraph_ends();
       page_ended = page_ended || has_form_feed(bytes.substr(at, end - at));
     } else {
-      const auto shown = text.format == "markdown" ? without_quote_marks(line.text) : line.text;
+      const auto shown = quoted ? without_quote_marks(line.text) : line.text;
       if (shown.empty()) bold.paragraph_ends();
       line.plain = plain_text(shown);
       line.indent = columns_of_blanks(bytes.substr(at, first));

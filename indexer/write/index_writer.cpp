@@ -17,12 +17,6 @@
 namespace osce::indexer {
 namespace {
 
-std::string bodies_record(const Authority& authority) {
-  schema::BodyNames names;
-  for (const auto& body : authority.bodies()) names[body.id] = body.name;
-  return schema::write_record(names);
-}
-
 std::string document_record(const ReadDocument& read) {
   const auto paragraphs = static_cast<std::uint32_t>(read.paragraphs.size());
   return schema::write_record({read.document, paragraphs});
@@ -35,8 +29,8 @@ class Writer {
       : database_(database.string(),
                   Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC) {}
 
-  void add_bodies(const Authority& authority) {
-    database_.set_metadata("bodies", bodies_record(authority));
+  void add_tables(const Authority& authority) {
+    database_.set_metadata("authority", schema::write_record(authority.tables()));
   }
 
   void add(const ReadDocument& read) {
@@ -91,7 +85,7 @@ schema::Identity identity_of(const std::vector<ReadDocument>& documents,
   std::set<std::string> languages;
   store::Checksum checksum;
   checksum.add(fmt::format("schema {}\n", schema::version));
-  checksum.add(bodies_record(authority) + "\n");
+  checksum.add(schema::write_record(authority.tables()) + "\n");
   for (const auto& read : documents) {
     checksum.add(document_record(read) + "\n");
     languages.insert(read.document.language);
@@ -110,7 +104,7 @@ void write_database(const DatabasePlace& place, const std::vector<ReadDocument>&
                     const std::function<void(std::size_t)>& written) {
   try {
     Writer writer(place.scratch / "database");
-    writer.add_bodies(authority);
+    writer.add_tables(authority);
     for (std::size_t i = 0; i < documents.size(); ++i) {
       writer.add(documents[i]);
       written(i + 1);

@@ -169,11 +169,12 @@ TEST_CASE("other authority files, and --reread: all is read again") {
   CHECK(world.read.size() == 3);
   world.update.reread = false;
   const auto tables = test::project_folder() / "data" / "authority";
-  world.authority = Authority(test::read_file(tables / "bodies.tsv"),
-                              "body,kind,number,year,city,city_variants,country,start_date,"
-                              "end_date,status,verified\n"
-                              "MC,ministerial council,24,2017,Atlantis,,Nowhere,,,held,no\n",
-                              test::read_file(tables / "places.tsv"));
+  world.authority = Authority(AuthorityFiles{
+      test::read_file(tables / "bodies.tsv"),
+      "body,kind,number,year,city,city_variants,country,start_date,"
+      "end_date,status,verified\n"
+      "MC,ministerial council,24,2017,Atlantis,,Nowhere,,,held,no\n",
+      test::read_file(tables / "places.tsv"), test::read_file(tables / "thesaurus.tsv")});
   world.run();
   CHECK(world.read.size() == 3);
 }

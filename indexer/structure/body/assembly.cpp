@@ -42,7 +42,7 @@ void Assembly::append(std::size_t line, const std::string& text) {
   paragraph.holds_list = paragraph.holds_list || bullet_length(text) > 0;
   if (paragraph.text.empty()) {
     paragraph.text = text;
-  } else if (ends_with_cut(paragraph.text) && begins_small(text)) {
+  } else if (joins_cut(paragraph.text, text)) {
     if (!vocabulary_.keeps_hyphen(paragraph.text, text))
       paragraph.text.resize(without_cut(paragraph.text).size());
     paragraph.text += text;

@@ -143,7 +143,8 @@ class Gatherer {
     page_break_ = page_break_ || line.page_top;
     if (auto placed = numbering_.place(line.plain, context_of(index))) {
       begin_item(index, *placed);
-    } else if (begins_quotation(index) || continues(lines_, index, standing(index), language_)) {
+    } else if (above_is_bare_label() || begins_quotation(index) ||
+               continues(lines_, index, standing(index), language_)) {
       body_.append(index, line.plain);
     } else {
       begin_unlabelled(index);
@@ -156,7 +157,8 @@ class Gatherer {
     const auto labels = labels_at(plain);
     const auto rest = std::string_view(plain).substr(labels.empty() ? 0 : labels.front().length);
     const bool shown =
-        bullet_length(plain) > 0 || (lines_[index].line.indented() && is_sub_item(labels, rest));
+        bullet_length(plain) > 0 || (lines_[index].line.indented() &&
+                                     (is_sub_item(labels, rest) || begins_list(labels, index)));
     return {.at_break = at_break_ || shown,
             .closed = above() == nullptr || ends_closed(above()->text),
             .introduces = above() != nullptr && above()->text.ends_with(':') &&
@@ -165,6 +167,31 @@ class Gatherer {
             .opens = opening_of(rest, language_).form != Opening::Form::none,
             .begins_small = begins_small(rest),
             .small_openings = language_.openings.small};
+  }
+
+  /// "1." has a line to itself, and its text stands below.
+  [[nodiscard]] bool above_is_bare_label() const {
+    return above() != nullptr && above()->label && above()->text.empty();
+  }
+
+  /// Whether the label that comes next after the first of a list begins a line further down, set in
+  /// as far: "(a) of names;" above "(b) of places;".
+  [[nodiscard]] bool begins_list(const std::vector<Label>& labels, std::size_t index) const {
+    constexpr std::size_t most_lines = 15;
+    const auto end = std::min(outline_.body_end, index + most_lines);
+    for (auto i = index + 1; i < end; ++i) {
+      const auto& line = lines_[i].line;
+      if (line.blank() || line.indent != lines_[index].line.indent) continue;
+      const auto next = labels_at(line.plain);
+      for (const auto& label : labels) {
+        const auto comes_next = [&](const Label& other) {
+          return other.style == label.style && follows(other, label);
+        };
+        if (label.style != Label::Style::bare && std::any_of(next.begin(), next.end(), comes_next))
+          return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a quotation begins that the paragraph above introduces: it is part of that paragraph.
@@ -178,7 +205,8 @@ class Gatherer {
 
   void begin_item(std::size_t index, const Placed& placed) {
     const auto& text = lines_[index].line.plain;
-    if (placed.depth == 0 && above() != nullptr && is_chapeau(*above(), placed.label, language_))
+    if (!statement_ && placed.depth == 0 && above() != nullptr &&
+        is_chapeau(*above(), placed.label, language_))
       body_.drop_last();
     warn_of_gap(index, placed);
     if (placed.depth == 0) omission_ = false;

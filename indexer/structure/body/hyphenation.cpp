@@ -66,16 +66,31 @@ std::string first_word(std::string_view text) {
 
 /// Prefixes that are written with a hyphen wherever they stand.
 bool is_prefix(const std::string& word) {
-  static constexpr std::array<std::string_view, 9> prefixes = {
-      "co", "non", "self", "well", "cross", "half", "sous", "vice", "quasi"};
+  static constexpr std::array<std::string_view, 18> prefixes = {
+      "co",   "non",  "self", "well",  "cross",  "half",  "sous",       "vice",        "quasi",
+      "anti", "post", "pre",  "multi", "contre", "porte", "государств", "государства", "социально"};
   const auto hyphen = word.rfind('-');
   const auto last = std::string_view(word).substr(hyphen == std::string::npos ? 0 : hyphen + 1);
   return std::find(prefixes.begin(), prefixes.end(), last) != prefixes.end();
 }
 
-/// Russian particles that are written with a hyphen wherever they stand.
-bool is_particle(const std::string& word) {
-  return word == "либо" || word == "то" || word == "нибудь" || word == "таки";
+/// Words that stand behind a hyphen wherever they stand: particles, and what compounds end with.
+bool is_behind_hyphens(const std::string& word) {
+  static constexpr std::array<std::string_view, 30> words = {
+      "либо",      "то",       "нибудь",  "таки",     "être",    "même",
+      "mêmes",     "là",       "dessus",  "dessous",  "parole",  "centred",
+      "centered",  "based",    "led",     "oriented", "related", "specific",
+      "sensitive", "friendly", "wide",    "term",     "making",  "building",
+      "raising",   "sharing",  "keeping", "informed", "driven",  "trafficking"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// "short-⏎and long-term": the hyphen stands for a word that comes later.
+bool is_conjunction(const std::string& word) {
+  static constexpr std::array<std::string_view, 16> words = {
+      "and", "or", "to", "und", "oder", "bzw", "bis",   "et",
+      "ou",  "e",  "o",  "y",   "и",    "или", "sowie", "as"};
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 }  // namespace
@@ -85,7 +100,13 @@ bool ends_with_cut(std::string_view text) {
   if (length == 0 || text.size() == length) return false;
   auto at = text.size() - length - 1;
   while (at > 0 && (text[at] & 0xC0) == 0x80) --at;
-  return text::is_letter(text::next_code_point(text, at));
+  return text::is_letter_or_digit(text::next_code_point(text, at));
+}
+
+bool joins_cut(std::string_view above, std::string_view below) {
+  if (!ends_with_cut(above) || is_conjunction(first_word(below))) return false;
+  std::size_t at = 0;
+  return !below.empty() && text::is_letter_or_digit(text::next_code_point(below, at));
 }
 
 std::string_view without_cut(std::string_view text) {
@@ -110,9 +131,12 @@ bool Vocabulary::keeps_hyphen(std::string_view above, std::string_view below) co
   if (above.ends_with("\u00AD")) return false;
   const auto first = last_word(without_cut(above));
   const auto second = first_word(below);
+  if (first.empty() || second.empty() || text::is_ascii_digit(first.back())) return true;
   if (words_.contains(first + "-" + second)) return true;
   if (words_.contains(first + second)) return false;
-  if (is_prefix(first) || is_particle(second)) return true;
+  if (!text::begins_with_small_letter(below)) return true;  // "Jean-⏎Claude"
+  if (is_prefix(first) || is_behind_hyphens(second)) return true;
+  if (second.find('-') != std::string::npos) return true;  // "c'est-⏎à-dire"
   constexpr std::size_t shortest = 3;
   return first.size() >= shortest && second.size() >= shortest && words_.contains(first) &&
          words_.contains(second);

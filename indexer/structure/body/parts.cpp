@@ -32,6 +32,12 @@ Iterator where_numbers_begin(Iterator begin, Iterator end) {
   return first == begin ? end : first;
 }
 
+/// One gerund is no preamble: "Housing that an employer provides should be inspected."
+bool most_open_with_participles(Iterator begin, Iterator end) {
+  const auto whole = std::count_if(begin, end, [](const RawParagraph& p) { return !p.parent; });
+  return 2 * std::count_if(begin, end, is_participle) >= whole;
+}
+
 /// Where the operative part of a document or chapter begins; the end where all is preamble.
 Iterator operative_begin(Iterator begin, Iterator end) {
   if (const auto line = below_parting_line(begin, end); line != end) return line;
@@ -39,7 +45,7 @@ Iterator operative_begin(Iterator begin, Iterator end) {
   if (!participles && !begin->section.empty()) return begin;  // a plan has no preamble
   if (const auto finite = std::find_if(begin, end, is_finite); finite != end) return finite;
   if (const auto number = where_numbers_begin(begin, end); number != end) return number;
-  return participles ? end : begin;
+  return most_open_with_participles(begin, end) ? end : begin;
 }
 
 /// Whether a chapter begins at `it`: a heading says so, or an enacting line opens a new preamble

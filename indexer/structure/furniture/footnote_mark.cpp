@@ -40,6 +40,18 @@ bool stands_raised(const std::string& text, std::size_t at, std::size_t end) {
   return behind && (end == text.size() || text[end] == ' ');
 }
 
+/// "children.2", "(2000);3", "of 2003,4": a mark behind punctuation, which no number has before it but
+/// a year.
+bool stands_behind_punctuation(const std::string& text, std::size_t at) {
+  constexpr std::size_t digits_of_year = 4;
+  if (at < 2 || std::string_view(",.;:").find(text[at - 1]) == std::string_view::npos) return false;
+  std::size_t digits = 0;
+  while (digits < at - 1 && text::is_ascii_digit(text[at - 2 - digits])) ++digits;
+  const char before = text[at - 2];
+  const bool behind_word = before != ' ' && (before < 'A' || before > 'Z');  // "IV.1" is no mark
+  return digits == 0 ? behind_word : digits == digits_of_year;
+}
+
 }  // namespace
 
 std::string raised_form(const std::string& digits) {
@@ -83,7 +95,8 @@ std::size_t glued_mark(const std::string& text, const std::string& mark) {
       if (text[at - 1] == ' ') return at - 1;
       const char above = text[at - 1];
       const bool word_before = std::isalpha(static_cast<unsigned char>(above)) != 0 ||
-                               (above & 0x80) != 0 || above == ')';
+                               (above & 0x80) != 0 || above == ')' || above == '"' ||
+                               stands_behind_punctuation(text, at);
       const bool ends = end == text.size() ||
                         std::string_view(" .,;:)").find(text[end]) != std::string_view::npos;
       if (!word_before || !ends) continue;

@@ -68,6 +68,8 @@ class FootnoteMarker {
     if (text::is_ascii_digit(mark.front())) {
       marks_.insert(raised_form(mark));
       marks_.insert("[" + mark + "]");
+    } else if (mark.front() == '[' && text::is_ascii_digit(mark[1])) {
+      marks_.insert(raised_form(mark.substr(1, mark.size() - 2)));
     }
     auto end = i;
     while (end < lines_.size() && continues_note(end, i)) {
@@ -105,7 +107,7 @@ class FootnoteMarker {
       const auto label = number_label(text);
       if (label && label->style != Label::Style::bare) return false;
     }
-    return i + most_lines >= lines_.size() && page_begin_ > 0;
+    return i + most_lines >= lines_.size();
   }
 
   [[nodiscard]] bool is_glued_above(const std::string& mark, std::size_t i) const {

@@ -28,7 +28,7 @@ std::optional<AnnualSession> annual_session(const std::string& text) {
   static const Pattern session(
       R"((?:(?=(?-i:\p{Lu}))(?:adopted|adoptée?s?|verabschiedet|angenommen|adottat[aei]|принят[аыо]я?е?|aprobad[ao]s?) )?)" +
       to_a_session +
-      R"((.{1,60}?)[ -](?:annual session|session annuelle|jahrestagung|sessione annuale|)"
+      R"(((?!adopt).{1,60}?)[ -](?:annual session|session annuelle|jahrestagung|sessione annuale|)"
       R"(ежегодн(?:ая|ой) сесси[яиею]+|sesión anual|período anual de sesiones))"
       R"((?:(?:,| in| à| a| в| en) ((?-i:\p{Lu})[\p{L} '’-]{1,30}))?)");
   const auto match = session.match(text);

@@ -49,7 +49,10 @@ std::optional<int> letters_value(std::string_view letters) {
 
 void add_letters(std::string_view line, std::vector<Label>& labels) {
   const auto found = bracketed(line, bullet_length(line), is_label_letter);
-  if (!found || !blank_at(line, found->end)) return;
+  if (!found) return;
+  const bool glued = found->style == Label::Style::brackets && found->text != "s" &&  // "(s)he"
+                     text::begins_with_small_letter(line.substr(found->end));
+  if (!glued && !blank_at(line, found->end)) return;
   std::size_t next = 0;
   const bool capital = !text::is_small_letter(text::next_code_point(found->text, next));
   const auto add = [&](Label::Kind kind, int value) {

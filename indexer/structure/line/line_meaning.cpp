@@ -9,6 +9,7 @@
 #include "indexer/pattern.hpp"
 #include "indexer/structure/line/head_forms.hpp"
 #include "indexer/structure/line/ordinal.hpp"
+#include "indexer/structure/line/placed_date.hpp"
 #include "indexer/structure/line/printed_date.hpp"
 #include "indexer/structure/line/sentence.hpp"
 #include "indexer/structure/line/sponsors.hpp"
@@ -31,12 +32,6 @@ bool is_plainly_text(const std::string& text) {
 /// "RESOLUTION on …" and "DECISION No. 7/17" write their first word in capitals.
 bool first_word_is_capitals(const std::string& text) {
   return is_all_capitals(std::string_view(text).substr(0, text.find(' ')));
-}
-
-/// Every word of a city's name begins with a capital, but for "de", "la", "am", "an der" …
-bool is_name(const std::string& text) {
-  static const Pattern name(R"(.*(?:^|[ -])(?-i:\p{Ll}{4,}).*)");
-  return !name.matches(text);
 }
 
 /// "PC.DEC/1066, Annex", "MC.DEC/7/17 page 2": a symbol and where in the document one is.
@@ -94,9 +89,6 @@ std::optional<LineMeaning> LineReader::date_line(const std::string& printed) con
   const auto& text = remarked ? (*remarked)[1] : printed;
   if (text.find_first_of("0123456789") == std::string::npos) return std::nullopt;
   if (const auto dates = printed_dates(text)) return DateLine{*dates};
-  static const Pattern place_and_date(
-      R"((?:(?:as )?(?:adopted|done|held|signed|adoptée?|fait|angenommen|adottata|принята|aprobada)(?: [^0-9]*?,| in| at| à| in| a| в| en)? )?)"
-      R"((\p{L}[\p{L}'’. -]{0,40})(?:, \p{L}[\p{L}. ]+)?, ?(.*[0-9].*))");
   static const Pattern place_and_year(
       R"((\p{L}[\p{L}'’. -]{0,30}?),? ([12][0-9]{3})(?: год| г\.?)?)");
   if (const auto match = place_and_year.match(text)) {
@@ -104,13 +96,10 @@ std::optional<LineMeaning> LineReader::date_line(const std::string& printed) con
     return city ? std::optional<LineMeaning>(PlaceYearLine{*city, std::stoi((*match)[2])})
                 : std::nullopt;
   }
-  const auto match = place_and_date.match(text);
-  if (!match) return std::nullopt;
-  const auto dates = printed_dates((*match)[2]);
-  if (!dates) return std::nullopt;
-  const auto known = authority_.city_named((*match)[1]);
-  if (!known && !is_name((*match)[1])) return std::nullopt;
-  return PlaceDateLine{known.value_or((*match)[1]), *dates};
+  const auto placed = placed_date(text, authority_);
+  if (!placed) return std::nullopt;
+  if (placed->city.empty()) return DateLine{placed->dates};
+  return PlaceDateLine{placed->city, placed->known, placed->dates};
 }
 
 std::optional<EnactingLine> LineReader::enacting_line(const std::string& text) const {

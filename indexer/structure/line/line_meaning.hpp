@@ -42,6 +42,7 @@ struct SessionLine {
 /// "MINSK, 5 to 9 JULY 2017"
 struct PlaceDateLine {
   std::string city;
+  bool known;  ///< the tables have the city
   DateRange dates;
 };
 /// "Vilnius 2011", below the name of a body

@@ -62,9 +62,9 @@ std::optional<int> in_digits(std::string_view word) {
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
   if (error != std::errc{}) return std::nullopt;
   const std::string_view ending(end, static_cast<std::size_t>(word.data() + word.size() - end));
-  static constexpr std::array<std::string_view, 18> endings = {
-      "st", "nd", "rd", "th", "e", "er", "ère", "ème", "eme",
-      "re", ".",  "ª",  "º",  "я", "й",  "е",   "ой",  "ая"};
+  static constexpr std::array<std::string_view, 20> endings = {
+      "st", "nd", "rd", "th", "e", "er", "ère", "ème", "eme", "re",
+      ".",  "ª",  "º",  "a",  "o", "я",  "й",   "е",   "ой",  "ая"};
   const auto plain = ending.starts_with("-") ? ending.substr(1) : ending;
   const bool known = std::find(endings.begin(), endings.end(), plain) != endings.end();
   return known ? std::optional(number) : std::nullopt;

@@ -43,7 +43,7 @@ TEST_CASE("what a delegation circulates is a statement") {
                "permanent-council"},
            Row{"MC.DEL/9/09\n1 December 2009\n\nENGLISH\nOriginal: RUSSIAN\n\n"
                "STATEMENT BY THE DELEGATION OF BELARUS",
-               "mc-del-9-09", "STATEMENT BY THE DELEGATION OF BELARUS", "BELARUS",
+               "mc-del-9-09", "STATEMENT BY THE DELEGATION OF BELARUS", "Belarus",
                "ministerial-council"},
            Row{"MC.DEL/31/17\n8 December 2017\n\nStatement by Ambassador Jane Doe,\nHead of the "
                "Delegation of Norway",
@@ -57,7 +57,7 @@ TEST_CASE("what a delegation circulates is a statement") {
                "НОРВЕГИИ А. Б. БЕРГА\nНА ЗАСЕДАНИИ СОВЕТА",
                "pc-del-77-15",
                "ВЫСТУПЛЕНИЕ ПОСТОЯННОГО ПРЕДСТАВИТЕЛЯ НОРВЕГИИ А. Б. БЕРГА НА ЗАСЕДАНИИ СОВЕТА",
-               "НОРВЕГИИ", "permanent-council"},
+               "Норвегии", "permanent-council"},
        }) {
     CAPTURE(text);
     const auto document = only(text + words);
@@ -93,6 +93,42 @@ TEST_CASE("statements annexed to a journal have titles for names, not its symbol
   CHECK(documents[1].title == "STATEMENT BY THE DELEGATION OF ICELAND");
   CHECK(documents[1].symbol == "PC.JOUR/1110");
   CHECK_FALSE(documents[1].attached_to);
+}
+
+TEST_CASE("a statement annexed to the journal is not attached to the decision before it") {
+  const auto documents = documents_of(
+      "MC.DEC/3/12\n7 December 2012\n\nDECISION No. 3/12\nSMALL THINGS\n\nThe Ministerial "
+      "Council,\n\n"
+      "1. Urges all to act.\n\nMC(19).JOUR/2\n7 December 2012\nAnnex 1\n\nSTATEMENT BY\n"
+      "THE DELEGATION OF ICELAND\n\nWe do so, too.\n");
+  REQUIRE(documents.size() == 2);
+  CHECK_FALSE(documents[1].attached_to);
+  CHECK(documents[1].author == "Iceland");
+}
+
+TEST_CASE("a running head with a date does not outdo the cover") {
+  const auto documents = documents_of(
+      "AS (09) D 1 E\n\nVILNIUS DECLARATION OF THE OSCE PARLIAMENTARY ASSEMBLY\n"
+      "AND RESOLUTIONS ADOPTED AT THE EIGHTEENTH ANNUAL SESSION\n\nVILNIUS, 29 JUNE to 3 JULY "
+      "2009\n\n"
+      "RESOLUTION ON FREE TRADE\n\n1. Recognizing barriers,\n\n2. Recommends a commission.\n\f"
+      "Vilnius Declaration, 29 June to 3 July 2009\n\nRESOLUTION ON MARITIME PIRACY\n\n"
+      "1. Noting that piracy grows,\n\n2. Supports the convoys.\n");
+  REQUIRE(documents.size() == 2);
+  CHECK(documents[1].id == "pa-2009-vilnius-maritime-piracy");
+  CHECK(documents[1].venue == "Vilnius");
+  CHECK(documents[1].symbol == "AS (09) D 1 E");
+}
+
+TEST_CASE("a title in capitals goes on behind a small word, though blank lines part it") {
+  const auto page = test::read_text(
+      "<html><body><p>AS (17) D E</p><p>MINSK, 5 to 9 JULY 2017</p><p>RESOLUTION ON</p>"
+      "<p>LIMITING DEMAND FOR THE SERVICES OF VICTIMS OF</p><p>TRAFFICKING</p>"
+      "<p>1. Recalling one,</p><p>2. Calls on all to act.</p></body></html>",
+      "sample.html");
+  REQUIRE(page.documents.size() == 1);
+  CHECK(page.documents[0].document.title ==
+        "LIMITING DEMAND FOR THE SERVICES OF VICTIMS OF TRAFFICKING");
 }
 
 TEST_CASE("a text below the head of a journal's page has its own symbol") {

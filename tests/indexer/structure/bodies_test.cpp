@@ -59,6 +59,49 @@ std::string gaps_in(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a number that has a line to itself belongs to the text below") {
+  CHECK(labels_of_text(decision +
+                       "1.\n\nUrges States to share lists;\n\n2.\n\nCalls on them to act.") ==
+        "pre.1/pre 1/ope 2/ope");
+  CHECK(words_of(test::read_text(decision + "1.\n\nUrges States to share lists;\n"), "1") ==
+        "Urges States to share lists;");
+}
+
+TEST_CASE("lists that no colon introduces, set in") {
+  CHECK(labels_of_text(decision +
+                       "1. Urges States to share lists, in particular\n   (a) of names;\n"
+                       "   (b) of places;\n2. Calls on them to act.") ==
+        "pre.1/pre 1/ope 1.a/ope 1.b/ope 2/ope");
+  CHECK(labels_of_text(decision + "1. Asks all:\n(a)to learn;\n(b)to teach.") ==
+        "pre.1/pre 1/ope 1.a/ope 1.b/ope");
+  CHECK(labels_of_text(decision + "1. Recalls Article 3, in particular paragraph\n   (a) of it;\n"
+                                  "2. Calls on all to act.") == "pre.1/pre 1/ope 2/ope");
+}
+
+TEST_CASE("an English text whose paragraphs begin with small letters") {
+  CHECK(labels_of_text(
+            "MC.DEC/3/17\n8 December 2017\n\nDECISION No. 3/17\nSMALL THINGS\n\n"
+            "The Ministerial Council,\n\nrecalling its decisions on this matter,\n\n"
+            "deeply concerned by delays,\n\n1. urges States to share lists;\n\n2. calls on all.") ==
+        "pre.1/pre pre.2/pre 1/ope 2/ope");
+}
+
+TEST_CASE("a statement is quoted whole, also the words above a numbered list") {
+  CHECK(labels_of_text(decision + "1. Urges all to act.\n\nAttachment to MC.DEC/9/18\n\n"
+                                  "INTERPRETATIVE STATEMENT\n\nBy the delegation of Norway:\n\n"
+                                  "\"Norway wishes to state the following:\n\n1. It was late.\n\n"
+                                  "2. It is over.\"") == "pre.1/pre 1/ope p.1/sta 1/sta 2/sta");
+}
+
+TEST_CASE("a mail that quotes the text it passes on") {
+  CHECK(labels_of_text(
+            "From: a@example.org\nTo: b@example.org\nSubject: decision\n\nDear all,\n\n"
+            "> DECISION No. 6\n> ASSISTING RETURNED VICTIMS\n>\n"
+            "> The Ministerial Council,\n>\n> Recalling its Decision No. 1 of 2000,\n>\n"
+            "> 1. Decides to strengthen co-operation;\n>\n> 2. Requests the ODIHR to act.\n") ==
+        "pre.1/pre 1/ope 2/ope");
+}
+
 TEST_CASE("titles of chapters over several lines, in capitals or not") {
   for (const auto* title :
        {"CHAPTER II\n\nECONOMIC AFFAIRS, SCIENCE, TECHNOLOGY\nAND ENVIRONMENT",

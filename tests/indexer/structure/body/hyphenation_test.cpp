@@ -11,7 +11,7 @@ TEST_CASE("a line that ends inside a word") {
   CHECK(ends_with_cut("the exploi-"));
   CHECK(ends_with_cut("эксплуа-"));
   CHECK(ends_with_cut("the exploi\u00AD"));
-  CHECK_FALSE(ends_with_cut("the years 2016-"));
+  CHECK(ends_with_cut("the years 2016-"));
   CHECK_FALSE(ends_with_cut("a dash -"));
   CHECK_FALSE(ends_with_cut("-"));
   CHECK_FALSE(ends_with_cut(""));
@@ -23,6 +23,25 @@ TEST_CASE("a hyphen stays where the text writes it elsewhere, and in words that 
   const Vocabulary vocabulary(test::read_lines_of(
       "Child-friendly rooms and follow-up work.\nExploitation of labour in long "
       "supply chains.\n"));
+  CHECK(joins_cut("for child-", "friendly rooms"));
+  CHECK_FALSE(joins_cut("short-", "and long-term"));
+  CHECK_FALSE(joins_cut("Kinder-", "und Jugendhilfe"));
+  CHECK_FALSE(joins_cut("the child-", "\"friendly\" rooms"));
+  for (const auto& [above, below] :
+       std::vector<std::pair<const char*, const char*>>{{"the years 2016-", "2017"},
+                                                        {"a 24-", "hour line"},
+                                                        {"Jean-", "Claude"},
+                                                        {"die OSZE-", "Missionen"},
+                                                        {"Северо-", "Западного"},
+                                                        {"c’est-", "à-dire"},
+                                                        {"peut-", "être"},
+                                                        {"multi-", "agency teams"},
+                                                        {"victim-", "centred"},
+                                                        {"государств-", "участников"}}) {
+    CAPTURE(above);
+    CHECK(joins_cut(above, below));
+    CHECK(vocabulary.keeps_hyphen(above, below));
+  }
   CHECK(vocabulary.keeps_hyphen("for child-", "friendly rooms"));
   CHECK(vocabulary.keeps_hyphen("by co-", "operation among"));
   CHECK(vocabulary.keeps_hyphen("by non-", "governmental bodies"));

@@ -52,6 +52,7 @@ TEST_CASE("enacting line and opening verb together tell preamble from operative 
                paragraph(finite)}) == "ppoo");
   CHECK(parts({paragraph(finite), paragraph(none)}) == "oo");
   CHECK(parts({paragraph(participle), paragraph(none)}) == "pp");
+  CHECK(parts({paragraph(none), paragraph(participle), paragraph(none)}) == "ooo");  // a gerund
   CHECK(parts({}).empty());
 }
 

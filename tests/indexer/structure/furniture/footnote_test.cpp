@@ -54,6 +54,21 @@ TEST_CASE("notes below a rule or at the end, with their marks taken off the text
              "here.\n") == "1. Recalling the Plan of old;|1 See the annex, which goes|on here.");
 }
 
+TEST_CASE("marks behind punctuation, in a text without pages") {
+  CHECK(read("1. Calls on States to run helplines;1\n\n2. Encourages companies to carry calls.2\n\n"
+             "1 Protocol of 2000.\n2 See the Plan.\n") ==
+        "1. Calls on States to run helplines; 2. Encourages companies to carry calls."
+        "|1 Protocol of 2000.|2 See the Plan.");
+  CHECK(glued_mark("the Plan of 2003,2 and", "2") == 17);
+  CHECK(glued_mark("paragraph IV.1 (A) 6", "1") == std::string::npos);
+  CHECK(glued_mark("in 2.5 million", "5") == std::string::npos);
+}
+
+TEST_CASE("a note in brackets belongs to a raised mark") {
+  CHECK(read("1. Asks to send¹ two;\n\n[1] At their own cost.\n") ==
+        "1. Asks to send two;|[1] At their own cost.");
+}
+
 TEST_CASE("a mark in brackets may head its note without them") {
   CHECK(read("1. Recalling the Convention,[1] and the Plan;\n\n__________\n1 As of 2014.\n") ==
         "1. Recalling the Convention, and the Plan;|1 As of 2014.");

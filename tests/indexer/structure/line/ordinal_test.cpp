@@ -13,7 +13,7 @@ TEST_CASE("ordinals in letters and digits") {
   for (const auto& [text, number] :
        {Row{"TWENTY-SIXTH", 26}, Row{"Twenty-Fourth", 24}, Row{"SEVENTEENTH", 17}, Row{"first", 1},
         Row{"Twelfth", 12}, Row{"THIRTIETH", 30}, Row{"thirty-second", 32}, Row{"17th", 17},
-        Row{"462nd", 462}, Row{"Ninety-Ninth", 99}}) {
+        Row{"462nd", 462}, Row{"1240ª", 1240}, Row{"24º", 24}, Row{"Ninety-Ninth", 99}}) {
     CAPTURE(text);
     CHECK(ordinal_number(text) == number);
   }

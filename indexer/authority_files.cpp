@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/authority_files.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <libfccp/csv.h>
+
+#include "engine/model/error.hpp"
+#include "engine/text/fold.hpp"
+
+namespace osce::indexer {
+namespace {
+
+std::vector<std::string> alternatives(const std::string& cell) {
+  std::vector<std::string> parts;
+  std::istringstream stream(cell);
+  for (std::string part; std::getline(stream, part, '|');) parts.push_back(part);
+  return parts;
+}
+
+std::optional<int> number_in(const std::string& cell) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  return error == std::errc{} && end == cell.data() + cell.size() ? std::optional(value)
+                                                                  : std::nullopt;
+}
+
+std::vector<Body> read_bodies(const std::string& tsv) {
+  io::CSVReader<6, io::trim_chars<>, io::no_quote_escape<'\t'>> reader("bodies.tsv", tsv.data(),
+                                                                       tsv.data() + tsv.size());
+  reader.read_header(io::ignore_extra_column, "id", "short", "name", "symbols", "session",
+                     "aliases");
+  std::vector<Body> bodies;
+  Body body;
+  std::string symbols;
+  std::string aliases;
+  while (reader.read_row(body.id, body.short_id, body.name, symbols, body.session_kind, aliases)) {
+    body.symbols = alternatives(symbols);
+    body.aliases = alternatives(aliases);
+    bodies.push_back(body);
+  }
+  return bodies;
+}
+
+/// sessions.csv names a body by its short sign ("PA") or, for summits, by its id.
+std::string body_id(const std::vector<Body>& bodies, const std::string& sign) {
+  const auto key = text::value_key(sign);
+  const auto found = std::find_if(bodies.begin(), bodies.end(), [&](const Body& body) {
+    return body.short_id == key || body.id == key;
+  });
+  if (found == bodies.end()) {
+    throw Error(ErrorKind::unreadable,
+                fmt::format("sessions.csv: no body \"{}\" in bodies.tsv", sign),
+                "add the body to bodies.tsv");
+  }
+  return found->id;
+}
+
+std::vector<SessionRow> read_sessions(const std::string& csv, const std::vector<Body>& bodies) {
+  io::CSVReader<10, io::trim_chars<>, io::double_quote_escape<',', '"'>> reader(
+      "sessions.csv", csv.data(), csv.data() + csv.size());
+  reader.read_header(io::ignore_extra_column, "body", "number", "year", "city", "city_variants",
+                     "country", "start_date", "end_date", "status", "verified");
+  std::vector<SessionRow> sessions;
+  std::string body;
+  std::string number;
+  std::string year;
+  std::string variants;
+  std::string start;
+  std::string end;
+  std::string status;
+  std::string verified;
+  SessionRow session;
+  while (reader.read_row(body, number, year, session.city, variants, session.country, start, end,
+                         status, verified)) {
+    if (status == "cancelled") continue;  // it adopted nothing
+    session.body = body_id(bodies, body);
+    session.number = number_in(number);
+    session.year = number_in(year);
+    session.city_variants = alternatives(variants);
+    const auto from = parse_iso(start);
+    const auto to = parse_iso(end);
+    session.dates = from && to ? std::optional(DateRange{*from, *to}) : std::nullopt;
+    session.row = fmt::format("sessions.csv: {} {}, {} {} (verified: {})", body, number,
+                              session.city, year, verified);
+    sessions.push_back(session);
+  }
+  return sessions;
+}
+
+/// What other languages call the cities, added to the sessions held there.
+void add_names_of_places(const std::string& tsv, std::vector<SessionRow>& sessions) {
+  io::CSVReader<2, io::trim_chars<>, io::no_quote_escape<'\t'>> reader("places.tsv", tsv.data(),
+                                                                       tsv.data() + tsv.size());
+  reader.read_header(io::ignore_extra_column, "city", "names");
+  std::string city;
+  std::string names;
+  while (reader.read_row(city, names)) {
+    const auto more = alternatives(names);
+    for (auto& session : sessions) {
+      auto& variants = session.city_variants;
+      if (session.city == city) variants.insert(variants.end(), more.begin(), more.end());
+    }
+  }
+}
+
+ThesaurusRow::Direction direction_of(const std::string& cell, const std::string& id) {
+  using enum ThesaurusRow::Direction;
+  if (cell == "two-way") return two_way;
+  if (cell == "one-way") return one_way;
+  if (cell == "never") return never;
+  throw Error(ErrorKind::unreadable,
+              fmt::format("thesaurus.tsv: {} has the direction \"{}\"", id, cell),
+              "it is two-way, one-way or never");
+}
+
+ThesaurusRow::Mode mode_of(const std::string& cell, const std::string& id) {
+  using enum ThesaurusRow::Mode;
+  if (cell == "auto") return automatic;
+  if (cell == "suggest") return suggest;
+  if (cell == "never") return never;
+  throw Error(ErrorKind::unreadable, fmt::format("thesaurus.tsv: {} has the mode \"{}\"", id, cell),
+              "it is auto, suggest or never");
+}
+
+double weight_of(const std::string& cell, const std::string& id) {
+  if (cell.empty()) return 1.0;
+  double weight = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), weight);
+  if (error == std::errc{} && end == cell.data() + cell.size() && weight > 0 && weight <= 1)
+    return weight;
+  throw Error(ErrorKind::unreadable,
+              fmt::format("thesaurus.tsv: {} has the weight \"{}\"", id, cell),
+              "it is a number over 0 and up to 1");
+}
+
+std::vector<ThesaurusRow> read_thesaurus(const std::string& tsv) {
+  io::CSVReader<7, io::trim_chars<>, io::no_quote_escape<'\t'>> reader("thesaurus.tsv", tsv.data(),
+                                                                       tsv.data() + tsv.size());
+  reader.read_header(io::ignore_extra_column, "id", "direction", "terms", "expands_to", "case",
+                     "weight", "mode");
+  std::vector<ThesaurusRow> rows;
+  std::string id;
+  std::string direction;
+  std::string terms;
+  std::string expands_to;
+  std::string letter_case;
+  std::string weight;
+  std::string mode;
+  while (reader.read_row(id, direction, terms, expands_to, letter_case, weight, mode)) {
+    rows.push_back({id, direction_of(direction, id), alternatives(terms), alternatives(expands_to),
+                    letter_case == "sensitive", weight_of(weight, id), mode_of(mode, id)});
+  }
+  return rows;
+}
+
+}  // namespace
+
+AuthorityTables read_authority_files(const AuthorityFiles& files) {
+  AuthorityTables tables;
+  try {
+    tables.bodies = read_bodies(files.bodies_tsv);
+    tables.sessions = read_sessions(files.sessions_csv, tables.bodies);
+    add_names_of_places(files.places_tsv, tables.sessions);
+    tables.thesaurus = read_thesaurus(files.thesaurus_tsv);
+  } catch (const io::error::base& error) {
+    throw Error(ErrorKind::unreadable, std::string("authority files: ") + error.what(),
+                "compare them with the files in data/authority");
+  }
+  return tables;
+}
+
+}  // namespace osce::indexer

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/line/placed_date.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include <unicode/dtfmtsym.h>
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include "engine/text/fold.hpp"
+#include "indexer/language/language.hpp"
+#include "indexer/pattern.hpp"
+#include "indexer/structure/line/printed_date.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// Every word of a city's name begins with a capital, but for "de", "la", "am", "an der" …
+bool is_name(const std::string& text) {
+  static const Pattern name(R"(\p{L}[\p{L}'’. -]{0,40})");
+  static const Pattern small_word(R"(.*(?:^|[ -])(?-i:\p{Ll}{4,}).*)");
+  return name.matches(text) && !small_word.matches(text);
+}
+
+std::unordered_set<std::string> spelled_weekdays() {
+  std::unordered_set<std::string> names;
+  for (const auto* language : languages()) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::DateFormatSymbols symbols(icu::Locale(std::string(language->code).c_str()), status);
+    if (U_FAILURE(status)) continue;  // without them a weekday is no worse than an unknown word
+    int32_t count = 0;
+    const auto* weekdays = symbols.getWeekdays(count);
+    for (int32_t i = 0; i < count; ++i) {
+      std::string name;
+      weekdays[i].toUTF8String(name);
+      if (!name.empty()) names.insert(text::fold_case(name));
+    }
+  }
+  return names;
+}
+
+bool is_weekday(const std::string& text) {
+  static const auto names = spelled_weekdays();
+  return names.contains(text::fold_case(text));
+}
+
+/// "Vilnius Declaration", "Eighteenth Annual Session": what a head names beside a place.
+bool names_occasion(const std::string& text, const Authority& authority) {
+  static const Pattern occasion(
+      R"((?:.*[ -])?(?:declaration|resolutions?|decision|session|meeting|summit|council|assembly|journal|)"
+      R"(déclaration|résolutions?|décision|séance|réunion|conseil|assemblée|erklärung|entschließung|beschluss|)"
+      R"(tagung|jahrestagung|sitzung|treffen|dichiarazione|risoluzione|decisione|sessione|riunione|seduta|)"
+      R"(декларация|резолюция|решение|сессия|заседание|встреча|declaración|resolución|decisión|sesión|reunión)(?: .*)?)");
+  return authority.body_called(text) != nullptr || (is_name(text) && occasion.matches(text));
+}
+
+std::vector<std::string> parts_of(const std::string& text) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const auto end = std::min(text.find(',', begin), text.size());
+    const auto first = std::min(text.find_first_not_of(' ', begin), end);
+    parts.push_back(text.substr(first, end - first));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+/// The days that the parts from `first` on are together, or nothing.
+std::optional<DateRange> dates_from(const std::vector<std::string>& parts, std::size_t first) {
+  std::string joined;
+  for (auto i = first; i < parts.size(); ++i) joined += (i == first ? "" : ", ") + parts[i];
+  return printed_dates(joined);
+}
+
+/// The city among the parts before the days.
+std::optional<PlacedDate> place_in(const std::vector<std::string>& parts, const DateRange& dates,
+                                   const Authority& authority) {
+  std::vector<std::string> unknown;
+  std::optional<std::string> known;
+  for (const auto& part : parts) {
+    const auto city = authority.city_named(part);
+    if (city) {
+      known = city;
+    } else if (!is_weekday(part) && !names_occasion(part, authority)) {
+      unknown.push_back(part);
+    }
+  }
+  constexpr std::size_t place_and_country = 2;
+  if (unknown.size() > place_and_country || !std::all_of(unknown.begin(), unknown.end(), is_name))
+    return std::nullopt;
+  if (known) return PlacedDate{*known, true, dates};
+  return PlacedDate{unknown.empty() ? "" : unknown.front(), false, dates};
+}
+
+}  // namespace
+
+std::optional<PlacedDate> placed_date(const std::string& text, const Authority& authority) {
+  static const Pattern introduced(
+      R"((?:as )?(?:adopted|done|held|signed|adoptée?|fait|angenommen|adottata|принята|aprobada)(?: (?:at|in|on|à|le|am|a|in data|в|en|el)(?: the)?)? (.+))");
+  static const Pattern days_behind_words(R"(([^0-9,]+?),? ?([0-9].*))");
+  const auto said = introduced.match(text);
+  auto parts = parts_of(said ? (*said)[1] : text);
+  if (parts.size() == 1) {  // "Friday 8 December 2017"
+    const auto apart = days_behind_words.match(parts.front());
+    const auto dates = apart ? printed_dates((*apart)[2]) : std::nullopt;
+    const auto placed = dates ? place_in({(*apart)[1]}, *dates, authority) : std::nullopt;
+    return placed && (placed->known || placed->city.empty()) ? placed : std::nullopt;
+  }
+  for (std::size_t first = 1; first < parts.size(); ++first) {
+    const auto dates = dates_from(parts, first);
+    if (!dates) continue;
+    parts.resize(first);
+    return place_in(parts, *dates, authority);
+  }
+  return std::nullopt;
+}
+
+}  // namespace osce::indexer

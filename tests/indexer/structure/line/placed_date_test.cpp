@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/line/placed_date.hpp"
+
+#include <doctest/doctest.h>
+
+namespace osce::indexer {
+
+TEST_CASE("the city before the days of a head") {
+  struct Row {
+    const char* text;
+    const char* city;
+    bool known;
+    const char* from;
+  };
+  const auto authority = Authority::built_in();
+  for (const auto& [text, city, known, from] : {
+           Row{"MINSK, 5 to 9 JULY 2017", "Minsk", true, "2017-07-05"},
+           Row{"Hofburg, Vienna, 8 December 2017", "Vienna", true, "2017-12-08"},
+           Row{"Adopted at Vienna on 8 December 2017", "Vienna", true, "2017-12-08"},
+           Row{"OSCE Parliamentary Assembly, Vilnius, 29 June to 3 July 2009", "Vilnius", true,
+               "2009-06-29"},
+           Row{"Eighteenth Annual Session, Vilnius, 29 June to 3 July 2009", "Vilnius", true,
+               "2009-06-29"},
+           Row{"Atlantis, Nowhere, 8 December 2017", "Atlantis", false, "2017-12-08"},
+           Row{"Friday, 8 December 2017", "", false, "2017-12-08"},
+           Row{"vendredi 8 décembre 2017", "", false, "2017-12-08"},
+           Row{"Ministerial Council, 8 December 2017", "", false, "2017-12-08"},
+           Row{"Vilnius Declaration, 29 June to 3 July 2009", "", false, "2009-06-29"},
+       }) {
+    CAPTURE(text);
+    const auto placed = placed_date(text, authority);
+    REQUIRE(placed);
+    CHECK(placed->city == city);
+    CHECK(placed->known == known);
+    CHECK(to_iso(placed->dates.from) == from);
+  }
+}
+
+TEST_CASE("words before days inside a sentence are no place") {
+  const auto authority = Authority::built_in();
+  for (const auto* text :
+       {"by 30 June 2017", "as agreed at the meeting, 8 December 2017", "8 December 2017", "Minsk",
+        "the Council met with one, two and three others, four, 8 December 2017", ""}) {
+    CAPTURE(text);
+    CHECK_FALSE(placed_date(text, authority));
+  }
+}
+
+}  // namespace osce::indexer
