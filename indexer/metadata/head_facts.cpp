@@ -133,10 +133,27 @@ class HeadReader {
     return Stated<std::string>{title, title, lines_[first].line.number};
   }
 
+  /// "MINISTERIAL DECLARATION", whose title may stand below: "ON MIGRATION".
+  static bool is_generic_declaration(const std::string& title) {
+    static const Pattern generic(R"(MINISTERIAL DECLARATION)");
+    return generic.matches(title);
+  }
+
+  [[nodiscard]] bool begins_with_preposition(std::size_t i) const {
+    if (i >= end_) return false;
+    const auto& text = lines_[i].line.plain;
+    return is_all_capitals(text) && without_preposition(text, false) != text;
+  }
+
   /// The title begins on the type's line or below it. Of two types below each other ("SUPPLEMENTARY
   /// ITEM", "DRAFT RESOLUTION ON …") the second has it.
   [[nodiscard]] std::optional<Stated<std::string>> title_at(const TypeLine& type) {
     const bool on_same_line = !type.title.empty();
+    if (is_generic_declaration(type.title) && begins_with_preposition(index_ + 1)) {
+      auto stated = title_from("", index_ + 1, index_ + 1);
+      if (stated) stated->value = without_preposition(stated->value, false);
+      return stated;
+    }
     auto i = on_same_line ? index_ + 1 : next_line(index_ + 1);
     if (!on_same_line && i < end_ && names_occasion(lines_[i].line.plain)) i = behind_occasion(i);
     if (!on_same_line && i < end_ && means<TypeLine>(lines_[i]) &&

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/body/run_on.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 
@@ -42,6 +44,21 @@ std::size_t next_paragraph(std::string_view text, std::size_t at, int number) {
   return std::string_view::npos;
 }
 
+/// Whether a quotation that typographic marks open is still open behind `text`.
+bool is_quoting(bool before, std::string_view text) {
+  const auto last = [&](std::initializer_list<std::string_view> marks) {
+    std::size_t place = 0;
+    for (const auto mark : marks) {
+      const auto at = text.rfind(mark);
+      if (at != std::string_view::npos) place = std::max(place, at + 1);
+    }
+    return place;
+  };
+  const auto opened = last({"“", "„", "«"});
+  const auto closed = last({"”", "»"});
+  return opened == closed ? before : opened > closed;
+}
+
 /// Follows the numbers of a source from line to line.
 class RunOnLines {
  public:
@@ -52,9 +69,17 @@ class RunOnLines {
     }
     const auto label = number_label(line.line.plain);
     const bool number = label && label->kind == Label::Kind::number;
-    if (number && (label->value == last_ + 1 || begins_paragraph(line.line.plain, label->value)))
+    if (number && (label->value == last_ + 1 || begins_paragraph(line.line.plain, label->value))) {
       last_ = label->value;
-    part(std::move(line), to);
+      quoting_ = false;
+    }
+    const bool quoting = is_quoting(quoting_, line.line.plain);
+    if (quoting || quoting_) {
+      to.push_back(std::move(line));
+    } else {
+      part(std::move(line), to);
+    }
+    quoting_ = quoting;
   }
 
  private:
@@ -75,6 +100,7 @@ class RunOnLines {
   }
 
   int last_ = 0;  ///< the number of the paragraph that the line stands in, 0 before the first
+  bool quoting_ = false;  ///< in it a quotation is open, which has numbers of its own
 };
 
 }  // namespace

@@ -120,6 +120,13 @@ TEST_CASE("a running head with a date does not outdo the cover") {
   CHECK(documents[1].symbol == "AS (09) D 1 E");
 }
 
+TEST_CASE("a declaration's title below its type begins without \"on\", as on one line") {
+  const auto document = only(
+      "MC.DOC/1/11\n7 December 2011\n\nMINISTERIAL DECLARATION\nON COMBATING HUMAN TRAFFICKING\n\n"
+      "We, the members of the Ministerial Council, reaffirm our will.\n");
+  CHECK(document.title == "COMBATING HUMAN TRAFFICKING");
+}
+
 TEST_CASE("a title in capitals goes on behind a small word, though blank lines part it") {
   const auto page = test::read_text(
       "<html><body><p>AS (17) D E</p><p>MINSK, 5 to 9 JULY 2017</p><p>RESOLUTION ON</p>"

@@ -265,6 +265,10 @@ TEST_CASE("an excerpt may skip numbers: its head says so, or an omission since t
 }
 
 TEST_CASE("what is numbered in a quotation is numbered in another text") {
+  CHECK(labels_of_text(resolution +
+                       "2. Calls on all, since the Council said: “1. Decides\nthat all States "
+                       "shall act; 2. Calls upon them to report”;\n\n3. Urges all to act.") ==
+        "1/pre 2/ope 3/ope");
   const auto text = resolution +
                     "2. Reaffirms the words of the Act:\n\n\"1. States shall train.\n\n"
                     "2. States shall pay.\"\n\n3. Amends the Rules to read:\n\n“7. The Bureau "
