@@ -141,8 +141,10 @@ class HeadReader {
 
   [[nodiscard]] bool begins_with_preposition(std::size_t i) const {
     if (i >= end_) return false;
+    static const Pattern occasion(R"(ON THE OCCASION\b.*)");  // is no matter
     const auto& text = lines_[i].line.plain;
-    return is_all_capitals(text) && without_preposition(text, false) != text;
+    return is_all_capitals(text) && without_preposition(text, false) != text &&
+           !occasion.matches(text);
   }
 
   /// The title begins on the type's line or below it. Of two types below each other ("SUPPLEMENTARY
