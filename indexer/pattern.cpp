@@ -16,19 +16,33 @@ icu::UnicodeString to_unicode(std::string_view text) {
 }
 
 /// No-break blanks are blanks to a head line, and a no-break hyphen is a hyphen.
-icu::UnicodeString with_plain_signs(icu::UnicodeString text) {
+void make_signs_plain(icu::UnicodeString& text) {
   for (int32_t i = 0; i < text.length(); ++i) {
     const auto c = text.charAt(i);
     if (c == 0x00A0 || c == 0x202F || c == 0x2007) text.setCharAt(i, u' ');
     if (c == 0x2011) text.setCharAt(i, u'-');
   }
-  return text;
 }
+
+/// What patterns match against. A line is tried against one pattern after the other, and converted once.
+struct Input {
+  std::string text;
+  icu::UnicodeString unicode;
+
+  const icu::UnicodeString& of(std::string_view wanted) {
+    if (wanted == text) return unicode;
+    text = wanted;
+    unicode = to_unicode(wanted);
+    make_signs_plain(unicode);
+    return unicode;
+  }
+};
 
 }  // namespace
 
 struct Pattern::Compiled {
   std::unique_ptr<icu::RegexPattern> pattern;
+  std::unique_ptr<icu::RegexMatcher> matcher;  ///< of `pattern`
 };
 
 Pattern::Pattern(std::string_view expression) {
@@ -39,7 +53,9 @@ Pattern::Pattern(std::string_view expression) {
   if (U_FAILURE(status)) {
     throw Error(ErrorKind::usage, "not a regular expression: " + std::string(expression));
   }
-  compiled_ = std::make_unique<const Compiled>(Compiled{std::move(pattern)});
+  std::unique_ptr<icu::RegexMatcher> matcher(pattern->matcher(status));
+  if (U_FAILURE(status)) throw Error(ErrorKind::system, std::string("ICU: ") + u_errorName(status));
+  compiled_ = std::make_unique<Compiled>(Compiled{std::move(pattern), std::move(matcher)});
 }
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern::~Pattern() = default;
@@ -47,13 +63,14 @@ Pattern::~Pattern() = default;
 std::optional<std::vector<std::string>> Pattern::match(std::string_view text) const {
   if (text.size() > longest_head_line) return std::nullopt;
   UErrorCode status = U_ZERO_ERROR;
-  const auto input = with_plain_signs(to_unicode(text));
-  const std::unique_ptr<icu::RegexMatcher> matcher(compiled_->pattern->matcher(input, status));
-  if (U_FAILURE(status) || matcher->matches(status) == 0 || U_FAILURE(status)) return std::nullopt;
+  static Input input;
+  auto& matcher = *compiled_->matcher;
+  matcher.reset(input.of(text));
+  if (matcher.matches(status) == 0 || U_FAILURE(status)) return std::nullopt;
   std::vector<std::string> groups;
-  for (int32_t i = 0; i <= matcher->groupCount(); ++i) {
+  for (int32_t i = 0; i <= matcher.groupCount(); ++i) {
     std::string group;
-    matcher->group(i, status).toUTF8String(group);
+    matcher.group(i, status).toUTF8String(group);
     groups.push_back(group);
   }
   return groups;

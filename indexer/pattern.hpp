@@ -12,7 +12,8 @@
 
 namespace osce::indexer {
 
-/// A case-insensitive expression that must match a whole text. May be shared between threads.
+/// A case-insensitive expression that must match a whole text. Keeps the state of ICU's matcher, which
+/// costs more to make than to run: for one thread at a time.
 class Pattern {
  public:
   /// `expression` in ICU's syntax; throws Error where it has a mistake.
@@ -27,7 +28,7 @@ class Pattern {
 
  private:
   struct Compiled;
-  std::unique_ptr<const Compiled> compiled_;
+  std::unique_ptr<Compiled> compiled_;
 };
 
 }  // namespace osce::indexer

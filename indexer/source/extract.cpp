@@ -80,8 +80,10 @@ std::string objection_to(const SourceText& source) {
   for (std::size_t at = 0; at < text.size() && blank;)
     blank = text::is_blank(text::next_code_point(text, at));
   if (blank) return source.format == "html" ? "a page without text" : "empty";
+  std::size_t lines = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto end = std::min(text.find_first_of("\r\n\f", at), text.size());
+    if (++lines > max_lines) return fmt::format("more than {} lines", max_lines);
     if (end - at > max_line_bytes) {
       return fmt::format("line {} is {} bytes long; {} are allowed",
                          source.place(at, at + 1).line_from, end - at, max_line_bytes);

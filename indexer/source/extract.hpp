@@ -14,8 +14,8 @@
 namespace osce::indexer {
 
 /// The text of a source in any format but JSON lines (which is not asked of it), or why it has
-/// none: binary, empty, in no encoding known, a PDF that cannot be read, a line longer than
-/// `max_line_bytes`.
+/// none: binary, empty, in no encoding known, a PDF that cannot be read, more than `max_lines` lines, a
+/// line longer than `max_line_bytes`.
 std::variant<SourceText, std::string> extract(const Source& source);
 
 }  // namespace osce::indexer

@@ -45,7 +45,9 @@ struct SourceText {
   [[nodiscard]] SourcePlace place(std::size_t begin, std::size_t end) const;
 };
 
-/// What has no line end for so long is no text that a person reads.
+/// What has so many lines is no text that a person reads; each takes half a kilobyte while it is read.
+inline constexpr std::size_t max_lines = 2'500'000;
+/// Nor is what has no line end for so long.
 inline constexpr std::size_t max_line_bytes = std::size_t{1} << 20;
 
 }  // namespace osce::indexer

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -62,37 +63,29 @@ bool is_quoting(bool before, std::string_view text) {
 /// Follows the numbers of a source from line to line.
 class RunOnLines {
  public:
-  void add(ReadLine line, std::vector<ReadLine>& to) {
-    if (!means<TextLine>(line)) {
-      to.push_back(std::move(line));
-      return;
-    }
+  /// Where the parts of `line` begin behind its own beginning; mostly nowhere.
+  std::vector<std::size_t> cuts_in(const ReadLine& line) {
+    if (!means<TextLine>(line)) return {};
     const auto label = number_label(line.line.plain);
     const bool number = label && label->kind == Label::Kind::number;
     if (number && (label->value == last_ + 1 || begins_paragraph(line.line.plain, label->value))) {
       last_ = label->value;
       quoting_ = false;
     }
-    const bool quoting = is_quoting(quoting_, line.line.plain);
-    if (quoting || quoting_) {
-      to.push_back(std::move(line));
-    } else {
-      part(std::move(line), to);
-    }
-    quoting_ = quoting;
+    const bool quoted = quoting_;
+    quoting_ = is_quoting(quoting_, line.line.plain);
+    return quoted || quoting_ ? std::vector<std::size_t>{} : numbers_in(line.line.text);
   }
 
  private:
-  void part(ReadLine line, std::vector<ReadLine>& to) {
-    std::size_t begin = 0;
-    const auto& text = line.line.text;
+  std::vector<std::size_t> numbers_in(std::string_view text) {
+    std::vector<std::size_t> cuts;
     for (auto next = next_number(text, 0); next != std::string::npos;
-         next = next_number(text, begin)) {
-      to.push_back(part_of_line(line.line, begin, next));
-      begin = next;
+         next = next_number(text, next)) {
+      cuts.push_back(next);
       ++last_;
     }
-    to.push_back(begin == 0 ? std::move(line) : part_of_line(line.line, begin, text.size()));
+    return cuts;
   }
 
   [[nodiscard]] std::size_t next_number(std::string_view text, std::size_t at) const {
@@ -106,10 +99,26 @@ class RunOnLines {
 }  // namespace
 
 void part_run_on_lines(std::vector<ReadLine>& lines) {
-  std::vector<ReadLine> parted;
-  parted.reserve(lines.size());
+  std::map<std::size_t, std::vector<std::size_t>> cuts;  // by line
   RunOnLines run_on;
-  for (auto& line : lines) run_on.add(std::move(line), parted);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (auto in_line = run_on.cuts_in(lines[i]); !in_line.empty()) cuts[i] = std::move(in_line);
+  }
+  if (cuts.empty()) return;
+  std::vector<ReadLine> parted;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto found = cuts.find(i);
+    if (found == cuts.end()) {
+      parted.push_back(std::move(lines[i]));
+      continue;
+    }
+    std::size_t begin = 0;
+    for (const auto end : found->second) {
+      parted.push_back(part_of_line(lines[i].line, begin, end));
+      begin = end;
+    }
+    parted.push_back(part_of_line(lines[i].line, begin, lines[i].line.text.size()));
+  }
   lines = std::move(parted);
 }
 

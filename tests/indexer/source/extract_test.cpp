@@ -88,6 +88,7 @@ TEST_CASE("recover: what holds no text is skipped with a reason") {
            Row{"a.txt", "a\0b"s, "binary, not text"},
            Row{"a.txt", "one\n" + std::string(max_line_bytes + 1, 'x'),
                "line 2 is 1048577 bytes long; 1048576 are allowed"},
+           Row{"a.txt", "a" + std::string(max_lines, '\n') + "b", "more than 2500000 lines"},
        }) {
     CAPTURE(bytes.substr(0, 20));
     CHECK(reason_of(name, bytes) == reason);
