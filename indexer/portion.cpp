@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -183,8 +184,7 @@ void share_with_versions(std::vector<Portion>& portions) {
   VersionSharer forwards;
   for (auto& portion : portions) forwards.visit(portion);
   VersionSharer backwards;
-  for (auto portion = portions.rbegin(); portion != portions.rend(); ++portion)
-    backwards.visit(*portion);
+  for (auto& portion : std::ranges::reverse_view(portions)) backwards.visit(portion);
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ std::string in_small_letters(std::string_view word) {
 
 std::string form_of(std::string_view word, bool first) {
   constexpr std::size_t longest_acronym = 3;
-  const auto small = text::fold_case(word);
+  auto small = text::fold_case(word);
   if (!first && text::is_stop_word(small, {"en", "fr", "de", "it", "ru", "es"})) return small;
   return text::code_points(word) <= longest_acronym ? std::string(word) : in_small_letters(word);
 }

@@ -100,7 +100,7 @@ std::optional<PlacedDate> place_in(const std::vector<std::string>& parts, const 
 std::optional<PlacedDate> placed_date(const std::string& text, const Authority& authority) {
   static const Pattern introduced(
       R"((?:as )?(?:adopted|done|held|signed|adoptée?|fait|angenommen|adottata|принята|aprobada)(?: (?:at|in|on|à|le|am|a|in data|в|en|el)(?: the)?)? (.+))");
-  static const Pattern days_behind_words(R"(([^0-9,]+?),? ?([0-9].*))");
+  static const Pattern days_behind_words(R"(([^0-9,]+?),? ?(?:(?:on|le|am|il|el) )?([0-9].*))");
   const auto said = introduced.match(text);
   auto parts = parts_of(said ? (*said)[1] : text);
   if (parts.size() == 1) {  // "Friday 8 December 2017"
