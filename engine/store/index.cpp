@@ -8,6 +8,7 @@
 #include "engine/schema/record.hpp"
 #include "engine/store/layout.hpp"
 #include "engine/store/manifest.hpp"
+#include "engine/store/names_of.hpp"
 
 namespace osce::store {
 namespace {
@@ -62,6 +63,7 @@ Catalogue read_catalogue(const Xapian::Database& database, const schema::Identit
       of_paragraphs.emplace(field.name, read_column(database, field));
   }
   catalogue.complete(std::move(of_paragraphs));
+  catalogue.names = names_of(catalogue);
   return catalogue;
 }
 

@@ -44,7 +44,7 @@ const std::map<std::string, std::set<std::string>> open_doors = {
     {"engine/model", {}},
     {"engine/text", {"engine/model"}},
     {"engine/schema", {"engine/model"}},
-    {"engine/store", {"engine/model", "engine/schema"}},
+    {"engine/store", {"engine/model", "engine/text", "engine/schema"}},
     {"engine/query", {"engine/model", "engine/text", "engine/schema", "engine/store"}},
     {"engine/search",
      {"engine/model", "engine/text", "engine/schema", "engine/store", "engine/query"}},
@@ -130,9 +130,11 @@ const std::map<std::string, std::set<std::string>> library_walls = {
 };
 
 /// The first stages of a query know neither the fields nor any index.
-const std::set<std::string> schema_free = {"engine/query/lexer",     "engine/query/parser",
-                                           "engine/query/ast",       "engine/query/time_phrase",
-                                           "engine/query/canonical", "engine/query/diagnostic"};
+const std::set<std::string> schema_free = {
+    "engine/query/lexer",        "engine/query/parser",      "engine/query/ast",
+    "engine/query/phrase_words", "engine/query/time_phrase", "engine/query/time_object",
+    "engine/query/place_phrase", "engine/query/kind_phrase", "engine/query/session_phrase",
+    "engine/query/plain_phrase", "engine/query/canonical",   "engine/query/diagnostic"};
 
 /// Made by the build; every other header in quotes is named from the top of the project.
 const std::set<std::string> made_headers = {"embedded_authority.hpp", "reading_code.hpp",
@@ -194,7 +196,7 @@ TEST_CASE("a breached wall is noticed") {
 }
 
 TEST_CASE("every file is in its room's list, and names its licence") {
-  for (const std::string room : {"engine", "indexer", "searchd", "cli"}) {
+  for (const std::string room : {"engine", "indexer", "searchd", "cli", "tests"}) {
     const auto list = read_file(project_folder() / room / "CMakeLists.txt");
     for (const auto& entry : fs::recursive_directory_iterator(project_folder() / room)) {
       const auto extension = entry.path().extension();

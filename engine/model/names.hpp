@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The names that people use for places, bodies, meetings and texts: what phrases of a query may speak
+// of ("in Minsk", "since the 24th Ministerial Council", "MC.DEC/7/17"). Plain data, made from a
+// catalogue once (store/names_of.hpp); all keys are text::names_key() of what is written.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/model/date.hpp"
+
+namespace osce {
+
+struct Names {
+  struct City {
+    std::string name;            ///< as the collection or the tables write it
+    bool has_documents = false;  ///< a text of the collection was adopted there
+  };
+  /// A session or meeting.
+  struct Occasion {
+    std::string body;
+    std::optional<int> number;
+    std::string city;
+    DateRange days;
+    bool has_documents = false;
+  };
+  /// A text with a symbol of its own.
+  struct Text {
+    std::string symbol;  ///< as printed
+    std::optional<DateRange> days;
+  };
+
+  std::map<std::string, City> cities;
+  std::map<std::string, std::set<std::string>> cities_of_countries;  ///< where sessions took place
+  std::vector<Occasion> occasions;
+  std::map<std::string, std::string> bodies;  ///< the identifiers
+  std::map<std::string, Text> texts;          ///< by symbol
+  std::map<std::string, std::string> verbs;   ///< by the plural: "call on" => "Calls on"
+};
+
+}  // namespace osce

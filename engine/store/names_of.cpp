@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/store/names_of.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/model/probable.hpp"
+#include "engine/text/names_key.hpp"
+
+namespace osce::store {
+namespace {
+
+bool is_at(const Document& document, const SessionRow& row) {
+  return document.venue == row.city && document.body == row.body &&
+         (!row.year || document.year == row.year);
+}
+
+void add_sessions(const Catalogue& catalogue, Names& names) {
+  for (const auto& row : catalogue.tables.sessions) {
+    const bool here = std::any_of(catalogue.documents.begin(), catalogue.documents.end(),
+                                  [&](const Document& d) { return is_at(d, row); });
+    auto add_city = [&](const std::string& name) {
+      auto& city = names.cities[text::names_key(name)];
+      city.name = row.city;
+      city.has_documents = city.has_documents || here;
+    };
+    add_city(row.city);
+    for (const auto& variant : row.city_variants) add_city(variant);
+    if (!row.country.empty())
+      names.cities_of_countries[text::names_key(row.country)].insert(row.city);
+    if (!row.dates && !row.year) continue;
+    names.occasions.push_back(
+        {row.body, row.number, row.city, row.dates ? *row.dates : whole_year(*row.year), here});
+  }
+}
+
+/// A table need not know where a text was adopted.
+void add_documents(const Catalogue& catalogue, Names& names) {
+  for (const auto& document : catalogue.documents) {
+    if (document.venue) names.cities[text::names_key(*document.venue)] = {*document.venue, true};
+    if (document.symbol) {
+      names.texts.try_emplace(text::names_key(*document.symbol),
+                              Names::Text{*document.symbol, stated_interval_of(document)});
+    }
+  }
+}
+
+void add_bodies(const Catalogue& catalogue, Names& names) {
+  for (const auto& body : catalogue.tables.bodies) {
+    const bool here = std::any_of(catalogue.documents.begin(), catalogue.documents.end(),
+                                  [&](const Document& d) { return d.body == body.id; });
+    if (!here) continue;
+    names.bodies.try_emplace(text::names_key(body.name), body.id);
+    names.bodies.try_emplace(text::names_key(body.short_id), body.id);
+    for (const auto& alias : body.aliases)
+      names.bodies.try_emplace(text::names_key(alias), body.id);
+  }
+  const auto add_short = [&](const char* name, const char* known) {
+    const auto body = names.bodies.find(known);
+    if (body != names.bodies.end()) names.bodies.try_emplace(name, body->second);
+  };
+  for (const auto* name : {"ministers", "osce ministers", "council of ministers"})
+    add_short(name, "ministerial council");
+  add_short("osce pa", "parliamentary assembly");
+}
+
+/// "Calls on" by "call on": how a query speaks of what several texts do.
+void add_verbs(const Catalogue& catalogue, Names& names) {
+  const auto& column = catalogue.column(schema::field_named("verb"), Values::stated);
+  for (const auto& verb : column.values) {
+    if (!verb) continue;
+    auto key = text::names_key(*verb);
+    const auto end = std::min(key.find(' '), key.size());
+    if (end < 2 || key[end - 1] != 's') continue;
+    key.erase(end - 1, 1);
+    names.verbs.try_emplace(std::move(key), *verb);
+  }
+}
+
+}  // namespace
+
+Names names_of(const Catalogue& catalogue) {
+  Names names;
+  add_sessions(catalogue, names);
+  add_documents(catalogue, names);
+  add_bodies(catalogue, names);
+  add_verbs(catalogue, names);
+  return names;
+}
+
+}  // namespace osce::store
