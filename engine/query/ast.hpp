@@ -28,14 +28,15 @@ struct Phrase {
 struct FilterValue {
   std::string text;
   bool quoted = false;
-  Span span;
+  Span span = {};
+  std::string said = {};  ///< what stands for it in plain words: "Tbilisi 2016" for its days
 };
 /// A limit on a field: `venue:Minsk`, `year:(2014 OR 2016)`, or time in plain words ("after 2016"),
 /// which is the same as `year:>2016`.
 struct Filter {
   std::string field;
-  std::vector<FilterValue> values;  ///< alternatives
-  bool plain_words = false;         ///< recognised in plain words
+  std::vector<FilterValue> values = {};  ///< alternatives
+  bool plain_words = false;              ///< recognised in plain words
 };
 struct And {
   std::vector<Node> children;

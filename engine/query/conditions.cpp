@@ -86,7 +86,7 @@ std::optional<std::string> ConditionReader::add_time(Condition& condition,
   }
   condition.any_of.push_back(time.days);
   condition.is_limit = condition.is_limit || time.is_limit;
-  return time.label;
+  return value.said.empty() ? time.label : fmt::format("{} ({})", time.label, value.said);
 }
 
 std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
@@ -119,6 +119,10 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
 }
 
 Condition joined(Condition first, const Condition& second) {
+  if (first.canonical == second.canonical) {  // said twice
+    first.spans.insert(first.spans.end(), second.spans.begin(), second.spans.end());
+    return first;
+  }
   first.any_of.insert(first.any_of.end(), second.any_of.begin(), second.any_of.end());
   first.spans.insert(first.spans.end(), second.spans.begin(), second.spans.end());
   first.label += " or " + second.label;

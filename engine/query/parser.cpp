@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/query/lexer.hpp"
-#include "engine/query/time_phrase.hpp"
+#include "engine/query/plain_phrase.hpp"
 
 namespace osce::query {
 namespace {
@@ -18,7 +18,8 @@ using MaybeNode = std::optional<Node>;
 /// reads the rest anew, so that words it stood between come together.
 class Parser {
  public:
-  explicit Parser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
+  Parser(std::vector<Token> tokens, const Names& names)
+      : tokens_(std::move(tokens)), names_(names) {}
 
   void run() {
     std::vector<Node> nodes;
@@ -104,6 +105,8 @@ class Parser {
         } else {
           list.written = true;
         }
+      } else if (read_phrase(list)) {
+        continue;
       } else if (auto node = unary()) {
         list.children.push_back(std::move(*node));
       }
@@ -135,7 +138,7 @@ class Parser {
       case TokenKind::field:
         return filter();
       default:
-        return time_or_word();
+        return phrase_or_word();
     }
   }
 
@@ -205,15 +208,25 @@ class Parser {
     return true;
   }
 
-  MaybeNode time_or_word() {
-    if (auto time = time_phrase_at(tokens_, index_)) {
-      const Span span{current().span.begin, tokens_[index_ + time->length - 1].span.end};
-      index_ += time->length;
-      Node node{std::move(time->filter), span};
-      return time->negated ? Node{Not{{std::move(node)}}, span} : std::move(node);
+  /// A phrase that is one filter ("NOT after 2016"), or a word.
+  MaybeNode phrase_or_word() {
+    if (auto phrase = plain_phrase_at(PhraseWords(tokens_, index_), names_);
+        phrase && phrase->nodes.size() == 1) {
+      index_ += phrase->length;
+      return std::move(phrase->nodes.front());
     }
     const auto& token = take();
     return Node{Word{token.text}, token.span};
+  }
+
+  /// Reads the phrase that begins here, if one does, into `list`: it may mean several filters.
+  bool read_phrase(And& list) {
+    if (!at(TokenKind::word)) return false;
+    auto phrase = plain_phrase_at(PhraseWords(tokens_, index_), names_);
+    if (!phrase) return false;
+    index_ += phrase->length;
+    for (auto& node : phrase->nodes) list.children.push_back(std::move(node));
+    return true;
   }
 
   /// Runs `production` one level deeper, or reads over the rest where that is too deep.
@@ -234,6 +247,7 @@ class Parser {
   }
 
   std::vector<Token> tokens_;
+  const Names& names_;
   std::size_t index_ = 0;
   int depth_ = 0;
   bool too_deep_ = false;
@@ -243,7 +257,7 @@ class Parser {
 
 }  // namespace
 
-Parsed parse(std::string_view query) {
+Parsed parse(std::string_view query, const Names& names) {
   if (query.size() > max_query_bytes) {
     Parsed parsed;
     parsed.root = {And{}, {}};
@@ -257,7 +271,7 @@ Parsed parse(std::string_view query) {
   auto [tokens, mistakes] = lex(query);
   std::vector<Notice> notices;
   while (true) {
-    Parser parser(tokens);
+    Parser parser(tokens, names);
     parser.run();
     auto& parsed = parser.parsed();
     notices.insert(notices.end(), parsed.notices.begin(), parsed.notices.end());

@@ -9,7 +9,7 @@
 //     3. plan    words age, verif; year: days from 2017-01-01 on            planner.hpp, plan.hpp
 //     4. query   (Zen:age OR 0.3 * ZSen:age) AND (Zen:verif OR …) …      xapian_query.hpp
 //
-// Stages 1 and 2 know neither the fields nor any index, stage 3 knows the fields and the catalogue,
+// Stages 1 and 2 know neither the fields nor any index but the names in it, stage 3 knows the fields and the catalogue,
 // and only stage 4 knows Xapian. canonical.hpp prints a tree as a query again, understood.hpp says
 // what a plan means.
 #pragma once
@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/model/names.hpp"
 #include "engine/query/ast.hpp"
 #include "engine/query/diagnostic.hpp"
 
@@ -40,10 +41,12 @@ struct Parsed {
 ///     or_list  = and_list { OR and_list }
 ///     and_list = unary { [ AND ] unary }
 ///     unary    = ( NOT | "-" ) unary | primary
-///     primary  = "(" or_list ")" | quoted | field value | time | word
+///     primary  = "(" or_list ")" | quoted | field value | phrase | word
 ///     value    = one | "(" one { [ OR | "," ] one } ")"
 ///     one      = word | quoted
-///     time     = see time_phrase.cpp
-Parsed parse(std::string_view query);
+///     phrase   = see plain_phrase.hpp
+///
+/// `names` are those that phrases may speak of.
+Parsed parse(std::string_view query, const Names& names = {});
 
 }  // namespace osce::query

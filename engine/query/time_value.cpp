@@ -16,13 +16,28 @@ struct Period {
   std::optional<int> year;  ///< where it is a whole year
 
   [[nodiscard]] std::string label() const {
-    return year ? std::to_string(*year) : to_words(days.from);
+    if (year) return std::to_string(*year);
+    auto words = to_words(days.from);
+    if (days.from != days.to) words.erase(0, words.find(' ') + 1);  // a whole month
+    return words;
   }
 };
+
+/// "2017-07"
+std::optional<DateRange> whole_month(std::string_view text) {
+  constexpr std::size_t length = 7;
+  if (text.size() != length) return std::nullopt;
+  const auto first = parse_iso(std::string(text) + "-01");
+  if (!first) return std::nullopt;
+  const auto last =
+      std::chrono::year_month_day_last{first->year(), std::chrono::month_day_last{first->month()}};
+  return DateRange{*first, Date{last}};
+}
 
 std::optional<Period> read_period(std::string_view text) {
   if (const auto year = parse_year(text)) return Period{whole_year(*year), year};
   if (const auto day = parse_iso(text)) return Period{{*day, *day}, std::nullopt};
+  if (const auto month = whole_month(text)) return Period{*month, std::nullopt};
   return std::nullopt;
 }
 
@@ -36,7 +51,7 @@ Date day_before(Date date) {
 BadTime bad_period(std::string_view text) {
   const bool date_like = text.find('-') != std::string_view::npos;
   return {date_like ? fmt::format("{} is no date", text) : "a year has four digits",
-          "write 2016, 2016-07-01, >2016, >=2016, <2016, <=2016, 2014..2017 or unknown"};
+          "write 2016, 2016-07, 2016-07-01, >2016, >=2016, <2016, <=2016, 2014..2017 or unknown"};
 }
 
 TimeValue after(const Period& period) {

@@ -2,6 +2,7 @@
 #include "engine/query/understood.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -117,7 +118,15 @@ class SpanReader {
     const auto begin = first_sign(from, to);
     if (begin >= to) return;
     const auto end = query_.find_last_not_of(" \t\r\n", to - 1) + 1;
-    covering.push_back({.span = {begin, end}, .kind = "operator"});
+    covering.push_back(
+        {.span = {begin, end}, .kind = kind_of_gap(query_.substr(begin, end - begin))});
+  }
+
+  /// Signs and operators, or words that are none to search for ("texts" in "texts of 2016").
+  static const char* kind_of_gap(std::string_view text) {
+    const bool words =
+        std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::islower(c) != 0; });
+    return words ? "ignored" : "operator";
   }
 
   std::string_view query_;

@@ -77,12 +77,12 @@ std::string text_without(std::string_view query, std::vector<Span> spans) {
 
 }  // namespace
 
-std::string without(std::string_view query, const std::vector<Span>& spans) {
-  auto rest = Pruner(spans).pruned(parse(query).root);
+std::string without(std::string_view query, const std::vector<Span>& spans, const Names& names) {
+  auto rest = Pruner(spans).pruned(parse(query, names).root);
   if (!rest) return {};
-  if (to_string(parse(canonical(*rest)).root) != to_string(*rest)) quote_numbers(*rest);
+  if (to_string(parse(canonical(*rest), names).root) != to_string(*rest)) quote_numbers(*rest);
   auto text = text_without(query, spans);
-  const auto parsed = parse(text);
+  const auto parsed = parse(text, names);
   const bool same = parsed.mistakes.empty() && parsed.notices.empty() &&
                     to_string(parsed.root) == to_string(*rest);
   return same ? text : canonical(*rest);

@@ -38,7 +38,7 @@ Searcher::Searcher(const store::Index& index) : index_(index) {}
 std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& request) {
   require_facets(request.facets);
   const auto& catalogue = index_.catalogue();
-  auto parsed = query::parse(request.query);
+  auto parsed = query::parse(request.query, catalogue.names);
   auto planned = query::plan(parsed.root, request.filters, catalogue, analyser_);
   auto mistakes = std::move(parsed.mistakes);
   mistakes.insert(mistakes.end(), planned.mistakes.begin(), planned.mistakes.end());

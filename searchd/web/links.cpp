@@ -98,7 +98,7 @@ std::string facet_link(const search::Request& request, const search::Response& r
     if (!belongs_to(filter.field, facet)) continue;
     typed.insert(typed.end(), filter.spans.begin(), filter.spans.end());
   }
-  if (!typed.empty()) other.query = query::without(request.query, typed);
+  if (!typed.empty()) other.query = query::without(request.query, typed, response.catalogue->names);
   const query::GivenFilter choice{facet, value.value.value_or("unknown")};
   const bool chosen = std::erase(other.filters, choice) > 0;
   std::erase_if(other.filters, [&](const query::GivenFilter& filter) {
@@ -116,7 +116,7 @@ std::string link_without(const search::Request& request, const search::Response&
     std::erase_if(other.filters,
                   [&](const query::GivenFilter& given) { return given.name == filter.field; });
   } else {
-    other.query = query::without(response.query, filter.spans);
+    other.query = query::without(response.query, filter.spans, response.catalogue->names);
   }
   return page_link(other);
 }

@@ -100,12 +100,30 @@ TEST_CASE("basic: in a year, in one of several, in any other") {
       {"except 2016", "-year:2016"},
       {"excluding 2016", "-year:2016"},
       {"other than 2016", "-year:2016"},
-      {"resolutions of 2016", "resolutions year:2016"},
-      {"texts from 2015", "texts year:2015"},
-      {"resolutions from 2015 onwards", "resolutions year:>=2015"},
-      {"resolutions from 2015 on trafficking", "resolutions year:2015 on trafficking"},
+      {"resolutions of 2016", "type:resolution year:2016"},
+      {"texts from 2015", "year:2015"},
+      {"resolutions from 2015 onwards", "type:resolution year:>=2015"},
+      {"resolutions from 2015 on trafficking", "type:resolution year:2015 trafficking"},
+      {"in the 2010s", "year:2010..2019"},
+      {"in the nineties", "year:1990..1999"},
       {"trafficking after 2016?", "trafficking year:>2016"},
       {"after 2016, trafficking", "year:>2016 trafficking"},
+  });
+}
+
+TEST_CASE("basic: months and days") {
+  check({
+      {"in July 2017", "year:2017-07"},
+      {"since March 2009", "year:>=2009-03"},
+      {"before 8 December 2017", "year:<2017-12-08"},
+      {"until December 8, 2017", "year:<=2017-12-08"},
+      {"after 2017-07-05", "year:>2017-07-05"},
+      {"since 2017-07", "year:>=2017-07"},
+      {"between July 2014 and 5 July 2017", "year:2014-07..2017-07-05"},
+      {"from July 2014 to 2017", "year:2014-07..2017"},
+      {"in May 2016", "year:2016-05"},
+      {"in may 2016", "in may 2016"},
+      {"before 31 February 2017", "before 31 February 2017"},
   });
 }
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Kinds of texts and parts of them in plain words:
+//
+//     ministerial decisions on X     PA resolutions on X
+//     by the Ministerial Council     operative paragraphs on X     in the preamble
+//     paragraphs that urge X         the 25th annual session       Minsk resolution on X
+//
+// A type or a body is a filter only in such a phrase; alone it is a word: the texts are full of them.
+#pragma once
+
+#include <optional>
+
+#include "engine/model/names.hpp"
+#include "engine/query/phrase_words.hpp"
+
+namespace osce::query {
+
+/// The phrase of a kind that begins at the first of `words`, or nothing.
+std::optional<PlainPhrase> kind_phrase_at(const PhraseWords& words, const Names& names);
+
+/// How many tokens at `offset` name a type of texts ("resolutions", "action plans"); 0 where none does.
+std::size_t type_noun_at(const PhraseWords& words, std::size_t offset);
+
+/// The filter on the type that the first of `words` name, which they must; it takes `length` tokens.
+Node type_filter(const PhraseWords& words, std::size_t length);
+
+}  // namespace osce::query

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/phrase_words.hpp"
+
+#include <algorithm>
+
+#include "engine/text/names_key.hpp"
+
+namespace osce::query {
+
+std::string PhraseWords::typed(std::size_t offset) const {
+  const auto index = at_ + offset;
+  return index < tokens_.size() && tokens_[index].kind == TokenKind::word ? tokens_[index].text
+                                                                          : std::string();
+}
+
+std::string PhraseWords::word(std::size_t offset) const {
+  return text::names_key(typed(offset));
+}
+
+bool PhraseWords::is(TokenKind kind, std::size_t offset) const {
+  const auto index = at_ + offset;
+  return index < tokens_.size() && tokens_[index].kind == kind;
+}
+
+std::string PhraseWords::before() const {
+  return at_ > 0 && tokens_[at_ - 1].kind == TokenKind::word
+             ? text::names_key(tokens_[at_ - 1].text)
+             : std::string();
+}
+
+bool PhraseWords::ends_with_comma(std::size_t offset) const {
+  return typed(offset).ends_with(',');
+}
+
+bool PhraseWords::ends(std::size_t offset) const {
+  const auto kind = tokens_[std::min(at_ + offset, tokens_.size() - 1)].kind;
+  return kind == TokenKind::end || kind == TokenKind::close || kind == TokenKind::and_sign ||
+         kind == TokenKind::or_sign;
+}
+
+std::size_t PhraseWords::length_of(std::string_view phrase, std::size_t offset) const {
+  std::size_t length = 0;
+  while (!phrase.empty()) {
+    const auto blank = std::min(phrase.find(' '), phrase.size());
+    if (word(offset + length) != phrase.substr(0, blank)) return 0;
+    ++length;
+    phrase.remove_prefix(std::min(blank + 1, phrase.size()));
+  }
+  return length;
+}
+
+std::size_t PhraseWords::length_of_any(std::initializer_list<std::string_view> phrases,
+                                       std::size_t offset) const {
+  for (const auto phrase : phrases) {
+    if (const auto length = length_of(phrase, offset)) return length;
+  }
+  return 0;
+}
+
+Span PhraseWords::span(std::size_t offset, std::size_t length) const {
+  return {tokens_[at_ + offset].span.begin, tokens_[at_ + offset + length - 1].span.end};
+}
+
+Node PhraseWords::filter(std::string_view field, std::vector<FilterValue> values,
+                         std::size_t offset, std::size_t length) const {
+  const auto place = span(offset, length);
+  for (auto& value : values) value.span = place;
+  return {Filter{std::string(field), std::move(values), true}, place};
+}
+
+}  // namespace osce::query

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/place_phrase.hpp"
+
+#include <algorithm>
+
+namespace osce::query {
+namespace {
+
+/// Directly behind a city these make a name of it: the Helsinki Final Act is no text from Helsinki.
+bool makes_a_name(const PhraseWords& words, std::size_t offset) {
+  return words.length_of_any({"final act", "document", "documents", "charter", "principles",
+                              "process", "+40", "group", "agreement", "agreements", "protocol",
+                              "convention", "plan of action", "action plan", "treaty", "mechanism"},
+                             offset) > 0;
+}
+
+/// What a session is called behind its city.
+std::size_t session_noun(const PhraseWords& words, std::size_t offset) {
+  return words.length_of_any(
+      {"annual session", "session", "meeting", "ministerial council", "ministerial", "summit"},
+      offset);
+}
+
+/// "in Baku, Tbilisi and Minsk" from `offset` on.
+std::vector<FilterValue> cities_at(const PhraseWords& words, const Names& names,
+                                   std::size_t& offset) {
+  std::vector<FilterValue> cities;
+  while (const auto city = city_at(words, names, offset, true)) {
+    cities.push_back({city->city, city->city.find(' ') != std::string::npos, {}});
+    offset += city->length;
+    if (words.ends_with_comma(offset - 1) && city_at(words, names, offset, true)) continue;
+    const auto joint = words.length_of_any({"and", "or"}, offset);
+    if (joint == 0 || !city_at(words, names, offset + joint, true)) break;
+    offset += joint;
+  }
+  return cities;
+}
+
+std::optional<PlainPhrase> connected(const PhraseWords& words, const Names& names) {
+  auto excluding = words.length_of_any({"not adopted in", "not in", "outside", "except in"});
+  const auto including =
+      words.length_of_any({"adopted in", "adopted at", "held in", "in", "at", "from"});
+  auto offset = std::max(excluding, including);
+  if (offset == 0) return std::nullopt;
+  offset += words.length_of("the", offset);
+  auto cities = cities_at(words, names, offset);
+  if (cities.empty()) return std::nullopt;
+  if (cities.size() == 1) offset += session_noun(words, offset);
+  auto node = words.filter("venue", std::move(cities), 0, offset);
+  if (excluding > 0) node = Node{Not{{node}}, node.span};
+  return PlainPhrase{{std::move(node)}, offset};
+}
+
+/// "the Minsk session"
+std::optional<PlainPhrase> session(const PhraseWords& words, const Names& names) {
+  const auto article = words.length_of("the");
+  const auto city = city_at(words, names, article, true);
+  if (!city) return std::nullopt;
+  const auto noun = session_noun(words, article + city->length);
+  if (noun == 0) return std::nullopt;
+  const auto length = article + city->length + noun;
+  const bool quoted = city->city.find(' ') != std::string::npos;
+  return PlainPhrase{{words.filter("venue", {{city->city, quoted, {}}}, 0, length)}, length};
+}
+
+}  // namespace
+
+std::optional<CityAt> city_at(const PhraseWords& words, const Names& names, std::size_t offset,
+                              bool with_documents) {
+  const auto found = words.name_in(names.cities, offset);
+  if (!found || (with_documents && !found->first->has_documents)) return std::nullopt;
+  if (makes_a_name(words, offset + found->second)) return std::nullopt;
+  return CityAt{found->first->name, found->second};
+}
+
+std::optional<PlainPhrase> place_phrase_at(const PhraseWords& words, const Names& names) {
+  if (auto phrase = connected(words, names)) return phrase;
+  return session(words, names);
+}
+
+}  // namespace osce::query

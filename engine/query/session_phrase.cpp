@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/session_phrase.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+
+#include <unicode/locid.h>
+#include <unicode/rbnf.h>
+#include <unicode/unistr.h>
+
+#include "engine/text/names_key.hpp"
+
+namespace osce::query {
+namespace {
+
+/// "twenty-fifth" => 25, as ICU spells them.
+const std::map<std::string, int>& spelled_ordinals() {
+  static const auto table = [] {
+    constexpr int most = 99;
+    std::map<std::string, int> ordinals;
+    UErrorCode status = U_ZERO_ERROR;
+    icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, icu::Locale::getEnglish(), status);
+    for (int32_t number = 1; U_SUCCESS(status) && number <= most; ++number) {
+      icu::UnicodeString spelled;
+      icu::FieldPosition ignored;
+      format.format(number, icu::UnicodeString("%spellout-ordinal"), spelled, ignored, status);
+      std::string text;
+      spelled.toUTF8String(text);
+      ordinals.try_emplace(text::names_key(text), number);
+    }
+    return ordinals;
+  }();
+  return table;
+}
+
+std::optional<int> whole_number(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc{} && end == text.data() + text.size();
+  return whole ? std::optional(number) : std::nullopt;
+}
+
+std::optional<int> ordinal(const std::string& word) {
+  if (const auto found = spelled_ordinals().find(word); found != spelled_ordinals().end())
+    return found->second;
+  if (word.size() < 3) return std::nullopt;
+  const auto ending = std::string_view(word).substr(word.size() - 2);
+  if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") return std::nullopt;
+  return whole_number(std::string_view(word).substr(0, word.size() - 2));
+}
+
+struct Kind {
+  std::string_view words;
+  std::string_view body;
+};
+constexpr std::array kinds = {
+    Kind{"annual session", "parliamentary-assembly"},
+    Kind{"session", "parliamentary-assembly"},
+    Kind{"meeting of the ministerial council", "ministerial-council"},
+    Kind{"osce ministerial council", "ministerial-council"},
+    Kind{"ministerial council", "ministerial-council"},
+    Kind{"ministerial", "ministerial-council"},
+};
+
+/// "MC(24)", one token.
+std::optional<int> in_brackets(const std::string& word) {
+  constexpr std::string_view before = "mc(";
+  if (!word.starts_with(before)) return std::nullopt;
+  auto digits = std::string_view(word).substr(before.size());
+  while (digits.ends_with(')')) digits.remove_suffix(1);
+  return whole_number(digits);
+}
+
+}  // namespace
+
+std::optional<SessionAt> session_at(const PhraseWords& words, std::size_t offset) {
+  const auto article = words.length_of("the", offset);
+  if (const auto number = in_brackets(words.word(offset + article)))
+    return SessionAt{*number, "ministerial-council", article + 1, article + 1};
+  if (const auto noun = words.length_of_any({"annual session", "session"}, offset + article)) {
+    const auto number = whole_number(words.word(offset + article + noun));
+    constexpr int most = 99;  // "session 2017" is no session of the Assembly
+    if (number && *number <= most)
+      return SessionAt{*number, "parliamentary-assembly", article + noun + 1, article + noun + 1};
+  }
+  const auto number = ordinal(words.word(offset + article));
+  if (!number) return std::nullopt;
+  for (const auto& kind : kinds) {
+    const auto length = words.length_of(kind.words, offset + article + 1);
+    if (length > 0)
+      return SessionAt{*number, std::string(kind.body), article + 1, article + 1 + length};
+  }
+  return std::nullopt;
+}
+
+std::optional<PlainPhrase> session_phrase_at(const PhraseWords& words, const Names& names) {
+  const auto connector = words.length_of_any({"adopted at", "at", "in", "of", "from"});
+  const auto session = session_at(words, connector);
+  const auto is_here = [&](const Names::Occasion& occasion) {
+    return occasion.has_documents && occasion.body == session->body &&
+           occasion.number == session->number;
+  };
+  if (!session || std::none_of(names.occasions.begin(), names.occasions.end(), is_here))
+    return std::nullopt;
+  const auto first = connector + session->number_length;
+  const auto length = connector + session->length;
+  PlainPhrase phrase{
+      {words.filter("session", {{std::to_string(session->number), false, {}}}, 0, first)}, length};
+  if (first < length)
+    phrase.nodes.push_back(
+        words.filter("body", {{session->body, false, {}}}, first, length - first));
+  return phrase;
+}
+
+}  // namespace osce::query

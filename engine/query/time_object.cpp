@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/time_object.hpp"
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "engine/query/place_phrase.hpp"
+#include "engine/query/session_phrase.hpp"
+
+namespace osce::query {
+namespace {
+
+std::optional<unsigned> day_number(std::string_view word) {
+  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    if (word.ends_with(ending)) word.remove_suffix(ending.size());
+  }
+  unsigned day = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), day);
+  constexpr unsigned most = 31;
+  const bool whole = error == std::errc{} && end == word.data() + word.size();
+  return whole && day > 0 && day <= most ? std::optional(day) : std::nullopt;
+}
+
+/// A month by its name; "may" only with a capital.
+std::optional<unsigned> month_at(const PhraseWords& words, std::size_t offset) {
+  const auto typed = words.typed(offset);
+  if (typed.starts_with('m') && words.word(offset) == "may") return std::nullopt;
+  return month_named(words.word(offset));
+}
+
+TimeObject one(std::string text, std::size_t length) {
+  return {text, text, "", length};
+}
+
+/// The day, if there is one of that date.
+std::optional<TimeObject> day(const std::string& year, unsigned month, unsigned number,
+                              std::size_t length) {
+  auto iso = fmt::format("{}-{:02}-{:02}", year, month, number);
+  return parse_iso(iso) ? std::optional(one(std::move(iso), length)) : std::nullopt;
+}
+
+bool is_iso_month(std::string_view text) {
+  constexpr std::size_t length = 7;
+  return text.size() == length && parse_iso(std::string(text) + "-01").has_value();
+}
+
+TimeObject days_of(const DateRange& days, std::string said, std::size_t length) {
+  return {to_iso(days.from), to_iso(days.to), std::move(said), length};
+}
+
+/// The session of this number, or the latest one in this city, of `body` where one is named.
+const Names::Occasion* find_session(const Names& names, const SessionAt& wanted) {
+  for (const auto& occasion : names.occasions) {
+    if (occasion.body == wanted.body && occasion.number == wanted.number) return &occasion;
+  }
+  return nullptr;
+}
+
+const Names::Occasion* latest_in(const Names& names, const std::string& city,
+                                 std::string_view body) {
+  const Names::Occasion* latest = nullptr;
+  for (const auto& occasion : names.occasions) {
+    if (occasion.city != city || (!body.empty() && occasion.body != body)) continue;
+    const bool better =
+        latest == nullptr || occasion.has_documents > latest->has_documents ||
+        (occasion.has_documents == latest->has_documents && latest->days.from < occasion.days.from);
+    if (better) latest = &occasion;
+  }
+  return latest;
+}
+
+std::optional<TimeObject> session_in_city(const PhraseWords& words, const Names& names,
+                                          std::size_t offset) {
+  const auto article = words.length_of("the", offset);
+  const auto city = city_at(words, names, offset + article, false);
+  if (!city) return std::nullopt;
+  const auto behind = offset + article + city->length;
+  const auto ministerial = words.length_of_any({"ministerial council", "ministerial"}, behind);
+  const auto session =
+      words.length_of_any({"annual session", "session", "meeting", "summit"}, behind);
+  if (article > 0 && ministerial + session == 0) return std::nullopt;
+  const auto* found = latest_in(names, city->city, ministerial > 0 ? "ministerial-council" : "");
+  if (found == nullptr) return std::nullopt;
+  return days_of(found->days, fmt::format("{} {}", city->city, year_of(found->days)),
+                 article + city->length + ministerial + session);
+}
+
+/// "MC.DEC/7/17", "Decision No. 7/17"
+std::optional<TimeObject> text_at(const PhraseWords& words, const Names& names,
+                                  std::size_t offset) {
+  if (const auto found = words.name_in(names.texts, offset); found && found->first->days)
+    return days_of(*found->first->days, found->first->symbol, found->second);
+  auto length = words.length_of_any({"decision no", "decision"}, offset);
+  if (length == 0) return std::nullopt;
+  const auto found = names.texts.find("mc.dec/" + words.word(offset + length));
+  if (found == names.texts.end() || !found->second.days) return std::nullopt;
+  return days_of(*found->second.days, found->second.symbol, length + 1);
+}
+
+}  // namespace
+
+std::optional<TimeObject> date_at(const PhraseWords& words, std::size_t offset) {
+  const auto first = words.word(offset);
+  if (parse_year(first)) return one(first, 1);
+  if (parse_iso(first) || is_iso_month(first)) return one(first, 1);
+  const auto second = words.word(offset + 1);
+  if (const auto month = month_at(words, offset)) {
+    if (parse_year(second)) return one(fmt::format("{}-{:02}", second, *month), 2);
+    const auto year = words.word(offset + 2);
+    const auto number = day_number(second);
+    if (number && parse_year(year)) return day(year, *month, *number, 3);
+  }
+  const auto number = day_number(first);
+  const auto month = number ? month_at(words, offset + 1) : std::nullopt;
+  const auto year = words.word(offset + 2);
+  return month && parse_year(year) ? day(year, *month, *number, 3) : std::nullopt;
+}
+
+std::optional<TimeObject> time_object_at(const PhraseWords& words, const Names& names,
+                                         std::size_t offset) {
+  if (auto date = date_at(words, offset)) return date;
+  if (const auto session = session_at(words, offset)) {
+    const auto* found = find_session(names, *session);
+    if (found != nullptr)
+      return days_of(found->days, fmt::format("{} {}", found->city, year_of(found->days)),
+                     session->length);
+  }
+  if (auto session = session_in_city(words, names, offset)) return session;
+  return text_at(words, names, offset);
+}
+
+}  // namespace osce::query

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/plain_phrase.hpp"
+
+#include <doctest/doctest.h>
+
+#include "engine/query/canonical.hpp"
+#include "engine/query/parser.hpp"
+
+namespace osce::query {
+namespace {
+
+DateRange days(const char* from, const char* to) {
+  return {*parse_iso(from), *parse_iso(to)};
+}
+
+/// A collection with texts from Baku, Tbilisi, Minsk and Vienna; Helsinki and Paris are known cities.
+const Names& sample_names() {
+  static const Names names = [] {
+    Names made;
+    made.cities = {{"baku", {"Baku", true}},    {"tbilisi", {"Tbilisi", true}},
+                   {"minsk", {"Minsk", true}},  {"vienna", {"Vienna", true}},
+                   {"wien", {"Vienna", true}},  {"helsinki", {"Helsinki", false}},
+                   {"paris", {"Paris", false}}, {"st petersburg", {"St. Petersburg", true}}};
+    const std::string assembly = "parliamentary-assembly";
+    made.occasions = {
+        {assembly, 2, "Helsinki", days("1993-07-06", "1993-07-09"), false},
+        {assembly, 24, "Helsinki", days("2015-07-05", "2015-07-09"), false},
+        {assembly, 23, "Baku", days("2014-06-28", "2014-07-02"), true},
+        {assembly, 25, "Tbilisi", days("2016-07-01", "2016-07-05"), true},
+        {"ministerial-council", 16, "Helsinki", days("2008-12-04", "2008-12-05"), false},
+        {"ministerial-council", 24, "Vienna", days("2017-12-07", "2017-12-08"), true}};
+    made.bodies = {{"ministerial council", "ministerial-council"},
+                   {"ministers", "ministerial-council"},
+                   {"parliamentary assembly", assembly},
+                   {"pa", assembly}};
+    made.texts = {{"mc.dec/7/17", {"MC.DEC/7/17", days("2017-12-08", "2017-12-08")}}};
+    made.verbs = {{"call on", "Calls on"}, {"urge", "Urges"}};
+    return made;
+  }();
+  return names;
+}
+
+struct Row {
+  const char* query;
+  const char* canonical;
+};
+
+/// Each query reads so, and what it reads is read again as the same.
+void check(std::initializer_list<Row> rows) {
+  for (const auto& [query, expected] : rows) {
+    CAPTURE(query);
+    const auto parsed = parse(query, sample_names());
+    CHECK(canonical(parsed.root) == expected);
+    CHECK(to_string(parse(expected, sample_names()).root) == to_string(parsed.root));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("basic: places behind a connector, where texts were adopted") {
+  check({
+      {"tourism in Minsk", "tourism venue:Minsk"},
+      {"in minsk", "venue:Minsk"},
+      {"at Tbilisi passports", "venue:Tbilisi passports"},
+      {"adopted in Wien", "venue:Vienna"},
+      {"in Baku or Minsk", "venue:(Baku OR Minsk)"},
+      {"in Baku, Tbilisi and Minsk", "venue:(Baku OR Tbilisi OR Minsk)"},
+      {"in Baku, trafficking", "venue:Baku trafficking"},
+      {"not in Minsk", "-venue:Minsk"},
+      {"outside Minsk", "-venue:Minsk"},
+      {"the Minsk session", "venue:Minsk"},
+      {"at the Baku session", "venue:Baku"},
+      {"in St. Petersburg", "venue:\"St. Petersburg\""},
+  });
+}
+
+TEST_CASE("cities that are words: alone, in a name, without a text") {
+  for (const auto* query :
+       {"Minsk", "Minsk 2016", "in Paris", "in Georgia", "in Helsinki", "Helsinki Final Act",
+        "in the Minsk Group", "at the Vienna Document", "in kind", "in the Internet"}) {
+    CAPTURE(query);
+    CHECK(canonical(parse(query, sample_names()).root) == query);
+  }
+}
+
+TEST_CASE("basic: time told by a session, its city or a text") {
+  check({
+      {"since Tbilisi", "year:>=2016-07-01"},
+      {"after Tbilisi", "year:>2016-07-05"},
+      {"before Baku", "year:<2014-06-28"},
+      {"until Baku", "year:<=2014-07-02"},
+      {"between Baku and Tbilisi", "year:2014-06-28..2016-07-05"},
+      {"before the 24th Ministerial Council", "year:<2017-12-07"},
+      {"since the twenty-fifth annual session", "year:>=2016-07-01"},
+      {"since MC(24)", "year:>=2017-12-07"},
+      {"since Helsinki", "year:>=2015-07-05"},
+      {"since the Helsinki ministerial", "year:>=2008-12-04"},
+      {"after MC.DEC/7/17", "year:>2017-12-08"},
+      {"since Decision No. 7/17", "year:>=2017-12-08"},
+      {"since children", "since children"},
+  });
+}
+
+TEST_CASE("basic: sessions as filters, where texts are from them") {
+  check({
+      {"25th annual session", "session:25 body:parliamentary-assembly"},
+      {"twenty-fifth annual session", "session:25 body:parliamentary-assembly"},
+      {"24th Ministerial Council", "session:24 body:ministerial-council"},
+      {"session 25", "session:25"},
+      {"MC(24)", "session:24"},
+      {"3rd annual session", "3rd annual session"},
+  });
+}
+
+TEST_CASE("basic: types, bodies and parts") {
+  check({
+      {"resolutions on grooming", "type:resolution grooming"},
+      {"resolutions grooming", "resolutions grooming"},
+      {"resolutions adopted in Minsk on grooming", "type:resolution venue:Minsk grooming"},
+      {"decisions (not resolutions) on ICTs", "type:decision ICTs"},
+      {"drafts about travel", "status:draft travel"},
+      {"Minsk resolution on travel", "venue:Minsk type:resolution travel"},
+      {"Vienna decision", "venue:Vienna type:decision"},
+      {"ministerial decisions on grooming", "body:ministerial-council type:decision grooming"},
+      {"PA resolutions", "body:parliamentary-assembly type:resolution"},
+      {"by the Ministerial Council", "body:ministerial-council"},
+      {"Ministerial Council", "Ministerial Council"},
+      {"Ministerial Council Decision No. 9/07", "Ministerial Council Decision No. 9/07"},
+      {"operative paragraphs on shelter", "part:operative shelter"},
+      {"shelter in the preamble", "shelter part:preamble"},
+      {"preamble on airlines", "part:preamble airlines"},
+      {"preamble", "preamble"},
+      {"calls to action on shelter", "part:operative shelter"},
+      {"paragraphs that urge States", "verb:Urges States"},
+      {"that call on States", "verb:\"Calls on\" States"},
+      {"texts in 2016", "year:2016"},
+      {"texts", "texts"},
+  });
+}
+
+TEST_CASE("without names there are no places, but time") {
+  CHECK(canonical(parse("tourism in Minsk after 2016").root) == "tourism in Minsk year:>2016");
+}
+
+}  // namespace osce::query
