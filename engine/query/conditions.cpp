@@ -34,6 +34,19 @@ std::string known_values(const schema::Field& field, const store::Column& column
   return fmt::format("{}{}", fmt::join(values, ", "), many ? ", …" : "");
 }
 
+/// "5(b)" as labels are written: "5.b".
+std::string label_in(std::string_view text) {
+  std::string label;
+  for (const char c : text) {
+    if (c == '(') {
+      label += '.';
+    } else if (c != ')') {
+      label += c;
+    }
+  }
+  return label;
+}
+
 /// Where in the query a value stands; nowhere if it was given beside it.
 std::optional<Span> place_of(const Condition& condition, const FilterValue& value) {
   return condition.given ? std::nullopt : std::optional(value.span);
@@ -96,7 +109,8 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
     condition.any_of.emplace_back(Unknown{});
     return "unknown";
   }
-  const auto key = text::value_key(value.text);
+  const bool label = field.kind == schema::Kind::label;
+  const auto key = text::value_key(label ? label_in(value.text) : value.text);
   const auto& column = catalogue_.column(field, store::Values::probable);
   const auto known = value_with_key(column, key);
   if (!known && !field.vocabulary.empty() &&
@@ -114,7 +128,7 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
                         place_of(condition, value),
                         {}});
   }
-  condition.any_of.emplace_back(Equals{key});
+  condition.any_of.emplace_back(Equals{key, label});
   return known.value_or(value.text);
 }
 

@@ -100,22 +100,6 @@ std::optional<PlainPhrase> body_and_type(const PhraseWords& words, const Names& 
   return phrase;
 }
 
-/// "Minsk resolution on X", "Vienna decision": a city, then a type.
-std::optional<PlainPhrase> city_and_type(const PhraseWords& words, const Names& names) {
-  const auto before = words.length_of_any({"of the", "from the", "in the", "of", "the"});
-  const auto city = city_at(words, names, before, true);
-  if (!city) return std::nullopt;
-  const auto offset = before + city->length;
-  const auto noun = noun_at(type_nouns, words, offset);
-  if (type_noun_at(words, offset) == 0) return std::nullopt;
-  const bool quoted = city->city.find(' ') != std::string::npos;
-  PlainPhrase phrase{{words.filter("venue", {{city->city, quoted, {}}}, 0, offset)}, offset};
-  const auto length = noun->second + topic_preposition(words, offset + noun->second);
-  phrase.nodes.push_back(filter_of(*noun->first, words, offset, length));
-  phrase.length += length;
-  return phrase;
-}
-
 /// "by the Ministerial Council"
 std::optional<PlainPhrase> body(const PhraseWords& words, const Names& names) {
   auto offset = words.length_of_any({"adopted by", "by", "of", "from"});
@@ -145,12 +129,27 @@ std::size_t type_noun_at(const PhraseWords& words, std::size_t offset) {
   return noun && !cites ? noun->second : 0;
 }
 
+std::optional<PlainPhrase> city_and_type_at(const PhraseWords& words, const Names& names) {
+  const auto before = words.length_of_any({"of the", "from the", "in the", "of", "the"});
+  const auto city = city_at(words, names, before, true);
+  if (!city) return std::nullopt;
+  const auto offset = before + city->length;
+  const auto noun = noun_at(type_nouns, words, offset);
+  if (type_noun_at(words, offset) == 0) return std::nullopt;
+  const bool quoted = city->city.find(' ') != std::string::npos;
+  PlainPhrase phrase{{words.filter("venue", {{city->city, quoted, {}}}, 0, offset)}, offset};
+  const auto length = noun->second + topic_preposition(words, offset + noun->second);
+  phrase.nodes.push_back(filter_of(*noun->first, words, offset, length));
+  phrase.length += length;
+  return phrase;
+}
+
 Node type_filter(const PhraseWords& words, std::size_t length) {
   return filter_of(*noun_at(type_nouns, words, 0)->first, words, 0, length);
 }
 
 std::optional<PlainPhrase> kind_phrase_at(const PhraseWords& words, const Names& names) {
-  for (const auto form : {part, session_phrase_at, body_and_type, city_and_type, body, verb}) {
+  for (const auto form : {part, session_phrase_at, body_and_type, city_and_type_at, body, verb}) {
     if (auto phrase = form(words, names)) return phrase;
   }
   return std::nullopt;

@@ -8,6 +8,7 @@
 
 #include "engine/query/lexer.hpp"
 #include "engine/query/plain_phrase.hpp"
+#include "engine/query/question.hpp"
 
 namespace osce::query {
 namespace {
@@ -269,6 +270,8 @@ Parsed parse(std::string_view query, const Names& names) {
     return parsed;
   }
   auto [tokens, mistakes] = lex(query);
+  tokens.erase(tokens.begin(),
+               tokens.begin() + static_cast<std::ptrdiff_t>(question_length(tokens)));
   std::vector<Notice> notices;
   while (true) {
     Parser parser(tokens, names);

@@ -37,14 +37,14 @@ struct Parsed {
 /// Reads a query. Never throws for any bytes: a query that means nothing has mistakes, everything
 /// else has a tree, with notices where something had to be left out.
 ///
-///     query    = or_list
+///     query    = [ question ] or_list
 ///     or_list  = and_list { OR and_list }
 ///     and_list = unary { [ AND ] unary }
 ///     unary    = ( NOT | "-" ) unary | primary
 ///     primary  = "(" or_list ")" | quoted | field value | phrase | word
 ///     value    = one | "(" one { [ OR | "," ] one } ")"
 ///     one      = word | quoted
-///     phrase   = see plain_phrase.hpp
+///     phrase   = see plain_phrase.hpp; question see question.hpp
 ///
 /// `names` are those that phrases may speak of.
 Parsed parse(std::string_view query, const Names& names = {});

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "engine/query/citation_phrase.hpp"
 #include "engine/query/kind_phrase.hpp"
 #include "engine/query/place_phrase.hpp"
 #include "engine/query/time_phrase.hpp"
@@ -52,6 +53,7 @@ std::optional<PlainPhrase> noun_with_limits(const PhraseWords& words, const Name
 }  // namespace
 
 std::optional<PlainPhrase> plain_phrase_at(const PhraseWords& words, const Names& names) {
+  if (auto citation = citation_phrase_at(words, names)) return citation;
   if (auto phrase = noun_with_limits(words, names)) return phrase;
   return limit_at(words, names);
 }

@@ -24,7 +24,8 @@ struct Within {
 };
 /// The value equals this one, after folding.
 struct Equals {
-  std::string key;  ///< text::value_key() of it
+  std::string key;        ///< text::value_key() of it
+  bool or_below = false;  ///< of a label: or begins with this one and a point
 };
 using Alternative = std::variant<Unknown, Within, Equals>;
 

@@ -82,8 +82,9 @@ std::optional<SessionAt> session_at(const PhraseWords& words, std::size_t offset
   if (const auto noun = words.length_of_any({"annual session", "session"}, offset + article)) {
     const auto number = whole_number(words.word(offset + article + noun));
     constexpr int most = 99;  // "session 2017" is no session of the Assembly
-    if (number && *number <= most)
+    if (number && *number <= most) {
       return SessionAt{*number, "parliamentary-assembly", article + noun + 1, article + noun + 1};
+    }
   }
   const auto number = ordinal(words.word(offset + article));
   if (!number) return std::nullopt;
@@ -108,9 +109,10 @@ std::optional<PlainPhrase> session_phrase_at(const PhraseWords& words, const Nam
   const auto length = connector + session->length;
   PlainPhrase phrase{
       {words.filter("session", {{std::to_string(session->number), false, {}}}, 0, first)}, length};
-  if (first < length)
+  if (first < length) {
     phrase.nodes.push_back(
         words.filter("body", {{session->body, false, {}}}, first, length - first));
+  }
   return phrase;
 }
 

@@ -29,15 +29,15 @@ std::optional<unsigned> month_at(const PhraseWords& words, std::size_t offset) {
   return month_named(words.word(offset));
 }
 
-TimeObject one(std::string text, std::size_t length) {
+TimeObject one(const std::string& text, std::size_t length) {
   return {text, text, "", length};
 }
 
 /// The day, if there is one of that date.
 std::optional<TimeObject> day(const std::string& year, unsigned month, unsigned number,
                               std::size_t length) {
-  auto iso = fmt::format("{}-{:02}-{:02}", year, month, number);
-  return parse_iso(iso) ? std::optional(one(std::move(iso), length)) : std::nullopt;
+  const auto iso = fmt::format("{}-{:02}-{:02}", year, month, number);
+  return parse_iso(iso) ? std::optional(one(iso, length)) : std::nullopt;
 }
 
 bool is_iso_month(std::string_view text) {
@@ -122,9 +122,10 @@ std::optional<TimeObject> time_object_at(const PhraseWords& words, const Names& 
   if (auto date = date_at(words, offset)) return date;
   if (const auto session = session_at(words, offset)) {
     const auto* found = find_session(names, *session);
-    if (found != nullptr)
+    if (found != nullptr) {
       return days_of(found->days, fmt::format("{} {}", found->city, year_of(found->days)),
                      session->length);
+    }
   }
   if (auto session = session_in_city(words, names, offset)) return session;
   return text_at(words, names, offset);

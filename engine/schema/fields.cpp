@@ -48,6 +48,9 @@ Value part(const Paragraph& p) {
 Value verb(const Paragraph& p) {
   return p.verb;
 }
+Value label(const Paragraph& p) {
+  return p.label;
+}
 
 constexpr int no_slot = -1;
 constexpr std::span<const std::string_view> open_vocabulary;
@@ -79,6 +82,8 @@ const std::array<Field, field_count> fields = {{
      "the part of the document that the paragraph stands in", "part:operative"},
     {"verb",      Kind::keyword, Home::paragraph, 1,       true,  true,  open_vocabulary,      nullptr,  verb,
      "the opening words of the paragraph", "verb:\"Calls on\""},
+    {"para",      Kind::label,   Home::paragraph, 2,       true,  false, open_vocabulary,      nullptr,  label,
+     "the label of the paragraph; its sub-items are found as well", "para:19"},
     {"language",  Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      language, nullptr,
      "the language of the document, as ISO 639-1", "language:en"},
     {"document",  Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      document, nullptr,

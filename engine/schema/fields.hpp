@@ -14,7 +14,7 @@
 //            document's language under `Z`, without position (`Zen:traffick`: what a stem is worth
 //            depends on the language). The words of the document's title, as stems, under `ZS`. The
 //            paragraph's identifier under `Q`. (Xapian's reserved prefixes.)
-// Values.    Slot 0 the part, slot 1 the verb of a paragraph.
+// Values.    Slot 0 the part, slot 1 the verb, slot 2 the label of a paragraph.
 // Data.      The paragraph as JSON (schema/json_shape.hpp).
 // Metadata.  `document:NNNNNNNN` the document as JSON with the number of its paragraphs, by its
 //            place in the order; `authority` the tables that it was made with; `identity` the
@@ -53,6 +53,7 @@ enum class Kind {
   words,    ///< searched by words and phrases
   time,     ///< compared with a document's days: years, dates and ranges
   keyword,  ///< equal or not, after folding
+  label,    ///< equal, or below it: 19 has 19.c as well
 };
 
 /// Where a field's values are kept.
@@ -76,7 +77,7 @@ struct Field {
   std::string_view example;
 };
 
-inline constexpr std::size_t field_count = 16;
+inline constexpr std::size_t field_count = 17;
 extern const std::array<Field, field_count> fields;
 
 /// The field of this name, or null.

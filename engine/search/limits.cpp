@@ -43,7 +43,9 @@ bool passes(const Condition& condition, const std::optional<std::string>& value)
   const auto key = value ? text::value_key(*value) : std::string();
   const auto holds = [&](const query::Alternative& one) {
     const auto* equals = std::get_if<Equals>(&one);
-    return equals != nullptr ? value && equals->key == key : !value;
+    if (equals == nullptr) return !value;
+    const bool below = equals->or_below && key.starts_with(equals->key + ".");
+    return value && (equals->key == key || below);
   };
   return std::any_of(condition.any_of.begin(), condition.any_of.end(), holds) != condition.negated;
 }

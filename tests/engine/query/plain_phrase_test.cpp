@@ -138,6 +138,44 @@ TEST_CASE("basic: types, bodies and parts") {
   });
 }
 
+TEST_CASE("basic: questions and politeness are no search words") {
+  check({
+      {"what does the OSCE have to say about payments in 2008", "payments year:2008"},
+      {"What was adopted in Minsk?", "venue:Minsk"},
+      {"please show me all texts on grooming", "grooming"},
+      {"show me all texts in Minsk", "venue:Minsk"},
+      {"how to identify victims", "identify victims"},
+      {"which resolutions on grooming", "type:resolution grooming"},
+      {"how many children are trafficked", "children are trafficked"},
+      {"are there any hotlines", "hotlines"},
+      {"search engines", "search engines"},
+      {"find victims", "find victims"},
+      {"WHO guidelines", "WHO guidelines"},
+      {"children who travel", "children who travel"},
+      {"what", "what"},
+      {"what is the", "what is the"},
+  });
+}
+
+TEST_CASE("basic: texts and paragraphs as they are cited") {
+  check({
+      {"MC.DEC/7/17", "symbol:MC.DEC/7/17"},
+      {"Decision No. 7/17", "symbol:MC.DEC/7/17"},
+      {"MC decision 7/17", "symbol:MC.DEC/7/17"},
+      {"MC.DEC/7/17 para 7", "symbol:MC.DEC/7/17 para:7"},
+      {"paragraph 7 of Decision No. 7/17", "para:7 symbol:MC.DEC/7/17"},
+      {"para 22 of the Minsk resolution", "para:22 venue:Minsk type:resolution"},
+      {"paras 18-20 of Minsk", "para:(18 OR 19 OR 20) venue:Minsk"},
+      {"paragraphs 3, 5 and 7 of Tbilisi", "para:(3 OR 5 OR 7) venue:Tbilisi"},
+      {"para 5(b)", "para:5(b)"},
+      {"Decision No. 9/07", "Decision No. 9/07"},
+      {"MC.DEC/9/07", "MC.DEC/9/07"},
+      {"paragraph IV.1(A)6 of the rules", "paragraph IV.1(A)6 of the rules"},
+      {"paragraph 6 of the rules", "paragraph 6 of the rules"},
+      {"para graph", "para graph"},
+  });
+}
+
 TEST_CASE("without names there are no places, but time") {
   CHECK(canonical(parse("tourism in Minsk after 2016").root) == "tourism in Minsk year:>2016");
 }

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/citation_phrase.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "engine/query/kind_phrase.hpp"
+#include "engine/query/place_phrase.hpp"
+
+namespace osce::query {
+namespace {
+
+constexpr std::size_t most_labels = 100;
+
+bool is_label(std::string_view word) {
+  const auto is_of_label = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.' || c == '(' || c == ')';
+  };
+  return !word.empty() && std::all_of(word.begin(), word.end(), is_of_label) &&
+         word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+std::optional<int> number_in(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc{} && end == text.data() + text.size();
+  return whole ? std::optional(number) : std::nullopt;
+}
+
+void add_range(int first, int last, std::vector<FilterValue>& labels) {
+  for (int label = first; label <= last && labels.size() < most_labels; ++label)
+    labels.push_back({std::to_string(label)});
+}
+
+/// "18-20" in one word.
+bool add_joined_range(const std::string& word, std::vector<FilterValue>& labels) {
+  for (const std::string_view sign : {"-", "\u2013", ".."}) {
+    const auto at = word.find(sign);
+    if (at == std::string::npos) continue;
+    const auto first = number_in(std::string_view(word).substr(0, at));
+    const auto last = number_in(std::string_view(word).substr(at + sign.size()));
+    if (!first || !last || *last < *first) continue;
+    add_range(*first, *last, labels);
+    return true;
+  }
+  return false;
+}
+
+/// The word at `offset` with its brackets, but for punctuation behind it: "5(b)".
+std::string label_at(const PhraseWords& words, std::size_t offset) {
+  auto label = words.word(offset);
+  if (words.typed(offset).find('(') != std::string::npos && label.find(')') == std::string::npos)
+    label += ')';
+  return label;
+}
+
+struct Paragraphs {
+  std::vector<FilterValue> labels;
+  std::size_t length = 0;
+  bool in_full = false;  ///< "paragraph", not "para"
+};
+
+/// "para 7", "paras 18-20", "paragraphs 3, 5 and 7"
+std::optional<Paragraphs> paragraphs_at(const PhraseWords& words, std::size_t offset) {
+  const auto shorthand = words.length_of_any({"para", "paras"}, offset);
+  const auto full = words.length_of_any({"paragraph", "paragraphs"}, offset);
+  if (shorthand + full == 0) return std::nullopt;
+  Paragraphs found{{}, 1, full > 0};
+  while (true) {
+    const auto label = label_at(words, offset + found.length);
+    if (!add_joined_range(label, found.labels)) {
+      if (!is_label(label)) break;
+      found.labels.push_back({label});
+    }
+    ++found.length;
+    const auto joint = words.length_of_any({"and", "or"}, offset + found.length);
+    if (joint > 0 && is_label(label_at(words, offset + found.length + joint))) {
+      found.length += joint;
+    } else if (!words.ends_with_comma(offset + found.length - 1)) {
+      break;
+    }
+  }
+  return found.labels.empty() ? std::nullopt : std::optional(std::move(found));
+}
+
+/// "MC.DEC/7/17", "Decision No. 7/17", "MC decision 7/17"
+std::optional<PlainPhrase> text_at(const PhraseWords& words, const Names& names) {
+  const auto article = words.length_of_any({"of the", "of", "in"});
+  const auto filter = [&](const Names::Text& text, std::size_t length) {
+    const bool quoted = text.symbol.find(' ') != std::string::npos;
+    return PlainPhrase{{words.filter("symbol", {{text.symbol, quoted}}, 0, length)}, length};
+  };
+  if (const auto found = words.name_in(names.texts, article))
+    return filter(*found->first, article + found->second);
+  const auto noun =
+      words.length_of_any({"mc decision no", "mc decision", "decision no", "decision"}, article);
+  if (noun == 0) return std::nullopt;
+  const auto found = names.texts.find("mc.dec/" + words.word(article + noun));
+  if (found == names.texts.end()) return std::nullopt;
+  return filter(found->second, article + noun + 1);
+}
+
+/// "of the Minsk resolution", "of Minsk", "of MC.DEC/7/17"
+std::optional<PlainPhrase> host_at(const PhraseWords& words, const Names& names) {
+  const auto of = words.length_of_any({"of the", "of", "in the", "in"});
+  if (of == 0) return std::nullopt;
+  if (auto text = text_at(words, names)) return text;
+  if (auto kind = city_and_type_at(words, names)) return kind;
+  const auto city = city_at(words, names, of, true);
+  if (!city) return std::nullopt;
+  const auto length = of + city->length;
+  const bool quoted = city->city.find(' ') != std::string::npos;
+  return PlainPhrase{{words.filter("venue", {{city->city, quoted}}, 0, length)}, length};
+}
+
+PlainPhrase joined(PlainPhrase first, PlainPhrase second) {
+  for (auto& node : second.nodes) first.nodes.push_back(std::move(node));
+  first.length += second.length;
+  return first;
+}
+
+}  // namespace
+
+std::optional<PlainPhrase> citation_phrase_at(const PhraseWords& words, const Names& names) {
+  const bool preposition = words.length_of_any({"of", "in"}) > 0;
+  if (auto text = preposition ? std::nullopt : text_at(words, names)) {
+    const auto paragraphs = paragraphs_at(words, text->length);
+    if (!paragraphs) return text;
+    return joined(std::move(*text),
+                  {{words.filter("para", paragraphs->labels, text->length, paragraphs->length)},
+                   paragraphs->length});
+  }
+  const auto paragraphs = paragraphs_at(words, 0);
+  if (!paragraphs) return std::nullopt;
+  PlainPhrase phrase{{words.filter("para", paragraphs->labels, 0, paragraphs->length)},
+                     paragraphs->length};
+  if (auto host = host_at(words.from(paragraphs->length), names))
+    return joined(std::move(phrase), std::move(*host));
+  return paragraphs->in_full ? std::nullopt : std::optional(std::move(phrase));
+}
+
+}  // namespace osce::query
