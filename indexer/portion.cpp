@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -184,7 +183,7 @@ void share_with_versions(std::vector<Portion>& portions) {
   VersionSharer forwards;
   for (auto& portion : portions) forwards.visit(portion);
   VersionSharer backwards;
-  for (auto& portion : std::ranges::reverse_view(portions)) backwards.visit(portion);
+  for (auto i = portions.size(); i-- > 0;) backwards.visit(portions[i]);
 }
 
 }  // namespace

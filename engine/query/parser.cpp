@@ -270,10 +270,10 @@ Parsed parse(std::string_view query, const Names& names) {
     return parsed;
   }
   auto [tokens, mistakes] = lex(query);
-  tokens.erase(tokens.begin(),
-               tokens.begin() + static_cast<std::ptrdiff_t>(question_length(tokens)));
   std::vector<Notice> notices;
   while (true) {
+    while (const auto length = question_length(tokens))
+      tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(length));
     Parser parser(tokens, names);
     parser.run();
     auto& parsed = parser.parsed();

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/query/plain_phrase.hpp"
 
+#include <random>
+#include <string>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "engine/query/canonical.hpp"
@@ -174,6 +178,30 @@ TEST_CASE("basic: texts and paragraphs as they are cited") {
       {"paragraph 6 of the rules", "paragraph 6 of the rules"},
       {"para graph", "para graph"},
   });
+}
+
+TEST_CASE("pathological: whatever stands together, what is read is read again as the same") {
+  const std::vector<std::string> vocabulary = {
+      "in",          "at",          "Minsk",      "Baku,",   "Helsinki", "and",         "or",
+      "not",         "since",       "after",      "2016",    "2014",     "July",        "the",
+      "24th",        "Ministerial", "Council",    "session", "of",       "on",          "texts",
+      "resolutions", "resolution",  "decision",   "No.",     "7/17",     "MC.DEC/7/17", "para",
+      "7",           "5(b)",        "paragraphs", "that",    "urge",     "by",          "PA",
+      "victims",     "(",           ")",          "AND",     "OR",       "NOT",         "-",
+      "\"a b\"",     "what",        "drafts",     "between", "from",     "to",          "preamble",
+      "operative",   "parts",       "Final",      "Act",     "adopted"};
+  std::mt19937 random(20261122);
+  for (int round = 0; round < 20000; ++round) {
+    std::string query;
+    for (auto words = 1 + random() % 8; words > 0; --words)
+      query += vocabulary[random() % vocabulary.size()] + " ";
+    const auto parsed = parse(query, sample_names());
+    if (!parsed.mistakes.empty()) continue;
+    CAPTURE(query);
+    const auto again = canonical(parsed.root);
+    CAPTURE(again);
+    REQUIRE(canonical(parse(again, sample_names()).root) == again);
+  }
 }
 
 TEST_CASE("without names there are no places, but time") {
