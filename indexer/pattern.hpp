@@ -12,8 +12,8 @@
 
 namespace osce::indexer {
 
-/// A case-insensitive expression that must match a whole text. Keeps the state of ICU's matcher, which
-/// costs more to make than to run: for one thread at a time.
+/// A case-insensitive expression that must match a whole text. Keeps ICU's matcher, which costs more to
+/// make than to run, and all patterns share the text that was matched last: all are for one thread.
 class Pattern {
  public:
   /// `expression` in ICU's syntax; throws Error where it has a mistake.

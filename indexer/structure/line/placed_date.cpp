@@ -48,7 +48,7 @@ bool is_weekday(const std::string& text) {
 }
 
 /// "Vilnius Declaration", "Eighteenth Annual Session": what a head names beside a place.
-bool names_occasion(const std::string& text, const Authority& authority) {
+bool names_no_place(const std::string& text, const Authority& authority) {
   static const Pattern occasion(
       R"((?:.*[ -])?(?:declaration|resolutions?|decision|session|meeting|summit|council|assembly|journal|)"
       R"(déclaration|résolutions?|décision|séance|réunion|conseil|assemblée|erklärung|entschließung|beschluss|)"
@@ -84,7 +84,7 @@ std::optional<PlacedDate> place_in(const std::vector<std::string>& parts, const 
     const auto city = authority.city_named(part);
     if (city) {
       known = city;
-    } else if (!is_weekday(part) && !names_occasion(part, authority)) {
+    } else if (!is_weekday(part) && !names_no_place(part, authority)) {
       unknown.push_back(part);
     }
   }
