@@ -7,7 +7,6 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -35,7 +34,6 @@ struct Names {
   };
 
   std::map<std::string, City> cities;
-  std::map<std::string, std::set<std::string>> cities_of_countries;  ///< where sessions took place
   std::vector<Occasion> occasions;
   std::map<std::string, std::string> bodies;  ///< the identifiers
   std::map<std::string, Text> texts;          ///< by symbol

@@ -26,8 +26,6 @@ void add_sessions(const Catalogue& catalogue, Names& names) {
     };
     add_city(row.city);
     for (const auto& variant : row.city_variants) add_city(variant);
-    if (!row.country.empty())
-      names.cities_of_countries[text::names_key(row.country)].insert(row.city);
     if (!row.dates && !row.year) continue;
     names.occasions.push_back(
         {row.body, row.number, row.city, row.dates ? *row.dates : whole_year(*row.year), here});
