@@ -9,6 +9,7 @@
 
 #include "engine/query/canonical.hpp"
 #include "engine/query/parser.hpp"
+#include "tests/support/canonical_rows.hpp"
 
 namespace osce::query {
 namespace {
@@ -44,19 +45,8 @@ const Names& sample_names() {
   return names;
 }
 
-struct Row {
-  const char* query;
-  const char* canonical;
-};
-
-/// Each query reads so, and what it reads is read again as the same.
-void check(std::initializer_list<Row> rows) {
-  for (const auto& [query, expected] : rows) {
-    CAPTURE(query);
-    const auto parsed = parse(query, sample_names());
-    CHECK(canonical(parsed.root) == expected);
-    CHECK(to_string(parse(expected, sample_names()).root) == to_string(parsed.root));
-  }
+void check(std::initializer_list<test::CanonicalRow> rows) {
+  test::check_canonical(rows, sample_names());
 }
 
 }  // namespace

@@ -5,20 +5,13 @@
 
 #include "engine/query/canonical.hpp"
 #include "engine/query/parser.hpp"
+#include "tests/support/canonical_rows.hpp"
 
 namespace osce::query {
 namespace {
 
-struct Row {
-  const char* query;
-  const char* canonical;
-};
-
-void check(std::initializer_list<Row> rows) {
-  for (const auto& [query, expected] : rows) {
-    CAPTURE(query);
-    CHECK(canonical(parse(query).root) == expected);
-  }
+void check(std::initializer_list<test::CanonicalRow> rows) {
+  test::check_canonical(rows);
 }
 
 }  // namespace
