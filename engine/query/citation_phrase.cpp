@@ -2,7 +2,6 @@
 #include "engine/query/citation_phrase.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "engine/query/kind_phrase.hpp"
@@ -21,13 +20,6 @@ bool is_label(std::string_view word) {
          word.find_first_of("0123456789") != std::string_view::npos;
 }
 
-std::optional<int> number_in(std::string_view text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = error == std::errc{} && end == text.data() + text.size();
-  return whole ? std::optional(number) : std::nullopt;
-}
-
 void add_range(int first, int last, std::vector<FilterValue>& labels) {
   for (int label = first; label <= last && labels.size() < most_labels; ++label)
     labels.push_back({std::to_string(label)});
@@ -38,8 +30,8 @@ bool add_joined_range(const std::string& word, std::vector<FilterValue>& labels)
   for (const std::string_view sign : {"-", "\u2013", ".."}) {
     const auto at = word.find(sign);
     if (at == std::string::npos) continue;
-    const auto first = number_in(std::string_view(word).substr(0, at));
-    const auto last = number_in(std::string_view(word).substr(at + sign.size()));
+    const auto first = whole_number(std::string_view(word).substr(0, at));
+    const auto last = whole_number(std::string_view(word).substr(at + sign.size()));
     if (!first || !last || *last < *first) continue;
     add_range(*first, *last, labels);
     return true;
@@ -84,34 +76,21 @@ std::optional<Paragraphs> paragraphs_at(const PhraseWords& words, std::size_t of
   return found.labels.empty() ? std::nullopt : std::optional(std::move(found));
 }
 
-/// "MC.DEC/7/17", "Decision No. 7/17", "MC decision 7/17"
-std::optional<PlainPhrase> text_at(const PhraseWords& words, const Names& names) {
-  const auto article = words.length_of_any({"of the", "of", "in"});
-  const auto filter = [&](const Names::Text& text, std::size_t length) {
-    const bool quoted = text.symbol.find(' ') != std::string::npos;
-    return PlainPhrase{{words.filter("symbol", {{text.symbol, quoted}}, 0, length)}, length};
-  };
-  if (const auto found = words.name_in(names.texts, article))
-    return filter(*found->first, article + found->second);
-  const auto noun =
-      words.length_of_any({"mc decision no", "mc decision", "decision no", "decision"}, article);
-  if (noun == 0) return std::nullopt;
-  const auto found = names.texts.find("mc.dec/" + words.word(article + noun));
-  if (found == names.texts.end()) return std::nullopt;
-  return filter(found->second, article + noun + 1);
+PlainPhrase filter_on(const TextAt& text, const PhraseWords& words, std::size_t before) {
+  const auto length = before + text.length;
+  return {{words.filter("symbol", text.text->symbol, 0, length)}, length};
 }
 
 /// "of the Minsk resolution", "of Minsk", "of MC.DEC/7/17"
 std::optional<PlainPhrase> host_at(const PhraseWords& words, const Names& names) {
   const auto of = words.length_of_any({"of the", "of", "in the", "in"});
   if (of == 0) return std::nullopt;
-  if (auto text = text_at(words, names)) return text;
+  if (const auto text = text_at(words, names, of)) return filter_on(*text, words, of);
   if (auto kind = city_and_type_at(words, names)) return kind;
   const auto city = city_at(words, names, of, true);
   if (!city) return std::nullopt;
   const auto length = of + city->length;
-  const bool quoted = city->city.find(' ') != std::string::npos;
-  return PlainPhrase{{words.filter("venue", {{city->city, quoted}}, 0, length)}, length};
+  return PlainPhrase{{words.filter("venue", city->city, 0, length)}, length};
 }
 
 PlainPhrase joined(PlainPhrase first, PlainPhrase second) {
@@ -122,12 +101,22 @@ PlainPhrase joined(PlainPhrase first, PlainPhrase second) {
 
 }  // namespace
 
+std::optional<TextAt> text_at(const PhraseWords& words, const Names& names, std::size_t offset) {
+  if (const auto found = words.name_in(names.texts, offset))
+    return TextAt{found->first, found->second};
+  const auto noun =
+      words.length_of_any({"mc decision no", "mc decision", "decision no", "decision"}, offset);
+  const auto found = names.texts.find("mc.dec/" + words.word(offset + noun));
+  if (noun == 0 || found == names.texts.end()) return std::nullopt;
+  return TextAt{&found->second, noun + 1};
+}
+
 std::optional<PlainPhrase> citation_phrase_at(const PhraseWords& words, const Names& names) {
-  const bool preposition = words.length_of_any({"of", "in"}) > 0;
-  if (auto text = preposition ? std::nullopt : text_at(words, names)) {
+  if (const auto text = text_at(words, names, 0)) {
+    auto phrase = filter_on(*text, words, 0);
     const auto paragraphs = paragraphs_at(words, text->length);
-    if (!paragraphs) return text;
-    return joined(std::move(*text),
+    if (!paragraphs) return phrase;
+    return joined(std::move(phrase),
                   {{words.filter("para", paragraphs->labels, text->length, paragraphs->length)},
                    paragraphs->length});
   }

@@ -12,6 +12,14 @@
 
 namespace osce::query {
 
+/// A text of the collection named by its symbol or number: "MC.DEC/7/17", "Decision No. 7/17", "MC
+/// decision 7/17".
+struct TextAt {
+  const Names::Text* text;
+  std::size_t length = 0;
+};
+std::optional<TextAt> text_at(const PhraseWords& words, const Names& names, std::size_t offset);
+
 /// The citation that begins at the first of `words`, or nothing. A symbol counts where the collection
 /// has the text, "paragraph" in full beside a text only: sentences speak of paragraphs, too.
 std::optional<PlainPhrase> citation_phrase_at(const PhraseWords& words, const Names& names);

@@ -39,10 +39,6 @@ constexpr std::array part_nouns_on = {
 };
 // clang-format on
 
-std::size_t topic_preposition(const PhraseWords& words, std::size_t offset) {
-  return words.length_of_any({"on", "about", "concerning", "regarding"}, offset);
-}
-
 template <std::size_t size>
 std::optional<std::pair<const Noun*, std::size_t>> noun_at(const std::array<Noun, size>& nouns,
                                                            const PhraseWords& words,
@@ -54,7 +50,7 @@ std::optional<std::pair<const Noun*, std::size_t>> noun_at(const std::array<Noun
 }
 
 Node filter_of(const Noun& noun, const PhraseWords& words, std::size_t offset, std::size_t length) {
-  return words.filter(noun.field, {{std::string(noun.value), false, {}}}, offset, length);
+  return words.filter(noun.field, std::string(noun.value), offset, length);
 }
 
 /// "in the operative paragraphs", "operative part", "preamble on X"
@@ -63,16 +59,25 @@ std::optional<PlainPhrase> part(const PhraseWords& words, const Names& /*names*/
   const bool inside = offset > 0;
   if (const auto found = noun_at(part_nouns, words, offset)) {
     offset += found->second;
-    const auto length = offset + topic_preposition(words, offset);
+    const auto length = offset + words.topic_preposition(offset);
     return PlainPhrase{{filter_of(*found->first, words, 0, length)}, length};
   }
   const auto found = noun_at(part_nouns_on, words, offset);
   if (!found) return std::nullopt;
   offset += found->second;
-  const auto preposition = topic_preposition(words, offset);
+  const auto preposition = words.topic_preposition(offset);
   if (preposition == 0 && !inside) return std::nullopt;
   return PlainPhrase{{filter_of(*found->first, words, 0, offset + preposition)},
                      offset + preposition};
+}
+
+/// Adds the type that stands behind `phrase`, with the preposition behind it.
+void add_type(const PhraseWords& words, PlainPhrase& phrase) {
+  const auto noun = noun_at(type_nouns, words, phrase.length);
+  const auto behind = phrase.length + noun->second;
+  const auto length = noun->second + words.topic_preposition(behind);
+  phrase.nodes.push_back(filter_of(*noun->first, words, phrase.length, length));
+  phrase.length += length;
 }
 
 std::optional<std::string> body_adjective(const PhraseWords& words, const Names& names,
@@ -92,11 +97,8 @@ std::optional<PlainPhrase> body_and_type(const PhraseWords& words, const Names& 
   std::size_t offset = 0;
   const auto body = body_adjective(words, names, offset);
   if (!body) return std::nullopt;
-  PlainPhrase phrase{{words.filter("body", {{*body, false, {}}}, 0, offset)}, offset};
-  const auto noun = noun_at(type_nouns, words, offset);
-  const auto length = noun->second + topic_preposition(words, offset + noun->second);
-  phrase.nodes.push_back(filter_of(*noun->first, words, offset, length));
-  phrase.length += length;
+  PlainPhrase phrase{{words.filter("body", *body, 0, offset)}, offset};
+  add_type(words, phrase);
   return phrase;
 }
 
@@ -108,7 +110,7 @@ std::optional<PlainPhrase> body(const PhraseWords& words, const Names& names) {
   const auto found = words.name_in(names.bodies, offset);
   if (!found) return std::nullopt;
   const auto length = offset + found->second;
-  return PlainPhrase{{words.filter("body", {{*found->first, false, {}}}, 0, length)}, length};
+  return PlainPhrase{{words.filter("body", *found->first, 0, length)}, length};
 }
 
 /// "that urge": behind "paragraphs" or alone.
@@ -116,9 +118,8 @@ std::optional<PlainPhrase> verb(const PhraseWords& words, const Names& names) {
   if (words.length_of_any({"that", "which"}) == 0) return std::nullopt;
   const auto found = words.name_in(names.verbs, 1);
   if (!found) return std::nullopt;
-  const bool quoted = found->first->find(' ') != std::string::npos;
   const auto length = 1 + found->second;
-  return PlainPhrase{{words.filter("verb", {{*found->first, quoted, {}}}, 0, length)}, length};
+  return PlainPhrase{{words.filter("verb", *found->first, 0, length)}, length};
 }
 
 }  // namespace
@@ -134,13 +135,9 @@ std::optional<PlainPhrase> city_and_type_at(const PhraseWords& words, const Name
   const auto city = city_at(words, names, before, true);
   if (!city) return std::nullopt;
   const auto offset = before + city->length;
-  const auto noun = noun_at(type_nouns, words, offset);
   if (type_noun_at(words, offset) == 0) return std::nullopt;
-  const bool quoted = city->city.find(' ') != std::string::npos;
-  PlainPhrase phrase{{words.filter("venue", {{city->city, quoted, {}}}, 0, offset)}, offset};
-  const auto length = noun->second + topic_preposition(words, offset + noun->second);
-  phrase.nodes.push_back(filter_of(*noun->first, words, offset, length));
-  phrase.length += length;
+  PlainPhrase phrase{{words.filter("venue", city->city, 0, offset)}, offset};
+  add_type(words, phrase);
   return phrase;
 }
 

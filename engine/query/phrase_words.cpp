@@ -2,6 +2,7 @@
 #include "engine/query/phrase_words.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "engine/text/names_key.hpp"
 
@@ -61,11 +62,31 @@ Span PhraseWords::span(std::size_t offset, std::size_t length) const {
   return {tokens_[at_ + offset].span.begin, tokens_[at_ + offset + length - 1].span.end};
 }
 
+std::size_t PhraseWords::topic_preposition(std::size_t offset) const {
+  return length_of_any({"on", "about", "concerning", "regarding"}, offset);
+}
+
+Node PhraseWords::filter(std::string_view field, const std::string& value, std::size_t offset,
+                         std::size_t length) const {
+  return filter(field, std::vector{value_of(value)}, offset, length);
+}
+
 Node PhraseWords::filter(std::string_view field, std::vector<FilterValue> values,
                          std::size_t offset, std::size_t length) const {
   const auto place = span(offset, length);
   for (auto& value : values) value.span = place;
   return {Filter{std::string(field), std::move(values), true}, place};
+}
+
+FilterValue value_of(const std::string& value) {
+  return {value, value.find(' ') != std::string::npos};
+}
+
+std::optional<int> whole_number(std::string_view digits) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool whole = error == std::errc{} && end == digits.data() + digits.size();
+  return whole ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace osce::query

@@ -69,7 +69,12 @@ class PhraseWords {
   /// The range of the query that `length` tokens from `offset` on take.
   [[nodiscard]] Span span(std::size_t offset, std::size_t length) const;
 
-  /// A filter that these tokens mean.
+  /// How many tokens at `offset` lead over to the topic ("resolutions *on* grooming"); 0 where none does.
+  [[nodiscard]] std::size_t topic_preposition(std::size_t offset) const;
+
+  /// A filter that these tokens mean; in the first form with one value, in quotes where it needs them.
+  [[nodiscard]] Node filter(std::string_view field, const std::string& value, std::size_t offset,
+                            std::size_t length) const;
   [[nodiscard]] Node filter(std::string_view field, std::vector<FilterValue> values,
                             std::size_t offset, std::size_t length) const;
 
@@ -78,5 +83,11 @@ class PhraseWords {
   const std::vector<Token>& tokens_;
   std::size_t at_;
 };
+
+/// `value` as a filter writes it: in quotes where it has blanks.
+FilterValue value_of(const std::string& value);
+
+/// The number that `digits` are as a whole, or nothing.
+std::optional<int> whole_number(std::string_view digits);
 
 }  // namespace osce::query

@@ -26,7 +26,7 @@ std::vector<FilterValue> cities_at(const PhraseWords& words, const Names& names,
                                    std::size_t& offset) {
   std::vector<FilterValue> cities;
   while (const auto city = city_at(words, names, offset, true)) {
-    cities.push_back({city->city, city->city.find(' ') != std::string::npos, {}});
+    cities.push_back(value_of(city->city));
     offset += city->length;
     if (words.ends_with_comma(offset - 1) && city_at(words, names, offset, true)) continue;
     const auto joint = words.length_of_any({"and", "or"}, offset);
@@ -59,8 +59,7 @@ std::optional<PlainPhrase> session(const PhraseWords& words, const Names& names)
   const auto noun = session_noun(words, article + city->length);
   if (noun == 0) return std::nullopt;
   const auto length = article + city->length + noun;
-  const bool quoted = city->city.find(' ') != std::string::npos;
-  return PlainPhrase{{words.filter("venue", {{city->city, quoted, {}}}, 0, length)}, length};
+  return PlainPhrase{{words.filter("venue", city->city, 0, length)}, length};
 }
 
 }  // namespace

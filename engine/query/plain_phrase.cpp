@@ -42,7 +42,7 @@ std::optional<PlainPhrase> noun_with_limits(const PhraseWords& words, const Name
     for (auto& node : limit->nodes) phrase.nodes.push_back(std::move(node));
     phrase.length += limit->length;
   }
-  const auto topic = words.length_of_any({"on", "about", "concerning", "regarding"}, phrase.length);
+  const auto topic = words.topic_preposition(phrase.length);
   const bool limited = !phrase.nodes.empty() || (type > 0 && offset > noun);
   if (!limited && (type == 0 || topic == 0)) return std::nullopt;
   if (type > 0) phrase.nodes.insert(phrase.nodes.begin(), type_filter(words, offset));

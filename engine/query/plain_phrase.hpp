@@ -3,9 +3,8 @@
 // Plain words that mean more than words: a connector directly followed by an object that is known. Each
 // kind of phrase has a file of its own; here is the order in which they are tried.
 //
-//     tourism resolutions since Tbilisi on shelter
-//             |type:resolution       |
-//                         |year:>=2016-07-01|
+//     resolutions       since Tbilisi       on    shelter
+//     type:resolution   year:>=2016-07-01         a word
 #pragma once
 
 #include <optional>

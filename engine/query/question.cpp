@@ -53,8 +53,7 @@ std::size_t question_length(const std::vector<Token>& tokens) {
   std::size_t length = 0;
   while (fills(length)) ++length;
   if (const auto noun = words.length_of_any({"texts", "documents", "paragraphs"}, length)) {
-    const auto topic =
-        words.length_of_any({"on", "about", "concerning", "regarding"}, length + noun);
+    const auto topic = words.topic_preposition(length + noun);
     if (topic > 0) length += noun + topic;
   }
   return words.ends(length) ? 0 : length;

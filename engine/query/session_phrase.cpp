@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
 
 #include <unicode/locid.h>
@@ -33,13 +32,6 @@ const std::map<std::string, int>& spelled_ordinals() {
     return ordinals;
   }();
   return table;
-}
-
-std::optional<int> whole_number(std::string_view text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = error == std::errc{} && end == text.data() + text.size();
-  return whole ? std::optional(number) : std::nullopt;
 }
 
 std::optional<int> ordinal(const std::string& word) {
@@ -107,11 +99,9 @@ std::optional<PlainPhrase> session_phrase_at(const PhraseWords& words, const Nam
     return std::nullopt;
   const auto first = connector + session->number_length;
   const auto length = connector + session->length;
-  PlainPhrase phrase{
-      {words.filter("session", {{std::to_string(session->number), false, {}}}, 0, first)}, length};
+  PlainPhrase phrase{{words.filter("session", std::to_string(session->number), 0, first)}, length};
   if (first < length) {
-    phrase.nodes.push_back(
-        words.filter("body", {{session->body, false, {}}}, first, length - first));
+    phrase.nodes.push_back(words.filter("body", session->body, first, length - first));
   }
   return phrase;
 }

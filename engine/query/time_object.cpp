@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/query/time_object.hpp"
 
-#include <charconv>
-
 #include <fmt/format.h>
 
+#include "engine/query/citation_phrase.hpp"
 #include "engine/query/place_phrase.hpp"
 #include "engine/query/session_phrase.hpp"
 
@@ -15,11 +14,10 @@ std::optional<unsigned> day_number(std::string_view word) {
   for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
     if (word.ends_with(ending)) word.remove_suffix(ending.size());
   }
-  unsigned day = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), day);
-  constexpr unsigned most = 31;
-  const bool whole = error == std::errc{} && end == word.data() + word.size();
-  return whole && day > 0 && day <= most ? std::optional(day) : std::nullopt;
+  const auto day = whole_number(word);
+  constexpr int most = 31;
+  return day && *day > 0 && *day <= most ? std::optional(static_cast<unsigned>(*day))
+                                         : std::nullopt;
 }
 
 /// A month by its name; "may" only with a capital.
@@ -49,7 +47,6 @@ TimeObject days_of(const DateRange& days, std::string said, std::size_t length) 
   return {to_iso(days.from), to_iso(days.to), std::move(said), length};
 }
 
-/// The session of this number, or the latest one in this city, of `body` where one is named.
 const Names::Occasion* find_session(const Names& names, const SessionAt& wanted) {
   for (const auto& occasion : names.occasions) {
     if (occasion.body == wanted.body && occasion.number == wanted.number) return &occasion;
@@ -57,6 +54,7 @@ const Names::Occasion* find_session(const Names& names, const SessionAt& wanted)
   return nullptr;
 }
 
+/// The latest session in a city, of `body` where one is named; rather one that texts are from.
 const Names::Occasion* latest_in(const Names& names, const std::string& city,
                                  std::string_view body) {
   const Names::Occasion* latest = nullptr;
@@ -84,18 +82,6 @@ std::optional<TimeObject> session_in_city(const PhraseWords& words, const Names&
   if (found == nullptr) return std::nullopt;
   return days_of(found->days, fmt::format("{} {}", city->city, year_of(found->days)),
                  article + city->length + ministerial + session);
-}
-
-/// "MC.DEC/7/17", "Decision No. 7/17"
-std::optional<TimeObject> text_at(const PhraseWords& words, const Names& names,
-                                  std::size_t offset) {
-  if (const auto found = words.name_in(names.texts, offset); found && found->first->days)
-    return days_of(*found->first->days, found->first->symbol, found->second);
-  auto length = words.length_of_any({"decision no", "decision"}, offset);
-  if (length == 0) return std::nullopt;
-  const auto found = names.texts.find("mc.dec/" + words.word(offset + length));
-  if (found == names.texts.end() || !found->second.days) return std::nullopt;
-  return days_of(*found->second.days, found->second.symbol, length + 1);
 }
 
 }  // namespace
@@ -128,7 +114,9 @@ std::optional<TimeObject> time_object_at(const PhraseWords& words, const Names& 
     }
   }
   if (auto session = session_in_city(words, names, offset)) return session;
-  return text_at(words, names, offset);
+  const auto text = text_at(words, names, offset);
+  if (!text || !text->text->days) return std::nullopt;
+  return days_of(*text->text->days, text->text->symbol, text->length);
 }
 
 }  // namespace osce::query
