@@ -102,6 +102,8 @@ class OptionReader {
     command.add_option("QUERY", typed_.words, "what to search for; nothing: everything");
     add_choice(command, "--match", typed_.request.match, search::match_names,
                "how many of the words a paragraph must have; auto: all, else most");
+    add_choice(command, "--expand", typed_.request.expand, query::expand_names,
+               "other wordings of the thesaurus; auto: to plain words only");
     command.add_flag("--inferred", typed_.request.inferred,
                      "count probable years and venues of drafts as known");
     for (const auto& field : schema::fields) {

@@ -47,6 +47,9 @@ Refusal read_query(Request& request, const std::string& value) {
 Refusal read_match(Request& request, const std::string& value) {
   return read_name(request.match, search::match_names, value);
 }
+Refusal read_expand(Request& request, const std::string& value) {
+  return read_name(request.expand, query::expand_names, value);
+}
 Refusal read_sort(Request& request, const std::string& value) {
   return read_name(request.sort, search::sort_names, value);
 }
@@ -89,6 +92,7 @@ struct Parameter {
 constexpr std::array search_parameters = {
     Parameter{"q", read_query},            // the query
     Parameter{"match", read_match},        // auto, all or any
+    Parameter{"expand", read_expand},      // auto, none or all
     Parameter{"sort", read_sort},          // relevance, newest, oldest or document
     Parameter{"limit", read_limit},        // how many results
     Parameter{"offset", read_offset},      // how many to pass over

@@ -66,4 +66,10 @@ struct AuthorityTables {
   bool operator==(const AuthorityTables&) const = default;
 };
 
+/// True where the terms of a row are not words for the same, but ways to write it.
+bool is_spelling(const ThesaurusRow& row);
+
+/// The terms of all rows that are spellings, as the analyser folds them.
+std::vector<std::vector<std::string>> spellings_in(const std::vector<ThesaurusRow>& thesaurus);
+
 }  // namespace osce

@@ -38,6 +38,8 @@ struct Names {
   std::map<std::string, std::string> bodies;  ///< the identifiers
   std::map<std::string, Text> texts;          ///< by symbol
   std::map<std::string, std::string> verbs;   ///< by the plural: "call on" => "Calls on"
+  /// Of treaties, bodies and plans: inside "OSCE Action Plan on Trafficking" no words are a limit.
+  std::map<std::string, std::string> proper_names;
 };
 
 }  // namespace osce

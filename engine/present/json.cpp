@@ -44,6 +44,12 @@ Json score_json(const std::optional<double>& score) {
   return std::round(*score * decimals) / decimals;
 }
 
+Json queries_json(const std::vector<query::Alternatively>& queries) {
+  auto json = Json::array();
+  for (const auto& [label, query] : queries) json.push_back({{"label", label}, {"query", query}});
+  return json;
+}
+
 Json spans_json(const std::vector<query::UnderstoodSpan>& spans, std::string_view query) {
   auto json = Json::array();
   for (const auto& span : spans) {
@@ -54,9 +60,7 @@ Json spans_json(const std::vector<query::UnderstoodSpan>& spans, std::string_vie
       entry["canonical"] = span.canonical;
       entry["label"] = span.label;
     }
-    for (const auto& [label, alternative] : span.alternatives) {
-      entry["alternatives"].push_back({{"label", label}, {"query", alternative}});
-    }
+    if (!span.alternatives.empty()) entry["alternatives"] = queries_json(span.alternatives);
     json.push_back(std::move(entry));
   }
   return json;
@@ -79,7 +83,19 @@ Json notices_json(const std::vector<query::Notice>& notices, std::string_view qu
     Json entry = {{"code", notice.code}, {"message", notice.message}};
     if (notice.span) entry["span"] = span_json(*notice.span, query);
     if (notice.count) entry["count"] = *notice.count;
+    if (notice.query) entry["query"] = *notice.query;
     json.push_back(std::move(entry));
+  }
+  return json;
+}
+
+Json expansions_json(const std::vector<query::Expansion>& expansions, std::string_view query) {
+  auto json = Json::array();
+  for (const auto& expansion : expansions) {
+    json.push_back({{"term", expansion.term},
+                    {"added", expansion.added},
+                    {"rule", expansion.rule},
+                    {"span", span_json(expansion.span, query)}});
   }
   return json;
 }
@@ -89,9 +105,9 @@ Json understood_json(const query::Understood& understood, std::string_view query
           {"canonical", understood.canonical},
           {"spans", spans_json(understood.spans, query)},
           {"filters", filters_json(understood.filters)},
-          {"expansions", Json::array()},
+          {"expansions", expansions_json(understood.expansions, query)},
           {"notices", notices_json(understood.notices, query)},
-          {"suggestions", Json::array()}};
+          {"suggestions", queries_json(understood.suggestions)}};
 }
 
 /// A year is a number in JSON, as it is in the document.

@@ -32,7 +32,15 @@ struct Notice {
   std::string message;
   std::optional<Span> span;  ///< what of the query it is about
   std::optional<std::size_t> count;
+  std::optional<std::string> query = {};  ///< what to ask instead
   bool operator==(const Notice&) const = default;
+};
+
+/// Another query, ready to be asked.
+struct Alternatively {
+  std::string label;
+  std::string query;
+  bool operator==(const Alternatively&) const = default;
 };
 
 }  // namespace osce::query

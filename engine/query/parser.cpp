@@ -209,10 +209,20 @@ class Parser {
     return true;
   }
 
+  /// The phrase that begins here, unless it lies within a proper name.
+  std::optional<PlainPhrase> plain_phrase() {
+    if (index_ < name_end_) return std::nullopt;
+    const PhraseWords words(tokens_, index_);
+    auto phrase = plain_phrase_at(words, names_);
+    const auto name = proper_name_at(words, names_);
+    if (name == 0 || (phrase && phrase->length > name)) return phrase;
+    name_end_ = index_ + name;
+    return std::nullopt;
+  }
+
   /// A phrase that is one filter ("NOT after 2016"), or a word.
   MaybeNode phrase_or_word() {
-    if (auto phrase = plain_phrase_at(PhraseWords(tokens_, index_), names_);
-        phrase && phrase->nodes.size() == 1) {
+    if (auto phrase = plain_phrase(); phrase && phrase->nodes.size() == 1) {
       index_ += phrase->length;
       return std::move(phrase->nodes.front());
     }
@@ -223,7 +233,7 @@ class Parser {
   /// Reads the phrase that begins here, if one does, into `list`: it may mean several filters.
   bool read_phrase(And& list) {
     if (!at(TokenKind::word)) return false;
-    auto phrase = plain_phrase_at(PhraseWords(tokens_, index_), names_);
+    auto phrase = plain_phrase();
     if (!phrase) return false;
     index_ += phrase->length;
     for (auto& node : phrase->nodes) list.children.push_back(std::move(node));
@@ -250,6 +260,7 @@ class Parser {
   std::vector<Token> tokens_;
   const Names& names_;
   std::size_t index_ = 0;
+  std::size_t name_end_ = 0;  ///< behind the last proper name
   int depth_ = 0;
   bool too_deep_ = false;
   std::set<std::size_t> ignored_;

@@ -52,6 +52,11 @@ std::optional<PlainPhrase> noun_with_limits(const PhraseWords& words, const Name
 
 }  // namespace
 
+std::size_t proper_name_at(const PhraseWords& words, const Names& names) {
+  const auto name = words.name_in(names.proper_names, 0);
+  return name ? name->second : 0;
+}
+
 std::optional<PlainPhrase> plain_phrase_at(const PhraseWords& words, const Names& names) {
   if (auto citation = citation_phrase_at(words, names)) return citation;
   if (auto phrase = noun_with_limits(words, names)) return phrase;

@@ -17,4 +17,9 @@ namespace osce::query {
 /// The phrase that begins at the first of `words`, or nothing.
 std::optional<PlainPhrase> plain_phrase_at(const PhraseWords& words, const Names& names);
 
+/// How many words the proper name takes that begins at the first of `words`: "Helsinki Final Act", "OSCE
+/// Action Plan on Trafficking in Human Beings"; 0 where none does. A phrase counts there only if it is
+/// longer.
+std::size_t proper_name_at(const PhraseWords& words, const Names& names);
+
 }  // namespace osce::query

@@ -15,10 +15,13 @@ void for_each_wanted(const PlanNode& node, const Visit& visit) {
   if (const auto* leaf = std::get_if<Leaf>(&node.kind)) visit(*leaf);
   const auto* all = std::get_if<AllOf>(&node.kind);
   const auto* any = std::get_if<AnyOf>(&node.kind);
-  if (all == nullptr && any == nullptr) return;
-  for (const auto& child : all != nullptr ? all->children : any->children) {
-    for_each_wanted<Leaf>(child, visit);
-  }
+  const auto* widened = std::get_if<Widened>(&node.kind);
+  const auto* children = all != nullptr       ? &all->children
+                         : any != nullptr     ? &any->children
+                         : widened != nullptr ? &widened->own
+                                              : nullptr;
+  if (children == nullptr) return;
+  for (const auto& child : *children) for_each_wanted<Leaf>(child, visit);
 }
 
 template <typename Leaf>
@@ -50,6 +53,16 @@ struct PlanPrinter {
   }
   std::string operator()(const Condition& condition) const { return to_string(condition); }
   std::string operator()(const AllOf& node) const { return list("and", node.children); }
+  /// "(wide spmu + strateg polic matter unit)"
+  std::string operator()(const Widened& node) const {
+    auto text = list("wide", node.own);
+    text.pop_back();
+    for (const auto& added : node.added) {
+      text += " +";
+      for (const auto& word : added.words) text += " " + (*this)(word);
+    }
+    return text + ")";
+  }
   std::string operator()(const AnyOf& node) const { return list("or", node.children); }
   std::string operator()(const NoneOf& node) const { return list("not", node.children); }
 
@@ -64,6 +77,15 @@ struct PlanPrinter {
 
 std::vector<WordLeaf> wanted_words(const Plan& plan) {
   return wanted<WordLeaf>(plan);
+}
+std::vector<WordLeaf> own_words(const Widened& widened) {
+  std::vector<WordLeaf> words;
+  for (const auto& node : widened.own)
+    for_each_wanted<WordLeaf>(node, [&](const WordLeaf& word) { words.push_back(word); });
+  return words;
+}
+std::vector<Widened> wanted_widened(const Plan& plan) {
+  return wanted<Widened>(plan);
 }
 std::vector<PhraseLeaf> wanted_phrases(const Plan& plan) {
   return wanted<PhraseLeaf>(plan);

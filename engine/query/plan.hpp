@@ -47,7 +47,8 @@ struct PlanNode;
 /// A word's stem in one language.
 struct Stem {
   std::string language;
-  std::string text;
+  std::string text;     ///< the same for all spellings
+  std::string spelled;  ///< in the word's own spelling
   bool operator==(const Stem&) const = default;
 };
 /// A word: one of its stems is looked for.
@@ -55,6 +56,15 @@ struct WordLeaf {
   std::string folded;
   std::vector<Stem> stems;  ///< one for each language of the collection
   Span span;
+  std::size_t parts = 1;  ///< how many words it was typed as: 2 of "co-operation"
+  bool mended = false;    ///< the collection does not know what was typed; this is near it
+};
+/// Another wording for words of the query: stems that stand side by side.
+struct Added {
+  std::string text;  ///< as the thesaurus writes it
+  std::vector<WordLeaf> words;
+  double weight = 1;      ///< against the user's own words, 0 to 1
+  bool spelling = false;  ///< another way to write the same
 };
 /// Folded words that must stand side by side.
 struct PhraseLeaf {
@@ -67,12 +77,17 @@ struct AllOf {
 struct AnyOf {
   std::vector<PlanNode> children;
 };
+/// Words of the query, or another wording for them.
+struct Widened {
+  std::vector<PlanNode> own;  ///< all of these
+  std::vector<Added> added;   ///< or one of these
+};
 struct NoneOf {
   std::vector<PlanNode> children;
 };
 
 struct PlanNode {
-  std::variant<WordLeaf, PhraseLeaf, Condition, AllOf, AnyOf, NoneOf> kind;
+  std::variant<WordLeaf, PhraseLeaf, Condition, AllOf, AnyOf, NoneOf, Widened> kind;
 };
 
 struct Plan {
@@ -84,6 +99,10 @@ struct Plan {
 
 /// The words of the plan that are looked for (not those that are excluded), in order.
 std::vector<WordLeaf> wanted_words(const Plan& plan);
+/// Those of the user's words that other wordings may stand for.
+std::vector<WordLeaf> own_words(const Widened& widened);
+/// The groups of words of the plan that are looked for with other wordings, in order.
+std::vector<Widened> wanted_widened(const Plan& plan);
 /// The phrases of the plan that are looked for, in order.
 std::vector<PhraseLeaf> wanted_phrases(const Plan& plan);
 

@@ -2,7 +2,7 @@
 #include "engine/query/planner.hpp"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <optional>
 
 #include "engine/query/conditions.hpp"
@@ -20,18 +20,44 @@ MaybePlanNode list_of(std::vector<PlanNode> children) {
   return PlanNode{List{std::move(children)}};
 }
 
+/// What is inside brackets, however many.
+const Node& without_brackets(const Node& node) {
+  const auto* inner = &node;
+  while (const auto* group = std::get_if<Group>(&inner->kind)) inner = &group->child.front();
+  return *inner;
+}
+
+/// No AND, OR, NOT or brackets, but for filters that are excluded.
+bool is_plain(const Node& node) {
+  if (const auto* all = std::get_if<And>(&node.kind)) {
+    return !all->written && std::all_of(all->children.begin(), all->children.end(), is_plain);
+  }
+  if (const auto* none = std::get_if<Not>(&node.kind))
+    return std::holds_alternative<Filter>(without_brackets(none->child.front()).kind);
+  return !std::holds_alternative<Or>(node.kind) && !std::holds_alternative<Group>(node.kind);
+}
+
 class Planner {
  public:
-  Planner(const store::Catalogue& catalogue, text::Analyser& analyser)
-      : reader_(catalogue), languages_(catalogue.identity.languages), analyser_(analyser) {}
+  Planner(const Asked& asked, const store::Catalogue& catalogue, const Lexicon& lexicon)
+      : asked_(asked),
+        reader_(catalogue),
+        words_(asked.query, catalogue.identity.languages, lexicon),
+        synonyms_(asked.expand == Expand::all ||
+                  (asked.expand == Expand::automatic && is_plain(asked.root))) {}
 
-  Planned run(const Node& root, const std::vector<GivenFilter>& given) {
+  Planned run() {
     std::vector<PlanNode> texts;
-    take_apart(root, texts);
+    planned_.plan.plain = is_plain(asked_.root);
+    take_apart(asked_.root, texts);
     planned_.plan.text = list_of<AllOf>(std::move(texts));
-    add_given(given);
+    add_given(asked_.given);
     planned_.mistakes = std::move(reader_.mistakes());
     planned_.notices = std::move(reader_.notices());
+    auto& about_words = words_.notices();
+    std::move(about_words.begin(), about_words.end(), std::back_inserter(planned_.notices));
+    planned_.expansions = std::move(words_.expansions());
+    planned_.suggestions = words_.suggestions();
     return std::move(planned_);
   }
 
@@ -42,22 +68,26 @@ class Planner {
     if (const auto* all = std::get_if<And>(&node.kind)) {
       take_list_apart(*all, texts);
     } else if (const auto* group = std::get_if<Group>(&node.kind)) {
-      planned_.plan.plain = false;
       take_apart(group->child.front(), texts);
     } else if (auto condition = condition_in(node)) {
       if (*condition) planned_.plan.conditions.push_back(std::move(**condition));
-    } else if (auto text = text_of(node)) {
-      texts.push_back(std::move(*text));
+    } else {
+      add_text(node, texts);
     }
   }
 
   /// Filters on one field that stand side by side are alternatives, unless they are limits or
   /// exclude. With AND between them they are taken as written.
   void take_list_apart(const And& all, std::vector<PlanNode>& texts) {
-    if (all.written) planned_.plan.plain = false;
     auto& conditions = planned_.plan.conditions;
     std::vector<std::size_t> side_by_side;  // places in `conditions`
-    for (const auto& child : all.children) {
+    for (std::size_t i = 0; i < all.children.size();) {
+      if (const auto words = words_at(all, i); !words.empty()) {
+        add_words(words, texts);
+        i += words.size();
+        continue;
+      }
+      const auto& child = all.children[i++];
       auto condition = condition_in(child);
       if (!condition) {
         take_apart(child, texts);
@@ -84,11 +114,8 @@ class Planner {
   /// inner nothing where the filter has a mistake.
   std::optional<std::optional<Condition>> condition_in(const Node& node) {
     const auto* negation = std::get_if<Not>(&node.kind);
-    const auto* inner = negation != nullptr ? &negation->child.front() : &node;
-    const auto* group = std::get_if<Group>(&inner->kind);
-    for (; negation != nullptr && group != nullptr; group = std::get_if<Group>(&inner->kind))
-      inner = &group->child.front();
-    const auto* filter = std::get_if<Filter>(&inner->kind);
+    const auto& inner = negation != nullptr ? without_brackets(negation->child.front()) : node;
+    const auto* filter = std::get_if<Filter>(&inner.kind);
     if (filter == nullptr) return std::nullopt;
     auto condition = reader_.read(*filter, node.span, "q");
     if (condition && negation != nullptr) {
@@ -122,31 +149,32 @@ class Planner {
     return std::visit([&](const auto& kind) { return build(kind, node); }, node.kind);
   }
 
-  /// The words of `text` with their stems in every language of the collection. All languages have
-  /// the same words.
-  std::vector<WordLeaf> words_in(const std::string& text, const Span& span) {
-    std::vector<WordLeaf> words;
-    for (const auto& language : languages_) {
-      const auto tokens = analyser_.analyse(text, language);
-      if (words.empty()) {
-        for (const auto& token : tokens) words.push_back({token.folded, {}, span});
-      }
-      for (std::size_t i = 0; i < tokens.size(); ++i)
-        words[i].stems.push_back({language, tokens[i].stem});
+  void add_text(const Node& node, std::vector<PlanNode>& texts) {
+    if (auto text = text_of(node)) texts.push_back(std::move(*text));
+  }
+
+  /// The words side by side that begin at a child; with AND between them each is alone.
+  static std::vector<const Node*> words_at(const And& all, std::size_t at) {
+    std::vector<const Node*> words;
+    for (; at < all.children.size() && std::holds_alternative<Word>(all.children[at].kind); ++at) {
+      words.push_back(&all.children[at]);
+      if (all.written) break;
     }
     return words;
   }
 
-  MaybePlanNode build(const Word& word, const Node& node) {
-    std::vector<PlanNode> leaves;
-    for (auto& leaf : words_in(word.text, node.span)) leaves.push_back({std::move(leaf)});
-    if (leaves.size() < 2) return list_of<AllOf>(std::move(leaves));
-    return PlanNode{AllOf{std::move(leaves), true}};
+  void add_words(const std::vector<const Node*>& words, std::vector<PlanNode>& texts) {
+    auto read = words_.read(words, synonyms_);
+    std::move(read.begin(), read.end(), std::back_inserter(texts));
+  }
+
+  MaybePlanNode build(const Word& /*word*/, const Node& node) {
+    return list_of<AllOf>(words_.read({&node}, synonyms_));
   }
 
   MaybePlanNode build(const Phrase& phrase, const Node& /*node*/) {
     PhraseLeaf leaf;
-    for (auto& word : words_in(phrase.text, {})) leaf.words.push_back(std::move(word.folded));
+    for (auto& word : words_.exact(phrase.text)) leaf.words.push_back(std::move(word.folded));
     if (leaf.words.empty()) return std::nullopt;
     return PlanNode{std::move(leaf)};
   }
@@ -158,22 +186,30 @@ class Planner {
   }
 
   MaybePlanNode build(const And& all, const Node& /*node*/) {
-    if (all.written) planned_.plan.plain = false;
-    return list_of<AllOf>(texts_of(all.children));
+    std::vector<PlanNode> texts;
+    for (std::size_t i = 0; i < all.children.size();) {
+      const auto words = words_at(all, i);
+      if (words.empty()) {
+        add_text(all.children[i++], texts);
+      } else {
+        add_words(words, texts);
+        i += words.size();
+      }
+    }
+    return list_of<AllOf>(std::move(texts));
   }
 
   MaybePlanNode build(const Or& any, const Node& /*node*/) {
-    planned_.plan.plain = false;
-    return list_of<AnyOf>(texts_of(any.children));
+    std::vector<PlanNode> texts;
+    for (const auto& child : any.children) add_text(child, texts);
+    return list_of<AnyOf>(std::move(texts));
   }
 
   MaybePlanNode build(const Group& group, const Node& /*node*/) {
-    planned_.plan.plain = false;
     return text_of(group.child.front());
   }
 
   MaybePlanNode build(const Not& none, const Node& /*node*/) {
-    planned_.plan.plain = false;
     auto child = text_of(none.child.front());
     if (!child) return std::nullopt;
     std::vector<PlanNode> children;
@@ -181,25 +217,17 @@ class Planner {
     return PlanNode{NoneOf{std::move(children)}};
   }
 
-  std::vector<PlanNode> texts_of(const std::vector<Node>& nodes) {
-    std::vector<PlanNode> texts;
-    for (const auto& node : nodes) {
-      if (auto text = text_of(node)) texts.push_back(std::move(*text));
-    }
-    return texts;
-  }
-
+  const Asked& asked_;
   ConditionReader reader_;
-  const std::vector<std::string>& languages_;
-  text::Analyser& analyser_;
+  WordReader words_;
+  bool synonyms_;
   Planned planned_;
 };
 
 }  // namespace
 
-Planned plan(const Node& root, const std::vector<GivenFilter>& given,
-             const store::Catalogue& catalogue, text::Analyser& analyser) {
-  return Planner(catalogue, analyser).run(root, given);
+Planned plan(const Asked& asked, const store::Catalogue& catalogue, const Lexicon& lexicon) {
+  return Planner(asked, catalogue, lexicon).run();
 }
 
 }  // namespace osce::query

@@ -3,14 +3,16 @@
 // Stage 3 of reading a query: the tree, and the filters given beside it, resolved into a plan.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/query/ast.hpp"
 #include "engine/query/diagnostic.hpp"
 #include "engine/query/plan.hpp"
+#include "engine/query/word_reader.hpp"
 #include "engine/store/catalogue.hpp"
-#include "engine/text/analyser.hpp"
 
 namespace osce::query {
 
@@ -22,20 +24,38 @@ struct GivenFilter {
   bool operator==(const GivenFilter&) const = default;
 };
 
+/// Whether words of the thesaurus are added.
+enum class Expand {
+  automatic,  ///< to a query of words; who writes logic is taken at their word
+  none,
+  all,
+};
+inline constexpr std::array<std::string_view, 3> expand_names = {"auto", "none", "all"};
+
+/// What is asked.
+struct Asked {
+  std::string_view query;  ///< the text that `root` was read from
+  const Node& root;
+  const std::vector<GivenFilter>& given = {};
+  Expand expand = Expand::automatic;
+};
+
 struct Planned {
   Plan plan;
   std::vector<Mistake> mistakes;  ///< unknown fields, bad values
   std::vector<Notice> notices;
+  std::vector<Expansion> expansions;
+  std::vector<Alternatively> suggestions;
 };
 
-/// Resolves `root` and `given`.
+/// Resolves what is asked.
 ///
-/// A word may be of any language of the collection, and gets a stem in each.
+/// A word may be of any language of the collection, and gets a stem in each; word_reader.hpp says what
+/// else becomes of words.
 ///
 /// Filters that all must hold become conditions of the plan; repeated values of one field, side by
 /// side, are alternatives, but limits of time ("after 2014", "before 2018") intersect. With AND
 /// between them filters are taken as written. A filter inside OR or NOT stays in the tree.
-Planned plan(const Node& root, const std::vector<GivenFilter>& given,
-             const store::Catalogue& catalogue, text::Analyser& analyser);
+Planned plan(const Asked& asked, const store::Catalogue& catalogue, const Lexicon& lexicon);
 
 }  // namespace osce::query

@@ -174,6 +174,17 @@ std::vector<std::string> text_parts(const Node& root, const Plan& plan) {
   return parts;
 }
 
+/// "also child abuse images, child pornography"
+std::string added_text(const std::vector<Expansion>& expansions) {
+  std::vector<std::string> added;
+  for (const auto& expansion : expansions) {
+    for (const auto& text : expansion.added) {
+      if (std::find(added.begin(), added.end(), text) == added.end()) added.push_back(text);
+    }
+  }
+  return added.empty() ? std::string() : fmt::format("also {}", fmt::join(added, ", "));
+}
+
 std::string filter_text(const Condition& condition) {
   const auto facet = schema::facet_of(*condition.field);
   const auto field = facet.empty() ? condition.field->name : facet;
@@ -183,14 +194,16 @@ std::string filter_text(const Condition& condition) {
 
 }  // namespace
 
-Understood understand(std::string_view query, const Node& root, const Plan& plan,
+Understood understand(std::string_view query, const Node& root, const Planned& planned,
                       std::vector<Notice> notices) {
+  const auto& plan = planned.plan;
   Understood understood;
   understood.canonical = canonical(root);
   SpanReader reader(query, plan);
   reader.read(root);
   understood.spans = reader.take(notices);
   auto parts = text_parts(root, plan);
+  if (const auto also = added_text(planned.expansions); !also.empty()) parts.push_back(also);
   for (const auto& condition : plan.conditions) {
     understood.filters.push_back({std::string(condition.field->name), condition.label,
                                   condition.canonical, condition.given, condition.spans});
@@ -201,6 +214,8 @@ Understood understand(std::string_view query, const Node& root, const Plan& plan
     if (notice.code == "undated-left-out") parts.push_back(notice.message);
   }
   understood.text = fmt::format("{}", fmt::join(parts, " · "));
+  understood.expansions = planned.expansions;
+  understood.suggestions = planned.suggestions;
   understood.notices = std::move(notices);
   return understood;
 }

@@ -10,15 +10,9 @@
 
 #include "engine/query/ast.hpp"
 #include "engine/query/diagnostic.hpp"
-#include "engine/query/plan.hpp"
+#include "engine/query/planner.hpp"
 
 namespace osce::query {
-
-/// Another way to read a part of the query, ready to be asked.
-struct Alternatively {
-  std::string label;
-  std::string query;
-};
 
 /// What a part of the query was taken for. Together the spans of a query cover all of it but
 /// blanks.
@@ -45,12 +39,14 @@ struct Understood {
   std::string canonical;  ///< the query in canonical form
   std::vector<UnderstoodSpan> spans;
   std::vector<UnderstoodFilter> filters;
+  std::vector<Expansion> expansions;
   std::vector<Notice> notices;
+  std::vector<Alternatively> suggestions;
 };
 
-/// What was understood of `query`, read as `root` and resolved as `plan`. `notices` are those of
+/// What was understood of `query`, read as `root` and resolved as `planned`. `notices` are those of
 /// the parser, the planner and the search; those about documents not searched end the text.
-Understood understand(std::string_view query, const Node& root, const Plan& plan,
+Understood understand(std::string_view query, const Node& root, const Planned& planned,
                       std::vector<Notice> notices);
 
 }  // namespace osce::query

@@ -29,6 +29,9 @@ using ConditionQuery = std::function<Xapian::Query(const Condition&)>;
 /// in it: the search checks them.
 Xapian::Query text_query(const Plan& plan, Match match, const ConditionQuery& condition_query);
 
+/// The query for any of these wordings.
+Xapian::Query added_query(const std::vector<Added>& added);
+
 /// The terms of a word's stems in paragraphs. A paragraph is of one language: no two of them stand
 /// in the same one.
 std::vector<std::string> stem_terms(const WordLeaf& word);

@@ -10,10 +10,11 @@
 // undated ones last, and their paragraphs in order, so that docids are the order "newest" and
 // the paragraphs of one document have consecutive docids.
 //
-// Terms.     Every word of a paragraph, folded, under no prefix, with its position; its stem in the
-//            document's language under `Z`, without position (`Zen:traffick`: what a stem is worth
-//            depends on the language). The words of the document's title, as stems, under `ZS`. The
-//            paragraph's identifier under `Q`. (Xapian's reserved prefixes.)
+// Terms.     Every word of a paragraph, folded, under no prefix; its stem in the document's language
+//            under `Z` (`Zen:traffic`: what a stem is worth depends on the language), and the stem of
+//            words that hyphens join, as one word (`Zen:cooper` of "co-operation"), at the place of
+//            the first; all with positions. The words of the document's title, as such stems, under
+//            `ZS`. The paragraph's identifier under `Q`. (Xapian's reserved prefixes.)
 // Values.    Slot 0 the part, slot 1 the verb, slot 2 the label of a paragraph.
 // Data.      The paragraph as JSON (schema/json_shape.hpp).
 // Metadata.  `document:NNNNNNNN` the document as JSON with the number of its paragraphs, by its
@@ -38,7 +39,7 @@
 namespace osce::schema {
 
 /// Raised whenever the meaning of what is stored changes; another version is refused.
-inline constexpr int version = 3;
+inline constexpr int version = 4;
 
 namespace term {
 inline constexpr std::string_view stem = "Z";

@@ -47,15 +47,29 @@ class Counter : public Xapian::MatchDecider {
   mutable bool found_any_ = false;
 };
 
+/// A content word of a plan, and the wordings that it may be found by.
+struct ContentWord {
+  query::WordLeaf word;
+  std::vector<query::Added> added;
+};
+
 /// The content words of a plan; those with the same stems once.
-std::vector<query::WordLeaf> content_words(const query::Plan& plan,
-                                           const std::vector<std::string>& languages) {
-  std::vector<query::WordLeaf> words;
+std::vector<ContentWord> content_words(const query::Plan& plan,
+                                       const std::vector<std::string>& languages) {
+  std::vector<ContentWord> words;
+  const auto find = [&](const query::WordLeaf& word) {
+    return std::find_if(words.begin(), words.end(),
+                        [&](const ContentWord& other) { return other.word.stems == word.stems; });
+  };
   for (auto& word : query::wanted_words(plan)) {
-    const bool known = std::any_of(words.begin(), words.end(), [&](const query::WordLeaf& other) {
-      return other.stems == word.stems;
-    });
-    if (!known && !text::is_stop_word(word.folded, languages)) words.push_back(word);
+    if (find(word) == words.end() && !text::is_stop_word(word.folded, languages))
+      words.push_back({word, {}});
+  }
+  for (const auto& widened : query::wanted_widened(plan)) {
+    for (const auto& own : query::own_words(widened)) {
+      const auto word = find(own);
+      if (word != words.end()) word->added = widened.added;
+    }
   }
   return words;
 }
@@ -115,12 +129,17 @@ class MatchRun {
     matches.relaxed = true;
   }
 
-  void count_word(const query::WordLeaf& word, std::vector<std::uint8_t>& words_in) const {
-    const auto& database = index_.database();
-    for (const auto& term : query::stem_terms(word)) {
-      for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it)
-        ++words_in[*it];
-    }
+  /// Counts a word where a paragraph has it, or another wording for it.
+  void count_word(const ContentWord& word, std::vector<std::uint8_t>& words_in) const {
+    const auto terms = query::stem_terms(word.word);
+    Xapian::Query query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+    if (!word.added.empty()) query |= query::added_query(word.added);
+    Xapian::Enquire enquire(index_.database());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    enquire.set_query(query);
+    const auto found = enquire.get_mset(0, catalogue_.paragraph_count());
+    for (auto it = found.begin(); it != found.end(); ++it) ++words_in[*it];
   }
 
   [[nodiscard]] Pass pass(const Xapian::Query& query, const Relaxation& relaxation) const {
@@ -182,18 +201,6 @@ Matches find_matches(const query::Plan& plan, const Request& request, std::uint3
 
 store::Values values_for(const Request& request) {
   return request.inferred ? store::Values::probable : store::Values::stated;
-}
-
-bool is_known(const query::WordLeaf& word, const store::Index& index) {
-  bool known = false;
-  store::guard_xapian([&] {
-    for (const auto& terms : {query::stem_terms(word), query::title_terms(word)}) {
-      known = known || std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
-                return index.database().term_exists(term);
-              });
-    }
-  });
-  return known;
 }
 
 }  // namespace osce::search

@@ -35,7 +35,4 @@ Matches find_matches(const query::Plan& plan, const Request& request, std::uint3
 /// Which values of documents `request` looks at.
 store::Values values_for(const Request& request);
 
-/// True where the collection has the word in any form, in a paragraph or a title.
-bool is_known(const query::WordLeaf& word, const store::Index& index);
-
 }  // namespace osce::search

@@ -40,7 +40,6 @@ class Remarks {
       : plan_(plan), matches_(matches), index_(index), values_(values) {}
 
   void add_to(std::vector<Notice>& notices) const {
-    name_unknown_words(notices);
     if (matches_.relaxed) {
       notices.push_back({"relaxed",
                          matches_.total > 0
@@ -60,17 +59,6 @@ class Remarks {
   }
 
  private:
-  void name_unknown_words(std::vector<Notice>& notices) const {
-    std::vector<std::vector<query::Stem>> named;
-    for (const auto& word : query::wanted_words(plan_)) {
-      if (is_known(word, index_)) continue;
-      if (std::find(named.begin(), named.end(), word.stems) != named.end()) continue;
-      named.push_back(word.stems);
-      notices.push_back({"unknown-word", fmt::format("not in the collection: {}", word.folded),
-                         word.span, std::nullopt});
-    }
-  }
-
   /// What is said of undated documents that the search would look at by their probable values.
   [[nodiscard]] std::string what_probable_values_add() const {
     if (values_ == store::Values::probable) return {};

@@ -37,6 +37,7 @@ struct Request {
   std::string query;                        ///< empty: everything, newest first
   std::vector<query::GivenFilter> filters;  ///< by options or parameters
   Match match = Match::automatic;
+  query::Expand expand = query::Expand::automatic;
   Sort sort = Sort::relevance;
   std::uint32_t limit = default_limit;  ///< how many results at most
   std::uint32_t offset = 0;             ///< how many to pass over; not together with `cursor`
@@ -47,8 +48,15 @@ struct Request {
 };
 
 /// Why a range of a result's text is marked.
-enum class MarkReason { word, stem, phrase };
-inline constexpr std::array<std::string_view, 3> mark_reason_names = {"word", "stem", "phrase"};
+enum class MarkReason {
+  word,      ///< a word as typed, but for case and accents
+  stem,      ///< another form of it
+  spelling,  ///< another way to write it, or what a mistake of typing was read as
+  synonym,   ///< another wording for it
+  phrase,    ///< words in quotation marks
+};
+inline constexpr std::array<std::string_view, 5> mark_reason_names = {"word", "stem", "spelling",
+                                                                      "synonym", "phrase"};
 
 /// A range of code points of a text, half-open.
 struct Mark {

@@ -33,13 +33,17 @@ void append(std::vector<Notice>& notices, std::vector<Notice> more) {
 
 }  // namespace
 
-Searcher::Searcher(const store::Index& index) : index_(index) {}
+Searcher::Searcher(const store::Index& index)
+    : index_(index),
+      analyser_(spellings_in(index.catalogue().tables.thesaurus)),
+      thesaurus_(index.catalogue().tables.thesaurus, analyser_) {}
 
 std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& request) {
   require_facets(request.facets);
   const auto& catalogue = index_.catalogue();
   auto parsed = query::parse(request.query, catalogue.names);
-  auto planned = query::plan(parsed.root, request.filters, catalogue, analyser_);
+  auto planned = query::plan({request.query, parsed.root, request.filters, request.expand},
+                             catalogue, {analyser_, thesaurus_, index_.vocabulary()});
   auto mistakes = std::move(parsed.mistakes);
   mistakes.insert(mistakes.end(), planned.mistakes.begin(), planned.mistakes.end());
   if (!mistakes.empty()) return mistakes;
@@ -53,7 +57,7 @@ std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& req
 
   Response response{
       .query = request.query,
-      .understood = query::understand(request.query, parsed.root, planned.plan, std::move(notices)),
+      .understood = query::understand(request.query, parsed.root, planned, std::move(notices)),
       .total = matches.total,
       .relaxed = matches.relaxed,
       .results = {},

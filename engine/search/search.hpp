@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/query/diagnostic.hpp"
+#include "engine/query/thesaurus.hpp"
 #include "engine/search/request.hpp"
 #include "engine/store/index.hpp"
 #include "engine/text/analyser.hpp"
@@ -28,6 +29,7 @@ class Searcher {
  private:
   const store::Index& index_;
   text::Analyser analyser_;
+  query::Thesaurus thesaurus_;
 };
 
 /// A paragraph as a result without a search: no marks, no score.

@@ -107,15 +107,18 @@ void Index::open_generation() {
   const auto manifest = read_manifest(generation_);
   check_file(generation_, manifest, database_name, Check::quick);
   database_ = open_database(generation_);
+  vocabulary_ = std::make_unique<Vocabulary>(*database_);
   guard_xapian([&] {
     catalogue_ = std::make_shared<const Catalogue>(read_catalogue(*database_, manifest.identity));
   });
 }
 
-Index::Index(fs::path location, fs::path generation, std::shared_ptr<const Catalogue> catalogue)
+Index::Index(fs::path location, fs::path generation, std::shared_ptr<const Catalogue> catalogue,
+             const Vocabulary& vocabulary)
     : location_(std::move(location)),
       generation_(std::move(generation)),
       database_(open_database(generation_)),
+      vocabulary_(std::make_unique<Vocabulary>(*database_, vocabulary)),
       catalogue_(std::move(catalogue)) {
   guard_xapian([&] {  // Xapian takes an empty file for an empty database
     if (database_->get_doccount() == catalogue_->paragraph_count()) return;
@@ -125,7 +128,7 @@ Index::Index(fs::path location, fs::path generation, std::shared_ptr<const Catal
 }
 
 Index Index::another() const {
-  return {location_, generation_, catalogue_};
+  return {location_, generation_, catalogue_, *vocabulary_};
 }
 
 Index::Index(Index&&) noexcept = default;

@@ -12,6 +12,7 @@
 
 #include "engine/model/paragraph.hpp"
 #include "engine/store/catalogue.hpp"
+#include "engine/store/vocabulary.hpp"
 
 namespace Xapian {
 class Database;
@@ -36,6 +37,7 @@ class Index {
   [[nodiscard]] const Catalogue& catalogue() const { return *catalogue_; }
   [[nodiscard]] std::shared_ptr<const Catalogue> shared_catalogue() const { return catalogue_; }
   [[nodiscard]] const Xapian::Database& database() const { return *database_; }
+  [[nodiscard]] const Vocabulary& vocabulary() const { return *vocabulary_; }
   /// The folder of the generation that is open.
   [[nodiscard]] const std::filesystem::path& generation() const { return generation_; }
   /// False once another generation has taken the place of this one.
@@ -48,11 +50,12 @@ class Index {
 
  private:
   Index(std::filesystem::path location, std::filesystem::path generation,
-        std::shared_ptr<const Catalogue> catalogue);
+        std::shared_ptr<const Catalogue> catalogue, const Vocabulary& vocabulary);
   void open_generation();
   std::filesystem::path location_;
   std::filesystem::path generation_;
   std::unique_ptr<Xapian::Database> database_;
+  std::unique_ptr<Vocabulary> vocabulary_;  ///< of `database_`
   std::shared_ptr<const Catalogue> catalogue_;
 };
 

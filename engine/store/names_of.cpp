@@ -2,6 +2,7 @@
 #include "engine/store/names_of.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "engine/model/probable.hpp"
@@ -75,6 +76,18 @@ void add_verbs(const Catalogue& catalogue, Names& names) {
   }
 }
 
+/// Terms of the thesaurus that are several words, with a capital in one of them.
+void add_proper_names(const Catalogue& catalogue, Names& names) {
+  for (const auto& row : catalogue.tables.thesaurus) {
+    for (const auto& term : row.terms) {
+      const bool capital = std::any_of(term.begin(), term.end(),
+                                       [](unsigned char c) { return std::isupper(c) != 0; });
+      if (capital && term.find(' ') != std::string::npos)
+        names.proper_names.try_emplace(text::names_key(term), term);
+    }
+  }
+}
+
 }  // namespace
 
 Names names_of(const Catalogue& catalogue) {
@@ -83,6 +96,7 @@ Names names_of(const Catalogue& catalogue) {
   add_documents(catalogue, names);
   add_bodies(catalogue, names);
   add_verbs(catalogue, names);
+  add_proper_names(catalogue, names);
   return names;
 }
 

@@ -1,125 +1,108 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/text/analyser.hpp"
 
-#include <algorithm>
-#include <array>
 #include <map>
-#include <unordered_map>
+#include <set>
 
-#include <unicode/brkiter.h>
-#include <unicode/ubrk.h>
-#include <unicode/unistr.h>
-#include <xapian.h>
-
-#include "engine/model/error.hpp"
+#include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/splitter.hpp"
+#include "engine/text/stemming.hpp"
 
 namespace osce::text {
-namespace {
-
-constexpr std::size_t max_stems = 1 << 17;
-
-std::unique_ptr<icu::BreakIterator> make_word_iterator() {
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::BreakIterator> iterator(
-      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-  if (U_FAILURE(status)) throw Error(ErrorKind::system, std::string("ICU: ") + u_errorName(status));
-  return iterator;
-}
-
-Xapian::Stem make_stemmer(std::string_view language) {
-  Xapian::Stem stemmer;  // leaves words as they are
-  try {
-    stemmer = Xapian::Stem(std::string(language));
-  } catch (const Xapian::InvalidArgumentError&) {  // no stemmer for this language
-  }
-  return stemmer;
-}
-
-std::string cut(std::string word) {
-  if (word.size() <= max_word_bytes) return word;
-  std::size_t end = max_word_bytes;
-  while ((word[end] & 0xC0) == 0x80) --end;
-  word.resize(end);
-  return word;
-}
-
-/// What French and Italian put before an apostrophe and the word it belongs to. English has none of
-/// them at the beginning of a word, so that one table serves all languages.
-constexpr std::array<std::string_view, 24> elided = {  // sorted
-    "all", "anch", "c",      "coll", "d",     "dall",  "dell",   "j", "jusqu", "l", "lorsqu", "m",
-    "n",   "nell", "puisqu", "qu",   "quell", "quest", "quoiqu", "s", "sull",  "t", "tutt",   "un"};
-
-/// How many UTF-16 units of a word are elided, the apostrophe included; 0 where none are.
-int32_t elision_in(const icu::UnicodeString& word) {
-  const auto typewritten = word.indexOf(u'\'');
-  const auto apostrophe = typewritten >= 0 ? typewritten : word.indexOf(u'\u2019');
-  if (apostrophe <= 0) return 0;
-  std::string before;
-  word.tempSubString(0, apostrophe).toUTF8String(before);
-  static_assert(std::is_sorted(elided.begin(), elided.end()));
-  return std::binary_search(elided.begin(), elided.end(), fold_case(before)) ? apostrophe + 1 : 0;
-}
-
-}  // namespace
 
 struct Analyser::State {
-  /// The stemmer of a language, and what it made of words: stemming again costs more than this.
-  struct Stemming {
-    Xapian::Stem stemmer;
-    std::unordered_map<std::string, std::string> stems;
+  /// A language's stems, and its words that may be written as two.
+  struct Language {
+    explicit Language(std::string_view name) : stemming(name) {}
 
-    const std::string& stem_of(const std::string& word) {
-      if (stems.size() >= max_stems) stems.clear();  // whoever asks may send any words, for ever
-      const auto [entry, is_new] = stems.try_emplace(word);
-      if (is_new) entry->second = cut(strip_accents(stemmer(word)));
-      return entry->second;
-    }
-
-    Token token(const icu::UnicodeString& word, std::size_t place) {
-      std::string text;
-      word.toUTF8String(text);
-      const auto folded = cut(fold_case(text));
-      return {cut(strip_accents(folded)), stem_of(folded), place,
-              place + static_cast<std::size_t>(word.countChar32())};
-    }
+    Stemming stemming;
+    std::set<std::string> one_words;    ///< stems of compounds that are one word, however written
+    std::set<std::string> first_words;  ///< what they begin with
   };
 
-  std::unique_ptr<icu::BreakIterator> words = make_word_iterator();
-  std::map<std::string, Stemming, std::less<>> by_language;
+  explicit State(Spellings rows) : spellings(std::move(rows)) {}
 
-  Stemming& stemming(std::string_view language) {
-    const auto known = by_language.find(language);
+  Language& language(std::string_view name) {
+    const auto known = by_language.find(name);
     if (known != by_language.end()) return known->second;
-    return by_language.emplace(language, Stemming{make_stemmer(language), {}}).first->second;
+    auto& language = by_language.emplace(name, Language(name)).first->second;
+    for (const auto& row : spellings) add_row(row, language);
+    return language;
   }
+
+  void add_row(const std::vector<std::string>& row, Language& language) {
+    std::set<std::string> single;
+    std::string first;
+    std::vector<std::vector<Segment>> several;
+    for (const auto& form : row) {
+      auto segments = splitter.split(form);
+      if (segments.size() != 1) {
+        several.push_back(std::move(segments));
+        continue;
+      }
+      const auto stem = language.stemming.stem_of(segments.front().folded).stem;
+      if (first.empty()) first = stem;
+      single.insert(stem);
+    }
+    for (const auto& segments : several) {
+      const auto stem = language.stemming.stem_of(joined(segments, 0, segments.size())).stem;
+      if (!single.contains(stem)) continue;
+      language.one_words.insert(first);
+      language.first_words.insert(segments.front().folded);
+    }
+    for (const auto& stem : single) language.stemming.join(first, stem);
+  }
+
+  static std::string joined(const std::vector<Segment>& segments, std::size_t from,
+                            std::size_t to) {
+    std::string word;
+    for (auto i = from; i < to; ++i) word += segments[i].folded;
+    return cut_to_term(std::move(word));
+  }
+
+  /// The compound that begins at a segment: all that hyphens join, or two words that are one.
+  static std::optional<Compound> compound_at(const std::vector<Segment>& segments, std::size_t at,
+                                             Language& language) {
+    const bool continues = segments[at].joint == Joint::hyphen;
+    auto end = at + 1;
+    while (end < segments.size() && segments[end].joint == Joint::hyphen) ++end;
+    const bool pair = end == at + 1 && end < segments.size() &&
+                      segments[end].joint == Joint::blank &&
+                      language.first_words.contains(segments[at].folded);
+    if (pair) ++end;
+    if (continues || end == at + 1) return std::nullopt;
+    for (auto i = at; i < end; ++i) {
+      if (has_digit(segments[i].folded)) return std::nullopt;
+    }
+    const auto& stem = language.stemming.stem_of(joined(segments, at, end)).stem;
+    const bool one_word = language.one_words.contains(stem);
+    if (pair && !one_word) return std::nullopt;
+    return Compound{stem, end - at, one_word};
+  }
+
+  Spellings spellings;
+  Splitter splitter;
+  std::map<std::string, Language, std::less<>> by_language;
 };
 
-Analyser::Analyser() : state_(std::make_unique<State>()) {}
+Analyser::Analyser(Spellings spellings) : state_(std::make_unique<State>(std::move(spellings))) {}
 Analyser::Analyser(Analyser&&) noexcept = default;
 Analyser& Analyser::operator=(Analyser&&) noexcept = default;
 Analyser::~Analyser() = default;
 
-std::vector<Token> Analyser::analyse(std::string_view text, std::string_view language) {
-  const auto unicode = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-  auto& words = *state_->words;
-  auto& stemming = state_->stemming(language);
-  words.setText(unicode);
+std::vector<Token> Analyser::analyse(std::string_view text, std::string_view language_name) {
+  auto& language = state_->language(language_name);
+  const auto segments = state_->splitter.split(text);
   std::vector<Token> tokens;
-  std::size_t place = 0;  // in code points
-  int32_t begin = words.first();
-  for (int32_t end = words.next(); end != icu::BreakIterator::DONE;
-       begin = end, end = words.next()) {
-    if (words.getRuleStatus() >= UBRK_WORD_NONE_LIMIT) {
-      const auto segment = unicode.tempSubStringBetween(begin, end);
-      const auto elision = elision_in(segment);
-      if (elision > 0)
-        tokens.push_back(stemming.token(segment.tempSubString(0, elision - 1), place));
-      const auto before = static_cast<std::size_t>(segment.countChar32(0, elision));
-      tokens.push_back(stemming.token(segment.tempSubString(elision), place + before));
-    }
-    place += static_cast<std::size_t>(unicode.countChar32(begin, end - begin));
+  tokens.reserve(segments.size());
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const auto& segment = segments[i];
+    const auto& stem = language.stemming.stem_of(segment.folded);
+    Token token{cut_to_term(strip_accents(segment.folded)), stem.stem, stem.as_spelled,
+                segment.begin, segment.end};
+    token.compound = State::compound_at(segments, i, language);
+    tokens.push_back(std::move(token));
   }
   return tokens;
 }

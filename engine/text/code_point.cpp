@@ -58,11 +58,26 @@ bool begins_with_small_letter(std::string_view text) {
   return !text.empty() && is_small_letter(next_code_point(text, at));
 }
 
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_ascii_digit);
+}
+
 bool is_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (next_code_point(text, at) == invalid_code_point) return false;
   }
   return true;
+}
+
+std::string_view code_point_range(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto byte_of = [&](std::size_t wanted) {
+    std::size_t at = 0;
+    for (std::size_t passed = 0; at < text.size() && passed < wanted; ++passed)
+      next_code_point(text, at);
+    return at;
+  };
+  const auto from = byte_of(begin);
+  return text.substr(from, byte_of(end) - from);
 }
 
 std::size_t code_points(std::string_view text) {

@@ -41,8 +41,15 @@ constexpr bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+/// True where `text` has one of ASCII's digits.
+bool has_digit(std::string_view text);
+
 /// True if `text` is valid UTF-8.
 bool is_utf8(std::string_view text);
+
+/// The code points of valid UTF-8 from `begin` to `end`, `end` left out; what `text` does not have is
+/// left out.
+std::string_view code_point_range(std::string_view text, std::size_t begin, std::size_t end);
 
 /// The number of code points in valid UTF-8.
 std::size_t code_points(std::string_view text);

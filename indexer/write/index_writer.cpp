@@ -22,15 +22,20 @@ std::string document_record(const ReadDocument& read) {
   return schema::write_record({read.document, paragraphs});
 }
 
+/// The stem of a word, and of the compound that begins with it.
+std::vector<std::string> stems_of(const text::Token& token) {
+  if (!token.compound) return {token.stem};
+  return {token.stem, token.compound->stem};
+}
+
 /// Turns documents into Xapian documents and metadata.
 class Writer {
  public:
-  explicit Writer(const std::filesystem::path& database)
+  Writer(const std::filesystem::path& database, const AuthorityTables& tables)
       : database_(database.string(),
-                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC) {}
-
-  void add_tables(const Authority& authority) {
-    database_.set_metadata("authority", schema::write_record(authority.tables()));
+                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC),
+        analyser_(spellings_in(tables.thesaurus)) {
+    database_.set_metadata("authority", schema::write_record(tables));
   }
 
   void add(const ReadDocument& read) {
@@ -53,12 +58,16 @@ class Writer {
     Xapian::termpos position = 0;
     for (const auto& token : analyser_.analyse(paragraph.text, document.language)) {
       stored_paragraph.add_posting(token.folded, ++position);
-      stored_paragraph.add_term(
-          schema::stem_term(schema::term::stem, document.language, token.stem));
+      for (const auto& stem : stems_of(token)) {
+        stored_paragraph.add_posting(schema::stem_term(schema::term::stem, document.language, stem),
+                                     position);
+      }
     }
     for (const auto& token : title) {
-      stored_paragraph.add_term(
-          schema::stem_term(schema::term::title_stem, document.language, token.stem));
+      for (const auto& stem : stems_of(token)) {
+        stored_paragraph.add_term(
+            schema::stem_term(schema::term::title_stem, document.language, stem));
+      }
     }
     stored_paragraph.add_boolean_term(std::string(schema::term::id) +
                                       paragraph_id(document.id, paragraph.label));
@@ -103,8 +112,7 @@ void write_database(const DatabasePlace& place, const std::vector<ReadDocument>&
                     const Authority& authority, const schema::Identity& identity,
                     const std::function<void(std::size_t)>& written) {
   try {
-    Writer writer(place.scratch / "database");
-    writer.add_tables(authority);
+    Writer writer(place.scratch / "database", authority.tables());
     for (std::size_t i = 0; i < documents.size(); ++i) {
       writer.add(documents[i]);
       written(i + 1);

@@ -72,6 +72,10 @@ std::vector<std::pair<std::string, std::string>> parameters_beside(const search:
     parameters.emplace_back("match",
                             search::match_names.at(static_cast<std::size_t>(request.match)));
   }
+  if (request.expand != defaults.expand) {
+    parameters.emplace_back("expand",
+                            query::expand_names.at(static_cast<std::size_t>(request.expand)));
+  }
   if (request.sort != defaults.sort) {
     parameters.emplace_back("sort", search::sort_names.at(static_cast<std::size_t>(request.sort)));
   }

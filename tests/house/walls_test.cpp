@@ -113,7 +113,7 @@ const std::map<std::string, std::set<std::string>> library_walls = {
     {"httplib", {"searchd/server.cpp"}},
     {"CLI/", {"indexer/options.cpp", "searchd/options.cpp", "cli/options.cpp"}},
     {"xapian",
-     {"engine/text/analyser.cpp", "engine/store", "engine/query/xapian_query.hpp",
+     {"engine/text/stemming.cpp", "engine/store", "engine/query/xapian_query.hpp",
       "engine/search/matcher.cpp", "engine/search/condition_source.hpp", "engine/search/order.hpp",
       "indexer/write"}},
     {"nlohmann/",

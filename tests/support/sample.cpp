@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "engine/model/paragraph.hpp"
+#include "engine/query/parser.hpp"
 #include "engine/search/search.hpp"
 #include "engine/store/layout.hpp"
 #include "indexer/source/collect.hpp"
@@ -107,6 +108,19 @@ const store::Index& the_index() {
   static const TempFolder folder;
   static const auto index = write(folder / "index", the_readings());
   return index;
+}
+
+text::Analyser analyser_of(const store::Index& index) {
+  return text::Analyser(spellings_in(index.catalogue().tables.thesaurus));
+}
+
+query::Planned planned(const store::Index& index, const std::string& query,
+                       const std::vector<query::GivenFilter>& given) {
+  auto analyser = analyser_of(index);
+  const query::Thesaurus thesaurus(index.catalogue().tables.thesaurus, analyser);
+  const auto parsed = query::parse(query, index.catalogue().names);
+  return query::plan({query, parsed.root, given}, index.catalogue(),
+                     {analyser, thesaurus, index.vocabulary()});
 }
 
 search::Response search(const store::Index& index, const search::Request& request) {

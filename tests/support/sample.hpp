@@ -55,6 +55,13 @@ class SampleIndex {
 /// The index of data/texts, made once.
 const store::Index& the_index();
 
+/// What `query` is planned as on an index.
+query::Planned planned(const store::Index& index, const std::string& query,
+                       const std::vector<query::GivenFilter>& given = {});
+
+/// An analyser that knows the spellings of an index.
+text::Analyser analyser_of(const store::Index& index);
+
 /// The response to a request that has no mistakes.
 search::Response search(const store::Index& index, const search::Request& request);
 

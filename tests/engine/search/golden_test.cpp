@@ -22,9 +22,8 @@ namespace fs = std::filesystem;
 /// marks.
 std::string account_of(const std::string& query) {
   const auto& index = test::the_index();
-  text::Analyser analyser;
-  const auto root = query::parse(query).root;
-  const auto plan = query::plan(root, {}, index.catalogue(), analyser).plan;
+  const auto root = query::parse(query, index.catalogue().names).root;
+  const auto plan = test::planned(index, query).plan;
   const auto response = test::search(index, {.query = query, .sort = Sort::newest, .limit = 1000});
   std::string text = "query       " + query + "\ncanonical   " + query::canonical(root) +
                      "\ntree        " + query::to_string(root) + "\nplan        " +

@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include "engine/query/parser.hpp"
 #include "engine/text/code_point.hpp"
 #include "tests/support/sample.hpp"
 
@@ -24,9 +23,8 @@ std::string slice(const std::string& text, std::size_t begin, std::size_t end) {
 
 /// The marked stretches of `text`, with their reason: "age verification:phrase".
 std::string marked(const std::string& query, const std::string& text) {
-  text::Analyser analyser;
-  const auto& catalogue = test::the_index().catalogue();
-  const auto plan = query::plan(query::parse(query).root, {}, catalogue, analyser).plan;
+  auto analyser = test::analyser_of(test::the_index());
+  const auto plan = test::planned(test::the_index(), query).plan;
   std::string result;
   for (const auto& mark : Marker(plan).marks(text, "en", analyser)) {
     const auto reason = mark_reason_names.at(static_cast<std::size_t>(mark.reason));
@@ -61,7 +59,20 @@ TEST_CASE("marks say what was found and why") {
            // code points, whatever stands before
            Row{"offender", "“sex offenders’ convictions”", "offenders:stem"},
            Row{"trafficking", "Łódź traf\u00ADficking", "traf\u00ADficking:word"},
-           Row{"cooperation", "co\u2011operation", ""},
+           // another spelling, which may have more words or fewer
+           Row{"cooperation", "co\u2011operation", "co\u2011operation:spelling"},
+           Row{"co-operation", "Co-operation, cooperation",
+               "Co-operation:word | cooperation:spelling"},
+           Row{"co operation", "co-operating", "co-operating:stem"},
+           Row{"labor", "labour, laborers", "labour:spelling | laborers:stem"},
+           Row{"organised", "organizing", "organizing:spelling"},
+           Row{"crossborder", "cross-border", "cross-border:spelling"},
+           // a mistake of typing, mended
+           Row{"childern", "children", "children:spelling"},
+           // another wording, as a whole only
+           Row{"SPMU", "the Strategic Police Matters Unit, a police unit, SPMU",
+               "Strategic Police Matters Unit:synonym | SPMU:word"},
+           Row{"child pornography", "pornography of a child", "pornography:word | child:word"},
        }) {
     CAPTURE(query);
     CHECK(marked(query, text) == expected);

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The thesaurus, ready to be looked up by the words of a query. A term's words are compared by their
+// stems ("sex offender registries" is "sex offender registry"), the longest term wins, and rows are not
+// chained.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/model/authority_tables.hpp"
+#include "engine/text/analyser.hpp"
+
+namespace osce::query {
+
+/// Another wording that a row has for a term.
+struct Wording {
+  std::string text;        ///< as the row writes it
+  double weight = 0;       ///< 0 to 1
+  std::string rule;        ///< the row: "T127"
+  bool spelling = false;   ///< another way to write the same, not another word for it
+  bool suggested = false;  ///< to be offered, not added
+};
+
+/// A word of a query, as it is compared with the words of terms.
+struct TermWord {
+  std::string text;   ///< as typed
+  std::string stem;   ///< in the language of the thesaurus
+  bool known = true;  ///< the collection has the word
+};
+
+/// A term that stands in a query.
+struct TermFound {
+  std::size_t words = 0;        ///< how many it takes
+  std::vector<Wording> others;  ///< each once, not those that hold the term itself
+};
+
+class Thesaurus {
+ public:
+  /// `analyser` must be one that knows the spellings of the same `rows`.
+  Thesaurus(const std::vector<ThesaurusRow>& rows, text::Analyser& analyser);
+
+  /// The terms at the beginning of `words`, the longest first. A term in capitals (ICTs, CiO) counts in
+  /// its case only; where the collection does not know the word, and the row does not say that case
+  /// matters, in any.
+  [[nodiscard]] std::vector<TermFound> find(const std::vector<TermWord>& words) const;
+
+ private:
+  /// A term of a row, and the wordings that it leads to.
+  struct Entry {
+    std::string text;
+    bool capitals = false;  ///< counts in its case
+    bool strict = false;    ///< whatever the collection knows
+    std::vector<Wording> others;
+  };
+  void add(const ThesaurusRow& row, const std::string& term, text::Analyser& analyser);
+  [[nodiscard]] TermFound gather(const std::vector<Entry>& entries,
+                                 const std::vector<TermWord>& words, std::size_t length) const;
+  [[nodiscard]] static bool stands(const Entry& entry, const std::vector<TermWord>& words,
+                                   std::size_t length);
+
+  std::map<std::string, std::vector<Entry>>
+      entries_;                              ///< by the stems of the term, a blank between them
+  std::map<std::string, std::string> keys_;  ///< the same of every wording
+  std::size_t longest_ = 0;
+};
+
+}  // namespace osce::query

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/widening.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/query/mending.hpp"
+
+namespace osce::query {
+namespace {
+
+using Compounds = UnitReader::Compounds;
+
+bool same_words(const std::vector<WordLeaf>& a, const std::vector<WordLeaf>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const auto& left, const auto& right) { return left.stems == right.stems; });
+}
+
+}  // namespace
+
+std::vector<TermFound> Widener::terms_at(const WordUnits& units, std::size_t at) const {
+  if (at > 0 && units[at - 1].last_node == units[at].first_node) return {};
+  std::vector<TermWord> words;
+  for (std::size_t i = at; i < units.size(); ++i) {
+    words.push_back(
+        {units[i].typed, units[i].thesaurus_stem, is_known(units[i].leaf, vocabulary_)});
+  }
+  auto terms = thesaurus_.find(words);
+  std::erase_if(terms, [&](const TermFound& term) {
+    const auto end = at + term.words;
+    return end < units.size() && units[end].first_node == units[end - 1].last_node;
+  });
+  return terms;
+}
+
+/// A wording may hold what is one word but has a hyphen, or not, in the texts: it is looked for both ways.
+std::vector<Added> Widener::variants_of(const Wording& wording) const {
+  std::vector<Added> variants;
+  for (const auto compounds : {Compounds::apart, Compounds::as_one}) {
+    auto words = reader_.leaves(wording.text, {}, compounds);
+    const bool known = std::all_of(words.begin(), words.end(), [&](const WordLeaf& word) {
+      return is_known(word, vocabulary_);
+    });
+    if (!known || (!variants.empty() && same_words(words, variants.front().words))) continue;
+    variants.push_back({wording.text, std::move(words), wording.weight, wording.spelling});
+  }
+  return variants;
+}
+
+Widener::Wider Widener::wider_at(const WordUnits& units, std::size_t at, bool synonyms) const {
+  for (const auto& term : terms_at(units, at)) {
+    Wider wider;
+    for (const auto& wording : term.others) {
+      if (!wording.spelling && !synonyms) continue;
+      auto variants = variants_of(wording);
+      if (variants.empty()) continue;
+      wider.units = term.words;
+      wider.wordings.push_back(wording);
+      if (wording.suggested) continue;
+      std::move(variants.begin(), variants.end(), std::back_inserter(wider.added));
+    }
+    if (!wider.wordings.empty()) return wider;
+  }
+  return {};
+}
+
+void Widener::note(const Wider& wider, const Span& span) {
+  const auto typed = query_.substr(span.begin, span.end - span.begin);
+  for (const auto& wording : wider.wordings) {
+    if (wording.suggested) {
+      suggestions_.push_back({fmt::format("also search for \"{}\"?", wording.text),
+                              fmt::format("{}({} OR \"{}\"){}", query_.substr(0, span.begin), typed,
+                                          wording.text, query_.substr(span.end))});
+      continue;
+    }
+    const auto same = std::find_if(
+        expansions_.begin(), expansions_.end(),
+        [&](const Expansion& known) { return known.rule == wording.rule && known.span == span; });
+    if (same == expansions_.end()) {
+      expansions_.push_back({std::string(typed), {wording.text}, wording.rule, span});
+    } else {
+      same->added.push_back(wording.text);
+    }
+  }
+}
+
+}  // namespace osce::query

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What the thesaurus adds to the words of a query.
+//
+//     SPMU website   =>   (spmu, or the phrase "strateg polic matter unit" at 0.8)   websit
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/query/diagnostic.hpp"
+#include "engine/query/plan.hpp"
+#include "engine/query/thesaurus.hpp"
+#include "engine/query/word_units.hpp"
+#include "engine/store/vocabulary.hpp"
+
+namespace osce::query {
+
+/// Other wordings that a search uses.
+struct Expansion {
+  std::string term;                ///< as typed
+  std::vector<std::string> added;  ///< as the thesaurus writes them
+  std::string rule;                ///< the row of the thesaurus: "T127"
+  Span span;
+};
+
+/// Finds other wordings; collects what is said about them. Wordings with a word that the collection does
+/// not know are left out: nothing could have them.
+class Widener {
+ public:
+  /// All must outlive the widener. `query` is the text in which the words stand.
+  Widener(std::string_view query, const UnitReader& reader, const Thesaurus& thesaurus,
+          const store::Vocabulary& vocabulary)
+      : query_(query), reader_(reader), thesaurus_(thesaurus), vocabulary_(vocabulary) {}
+
+  /// Other wordings for the units from `at` on: other spellings, and other words where `synonyms`. A
+  /// term begins and ends where words as typed do.
+  struct Wider {
+    std::size_t units = 0;  ///< how many they stand for; 0 where there are none
+    std::vector<Added> added;
+    std::vector<Wording> wordings;  ///< as the thesaurus has them: added, or to be suggested
+  };
+  [[nodiscard]] Wider wider_at(const WordUnits& units, std::size_t at, bool synonyms) const;
+
+  /// Notes what was added at `span`, and what may be.
+  void note(const Wider& wider, const Span& span);
+
+  [[nodiscard]] std::vector<Expansion>& expansions() { return expansions_; }
+  [[nodiscard]] const std::vector<Alternatively>& suggestions() const { return suggestions_; }
+
+ private:
+  [[nodiscard]] std::vector<TermFound> terms_at(const WordUnits& units, std::size_t at) const;
+  [[nodiscard]] std::vector<Added> variants_of(const Wording& wording) const;
+  std::string_view query_;
+  const UnitReader& reader_;
+  const Thesaurus& thesaurus_;
+  const store::Vocabulary& vocabulary_;
+  std::vector<Expansion> expansions_;
+  std::vector<Alternatively> suggestions_;
+};
+
+}  // namespace osce::query

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// From words as typed to what is looked for.
+//
+//     advertisment of CSAM
+//     1. units    advertisment   of   CSAM                                    word_units.hpp
+//     2. mend     advertisement  of   CSAM         CSAM is explained by 3     mending.hpp
+//     3. widen    advertisement  of   CSAM, or "child pornography" at 0.8     widening.hpp
+//
+// What a term of the thesaurus explains is no mistake of typing; and terms are found among the words
+// as they are mended.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "engine/query/mending.hpp"
+#include "engine/query/widening.hpp"
+#include "engine/query/word_units.hpp"
+
+namespace osce::query {
+
+/// What the words of a query are compared with.
+struct Lexicon {
+  text::Analyser& analyser;
+  const Thesaurus& thesaurus;
+  const store::Vocabulary& vocabulary;
+};
+
+/// Reads runs of words; collects what is said about them.
+class WordReader {
+ public:
+  /// `query` is the text in which the words stand, `languages` those of the collection. All must
+  /// outlive the reader.
+  WordReader(std::string_view query, const std::vector<std::string>& languages,
+             const Lexicon& lexicon);
+  WordReader(const WordReader&) = delete;  // its stages refer to one another
+  WordReader& operator=(const WordReader&) = delete;
+
+  /// What Word nodes that stand side by side mean, in their order. Other spellings are always added,
+  /// other words only where `synonyms`.
+  std::vector<PlanNode> read(const std::vector<const Node*>& words, bool synonyms);
+
+  /// The words of a quoted text.
+  [[nodiscard]] std::vector<WordLeaf> exact(const std::string& text) const;
+
+  [[nodiscard]] std::vector<Notice>& notices() { return mender_.notices(); }
+  [[nodiscard]] std::vector<Expansion>& expansions() { return widener_.expansions(); }
+  [[nodiscard]] std::vector<Alternatively> suggestions() const;
+
+ private:
+  [[nodiscard]] std::vector<bool> explained(const WordUnits& units, bool synonyms) const;
+  [[nodiscard]] PlanNode hyphened(const WordUnits& units, std::size_t begin, std::size_t end) const;
+
+  UnitReader units_;
+  const store::Vocabulary& vocabulary_;
+  Mender mender_;
+  Widener widener_;
+};
+
+}  // namespace osce::query

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/word_units.hpp"
+
+#include "engine/text/code_point.hpp"
+
+namespace osce::query {
+namespace {
+
+using Tokens = std::vector<text::Token>;
+
+/// How many tokens the word at `at` takes: those of a compound that is one word.
+std::size_t length_at(const Tokens& tokens, std::size_t at, UnitReader::Compounds compounds) {
+  const auto& compound = tokens[at].compound;
+  const bool as_one =
+      compounds == UnitReader::Compounds::as_one && compound && compound->is_one_word;
+  return as_one ? compound->words : 1;
+}
+
+Stem stem_at(const Tokens& tokens, std::size_t at, std::size_t length,
+             const std::string& language) {
+  const auto& token = tokens[at];
+  if (length > 1 && token.compound) return {language, token.compound->stem, token.compound->stem};
+  return {language, token.stem, token.spelled};
+}
+
+std::string folded_at(const Tokens& tokens, std::size_t at, std::size_t length) {
+  std::string folded;
+  for (std::size_t i = at; i < at + length; ++i) folded += tokens[i].folded;
+  return folded;
+}
+
+/// Where the words of a run end in the text that joins them with blanks, in code points.
+std::vector<std::size_t> ends_of(const std::vector<const Node*>& words) {
+  std::vector<std::size_t> ends;
+  std::size_t at = 0;
+  for (const auto* word : words) {
+    at += text::code_points(std::get<Word>(word->kind).text);
+    ends.push_back(at++);
+  }
+  return ends;
+}
+
+std::string joined_text(const std::vector<const Node*>& words) {
+  std::string text;
+  for (const auto* word : words)
+    text += (text.empty() ? "" : " ") + std::get<Word>(word->kind).text;
+  return text;
+}
+
+}  // namespace
+
+WordUnits UnitReader::units_in(const std::string& text, Compounds compounds) const {
+  const auto english = analyser_.analyse(text, thesaurus_language);
+  std::vector<Tokens> by_language;
+  for (const auto& language : languages_) by_language.push_back(analyser_.analyse(text, language));
+  WordUnits units;
+  for (std::size_t at = 0, length = 0; at < english.size(); at += length) {
+    length = length_at(english, at, compounds);
+    const auto begin = english[at].begin;
+    const auto end = english[at + length - 1].end;
+    WordUnit unit;
+    unit.typed = text::code_point_range(text, begin, end);
+    unit.thesaurus_stem = stem_at(english, at, length, "").text;
+    unit.leaf = {.folded = folded_at(english, at, length),
+                 .stems = {},
+                 .span = {begin, end},
+                 .parts = length};
+    for (std::size_t l = 0; l < languages_.size(); ++l) {
+      unit.leaf.stems.push_back(stem_at(by_language[l], at, length, languages_[l]));
+      const auto& compound = by_language[l][at].compound;
+      if (length == 1 && compound)
+        unit.compound.push_back({languages_[l], compound->stem, compound->stem});
+    }
+    units.push_back(std::move(unit));
+  }
+  return units;
+}
+
+WordUnits UnitReader::units(const std::vector<const Node*>& words) const {
+  const auto ends = ends_of(words);
+  auto units = units_in(joined_text(words), Compounds::as_one);
+  std::size_t node = 0;
+  for (auto& unit : units) {
+    while (ends[node] <= unit.leaf.span.begin) ++node;
+    unit.first_node = node;
+    while (ends[node] < unit.leaf.span.end) ++node;
+    unit.last_node = node;
+    unit.leaf.span = {words[unit.first_node]->span.begin, words[unit.last_node]->span.end};
+  }
+  return units;
+}
+
+std::vector<WordLeaf> UnitReader::leaves(const std::string& text, const Span& span,
+                                         Compounds compounds) const {
+  std::vector<WordLeaf> leaves;
+  for (auto& unit : units_in(text, compounds)) {
+    unit.leaf.span = span;
+    leaves.push_back(std::move(unit.leaf));
+  }
+  return leaves;
+}
+
+}  // namespace osce::query

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// From words as typed to the words that are looked for, each with its stems. What the table of spellings
+// has as one word is one unit, however it was typed: "co-operation", "co operation".
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/query/ast.hpp"
+#include "engine/query/plan.hpp"
+#include "engine/text/analyser.hpp"
+
+namespace osce::query {
+
+/// A word that is looked for.
+struct WordUnit {
+  WordLeaf leaf;
+  std::string typed;           ///< with its capitals
+  std::string thesaurus_stem;  ///< its stem in the language of the thesaurus
+  std::vector<Stem>
+      compound;  ///< of all the words that hyphens join with this one, where it is the first
+  std::size_t first_node = 0;  ///< the words of the run that it was typed in
+  std::size_t last_node = 0;
+};
+using WordUnits = std::vector<WordUnit>;
+
+/// Makes units of words. For one thread at a time.
+class UnitReader {
+ public:
+  /// `languages` are those of the collection. Both must outlive the reader.
+  UnitReader(const std::vector<std::string>& languages, text::Analyser& analyser)
+      : languages_(languages), analyser_(analyser) {}
+
+  /// The units of Word nodes that stand side by side.
+  [[nodiscard]] WordUnits units(const std::vector<const Node*>& words) const;
+
+  /// The words of `text`, at `span`, as leaves: each by itself, or what is one word as one.
+  enum class Compounds { apart, as_one };
+  [[nodiscard]] std::vector<WordLeaf> leaves(const std::string& text, const Span& span,
+                                             Compounds compounds) const;
+
+ private:
+  [[nodiscard]] WordUnits units_in(const std::string& text, Compounds compounds) const;
+  const std::vector<std::string>& languages_;
+  text::Analyser& analyser_;
+};
+
+/// The language that the thesaurus is in.
+inline constexpr std::string_view thesaurus_language = "en";
+
+}  // namespace osce::query

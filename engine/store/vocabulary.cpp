@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/store/vocabulary.hpp"
+
+#include <xapian.h>
+
+#include "engine/schema/fields.hpp"
+#include "engine/store/index.hpp"
+
+namespace osce::store {
+namespace {
+
+/// Folded words have no prefix; capitals begin the terms that have one.
+std::vector<VocabularyWord> read_words(const Xapian::Database& database) {
+  constexpr char first_prefix = 'A';
+  constexpr char last_prefix = 'Z';
+  std::vector<VocabularyWord> words;
+  auto term = database.allterms_begin();
+  while (term != database.allterms_end()) {
+    const auto word = *term;
+    if (word.front() >= first_prefix && word.front() <= last_prefix) {
+      term.skip_to(std::string(1, last_prefix + 1));
+      continue;
+    }
+    words.push_back({word, term.get_termfreq()});
+    ++term;
+  }
+  return words;
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary(const Xapian::Database& database)
+    : database_(&database), words_(std::make_shared<Words>()) {}
+
+Vocabulary::Vocabulary(const Xapian::Database& database, const Vocabulary& other)
+    : database_(&database), words_(other.words_) {}
+
+bool Vocabulary::has_stem(std::string_view language, std::string_view stem) const {
+  bool known = false;
+  guard_xapian([&] {
+    known = database_->term_exists(schema::stem_term(schema::term::stem, language, stem)) ||
+            database_->term_exists(schema::stem_term(schema::term::title_stem, language, stem));
+  });
+  return known;
+}
+
+const std::vector<VocabularyWord>& Vocabulary::words() const {
+  std::call_once(words_->read,
+                 [&] { guard_xapian([&] { words_->list = read_words(*database_); }); });
+  return words_->list;
+}
+
+}  // namespace osce::store

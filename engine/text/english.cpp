@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/text/english.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace osce::text {
+namespace {
+
+/// How many letters stand at least before an ending that has two spellings: "prize" and "hour" have one.
+constexpr std::size_t fewest_before = 3;
+
+constexpr std::array<std::string_view, 9> after_iz = {"e",   "es",   "ed",    "ing",   "er",
+                                                      "ers", "able", "ation", "ations"};
+constexpr std::array<std::string_view, 13> after_our = {
+    "", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "ful", "ly", "hood"};
+
+/// What begins forms of one word, with no more letters behind it than `ending`; the stemmer cuts them
+/// down to other words: "minor", "aware", "internal".
+constexpr std::size_t ending = 3;
+constexpr std::array<std::string_view, 3> apart = {"minorit", "awareness", "international"};
+
+using Pair = std::pair<std::string_view, std::string_view>;
+constexpr std::array<Pair, 11> shared = {{{"catalogu", "catalog"},
+                                          {"children", "child"},
+                                          {"defenc", "defens"},
+                                          {"dialogu", "dialog"},
+                                          {"judgement", "judgment"},
+                                          {"licenc", "licens"},
+                                          {"men", "man"},
+                                          {"offenc", "offens"},
+                                          {"pretenc", "pretens"},
+                                          {"traffick", "traffic"},
+                                          {"women", "woman"}}};
+
+template <std::size_t size>
+bool is_one_of(std::string_view text, const std::array<std::string_view, size>& list) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+/// The place of `middle` in `word`, if enough letters stand before it and one of `endings` behind it.
+template <std::size_t size>
+std::optional<std::size_t> ending_at(std::string_view word, std::string_view middle,
+                                     const std::array<std::string_view, size>& endings) {
+  const auto at = word.rfind(middle);
+  if (at == std::string_view::npos || at < fewest_before) return std::nullopt;
+  const bool ends = is_one_of(word.substr(at + middle.size()), endings);
+  return ends ? std::optional(at) : std::nullopt;
+}
+
+}  // namespace
+
+std::string one_english_spelling(std::string word) {
+  if (const auto iz = ending_at(word, "iz", after_iz)) {
+    word[*iz + 1] = 's';
+  } else if (const auto yz = ending_at(word, "yz", after_iz)) {
+    word[*yz + 1] = 's';
+  } else if (const auto our = ending_at(word, "our", after_our)) {
+    word.erase(*our + 1, 1);
+  }
+  return word;
+}
+
+std::optional<std::string> english_stem_apart(std::string_view word) {
+  const auto found = std::find_if(apart.begin(), apart.end(), [&](std::string_view beginning) {
+    return word.starts_with(beginning) && word.size() <= beginning.size() + ending;
+  });
+  return found == apart.end() ? std::nullopt : std::optional<std::string>(*found);
+}
+
+std::string shared_english_stem(std::string stem) {
+  const auto found = std::find_if(shared.begin(), shared.end(),
+                                  [&](const Pair& pair) { return pair.first == stem; });
+  return found == shared.end() ? std::move(stem) : std::string(found->second);
+}
+
+}  // namespace osce::text

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/text/splitter.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <unicode/brkiter.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include "engine/model/error.hpp"
+#include "engine/text/fold.hpp"
+#include "engine/text/stemming.hpp"
+
+namespace osce::text {
+namespace {
+
+std::unique_ptr<icu::BreakIterator> make_word_iterator() {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::BreakIterator> iterator(
+      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  if (U_FAILURE(status)) throw Error(ErrorKind::system, std::string("ICU: ") + u_errorName(status));
+  return iterator;
+}
+
+/// What French and Italian put before an apostrophe and the word it belongs to. English has none of
+/// them at the beginning of a word, so that one table serves all languages.
+constexpr std::array<std::string_view, 24> elided = {  // sorted
+    "all", "anch", "c",      "coll", "d",     "dall",  "dell",   "j", "jusqu", "l", "lorsqu", "m",
+    "n",   "nell", "puisqu", "qu",   "quell", "quest", "quoiqu", "s", "sull",  "t", "tutt",   "un"};
+
+/// How many UTF-16 units of a word are elided, the apostrophe included; 0 where none are.
+int32_t elision_in(const icu::UnicodeString& word) {
+  const auto typewritten = word.indexOf(u'\'');
+  const auto apostrophe = typewritten >= 0 ? typewritten : word.indexOf(u'\u2019');
+  if (apostrophe <= 0) return 0;
+  std::string before;
+  word.tempSubString(0, apostrophe).toUTF8String(before);
+  static_assert(std::is_sorted(elided.begin(), elided.end()));
+  return std::binary_search(elided.begin(), elided.end(), fold_case(before)) ? apostrophe + 1 : 0;
+}
+
+Joint joint_of(const icu::UnicodeString& between) {
+  if (between == u"-" || between == u"\u2010" || between == u"\u2011") return Joint::hyphen;
+  for (int32_t i = 0; i < between.length(); ++i) {
+    if (u_isUWhiteSpace(between.charAt(i)) == 0) return Joint::other;
+  }
+  return Joint::blank;
+}
+
+Segment make_segment(const icu::UnicodeString& word, std::size_t begin, Joint joint) {
+  std::string text;
+  word.toUTF8String(text);
+  return {cut_to_term(fold_case(text)), begin, begin + static_cast<std::size_t>(word.countChar32()),
+          joint};
+}
+
+/// A word of the text as one segment, or two where something is elided.
+void add_word(const icu::UnicodeString& word, std::size_t begin, Joint joint,
+              std::vector<Segment>& segments) {
+  const auto elision = elision_in(word);
+  if (elision > 0) {
+    segments.push_back(make_segment(word.tempSubString(0, elision - 1), begin, joint));
+    joint = Joint::other;
+  }
+  const auto before = static_cast<std::size_t>(word.countChar32(0, elision));
+  segments.push_back(make_segment(word.tempSubString(elision), begin + before, joint));
+}
+
+}  // namespace
+
+struct Splitter::State {
+  std::unique_ptr<icu::BreakIterator> words = make_word_iterator();
+};
+
+Splitter::Splitter() : state_(std::make_unique<State>()) {}
+Splitter::Splitter(Splitter&&) noexcept = default;
+Splitter& Splitter::operator=(Splitter&&) noexcept = default;
+Splitter::~Splitter() = default;
+
+std::vector<Segment> Splitter::split(std::string_view text) const {
+  const auto unicode = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  auto& words = *state_->words;
+  words.setText(unicode);
+  std::vector<Segment> segments;
+  std::size_t place = 0;  // in code points
+  int32_t word_end = 0;   // of the last word
+  int32_t begin = words.first();
+  for (int32_t end = words.next(); end != icu::BreakIterator::DONE;
+       begin = end, end = words.next()) {
+    if (words.getRuleStatus() >= UBRK_WORD_NONE_LIMIT) {
+      add_word(unicode.tempSubStringBetween(begin, end), place,
+               joint_of(unicode.tempSubStringBetween(word_end, begin)), segments);
+      word_end = end;
+    }
+    place += static_cast<std::size_t>(unicode.countChar32(begin, end - begin));
+  }
+  return segments;
+}
+
+}  // namespace osce::text

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What the rows of the thesaurus promise, on an index that has a paragraph for each of their terms.
+#include <algorithm>
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "tests/support/sample.hpp"
+
+namespace osce::search {
+namespace {
+
+using Direction = ThesaurusRow::Direction;
+
+const std::vector<ThesaurusRow>& rows() {
+  return test::the_index().catalogue().tables.thesaurus;
+}
+
+/// An index with a paragraph for each of `terms`, in their order.
+test::SampleIndex index_of(const std::vector<std::string>& terms) {
+  std::vector<std::string> paragraphs;
+  for (const auto& term : terms) paragraphs.push_back("Of " + term + ", and so on");
+  return test::SampleIndex({test::made_reading("terms", "en", paragraphs)});
+}
+
+std::size_t found_for(const store::Index& index, const std::string& query,
+                      query::Expand expand = query::Expand::automatic) {
+  return test::found(index, {.query = query, .match = Match::all, .expand = expand, .limit = 1000})
+      .size();
+}
+
+}  // namespace
+
+TEST_CASE("each spelling finds all spellings of its row, whatever is asked of synonyms") {
+  int checked = 0;
+  for (const auto& row : rows()) {
+    if (!is_spelling(row)) continue;
+    const auto sample = index_of(row.terms);
+    for (const auto& term : row.terms) {
+      CAPTURE(row.id);
+      CAPTURE(term);
+      CHECK(found_for(sample.index(), term) == row.terms.size());
+      CHECK(found_for(sample.index(), term, query::Expand::none) == row.terms.size());
+      ++checked;
+    }
+  }
+  CHECK(checked > 80);
+}
+
+TEST_CASE("each term finds the wordings of its row") {
+  for (const auto& row : rows()) {
+    if (is_spelling(row) || row.mode != ThesaurusRow::Mode::automatic) continue;
+    const bool both_ways = row.direction == Direction::two_way;
+    const auto sample = index_of(both_ways ? row.terms : row.expands_to);
+    const auto all = both_ways ? row.terms.size() : row.expands_to.size();
+    for (const auto& term : row.terms) {
+      CAPTURE(row.id);
+      CAPTURE(term);
+      CHECK(found_for(sample.index(), term) == all);
+    }
+  }
+}
+
+TEST_CASE("never-rows: a term does not find what it must not") {
+  int checked = 0;
+  for (const auto& row : rows()) {
+    if (row.direction != Direction::never) continue;
+    for (const auto& term : row.terms) {
+      for (const auto& other : row.expands_to) {
+        if (other.find(term) != std::string::npos) continue;  // it is in there
+        CAPTURE(row.id);
+        CAPTURE(term);
+        CAPTURE(other);
+        const auto sample = index_of({other});
+        const auto response = test::search(sample.index(), {.query = term, .match = Match::all});
+        const auto& notices = response.understood.notices;
+        if (!notices.empty() && notices.front().code == "misspelling")
+          continue;  // POLIS for Polish
+        CHECK(response.total == 0);
+        ++checked;
+      }
+    }
+  }
+  CHECK(checked > 5);
+}
+
+}  // namespace osce::search

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/text/stemming.hpp"
+
+#include <doctest/doctest.h>
+
+namespace osce::text {
+namespace {
+
+std::string stem(const std::string& word, const std::string& language = "en") {
+  return Stemming(language).stem_of(word).stem;
+}
+
+}  // namespace
+
+TEST_CASE("British and American spellings of an English word have one stem") {
+  struct Row {
+    const char* one;
+    const char* other;
+  };
+  for (const auto& [one, other] : {
+           Row{"organise", "organize"},
+           Row{"organised", "organizing"},
+           Row{"organisations", "organization"},
+           Row{"criminalisation", "criminalize"},
+           Row{"analyse", "analyzed"},
+           Row{"labour", "labor"},
+           Row{"labourers", "laborer"},
+           Row{"behaviour", "behavior"},
+           Row{"neighbouring", "neighboring"},
+           Row{"defence", "defense"},
+           Row{"offences", "offenses"},
+           Row{"licence", "license"},
+           Row{"travelled", "traveled"},
+       }) {
+    CAPTURE(one);
+    CHECK(stem(one) == stem(other));
+  }
+}
+
+TEST_CASE("a spelling is told from a form of the word") {
+  Stemming stems("en");
+  const auto organized = stems.stem_of("organized");
+  CHECK(organized.stem == stems.stem_of("organised").stem);
+  CHECK(organized.as_spelled != stems.stem_of("organised").as_spelled);
+  CHECK(organized.as_spelled == stems.stem_of("organizes").as_spelled);
+}
+
+TEST_CASE("irregular forms belong to their word") {
+  CHECK(stem("children") == stem("child"));
+  CHECK(stem("children's") == stem("child"));
+  CHECK(stem("women") == stem("woman"));
+  CHECK(stem("traffic") == stem("trafficking"));
+}
+
+TEST_CASE("words that only look alike have stems of their own") {
+  struct Row {
+    const char* one;
+    const char* other;
+  };
+  for (const auto& [one, other] : {
+           Row{"minor", "minority"},
+           Row{"minors", "minorities"},
+           Row{"organ", "organization"},
+           Row{"organs", "organisations"},
+           Row{"aware", "awareness"},
+           Row{"internal", "international"},
+           Row{"hour", "hor"},
+           Row{"four", "for"},
+           Row{"tourism", "torism"},
+           Row{"size", "sise"},
+           Row{"police", "policy"},
+       }) {
+    CAPTURE(one);
+    CHECK(stem(one) != stem(other));
+  }
+}
+
+TEST_CASE("English rules are for English") {
+  CHECK(stem("labour", "fr") != stem("labor", "fr"));
+  CHECK(stem("children", "de") != stem("child", "de"));
+}
+
+TEST_CASE("stems that are joined are one from then on") {
+  Stemming stems("en");
+  const auto kyiv = stems.stem_of("kyiv").stem;
+  stems.join(kyiv, stems.stem_of("kiev").stem);
+  CHECK(stems.stem_of("kiev").stem == kyiv);
+  CHECK(stems.stem_of("kiev").as_spelled == "kiev");
+  CHECK(stems.stem_of("kyiv").stem == kyiv);
+}
+
+}  // namespace osce::text
