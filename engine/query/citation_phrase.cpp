@@ -104,8 +104,10 @@ PlainPhrase joined(PlainPhrase first, PlainPhrase second) {
 std::optional<TextAt> text_at(const PhraseWords& words, const Names& names, std::size_t offset) {
   if (const auto found = words.name_in(names.texts, offset))
     return TextAt{found->first, found->second};
-  const auto noun =
-      words.length_of_any({"mc decision no", "mc decision", "decision no", "decision"}, offset);
+  const auto noun = words.length_of_any(
+      {"osce ministerial council decision no", "ministerial council decision no",
+       "ministerial council decision", "mc decision no", "mc decision", "decision no", "decision"},
+      offset);
   const auto found = names.texts.find("mc.dec/" + words.word(offset + noun));
   if (noun == 0 || found == names.texts.end()) return std::nullopt;
   return TextAt{&found->second, noun + 1};

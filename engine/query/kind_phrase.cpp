@@ -6,6 +6,7 @@
 
 #include "engine/query/place_phrase.hpp"
 #include "engine/query/session_phrase.hpp"
+#include "engine/text/code_point.hpp"
 
 namespace osce::query {
 namespace {
@@ -82,17 +83,17 @@ void add_type(const PhraseWords& words, PlainPhrase& phrase) {
 
 std::optional<std::string> body_adjective(const PhraseWords& words, const Names& names,
                                           std::size_t& offset) {
-  if (words.length_of("ministerial", offset) > 0 && type_noun_at(words, offset + 1) > 0) {
+  if (words.length_of("ministerial", offset) > 0 && is_plural_type(words, offset + 1)) {
     ++offset;
     return "ministerial-council";
   }
   const auto body = words.name_in(names.bodies, offset);
-  if (!body || type_noun_at(words, offset + body->second) == 0) return std::nullopt;
+  if (!body || !is_plural_type(words, offset + body->second)) return std::nullopt;
   offset += body->second;
   return *body->first;
 }
 
-/// "ministerial decisions on X", "PA resolutions": a body, then a type.
+/// "ministerial decisions on X", "PA resolutions": a body, then a type. One decision is a citation.
 std::optional<PlainPhrase> body_and_type(const PhraseWords& words, const Names& names) {
   std::size_t offset = 0;
   const auto body = body_adjective(words, names, offset);
@@ -110,6 +111,8 @@ std::optional<PlainPhrase> body(const PhraseWords& words, const Names& names) {
   const auto found = words.name_in(names.bodies, offset);
   if (!found) return std::nullopt;
   const auto length = offset + found->second;
+  const bool cites = noun_at(type_nouns, words, length) || text::has_digit(words.before());
+  if (cites) return std::nullopt;  // "by Council Decision 8/07", "Decision 9/07 of the Council"
   return PlainPhrase{{words.filter("body", *found->first, 0, length)}, length};
 }
 
@@ -128,6 +131,11 @@ std::size_t type_noun_at(const PhraseWords& words, std::size_t offset) {
   const auto noun = noun_at(type_nouns, words, offset);
   const bool cites = noun && words.word(offset + noun->second) == "no";  // "Decision No. 9/07"
   return noun && !cites ? noun->second : 0;
+}
+
+bool is_plural_type(const PhraseWords& words, std::size_t offset) {
+  const auto length = type_noun_at(words, offset);
+  return length > 0 && words.word(offset + length - 1).ends_with('s');
 }
 
 std::optional<PlainPhrase> city_and_type_at(const PhraseWords& words, const Names& names) {

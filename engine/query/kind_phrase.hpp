@@ -22,6 +22,9 @@ std::optional<PlainPhrase> kind_phrase_at(const PhraseWords& words, const Names&
 /// How many tokens at `offset` name a type of texts ("resolutions", "action plans"); 0 where none does.
 std::size_t type_noun_at(const PhraseWords& words, std::size_t offset);
 
+/// True where it is several texts that are spoken of: "decisions" is a kind, "decision" one text.
+bool is_plural_type(const PhraseWords& words, std::size_t offset);
+
 /// "Minsk resolution", "of the Vienna decision on": a city, then a type, or nothing.
 std::optional<PlainPhrase> city_and_type_at(const PhraseWords& words, const Names& names);
 

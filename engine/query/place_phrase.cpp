@@ -21,6 +21,12 @@ std::size_t session_noun(const PhraseWords& words, std::size_t offset) {
       offset);
 }
 
+bool met_in(const Names& names, const std::string& city, int year) {
+  return std::any_of(names.occasions.begin(), names.occasions.end(), [&](const auto& occasion) {
+    return occasion.city == city && year_of(occasion.days) == year;
+  });
+}
+
 /// "in Baku, Tbilisi and Minsk" from `offset` on.
 std::vector<FilterValue> cities_at(const PhraseWords& words, const Names& names,
                                    std::size_t& offset) {
@@ -45,10 +51,14 @@ std::optional<PlainPhrase> connected(const PhraseWords& words, const Names& name
   offset += words.length_of("the", offset);
   auto cities = cities_at(words, names, offset);
   if (cities.empty()) return std::nullopt;
-  if (cities.size() == 1) offset += session_noun(words, offset);
+  const auto city = cities.size() == 1 ? cities.front().text : std::string();
+  if (!city.empty()) offset += session_noun(words, offset);
+  const auto year = excluding == 0 ? year_at(words, offset) : std::nullopt;
   auto node = words.filter("venue", std::move(cities), 0, offset);
   if (excluding > 0) node = Node{Not{{node}}, node.span};
-  return PlainPhrase{{std::move(node)}, offset};
+  if (!year || !met_in(names, city, year->year)) return PlainPhrase{{std::move(node)}, offset};
+  auto time = words.filter("year", std::to_string(year->year), offset, year->length);
+  return PlainPhrase{{std::move(node), std::move(time)}, offset + year->length};
 }
 
 /// "the Minsk session"
@@ -70,6 +80,14 @@ std::optional<CityAt> city_at(const PhraseWords& words, const Names& names, std:
   if (!found || (with_documents && !found->first->has_documents)) return std::nullopt;
   if (makes_a_name(words, offset + found->second)) return std::nullopt;
   return CityAt{found->first->name, found->second};
+}
+
+std::optional<YearAt> year_at(const PhraseWords& words, std::size_t offset) {
+  if (const auto year = parse_year(words.word(offset))) return YearAt{*year, 1};
+  const auto year = parse_year(words.word(offset + 1));
+  const bool bracketed =
+      words.is(TokenKind::open, offset) && words.is(TokenKind::close, offset + 2);
+  return bracketed && year ? std::optional(YearAt{*year, 3}) : std::nullopt;
 }
 
 std::optional<PlainPhrase> place_phrase_at(const PhraseWords& words, const Names& names) {

@@ -27,4 +27,11 @@ struct CityAt {
 std::optional<CityAt> city_at(const PhraseWords& words, const Names& names, std::size_t offset,
                               bool with_documents);
 
+/// "2014" or "(2014)" at `offset`: the year, and how many tokens it takes.
+struct YearAt {
+  int year = 0;
+  std::size_t length = 0;
+};
+std::optional<YearAt> year_at(const PhraseWords& words, std::size_t offset);
+
 }  // namespace osce::query

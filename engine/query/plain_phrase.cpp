@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/query/plain_phrase.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/query/citation_phrase.hpp"
@@ -30,6 +31,14 @@ std::size_t other_type_at(const PhraseWords& words, std::size_t offset) {
   return noun > 0 && words.is(TokenKind::close, offset + 2 + noun) ? noun + 3 : 0;
 }
 
+/// Time and place tell one text from others ("the resolution adopted in Minsk"), its body does not.
+bool tells_apart(const PlainPhrase& phrase) {
+  return std::any_of(phrase.nodes.begin(), phrase.nodes.end(), [](const Node& node) {
+    const auto* filter = std::get_if<Filter>(&node.kind);
+    return filter != nullptr && filter->field != "body";
+  });
+}
+
 /// "resolutions (not decisions) of 2014 in Baku on X", "texts since Tbilisi": a noun, its limits, and the
 /// topic's preposition.
 std::optional<PlainPhrase> noun_with_limits(const PhraseWords& words, const Names& names) {
@@ -45,6 +54,7 @@ std::optional<PlainPhrase> noun_with_limits(const PhraseWords& words, const Name
   const auto topic = words.topic_preposition(phrase.length);
   const bool limited = !phrase.nodes.empty() || (type > 0 && offset > noun);
   if (!limited && (type == 0 || topic == 0)) return std::nullopt;
+  if (type > 0 && !is_plural_type(words, 0) && !tells_apart(phrase)) return std::nullopt;
   if (type > 0) phrase.nodes.insert(phrase.nodes.begin(), type_filter(words, offset));
   phrase.length += topic;
   return phrase;

@@ -54,12 +54,14 @@ const Names::Occasion* find_session(const Names& names, const SessionAt& wanted)
   return nullptr;
 }
 
-/// The latest session in a city, of `body` where one is named; rather one that texts are from.
-const Names::Occasion* latest_in(const Names& names, const std::string& city,
-                                 std::string_view body) {
+/// The latest session in a city, of `body` and `year` where they are named; rather one that texts are
+/// from.
+const Names::Occasion* latest_in(const Names& names, const std::string& city, std::string_view body,
+                                 const std::optional<YearAt>& year) {
   const Names::Occasion* latest = nullptr;
   for (const auto& occasion : names.occasions) {
     if (occasion.city != city || (!body.empty() && occasion.body != body)) continue;
+    if (year && year_of(occasion.days) != year->year) continue;
     const bool better =
         latest == nullptr || occasion.has_documents > latest->has_documents ||
         (occasion.has_documents == latest->has_documents && latest->days.from < occasion.days.from);
@@ -78,10 +80,13 @@ std::optional<TimeObject> session_in_city(const PhraseWords& words, const Names&
   const auto session =
       words.length_of_any({"annual session", "session", "meeting", "summit"}, behind);
   if (article > 0 && ministerial + session == 0) return std::nullopt;
-  const auto* found = latest_in(names, city->city, ministerial > 0 ? "ministerial-council" : "");
+  const auto length = article + city->length + ministerial + session;
+  const auto year = year_at(words, offset + length);
+  const auto* found =
+      latest_in(names, city->city, ministerial > 0 ? "ministerial-council" : "", year);
   if (found == nullptr) return std::nullopt;
   return days_of(found->days, fmt::format("{} {}", city->city, year_of(found->days)),
-                 article + city->length + ministerial + session);
+                 length + (year ? year->length : 0));
 }
 
 }  // namespace

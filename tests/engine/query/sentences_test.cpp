@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The sentences of the five texts, typed as queries. tests/golden/sentences.tsv says by hand which of
+// their words are taken for a limit, and why; everything else in them is words. A reason that begins
+// with "WRONG:" tells how it is, not how it ought to be.
+#include <algorithm>
+#include <iterator>
+#include <regex>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "engine/model/paragraph.hpp"
+#include "engine/query/canonical.hpp"
+#include "engine/query/parser.hpp"
+#include "engine/search/search.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::query {
+namespace {
+
+/// What is typed, and the paragraph that it is from.
+struct Typed {
+  std::string paragraph;
+  std::string text;
+};
+
+const std::vector<Typed>& paragraphs() {
+  static const auto all = [] {
+    std::vector<Typed> made;
+    for (const auto& read : test::the_documents()) {
+      for (const auto& paragraph : read.paragraphs)
+        made.push_back({paragraph_id(read.document.id, paragraph.label), paragraph.text});
+    }
+    return made;
+  }();
+  return all;
+}
+
+/// Cuts behind each semicolon, and behind a full stop before a capital, unless it may belong to a
+/// shortened word of one or two letters: "St. Petersburg" is one.
+std::vector<std::string> cut(const std::string& text) {
+  static const std::regex end(R"((;|[a-z]{3}\.(?= [A-Z])) *)");
+  std::vector<std::string> pieces;
+  auto begin = text.begin();
+  for (std::sregex_iterator it(text.begin(), text.end(), end), last; it != last; ++it) {
+    pieces.emplace_back(begin, (*it)[0].second);
+    begin = (*it)[0].second;
+  }
+  if (begin != text.end()) pieces.emplace_back(begin, text.end());
+  return pieces;
+}
+
+/// Those that are not too long for a query.
+const std::vector<Typed>& sentences() {
+  static const auto all = [] {
+    std::vector<Typed> made;
+    for (const auto& [paragraph, text] : paragraphs()) {
+      for (auto& sentence : cut(text)) {
+        if (sentence.size() <= max_query_bytes) made.push_back({paragraph, std::move(sentence)});
+      }
+    }
+    return made;
+  }();
+  return all;
+}
+
+Parsed read(const std::string& query) {
+  return parse(query, test::the_index().catalogue().names);
+}
+
+const std::vector<Node>& children_of(const Node& node) {
+  static const std::vector<Node> none;
+  if (const auto* all = std::get_if<And>(&node.kind)) return all->children;
+  if (const auto* any = std::get_if<Or>(&node.kind)) return any->children;
+  if (const auto* negated = std::get_if<Not>(&node.kind)) return negated->child;
+  if (const auto* group = std::get_if<Group>(&node.kind)) return group->child;
+  return none;
+}
+
+/// The filters in a tree, each with the NOT before it.
+std::vector<const Node*> limits_in(const Node& node) {
+  if (std::holds_alternative<Filter>(node.kind)) return {&node};
+  std::vector<const Node*> limits;
+  for (const auto& child : children_of(node)) {
+    const auto inside = limits_in(child);
+    limits.insert(limits.end(), inside.begin(), inside.end());
+  }
+  if (std::holds_alternative<Not>(node.kind) && !limits.empty()) return {&node};
+  return limits;
+}
+
+bool has_limits(const std::string& query) {
+  return !limits_in(read(query).root).empty();
+}
+
+/// Lines of the list, but for the reason: the paragraph, the words, and the limit that they are.
+using Lines = std::vector<std::string>;
+
+Lines limits_of_the_sentences() {
+  Lines lines;
+  for (const auto& [paragraph, text] : sentences()) {
+    const auto root = read(text).root;
+    for (const auto* limit : limits_in(root)) {
+      const auto words = text.substr(limit->span.begin, limit->span.end - limit->span.begin);
+      lines.push_back(paragraph + "\t" + words + "\t" + canonical(*limit));
+    }
+  }
+  return lines;
+}
+
+Lines listed_limits() {
+  Lines lines;
+  std::istringstream list(
+      test::read_file(test::project_folder() / "tests" / "golden" / "sentences.tsv"));
+  std::string line;
+  std::getline(list, line);
+  CHECK(line == "paragraph\twords\tlimit\treason");
+  while (std::getline(list, line)) {
+    CAPTURE(line);
+    CHECK(std::count(line.begin(), line.end(), '\t') == 3);
+    const auto reason = std::min(line.rfind('\t'), line.size());
+    CHECK(line.size() > reason + 1);
+    lines.push_back(line.substr(0, reason));
+  }
+  return lines;
+}
+
+/// Those of `lines` that `others` do not have, or not as often, one below the other.
+std::string missing(Lines lines, Lines others) {
+  std::sort(lines.begin(), lines.end());
+  std::sort(others.begin(), others.end());
+  Lines left;
+  std::set_difference(lines.begin(), lines.end(), others.begin(), others.end(),
+                      std::back_inserter(left));
+  std::string text;
+  for (const auto& line : left) text += line + "\n";
+  return text;
+}
+
+/// `text` in quotation marks, without any inside; of one that is too long, the words that fit.
+std::string in_quotes(std::string text) {
+  constexpr std::size_t most = max_query_bytes - 2;
+  std::erase(text, '"');
+  if (text.size() > most) text.resize(text.rfind(' ', most));
+  return '"' + text + '"';
+}
+
+std::vector<std::string> found_by(search::Searcher& searcher, const std::string& query) {
+  const auto answer = searcher.search({.query = query});
+  std::vector<std::string> ids;
+  for (const auto& result : std::get<search::Response>(answer).results)
+    ids.push_back(paragraph_id(result.document->id, result.paragraph.label));
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("a sentence of the texts is words, but for the limits that the list gives reasons for") {
+  CHECK(sentences().size() > paragraphs().size());
+  const auto taken = limits_of_the_sentences();
+  const auto listed = listed_limits();
+  CHECK(missing(taken, listed) == "");
+  CHECK(missing(listed, taken) == "");
+}
+
+TEST_CASE("connectors without an object are words in the sentences of the texts") {
+  for (const auto* words :
+       {"after sexually", "Before travel", "before sex offender travel", "before departure",
+        "over the last decade", "in the last 20 years", "in kind", "from trauma", "by members",
+        "through education", "of the day"}) {
+    CAPTURE(words);
+    int count = 0;
+    for (const auto& [paragraph, text] : sentences()) {
+      if (text.find(words) == std::string::npos) continue;
+      ++count;
+      CAPTURE(text);
+      CHECK_FALSE(has_limits(text));
+    }
+    CHECK(count > 0);
+  }
+}
+
+TEST_CASE("a sentence of the texts is no mistake, but where its quotation ends in another") {
+  std::string mistakes;
+  for (const auto& [paragraph, text] : sentences()) {
+    for (const auto& mistake : read(text).mistakes)
+      mistakes += paragraph + ": " + mistake.reason + "\n";
+  }
+  CHECK(mistakes == "mc-dec-7-17-statement-1/p.1: the quotation mark is not closed\n");
+}
+
+TEST_CASE("quotation marks round a sentence of the texts leave no limit") {
+  for (const auto& [paragraph, text] : sentences()) {
+    CAPTURE(text);
+    const auto parsed = read(in_quotes(text));
+    CHECK(parsed.mistakes.empty());
+    CHECK(std::holds_alternative<Phrase>(parsed.root.kind));
+  }
+}
+
+TEST_CASE("the sentences of a paragraph, in quotation marks, are no limit, and find it") {
+  search::Searcher searcher(test::the_index());
+  for (const auto& [paragraph, text] : paragraphs()) {
+    CAPTURE(paragraph);
+    const auto query = in_quotes(text);
+    CHECK_FALSE(has_limits(query));
+    const auto ids = found_by(searcher, query);
+    CHECK(std::find(ids.begin(), ids.end(), paragraph) != ids.end());
+  }
+}
+
+}  // namespace osce::query
