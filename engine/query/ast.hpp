@@ -16,13 +16,25 @@ namespace osce::query {
 
 struct Node;
 
+/// Which forms of a word are looked for.
+enum class WordForm {
+  any,      ///< word: all that share its stem
+  exact,    ///< =word: this one
+  prefix,   ///< traffick*: all that begin so
+  similar,  ///< trafiking~, trafiking~2: those that are nearly it
+};
 /// A word as typed; the analyser may make several of it ("co-operation") or none ("&").
 struct Word {
-  std::string text;
+  std::string text;  ///< without the signs that say its form
+  WordForm form = WordForm::any;
+  int edits = 0;  ///< of a similar word: how many letters may differ
 };
-/// Text in quotation marks: these words, in this order, side by side.
+/// Text in quotation marks: these words, in this order, side by side. "*" stands for any word, and ends
+/// one that may go on.
 struct Phrase {
   std::string text;
+  bool stems = false;  ///< "…"~: words in any form
+  int extra = 0;       ///< "…"~3: with so many other words between them
 };
 /// A value of a filter as typed: `>2016`, `Minsk`, `"St. Petersburg"`.
 struct FilterValue {
@@ -48,15 +60,25 @@ struct Or {
 struct Not {
   std::vector<Node> child;  ///< exactly one
 };
+/// Two things within so many words of each other.
+struct Near {
+  std::vector<Node> sides;  ///< exactly two
+  int distance = 1;         ///< 1: side by side
+  bool ordered = false;     ///< BEFORE: the first stands first
+};
 /// Something in brackets.
 struct Group {
   std::vector<Node> child;  ///< exactly one
 };
 
 struct Node {
-  std::variant<Word, Phrase, Filter, And, Or, Not, Group> kind;
+  std::variant<Word, Phrase, Filter, And, Or, Not, Near, Group> kind;
   Span span;
 };
+
+/// A word and a phrase as they are typed, with their signs.
+std::string to_string(const Word& word);
+std::string to_string(const Phrase& phrase);
 
 /// The tree as an S-expression: `(and age verification (year >2016))`. Words stand bare, phrases in
 /// quotes.

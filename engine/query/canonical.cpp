@@ -18,13 +18,17 @@ std::string joined(const std::vector<Node>& children, std::string_view joint) {
 }
 
 struct CanonicalPrinter {
-  std::string operator()(const Word& word) const { return word.text; }
-  std::string operator()(const Phrase& phrase) const { return "\"" + phrase.text + "\""; }
+  std::string operator()(const Word& word) const { return to_string(word); }
+  std::string operator()(const Phrase& phrase) const { return to_string(phrase); }
   std::string operator()(const Filter& filter) const { return canonical(filter); }
   std::string operator()(const And& node) const {
     return joined(node.children, node.written ? " AND " : " ");
   }
   std::string operator()(const Or& node) const { return joined(node.children, " OR "); }
+  std::string operator()(const Near& node) const {
+    return canonical(node.sides.front()) + (node.ordered ? " BEFORE/" : " NEAR/") +
+           std::to_string(node.distance) + " " + canonical(node.sides.back());
+  }
   std::string operator()(const Group& node) const { return "(" + joined(node.child, "") + ")"; }
   std::string operator()(const Not& node) const {
     const bool filter = std::holds_alternative<Filter>(node.child.front().kind);

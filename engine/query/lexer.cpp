@@ -83,7 +83,17 @@ class Lexer {
     auto text = std::string(query_.substr(begin, close - begin));
     std::replace(text.begin(), text.end(), '"',
                  ' ');  // inside other quotes; the words are the same
-    add(TokenKind::quoted, std::move(text), close + pair.close.size());
+    const auto end = close + pair.close.size();
+    add(TokenKind::quoted, std::move(text), end + tilde_at(end));
+    lexed_.tokens.back().tilde = query_.substr(end, at_ - end);
+  }
+
+  /// The length of a tilde with its number, or 0.
+  [[nodiscard]] std::size_t tilde_at(std::size_t at) const {
+    if (at >= query_.size() || query_[at] != '~') return 0;
+    auto end = at + 1;
+    while (end < query_.size() && text::is_ascii_digit(query_[end])) ++end;
+    return end - at;
   }
 
   /// A hyphen directly behind a quoted text or a bracket separates, as it does inside a word.
@@ -109,7 +119,8 @@ class Lexer {
                                   (query_[at] == '-' && !name.empty()))) {
       name += static_cast<char>(std::tolower(static_cast<unsigned char>(query_[at++])));
     }
-    const bool named = !name.empty() && at + 1 < query_.size() && query_[at] == ':';
+    const bool named =
+        !name.empty() && at + 1 < query_.size() && query_[at] == ':' && query_[at + 1] != '*';
     if (!named || blank_at(query_, at + 1) != 0 || query_[at + 1] == ')') return std::nullopt;
     return query_.substr(at + 1).starts_with("//") ? std::nullopt : std::optional(name);
   }
@@ -145,6 +156,13 @@ class Lexer {
     if (word == "AND") return TokenKind::and_sign;
     if (word == "OR") return TokenKind::or_sign;
     if (word == "NOT") return TokenKind::not_sign;
+    for (const std::string_view sign : {"NEAR", "BEFORE"}) {
+      if (!word.starts_with(sign)) continue;
+      const auto distance = word.substr(sign.size());
+      const bool number = distance.size() > 1 && distance.front() == '/' &&
+                          distance.find_first_not_of("0123456789", 1) == std::string_view::npos;
+      if (distance.empty() || number) return TokenKind::near_sign;
+    }
     return TokenKind::word;
   }
 

@@ -12,15 +12,16 @@
 namespace osce::query {
 
 enum class TokenKind {
-  word,      ///< child, co-operation, 2014-2017, MC.DEC/7/17
-  quoted,    ///< "age verification"; `text` is what the quotes hold
-  open,      ///< (
-  close,     ///< )
-  and_sign,  ///< AND
-  or_sign,   ///< OR
-  not_sign,  ///< NOT
-  minus,     ///< - before a word, a quote or a bracket
-  field,     ///< year: in year:2016; `text` is the name, in small letters
+  word,       ///< child, co-operation, 2014-2017, MC.DEC/7/17
+  quoted,     ///< "age verification", "age verification"~3; `text` is what the quotes hold
+  open,       ///< (
+  close,      ///< )
+  and_sign,   ///< AND
+  or_sign,    ///< OR
+  not_sign,   ///< NOT
+  near_sign,  ///< NEAR, NEAR/5, BEFORE/5
+  minus,      ///< - before a word, a quote or a bracket
+  field,      ///< year: in year:2016; `text` is the name, in small letters
   end,
 };
 
@@ -28,6 +29,7 @@ struct Token {
   TokenKind kind;
   std::string text;
   Span span;
+  std::string tilde = {};  ///< what stands behind quotes: "~", "~3"
 };
 
 struct Lexed {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/query/parser.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -9,6 +10,7 @@
 #include "engine/query/lexer.hpp"
 #include "engine/query/plain_phrase.hpp"
 #include "engine/query/question.hpp"
+#include "engine/query/word_form.hpp"
 
 namespace osce::query {
 namespace {
@@ -106,7 +108,9 @@ class Parser {
         } else {
           list.written = true;
         }
-      } else if (read_phrase(list)) {
+      } else if (at(TokenKind::near_sign)) {
+        ignore(index_++, "it stands between words, phrases and alternatives of them");
+      } else if (read_plain_phrase(list)) {
         continue;
       } else if (auto node = unary()) {
         list.children.push_back(std::move(*node));
@@ -118,16 +122,56 @@ class Parser {
   }
 
   MaybeNode unary() {
-    if (!at(TokenKind::not_sign) && !at(TokenKind::minus)) return primary();
+    if (!at(TokenKind::not_sign) && !at(TokenKind::minus)) return near();
     const auto sign = index_++;
     MaybeNode operand;
-    if (at_operand() && !at(TokenKind::and_sign)) operand = nested([&] { return unary(); });
+    if (at_operand() && !at(TokenKind::and_sign) && !at(TokenKind::near_sign))
+      operand = nested([&] { return unary(); });
     if (!operand) {
       ignore(sign, "nothing follows it");
       return std::nullopt;
     }
     const Span span{tokens_[sign].span.begin, operand->span.end};
     return Node{Not{{std::move(*operand)}}, span};
+  }
+
+  MaybeNode near() {
+    auto left = primary();
+    while (at(TokenKind::near_sign)) {
+      const auto sign = index_++;
+      const bool followed = at(TokenKind::word) || at(TokenKind::quoted) || at(TokenKind::open) ||
+                            at(TokenKind::field);
+      auto right = followed ? primary() : std::nullopt;
+      if (!left || !right || !has_place(*left) || !has_place(*right)) {
+        ignore(sign, "it stands between words, phrases and alternatives of them");
+        continue;
+      }
+      const Span span{left->span.begin, right->span.end};
+      Near near{{}, read_distance(tokens_[sign]), tokens_[sign].text.starts_with("BEFORE")};
+      near.sides.push_back(std::move(*left));
+      near.sides.push_back(std::move(*right));
+      left = Node{std::move(near), span};
+    }
+    return left;
+  }
+
+  /// What NEAR may join: what stands at a place in a text.
+  static bool has_place(const Node& node) {
+    if (const auto* group = std::get_if<Group>(&node.kind)) return has_place(group->child.front());
+    if (const auto* any = std::get_if<Or>(&node.kind))
+      return std::all_of(any->children.begin(), any->children.end(), has_place);
+    return std::holds_alternative<Word>(node.kind) || std::holds_alternative<Phrase>(node.kind) ||
+           std::holds_alternative<Near>(node.kind);
+  }
+
+  int read_distance(const Token& sign) {
+    const auto slash = sign.text.find('/');
+    if (slash == std::string::npos) return default_distance;
+    const auto distance = whole_number(std::string_view(sign.text).substr(slash + 1));
+    if (distance && *distance > 0 && *distance <= max_distance) return *distance;
+    mistake(sign.span, fmt::format("{}: the distance is 1 to {} words", sign.text, max_distance),
+            fmt::format("write {}/{} or less", sign.text.substr(0, slash), max_distance));
+    return default_distance;
   }
 
   MaybeNode primary() {
@@ -163,7 +207,7 @@ class Parser {
 
   MaybeNode phrase() {
     const auto& token = take();
-    return Node{Phrase{token.text}, token.span};
+    return Node{read_phrase(token, parsed_.mistakes), token.span};
   }
 
   MaybeNode filter() {
@@ -227,11 +271,11 @@ class Parser {
       return std::move(phrase->nodes.front());
     }
     const auto& token = take();
-    return Node{Word{token.text}, token.span};
+    return Node{read_word(token, parsed_.mistakes, parsed_.notices), token.span};
   }
 
   /// Reads the phrase that begins here, if one does, into `list`: it may mean several filters.
-  bool read_phrase(And& list) {
+  bool read_plain_phrase(And& list) {
     if (!at(TokenKind::word)) return false;
     auto phrase = plain_phrase();
     if (!phrase) return false;
@@ -267,6 +311,31 @@ class Parser {
   Parsed parsed_;
 };
 
+bool is_operator(const Token& token) {
+  switch (token.kind) {
+    case TokenKind::and_sign:
+    case TokenKind::or_sign:
+    case TokenKind::not_sign:
+    case TokenKind::near_sign:
+    case TokenKind::minus:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The operator that is one too many, as a mistake.
+std::optional<Mistake> too_many_operators(const std::vector<Token>& tokens) {
+  int operators = 0;
+  for (const auto& token : tokens) {
+    if (!is_operator(token) || ++operators <= max_operators) continue;
+    return Mistake{"q", token.span,
+                   fmt::format("the query has more than {} operators", max_operators),
+                   "ask in several queries"};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Parsed parse(std::string_view query, const Names& names) {
@@ -281,6 +350,7 @@ Parsed parse(std::string_view query, const Names& names) {
     return parsed;
   }
   auto [tokens, mistakes] = lex(query);
+  if (auto mistake = too_many_operators(tokens)) return {{And{}, {}}, {std::move(*mistake)}, {}};
   std::vector<Notice> notices;
   while (true) {
     while (const auto length = question_length(tokens))

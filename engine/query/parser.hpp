@@ -27,6 +27,10 @@ namespace osce::query {
 /// keep recursion shallow, here and in Xapian.
 inline constexpr std::size_t max_query_bytes = 1000;
 inline constexpr int max_depth = 8;
+/// The most ANDs, ORs, NOTs, minuses, NEARs and BEFOREs of a query.
+inline constexpr int max_operators = 32;
+/// How far apart the sides of a NEAR without a number may stand, in words.
+inline constexpr int default_distance = 10;
 
 struct Parsed {
   Node root;  ///< an And without children for an empty query
@@ -40,8 +44,10 @@ struct Parsed {
 ///     query    = [ question ] or_list
 ///     or_list  = and_list { OR and_list }
 ///     and_list = unary { [ AND ] unary }
-///     unary    = ( NOT | "-" ) unary | primary
-///     primary  = "(" or_list ")" | quoted | field value | phrase | word
+///     unary    = ( NOT | "-" ) unary | near
+///     near     = primary { ( NEAR | BEFORE ) [ "/" number ] primary }
+///     primary  = "(" or_list ")" | quoted [ "~" [ number ] ] | field value | phrase | form
+///     form     = word | "=" word | word "*" | word "~" [ "1" | "2" ]
 ///     value    = one | "(" one { [ OR | "," ] one } ")"
 ///     one      = word | quoted
 ///     phrase   = see plain_phrase.hpp; question see question.hpp

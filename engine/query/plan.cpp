@@ -51,6 +51,22 @@ struct PlanPrinter {
     for (const auto& word : phrase.words) text += (text.empty() ? "\"" : " ") + word;
     return text + "\"";
   }
+  std::string operator()(const FormsLeaf& forms) const {
+    return fmt::format("{}", fmt::join(forms.forms, "|"));
+  }
+  /// ""safe [1] hous"~2"
+  std::string operator()(const LoosePhrase& phrase) const {
+    std::string text;
+    for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+      text += text.empty() ? "\"" : " ";
+      if (phrase.gaps[i] > 0) text += fmt::format("[{}] ", phrase.gaps[i]);
+      text += std::visit(PlanPrinter{}, phrase.words[i].kind);
+    }
+    return fmt::format("{}\"~{}", text, phrase.extra);
+  }
+  std::string operator()(const NearLeaf& near) const {
+    return list(fmt::format("{}/{}", near.ordered ? "before" : "near", near.distance), near.sides);
+  }
   std::string operator()(const Condition& condition) const { return to_string(condition); }
   std::string operator()(const AllOf& node) const { return list("and", node.children); }
   /// "(wide spmu + strateg polic matter unit)"

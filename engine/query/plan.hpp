@@ -58,6 +58,7 @@ struct WordLeaf {
   Span span;
   std::size_t parts = 1;  ///< how many words it was typed as: 2 of "co-operation"
   bool mended = false;    ///< the collection does not know what was typed; this is near it
+  bool needed = true;     ///< false of a stop word beside others: it adds to the rank alone
 };
 /// Another wording for words of the query: stems that stand side by side.
 struct Added {
@@ -66,9 +67,28 @@ struct Added {
   double weight = 1;      ///< against the user's own words, 0 to 1
   bool spelling = false;  ///< another way to write the same
 };
+/// Words of which one is looked for, as they are: the forms of traffick*.
+struct FormsLeaf {
+  std::string typed;               ///< "traffick*"
+  std::vector<std::string> forms;  ///< folded
+  bool similar = false;            ///< of a word~
+};
 /// Folded words that must stand side by side.
 struct PhraseLeaf {
   std::vector<std::string> words;
+};
+/// Words in this order, with words between them.
+struct LoosePhrase {
+  std::vector<PlanNode> words;  ///< WordLeaf or FormsLeaf
+  std::vector<int> gaps;        ///< before each, so many words of any kind; of the first none
+  int extra = 0;                ///< and so many more, together
+};
+/// Two things within so many words of each other.
+struct NearLeaf {
+  std::vector<PlanNode>
+      sides;  ///< two: WordLeaf, FormsLeaf, PhraseLeaf, LoosePhrase, NearLeaf, AnyOf, AllOf of one word, Widened
+  int distance = 1;      ///< 1: side by side
+  bool ordered = false;  ///< the first stands first
 };
 struct AllOf {
   std::vector<PlanNode> children;
@@ -87,7 +107,9 @@ struct NoneOf {
 };
 
 struct PlanNode {
-  std::variant<WordLeaf, PhraseLeaf, Condition, AllOf, AnyOf, NoneOf, Widened> kind;
+  std::variant<WordLeaf, FormsLeaf, PhraseLeaf, LoosePhrase, NearLeaf, Condition, AllOf, AnyOf,
+               NoneOf, Widened>
+      kind;
 };
 
 struct Plan {

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "engine/query/conditions.hpp"
+#include "engine/text/stop_words.hpp"
 
 namespace osce::query {
 namespace {
@@ -34,7 +35,20 @@ bool is_plain(const Node& node) {
   }
   if (const auto* none = std::get_if<Not>(&node.kind))
     return std::holds_alternative<Filter>(without_brackets(none->child.front()).kind);
-  return !std::holds_alternative<Or>(node.kind) && !std::holds_alternative<Group>(node.kind);
+  return std::holds_alternative<Word>(node.kind) || std::holds_alternative<Phrase>(node.kind) ||
+         std::holds_alternative<Filter>(node.kind);
+}
+
+/// Where these are no limits they are what was meant: "after sexually exploiting", "not convicted".
+bool is_connector(std::string_view word) {
+  constexpr std::array<std::string_view, 8> connectors = {"after", "before", "between", "during",
+                                                          "no",    "not",    "since",   "until"};
+  return std::find(connectors.begin(), connectors.end(), word) != connectors.end();
+}
+
+template <typename Item>
+void add_all(std::vector<Item>& all, std::vector<Item>& more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
 class Planner {
@@ -42,6 +56,7 @@ class Planner {
   Planner(const Asked& asked, const store::Catalogue& catalogue, const Lexicon& lexicon)
       : asked_(asked),
         reader_(catalogue),
+        languages_(catalogue.identity.languages),
         words_(asked.query, catalogue.identity.languages, lexicon),
         synonyms_(asked.expand == Expand::all ||
                   (asked.expand == Expand::automatic && is_plain(asked.root))) {}
@@ -50,13 +65,16 @@ class Planner {
     std::vector<PlanNode> texts;
     planned_.plan.plain = is_plain(asked_.root);
     take_apart(asked_.root, texts);
+    if (planned_.plan.plain && !asked_.needs_stop_words) free_stop_words(texts);
     planned_.plan.text = list_of<AllOf>(std::move(texts));
     add_given(asked_.given);
-    planned_.mistakes = std::move(reader_.mistakes());
-    planned_.notices = std::move(reader_.notices());
-    auto& about_words = words_.notices();
-    std::move(about_words.begin(), about_words.end(), std::back_inserter(planned_.notices));
-    planned_.expansions = std::move(words_.expansions());
+    add_all(planned_.mistakes, reader_.mistakes());
+    add_all(planned_.mistakes, words_.forms().mistakes());
+    add_all(planned_.notices, reader_.notices());
+    add_all(planned_.notices, words_.notices());
+    add_all(planned_.notices, words_.forms().notices());
+    add_all(planned_.expansions, words_.expansions());
+    add_all(planned_.expansions, words_.forms().expansions());
     planned_.suggestions = words_.suggestions();
     return std::move(planned_);
   }
@@ -153,10 +171,32 @@ class Planner {
     if (auto text = text_of(node)) texts.push_back(std::move(*text));
   }
 
+  /// Stop words beside other things need not be there.
+  void free_stop_words(std::vector<PlanNode>& texts) const {
+    const auto is_stop_word = [&](const PlanNode& node) {
+      const auto* word = std::get_if<WordLeaf>(&node.kind);
+      return word != nullptr && !is_connector(word->folded) &&
+             text::is_stop_word(word->folded, languages_);
+    };
+    const auto free = [&](std::vector<PlanNode>& nodes) {
+      for (auto& node : nodes) {
+        if (is_stop_word(node)) std::get<WordLeaf>(node.kind).needed = false;
+      }
+    };
+    if (std::all_of(texts.begin(), texts.end(), is_stop_word)) return;
+    free(texts);
+    for (auto& node : texts) {
+      auto* widened = std::get_if<Widened>(&node.kind);
+      if (widened != nullptr && widened->own.size() > 1) free(widened->own);
+    }
+  }
+
   /// The words side by side that begin at a child; with AND between them each is alone.
   static std::vector<const Node*> words_at(const And& all, std::size_t at) {
     std::vector<const Node*> words;
-    for (; at < all.children.size() && std::holds_alternative<Word>(all.children[at].kind); ++at) {
+    for (; at < all.children.size(); ++at) {
+      const auto* word = std::get_if<Word>(&all.children[at].kind);
+      if (word == nullptr || word->form != WordForm::any) break;
       words.push_back(&all.children[at]);
       if (all.written) break;
     }
@@ -168,15 +208,20 @@ class Planner {
     std::move(read.begin(), read.end(), std::back_inserter(texts));
   }
 
-  MaybePlanNode build(const Word& /*word*/, const Node& node) {
+  MaybePlanNode build(const Word& word, const Node& node) {
+    if (word.form != WordForm::any) return words_.forms().read(word, node.span);
     return list_of<AllOf>(words_.read({&node}, synonyms_));
   }
 
-  MaybePlanNode build(const Phrase& phrase, const Node& /*node*/) {
-    PhraseLeaf leaf;
-    for (auto& word : words_.exact(phrase.text)) leaf.words.push_back(std::move(word.folded));
-    if (leaf.words.empty()) return std::nullopt;
-    return PlanNode{std::move(leaf)};
+  MaybePlanNode build(const Phrase& phrase, const Node& node) {
+    return words_.forms().read(phrase, node.span);
+  }
+
+  MaybePlanNode build(const Near& near, const Node& /*node*/) {
+    NearLeaf leaf{{}, near.distance, near.ordered};
+    for (const auto& side : near.sides) add_text(side, leaf.sides);
+    if (leaf.sides.size() == 2) return PlanNode{std::move(leaf)};
+    return list_of<AllOf>(std::move(leaf.sides));
   }
 
   MaybePlanNode build(const Filter& filter, const Node& node) {
@@ -219,6 +264,7 @@ class Planner {
 
   const Asked& asked_;
   ConditionReader reader_;
+  const std::vector<std::string>& languages_;
   WordReader words_;
   bool synonyms_;
   Planned planned_;

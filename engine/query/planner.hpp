@@ -38,6 +38,7 @@ struct Asked {
   const Node& root;
   const std::vector<GivenFilter>& given = {};
   Expand expand = Expand::automatic;
+  bool needs_stop_words = false;  ///< "of" must be there like any other word
 };
 
 struct Planned {

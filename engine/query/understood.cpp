@@ -46,6 +46,8 @@ class SpanReader {
       read_all(all->children);
     } else if (const auto* any = std::get_if<Or>(&node.kind)) {
       read_all(any->children);
+    } else if (const auto* near = std::get_if<Near>(&node.kind)) {
+      read_all(near->sides);
     } else {
       read_all(std::get<Group>(node.kind).child);
     }
@@ -137,9 +139,8 @@ class SpanReader {
 /// The words and phrases of a plain query: "words age, verification · phrase "child pornography"".
 void add_plain_text(const Node& node, std::vector<std::string>& words,
                     std::vector<std::string>& phrases) {
-  if (const auto* word = std::get_if<Word>(&node.kind)) words.push_back(word->text);
-  if (const auto* phrase = std::get_if<Phrase>(&node.kind))
-    phrases.push_back("\"" + phrase->text + "\"");
+  if (const auto* word = std::get_if<Word>(&node.kind)) words.push_back(to_string(*word));
+  if (const auto* phrase = std::get_if<Phrase>(&node.kind)) phrases.push_back(to_string(*phrase));
   if (const auto* all = std::get_if<And>(&node.kind)) {
     for (const auto& child : all->children) add_plain_text(child, words, phrases);
   }
@@ -160,6 +161,16 @@ std::string logic_text(const Node& node) {
   return canonical(Node{std::move(rest), node.span});
 }
 
+/// The stop words that need not be there, each once.
+std::vector<std::string> welcome_words(const Plan& plan) {
+  std::vector<std::string> words;
+  for (const auto& word : wanted_words(plan)) {
+    if (!word.needed && std::find(words.begin(), words.end(), word.folded) == words.end())
+      words.push_back(word.folded);
+  }
+  return words;
+}
+
 std::vector<std::string> text_parts(const Node& root, const Plan& plan) {
   if (!plan.plain) {
     const auto logic = logic_text(root);
@@ -169,20 +180,32 @@ std::vector<std::string> text_parts(const Node& root, const Plan& plan) {
   std::vector<std::string> phrases;
   add_plain_text(root, words, phrases);
   std::vector<std::string> parts;
-  if (!words.empty()) parts.push_back(fmt::format("words {}", fmt::join(words, ", ")));
+  if (!words.empty()) {
+    const auto welcome = welcome_words(plan);
+    parts.push_back(fmt::format(
+        "words {}{}", fmt::join(words, ", "),
+        welcome.empty() ? "" : fmt::format(" ({} not needed)", fmt::join(welcome, ", "))));
+  }
   if (!phrases.empty()) parts.push_back(fmt::format("phrase {}", fmt::join(phrases, ", ")));
   return parts;
 }
 
-/// "also child abuse images, child pornography"
+/// "also child abuse images, child pornography"; "traffick*: trafficked, trafficking"
 std::string added_text(const std::vector<Expansion>& expansions) {
   std::vector<std::string> added;
+  std::string forms;
   for (const auto& expansion : expansions) {
+    if (expansion.rule == "prefix" || expansion.rule == "similar") {
+      forms += fmt::format("{}{}: {}", forms.empty() ? "" : " · ", expansion.term,
+                           fmt::join(expansion.added, ", "));
+      continue;
+    }
     for (const auto& text : expansion.added) {
       if (std::find(added.begin(), added.end(), text) == added.end()) added.push_back(text);
     }
   }
-  return added.empty() ? std::string() : fmt::format("also {}", fmt::join(added, ", "));
+  if (added.empty()) return forms;
+  return fmt::format("also {}{}{}", fmt::join(added, ", "), forms.empty() ? "" : " · ", forms);
 }
 
 std::string filter_text(const Condition& condition) {

@@ -17,11 +17,11 @@
 
 namespace osce::query {
 
-/// Other wordings that a search uses.
+/// Other wordings, or forms, that a search uses.
 struct Expansion {
   std::string term;                ///< as typed
-  std::vector<std::string> added;  ///< as the thesaurus writes them
-  std::string rule;                ///< the row of the thesaurus: "T127"
+  std::vector<std::string> added;  ///< as the thesaurus, or the collection, writes them
+  std::string rule;                ///< the row of the thesaurus ("T127"), or "prefix", "similar"
   Span span;
 };
 

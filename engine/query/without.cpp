@@ -17,6 +17,7 @@ std::vector<Node>* children_of(Node& node) {
   if (auto* all = std::get_if<And>(&node.kind)) return &all->children;
   if (auto* any = std::get_if<Or>(&node.kind)) return &any->children;
   if (auto* none = std::get_if<Not>(&node.kind)) return &none->child;
+  if (auto* near = std::get_if<Near>(&node.kind)) return &near->sides;
   if (auto* group = std::get_if<Group>(&node.kind)) return &group->child;
   return nullptr;
 }

@@ -18,6 +18,7 @@ std::size_t end_of_word(const WordUnits& units, std::size_t begin) {
 WordReader::WordReader(std::string_view query, const std::vector<std::string>& languages,
                        const Lexicon& lexicon)
     : units_(languages, lexicon.analyser),
+      forms_(units_, lexicon.vocabulary),
       vocabulary_(lexicon.vocabulary),
       mender_(query, units_, lexicon.vocabulary),
       widener_(query, units_, lexicon.thesaurus, lexicon.vocabulary) {}
@@ -76,10 +77,6 @@ std::vector<PlanNode> WordReader::read(const std::vector<const Node*>& words, bo
     at = end;
   }
   return nodes;
-}
-
-std::vector<WordLeaf> WordReader::exact(const std::string& text) const {
-  return units_.leaves(text, {}, UnitReader::Compounds::apart);
 }
 
 std::vector<Alternatively> WordReader::suggestions() const {

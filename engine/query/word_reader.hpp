@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/query/form_reader.hpp"
 #include "engine/query/mending.hpp"
 #include "engine/query/widening.hpp"
 #include "engine/query/word_units.hpp"
@@ -41,8 +42,8 @@ class WordReader {
   /// other words only where `synonyms`.
   std::vector<PlanNode> read(const std::vector<const Node*>& words, bool synonyms);
 
-  /// The words of a quoted text.
-  [[nodiscard]] std::vector<WordLeaf> exact(const std::string& text) const;
+  /// Reads words with signs, and quoted texts.
+  [[nodiscard]] FormReader& forms() { return forms_; }
 
   [[nodiscard]] std::vector<Notice>& notices() { return mender_.notices(); }
   [[nodiscard]] std::vector<Expansion>& expansions() { return widener_.expansions(); }
@@ -53,6 +54,7 @@ class WordReader {
   [[nodiscard]] PlanNode hyphened(const WordUnits& units, std::size_t begin, std::size_t end) const;
 
   UnitReader units_;
+  FormReader forms_;
   const store::Vocabulary& vocabulary_;
   Mender mender_;
   Widener widener_;

@@ -12,10 +12,44 @@ using Xapian::Query;
 
 /// What a word in the title counts, against one in the paragraph.
 constexpr double title_weight = 0.3;
+/// What it adds that two words that stand side by side in the query stand near each other in the paragraph,
+/// against the words themselves; and how near, in words. Measured: tests/bench/relevance/README.md.
+constexpr double near_weight = 0.3;
+constexpr Xapian::termcount near_window = 4;
 
 Query phrase_query(const PhraseLeaf& phrase) {
   return {Query::OP_PHRASE, phrase.words.begin(), phrase.words.end(),
           static_cast<Xapian::termcount>(phrase.words.size())};
+}
+
+std::vector<WordLeaf> needed_words(const Plan& plan) {
+  auto words = wanted_words(plan);
+  std::erase_if(words, [](const WordLeaf& word) { return !word.needed; });
+  return words;
+}
+
+/// Any of the forms.
+Query forms_query(const FormsLeaf& forms) {
+  if (forms.forms.empty()) return Query::MatchNothing;
+  return {Query::OP_SYNONYM, forms.forms.begin(), forms.forms.end()};
+}
+
+/// What of a list may be all that a paragraph has in its own text.
+bool is_ground(const PlanNode& node) {
+  const auto* word = std::get_if<WordLeaf>(&node.kind);
+  return !std::holds_alternative<NoneOf>(node.kind) &&
+         !std::holds_alternative<Condition>(node.kind) && (word == nullptr || word->needed);
+}
+
+bool is_placed(const PlanNode& node) {
+  return std::holds_alternative<NearLeaf>(node.kind) ||
+         std::holds_alternative<LoosePhrase>(node.kind);
+}
+
+/// What stands only in paragraphs, and is never given up: all but words and their other wordings.
+bool is_exact(const PlanNode& node) {
+  return is_placed(node) || std::holds_alternative<PhraseLeaf>(node.kind) ||
+         std::holds_alternative<FormsLeaf>(node.kind);
 }
 
 /// One word, whichever of its terms a paragraph has: ranked as if it were one term.
@@ -48,19 +82,51 @@ Query wording_query(const Added& added) {
   return join(Query::OP_OR, phrases);
 }
 
+/// The words that must be there, wherever they stand.
+struct Presence {
+  static Query of(const WordLeaf& word) { return one_of(stem_terms(word)); }
+  static Query of(const FormsLeaf& forms) { return forms_query(forms); }
+  static Query of(const PhraseLeaf& phrase) {
+    return {Query::OP_AND, phrase.words.begin(), phrase.words.end()};
+  }
+  static Query of(const LoosePhrase& phrase) { return all(Query::OP_AND, phrase.words); }
+  static Query of(const NearLeaf& near) { return all(Query::OP_AND, near.sides); }
+  static Query of(const AllOf& node) { return all(Query::OP_AND, node.children); }
+  static Query of(const AnyOf& node) { return all(Query::OP_OR, node.children); }
+  static Query of(const Widened& widened) {
+    return {Query::OP_OR, all(Query::OP_AND, widened.own), added_query(widened.added)};
+  }
+  static Query of(const Condition& /*condition*/) { return Query::MatchAll; }
+  static Query of(const NoneOf& /*none*/) { return Query::MatchAll; }
+
+  static Query all(Query::op op, const std::vector<PlanNode>& nodes) {
+    std::vector<Query> queries;
+    for (const auto& node : nodes) queries.push_back(presence_query(node));
+    return join(op, queries);
+  }
+};
+
 class Builder {
  public:
-  explicit Builder(const ConditionQuery& condition_query) : condition_query_(condition_query) {}
+  explicit Builder(const SourceQueries& sources) : sources_(sources) {}
 
   Query build(const Plan& plan, Match match) {
+    auto query = required(plan, match);
+    const auto near = plan.plain ? nearness(needed_words(plan)) : std::vector<Query>{};
+    if (near.empty()) return query;
+    return {Query::OP_AND_MAYBE, query,
+            Query(Query::OP_SCALE_WEIGHT, join(Query::OP_OR, near), near_weight)};
+  }
+
+ private:
+  Query required(const Plan& plan, Match match) {
     if (match == Match::all || !plan.plain) return grounded(*plan.text);
     std::vector<Query> required;
     std::vector<Query> optional;
     const auto* all = std::get_if<AllOf>(&plan.text->kind);
     if (all != nullptr && !all->one_word) {
       for (const auto& child : all->children) {
-        const bool phrase = std::holds_alternative<PhraseLeaf>(child.kind);
-        add_parts(child, phrase && match == Match::most ? required : optional);
+        add_parts(child, is_exact(child) && match == Match::most ? required : optional);
       }
     } else {
       add_parts(*plan.text, optional);
@@ -69,7 +135,20 @@ class Builder {
     return {Query::OP_FILTER, join(Query::OP_AND, required), own_text(*plan.text)};
   }
 
- private:
+  /// Neighbours of the query that are near each other.
+  static std::vector<Query> nearness(const std::vector<WordLeaf>& words) {
+    std::vector<Query> queries;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+      for (std::size_t l = 0; l < words[i].stems.size(); ++l) {
+        const std::vector<std::string> terms = {stem_terms(words[i])[l],
+                                                stem_terms(words[i + 1])[l]};
+        if (terms.front() == terms.back()) continue;
+        queries.emplace_back(Query::OP_NEAR, terms.begin(), terms.end(), near_window);
+      }
+    }
+    return queries;
+  }
+
   /// What of `node` is enough by itself: each of the words that have other wordings, and those.
   void add_parts(const PlanNode& node, std::vector<Query>& parts) {
     const auto* widened = std::get_if<Widened>(&node.kind);
@@ -92,20 +171,22 @@ class Builder {
   Query own_text(const PlanNode& node) {
     if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return one_of(stem_terms(*word));
     if (const auto* phrase = std::get_if<PhraseLeaf>(&node.kind)) return phrase_query(*phrase);
+    if (const auto* forms = std::get_if<FormsLeaf>(&node.kind)) return forms_query(*forms);
+    if (is_placed(node)) return {Query::OP_FILTER, presence_query(node), sources_.of_placed(node)};
     if (const auto* condition = std::get_if<Condition>(&node.kind))
-      return condition_query_(*condition);
+      return sources_.of_condition(*condition);
     if (std::holds_alternative<NoneOf>(node.kind)) return Query::MatchAll;
     if (const auto* widened = std::get_if<Widened>(&node.kind)) {
       auto queries = wordings(*widened);
-      for (const auto& child : widened->own) queries.push_back(own_text(child));
+      for (const auto& child : widened->own) {
+        if (is_ground(child)) queries.push_back(own_text(child));
+      }
       return join(Query::OP_OR, queries);
     }
     const auto* any = std::get_if<AnyOf>(&node.kind);
     std::vector<Query> queries;
     for (const auto& child : any != nullptr ? any->children : std::get<AllOf>(node.kind).children) {
-      const bool words = !std::holds_alternative<NoneOf>(child.kind) &&
-                         !std::holds_alternative<Condition>(child.kind);
-      if (any != nullptr || words) queries.push_back(own_text(child));
+      if (any != nullptr || is_ground(child)) queries.push_back(own_text(child));
     }
     return queries.empty() ? Query::MatchAll : join(Query::OP_OR, queries);
   }
@@ -113,8 +194,10 @@ class Builder {
   Query whole(const PlanNode& node) {
     if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return word_query(*word);
     if (const auto* phrase = std::get_if<PhraseLeaf>(&node.kind)) return phrase_query(*phrase);
+    if (const auto* forms = std::get_if<FormsLeaf>(&node.kind)) return forms_query(*forms);
+    if (is_placed(node)) return {Query::OP_FILTER, presence_query(node), sources_.of_placed(node)};
     if (const auto* condition = std::get_if<Condition>(&node.kind))
-      return condition_query_(*condition);
+      return sources_.of_condition(*condition);
     if (const auto* all = std::get_if<AllOf>(&node.kind)) return all_of(all->children);
     if (const auto* widened = std::get_if<Widened>(&node.kind)) {
       auto queries = wordings(*widened);
@@ -143,15 +226,20 @@ class Builder {
 
   Query all_of(const std::vector<PlanNode>& children) {
     std::vector<Query> wanted;
+    std::vector<Query> welcome;
     std::vector<Query> unwanted;
     for (const auto& child : children) {
-      if (const auto* none = std::get_if<NoneOf>(&child.kind)) {
+      const auto* word = std::get_if<WordLeaf>(&child.kind);
+      if (word != nullptr && !word->needed) {
+        welcome.push_back(whole(child));
+      } else if (const auto* none = std::get_if<NoneOf>(&child.kind)) {
         unwanted.push_back(excluded(none->children.front()));
       } else {
         wanted.push_back(whole(child));
       }
     }
     auto query = wanted.empty() ? Query::MatchAll : join(Query::OP_AND, wanted);
+    if (!welcome.empty()) query = {Query::OP_AND_MAYBE, query, join(Query::OP_OR, welcome)};
     return unwanted.empty() ? query : Query(Query::OP_AND_NOT, query, join(Query::OP_OR, unwanted));
   }
 
@@ -171,7 +259,7 @@ class Builder {
     return {Query::OP_OR, own, Query(Query::OP_SCALE_WEIGHT, title, title_weight)};
   }
 
-  const ConditionQuery& condition_query_;
+  const SourceQueries& sources_;
   bool title_counts_ = true;
 };
 
@@ -191,9 +279,13 @@ std::vector<std::string> title_terms(const WordLeaf& word) {
   return terms_of(schema::term::title_stem, word);
 }
 
-Xapian::Query text_query(const Plan& plan, Match match, const ConditionQuery& condition_query) {
+Xapian::Query text_query(const Plan& plan, Match match, const SourceQueries& sources) {
   if (!plan.text) return Query::MatchAll;
-  return Builder(condition_query).build(plan, match);
+  return Builder(sources).build(plan, match);
+}
+
+Xapian::Query presence_query(const PlanNode& node) {
+  return std::visit([](const auto& kind) { return Presence::of(kind); }, node.kind);
 }
 
 }  // namespace osce::query

@@ -2,6 +2,9 @@
 #include "engine/search/marks.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "engine/search/places.hpp"
 
 namespace osce::search {
 namespace {
@@ -12,6 +15,42 @@ bool stands_at(const query::PhraseLeaf& phrase, const std::vector<text::Token>& 
   return std::equal(
       phrase.words.begin(), phrase.words.end(), tokens.begin() + static_cast<std::ptrdiff_t>(at),
       [](const std::string& word, const text::Token& token) { return token.folded == word; });
+}
+
+/// Where the words of a text stand.
+class TextPositions : public Positions {
+ public:
+  TextPositions(const std::vector<text::Token>& tokens, const std::string& language)
+      : tokens_(tokens), language_(language) {}
+
+  [[nodiscard]] std::vector<Position> of_stem(const query::Stem& stem) const override {
+    if (stem.language != language_) return {};
+    return where([&](const text::Token& token) {
+      return token.stem == stem.text || (token.compound && token.compound->stem == stem.text);
+    });
+  }
+  [[nodiscard]] std::vector<Position> of_form(const std::string& folded) const override {
+    return where([&](const text::Token& token) { return token.folded == folded; });
+  }
+
+ private:
+  template <typename Wanted>
+  [[nodiscard]] std::vector<Position> where(const Wanted& wanted) const {
+    std::vector<Position> positions;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (wanted(tokens_[i])) positions.push_back(static_cast<Position>(i));
+    }
+    return positions;
+  }
+  const std::vector<text::Token>& tokens_;
+  const std::string& language_;
+};
+
+/// Of "children, children in institutions" the shorter place is what was meant.
+bool holds_another(const Place& place, const std::vector<Place>& places) {
+  return std::any_of(places.begin(), places.end(), [&](const Place& other) {
+    return other != place && place.first <= other.first && other.last <= place.last;
+  });
 }
 
 /// What the words from `at` on are, written as one.
@@ -74,10 +113,35 @@ void Marker::want(const query::Added& added) {
   }
 }
 
-Marker::Marker(const query::Plan& plan) : phrases_(query::wanted_phrases(plan)) {
-  for (const auto& word : query::wanted_words(plan)) want(word);
-  for (const auto& widened : query::wanted_widened(plan)) {
-    for (const auto& added : widened.added) want(added);
+Marker::Marker(const query::Plan& plan) {
+  if (plan.text) want(*plan.text);
+}
+
+void Marker::want_all(const std::vector<query::PlanNode>& nodes) {
+  for (const auto& node : nodes) want(node);
+}
+
+void Marker::want(const query::PlanNode& node) {
+  if (const auto* word = std::get_if<query::WordLeaf>(&node.kind)) {
+    want(*word);
+  } else if (const auto* phrase = std::get_if<query::PhraseLeaf>(&node.kind)) {
+    phrases_.push_back(*phrase);
+  } else if (const auto* forms = std::get_if<query::FormsLeaf>(&node.kind)) {
+    const auto reason = forms->similar ? MarkReason::spelling : MarkReason::word;
+    for (const auto& form : forms->forms) forms_.emplace(form, reason);
+  } else if (std::holds_alternative<query::LoosePhrase>(node.kind)) {
+    placed_.push_back({node, nullptr});
+  } else if (const auto* near = std::get_if<query::NearLeaf>(&node.kind)) {
+    auto inside = std::unique_ptr<Marker>(new Marker);
+    inside->want_all(near->sides);
+    placed_.push_back({node, std::move(inside)});
+  } else if (const auto* all = std::get_if<query::AllOf>(&node.kind)) {
+    want_all(all->children);
+  } else if (const auto* any = std::get_if<query::AnyOf>(&node.kind)) {
+    want_all(any->children);
+  } else if (const auto* widened = std::get_if<query::Widened>(&node.kind)) {
+    want_all(widened->own);
+    for (const auto& added : widened->added) want(added);
   }
 }
 
@@ -120,17 +184,47 @@ void Marker::mark_wordings(const Wanted& wanted, const Tokens& tokens, std::vect
   }
 }
 
+void Marker::mark_forms(const Tokens& tokens, std::vector<Mark>& marks) const {
+  for (const auto& token : tokens) {
+    const auto found = forms_.find(token.folded);
+    if (found != forms_.end()) marks.push_back({token.begin, token.end, found->second});
+  }
+}
+
+/// What stands inside a place, or the place as a whole.
+void Marker::mark_placed(const Tokens& tokens, const std::string& language,
+                         std::vector<Mark>& marks) const {
+  const TextPositions positions(tokens, language);
+  for (const auto& [node, inside] : placed_) {
+    const auto places = places_of(node, positions);
+    for (const auto& place : places) {
+      if (holds_another(place, places)) continue;
+      const auto first = static_cast<std::ptrdiff_t>(place.first);
+      const auto last = static_cast<std::ptrdiff_t>(place.last);
+      if (inside == nullptr) {
+        marks.push_back({tokens[place.first].begin, tokens[place.last].end, MarkReason::phrase});
+      } else {
+        inside->mark({tokens.begin() + first, tokens.begin() + last + 1}, language, marks);
+      }
+    }
+  }
+}
+
+void Marker::mark(const Tokens& tokens, const std::string& language,
+                  std::vector<Mark>& marks) const {
+  mark_phrases(tokens, marks);
+  mark_placed(tokens, language, marks);
+  mark_forms(tokens, marks);
+  const auto wanted = by_language_.find(language);
+  if (wanted == by_language_.end()) return;
+  mark_wordings(wanted->second, tokens, marks);
+  mark_words(wanted->second, tokens, marks);
+}
+
 std::vector<Mark> Marker::marks(std::string_view text, const std::string& language,
                                 text::Analyser& analyser) const {
-  static const Wanted none;
-  const auto found = by_language_.find(language);
-  const auto& wanted = found != by_language_.end() ? found->second : none;
-  if (wanted.words.empty() && phrases_.empty()) return {};
-  const auto tokens = analyser.analyse(text, language);
   std::vector<Mark> marks;
-  mark_phrases(tokens, marks);
-  mark_wordings(wanted, tokens, marks);
-  mark_words(wanted, tokens, marks);
+  mark(analyser.analyse(text, language), language, marks);
   return without_overlaps(std::move(marks));
 }
 

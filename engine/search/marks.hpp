@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,6 +19,11 @@ namespace osce::search {
 class Marker {
  public:
   explicit Marker(const query::Plan& plan);
+  Marker(Marker&&) = default;
+  Marker& operator=(Marker&&) = default;
+  Marker(const Marker&) = delete;
+  Marker& operator=(const Marker&) = delete;
+  ~Marker() = default;
 
   /// The marks of `text`, which is of `language`, in order, without overlaps; a phrase wins over the
   /// words inside it.
@@ -43,14 +49,30 @@ class Marker {
     std::vector<Wording> wordings;
   };
 
+  /// What stands at places that must be worked out, and what is marked there: nothing for a phrase, which
+  /// is marked as one.
+  struct Placed {
+    query::PlanNode node;
+    std::unique_ptr<Marker> inside;
+  };
+
+  Marker() = default;
+  void want(const query::PlanNode& node);
+  void want_all(const std::vector<query::PlanNode>& nodes);
   void want(const query::WordLeaf& word);
   void want(const query::Added& added);
+  void mark(const Tokens& tokens, const std::string& language, std::vector<Mark>& marks) const;
   void mark_phrases(const Tokens& tokens, std::vector<Mark>& marks) const;
+  void mark_forms(const Tokens& tokens, std::vector<Mark>& marks) const;
+  void mark_placed(const Tokens& tokens, const std::string& language,
+                   std::vector<Mark>& marks) const;
   static void mark_words(const Wanted& wanted, const Tokens& tokens, std::vector<Mark>& marks);
   static void mark_wordings(const Wanted& wanted, const Tokens& tokens, std::vector<Mark>& marks);
 
   std::unordered_map<std::string, Wanted> by_language_;
   std::vector<query::PhraseLeaf> phrases_;
+  std::unordered_map<std::string, MarkReason> forms_;
+  std::vector<Placed> placed_;
 };
 
 }  // namespace osce::search

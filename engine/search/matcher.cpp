@@ -11,6 +11,7 @@
 #include "engine/search/facet_counter.hpp"
 #include "engine/search/limits.hpp"
 #include "engine/search/order.hpp"
+#include "engine/search/placed_source.hpp"
 #include "engine/text/stop_words.hpp"
 
 namespace osce::search {
@@ -106,10 +107,15 @@ class MatchRun {
   };
 
   [[nodiscard]] Xapian::Query text_query(query::Match match) const {
-    return query::text_query(plan_, match, [this](const query::Condition& condition) {
+    const auto of_condition = [this](const query::Condition& condition) {
       auto source = std::make_unique<ConditionSource>(condition, catalogue_, values_);
       return Xapian::Query(source.release()->release());
-    });
+    };
+    const auto of_placed = [this](const query::PlanNode& node) {
+      auto source = std::make_unique<ListSource>(paragraphs_with(node, index_.database()));
+      return Xapian::Query(source.release()->release());
+    };
+    return query::text_query(plan_, match, {of_condition, of_placed});
   }
 
   /// No paragraph has all words: those with more than half of the content words, and at least two.

@@ -42,8 +42,9 @@ std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& req
   require_facets(request.facets);
   const auto& catalogue = index_.catalogue();
   auto parsed = query::parse(request.query, catalogue.names);
-  auto planned = query::plan({request.query, parsed.root, request.filters, request.expand},
-                             catalogue, {analyser_, thesaurus_, index_.vocabulary()});
+  auto planned = query::plan(
+      {request.query, parsed.root, request.filters, request.expand, request.match == Match::all},
+      catalogue, {analyser_, thesaurus_, index_.vocabulary()});
   auto mistakes = std::move(parsed.mistakes);
   mistakes.insert(mistakes.end(), planned.mistakes.begin(), planned.mistakes.end());
   if (!mistakes.empty()) return mistakes;

@@ -115,7 +115,7 @@ const std::map<std::string, std::set<std::string>> library_walls = {
     {"xapian",
      {"engine/text/stemming.cpp", "engine/store", "engine/query/xapian_query.hpp",
       "engine/search/matcher.cpp", "engine/search/condition_source.hpp", "engine/search/order.hpp",
-      "indexer/write"}},
+      "engine/search/placed_source.hpp", "indexer/write"}},
     {"nlohmann/",
      {"engine/schema", "engine/store/manifest.cpp", "engine/present/json.cpp",
       "indexer/source/format.cpp", "indexer/metadata/read_sidecar.cpp",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/query/canonical.hpp"
 
+#include <algorithm>
+#include <algorithm>
 #include <array>
 #include <random>
 
@@ -90,7 +92,8 @@ TEST_CASE("property: the canonical form read again is the same tree") {
     CAPTURE(query);
     CAPTURE(canonical(parsed.root));
     REQUIRE(again.mistakes.empty());
-    REQUIRE(again.notices.empty());
+    REQUIRE(std::none_of(again.notices.begin(), again.notices.end(),
+                         [](const Notice& notice) { return notice.code == "ignored"; }));
     REQUIRE(to_string(again.root) == to_string(parsed.root));
     REQUIRE(canonical(again.root) == canonical(parsed.root));
   }

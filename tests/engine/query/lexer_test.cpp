@@ -17,7 +17,7 @@ std::string tokens(std::string_view query) {
         text += token.text;
         break;
       case TokenKind::quoted:
-        text += '"' + token.text + '"';
+        text += '"' + token.text + '"' + token.tilde;
         break;
       case TokenKind::open:
         text += '(';
@@ -33,6 +33,9 @@ std::string tokens(std::string_view query) {
         break;
       case TokenKind::not_sign:
         text += '!';
+        break;
+      case TokenKind::near_sign:
+        text += '#' + token.text;
         break;
       case TokenKind::minus:
         text += '-';

@@ -69,6 +69,11 @@ TEST_CASE("marks say what was found and why") {
            Row{"crossborder", "cross-border", "cross-border:spelling"},
            // a mistake of typing, mended
            Row{"childern", "children", "children:spelling"},
+           // words near each other, only where they are; phrases as one
+           Row{"a NEAR/2 b", "a b x x x a", "a:word | b:word"},
+           Row{"\"a * b\"", "a x b, a b", "a x b:phrase"},
+           Row{"\"a b\"~1", "a a b", "a b:phrase"},
+           Row{"childr* =age", "children aged, an age", "children:word | age:word"},
            // another wording, as a whole only
            Row{"SPMU", "the Strategic Police Matters Unit, a police unit, SPMU",
                "Strategic Police Matters Unit:synonym | SPMU:word"},

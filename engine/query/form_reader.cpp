@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/form_reader.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "engine/query/near_word.hpp"
+#include "engine/query/word_form.hpp"
+#include "engine/text/code_point.hpp"
+
+namespace osce::query {
+namespace {
+
+using Compounds = UnitReader::Compounds;
+
+/// "traffick*" within a quoted text; "*Calls*" and "note**" are other people's marks.
+bool is_prefix(std::string_view piece) {
+  return piece.ends_with('*') && piece.find('*') == piece.size() - 1 &&
+         text::code_points(piece) > fewest_prefix_letters;
+}
+
+}  // namespace
+
+std::optional<PlanNode> FormReader::read(const Word& word, const Span& span) {
+  const auto words = units_.leaves(word.text, span, Compounds::apart);
+  if (words.empty()) return std::nullopt;
+  if (words.size() > 1 && word.form == WordForm::exact) {
+    PhraseLeaf phrase;
+    for (const auto& part : words) phrase.words.push_back(part.folded);
+    return PlanNode{std::move(phrase)};
+  }
+  AllOf parts{{}, true};
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) parts.children.push_back({words[i]});
+  parts.children.push_back({leaf(words.back().folded, word, span)});
+  if (parts.children.size() == 1) return std::move(parts.children.front());
+  return PlanNode{std::move(parts)};
+}
+
+FormsLeaf FormReader::leaf(const std::string& folded, const Word& word, const Span& span) {
+  FormsLeaf leaf{to_string(word), forms_of(folded, word, span), word.form == WordForm::similar};
+  if (leaf.forms.empty()) {
+    notices_.push_back(
+        {"unknown-word", fmt::format("not in the collection: {}", leaf.typed), span, std::nullopt});
+  } else if (word.form != WordForm::exact) {
+    expansions_.push_back(
+        {leaf.typed, leaf.forms, word.form == WordForm::prefix ? "prefix" : "similar", span});
+  }
+  return leaf;
+}
+
+std::vector<std::string> FormReader::forms_of(const std::string& folded, const Word& word,
+                                              const Span& span) {
+  if (word.form == WordForm::prefix) return beginning_with(folded, span);
+  const auto& words = vocabulary_.words();
+  const auto place =
+      std::lower_bound(words.begin(), words.end(), folded,
+                       [](const store::VocabularyWord& known, const std::string& wanted) {
+                         return known.folded < wanted;
+                       });
+  std::vector<std::string> forms;
+  if (place != words.end() && place->folded == folded) forms.push_back(folded);
+  if (word.form == WordForm::exact) return forms;
+  for (auto& near : near_words(folded, word.edits, vocabulary_))
+    forms.push_back(std::move(near.folded));
+  return forms;
+}
+
+std::vector<std::string> FormReader::beginning_with(const std::string& folded, const Span& span) {
+  std::vector<std::string> forms;
+  for (const auto& word : vocabulary_.words()) {
+    if (word.folded.starts_with(folded)) forms.push_back(word.folded);
+  }
+  if (forms.size() > max_forms) {
+    mistakes_.push_back(
+        {"q", span,
+         fmt::format("{} words begin with {}, more than {}", forms.size(), folded, max_forms),
+         "write more of the word"});
+  }
+  return forms;
+}
+
+std::optional<PlanNode> FormReader::read(const Phrase& phrase, const Span& span) {
+  std::vector<std::string> pieces;
+  std::istringstream text(phrase.text);
+  for (std::string piece; text >> piece;) pieces.push_back(piece);
+  const bool loose =
+      phrase.stems || std::any_of(pieces.begin(), pieces.end(), [](const auto& piece) {
+        return piece == "*" || is_prefix(piece);
+      });
+  if (!loose) {
+    PhraseLeaf exact;
+    for (auto& word : units_.leaves(phrase.text, {}, Compounds::apart))
+      exact.words.push_back(std::move(word.folded));
+    return exact.words.empty() ? std::nullopt : std::optional(PlanNode{std::move(exact)});
+  }
+  LoosePhrase words{.words = {}, .gaps = {}, .extra = phrase.extra};
+  int gap = 0;
+  for (const auto& piece : pieces) {
+    const auto before = words.words.size();
+    add_piece(piece, phrase, span, words.words.empty() ? 0 : gap, words);
+    if (words.words.size() > before) gap = 0;
+    if (piece == "*") ++gap;
+  }
+  return words.words.empty() ? std::nullopt : std::optional(PlanNode{std::move(words)});
+}
+
+void FormReader::add_piece(std::string_view piece, const Phrase& phrase, const Span& span, int gap,
+                           LoosePhrase& loose) {
+  const bool prefix = is_prefix(piece);
+  if (prefix) piece.remove_suffix(1);
+  auto words = units_.leaves(std::string(piece), span, Compounds::apart);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Word word{words[i].folded,
+                    prefix && i + 1 == words.size() ? WordForm::prefix : WordForm::exact};
+    loose.gaps.push_back(i == 0 ? gap : 0);
+    if (phrase.stems && word.form == WordForm::exact) {
+      loose.words.push_back({std::move(words[i])});
+    } else if (word.form == WordForm::exact) {
+      loose.words.push_back({FormsLeaf{word.text, {word.text}}});
+    } else {
+      loose.words.push_back({leaf(word.text, word, span)});
+    }
+  }
+}
+
+}  // namespace osce::query

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// From words with a sign, and phrases with one, to the forms that are looked for.
+//
+//     traffick*             trafficked, traffickers, trafficking
+//     trafiking~            trafficking
+//     "victims of * in"     victims of ? in
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/query/ast.hpp"
+#include "engine/query/diagnostic.hpp"
+#include "engine/query/plan.hpp"
+#include "engine/query/widening.hpp"
+#include "engine/query/word_units.hpp"
+#include "engine/store/vocabulary.hpp"
+
+namespace osce::query {
+
+/// The most forms that a beginning of a word may have.
+inline constexpr std::size_t max_forms = 200;
+
+/// Looks forms up in the vocabulary; collects what is said about them.
+class FormReader {
+ public:
+  /// Both must outlive the reader.
+  FormReader(const UnitReader& units, const store::Vocabulary& vocabulary)
+      : units_(units), vocabulary_(vocabulary) {}
+
+  /// What a word of a form that is not `any` means; nothing where it has no letters.
+  std::optional<PlanNode> read(const Word& word, const Span& span);
+
+  /// What a quoted text means; nothing where it has no words.
+  std::optional<PlanNode> read(const Phrase& phrase, const Span& span);
+
+  [[nodiscard]] std::vector<Mistake>& mistakes() { return mistakes_; }
+  [[nodiscard]] std::vector<Notice>& notices() { return notices_; }
+  [[nodiscard]] std::vector<Expansion>& expansions() { return expansions_; }
+
+ private:
+  std::vector<std::string> forms_of(const std::string& folded, const Word& word, const Span& span);
+  std::vector<std::string> beginning_with(const std::string& folded, const Span& span);
+  FormsLeaf leaf(const std::string& folded, const Word& word, const Span& span);
+  void add_piece(std::string_view piece, const Phrase& phrase, const Span& span, int gap,
+                 LoosePhrase& loose);
+
+  const UnitReader& units_;
+  const store::Vocabulary& vocabulary_;
+  std::vector<Mistake> mistakes_;
+  std::vector<Notice> notices_;
+  std::vector<Expansion> expansions_;
+};
+
+}  // namespace osce::query

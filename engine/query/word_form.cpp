@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/word_form.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/query/phrase_words.hpp"
+#include "engine/text/code_point.hpp"
+
+namespace osce::query {
+namespace {
+
+bool is_letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text::is_letter_or_digit(text::next_code_point(text, at));
+}
+
+bool has_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (text::is_letter_or_digit(text::next_code_point(text, at))) return true;
+  }
+  return false;
+}
+
+/// A "*" before letters, or a "?" between them: it would have to be looked for in every word there is.
+bool has_forbidden_wildcard(std::string_view text) {
+  for (auto at = text.find('*'); at != std::string_view::npos; at = text.find('*', at + 1)) {
+    if (is_letter_at(text, at + 1)) return true;
+  }
+  const auto mark = text.find('?');
+  return mark != std::string_view::npos && mark > 0 && is_letter_at(text, mark + 1);
+}
+
+/// The number behind a tilde, where there is one; a mistake where it is over `most`.
+int number_behind(std::string_view digits, int fallback, int most, const Token& token,
+                  std::vector<Mistake>& mistakes) {
+  if (digits.empty()) return fallback;
+  const auto number = whole_number(digits);
+  if (number && *number <= most) return *number;
+  mistakes.push_back(
+      {"q", token.span,
+       fmt::format("{}{}: the number behind ~ is at most {}", token.text, token.tilde, most),
+       fmt::format("write ~{} or less", most)});
+  return fallback;
+}
+
+Word read_prefix(const Token& token, std::vector<Mistake>& mistakes) {
+  Word word{token.text.substr(0, token.text.size() - 1), WordForm::prefix};
+  if (text::code_points(word.text) < fewest_prefix_letters) {
+    mistakes.push_back({"q", token.span,
+                        fmt::format("{}: at least {} letters must stand before *", token.text,
+                                    fewest_prefix_letters),
+                        "write more of the word"});
+  }
+  return word;
+}
+
+}  // namespace
+
+Word read_word(const Token& token, std::vector<Mistake>& mistakes, std::vector<Notice>& notices) {
+  const auto& text = token.text;
+  if (!has_letter(text)) return {text};
+  if (has_forbidden_wildcard(text)) {
+    mistakes.push_back({"q", token.span, fmt::format("{}: * may only end a word", text),
+                        "write the beginning of the word and *, or quotation marks"});
+    return {text};
+  }
+  if (text.ends_with('*')) return read_prefix(token, mistakes);
+  if (text.front() == '=' && is_letter_at(text, 1)) return {text.substr(1), WordForm::exact};
+  const auto tilde = text.rfind('~');
+  const bool similar = tilde != std::string::npos && has_letter(text.substr(0, tilde)) &&
+                       text.find_first_not_of("0123456789", tilde + 1) == std::string::npos;
+  if (similar) {
+    const auto edits = number_behind(text.substr(tilde + 1), 1, max_edits, token, mistakes);
+    return {text.substr(0, tilde), WordForm::similar, edits};
+  }
+  if (text.front() == '+' && is_letter_at(text, 1) && !text::is_ascii_digit(text[1])) {
+    notices.push_back({"plus",
+                       fmt::format("\"+\" means nothing: \"{}\" is looked for", text.substr(1)),
+                       token.span, std::nullopt});
+  }
+  return {text};
+}
+
+Phrase read_phrase(const Token& token, std::vector<Mistake>& mistakes) {
+  if (token.tilde.empty()) return {token.text};
+  const auto digits = std::string_view(token.tilde).substr(1);
+  return {token.text, true, number_behind(digits, 0, max_distance, token, mistakes)};
+}
+
+}  // namespace osce::query

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// NEAR and BEFORE, and the signs that say which forms of a word are looked for: as they are read, and
+// what becomes of them in a small collection.
+#include <doctest/doctest.h>
+
+#include "engine/query/canonical.hpp"
+#include "engine/query/parser.hpp"
+#include "tests/support/canonical_rows.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::query {
+namespace {
+
+struct Row {
+  const char* query;
+  const char* expected;
+};
+
+}  // namespace
+
+TEST_CASE("signs are read, and written again") {
+  test::check_canonical({
+      {"a NEAR/5 b", "a NEAR/5 b"},
+      {"a NEAR b", "a NEAR/10 b"},
+      {"a BEFORE/2 \"b c\"", "a BEFORE/2 \"b c\""},
+      {"a b NEAR/2 c d", "a b NEAR/2 c d"},
+      {"NOT a NEAR/2 b", "NOT a NEAR/2 b"},
+      {"(a OR b) NEAR/2 c OR d", "(a OR b) NEAR/2 c OR d"},
+      {"a near b", "a near b"},
+      {"NEARBY", "NEARBY"},
+      {"traffick*", "traffick*"},
+      {"trafiking~ trafiking~1 trafiking~2", "trafiking~ trafiking~ trafiking~2"},
+      {"=labour", "=labour"},
+      {"\"a b\"~ \"a b\"~3 \"a * b\"", "\"a b\"~ \"a b\"~3 \"a * b\""},
+      {"\"a b\"~0", "\"a b\"~"},
+      {"+child", "+child"},
+      // signs alone, or elsewhere, are none
+      {"a * b", "a * b"},
+      {"~ = + ~2", "~ = + ~2"},
+      {"what?", "what?"},
+      {"Helsinki +40", "Helsinki +40"},
+  });
+}
+
+TEST_CASE("what stands where a sign is binds to the right things") {
+  for (const auto& [query, expected] : {
+           Row{"a b NEAR/2 c d", "(and a (near/2 b c) d)"},
+           Row{"a NEAR/2 b NEAR/3 c", "(near/3 (near/2 a b) c)"},
+           Row{"NOT a BEFORE/2 b", "(not (before/2 a b))"},
+           Row{"a OR b NEAR/2 c", "(or a (near/2 b c))"},
+           Row{"-a NEAR/2 b", "(not (near/2 a b))"},
+       }) {
+    CAPTURE(query);
+    CHECK(to_string(parse(query).root) == expected);
+  }
+}
+
+TEST_CASE("recover: a NEAR without two things that have a place is left out, and said") {
+  for (const auto& [query, expected] : {
+           Row{"NEAR/2 a", "a"},
+           Row{"a NEAR/2", "a"},
+           Row{"a NEAR/2 NEAR/2 b", "a NEAR/2 b"},
+           Row{"a NEAR/2 AND b", "a AND b"},
+           Row{"a NEAR/2 year:2016", "a year:2016"},
+           Row{"a NEAR/2 (b c)", "a (b c)"},
+           Row{"a NEAR/2 (NOT b)", "a (NOT b)"},
+           Row{"NOT NEAR/2 a", "a"},
+       }) {
+    CAPTURE(query);
+    const auto parsed = parse(query);
+    CHECK(parsed.mistakes.empty());
+    CHECK(!parsed.notices.empty());
+    CHECK(canonical(parsed.root) == expected);
+  }
+}
+
+TEST_CASE("recover: what is over a limit, or too wide, is a mistake with a place") {
+  struct Mistaken {
+    const char* query;
+    Span span;
+    const char* reason;
+  };
+  for (const auto& [query, span, reason] : {
+           Mistaken{"a NEAR/21 b", {2, 9}, "NEAR/21: the distance is 1 to 20 words"},
+           Mistaken{"a NEAR/0 b", {2, 8}, "NEAR/0: the distance is 1 to 20 words"},
+           Mistaken{"a BEFORE/99999999999 b",
+                    {2, 20},
+                    "BEFORE/99999999999: the distance is 1 to 20 words"},
+           Mistaken{"a *ing", {2, 6}, "*ing: * may only end a word"},
+           Mistaken{"w?man", {0, 5}, "w?man: * may only end a word"},
+           Mistaken{"traf*king", {0, 9}, "traf*king: * may only end a word"},
+           Mistaken{"tr*", {0, 3}, "tr*: at least 3 letters must stand before *"},
+           Mistaken{"child~3", {0, 7}, "child~3: the number behind ~ is at most 2"},
+           Mistaken{"\"a b\"~21", {0, 8}, "a b~21: the number behind ~ is at most 20"},
+       }) {
+    CAPTURE(query);
+    const auto parsed = parse(query);
+    REQUIRE(parsed.mistakes.size() == 1);
+    CHECK(parsed.mistakes[0].span == span);
+    CHECK(parsed.mistakes[0].reason == reason);
+    CHECK(!parsed.mistakes[0].hint.empty());
+  }
+  std::string many = "a";
+  for (int i = 0; i < max_operators; ++i) many += " OR a";
+  CHECK(parse(many).mistakes.empty());
+  const auto parsed = parse(many + " NOT a");
+  REQUIRE(parsed.mistakes.size() == 1);
+  CHECK(parsed.mistakes[0].reason == "the query has more than 32 operators");
+  CHECK(parsed.mistakes[0].span == Span{many.size() + 1, many.size() + 4});
+}
+
+TEST_CASE("forms come from the collection's own words, and are told") {
+  const test::SampleIndex sample({test::made_reading(
+      "forms", "en", {"trafficked traffickers", "trafficking in labour", "the labor market"})});
+  const auto plan_of = [&](const std::string& query) {
+    return to_string(test::planned(sample.index(), query).plan);
+  };
+  CHECK(plan_of("traffick*") == "trafficked|traffickers|trafficking");
+  CHECK(plan_of("Trafficke*") == "trafficked|traffickers");
+  CHECK(plan_of("=Labour") == "labour");
+  CHECK(plan_of("=in-labour") == "\"in labour\"");
+  CHECK(plan_of("trafiking~2") == "trafficking");
+  CHECK(plan_of("labour~") == "labour|labor");
+  CHECK(plan_of("\"traffick* in\"") == "\"trafficked|traffickers|trafficking in\"~0");
+  CHECK(plan_of("\"the labour\"~1") == "\"the labor\"~1");
+  CHECK(plan_of("\"*the* market\"") == "\"the market\"");
+  const auto planned = test::planned(sample.index(), "traffick*");
+  REQUIRE(planned.expansions.size() == 1);
+  CHECK(planned.expansions[0].rule == "prefix");
+  CHECK(planned.expansions[0].added.size() == 3);
+  CHECK(test::planned(sample.index(), "elephant*").notices.size() == 1);
+  CHECK(test::found_by(sample.index(), "elephant*").empty());
+  CHECK(test::found_by(sample.index(), "=labour").size() == 1);
+  CHECK(test::found_by(sample.index(), "labour").size() == 2);
+}
+
+TEST_CASE("recover: a beginning that too many words have is a mistake with their number") {
+  std::string text;
+  for (int i = 0; i < 201; ++i)
+    text += std::string("word") + static_cast<char>('a' + i % 26) +
+            static_cast<char>('a' + i / 26) + " ";
+  const test::SampleIndex sample({test::made_reading("many", "en", {text})});
+  const auto planned = test::planned(sample.index(), "wor*");
+  REQUIRE(planned.mistakes.size() == 1);
+  CHECK(planned.mistakes[0].reason == "201 words begin with wor, more than 200");
+  CHECK(test::planned(sample.index(), "worda*").mistakes.empty());
+}
+
+}  // namespace osce::query
