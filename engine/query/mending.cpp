@@ -92,7 +92,7 @@ bool Mender::mend_run_together(WordUnits& units, std::vector<bool>& explained, s
     auto second = units[at];
     replace(units[at], begin);
     replace(second, end);
-    say_mended(second.leaf.span, begin + " " + end);
+    say_mended(second.leaf.span, fmt::format("{} {}", begin, end));
     units.insert(units.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(second));
     explained.insert(explained.begin() + static_cast<std::ptrdiff_t>(at) + 1, false);
     return true;
@@ -115,7 +115,7 @@ void Mender::say_mended(const Span& span, std::string_view searched) {
   const auto typed = query_.substr(span.begin, span.end - span.begin);
   notices_.push_back(
       {"misspelling",
-       fmt::format("\"{}\" is not in the collection: searched for \"{}\"", typed, searched), span,
+       fmt::format(R"("{}" is not in the collection: searched for "{}")", typed, searched), span,
        std::nullopt, query_with(span, fmt::format("\"{}\"", typed))});
 }
 

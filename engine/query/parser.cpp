@@ -187,7 +187,22 @@ class Parser {
     }
   }
 
+  /// "(2003)": how texts cite, a word and no group.
+  [[nodiscard]] bool at_cited_number() const {
+    const auto& number = tokens_[index_ + 1];
+    return number.kind == TokenKind::word && tokens_[index_ + 2].kind == TokenKind::close &&
+           number.text.find_first_not_of("0123456789") == std::string::npos;
+  }
+
+  MaybeNode cited_number() {
+    const Span span{tokens_[index_].span.begin, tokens_[index_ + 2].span.end};
+    auto text = "(" + tokens_[index_ + 1].text + ")";
+    index_ += 3;
+    return Node{Word{std::move(text)}, span};
+  }
+
   MaybeNode group() {
+    if (at_cited_number()) return cited_number();
     const auto open = index_++;
     auto inside = nested([&] { return or_list(); });
     if (too_deep_) return inside;  // said already; what is left was not read

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 
+#include "engine/query/bare_reading.hpp"
 #include "engine/query/conditions.hpp"
 #include "engine/text/stop_words.hpp"
 
@@ -55,6 +56,7 @@ class Planner {
  public:
   Planner(const Asked& asked, const store::Catalogue& catalogue, const Lexicon& lexicon)
       : asked_(asked),
+        catalogue_(catalogue),
         reader_(catalogue),
         languages_(catalogue.identity.languages),
         words_(asked.query, catalogue.identity.languages, lexicon),
@@ -203,14 +205,39 @@ class Planner {
     return words;
   }
 
+  /// Words up to what can be read in two ways, that, and the rest. Who writes logic wants words.
   void add_words(const std::vector<const Node*>& words, std::vector<PlanNode>& texts) {
+    std::vector<const Node*> before;
+    std::size_t name_end = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      name_end = std::max(name_end, i + proper_name_length(words, i, catalogue_.names));
+      auto bare = planned_.plan.plain && i >= name_end
+                      ? bare_reading_at(words, i, asked_.query, catalogue_)
+                      : std::nullopt;
+      if (!bare) {
+        before.push_back(words[i]);
+        continue;
+      }
+      add_read(before, texts);
+      before.clear();
+      texts.push_back(std::move(bare->node));
+      i += bare->words - 1;
+      planned_.readings.push_back({bare->span, std::move(bare->alternatives)});
+    }
+    add_read(before, texts);
+  }
+
+  void add_read(const std::vector<const Node*>& words, std::vector<PlanNode>& texts) {
+    if (words.empty()) return;
     auto read = words_.read(words, synonyms_);
     std::move(read.begin(), read.end(), std::back_inserter(texts));
   }
 
   MaybePlanNode build(const Word& word, const Node& node) {
     if (word.form != WordForm::any) return words_.forms().read(word, node.span);
-    return list_of<AllOf>(words_.read({&node}, synonyms_));
+    std::vector<PlanNode> texts;
+    add_words({&node}, texts);
+    return list_of<AllOf>(std::move(texts));
   }
 
   MaybePlanNode build(const Phrase& phrase, const Node& node) {
@@ -263,6 +290,7 @@ class Planner {
   }
 
   const Asked& asked_;
+  const store::Catalogue& catalogue_;
   ConditionReader reader_;
   const std::vector<std::string>& languages_;
   WordReader words_;

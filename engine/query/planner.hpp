@@ -41,10 +41,17 @@ struct Asked {
   bool needs_stop_words = false;  ///< "of" must be there like any other word
 };
 
+/// A part of the query that was read in two ways, and queries for one of them alone.
+struct TwoReadings {
+  Span span;
+  std::vector<Alternatively> alternatives;
+};
+
 struct Planned {
   Plan plan;
   std::vector<Mistake> mistakes;  ///< unknown fields, bad values
   std::vector<Notice> notices;
+  std::vector<TwoReadings> readings;
   std::vector<Expansion> expansions;
   std::vector<Alternatively> suggestions;
 };

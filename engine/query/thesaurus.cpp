@@ -37,9 +37,10 @@ bool is_capital(char c) {
 /// The words of `text` as they are written, a blank between them.
 std::string as_written(const std::string& text, text::Analyser& analyser) {
   std::string words;
-  for (const auto& token : analyser.analyse(text, thesaurus_language))
+  for (const auto& token : analyser.analyse(text, thesaurus_language)) {
     words.append(words.empty() ? "" : " ")
         .append(text::code_point_range(text, token.begin, token.end));
+  }
   return words;
 }
 

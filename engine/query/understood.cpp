@@ -24,11 +24,13 @@ const Condition* condition_at(const Plan& plan, const Span& span) {
 /// Collects the spans of a tree's leaves, in the order of the query.
 class SpanReader {
  public:
-  SpanReader(std::string_view query, const Plan& plan) : query_(query), plan_(plan) {}
+  SpanReader(std::string_view query, const Planned& planned)
+      : query_(query), plan_(planned.plan), readings_(planned.readings) {}
 
   void read(const Node& node) {
     if (std::holds_alternative<Word>(node.kind)) {
       spans_.push_back({.span = node.span, .kind = "words"});
+      add_readings(spans_.back());
     } else if (std::holds_alternative<Phrase>(node.kind)) {
       spans_.push_back({.span = node.span, .kind = "phrase"});
     } else if (const auto* filter = std::get_if<Filter>(&node.kind)) {
@@ -75,6 +77,13 @@ class SpanReader {
   }
 
  private:
+  /// The other readings stand with the first of the words that they are about.
+  void add_readings(UnderstoodSpan& words) const {
+    for (const auto& [span, alternatives] : readings_) {
+      if (span.begin == words.span.begin) words.alternatives = alternatives;
+    }
+  }
+
   void read_all(const std::vector<Node>& nodes) {
     for (const auto& node : nodes) read(node);
   }
@@ -101,7 +110,8 @@ class SpanReader {
     std::vector<UnderstoodSpan> joined;
     for (auto& span : spans_) {
       const bool goes_on = !joined.empty() && joined.back().kind == "words" &&
-                           span.kind == "words" &&
+                           span.kind == "words" && joined.back().alternatives.empty() &&
+                           span.alternatives.empty() &&
                            first_sign(joined.back().span.end, span.span.begin) == span.span.begin;
       if (goes_on) {
         joined.back().span.end = span.span.end;
@@ -133,6 +143,7 @@ class SpanReader {
 
   std::string_view query_;
   const Plan& plan_;
+  const std::vector<TwoReadings>& readings_;
   std::vector<UnderstoodSpan> spans_;
 };
 
@@ -222,10 +233,15 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
   const auto& plan = planned.plan;
   Understood understood;
   understood.canonical = canonical(root);
-  SpanReader reader(query, plan);
+  SpanReader reader(query, planned);
   reader.read(root);
   understood.spans = reader.take(notices);
   auto parts = text_parts(root, plan);
+  for (const auto& reading : planned.readings) {
+    parts.push_back(
+        fmt::format("{} as words or as a limit",
+                    query.substr(reading.span.begin, reading.span.end - reading.span.begin)));
+  }
   if (const auto also = added_text(planned.expansions); !also.empty()) parts.push_back(also);
   for (const auto& condition : plan.conditions) {
     understood.filters.push_back({std::string(condition.field->name), condition.label,

@@ -74,7 +74,7 @@ Word read_word(const Token& token, std::vector<Mistake>& mistakes, std::vector<N
   }
   if (text.front() == '+' && is_letter_at(text, 1) && !text::is_ascii_digit(text[1])) {
     notices.push_back({"plus",
-                       fmt::format("\"+\" means nothing: \"{}\" is looked for", text.substr(1)),
+                       fmt::format(R"("+" means nothing: "{}" is looked for)", text.substr(1)),
                        token.span, std::nullopt});
   }
   return {text};

@@ -101,6 +101,7 @@ struct Presence {
 
   static Query all(Query::op op, const std::vector<PlanNode>& nodes) {
     std::vector<Query> queries;
+    queries.reserve(nodes.size());
     for (const auto& node : nodes) queries.push_back(presence_query(node));
     return join(op, queries);
   }
@@ -267,6 +268,7 @@ class Builder {
 
 Xapian::Query added_query(const std::vector<Added>& added) {
   std::vector<Query> queries;
+  queries.reserve(added.size());
   for (const auto& one : added) queries.push_back(wording_query(one));
   return join(Query::OP_OR, queries);
 }

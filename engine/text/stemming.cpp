@@ -27,14 +27,16 @@ struct Stemming::Stemmer {
   explicit Stemmer(std::string_view language)
       : xapian(make_stemmer(language)), is_english(language == "en") {}
 
-  std::string of(const std::string& word) const { return cut_to_term(strip_accents(xapian(word))); }
+  [[nodiscard]] std::string of(const std::string& word) const {
+    return cut_to_term(strip_accents(xapian(word)));
+  }
 
   [[nodiscard]] Stem stem(const std::string& word) const {
     if (!is_english) {
       auto stem = of(word);
       return {stem, stem};
     }
-    if (const auto apart = english_stem_apart(word)) return {*apart, *apart};
+    if (const auto own = english_stem_apart(word)) return {*own, *own};
     return {shared_english_stem(of(one_english_spelling(word))), shared_english_stem(of(word))};
   }
 

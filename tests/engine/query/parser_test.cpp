@@ -78,7 +78,7 @@ TEST_CASE("basic: time in plain words is a filter on the year, anywhere") {
       {"not in 2016", "(not (year 2016))"},
       {"\"after 2016\"", "\"after 2016\""},
       {"after \"2016\"", "(and after \"2016\")"},
-      {"after (2016)", "(and after (group 2016))"},
+      {"after (2016)", "(and after (2016))"},
       {"after sexually exploiting", "(and after sexually exploiting)"},
   });
 }

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/bare_reading.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "engine/query/phrase_words.hpp"
+#include "engine/query/time_value.hpp"
+#include "engine/schema/fields.hpp"
+#include "engine/text/fold.hpp"
+#include "engine/text/names_key.hpp"
+
+namespace osce::query {
+namespace {
+
+using Words = std::vector<const Node*>;
+
+const std::string& text_of(const Node* word) {
+  return std::get<Word>(word->kind).text;
+}
+
+int newest_year(const store::Catalogue& catalogue) {
+  int newest = 0;
+  for (const auto& document : catalogue.documents)
+    newest = std::max(newest, document.year.value_or(0));
+  for (const auto& occasion : catalogue.names.occasions)
+    newest = std::max(newest, year_of(occasion.days));
+  return newest;
+}
+
+std::optional<int> year_in(std::string_view text, const store::Catalogue& catalogue) {
+  while (text.ends_with(',') || text.ends_with('.')) text.remove_suffix(1);
+  const auto year = parse_year(text);
+  const bool near = year && *year >= first_bare_year && *year <= newest_year(catalogue) + 1;
+  return near ? year : std::nullopt;
+}
+
+Condition condition(std::string_view field, Alternative value, std::string canonical) {
+  Condition condition;
+  condition.field = &schema::field_named(field);
+  condition.any_of.push_back(std::move(value));
+  condition.label = canonical;
+  condition.canonical = std::move(canonical);
+  return condition;
+}
+
+PlanNode of_year(int year) {
+  const auto days = whole_year(year);
+  return {condition("year", Within{days.from, days.to}, fmt::format("year:{}", year))};
+}
+
+PlanNode phrase_of(const std::vector<std::string>& words) {
+  return {PhraseLeaf{words}};
+}
+
+/// Adds the readings alone: the words in quotation marks, and the limit.
+BareReading both_ways(const Words& words, std::size_t at, std::size_t length, PlanNode node,
+                      std::string_view query, const std::string& limit) {
+  const Span span{words[at]->span.begin, words[at + length - 1]->span.end};
+  const auto typed = query.substr(span.begin, span.end - span.begin);
+  const auto with = [&](std::string_view replacement) {
+    return fmt::format("{}{}{}", query.substr(0, span.begin), replacement, query.substr(span.end));
+  };
+  return {length,
+          std::move(node),
+          span,
+          {{fmt::format("only paragraphs that print \"{}\"", typed),
+            with(fmt::format("\"{}\"", typed))},
+           {fmt::format("only {}", limit), with(limit)}}};
+}
+
+/// "Baku 2014", "Baku (2014)": a session that there was.
+std::optional<BareReading> session_at(const Words& words, std::size_t at, std::string_view query,
+                                      const store::Catalogue& catalogue) {
+  if (at + 1 >= words.size()) return std::nullopt;
+  const auto city = catalogue.names.cities.find(text::names_key(text_of(words[at])));
+  auto digits = std::string_view(text_of(words[at + 1]));
+  if (digits.starts_with('(') && digits.ends_with(')'))
+    digits = digits.substr(1, digits.size() - 2);
+  const auto year = year_in(digits, catalogue);
+  if (city == catalogue.names.cities.end() || !year) return std::nullopt;
+  const auto& occasions = catalogue.names.occasions;
+  const bool met = std::any_of(occasions.begin(), occasions.end(), [&](const Names::Occasion& one) {
+    return one.city == city->second.name && year_of(one.days) == *year;
+  });
+  if (!met) return std::nullopt;
+  const auto venue = fmt::format("venue:{}", city->second.name);
+  AllOf limits;
+  limits.children.push_back(
+      {condition("venue", Equals{text::value_key(city->second.name)}, venue)});
+  limits.children.push_back(of_year(*year));
+  AnyOf either;
+  either.children.push_back(
+      phrase_of({text::names_key(text_of(words[at])), fmt::format("{}", *year)}));
+  either.children.push_back({std::move(limits)});
+  return both_ways(words, at, 2, {std::move(either)}, query,
+                   fmt::format("{} year:{}", venue, *year));
+}
+
+}  // namespace
+
+std::size_t proper_name_length(const Words& words, std::size_t at, const Names& names) {
+  constexpr std::size_t longest = 12;
+  std::size_t length = 0;
+  std::string key;
+  for (std::size_t i = at; i < std::min(words.size(), at + longest); ++i) {
+    if (i > at) key += ' ';
+    key += text::names_key(text_of(words[i]));
+    if (names.proper_names.contains(key)) length = i - at + 1;
+  }
+  return length;
+}
+
+std::optional<BareReading> bare_reading_at(const Words& words, std::size_t at,
+                                           std::string_view query,
+                                           const store::Catalogue& catalogue) {
+  if (auto session = session_at(words, at, query, catalogue)) return session;
+  const auto year = year_in(text_of(words[at]), catalogue);
+  if (!year) return std::nullopt;
+  AnyOf either;
+  either.children.push_back(phrase_of({fmt::format("{}", *year)}));
+  either.children.push_back(of_year(*year));
+  return both_ways(words, at, 1, {std::move(either)}, query, fmt::format("year:{}", *year));
+}
+
+}  // namespace osce::query

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/bare_reading.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/sample.hpp"
+
+namespace osce::query {
+namespace {
+
+std::string plan_of(const std::string& query) {
+  return to_string(test::planned(test::the_index(), query).plan);
+}
+
+}  // namespace
+
+TEST_CASE("a year, or a session's city and year, without a connector is words or a limit") {
+  struct Row {
+    const char* query;
+    const char* plan;
+  };
+  for (const auto& [query, expected] : {
+           Row{"verification 2017", "(and verif (or \"2017\" year:2017))"},
+           Row{"2003", "(or \"2003\" year:2003)"},
+           Row{"Baku 2014", "(or \"baku 2014\" (and venue:Baku year:2014))"},
+           Row{"Baku (2014)", "(or \"baku 2014\" (and venue:Baku year:2014))"},
+           // in brackets behind a word, as texts cite
+           Row{"Addendum (2003)", "(and addendum 2003)"},
+           // no session there, no year of the OSCE, and who writes logic
+           Row{"Baku 2016", "(and baku (or \"2016\" year:2016))"},
+           Row{"1972", "1972"},
+           Row{"2500", "2500"},
+           Row{"2003 AND verification", "(and 2003 verif)"},
+           Row{"\"2003\"", "\"2003\""},
+       }) {
+    CAPTURE(query);
+    CHECK(plan_of(query) == expected);
+  }
+  CHECK(plan_of("1990 Copenhagen Document").find("year:") == std::string::npos);
+}
+
+TEST_CASE("each way alone is offered, and together they find what both find") {
+  const auto& index = test::the_index();
+  const auto planned = test::planned(index, "Addendum, Baku 2014");
+  REQUIRE(planned.readings.size() == 1);
+  CHECK(planned.readings[0].span == Span{10, 19});
+  REQUIRE(planned.readings[0].alternatives.size() == 2);
+  CHECK(planned.readings[0].alternatives[0].query == "Addendum, \"Baku 2014\"");
+  CHECK(planned.readings[0].alternatives[1].query == "Addendum, venue:Baku year:2014");
+  CHECK(test::found_by(index, "Baku 2014").size() ==
+        test::found_by(index, "\"Baku 2014\"").size() +
+            test::found_by(index, "venue:Baku year:2014").size());
+  CHECK(test::found_by(index, "2003").size() == test::found_by(index, "\"2003\"").size());
+}
+
+TEST_CASE("the answer says that a part was read both ways") {
+  const auto response = test::search(test::the_index(), {.query = "verification 2017"});
+  CHECK(response.understood.text == "words verification, 2017 · 2017 as words or as a limit");
+  REQUIRE(response.understood.spans.size() == 2);
+  CHECK(response.understood.spans[1].alternatives.size() == 2);
+  CHECK(response.understood.canonical == "verification 2017");
+}
+
+}  // namespace osce::query
