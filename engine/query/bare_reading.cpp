@@ -51,24 +51,20 @@ PlanNode of_year(int year) {
   return {condition("year", Within{days.from, days.to}, fmt::format("year:{}", year))};
 }
 
-PlanNode phrase_of(const std::vector<std::string>& words) {
-  return {PhraseLeaf{words}};
+Span span_of(const Words& words, std::size_t at, std::size_t length) {
+  return {words[at]->span.begin, words[at + length - 1]->span.end};
 }
 
-/// Adds the readings alone: the words in quotation marks, and the limit.
-BareReading both_ways(const Words& words, std::size_t at, std::size_t length, PlanNode node,
-                      std::string_view query, const std::string& limit) {
-  const Span span{words[at]->span.begin, words[at + length - 1]->span.end};
+/// The queries for one reading alone: the words in quotation marks, or the limit.
+std::vector<Alternatively> one_way(std::string_view query, const Span& span,
+                                   const std::string& limit) {
   const auto typed = query.substr(span.begin, span.end - span.begin);
   const auto with = [&](std::string_view replacement) {
     return fmt::format("{}{}{}", query.substr(0, span.begin), replacement, query.substr(span.end));
   };
-  return {length,
-          std::move(node),
-          span,
-          {{fmt::format("only paragraphs that print \"{}\"", typed),
-            with(fmt::format("\"{}\"", typed))},
-           {fmt::format("only {}", limit), with(limit)}}};
+  return {{fmt::format(R"(only paragraphs that print "{}")", typed),
+           with(fmt::format(R"("{}")", typed))},
+          {fmt::format("only {}", limit), with(limit)}};
 }
 
 /// "Baku 2014", "Baku (2014)": a session that there was.
@@ -91,12 +87,9 @@ std::optional<BareReading> session_at(const Words& words, std::size_t at, std::s
   limits.children.push_back(
       {condition("venue", Equals{text::value_key(city->second.name)}, venue)});
   limits.children.push_back(of_year(*year));
-  AnyOf either;
-  either.children.push_back(
-      phrase_of({text::names_key(text_of(words[at])), fmt::format("{}", *year)}));
-  either.children.push_back({std::move(limits)});
-  return both_ways(words, at, 2, {std::move(either)}, query,
-                   fmt::format("{} year:{}", venue, *year));
+  const auto span = span_of(words, at, 2);
+  return BareReading{
+      2, {std::move(limits)}, span, one_way(query, span, fmt::format("{} year:{}", venue, *year))};
 }
 
 }  // namespace
@@ -119,10 +112,8 @@ std::optional<BareReading> bare_reading_at(const Words& words, std::size_t at,
   if (auto session = session_at(words, at, query, catalogue)) return session;
   const auto year = year_in(text_of(words[at]), catalogue);
   if (!year) return std::nullopt;
-  AnyOf either;
-  either.children.push_back(phrase_of({fmt::format("{}", *year)}));
-  either.children.push_back(of_year(*year));
-  return both_ways(words, at, 1, {std::move(either)}, query, fmt::format("year:{}", *year));
+  const auto span = span_of(words, at, 1);
+  return BareReading{1, of_year(*year), span, one_way(query, span, fmt::format("year:{}", *year))};
 }
 
 }  // namespace osce::query

@@ -22,7 +22,7 @@ namespace osce::query {
 /// What stands in a query and can be read in two ways.
 struct BareReading {
   std::size_t words = 0;  ///< how many Word nodes it takes
-  PlanNode node;          ///< either way
+  PlanNode limit;         ///< what it is besides words of the text
   Span span;
   std::vector<Alternatively> alternatives;  ///< one way alone
 };

@@ -220,11 +220,26 @@ class Planner {
       }
       add_read(before, texts);
       before.clear();
-      texts.push_back(std::move(bare->node));
+      texts.push_back(either_way({words.begin() + static_cast<std::ptrdiff_t>(i),
+                                  words.begin() + static_cast<std::ptrdiff_t>(i + bare->words)},
+                                 std::move(bare->limit)));
       i += bare->words - 1;
       planned_.readings.push_back({bare->span, std::move(bare->alternatives)});
     }
     add_read(before, texts);
+  }
+
+  /// Words of the text (all of them), or a limit.
+  PlanNode either_way(const std::vector<const Node*>& words, PlanNode limit) {
+    AnyOf either;
+    add_read(words, either.children);
+    if (either.children.size() > 1) {
+      AllOf all{std::move(either.children), true};
+      either.children.clear();
+      either.children.push_back({std::move(all)});
+    }
+    either.children.push_back(std::move(limit));
+    return {std::move(either)};
   }
 
   void add_read(const std::vector<const Node*>& words, std::vector<PlanNode>& texts) {

@@ -15,6 +15,8 @@ constexpr double title_weight = 0.3;
 /// What it adds that two words that stand side by side in the query stand near each other in the paragraph,
 /// against the words themselves; and how near, in words. Measured: tests/bench/relevance/README.md.
 constexpr double near_weight = 0.3;
+/// What it adds that a word has the form that was typed.
+constexpr double form_weight = 0.2;
 constexpr Xapian::termcount near_window = 4;
 
 Query phrase_query(const PhraseLeaf& phrase) {
@@ -113,10 +115,12 @@ class Builder {
 
   Query build(const Plan& plan, Match match) {
     auto query = required(plan, match);
-    const auto near = plan.plain ? nearness(needed_words(plan)) : std::vector<Query>{};
-    if (near.empty()) return query;
-    return {Query::OP_AND_MAYBE, query,
-            Query(Query::OP_SCALE_WEIGHT, join(Query::OP_OR, near), near_weight)};
+    if (!plan.plain) return query;
+    const auto words = needed_words(plan);
+    if (words.empty()) return query;
+    auto welcome = scaled(typed_forms(words), form_weight);
+    if (const auto near = nearness(words); !near.empty()) welcome |= scaled(near, near_weight);
+    return {Query::OP_AND_MAYBE, query, welcome};
   }
 
  private:
@@ -134,6 +138,18 @@ class Builder {
     }
     if (!optional.empty()) required.push_back(join(Query::OP_OR, optional));
     return {Query::OP_FILTER, join(Query::OP_AND, required), own_text(*plan.text)};
+  }
+
+  static Query scaled(const std::vector<Query>& queries, double weight) {
+    return {Query::OP_SCALE_WEIGHT, join(Query::OP_OR, queries), weight};
+  }
+
+  /// The words in the very form that was typed.
+  static std::vector<Query> typed_forms(const std::vector<WordLeaf>& words) {
+    std::vector<Query> queries;
+    queries.reserve(words.size());
+    for (const auto& word : words) queries.emplace_back(word.folded);
+    return queries;
   }
 
   /// Neighbours of the query that are near each other.

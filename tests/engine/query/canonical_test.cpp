@@ -2,7 +2,6 @@
 #include "engine/query/canonical.hpp"
 
 #include <algorithm>
-#include <algorithm>
 #include <array>
 #include <random>
 
