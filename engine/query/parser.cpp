@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "engine/query/lexer.hpp"
+#include "engine/query/place_notice.hpp"
 #include "engine/query/plain_phrase.hpp"
 #include "engine/query/question.hpp"
 #include "engine/query/word_form.hpp"
@@ -21,8 +22,8 @@ using MaybeNode = std::optional<Node>;
 /// reads the rest anew, so that words it stood between come together.
 class Parser {
  public:
-  Parser(std::vector<Token> tokens, const Names& names)
-      : tokens_(std::move(tokens)), names_(names) {}
+  Parser(std::vector<Token> tokens, const Names& names, std::string_view query)
+      : tokens_(std::move(tokens)), names_(names), query_(query) {}
 
   void run() {
     std::vector<Node> nodes;
@@ -285,8 +286,16 @@ class Parser {
       index_ += phrase->length;
       return std::move(phrase->nodes.front());
     }
+    note_place();
     const auto& token = take();
     return Node{read_word(token, parsed_.mistakes, parsed_.notices), token.span};
+  }
+
+  /// A city outside proper names that is but a word.
+  void note_place() {
+    if (index_ < name_end_) return;
+    if (auto notice = place_notice_at(PhraseWords(tokens_, index_), names_, query_))
+      parsed_.notices.push_back(std::move(*notice));
   }
 
   /// Reads the phrase that begins here, if one does, into `list`: it may mean several filters.
@@ -318,6 +327,7 @@ class Parser {
 
   std::vector<Token> tokens_;
   const Names& names_;
+  std::string_view query_;
   std::size_t index_ = 0;
   std::size_t name_end_ = 0;  ///< behind the last proper name
   int depth_ = 0;
@@ -370,10 +380,13 @@ Parsed parse(std::string_view query, const Names& names) {
   while (true) {
     while (const auto length = question_length(tokens))
       tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(length));
-    Parser parser(tokens, names);
+    Parser parser(tokens, names, query);
     parser.run();
     auto& parsed = parser.parsed();
-    notices.insert(notices.end(), parsed.notices.begin(), parsed.notices.end());
+    for (auto& notice : parsed.notices) {  // some were given in an earlier pass
+      if (std::find(notices.begin(), notices.end(), notice) == notices.end())
+        notices.push_back(std::move(notice));
+    }
     if (auto kept = parser.tokens_kept(); kept && parsed.mistakes.empty()) {
       tokens = std::move(*kept);
       continue;

@@ -84,8 +84,10 @@ std::string without(std::string_view query, const std::vector<Span>& spans, cons
   if (to_string(parse(canonical(*rest), names).root) != to_string(*rest)) quote_numbers(*rest);
   auto text = text_without(query, spans);
   const auto parsed = parse(text, names);
-  const bool same = parsed.mistakes.empty() && parsed.notices.empty() &&
-                    to_string(parsed.root) == to_string(*rest);
+  const bool ignored = std::any_of(parsed.notices.begin(), parsed.notices.end(),
+                                   [](const Notice& notice) { return notice.code == "ignored"; });
+  const bool same =
+      parsed.mistakes.empty() && !ignored && to_string(parsed.root) == to_string(*rest);
   return same ? text : canonical(*rest);
 }
 

@@ -135,7 +135,8 @@ const std::set<std::string> schema_free = {
     "engine/query/phrase_words", "engine/query/time_phrase", "engine/query/time_object",
     "engine/query/place_phrase", "engine/query/kind_phrase", "engine/query/session_phrase",
     "engine/query/plain_phrase", "engine/query/question",    "engine/query/citation_phrase",
-    "engine/query/canonical",    "engine/query/diagnostic"};
+    "engine/query/canonical",    "engine/query/diagnostic",  "engine/query/word_form",
+    "engine/query/place_notice"};
 
 /// Made by the build; every other header in quotes is named from the top of the project.
 const std::set<std::string> made_headers = {"embedded_authority.hpp", "reading_code.hpp",

@@ -157,6 +157,28 @@ TEST_CASE("basic: questions and politeness are no search words") {
   });
 }
 
+TEST_CASE("what is said of a city that is but a word") {
+  const auto said = [](const char* query) {
+    std::string text;
+    for (const auto& notice : parse(query, sample_names()).notices) {
+      text += notice.code + ": " + notice.message;
+      if (notice.query) text += " [" + *notice.query + "]";
+    }
+    return text;
+  };
+  CHECK(said("Minsk") ==
+        "also-venue: Minsk is looked for as a word; \"in Minsk\" limits to its texts [in Minsk]");
+  CHECK(said("in Helsinki") ==
+        "no-such-place: no text of this collection is from Helsinki: it is looked for as a word");
+  CHECK(said("Helsinki").empty());
+  CHECK(said("Baku 2013") == "other-year: Baku was a venue in 2014, not in 2013");
+  for (const auto* query : {"Baku 2014", "in Baku", "Helsinki Final Act", "the Minsk Group",
+                            "in Georgia", "grooming"}) {
+    CAPTURE(query);
+    CHECK(said(query).empty());
+  }
+}
+
 TEST_CASE("basic: texts and paragraphs as they are cited") {
   check({
       {"MC.DEC/7/17", "symbol:MC.DEC/7/17"},
