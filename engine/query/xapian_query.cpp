@@ -15,9 +15,9 @@ constexpr double title_weight = 0.3;
 /// What it adds that two words that stand side by side in the query stand near each other in the paragraph,
 /// against the words themselves; and how near, in words. Measured: tests/bench/relevance/README.md.
 constexpr double near_weight = 0.3;
+constexpr Xapian::termcount near_window = 4;
 /// What it adds that a word has the form that was typed.
 constexpr double form_weight = 0.2;
-constexpr Xapian::termcount near_window = 4;
 
 Query phrase_query(const PhraseLeaf& phrase) {
   return {Query::OP_PHRASE, phrase.words.begin(), phrase.words.end(),
@@ -34,13 +34,6 @@ std::vector<WordLeaf> needed_words(const Plan& plan) {
 Query forms_query(const FormsLeaf& forms) {
   if (forms.forms.empty()) return Query::MatchNothing;
   return {Query::OP_SYNONYM, forms.forms.begin(), forms.forms.end()};
-}
-
-/// What of a list may be all that a paragraph has in its own text.
-bool is_ground(const PlanNode& node) {
-  const auto* word = std::get_if<WordLeaf>(&node.kind);
-  return !std::holds_alternative<NoneOf>(node.kind) &&
-         !std::holds_alternative<Condition>(node.kind) && (word == nullptr || word->needed);
 }
 
 bool is_placed(const PlanNode& node) {
@@ -65,6 +58,11 @@ std::vector<std::string> terms_of(std::string_view prefix, const WordLeaf& word)
   for (const auto& stem : word.stems)
     terms.push_back(schema::stem_term(prefix, stem.language, stem.text));
   return terms;
+}
+
+/// The terms of a word's stems in titles.
+std::vector<std::string> title_terms(const WordLeaf& word) {
+  return terms_of(schema::term::title_stem, word);
 }
 
 Query join(Query::op op, const std::vector<Query>& queries) {
@@ -184,28 +182,27 @@ class Builder {
     return join(Query::OP_OR, queries);
   }
 
-  /// What of the query a paragraph may have in its own text.
+  /// What of `node` a paragraph may have in its own text: one of these. Where it speaks of limits alone
+  /// nothing need stand there.
   Query own_text(const PlanNode& node) {
-    if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return one_of(stem_terms(*word));
-    if (const auto* phrase = std::get_if<PhraseLeaf>(&node.kind)) return phrase_query(*phrase);
-    if (const auto* forms = std::get_if<FormsLeaf>(&node.kind)) return forms_query(*forms);
-    if (is_placed(node)) return {Query::OP_FILTER, presence_query(node), sources_.of_placed(node)};
-    if (const auto* condition = std::get_if<Condition>(&node.kind))
-      return sources_.of_condition(*condition);
-    if (std::holds_alternative<NoneOf>(node.kind)) return Query::MatchAll;
-    if (const auto* widened = std::get_if<Widened>(&node.kind)) {
-      auto queries = wordings(*widened);
-      for (const auto& child : widened->own) {
-        if (is_ground(child)) queries.push_back(own_text(child));
-      }
-      return join(Query::OP_OR, queries);
+    std::vector<Query> grounds;
+    add_grounds(node, grounds);
+    return grounds.empty() ? Query::MatchAll : join(Query::OP_OR, grounds);
+  }
+
+  void add_grounds(const PlanNode& node, std::vector<Query>& grounds) {
+    if (const auto* word = std::get_if<WordLeaf>(&node.kind)) {
+      if (word->needed) grounds.push_back(one_of(stem_terms(*word)));
+    } else if (const auto* all = std::get_if<AllOf>(&node.kind)) {
+      for (const auto& child : all->children) add_grounds(child, grounds);
+    } else if (const auto* any = std::get_if<AnyOf>(&node.kind)) {
+      for (const auto& child : any->children) add_grounds(child, grounds);
+    } else if (const auto* widened = std::get_if<Widened>(&node.kind)) {
+      for (auto& wording : wordings(*widened)) grounds.push_back(std::move(wording));
+      for (const auto& child : widened->own) add_grounds(child, grounds);
+    } else if (is_exact(node)) {
+      grounds.push_back(whole(node));
     }
-    const auto* any = std::get_if<AnyOf>(&node.kind);
-    std::vector<Query> queries;
-    for (const auto& child : any != nullptr ? any->children : std::get<AllOf>(node.kind).children) {
-      if (any != nullptr || is_ground(child)) queries.push_back(own_text(child));
-    }
-    return queries.empty() ? Query::MatchAll : join(Query::OP_OR, queries);
   }
 
   Query whole(const PlanNode& node) {
@@ -291,10 +288,6 @@ Xapian::Query added_query(const std::vector<Added>& added) {
 
 std::vector<std::string> stem_terms(const WordLeaf& word) {
   return terms_of(schema::term::stem, word);
-}
-
-std::vector<std::string> title_terms(const WordLeaf& word) {
-  return terms_of(schema::term::title_stem, word);
 }
 
 Xapian::Query text_query(const Plan& plan, Match match, const SourceQueries& sources) {

@@ -43,7 +43,4 @@ Xapian::Query added_query(const std::vector<Added>& added);
 /// in the same one.
 std::vector<std::string> stem_terms(const WordLeaf& word);
 
-/// The terms of a word's stems in titles.
-std::vector<std::string> title_terms(const WordLeaf& word);
-
 }  // namespace osce::query

@@ -222,6 +222,14 @@ TEST_CASE("a title alone is not enough, inside OR either") {
   CHECK(test::found_by(index, "(fisheries OR elephants) boat").size() == 2);
 }
 
+TEST_CASE("a title and a limit are not enough, whatever joins them") {
+  const auto& index = small_index();
+  REQUIRE(test::found_by(index, "boat 2014").size() == 2);
+  CHECK(test::found_by(index, "fisheries 2014").empty());
+  CHECK(test::found_by(index, "fisheries AND (elephants OR year:2014)").empty());
+  CHECK(test::found_by(index, "fisheries AND (boat OR year:2014)").size() == 2);
+}
+
 TEST_CASE("match=all never relaxes, match=any takes one word") {
   const auto& index = small_index();
   CHECK(test::search(index, {.query = "red green blue boat", .match = Match::all}).total == 0);
