@@ -119,10 +119,17 @@ class Lexer {
                                   (query_[at] == '-' && !name.empty()))) {
       name += static_cast<char>(std::tolower(static_cast<unsigned char>(query_[at++])));
     }
-    const bool named =
-        !name.empty() && at + 1 < query_.size() && query_[at] == ':' && query_[at + 1] != '*';
-    if (!named || blank_at(query_, at + 1) != 0 || query_[at + 1] == ')') return std::nullopt;
-    return query_.substr(at + 1).starts_with("//") ? std::nullopt : std::optional(name);
+    const bool named = !name.empty() && at < query_.size() && query_[at] == ':';
+    return named && is_value_at(at + 1) ? std::optional(name) : std::nullopt;
+  }
+
+  /// A value of a field begins here.
+  [[nodiscard]] bool is_value_at(std::size_t at) const {
+    if (at >= query_.size()) return false;
+    constexpr std::string_view signs = "(<>=~-.";
+    auto next = at;
+    return text::is_letter_or_digit(text::next_code_point(query_, next)) ||
+           quote_at(query_, at) != nullptr || signs.find(query_[at]) != std::string_view::npos;
   }
 
   void read_word() {

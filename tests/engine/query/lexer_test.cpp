@@ -109,6 +109,8 @@ TEST_CASE("basic: a field is a name, a colon, and a value at once") {
       {"note: this", "note: this"},
       {"http://example.org/a", "http://example.org/a"},
       {"10:25", "10:25"},
+      {"Note:*Calls*", "Note:*Calls*"},
+      {"abuse:;", "abuse:;"},
       {"(a:)", "( a: )"},
   });
 }
