@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/model/date.hpp"
@@ -36,6 +37,9 @@ struct SessionRow {
   std::string row;  ///< how the row is quoted as evidence
   bool operator==(const SessionRow&) const = default;
 };
+
+/// The language of thesaurus.tsv (ISO 639-1).
+inline constexpr std::string_view thesaurus_language = "en";
 
 /// A row of thesaurus.tsv: terms that find one another.
 struct ThesaurusRow {

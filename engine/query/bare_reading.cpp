@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/query/phrase_words.hpp"
+#include "engine/query/replaced.hpp"
 #include "engine/query/time_value.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/text/fold.hpp"
@@ -21,23 +22,14 @@ const std::string& text_of(const Node* word) {
   return std::get<Word>(word->kind).text;
 }
 
-int newest_year(const store::Catalogue& catalogue) {
-  int newest = 0;
-  for (const auto& document : catalogue.documents)
-    newest = std::max(newest, document.year.value_or(0));
-  for (const auto& occasion : catalogue.names.occasions)
-    newest = std::max(newest, year_of(occasion.days));
-  return newest;
-}
-
-std::optional<int> year_in(std::string_view text, const store::Catalogue& catalogue) {
+std::optional<int> year_in(std::string_view text, const Names& names) {
   while (text.ends_with(',') || text.ends_with('.')) text.remove_suffix(1);
   const auto year = parse_year(text);
-  const bool near = year && *year >= first_bare_year && *year <= newest_year(catalogue) + 1;
+  const bool near = year && *year >= first_bare_year && *year <= names.newest_year + 1;
   return near ? year : std::nullopt;
 }
 
-Condition condition(std::string_view field, Alternative value, std::string canonical) {
+Condition limit_of(std::string_view field, Alternative value, std::string canonical) {
   Condition condition;
   condition.field = &schema::field_named(field);
   condition.any_of.push_back(std::move(value));
@@ -48,7 +40,7 @@ Condition condition(std::string_view field, Alternative value, std::string canon
 
 PlanNode of_year(int year) {
   const auto days = whole_year(year);
-  return {condition("year", Within{days.from, days.to}, fmt::format("year:{}", year))};
+  return {limit_of("year", Within{days.from, days.to}, fmt::format("year:{}", year))};
 }
 
 Span span_of(const Words& words, std::size_t at, std::size_t length) {
@@ -58,34 +50,30 @@ Span span_of(const Words& words, std::size_t at, std::size_t length) {
 /// The queries for one reading alone: the words in quotation marks, or the limit.
 std::vector<Alternatively> one_way(std::string_view query, const Span& span,
                                    const std::string& limit) {
-  const auto typed = query.substr(span.begin, span.end - span.begin);
-  const auto with = [&](std::string_view replacement) {
-    return fmt::format("{}{}{}", query.substr(0, span.begin), replacement, query.substr(span.end));
-  };
+  const auto typed = typed_at(query, span);
   return {{fmt::format(R"(only paragraphs that print "{}")", typed),
-           with(fmt::format(R"("{}")", typed))},
-          {fmt::format("only {}", limit), with(limit)}};
+           replaced(query, span, fmt::format("\"{}\"", typed))},
+          {fmt::format("only {}", limit), replaced(query, span, limit)}};
 }
 
 /// "Baku 2014", "Baku (2014)": a session that there was.
-std::optional<BareReading> session_at(const Words& words, std::size_t at, std::string_view query,
-                                      const store::Catalogue& catalogue) {
+std::optional<BareReading> city_and_year_at(const Words& words, std::size_t at,
+                                            std::string_view query, const Names& names) {
   if (at + 1 >= words.size()) return std::nullopt;
-  const auto city = catalogue.names.cities.find(text::names_key(text_of(words[at])));
+  const auto city = names.cities.find(text::names_key(text_of(words[at])));
   auto digits = std::string_view(text_of(words[at + 1]));
   if (digits.starts_with('(') && digits.ends_with(')'))
     digits = digits.substr(1, digits.size() - 2);
-  const auto year = year_in(digits, catalogue);
-  if (city == catalogue.names.cities.end() || !year) return std::nullopt;
-  const auto& occasions = catalogue.names.occasions;
+  const auto year = year_in(digits, names);
+  if (city == names.cities.end() || !year) return std::nullopt;
+  const auto& occasions = names.occasions;
   const bool met = std::any_of(occasions.begin(), occasions.end(), [&](const Names::Occasion& one) {
     return one.city == city->second.name && year_of(one.days) == *year;
   });
   if (!met) return std::nullopt;
   const auto venue = fmt::format("venue:{}", city->second.name);
   AllOf limits;
-  limits.children.push_back(
-      {condition("venue", Equals{text::value_key(city->second.name)}, venue)});
+  limits.children.push_back({limit_of("venue", Equals{text::value_key(city->second.name)}, venue)});
   limits.children.push_back(of_year(*year));
   const auto span = span_of(words, at, 2);
   return BareReading{
@@ -107,10 +95,9 @@ std::size_t proper_name_length(const Words& words, std::size_t at, const Names& 
 }
 
 std::optional<BareReading> bare_reading_at(const Words& words, std::size_t at,
-                                           std::string_view query,
-                                           const store::Catalogue& catalogue) {
-  if (auto session = session_at(words, at, query, catalogue)) return session;
-  const auto year = year_in(text_of(words[at]), catalogue);
+                                           std::string_view query, const Names& names) {
+  if (auto session = city_and_year_at(words, at, query, names)) return session;
+  const auto year = year_in(text_of(words[at]), names);
   if (!year) return std::nullopt;
   const auto span = span_of(words, at, 1);
   return BareReading{1, of_year(*year), span, one_way(query, span, fmt::format("year:{}", *year))};

@@ -12,10 +12,10 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/model/names.hpp"
 #include "engine/query/ast.hpp"
 #include "engine/query/diagnostic.hpp"
 #include "engine/query/plan.hpp"
-#include "engine/store/catalogue.hpp"
 
 namespace osce::query {
 
@@ -34,8 +34,7 @@ inline constexpr int first_bare_year = 1973;
 /// `first_bare_year` to one past the newest of the collection and the sessions; in brackets behind a
 /// word, as texts cite, it is a word alone. `query` is the text in which they stand.
 std::optional<BareReading> bare_reading_at(const std::vector<const Node*>& words, std::size_t at,
-                                           std::string_view query,
-                                           const store::Catalogue& catalogue);
+                                           std::string_view query, const Names& names);
 
 /// How many of the Word nodes from `at` on are a proper name ("1990 Copenhagen Document"); 0 where none
 /// begins. Nothing in it is read in two ways.

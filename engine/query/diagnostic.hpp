@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What is said about a query: mistakes, which end the search, and notices, which accompany its
-// answer. Both are values with a place in the query.
+// What is said about a query: mistakes, which end the search; notices and expansions, which accompany its
+// answer. They are values with a place in the query.
 #pragma once
 
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace osce::query {
 
@@ -34,6 +35,14 @@ struct Notice {
   std::optional<std::size_t> count;
   std::optional<std::string> query = {};  ///< what to ask instead
   bool operator==(const Notice&) const = default;
+};
+
+/// Other wordings, or forms, that a search uses.
+struct Expansion {
+  std::string term;                ///< as typed
+  std::vector<std::string> added;  ///< as the thesaurus, or the collection, writes them
+  std::string rule;                ///< the row of the thesaurus ("T127"), or "prefix", "similar"
+  Span span;
 };
 
 /// Another query, ready to be asked.

@@ -21,6 +21,15 @@ bool is_prefix(std::string_view piece) {
          text::code_points(piece) > fewest_prefix_letters;
 }
 
+/// The first word of the collection that is `folded` or comes after it.
+auto first_from(const std::string& folded, const store::Vocabulary& vocabulary) {
+  const auto& words = vocabulary.words();
+  return std::lower_bound(words.begin(), words.end(), folded,
+                          [](const store::VocabularyWord& known, const std::string& wanted) {
+                            return known.folded < wanted;
+                          });
+}
+
 }  // namespace
 
 std::optional<PlanNode> FormReader::read(const Word& word, const Span& span) {
@@ -53,14 +62,9 @@ FormsLeaf FormReader::leaf(const std::string& folded, const Word& word, const Sp
 std::vector<std::string> FormReader::forms_of(const std::string& folded, const Word& word,
                                               const Span& span) {
   if (word.form == WordForm::prefix) return beginning_with(folded, span);
-  const auto& words = vocabulary_.words();
-  const auto place =
-      std::lower_bound(words.begin(), words.end(), folded,
-                       [](const store::VocabularyWord& known, const std::string& wanted) {
-                         return known.folded < wanted;
-                       });
   std::vector<std::string> forms;
-  if (place != words.end() && place->folded == folded) forms.push_back(folded);
+  const auto place = first_from(folded, vocabulary_);
+  if (place != vocabulary_.words().end() && place->folded == folded) forms.push_back(folded);
   if (word.form == WordForm::exact) return forms;
   for (auto& near : near_words(folded, word.edits, vocabulary_))
     forms.push_back(std::move(near.folded));
@@ -69,8 +73,9 @@ std::vector<std::string> FormReader::forms_of(const std::string& folded, const W
 
 std::vector<std::string> FormReader::beginning_with(const std::string& folded, const Span& span) {
   std::vector<std::string> forms;
-  for (const auto& word : vocabulary_.words()) {
-    if (word.folded.starts_with(folded)) forms.push_back(word.folded);
+  for (auto word = first_from(folded, vocabulary_);
+       word != vocabulary_.words().end() && word->folded.starts_with(folded); ++word) {
+    forms.push_back(word->folded);
   }
   if (forms.size() > max_forms) {
     mistakes_.push_back(

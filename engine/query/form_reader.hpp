@@ -14,7 +14,6 @@
 #include "engine/query/ast.hpp"
 #include "engine/query/diagnostic.hpp"
 #include "engine/query/plan.hpp"
-#include "engine/query/widening.hpp"
 #include "engine/query/word_units.hpp"
 #include "engine/store/vocabulary.hpp"
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/query/near_word.hpp"
+#include "engine/query/replaced.hpp"
 #include "engine/text/code_point.hpp"
 
 namespace osce::query {
@@ -52,6 +53,8 @@ bool Mender::mend_blank(WordUnits& units, std::vector<bool>& explained, std::siz
 
 /// One word is nearest, in any of its forms; of several all are suggested.
 bool Mender::mend_letters(WordUnits& units, std::size_t at) {
+  constexpr int most_looked_up = 8;  // each is compared with every word of the collection
+  if (++looked_up_ > most_looked_up) return false;
   auto& unit = units[at];
   const auto likely = likely_words(unit.leaf.folded, vocabulary_);
   std::set<std::string> stems;
@@ -68,7 +71,7 @@ bool Mender::mend_letters(WordUnits& units, std::size_t at) {
   constexpr std::size_t most = 5;
   for (std::size_t i = 0; i < std::min(likely.size(), most); ++i) {
     suggestions_.push_back({fmt::format("did you mean {}?", likely[i].folded),
-                            query_with(unit.leaf.span, likely[i].folded)});
+                            replaced(query_, unit.leaf.span, likely[i].folded)});
   }
   return false;
 }
@@ -112,11 +115,11 @@ void Mender::replace(WordUnit& unit, const std::string& word) {
 }
 
 void Mender::say_mended(const Span& span, std::string_view searched) {
-  const auto typed = query_.substr(span.begin, span.end - span.begin);
+  const auto typed = typed_at(query_, span);
   notices_.push_back(
       {"misspelling",
        fmt::format(R"("{}" is not in the collection: searched for "{}")", typed, searched), span,
-       std::nullopt, query_with(span, fmt::format("\"{}\"", typed))});
+       std::nullopt, replaced(query_, span, fmt::format("\"{}\"", typed))});
 }
 
 void Mender::say_unknown(const WordUnit& unit) {
@@ -124,10 +127,6 @@ void Mender::say_unknown(const WordUnit& unit) {
   named_.push_back(unit.leaf.stems);
   notices_.push_back({"unknown-word", fmt::format("not in the collection: {}", unit.leaf.folded),
                       unit.leaf.span, std::nullopt});
-}
-
-std::string Mender::query_with(const Span& span, std::string_view replacement) const {
-  return fmt::format("{}{}{}", query_.substr(0, span.begin), replacement, query_.substr(span.end));
 }
 
 }  // namespace osce::query

@@ -28,7 +28,8 @@ class Mender {
   Mender(std::string_view query, const UnitReader& reader, const store::Vocabulary& vocabulary)
       : query_(query), reader_(reader), vocabulary_(vocabulary) {}
 
-  /// Mends those of `units` that are not known, and not `explained` (one entry a unit) otherwise.
+  /// Mends those of `units` that are not known, and not `explained` (one entry a unit) otherwise. Of the
+  /// mistakes of a long query only the first are looked up; the rest are named.
   void mend(WordUnits& units, std::vector<bool> explained);
 
   [[nodiscard]] std::vector<Notice>& notices() { return notices_; }
@@ -41,11 +42,11 @@ class Mender {
   void replace(WordUnit& unit, const std::string& word);
   void say_mended(const Span& span, std::string_view searched);
   void say_unknown(const WordUnit& unit);
-  [[nodiscard]] std::string query_with(const Span& span, std::string_view replacement) const;
 
   std::string_view query_;
   const UnitReader& reader_;
   const store::Vocabulary& vocabulary_;
+  int looked_up_ = 0;
   std::vector<std::vector<Stem>> named_;  ///< of unknown words, each named once
   std::vector<Notice> notices_;
   std::vector<Alternatively> suggestions_;

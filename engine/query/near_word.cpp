@@ -38,8 +38,6 @@ class Distance {
     return last_.back() <= most ? std::optional(last_.back()) : std::nullopt;
   }
 
-  [[nodiscard]] const std::u32string& word() const { return word_; }
-
  private:
   void fill_row(std::size_t i, std::u32string_view other) {
     row_[0] = static_cast<int>(i);

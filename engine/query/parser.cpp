@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "engine/query/lexer.hpp"
+#include "engine/query/operators.hpp"
 #include "engine/query/place_notice.hpp"
 #include "engine/query/plain_phrase.hpp"
 #include "engine/query/question.hpp"
@@ -148,31 +149,12 @@ class Parser {
         continue;
       }
       const Span span{left->span.begin, right->span.end};
-      Near near{{}, read_distance(tokens_[sign]), tokens_[sign].text.starts_with("BEFORE")};
+      auto near = read_near(tokens_[sign], parsed_.mistakes);
       near.sides.push_back(std::move(*left));
       near.sides.push_back(std::move(*right));
       left = Node{std::move(near), span};
     }
     return left;
-  }
-
-  /// What NEAR may join: what stands at a place in a text.
-  static bool has_place(const Node& node) {
-    if (const auto* group = std::get_if<Group>(&node.kind)) return has_place(group->child.front());
-    if (const auto* any = std::get_if<Or>(&node.kind))
-      return std::all_of(any->children.begin(), any->children.end(), has_place);
-    return std::holds_alternative<Word>(node.kind) || std::holds_alternative<Phrase>(node.kind) ||
-           std::holds_alternative<Near>(node.kind);
-  }
-
-  int read_distance(const Token& sign) {
-    const auto slash = sign.text.find('/');
-    if (slash == std::string::npos) return default_distance;
-    const auto distance = whole_number(std::string_view(sign.text).substr(slash + 1));
-    if (distance && *distance > 0 && *distance <= max_distance) return *distance;
-    mistake(sign.span, fmt::format("{}: the distance is 1 to {} words", sign.text, max_distance),
-            fmt::format("write {}/{} or less", sign.text.substr(0, slash), max_distance));
-    return default_distance;
   }
 
   MaybeNode primary() {
@@ -335,31 +317,6 @@ class Parser {
   std::set<std::size_t> ignored_;
   Parsed parsed_;
 };
-
-bool is_operator(const Token& token) {
-  switch (token.kind) {
-    case TokenKind::and_sign:
-    case TokenKind::or_sign:
-    case TokenKind::not_sign:
-    case TokenKind::near_sign:
-    case TokenKind::minus:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// The operator that is one too many, as a mistake.
-std::optional<Mistake> too_many_operators(const std::vector<Token>& tokens) {
-  int operators = 0;
-  for (const auto& token : tokens) {
-    if (!is_operator(token) || ++operators <= max_operators) continue;
-    return Mistake{"q", token.span,
-                   fmt::format("the query has more than {} operators", max_operators),
-                   "ask in several queries"};
-  }
-  return std::nullopt;
-}
 
 }  // namespace
 

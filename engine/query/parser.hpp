@@ -27,10 +27,6 @@ namespace osce::query {
 /// keep recursion shallow, here and in Xapian.
 inline constexpr std::size_t max_query_bytes = 1000;
 inline constexpr int max_depth = 8;
-/// The most ANDs, ORs, NOTs, minuses, NEARs and BEFOREs of a query.
-inline constexpr int max_operators = 32;
-/// How far apart the sides of a NEAR without a number may stand, in words.
-inline constexpr int default_distance = 10;
 
 struct Parsed {
   Node root;  ///< an And without children for an empty query

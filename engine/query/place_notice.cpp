@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "engine/query/place_phrase.hpp"
+#include "engine/query/replaced.hpp"
 
 namespace osce::query {
 namespace {
@@ -41,12 +42,11 @@ std::optional<Notice> place_notice_at(const PhraseWords& words, const Names& nam
                   span, std::nullopt};
   }
   if (city_at(words, names, 0, true)) {
-    const auto typed = query.substr(span.begin, span.end - span.begin);
+    const auto typed = typed_at(query, span);
     return Notice{
         "also-venue",
         fmt::format("{} is looked for as a word; \"in {}\" limits to its texts", typed, city->city),
-        span, std::nullopt,
-        fmt::format("{}in {}{}", query.substr(0, span.begin), city->city, query.substr(span.end))};
+        span, std::nullopt, replaced(query, span, fmt::format("in {}", city->city))};
   }
   if (!is_place_preposition(words.before())) return std::nullopt;
   return Notice{

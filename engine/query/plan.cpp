@@ -103,9 +103,6 @@ std::vector<WordLeaf> own_words(const Widened& widened) {
 std::vector<Widened> wanted_widened(const Plan& plan) {
   return wanted<Widened>(plan);
 }
-std::vector<PhraseLeaf> wanted_phrases(const Plan& plan) {
-  return wanted<PhraseLeaf>(plan);
-}
 
 std::string to_string(const Plan& plan) {
   auto text = plan.text ? std::visit(PlanPrinter{}, plan.text->kind) : std::string("everything");

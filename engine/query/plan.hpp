@@ -125,8 +125,6 @@ std::vector<WordLeaf> wanted_words(const Plan& plan);
 std::vector<WordLeaf> own_words(const Widened& widened);
 /// The groups of words of the plan that are looked for with other wordings, in order.
 std::vector<Widened> wanted_widened(const Plan& plan);
-/// The phrases of the plan that are looked for, in order.
-std::vector<PhraseLeaf> wanted_phrases(const Plan& plan);
 
 /// The plan as text, for tests.
 std::string to_string(const Plan& plan);

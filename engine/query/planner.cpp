@@ -7,7 +7,7 @@
 
 #include "engine/query/bare_reading.hpp"
 #include "engine/query/conditions.hpp"
-#include "engine/text/stop_words.hpp"
+#include "engine/query/needed_words.hpp"
 
 namespace osce::query {
 namespace {
@@ -40,13 +40,6 @@ bool is_plain(const Node& node) {
          std::holds_alternative<Filter>(node.kind);
 }
 
-/// Where these are no limits they are what was meant: "after sexually exploiting", "not convicted".
-bool is_connector(std::string_view word) {
-  constexpr std::array<std::string_view, 8> connectors = {"after", "before", "between", "during",
-                                                          "no",    "not",    "since",   "until"};
-  return std::find(connectors.begin(), connectors.end(), word) != connectors.end();
-}
-
 template <typename Item>
 void add_all(std::vector<Item>& all, std::vector<Item>& more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
@@ -58,16 +51,16 @@ class Planner {
       : asked_(asked),
         catalogue_(catalogue),
         reader_(catalogue),
-        languages_(catalogue.identity.languages),
-        words_(asked.query, catalogue.identity.languages, lexicon),
-        synonyms_(asked.expand == Expand::all ||
-                  (asked.expand == Expand::automatic && is_plain(asked.root))) {}
+        words_(asked.query, catalogue.identity.languages, lexicon) {}
 
   Planned run() {
     std::vector<PlanNode> texts;
     planned_.plan.plain = is_plain(asked_.root);
+    synonyms_ =
+        asked_.expand == Expand::all || (asked_.expand == Expand::automatic && planned_.plan.plain);
     take_apart(asked_.root, texts);
-    if (planned_.plan.plain && !asked_.needs_stop_words) free_stop_words(texts);
+    if (planned_.plan.plain && !asked_.needs_stop_words)
+      free_stop_words(texts, catalogue_.identity.languages);
     planned_.plan.text = list_of<AllOf>(std::move(texts));
     add_given(asked_.given);
     add_all(planned_.mistakes, reader_.mistakes());
@@ -101,26 +94,32 @@ class Planner {
   void take_list_apart(const And& all, std::vector<PlanNode>& texts) {
     auto& conditions = planned_.plan.conditions;
     std::vector<std::size_t> side_by_side;  // places in `conditions`
+    for_each_part(all, texts, [&](const Node& child) {
+      auto condition = condition_in(child);
+      if (!condition) return take_apart(child, texts);
+      if (!*condition) return;
+      const auto same = std::find_if(
+          side_by_side.begin(), side_by_side.end(),
+          [&](std::size_t place) { return are_alternatives(conditions[place], **condition); });
+      if (!all.written && same != side_by_side.end()) {
+        conditions[*same] = joined(std::move(conditions[*same]), **condition);
+      } else {
+        side_by_side.push_back(conditions.size());
+        conditions.push_back(std::move(**condition));
+      }
+    });
+  }
+
+  /// Adds the words of a list, those that stand side by side at once, to `texts`; `read` is for the rest.
+  template <typename Read>
+  void for_each_part(const And& all, std::vector<PlanNode>& texts, const Read& read) {
     for (std::size_t i = 0; i < all.children.size();) {
-      if (const auto words = words_at(all, i); !words.empty()) {
+      const auto words = words_at(all, i);
+      if (words.empty()) {
+        read(all.children[i++]);
+      } else {
         add_words(words, texts);
         i += words.size();
-        continue;
-      }
-      const auto& child = all.children[i++];
-      auto condition = condition_in(child);
-      if (!condition) {
-        take_apart(child, texts);
-      } else if (*condition) {
-        const auto same = std::find_if(
-            side_by_side.begin(), side_by_side.end(),
-            [&](std::size_t place) { return are_alternatives(conditions[place], **condition); });
-        if (!all.written && same != side_by_side.end()) {
-          conditions[*same] = joined(std::move(conditions[*same]), **condition);
-        } else {
-          side_by_side.push_back(conditions.size());
-          conditions.push_back(std::move(**condition));
-        }
       }
     }
   }
@@ -173,26 +172,6 @@ class Planner {
     if (auto text = text_of(node)) texts.push_back(std::move(*text));
   }
 
-  /// Stop words beside other things need not be there.
-  void free_stop_words(std::vector<PlanNode>& texts) const {
-    const auto is_stop_word = [&](const PlanNode& node) {
-      const auto* word = std::get_if<WordLeaf>(&node.kind);
-      return word != nullptr && !is_connector(word->folded) &&
-             text::is_stop_word(word->folded, languages_);
-    };
-    const auto free = [&](std::vector<PlanNode>& nodes) {
-      for (auto& node : nodes) {
-        if (is_stop_word(node)) std::get<WordLeaf>(node.kind).needed = false;
-      }
-    };
-    if (std::all_of(texts.begin(), texts.end(), is_stop_word)) return;
-    free(texts);
-    for (auto& node : texts) {
-      auto* widened = std::get_if<Widened>(&node.kind);
-      if (widened != nullptr && widened->own.size() > 1) free(widened->own);
-    }
-  }
-
   /// The words side by side that begin at a child; with AND between them each is alone.
   static std::vector<const Node*> words_at(const And& all, std::size_t at) {
     std::vector<const Node*> words;
@@ -212,7 +191,7 @@ class Planner {
     for (std::size_t i = 0; i < words.size(); ++i) {
       name_end = std::max(name_end, i + proper_name_length(words, i, catalogue_.names));
       auto bare = planned_.plan.plain && i >= name_end
-                      ? bare_reading_at(words, i, asked_.query, catalogue_)
+                      ? bare_reading_at(words, i, asked_.query, catalogue_.names)
                       : std::nullopt;
       if (!bare) {
         before.push_back(words[i]);
@@ -229,14 +208,13 @@ class Planner {
     add_read(before, texts);
   }
 
-  /// Words of the text (all of them), or a limit.
+  /// Words of the text (all of them), or a limit. They are what they are: where no text has them, the
+  /// limit was meant.
   PlanNode either_way(const std::vector<const Node*>& words, PlanNode limit) {
     AnyOf either;
-    add_read(words, either.children);
-    if (either.children.size() > 1) {
-      AllOf all{std::move(either.children), true};
-      either.children.clear();
-      either.children.push_back({std::move(all)});
+    if (auto all = list_of<AllOf>(words_.read_as_typed(words))) {
+      if (auto* list = std::get_if<AllOf>(&all->kind)) list->one_word = true;
+      either.children.push_back(std::move(*all));
     }
     either.children.push_back(std::move(limit));
     return {std::move(either)};
@@ -274,15 +252,7 @@ class Planner {
 
   MaybePlanNode build(const And& all, const Node& /*node*/) {
     std::vector<PlanNode> texts;
-    for (std::size_t i = 0; i < all.children.size();) {
-      const auto words = words_at(all, i);
-      if (words.empty()) {
-        add_text(all.children[i++], texts);
-      } else {
-        add_words(words, texts);
-        i += words.size();
-      }
-    }
+    for_each_part(all, texts, [&](const Node& child) { add_text(child, texts); });
     return list_of<AllOf>(std::move(texts));
   }
 
@@ -307,9 +277,8 @@ class Planner {
   const Asked& asked_;
   const store::Catalogue& catalogue_;
   ConditionReader reader_;
-  const std::vector<std::string>& languages_;
   WordReader words_;
-  bool synonyms_;
+  bool synonyms_ = false;
   Planned planned_;
 };
 

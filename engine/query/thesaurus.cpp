@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cctype>
 
-#include "engine/query/word_units.hpp"
 #include "engine/text/code_point.hpp"
 
 namespace osce::query {

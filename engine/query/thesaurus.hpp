@@ -48,6 +48,9 @@ class Thesaurus {
   /// matters, in any.
   [[nodiscard]] std::vector<TermFound> find(const std::vector<TermWord>& words) const;
 
+  /// The words of the longest term.
+  [[nodiscard]] std::size_t longest_term() const { return longest_; }
+
  private:
   /// A term of a row, and the wordings that it leads to.
   struct Entry {
@@ -62,8 +65,8 @@ class Thesaurus {
   [[nodiscard]] static bool stands(const Entry& entry, const std::vector<TermWord>& words,
                                    std::size_t length);
 
-  std::map<std::string, std::vector<Entry>>
-      entries_;                              ///< by the stems of the term, a blank between them
+  /// By the stems of the term, a blank between them.
+  std::map<std::string, std::vector<Entry>> entries_;
   std::map<std::string, std::string> keys_;  ///< the same of every wording
   std::size_t longest_ = 0;
 };

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "engine/query/canonical.hpp"
+#include "engine/query/replaced.hpp"
 #include "engine/text/fold.hpp"
 
 namespace osce::query {
@@ -99,10 +100,9 @@ class SpanReader {
 
   /// The query with this span in quotes: its words are searched for.
   [[nodiscard]] Alternatively as_words(const Span& span) const {
-    const auto words = query_.substr(span.begin, span.end - span.begin);
-    return {
-        fmt::format("search for the words \"{}\"", words),
-        fmt::format("{}\"{}\"{}", query_.substr(0, span.begin), words, query_.substr(span.end))};
+    const auto words = typed_at(query_, span);
+    return {fmt::format("search for the words \"{}\"", words),
+            replaced(query_, span, fmt::format("\"{}\"", words))};
   }
 
   /// Words with nothing but blanks between them are one span.
@@ -238,9 +238,7 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
   understood.spans = reader.take(notices);
   auto parts = text_parts(root, plan);
   for (const auto& reading : planned.readings) {
-    parts.push_back(
-        fmt::format("{} as words or as a limit",
-                    query.substr(reading.span.begin, reading.span.end - reading.span.begin)));
+    parts.push_back(fmt::format("{} as words or as a limit", typed_at(query, reading.span)));
   }
   if (const auto also = added_text(planned.expansions); !also.empty()) parts.push_back(also);
   for (const auto& condition : plan.conditions) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/query/mending.hpp"
+#include "engine/query/replaced.hpp"
 
 namespace osce::query {
 namespace {
@@ -22,14 +23,15 @@ bool same_words(const std::vector<WordLeaf>& a, const std::vector<WordLeaf>& b) 
 std::vector<TermFound> Widener::terms_at(const WordUnits& units, std::size_t at) const {
   if (at > 0 && units[at - 1].last_node == units[at].first_node) return {};
   std::vector<TermWord> words;
-  for (std::size_t i = at; i < units.size(); ++i) {
+  const auto end = std::min(units.size(), at + thesaurus_.longest_term());
+  for (std::size_t i = at; i < end; ++i) {
     words.push_back(
         {units[i].typed, units[i].thesaurus_stem, is_known(units[i].leaf, vocabulary_)});
   }
   auto terms = thesaurus_.find(words);
   std::erase_if(terms, [&](const TermFound& term) {
-    const auto end = at + term.words;
-    return end < units.size() && units[end].first_node == units[end - 1].last_node;
+    const auto behind = at + term.words;
+    return behind < units.size() && units[behind].first_node == units[behind - 1].last_node;
   });
   return terms;
 }
@@ -66,12 +68,12 @@ Widener::Wider Widener::wider_at(const WordUnits& units, std::size_t at, bool sy
 }
 
 void Widener::note(const Wider& wider, const Span& span) {
-  const auto typed = query_.substr(span.begin, span.end - span.begin);
+  const auto typed = typed_at(query_, span);
   for (const auto& wording : wider.wordings) {
     if (wording.suggested) {
-      suggestions_.push_back({fmt::format("also search for \"{}\"?", wording.text),
-                              fmt::format("{}({} OR \"{}\"){}", query_.substr(0, span.begin), typed,
-                                          wording.text, query_.substr(span.end))});
+      suggestions_.push_back(
+          {fmt::format("also search for \"{}\"?", wording.text),
+           replaced(query_, span, fmt::format("({} OR \"{}\")", typed, wording.text))});
       continue;
     }
     const auto same = std::find_if(

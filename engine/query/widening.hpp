@@ -17,14 +17,6 @@
 
 namespace osce::query {
 
-/// Other wordings, or forms, that a search uses.
-struct Expansion {
-  std::string term;                ///< as typed
-  std::vector<std::string> added;  ///< as the thesaurus, or the collection, writes them
-  std::string rule;                ///< the row of the thesaurus ("T127"), or "prefix", "similar"
-  Span span;
-};
-
 /// Finds other wordings; collects what is said about them. Wordings with a word that the collection does
 /// not know are left out: nothing could have them.
 class Widener {

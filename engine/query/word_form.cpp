@@ -9,7 +9,7 @@
 namespace osce::query {
 namespace {
 
-bool is_letter_at(std::string_view text, std::size_t at) {
+bool goes_on_at(std::string_view text, std::size_t at) {
   return at < text.size() && text::is_letter_or_digit(text::next_code_point(text, at));
 }
 
@@ -23,10 +23,10 @@ bool has_letter(std::string_view text) {
 /// A "*" before letters, or a "?" between them: it would have to be looked for in every word there is.
 bool has_forbidden_wildcard(std::string_view text) {
   for (auto at = text.find('*'); at != std::string_view::npos; at = text.find('*', at + 1)) {
-    if (is_letter_at(text, at + 1)) return true;
+    if (goes_on_at(text, at + 1)) return true;
   }
   const auto mark = text.find('?');
-  return mark != std::string_view::npos && mark > 0 && is_letter_at(text, mark + 1);
+  return mark != std::string_view::npos && mark > 0 && goes_on_at(text, mark + 1);
 }
 
 /// The number behind a tilde, where there is one; a mistake where it is over `most`.
@@ -64,7 +64,7 @@ Word read_word(const Token& token, std::vector<Mistake>& mistakes, std::vector<N
     return {text};
   }
   if (text.ends_with('*')) return read_prefix(token, mistakes);
-  if (text.front() == '=' && is_letter_at(text, 1)) return {text.substr(1), WordForm::exact};
+  if (text.front() == '=' && goes_on_at(text, 1)) return {text.substr(1), WordForm::exact};
   const auto tilde = text.rfind('~');
   const bool similar = tilde != std::string::npos && has_letter(text.substr(0, tilde)) &&
                        text.find_first_not_of("0123456789", tilde + 1) == std::string::npos;
@@ -72,7 +72,7 @@ Word read_word(const Token& token, std::vector<Mistake>& mistakes, std::vector<N
     const auto edits = number_behind(text.substr(tilde + 1), 1, max_edits, token, mistakes);
     return {text.substr(0, tilde), WordForm::similar, edits};
   }
-  if (text.front() == '+' && is_letter_at(text, 1) && !text::is_ascii_digit(text[1])) {
+  if (text.front() == '+' && goes_on_at(text, 1) && !text::is_ascii_digit(text[1])) {
     notices.push_back({"plus",
                        fmt::format(R"("+" means nothing: "{}" is looked for)", text.substr(1)),
                        token.span, std::nullopt});

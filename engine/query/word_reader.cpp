@@ -79,6 +79,12 @@ std::vector<PlanNode> WordReader::read(const std::vector<const Node*>& words, bo
   return nodes;
 }
 
+std::vector<PlanNode> WordReader::read_as_typed(const std::vector<const Node*>& words) const {
+  std::vector<PlanNode> nodes;
+  for (auto& unit : units_.units(words)) nodes.push_back({std::move(unit.leaf)});
+  return nodes;
+}
+
 std::vector<Alternatively> WordReader::suggestions() const {
   auto all = mender_.suggestions();
   const auto& more = widener_.suggestions();

@@ -42,6 +42,9 @@ class WordReader {
   /// other words only where `synonyms`.
   std::vector<PlanNode> read(const std::vector<const Node*>& words, bool synonyms);
 
+  /// The same without a search for other words or for mistakes of typing.
+  [[nodiscard]] std::vector<PlanNode> read_as_typed(const std::vector<const Node*>& words) const;
+
   /// Reads words with signs, and quoted texts.
   [[nodiscard]] FormReader& forms() { return forms_; }
 

@@ -23,12 +23,6 @@ Stem stem_at(const Tokens& tokens, std::size_t at, std::size_t length,
   return {language, token.stem, token.spelled};
 }
 
-std::string folded_at(const Tokens& tokens, std::size_t at, std::size_t length) {
-  std::string folded;
-  for (std::size_t i = at; i < at + length; ++i) folded += tokens[i].folded;
-  return folded;
-}
-
 /// Where the words of a run end in the text that joins them with blanks, in code points.
 std::vector<std::size_t> ends_of(const std::vector<const Node*>& words) {
   std::vector<std::size_t> ends;
@@ -61,7 +55,7 @@ WordUnits UnitReader::units_in(const std::string& text, Compounds compounds) con
     WordUnit unit;
     unit.typed = text::code_point_range(text, begin, end);
     unit.thesaurus_stem = stem_at(english, at, length, "").text;
-    unit.leaf = {.folded = folded_at(english, at, length),
+    unit.leaf = {.folded = text::folded_as_one(english, at, length),
                  .stems = {},
                  .span = {begin, end},
                  .parts = length};

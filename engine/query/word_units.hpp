@@ -20,8 +20,8 @@ struct WordUnit {
   WordLeaf leaf;
   std::string typed;           ///< with its capitals
   std::string thesaurus_stem;  ///< its stem in the language of the thesaurus
-  std::vector<Stem>
-      compound;  ///< of all the words that hyphens join with this one, where it is the first
+  /// Of all the words that hyphens join with this one, where it is the first.
+  std::vector<Stem> compound;
   std::size_t first_node = 0;  ///< the words of the run that it was typed in
   std::size_t last_node = 0;
 };
@@ -47,8 +47,5 @@ class UnitReader {
   const std::vector<std::string>& languages_;
   text::Analyser& analyser_;
 };
-
-/// The language that the thesaurus is in.
-inline constexpr std::string_view thesaurus_language = "en";
 
 }  // namespace osce::query

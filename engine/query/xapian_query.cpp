@@ -226,7 +226,8 @@ class Builder {
     return join(Query::OP_OR, queries);
   }
 
-  /// The other wordings, which count less than the user's own words.
+  /// The other wordings, which count less than the user's own words. The ranks of words add up: one of
+  /// four words for one of the user's counts as one.
   static std::vector<Query> wordings(const Widened& widened) {
     std::vector<Query> queries;
     for (const auto& added : widened.added) {

@@ -53,13 +53,6 @@ bool holds_another(const Place& place, const std::vector<Place>& places) {
   });
 }
 
-/// What the words from `at` on are, written as one.
-std::string folded_at(const std::vector<text::Token>& tokens, std::size_t at, std::size_t length) {
-  std::string folded;
-  for (std::size_t i = at; i < at + length; ++i) folded += tokens[i].folded;
-  return folded;
-}
-
 /// Where stems that stand side by side from `at` on end, or `at`. A compound may stand for one of them.
 std::size_t end_of(const std::vector<std::string>& stems, const std::vector<text::Token>& tokens,
                    std::size_t at) {
@@ -163,7 +156,7 @@ void Marker::mark_words(const Wanted& wanted, const Tokens& tokens, std::vector<
     auto reason = MarkReason::spelling;
     for (const auto& typed : found->second) {
       if (typed.mended || typed.parts != length || typed.spelled != spelled) continue;
-      const bool same = typed.folded == folded_at(tokens, at, length);
+      const bool same = typed.folded == text::folded_as_one(tokens, at, length);
       reason = std::min(reason, same ? MarkReason::word : MarkReason::stem);
     }
     marks.push_back({tokens[at].begin, tokens[at + length - 1].end, reason});

@@ -88,6 +88,14 @@ void add_proper_names(const Catalogue& catalogue, Names& names) {
   }
 }
 
+int newest_year_of(const Catalogue& catalogue, const Names& names) {
+  int newest = 0;
+  for (const auto& document : catalogue.documents)
+    newest = std::max(newest, document.year.value_or(0));
+  for (const auto& occasion : names.occasions) newest = std::max(newest, year_of(occasion.days));
+  return newest;
+}
+
 }  // namespace
 
 Names names_of(const Catalogue& catalogue) {
@@ -97,6 +105,7 @@ Names names_of(const Catalogue& catalogue) {
   add_bodies(catalogue, names);
   add_verbs(catalogue, names);
   add_proper_names(catalogue, names);
+  names.newest_year = newest_year_of(catalogue, names);
   return names;
 }
 

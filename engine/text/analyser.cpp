@@ -86,6 +86,12 @@ struct Analyser::State {
   std::map<std::string, Language, std::less<>> by_language;
 };
 
+std::string folded_as_one(const std::vector<Token>& tokens, std::size_t at, std::size_t length) {
+  std::string folded;
+  for (std::size_t i = at; i < at + length; ++i) folded += tokens[i].folded;
+  return folded;
+}
+
 Analyser::Analyser(Spellings spellings) : state_(std::make_unique<State>(std::move(spellings))) {}
 Analyser::Analyser(Analyser&&) noexcept = default;
 Analyser& Analyser::operator=(Analyser&&) noexcept = default;

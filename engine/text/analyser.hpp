@@ -38,13 +38,16 @@ struct Compound {
 struct Token {
   std::string folded;
   std::string stem;  ///< the same for all spellings of the word
-  std::string
-      spelled;  ///< the stem in the word's own spelling: "organ" of organized, whose stem is organis
+  /// The stem in the word's own spelling: "organ" of organized, whose stem is organis.
+  std::string spelled;
   std::size_t begin = 0;
   std::size_t end = 0;
   std::optional<Compound> compound = {};  ///< that begins here
   bool operator==(const Token&) const = default;
 };
+
+/// What `length` words from `at` on are, written as one.
+std::string folded_as_one(const std::vector<Token>& tokens, std::size_t at, std::size_t length);
 
 /// Xapian refuses terms over 245 bytes; this leaves room for a prefix.
 inline constexpr std::size_t max_word_bytes = 200;

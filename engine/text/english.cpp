@@ -16,9 +16,9 @@ constexpr std::array<std::string_view, 9> after_iz = {"e",   "es",   "ed",    "i
 constexpr std::array<std::string_view, 13> after_our = {
     "", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "ful", "ly", "hood"};
 
-/// What begins forms of one word, with no more letters behind it than `ending`; the stemmer cuts them
+/// What begins forms of one word, with no more letters behind it than `longest_ending`; the stemmer cuts them
 /// down to other words: "minor", "aware", "internal".
-constexpr std::size_t ending = 3;
+constexpr std::size_t longest_ending = 3;
 constexpr std::array<std::string_view, 3> apart = {"minorit", "awareness", "international"};
 
 using Pair = std::pair<std::string_view, std::string_view>;
@@ -64,7 +64,7 @@ std::string one_english_spelling(std::string word) {
 
 std::optional<std::string> english_stem_apart(std::string_view word) {
   const auto found = std::find_if(apart.begin(), apart.end(), [&](std::string_view beginning) {
-    return word.starts_with(beginning) && word.size() <= beginning.size() + ending;
+    return word.starts_with(beginning) && word.size() <= beginning.size() + longest_ending;
   });
   return found == apart.end() ? std::nullopt : std::optional<std::string>(*found);
 }

@@ -53,6 +53,13 @@ TEST_CASE("each way alone is offered, and together they find what both find") {
   CHECK(test::found_by(index, "2003").size() == test::found_by(index, "\"2003\"").size());
 }
 
+TEST_CASE("a year that no text prints is a limit, not an unknown word") {
+  const auto response = test::search(test::the_index(), {.query = "technology 2018"});
+  CHECK(response.understood.notices.empty());
+  CHECK(test::found_by(test::the_index(), "technology 2017") ==
+        test::found_by(test::the_index(), "technology year:2017"));
+}
+
 TEST_CASE("the answer says that a part was read both ways") {
   const auto response = test::search(test::the_index(), {.query = "verification 2017"});
   CHECK(response.understood.text == "words verification, 2017 · 2017 as words or as a limit");

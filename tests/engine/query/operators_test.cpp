@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/query/canonical.hpp"
+#include "engine/query/operators.hpp"
 #include "engine/query/parser.hpp"
 #include "tests/support/canonical_rows.hpp"
 #include "tests/support/sample.hpp"
