@@ -33,6 +33,7 @@ void add_choice(CLI::App& command, const std::string& option, Value& value,
 struct TypedRequest {
   std::vector<std::string> words;
   std::map<std::string, std::vector<std::string>> filters;  ///< by field
+  std::map<std::string, std::string> settings;              ///< by name; empty: not typed
   std::vector<std::string> facets;
   search::Request request;
   bool all = false;
@@ -42,6 +43,9 @@ struct TypedRequest {
     finished.query = fmt::format("{}", fmt::join(words, " "));
     for (const auto& [name, values] : filters) {
       for (const auto& value : values) finished.filters.push_back({name, value});
+    }
+    for (const auto& [name, value] : settings) {
+      if (!value.empty()) set_value(*query::find_setting(name), value, finished.settings);
     }
     if (!facets.empty()) finished.facets = facets;
     return finished;
@@ -100,12 +104,9 @@ class OptionReader {
 
   void add_query(CLI::App& command) {
     command.add_option("QUERY", typed_.words, "what to search for; nothing: everything");
-    add_choice(command, "--match", typed_.request.match, search::match_names,
-               "how many of the words a paragraph must have; auto: all, else most");
-    add_choice(command, "--expand", typed_.request.expand, query::expand_names,
-               "other wordings of the thesaurus; auto: to plain words only");
-    command.add_flag("--inferred", typed_.request.inferred,
-                     "count probable years and venues of drafts as known");
+    for (const auto& setting : query::settings) add_setting(command, setting);
+    command.add_flag_callback(
+        "--literal", [this] { typed_.settings["parse"] = "literal"; }, "short for --parse literal");
     for (const auto& field : schema::fields) {
       if (!field.filter) continue;
       const auto name = std::string(field.name);
@@ -114,6 +115,18 @@ class OptionReader {
           ->option_text("VALUE")
           ->allow_extra_args(false);
     }
+  }
+
+  /// One that is off where nothing is said is a flag: "--inferred".
+  void add_setting(CLI::App& command, const query::Setting& setting) {
+    const std::vector<std::string> values(setting.values.begin(), setting.values.end());
+    const bool flag = values.front() == "no";
+    const auto name = "--" + std::string(setting.name);
+    auto& typed = typed_.settings[std::string(setting.name)];
+    auto* option = flag ? command.add_flag(name + "{yes}", typed, std::string(setting.help))
+                        : command.add_option(name, typed, std::string(setting.help));
+    option->check(CLI::IsMember(values));
+    if (flag) option->option_text(" ");
   }
 
   void add_search() {
@@ -128,8 +141,6 @@ class OptionReader {
         .add_option("--cursor", typed_.request.cursor, "go on behind an earlier answer's `next`")
         ->option_text("CURSOR");
     command.add_flag("--all", typed_.all, "all results");
-    add_choice(command, "--sort", typed_.request.sort, search::sort_names,
-               "the order of the results");
     command.add_option("--facets", typed_.facets, "the facets of a json answer (year venue)")
         ->delimiter(',')
         ->option_text("NAME,…");

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <iterator>
 #include <limits>
 #include <optional>
 #include <set>
@@ -31,27 +30,9 @@ std::optional<std::uint32_t> number_in(const std::string& value) {
   return whole ? std::optional(number) : std::nullopt;
 }
 
-template <typename Value, std::size_t size>
-Refusal read_name(Value& target, const std::array<std::string_view, size>& names,
-                  const std::string& value) {
-  const auto named = value_named<Value>(names, value);
-  if (!named) return fmt::format("it is one of {}", fmt::join(names, ", "));
-  target = *named;
-  return std::nullopt;
-}
-
 Refusal read_query(Request& request, const std::string& value) {
   request.query = value;
   return std::nullopt;
-}
-Refusal read_match(Request& request, const std::string& value) {
-  return read_name(request.match, search::match_names, value);
-}
-Refusal read_expand(Request& request, const std::string& value) {
-  return read_name(request.expand, query::expand_names, value);
-}
-Refusal read_sort(Request& request, const std::string& value) {
-  return read_name(request.sort, search::sort_names, value);
 }
 Refusal read_limit(Request& request, const std::string& value) {
   const auto number = number_in(value);
@@ -68,9 +49,6 @@ Refusal read_offset(Request& request, const std::string& value) {
 Refusal read_cursor(Request& request, const std::string& value) {
   request.cursor = value;
   return std::nullopt;
-}
-Refusal read_inferred(Request& request, const std::string& value) {
-  return read_name(request.inferred, search::inferred_names, value);
 }
 Refusal read_facets(Request& request, const std::string& value) {
   request.facets.clear();
@@ -90,20 +68,34 @@ struct Parameter {
   Reader read;
 };
 constexpr std::array search_parameters = {
-    Parameter{"q", read_query},            // the query
-    Parameter{"match", read_match},        // auto, all or any
-    Parameter{"expand", read_expand},      // auto, none or all
-    Parameter{"sort", read_sort},          // relevance, newest, oldest or document
-    Parameter{"limit", read_limit},        // how many results
-    Parameter{"offset", read_offset},      // how many to pass over
-    Parameter{"cursor", read_cursor},      // go on behind an earlier answer
-    Parameter{"facets", read_facets},      // which facets, by commas
-    Parameter{"inferred", read_inferred},  // probable values count: yes or no
+    Parameter{"q", read_query},        // the query
+    Parameter{"limit", read_limit},    // how many results
+    Parameter{"offset", read_offset},  // how many to pass over
+    Parameter{"cursor", read_cursor},  // go on behind an earlier answer
+    Parameter{"facets", read_facets},  // which facets, by commas
 };
 
 bool is_filter(const std::string& name) {
   const auto* field = schema::find_field(name);
   return field != nullptr && field->filter;
+}
+
+const Parameter* find_parameter(const std::string& name) {
+  const auto* const found =
+      std::find_if(search_parameters.begin(), search_parameters.end(),
+                   [&](const Parameter& parameter) { return parameter.name == name; });
+  return found == search_parameters.end() ? nullptr : found;
+}
+
+bool is_known(const std::string& name) {
+  return find_parameter(name) != nullptr || query::find_setting(name) != nullptr || is_filter(name);
+}
+
+Refusal read_parameter(Request& request, const std::string& name, const std::string& value) {
+  if (const auto* parameter = find_parameter(name)) return parameter->read(request, value);
+  const auto& setting = *query::find_setting(name);
+  if (query::set_value(setting, value, request.settings)) return std::nullopt;
+  return fmt::format("it is one of {}", fmt::join(setting.values, ", "));
 }
 
 bool gathered_on_the_way(const std::string& name) {
@@ -120,11 +112,10 @@ query::Mistake unknown(const std::string& name) {
 }  // namespace
 
 std::vector<std::string> search_parameter_names() {
-  const auto filters = schema::filter_names();
-  std::vector<std::string> names(filters.begin(), filters.end());
-  std::transform(search_parameters.begin(), search_parameters.end(),
-                 std::inserter(names, names.begin()),
-                 [](const Parameter& parameter) { return std::string(parameter.name); });
+  std::vector<std::string> names;
+  for (const auto& parameter : search_parameters) names.emplace_back(parameter.name);
+  for (const auto& setting : query::settings) names.emplace_back(setting.name);
+  for (const auto name : schema::filter_names()) names.emplace_back(name);
   return names;
 }
 
@@ -140,20 +131,18 @@ std::vector<query::Mistake> unwanted_parameters(const HttpRequest& request) {
 std::variant<Request, std::vector<query::Mistake>> read_search(const HttpRequest& request) {
   Request search;
   std::vector<query::Mistake> mistakes;
-  std::set<std::string_view> given;
+  std::set<std::string> given;
   for (const auto& [name, value] : request.parameters) {
     if (gathered_on_the_way(name)) continue;
-    const auto known = std::find_if(search_parameters.begin(), search_parameters.end(),
-                                    [&name = name](const Parameter& p) { return p.name == name; });
-    if (known == search_parameters.end() && !is_filter(name)) {
+    if (!is_known(name)) {
       mistakes.push_back(unknown(name));
     } else if (value.empty()) {
       continue;
-    } else if (known == search_parameters.end()) {
+    } else if (is_filter(name)) {
       search.filters.push_back({name, value});
-    } else if (!given.insert(known->name).second) {
+    } else if (!given.insert(name).second) {
       mistakes.push_back({name, {}, fmt::format("{} is given twice", name), "give it once"});
-    } else if (const auto refusal = known->read(search, value)) {
+    } else if (const auto refusal = read_parameter(search, name, value)) {
       mistakes.push_back(
           {name, {0, value.size()}, fmt::format("{} cannot be \"{}\"", name, value), *refusal});
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The parameters of a search, read from a request. Which there are stands in one table
-// (search_parameters) and in the table of fields.
+// (search_parameters), in the table of settings and in the table of fields.
 #pragma once
 
 #include <string>

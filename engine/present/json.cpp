@@ -55,7 +55,7 @@ Json spans_json(const std::vector<query::UnderstoodSpan>& spans, std::string_vie
   for (const auto& span : spans) {
     const auto range = span_json(span.span, query);
     Json entry = {{"start", range[0]}, {"end", range[1]}, {"kind", span.kind}};
-    if (span.kind == "filter") {
+    if (!span.field.empty()) {
       entry["field"] = span.field;
       entry["canonical"] = span.canonical;
       entry["label"] = span.label;

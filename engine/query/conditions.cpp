@@ -47,6 +47,21 @@ std::string label_in(std::string_view text) {
   return label;
 }
 
+int newest_year(const std::vector<Document>& documents) {
+  int newest = 0;
+  for (const auto& document : documents) newest = std::max(newest, document.year.value_or(0));
+  return newest;
+}
+
+/// The names that may stand before a colon.
+std::vector<std::string_view> names_in_queries() {
+  auto names = schema::filter_names();
+  for (const auto& setting : settings) {
+    if (setting.in_query) names.push_back(setting.name);
+  }
+  return names;
+}
+
 /// Where in the query a value stands; nowhere if it was given beside it.
 std::optional<Span> place_of(const Condition& condition, const FilterValue& value) {
   return condition.given ? std::nullopt : std::optional(value.span);
@@ -62,14 +77,19 @@ std::optional<Condition> ConditionReader::read(const Filter& filter, const Span&
     mistakes_.push_back(
         {parameter, span, fmt::format("there is no field \"{}\"", filter.field),
          fmt::format("the fields are {}; put the words in quotes to search for them",
-                     fmt::join(schema::filter_names(), ", "))});
+                     fmt::join(names_in_queries(), ", "))});
     return std::nullopt;
   }
   Condition condition{.field = field, .any_of = {}, .given = parameter != "q"};
   condition.canonical = canonical(filter);
   if (!condition.given) condition.spans.push_back(span);
+  condition.or_undated = field->kind == schema::Kind::time && undated_ == Undated::yes;
   for (auto value : filter.values) {
     if (!condition.given && filter.values.size() == 1) value.span = span;
+    if (value.text.starts_with('~') && !value.quoted) {
+      asks_inferred_ = true;
+      value.text.erase(0, 1);
+    }
     const auto label = add_value(condition, value);
     if (!label) return std::nullopt;
     condition.label += (condition.label.empty() ? "" : " or ") + *label;
@@ -85,7 +105,8 @@ std::optional<std::string> ConditionReader::add_value(Condition& condition,
 
 std::optional<std::string> ConditionReader::add_time(Condition& condition,
                                                      const FilterValue& value) {
-  const auto read = read_time_value(condition.field->name, value.text);
+  const auto read =
+      read_time_value(condition.field->name, value.text, newest_year(catalogue_.documents));
   if (const auto* bad = std::get_if<BadTime>(&read)) {
     mistakes_.push_back({parameter_, value.span,
                          fmt::format("{}:{}: {}", condition.field->name, value.text, bad->reason),

@@ -9,6 +9,7 @@
 #include "engine/query/ast.hpp"
 #include "engine/query/diagnostic.hpp"
 #include "engine/query/plan.hpp"
+#include "engine/query/settings.hpp"
 #include "engine/store/catalogue.hpp"
 
 namespace osce::query {
@@ -16,13 +17,17 @@ namespace osce::query {
 /// Reads filters; collects what is wrong or odd about them.
 class ConditionReader {
  public:
-  explicit ConditionReader(const store::Catalogue& catalogue) : catalogue_(catalogue) {}
+  /// `undated` says whether undated documents pass limits of time. `catalogue` must outlive the reader.
+  ConditionReader(const store::Catalogue& catalogue, Undated undated)
+      : catalogue_(catalogue), undated_(undated) {}
 
   /// The condition that `filter` means, or nothing, with a mistake noted. `parameter` is "q" for a
   /// filter in the query, else the option or parameter that gave it.
   std::optional<Condition> read(const Filter& filter, const Span& span,
                                 const std::string& parameter);
 
+  /// True once a value asked for what is probable, too ("year:~2016").
+  [[nodiscard]] bool asks_inferred() const { return asks_inferred_; }
   [[nodiscard]] std::vector<Mistake>& mistakes() { return mistakes_; }
   [[nodiscard]] std::vector<Notice>& notices() { return notices_; }
 
@@ -32,6 +37,8 @@ class ConditionReader {
   std::optional<std::string> add_time(Condition& condition, const FilterValue& value);
   std::optional<std::string> add_keyword(Condition& condition, const FilterValue& value);
   const store::Catalogue& catalogue_;
+  Undated undated_;
+  bool asks_inferred_ = false;
   std::string parameter_;  ///< of the filter being read
   std::vector<Mistake> mistakes_;
   std::vector<Notice> notices_;

@@ -12,6 +12,7 @@
 #include "engine/query/place_notice.hpp"
 #include "engine/query/plain_phrase.hpp"
 #include "engine/query/question.hpp"
+#include "engine/query/replaced.hpp"
 #include "engine/query/word_form.hpp"
 
 namespace osce::query {
@@ -318,19 +319,20 @@ class Parser {
   Parsed parsed_;
 };
 
+Parsed too_long(std::string_view query) {
+  Parsed parsed{{And{}, {}}, {}, {}};
+  parsed.mistakes.push_back(
+      {"q",
+       {max_query_bytes, query.size()},
+       fmt::format("the query is {} bytes long, more than {}", query.size(), max_query_bytes),
+       "search for fewer words"});
+  return parsed;
+}
+
 }  // namespace
 
 Parsed parse(std::string_view query, const Names& names) {
-  if (query.size() > max_query_bytes) {
-    Parsed parsed;
-    parsed.root = {And{}, {}};
-    parsed.mistakes.push_back(
-        {"q",
-         {max_query_bytes, query.size()},
-         fmt::format("the query is {} bytes long, more than {}", query.size(), max_query_bytes),
-         "search for fewer words"});
-    return parsed;
-  }
+  if (query.size() > max_query_bytes) return too_long(query);
   auto [tokens, mistakes] = lex(query);
   if (auto mistake = too_many_operators(tokens)) return {{And{}, {}}, {std::move(*mistake)}, {}};
   std::vector<Notice> notices;
@@ -352,6 +354,16 @@ Parsed parse(std::string_view query, const Names& names) {
     parsed.mistakes.insert(parsed.mistakes.begin(), mistakes.begin(), mistakes.end());
     return std::move(parsed);
   }
+}
+
+Parsed parse_literal(std::string_view query) {
+  if (query.size() > max_query_bytes) return too_long(query);
+  const auto first = query.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return {{And{}, {}}, {}, {}};
+  const Span span{first, query.find_last_not_of(" \t\r\n") + 1};
+  auto text = std::string(typed_at(query, span));
+  std::replace(text.begin(), text.end(), '"', ' ');
+  return {{Phrase{std::move(text)}, span}, {}, {}};
 }
 
 }  // namespace osce::query

@@ -51,4 +51,7 @@ struct Parsed {
 /// `names` are those that phrases may speak of.
 Parsed parse(std::string_view query, const Names& names = {});
 
+/// Reads a query as one text in quotation marks.
+Parsed parse_literal(std::string_view query);
+
 }  // namespace osce::query

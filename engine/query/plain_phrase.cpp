@@ -7,12 +7,14 @@
 #include "engine/query/citation_phrase.hpp"
 #include "engine/query/kind_phrase.hpp"
 #include "engine/query/place_phrase.hpp"
+#include "engine/query/setting_phrase.hpp"
 #include "engine/query/time_phrase.hpp"
 
 namespace osce::query {
 namespace {
 
 std::optional<PlainPhrase> limit_at(const PhraseWords& words, const Names& names) {
+  if (auto setting = setting_phrase_at(words)) return setting;
   if (auto time = time_phrase_at(words, names)) return time;
   if (auto kind = kind_phrase_at(words, names)) return kind;
   return place_phrase_at(words, names);

@@ -36,6 +36,7 @@ struct Condition {
   std::vector<Alternative> any_of;
   bool negated = false;
   bool is_limit = false;    ///< a range: intersects with others instead of joining them
+  bool or_undated = false;  ///< a limit of time that undated documents pass
   bool given = false;       ///< by an option or parameter, not in the query
   std::string label;        ///< for people: "after 2016 (2017 or later)"
   std::string canonical;    ///< as a query: "year:>2016"

@@ -8,6 +8,7 @@
 #include "engine/query/bare_reading.hpp"
 #include "engine/query/conditions.hpp"
 #include "engine/query/needed_words.hpp"
+#include "engine/query/setting_reader.hpp"
 
 namespace osce::query {
 namespace {
@@ -50,19 +51,21 @@ class Planner {
   Planner(const Asked& asked, const store::Catalogue& catalogue, const Lexicon& lexicon)
       : asked_(asked),
         catalogue_(catalogue),
-        reader_(catalogue),
+        planned_(with_settings(asked)),
+        reader_(catalogue, used(planned_.settings.undated)),
         words_(asked.query, catalogue.identity.languages, lexicon) {}
 
   Planned run() {
     std::vector<PlanNode> texts;
     planned_.plan.plain = is_plain(asked_.root);
-    synonyms_ =
-        asked_.expand == Expand::all || (asked_.expand == Expand::automatic && planned_.plan.plain);
+    const auto expand = used(planned_.settings.expand);
+    synonyms_ = expand == Expand::all || (expand == Expand::automatic && planned_.plan.plain);
     take_apart(asked_.root, texts);
-    if (planned_.plan.plain && !asked_.needs_stop_words)
+    if (planned_.plan.plain && used(planned_.settings.match) != Match::all)
       free_stop_words(texts, catalogue_.identity.languages);
     planned_.plan.text = list_of<AllOf>(std::move(texts));
     add_given(asked_.given);
+    if (reader_.asks_inferred()) planned_.settings.inferred = Inferred::yes;
     add_all(planned_.mistakes, reader_.mistakes());
     add_all(planned_.mistakes, words_.forms().mistakes());
     add_all(planned_.notices, reader_.notices());
@@ -75,6 +78,12 @@ class Planner {
   }
 
  private:
+  static Planned with_settings(const Asked& asked) {
+    Planned planned;
+    planned.settings = joined(asked.settings, settings_in(asked.root, planned.mistakes));
+    return planned;
+  }
+
   // --- what all must hold: conditions, and texts ---
 
   void take_apart(const Node& node, std::vector<PlanNode>& texts) {
@@ -130,12 +139,13 @@ class Planner {
   }
 
   /// The condition that a filter, or NOT before a filter, means; outer nothing for other nodes,
-  /// inner nothing where the filter has a mistake.
+  /// inner nothing where the filter has a mistake or is a setting.
   std::optional<std::optional<Condition>> condition_in(const Node& node) {
     const auto* negation = std::get_if<Not>(&node.kind);
     const auto& inner = negation != nullptr ? without_brackets(negation->child.front()) : node;
     const auto* filter = std::get_if<Filter>(&inner.kind);
     if (filter == nullptr) return std::nullopt;
+    if (is_setting(*filter)) return std::optional<Condition>();
     auto condition = reader_.read(*filter, node.span, "q");
     if (condition && negation != nullptr) {
       condition->negated = true;
@@ -172,9 +182,11 @@ class Planner {
     if (auto text = text_of(node)) texts.push_back(std::move(*text));
   }
 
-  /// The words side by side that begin at a child; with AND between them each is alone.
-  static std::vector<const Node*> words_at(const And& all, std::size_t at) {
+  /// The words side by side that begin at a child; with AND between them each is alone, and words
+  /// that are looked for as they are typed are read one by one.
+  [[nodiscard]] std::vector<const Node*> words_at(const And& all, std::size_t at) const {
     std::vector<const Node*> words;
+    if (used(planned_.settings.stem) == Stemming::no) return words;
     for (; at < all.children.size(); ++at) {
       const auto* word = std::get_if<Word>(&all.children[at].kind);
       if (word == nullptr || word->form != WordForm::any) break;
@@ -228,6 +240,8 @@ class Planner {
 
   MaybePlanNode build(const Word& word, const Node& node) {
     if (word.form != WordForm::any) return words_.forms().read(word, node.span);
+    if (used(planned_.settings.stem) == Stemming::no)
+      return words_.forms().read({word.text, WordForm::exact}, node.span);
     std::vector<PlanNode> texts;
     add_words({&node}, texts);
     return list_of<AllOf>(std::move(texts));
@@ -245,6 +259,7 @@ class Planner {
   }
 
   MaybePlanNode build(const Filter& filter, const Node& node) {
+    if (is_setting(filter)) return std::nullopt;
     auto condition = reader_.read(filter, node.span, "q");
     if (!condition) return std::nullopt;
     return PlanNode{std::move(*condition)};
@@ -276,10 +291,10 @@ class Planner {
 
   const Asked& asked_;
   const store::Catalogue& catalogue_;
+  Planned planned_;
   ConditionReader reader_;
   WordReader words_;
   bool synonyms_ = false;
-  Planned planned_;
 };
 
 }  // namespace

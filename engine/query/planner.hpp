@@ -3,7 +3,6 @@
 // Stage 3 of reading a query: the tree, and the filters given beside it, resolved into a plan.
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +10,7 @@
 #include "engine/query/ast.hpp"
 #include "engine/query/diagnostic.hpp"
 #include "engine/query/plan.hpp"
+#include "engine/query/settings.hpp"
 #include "engine/query/word_reader.hpp"
 #include "engine/store/catalogue.hpp"
 
@@ -24,21 +24,12 @@ struct GivenFilter {
   bool operator==(const GivenFilter&) const = default;
 };
 
-/// Whether words of the thesaurus are added.
-enum class Expand {
-  automatic,  ///< to a query of words; who writes logic is taken at their word
-  none,
-  all,
-};
-inline constexpr std::array<std::string_view, 3> expand_names = {"auto", "none", "all"};
-
 /// What is asked.
 struct Asked {
   std::string_view query;  ///< the text that `root` was read from
   const Node& root;
   const std::vector<GivenFilter>& given = {};
-  Expand expand = Expand::automatic;
-  bool needs_stop_words = false;  ///< "of" must be there like any other word
+  const Settings& settings = {};  ///< by options or parameters
 };
 
 /// A part of the query that was read in two ways, and queries for one of them alone.
@@ -49,6 +40,7 @@ struct TwoReadings {
 
 struct Planned {
   Plan plan;
+  Settings settings;              ///< what was asked beside the query and in it
   std::vector<Mistake> mistakes;  ///< unknown fields, bad values
   std::vector<Notice> notices;
   std::vector<TwoReadings> readings;

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/query/phrase_words.hpp"
+
 namespace osce::query {
 namespace {
 
@@ -51,7 +53,8 @@ Date day_before(Date date) {
 BadTime bad_period(std::string_view text) {
   const bool date_like = text.find('-') != std::string_view::npos;
   return {date_like ? fmt::format("{} is no date", text) : "a year has four digits",
-          "write 2016, 2016-07, 2016-07-01, >2016, >=2016, <2016, <=2016, 2014..2017 or unknown"};
+          "write 2016, 2016-07, 2016-07-01, >2016, >=2016, <2016, <=2016, 2014..2017, last5 or "
+          "unknown"};
 }
 
 TimeValue after(const Period& period) {
@@ -94,11 +97,26 @@ std::variant<TimeValue, BadTime> read_range(std::string_view first_text,
                    fmt::format("{} to {}", first->label(), last->label())};
 }
 
+/// "last5": so many years, counted back from the newest of the collection.
+std::optional<TimeValue> read_last_years(std::string_view text, int newest) {
+  constexpr std::string_view word = "last";
+  constexpr int most = 999;
+  if (!text.starts_with(word)) return std::nullopt;
+  const auto count = whole_number(text.substr(word.size()));
+  if (!count || *count < 1 || *count > most || newest == 0) return std::nullopt;
+  const auto first = newest - *count + 1;
+  return TimeValue{
+      Within{whole_year(first).from, whole_year(newest).to}, true, false,
+      fmt::format("last {} ({} to {})", *count == 1 ? "year" : fmt::format("{} years", *count),
+                  first, newest)};
+}
+
 using Meaning = TimeValue (*)(const Period&);
 
 }  // namespace
 
-std::variant<TimeValue, BadTime> read_time_value(std::string_view field, std::string_view text) {
+std::variant<TimeValue, BadTime> read_time_value(std::string_view field, std::string_view text,
+                                                 int newest_year) {
   static constexpr std::array<std::pair<std::string_view, Meaning>, 5> signs = {
       {{">=", since}, {"<=", until}, {">", after}, {"<", before}, {"", exactly}}};
   if (field == "from" || field == "to") {
@@ -108,6 +126,7 @@ std::variant<TimeValue, BadTime> read_time_value(std::string_view field, std::st
     return field == "from" ? since(*period) : until(*period);
   }
   if (text == "unknown") return TimeValue{Unknown{}, false, false, "unknown"};
+  if (const auto last = read_last_years(text, newest_year)) return *last;
   if (const auto dots = text.find(".."); dots != std::string_view::npos) {
     return read_range(text.substr(0, dots), text.substr(dots + 2));
   }

@@ -9,6 +9,7 @@
 
 #include "engine/query/canonical.hpp"
 #include "engine/query/replaced.hpp"
+#include "engine/query/setting_reader.hpp"
 #include "engine/text/fold.hpp"
 
 namespace osce::query {
@@ -90,7 +91,8 @@ class SpanReader {
   }
 
   void read_filter(const Filter& filter, const Span& span, bool negated) {
-    UnderstoodSpan understood{.span = span, .kind = "filter", .field = filter.field};
+    const auto* kind = is_setting(filter) ? "setting" : "filter";
+    UnderstoodSpan understood{.span = span, .kind = kind, .field = filter.field};
     understood.canonical = (negated ? "-" : "") + canonical(filter);
     const auto* condition = condition_at(plan_, span);
     understood.label = condition != nullptr ? condition->label : understood.canonical;
@@ -226,6 +228,14 @@ std::string filter_text(const Condition& condition) {
   return fmt::format("not {} {}", field, std::string_view(condition.label).substr(4));
 }
 
+/// "sort:newest" for people.
+std::string setting_text(std::string canonical) {
+  if (canonical == "sort:newest" || canonical == "sort:oldest")
+    return canonical.substr(canonical.find(':') + 1) + " first";
+  canonical.replace(canonical.find(':'), 1, " ");
+  return canonical;
+}
+
 }  // namespace
 
 Understood understand(std::string_view query, const Node& root, const Planned& planned,
@@ -247,6 +257,9 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
     parts.push_back(filter_text(condition));
   }
   if (parts.empty()) parts.emplace_back("everything");
+  for (const auto& span : understood.spans) {
+    if (span.kind == "setting") parts.push_back(setting_text(span.canonical));
+  }
   for (const auto& notice : notices) {
     if (notice.code == "undated-left-out") parts.push_back(notice.message);
   }

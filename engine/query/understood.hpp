@@ -18,9 +18,9 @@ namespace osce::query {
 /// blanks.
 struct UnderstoodSpan {
   Span span;
-  std::string kind;       ///< "words", "phrase", "filter", "operator", "ignored"
-  std::string field;      ///< of a filter
-  std::string canonical;  ///< of a filter: "year:>2016"
+  std::string kind;       ///< "words", "phrase", "filter", "setting", "operator", "ignored"
+  std::string field;      ///< of a filter or a setting
+  std::string canonical;  ///< of one: "year:>2016", "sort:newest"
   std::string label;      ///< of a filter: "after 2016 (2017 or later)"
   std::vector<Alternatively> alternatives;
 };

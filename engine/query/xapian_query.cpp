@@ -111,8 +111,8 @@ class Builder {
  public:
   explicit Builder(const SourceQueries& sources) : sources_(sources) {}
 
-  Query build(const Plan& plan, Match match) {
-    auto query = required(plan, match);
+  Query build(const Plan& plan, Required required_parts) {
+    auto query = required(plan, required_parts);
     if (!plan.plain) return query;
     const auto words = needed_words(plan);
     if (words.empty()) return query;
@@ -122,14 +122,14 @@ class Builder {
   }
 
  private:
-  Query required(const Plan& plan, Match match) {
-    if (match == Match::all || !plan.plain) return grounded(*plan.text);
+  Query required(const Plan& plan, Required required_parts) {
+    if (required_parts == Required::all || !plan.plain) return grounded(*plan.text);
     std::vector<Query> required;
     std::vector<Query> optional;
     const auto* all = std::get_if<AllOf>(&plan.text->kind);
     if (all != nullptr && !all->one_word) {
       for (const auto& child : all->children) {
-        add_parts(child, is_exact(child) && match == Match::most ? required : optional);
+        add_parts(child, is_exact(child) && required_parts == Required::most ? required : optional);
       }
     } else {
       add_parts(*plan.text, optional);
@@ -291,9 +291,9 @@ std::vector<std::string> stem_terms(const WordLeaf& word) {
   return terms_of(schema::term::stem, word);
 }
 
-Xapian::Query text_query(const Plan& plan, Match match, const SourceQueries& sources) {
+Xapian::Query text_query(const Plan& plan, Required required, const SourceQueries& sources) {
   if (!plan.text) return Query::MatchAll;
-  return Builder(sources).build(plan, match);
+  return Builder(sources).build(plan, required);
 }
 
 Xapian::Query presence_query(const PlanNode& node) {

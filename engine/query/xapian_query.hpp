@@ -14,7 +14,7 @@
 namespace osce::query {
 
 /// How the parts of a plain query go together.
-enum class Match {
+enum class Required {
   all,   ///< all must match
   any,   ///< one is enough
   most,  ///< phrases must match, of the words one is enough: the search counts them
@@ -31,7 +31,7 @@ struct SourceQueries {
 /// stems in the paragraph or, with less weight, in the document's title, but some part of the query (of each
 /// alternative, where it is an OR) must be in the paragraph itself. Conditions of the plan are not
 /// in it: the search checks them.
-Xapian::Query text_query(const Plan& plan, Match match, const SourceQueries& sources);
+Xapian::Query text_query(const Plan& plan, Required required, const SourceQueries& sources);
 
 /// The query for paragraphs that have all the words that `node` needs, wherever they stand.
 Xapian::Query presence_query(const PlanNode& node);

@@ -65,7 +65,7 @@ const std::array<Field, field_count> fields = {{
     {"title",     Kind::words,   Home::terms,     no_slot, false, false, open_vocabulary,      nullptr,  nullptr,
      "the words of the document's title; they help, but are never enough alone", "technology grooming"},
     {"year",      Kind::time,    Home::document,  no_slot, true,  true,  open_vocabulary,      year,     nullptr,
-     "the year of the document: 2016, >2016, >=2016, <2016, <=2016, 2014..2017, unknown", "year:2014..2017"},
+     "the year of the document: 2016, >2016, >=2016, <2016, <=2016, 2014..2017, last5, unknown", "year:2014..2017"},
     {"from",      Kind::time,    Home::document,  no_slot, true,  false, open_vocabulary,      nullptr,  nullptr,
      "not before this year or date", "from:2016-07-01"},
     {"to",        Kind::time,    Home::document,  no_slot, true,  false, open_vocabulary,      nullptr,  nullptr,

@@ -29,7 +29,7 @@ bool asks_unknown(const Condition& condition) {
 /// A limit of time lets undated documents pass only where it asks for them; negated, it lets pass
 /// what lies outside as a whole.
 bool passes_time(const Condition& condition, const std::optional<DateRange>& days) {
-  if (!days) return asks_unknown(condition) && !condition.negated;
+  if (!days) return condition.or_undated || (asks_unknown(condition) && !condition.negated);
   const auto holds = [&](const query::Alternative& one) {
     const auto* within = std::get_if<Within>(&one);
     if (within == nullptr) return condition.negated;
@@ -59,7 +59,8 @@ Limits::Limits(const std::vector<Condition>& conditions, const store::Catalogue&
     add(condition, make_group(condition));
     if (condition.field->kind != schema::Kind::time) continue;
     limits_time_ = true;
-    asks_for_undated_ = asks_for_undated_ || (asks_unknown(condition) && !condition.negated);
+    asks_for_undated_ = asks_for_undated_ || condition.or_undated ||
+                        (asks_unknown(condition) && !condition.negated);
   }
 }
 

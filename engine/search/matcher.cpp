@@ -17,6 +17,10 @@
 namespace osce::search {
 namespace {
 
+using query::Match;
+using query::Required;
+using query::Sort;
+
 /// Passes the paragraphs that fail no limit, and counts facets on the way. With `words_in` only
 /// paragraphs with at least `fewest` of the words pass.
 class Counter : public Xapian::MatchDecider {
@@ -77,20 +81,22 @@ std::vector<ContentWord> content_words(const query::Plan& plan,
 
 class MatchRun {
  public:
-  MatchRun(const query::Plan& plan, const Request& request, std::uint32_t offset,
+  MatchRun(const query::Planned& planned, const Request& request, std::uint32_t offset,
            const store::Index& index)
-      : plan_(plan),
+      : plan_(planned.plan),
+        settings_(planned.settings),
         request_(request),
         offset_(offset),
         index_(index),
         catalogue_(index.catalogue()),
-        values_(values_for(request)),
-        limits_(plan.conditions, catalogue_, values_) {}
+        values_(values_for(planned.settings)),
+        limits_(planned.plan.conditions, catalogue_, values_) {}
 
   Matches run() {
-    const auto match = request_.match == Match::any ? query::Match::any : query::Match::all;
-    auto [matches, found_any] = pass(text_query(match), {});
-    if (!found_any && request_.match == Match::automatic) try_relaxed(matches);
+    const auto match = used(settings_.match);
+    const auto required = match == Match::any ? Required::any : Required::all;
+    auto [matches, found_any] = pass(text_query(required), {});
+    if (!found_any && match == Match::automatic) try_relaxed(matches);
     matches.undated_left_out = limits_.undated_left_out();
     return matches;
   }
@@ -106,7 +112,7 @@ class MatchRun {
     unsigned fewest = 0;
   };
 
-  [[nodiscard]] Xapian::Query text_query(query::Match match) const {
+  [[nodiscard]] Xapian::Query text_query(Required required) const {
     const auto of_condition = [this](const query::Condition& condition) {
       auto source = std::make_unique<ConditionSource>(condition, catalogue_, values_);
       return Xapian::Query(source.release()->release());
@@ -115,7 +121,7 @@ class MatchRun {
       auto source = std::make_unique<ListSource>(paragraphs_with(node, index_.database()));
       return Xapian::Query(source.release()->release());
     };
-    return query::text_query(plan_, match, {of_condition, of_placed});
+    return query::text_query(plan_, required, {of_condition, of_placed});
   }
 
   /// No paragraph has all words: those with more than half of the content words, and at least two.
@@ -129,7 +135,7 @@ class MatchRun {
                           static_cast<unsigned>(std::max<std::size_t>(words.size() / 2 + 1, 2))};
     for (std::size_t i = 0; i < std::min(words.size(), most); ++i)
       count_word(words[i], relaxation.words_in);
-    auto [relaxed, found_any] = pass(text_query(query::Match::most), relaxation);
+    auto [relaxed, found_any] = pass(text_query(Required::most), relaxation);
     if (!found_any) return;
     matches = std::move(relaxed);
     matches.relaxed = true;
@@ -172,22 +178,24 @@ class MatchRun {
                                          const Relaxation* relaxation) const {
     std::unique_ptr<Xapian::KeyMaker> order;
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    if (request_.sort == Sort::relevance && plan_.text) {
+    const auto wanted = used(settings_.sort);
+    if (wanted == Sort::relevance && plan_.text) {
       if (relaxation == nullptr) return order;
       order = std::make_unique<WordCountOrder>(relaxation->words_in);
       enquire.set_sort_by_key_then_relevance(order.get(), true);
       return order;
     }
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    const bool newest = request_.sort == Sort::relevance || request_.sort == Sort::newest;
+    const bool newest = wanted == Sort::relevance || wanted == Sort::newest;
     if (!newest || values_ == store::Values::probable) {
-      order = std::make_unique<DocumentOrder>(catalogue_, request_.sort, values_);
+      order = std::make_unique<DocumentOrder>(catalogue_, wanted, values_);
       enquire.set_sort_by_key(order.get(), false);
     }
     return order;
   }
 
   const query::Plan& plan_;
+  const query::Settings& settings_;
   const Request& request_;
   std::uint32_t offset_;
   const store::Index& index_;
@@ -198,15 +206,16 @@ class MatchRun {
 
 }  // namespace
 
-Matches find_matches(const query::Plan& plan, const Request& request, std::uint32_t offset,
+Matches find_matches(const query::Planned& planned, const Request& request, std::uint32_t offset,
                      const store::Index& index) {
   Matches matches;
-  store::guard_xapian([&] { matches = MatchRun(plan, request, offset, index).run(); });
+  store::guard_xapian([&] { matches = MatchRun(planned, request, offset, index).run(); });
   return matches;
 }
 
-store::Values values_for(const Request& request) {
-  return request.inferred ? store::Values::probable : store::Values::stated;
+store::Values values_for(const query::Settings& settings) {
+  return used(settings.inferred) == query::Inferred::yes ? store::Values::probable
+                                                         : store::Values::stated;
 }
 
 }  // namespace osce::search

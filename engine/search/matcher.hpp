@@ -28,11 +28,12 @@ struct Matches {
       undated_left_out;  ///< documents not searched for want of a date
 };
 
-/// The matches of `plan`, from `offset` on, as `request` wants them matched, sorted and counted.
-Matches find_matches(const query::Plan& plan, const Request& request, std::uint32_t offset,
+/// The matches of what is planned, from `offset` on, matched and sorted by its settings, as many and
+/// with the facets that `request` wants.
+Matches find_matches(const query::Planned& planned, const Request& request, std::uint32_t offset,
                      const store::Index& index);
 
-/// Which values of documents `request` looks at.
-store::Values values_for(const Request& request);
+/// Which values of documents a search with these settings looks at.
+store::Values values_for(const query::Settings& settings);
 
 }  // namespace osce::search

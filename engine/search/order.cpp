@@ -7,6 +7,7 @@
 namespace osce::search {
 namespace {
 
+using query::Sort;
 using Days = std::optional<DateRange>;
 
 /// Whether days come before others; equal ones undecided, unknown ones last.

@@ -18,7 +18,7 @@ namespace osce::search {
 /// By the place of the document: newest or oldest first (undated last), or by identifier.
 class DocumentOrder : public Xapian::KeyMaker {
  public:
-  DocumentOrder(const store::Catalogue& catalogue, Sort sort, store::Values values);
+  DocumentOrder(const store::Catalogue& catalogue, query::Sort sort, store::Values values);
   std::string operator()(const Xapian::Document& document) const override;
 
  private:

@@ -15,35 +15,21 @@
 #include "engine/model/document.hpp"
 #include "engine/model/paragraph.hpp"
 #include "engine/query/planner.hpp"
+#include "engine/query/settings.hpp"
 #include "engine/query/understood.hpp"
 #include "engine/store/catalogue.hpp"
 
 namespace osce::search {
 
-/// How many of a plain query's words a paragraph must have: all, or most where none has all.
-enum class Match { automatic, all, any };
-inline constexpr std::array<std::string_view, 3> match_names = {"auto", "all", "any"};
-
-enum class Sort { relevance, newest, oldest, document };
-inline constexpr std::array<std::string_view, 4> sort_names = {"relevance", "newest", "oldest",
-                                                               "document"};
-
 inline constexpr std::uint32_t default_limit = 20;
-
-/// The values of the parameter `inferred`.
-inline constexpr std::array<std::string_view, 2> inferred_names = {"no", "yes"};
 
 struct Request {
   std::string query;                        ///< empty: everything, newest first
   std::vector<query::GivenFilter> filters;  ///< by options or parameters
-  Match match = Match::automatic;
-  query::Expand expand = query::Expand::automatic;
-  Sort sort = Sort::relevance;
-  std::uint32_t limit = default_limit;  ///< how many results at most
-  std::uint32_t offset = 0;             ///< how many to pass over; not together with `cursor`
-  std::optional<std::string> cursor;    ///< `next` of an earlier answer
-  bool inferred =
-      false;  ///< probable values (engine/model/probable.hpp) count for filters, facets, order
+  query::Settings settings = {};            ///< likewise
+  std::uint32_t limit = default_limit;      ///< how many results at most
+  std::uint32_t offset = 0;                 ///< how many to pass over; not together with `cursor`
+  std::optional<std::string> cursor;        ///< `next` of an earlier answer
   std::vector<std::string> facets = {"year", "venue"};
 };
 
@@ -90,8 +76,9 @@ struct Facet {
 struct Response {
   std::string query;
   query::Understood understood;
-  std::uint32_t total = 0;  ///< exact
-  bool relaxed = false;     ///< no paragraph has all the words; these have most of them
+  query::Settings settings;  ///< of the request and the query
+  std::uint32_t total = 0;   ///< exact
+  bool relaxed = false;      ///< no paragraph has all the words; these have most of them
   std::vector<Result> results;
   std::vector<Facet> facets;
   std::optional<std::string> next;  ///< a cursor to the results that follow

@@ -41,24 +41,26 @@ Searcher::Searcher(const store::Index& index)
 std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& request) {
   require_facets(request.facets);
   const auto& catalogue = index_.catalogue();
-  auto parsed = query::parse(request.query, catalogue.names);
-  auto planned = query::plan(
-      {request.query, parsed.root, request.filters, request.expand, request.match == Match::all},
-      catalogue, {analyser_, thesaurus_, index_.vocabulary()});
+  auto parsed = used(request.settings.reading) == query::Reading::literal
+                    ? query::parse_literal(request.query)
+                    : query::parse(request.query, catalogue.names);
+  auto planned = query::plan({request.query, parsed.root, request.filters, request.settings},
+                             catalogue, {analyser_, thesaurus_, index_.vocabulary()});
   auto mistakes = std::move(parsed.mistakes);
   mistakes.insert(mistakes.end(), planned.mistakes.begin(), planned.mistakes.end());
   if (!mistakes.empty()) return mistakes;
 
   const auto offset =
       request.cursor ? cursor_offset(*request.cursor, catalogue.identity) : request.offset;
-  const auto matches = find_matches(planned.plan, request, offset, index_);
+  const auto matches = find_matches(planned, request, offset, index_);
   auto notices = std::move(parsed.notices);
   append(notices, std::move(planned.notices));
-  append(notices, remarks_on(matches, planned.plan, values_for(request), index_));
+  append(notices, remarks_on(matches, planned.plan, values_for(planned.settings), index_));
 
   Response response{
       .query = request.query,
       .understood = query::understand(request.query, parsed.root, planned, std::move(notices)),
+      .settings = planned.settings,
       .total = matches.total,
       .relaxed = matches.relaxed,
       .results = {},
@@ -66,7 +68,8 @@ std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& req
       .next = std::nullopt,
       .catalogue = index_.shared_catalogue()};
   const Marker marker(planned.plan);
-  const bool ranked = request.sort == Sort::relevance && planned.plan.text.has_value();
+  const bool ranked =
+      used(planned.settings.sort) == query::Sort::relevance && planned.plan.text.has_value();
   for (const auto& found : matches.page) {
     auto result = result_of(index_, found.paragraph);
     result.marks = marker.marks(result.paragraph.text, result.document->language, analyser_);

@@ -68,18 +68,10 @@ std::vector<std::pair<std::string, std::string>> parameters_beside(const search:
   const search::Request defaults;
   std::vector<std::pair<std::string, std::string>> parameters;
   for (const auto& [name, value] : request.filters) parameters.emplace_back(name, value);
-  if (request.match != defaults.match) {
-    parameters.emplace_back("match",
-                            search::match_names.at(static_cast<std::size_t>(request.match)));
+  for (const auto& setting : query::settings) {
+    if (const auto value = setting.get(request.settings))
+      parameters.emplace_back(setting.name, setting.values[*value]);
   }
-  if (request.expand != defaults.expand) {
-    parameters.emplace_back("expand",
-                            query::expand_names.at(static_cast<std::size_t>(request.expand)));
-  }
-  if (request.sort != defaults.sort) {
-    parameters.emplace_back("sort", search::sort_names.at(static_cast<std::size_t>(request.sort)));
-  }
-  if (request.inferred) parameters.emplace_back("inferred", "yes");
   if (request.limit != defaults.limit)
     parameters.emplace_back("limit", std::to_string(request.limit));
   if (request.facets != defaults.facets)

@@ -20,11 +20,11 @@ TEST_CASE("addresses hold the whole search") {
   CHECK(page_link({}) == "/");
   CHECK(page_link({.query = "a & \"b\" Łódź+", .filters = {{"venue", "St. Petersburg"}}}) ==
         "/?q=a+%26+%22b%22+%C5%81%C3%B3d%C5%BA%2B&venue=St.+Petersburg");
-  CHECK(
-      api_link(
-          {.query = "a", .match = search::Match::any, .sort = search::Sort::oldest, .limit = 5}) ==
-      "/v1/search?q=a&match=any&sort=oldest&limit=5");
-  CHECK(api_link({.query = "a", .inferred = true}) == "/v1/search?q=a&inferred=yes");
+  CHECK(api_link({.query = "a",
+                  .settings = {.sort = query::Sort::oldest, .match = query::Match::any},
+                  .limit = 5}) == "/v1/search?q=a&match=any&sort=oldest&limit=5");
+  CHECK(api_link({.query = "a", .settings = {.inferred = query::Inferred::yes}}) ==
+        "/v1/search?q=a&inferred=yes");
   CHECK(api_link({.query = "a", .offset = 20, .facets = {"body", "verb"}}) ==
         "/v1/search?q=a&facets=body%2Cverb&offset=20");
 }

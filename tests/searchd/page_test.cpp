@@ -38,12 +38,13 @@ TEST_CASE("the page shows the box, what was understood, marked results and facet
 TEST_CASE("limits stay when the box is used again") {
   CHECK(contains(page({.query = "tourism", .filters = {{"venue", "Baku"}}}),
                  "<input type=\"hidden\" name=\"venue\" value=\"Baku\">"));
-  CHECK(contains(page({.query = "tourism", .sort = search::Sort::oldest}),
+  CHECK(contains(page({.query = "tourism", .settings = {.sort = query::Sort::oldest}}),
                  "<input type=\"hidden\" name=\"sort\" value=\"oldest\">"));
 }
 
 TEST_CASE("probable values are asked for once, and stay asked for") {
-  const auto html = page({.query = "registry in 2016", .inferred = true});
+  const auto html =
+      page({.query = "registry in 2016", .settings = {.inferred = query::Inferred::yes}});
   CHECK(contains(html, "<h1>6 paragraphs</h1>"));
   CHECK(contains(html, "· probably Tbilisi 2016 · operative 5.b"));
   CHECK(contains(html, "<input type=\"hidden\" name=\"inferred\" value=\"yes\">"));

@@ -134,7 +134,8 @@ TEST_CASE("property: facets equal brute force over the paragraphs found") {
   };
   for (int i = 0; i < 300; ++i) {
     Request request{.query = words[random() % words.size()], .limit = 1000};
-    request.inferred = random() % 3 == 0;
+    const bool inferred = random() % 3 == 0;
+    if (inferred) request.settings.inferred = query::Inferred::yes;
     for (auto left = random() % 4; left > 0; --left)
       request.filters.push_back(choices[random() % choices.size()]);
     const auto facet = std::string(names[random() % names.size()]);
@@ -143,7 +144,7 @@ TEST_CASE("property: facets equal brute force over the paragraphs found") {
                   [&](const auto& filter) { return owns(facet, filter.name); });
     Counts brute_force;
     for (const auto& result : test::search(test::the_index(), without_own).results)
-      ++brute_force[value_of(result, facet, request.inferred)];
+      ++brute_force[value_of(result, facet, inferred)];
     CAPTURE(request.query);
     CAPTURE(facet);
     REQUIRE(counts(request, facet) == brute_force);

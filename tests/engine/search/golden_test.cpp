@@ -24,7 +24,8 @@ std::string account_of(const std::string& query) {
   const auto& index = test::the_index();
   const auto root = query::parse(query, index.catalogue().names).root;
   const auto plan = test::planned(index, query).plan;
-  const auto response = test::search(index, {.query = query, .sort = Sort::newest, .limit = 1000});
+  const auto response = test::search(
+      index, {.query = query, .settings = {.sort = query::Sort::newest}, .limit = 1000});
   std::string text = "query       " + query + "\ncanonical   " + query::canonical(root) +
                      "\ntree        " + query::to_string(root) + "\nplan        " +
                      query::to_string(plan) + "\nunderstood  " + response.understood.text + "\n";

@@ -90,27 +90,33 @@ TEST_CASE("filters take probable values for unknown unless asked") {
        }) {
     CAPTURE(query);
     CHECK(sorted(ids({.query = query})) == stated);
-    CHECK(sorted(ids({.query = query, .inferred = true})) == inferred);
+    CHECK(sorted(ids({.query = query, .settings = {.inferred = query::Inferred::yes}})) ==
+          inferred);
   }
 }
 
 TEST_CASE("facets count probable values where they are asked for") {
   CHECK(facet({}, "year") == "2016 1 2014 1 unknown 3 ");
-  CHECK(facet({.inferred = true}, "year") == "2016 2 2015 1 2014 1 unknown 1 ");
+  CHECK(facet({.settings = {.inferred = query::Inferred::yes}}, "year") ==
+        "2016 2 2015 1 2014 1 unknown 1 ");
   CHECK(facet({}, "venue") == "Baku 1 Tbilisi 1 unknown 3 ");
-  CHECK(facet({.inferred = true}, "venue") == "Tbilisi 2 Baku 1 Helsinki 1 unknown 1 ");
-  CHECK(facet({.filters = {{"year", "2016"}}, .inferred = true}, "year") ==
-        "2016 2! 2015 1 2014 1 unknown 1 ");
+  CHECK(facet({.settings = {.inferred = query::Inferred::yes}}, "venue") ==
+        "Tbilisi 2 Baku 1 Helsinki 1 unknown 1 ");
+  CHECK(facet({.filters = {{"year", "2016"}}, .settings = {.inferred = query::Inferred::yes}},
+              "year") == "2016 2! 2015 1 2014 1 unknown 1 ");
 }
 
 TEST_CASE("sorting sees them as well") {
   CHECK(ids({}) == Ids{"new", "old", "draft", "lost", "undated"});
-  CHECK(ids({.inferred = true}) == Ids{"new", "draft", "lost", "old", "undated"});
-  CHECK(ids({.query = "fish", .sort = Sort::newest, .inferred = true}) ==
+  CHECK(ids({.settings = {.inferred = query::Inferred::yes}}) ==
         Ids{"new", "draft", "lost", "old", "undated"});
-  CHECK(ids({.query = "fish", .sort = Sort::oldest}) ==
+  CHECK(ids({.query = "fish",
+             .settings = {.sort = query::Sort::newest, .inferred = query::Inferred::yes}}) ==
+        Ids{"new", "draft", "lost", "old", "undated"});
+  CHECK(ids({.query = "fish", .settings = {.sort = query::Sort::oldest}}) ==
         Ids{"old", "new", "draft", "lost", "undated"});
-  CHECK(ids({.query = "fish", .sort = Sort::oldest, .inferred = true}) ==
+  CHECK(ids({.query = "fish",
+             .settings = {.sort = query::Sort::oldest, .inferred = query::Inferred::yes}}) ==
         Ids{"old", "lost", "new", "draft", "undated"});
 }
 
@@ -124,13 +130,15 @@ TEST_CASE("who limits time is told what probable values would add") {
         "inferred=yes searches them)");
   CHECK(notice({.query = "fish since 2015 document:draft"}) ==
         "1 undated document not searched (probably 2016; --inferred or inferred=yes searches it)");
-  CHECK(notice({.query = "fish since 2015", .inferred = true}) ==
+  CHECK(notice({.query = "fish since 2015", .settings = {.inferred = query::Inferred::yes}}) ==
         "1 undated document not searched");
   CHECK(notice({.query = "fish year:unknown"}).empty());
 }
 
 TEST_CASE("the pages of an answer follow one another") {
-  Request request{.query = "fish", .sort = Sort::newest, .limit = 2, .inferred = true};
+  Request request{.query = "fish",
+                  .settings = {.sort = query::Sort::newest, .inferred = query::Inferred::yes},
+                  .limit = 2};
   Ids all;
   for (;;) {
     const auto response = test::search(index(), request);

@@ -232,13 +232,19 @@ TEST_CASE("a title and a limit are not enough, whatever joins them") {
 
 TEST_CASE("match=all never relaxes, match=any takes one word") {
   const auto& index = small_index();
-  CHECK(test::search(index, {.query = "red green blue boat", .match = Match::all}).total == 0);
-  const auto any = test::search(index, {.query = "boat hospital", .match = Match::any});
+  CHECK(test::search(index,
+                     {.query = "red green blue boat", .settings = {.match = query::Match::all}})
+            .total == 0);
+  const auto any =
+      test::search(index, {.query = "boat hospital", .settings = {.match = query::Match::any}});
   CHECK(any.total == 4);
   CHECK_FALSE(any.relaxed);
   // a word typed with a hyphen is one, alone or beside others
-  CHECK(test::search(index, {.query = "red-hospital", .match = Match::any}).total == 1);
-  CHECK(test::search(index, {.query = "red-hospital field", .match = Match::any}).total == 3);
+  CHECK(test::search(index, {.query = "red-hospital", .settings = {.match = query::Match::any}})
+            .total == 1);
+  CHECK(
+      test::search(index, {.query = "red-hospital field", .settings = {.match = query::Match::any}})
+          .total == 3);
 }
 
 TEST_CASE("filters inside brackets are taken as written there") {
@@ -257,14 +263,14 @@ TEST_CASE("an empty query lists everything, newest first, undated last") {
 }
 
 TEST_CASE("results are sorted as asked") {
-  const auto first = [](Sort sort) {
-    return test::found(small_index(), {.query = "red", .sort = sort}).front();
+  const auto first = [](query::Sort sort) {
+    return test::found(small_index(), {.query = "red", .settings = {.sort = sort}}).front();
   };
-  CHECK(first(Sort::newest) == "pa-2016-tbilisi-organ-removal/1");
-  CHECK(first(Sort::oldest) == "pa-2014-baku-forced-labour-in-fisheries/1");
-  CHECK(first(Sort::document) == "pa-2014-baku-forced-labour-in-fisheries/1");
-  CHECK(test::found(small_index(), {.query = "red", .sort = Sort::oldest}).back() ==
-        "pa-draft-work-in-fields/pre.1");
+  CHECK(first(query::Sort::newest) == "pa-2016-tbilisi-organ-removal/1");
+  CHECK(first(query::Sort::oldest) == "pa-2014-baku-forced-labour-in-fisheries/1");
+  CHECK(first(query::Sort::document) == "pa-2014-baku-forced-labour-in-fisheries/1");
+  CHECK(test::found(small_index(), {.query = "red", .settings = {.sort = query::Sort::oldest}})
+            .back() == "pa-draft-work-in-fields/pre.1");
 }
 
 TEST_CASE("pages and cursors give every result once") {

@@ -26,7 +26,9 @@ test::SampleIndex index_of(const std::vector<std::string>& terms) {
 
 std::size_t found_for(const store::Index& index, const std::string& query,
                       query::Expand expand = query::Expand::automatic) {
-  return test::found(index, {.query = query, .match = Match::all, .expand = expand, .limit = 1000})
+  return test::found(index, {.query = query,
+                             .settings = {.match = query::Match::all, .expand = expand},
+                             .limit = 1000})
       .size();
 }
 
@@ -73,7 +75,8 @@ TEST_CASE("never-rows: a term does not find what it must not") {
         CAPTURE(term);
         CAPTURE(other);
         const auto sample = index_of({other});
-        const auto response = test::search(sample.index(), {.query = term, .match = Match::all});
+        const auto response =
+            test::search(sample.index(), {.query = term, .settings = {.match = query::Match::all}});
         const auto& notices = response.understood.notices;
         if (!notices.empty() && notices.front().code == "misspelling")
           continue;  // POLIS for Polish

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/setting_reader.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace osce::query {
+namespace {
+
+class SettingReader {
+ public:
+  explicit SettingReader(std::vector<Mistake>& mistakes) : mistakes_(mistakes) {}
+
+  void read(const Node& node) {
+    if (const auto* filter = std::get_if<Filter>(&node.kind)) read_filter(*filter, node.span);
+    if (const auto* negation = std::get_if<Not>(&node.kind)) {
+      excluded_ = true;
+      read_all(negation->child);
+      excluded_ = false;
+    }
+    if (const auto* all = std::get_if<And>(&node.kind)) read_all(all->children);
+    if (const auto* any = std::get_if<Or>(&node.kind)) read_all(any->children);
+    if (const auto* group = std::get_if<Group>(&node.kind)) read_all(group->child);
+  }
+
+  [[nodiscard]] const Settings& settings() const { return settings_; }
+
+ private:
+  void read_all(const std::vector<Node>& nodes) {
+    for (const auto& node : nodes) read(node);
+  }
+
+  void read_filter(const Filter& filter, const Span& span) {
+    if (!is_setting(filter)) return;
+    const auto& setting = *find_setting(filter.field);
+    const auto values = fmt::format("{}", fmt::join(setting.values, ", "));
+    if (excluded_) {
+      mistakes_.push_back({"q", span, fmt::format("{} cannot be excluded", filter.field),
+                           fmt::format("write {}: and one of {}", filter.field, values)});
+    } else if (filter.values.size() != 1 ||
+               !set_value(setting, filter.values.front().text, settings_)) {
+      mistakes_.push_back(
+          {"q", span,
+           fmt::format("{} cannot be \"{}\"", filter.field,
+                       filter.values.size() == 1 ? filter.values.front().text : "several values"),
+           fmt::format("it is one of {}", values)});
+    }
+  }
+
+  std::vector<Mistake>& mistakes_;
+  Settings settings_;
+  bool excluded_ = false;
+};
+
+}  // namespace
+
+Settings settings_in(const Node& root, std::vector<Mistake>& mistakes) {
+  SettingReader reader(mistakes);
+  reader.read(root);
+  return reader.settings();
+}
+
+bool is_setting(const Filter& filter) {
+  const auto* setting = find_setting(filter.field);
+  return setting != nullptr && setting->in_query;
+}
+
+}  // namespace osce::query

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/settings.hpp"
+
+#include <algorithm>
+
+namespace osce::query {
+namespace {
+
+template <auto member>
+void set_member(Settings& settings, std::size_t value) {
+  auto& target = settings.*member;
+  target = static_cast<typename std::remove_reference_t<decltype(target)>::value_type>(value);
+}
+
+template <auto member>
+std::optional<std::size_t> member_of(const Settings& settings) {
+  const auto& value = settings.*member;
+  return value ? std::optional(static_cast<std::size_t>(*value)) : std::nullopt;
+}
+
+template <auto member>
+constexpr Setting setting(std::string_view name, std::span<const std::string_view> values,
+                          bool in_query, std::string_view help) {
+  return {name, values, set_member<member>, member_of<member>, in_query, help};
+}
+
+}  // namespace
+
+// clang-format off
+const std::array<Setting, 7> settings = {{
+    setting<&Settings::match>   ("match",    match_names,    true,
+     "how many of the words a paragraph must have; auto: all, else most"),
+    setting<&Settings::expand>  ("expand",   expand_names,   true,
+     "other wordings of the thesaurus; auto: to plain words only"),
+    setting<&Settings::stem>    ("stem",     stem_names,     true,
+     "words in all their forms; no: only as they are typed"),
+    setting<&Settings::sort>    ("sort",     sort_names,     true,
+     "the order of the results"),
+    setting<&Settings::inferred>("inferred", inferred_names, true,
+     "probable years and venues of drafts count as known"),
+    setting<&Settings::undated> ("undated",  undated_names,  true,
+     "limits of time let undated documents pass"),
+    setting<&Settings::reading> ("parse",    reading_names,  false,
+     "how the query is read; literal: as one text in quotation marks"),
+}};
+// clang-format on
+
+const Setting* find_setting(std::string_view name) {
+  const auto found = std::find_if(settings.begin(), settings.end(),
+                                  [&](const Setting& setting) { return setting.name == name; });
+  return found == settings.end() ? nullptr : &*found;
+}
+
+bool set_value(const Setting& setting, std::string_view value, Settings& target) {
+  const auto found = std::find(setting.values.begin(), setting.values.end(), value);
+  if (found == setting.values.end()) return false;
+  setting.set(target, static_cast<std::size_t>(found - setting.values.begin()));
+  return true;
+}
+
+Settings joined(const Settings& first, const Settings& second) {
+  auto both = second;
+  for (const auto& setting : settings) {
+    if (const auto value = setting.get(first)) setting.set(both, *value);
+  }
+  return both;
+}
+
+}  // namespace osce::query

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/settings.hpp"
+
+#include <doctest/doctest.h>
+
+#include "engine/query/canonical.hpp"
+#include "engine/query/parser.hpp"
+#include "engine/query/setting_reader.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::query {
+namespace {
+
+using Ids = std::vector<std::string>;
+
+std::string canonical_of(const std::string& query) {
+  return canonical(parse(query, test::the_index().catalogue().names).root);
+}
+
+std::string reason_of(const std::string& query) {
+  const auto planned = test::planned(test::the_index(), query);
+  return planned.mistakes.empty() ? "" : planned.mistakes.front().reason;
+}
+
+/// One document: two paragraphs of 2014, one of 2016 and one without a date.
+const store::Index& dated_index() {
+  static const test::SampleIndex sample([] {
+    auto old = test::made_reading("old", "en", {"Fished net.", "Net, net and organized labor."});
+    old.documents[0].document.year = 2014;
+    auto young = test::made_reading("young", "en", {"The nets."});
+    young.documents[0].document.year = 2016;
+    return std::vector{old, young, test::made_reading("undated", "en", {"A net."})};
+  }());
+  return sample.index();
+}
+
+Ids found(const std::string& query, const Settings& settings = {}) {
+  return test::found(dated_index(), {.query = query, .settings = settings});
+}
+
+}  // namespace
+
+TEST_CASE("the order may be said in plain words, at the very end") {
+  struct Row {
+    const char* query;
+    const char* canonical;
+  };
+  for (const auto& [query, expected] : {
+           Row{"tourism latest", "tourism sort:newest"},
+           Row{"tourism since 2014 newest first", "tourism year:>=2014 sort:newest"},
+           Row{"tourism Latest First", "tourism sort:newest"},
+           Row{"tourism most recent first", "tourism sort:newest"},
+           Row{"tourism oldest first", "tourism sort:oldest"},
+           Row{"tourism earliest first", "tourism sort:oldest"},
+           // elsewhere, and as part of a term, they are words
+           Row{"latest tourism", "latest tourism"},
+           Row{"newest first tourism", "newest first tourism"},
+           Row{"by December at the latest", "by December at the latest"},
+           Row{"tourism newest", "tourism newest"},
+           Row{"\"tourism latest\"", "\"tourism latest\""},
+           Row{"tourism since 2014 include undated", "tourism year:>=2014 undated:yes"},
+           Row{"including undated documents since 2014", "undated:yes year:>=2014"},
+           Row{"undated documents", "undated documents"},
+       }) {
+    CAPTURE(query);
+    CHECK(canonical_of(query) == expected);
+    CHECK(canonical_of(expected) == expected);
+  }
+}
+
+TEST_CASE("a setting in the query is obeyed, and one beside it goes before") {
+  CHECK(found("net sort:oldest") == Ids{"old/1", "old/2", "young/1", "undated/1"});
+  CHECK(found("net newest first") == Ids{"young/1", "old/1", "old/2", "undated/1"});
+  CHECK(found("net newest first", {.sort = Sort::oldest}).front() == "old/1");
+  CHECK(found("net nonsense match:any").size() == 4);
+  CHECK(found("net nonsense match:all").empty());
+  CHECK(found("labour organised") == Ids{"old/2"});
+  CHECK(found("nets stem:no") == Ids{"young/1"});
+  CHECK(found("labor organized stem:no") == Ids{"old/2"});
+  CHECK(found("labour organised stem:no").empty());
+}
+
+TEST_CASE("undated documents pass limits of time where that is asked for") {
+  CHECK(found("net since 2015") == Ids{"young/1"});
+  CHECK(found("net since 2015 include undated").size() == 2);
+  CHECK(found("net not in 2014 include undated").size() == 2);
+  CHECK(found("net OR (year:2016 undated:yes)").size() == 4);
+  const auto response = test::search(
+      dated_index(), {.query = "net since 2015", .settings = {.undated = Undated::yes}});
+  CHECK(response.total == 2);
+  CHECK(response.understood.notices.empty());
+}
+
+TEST_CASE("the last years are counted back from the newest document") {
+  CHECK(found("net year:last1") == Ids{"young/1"});
+  CHECK(found("net year:last2") == Ids{"young/1"});
+  CHECK(found("net year:last3").size() == 3);
+  const auto response = test::search(dated_index(), {.query = "net year:last3"});
+  CHECK(response.understood.filters.front().label == "last 3 years (2014 to 2016)");
+  CHECK(response.understood.canonical == "net year:last3");
+}
+
+TEST_CASE("a literal query is one quoted text, whatever stands in it") {
+  const auto ask = [](const std::string& query) {
+    return test::search(test::the_index(),
+                        {.query = query, .settings = {.reading = Reading::literal}});
+  };
+  CHECK(ask("after sexually exploiting").total == 3);
+  CHECK(ask("children in Minsk after 2016").total == 0);
+  CHECK(ask("in Minsk OR \"(").understood.filters.empty());
+  CHECK(ask("in Minsk OR \"(").understood.canonical == "\"in Minsk OR  (\"");
+  CHECK(ask("  ").total == ask("").total);
+  CHECK(ask("  ").total > 0);
+}
+
+TEST_CASE("recover: what a setting cannot be is a mistake, and said") {
+  CHECK(reason_of("a sort:sideways") == "sort cannot be \"sideways\"");
+  CHECK(reason_of("a sort:(newest OR oldest)") == "sort cannot be \"several values\"");
+  CHECK(reason_of("a -sort:newest") == "sort cannot be excluded");
+  CHECK(reason_of("a parse:literal") == "there is no field \"parse\"");
+  CHECK(reason_of("a expand:all") == "");
+}
+
+TEST_CASE("the answer says what was set, and offers it as words") {
+  const auto understood =
+      test::search(dated_index(), {.query = "net expand:none newest first"}).understood;
+  CHECK(understood.text == "words net · expand none · newest first");
+  REQUIRE(understood.spans.size() == 3);
+  CHECK(understood.spans[1].kind == "setting");
+  CHECK(understood.spans[2].field == "sort");
+  CHECK(understood.spans[2].alternatives.front().query == "net expand:none \"newest first\"");
+  CHECK(understood.filters.empty());
+}
+
+}  // namespace osce::query
