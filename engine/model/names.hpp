@@ -34,10 +34,14 @@ struct Names {
   };
 
   std::map<std::string, City> cities;
+  /// Of countries where texts of the collection were adopted: the cities.
+  std::map<std::string, std::vector<std::string>> countries;
   std::vector<Occasion> occasions;
   std::map<std::string, std::string> bodies;  ///< the identifiers
   std::map<std::string, Text> texts;          ///< by symbol
-  std::map<std::string, std::string> verbs;   ///< by the plural: "call on" => "Calls on"
+  /// Words side by side in the names of sponsors, as they are there: "smith", "christopher smith".
+  std::map<std::string, std::string> sponsors;
+  std::map<std::string, std::string> verbs;  ///< by the plural: "call on" => "Calls on"
   /// Of treaties, bodies and plans: inside "OSCE Action Plan on Trafficking" no words are a limit.
   std::map<std::string, std::string> proper_names;
   int newest_year = 0;  ///< of the texts and the sessions; 0 where there are none

@@ -9,6 +9,7 @@
 #include "engine/query/canonical.hpp"
 #include "engine/query/time_value.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/names_key.hpp"
 
 namespace osce::query {
 namespace {
@@ -72,7 +73,7 @@ std::optional<Span> place_of(const Condition& condition, const FilterValue& valu
 std::optional<Condition> ConditionReader::read(const Filter& filter, const Span& span,
                                                const std::string& parameter) {
   parameter_ = parameter;
-  const auto* field = schema::find_field(filter.field);
+  const auto* field = schema::find_field_in_query(filter.field);
   if (field == nullptr || !field->filter) {
     mistakes_.push_back(
         {parameter, span, fmt::format("there is no field \"{}\"", filter.field),
@@ -130,6 +131,7 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
     condition.any_of.emplace_back(Unknown{});
     return "unknown";
   }
+  if (field.kind == schema::Kind::wording) return add_wording(condition, value);
   const bool label = field.kind == schema::Kind::label;
   const auto key = text::value_key(label ? label_in(value.text) : value.text);
   const auto& column = catalogue_.column(field, store::Values::probable);
@@ -142,15 +144,31 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
                          fmt::format("it is one of {}", known_values(field, column))});
     return std::nullopt;
   }
-  if (!known) {
-    notices_.push_back({"no-such-value",
-                        fmt::format("no text of this collection has the {} \"{}\" (it knows {})",
-                                    field.name, value.text, known_values(field, column)),
-                        place_of(condition, value),
-                        {}});
-  }
+  if (!known) say_no_such_value(condition, value);
   condition.any_of.emplace_back(Equals{key, label});
   return known.value_or(value.text);
+}
+
+std::optional<std::string> ConditionReader::add_wording(Condition& condition,
+                                                        const FilterValue& value) {
+  const auto key = text::names_key(value.text);
+  const auto& column = catalogue_.column(*condition.field, store::Values::probable);
+  const bool known = std::any_of(column.values.begin(), column.values.end(), [&](const auto& one) {
+    return one && text::holds_words(text::names_key(*one), key);
+  });
+  if (!known) say_no_such_value(condition, value);
+  condition.any_of.emplace_back(Holds{key});
+  return fmt::format("\"{}\"", value.text);
+}
+
+void ConditionReader::say_no_such_value(const Condition& condition, const FilterValue& value) {
+  const auto& field = *condition.field;
+  const auto& column = catalogue_.column(field, store::Values::probable);
+  notices_.push_back({"no-such-value",
+                      fmt::format("no text of this collection has the {} \"{}\" (it knows {})",
+                                  field.name, value.text, known_values(field, column)),
+                      place_of(condition, value),
+                      {}});
 }
 
 Condition joined(Condition first, const Condition& second) {

@@ -36,6 +36,8 @@ class ConditionReader {
   std::optional<std::string> add_value(Condition& condition, const FilterValue& value);
   std::optional<std::string> add_time(Condition& condition, const FilterValue& value);
   std::optional<std::string> add_keyword(Condition& condition, const FilterValue& value);
+  std::optional<std::string> add_wording(Condition& condition, const FilterValue& value);
+  void say_no_such_value(const Condition& condition, const FilterValue& value);
   const store::Catalogue& catalogue_;
   Undated undated_;
   bool asks_inferred_ = false;

@@ -125,6 +125,16 @@ std::optional<PlainPhrase> verb(const PhraseWords& words, const Names& names) {
   return PlainPhrase{{words.filter("verb", *found->first, 0, length)}, length};
 }
 
+/// "sponsored by Smith"
+std::optional<PlainPhrase> sponsor(const PhraseWords& words, const Names& names) {
+  const auto offset = words.length_of("sponsored by");
+  if (offset == 0) return std::nullopt;
+  const auto found = words.name_in(names.sponsors, offset);
+  if (!found) return std::nullopt;
+  const auto length = offset + found->second;
+  return PlainPhrase{{words.filter("sponsor", *found->first, 0, length)}, length};
+}
+
 }  // namespace
 
 std::size_t type_noun_at(const PhraseWords& words, std::size_t offset) {
@@ -154,7 +164,8 @@ Node type_filter(const PhraseWords& words, std::size_t length) {
 }
 
 std::optional<PlainPhrase> kind_phrase_at(const PhraseWords& words, const Names& names) {
-  for (const auto form : {part, session_phrase_at, body_and_type, city_and_type_at, body, verb}) {
+  for (const auto form :
+       {part, session_phrase_at, body_and_type, city_and_type_at, body, verb, sponsor}) {
     if (auto phrase = form(words, names)) return phrase;
   }
   return std::nullopt;

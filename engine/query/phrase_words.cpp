@@ -58,6 +58,12 @@ std::size_t PhraseWords::length_of_any(std::initializer_list<std::string_view> p
   return 0;
 }
 
+std::string PhraseWords::bracketed_number(std::size_t offset) const {
+  if (!is(TokenKind::open, offset) || !is(TokenKind::close, offset + 2)) return {};
+  const auto digits = word(offset + 1);
+  return whole_number(digits) ? digits : std::string();
+}
+
 Span PhraseWords::span(std::size_t offset, std::size_t length) const {
   return {tokens_[at_ + offset].span.begin, tokens_[at_ + offset + length - 1].span.end};
 }

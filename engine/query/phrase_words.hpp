@@ -55,13 +55,16 @@ class PhraseWords {
       const std::map<std::string, Value>& names, std::size_t offset) const {
     std::string key;
     std::optional<std::pair<const Value*, std::size_t>> longest;
-    for (std::size_t length = 1; length <= longest_name; ++length) {
-      const auto next = word(offset + length - 1);
+    std::size_t length = 0;
+    for (std::size_t words = 0; words < longest_name; ++words) {
+      const auto bracketed = bracketed_number(offset + length);
+      const auto next = bracketed.empty() ? word(offset + length) : bracketed;
       if (next.empty()) break;
       key += (key.empty() ? "" : " ") + next;
+      length += bracketed.empty() ? std::size_t{1} : std::size_t{3};
       const auto found = names.find(key);
       if (found != names.end()) longest = {&found->second, length};
-      if (ends_with_comma(offset + length - 1)) break;
+      if (bracketed.empty() && ends_with_comma(offset + length - 1)) break;
     }
     return longest;
   }
@@ -79,6 +82,9 @@ class PhraseWords {
                             std::size_t offset, std::size_t length) const;
 
  private:
+  /// The digits of "(17)", three tokens of a symbol; empty where there are none.
+  [[nodiscard]] std::string bracketed_number(std::size_t offset) const;
+
   static constexpr std::size_t longest_name = 10;
   const std::vector<Token>& tokens_;
   std::size_t at_;

@@ -21,8 +21,27 @@ std::set<int> years_in(const Names& names, const std::string& city) {
   return years;
 }
 
-bool is_place_preposition(const std::string& word) {
-  return word == "in" || word == "at" || word == "from";
+bool is_behind_preposition(const PhraseWords& words) {
+  const auto before = words.before();
+  return before == "in" || before == "at" || before == "from";
+}
+
+/// "it was a venue in 2017"; empty where the tables know of no session there.
+std::string when_venue(const std::set<int>& years) {
+  return years.empty() ? "" : fmt::format("it was a venue in {}", fmt::join(years, ", "));
+}
+
+/// "In Georgia": a country is no venue, but its cities are.
+std::optional<Notice> country_notice_at(const PhraseWords& words, const Names& names,
+                                        std::string_view query) {
+  const auto country = words.name_in(names.countries, 0);
+  if (!country || !is_behind_preposition(words)) return std::nullopt;
+  const auto& [cities, length] = *country;
+  const auto span = words.span(0, length);
+  return Notice{"country",
+                fmt::format(R"({} is looked for as a word; texts of this collection are from {})",
+                            typed_at(query, span), fmt::join(*cities, ", ")),
+                span, std::nullopt, replaced(query, span, cities->front())};
 }
 
 }  // namespace
@@ -30,7 +49,7 @@ bool is_place_preposition(const std::string& word) {
 std::optional<Notice> place_notice_at(const PhraseWords& words, const Names& names,
                                       std::string_view query) {
   const auto city = city_at(words, names, 0, false);
-  if (!city) return std::nullopt;
+  if (!city) return country_notice_at(words, names, query);
   const auto span = words.span(0, city->length);
   const auto years = years_in(names, city->city);
   const auto year = year_at(words, city->length);
@@ -41,17 +60,19 @@ std::optional<Notice> place_notice_at(const PhraseWords& words, const Names& nam
                               year->year),
                   span, std::nullopt};
   }
+  const auto when = when_venue(years);
   if (city_at(words, names, 0, true)) {
-    const auto typed = typed_at(query, span);
     return Notice{
         "also-venue",
-        fmt::format("{} is looked for as a word; \"in {}\" limits to its texts", typed, city->city),
+        fmt::format("{} is looked for as a word; {}\"in {}\" limits to its texts",
+                    typed_at(query, span), when.empty() ? "" : when + ", and ", city->city),
         span, std::nullopt, replaced(query, span, fmt::format("in {}", city->city))};
   }
-  if (!is_place_preposition(words.before())) return std::nullopt;
+  if (!is_behind_preposition(words) && when.empty()) return std::nullopt;
   return Notice{
       "no-such-place",
-      fmt::format("no text of this collection is from {}: it is looked for as a word", city->city),
+      fmt::format("{} is looked for as a word; {}no text of this collection is from there",
+                  typed_at(query, span), when.empty() ? "" : when + ", but "),
       span, std::nullopt};
 }
 

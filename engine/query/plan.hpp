@@ -27,7 +27,11 @@ struct Equals {
   std::string key;        ///< text::value_key() of it
   bool or_below = false;  ///< of a label: or begins with this one and a point
 };
-using Alternative = std::variant<Unknown, Within, Equals>;
+/// The value has these words side by side.
+struct Holds {
+  std::string key;  ///< text::names_key() of them
+};
+using Alternative = std::variant<Unknown, Within, Equals, Holds>;
 
 /// A limit on a field: one of the alternatives holds; negated, none does. An undated document
 /// passes no limit of time, negated or not, but for Unknown.

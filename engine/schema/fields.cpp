@@ -41,6 +41,12 @@ Value symbol(const Document& d) {
 Value sponsor(const Document& d) {
   return d.sponsor;
 }
+Value title(const Document& d) {
+  return d.title;
+}
+Value file(const Document& d) {
+  return d.source_file;
+}
 
 Value part(const Paragraph& p) {
   return std::string(name_of(p.part));
@@ -62,8 +68,8 @@ const std::array<Field, field_count> fields = {{
     //name        kind           home             slot     filter facet  vocabulary            value     slot_value  help, example
     {"text",      Kind::words,   Home::terms,     no_slot, false, false, open_vocabulary,      nullptr,  nullptr,
      "the words of the paragraph", "age verification"},
-    {"title",     Kind::words,   Home::terms,     no_slot, false, false, open_vocabulary,      nullptr,  nullptr,
-     "the words of the document's title; they help, but are never enough alone", "technology grooming"},
+    {"title",     Kind::wording, Home::document,  no_slot, true,  false, open_vocabulary,      title,    nullptr,
+     "words side by side in the document's title; without a name before them such words help, but are never enough alone", "title:\"child sex trafficking\""},
     {"year",      Kind::time,    Home::document,  no_slot, true,  true,  open_vocabulary,      year,     nullptr,
      "the year of the document: 2016, >2016, >=2016, <2016, <=2016, 2014..2017, last5, unknown", "year:2014..2017"},
     {"from",      Kind::time,    Home::document,  no_slot, true,  false, open_vocabulary,      nullptr,  nullptr,
@@ -92,8 +98,10 @@ const std::array<Field, field_count> fields = {{
      "the number of the session or meeting", "session:26"},
     {"symbol",    Kind::keyword, Home::document,  no_slot, true,  false, open_vocabulary,      symbol,   nullptr,
      "the document's printed sign", "symbol:MC.DEC/7/17"},
-    {"sponsor",   Kind::keyword, Home::document,  no_slot, true,  false, open_vocabulary,      sponsor,  nullptr,
-     "the principal sponsor, as printed", "sponsor:\"Mr. Christopher Smith (USA)\""},
+    {"sponsor",   Kind::wording, Home::document,  no_slot, true,  false, open_vocabulary,      sponsor,  nullptr,
+     "words side by side in the principal sponsor's name and country, as printed", "sponsor:smith"},
+    {"file",      Kind::keyword, Home::document,  no_slot, true,  false, open_vocabulary,      file,     nullptr,
+     "the source that the document was read from", "file:minsk.txt"},
 }};
 // clang-format on
 
@@ -105,6 +113,15 @@ const Field* find_field(std::string_view name) {
   const auto found =
       std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == name; });
   return found == fields.end() ? nullptr : &*found;
+}
+
+const Field* find_field_in_query(std::string_view name) {
+  using Alias = std::pair<std::string_view, std::string_view>;
+  constexpr std::array<Alias, 4> aliases = {
+      {{"date", "year"}, {"id", "document"}, {"lang", "language"}, {"section", "para"}}};
+  const auto found = std::find_if(aliases.begin(), aliases.end(),
+                                  [&](const Alias& alias) { return alias.first == name; });
+  return find_field(found == aliases.end() ? name : found->second);
 }
 
 const Field& field_named(std::string_view name) {

@@ -52,6 +52,7 @@ std::string stem_term(std::string_view prefix, std::string_view language, std::s
 
 enum class Kind {
   words,    ///< searched by words and phrases
+  wording,  ///< the value has these words side by side
   time,     ///< compared with a document's days: years, dates and ranges
   keyword,  ///< equal or not, after folding
   label,    ///< equal, or below it: 19 has 19.c as well
@@ -78,11 +79,14 @@ struct Field {
   std::string_view example;
 };
 
-inline constexpr std::size_t field_count = 17;
+inline constexpr std::size_t field_count = 18;
 extern const std::array<Field, field_count> fields;
 
 /// The field of this name, or null.
 const Field* find_field(std::string_view name);
+
+/// The field that a query means by a name: its own, or another one that people use for it ("lang", "id").
+const Field* find_field_in_query(std::string_view name);
 
 /// The field of this name, which must be in the table.
 const Field& field_named(std::string_view name);

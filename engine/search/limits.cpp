@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/text/fold.hpp"
+#include "engine/text/names_key.hpp"
 
 namespace osce::search {
 namespace {
@@ -42,6 +43,8 @@ bool passes_time(const Condition& condition, const std::optional<DateRange>& day
 bool passes(const Condition& condition, const std::optional<std::string>& value) {
   const auto key = value ? text::value_key(*value) : std::string();
   const auto holds = [&](const query::Alternative& one) {
+    if (const auto* holds_it = std::get_if<query::Holds>(&one))
+      return value && text::holds_words(text::names_key(*value), holds_it->key);
     const auto* equals = std::get_if<Equals>(&one);
     if (equals == nullptr) return !value;
     const bool below = equals->or_below && key.starts_with(equals->key + ".");

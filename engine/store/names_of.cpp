@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <sstream>
 #include <utility>
 
 #include "engine/model/probable.hpp"
@@ -37,6 +38,11 @@ void add_sessions(const Catalogue& catalogue, Names& names) {
 void add_documents(const Catalogue& catalogue, Names& names) {
   for (const auto& document : catalogue.documents) {
     if (document.venue) names.cities[text::names_key(*document.venue)] = {*document.venue, true};
+    if (document.venue && document.country) {
+      auto& cities = names.countries[text::names_key(*document.country)];
+      if (std::find(cities.begin(), cities.end(), *document.venue) == cities.end())
+        cities.push_back(*document.venue);
+    }
     if (document.symbol) {
       names.texts.try_emplace(text::names_key(*document.symbol),
                               Names::Text{*document.symbol, stated_interval_of(document)});
@@ -61,6 +67,18 @@ void add_bodies(const Catalogue& catalogue, Names& names) {
   for (const auto* name : {"ministers", "osce ministers", "council of ministers"})
     add_short(name, "ministerial council");
   add_short("osce pa", "parliamentary assembly");
+}
+
+void add_sponsors(const Catalogue& catalogue, Names& names) {
+  for (const auto& document : catalogue.documents) {
+    std::istringstream sponsor(text::names_key(document.sponsor.value_or("")));
+    std::vector<std::string> beginnings;  // of runs of words that end here
+    for (std::string word; sponsor >> word;) {
+      for (auto& run : beginnings) run += " " + word;
+      beginnings.push_back(word);
+      for (const auto& run : beginnings) names.sponsors.try_emplace(run, run);
+    }
+  }
 }
 
 /// "Calls on" by "call on": how a query speaks of what several texts do.
@@ -103,6 +121,7 @@ Names names_of(const Catalogue& catalogue) {
   add_sessions(catalogue, names);
   add_documents(catalogue, names);
   add_bodies(catalogue, names);
+  add_sponsors(catalogue, names);
   add_verbs(catalogue, names);
   add_proper_names(catalogue, names);
   names.newest_year = newest_year_of(catalogue, names);

@@ -31,4 +31,12 @@ std::string names_key(std::string_view text) {
   return key;
 }
 
+bool holds_words(std::string_view name, std::string_view words) {
+  const auto ends = [&](std::size_t at) { return at == name.size() || name[at] == ' '; };
+  for (auto at = name.find(words); at != std::string_view::npos; at = name.find(words, at + 1)) {
+    if ((at == 0 || name[at - 1] == ' ') && ends(at + words.size())) return true;
+  }
+  return false;
+}
+
 }  // namespace osce::text

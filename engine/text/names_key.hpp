@@ -10,4 +10,7 @@ namespace osce::text {
 /// round its words, in single blanks.
 std::string names_key(std::string_view text);
 
+/// True where the words of the key `words` stand side by side in the key `name`.
+bool holds_words(std::string_view name, std::string_view words);
+
 }  // namespace osce::text

@@ -39,6 +39,9 @@ const Names& sample_names() {
                    {"parliamentary assembly", assembly},
                    {"pa", assembly}};
     made.texts = {{"mc.dec/7/17", {"MC.DEC/7/17", days("2017-12-08", "2017-12-08")}}};
+    made.texts.emplace("as 16 d e", Names::Text{"AS (16) D E", days("2016-07-01", "2016-07-05")});
+    made.countries = {{"georgia", {"Tbilisi"}}};
+    made.sponsors = {{"smith", "smith"}, {"christopher smith", "christopher smith"}};
     made.verbs = {{"call on", "Calls on"}, {"urge", "Urges"}};
     return made;
   }();
@@ -168,12 +171,22 @@ TEST_CASE("what is said of a city that is but a word") {
   };
   CHECK(said("Minsk") ==
         "also-venue: Minsk is looked for as a word; \"in Minsk\" limits to its texts [in Minsk]");
+  CHECK(said("Baku") ==
+        "also-venue: Baku is looked for as a word; it was a venue in 2014, and \"in Baku\" limits to "
+        "its texts [in Baku]");
   CHECK(said("in Helsinki") ==
-        "no-such-place: no text of this collection is from Helsinki: it is looked for as a word");
-  CHECK(said("Helsinki").empty());
+        "no-such-place: Helsinki is looked for as a word; it was a venue in 1993, 2008, 2015, but no "
+        "text of this collection is from there");
+  CHECK(said("Helsinki") == said("in Helsinki"));
+  CHECK(said("in Paris") ==
+        "no-such-place: Paris is looked for as a word; no text of this collection is from there");
+  CHECK(said("Paris").empty());
+  CHECK(said("police in Georgia") ==
+        "country: Georgia is looked for as a word; texts of this collection are from Tbilisi "
+        "[police in Tbilisi]");
   CHECK(said("Baku 2013") == "other-year: Baku was a venue in 2014, not in 2013");
   for (const auto* query : {"Baku 2014", "in Baku", "Helsinki Final Act", "the Minsk Group",
-                            "in Georgia", "grooming"}) {
+                            "Georgia", "in Armenia", "grooming"}) {
     CAPTURE(query);
     CHECK(said(query).empty());
   }
@@ -185,6 +198,12 @@ TEST_CASE("basic: texts and paragraphs as they are cited") {
       {"Decision No. 7/17", "symbol:MC.DEC/7/17"},
       {"MC decision 7/17", "symbol:MC.DEC/7/17"},
       {"MC.DEC/7/17 para 7", "symbol:MC.DEC/7/17 para:7"},
+      {"AS (16) D E", "symbol:\"AS (16) D E\""},
+      {"AS (16) D E paragraph 20", "symbol:\"AS (16) D E\" para:20"},
+      {"AS (17) D E", "AS (17) D E"},
+      {"grooming sponsored by Smith", "grooming sponsor:smith"},
+      {"sponsored by Christopher Smith on grooming", "sponsor:\"christopher smith\" on grooming"},
+      {"sponsored by banks", "sponsored by banks"},
       {"OSCE Ministerial Council Decision No. 7/17", "symbol:MC.DEC/7/17"},
       {"by Ministerial Council Decision No. 8/07", "by Ministerial Council Decision No. 8/07"},
       {"Decision No. 9/07 of the Ministerial Council",

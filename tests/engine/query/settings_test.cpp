@@ -100,6 +100,26 @@ TEST_CASE("the last years are counted back from the newest document") {
   CHECK(response.understood.canonical == "net year:last3");
 }
 
+TEST_CASE("a field by another name, and by words of its value") {
+  const auto& index = test::the_index();
+  const auto count = [&](const char* query) {
+    return test::search(index, {.query = query}).total;
+  };
+  CHECK(count("lang:en") == count("language:en"));
+  CHECK(count("date:2017") == count("year:2017"));
+  CHECK(count("id:mc-dec-7-17 section:5") == count("document:mc-dec-7-17 para:5"));
+  CHECK(count("title:\"child sexual exploitation online\"") == count("in Minsk"));
+  CHECK(count("title:\"online exploitation\"") == 0);
+  // all but the statement, whose title says whose it is
+  CHECK(count("title:child title:children") == count("") - count("type:statement"));
+  CHECK(count("-title:child -title:children") == count("type:statement"));
+  // two documents have a sponsor, the same
+  CHECK(count("sponsor:smith") == count("-sponsor:unknown"));
+  CHECK(count("sponsor:\"mr christopher smith\"") == count("sponsor:smith"));
+  CHECK(count("sponsor:usa") == count("status:draft"));
+  CHECK(count("sponsor:smit") == 0);
+}
+
 TEST_CASE("a literal query is one quoted text, whatever stands in it") {
   const auto ask = [](const std::string& query) {
     return test::search(test::the_index(),
