@@ -26,6 +26,12 @@ struct SearchCommand {
 struct FacetsCommand {
   search::Request request;
 };
+struct ParseCommand {
+  search::Request request;
+};
+struct SuggestCommand {
+  std::string typed;
+};
 struct ShowCommand {
   std::string id;
 };
@@ -42,8 +48,8 @@ struct Invocation {
   Format format = Format::text;
   Color color = Color::automatic;
   bool quiet = false;  ///< say nothing on stderr but errors
-  std::variant<SearchCommand, FacetsCommand, ShowCommand, DocumentsCommand, ExportCommand,
-               InfoCommand>
+  std::variant<SearchCommand, FacetsCommand, ParseCommand, SuggestCommand, ShowCommand,
+               DocumentsCommand, ExportCommand, InfoCommand>
       command;
 };
 

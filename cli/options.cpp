@@ -76,6 +76,8 @@ class OptionReader {
     app_.add_flag("-q,--quiet", invocation_.quiet, "say nothing on stderr but errors");
     add_search();
     add_facets();
+    add_parse();
+    add_suggest();
     add_show();
     add_documents();
     add_export();
@@ -141,6 +143,10 @@ class OptionReader {
         .add_option("--cursor", typed_.request.cursor, "go on behind an earlier answer's `next`")
         ->option_text("CURSOR");
     command.add_flag("--all", typed_.all, "all results");
+    command
+        .add_option("--snippet", typed_.request.snippet,
+                    "of long paragraphs the best so many characters")
+        ->option_text("N");
     command.add_option("--facets", typed_.facets, "the facets of a json answer (year venue)")
         ->delimiter(',')
         ->option_text("NAME,…");
@@ -169,6 +175,22 @@ class OptionReader {
       }
       invocation_.command = FacetsCommand{typed_.finish()};
     });
+  }
+
+  void add_parse() {
+    auto& command = *app_.add_subcommand("parse", "Show how a query is read, stage by stage");
+    add_query(command);
+    add_format(command);
+    command.footer("Example:\n  osce parse 'age verification after 2016'");
+    command.callback([this] { invocation_.command = ParseCommand{typed_.finish()}; });
+  }
+
+  void add_suggest() {
+    auto& command = *app_.add_subcommand("suggest", "Complete what was typed so far");
+    command.add_option("QUERY", typed_.words, "the beginning of a query")->required();
+    add_format(command);
+    command.footer("Example:\n  osce suggest 'age ver'");
+    command.callback([this] { invocation_.command = SuggestCommand{typed_.finish().query}; });
   }
 
   void add_show() {

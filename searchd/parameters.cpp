@@ -12,7 +12,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "engine/query/parser.hpp"
 #include "engine/schema/fields.hpp"
+#include "engine/search/suggest.hpp"
 
 namespace osce::searchd {
 namespace {
@@ -46,6 +48,13 @@ Refusal read_offset(Request& request, const std::string& value) {
   request.offset = *number;
   return std::nullopt;
 }
+Refusal read_snippet(Request& request, const std::string& value) {
+  constexpr std::uint32_t longest = 10'000;
+  const auto number = number_in(value);
+  if (!number || *number > longest) return fmt::format("it is a number from 0 to {}", longest);
+  request.snippet = *number;
+  return std::nullopt;
+}
 Refusal read_cursor(Request& request, const std::string& value) {
   request.cursor = value;
   return std::nullopt;
@@ -68,11 +77,12 @@ struct Parameter {
   Reader read;
 };
 constexpr std::array search_parameters = {
-    Parameter{"q", read_query},        // the query
-    Parameter{"limit", read_limit},    // how many results
-    Parameter{"offset", read_offset},  // how many to pass over
-    Parameter{"cursor", read_cursor},  // go on behind an earlier answer
-    Parameter{"facets", read_facets},  // which facets, by commas
+    Parameter{"q", read_query},          // the query
+    Parameter{"limit", read_limit},      // how many results
+    Parameter{"offset", read_offset},    // how many to pass over
+    Parameter{"cursor", read_cursor},    // go on behind an earlier answer
+    Parameter{"snippet", read_snippet},  // the length of snippets
+    Parameter{"facets", read_facets},    // which facets, by commas
 };
 
 bool is_filter(const std::string& name) {
@@ -149,6 +159,38 @@ std::variant<Request, std::vector<query::Mistake>> read_search(const HttpRequest
   }
   if (!mistakes.empty()) return mistakes;
   return search;
+}
+
+std::variant<SuggestRequest, std::vector<query::Mistake>> read_suggest(const HttpRequest& request) {
+  SuggestRequest suggest;
+  std::vector<query::Mistake> mistakes;
+  for (const auto& [name, value] : request.parameters) {
+    if (gathered_on_the_way(name) || value.empty()) continue;
+    if (name == "q") {
+      suggest.typed = value;
+    } else if (name != "limit") {
+      mistakes.push_back({name,
+                          {},
+                          fmt::format("there is no parameter \"{}\"", name),
+                          "the parameters are q, limit"});
+    } else if (const auto limit = number_in(value);
+               limit && *limit > 0 && *limit <= search::max_completions) {
+      suggest.limit = *limit;
+    } else {
+      mistakes.push_back({name,
+                          {0, value.size()},
+                          fmt::format("limit cannot be \"{}\"", value),
+                          "it is a number from 1 to 10"});
+    }
+  }
+  if (suggest.typed.size() > query::max_query_bytes) {
+    mistakes.push_back({"q",
+                        {query::max_query_bytes, suggest.typed.size()},
+                        "the query is too long",
+                        "type less"});
+  }
+  if (!mistakes.empty()) return mistakes;
+  return suggest;
 }
 
 }  // namespace osce::searchd

@@ -23,6 +23,13 @@ inline constexpr std::uint32_t max_limit = 200;
 /// "utm_" or "_", which links gather on their way. Empty values do not count: forms send them.
 std::variant<search::Request, std::vector<query::Mistake>> read_search(const HttpRequest& request);
 
+/// What is asked for while somebody types: "q", and "limit", 1 to 10.
+struct SuggestRequest {
+  std::string typed;
+  std::uint32_t limit = 10;
+};
+std::variant<SuggestRequest, std::vector<query::Mistake>> read_suggest(const HttpRequest& request);
+
 /// The parameters of a request that is no search, as mistakes; those of links on their way aside.
 std::vector<query::Mistake> unwanted_parameters(const HttpRequest& request);
 

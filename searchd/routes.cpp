@@ -17,6 +17,9 @@ constexpr std::array route_table = {
     Route{"/style.css", show_style},
     // search paragraphs
     Route{"/v1/search", run_search, true},
+    // how a query is read; what may complete it
+    Route{"/v1/parse", parse_query, true},
+    Route{"/v1/suggest", suggest, true},
     // all documents; one, with evidence and paragraphs; one paragraph
     Route{"/v1/documents", list_documents},
     Route{"/v1/documents/{document}", show_document},

@@ -10,6 +10,8 @@ namespace osce::cli {
 
 int run(const SearchCommand& command, const Invocation& invocation);
 int run(const FacetsCommand& command, const Invocation& invocation);
+int run(const ParseCommand& command, const Invocation& invocation);
+int run(const SuggestCommand& command, const Invocation& invocation);
 int run(const ShowCommand& command, const Invocation& invocation);
 int run(const DocumentsCommand& command, const Invocation& invocation);
 int run(const ExportCommand& command, const Invocation& invocation);

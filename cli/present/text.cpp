@@ -13,6 +13,7 @@
 #include "engine/present/printable.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/search/search.hpp"
+#include "engine/text/code_point.hpp"
 
 namespace osce::cli {
 namespace {
@@ -81,15 +82,31 @@ Rows metadata_rows(const Document& document, const store::Catalogue& catalogue) 
   return rows;
 }
 
+/// Dots stand for what is left out.
+std::string snippet_text(const search::Snippet& snippet, const Paragraph& paragraph,
+                         const Style& style) {
+  const bool to_end = snippet.end == text::code_points(paragraph.text);
+  return fmt::format("{}{}{}", snippet.begin == 0 ? "" : "… ",
+                     with_marks(snippet.text, snippet.marks, style), to_end ? "" : " …");
+}
+
+std::string twins_text(const std::optional<std::vector<std::string>>& twins, const Style& style) {
+  if (!twins || twins->empty()) return "";
+  return wrapped(printable(fmt::format("the same words: {}", fmt::join(*twins, ", "))), 2, style);
+}
+
 /// A result; with the title of its document where the result above is from another one.
 std::string result_text(const search::Result& result, const search::Result* above,
                         const store::Catalogue& catalogue, const Style& style) {
-  const auto& [document, paragraph, marks, score] = result;
+  const auto& [document, paragraph, marks, score, snippet, twins] = result;
   const bool same_document = above != nullptr && above->document == document;
   return wrapped(bold(printable(present::citation(*document, paragraph, catalogue)), style), 0,
                  style) +
          (same_document ? "" : wrapped(printable(present::shown_title(*document)), 0, style)) +
-         wrapped(with_marks(paragraph.text, marks, style), 2, style) +
+         wrapped(snippet ? snippet_text(*snippet, paragraph, style)
+                         : with_marks(paragraph.text, marks, style),
+                 2, style) +
+         twins_text(twins, style) +
          faint("  " + printable(paragraph_id(document->id, paragraph.label)), style) + "\n";
 }
 
@@ -108,7 +125,8 @@ std::string talk_text(const search::Response& response) {
   }
   const auto shown = static_cast<std::uint32_t>(response.results.size());
   text += response.total == 0 ? "Nothing found" : count_text(response.total);
-  if (shown > 0 && shown < response.total)
+  if (response.groups) text += fmt::format(", {} different", *response.groups);
+  if (shown > 0 && shown < response.groups.value_or(response.total))
     text += fmt::format(", {} shown; --all shows them all", shown);
   return text + "\n";
 }
@@ -121,6 +139,39 @@ std::string results_text(const search::Response& response, const Style& style) {
     above = &result;
   }
   return text;
+}
+
+std::string explanation_text(const search::Explanation& explanation, const Style& /*style*/) {
+  std::string tokens;
+  for (const auto& token : explanation.tokens) {
+    if (token.kind == query::TokenKind::end) break;
+    tokens += fmt::format("{}{}:{}", tokens.empty() ? "" : " ", name_of(token.kind), token.text);
+  }
+  const auto& understood = explanation.understood;
+  Rows rows = {{"tokens", printable(tokens)},
+               {"tree", printable(explanation.tree)},
+               {"plan", printable(explanation.plan)},
+               {"xapian", printable(explanation.xapian)},
+               {"canonical", printable(understood.canonical)},
+               {"understood", printable(understood.text)}};
+  for (const auto& expansion : understood.expansions) {
+    rows.push_back(
+        {"expansion", printable(fmt::format("{}: {} ({})", expansion.term,
+                                            fmt::join(expansion.added, ", "), expansion.rule))});
+  }
+  for (const auto& notice : understood.notices)
+    rows.push_back({"notice", printable(notice.message)});
+  for (const auto& suggestion : understood.suggestions)
+    rows.push_back({"suggestion", printable(suggestion.query)});
+  return aligned(rows, 0);
+}
+
+std::string completions_text(const std::vector<search::Completion>& completions,
+                             const Style& /*style*/) {
+  Rows rows;
+  for (const auto& [kind, text, query, count] : completions)
+    rows.push_back({kind, std::to_string(count), printable(query)});
+  return aligned(rows, 0);
 }
 
 std::string facets_text(const search::Response& response, const Style& style) {
@@ -174,7 +225,7 @@ std::string document_text(const store::Index& index, store::DocumentNumber numbe
 
 std::string paragraph_text(const store::Index& index, store::ParagraphNumber number,
                            const Style& style) {
-  const auto [document, paragraph, marks, score] = search::result_of(index, number);
+  const auto [document, paragraph, marks, score, snippet, twins] = search::result_of(index, number);
   auto rows = metadata_rows(*document, index.catalogue());
   const auto& place = paragraph.place;
   rows.back()[1] += place.line_from == place.line_to

@@ -4,9 +4,12 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/present/terminal.hpp"
 #include "engine/search/request.hpp"
+#include "engine/search/search.hpp"
+#include "engine/search/suggest.hpp"
 #include "engine/store/index.hpp"
 
 namespace osce::cli {
@@ -17,6 +20,13 @@ std::string talk_text(const search::Response& response);
 
 /// The results, each with its citation, its marked text and its identifier.
 std::string results_text(const search::Response& response, const Style& style);
+
+/// A query at each stage of its reading.
+std::string explanation_text(const search::Explanation& explanation, const Style& style);
+
+/// A line a completion: kind, count, query.
+std::string completions_text(const std::vector<search::Completion>& completions,
+                             const Style& style);
 
 /// The facets as tables with bars.
 std::string facets_text(const search::Response& response, const Style& style);

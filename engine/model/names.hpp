@@ -44,7 +44,8 @@ struct Names {
   std::map<std::string, std::string> verbs;  ///< by the plural: "call on" => "Calls on"
   /// Of treaties, bodies and plans: inside "OSCE Action Plan on Trafficking" no words are a limit.
   std::map<std::string, std::string> proper_names;
-  int newest_year = 0;  ///< of the texts and the sessions; 0 where there are none
+  std::vector<std::string> titles;  ///< the keys of the documents' titles, in the catalogue's order
+  int newest_year = 0;              ///< of the texts and the sessions; 0 where there are none
 };
 
 }  // namespace osce

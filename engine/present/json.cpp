@@ -144,15 +144,25 @@ Json id_and_text(const store::Index& index, store::ParagraphNumber number) {
   return json;
 }
 
+Json snippet_json(const search::Snippet& snippet) {
+  return {{"begin", snippet.begin},
+          {"end", snippet.end},
+          {"text", snippet.text},
+          {"marks", marks_json(snippet.marks)}};
+}
+
 Json result_json(const search::Result& result) {
   const auto paragraph = schema::to_json(result.paragraph, result.document->source_file);
-  return {{"id", paragraph_id(result.document->id, result.paragraph.label)},
-          {"document", schema::to_json(*result.document)},
-          {"paragraph", paragraph.at("paragraph")},
-          {"text", result.paragraph.text},
-          {"marks", marks_json(result.marks)},
-          {"score", score_json(result.score)},
-          {"source", paragraph.at("source")}};
+  Json json = {{"id", paragraph_id(result.document->id, result.paragraph.label)},
+               {"document", schema::to_json(*result.document)},
+               {"paragraph", paragraph.at("paragraph")},
+               {"text", result.paragraph.text},
+               {"marks", marks_json(result.marks)},
+               {"score", score_json(result.score)},
+               {"source", paragraph.at("source")}};
+  if (result.snippet) json["snippet"] = snippet_json(*result.snippet);
+  if (result.twins) json["twins"] = *result.twins;
+  return json;
 }
 
 Json index_json(const schema::Identity& identity) {
@@ -163,15 +173,30 @@ Json index_json(const schema::Identity& identity) {
 Json response_json(const search::Response& response) {
   auto results = Json::array();
   for (const auto& result : response.results) results.push_back(result_json(result));
-  return {{"query", response.query},
-          {"understood", understood_json(response.understood, response.query)},
-          {"total", response.total},
-          {"relaxed", response.relaxed},
-          {"partial", false},
-          {"results", std::move(results)},
-          {"facets", facets_json(response.facets, *response.catalogue)},
-          {"next", response.next ? Json(*response.next) : Json(nullptr)},
-          {"index", index_json(response.catalogue->identity)}};
+  Json json = {{"query", response.query},
+               {"understood", understood_json(response.understood, response.query)},
+               {"total", response.total}};
+  if (response.groups) json["groups"] = *response.groups;
+  append(json, {{"relaxed", response.relaxed},
+                {"partial", false},
+                {"results", std::move(results)},
+                {"facets", facets_json(response.facets, *response.catalogue)},
+                {"next", response.next ? Json(*response.next) : Json(nullptr)},
+                {"index", index_json(response.catalogue->identity)}});
+  return json;
+}
+
+Json tokens_json(const std::vector<query::Token>& tokens, std::string_view query) {
+  auto json = Json::array();
+  for (const auto& token : tokens) {
+    if (token.kind == query::TokenKind::end) break;
+    const auto range = span_json(token.span, query);
+    json.push_back({{"kind", query::name_of(token.kind)},
+                    {"text", token.text},
+                    {"start", range[0]},
+                    {"end", range[1]}});
+  }
+  return json;
 }
 
 Json document_list(const store::Catalogue& catalogue) {
@@ -199,6 +224,29 @@ std::string json(const search::Result& result, Layout layout) {
 
 std::string json(const search::Response& response, Layout layout) {
   return text_of(response_json(response), layout);
+}
+
+std::string json(const search::Explanation& explanation, const store::Catalogue& catalogue,
+                 Layout layout) {
+  return text_of({{"query", explanation.query},
+                  {"tokens", tokens_json(explanation.tokens, explanation.query)},
+                  {"tree", explanation.tree},
+                  {"plan", explanation.plan},
+                  {"xapian", explanation.xapian},
+                  {"understood", understood_json(explanation.understood, explanation.query)},
+                  {"index", index_json(catalogue.identity)}},
+                 layout);
+}
+
+std::string json(std::string_view typed, const std::vector<search::Completion>& completions,
+                 const store::Catalogue& catalogue, Layout layout) {
+  auto list = Json::array();
+  for (const auto& [kind, text, query, count] : completions)
+    list.push_back({{"kind", kind}, {"text", text}, {"query", query}, {"count", count}});
+  return text_of({{"query", typed},
+                  {"suggestions", std::move(list)},
+                  {"index", index_json(catalogue.identity)}},
+                 layout);
 }
 
 std::string export_line(const search::Result& result) {

@@ -8,21 +8,26 @@
 //      "marks": [[94, 97, "word"], …], "score": 7.31,
 //      "source": {"file", "bytes", "lines", "pages"}}
 //     "document", "paragraph", "text" and "source" are as in engine/schema/json_shape.hpp; marks
-//     count code points of "text", half-open; "score" is null where the order is not by relevance.
+//     count code points of "text", half-open; "score" is null where the order is not by relevance. Where
+//     snippets are asked for it has "snippet": {"begin", "end", "text", "marks"}, and where twins are
+//     grouped "twins", the identifiers of the others.
 //
 // A search response:
 //     {"query", "understood", "total", "relaxed", "partial", "results": [result…],
 //      "facets": {"year": [{"value", "label", "count", "selected"}, …], …}, "next",
 //      "index": {"id", …}}
-//     "understood" is {"text", "canonical", "spans", "filters", "expansions", "notices",
+//     Where twins are grouped, "groups" is how many results there are. "understood" is {"text", "canonical", "spans", "filters", "expansions", "notices",
 //     "suggestions"}; spans count code points of the query.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/query/diagnostic.hpp"
 #include "engine/search/request.hpp"
+#include "engine/search/search.hpp"
+#include "engine/search/suggest.hpp"
 #include "engine/store/index.hpp"
 
 namespace osce::present {
@@ -32,6 +37,15 @@ enum class Layout { line, indented };
 
 std::string json(const search::Result& result, Layout layout);
 std::string json(const search::Response& response, Layout layout);
+
+/// How a query is read: {"query", "tokens": [{"kind", "text", "start", "end"}], "tree", "plan", "xapian",
+/// "understood", "index"}.
+std::string json(const search::Explanation& explanation, const store::Catalogue& catalogue,
+                 Layout layout);
+
+/// What may complete a query: {"query", "suggestions": [{"kind", "text", "query", "count"}], "index"}.
+std::string json(std::string_view typed, const std::vector<search::Completion>& completions,
+                 const store::Catalogue& catalogue, Layout layout);
 
 /// A result on one line, as an export has it: with the "evidence" in its document, so that another
 /// index can be made of the lines that is the same as this one.

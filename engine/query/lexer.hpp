@@ -25,6 +25,9 @@ enum class TokenKind {
   end,
 };
 
+/// "word", "quoted", "open", "close", "and", "or", "not", "near", "minus", "field", "end".
+std::string_view name_of(TokenKind kind);
+
 struct Token {
   TokenKind kind;
   std::string text;

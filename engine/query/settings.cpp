@@ -27,7 +27,7 @@ constexpr Setting setting(std::string_view name, std::span<const std::string_vie
 }  // namespace
 
 // clang-format off
-const std::array<Setting, 7> settings = {{
+const std::array<Setting, 8> settings = {{
     setting<&Settings::match>   ("match",    match_names,    true,
      "how many of the words a paragraph must have; auto: all, else most"),
     setting<&Settings::expand>  ("expand",   expand_names,   true,
@@ -40,6 +40,8 @@ const std::array<Setting, 7> settings = {{
      "probable years and venues of drafts count as known"),
     setting<&Settings::undated> ("undated",  undated_names,  true,
      "limits of time let undated documents pass"),
+    setting<&Settings::group>   ("group",    group_names,    true,
+     "twins: paragraphs that say the same, but for the opening words, are one result"),
     setting<&Settings::reading> ("parse",    reading_names,  false,
      "how the query is read; literal: as one text in quotation marks"),
 }};

@@ -44,6 +44,10 @@ inline constexpr std::array<std::string_view, 2> inferred_names = {"no", "yes"};
 enum class Undated { no, yes };
 inline constexpr std::array<std::string_view, 2> undated_names = {"no", "yes"};
 
+/// Whether paragraphs that say the same in the same words are one result.
+enum class Grouping { none, twins };
+inline constexpr std::array<std::string_view, 2> group_names = {"none", "twins"};
+
 /// How the query is read.
 enum class Reading {
   natural,
@@ -59,6 +63,7 @@ struct Settings {
   std::optional<Stemming> stem = {};
   std::optional<Inferred> inferred = {};
   std::optional<Undated> undated = {};
+  std::optional<Grouping> group = {};
   std::optional<Reading> reading = {};
   bool operator==(const Settings&) const = default;
 };
@@ -72,7 +77,7 @@ struct Setting {
   std::string_view help;
 };
 
-extern const std::array<Setting, 7> settings;
+extern const std::array<Setting, 8> settings;
 
 /// The setting of this name, or null.
 const Setting* find_setting(std::string_view name);

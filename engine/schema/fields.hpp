@@ -14,11 +14,12 @@
 //            under `Z` (`Zen:traffic`: what a stem is worth depends on the language), and the stem of
 //            words that hyphens join, as one word (`Zen:cooper` of "co-operation"), at the place of
 //            the first; all with positions. The words of the document's title, as such stems, under
-//            `ZS`. The paragraph's identifier under `Q`. (Xapian's reserved prefixes.)
-// Values.    Slot 0 the part, slot 1 the verb, slot 2 the label of a paragraph.
+//            `ZS`. The paragraph's identifier under `Q`. (Xapian's reserved prefixes.) What it shares with
+//            its twins, a hash of the words behind the opening ones, under `XT`.
+// Values.    Slot 0 the part, slot 1 the verb, slot 2 the label of a paragraph, slot 3 that hash.
 // Data.      The paragraph as JSON (schema/json_shape.hpp).
 // Metadata.  `document:NNNNNNNN` the document as JSON with the number of its paragraphs, by its
-//            place in the order; `authority` the tables that it was made with; `identity` the
+//            place in the order; `phrases` the most frequent phrases; `authority` the tables that it was made with; `identity` the
 //            index's description of itself (schema/identity.hpp).
 //
 // Values that belong to a document (year, venue, body, …) are stored once, in its record. A reader
@@ -39,13 +40,17 @@
 namespace osce::schema {
 
 /// Raised whenever the meaning of what is stored changes; another version is refused.
-inline constexpr int version = 4;
+inline constexpr int version = 5;
 
 namespace term {
 inline constexpr std::string_view stem = "Z";
 inline constexpr std::string_view title_stem = "ZS";
 inline constexpr std::string_view id = "Q";
+inline constexpr std::string_view twin = "XT";
 }  // namespace term
+
+/// The value slot of what twins share: a hash of the words behind the opening ones, as under term::twin.
+inline constexpr unsigned twin_slot = 3;
 
 /// The term of a stem in a language; `prefix` is term::stem or term::title_stem.
 std::string stem_term(std::string_view prefix, std::string_view language, std::string_view stem);

@@ -42,6 +42,12 @@ std::string write_record(const Identity& identity) {
   return to_line(to_json(identity));
 }
 
+std::string write_record(const std::vector<Phrase>& phrases) {
+  auto json = Json::array();
+  for (const auto& [text, paragraphs] : phrases) json.push_back(Json::array({text, paragraphs}));
+  return to_line(json);
+}
+
 DocumentRecord read_document_record(const std::string& record) {
   return read(record, [](const Json& json) {
     return DocumentRecord{document_from_json(json), json.at("paragraphs")};
@@ -58,6 +64,14 @@ AuthorityTables read_authority_record(const std::string& record) {
 
 Identity read_identity_record(const std::string& record) {
   return read(record, identity_from_json);
+}
+
+std::vector<Phrase> read_phrases_record(const std::string& record) {
+  return read(record, [](const Json& json) {
+    std::vector<Phrase> phrases;
+    for (const auto& pair : json) phrases.push_back({pair.at(0), pair.at(1)});
+    return phrases;
+  });
 }
 
 }  // namespace osce::schema

@@ -6,10 +6,12 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "engine/model/authority_tables.hpp"
 #include "engine/model/document.hpp"
 #include "engine/model/paragraph.hpp"
+#include "engine/model/phrase.hpp"
 #include "engine/schema/identity.hpp"
 
 namespace osce::schema {
@@ -25,11 +27,13 @@ std::string write_record(const DocumentRecord& record);
 std::string write_record(const Paragraph& paragraph, const std::string& file);
 std::string write_record(const AuthorityTables& tables);
 std::string write_record(const Identity& identity);
+std::string write_record(const std::vector<Phrase>& phrases);
 
 /// The other way round; each throws Error (damaged) where `record` is no such record.
 DocumentRecord read_document_record(const std::string& record);
 Paragraph read_paragraph_record(const std::string& record);
 AuthorityTables read_authority_record(const std::string& record);
 Identity read_identity_record(const std::string& record);
+std::vector<Phrase> read_phrases_record(const std::string& record);
 
 }  // namespace osce::schema

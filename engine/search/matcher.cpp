@@ -101,6 +101,8 @@ class MatchRun {
     return matches;
   }
 
+  [[nodiscard]] std::string describe() const { return text_query(Required::all).get_description(); }
+
  private:
   struct Pass {
     Matches matches;
@@ -161,6 +163,7 @@ class MatchRun {
     enquire.set_query(query);
     const bool relaxed = relaxation.fewest > 0;
     if (relaxed) counter.require_words(&relaxation.words_in, relaxation.fewest);
+    if (used(settings_.group) == query::Grouping::twins) enquire.set_collapse_key(schema::twin_slot);
     const auto order = sort(enquire, relaxed ? &relaxation : nullptr);
     const auto all = catalogue_.paragraph_count();
     const auto set = enquire.get_mset(offset_, request_.limit, all, nullptr, &counter);
@@ -168,6 +171,7 @@ class MatchRun {
     for (auto it = set.begin(); it != set.end(); ++it)
       matches.page.push_back({*it, it.get_weight()});
     matches.total = facets.total();
+    matches.groups = set.get_matches_estimated();  // exact: all were looked at
     matches.facets = facets.facets();
     return {std::move(matches), counter.found_any()};
   }
@@ -211,6 +215,12 @@ Matches find_matches(const query::Planned& planned, const Request& request, std:
   Matches matches;
   store::guard_xapian([&] { matches = MatchRun(planned, request, offset, index).run(); });
   return matches;
+}
+
+std::string describe_query(const query::Planned& planned, const store::Index& index) {
+  std::string description;
+  store::guard_xapian([&] { description = MatchRun(planned, {}, 0, index).describe(); });
+  return description;
 }
 
 store::Values values_for(const query::Settings& settings) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "engine/query/plan.hpp"
@@ -21,7 +22,8 @@ struct Found {
 /// The matches on the page asked for, and exact numbers about all of them.
 struct Matches {
   std::vector<Found> page;
-  std::uint32_t total = 0;
+  std::uint32_t total = 0;   ///< paragraphs
+  std::uint32_t groups = 0;  ///< results: as many, but where twins are grouped
   bool relaxed = false;
   std::vector<Facet> facets;
   std::vector<store::DocumentNumber>
@@ -32,6 +34,9 @@ struct Matches {
 /// with the facets that `request` wants.
 Matches find_matches(const query::Planned& planned, const Request& request, std::uint32_t offset,
                      const store::Index& index);
+
+/// The Xapian query for the text of what is planned, where all of it must match, for people to read.
+std::string describe_query(const query::Planned& planned, const store::Index& index);
 
 /// Which values of documents a search with these settings looks at.
 store::Values values_for(const query::Settings& settings);

@@ -30,6 +30,7 @@ struct Request {
   std::uint32_t limit = default_limit;      ///< how many results at most
   std::uint32_t offset = 0;                 ///< how many to pass over; not together with `cursor`
   std::optional<std::string> cursor;        ///< `next` of an earlier answer
+  std::uint32_t snippet = 0;                ///< the length of snippets, in code points; 0: none
   std::vector<std::string> facets = {"year", "venue"};
 };
 
@@ -52,12 +53,23 @@ struct Mark {
   bool operator==(const Mark&) const = default;
 };
 
+/// A stretch of a result's text, for people to look at.
+struct Snippet {
+  std::size_t begin = 0;  ///< in code points of the text, half-open
+  std::size_t end = 0;
+  std::string text;
+  std::vector<Mark> marks;  ///< in code points of the snippet
+};
+
 /// A paragraph found. `document` lives as long as the response's catalogue.
 struct Result {
   const Document* document = nullptr;
   Paragraph paragraph;
   std::vector<Mark> marks;
-  std::optional<double> score;  ///< only where the order is by relevance
+  std::optional<double> score;          ///< only where the order is by relevance
+  std::optional<Snippet> snippet = {};  ///< where the request asks for it
+  /// Where twins are grouped: the identifiers of the others.
+  std::optional<std::vector<std::string>> twins = {};
 };
 
 struct FacetValue {
@@ -76,9 +88,10 @@ struct Facet {
 struct Response {
   std::string query;
   query::Understood understood;
-  query::Settings settings;  ///< of the request and the query
-  std::uint32_t total = 0;   ///< exact
-  bool relaxed = false;      ///< no paragraph has all the words; these have most of them
+  query::Settings settings;                  ///< of the request and the query
+  std::uint32_t total = 0;                   ///< paragraphs; exact
+  std::optional<std::uint32_t> groups = {};  ///< results, where twins are grouped; exact
+  bool relaxed = false;  ///< no paragraph has all the words; these have most of them
   std::vector<Result> results;
   std::vector<Facet> facets;
   std::optional<std::string> next;  ///< a cursor to the results that follow

@@ -10,6 +10,7 @@
 #include "engine/search/marks.hpp"
 #include "engine/search/matcher.hpp"
 #include "engine/search/remarks.hpp"
+#include "engine/search/snippet.hpp"
 
 namespace osce::search {
 namespace {
@@ -31,6 +32,15 @@ void append(std::vector<Notice>& notices, std::vector<Notice> more) {
                  std::make_move_iterator(more.end()));
 }
 
+std::vector<std::string> twins_of(const store::Index& index, store::ParagraphNumber number) {
+  std::vector<std::string> ids;
+  for (const auto twin : index.twins(number)) {
+    const auto result = result_of(index, twin);
+    ids.push_back(paragraph_id(result.document->id, result.paragraph.label));
+  }
+  return ids;
+}
+
 }  // namespace
 
 Searcher::Searcher(const store::Index& index)
@@ -38,16 +48,38 @@ Searcher::Searcher(const store::Index& index)
       analyser_(spellings_in(index.catalogue().tables.thesaurus)),
       thesaurus_(index.catalogue().tables.thesaurus, analyser_) {}
 
+Searcher::Read Searcher::read(const Request& request) {
+  const auto& names = index_.catalogue().names;
+  Read read;
+  read.parsed = used(request.settings.reading) == query::Reading::literal
+                    ? query::parse_literal(request.query)
+                    : query::parse(request.query, names);
+  read.planned = query::plan({request.query, read.parsed.root, request.filters, request.settings},
+                             index_.catalogue(), {analyser_, thesaurus_, index_.vocabulary()});
+  read.mistakes = read.parsed.mistakes;
+  read.mistakes.insert(read.mistakes.end(), read.planned.mistakes.begin(),
+                       read.planned.mistakes.end());
+  return read;
+}
+
+std::variant<Explanation, std::vector<Mistake>> Searcher::explain(const Request& request) {
+  auto [parsed, planned, mistakes] = read(request);
+  if (!mistakes.empty()) return mistakes;
+  auto notices = std::move(parsed.notices);
+  append(notices, planned.notices);
+  return Explanation{
+      .query = request.query,
+      .tokens = query::lex(request.query).tokens,
+      .tree = to_string(parsed.root),
+      .plan = to_string(planned.plan),
+      .xapian = describe_query(planned, index_),
+      .understood = query::understand(request.query, parsed.root, planned, std::move(notices))};
+}
+
 std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& request) {
   require_facets(request.facets);
   const auto& catalogue = index_.catalogue();
-  auto parsed = used(request.settings.reading) == query::Reading::literal
-                    ? query::parse_literal(request.query)
-                    : query::parse(request.query, catalogue.names);
-  auto planned = query::plan({request.query, parsed.root, request.filters, request.settings},
-                             catalogue, {analyser_, thesaurus_, index_.vocabulary()});
-  auto mistakes = std::move(parsed.mistakes);
-  mistakes.insert(mistakes.end(), planned.mistakes.begin(), planned.mistakes.end());
+  auto [parsed, planned, mistakes] = read(request);
   if (!mistakes.empty()) return mistakes;
 
   const auto offset =
@@ -68,16 +100,21 @@ std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& req
       .next = std::nullopt,
       .catalogue = index_.shared_catalogue()};
   const Marker marker(planned.plan);
+  const bool grouped = used(planned.settings.group) == query::Grouping::twins;
+  if (grouped) response.groups = matches.groups;
   const bool ranked =
       used(planned.settings.sort) == query::Sort::relevance && planned.plan.text.has_value();
   for (const auto& found : matches.page) {
     auto result = result_of(index_, found.paragraph);
     result.marks = marker.marks(result.paragraph.text, result.document->language, analyser_);
     if (ranked) result.score = found.score;
+    if (request.snippet > 0)
+      result.snippet = snippet_of(result.paragraph.text, result.marks, request.snippet);
+    if (grouped) result.twins = twins_of(index_, found.paragraph);
     response.results.push_back(std::move(result));
   }
   const auto reached = offset + static_cast<std::uint32_t>(matches.page.size());
-  if (!matches.page.empty() && reached < matches.total) {
+  if (!matches.page.empty() && reached < matches.groups) {
     response.next = make_cursor(reached, catalogue.identity);
   }
   return response;

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "engine/query/diagnostic.hpp"
+#include "engine/query/lexer.hpp"
+#include "engine/query/parser.hpp"
 #include "engine/query/thesaurus.hpp"
 #include "engine/search/request.hpp"
 #include "engine/store/index.hpp"
@@ -16,17 +18,38 @@
 
 namespace osce::search {
 
+/// A query at each stage of its reading (engine/query/parser.hpp).
+struct Explanation {
+  std::string query;
+  std::vector<query::Token> tokens;
+  std::string tree;    ///< as an S-expression
+  std::string plan;    ///< likewise
+  std::string xapian;  ///< as Xapian describes it
+  query::Understood understood;
+};
+
 /// Searches one index. Keeps Xapian and ICU state: one object a thread.
 class Searcher {
  public:
   /// `index` must outlive the searcher.
   explicit Searcher(const store::Index& index);
 
+  /// How the query of a request is read, stage by stage, or what is wrong with it. Nothing is searched.
+  std::variant<Explanation, std::vector<query::Mistake>> explain(const Request& request);
+
   /// The answer, or what is wrong with the query or a filter. Throws Error where the index fails,
   /// or the cursor or a facet's name makes no sense.
   std::variant<Response, std::vector<query::Mistake>> search(const Request& request);
 
  private:
+  /// A request, read and planned.
+  struct Read {
+    query::Parsed parsed;
+    query::Planned planned;
+    std::vector<query::Mistake> mistakes;
+  };
+  Read read(const Request& request);
+
   const store::Index& index_;
   text::Analyser analyser_;
   query::Thesaurus thesaurus_;

@@ -147,6 +147,20 @@ Paragraph Index::paragraph(ParagraphNumber number) const {
   return schema::read_paragraph_record(record);
 }
 
+std::vector<ParagraphNumber> Index::twins(ParagraphNumber number) const {
+  std::vector<ParagraphNumber> twins;
+  guard_xapian([&] {
+    const auto key = database_->get_document(number).get_value(schema::twin_slot);
+    if (key.empty()) return;
+    const auto term = std::string(schema::term::twin) + key;
+    for (auto twin = database_->postlist_begin(term); twin != database_->postlist_end(term);
+         ++twin) {
+      if (*twin != number) twins.push_back(*twin);
+    }
+  });
+  return twins;
+}
+
 std::optional<ParagraphNumber> Index::find(const std::string& paragraph_id) const {
   constexpr std::size_t longest_term = 245;
   const auto term = std::string(schema::term::id) + paragraph_id;

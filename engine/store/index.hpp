@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/model/paragraph.hpp"
 #include "engine/store/catalogue.hpp"
@@ -45,6 +46,9 @@ class Index {
 
   /// A stored paragraph; `number` must be between 1 and the catalogue's paragraph count.
   [[nodiscard]] Paragraph paragraph(ParagraphNumber number) const;
+  /// The other paragraphs that say the same in the same words but for the opening ones, in the order of
+  /// the index.
+  [[nodiscard]] std::vector<ParagraphNumber> twins(ParagraphNumber number) const;
   /// The number of the paragraph with this identifier ("mc-dec-7-17/7"), or nothing.
   [[nodiscard]] std::optional<ParagraphNumber> find(const std::string& paragraph_id) const;
 

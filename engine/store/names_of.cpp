@@ -37,6 +37,7 @@ void add_sessions(const Catalogue& catalogue, Names& names) {
 /// A table need not know where a text was adopted.
 void add_documents(const Catalogue& catalogue, Names& names) {
   for (const auto& document : catalogue.documents) {
+    names.titles.push_back(text::names_key(document.title));
     if (document.venue) names.cities[text::names_key(*document.venue)] = {*document.venue, true};
     if (document.venue && document.country) {
       auto& cities = names.countries[text::names_key(*document.country)];

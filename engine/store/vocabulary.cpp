@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include "engine/schema/fields.hpp"
+#include "engine/schema/record.hpp"
 #include "engine/store/index.hpp"
 
 namespace osce::store {
@@ -30,10 +31,12 @@ std::vector<VocabularyWord> read_words(const Xapian::Database& database) {
 }  // namespace
 
 Vocabulary::Vocabulary(const Xapian::Database& database)
-    : database_(&database), words_(std::make_shared<Words>()) {}
+    : database_(&database),
+      words_(std::make_shared<Words>()),
+      phrases_(std::make_shared<Phrases>()) {}
 
 Vocabulary::Vocabulary(const Xapian::Database& database, const Vocabulary& other)
-    : database_(&database), words_(other.words_) {}
+    : database_(&database), words_(other.words_), phrases_(other.phrases_) {}
 
 bool Vocabulary::has_stem(std::string_view language, std::string_view stem) const {
   bool known = false;
@@ -42,6 +45,14 @@ bool Vocabulary::has_stem(std::string_view language, std::string_view stem) cons
             database_->term_exists(schema::stem_term(schema::term::title_stem, language, stem));
   });
   return known;
+}
+
+const std::vector<Phrase>& Vocabulary::phrases() const {
+  std::call_once(phrases_->read, [&] {
+    guard_xapian(
+        [&] { phrases_->list = schema::read_phrases_record(database_->get_metadata("phrases")); });
+  });
+  return phrases_->list;
 }
 
 const std::vector<VocabularyWord>& Vocabulary::words() const {

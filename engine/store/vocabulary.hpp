@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/model/phrase.hpp"
+
 namespace Xapian {
 class Database;
 }
@@ -20,8 +22,8 @@ struct VocabularyWord {
   std::uint32_t paragraphs = 0;  ///< how many have it
 };
 
-/// The words of an index. The list of all of them is read when it is first asked for, once for all
-/// threads that share it; the rest is looked up in the database, which belongs to one thread.
+/// The words of an index. The list of all of them, and that of phrases, is read when it is first asked for,
+/// once for all threads that share it; the rest is looked up in the database, which belongs to one thread.
 class Vocabulary {
  public:
   /// `database` must outlive the vocabulary. Shares what `other` has read.
@@ -31,6 +33,9 @@ class Vocabulary {
   /// True where a paragraph or a title has a word with this stem. Throws Error: a damaged index.
   [[nodiscard]] bool has_stem(std::string_view language, std::string_view stem) const;
 
+  /// Phrases that stand in several paragraphs, sorted by text. Throws Error: a damaged index.
+  [[nodiscard]] const std::vector<Phrase>& phrases() const;
+
   /// All words of paragraphs, in the order of their bytes. Throws Error: a damaged index.
   [[nodiscard]] const std::vector<VocabularyWord>& words() const;
 
@@ -39,8 +44,13 @@ class Vocabulary {
     std::once_flag read;
     std::vector<VocabularyWord> list;
   };
+  struct Phrases {
+    std::once_flag read;
+    std::vector<Phrase> list;
+  };
   const Xapian::Database* database_;
   std::shared_ptr<Words> words_;
+  std::shared_ptr<Phrases> phrases_;
 };
 
 }  // namespace osce::store

@@ -13,6 +13,8 @@
 #include "engine/store/checksum.hpp"
 #include "engine/text/analyser.hpp"
 #include "engine/version.hpp"
+#include "indexer/write/phrase_counter.hpp"
+#include "indexer/write/twin_key.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -47,6 +49,7 @@ class Writer {
   /// Ends the writing; compacts into `file`.
   void finish(const schema::Identity& identity, const std::filesystem::path& file) {
     database_.set_metadata("identity", schema::write_record(identity));
+    database_.set_metadata("phrases", schema::write_record(phrases_.frequent()));
     database_.commit();
     database_.compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::DBCOMPACT_NO_RENUMBER);
   }
@@ -56,7 +59,8 @@ class Writer {
                      const std::vector<text::Token>& title) {
     Xapian::Document stored_paragraph;
     Xapian::termpos position = 0;
-    for (const auto& token : analyser_.analyse(paragraph.text, document.language)) {
+    const auto words = analyser_.analyse(paragraph.text, document.language);
+    for (const auto& token : words) {
       stored_paragraph.add_posting(token.folded, ++position);
       for (const auto& stem : stems_of(token)) {
         stored_paragraph.add_posting(schema::stem_term(schema::term::stem, document.language, stem),
@@ -75,12 +79,18 @@ class Writer {
       const auto value = field.slot_value ? field.slot_value(paragraph) : std::nullopt;
       if (value) stored_paragraph.add_value(static_cast<Xapian::valueno>(field.slot), *value);
     }
+    if (const auto key = twin_key(paragraph, words)) {
+      stored_paragraph.add_value(schema::twin_slot, *key);
+      stored_paragraph.add_boolean_term(std::string(schema::term::twin) + *key);
+    }
+    phrases_.add(paragraph.text, words, document.language);
     stored_paragraph.set_data(schema::write_record(paragraph, document.source_file));
     database_.add_document(stored_paragraph);
   }
 
   Xapian::WritableDatabase database_;
   text::Analyser analyser_;
+  PhraseCounter phrases_;
   std::uint32_t documents_ = 0;
 };
 

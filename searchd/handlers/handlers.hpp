@@ -9,6 +9,8 @@
 namespace osce::searchd {
 
 HttpResponse run_search(const Call& call);
+HttpResponse parse_query(const Call& call);
+HttpResponse suggest(const Call& call);
 HttpResponse list_documents(const Call& call);
 HttpResponse show_document(const Call& call);
 HttpResponse show_paragraph(const Call& call);

@@ -74,6 +74,8 @@ std::vector<std::pair<std::string, std::string>> parameters_beside(const search:
   }
   if (request.limit != defaults.limit)
     parameters.emplace_back("limit", std::to_string(request.limit));
+  if (request.snippet != defaults.snippet)
+    parameters.emplace_back("snippet", std::to_string(request.snippet));
   if (request.facets != defaults.facets)
     parameters.emplace_back("facets", fmt::format("{}", fmt::join(request.facets, ",")));
   return parameters;

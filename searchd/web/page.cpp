@@ -69,6 +69,14 @@ data result_data(const search::Result& result, const store::Catalogue& catalogue
   item.set("language", document.language);
   item.set("text", text_runs(result.paragraph.text, result.marks));
   item.set("link", "/v1/paragraphs/" + id);
+  data twins{data::type::list};
+  for (const auto& twin : result.twins.value_or(std::vector<std::string>{})) {
+    data other;
+    other.set("id", twin);
+    other.set("link", "/v1/paragraphs/" + twin);
+    twins.push_back(other);
+  }
+  item.set("twins", twins);
   return item;
 }
 

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/commands/commands.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/present/text.hpp"
+#include "engine/present/json.hpp"
+#include "engine/present/program.hpp"
+#include "engine/search/search.hpp"
+#include "engine/store/index.hpp"
+
+namespace osce::cli {
+
+int run(const ParseCommand& command, const Invocation& invocation) {
+  const store::Index index(invocation.db);
+  const auto answer = search::Searcher(index).explain(command.request);
+  if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer)) {
+    return fail(*mistakes, command.request.query);
+  }
+  const auto& explanation = std::get<search::Explanation>(answer);
+  print(invocation.format == Format::text
+            ? explanation_text(explanation, output_style(invocation.color))
+            : present::json(explanation, index.catalogue(), layout_of(invocation.format)) + "\n");
+  return present::exit_done;
+}
+
+}  // namespace osce::cli

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/phrase_counter.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/text/code_point.hpp"
+#include "engine/text/names_key.hpp"
+#include "engine/text/stop_words.hpp"
+
+namespace osce::indexer {
+namespace {
+
+constexpr std::size_t longest = 4;  // words
+
+/// True where only blanks or one hyphen stand between two words.
+bool side_by_side(std::string_view between) {
+  if (between == "-" || between == "\u2010" || between == "\u2011") return true;
+  return between.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// What stands between the words of a text, before each of them: bytes of it.
+std::vector<std::string_view> gaps_of(std::string_view text,
+                                      const std::vector<text::Token>& words) {
+  std::vector<std::string_view> gaps;
+  std::size_t at = 0;     // bytes
+  std::size_t place = 0;  // code points
+  const auto advance_to = [&](std::size_t wanted) {
+    for (; place < wanted && at < text.size(); ++place) text::next_code_point(text, at);
+    return at;
+  };
+  for (const auto& word : words) {
+    const auto from = at;
+    const auto to = advance_to(word.begin);
+    gaps.push_back(text.substr(from, to - from));
+    advance_to(word.end);
+  }
+  return gaps;
+}
+
+}  // namespace
+
+void PhraseCounter::add(std::string_view text, const std::vector<text::Token>& words,
+                        const std::string& language) {
+  const std::vector<std::string> languages = {language};
+  const auto gaps = gaps_of(text, words);
+  std::vector<bool> is_end;  // may begin or end a phrase
+  for (const auto& word : words)
+    is_end.push_back(!text::is_stop_word(word.folded, languages) && !text::has_digit(word.folded));
+  std::set<std::string> phrases;
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    if (!is_end[first]) continue;
+    auto phrase = words[first].folded;
+    for (auto last = first + 1; last < std::min(first + longest, words.size()); ++last) {
+      if (!side_by_side(gaps[last]) || text::has_digit(words[last].folded)) break;
+      phrase += " " + words[last].folded;
+      if (is_end[last]) phrases.insert(phrase);
+    }
+  }
+  for (const auto& phrase : phrases) count(phrase);
+}
+
+void PhraseCounter::count(const std::string& phrase) {
+  const auto forgotten = static_cast<std::uint32_t>(seen_ / bucket);
+  ++counts_.try_emplace(phrase, Count{0, forgotten}).first->second.paragraphs;
+  if (++seen_ % bucket == 0) forget_rare();
+}
+
+void PhraseCounter::forget_rare() {
+  const auto full_buckets = seen_ / bucket;
+  std::erase_if(counts_, [&](const auto& entry) {
+    return entry.second.paragraphs + entry.second.missed <= full_buckets;
+  });
+}
+
+std::vector<Phrase> PhraseCounter::frequent() const {
+  constexpr std::uint32_t fewest_paragraphs = 3;
+  constexpr std::size_t most = 5000;
+  std::vector<Phrase> phrases;
+  for (const auto& [text, count] : counts_) {
+    if (count.paragraphs >= fewest_paragraphs) phrases.push_back({text, count.paragraphs});
+  }
+  std::sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
+    if (a.paragraphs != b.paragraphs) return a.paragraphs > b.paragraphs;
+    return a.text.size() != b.text.size() ? a.text.size() > b.text.size() : a.text < b.text;
+  });
+  if (phrases.size() > most) phrases.resize(most);
+  std::vector<Phrase> whole;  // longer ones of a count come before their parts
+  for (auto& phrase : phrases) {
+    const bool part = std::any_of(whole.rbegin(), whole.rend(), [&](const Phrase& other) {
+      return other.paragraphs == phrase.paragraphs && text::holds_words(other.text, phrase.text);
+    });
+    if (!part) whole.push_back(std::move(phrase));
+  }
+  std::sort(whole.begin(), whole.end(),
+            [](const Phrase& a, const Phrase& b) { return a.text < b.text; });
+  return whole;
+}
+
+}  // namespace osce::indexer

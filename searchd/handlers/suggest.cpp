@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/search/suggest.hpp"
+
+#include "engine/present/json.hpp"
+#include "searchd/handlers/handlers.hpp"
+#include "searchd/handlers/json_response.hpp"
+#include "searchd/parameters.hpp"
+#include "searchd/problem.hpp"
+
+namespace osce::searchd {
+
+HttpResponse suggest(const Call& call) {
+  const auto wanted = read_suggest(call.request);
+  if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&wanted))
+    return problem(call.request, *mistakes);
+  const auto& [typed, limit] = std::get<SuggestRequest>(wanted);
+  const auto reader = call.pool.lend();
+  const auto completions = search::complete(typed, limit, reader->index);
+  return json_response(
+      present::json(typed, completions, reader->index.catalogue(), present::Layout::line));
+}
+
+}  // namespace osce::searchd

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/phrase_counter.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+namespace osce::indexer {
+namespace {
+
+std::string phrases_of(const std::vector<std::string>& paragraphs,
+                       const std::string& language = "en") {
+  text::Analyser analyser;
+  PhraseCounter counter;
+  for (const auto& text : paragraphs) counter.add(text, analyser.analyse(text, language), language);
+  std::string list;
+  for (const auto& [text, count] : counter.frequent())
+    list += fmt::format("{}{} {}", list.empty() ? "" : ", ", text, count);
+  return list;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "words side by side in three paragraphs are a phrase, from content word to content word") {
+  CHECK(phrases_of({"the age-verification tool", "Age verification works",
+                    "of age\nverification"}) == "age verification 3");
+  CHECK(phrases_of({"trafficking in human beings", "trafficking in human beings, and",
+                    "no trafficking in human beings"}) == "trafficking in human beings 3");
+}
+
+TEST_CASE("a part of a phrase counts where it stands elsewhere, too") {
+  CHECK(phrases_of({"child sex tourism", "child sex tourism", "child sex tourism",
+                    "sex tourism"}) == "child sex tourism 3, sex tourism 4");
+}
+
+TEST_CASE("punctuation, numbers and stop words end a phrase, and a paragraph counts once") {
+  CHECK(phrases_of({"age, verification", "age; verification", "age (verification)"}).empty());
+  CHECK(phrases_of({"article 5 rights", "article 5 rights", "article 5 rights"}).empty());
+  CHECK(phrases_of({"of the", "of the", "of the"}).empty());
+  CHECK(phrases_of({"red boat red boat red boat", "red boat"}).empty());
+}
+
+TEST_CASE("in other languages by their stop words") {
+  CHECK(phrases_of({"торговля людьми", "торговлей и торговля людьми", "с торговля людьми"}, "ru") ==
+        "торговля людьми 3");
+}
+
+TEST_CASE(
+    "pathological: what is rare in a large collection is forgotten, what is frequent is not") {
+  text::Analyser analyser;
+  PhraseCounter counter;
+  for (int i = 0; i < 30'000; ++i) {
+    std::string text = "green boat";
+    for (const char* word : {"a", "b", "c", "d", "e", "f"}) text += fmt::format(" {}x{}", word, i);
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }, 'q');
+    text += fmt::format(" {}", std::string(static_cast<std::size_t>(i % 40), 'z'));
+    counter.add(text, analyser.analyse(text, "en"), "en");
+  }
+  const auto phrases = counter.frequent();
+  const auto found = std::find_if(phrases.begin(), phrases.end(),
+                                  [](const Phrase& phrase) { return phrase.text == "green boat"; });
+  REQUIRE(found != phrases.end());
+  CHECK(found->paragraphs == 30'000);
+  CHECK(phrases.size() <= 5000);
+}
+
+}  // namespace osce::indexer
