@@ -163,7 +163,8 @@ class MatchRun {
     enquire.set_query(query);
     const bool relaxed = relaxation.fewest > 0;
     if (relaxed) counter.require_words(&relaxation.words_in, relaxation.fewest);
-    if (used(settings_.group) == query::Grouping::twins) enquire.set_collapse_key(schema::twin_slot);
+    if (used(settings_.group) == query::Grouping::twins)
+      enquire.set_collapse_key(schema::twin_slot);
     const auto order = sort(enquire, relaxed ? &relaxation : nullptr);
     const auto all = catalogue_.paragraph_count();
     const auto set = enquire.get_mset(offset_, request_.limit, all, nullptr, &counter);

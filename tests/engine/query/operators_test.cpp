@@ -2,10 +2,11 @@
 //
 // NEAR and BEFORE, and the signs that say which forms of a word are looked for: as they are read, and
 // what becomes of them in a small collection.
+#include "engine/query/operators.hpp"
+
 #include <doctest/doctest.h>
 
 #include "engine/query/canonical.hpp"
-#include "engine/query/operators.hpp"
 #include "engine/query/parser.hpp"
 #include "tests/support/canonical_rows.hpp"
 #include "tests/support/sample.hpp"

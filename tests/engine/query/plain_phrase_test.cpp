@@ -171,12 +171,14 @@ TEST_CASE("what is said of a city that is but a word") {
   };
   CHECK(said("Minsk") ==
         "also-venue: Minsk is looked for as a word; \"in Minsk\" limits to its texts [in Minsk]");
-  CHECK(said("Baku") ==
-        "also-venue: Baku is looked for as a word; it was a venue in 2014, and \"in Baku\" limits to "
-        "its texts [in Baku]");
-  CHECK(said("in Helsinki") ==
-        "no-such-place: Helsinki is looked for as a word; it was a venue in 1993, 2008, 2015, but no "
-        "text of this collection is from there");
+  CHECK(
+      said("Baku") ==
+      "also-venue: Baku is looked for as a word; it was a venue in 2014, and \"in Baku\" limits to "
+      "its texts [in Baku]");
+  CHECK(
+      said("in Helsinki") ==
+      "no-such-place: Helsinki is looked for as a word; it was a venue in 1993, 2008, 2015, but no "
+      "text of this collection is from there");
   CHECK(said("Helsinki") == said("in Helsinki"));
   CHECK(said("in Paris") ==
         "no-such-place: Paris is looked for as a word; no text of this collection is from there");

@@ -102,9 +102,7 @@ TEST_CASE("the last years are counted back from the newest document") {
 
 TEST_CASE("a field by another name, and by words of its value") {
   const auto& index = test::the_index();
-  const auto count = [&](const char* query) {
-    return test::search(index, {.query = query}).total;
-  };
+  const auto count = [&](const char* query) { return test::search(index, {.query = query}).total; };
   CHECK(count("lang:en") == count("language:en"));
   CHECK(count("date:2017") == count("year:2017"));
   CHECK(count("id:mc-dec-7-17 section:5") == count("document:mc-dec-7-17 para:5"));
