@@ -123,6 +123,7 @@ query::Mistake unknown(const std::string& name) {
 
 std::vector<std::string> search_parameter_names() {
   std::vector<std::string> names;
+  names.reserve(search_parameters.size() + query::settings.size() + schema::field_count);
   for (const auto& parameter : search_parameters) names.emplace_back(parameter.name);
   for (const auto& setting : query::settings) names.emplace_back(setting.name);
   for (const auto name : schema::filter_names()) names.emplace_back(name);

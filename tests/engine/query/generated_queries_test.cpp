@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Queries made at random of all that the language has, over the five texts: read again as the same, and
+// covered by the spans of what was understood. A short run here; `OSCE_ROUNDS=100000` makes a long one.
+#include <cstdlib>
+#include <random>
+
+#include <doctest/doctest.h>
+
+#include "engine/query/canonical.hpp"
+#include "engine/query/parser.hpp"
+#include "engine/search/search.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::query {
+namespace {
+
+const std::vector<std::string> vocabulary = {"age",
+                                             "children",
+                                             "CSAM",
+                                             "labour",
+                                             "co-operation",
+                                             "co operation",
+                                             "well-being",
+                                             "SPMU",
+                                             "chidlren",
+                                             "web",
+                                             "sites",
+                                             "xyzzy",
+                                             "the",
+                                             "of",
+                                             "of",
+                                             "ребёнок",
+                                             "trafficking",
+                                             "in",
+                                             "in",
+                                             "human",
+                                             "beings",
+                                             "2016",
+                                             "2003",
+                                             "(2003)",
+                                             "Baku",
+                                             "2014",
+                                             "Baku (2014)",
+                                             "Minsk",
+                                             "Tbilisi",
+                                             "Helsinki",
+                                             "Final",
+                                             "Act",
+                                             "Madrid",
+                                             "Georgia",
+                                             "since",
+                                             "after",
+                                             "before",
+                                             "between",
+                                             "and",
+                                             "or",
+                                             "not",
+                                             "until",
+                                             "from",
+                                             "to",
+                                             "July",
+                                             "May",
+                                             "may",
+                                             "8 December 2017",
+                                             "2017-12-08",
+                                             "the nineties",
+                                             "24th",
+                                             "25th",
+                                             "annual",
+                                             "session",
+                                             "Ministerial",
+                                             "Council",
+                                             "by",
+                                             "PA",
+                                             "resolutions",
+                                             "resolution",
+                                             "decisions",
+                                             "decision",
+                                             "No.",
+                                             "7/17",
+                                             "MC.DEC/7/17",
+                                             "AS (16) D E",
+                                             "para",
+                                             "paras",
+                                             "7",
+                                             "18-20",
+                                             "5(b)",
+                                             "operative",
+                                             "paragraphs",
+                                             "preamble",
+                                             "texts",
+                                             "on",
+                                             "about",
+                                             "that",
+                                             "urge",
+                                             "drafts",
+                                             "sponsored",
+                                             "Smith",
+                                             "latest",
+                                             "newest first",
+                                             "oldest first",
+                                             "include undated",
+                                             "what",
+                                             "does",
+                                             "the OSCE",
+                                             "say",
+                                             "please",
+                                             "\"age verification\"",
+                                             "\"child * of\"",
+                                             "\"sex tourism\"~2",
+                                             "“curly”",
+                                             "traffick*",
+                                             "child~",
+                                             "=labour",
+                                             "+plus",
+                                             "AND",
+                                             "OR",
+                                             "NOT",
+                                             "NEAR",
+                                             "NEAR/5",
+                                             "BEFORE/3",
+                                             "(",
+                                             ")",
+                                             "-Minsk",
+                                             "-\"a b\"",
+                                             "year:2016",
+                                             "year:>2014",
+                                             "year:2014..2016",
+                                             "year:(2014 OR 2016)",
+                                             "year:unknown",
+                                             "year:last5",
+                                             "year:~2016",
+                                             "-year:2016",
+                                             "venue:Minsk",
+                                             "-venue:(Baku OR Minsk)",
+                                             "part:operative",
+                                             "title:child",
+                                             "title:\"sex offenders\"",
+                                             "verb:\"Calls on\"",
+                                             "para:19",
+                                             "symbol:MC.DEC/7/17",
+                                             "lang:en",
+                                             "sort:oldest",
+                                             "expand:none",
+                                             "expand:all",
+                                             "stem:no",
+                                             "match:any",
+                                             "group:twins",
+                                             "undated:yes",
+                                             "inferred:yes",
+                                             "http://example.org",
+                                             "10:25",
+                                             "&",
+                                             "—",
+                                             ",",
+                                             "\xff",
+                                             "A.",
+                                             "é"};
+
+std::string random_query(std::mt19937& random) {
+  std::string query;
+  for (auto words = 1 + random() % 9; words > 0; --words) {
+    query += vocabulary[random() % vocabulary.size()];
+    if (random() % 12 != 0) query += ' ';
+    if (random() % 40 == 0) query += '\t';
+  }
+  return query;
+}
+
+int rounds(int in_short) {
+  const auto* wanted = std::getenv("OSCE_ROUNDS");  // NOLINT(concurrency-mt-unsafe): one thread
+  return wanted == nullptr ? in_short : std::stoi(wanted);
+}
+
+/// What the spans leave out, or cover twice; empty where all is well.
+std::string not_covered_once(const std::string& query, const std::vector<UnderstoodSpan>& spans) {
+  std::vector<int> covered(query.size(), 0);
+  for (const auto& span : spans) {
+    for (auto i = span.span.begin; i < span.span.end; ++i) ++covered.at(i);
+  }
+  std::string wrong;
+  for (std::size_t i = 0; i < query.size(); ++i) {
+    const bool blank = query[i] == ' ' || query[i] == '\t';
+    if (covered[i] > 1 || (covered[i] == 0 && !blank)) wrong += query[i];
+  }
+  return wrong;
+}
+
+}  // namespace
+
+TEST_CASE("property: the canonical form of a query means the same query") {
+  const auto& names = test::the_index().catalogue().names;
+  std::mt19937 random(20261123);
+  const auto all = rounds(8000);
+  int read = 0;
+  for (int round = 0; round < all; ++round) {
+    const auto query = random_query(random);
+    const auto parsed = parse(query, names);
+    if (!parsed.mistakes.empty()) continue;
+    ++read;
+    CAPTURE(query);
+    const auto form = canonical(parsed.root);
+    CAPTURE(form);
+    const auto again = parse(form, names);
+    REQUIRE(again.mistakes.empty());
+    REQUIRE(to_string(again.root) == to_string(parsed.root));
+    REQUIRE(canonical(again.root) == form);
+  }
+  CHECK(read > all / 3);
+}
+
+TEST_CASE("property: the spans of what was understood cover a query, each sign once") {
+  search::Searcher searcher(test::the_index());
+  std::mt19937 random(20261124);
+  const auto all = rounds(3000);
+  int read = 0;
+  for (int round = 0; round < all; ++round) {
+    const auto query = random_query(random);
+    CAPTURE(query);
+    const auto answer = searcher.explain({.query = query});
+    const auto* explanation = std::get_if<search::Explanation>(&answer);
+    if (explanation == nullptr) continue;
+    ++read;
+    REQUIRE(not_covered_once(query, explanation->understood.spans).empty());
+    for (const auto& span : explanation->understood.spans) {
+      for (const auto& alternative : span.alternatives) {
+        CAPTURE(alternative.query);
+        REQUIRE(parse(alternative.query, test::the_index().catalogue().names).mistakes.empty());
+      }
+    }
+  }
+  CHECK(read > all / 3);
+}
+
+}  // namespace osce::query
