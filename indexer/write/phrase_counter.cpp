@@ -23,6 +23,7 @@ bool side_by_side(std::string_view between) {
 std::vector<std::string_view> gaps_of(std::string_view text,
                                       const std::vector<text::Token>& words) {
   std::vector<std::string_view> gaps;
+  gaps.reserve(words.size());
   std::size_t at = 0;     // bytes
   std::size_t place = 0;  // code points
   const auto advance_to = [&](std::size_t wanted) {
@@ -45,6 +46,7 @@ void PhraseCounter::add(std::string_view text, const std::vector<text::Token>& w
   const std::vector<std::string> languages = {language};
   const auto gaps = gaps_of(text, words);
   std::vector<bool> is_end;  // may begin or end a phrase
+  is_end.reserve(words.size());
   for (const auto& word : words)
     is_end.push_back(!text::is_stop_word(word.folded, languages) && !text::has_digit(word.folded));
   std::set<std::string> phrases;

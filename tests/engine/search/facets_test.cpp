@@ -168,7 +168,7 @@ TEST_CASE("property: facets equal brute force over the paragraphs found") {
     Counts brute_force;
     std::uint32_t total = 0;
     for (const auto& result : test::search(test::the_index(), all).results) {
-      total += passes(result, request.filters, "", inferred) ? 1 : 0;
+      if (passes(result, request.filters, "", inferred)) ++total;
       if (passes(result, request.filters, facet, inferred))
         ++brute_force[value_of(result, facet, inferred)];
     }
