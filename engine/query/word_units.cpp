@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/query/word_units.hpp"
 
+#include "engine/model/authority_tables.hpp"
 #include "engine/text/code_point.hpp"
 
 namespace osce::query {
