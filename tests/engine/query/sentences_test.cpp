@@ -210,4 +210,23 @@ TEST_CASE("the sentences of a paragraph, in quotation marks, are no limit, and f
   }
 }
 
+TEST_CASE("a paragraph up to the longest query, read literally, is no limit, and finds itself") {
+  search::Searcher searcher(test::the_index());
+  std::size_t whole = 0;
+  for (const auto& [paragraph, text] : paragraphs()) {
+    if (text.size() > max_query_bytes) continue;
+    ++whole;
+    CAPTURE(paragraph);
+    const auto answer =
+        searcher.search({.query = text, .settings = {.reading = Reading::literal}, .limit = 1000});
+    REQUIRE(std::holds_alternative<search::Response>(answer));
+    const auto& response = std::get<search::Response>(answer);
+    CHECK(response.understood.filters.empty());
+    CHECK(std::any_of(response.results.begin(), response.results.end(), [&](const auto& result) {
+      return paragraph_id(result.document->id, result.paragraph.label) == paragraph;
+    }));
+  }
+  CHECK(whole > paragraphs().size() / 2);
+}
+
 }  // namespace osce::query
