@@ -70,6 +70,11 @@ const Names::Occasion* latest_in(const Names& names, const std::string& city, st
   return latest;
 }
 
+/// What stands behind the first year of a range.
+bool begins_range(const PhraseWords& words, std::size_t offset) {
+  return words.length_of_any({"to", "through", "onwards", "onward"}, offset) > 0;
+}
+
 std::optional<TimeObject> session_in_city(const PhraseWords& words, const Names& names,
                                           std::size_t offset) {
   const auto article = words.length_of("the", offset);
@@ -81,9 +86,13 @@ std::optional<TimeObject> session_in_city(const PhraseWords& words, const Names&
       words.length_of_any({"annual session", "session", "meeting", "summit"}, behind);
   if (article > 0 && ministerial + session == 0) return std::nullopt;
   const auto length = article + city->length + ministerial + session;
-  const auto year = year_at(words, offset + length);
-  const auto* found =
-      latest_in(names, city->city, ministerial > 0 ? "ministerial-council" : "", year);
+  const auto* const body = ministerial > 0 ? "ministerial-council" : "";
+  auto year = year_at(words, offset + length);
+  const auto* found = latest_in(names, city->city, body, year);
+  if (found == nullptr && year && begins_range(words, offset + length + year->length)) {
+    year.reset();  // "until Madrid 2016 to 2018": the year is not the session's
+    found = latest_in(names, city->city, body, year);
+  }
   if (found == nullptr) return std::nullopt;
   return days_of(found->days, fmt::format("{} {}", city->city, year_of(found->days)),
                  length + (year ? year->length : 0));

@@ -70,6 +70,7 @@ class SpanReader {
     std::vector<UnderstoodSpan> covering;
     std::size_t at = 0;
     for (auto& span : spans_) {
+      if (span.span.begin < at) continue;  // left out within a filter
       add_gap(covering, at, span.span.begin);
       at = span.span.end;
       covering.push_back(std::move(span));

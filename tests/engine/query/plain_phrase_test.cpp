@@ -160,6 +160,15 @@ TEST_CASE("basic: questions and politeness are no search words") {
   });
 }
 
+TEST_CASE("basic: a year behind a city is its session's, or begins a range") {
+  check({
+      {"since Baku 2014", "year:>=2014-06-28"},
+      {"since Baku 2013", "since Baku 2013"},
+      {"until Baku 2016 to 2017", "year:<=2014-07-02 year:2016..2017"},
+      {"until Baku 2016 NOT a", "until Baku 2016 NOT a"},
+  });
+}
+
 TEST_CASE("what is said of a city that is but a word") {
   const auto said = [](const char* query) {
     std::string text;

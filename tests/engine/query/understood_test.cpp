@@ -50,7 +50,7 @@ TEST_CASE("given limits are part of what was understood") {
 TEST_CASE("the spans cover the query, each sign once, but blanks") {
   for (const std::string query : {"age verification after 2016",
                                   "(tourism OR travel) -\"sex tourism\" in 2014, 2016 venue:Minsk",
-                                  "a ) b OR", "  after  2016  ", "NOT (a b) c", "x () y"}) {
+                                  "a ) b OR", "since ) 2016", "8 December 2017 BEFORE/3 ) on x", "  after  2016  ", "NOT (a b) c", "x () y"}) {
     CAPTURE(query);
     std::string covered(query.size(), '.');
     for (const auto& span : understood(query).spans) {
