@@ -42,6 +42,7 @@ struct FilterValue {
   bool quoted = false;
   Span span = {};
   std::string said = {};  ///< what stands for it in plain words: "Tbilisi 2016" for its days
+  std::vector<int> other_years = {};  ///< of other sessions that these words may mean
 };
 /// A limit on a field: `venue:Minsk`, `year:(2014 OR 2016)`, or time in plain words ("after 2016"),
 /// which is the same as `year:>2016`.

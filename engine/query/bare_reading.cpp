@@ -56,6 +56,25 @@ std::vector<Alternatively> one_way(std::string_view query, const Span& span,
           {fmt::format("only {}", limit), replaced(query, span, limit)}};
 }
 
+/// "July 2017"; "may" only with its capital.
+std::optional<BareReading> month_and_year_at(const Words& words, std::size_t at,
+                                             std::string_view query, const Names& names) {
+  if (at + 1 >= words.size()) return std::nullopt;
+  const auto& name = text_of(words[at]);
+  const auto month = month_named(text::names_key(name));
+  const auto year = year_in(text_of(words[at + 1]), names);
+  const bool verb = name.starts_with('m') && text::names_key(name) == "may";
+  if (!month || !year || verb) return std::nullopt;
+  const auto value = fmt::format("{}-{:02}", *year, *month);
+  const auto limit = "year:" + value;
+  const auto time = read_time_value("year", value);
+  const auto span = span_of(words, at, 2);
+  return BareReading{2,
+                     {limit_of("year", std::get<TimeValue>(time).days, limit)},
+                     span,
+                     one_way(query, span, limit)};
+}
+
 /// "Baku 2014", "Baku (2014)": a session that there was.
 std::optional<BareReading> city_and_year_at(const Words& words, std::size_t at,
                                             std::string_view query, const Names& names) {
@@ -97,6 +116,7 @@ std::size_t proper_name_length(const Words& words, std::size_t at, const Names& 
 std::optional<BareReading> bare_reading_at(const Words& words, std::size_t at,
                                            std::string_view query, const Names& names) {
   if (auto session = city_and_year_at(words, at, query, names)) return session;
+  if (auto month = month_and_year_at(words, at, query, names)) return month;
   const auto year = year_in(text_of(words[at]), names);
   if (!year) return std::nullopt;
   const auto span = span_of(words, at, 1);

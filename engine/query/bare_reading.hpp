@@ -4,6 +4,7 @@
 // the text or as limits, and either way loses what the other finds; so both are looked for.
 //
 //     age verification 2017    paragraphs with the words that print 2017, or are of 2017
+//     July 2017                paragraphs that print "July 2017", or are of that month
 //     Baku 2014                paragraphs that print "Baku (2014)", or are of that session
 #pragma once
 

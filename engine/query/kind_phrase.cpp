@@ -25,6 +25,7 @@ constexpr std::array type_nouns = {
     Noun{"action plans", "type", "action-plan"}, Noun{"action plan", "type", "action-plan"},
     Noun{"interpretative statements", "type", "statement"}, Noun{"interpretative statement", "type", "statement"},
     Noun{"statements", "type", "statement"},     Noun{"statement", "type", "statement"},
+    Noun{"attachments", "type", "statement"},
     Noun{"drafts", "status", "draft"},
 };
 /// What the parts of texts are called; those that need a preposition behind them are in `part_nouns_on`.

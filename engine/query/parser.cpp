@@ -229,7 +229,7 @@ class Parser {
     const auto& token = take();
     const bool quoted = token.kind == TokenKind::quoted;
     auto text = token.text;
-    if (!quoted && text.ends_with(',')) text.pop_back();
+    while (!quoted && text.ends_with(',')) text.pop_back();
     if (!text.empty()) filter.values.push_back({std::move(text), quoted, token.span});
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/query/time_object.hpp"
 
+#include <set>
+
 #include <fmt/format.h>
 
 #include "engine/query/citation_phrase.hpp"
@@ -70,6 +72,18 @@ const Names::Occasion* latest_in(const Names& names, const std::string& city, st
   return latest;
 }
 
+/// The years of other sessions in the city of one, of `body` where that is named.
+std::vector<int> other_years_in(const Names& names, const Names::Occasion& one,
+                                std::string_view body) {
+  std::set<int> years;
+  for (const auto& occasion : names.occasions) {
+    if (occasion.city == one.city && (body.empty() || occasion.body == body))
+      years.insert(year_of(occasion.days));
+  }
+  years.erase(year_of(one.days));
+  return {years.begin(), years.end()};
+}
+
 /// What stands behind the first year of a range.
 bool begins_range(const PhraseWords& words, std::size_t offset) {
   return words.length_of_any({"to", "through", "onwards", "onward"}, offset) > 0;
@@ -94,8 +108,10 @@ std::optional<TimeObject> session_in_city(const PhraseWords& words, const Names&
     found = latest_in(names, city->city, body, year);
   }
   if (found == nullptr) return std::nullopt;
-  return days_of(found->days, fmt::format("{} {}", city->city, year_of(found->days)),
-                 length + (year ? year->length : 0));
+  auto object = days_of(found->days, fmt::format("{} {}", city->city, year_of(found->days)),
+                        length + (year ? year->length : 0));
+  if (!year) object.other_years = other_years_in(names, *found, body);
+  return object;
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct TimeObject {
   std::string last;   ///< the same but for sessions, which have a first day and a last
   std::string said;   ///< what a session or text is called, empty for dates
   std::size_t length = 0;
+  std::vector<int> other_years = {};  ///< of other sessions that the same words may mean
 
   /// The stretch as one value: "2016", "2017-07-05..2017-07-09".
   [[nodiscard]] std::string whole() const { return first == last ? first : first + ".." + last; }

@@ -203,6 +203,7 @@ class Matcher {
                             ? object->whole()
                             : std::string(connector.sign) + (later ? object->last : object->first)};
       value.said = object->said;
+      value.other_years = object->other_years;
       const auto end = length + object->length;
       return phrase(std::vector{value}, end + (connector.sign == ">=" && is_onwards(end) ? 1 : 0));
     }

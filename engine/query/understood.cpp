@@ -98,6 +98,12 @@ class SpanReader {
     const auto* condition = condition_at(plan_, span);
     understood.label = condition != nullptr ? condition->label : understood.canonical;
     if (filter.plain_words) understood.alternatives.push_back(as_words(span));
+    for (const auto& value : filter.values) {
+      for (const auto year : value.other_years) {
+        const auto other = fmt::format("{} {}", typed_at(query_, span), year);
+        understood.alternatives.push_back({other, replaced(query_, span, other)});
+      }
+    }
     spans_.push_back(std::move(understood));
   }
 

@@ -24,6 +24,9 @@ TEST_CASE("a year, or a session's city and year, without a connector is words or
            Row{"2003", "(or 2003 year:2003)"},
            Row{"Baku 2014", "(or (and baku 2014) (and venue:Baku year:2014))"},
            Row{"Baku (2014)", "(or (and baku 2014) (and venue:Baku year:2014))"},
+           Row{"July 2017", "(or (and juli 2017) year:2017-07)"},
+           Row{"Passports May 2016", "(and passport (or (and may 2016) year:2016-05))"},
+           Row{"passports may 2016", "(and passport may (or 2016 year:2016))"},
            // in brackets behind a word, as texts cite
            Row{"Addendum (2003)", "(and addendum 2003)"},
            // no session there, no year of the OSCE, and who writes logic

@@ -122,6 +122,8 @@ TEST_CASE("basic: types, bodies and parts") {
       {"resolutions adopted in Minsk on grooming", "type:resolution venue:Minsk grooming"},
       {"decisions (not resolutions) on ICTs", "type:decision ICTs"},
       {"drafts about travel", "status:draft travel"},
+      {"attachments on travel", "type:statement travel"},
+      {"attachments", "attachments"},
       {"Minsk resolution on travel", "venue:Minsk type:resolution travel"},
       {"Vienna decision", "venue:Vienna type:decision"},
       {"ministerial decisions on grooming", "body:ministerial-council type:decision grooming"},

@@ -47,10 +47,24 @@ TEST_CASE("given limits are part of what was understood") {
   CHECK(u.canonical == "tourism");
 }
 
+TEST_CASE("of several sessions in a city the others are offered") {
+  const auto spans = understood("tourism since Helsinki").spans;
+  REQUIRE(spans.size() == 2);
+  const auto& alternatives = spans[1].alternatives;
+  REQUIRE(alternatives.size() > 2);
+  CHECK(alternatives[0].query == "tourism \"since Helsinki\"");
+  CHECK(alternatives[1].query == "tourism since Helsinki 1975");
+  CHECK(alternatives.back().query == "tourism since Helsinki 2008");
+  CHECK(understood("tourism since the Helsinki ministerial 2008").spans[1].alternatives.size() ==
+        1);
+  CHECK(understood("tourism since Tbilisi").spans[1].alternatives.size() == 1);
+}
+
 TEST_CASE("the spans cover the query, each sign once, but blanks") {
   for (const std::string query : {"age verification after 2016",
                                   "(tourism OR travel) -\"sex tourism\" in 2014, 2016 venue:Minsk",
-                                  "a ) b OR", "since ) 2016", "8 December 2017 BEFORE/3 ) on x", "  after  2016  ", "NOT (a b) c", "x () y"}) {
+                                  "a ) b OR", "since ) 2016", "8 December 2017 BEFORE/3 ) on x",
+                                  "  after  2016  ", "NOT (a b) c", "x () y"}) {
     CAPTURE(query);
     std::string covered(query.size(), '.');
     for (const auto& span : understood(query).spans) {
