@@ -47,6 +47,13 @@ std::string label_at(const PhraseWords& words, std::size_t offset) {
   return label;
 }
 
+std::size_t decision_noun_at(const PhraseWords& words, std::size_t offset) {
+  return words.length_of_any(
+      {"osce ministerial council decision no", "ministerial council decision no",
+       "ministerial council decision", "mc decision no", "mc decision", "decision no", "decision"},
+      offset);
+}
+
 struct Paragraphs {
   std::vector<FilterValue> labels;
   std::size_t length = 0;
@@ -101,13 +108,27 @@ PlainPhrase joined(PlainPhrase first, PlainPhrase second) {
 
 }  // namespace
 
+std::optional<Notice> text_notice_at(const PhraseWords& words, const Names& names) {
+  const auto before = words.before();
+  const bool connected =
+      before == "since" || before == "after" || before == "before" || before == "until";
+  if (!connected || text_at(words, names, 0)) return std::nullopt;
+  const auto noun = decision_noun_at(words, 0);
+  const auto sign = words.word(noun);
+  const auto slash = sign.find('/');
+  const bool numbered = noun > 0 && slash != std::string::npos &&
+                        whole_number(sign.substr(0, slash)) && whole_number(sign.substr(slash + 1));
+  const bool symbol = sign.find('.') < slash && slash != std::string::npos;
+  if (!numbered && !symbol) return std::nullopt;
+  return Notice{"no-such-text",
+                "this text is not in the collection, nor is its date: it is looked for as words",
+                words.span(0, noun + 1), std::nullopt};
+}
+
 std::optional<TextAt> text_at(const PhraseWords& words, const Names& names, std::size_t offset) {
   if (const auto found = words.name_in(names.texts, offset))
     return TextAt{found->first, found->second};
-  const auto noun = words.length_of_any(
-      {"osce ministerial council decision no", "ministerial council decision no",
-       "ministerial council decision", "mc decision no", "mc decision", "decision no", "decision"},
-      offset);
+  const auto noun = decision_noun_at(words, offset);
   const auto found = names.texts.find("mc.dec/" + words.word(offset + noun));
   if (noun == 0 || found == names.texts.end()) return std::nullopt;
   return TextAt{&found->second, noun + 1};

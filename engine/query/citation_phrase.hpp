@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "engine/model/names.hpp"
+#include "engine/query/diagnostic.hpp"
 #include "engine/query/phrase_words.hpp"
 
 namespace osce::query {
@@ -23,5 +24,9 @@ std::optional<TextAt> text_at(const PhraseWords& words, const Names& names, std:
 /// The citation that begins at the first of `words`, or nothing. A symbol counts where the collection
 /// has the text, "paragraph" in full beside a text only: sentences speak of paragraphs, too.
 std::optional<PlainPhrase> citation_phrase_at(const PhraseWords& words, const Names& names);
+
+/// What is said of a text at the first of `words`, behind a connector of time ("after Decision 9/07"), that
+/// the collection does not have: it is but words.
+std::optional<Notice> text_notice_at(const PhraseWords& words, const Names& names);
 
 }  // namespace osce::query

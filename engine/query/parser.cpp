@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/query/citation_phrase.hpp"
 #include "engine/query/lexer.hpp"
 #include "engine/query/operators.hpp"
 #include "engine/query/place_notice.hpp"
@@ -269,16 +270,18 @@ class Parser {
       index_ += phrase->length;
       return std::move(phrase->nodes.front());
     }
-    note_place();
+    note_name();
     const auto& token = take();
     return Node{read_word(token, parsed_.mistakes, parsed_.notices), token.span};
   }
 
-  /// A city outside proper names that is but a word.
-  void note_place() {
+  /// A city outside proper names, or a text, that is but words.
+  void note_name() {
     if (index_ < name_end_) return;
-    if (auto notice = place_notice_at(PhraseWords(tokens_, index_), names_, query_))
-      parsed_.notices.push_back(std::move(*notice));
+    const PhraseWords words(tokens_, index_);
+    auto notice = place_notice_at(words, names_, query_);
+    if (!notice) notice = text_notice_at(words, names_);
+    if (notice) parsed_.notices.push_back(std::move(*notice));
   }
 
   /// Reads the phrase that begins here, if one does, into `list`: it may mean several filters.

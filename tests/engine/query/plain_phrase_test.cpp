@@ -197,6 +197,13 @@ TEST_CASE("what is said of a city that is but a word") {
   CHECK(said("police in Georgia") ==
         "country: Georgia is looked for as a word; texts of this collection are from Tbilisi "
         "[police in Tbilisi]");
+  const std::string no_such_text =
+      "no-such-text: this text is not in the collection, nor is its date: it is looked for as "
+      "words";
+  CHECK(said("tourism after Decision 9/07") == no_such_text);
+  CHECK(said("since MC.DEC/9/07") == no_such_text);
+  CHECK(said("since MC.DEC/7/17").empty());
+  CHECK(said("the Decision 9/07").empty());
   CHECK(said("Baku 2013") == "other-year: Baku was a venue in 2014, not in 2013");
   for (const auto* query : {"Baku 2014", "in Baku", "Helsinki Final Act", "the Minsk Group",
                             "Georgia", "in Armenia", "grooming"}) {
