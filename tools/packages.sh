@@ -8,14 +8,26 @@ build_packages=(
   libxml2-dev poppler-utils
 )
 # To test them as well.
-test_packages=(doctest-dev clang-format clang-tidy curl git procps)
+test_packages=(doctest-dev clang-format clang-tidy curl git procps python3
+  nodejs npm chromium nginx-light)
+
+# Node from elsewhere than Debian brings an npm of its own, and Debian's npm does not install beside it: who has these
+# commands has these packages.
+declare -A command_of=([nodejs]=node [npm]=npm)
+
+# is_there PACKAGE: installed from Debian, or its command from elsewhere.
+is_there() {
+  local program=${command_of[$1]:-}
+  [ -n "$program" ] && command -v "$program" >/dev/null ||
+    dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'ok installed'
+}
 
 # require_packages PACKAGE...: installs those that are missing, saying so. Without the right to do so
 # it prints the one command that is needed and exits with 2.
 require_packages() {
   local missing=() package
   for package in "$@"; do
-    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+    is_there "$package" || missing+=("$package")
   done
   [ ${#missing[@]} -eq 0 ] && return
   local install=(apt-get install -y --no-install-recommends "${missing[@]}")
