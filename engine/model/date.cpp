@@ -15,6 +15,13 @@ constexpr std::array<std::string_view, 12> month_names = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 
+bool same_letters(std::string_view one, std::string_view other) {
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](char a, char b) {
+    return std::tolower(static_cast<unsigned char>(a)) ==
+           std::tolower(static_cast<unsigned char>(b));
+  });
+}
+
 std::optional<int> digits(std::string_view text) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -55,14 +62,18 @@ std::optional<int> parse_year(std::string_view text) {
 }
 
 std::optional<unsigned> month_named(std::string_view name) {
-  const auto same_letter = [](char a, char b) {
-    return std::tolower(static_cast<unsigned char>(a)) ==
-           std::tolower(static_cast<unsigned char>(b));
-  };
   for (std::size_t i = 0; i < month_names.size(); ++i) {
-    const auto known = month_names.at(i);
-    if (std::equal(known.begin(), known.end(), name.begin(), name.end(), same_letter))
-      return static_cast<unsigned>(i) + 1;
+    if (same_letters(month_names.at(i), name)) return static_cast<unsigned>(i) + 1;
+  }
+  return std::nullopt;
+}
+
+std::optional<unsigned> month_abbreviated(std::string_view name) {
+  constexpr unsigned september = 9;
+  constexpr std::size_t usual = 3;
+  if (same_letters(name, "sept")) return september;
+  for (std::size_t i = 0; i < month_names.size(); ++i) {
+    if (same_letters(month_names.at(i).substr(0, usual), name)) return static_cast<unsigned>(i) + 1;
   }
   return std::nullopt;
 }

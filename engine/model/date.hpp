@@ -41,6 +41,9 @@ std::optional<int> parse_year(std::string_view text);
 /// The number of the month with this English name, whatever the case, or nothing.
 std::optional<unsigned> month_named(std::string_view name);
 
+/// … with the first three letters of its name, or "sept".
+std::optional<unsigned> month_abbreviated(std::string_view name);
+
 /// The day, month and year of a date as readers write them: "5 July 2017".
 std::string to_words(Date date);
 

@@ -8,6 +8,7 @@
 
 #include "engine/query/phrase_words.hpp"
 #include "engine/query/replaced.hpp"
+#include "engine/query/time_object.hpp"
 #include "engine/query/time_value.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/text/fold.hpp"
@@ -56,23 +57,44 @@ std::vector<Alternatively> one_way(std::string_view query, const Span& span,
           {fmt::format("only {}", limit), replaced(query, span, limit)}};
 }
 
-/// "July 2017"; "may" only with its capital.
+/// A month by its name; "may" only with its capital.
+std::optional<unsigned> month_in(const Node* word) {
+  const auto& name = text_of(word);
+  const auto key = text::names_key(name);
+  return name.starts_with('m') && key == "may" ? std::nullopt : month_named(key);
+}
+
+std::optional<BareReading> time_reading(const Words& words, std::size_t at, std::size_t length,
+                                        const std::string& value, std::string_view query) {
+  const auto time = read_time_value("year", value);
+  const auto* days = std::get_if<TimeValue>(&time);
+  if (days == nullptr) return std::nullopt;  // 31 February
+  const auto limit = "year:" + value;
+  const auto span = span_of(words, at, length);
+  return BareReading{
+      length, {limit_of("year", days->days, limit)}, span, one_way(query, span, limit)};
+}
+
+/// "July 2017"
 std::optional<BareReading> month_and_year_at(const Words& words, std::size_t at,
                                              std::string_view query, const Names& names) {
   if (at + 1 >= words.size()) return std::nullopt;
-  const auto& name = text_of(words[at]);
-  const auto month = month_named(text::names_key(name));
+  const auto month = month_in(words[at]);
   const auto year = year_in(text_of(words[at + 1]), names);
-  const bool verb = name.starts_with('m') && text::names_key(name) == "may";
-  if (!month || !year || verb) return std::nullopt;
-  const auto value = fmt::format("{}-{:02}", *year, *month);
-  const auto limit = "year:" + value;
-  const auto time = read_time_value("year", value);
-  const auto span = span_of(words, at, 2);
-  return BareReading{2,
-                     {limit_of("year", std::get<TimeValue>(time).days, limit)},
-                     span,
-                     one_way(query, span, limit)};
+  if (!month || !year) return std::nullopt;
+  return time_reading(words, at, 2, fmt::format("{}-{:02}", *year, *month), query);
+}
+
+/// "8 December 2017", "December 8, 2017"
+std::optional<BareReading> day_at(const Words& words, std::size_t at, std::string_view query,
+                                  const Names& names) {
+  if (at + 2 >= words.size()) return std::nullopt;
+  const bool month_first = month_in(words[at]).has_value();
+  const auto month = month_in(words[month_first ? at : at + 1]);
+  const auto day = day_number(text::names_key(text_of(words[month_first ? at + 1 : at])));
+  const auto year = year_in(text_of(words[at + 2]), names);
+  if (!month || !day || !year) return std::nullopt;
+  return time_reading(words, at, 3, fmt::format("{}-{:02}-{:02}", *year, *month, *day), query);
 }
 
 /// "Baku 2014", "Baku (2014)": a session that there was.
@@ -116,6 +138,7 @@ std::size_t proper_name_length(const Words& words, std::size_t at, const Names& 
 std::optional<BareReading> bare_reading_at(const Words& words, std::size_t at,
                                            std::string_view query, const Names& names) {
   if (auto session = city_and_year_at(words, at, query, names)) return session;
+  if (auto day = day_at(words, at, query, names)) return day;
   if (auto month = month_and_year_at(words, at, query, names)) return month;
   const auto year = year_in(text_of(words[at]), names);
   if (!year) return std::nullopt;

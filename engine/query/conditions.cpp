@@ -124,6 +124,13 @@ std::optional<std::string> ConditionReader::add_time(Condition& condition,
   return value.said.empty() ? time.label : fmt::format("{} ({})", time.label, value.said);
 }
 
+/// A city as the collection writes it, whatever it is called elsewhere: "Wien" is Vienna.
+std::string ConditionReader::usual_name(const schema::Field& field, const std::string& text) const {
+  if (field.name != "venue") return text;
+  const auto city = catalogue_.names.cities.find(text::names_key(text));
+  return city == catalogue_.names.cities.end() ? text : city->second.name;
+}
+
 std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
                                                         const FilterValue& value) {
   const auto& field = *condition.field;
@@ -133,7 +140,9 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
   }
   if (field.kind == schema::Kind::wording) return add_wording(condition, value);
   const bool label = field.kind == schema::Kind::label;
-  const auto key = text::value_key(label ? label_in(value.text) : value.text);
+  if (const auto range = read_number_range(value.text); label && range && !value.quoted)
+    return add_numbers(condition, value, *range);
+  const auto key = text::value_key(label ? label_in(value.text) : usual_name(field, value.text));
   const auto& column = catalogue_.column(field, store::Values::probable);
   const auto known = value_with_key(column, key);
   if (!known && !field.vocabulary.empty() &&
@@ -147,6 +156,15 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
   if (!known) say_no_such_value(condition, value);
   condition.any_of.emplace_back(Equals{key, label});
   return known.value_or(value.text);
+}
+
+std::string ConditionReader::add_numbers(Condition& condition, const FilterValue& value,
+                                         const NumberRange& range) {
+  auto label = fmt::format("{} to {}", range.first, range.last);
+  if (range.swapped)
+    notices_.push_back({"range-swapped", "read as " + label, place_of(condition, value), {}});
+  condition.any_of.emplace_back(Between{range.first, range.last});
+  return label;
 }
 
 std::optional<std::string> ConditionReader::add_wording(Condition& condition,

@@ -8,6 +8,7 @@
 
 #include "engine/query/ast.hpp"
 #include "engine/query/diagnostic.hpp"
+#include "engine/query/number_range.hpp"
 #include "engine/query/plan.hpp"
 #include "engine/query/settings.hpp"
 #include "engine/store/catalogue.hpp"
@@ -36,7 +37,9 @@ class ConditionReader {
   std::optional<std::string> add_value(Condition& condition, const FilterValue& value);
   std::optional<std::string> add_time(Condition& condition, const FilterValue& value);
   std::optional<std::string> add_keyword(Condition& condition, const FilterValue& value);
+  std::string add_numbers(Condition& condition, const FilterValue& value, const NumberRange& range);
   std::optional<std::string> add_wording(Condition& condition, const FilterValue& value);
+  [[nodiscard]] std::string usual_name(const schema::Field& field, const std::string& text) const;
   void say_no_such_value(const Condition& condition, const FilterValue& value);
   const store::Catalogue& catalogue_;
   Undated undated_;

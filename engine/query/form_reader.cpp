@@ -2,6 +2,8 @@
 #include "engine/query/form_reader.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -9,6 +11,7 @@
 #include "engine/query/near_word.hpp"
 #include "engine/query/word_form.hpp"
 #include "engine/text/code_point.hpp"
+#include "engine/text/english.hpp"
 
 namespace osce::query {
 namespace {
@@ -19,6 +22,15 @@ using Compounds = UnitReader::Compounds;
 bool is_prefix(std::string_view piece) {
   return piece.ends_with('*') && piece.find('*') == piece.size() - 1 &&
          text::code_points(piece) > fewest_prefix_letters;
+}
+
+/// A beginning as it is typed, and in the one spelling of English: organiz* is organis*.
+std::set<std::string> spelled_beginnings(const std::string& folded) {
+  std::set<std::string> beginnings = {folded, text::one_english_spelling(folded)};
+  auto verb = text::one_english_spelling(folded + "e");
+  verb.pop_back();
+  beginnings.insert(std::move(verb));
+  return beginnings;
 }
 
 /// The first word of the collection that is `folded` or comes after it.
@@ -40,16 +52,50 @@ std::optional<PlanNode> FormReader::read(const Word& word, const Span& span) {
     for (const auto& part : words) phrase.words.push_back(part.folded);
     return PlanNode{std::move(phrase)};
   }
+  auto apart = also_apart(words, word, span);
   AllOf parts{{}, true};
   for (std::size_t i = 0; i + 1 < words.size(); ++i) parts.children.push_back({words[i]});
-  parts.children.push_back({leaf(words.back().folded, word, span)});
-  if (parts.children.size() == 1) return std::move(parts.children.front());
-  return PlanNode{std::move(parts)};
+  parts.children.push_back({leaf(words.back().folded, word, span, apart.empty())});
+  auto node =
+      parts.children.size() == 1 ? std::move(parts.children.front()) : PlanNode{std::move(parts)};
+  if (apart.empty()) return node;
+  AnyOf either;
+  either.children.push_back(std::move(node));
+  std::move(apart.begin(), apart.end(), std::back_inserter(either.children));
+  return PlanNode{std::move(either)};
 }
 
-FormsLeaf FormReader::leaf(const std::string& folded, const Word& word, const Span& span) {
+/// The words meant that texts may write as two: "cooperation" of cooper*, or of coperation~.
+std::vector<PlanNode> FormReader::also_apart(const std::vector<WordLeaf>& typed, const Word& word,
+                                             const Span& span) {
+  std::vector<PlanNode> found;
+  if (word.form == WordForm::exact) return found;
+  std::string beginning;
+  for (const auto& part : typed) beginning += part.folded;
+  auto known = units_.words_also_apart(vocabulary_);
+  if (word.form == WordForm::prefix) {
+    std::erase_if(known, [&](const auto& one) { return !one.starts_with(beginning); });
+  } else {
+    const auto near = near_words(beginning, word.edits, vocabulary_, known);
+    std::erase_if(known, [&](const auto& one) {
+      return std::none_of(near.begin(), near.end(),
+                          [&](const NearWord& other) { return other.folded == one; });
+    });
+  }
+  if (known.empty()) return found;
+  expansions_.push_back({to_string(word), known, "spelling", span});
+  for (const auto& one : known) {
+    for (auto& leaf : units_.leaves(one, span, Compounds::as_one))
+      found.push_back({std::move(leaf)});
+  }
+  return found;
+}
+
+FormsLeaf FormReader::leaf(const std::string& folded, const Word& word, const Span& span,
+                           bool alone) {
   FormsLeaf leaf{to_string(word), forms_of(folded, word, span), word.form == WordForm::similar};
   if (leaf.forms.empty()) {
+    if (!alone) return leaf;
     notices_.push_back(
         {"unknown-word", fmt::format("not in the collection: {}", leaf.typed), span, std::nullopt});
   } else if (word.form != WordForm::exact) {
@@ -66,16 +112,24 @@ std::vector<std::string> FormReader::forms_of(const std::string& folded, const W
   const auto place = first_from(folded, vocabulary_);
   if (place != vocabulary_.words().end() && place->folded == folded) forms.push_back(folded);
   if (word.form == WordForm::exact) return forms;
-  for (auto& near : near_words(folded, word.edits, vocabulary_))
+  for (auto& near : near_words(folded, word.edits, vocabulary_, {}))
     forms.push_back(std::move(near.folded));
   return forms;
 }
 
 std::vector<std::string> FormReader::beginning_with(const std::string& folded, const Span& span) {
+  constexpr std::size_t same_in_all_spellings = 2;  // letters
+  const auto beginnings = spelled_beginnings(folded);
+  const auto begins = [&](const std::string& word) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](const std::string& one) { return word.starts_with(one); });
+  };
   std::vector<std::string> forms;
-  for (auto word = first_from(folded, vocabulary_);
-       word != vocabulary_.words().end() && word->folded.starts_with(folded); ++word) {
-    forms.push_back(word->folded);
+  const auto first = folded.substr(0, same_in_all_spellings);
+  for (auto word = first_from(first, vocabulary_);
+       word != vocabulary_.words().end() && word->folded.starts_with(first); ++word) {
+    if (begins(word->folded) || begins(text::one_english_spelling(word->folded)))
+      forms.push_back(word->folded);
   }
   if (forms.size() > max_forms) {
     mistakes_.push_back(
@@ -125,7 +179,7 @@ void FormReader::add_piece(std::string_view piece, const Phrase& phrase, const S
     } else if (word.form == WordForm::exact) {
       loose.words.push_back({FormsLeaf{word.text, {word.text}}});
     } else {
-      loose.words.push_back({leaf(word.text, word, span)});
+      loose.words.push_back({leaf(word.text, word, span, true)});
     }
   }
 }

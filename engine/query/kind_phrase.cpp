@@ -117,6 +117,20 @@ std::optional<PlainPhrase> body(const PhraseWords& words, const Names& names) {
   return PlainPhrase{{words.filter("body", *found->first, 0, length)}, length};
 }
 
+/// "the Ministerial Council say about": whose words are asked for.
+std::optional<PlainPhrase> speaker(const PhraseWords& words, const Names& names) {
+  auto offset = words.length_of("the");
+  const auto body = body_at(words, names, offset);
+  if (!body) return std::nullopt;
+  offset += words.length_of("ever", offset);
+  const auto says =
+      words.length_of_any({"have to say", "say", "says", "said", "decide", "decided"}, offset);
+  const auto topic = words.topic_preposition(offset + says);
+  if (says == 0 || topic == 0) return std::nullopt;
+  const auto length = offset + says + topic;
+  return PlainPhrase{{words.filter("body", *body, 0, length)}, length};
+}
+
 /// "that urge": behind "paragraphs" or alone.
 std::optional<PlainPhrase> verb(const PhraseWords& words, const Names& names) {
   if (words.length_of_any({"that", "which"}) == 0) return std::nullopt;
@@ -128,8 +142,9 @@ std::optional<PlainPhrase> verb(const PhraseWords& words, const Names& names) {
 
 /// "sponsored by Smith"
 std::optional<PlainPhrase> sponsor(const PhraseWords& words, const Names& names) {
-  const auto offset = words.length_of("sponsored by");
+  auto offset = words.length_of("sponsored by");
   if (offset == 0) return std::nullopt;
+  offset += words.length_of_any({"mr", "mrs", "ms", "dr", "senator"}, offset);
   const auto found = words.name_in(names.sponsors, offset);
   if (!found) return std::nullopt;
   const auto length = offset + found->second;
@@ -137,6 +152,14 @@ std::optional<PlainPhrase> sponsor(const PhraseWords& words, const Names& names)
 }
 
 }  // namespace
+
+std::optional<std::string> body_at(const PhraseWords& words, const Names& names,
+                                   std::size_t& offset) {
+  const auto found = words.name_in(names.bodies, offset);
+  if (!found) return std::nullopt;
+  offset += found->second;
+  return *found->first;
+}
 
 std::size_t type_noun_at(const PhraseWords& words, std::size_t offset) {
   const auto noun = noun_at(type_nouns, words, offset);
@@ -160,13 +183,27 @@ std::optional<PlainPhrase> city_and_type_at(const PhraseWords& words, const Name
   return phrase;
 }
 
-Node type_filter(const PhraseWords& words, std::size_t length) {
-  return filter_of(*noun_at(type_nouns, words, 0)->first, words, 0, length);
+std::optional<TypesAt> types_at(const PhraseWords& words, std::size_t offset) {
+  if (type_noun_at(words, offset) == 0) return std::nullopt;
+  const auto [noun, length] = *noun_at(type_nouns, words, offset);
+  TypesAt types{noun->field, {value_of(std::string(noun->value))}, length};
+  types.plural = is_plural_type(words, offset);
+  while (types.plural) {
+    const auto end = offset + types.length;
+    const auto joint = words.length_of_any({"and", "or"}, end);
+    if (joint == 0 && !words.ends_with_comma(end - 1)) break;
+    if (!is_plural_type(words, end + joint)) break;
+    const auto [next, next_length] = *noun_at(type_nouns, words, end + joint);
+    if (next->field != types.field) break;
+    types.values.push_back(value_of(std::string(next->value)));
+    types.length += joint + next_length;
+  }
+  return types;
 }
 
 std::optional<PlainPhrase> kind_phrase_at(const PhraseWords& words, const Names& names) {
   for (const auto form :
-       {part, session_phrase_at, body_and_type, city_and_type_at, body, verb, sponsor}) {
+       {part, session_phrase_at, body_and_type, city_and_type_at, body, speaker, verb, sponsor}) {
     if (auto phrase = form(words, names)) return phrase;
   }
   return std::nullopt;

@@ -28,7 +28,17 @@ bool is_plural_type(const PhraseWords& words, std::size_t offset);
 /// "Minsk resolution", "of the Vienna decision on": a city, then a type, or nothing.
 std::optional<PlainPhrase> city_and_type_at(const PhraseWords& words, const Names& names);
 
-/// The filter on the type that the first of `words` name, which they must; it takes `length` tokens.
-Node type_filter(const PhraseWords& words, std::size_t length);
+/// Types side by side: "resolutions", "resolutions, decisions and declarations".
+struct TypesAt {
+  std::string_view field;  ///< type, or status ("drafts")
+  std::vector<FilterValue> values;
+  std::size_t length = 0;
+  bool plural = false;
+};
+std::optional<TypesAt> types_at(const PhraseWords& words, std::size_t offset);
+
+/// The body whose name stands at `offset`, which is moved behind it, or nothing.
+std::optional<std::string> body_at(const PhraseWords& words, const Names& names,
+                                   std::size_t& offset);
 
 }  // namespace osce::query

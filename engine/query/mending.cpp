@@ -17,12 +17,6 @@ using Compounds = UnitReader::Compounds;
 
 }  // namespace
 
-bool is_known(const WordLeaf& word, const store::Vocabulary& vocabulary) {
-  return std::any_of(word.stems.begin(), word.stems.end(), [&](const Stem& stem) {
-    return vocabulary.has_stem(stem.language, stem.text);
-  });
-}
-
 void Mender::mend(WordUnits& units, std::vector<bool> explained) {
   for (std::size_t at = 0; at < units.size(); ++at) {
     if (explained[at] || is_known(units[at].leaf, vocabulary_)) continue;
@@ -56,7 +50,8 @@ bool Mender::mend_letters(WordUnits& units, std::size_t at) {
   constexpr int most_looked_up = 8;  // each is compared with every word of the collection
   if (++looked_up_ > most_looked_up) return false;
   auto& unit = units[at];
-  const auto likely = likely_words(unit.leaf.folded, vocabulary_);
+  const auto likely =
+      likely_words(unit.leaf.folded, vocabulary_, reader_.words_also_apart(vocabulary_));
   std::set<std::string> stems;
   for (const auto& word : likely) {
     const auto leaves = reader_.leaves(word.folded, {}, Compounds::apart);
@@ -91,7 +86,7 @@ bool Mender::mend_run_together(WordUnits& units, std::vector<bool>& explained, s
       const auto leaves = reader_.leaves(part, {}, Compounds::apart);
       return leaves.size() == 1 && is_known(leaves.front(), vocabulary_);
     });
-    if (!known) continue;
+    if (!known || !stand_together(begin, end)) continue;
     auto second = units[at];
     replace(units[at], begin);
     replace(second, end);
@@ -99,6 +94,17 @@ bool Mender::mend_run_together(WordUnits& units, std::vector<bool>& explained, s
     units.insert(units.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(second));
     explained.insert(explained.begin() + static_cast<std::ptrdiff_t>(at) + 1, false);
     return true;
+  }
+  return false;
+}
+
+/// A paragraph has both: words that never meet are no word written together.
+bool Mender::stand_together(const std::string& first, const std::string& second) const {
+  const auto one = reader_.leaves(first, {}, Compounds::apart).front();
+  const auto other = reader_.leaves(second, {}, Compounds::apart).front();
+  for (std::size_t l = 0; l < one.stems.size(); ++l) {
+    if (vocabulary_.has_both(one.stems[l].language, one.stems[l].text, other.stems[l].text))
+      return true;
   }
   return false;
 }

@@ -18,9 +18,6 @@
 
 namespace osce::query {
 
-/// True where the collection has the word in any form, in a paragraph or a title.
-bool is_known(const WordLeaf& word, const store::Vocabulary& vocabulary);
-
 /// Mends units; collects what is said about it.
 class Mender {
  public:
@@ -39,6 +36,7 @@ class Mender {
   bool mend_blank(WordUnits& units, std::vector<bool>& explained, std::size_t at);
   bool mend_letters(WordUnits& units, std::size_t at);
   bool mend_run_together(WordUnits& units, std::vector<bool>& explained, std::size_t at);
+  [[nodiscard]] bool stand_together(const std::string& first, const std::string& second) const;
   void replace(WordUnit& unit, const std::string& word);
   void say_mended(const Span& span, std::string_view searched);
   void say_unknown(const WordUnit& unit);

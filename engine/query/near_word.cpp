@@ -64,7 +64,8 @@ bool is_preferred(const NearWord& a, const NearWord& b) {
 }  // namespace
 
 std::vector<NearWord> near_words(const std::string& folded, int edits,
-                                 const store::Vocabulary& vocabulary) {
+                                 const store::Vocabulary& vocabulary,
+                                 const std::vector<std::string>& more) {
   constexpr int longest_letter = 4;  // bytes
   std::vector<NearWord> found;
   Distance distance(letters_of(folded));
@@ -75,17 +76,21 @@ std::vector<NearWord> near_words(const std::string& folded, int edits,
     if (const auto away = distance.to(letters_of(word), edits))
       found.push_back({word, *away, paragraphs});
   }
+  for (const auto& word : more) {
+    if (const auto away = distance.to(letters_of(word), edits)) found.push_back({word, *away, 0});
+  }
   std::sort(found.begin(), found.end(), is_preferred);
   return found;
 }
 
-std::vector<NearWord> likely_words(const std::string& folded, const store::Vocabulary& vocabulary) {
+std::vector<NearWord> likely_words(const std::string& folded, const store::Vocabulary& vocabulary,
+                                   const std::vector<std::string>& more) {
   constexpr std::size_t fewest_letters = 4;
   constexpr std::size_t letters_of_short = 6;
   constexpr std::size_t letters_of_long = 8;
   const auto letters = letters_of(folded);
   if (letters.size() < fewest_letters || text::has_digit(folded)) return {};
-  auto found = near_words(folded, letters.size() < letters_of_long ? 1 : 2, vocabulary);
+  auto found = near_words(folded, letters.size() < letters_of_long ? 1 : 2, vocabulary, more);
   if (letters.size() < letters_of_short) {
     std::erase_if(found, [&](const NearWord& near) {
       return letters_of(near.folded).front() != letters.front();

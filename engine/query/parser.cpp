@@ -9,6 +9,7 @@
 
 #include "engine/query/citation_phrase.hpp"
 #include "engine/query/lexer.hpp"
+#include "engine/query/only_limits.hpp"
 #include "engine/query/operators.hpp"
 #include "engine/query/place_notice.hpp"
 #include "engine/query/plain_phrase.hpp"
@@ -332,6 +333,18 @@ Parsed too_long(std::string_view query) {
   return parsed;
 }
 
+/// Takes off what makes a question of a topic.
+void leave_out_question(std::vector<Token>& tokens) {
+  bool asks = false;
+  while (const auto length = question_length(tokens)) {
+    tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(length));
+    asks = true;
+  }
+  if (!asks) return;
+  const auto tail = static_cast<std::ptrdiff_t>(question_tail(tokens));
+  tokens.erase(tokens.end() - 1 - tail, tokens.end() - 1);
+}
+
 }  // namespace
 
 Parsed parse(std::string_view query, const Names& names) {
@@ -340,8 +353,10 @@ Parsed parse(std::string_view query, const Names& names) {
   if (auto mistake = too_many_operators(tokens)) return {{And{}, {}}, {std::move(*mistake)}, {}};
   std::vector<Notice> notices;
   while (true) {
-    while (const auto length = question_length(tokens))
-      tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(length));
+    leave_out_question(tokens);
+    if (auto limits = only_limits(tokens, names)) {
+      return {std::move(*limits), std::move(mistakes), std::move(notices)};
+    }
     Parser parser(tokens, names, query);
     parser.run();
     auto& parsed = parser.parsed();

@@ -37,7 +37,7 @@ struct Parsed {
 /// Reads a query. Never throws for any bytes: a query that means nothing has mistakes, everything
 /// else has a tree, with notices where something had to be left out.
 ///
-///     query    = [ question ] or_list
+///     query    = [ question ] ( limits | or_list )
 ///     or_list  = and_list { OR and_list }
 ///     and_list = unary { [ AND ] unary }
 ///     unary    = ( NOT | "-" ) unary | near
@@ -46,7 +46,7 @@ struct Parsed {
 ///     form     = word | "=" word | word "*" | word "~" [ "1" | "2" ]
 ///     value    = one | "(" one { [ OR | "," ] one } ")"
 ///     one      = word | quoted
-///     phrase   = see plain_phrase.hpp; question see question.hpp
+///     phrase   = see plain_phrase.hpp; question see question.hpp; limits see only_limits.hpp
 ///
 /// `names` are those that phrases may speak of.
 Parsed parse(std::string_view query, const Names& names = {});

@@ -69,7 +69,9 @@ Span PhraseWords::span(std::size_t offset, std::size_t length) const {
 }
 
 std::size_t PhraseWords::topic_preposition(std::size_t offset) const {
-  return length_of_any({"on", "about", "concerning", "regarding"}, offset);
+  return length_of_any({"on", "about", "concerning", "regarding", "mentioning", "that mention",
+                        "which mention", "mention"},
+                       offset);
 }
 
 Node PhraseWords::filter(std::string_view field, const std::string& value, std::size_t offset,

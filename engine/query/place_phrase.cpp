@@ -35,7 +35,7 @@ std::vector<FilterValue> cities_at(const PhraseWords& words, const Names& names,
     cities.push_back(value_of(city->city));
     offset += city->length;
     if (words.ends_with_comma(offset - 1) && city_at(words, names, offset, true)) continue;
-    const auto joint = words.length_of_any({"and", "or"}, offset);
+    const auto joint = words.length_of_any({"and", "or", "nor"}, offset);
     if (joint == 0 || !city_at(words, names, offset + joint, true)) break;
     offset += joint;
   }
@@ -43,9 +43,11 @@ std::vector<FilterValue> cities_at(const PhraseWords& words, const Names& names,
 }
 
 std::optional<PlainPhrase> connected(const PhraseWords& words, const Names& names) {
-  auto excluding = words.length_of_any({"not adopted in", "not in", "outside", "except in"});
-  const auto including =
-      words.length_of_any({"adopted in", "adopted at", "held in", "in", "at", "from"});
+  const auto excluding = words.length_of_any({"not adopted in", "not in", "not from", "not at",
+                                              "outside of", "outside", "except in", "except from",
+                                              "except", "excluding", "other than", "apart from"});
+  const auto including = words.length_of_any(
+      {"adopted in", "adopted at", "held in", "in both", "in either", "in", "at", "from"});
   auto offset = std::max(excluding, including);
   if (offset == 0) return std::nullopt;
   offset += words.length_of("the", offset);
@@ -53,9 +55,9 @@ std::optional<PlainPhrase> connected(const PhraseWords& words, const Names& name
   if (cities.empty()) return std::nullopt;
   const auto city = cities.size() == 1 ? cities.front().text : std::string();
   if (!city.empty()) offset += session_noun(words, offset);
-  const auto year = excluding == 0 ? year_at(words, offset) : std::nullopt;
   auto node = words.filter("venue", std::move(cities), 0, offset);
-  if (excluding > 0) node = Node{Not{{node}}, node.span};
+  if (excluding > 0) return PlainPhrase{{Node{Not{{node}}, node.span}}, offset};
+  const auto year = year_at(words, offset);
   if (!year || !met_in(names, city, year->year)) return PlainPhrase{{std::move(node)}, offset};
   auto time = words.filter("year", std::to_string(year->year), offset, year->length);
   return PlainPhrase{{std::move(node), std::move(time)}, offset + year->length};

@@ -27,11 +27,16 @@ struct Equals {
   std::string key;        ///< text::value_key() of it
   bool or_below = false;  ///< of a label: or begins with this one and a point
 };
+/// The value is a number, or begins with one and a point, that lies within these, both included.
+struct Between {
+  int first = 0;
+  int last = 0;  ///< not below the first
+};
 /// The value has these words side by side.
 struct Holds {
   std::string key;  ///< text::names_key() of them
 };
-using Alternative = std::variant<Unknown, Within, Equals, Holds>;
+using Alternative = std::variant<Unknown, Within, Equals, Between, Holds>;
 
 /// A limit on a field: one of the alternatives holds; negated, none does. An undated document
 /// passes no limit of time, negated or not, but for Unknown.

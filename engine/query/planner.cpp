@@ -175,7 +175,11 @@ class Planner {
   // --- what is looked for ---
 
   MaybePlanNode text_of(const Node& node) {
-    return std::visit([&](const auto& kind) { return build(kind, node); }, node.kind);
+    const bool inside = !std::holds_alternative<Word>(node.kind);
+    depth_ += inside ? 1 : 0;
+    auto text = std::visit([&](const auto& kind) { return build(kind, node); }, node.kind);
+    depth_ -= inside ? 1 : 0;
+    return text;
   }
 
   void add_text(const Node& node, std::vector<PlanNode>& texts) {
@@ -196,13 +200,14 @@ class Planner {
     return words;
   }
 
-  /// Words up to what can be read in two ways, that, and the rest. Who writes logic wants words.
+  /// Words up to what can be read in two ways, that, and the rest. Either reading loses nothing, so it is
+  /// the same beside brackets; in them, and behind NOT, words are words.
   void add_words(const std::vector<const Node*>& words, std::vector<PlanNode>& texts) {
     std::vector<const Node*> before;
     std::size_t name_end = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
       name_end = std::max(name_end, i + proper_name_length(words, i, catalogue_.names));
-      auto bare = planned_.plan.plain && i >= name_end
+      auto bare = depth_ == 0 && i >= name_end
                       ? bare_reading_at(words, i, asked_.query, catalogue_.names)
                       : std::nullopt;
       if (!bare) {
@@ -295,6 +300,7 @@ class Planner {
   ConditionReader reader_;
   WordReader words_;
   bool synonyms_ = false;
+  int depth_ = 0;  ///< how many operators and brackets lie round what is read
 };
 
 }  // namespace

@@ -54,6 +54,7 @@ constexpr std::array kinds = {
     Kind{"osce ministerial council", "ministerial-council"},
     Kind{"ministerial council", "ministerial-council"},
     Kind{"ministerial", "ministerial-council"},
+    Kind{"meeting", "ministerial-council"},
 };
 
 /// "MC(24)", one token.
@@ -82,7 +83,9 @@ std::optional<SessionAt> session_at(const PhraseWords& words, std::size_t offset
   if (!number) return std::nullopt;
   for (const auto& kind : kinds) {
     const auto length = words.length_of(kind.words, offset + article + 1);
-    if (length > 0)
+    const bool other_body =
+        kind.words == "meeting" && words.length_of("of", offset + article + 1 + length) > 0;
+    if (length > 0 && !other_body)
       return SessionAt{*number, std::string(kind.body), article + 1, article + 1 + length};
   }
   return std::nullopt;

@@ -24,6 +24,10 @@ constexpr Setting setting(std::string_view name, std::span<const std::string_vie
   return {name, values, set_member<member>, member_of<member>, in_query, help};
 }
 
+/// As other programs call the orders.
+using Alias = std::pair<std::string_view, std::string_view>;
+constexpr std::array<Alias, 2> sort_aliases = {{{"date", "oldest"}, {"-date", "newest"}}};
+
 }  // namespace
 
 // clang-format off
@@ -54,6 +58,9 @@ const Setting* find_setting(std::string_view name) {
 }
 
 bool set_value(const Setting& setting, std::string_view value, Settings& target) {
+  for (const auto& [other, name] : sort_aliases) {
+    if (setting.name == "sort" && value == other) value = name;
+  }
   const auto found = std::find(setting.values.begin(), setting.values.end(), value);
   if (found == setting.values.end()) return false;
   setting.set(target, static_cast<std::size_t>(found - setting.values.begin()));

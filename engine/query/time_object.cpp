@@ -1,36 +1,52 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/query/time_object.hpp"
 
+#include <array>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "engine/query/citation_phrase.hpp"
+#include "engine/query/kind_phrase.hpp"
 #include "engine/query/place_phrase.hpp"
 #include "engine/query/session_phrase.hpp"
 
 namespace osce::query {
 namespace {
 
-std::optional<unsigned> day_number(std::string_view word) {
-  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
-    if (word.ends_with(ending)) word.remove_suffix(ending.size());
-  }
-  const auto day = whole_number(word);
-  constexpr int most = 31;
-  return day && *day > 0 && *day <= most ? std::optional(static_cast<unsigned>(*day))
-                                         : std::nullopt;
-}
-
 /// A month by its name; "may" only with a capital.
 std::optional<unsigned> month_at(const PhraseWords& words, std::size_t offset) {
   const auto typed = words.typed(offset);
   if (typed.starts_with('m') && words.word(offset) == "may") return std::nullopt;
-  return month_named(words.word(offset));
+  const auto name = words.word(offset);
+  if (const auto month = month_named(name)) return month;
+  return typed.starts_with(name.substr(0, 1)) ? std::nullopt : month_abbreviated(name);
 }
 
 TimeObject one(const std::string& text, std::size_t length) {
   return {text, text, "", length};
+}
+
+/// What these name is a stretch of ten years.
+struct Decade {
+  std::string_view words;
+  int first;
+};
+constexpr std::array decades = {
+    Decade{"seventies", 1970}, Decade{"eighties", 1980}, Decade{"nineties", 1990},
+    Decade{"1970s", 1970},     Decade{"1980s", 1980},    Decade{"1990s", 1990},
+    Decade{"2000s", 2000},     Decade{"2010s", 2010},    Decade{"2020s", 2020},
+};
+
+/// "the 2010s", "nineties"
+std::optional<TimeObject> decade_at(const PhraseWords& words, std::size_t offset) {
+  constexpr int years = 10;
+  const auto article = words.length_of("the", offset);
+  for (const auto& [name, first] : decades) {
+    if (words.word(offset + article) == name)
+      return TimeObject{std::to_string(first), std::to_string(first + years - 1), "", article + 1};
+  }
+  return std::nullopt;
 }
 
 /// The day, if there is one of that date.
@@ -98,8 +114,11 @@ std::optional<TimeObject> session_in_city(const PhraseWords& words, const Names&
   const auto ministerial = words.length_of_any({"ministerial council", "ministerial"}, behind);
   const auto session =
       words.length_of_any({"annual session", "session", "meeting", "summit"}, behind);
-  if (article > 0 && ministerial + session == 0) return std::nullopt;
-  const auto length = article + city->length + ministerial + session;
+  const auto type = ministerial + session == 0 ? type_noun_at(words, behind) : 0;
+  const auto noun =
+      ministerial + session + type;  // "the Minsk resolution" is as old as its session
+  if (article > 0 && noun == 0) return std::nullopt;
+  const auto length = article + city->length + noun;
   const auto* const body = ministerial > 0 ? "ministerial-council" : "";
   auto year = year_at(words, offset + length);
   const auto* found = latest_in(names, city->city, body, year);
@@ -116,7 +135,22 @@ std::optional<TimeObject> session_in_city(const PhraseWords& words, const Names&
 
 }  // namespace
 
+std::optional<unsigned> day_number(std::string_view word) {
+  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    if (word.ends_with(ending)) word.remove_suffix(ending.size());
+  }
+  const auto day = whole_number(word);
+  constexpr int most = 31;
+  return day && *day > 0 && *day <= most ? std::optional(static_cast<unsigned>(*day))
+                                         : std::nullopt;
+}
+
 std::optional<TimeObject> date_at(const PhraseWords& words, std::size_t offset) {
+  if (auto decade = decade_at(words, offset)) return decade;
+  if (const auto noun = words.length_of_any({"the year", "year"}, offset)) {
+    const auto year = words.word(offset + noun);
+    return parse_year(year) ? std::optional(one(year, noun + 1)) : std::nullopt;
+  }
   const auto first = words.word(offset);
   if (parse_year(first)) return one(first, 1);
   if (parse_iso(first) || is_iso_month(first)) return one(first, 1);

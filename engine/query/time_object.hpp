@@ -25,7 +25,10 @@ struct TimeObject {
   [[nodiscard]] std::string whole() const { return first == last ? first : first + ".." + last; }
 };
 
-/// The year, month or day that begins at `offset`, or nothing.
+/// The day of a month that `word` is: "8", "8th".
+std::optional<unsigned> day_number(std::string_view word);
+
+/// The year, month, day or decade that begins at `offset`, or nothing.
 std::optional<TimeObject> date_at(const PhraseWords& words, std::size_t offset);
 
 /// … or the session, the city of one, or the text that has a date. A city where several sessions were

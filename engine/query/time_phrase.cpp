@@ -6,9 +6,8 @@
 #include <span>
 #include <string_view>
 
-#include <fmt/format.h>
-
 #include "engine/model/date.hpp"
+#include "engine/query/place_phrase.hpp"
 #include "engine/query/time_object.hpp"
 
 namespace osce::query {
@@ -27,36 +26,42 @@ constexpr std::array connectors = {
     Connector{"after", ">", true}, Connector{"later than", ">", true}, Connector{"newer than", ">", true}, Connector{">", ">"},
     // inclusive: the year itself or later
     Connector{"since", ">=", true}, Connector{"from", ">="}, Connector{"starting", ">="},
-    Connector{"starting in", ">="}, Connector{"as of", ">="}, Connector{"not before", ">=", true},
+    Connector{"starting in", ">="}, Connector{"starting from", ">="}, Connector{"as of", ">="}, Connector{"not before", ">=", true},
     Connector{"not earlier than", ">=", true}, Connector{"no earlier than", ">=", true}, Connector{">=", ">="},
     // exclusive: earlier than the whole year
     Connector{"before", "<", true}, Connector{"earlier than", "<", true}, Connector{"prior to", "<", true},
     Connector{"older than", "<", true}, Connector{"<", "<"},
     // inclusive: the year itself or earlier
-    Connector{"until", "<=", true}, Connector{"till", "<=", true}, Connector{"up to", "<=", true}, Connector{"through", "<="},
+    Connector{"up to and including", "<=", true}, Connector{"until", "<=", true}, Connector{"till", "<=", true}, Connector{"up to", "<=", true}, Connector{"through", "<="},
     Connector{"by", "<="}, Connector{"no later than", "<=", true}, Connector{"not later than", "<=", true},
     Connector{"not after", "<=", true}, Connector{"<=", "<="},
+    Connector{"until the end of", "<="}, Connector{"by the end of", "<="}, Connector{"up to the end of", "<="},
+    Connector{"in or before", "<="}, Connector{"before or in", "<="}, Connector{"on or before", "<="},
+    // inclusive, said at length
+    Connector{"since the beginning of", ">="}, Connector{"from the beginning of", ">="}, Connector{"since the start of", ">="},
+    Connector{"in or after", ">="}, Connector{"during or after", ">="}, Connector{"on or after", ">="},
     // the year
-    Connector{"in", ""}, Connector{"during", ""}, Connector{"dated", ""}, Connector{"adopted in", ""},
+    Connector{"in", ""}, Connector{"during", ""}, Connector{"dated", ""},
     Connector{"year", ""}, Connector{"=", ""},
 };
-/// What these name is a stretch of years.
-struct Decade {
-  std::string_view words;
-  int first;
-};
-constexpr std::array decades = {
-    Decade{"seventies", 1970}, Decade{"eighties", 1980}, Decade{"nineties", 1990},
-    Decade{"2000s", 2000}, Decade{"2010s", 2010}, Decade{"2020s", 2020}, Decade{"1970s", 1970},
-    Decade{"1980s", 1980}, Decade{"1990s", 1990},
-};
-/// The same for all years but the one named.
-constexpr std::array excluding = {
-    Connector{"not in", ""}, Connector{"except", ""}, Connector{"excluding", ""}, Connector{"other than", ""},
-};
+/// All years but those named.
+constexpr std::array<std::string_view, 6> exclusions = {
+    "not in", "except in", "except", "excluding", "other than", "apart from"};
+/// Before a connector: "adopted after 2016".
+constexpr std::array<std::string_view, 4> participles = {"adopted", "issued", "made", "published"};
 /// YEAR word YEAR is a range, alone or behind one of the openers.
 constexpr std::array<std::string_view, 8> range_words = {"to", "through", "until", "till", "-", "–", "—", ".."};
 constexpr std::array<std::string_view, 3> range_openers = {"from", "in", "during"};
+/// Behind a year: an open end of time.
+struct Ending {
+  std::string_view words;
+  std::string_view sign;
+};
+constexpr std::array endings = {
+    Ending{"or later", ">="}, Ending{"and later", ">="}, Ending{"or newer", ">="}, Ending{"or after", ">="},
+    Ending{"and after", ">="}, Ending{"or earlier", "<="}, Ending{"and earlier", "<="}, Ending{"or older", "<="},
+    Ending{"or before", "<="}, Ending{"and before", "<="},
+};
 /// YEAR sign YEAR in one word is a range.
 constexpr std::array<std::string_view, 5> range_signs = {"..", "-", "–", "—", "/"};
 /// Directly behind one of these "of" and "from" mean the year itself: "resolutions of 2016".
@@ -86,9 +91,9 @@ class Matcher {
   Matcher(const PhraseWords& words, const Names& names) : words_(words), names_(names) {}
 
   [[nodiscard]] std::optional<PlainPhrase> match() const {
-    for (const auto form :
-         {&Matcher::between, &Matcher::range, &Matcher::excluded, &Matcher::listed,
-          &Matcher::noun_year, &Matcher::decade, &Matcher::connected, &Matcher::signed_year}) {
+    for (const auto form : {&Matcher::between, &Matcher::range, &Matcher::excluded,
+                            &Matcher::listed, &Matcher::noun_year, &Matcher::open_ended,
+                            &Matcher::dated, &Matcher::connected, &Matcher::signed_year}) {
       if (auto phrase = (this->*form)()) return phrase;
     }
     return std::nullopt;
@@ -109,41 +114,80 @@ class Matcher {
     return phrase(std::vector<FilterValue>{{std::move(value)}}, length);
   }
 
-  /// between A and B
+  /// Dates, and sessions that texts of the collection are from: "trafficking from Vienna to Minsk" names
+  /// them, "from Moscow to Kyiv" may not.
+  [[nodiscard]] bool is_firm(std::size_t offset) const {
+    return date_at(words_, offset) ||
+           city_at(words_, names_, offset + words_.length_of("the", offset), true);
+  }
+
+  /// between A and B, from A to B
   [[nodiscard]] std::optional<PlainPhrase> between() const {
-    if (words_.word(0) != "between") return std::nullopt;
-    const auto first = time_object_at(words_, names_, 1);
-    if (!first) return std::nullopt;
-    const auto joint = words_.length_of_any({"and", "to"}, 1 + first->length);
-    const auto last =
-        joint == 0 ? std::nullopt : time_object_at(words_, names_, 1 + first->length + joint);
-    if (!last) return std::nullopt;
-    FilterValue value{first->first + ".." + last->last};
+    const bool from = words_.word(0) == "from";
+    if (!from && words_.word(0) != "between") return std::nullopt;
+    if (const auto joined = joined_range(words_.word(1))) return phrase(*joined, 2);
+    auto first = time_object_at(words_, names_, 1);
+    if (!first || (from && !is_firm(1))) return std::nullopt;
+    const auto behind = 1 + first->length;
+    const auto joint = from ? words_.length_of_any({"to", "until", "till", "through"}, behind)
+                            : words_.length_of_any({"and", "to"}, behind);
+    auto last = joint == 0 ? std::nullopt : time_object_at(words_, names_, behind + joint);
+    if (!last || (from && !is_firm(behind + joint))) return std::nullopt;
+    const auto length = behind + joint + last->length;
+    // The wrong way round the value says so, too, and its reader turns it.
+    const bool turned = last->last < first->first;
+    FilterValue value{turned ? first->last + ".." + last->first : first->first + ".." + last->last};
+    if (turned) std::swap(first, last);
     if (!first->said.empty() && !last->said.empty()) value.said = first->said + " to " + last->said;
-    return phrase(std::vector{value}, 1 + first->length + joint + last->length);
+    return phrase(std::vector{value}, length);
+  }
+
+  /// YEAR to YEAR behind nothing: what it is as a value, and its length.
+  [[nodiscard]] std::optional<std::pair<std::string, std::size_t>> range_at(
+      std::size_t offset) const {
+    if (auto joined = joined_range(words_.word(offset))) return std::pair(*joined, std::size_t{1});
+    const auto first = date_at(words_, offset);
+    if (!first) return std::nullopt;
+    const auto joint = offset + first->length;
+    const bool joins =
+        contains(range_words, words_.word(joint)) || contains(range_words, words_.typed(joint));
+    const auto last = joins ? date_at(words_, joint + 1) : std::nullopt;
+    if (!last) return std::nullopt;
+    return std::pair(first->first + ".." + last->last, first->length + 1 + last->length);
   }
 
   /// 2014-2017, 2014 to 2017, from July 2014 to 2017
   [[nodiscard]] std::optional<PlainPhrase> range() const {
     const std::size_t opener = contains(range_openers, words_.word(0)) ? 1 : 0;
-    if (const auto joined = joined_range(words_.word(opener))) return phrase(*joined, opener + 1);
-    const auto first = date_at(words_, opener);
-    if (!first) return std::nullopt;
-    const auto joint = opener + first->length;
-    const bool joins =
-        contains(range_words, words_.word(joint)) || contains(range_words, words_.typed(joint));
-    const auto last = joins ? date_at(words_, joint + 1) : std::nullopt;
-    if (!last) return std::nullopt;
-    return phrase(first->first + ".." + last->last, joint + 1 + last->length);
+    const auto found = range_at(opener);
+    return found ? std::optional(phrase(found->first, opener + found->second)) : std::nullopt;
   }
 
-  /// not in YEAR
+  /// YEAR, YEAR and YEAR from `offset` on, which is moved behind them.
+  [[nodiscard]] std::vector<FilterValue> list_at(std::size_t& offset) const {
+    std::vector<FilterValue> values;
+    while (const auto next = date_at(words_, offset)) {
+      values.push_back({next->whole()});
+      offset += next->length;
+      const auto joint = words_.length_of_any({"and", "or", "nor"}, offset);
+      if (joint > 0 && date_at(words_, offset + joint)) {
+        offset += joint;
+      } else if (!words_.ends_with_comma(offset - 1)) {
+        break;
+      }
+    }
+    return values;
+  }
+
+  /// not in YEAR, except YEAR and YEAR
   [[nodiscard]] std::optional<PlainPhrase> excluded() const {
-    for (const auto& connector : excluding) {
-      const auto length = words_.length_of(connector.words);
-      const auto object = length == 0 ? std::nullopt : date_at(words_, length);
-      if (!object) continue;
-      auto found = phrase(object->whole(), length + object->length);
+    for (const auto words : exclusions) {
+      auto length = words_.length_of(words);
+      if (length == 0) continue;
+      const auto range = range_at(length);
+      auto values = range ? std::vector<FilterValue>{{range->first}} : list_at(length);
+      if (values.empty()) continue;
+      auto found = phrase(std::move(values), length + (range ? range->second : 0));
       auto& node = found.nodes.front();
       node = Node{Not{{node}}, node.span};
       return found;
@@ -153,20 +197,9 @@ class Matcher {
 
   /// in YEAR, YEAR and YEAR: "and" between years means either
   [[nodiscard]] std::optional<PlainPhrase> listed() const {
-    const auto opener = words_.length_of_any({"in", "during"});
-    if (opener == 0) return std::nullopt;
-    std::vector<FilterValue> values;
-    auto length = opener;
-    while (const auto next = date_at(words_, length)) {
-      values.push_back({next->whole()});
-      length += next->length;
-      const auto joint = words_.length_of_any({"and", "or"}, length);
-      if (joint > 0 && date_at(words_, length + joint)) {
-        length += joint;
-      } else if (!words_.ends_with_comma(length - 1)) {
-        break;
-      }
-    }
+    auto length = words_.length_of_any({"in either", "in both", "in", "during"});
+    if (length == 0) return std::nullopt;
+    auto values = list_at(length);
     return values.size() < 2 ? std::nullopt : std::optional(phrase(std::move(values), length));
   }
 
@@ -179,15 +212,28 @@ class Matcher {
     return phrase(object->whole(), 1 + object->length);
   }
 
-  /// in the 2010s
-  [[nodiscard]] std::optional<PlainPhrase> decade() const {
-    const auto opener = words_.length_of_any({"in the", "during the"});
-    if (opener == 0) return std::nullopt;
-    for (const auto& [name, first] : decades) {
-      if (words_.word(opener) == name)
-        return phrase(fmt::format("{}..{}", first, first + 9), opener + 1);
+  /// 2015 or later, in 2015 or earlier
+  [[nodiscard]] std::optional<PlainPhrase> open_ended() const {
+    const auto opener = words_.length_of_any({"in", "from"});
+    const auto object = date_at(words_, opener);
+    if (!object) return std::nullopt;
+    const auto behind = opener + object->length;
+    for (const auto& [words, sign] : endings) {
+      const auto length = words_.length_of(words, behind);
+      // "in 2010 or before 2005" goes on
+      if (length == 0 || date_at(words_, behind + length)) continue;
+      return phrase(std::string(sign) + (sign == ">=" ? object->first : object->last),
+                    behind + length);
     }
     return std::nullopt;
+  }
+
+  /// on 8 December 2017: a day, for "on 2016" is a topic
+  [[nodiscard]] std::optional<PlainPhrase> dated() const {
+    const auto opener = words_.length_of("on");
+    const auto object = opener == 0 ? std::nullopt : date_at(words_, opener);
+    if (!object || !parse_iso(object->first)) return std::nullopt;
+    return phrase(object->first, opener + object->length);
   }
 
   /// after YEAR, since Tbilisi
@@ -234,7 +280,14 @@ class Matcher {
 }  // namespace
 
 std::optional<PlainPhrase> time_phrase_at(const PhraseWords& words, const Names& names) {
-  return Matcher(words, names).match();
+  if (auto phrase = Matcher(words, names).match()) return phrase;
+  if (!contains(participles, words.word(0))) return std::nullopt;
+  const auto behind = words.from(1);
+  auto phrase = Matcher(behind, names).match();
+  if (!phrase) return std::nullopt;
+  phrase->nodes.front().span.begin = words.span(0, 1).begin;
+  ++phrase->length;
+  return phrase;
 }
 
 }  // namespace osce::query

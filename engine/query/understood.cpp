@@ -10,6 +10,8 @@
 #include "engine/query/canonical.hpp"
 #include "engine/query/replaced.hpp"
 #include "engine/query/setting_reader.hpp"
+#include "engine/query/without.hpp"
+#include "engine/schema/fields.hpp"
 #include "engine/text/fold.hpp"
 
 namespace osce::query {
@@ -243,10 +245,24 @@ std::string setting_text(std::string canonical) {
   return canonical;
 }
 
+/// Documents that a limit of time leaves out because they have no date are one query away.
+void offer_undated(std::string_view query, Understood& understood, const Names& names) {
+  std::vector<Span> times;
+  for (const auto& filter : understood.filters) {
+    const bool time = schema::field_named(filter.field).kind == schema::Kind::time;
+    if (time) times.insert(times.end(), filter.spans.begin(), filter.spans.end());
+  }
+  for (auto& notice : understood.notices) {
+    if (notice.code != "undated-left-out" || times.empty()) continue;
+    const auto rest = without(query, times, names);
+    notice.query = rest + (rest.empty() ? "" : " ") + "year:unknown";
+  }
+}
+
 }  // namespace
 
 Understood understand(std::string_view query, const Node& root, const Planned& planned,
-                      std::vector<Notice> notices) {
+                      std::vector<Notice> notices, const Names& names) {
   const auto& plan = planned.plan;
   Understood understood;
   understood.canonical = canonical(root);
@@ -260,7 +276,8 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
   if (const auto also = added_text(planned.expansions); !also.empty()) parts.push_back(also);
   for (const auto& condition : plan.conditions) {
     understood.filters.push_back({std::string(condition.field->name), condition.label,
-                                  condition.canonical, condition.given, condition.spans});
+                                  condition.canonical, condition.given, condition.spans,
+                                  without(query, condition.spans, names)});
     parts.push_back(filter_text(condition));
   }
   if (parts.empty()) parts.emplace_back("everything");
@@ -274,6 +291,7 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
   understood.expansions = planned.expansions;
   understood.suggestions = planned.suggestions;
   understood.notices = std::move(notices);
+  offer_undated(query, understood, names);
   return understood;
 }
 

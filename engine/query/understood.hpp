@@ -32,6 +32,7 @@ struct UnderstoodFilter {
   std::string canonical;
   bool given = false;       ///< by an option or parameter
   std::vector<Span> spans;  ///< where it stands in the query; none where it was given
+  std::string without;      ///< the query without it
 };
 
 struct Understood {
@@ -46,7 +47,8 @@ struct Understood {
 
 /// What was understood of `query`, read as `root` and resolved as `planned`. `notices` are those of
 /// the parser, the planner and the search; those about documents not searched end the text.
+/// `names` as for parse().
 Understood understand(std::string_view query, const Node& root, const Planned& planned,
-                      std::vector<Notice> notices);
+                      std::vector<Notice> notices, const Names& names);
 
 }  // namespace osce::query

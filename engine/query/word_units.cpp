@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/query/word_units.hpp"
 
+#include <algorithm>
+
 #include "engine/model/authority_tables.hpp"
 #include "engine/text/code_point.hpp"
 
@@ -93,6 +95,21 @@ std::vector<WordLeaf> UnitReader::leaves(const std::string& text, const Span& sp
     leaves.push_back(std::move(unit.leaf));
   }
   return leaves;
+}
+
+std::vector<std::string> UnitReader::words_also_apart(const store::Vocabulary& vocabulary) const {
+  auto words = analyser_.words_also_apart();
+  std::erase_if(words, [&](const std::string& word) {
+    const auto known = leaves(word, {}, Compounds::as_one);
+    return known.empty() || !is_known(known.front(), vocabulary);
+  });
+  return words;
+}
+
+bool is_known(const WordLeaf& word, const store::Vocabulary& vocabulary) {
+  return std::any_of(word.stems.begin(), word.stems.end(), [&](const Stem& stem) {
+    return vocabulary.has_stem(stem.language, stem.text);
+  });
 }
 
 }  // namespace osce::query

@@ -11,6 +11,7 @@
 
 #include "engine/query/ast.hpp"
 #include "engine/query/plan.hpp"
+#include "engine/store/vocabulary.hpp"
 #include "engine/text/analyser.hpp"
 
 namespace osce::query {
@@ -27,6 +28,9 @@ struct WordUnit {
 };
 using WordUnits = std::vector<WordUnit>;
 
+/// True where the collection has the word in any form, in a paragraph or a title.
+bool is_known(const WordLeaf& word, const store::Vocabulary& vocabulary);
+
 /// Makes units of words. For one thread at a time.
 class UnitReader {
  public:
@@ -41,6 +45,10 @@ class UnitReader {
   enum class Compounds { apart, as_one };
   [[nodiscard]] std::vector<WordLeaf> leaves(const std::string& text, const Span& span,
                                              Compounds compounds) const;
+
+  /// Words that texts may write as two ("cooperation"), where the collection has them in whatever way.
+  [[nodiscard]] std::vector<std::string> words_also_apart(
+      const store::Vocabulary& vocabulary) const;
 
  private:
   [[nodiscard]] WordUnits units_in(const std::string& text, Compounds compounds) const;

@@ -60,7 +60,7 @@ enum class Kind {
   wording,  ///< the value has these words side by side
   time,     ///< compared with a document's days: years, dates and ranges
   keyword,  ///< equal or not, after folding
-  label,    ///< equal, or below it: 19 has 19.c as well
+  label,    ///< equal, or below it (19 has 19.c as well), or within a range of numbers (18..20)
 };
 
 /// Where a field's values are kept.

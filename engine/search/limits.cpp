@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/query/phrase_words.hpp"
 #include "engine/text/fold.hpp"
 #include "engine/text/names_key.hpp"
 
@@ -40,11 +41,18 @@ bool passes_time(const Condition& condition, const std::optional<DateRange>& day
                            : std::any_of(condition.any_of.begin(), condition.any_of.end(), holds);
 }
 
+bool lies_between(std::string_view key, const query::Between& numbers) {
+  const auto number = query::whole_number(key.substr(0, key.find('.')));
+  return number && numbers.first <= *number && *number <= numbers.last;
+}
+
 bool passes(const Condition& condition, const std::optional<std::string>& value) {
   const auto key = value ? text::value_key(*value) : std::string();
   const auto holds = [&](const query::Alternative& one) {
     if (const auto* holds_it = std::get_if<query::Holds>(&one))
       return value && text::holds_words(text::names_key(*value), holds_it->key);
+    if (const auto* numbers = std::get_if<query::Between>(&one))
+      return value && lies_between(key, *numbers);
     const auto* equals = std::get_if<Equals>(&one);
     if (equals == nullptr) return !value;
     const bool below = equals->or_below && key.starts_with(equals->key + ".");

@@ -164,7 +164,8 @@ void Marker::mark_words(const Wanted& wanted, const Tokens& tokens, std::vector<
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     mark(i, 1, tokens[i].stem, tokens[i].spelled);
     const auto& compound = tokens[i].compound;
-    if (compound) mark(i, compound->words, compound->stem, compound->stem);
+    const bool whole = compound && i + compound->words <= tokens.size();  // a place may cut it
+    if (whole) mark(i, compound->words, compound->stem, compound->stem);
   }
 }
 
@@ -197,7 +198,10 @@ void Marker::mark_placed(const Tokens& tokens, const std::string& language,
       if (inside == nullptr) {
         marks.push_back({tokens[place.first].begin, tokens[place.last].end, MarkReason::phrase});
       } else {
-        inside->mark({tokens.begin() + first, tokens.begin() + last + 1}, language, marks);
+        // The last word may be one that is written as two.
+        const auto& compound = tokens[place.last].compound;
+        const auto more = compound ? static_cast<std::ptrdiff_t>(compound->words) : 1;
+        inside->mark({tokens.begin() + first, tokens.begin() + last + more}, language, marks);
       }
     }
   }

@@ -73,7 +73,7 @@ class Remarks {
     const auto [first, last] = *years;
     const bool all = admitted.size() == matches_.undated_left_out.size();
     return fmt::format(
-        " ({}probably {}; --inferred or inferred=yes searches {})",
+        " ({}probably {}; inferred:yes searches {})",
         all ? "" : fmt::format("{} of them ", admitted.size()),
         first == last ? fmt::format("{}", first) : fmt::format("{} to {}", first, last),
         admitted.size() == 1 ? "it" : "them");

@@ -67,13 +67,13 @@ std::variant<Explanation, std::vector<Mistake>> Searcher::explain(const Request&
   if (!mistakes.empty()) return mistakes;
   auto notices = std::move(parsed.notices);
   append(notices, planned.notices);
-  return Explanation{
-      .query = request.query,
-      .tokens = query::lex(request.query).tokens,
-      .tree = to_string(parsed.root),
-      .plan = to_string(planned.plan),
-      .xapian = describe_query(planned, index_),
-      .understood = query::understand(request.query, parsed.root, planned, std::move(notices))};
+  return Explanation{.query = request.query,
+                     .tokens = query::lex(request.query).tokens,
+                     .tree = to_string(parsed.root),
+                     .plan = to_string(planned.plan),
+                     .xapian = describe_query(planned, index_),
+                     .understood = query::understand(request.query, parsed.root, planned,
+                                                     std::move(notices), index_.catalogue().names)};
 }
 
 std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& request) {
@@ -89,16 +89,16 @@ std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& req
   append(notices, std::move(planned.notices));
   append(notices, remarks_on(matches, planned.plan, values_for(planned.settings), index_));
 
-  Response response{
-      .query = request.query,
-      .understood = query::understand(request.query, parsed.root, planned, std::move(notices)),
-      .settings = planned.settings,
-      .total = matches.total,
-      .relaxed = matches.relaxed,
-      .results = {},
-      .facets = matches.facets,
-      .next = std::nullopt,
-      .catalogue = index_.shared_catalogue()};
+  Response response{.query = request.query,
+                    .understood = query::understand(request.query, parsed.root, planned,
+                                                    std::move(notices), index_.catalogue().names),
+                    .settings = planned.settings,
+                    .total = matches.total,
+                    .relaxed = matches.relaxed,
+                    .results = {},
+                    .facets = matches.facets,
+                    .next = std::nullopt,
+                    .catalogue = index_.shared_catalogue()};
   const Marker marker(planned.plan);
   const bool grouped = used(planned.settings.group) == query::Grouping::twins;
   if (grouped) response.groups = matches.groups;

@@ -2,6 +2,7 @@
 #include "engine/search/suggest.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -9,6 +10,7 @@
 
 #include "engine/query/lexer.hpp"
 #include "engine/query/parser.hpp"
+#include "engine/schema/fields.hpp"
 #include "engine/text/names_key.hpp"
 
 namespace osce::search {
@@ -136,12 +138,30 @@ class Completer {
     if (wanted.empty()) return;
     for (const auto& [name, city] : catalogue_.names.cities) {
       if (!city.has_documents || !name.starts_with(wanted)) continue;
-      std::uint32_t count = 0;
-      for (store::DocumentNumber d = 0; d < catalogue_.documents.size(); ++d) {
-        if (catalogue_.documents[d].venue == city.name) count += paragraphs_of(d);
-      }
-      add("venue", city.name, ending, "in " + city.name, count);
+      const bool connected = is_behind_connector(ending);
+      add("venue", city.name, ending, (connected ? "" : "in ") + city.name,
+          paragraphs_from(city.name));
     }
+  }
+
+  /// "since Tb", "in Baku or Ti": a city there needs no "in".
+  [[nodiscard]] bool is_behind_connector(const Ending& ending) const {
+    constexpr std::array<std::string_view, 13> connectors = {
+        "in",      "at",  "from", "since", "after",   "before", "until",
+        "between", "and", "or",   "to",    "outside", "except"};
+    const auto before = text::names_key(typed_.substr(0, ending.begin));
+    const auto last = std::string_view(before).substr(before.rfind(' ') + 1);
+    return std::find(connectors.begin(), connectors.end(), last) != connectors.end();
+  }
+
+  /// As the filter counts them: texts whose venue is but probable are left out.
+  [[nodiscard]] std::uint32_t paragraphs_from(const std::string& city) const {
+    const auto& venues = catalogue_.column(schema::field_named("venue"), store::Values::stated);
+    std::uint32_t count = 0;
+    for (store::DocumentNumber d = 0; d < catalogue_.documents.size(); ++d) {
+      if (venues.values[venues.entries[d]] == city) count += paragraphs_of(d);
+    }
+    return count;
   }
 
   void add_phrases(const Ending& ending) {

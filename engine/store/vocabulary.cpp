@@ -47,6 +47,20 @@ bool Vocabulary::has_stem(std::string_view language, std::string_view stem) cons
   return known;
 }
 
+bool Vocabulary::has_both(std::string_view language, std::string_view one,
+                          std::string_view other) const {
+  bool found = false;
+  guard_xapian([&] {
+    Xapian::Enquire enquire(*database_);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query({Xapian::Query::OP_AND,
+                       Xapian::Query(schema::stem_term(schema::term::stem, language, one)),
+                       Xapian::Query(schema::stem_term(schema::term::stem, language, other))});
+    found = !enquire.get_mset(0, 1).empty();
+  });
+  return found;
+}
+
 const std::vector<Phrase>& Vocabulary::phrases() const {
   std::call_once(phrases_->read, [&] {
     guard_xapian(

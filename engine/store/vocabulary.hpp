@@ -33,6 +33,10 @@ class Vocabulary {
   /// True where a paragraph or a title has a word with this stem. Throws Error: a damaged index.
   [[nodiscard]] bool has_stem(std::string_view language, std::string_view stem) const;
 
+  /// True where a paragraph has words with both stems. Throws Error: a damaged index.
+  [[nodiscard]] bool has_both(std::string_view language, std::string_view one,
+                              std::string_view other) const;
+
   /// Phrases that stand in several paragraphs, sorted by text. Throws Error: a damaged index.
   [[nodiscard]] const std::vector<Phrase>& phrases() const;
 

@@ -97,6 +97,21 @@ Analyser::Analyser(Analyser&&) noexcept = default;
 Analyser& Analyser::operator=(Analyser&&) noexcept = default;
 Analyser::~Analyser() = default;
 
+std::vector<std::string> Analyser::words_also_apart() {
+  std::vector<std::string> words;
+  for (const auto& row : state_->spellings) {
+    std::vector<std::string> single;
+    bool apart = false;
+    for (const auto& form : row) {
+      const auto segments = state_->splitter.split(form);
+      apart = apart || segments.size() > 1;
+      if (segments.size() == 1) single.push_back(segments.front().folded);
+    }
+    if (apart) words.insert(words.end(), single.begin(), single.end());
+  }
+  return words;
+}
+
 std::vector<Token> Analyser::analyse(std::string_view text, std::string_view language_name) {
   auto& language = state_->language(language_name);
   const auto segments = state_->splitter.split(text);

@@ -72,6 +72,9 @@ class Analyser {
   /// without a stemmer words are their own stems.
   [[nodiscard]] std::vector<Token> analyse(std::string_view text, std::string_view language);
 
+  /// The words, folded, that the table of spellings also knows in two: "cooperation".
+  [[nodiscard]] std::vector<std::string> words_also_apart();
+
  private:
   struct State;
   std::unique_ptr<State> state_;

@@ -29,11 +29,15 @@ TEST_CASE("a year, or a session's city and year, without a connector is words or
            Row{"passports may 2016", "(and passport may (or 2016 year:2016))"},
            // in brackets behind a word, as texts cite
            Row{"Addendum (2003)", "(and addendum 2003)"},
-           // no session there, no year of the OSCE, and who writes logic
+           // no session there, no year of the OSCE
            Row{"Baku 2016", "(and baku (or 2016 year:2016))"},
            Row{"1972", "1972"},
            Row{"2500", "2500"},
-           Row{"2003 AND verification", "(and 2003 verif)"},
+           // beside operators and brackets as well, but not inside them
+           Row{"2003 AND verification", "(and (or 2003 year:2003) verif)"},
+           Row{"(verification) 2003", "(and verif (or 2003 year:2003))"},
+           Row{"verification OR 2003", "(or verif 2003)"},
+           Row{"verification NOT 2003", "(and verif (not 2003))"},
            Row{"\"2003\"", "\"2003\""},
        }) {
     CAPTURE(query);

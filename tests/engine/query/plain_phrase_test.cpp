@@ -42,6 +42,7 @@ const Names& sample_names() {
     made.texts.emplace("as 16 d e", Names::Text{"AS (16) D E", days("2016-07-01", "2016-07-05")});
     made.countries = {{"georgia", {"Tbilisi"}}};
     made.sponsors = {{"smith", "smith"}, {"christopher smith", "christopher smith"}};
+    made.newest_year = 2017;
     made.verbs = {{"call on", "Calls on"}, {"urge", "Urges"}};
     return made;
   }();
@@ -152,6 +153,18 @@ TEST_CASE("basic: questions and politeness are no search words") {
       {"how to identify victims", "identify victims"},
       {"which resolutions on grooming", "type:resolution grooming"},
       {"how many children are trafficked", "children are trafficked"},
+      {"Does the OSCE say anything about airlines", "airlines"},
+      {"which texts mention Interpol", "Interpol"},
+      {"how many paragraphs mention grooming", "grooming"},
+      {"I am looking for grooming", "grooming"},
+      {"I am interested in grooming in Minsk", "grooming venue:Minsk"},
+      {"find paragraphs on grooming", "grooming"},
+      {"texts on tourism since Baku", "tourism year:>=2014-06-28"},
+      {"everything about tourism", "tourism"},
+      {"when was age verification first mentioned", "age verification"},
+      {"which resolutions were adopted in Baku", "type:resolution venue:Baku"},
+      {"what is in Minsk", "venue:Minsk"},
+      {"age verification first mentioned", "age verification first mentioned"},
       {"are there any hotlines", "hotlines"},
       {"search engines", "search engines"},
       {"find victims", "find victims"},
@@ -232,7 +245,8 @@ TEST_CASE("basic: texts and paragraphs as they are cited") {
       {"Dublin Declaration on X", "Dublin Declaration on X"},
       {"paragraph 7 of Decision No. 7/17", "para:7 symbol:MC.DEC/7/17"},
       {"para 22 of the Minsk resolution", "para:22 venue:Minsk type:resolution"},
-      {"paras 18-20 of Minsk", "para:(18 OR 19 OR 20) venue:Minsk"},
+      {"paras 18-20 of Minsk", "para:18..20 venue:Minsk"},
+      {"paras 20-18 of Minsk", "para:18..20 venue:Minsk"},
       {"paragraphs 3, 5 and 7 of Tbilisi", "para:(3 OR 5 OR 7) venue:Tbilisi"},
       {"para 5(b)", "para:5(b)"},
       {"Decision No. 9/07", "Decision No. 9/07"},
@@ -243,16 +257,143 @@ TEST_CASE("basic: texts and paragraphs as they are cited") {
   });
 }
 
+TEST_CASE("basic: \"not\" before any limit keeps what the limit leaves out") {
+  check({
+      {"children not since 2016", "children -year:>=2016"},
+      {"children not from Minsk", "children -venue:Minsk"},
+      {"children not during 2016", "children -year:2016"},
+      {"children not between 2014 and 2016", "children -year:2014..2016"},
+      {"children not in 2014–2016", "children -year:2014..2016"},
+      {"children not by the Ministerial Council", "children -body:ministerial-council"},
+      {"children, but not in the preamble", "children, -part:preamble"},
+      {"children not sponsored by Mr. Smith", "children -sponsor:smith"},
+      {"not drafts on children", "-status:draft on children"},
+      {"children except 2014 and 2016", "children -year:(2014 OR 2016)"},
+      {"children excluding 2014, 2016", "children -year:(2014 OR 2016)"},
+      {"children not in 2014 or 2016", "children -year:(2014 OR 2016)"},
+      {"children not in 2014 and not in 2016", "children -year:2014 -year:2016"},
+      {"children except Minsk", "children -venue:Minsk"},
+      {"children outside of Minsk", "children -venue:Minsk"},
+      {"children other than Minsk or Baku", "children -venue:(Minsk OR Baku)"},
+      {"children not only here", "children not only here"},
+      {"not at the 24th Ministerial Council", "NOT (session:24 body:ministerial-council)"},
+  });
+}
+
+TEST_CASE(
+    "basic: limits with \"or\" between are alternatives, with \"and\" both, or values of one "
+    "field") {
+  check({
+      {"in 2014 or in 2016", "year:(2014 OR 2016)"},
+      {"in 2014 and in 2016", "year:(2014 OR 2016)"},
+      {"in either 2014 or 2016", "year:(2014 OR 2016)"},
+      {"in Baku and in Minsk", "venue:(Baku OR Minsk)"},
+      {"after 2014 in Minsk or in Tbilisi", "year:>2014 venue:(Minsk OR Tbilisi)"},
+      {"in Minsk or by the Ministerial Council", "(venue:Minsk OR body:ministerial-council)"},
+      {"before 2010 or after 2016", "year:(<2010 OR >2016)"},
+      {"after 2010 and before 2016", "year:>2010 year:<2016"},
+      {"in Minsk and after 2016", "venue:Minsk year:>2016"},
+      {"in Minsk and shelters", "venue:Minsk and shelters"},
+  });
+}
+
+TEST_CASE("basic: kinds of texts, several and all of them") {
+  check({
+      {"all resolutions since 2016", "type:resolution year:>=2016"},
+      {"all in Minsk", "venue:Minsk"},
+      {"all operative paragraphs", "part:operative"},
+      {"everything adopted in Baku", "venue:Baku"},
+      {"resolutions but not decisions on X", "type:resolution X"},
+      {"resolutions, not decisions, on X", "type:resolution X"},
+      {"resolutions or decisions on X", "type:(resolution OR decision) X"},
+      {"resolutions, decisions and declarations on X",
+       "type:(resolution OR decision OR declaration) X"},
+      {"resolutions mentioning X", "type:resolution X"},
+      {"decisions that mention X", "type:decision X"},
+      {"all of it", "all of it"},
+      {"what did the Ministerial Council say about X", "body:ministerial-council X"},
+      {"the Ministerial Council says it", "the Ministerial Council says it"},
+  });
+}
+
+TEST_CASE("basic: a query of nothing but limits needs no connectors") {
+  check({
+      {"Ministerial Council in Vienna", "body:ministerial-council venue:Vienna"},
+      {"Ministerial Council 2017", "body:ministerial-council year:2017"},
+      {"2014 resolutions", "year:2014 type:resolution"},
+      {"resolutions 2014", "type:resolution year:2014"},
+      {"resolutions of Minsk and Baku", "type:resolution venue:Minsk venue:Baku"},
+      {"Baku and Minsk resolutions", "venue:Baku venue:Minsk type:resolution"},
+      {"Minsk 2017 resolution", "venue:Minsk year:2017 type:resolution"},
+      // one limit, a single text, or a topic: words
+      {"Ministerial Council", "Ministerial Council"},
+      {"resolutions", "resolutions"},
+      {"action plan 2003", "action plan 2003"},
+      {"Minsk 2016", "Minsk 2016"},
+      {"children resolutions", "children resolutions"},
+  });
+}
+
+TEST_CASE("basic: paragraphs of texts, however they are named") {
+  check({
+      {"paras 18 to 20 of Minsk", "para:18..20 venue:Minsk"},
+      {"operative paragraph 7 of MC.DEC/7/17", "part:operative para:7 symbol:MC.DEC/7/17"},
+      {"preambular paragraph 3 of MC.DEC/7/17",
+       "part:preamble para:(3 OR pre.3) symbol:MC.DEC/7/17"},
+      {"Minsk resolution paragraph 22", "venue:Minsk type:resolution para:22"},
+      {"paragraph 22 of the resolution adopted in Minsk", "para:22 type:resolution venue:Minsk"},
+      {"para 22 of the Minsk 2017 resolution", "para:22 venue:Minsk year:2017 type:resolution"},
+      {"para 22 of the 2017 Minsk resolution", "para:22 year:2017 venue:Minsk type:resolution"},
+      {"para 22 Minsk", "para:22 venue:Minsk"},
+      {"para 19 (c) of Tbilisi", "para:19.c venue:Tbilisi"},
+      {"paragraph 22 of the agreement", "paragraph 22 of the agreement"},
+  });
+}
+
+TEST_CASE("basic: objects of time at length") {
+  check({
+      {"children since the year 2015", "children year:>=2015"},
+      {"children before the year 2010", "children year:<2010"},
+      {"in the year 2016", "year:2016"},
+      {"children since the 2010s", "children year:>=2010"},
+      {"children before the nineties", "children year:<1990"},
+      {"children in the 2010s", "children year:2010..2019"},
+      {"since the Twenty-Fourth Meeting", "year:>=2017-12-07"},
+      {"the 24th meeting of experts", "the 24th meeting of experts"},
+      {"since the Tbilisi resolution", "year:>=2016-07-01"},
+      {"children from Baku to Tbilisi", "children year:2014-06-28..2016-07-05"},
+      {"children between Tbilisi and Baku", "children year:2016-07-05..2014-06-28"},
+      {"trafficked from Paris to Helsinki", "trafficked from Paris to Helsinki"},
+      {"adopted on 8 December 2017", "year:2017-12-08"},
+      {"on 8 December 2017", "year:2017-12-08"},
+      {"on 2016", "on 2016"},
+      {"in Sept 2017", "year:2017-09"},
+      {"in may 2017", "in may 2017"},
+      {"between 2008-2014", "year:2008..2014"},
+      {"2015 or later", "year:>=2015"},
+      {"in 2010 or earlier", "year:<=2010"},
+      {"up to and including 2010", "year:<=2010"},
+      {"starting from 2015", "year:>=2015"},
+      {"adopted after 2016", "year:>2016"},
+      {"until the end of 2014", "year:<=2014"},
+      {"in or after 2015", "year:>=2015"},
+  });
+}
+
 TEST_CASE("pathological: whatever stands together, what is read is read again as the same") {
   const std::vector<std::string> vocabulary = {
-      "in",          "at",          "Minsk",      "Baku,",   "Helsinki", "and",         "or",
-      "not",         "since",       "after",      "2016",    "2014",     "July",        "the",
-      "24th",        "Ministerial", "Council",    "session", "of",       "on",          "texts",
-      "resolutions", "resolution",  "decision",   "No.",     "7/17",     "MC.DEC/7/17", "para",
-      "7",           "5(b)",        "paragraphs", "that",    "urge",     "by",          "PA",
-      "victims",     "(",           ")",          "AND",     "OR",       "NOT",         "-",
-      "\"a b\"",     "what",        "drafts",     "between", "from",     "to",          "preamble",
-      "operative",   "parts",       "Final",      "Act",     "adopted"};
+      "in",         "at",         "Minsk",       "Baku,",       "Helsinki",   "and",
+      "or",         "not",        "since",       "after",       "2016",       "2014",
+      "July",       "the",        "24th",        "Ministerial", "Council",    "session",
+      "of",         "on",         "texts",       "resolutions", "resolution", "decision",
+      "No.",        "7/17",       "MC.DEC/7/17", "para",        "7",          "5(b)",
+      "paragraphs", "that",       "urge",        "by",          "PA",         "victims",
+      "(",          ")",          "AND",         "OR",          "NOT",        "-",
+      "\"a b\"",    "what",       "drafts",      "between",     "from",       "to",
+      "preamble",   "operative",  "parts",       "Final",       "Act",        "adopted",
+      "all",        "everything", "nor",         "but",         "except",     "outside",
+      "2010s",      "later",      "8",           "December",    "paragraph",  "18-20",
+      "either",     "say",        "about",       "decisions"};
   std::mt19937 random(20261122);
   for (int round = 0; round < 20000; ++round) {
     std::string query;

@@ -105,6 +105,11 @@ TEST_CASE("a field by another name, and by words of its value") {
   const auto count = [&](const char* query) { return test::search(index, {.query = query}).total; };
   CHECK(count("lang:en") == count("language:en"));
   CHECK(count("date:2017") == count("year:2017"));
+  CHECK(count("venue:Wien") == count("venue:Vienna"));
+  CHECK(count("venue:Вена") == count("venue:Vienna"));
+  CHECK(count("venue:Minsk para:18..20") == count("venue:Minsk para:(18 OR 19 OR 20)"));
+  CHECK(count("venue:Minsk para:22..90") == count("venue:Minsk para:(22 OR 23 OR 24)"));
+  CHECK(count("session:24..26") == count("session:(24 OR 25 OR 26)"));
   CHECK(count("id:mc-dec-7-17 section:5") == count("document:mc-dec-7-17 para:5"));
   CHECK(count("title:\"child sexual exploitation online\"") == count("in Minsk"));
   CHECK(count("title:\"online exploitation\"") == 0);

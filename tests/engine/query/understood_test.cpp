@@ -29,7 +29,7 @@ TEST_CASE("one line for people") {
            Row{"(tourism OR travel) NOT hotels in 2016",
                "(tourism OR travel) NOT hotels · year 2016 · 1 undated document not searched "
                "(probably "
-               "2016; --inferred or inferred=yes searches it)"},
+               "2016; inferred:yes searches it)"},
            Row{"tourism -venue:Minsk", "words tourism · not venue Minsk"},
            Row{"part:preamble part:statement", "part preamble or statement"},
            Row{"tourism year:unknown", "words tourism · year unknown"},
@@ -44,7 +44,19 @@ TEST_CASE("given limits are part of what was understood") {
   CHECK(u.text == "words tourism · venue Baku · year since 2014 (2014 or later)");
   REQUIRE(u.filters.size() == 2);
   CHECK(u.filters[0].given);
+  CHECK(u.filters[0].without == "tourism");
   CHECK(u.canonical == "tourism");
+}
+
+TEST_CASE("what leaves something out is one query away") {
+  const auto u = understood("age verification in Minsk after 2016");
+  REQUIRE(u.filters.size() == 2);
+  CHECK(u.filters[0].without == "age verification after 2016");
+  CHECK(u.filters[1].without == "age verification in Minsk");
+  const auto undated = understood("tourism after 2014").notices;
+  REQUIRE(undated.size() == 1);
+  CHECK(undated[0].query == "tourism year:unknown");
+  CHECK(understood("tourism", {{"from", "2014"}}).notices.front().query == std::nullopt);
 }
 
 TEST_CASE("of several sessions in a city the others are offered") {

@@ -56,6 +56,10 @@ TEST_CASE("a word that the collection does not know is mended where one word is 
            Row{"minors", "minor"},
            Row{"elephants", "eleph"},
            Row{"chd", "chd"},
+           // two known words that never stand in one paragraph are no word run together
+           Row{"helpline", "helplin"},
+           // a word that the texts write with a hyphen
+           Row{"cooperatoin", "cooper"},
            Row{"lnad", "land"},
            Row{"offenders2", "offenders2"},
            // in any query, but never in quotation marks

@@ -71,6 +71,10 @@ TEST_CASE("marks say what was found and why") {
            Row{"childern", "children", "children:spelling"},
            // words near each other, only where they are; phrases as one
            Row{"a NEAR/2 b", "a b x x x a", "a:word | b:word"},
+           // a place ends inside a word that is written as two
+           Row{"law NEAR/3 cooperation", "the law on co-operation",
+               "law:word | co-operation:spelling"},
+           Row{"law NEAR/3 co", "the law on co-operation", "law:word | co:word"},
            Row{"\"a * b\"", "a x b, a b", "a x b:phrase"},
            Row{"\"a b\"~1", "a a b", "a b:phrase"},
            Row{"childr* =age", "children aged, an age", "children:word | age:word"},

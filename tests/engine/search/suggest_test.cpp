@@ -30,6 +30,9 @@ std::string first_of(const std::string& kind, const std::string& typed) {
 TEST_CASE("the end of what was typed is completed, the rest stays") {
   CHECK(first_of("venue", "Mi") == "in Minsk (24)");
   CHECK(first_of("venue", "grooming in mi") == "grooming in Minsk (24)");
+  // behind a connector a city needs no "in"; a text that is probably from there is not counted
+  CHECK(first_of("venue", "since Tb") == "since Tbilisi (28)");
+  CHECK(first_of("venue", "in Baku or Tb") == "in Baku or Tbilisi (28)");
   CHECK(first_of("symbol", "mc.d") == "MC.DEC/7/17 (30)");
   CHECK(first_of("symbol", "AS (16") == "AS (16) D E (28)");
   CHECK(first_of("phrase", "age ver") == "\"age verification technologies\" (4)");

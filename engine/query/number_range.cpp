@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/number_range.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/query/phrase_words.hpp"
+
+namespace osce::query {
+
+std::optional<NumberRange> read_number_range(std::string_view text) {
+  for (const std::string_view sign : {"..", "\u2013", "-"}) {
+    const auto at = text.find(sign);
+    if (at == std::string_view::npos) continue;
+    const auto first = whole_number(text.substr(0, at));
+    const auto last = whole_number(text.substr(at + sign.size()));
+    if (!first || !last || *first < 0 || *last < 0) continue;
+    if (*last < *first) return NumberRange{*last, *first, true};
+    return NumberRange{*first, *last, false};
+  }
+  return std::nullopt;
+}
+
+std::string to_string(const NumberRange& range) {
+  return fmt::format("{}..{}", range.first, range.last);
+}
+
+}  // namespace osce::query

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Beginnings of words, similar words, and years beside brackets: each finds what it would if it were
+// written in another of the ways that mean the same.
+#include <doctest/doctest.h>
+
+#include "tests/support/sample.hpp"
+
+namespace osce::search {
+namespace {
+
+std::uint32_t count(const std::string& query) {
+  return test::search(test::the_index(), {.query = query}).total;
+}
+
+}  // namespace
+
+TEST_CASE("basic: a beginning finds every spelling of the words that begin so") {
+  CHECK(count("cooperation") == 8);  // which the texts write co-operation
+  CHECK(count("cooper*") == 8);
+  CHECK(count("cooperation~") == 8);
+  CHECK(count("organis*") == count("organiz*"));
+  CHECK(count("organis*") > 0);
+  CHECK(count("labor*") >= count("labour*"));
+}
+
+TEST_CASE("basic: a year is read both ways beside brackets and operators as well") {
+  CHECK(count("age verification 2017") == 4);
+  CHECK(count("(age verification) 2017") == 4);
+  CHECK(count("age AND verification AND 2017") == 4);
+  CHECK(count("age verification 8 December 2017") ==
+        count("age verification dated 8 December 2017"));
+  CHECK(count("(children) Baku 2014") == count("children Baku 2014"));
+}
+
+TEST_CASE("basic: orders by the names that other programs have for them") {
+  const auto first = [](const std::string& query) {
+    return test::search(test::the_index(), {.query = query}).results.front().document->id;
+  };
+  CHECK(first("children sort:-date") == first("children sort:newest"));
+  CHECK(first("children sort:date") == first("children sort:oldest"));
+}
+
+TEST_CASE("recover: a soft hyphen inside a word is none") {
+  CHECK(count("child\u00ADren") == count("children"));
+}
+
+}  // namespace osce::search
