@@ -21,7 +21,7 @@ int run(const ShowCommand& command, const Invocation& invocation) {
   }
   if (const auto paragraph = index.find(command.id)) {
     print(as_text ? paragraph_text(index, *paragraph, style)
-                  : present::paragraph_json(index, *paragraph, layout) + "\n");
+                  : present::paragraph_json(index, *paragraph, 0, layout) + "\n");
     return present::exit_done;
   }
   say("osce: there is no paragraph or document " + present::printable(command.id) +

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/present/json.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -11,6 +12,7 @@
 #include "engine/schema/json_shape.hpp"
 #include "engine/search/search.hpp"
 #include "engine/text/code_point.hpp"
+#include "engine/version.hpp"
 
 namespace osce::present {
 namespace {
@@ -72,7 +74,8 @@ Json filters_json(const std::vector<query::UnderstoodFilter>& filters) {
     json.push_back({{"field", filter.field},
                     {"label", filter.label},
                     {"canonical", filter.canonical},
-                    {"given", filter.given}});
+                    {"given", filter.given},
+                    {"without", filter.without}});
   }
   return json;
 }
@@ -142,6 +145,14 @@ Json id_and_text(const store::Index& index, store::ParagraphNumber number) {
   Json json = {{"id", paragraph_id(result.document->id, result.paragraph.label)}};
   append(json, schema::to_json(result.paragraph, result.document->source_file));
   return json;
+}
+
+Json paragraphs_of(const store::Index& index, store::DocumentNumber number) {
+  const auto& first = index.catalogue().first_paragraph;
+  auto paragraphs = Json::array();
+  for (auto p = first[number]; p < first[number + 1]; ++p)
+    paragraphs.push_back(id_and_text(index, p));
+  return paragraphs;
 }
 
 Json snippet_json(const search::Snippet& snippet) {
@@ -283,23 +294,80 @@ std::vector<std::string> document_lines(const store::Catalogue& catalogue) {
 
 std::string document_json(const store::Index& index, store::DocumentNumber number, Layout layout) {
   const auto& catalogue = index.catalogue();
-  auto paragraphs = Json::array();
-  for (auto p = catalogue.first_paragraph[number]; p < catalogue.first_paragraph[number + 1]; ++p) {
-    paragraphs.push_back(id_and_text(index, p));
-  }
   return text_of({{"document", schema::to_json_with_evidence(catalogue.documents.at(number))},
-                  {"paragraphs", std::move(paragraphs)},
+                  {"paragraphs", paragraphs_of(index, number)},
+                  {"index", index_json(catalogue.identity)}},
+                 layout);
+}
+
+std::string paragraphs_json(const store::Index& index, store::DocumentNumber number,
+                            Layout layout) {
+  const auto& catalogue = index.catalogue();
+  return text_of({{"document", catalogue.documents.at(number).id},
+                  {"paragraphs", paragraphs_of(index, number)},
                   {"index", index_json(catalogue.identity)}},
                  layout);
 }
 
 std::string paragraph_json(const store::Index& index, store::ParagraphNumber number,
-                           Layout layout) {
+                           std::uint32_t neighbours, Layout layout) {
+  const auto& catalogue = index.catalogue();
   const auto result = search::result_of(index, number);
   auto json = result_json(result);
   json["evidence"] = schema::to_json_with_evidence(*result.document).at("evidence");
-  json["index"] = index_json(index.catalogue().identity);
+  if (neighbours > 0) {
+    const auto document = catalogue.document_of[number - 1];
+    const auto begin = catalogue.first_paragraph[document];
+    const auto end = catalogue.first_paragraph[document + 1];
+    auto before = Json::array();
+    auto after = Json::array();
+    for (auto p = number - std::min(neighbours, number - begin); p < number; ++p)
+      before.push_back(id_and_text(index, p));
+    for (auto p = number + 1; p < std::min(end, number + 1 + neighbours); ++p)
+      after.push_back(id_and_text(index, p));
+    json["context"] = {{"before", std::move(before)}, {"after", std::move(after)}};
+  }
+  json["index"] = index_json(catalogue.identity);
   return text_of(json, layout);
+}
+
+std::string facet_json(const search::Response& response, const Part& part, Layout layout) {
+  const auto facets = facets_json(response.facets, *response.catalogue);
+  const auto& all = facets.begin().value();
+  auto values = Json::array();
+  std::uint64_t missing = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].at("value").is_null()) missing = all[i].at("count").get<std::uint64_t>();
+    if (i >= part.offset && i - part.offset < part.limit) values.push_back(all[i]);
+  }
+  return text_of({{"name", facets.begin().key()},
+                  {"total", all.size()},
+                  {"missing", missing},
+                  {"values", std::move(values)},
+                  {"index", index_json(response.catalogue->identity)}},
+                 layout);
+}
+
+std::string choices_json(std::string_view reference, const std::vector<std::string>& ids,
+                         std::string_view where, const store::Catalogue& catalogue) {
+  auto choices = Json::array();
+  for (const auto& id : ids) choices.push_back({{"id", id}, {"link", std::string(where) + id}});
+  return schema::to_line({{"reference", reference},
+                          {"choices", std::move(choices)},
+                          {"index", index_json(catalogue.identity)}});
+}
+
+std::string links_json(const std::vector<std::string>& addresses) {
+  return schema::to_line({{"links", addresses}});
+}
+
+std::string status_json(const store::Index& index) {
+  const auto& identity = index.catalogue().identity;
+  auto described = index_json(identity);
+  described["languages"] = identity.languages;
+  described["schema"] = identity.schema_version;
+  return schema::to_line(
+      {{"status", "ok"}, {"version", program_version}, {"index", std::move(described)}});
 }
 
 std::string info_json(const store::Index& index, Layout layout) {

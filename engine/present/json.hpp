@@ -65,9 +65,34 @@ std::vector<std::string> document_lines(const store::Catalogue& catalogue);
 /// "paragraphs": [{"id", "paragraph", "text", "source"}…], "index"}.
 std::string document_json(const store::Index& index, store::DocumentNumber number, Layout layout);
 
+/// The paragraphs of one document: {"document": its identifier, "paragraphs": […], "index"}.
+std::string paragraphs_json(const store::Index& index, store::DocumentNumber number, Layout layout);
+
 /// One paragraph as a result, with the evidence of its document's values: {…result, "evidence",
-/// "index"}.
-std::string paragraph_json(const store::Index& index, store::ParagraphNumber number, Layout layout);
+/// "index"}; where `neighbours` are asked for, so many before and behind it in its document are the
+/// "context": {"before", "after"}.
+std::string paragraph_json(const store::Index& index, store::ParagraphNumber number,
+                           std::uint32_t neighbours, Layout layout);
+
+/// Which stretch of a list is wanted.
+struct Part {
+  std::uint32_t offset = 0;
+  std::uint32_t limit = 0;
+};
+/// The one facet of a response: {"name", "total" (of its values), "missing" (paragraphs without a value),
+/// "values": [{"value", "label", "count", "selected"}], "index"}.
+std::string facet_json(const search::Response& response, const Part& part, Layout layout);
+
+/// What a reference may mean: {"reference", "choices": [{"id", "link"}], "index"}.
+std::string choices_json(std::string_view reference, const std::vector<std::string>& ids,
+                         std::string_view where, const store::Catalogue& catalogue);
+
+/// The addresses of the API: {"links": […]}.
+std::string links_json(const std::vector<std::string>& addresses);
+
+/// What runs, and on what: {"status": "ok", "version", "index": {"id", "documents", "paragraphs", "languages",
+/// "schema"}}.
+std::string status_json(const store::Index& index);
 
 /// The index's description of itself, and the table of "fields".
 std::string info_json(const store::Index& index, Layout layout);

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/present/reference.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/model/date.hpp"
+#include "engine/present/citation.hpp"
+#include "engine/schema/json_shape.hpp"
+
+namespace osce::present {
+namespace {
+
+/// The parts of a reference, each empty where it is not known.
+struct Parts {
+  std::string id;
+  std::string author;
+  std::string title;
+  std::string number;  ///< the symbol
+  std::string place;
+  std::string from;  ///< ISO
+  std::string year;
+  std::string pinpoint;  ///< "para. 7"
+  std::string note;
+  std::string language;
+  std::string link;
+};
+
+/// "para. 7", "preamble, para. 3 (unnumbered)", "statement, para. 4"
+std::string pinpoint_of(const Paragraph& paragraph) {
+  if (paragraph.numbered && paragraph.part == osce::Part::operative)
+    return "para. " + paragraph.label;
+  const auto point = paragraph.label.find('.');
+  const auto counted = paragraph.numbered ? paragraph.label : paragraph.label.substr(point + 1);
+  return fmt::format("{}, para. {}{}", name_of(paragraph.part), counted,
+                     paragraph.numbered ? "" : " (unnumbered)");
+}
+
+std::string author_of(const Document& document, const store::Catalogue& catalogue) {
+  if (document.author) return *document.author;
+  if (!document.body) return "OSCE";
+  const auto name = catalogue.body_name(*document.body);
+  return name.starts_with("OSCE") ? name : "OSCE " + name;
+}
+
+std::string note_of(const Document& document, const store::Catalogue& catalogue) {
+  if (document.attached_to) return document_name(document, catalogue);
+  if (document.status == Status::draft) return "draft";
+  return document.year ? "" : "undated";
+}
+
+Parts parts_of(const Cited& cited, const store::Catalogue& catalogue, std::string_view site) {
+  const auto& document = cited.document;
+  Parts parts;
+  parts.id =
+      cited.paragraph == nullptr ? document.id : paragraph_id(document.id, cited.paragraph->label);
+  parts.author = author_of(document, catalogue);
+  parts.title = shown_title(document);
+  parts.number = document.symbol.value_or("");
+  const bool probable = document.evidence.contains("year") &&
+                        document.evidence.at("year").derivation == Derivation::inferred;
+  if (!probable) {
+    parts.place = document.venue.value_or("");
+    parts.year = document.year ? std::to_string(*document.year) : "";
+    parts.from = document.date ? to_iso(document.date->from) : "";
+  }
+  if (cited.paragraph != nullptr) parts.pinpoint = pinpoint_of(*cited.paragraph);
+  parts.note = probable ? place_and_time(document) : note_of(document, catalogue);
+  parts.language = document.language;
+  if (document.url) {
+    parts.link = *document.url;
+  } else if (!site.empty()) {
+    parts.link = fmt::format("{}/id/{}", site, parts.id);
+  }
+  return parts;
+}
+
+std::string as_text(const Parts& parts) {
+  auto text = fmt::format("{}, “{}”", parts.author, parts.title);
+  for (const auto& [before, part] : {std::pair("", parts.number),
+                                     {"", parts.place},
+                                     {"", parts.year},
+                                     {"", parts.note},
+                                     {"", parts.pinpoint}}) {
+    if (!part.empty()) text += fmt::format(", {}{}", before, part);
+  }
+  return text + (parts.link.empty() ? "." : ". " + parts.link) + "\n";
+}
+
+std::string one_line(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return text;
+}
+
+std::string as_ris(const Parts& parts) {
+  std::string ris;
+  const auto add = [&](std::string_view tag, const std::string& value) {
+    if (!value.empty()) ris += fmt::format("{}  - {}\r\n", tag, one_line(value));
+  };
+  std::string date = parts.from;
+  std::replace(date.begin(), date.end(), '-', '/');
+  add("TY", "GOVDOC");
+  add("ID", parts.id);
+  add("AU", parts.author + ",");  // a body: its name is not to be parted
+  add("TI", parts.title);
+  add("PY", parts.year);
+  add("DA", date);
+  add("CY", parts.place);
+  add("M1", parts.number);
+  add("SE", parts.pinpoint);
+  add("N1", parts.note);
+  add("LA", parts.language);
+  add("UR", parts.link);
+  return ris + "ER  - \r\n";
+}
+
+/// What TeX would read as a command.
+std::string tex(const std::string& text) {
+  constexpr std::string_view special = "&%$#_{}";
+  std::string safe;
+  for (const char c : one_line(text)) {
+    if (c == '\\') {
+      safe += "\\textbackslash{}";
+    } else if (c == '~' || c == '^') {
+      safe += fmt::format("\\{}{{}}", c);
+    } else {
+      if (special.find(c) != std::string_view::npos) safe += '\\';
+      safe += c;
+    }
+  }
+  return safe;
+}
+
+std::string as_bibtex(const Parts& parts) {
+  std::string key = parts.id;
+  std::replace(key.begin(), key.end(), '/', ':');
+  auto bibtex = fmt::format("@misc{{{}", key);
+  const auto add = [&](std::string_view name, const std::string& value, bool whole = false) {
+    if (!value.empty())
+      bibtex += fmt::format(",\n  {} = {{{}}}", name, whole ? "{" + tex(value) + "}" : tex(value));
+  };
+  add("author", parts.author, true);
+  add("title", parts.title, true);
+  add("number", parts.number);
+  add("year", parts.year);
+  add("date", parts.from);
+  add("address", parts.place);
+  add("pages", parts.pinpoint);
+  add("note", parts.note);
+  add("language", parts.language);
+  if (!parts.link.empty()) bibtex += fmt::format(",\n  url = {{{}}}", parts.link);
+  return bibtex + "\n}\n";
+}
+
+std::string as_csl(const Parts& parts) {
+  nlohmann::ordered_json item = {{"id", parts.id},
+                                 {"type", "legislation"},
+                                 {"author", {{{"literal", parts.author}}}},
+                                 {"title", parts.title}};
+  const auto add = [&](const char* name, const std::string& value) {
+    if (!value.empty()) item[name] = value;
+  };
+  if (const auto date = parse_iso(parts.from)) {
+    item["issued"]["date-parts"] = {{static_cast<int>(date->year()),
+                                     static_cast<unsigned>(date->month()),
+                                     static_cast<unsigned>(date->day())}};
+  } else if (const auto year = parse_year(parts.year)) {
+    item["issued"]["date-parts"] =
+        nlohmann::ordered_json::array({nlohmann::ordered_json::array({*year})});
+  }
+  add("number", parts.number);
+  add("publisher-place", parts.place);
+  add("section", parts.pinpoint);
+  add("note", parts.note);
+  add("language", parts.language);
+  add("URL", parts.link);
+  return schema::to_line(nlohmann::ordered_json::array({item})) + "\n";
+}
+
+}  // namespace
+
+std::string reference(const Cited& cited, const store::Catalogue& catalogue, std::string_view site,
+                      ReferenceForm form) {
+  const auto parts = parts_of(cited, catalogue, site);
+  switch (form) {
+    case ReferenceForm::ris:
+      return as_ris(parts);
+    case ReferenceForm::bibtex:
+      return as_bibtex(parts);
+    case ReferenceForm::csl_json:
+      return as_csl(parts);
+    case ReferenceForm::text:
+      break;
+  }
+  return as_text(parts);
+}
+
+}  // namespace osce::present

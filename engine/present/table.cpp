@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/present/table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "engine/model/date.hpp"
+#include "engine/model/paragraph.hpp"
+
+namespace osce::present {
+namespace {
+
+constexpr std::array<std::string_view, 17> columns = {
+    "id",      "symbol", "body",  "type", "status", "year", "date_from", "date_to", "venue",
+    "session", "part",   "label", "verb", "score",  "text", "url",       "index_id"};
+
+std::string csv_cell(std::string text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + "\"";
+}
+
+std::string tsv_cell(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  return text;
+}
+
+/// OWASP, "CSV Injection".
+std::string without_formula(std::string text) {
+  constexpr std::string_view signs = "=+-@\t\r";
+  if (!text.empty() && signs.find(text.front()) != std::string_view::npos) text.insert(0, 1, '\'');
+  return text;
+}
+
+template <typename Cells>
+std::string line_of(const Cells& cells, TableForm form) {
+  std::string line;
+  for (const auto& cell : cells) {
+    if (!line.empty() || &cell != &*std::begin(cells)) line += form == TableForm::csv ? ',' : '\t';
+    line += form == TableForm::csv ? csv_cell(std::string(cell)) : tsv_cell(std::string(cell));
+  }
+  return line + (form == TableForm::csv ? "\r\n" : "\n");
+}
+
+}  // namespace
+
+std::string table_header(TableForm form) {
+  return line_of(columns, form);
+}
+
+std::string table_line(const search::Result& result, std::string_view index_id, TableForm form,
+                       Formulas formulas) {
+  const auto& document = *result.document;
+  const auto& paragraph = result.paragraph;
+  std::vector<std::string> cells = {
+      paragraph_id(document.id, paragraph.label),
+      document.symbol.value_or(""),
+      document.body.value_or(""),
+      document.type ? std::string(name_of(*document.type)) : "",
+      document.status ? std::string(name_of(*document.status)) : "",
+      document.year ? std::to_string(*document.year) : "",
+      document.date ? to_iso(document.date->from) : "",
+      document.date ? to_iso(document.date->to) : "",
+      document.venue.value_or(""),
+      document.session && document.session->number ? std::to_string(*document.session->number) : "",
+      std::string(name_of(paragraph.part)),
+      paragraph.label,
+      paragraph.verb.value_or(""),
+      result.score ? fmt::format("{:.2f}", *result.score) : "",
+      paragraph.text,
+      document.url.value_or(""),
+      std::string(index_id)};
+  if (formulas == Formulas::made_safe) {
+    for (auto& cell : cells) cell = without_formula(std::move(cell));
+  }
+  return line_of(cells, form);
+}
+
+std::string table(const search::Response& response, TableForm form, Formulas formulas) {
+  auto text = table_header(form);
+  for (const auto& result : response.results)
+    text += table_line(result, response.catalogue->identity.id, form, formulas);
+  return text;
+}
+
+}  // namespace osce::present
