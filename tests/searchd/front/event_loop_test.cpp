@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The front with real sockets and short patience.
+#include "searchd/front/event_loop.hpp"
+
+#include <chrono>
+#include <future>
+#include <thread>
+
+#include <doctest/doctest.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+
+#include "engine/model/error.hpp"
+#include "tests/support/temp_folder.hpp"
+
+namespace osce::searchd {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+/// A loop on a UNIX socket; its answers are the first line of the request.
+class Front {
+ public:
+  explicit Front(const Limits& limits, milliseconds delay = milliseconds(0))
+      : path_((folder_ / "socket").string()),
+        loop_(
+            limits,
+            [delay](const RequestHead& head) {
+              std::this_thread::sleep_for(delay);
+              return Answer{"<" + head.text.substr(0, head.text.find(" HTTP")) + ">",
+                            head.keep_alive};
+            },
+            [](int status, std::string_view /*reason*/) {
+              return "[" + std::to_string(status) + "]";
+            }) {
+    loop_.listen(listen_on({{}, 0, path_}));
+    running_ = std::async(std::launch::async, [this] { loop_.run(); });
+  }
+  Front(const Front&) = delete;
+  Front& operator=(const Front&) = delete;
+  ~Front() { loop_.stop(); }
+
+  void stop() { loop_.stop(); }
+  [[nodiscard]] bool has_ended(milliseconds within) {
+    return running_.wait_for(within) == std::future_status::ready;
+  }
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  test::TempFolder folder_;
+  std::string path_;
+  EventLoop loop_;
+  std::future<void> running_;
+};
+
+class Client {
+ public:
+  explicit Client(const Front& front) : socket_(::socket(AF_UNIX, SOCK_STREAM, 0)) {
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    front.path().copy(address.sun_path, front.path().size());
+    REQUIRE(connect(socket_.get(), reinterpret_cast<sockaddr*>(&address), sizeof(address)) == 0);
+    const timeval patience{5, 0};
+    setsockopt(socket_.get(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof(patience));
+  }
+  Client& say(const std::string& text) {
+    ::send(socket_.get(), text.data(), text.size(), MSG_NOSIGNAL);
+    return *this;
+  }
+  Client& ask(const std::string& path, const std::string& headers = {}) {
+    return say("GET " + path + " HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n");
+  }
+  /// What comes until there are so many bytes, or the other side closes.
+  std::string hear(std::size_t bytes) {
+    std::string heard(bytes, '\0');
+    std::size_t have = 0;
+    while (have < bytes) {
+      const auto count = recv(socket_.get(), heard.data() + have, bytes - have, 0);
+      if (count <= 0) break;
+      have += static_cast<std::size_t>(count);
+    }
+    heard.resize(have);
+    return heard;
+  }
+  std::string hear_all() { return hear(10000); }
+
+ private:
+  Descriptor socket_;
+};
+
+}  // namespace
+
+TEST_CASE("basic: one connection takes request after request, also sent together or in pieces") {
+  const Front front({});
+  Client client(front);
+  CHECK(client.ask("/1").hear(8) == "<GET /1>");
+  CHECK(client.ask("/2").ask("/3").hear(16) == "<GET /2><GET /3>");
+  CHECK(client.say("GET /4 HT").say("TP/1.1\r\nHo").say("st: x\r\n\r\n").hear(8) == "<GET /4>");
+  CHECK(client.ask("/5", "Connection: close\r\n").hear_all() == "<GET /5>");
+}
+
+TEST_CASE("recover: a request that is refused is answered, and its connection ends") {
+  const Front front({});
+  CHECK(Client(front).say("POST / HTTP/1.1\r\nHost: x\r\n\r\nbody").hear_all() == "[405]");
+  CHECK(Client(front).ask("/1").say("nonsense\r\n").hear_all() == "<GET /1>[400]");
+}
+
+TEST_CASE(
+    "recover: whoever is slow is told, whoever is silent is closed, and nobody waits for them") {
+  Limits limits;
+  limits.head = seconds(1);
+  limits.idle = seconds(1);
+  const Front front(limits);
+  std::vector<std::unique_ptr<Client>> slow;
+  for (int i = 0; i < 200; ++i) {
+    slow.push_back(std::make_unique<Client>(front));
+    if (i % 2 == 0) slow.back()->say("GET / HT");
+  }
+  const auto begin = Clock::now();
+  CHECK(Client(front).ask("/1").hear(8) == "<GET /1>");
+  CHECK(Clock::now() - begin < milliseconds(500));
+  CHECK(slow[0]->hear_all() == "[408]");
+  CHECK(slow[1]->hear_all().empty());
+}
+
+TEST_CASE("recover: where too many are connected the one that waited longest makes room") {
+  Limits limits;
+  limits.connections = 3;
+  const Front front(limits);
+  Client first(front);
+  CHECK(first.ask("/1").hear(8) == "<GET /1>");
+  Client second(front);
+  CHECK(second.ask("/2").hear(8) == "<GET /2>");
+  Client third(front);
+  CHECK(third.ask("/3").hear(8) == "<GET /3>");
+  CHECK(second.ask("/4").hear(8) == "<GET /4>");
+  Client fourth(front);
+  CHECK(fourth.ask("/5").hear(8) == "<GET /5>");
+  CHECK(first.hear_all().empty());
+  CHECK(second.ask("/6").hear(8) == "<GET /6>");
+}
+
+TEST_CASE("recover: where too many requests wait, the next is told to come back, and may") {
+  Limits limits;
+  limits.workers = 1;
+  limits.queued = 1;
+  const Front front(limits, milliseconds(300));
+  Client first(front);
+  Client second(front);
+  Client third(front);
+  first.ask("/1");
+  std::this_thread::sleep_for(milliseconds(100));  // a worker has it
+  second.ask("/2");
+  std::this_thread::sleep_for(milliseconds(100));
+  CHECK(third.ask("/3").hear(5) == "[503]");
+  CHECK(first.hear(8) == "<GET /1>");
+  CHECK(second.hear(8) == "<GET /2>");
+  CHECK(third.ask("/4").hear(8) == "<GET /4>");
+}
+
+TEST_CASE("basic: a stop answers what is under way, and nothing else holds it up") {
+  Front front({}, milliseconds(300));
+  Client idle(front);
+  Client slow(front);
+  slow.say("GET / HT");
+  Client asking(front);
+  asking.ask("/1");
+  std::this_thread::sleep_for(milliseconds(100));
+  front.stop();
+  CHECK(asking.hear_all() == "<GET /1>");
+  CHECK(front.has_ended(seconds(2)));
+  CHECK_FALSE(std::filesystem::exists(front.path()));
+}
+
+TEST_CASE("recover: an address is taken by one; what a killed daemon left is replaced") {
+  const test::TempFolder folder;
+  const auto path = (folder / "socket").string();
+  {
+    const auto taken = listen_on({{}, 0, path});
+    CHECK_THROWS_AS(listen_on({{}, 0, path}), Error);
+  }
+  CHECK(std::filesystem::exists(path));  // closed, but not removed
+  CHECK_NOTHROW(listen_on({{}, 0, path}));
+  CHECK_THROWS_AS(listen_on({{}, 0, (folder / "none" / "socket").string()}), Error);
+  CHECK_THROWS_AS(listen_on({{}, 0, std::string(200, 'a')}), Error);
+  folder.write("file", "mine");
+  CHECK_THROWS_AS(listen_on({{}, 0, (folder / "file").string()}), Error);
+  CHECK(test::read_file(folder / "file") == "mine");
+  const auto port = listen_on({"127.0.0.1", 0, {}});
+  CHECK(port.name.starts_with("http://127.0.0.1:"));
+}
+
+}  // namespace osce::searchd
