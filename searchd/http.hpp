@@ -4,22 +4,35 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace osce::searchd {
 
+/// Names and values in order; a name may come several times.
+using NamedValues = std::vector<std::pair<std::string, std::string>>;
+
 struct HttpRequest {
   std::string method;
-  std::string path;                                             ///< decoded, without the query
-  std::vector<std::pair<std::string, std::string>> parameters;  ///< decoded; equal names in order
+  std::string path;          ///< decoded, without the query
+  NamedValues parameters;    ///< decoded
+  NamedValues headers = {};  ///< by names in small letters; those that the front passes on
 };
 
 struct HttpResponse {
   int status = 200;
   std::string content_type;
   std::string body;
-  std::vector<std::pair<std::string, std::string>> headers;
+  NamedValues headers;
 };
+
+/// The value of a header by its name in small letters; empty where there is none.
+inline std::string_view header(const HttpRequest& request, std::string_view name) {
+  for (const auto& [known, value] : request.headers) {
+    if (known == name) return value;
+  }
+  return {};
+}
 
 }  // namespace osce::searchd

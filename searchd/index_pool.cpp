@@ -60,6 +60,12 @@ IndexPool::Lease IndexPool::lend() {
   return {*this, std::move(reader)};
 }
 
+void IndexPool::look_again() {
+  const std::lock_guard lock(mutex_);
+  next_attempt_ = {};
+  follow_generation();
+}
+
 void IndexPool::take_back(std::unique_ptr<Reader> reader) {
   const std::lock_guard lock(mutex_);
   if (reader->index.generation() == newest_.generation()) idle_.push_back(std::move(reader));

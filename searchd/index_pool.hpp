@@ -40,6 +40,7 @@ class IndexPool {
     Lease& operator=(const Lease&) = delete;
     ~Lease();
     Reader* operator->() const { return reader_.get(); }
+    Reader& operator*() const { return *reader_; }
 
    private:
     IndexPool* pool_;
@@ -47,6 +48,9 @@ class IndexPool {
   };
 
   [[nodiscard]] Lease lend();
+
+  /// Opens a new generation now, if there is one, also where that failed a moment ago.
+  void look_again();
 
  private:
   void follow_generation();

@@ -10,22 +10,23 @@
 #include <unistd.h>
 
 #include "engine/present/program.hpp"
+#include "searchd/answer.hpp"
 #include "searchd/index_pool.hpp"
 #include "searchd/options.hpp"
-#include "searchd/routes.hpp"
 #include "searchd/server.hpp"
 
 namespace osce::searchd {
 namespace {
 
-constexpr std::chrono::seconds longest_goodbye{5};
+constexpr std::chrono::seconds longest_goodbye{6};
 
-/// The signals that end the daemon. Blocked in every thread, so that they wait for sigwait().
-sigset_t ending_signals() {
+/// The signals that mean something to the daemon. Blocked in every thread, so that they wait for sigwait().
+sigset_t signals_waited_for() {
   sigset_t signals;
   sigemptyset(&signals);
   sigaddset(&signals, SIGTERM);
   sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGHUP);
   return signals;
 }
 
@@ -37,24 +38,48 @@ struct EndsProgram {
   ~EndsProgram() { kill(getpid(), SIGTERM); }
 };
 
+/// Listens on what the service manager hands over, else where the options say, and tells where.
+void listen_everywhere(const Options& options, Server& server) {
+  auto listeners = inherited_listeners();
+  if (listeners.empty()) {
+    for (const auto& address : options.listen) listeners.push_back(listen_on(address));
+  }
+  std::string told;
+  for (auto& listener : listeners) {
+    told += "listening on " + listener.name + "\n";
+    server.listen(std::move(listener));
+  }
+  present::write_output(told);
+  std::fflush(stdout);
+}
+
+/// Waits for a signal that ends the daemon; SIGHUP has it look for a new index.
+void wait_for_end(const sigset_t& signals, IndexPool& pool) {
+  int signal = SIGHUP;
+  while (signal == SIGHUP) {
+    sigwait(&signals, &signal);
+    if (signal == SIGHUP) pool.look_again();
+  }
+}
+
 int run(const Options& options) {
-  const auto signals = ending_signals();
+  const auto signals = signals_waited_for();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   IndexPool pool(options.db);
-  Server server([&](const HttpRequest& request) { return answer(request, pool); });
-  const int port = server.bind(options.host, options.port);
+  if (options.check) {
+    present::write_output("the options and the index are right\n");
+    return present::exit_done;
+  }
+  Server server([&](const HttpRequest& request) { return answer(request, pool, options.site); },
+                options.limits);
+  listen_everywhere(options, server);
   auto listener = std::async(std::launch::async, [&] {
     const EndsProgram when_done;
     server.run();
   });
-  const bool ipv6 = options.host.find(':') != std::string::npos;
-  present::write_output(fmt::format("listening on http://{}:{}/\n",
-                                    ipv6 ? "[" + options.host + "]" : options.host, port));
-  std::fflush(stdout);
-  int signal = 0;
-  sigwait(&signals, &signal);
+  wait_for_end(signals, pool);
   server.stop();
-  // A client that sends its request a byte at a time must not keep us.
+  // A search that takes longer must not keep us.
   if (listener.wait_for(longest_goodbye) != std::future_status::ready)
     std::_Exit(present::exit_done);
   listener.get();  // throws what ended it by itself

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/options.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
+#include <thread>
 
 #include <CLI/CLI.hpp>
 
@@ -13,17 +15,17 @@
 namespace osce::searchd {
 namespace {
 
-struct Address {
-  std::string host;
-  int port;
-};
-
-/// "127.0.0.1:8080", "localhost:0", "[::1]:8080".
+/// "127.0.0.1:8080", "localhost:0", "[::1]:8080", "unix:/run/osce.sock".
 std::optional<Address> parse_address(const std::string& text) {
   constexpr int largest_port = 65535;
+  constexpr std::string_view unix_sign = "unix:";
+  if (text.starts_with(unix_sign)) {
+    const auto path = text.substr(unix_sign.size());
+    return path.empty() ? std::nullopt : std::optional(Address{{}, 0, path});
+  }
   const auto colon = text.rfind(':');
   if (colon == std::string::npos) return std::nullopt;
-  Address address{text.substr(0, colon), 0};
+  Address address{text.substr(0, colon), 0, {}};
   if (address.host.starts_with('[') && address.host.ends_with(']')) {
     address.host = address.host.substr(1, address.host.size() - 2);
   }
@@ -34,10 +36,73 @@ std::optional<Address> parse_address(const std::string& text) {
   return port && !address.host.empty() ? std::optional(address) : std::nullopt;
 }
 
+/// "https://example.org": a scheme and a host, nothing behind them; or "*".
+std::string objection_to_origin(const std::string& text) {
+  const auto host = text.find("://");
+  const bool whole = text == "*" || (host != std::string::npos && host > 0 &&
+                                     text.find_first_of("/ ", host + 3) == std::string::npos &&
+                                     text.size() > host + 3);
+  return whole ? "" : text + " is no origin; write https://example.org, or *";
+}
+
+std::string objection_to_url(const std::string& text) {
+  const bool good = (text.starts_with("https://") || text.starts_with("http://")) &&
+                    text.find_first_of(" \"<>") == std::string::npos;
+  return good ? "" : text + " is no address; write https://search.example.org";
+}
+
+/// What the operator says of the site, and of what clients may ask.
+void add_site(CLI::App& app, Options& options) {
+  auto& [origins, public_url, contact, demo, max_age] = options.site;
+  app.add_flag("--demo", demo, "serve /demo, a made-up site that embeds the search box");
+  app.add_option("--origins", origins, "sites whose pages may read answers (CORS), or *")
+      ->type_name("ORIGIN")
+      ->envname("OSCE_ORIGINS")
+      ->delimiter(',')
+      ->check(objection_to_origin);
+  app.add_option("--public-url", public_url,
+                 "the address that the public knows, for links and citations")
+      ->type_name("URL")
+      ->envname("OSCE_PUBLIC_URL")
+      ->check(objection_to_url);
+  app.add_option("--contact", contact,
+                 "where readers report reading errors: an address of mail, or a page")
+      ->type_name("ADDRESS")
+      ->envname("OSCE_CONTACT");
+  app.add_option_function<std::uint32_t>(
+         "--max-age", [&](std::uint32_t seconds) { max_age = std::chrono::seconds(seconds); },
+         "how many seconds caches keep answers (60)")
+      ->type_name("SECONDS")
+      ->envname("OSCE_MAX_AGE")
+      ->check(CLI::Range(0, 31'536'000));
+  auto& limits = options.limits;
+  app.add_option("--workers", limits.workers, "threads that answer (one a core)")
+      ->type_name("N")
+      ->envname("OSCE_WORKERS")
+      ->check(CLI::Range(1, 256));
+  app.add_option("--connections", limits.connections, "connections at a time (1000)")
+      ->type_name("N")
+      ->envname("OSCE_CONNECTIONS")
+      ->check(CLI::Range(1, 100'000));
+  app.add_option("--queue", limits.queued, "requests that wait for a thread; more get 503 (256)")
+      ->type_name("N")
+      ->envname("OSCE_QUEUE")
+      ->check(CLI::Range(1, 100'000));
+  app.allow_config_extras(CLI::config_extras_mode::error);
+  app.set_config("--config", "", "a file of options, one NAME=VALUE a line")->type_name("FILE");
+  app.add_flag("--check-config", options.check, "say whether options and index are right, and end");
+}
+
+/// A slash behind the public address would be there twice in links.
+void tidy(Site& site) {
+  while (site.public_url.ends_with('/')) site.public_url.pop_back();
+}
+
 }  // namespace
 
 std::variant<Options, int> parse_options(int argc, const char* const* argv) {
   Options options{.db = store::default_location()};
+  options.limits.workers = std::max(1U, std::thread::hardware_concurrency());
   CLI::App app{"Serves an index of OSCE texts over HTTP: JSON under /v1/, a search page at /."};
   app.name("osce-searchd");
   app.footer(
@@ -45,23 +110,32 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
       "  osce-searchd --db ~/osce\n"
       "  osce-searchd --db ~/osce --listen 127.0.0.1:0    any free port; its address is printed\n"
       "\n"
-      "SIGTERM and SIGINT end it. A new index takes the place of the old one while it runs.\n"
+      "SIGTERM and SIGINT end it. A new index takes the place of the old one while it runs; SIGHUP "
+      "looks\n"
+      "for one at once. Options may stand in a file (--config), one NAME=VALUE a line, and in "
+      "variables\n"
+      "(OSCE_DB, OSCE_LISTEN, OSCE_ORIGINS, …); the command line goes before both.\n"
       "Exit status: 0 ended, 2 an error.");
   app.set_version_flag("--version", "osce-searchd " + std::string(program_version));
   app.add_option("--db", options.db,
                  "the index, a folder (else $OSCE_DB, else the user's data folder)")
       ->type_name("DIR")
       ->check(present::objection_to_path);
-  app.add_option_function<std::string>(
+  app.add_option_function<std::vector<std::string>>(
          "--listen",
-         [&](const std::string& text) {
-           const auto address = parse_address(text);
-           if (!address) throw CLI::ValidationError("--listen", text + " is not HOST:PORT");
-           options.host = address->host;
-           options.port = address->port;
+         [&](const std::vector<std::string>& texts) {
+           options.listen.clear();
+           for (const auto& text : texts) {
+             const auto address = parse_address(text);
+             if (!address)
+               throw CLI::ValidationError("--listen", text + " is not HOST:PORT or unix:PATH");
+             options.listen.push_back(*address);
+           }
          },
-         "where to listen (127.0.0.1:8080)")
-      ->option_text("HOST:PORT");
+         "where to listen (127.0.0.1:8080); may be repeated")
+      ->option_text("HOST:PORT|unix:PATH")
+      ->envname("OSCE_LISTEN");
+  add_site(app, options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
@@ -69,6 +143,7 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return present::refuse_usage("osce-searchd", error.what());
   }
+  tidy(options.site);
   return options;
 }
 

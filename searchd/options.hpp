@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The options of osce-searchd. The only file of the daemon that knows CLI11.
+// The options of osce-searchd, from the command line, the environment and a file. options.cpp is the only file of
+// the daemon that knows CLI11.
 #pragma once
 
 #include <filesystem>
-#include <string>
 #include <variant>
+#include <vector>
+
+#include "searchd/front/limits.hpp"
+#include "searchd/front/listener.hpp"
+#include "searchd/site.hpp"
 
 namespace osce::searchd {
 
 struct Options {
   std::filesystem::path db;
-  std::string host = "127.0.0.1";
-  int port = 8080;  ///< 0: any free port
+  std::vector<Address> listen = {{"127.0.0.1", 8080, {}}};
+  Limits limits;
+  Site site;
+  bool check = false;  ///< say whether all is well, and end
 };
 
 /// The options, or the exit code where the command line was answered already (--help, a mistake).

@@ -108,8 +108,14 @@ Refusal read_parameter(Request& request, const std::string& name, const std::str
   return fmt::format("it is one of {}", fmt::join(setting.values, ", "));
 }
 
-bool gathered_on_the_way(const std::string& name) {
-  return name.starts_with("utm_") || name.starts_with('_');
+/// `name` is one of a list by commas.
+bool is_listed(std::string_view name, std::string_view list) {
+  for (std::size_t at = 0; at < list.size();) {
+    const auto end = std::min(list.find(',', at), list.size());
+    if (list.substr(at, end - at) == name) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 query::Mistake unknown(const std::string& name) {
@@ -121,6 +127,10 @@ query::Mistake unknown(const std::string& name) {
 
 }  // namespace
 
+bool is_gathered_on_the_way(std::string_view name) {
+  return name.starts_with("utm_") || name.starts_with('_');
+}
+
 std::vector<std::string> search_parameter_names() {
   std::vector<std::string> names;
   names.reserve(search_parameters.size() + query::settings.size() + schema::field_count);
@@ -130,21 +140,37 @@ std::vector<std::string> search_parameter_names() {
   return names;
 }
 
-std::vector<query::Mistake> unwanted_parameters(const HttpRequest& request) {
+std::vector<query::Mistake> unwanted_parameters(const HttpRequest& request,
+                                                std::string_view wanted) {
   std::vector<query::Mistake> mistakes;
   for (const auto& [name, value] : request.parameters) {
-    if (gathered_on_the_way(name)) continue;
-    mistakes.push_back({name, {}, "this address takes no parameters", "leave it out"});
+    if (wanted == "*" || is_gathered_on_the_way(name) || is_listed(name, wanted)) continue;
+    mistakes.push_back({name,
+                        {},
+                        fmt::format("there is no parameter \"{}\"", name),
+                        wanted.empty() ? "this address takes none"
+                                       : fmt::format("the parameters are {}", wanted)});
   }
   return mistakes;
 }
 
-std::variant<Request, std::vector<query::Mistake>> read_search(const HttpRequest& request) {
+std::optional<std::uint32_t> number_parameter(const HttpRequest& request, std::string_view name,
+                                              std::uint32_t fallback, std::uint32_t most) {
+  for (const auto& [known, value] : request.parameters) {
+    if (known != name || value.empty()) continue;
+    const auto number = number_in(value);
+    return number && *number <= most ? number : std::nullopt;
+  }
+  return fallback;
+}
+
+std::variant<Request, std::vector<query::Mistake>> read_search(const HttpRequest& request,
+                                                               std::string_view beside) {
   Request search;
   std::vector<query::Mistake> mistakes;
   std::set<std::string> given;
   for (const auto& [name, value] : request.parameters) {
-    if (gathered_on_the_way(name)) continue;
+    if (is_gathered_on_the_way(name) || is_listed(name, beside)) continue;
     if (!is_known(name)) {
       mistakes.push_back(unknown(name));
     } else if (value.empty()) {
@@ -166,7 +192,7 @@ std::variant<SuggestRequest, std::vector<query::Mistake>> read_suggest(const Htt
   SuggestRequest suggest;
   std::vector<query::Mistake> mistakes;
   for (const auto& [name, value] : request.parameters) {
-    if (gathered_on_the_way(name) || value.empty()) continue;
+    if (is_gathered_on_the_way(name) || value.empty()) continue;
     if (name == "q") {
       suggest.typed = value;
     } else if (name != "limit") {

@@ -18,10 +18,14 @@ namespace osce::searchd {
 /// The most results that one response holds.
 inline constexpr std::uint32_t max_limit = 200;
 
+using Mistakes = std::vector<query::Mistake>;
+
 /// The search that a request's parameters ask for, or what is wrong with them. An unknown parameter
 /// is a mistake (a typing error must not widen a search in silence), except those that begin with
 /// "utm_" or "_", which links gather on their way. Empty values do not count: forms send them.
-std::variant<search::Request, std::vector<query::Mistake>> read_search(const HttpRequest& request);
+/// `beside`, by commas, are parameters that the caller reads itself.
+std::variant<search::Request, std::vector<query::Mistake>> read_search(
+    const HttpRequest& request, std::string_view beside = "");
 
 /// What is asked for while somebody types: "q", and "limit", 1 to 10.
 struct SuggestRequest {
@@ -30,8 +34,17 @@ struct SuggestRequest {
 };
 std::variant<SuggestRequest, std::vector<query::Mistake>> read_suggest(const HttpRequest& request);
 
-/// The parameters of a request that is no search, as mistakes; those of links on their way aside.
-std::vector<query::Mistake> unwanted_parameters(const HttpRequest& request);
+/// The parameters of a request that are not among `wanted` (by commas; "*": all are), as mistakes; those
+/// of links on their way aside.
+std::vector<query::Mistake> unwanted_parameters(const HttpRequest& request,
+                                                std::string_view wanted);
+
+/// A whole number in a parameter: `fallback` where it is not given, nothing where it is none, or over `most`.
+std::optional<std::uint32_t> number_parameter(const HttpRequest& request, std::string_view name,
+                                              std::uint32_t fallback, std::uint32_t most);
+
+/// Parameters that links gather on their way: nobody here asked for them.
+bool is_gathered_on_the_way(std::string_view name);
 
 /// The names of all parameters of a search, filters included.
 std::vector<std::string> search_parameter_names();

@@ -10,25 +10,30 @@
 namespace osce::searchd {
 namespace {
 
-constexpr std::array<std::pair<int, std::string_view>, 6> titles = {{
+constexpr std::array<std::pair<int, std::string_view>, 17> titles = {{
     {400, "Bad request"},
     {404, "Not found"},
     {405, "Method not allowed"},
+    {406, "Not acceptable"},
+    {408, "Request timeout"},
     {410, "Gone"},
+    {411, "Length required"},
+    {413, "Content too large"},
+    {414, "Address too long"},
+    {415, "Unsupported media type"},
+    {417, "Expectation failed"},
+    {431, "Header fields too large"},
     {500, "Internal error"},
-    {503, "Index not available"},
+    {501, "Not implemented"},
+    {503, "Not available"},
+    {504, "Time is over"},
+    {505, "HTTP version not supported"},
 }};
-
-std::string_view title_of(int status) {
-  const auto found = std::find_if(titles.begin(), titles.end(),
-                                  [&](const auto& entry) { return entry.first == status; });
-  return found == titles.end() ? "Problem" : found->second;
-}
 
 HttpResponse response_with(const HttpRequest& request, int status, std::string_view kind,
                            const std::string& detail, std::vector<present::MistakeIn> mistakes) {
   const present::Problem body{.type = "urn:osce-search:problem:" + std::string(kind),
-                              .title = std::string(title_of(status)),
+                              .title = std::string(status_title(status)),
                               .status = status,
                               .detail = detail,
                               .instance = request.path,
@@ -38,13 +43,19 @@ HttpResponse response_with(const HttpRequest& request, int status, std::string_v
 
 }  // namespace
 
+std::string_view status_title(int status) {
+  const auto found = std::find_if(titles.begin(), titles.end(),
+                                  [&](const auto& entry) { return entry.first == status; });
+  return found == titles.end() ? "Problem" : found->second;
+}
+
 Failure failure_of(const Error& error) {
   const auto told = [&](int status, std::string_view kind) {
     return Failure{status, kind, error.what(), error.hint()};
   };
   // What is wrong on this machine (paths, folders) is the operator's business, not the client's.
   const auto untold = [](int status, std::string_view kind) {
-    return Failure{status, kind, std::string(title_of(status)), "try again later"};
+    return Failure{status, kind, std::string(status_title(status)), "try again later"};
   };
   switch (error.kind()) {
     case ErrorKind::usage:

@@ -15,6 +15,9 @@
 
 namespace osce::searchd {
 
+/// What a status of 400 or more is called: the title of its problem, and the phrase beside it.
+std::string_view status_title(int status);
+
 /// What an Error means for a client.
 struct Failure {
   int status = 500;

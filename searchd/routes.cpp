@@ -2,31 +2,56 @@
 #include "searchd/routes.hpp"
 
 #include <array>
-#include <optional>
 
+#include "engine/version.hpp"
 #include "searchd/handlers/handlers.hpp"
-#include "searchd/parameters.hpp"
-#include "searchd/problem.hpp"
 
 namespace osce::searchd {
 namespace {
 
+constexpr std::string_view versioned_widget = "/widget-" OSCE_VERSION ".js";
+
+// clang-format off
 constexpr std::array route_table = {
-    // the search page, and its style sheet
-    Route{"/", show_page, true},
-    Route{"/style.css", show_style},
-    // search paragraphs
-    Route{"/v1/search", run_search, true},
-    // how a query is read; what may complete it
-    Route{"/v1/parse", parse_query, true},
-    Route{"/v1/suggest", suggest, true},
-    // all documents; one, with evidence and paragraphs; one paragraph
-    Route{"/v1/documents", list_documents},
-    Route{"/v1/documents/{document}", show_document},
-    Route{"/v1/paragraphs/{document}/{label}", show_paragraph},
-    // 200 while searches are answered
-    Route{"/healthz", show_health},
+    // for people: the search page, a document, a paragraph; what they load
+    Route{.pattern = "/", .handler = show_page, .parameters = "*", .page = true},
+    Route{.pattern = "/p/{document}", .handler = show_document_page, .parameters = "lang", .page = true},
+    Route{.pattern = "/p/{document}/{label}", .handler = show_paragraph_page, .parameters = "lang", .page = true},
+    Route{.pattern = "/style.css", .handler = show_style, .parameters = "*"},
+    Route{.pattern = "/favicon.svg", .handler = show_icon},
+    Route{.pattern = "/page.js", .handler = show_script},
+    // the search box: the newest, and this version for a year
+    Route{.pattern = "/widget.js", .handler = show_widget, .for_all = true},
+    Route{.pattern = versioned_widget, .handler = show_widget, .keeping = Keeping::for_ever, .for_all = true},
+    Route{.pattern = "/robots.txt", .handler = show_robots},
+    Route{.pattern = "/opensearch.xml", .handler = show_opensearch},
+    // a site that embeds the box, where the operator wants to show it
+    Route{.pattern = "/demo", .handler = show_demo, .parameters = "*", .page = true},
+    Route{.pattern = "/demo.css", .handler = show_demo_style},
+    // identifiers, as links
+    Route{.pattern = "/id/{document}", .handler = redirect_document},
+    Route{.pattern = "/id/{document}/{label}", .handler = redirect_paragraph},
+    // the API
+    Route{.pattern = "/v1/", .handler = show_links},
+    Route{.pattern = "/v1/search", .handler = run_search, .parameters = "*"},
+    Route{.pattern = "/v1/feed", .handler = run_feed, .parameters = "*"},
+    Route{.pattern = "/v1/parse", .handler = parse_query, .parameters = "*"},
+    Route{.pattern = "/v1/suggest", .handler = suggest, .parameters = "*"},
+    Route{.pattern = "/v1/facets/{name}", .handler = list_facet, .parameters = "*"},
+    Route{.pattern = "/v1/documents", .handler = list_documents},
+    Route{.pattern = "/v1/documents/{document}", .handler = show_document},
+    Route{.pattern = "/v1/documents/{document}/paragraphs", .handler = list_paragraphs},
+    Route{.pattern = "/v1/paragraphs/{document}/{label}", .handler = show_paragraph, .parameters = "context"},
+    Route{.pattern = "/v1/resolve", .handler = resolve, .parameters = "ref"},
+    Route{.pattern = "/v1/cite/{document}", .handler = cite_document, .parameters = "format"},
+    Route{.pattern = "/v1/cite/{document}/{label}", .handler = cite_paragraph, .parameters = "format"},
+    Route{.pattern = "/v1/status", .handler = show_status},
+    Route{.pattern = "/openapi.json", .handler = show_openapi},
+    // 200 while the process runs; 200 while searches are answered
+    Route{.pattern = "/livez", .handler = show_life, .keeping = Keeping::never},
+    Route{.pattern = "/healthz", .handler = show_health, .keeping = Keeping::never},
 };
+// clang-format on
 
 std::vector<std::string_view> segments(std::string_view path) {
   std::vector<std::string_view> parts;
@@ -53,42 +78,18 @@ std::optional<std::vector<std::string>> match(std::string_view pattern, std::str
   return values;
 }
 
-HttpResponse call(const Route& route, const HttpRequest& request, std::vector<std::string> values,
-                  IndexPool& pool) {
-  if (!route.searches) {
-    if (const auto mistakes = unwanted_parameters(request); !mistakes.empty())
-      return problem(request, mistakes);
-  }
-  try {
-    return route.handler({request, std::move(values), pool});
-  } catch (const Error& error) {
-    return problem(request, error);
-  } catch (const std::exception&) {  // its text is for us, not for a client
-    return problem(request, 500, "internal", "something went wrong in here");
-  }
-}
-
 }  // namespace
 
 std::span<const Route> routes() {
   return route_table;
 }
 
-HttpResponse answer(const HttpRequest& request, IndexPool& pool) {
-  if (request.method != "GET" && request.method != "HEAD" && request.method != "OPTIONS") {
-    auto refusal = problem(request, 405, "method-not-allowed", "this service is read-only");
-    refusal.headers.emplace_back("Allow", "GET, HEAD, OPTIONS");
-    return refusal;
+std::optional<Routed> route_of(std::string_view path) {
+  if (!path.starts_with('/')) return std::nullopt;
+  for (const auto& route : route_table) {
+    if (auto values = match(route.pattern, path)) return Routed{&route, std::move(*values)};
   }
-  if (request.path.starts_with('/')) {
-    for (const auto& route : route_table) {
-      auto values = match(route.pattern, request.path);
-      if (!values) continue;
-      if (request.method == "OPTIONS") return {204, "", "", {{"Allow", "GET, HEAD, OPTIONS"}}};
-      return call(route, request, std::move(*values), pool);
-    }
-  }
-  return problem(request, 404, "not-found", "there is nothing at this address");
+  return std::nullopt;
 }
 
 }  // namespace osce::searchd

@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Which path is answered by which handler. Handlers are plain functions from request to response;
-// an Error that leaves one becomes a problem here.
+// Which path is answered by which handler. Handlers are plain functions from request to response.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "searchd/caching.hpp"
 #include "searchd/http.hpp"
 #include "searchd/index_pool.hpp"
+#include "searchd/site.hpp"
 
 namespace osce::searchd {
 
 /// What a handler gets: the request, the parts of the path that the pattern left open, in order,
-/// and the index.
+/// the index, and the site. What it throws becomes a problem.
 struct Call {
   const HttpRequest& request;
   std::vector<std::string> path_values;
-  IndexPool& pool;
+  Reader& reader;
+  const Site& site;
 };
 
 using Handler = HttpResponse (*)(const Call& call);
@@ -26,13 +30,21 @@ using Handler = HttpResponse (*)(const Call& call);
 struct Route {
   std::string_view pattern;  ///< "/v1/documents/{document}": a name in braces is any one segment
   Handler handler;
-  bool searches = false;  ///< takes a search's parameters; the others take none
+  /// By commas, the parameters that it takes; "*" leaves that to the handler.
+  std::string_view parameters;
+  Keeping keeping = Keeping::by_index;
+  bool page = false;     ///< for people: its errors are pages, too
+  bool for_all = false;  ///< scripts of any site may read it
 };
 
 /// All routes, in the order in which they are tried.
 std::span<const Route> routes();
 
-/// The answer to a request. Never throws.
-HttpResponse answer(const HttpRequest& request, IndexPool& pool);
+/// A route and the parts of the path that its pattern left open.
+struct Routed {
+  const Route* route;
+  std::vector<std::string> path_values;
+};
+std::optional<Routed> route_of(std::string_view path);
 
 }  // namespace osce::searchd

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/server.hpp"
 
-#include <atomic>
-#include <thread>
+#include <array>
+#include <ctime>
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <httplib.h>
 
-#include "engine/model/error.hpp"
+#include "searchd/front/event_loop.hpp"
+#include "searchd/problem.hpp"
 
 // Debian's httplib is compiled, with these features: without the same flags its classes have
 // another layout here than in the library, and memory is corrupted in silence.
@@ -23,105 +25,148 @@ static_assert(sizeof(httplib::Request) == 608,
 namespace osce::searchd {
 namespace {
 
-constexpr std::size_t largest_body = 1024;  // nothing that is read here has one
-constexpr time_t seconds_to_read = 5;
-constexpr time_t seconds_to_write = 10;
+/// A browser takes an answer for nothing but what it says it is, and tells nobody what was asked.
+constexpr std::array<std::pair<const char*, const char*>, 2> safe_headers = {{
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "no-referrer"},
+}};
 
-HttpRequest from_library(const httplib::Request& request) {
-  HttpRequest ours{request.method, request.path, {}};
+/// What the library reads from and writes to: a head that is all there, and an answer in the making.
+class MemoryStream : public httplib::Stream {
+ public:
+  explicit MemoryStream(std::string_view head) : head_(head) {}
+  [[nodiscard]] bool is_readable() const override { return !head_.empty(); }
+  [[nodiscard]] bool is_writable() const override { return true; }
+  ssize_t read(char* to, std::size_t size) override {
+    const auto count = head_.copy(to, size);
+    head_.remove_prefix(count);
+    return static_cast<ssize_t>(count);
+  }
+  ssize_t write(const char* bytes, std::size_t size) override {
+    written_.append(bytes, size);
+    return static_cast<ssize_t>(size);
+  }
+  void get_remote_ip_and_port(std::string& /*ip*/, int& /*port*/) const override {}
+  void get_local_ip_and_port(std::string& /*ip*/, int& /*port*/) const override {}
+  [[nodiscard]] socket_t socket() const override { return INVALID_SOCKET; }
+  std::string take_written() { return std::move(written_); }
+
+ private:
+  std::string_view head_;
+  std::string written_;
+};
+
+/// "Sun, 22 Nov 2026 22:04:05 GMT", as RFC 9110 has it in any locale.
+std::string http_date(std::time_t time) {
+  constexpr std::array days = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  constexpr std::array months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const auto utc = fmt::gmtime(time);
+  return fmt::format("{}, {:02} {} {} {:%H:%M:%S} GMT",
+                     days.at(static_cast<std::size_t>(utc.tm_wday)), utc.tm_mday,
+                     months.at(static_cast<std::size_t>(utc.tm_mon)), utc.tm_year + 1900, utc);
+}
+
+HttpRequest from_library(const httplib::Request& request, NamedValues headers) {
+  HttpRequest ours{request.method, request.path, {}, std::move(headers)};
   for (const auto& [name, value] : request.params) ours.parameters.emplace_back(name, value);
   return ours;
 }
 
 void to_library(const HttpResponse& ours, httplib::Response& response) {
   response.status = ours.status;
+  response.set_header("Date", http_date(std::time(nullptr)));
   for (const auto& [name, value] : ours.headers) response.set_header(name, value);
-  response.set_header("X-Content-Type-Options", "nosniff");
-  response.set_header("Referrer-Policy", "no-referrer");
+  for (const auto& [name, value] : safe_headers) response.set_header(name, value);
   if (!ours.content_type.empty()) response.set_content(ours.body, ours.content_type);
-}
-
-/// The library would cut the answer into the ranges asked for: a thousand of them, each the whole,
-/// from one small request. RFC 9110 lets a server ignore them. (The request is the library's own
-/// variable; it is const to handlers alone.)
-void ignore_ranges(const httplib::Request& request) {
-  const_cast<httplib::Request&>(request).ranges.clear();
-}
-
-/// Sets a flag when it goes.
-class SetAtEnd {
- public:
-  explicit SetAtEnd(std::atomic<bool>& flag) : flag_(flag) {}
-  SetAtEnd(const SetAtEnd&) = delete;
-  SetAtEnd& operator=(const SetAtEnd&) = delete;
-  ~SetAtEnd() { flag_ = true; }
-
- private:
-  std::atomic<bool>& flag_;
-};
-
-/// The library would set SO_REUSEPORT: two daemons would share a port without a word.
-void set_socket_options(socket_t socket) {
-  const int yes = 1;
-  setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
 }
 
 }  // namespace
 
-struct Server::Library {
-  httplib::Server server;
-  std::atomic<bool> ended = false;
-  std::atomic<bool> stopping = false;
+/// The library without its sockets and threads.
+class Library : public httplib::Server {
+ public:
+  Library(std::function<HttpResponse(const HttpRequest&)> answer, const Limits& limits) {
+    constexpr std::size_t any = 1'000'000;
+    set_keep_alive_max_count(any);
+    set_keep_alive_timeout(limits.idle.count());
+    // Before the library's routing: its routes are regular expressions, which long paths overflow.
+    set_pre_routing_handler(
+        [answer = std::move(answer)](const httplib::Request& request, httplib::Response& response) {
+          to_library(answer(from_library(request, std::move(given_headers()))), response);
+          return HandlerResponse::Handled;
+        });
+    set_exception_handler([](const httplib::Request& request, httplib::Response& response,
+                             const std::exception_ptr&) {
+      to_library(problem(from_library(request, {}), 500, "internal", "something went wrong"),
+                 response);
+    });
+  }
+
+  Answer respond(const RequestHead& head) {
+    MemoryStream stream(head.text);
+    bool closed = false;
+    const bool done =
+        process_request(stream, !head.keep_alive, closed, [](httplib::Request& request) {
+          given_headers().clear();
+          for (const auto& [name, value] : request.headers)
+            given_headers().emplace_back(name, value);
+          // The library would compress by itself, 93 ms for 100 KB (searchd/compression.hpp does it).
+          request.headers.erase("Accept-Encoding");
+        });
+    return {stream.take_written(), done && !closed && head.keep_alive};
+  }
+
+ private:
+  /// The headers as they came, on their way past the library's own use of them.
+  static NamedValues& given_headers() {
+    thread_local NamedValues headers;
+    return headers;
+  }
 };
 
-Server::Server(std::function<HttpResponse(const HttpRequest&)> answer)
-    : library_(std::make_unique<Library>()) {
-  auto& server = library_->server;
-  server.set_socket_options(set_socket_options);
-  server.set_payload_max_length(largest_body);
-  server.set_read_timeout(seconds_to_read);
-  server.set_write_timeout(seconds_to_write);
-  // The library leaves the body of a GET unread and would take it for the next request.
-  server.set_keep_alive_max_count(1);
-  // Before the library's routing: its routes are regular expressions, which long paths overflow.
-  server.set_pre_routing_handler(
-      [answer = std::move(answer)](const httplib::Request& request, httplib::Response& response) {
-        ignore_ranges(request);
-        to_library(answer(from_library(request)), response);
-        return httplib::Server::HandlerResponse::Handled;
-      });
-  server.set_exception_handler([](const httplib::Request& /*request*/, httplib::Response& response,
-                                  const std::exception_ptr&) {
-    to_library({500, "text/plain", "internal error\n", {}}, response);
-  });
+namespace {
+
+std::string refusal_bytes(int status, std::string_view reason) {
+  const auto refused =
+      problem({}, status, status == 503 ? "busy" : "bad-request", std::string(reason));
+  std::string bytes =
+      fmt::format("HTTP/1.1 {} {}\r\nDate: {}\r\nContent-Type: {}\r\n", status,
+                  status_title(status), http_date(std::time(nullptr)), refused.content_type);
+  for (const auto& [name, value] : safe_headers) bytes += fmt::format("{}: {}\r\n", name, value);
+  if (status == 503) bytes += "Retry-After: 1\r\n";
+  if (status == 405) bytes += "Allow: GET, HEAD, OPTIONS\r\n";
+  if (status != 503) bytes += "Connection: close\r\n";
+  return bytes + fmt::format("Content-Length: {}\r\n\r\n", refused.body.size()) + refused.body;
 }
+
+}  // namespace
+
+struct Server::Parts {
+  Parts(std::function<HttpResponse(const HttpRequest&)> answer, const Limits& limits)
+      : library(std::move(answer), limits),
+        loop(
+            limits, [this](const RequestHead& head) { return library.respond(head); },
+            refusal_bytes) {}
+  Library library;
+  EventLoop loop;
+};
+
+Server::Server(std::function<HttpResponse(const HttpRequest&)> answer, const Limits& limits)
+    : parts_(std::make_unique<Parts>(std::move(answer), limits)) {}
 
 Server::~Server() = default;
 
-int Server::bind(const std::string& host, int port) {
-  auto& server = library_->server;
-  const int bound =
-      port == 0 ? server.bind_to_any_port(host) : (server.bind_to_port(host, port) ? port : -1);
-  if (bound > 0) return bound;
-  throw Error(ErrorKind::system, fmt::format("cannot listen on {}:{}", host, port),
-              "another program may be listening there, or the address is not of this machine; "
-              "choose another with --listen");
+void Server::listen(Listener listener) {
+  parts_->loop.listen(std::move(listener));
 }
 
 void Server::run() {
-  {
-    const SetAtEnd ended(library_->ended);  // whatever the library throws: stop() waits for it
-    library_->server.listen_after_bind();
-  }
-  if (!library_->stopping)
-    throw Error(ErrorKind::system, "the system takes no more connections", "start it again");
+  parts_->loop.run();
 }
 
 void Server::stop() {
-  library_->stopping = true;
-  // The library forgets a stop() that comes before it listens.
-  while (!library_->server.is_running() && !library_->ended) std::this_thread::yield();
-  library_->server.stop();
+  parts_->loop.stop();
 }
 
 }  // namespace osce::searchd

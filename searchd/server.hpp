@@ -1,28 +1,31 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The HTTP server. server.cpp is the only file here that knows the HTTP library.
+// The HTTP server: the front (front/event_loop.hpp) holds the connections, the library parses requests and
+// writes responses. server.cpp is the only file here that knows the library.
 #pragma once
 
 #include <functional>
 #include <memory>
 #include <string>
 
+#include "searchd/front/limits.hpp"
+#include "searchd/front/listener.hpp"
 #include "searchd/http.hpp"
 
 namespace osce::searchd {
 
-/// Listens on one address and answers requests with a function, on several threads.
+/// Listens and answers requests with a function, on several threads.
 class Server {
  public:
-  /// `answer` is called from several threads at a time; what it throws becomes a 500.
-  explicit Server(std::function<HttpResponse(const HttpRequest&)> answer);
+  /// `answer` is called from several threads at a time; what it throws becomes a 500. Throws Error where
+  /// the system gives no descriptors.
+  Server(std::function<HttpResponse(const HttpRequest&)> answer, const Limits& limits);
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
   ~Server();
 
-  /// Takes the address; port 0 is any free one. Returns the port. Throws Error where the address
-  /// cannot be had, above all where somebody else listens there.
-  int bind(const std::string& host, int port);
+  /// Takes connections from this socket as well. Before run().
+  void listen(Listener listener);
 
   /// Answers requests until stop() is called. Throws Error where it cannot go on.
   void run();
@@ -31,8 +34,8 @@ class Server {
   void stop();
 
  private:
-  struct Library;
-  std::unique_ptr<Library> library_;
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
 };
 
 }  // namespace osce::searchd

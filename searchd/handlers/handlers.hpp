@@ -1,21 +1,51 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The handlers, one file each. They know neither HTTP's library nor Xapian.
+// The handlers, a file a subject. They know neither HTTP's library nor Xapian.
 #pragma once
 
+#include "engine/model/error.hpp"
 #include "searchd/http.hpp"
 #include "searchd/routes.hpp"
 
 namespace osce::searchd {
 
+// search.cpp
 HttpResponse run_search(const Call& call);
+HttpResponse run_feed(const Call& call);
+// parse.cpp, suggest.cpp, facets.cpp
 HttpResponse parse_query(const Call& call);
 HttpResponse suggest(const Call& call);
+HttpResponse list_facet(const Call& call);
+// documents.cpp, paragraphs.cpp
 HttpResponse list_documents(const Call& call);
 HttpResponse show_document(const Call& call);
+HttpResponse list_paragraphs(const Call& call);
 HttpResponse show_paragraph(const Call& call);
+// resolve.cpp, cite.cpp
+HttpResponse resolve(const Call& call);
+HttpResponse redirect_document(const Call& call);
+HttpResponse redirect_paragraph(const Call& call);
+HttpResponse cite_document(const Call& call);
+HttpResponse cite_paragraph(const Call& call);
+// service.cpp
+HttpResponse show_links(const Call& call);
+HttpResponse show_status(const Call& call);
+HttpResponse show_openapi(const Call& call);
+HttpResponse show_life(const Call& call);
 HttpResponse show_health(const Call& call);
+HttpResponse show_robots(const Call& call);
+HttpResponse show_opensearch(const Call& call);
+// page.cpp
 HttpResponse show_page(const Call& call);
+HttpResponse show_document_page(const Call& call);
+HttpResponse show_paragraph_page(const Call& call);
 HttpResponse show_style(const Call& call);
+HttpResponse show_icon(const Call& call);
+HttpResponse show_script(const Call& call);
+HttpResponse show_widget(const Call& call);
+HttpResponse show_demo(const Call& call);
+HttpResponse show_demo_style(const Call& call);
+/// What went wrong, as a page.
+HttpResponse page_of_error(const HttpRequest& request, const Error& error);
 
 }  // namespace osce::searchd

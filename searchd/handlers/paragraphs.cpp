@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/model/paragraph.hpp"
 #include "engine/present/json.hpp"
 #include "searchd/handlers/handlers.hpp"
 #include "searchd/handlers/json_response.hpp"
+#include "searchd/handlers/named.hpp"
+#include "searchd/parameters.hpp"
 #include "searchd/problem.hpp"
 
 namespace osce::searchd {
 
 HttpResponse show_paragraph(const Call& call) {
-  const auto reader = call.pool.lend();
-  const auto id = paragraph_id(call.path_values.at(0), call.path_values.at(1));
-  const auto paragraph = reader->index.find(id);
-  if (!paragraph) return problem(call.request, 404, "not-found", "there is no such paragraph");
-  return json_response(present::paragraph_json(reader->index, *paragraph, present::Layout::line));
+  constexpr std::uint32_t most_neighbours = 20;
+  const auto paragraph = named_paragraph(call);
+  const auto context = number_parameter(call.request, "context", 0, most_neighbours);
+  if (!context)
+    return problem(
+        call.request,
+        {query::Mistake{
+            "context", {}, "context is no number of neighbours", "it is a number from 0 to 20"}});
+  return json_response(
+      present::paragraph_json(call.reader.index, paragraph, *context, present::Layout::line));
 }
 
 }  // namespace osce::searchd

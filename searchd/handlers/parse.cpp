@@ -9,15 +9,13 @@
 namespace osce::searchd {
 
 HttpResponse parse_query(const Call& call) {
-  using Mistakes = std::vector<query::Mistake>;
   const auto wanted = read_search(call.request);
   if (const auto* mistakes = std::get_if<Mistakes>(&wanted))
     return problem(call.request, *mistakes);
-  const auto reader = call.pool.lend();
-  const auto read = reader->searcher.explain(std::get<search::Request>(wanted));
+  const auto read = call.reader.searcher.explain(std::get<search::Request>(wanted));
   if (const auto* mistakes = std::get_if<Mistakes>(&read)) return problem(call.request, *mistakes);
-  return json_response(present::json(std::get<search::Explanation>(read), reader->index.catalogue(),
-                                     present::Layout::line));
+  return json_response(present::json(std::get<search::Explanation>(read),
+                                     call.reader.index.catalogue(), present::Layout::line));
 }
 
 }  // namespace osce::searchd

@@ -14,10 +14,9 @@ HttpResponse suggest(const Call& call) {
   if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&wanted))
     return problem(call.request, *mistakes);
   const auto& [typed, limit] = std::get<SuggestRequest>(wanted);
-  const auto reader = call.pool.lend();
-  const auto completions = search::complete(typed, limit, reader->index);
+  const auto completions = search::complete(typed, limit, call.reader.index);
   return json_response(
-      present::json(typed, completions, reader->index.catalogue(), present::Layout::line));
+      present::json(typed, completions, call.reader.index.catalogue(), present::Layout::line));
 }
 
 }  // namespace osce::searchd

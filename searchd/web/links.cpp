@@ -55,13 +55,6 @@ bool belongs_to(const std::string& filter, const std::string& facet) {
   return field != nullptr && schema::facet_of(*field) == facet;
 }
 
-/// The search from its first result on.
-search::Request from_start(search::Request request) {
-  request.cursor.reset();
-  request.offset = 0;
-  return request;
-}
-
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> parameters_beside(const search::Request& request) {
@@ -81,11 +74,36 @@ std::vector<std::pair<std::string, std::string>> parameters_beside(const search:
   return parameters;
 }
 
+search::Request from_start(search::Request request) {
+  request.cursor.reset();
+  request.offset = 0;
+  return request;
+}
+
 std::string page_link(const search::Request& request) {
   return link("/", request);
 }
 std::string api_link(const search::Request& request) {
   return link("/v1/search", request);
+}
+
+std::string feed_link(const search::Request& request) {
+  return link("/v1/feed", request);
+}
+
+std::string export_link(const search::Request& request, std::string_view format) {
+  auto address = api_link(request);
+  address += address.find('?') == std::string::npos ? "?" : "&";
+  return address.append("format=").append(format);
+}
+
+std::string address_in(const HttpRequest& request, std::string_view language) {
+  Address address(request.path);
+  for (const auto& [name, value] : request.parameters) {
+    if (name != "lang" && !value.empty()) address.add(name, value);
+  }
+  address.add("lang", language);
+  return address.text();
 }
 
 std::string facet_link(const search::Request& request, const search::Response& response,
@@ -107,14 +125,13 @@ std::string facet_link(const search::Request& request, const search::Response& r
   return page_link(other);
 }
 
-std::string link_without(const search::Request& request, const search::Response& response,
-                         const query::UnderstoodFilter& filter) {
+std::string link_without(const search::Request& request, const query::UnderstoodFilter& filter) {
   auto other = from_start(request);
   if (filter.given) {
     std::erase_if(other.filters,
                   [&](const query::GivenFilter& given) { return given.name == filter.field; });
   } else {
-    other.query = query::without(response.query, filter.spans, response.catalogue->names);
+    other.query = filter.without;
   }
   return page_link(other);
 }

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "engine/search/request.hpp"
+#include "searchd/http.hpp"
 
 namespace osce::searchd::web {
 
@@ -20,6 +22,15 @@ std::string page_link(const search::Request& request);
 
 /// The address of the same search as JSON.
 std::string api_link(const search::Request& request);
+std::string feed_link(const search::Request& request);
+/// … in another format.
+std::string export_link(const search::Request& request, std::string_view format);
+
+/// The address of a request itself in another language of the pages.
+std::string address_in(const HttpRequest& request, std::string_view language);
+
+/// The same search from its first result on.
+search::Request from_start(search::Request request);
 
 /// The address of the search with another choice on a facet: `value` beside the values chosen by
 /// parameters, or no longer chosen where it is. Limits on the facet that were typed into the query,
@@ -28,7 +39,6 @@ std::string facet_link(const search::Request& request, const search::Response& r
                        const std::string& facet, const search::FacetValue& value);
 
 /// The address of the search without one of its limits.
-std::string link_without(const search::Request& request, const search::Response& response,
-                         const query::UnderstoodFilter& filter);
+std::string link_without(const search::Request& request, const query::UnderstoodFilter& filter);
 
 }  // namespace osce::searchd::web

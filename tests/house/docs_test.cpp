@@ -9,6 +9,7 @@
 
 #include "engine/schema/fields.hpp"
 #include "indexer/report/report_json.hpp"
+#include "searchd/answer.hpp"
 #include "searchd/parameters.hpp"
 #include "searchd/routes.hpp"
 #include "tests/support/program.hpp"
@@ -107,11 +108,15 @@ TEST_CASE("every name in the JSON is in the API's page") {
            {"/v1/documents", ""},
            {"/v1/documents/mc-dec-7-17", ""},
            {"/v1/paragraphs/mc-dec-7-17/5.a", ""},
+           {"/v1/documents/mc-dec-7-17/paragraphs", ""},
+           {"/v1/facets/venue", "children"},
+           {"/v1/status", ""},
+           {"/v1/", ""},
            {"/healthz", ""},
        }) {
     searchd::HttpRequest request{"GET", path, {}};
     if (!query.empty()) request.parameters = {{"q", query}};
-    collect_names(nlohmann::json::parse(searchd::answer(request, pool).body), names);
+    collect_names(nlohmann::json::parse(searchd::answer(request, pool, {}).body), names);
   }
   CHECK(names.size() > 60);
   for (const auto& name : names) {

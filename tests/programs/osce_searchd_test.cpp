@@ -125,6 +125,12 @@ TEST_CASE(
            {{"--db", (folder / "none").string(), "--listen", "127.0.0.1:0"},
             "there is no index at"},
            {{"--nonsense"}, "--nonsense"},
+           {{"--origins", "example.org"}, "is no origin"},
+           {{"--public-url", "example.org"}, "is no address"},
+           {{"--workers", "0"}, "--workers"},
+           {{"--max-age", "soon"}, "--max-age"},
+           {{"--config", (folder / "none.conf").string()}, "none.conf"},
+           {{"--db", (folder / "none").string(), "--check-config"}, "there is no index at"},
        }) {
     CAPTURE(says);
     auto command = arguments;
@@ -202,6 +208,37 @@ TEST_CASE("many at a time get whole answers") {
   }
   for (auto& client : clients) client.join();
   CHECK(same == 40);
+}
+
+TEST_CASE("options stand in a file, in variables or on the command line, which goes first") {
+  const TempFolder folder;
+  const auto db = make_index(folder);
+  folder.write("osce.conf", "db=\"" + db + "\"\nmax-age=7\nlisten=\"127.0.0.1:0\"\n");
+  const auto config = (folder / "osce.conf").string();
+  const auto checked = run({program("osce-searchd"), "--config", config, "--check-config"});
+  CHECK(checked.exit_code == 0);
+  CHECK(contains(checked.out, "are right"));
+  const auto bad = run({program("osce-searchd"), "--config", config, "--check-config"},
+                       {folder.path(), {{"OSCE_ORIGINS", "nonsense"}}});
+  CHECK(bad.exit_code == 2);
+  CHECK(contains(bad.err, "nonsense is no origin"));
+  folder.write("bad.conf", "nonsense=1\n");
+  const auto unknown =
+      run({program("osce-searchd"), "--config", (folder / "bad.conf").string(), "--check-config"});
+  CHECK(unknown.exit_code == 2);
+  CHECK(contains(unknown.err, "nonsense"));
+}
+
+TEST_CASE("one connection takes request after request, compressed where it is asked for") {
+  const TempFolder folder;
+  Daemon daemon(make_index(folder));
+  const auto twice =
+      run({"curl", "-s", "-o", "/dev/null", "-o", "/dev/null", "-w",
+           "%{num_connects} %{size_download}\n", "--compressed",
+           daemon.address() + "/v1/search?q=children", daemon.address() + "/v1/search?q=children"});
+  CHECK(twice.exit_code == 0);
+  CHECK(twice.out.starts_with("1 "));
+  CHECK(contains(twice.out, "\n0 "));
 }
 
 TEST_CASE("SIGTERM ends it cleanly and soon") {

@@ -68,7 +68,7 @@ TEST_CASE("a limit can be taken away, typed or given") {
   const auto response = test::search(test::the_index(), request);
   REQUIRE(response.understood.filters.size() == 3);
   const auto without = [&](std::size_t i) {
-    return link_without(request, response, response.understood.filters[i]);
+    return link_without(request, response.understood.filters[i]);
   };
   CHECK(without(0) == "/?q=tourism+venue%3ABaku+venue%3AMinsk&part=preamble&part=operative");
   CHECK(without(1) == "/?q=tourism+after+2014&part=preamble&part=operative");

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/answer.hpp"
+
+#include <chrono>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "engine/model/error.hpp"
+#include "searchd/accept.hpp"
+#include "searchd/compression.hpp"
+#include "searchd/cross_origin.hpp"
+#include "searchd/handlers/handlers.hpp"
+#include "searchd/parameters.hpp"
+#include "searchd/problem.hpp"
+#include "searchd/routes.hpp"
+
+namespace osce::searchd {
+namespace {
+
+constexpr std::string_view allowed = "GET, HEAD, OPTIONS";
+
+/// Below, the frame of gzip costs more than it saves.
+constexpr std::size_t worth_compressing = 600;
+
+HttpResponse failed(const Route& route, const HttpRequest& request, const Error& error) {
+  return route.page ? page_of_error(request, error) : problem(request, error);
+}
+
+HttpResponse call(const Route& route, const Call& call) {
+  try {
+    return route.handler(call);
+  } catch (const Error& error) {
+    return failed(route, call.request, error);
+  } catch (const std::exception&) {  // its text is for us, not for a client
+    return failed(route, call.request,
+                  {ErrorKind::system, "something went wrong in here", "try again later"});
+  }
+}
+
+/// Sets the headers that let caches keep the answer.
+void add_tag(const std::string& tag, const Route& route, const Site& site, HttpResponse& response) {
+  const bool good = response.status < 400;
+  response.headers.emplace_back("Cache-Control",
+                                cache_control(good ? route.keeping : Keeping::never, site));
+  if (good && route.keeping != Keeping::never) response.headers.emplace_back("ETag", tag);
+}
+
+HttpResponse routed(const Route& route, const HttpRequest& request,
+                    std::vector<std::string> path_values, IndexPool& pool, const Site& site) {
+  if (const auto mistakes = unwanted_parameters(request, route.parameters); !mistakes.empty())
+    return problem(request, mistakes);
+  try {
+    const auto reader = pool.lend();
+    const auto tag = entity_tag(
+        request, reader->index.catalogue().identity.id,
+        fmt::format("{}\n{}", header(request, "accept"), header(request, "accept-language")));
+    HttpResponse response{304, "", "", {}};
+    if (route.keeping == Keeping::never || !has_answer(request, tag))
+      response = call(route, {request, std::move(path_values), *reader, site});
+    add_tag(tag, route, site, response);
+    return response;
+  } catch (const Error& error) {
+    return failed(route, request, error);
+  }
+}
+
+HttpResponse unfinished(const HttpRequest& request, IndexPool& pool, const Site& site) {
+  if (request.method != "GET" && request.method != "HEAD" && request.method != "OPTIONS") {
+    auto refusal = problem(request, 405, "method-not-allowed", "this service is read-only");
+    refusal.headers.emplace_back("Allow", allowed);
+    return refusal;
+  }
+  auto found = route_of(request.path);
+  if (!found) {
+    const auto accept = header(request, "accept");
+    const bool person = weight_of("text/html", accept) > weight_of("application/json", accept);
+    const Error nothing(ErrorKind::not_found, "there is nothing at this address",
+                        "look at / for the search page, at /v1/ for the API");
+    return person ? page_of_error(request, nothing) : problem(request, nothing);
+  }
+  HttpResponse response{204, "", "", {{"Allow", std::string(allowed)}}};
+  if (request.method != "OPTIONS")
+    response = routed(*found->route, request, std::move(found->path_values), pool, site);
+  allow_origins(request, site, found->route->for_all, response);
+  return response;
+}
+
+void compress(const HttpRequest& request, HttpResponse& response) {
+  const bool packed_already = response.content_type.starts_with("image/png");
+  if (packed_already || response.body.size() < worth_compressing ||
+      !accepts_gzip(header(request, "accept-encoding")))
+    return;
+  response.body = gzipped(response.body);
+  response.headers.emplace_back("Content-Encoding", "gzip");
+  for (auto& [name, value] : response.headers) {
+    if (name == "ETag") value = compressed_tag(value);
+  }
+}
+
+}  // namespace
+
+HttpResponse answer(const HttpRequest& request, IndexPool& pool, const Site& site) {
+  const auto begin = std::chrono::steady_clock::now();
+  auto response = unfinished(request, pool, site);
+  compress(request, response);
+  response.headers.emplace_back("Vary", "Accept, Accept-Encoding, Accept-Language, Origin");
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+  response.headers.emplace_back("Server-Timing", fmt::format("total;dur={:.1f}", took.count()));
+  return response;
+}
+
+}  // namespace osce::searchd

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/web/frame.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "searchd/problem.hpp"
+#include "searchd/web/links.hpp"
+#include "searchd/web/strings.hpp"
+#include "web_files.hpp"
+
+namespace osce::searchd::web {
+namespace {
+
+using kainjow::mustache::data;
+
+constexpr std::array<std::string_view, 6> own_names = {"English",  "Français", "Deutsch",
+                                                       "Italiano", "Русский",  "Español"};
+
+data languages_data(const PageContext& context) {
+  data list{data::type::list};
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    data item;
+    item.set("code", std::string(languages.at(i)));
+    item.set("name", std::string(own_names.at(i)));
+    item.set("current", languages.at(i) == context.language);
+    item.set("link", address_in(context.request, languages.at(i)));
+    list.push_back(item);
+  }
+  return list;
+}
+
+/// An address of mail, or a page.
+std::string contact_link(const std::string& contact) {
+  const bool mail =
+      contact.find('@') != std::string::npos && contact.find(':') == std::string::npos;
+  return mail ? "mailto:" + contact : contact;
+}
+
+}  // namespace
+
+PageContext page_context(const HttpRequest& request, const Site& site) {
+  const auto wanted = parameter_text(request, "lang");
+  const auto language = page_language(wanted, header(request, "accept-language"));
+  return {request, site, language, language == wanted};
+}
+
+std::string kept_language(std::string address, const PageContext& context) {
+  if (!context.chosen) return address;
+  const auto fragment = std::min(address.find('#'), address.size());
+  const auto sign = address.find('?') == std::string::npos ? "?" : "&";
+  return address.insert(fragment, sign + ("lang=" + std::string(context.language)));
+}
+
+data page_data(const PageContext& context) {
+  data page;
+  for (const auto& one : all_phrases())
+    page.set("t_" + std::string(one.key), std::string(phrase(one.key, context.language)));
+  return page;
+}
+
+std::string render(std::string_view page_template, const data& page) {
+  kainjow::mustache::mustache compiled{std::string(page_template)};
+  return compiled.render(page);
+}
+
+std::string framed(const Frame& frame, const PageContext& context) {
+  auto page = page_data(context);
+  const auto site = std::string(phrase("site", context.language));
+  page.set("lang", std::string(context.language));
+  page.set("title", frame.title.empty() ? site : frame.title + " – " + site);
+  page.set("home", kept_language("/", context));
+  page.set("query", frame.query);
+  page.set("content", frame.content);
+  auto kept = frame.kept;
+  if (context.chosen) {
+    data item;
+    item.set("name", "lang");
+    item.set("value", std::string(context.language));
+    kept.push_back(item);
+  }
+  page.set("kept", kept);
+  page.set("languages", languages_data(context));
+  if (!frame.canonical.empty()) page.set("canonical", context.site.public_url + frame.canonical);
+  if (!frame.feed.empty()) page.set("feed", frame.feed);
+  if (!context.site.contact.empty()) page.set("contact", contact_link(context.site.contact));
+  return render(web_files::frame_mustache, page);
+}
+
+}  // namespace osce::searchd::web

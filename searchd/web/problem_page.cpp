@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/web/problem_page.hpp"
+
+#include "searchd/problem.hpp"
+#include "searchd/web/strings.hpp"
+#include "web_files.hpp"
+
+namespace osce::searchd::web {
+namespace {
+
+using kainjow::mustache::data;
+
+std::string problem_page(const std::string& heading, const data& list, const PageContext& context) {
+  auto content = page_data(context);
+  content.set("heading", heading);
+  content.set("mistakes", list);
+  return framed({.title = heading,
+                 .query = parameter_text(context.request, "q"),
+                 .content = render(web_files::problem_mustache, content)},
+                context);
+}
+
+}  // namespace
+
+std::string mistake_page(const std::vector<query::Mistake>& mistakes, const PageContext& context) {
+  data list{data::type::list};
+  for (const auto& mistake : mistakes) {
+    const auto text = parameter_text(context.request, mistake.parameter);
+    data item;
+    item.set("reason", mistake.reason);
+    item.set("hint", mistake.hint);
+    if (mistake.span.begin < text.size())
+      item.set("where", text.substr(mistake.span.begin, mistake.span.end - mistake.span.begin));
+    list.push_back(item);
+  }
+  return problem_page(std::string(phrase("mend", context.language)), list, context);
+}
+
+std::string error_page(const std::string& what, const std::string& hint,
+                       const PageContext& context) {
+  data item;
+  item.set("reason", what);
+  item.set("hint", hint);
+  data list{data::type::list};
+  list.push_back(item);
+  return problem_page(what, list, context);
+}
+
+}  // namespace osce::searchd::web

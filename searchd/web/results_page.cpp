@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/web/results_page.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/model/paragraph.hpp"
+#include "engine/present/citation.hpp"
+#include "engine/present/reference.hpp"
+#include "searchd/web/links.hpp"
+#include "searchd/web/paragraph_data.hpp"
+#include "searchd/web/runs.hpp"
+#include "searchd/web/strings.hpp"
+#include "searchd/web/year_chart.hpp"
+#include "web_files.hpp"
+
+namespace osce::searchd::web {
+namespace {
+
+using kainjow::mustache::data;
+
+data link_data(const std::string& label, const std::string& link) {
+  data item;
+  item.set("label", label);
+  item.set("link", link);
+  return item;
+}
+
+data named_data(const std::string& name, const std::string& value) {
+  data item;
+  item.set("name", name);
+  item.set("value", value);
+  return item;
+}
+
+/// Makes the parts of the page, for one answer.
+class ResultsPage {
+ public:
+  ResultsPage(const search::Request& request, const search::Response& response,
+              const std::vector<std::uint32_t>& without, const PageContext& context)
+      : request_(request), response_(response), without_(without), context_(context) {}
+
+  [[nodiscard]] std::string page() const {
+    Frame frame{.title = request_.query,
+                .query = request_.query,
+                .content = render(web_files::results_mustache, content()),
+                .kept = kept(),
+                .canonical = page_link(request_),
+                .feed = feed_link(request_)};
+    return framed(frame, context_);
+  }
+
+ private:
+  [[nodiscard]] std::string local(const std::string& link) const {
+    return kept_language(link, context_);
+  }
+  [[nodiscard]] std::string said(std::string_view key) const {
+    return std::string(phrase(key, context_.language));
+  }
+
+  [[nodiscard]] data content() const {
+    auto content = page_data(context_);
+    content.set("query", request_.query);
+    content.set("heading", paragraphs_in_words(response_.total, context_.language));
+    content.set("understood", response_.understood.text);
+    content.set("has_filters", !response_.understood.filters.empty());
+    content.set("filters", filters());
+    content.set("notices", notices());
+    const auto offered = suggestions();
+    content.set("has_suggestions", offered.is_non_empty_list());
+    content.set("suggestions", offered);
+    content.set("sorts", sorts());
+    content.set("csv", export_link(request_, "csv"));
+    content.set("json", api_link(request_));
+    content.set("feed", feed_link(request_));
+    data results{data::type::list};
+    for (const auto& result : response_.results) results.push_back(result_data(result));
+    content.set("results", results);
+    add_pages(content);
+    add_years(content);
+    data facets{data::type::list};
+    for (const auto& facet : response_.facets) facets.push_back(facet_data(facet));
+    content.set("facets", facets);
+    return content;
+  }
+
+  [[nodiscard]] data filters() const {
+    data filters{data::type::list};
+    for (const auto& filter : response_.understood.filters) {
+      filters.push_back(
+          link_data(filter.field + " " + filter.label, local(link_without(request_, filter))));
+    }
+    return filters;
+  }
+
+  [[nodiscard]] data notices() const {
+    data notices{data::type::list};
+    for (const auto& notice : response_.understood.notices) {
+      data item;
+      item.set("message", notice.message);
+      if (notice.query) {
+        auto other = request_;
+        other.query = *notice.query;
+        item.set("query", *notice.query);
+        item.set("link", local(page_link(from_start(other))));
+      }
+      notices.push_back(item);
+    }
+    return notices;
+  }
+
+  /// What else to ask: what the search offers, and, where nothing was found, the same without each limit.
+  [[nodiscard]] data suggestions() const {
+    data list{data::type::list};
+    for (const auto& [label, query] : response_.understood.suggestions) {
+      auto other = request_;
+      other.query = query;
+      list.push_back(link_data(label, local(page_link(from_start(other)))));
+    }
+    const auto& filters = response_.understood.filters;
+    for (std::size_t i = 0; i < std::min(filters.size(), without_.size()); ++i) {
+      auto item =
+          link_data(fmt::format("{}: {} {}", said("without"), filters[i].field, filters[i].label),
+                    local(link_without(request_, filters[i])));
+      item.set("count", std::to_string(without_[i]));
+      list.push_back(item);
+    }
+    return list;
+  }
+
+  [[nodiscard]] data sorts() const {
+    data list{data::type::list};
+    const auto used_now = query::used(response_.settings.sort);
+    for (const auto& [sort, key] : {std::pair(query::Sort::relevance, "relevance"),
+                                    {query::Sort::newest, "newest"},
+                                    {query::Sort::oldest, "oldest"}}) {
+      auto other = from_start(request_);
+      other.settings.sort = sort;
+      auto item = link_data(said(key), local(page_link(other)));
+      item.set("current", sort == used_now);
+      list.push_back(item);
+    }
+    return list;
+  }
+
+  [[nodiscard]] data result_data(const search::Result& result) const {
+    const auto& catalogue = *response_.catalogue;
+    auto item = paragraph_data(*result.document, result.paragraph, catalogue, context_);
+    item.set("citation", present::citation(*result.document, result.paragraph, catalogue));
+    item.set("title", present::shown_title(*result.document));
+    item.set("corrections", corrections_data(*result.document, catalogue));
+    item.set("text", text_runs(result.paragraph.text, result.marks));
+    data twins{data::type::list};
+    for (const auto& twin : result.twins.value_or(std::vector<std::string>{})) {
+      data other;
+      other.set("id", twin);
+      other.set("link", local("/p/" + twin));
+      twins.push_back(other);
+    }
+    item.set("has_twins", twins.is_non_empty_list());
+    item.set("twins", twins);
+    return item;
+  }
+
+  void add_pages(data& content) const {
+    const bool later = request_.offset > 0 || request_.cursor;
+    content.set("paged", later || response_.next);
+    if (later) content.set("first", link_data("", local(page_link(from_start(request_)))));
+    if (!response_.next) return;
+    auto next = from_start(request_);
+    next.cursor = response_.next;
+    content.set("next", link_data("", local(page_link(next))));
+  }
+
+  /// The chart of years, and the fields for a range of them. What limits time now gives way to what is put in.
+  void add_years(data& content) const {
+    for (const auto& facet : response_.facets) {
+      if (facet.field != "year") continue;
+      if (auto chart = year_chart(facet)) content.set("chart", *chart);
+    }
+    data kept{data::type::list};
+    for (const auto& [name, value] : parameters_beside(request_)) {
+      if (name == "from" || name == "to") {
+        content.set(name, value);
+      } else {
+        kept.push_back(named_data(name, value));
+      }
+    }
+    if (context_.chosen) kept.push_back(named_data("lang", std::string(context_.language)));
+    content.set("kept_for_years", kept);
+  }
+
+  [[nodiscard]] data facet_data(const search::Facet& facet) const {
+    data values{data::type::list};
+    for (const auto& value : facet.values) {
+      auto item = link_data(present::value_label(facet.field, value.value, *response_.catalogue),
+                            local(facet_link(request_, response_, facet.field, value)));
+      item.set("count", std::to_string(value.count));
+      item.set("counted", paragraphs_in_words(value.count, context_.language));
+      item.set("selected", value.selected);
+      values.push_back(item);
+    }
+    data item;
+    item.set("name", said(facet.field));
+    item.set("values", values);
+    return item;
+  }
+
+  /// What is sent along when the box is used again.
+  [[nodiscard]] data kept() const {
+    data kept{data::type::list};
+    for (const auto& [name, value] : parameters_beside(request_))
+      kept.push_back(named_data(name, value));
+    return kept;
+  }
+
+  const search::Request& request_;
+  const search::Response& response_;
+  const std::vector<std::uint32_t>& without_;
+  const PageContext& context_;
+};
+
+}  // namespace
+
+std::string results_page(const search::Request& request, const search::Response& response,
+                         const std::vector<std::uint32_t>& without, const PageContext& context) {
+  return ResultsPage(request, response, without, context).page();
+}
+
+}  // namespace osce::searchd::web

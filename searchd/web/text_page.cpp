@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/web/text_page.hpp"
+
+#include <algorithm>
+
+#include "engine/present/citation.hpp"
+#include "engine/present/reference.hpp"
+#include "searchd/web/paragraph_data.hpp"
+#include "searchd/web/strings.hpp"
+#include "web_files.hpp"
+
+namespace osce::searchd::web {
+namespace {
+
+using kainjow::mustache::data;
+
+/// How deep a sub-item stands: "19.c" 1, "op.5.a" 1, "7" 0.
+std::size_t depth_of(const Paragraph& paragraph) {
+  constexpr std::size_t deepest = 3;
+  if (!paragraph.parent) return 0;
+  const auto points = std::count(paragraph.label.begin(), paragraph.label.end(), '.') -
+                      std::count(paragraph.parent->begin(), paragraph.parent->end(), '.');
+  const auto above = std::count(paragraph.parent->begin(), paragraph.parent->end(), '.');
+  return std::min<std::size_t>(static_cast<std::size_t>(points + above), deepest);
+}
+
+data body_data(const Document& document, const Paragraph& paragraph,
+               const store::Catalogue& catalogue, const PageContext& context) {
+  auto item = paragraph_data(document, paragraph, catalogue, context);
+  item.set("text", paragraph.text);
+  item.set("depth", std::to_string(depth_of(paragraph)));
+  item.set("anchor", anchor_of(paragraph));
+  return item;
+}
+
+/// The paragraphs in stretches of one part.
+data parts_data(const store::Index& index, store::DocumentNumber number,
+                const PageContext& context) {
+  const auto& catalogue = index.catalogue();
+  const auto& document = catalogue.documents[number];
+  data parts{data::type::list};
+  auto p = catalogue.first_paragraph[number];
+  const auto end = catalogue.first_paragraph[number + 1];
+  while (p < end) {
+    const auto kind = index.paragraph(p).part;
+    data paragraphs{data::type::list};
+    for (; p < end; ++p) {
+      const auto paragraph = index.paragraph(p);
+      if (paragraph.part != kind) break;
+      paragraphs.push_back(body_data(document, paragraph, catalogue, context));
+    }
+    data part;
+    part.set("kind", std::string(name_of(kind)));
+    part.set("name", std::string(phrase(name_of(kind), context.language)));
+    part.set("paragraphs", paragraphs);
+    parts.push_back(part);
+  }
+  return parts;
+}
+
+data document_data(const Document& document, const store::Catalogue& catalogue,
+                   const PageContext& context) {
+  auto content = page_data(context);
+  content.set("place", present::document_name(document, catalogue) + " · " +
+                           present::place_and_time(document));
+  content.set("title", present::shown_title(document));
+  content.set("language", document.language);
+  content.set("corrections", corrections_data(document, catalogue));
+  content.set("facts", facts_data(document, context));
+  content.set("reference", present::reference({document}, catalogue, context.site.public_url,
+                                              present::ReferenceForm::text));
+  content.set("cite", "/v1/cite/" + document.id);
+  content.set("permalink", context.site.public_url + "/id/" + document.id);
+  return content;
+}
+
+}  // namespace
+
+std::string document_page(const store::Index& index, store::DocumentNumber number,
+                          const PageContext& context) {
+  const auto& catalogue = index.catalogue();
+  const auto& document = catalogue.documents[number];
+  auto content = document_data(document, catalogue, context);
+  content.set("parts", parts_data(index, number, context));
+  return framed({.title = present::document_name(document, catalogue),
+                 .content = render(web_files::document_mustache, content),
+                 .canonical = "/p/" + document.id},
+                context);
+}
+
+std::string paragraph_page(const store::Index& index, store::ParagraphNumber number,
+                           const PageContext& context) {
+  constexpr std::uint32_t neighbours = 2;
+  const auto& catalogue = index.catalogue();
+  const auto host = catalogue.document_of[number - 1];
+  const auto& document = catalogue.documents[host];
+  const auto paragraph = index.paragraph(number);
+  auto content = document_data(document, catalogue, context);
+  const auto around = [&](store::ParagraphNumber from, store::ParagraphNumber to) {
+    data list{data::type::list};
+    for (auto p = from; p < to; ++p)
+      list.push_back(body_data(document, index.paragraph(p), catalogue, context));
+    return list;
+  };
+  const auto begin = catalogue.first_paragraph[host];
+  const auto end = catalogue.first_paragraph[host + 1];
+  content.set("before", around(number - std::min(neighbours, number - begin), number));
+  content.set("after", around(number + 1, std::min(end, number + 1 + neighbours)));
+  const auto citation = present::citation(document, paragraph, catalogue);
+  content.set("citation", citation);
+  content.set("label", paragraph.label);
+  content.set("text", paragraph.text);
+  content.set("anchor", anchor_of(paragraph));
+  content.set("whole", kept_language("/p/" + document.id + "#" + anchor_of(paragraph), context));
+  const auto id = paragraph_id(document.id, paragraph.label);
+  content.set("cite", "/v1/cite/" + id);
+  content.set("permalink", context.site.public_url + "/id/" + id);
+  content.set("reference",
+              present::reference({document, &paragraph}, catalogue, context.site.public_url,
+                                 present::ReferenceForm::text));
+  return framed({.title = citation,
+                 .content = render(web_files::paragraph_mustache, content),
+                 .canonical = "/p/" + id},
+                context);
+}
+
+}  // namespace osce::searchd::web

@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// <osce-search>: a search box round a plain form. Without this script the form works by itself; with it the box
+// suggests while one types and, where the page wants, shows results below it.
+//
+//     <osce-search endpoint="https://search.example.org" results-page="https://search.example.org/">
+//       <form role="search" action="https://search.example.org/" method="get">
+//         <label for="q">Search</label> <input type="search" id="q" name="q"> <button>Search</button>
+//       </form>
+//     </osce-search>
+//
+// No dependencies, no eval, no markup from strings: texts become text nodes. See docs/widget.md.
+
+// --- strings: one row a language; data-i18n-KEY on the element replaces one ---
+
+const keys = ['search', 'clear', 'suggestions', 'loading', 'none', 'failed', 'again', 'all', 'remove', 'paragraph'];
+const strings = {
+  en: ['Search', 'Clear', 'Suggestions', 'Searching …', 'No results', 'The search does not answer.', 'Try again',
+    'All results', 'Remove filter', { one: '{n} paragraph', other: '{n} paragraphs' }],
+  fr: ['Rechercher', 'Effacer', 'Suggestions', 'Recherche …', 'Aucun résultat', 'La recherche ne répond pas.', 'Réessayer',
+    'Tous les résultats', 'Retirer le filtre', { one: '{n} paragraphe', other: '{n} paragraphes' }],
+  de: ['Suchen', 'Löschen', 'Vorschläge', 'Suche …', 'Keine Ergebnisse', 'Die Suche antwortet nicht.', 'Noch einmal',
+    'Alle Ergebnisse', 'Filter entfernen', { one: '{n} Absatz', other: '{n} Absätze' }],
+  it: ['Cerca', 'Cancella', 'Suggerimenti', 'Ricerca …', 'Nessun risultato', 'La ricerca non risponde.', 'Riprova',
+    'Tutti i risultati', 'Rimuovi il filtro', { one: '{n} paragrafo', other: '{n} paragrafi' }],
+  ru: ['Найти', 'Очистить', 'Подсказки', 'Поиск …', 'Ничего не найдено', 'Поиск не отвечает.', 'Ещё раз',
+    'Все результаты', 'Убрать фильтр', { one: '{n} пункт', few: '{n} пункта', other: '{n} пунктов' }],
+  es: ['Buscar', 'Borrar', 'Sugerencias', 'Buscando …', 'Sin resultados', 'La búsqueda no responde.', 'Reintentar',
+    'Todos los resultados', 'Quitar el filtro', { one: '{n} párrafo', other: '{n} párrafos' }],
+};
+
+// --- style: constructed, so that no policy has to allow inline styles ---
+
+const style = new CSSStyleSheet();
+style.replaceSync(`
+:host { display: block; position: relative; font: var(--osce-search-font, inherit); color: var(--osce-search-fg, inherit);
+  --accent: var(--osce-search-accent, #1b5e7b); --bg: var(--osce-search-bg, Canvas); --line: var(--osce-search-border, #8a939b);
+  --muted: var(--osce-search-muted, GrayText); --round: var(--osce-search-radius, 4px); --gap: var(--osce-search-gap, .5rem); }
+:host([hidden]) { display: none; }
+:host([theme=light]) { color-scheme: light; } :host([theme=dark]) { color-scheme: dark; }
+* { box-sizing: border-box; font: inherit; }
+label { display: block; margin-bottom: .3rem; color: var(--muted); }
+.box { display: flex; gap: var(--gap); }
+input[type=search] { flex: 1; min-width: 0; min-height: 2.75rem; padding: .5rem .7rem; border: 1px solid var(--line);
+  border-radius: var(--round); background: var(--bg); color: inherit; }
+button { min-height: 1.5rem; min-width: 1.5rem; cursor: pointer; }
+.go { padding: .5rem 1.1rem; border: 1px solid transparent; border-radius: var(--round); background: var(--accent);
+  color: var(--osce-search-on-accent, #fff); }
+:focus-visible { outline: var(--osce-search-focus-ring, 3px solid var(--accent)); outline-offset: 2px; }
+[role=listbox] { position: absolute; z-index: 10; inset-inline: 0; margin: .25rem 0 0; padding: .25rem 0; list-style: none;
+  max-height: var(--osce-search-max-height, 22rem); overflow: auto; border: 1px solid var(--line);
+  border-radius: var(--round); background: var(--bg); box-shadow: 0 6px 24px #0003; }
+[role=option] { display: flex; gap: 1rem; justify-content: space-between; padding: .45rem .7rem; min-height: 1.5rem; cursor: pointer; }
+[role=option][aria-selected=true] { background: var(--accent); color: var(--osce-search-on-accent, #fff); }
+[role=option] small { opacity: .8; white-space: nowrap; }
+[hidden] { display: none !important; }
+.panel { margin-top: 1rem; padding: 1rem; border: 1px solid var(--line); border-radius: var(--round); background: var(--bg); }
+.panel h2, .panel h3, .panel h4 { margin: 0; font-weight: bold; } .panel p { margin: .3rem 0; overflow-wrap: anywhere; }
+.panel ol { margin: 0; padding: 0; list-style: none; } .panel li { padding: .7rem 0; border-top: 1px solid var(--line); }
+.muted { color: var(--muted); } a { color: var(--accent); }
+mark { background: var(--osce-search-mark-bg, #fff0b3); color: var(--osce-search-mark-fg, #1d2327); text-decoration: underline; }
+.chips { display: flex; flex-wrap: wrap; gap: var(--gap); margin: .5rem 0; }
+.chips button { padding: .2rem .7rem; border: 1px solid var(--line); border-radius: 1rem; background: none; color: inherit; }
+fieldset { margin: .5rem 0; padding: .3rem .7rem; border: 1px solid var(--line); border-radius: var(--round); }
+fieldset label { display: inline-flex; gap: .3rem; align-items: center; min-height: 1.5rem; margin-inline-end: 1rem; color: inherit; }
+@media (forced-colors: active) { [role=option][aria-selected=true] { outline: 2px solid Highlight; } }
+@media (prefers-reduced-motion: no-preference) { .panel { transition: opacity .15s; } }
+.spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+`);
+
+// --- elements ---
+
+let elements = 0;
+
+/** An element with properties, attributes (in `attr`), a part and children; strings become text nodes. */
+function make(name, { attr = {}, part, ...properties } = {}, ...children) {
+  const element = document.createElement(name);
+  Object.assign(element, properties);
+  for (const [key, value] of Object.entries(attr)) if (value !== null) element.setAttribute(key, value);
+  if (part) element.setAttribute('part', part);
+  element.append(...children);
+  return element;
+}
+
+/** A text with marks, whose offsets count code points. */
+function marked(text, marks) {
+  const points = Array.from(text);
+  const nodes = [];
+  let done = 0;
+  for (const [from, to] of marks) {
+    if (from < done) continue;
+    nodes.push(points.slice(done, from).join(''), make('mark', { part: 'mark' }, points.slice(from, to).join('')));
+    done = to;
+  }
+  return [...nodes, points.slice(done).join('')];
+}
+
+const address = (base, parameters) => base + (parameters.size || [...parameters].length ? '?' + parameters : '');
+
+class OsceSearch extends HTMLElement {
+  #filters = [];        // [name, value]
+  #options = [];        // suggestions shown
+  #chosen = -1;         // which of them is active
+  #asked = {};          // the running request of a kind
+  #timers = {};
+  #ready = false;
+
+  connectedCallback() {
+    if (this.#ready) return;
+    this.#ready = true;
+    this.#build();
+    this.#listen();
+    this.#readAddress();
+  }
+
+  disconnectedCallback() {
+    this.#stop();
+    document.removeEventListener('keydown', this.#onShortcut);
+    removeEventListener('popstate', this.#onPop);
+    this.#ready = false;
+  }
+
+  // --- for the page's scripts ---
+
+  get value() { return this.input ? this.input.value : ''; }
+  set value(text) { this.input.value = text; }
+  get filters() { return this.#filters.map((one) => [...one]); }
+  set filters(list) { this.#filters = list.map(([name, value]) => [String(name), String(value)]); }
+  focus(options) { this.input.focus(options); }
+  clear() {
+    this.input.value = '';
+    this.#filters = [];
+    this.#close();
+    this.panel.hidden = true;
+    this.#say('');
+  }
+
+  /** Shows results in the panel. */
+  async search({ remember = true } = {}) {
+    this.#close();
+    const query = this.value.trim();
+    if (!this.#tell('query', { query, filters: this.filters }, true)) return;
+    if (remember) this.#writeAddress();
+    const parameters = this.#parameters({ limit: this.getAttribute('limit') || '5', snippet: '280', facets: this.getAttribute('facets') });
+    this.#later('loading', 1000, () => this.#say(this.#text('loading')));
+    try {
+      const answer = await this.#ask('search', '/v1/search', parameters);
+      if (!answer) return;
+      this.#show(answer);
+      this.#tell('results', { answer });
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      clearTimeout(this.#timers.loading);
+    }
+  }
+
+  // --- building ---
+
+  #build() {
+    const form = this.querySelector('form');
+    const field = form && form.querySelector('input[type=search], input[name=q]');
+    const given = field && field.labels && field.labels[0] ? field.labels[0].textContent : '';
+    const button = form && form.querySelector('button');
+    const id = 'osce' + (++elements);
+    const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [style];
+    this.input = make('input', {
+      type: 'search', name: field ? field.name : 'q', value: field ? field.value : '', id, part: 'input', maxLength: 1000,
+      autocomplete: 'off', enterKeyHint: 'search', spellcheck: false,
+      attr: { role: 'combobox', 'aria-expanded': 'false', 'aria-controls': id + '-list', 'aria-autocomplete': 'list' },
+    });
+    this.list = make('ul', { id: id + '-list', part: 'list', hidden: true, attr: { role: 'listbox', 'aria-label': this.#text('suggestions') } });
+    this.status = make('p', { className: 'spoken', part: 'status', attr: { role: 'status', 'aria-live': 'polite', 'aria-atomic': 'true' } });
+    this.panel = make('section', { className: 'panel', part: 'panel', hidden: true, attr: { 'aria-label': this.#text('all'), tabindex: '-1' } });
+    this.form = make('form', { method: 'get', action: (form && form.getAttribute('action')) || this.getAttribute('results-page') || '/', attr: { role: 'search' } },
+      make('label', { htmlFor: id, part: 'label' }, given || this.#text('search')),
+      make('div', { className: 'box', part: 'box' }, this.input,
+        make('button', { type: 'submit', className: 'go', part: 'button' }, button ? button.textContent.trim() : this.#text('search'))));
+    if (form) {
+      for (const hidden of form.querySelectorAll('input[type=hidden]'))
+        this.form.append(make('input', { type: 'hidden', name: hidden.name, value: hidden.value }));
+    }
+    root.replaceChildren(this.form, this.list, this.status, this.panel, make('slot', { name: 'footer' }));
+  }
+
+  #listen() {
+    this.input.addEventListener('input', () => this.#later('suggest', Number(this.getAttribute('debounce') || 150), () => this.#suggest()));
+    this.input.addEventListener('keydown', (event) => this.#key(event));
+    this.input.addEventListener('blur', () => this.#later('blur', 150, () => this.#close()));
+    this.list.addEventListener('mousedown', (event) => event.preventDefault());  // the focus stays in the input
+    this.list.addEventListener('click', (event) => {
+      const option = event.target.closest('[role=option]');
+      if (option) this.#take(Number(option.dataset.at));
+    });
+    this.form.addEventListener('submit', (event) => {
+      if (this.getAttribute('open-in') !== 'panel') {
+        if (!this.#tell('query', { query: this.value.trim(), filters: this.filters }, true)) event.preventDefault();
+        return;
+      }
+      event.preventDefault();
+      this.search();
+    });
+    this.panel.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      this.panel.hidden = true;
+      this.input.focus();
+    });
+    document.addEventListener('keydown', this.#onShortcut);
+    addEventListener('popstate', this.#onPop);
+  }
+
+  #onPop = () => this.#readAddress();
+
+  /** The shortcut that the page asks for, such as "ctrl+k"; never while somebody types in another field. */
+  #onShortcut = (event) => {
+    const wanted = (this.getAttribute('shortcut') || '').toLowerCase().split('+');
+    const key = wanted.pop();
+    if (!key || event.key.toLowerCase() !== key || event.defaultPrevented) return;
+    const held = { ctrl: event.ctrlKey, alt: event.altKey, shift: event.shiftKey, meta: event.metaKey };
+    if (Object.entries(held).some(([name, on]) => on !== wanted.includes(name))) return;
+    const target = event.composedPath()[0];
+    if (target !== this.input && target.matches && target.matches('input, textarea, select, [contenteditable]')) return;
+    event.preventDefault();
+    this.input.focus();
+    this.input.select();
+  };
+
+  // --- suggestions ---
+
+  async #suggest() {
+    const typed = this.value;
+    if (typed.trim().length < Number(this.getAttribute('min-chars') || 2)) return this.#close();
+    try {
+      const answer = await this.#ask('suggest', '/v1/suggest', new URLSearchParams({ q: typed }));
+      if (answer && this.value === typed && this.shadowRoot.activeElement === this.input) this.#offer(answer.suggestions);
+    } catch {
+      this.#close();  // whoever types is not told: the search will
+    }
+  }
+
+  #offer(suggestions) {
+    this.#options = suggestions;
+    this.#chosen = -1;
+    this.list.replaceChildren(...suggestions.map((one, at) => make('li', {
+      id: `${this.input.id}-${at}`, part: 'option', attr: { role: 'option', 'aria-selected': 'false', 'data-at': at },
+    }, make('span', {}, one.kind === 'venue' ? one.query : one.text), make('small', {}, String(one.count)))));
+    this.#open(suggestions.length > 0);
+  }
+
+  #open(open) {
+    this.list.hidden = !open;
+    this.input.setAttribute('aria-expanded', String(open));
+    if (!open) this.input.removeAttribute('aria-activedescendant');
+  }
+
+  #close() {
+    clearTimeout(this.#timers.suggest);
+    if (this.#asked.suggest) this.#asked.suggest.abort();
+    this.#chosen = -1;
+    this.#open(false);
+  }
+
+  #choose(at) {
+    const options = this.list.children;
+    if (this.#chosen >= 0 && options[this.#chosen]) options[this.#chosen].setAttribute('aria-selected', 'false');
+    this.#chosen = at;
+    if (at < 0) return this.input.removeAttribute('aria-activedescendant');
+    options[at].setAttribute('aria-selected', 'true');
+    options[at].scrollIntoView({ block: 'nearest' });
+    this.input.setAttribute('aria-activedescendant', options[at].id);
+  }
+
+  #take(at) {
+    const one = this.#options[at];
+    if (!one || !this.#tell('select', { suggestion: one }, true)) return;
+    this.input.value = one.query;
+    this.#close();
+    this.form.requestSubmit();
+  }
+
+  #key(event) {
+    if (event.isComposing) return;
+    const open = !this.list.hidden;
+    const count = this.#options.length;
+    const moves = { ArrowDown: 1, ArrowUp: -1 };
+    if (event.key in moves) {
+      if (!open) {
+        if (event.key === 'ArrowDown') { event.preventDefault(); this.#suggest(); }
+        return;
+      }
+      event.preventDefault();
+      // the input itself lies between the last and the first
+      this.#choose(((this.#chosen + 1 + moves[event.key] + count + 1) % (count + 1)) - 1);
+    } else if (event.key === 'Enter' && open && this.#chosen >= 0) {
+      event.preventDefault();
+      this.#take(this.#chosen);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (open) this.#close(); else this.clear();
+    } else if (event.key === 'Tab') {
+      this.#close();
+    }
+  }
+
+  // --- results ---
+
+  #show(answer) {
+    const total = this.#plural(answer.total);
+    this.#say([answer.total ? total : this.#text('none'), answer.understood.text].join(', '));
+    const more = address(this.getAttribute('results-page') || this.form.action, this.#parameters({}));
+    this.panel.replaceChildren(
+      make('p', { className: 'muted', part: 'count' }, answer.total ? total : this.#text('none')),
+      make('p', { className: 'muted', part: 'understood' }, answer.understood.text),
+      this.#chips(),
+      ...Object.entries(answer.facets).map(([name, values]) => this.#facet(name, values)),
+      make('ol', { part: 'results' }, ...answer.results.map((result) => this.#result(result))),
+      answer.total ? make('p', {}, make('a', { href: more, part: 'all' }, this.#text('all'))) : make('slot', { name: 'empty' }));
+    this.panel.hidden = false;
+  }
+
+  #result(result) {
+    const place = result.snippet || { text: result.text, marks: result.marks };
+    const { document: text, paragraph } = result;
+    const name = [text.symbol || text.display_title || text.title, text.venue, text.year, paragraph.label].filter(Boolean).join(' · ');
+    const link = make('a', { href: `${this.#base()}/p/${result.id}`, part: 'result-link' }, name);
+    link.addEventListener('click', (event) => { if (!this.#tell('select', { result }, true)) event.preventDefault(); });
+    return make('li', { part: 'result' }, make('h' + (this.getAttribute('heading-level') || 2), {}, link),
+      make('p', { part: 'snippet', lang: text.language, dir: 'auto' }, ...marked(place.text, place.marks)));
+  }
+
+  #facet(name, values) {
+    const boxes = values.slice(0, 12).map((one) => {
+      const value = one.value === null ? 'unknown' : String(one.value);
+      const box = make('input', { type: 'checkbox', checked: this.#has(name, value) });
+      box.addEventListener('change', () => this.#toggle(name, value));
+      return make('label', { part: 'facet-value' }, box, `${one.label}, ${this.#plural(one.count)}`);
+    });
+    return boxes.length ? make('fieldset', { part: 'facet' }, make('legend', {}, name), ...boxes) : '';
+  }
+
+  #chips() {
+    const chips = make('div', { className: 'chips', part: 'chips', hidden: this.#filters.length === 0 });
+    this.#filters.forEach(([name, value], at) => {
+      const chip = make('button', { type: 'button', part: 'chip', attr: { 'aria-label': `${this.#text('remove')}: ${name} ${value}` } }, `${name} ${value} ×`);
+      chip.addEventListener('click', async () => {
+        this.#filters.splice(at, 1);
+        await this.search();
+        const left = this.panel.querySelectorAll('.chips button');
+        (left[Math.min(at, left.length - 1)] || this.input).focus();
+      });
+      chips.append(chip);
+    });
+    return chips;
+  }
+
+  #has(name, value) { return this.#filters.some((one) => one[0] === name && one[1] === value); }
+
+  async #toggle(name, value) {
+    if (this.#has(name, value)) this.#filters = this.#filters.filter((one) => one[0] !== name || one[1] !== value);
+    else this.#filters.push([name, value]);
+    await this.search();
+    const legend = [...this.panel.querySelectorAll('fieldset')].find((set) => set.querySelector('legend').textContent === name);
+    const same = legend && [...legend.querySelectorAll('input')].find((box) => box.checked === this.#has(name, value));
+    if (same) same.focus();
+  }
+
+  #fail(error) {
+    if (!this.#tell('error', { error }, true)) return;
+    const said = error.detail || this.#text('failed');
+    this.#say(said);
+    const again = make('button', { type: 'button', part: 'again' }, this.#text('again'));
+    again.addEventListener('click', () => this.search({ remember: false }));
+    const page = make('a', { href: address(this.getAttribute('results-page') || this.form.action, this.#parameters({})), part: 'all' }, this.#text('all'));
+    this.panel.replaceChildren(make('slot', { name: 'error' }, make('p', { part: 'error' }, said)), make('p', {}, again, ' ', page));
+    this.panel.hidden = false;
+  }
+
+  // --- requests ---
+
+  #base() { return (this.getAttribute('endpoint') || '').replace(/\/$/, ''); }
+
+  /** The answer; nothing where a newer request of the kind has taken its place. */
+  async #ask(kind, path, parameters) {
+    if (this.#asked[kind]) this.#asked[kind].abort();
+    const mine = this.#asked[kind] = new AbortController();
+    try {
+      const response = await fetch(address(this.#base() + path, parameters), { signal: mine.signal, credentials: 'omit', headers: { Accept: 'application/json' } });
+      const answer = await response.json();
+      if (this.#asked[kind] !== mine) return null;
+      if (!response.ok) throw Object.assign(new Error(answer.title), { detail: answer.detail });
+      return answer;
+    } catch (error) {
+      if (mine.signal.aborted) return null;
+      throw error;
+    }
+  }
+
+  #parameters(more) {
+    const parameters = new URLSearchParams({ q: this.value.trim() });
+    for (const [name, value] of this.#filters) parameters.append(name, value);
+    for (const [name, value] of Object.entries(more)) if (value) parameters.append(name, value);
+    return parameters;
+  }
+
+  #stop() {
+    Object.values(this.#asked).forEach((one) => one.abort());
+    Object.values(this.#timers).forEach(clearTimeout);
+  }
+
+  // --- state in the address of the page that the box stands in ---
+
+  #writeAddress() {
+    if (this.getAttribute('open-in') !== 'panel') return;
+    const here = new URL(location.href);
+    here.search = this.#parameters({}).toString();
+    if (here.href !== location.href) history.pushState(null, '', here);
+  }
+
+  #readAddress() {
+    if (this.getAttribute('open-in') !== 'panel') return;
+    const given = new URLSearchParams(location.search);
+    const facets = (this.getAttribute('facets') || 'year,venue').split(',');
+    this.input.value = given.get('q') || this.input.value;
+    this.#filters = [...given].filter(([name]) => facets.includes(name));
+    if (given.get('q') || this.#filters.length) this.search({ remember: false });
+    else this.panel.hidden = true;
+  }
+
+  // --- small things ---
+
+  #later(kind, milliseconds, work) {
+    clearTimeout(this.#timers[kind]);
+    this.#timers[kind] = setTimeout(work, milliseconds);
+  }
+
+  #say(text) { this.status.textContent = text; }
+
+  #tell(name, detail, cancelable = false) {
+    return this.dispatchEvent(new CustomEvent('osce-search:' + name, { detail, cancelable, bubbles: true, composed: true }));
+  }
+
+  #language() {
+    const lang = (this.getAttribute('lang') || (this.closest('[lang]') || {}).lang || 'en').slice(0, 2).toLowerCase();
+    return strings[lang] ? lang : 'en';
+  }
+
+  #text(key) { return this.getAttribute('data-i18n-' + key) || strings[this.#language()][keys.indexOf(key)]; }
+
+  #plural(count) {
+    const forms = strings[this.#language()][keys.indexOf('paragraph')];
+    const rule = new Intl.PluralRules(this.#language()).select(count);
+    return (this.getAttribute('data-i18n-paragraph') || forms[rule] || forms.other).replace('{n}', count);
+  }
+}
+
+if (!customElements.get('osce-search')) customElements.define('osce-search', OsceSearch);
