@@ -1,0 +1,10 @@
+-- SPDX-License-Identifier: GPL-2.0-or-later
+-- Request paths from the file in $WRK_PATHS, in turn; what is no 200 is counted.
+local paths, n = {}, 0
+function init(args)
+  for line in io.lines(os.getenv("WRK_PATHS")) do paths[#paths + 1] = line end
+end
+function request()
+  n = n % #paths + 1
+  return wrk.format("GET", paths[n])
+end

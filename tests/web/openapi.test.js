@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// /openapi.json is true: a public validator takes it, it names every address and parameter, and answers of every
+// address have the shape that it says.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import Ajv from 'ajv/dist/2020.js';
+import { makeIndex, startDaemon } from './support.js';
+
+let daemon, api;
+before(async () => {
+  daemon = await startDaemon(makeIndex());
+  api = await (await fetch(daemon.address + '/openapi.json')).json();
+});
+after(() => daemon.stop());
+
+test('a public validator takes it', async () => {
+  const result = await new Validator().validate(structuredClone(api));
+  assert.ok(result.valid, JSON.stringify(result.errors));
+});
+
+test('it has the addresses of the API, and the parameters of a search', async () => {
+  const { links } = await (await fetch(daemon.address + '/v1/')).json();
+  for (const link of links) assert.ok(link === '/openapi.json' || api.paths[link], link);
+  const refusal = await (await fetch(daemon.address + '/v1/search?nonsense=1')).json();
+  const known = refusal.errors[0].hint.replace(/^the parameters are /, '').split(', ').sort();
+  assert.deepEqual(Object.keys(api.components.parameters).sort(), known);
+});
+
+test('every answer has the shape that it says', async () => {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  ajv.addSchema({ $id: 'api', components: api.components });
+  const requests = {
+    '/v1/': ['/v1/'],
+    '/v1/search': ['', '?q=age+verification+after+2016&snippet=100', '?q=co-operation+tourism+grooming&match=any&facets=year,verb,type',
+      '?q=advertisment+of+childern', '?q=children&group=twins', '?q=blockchain', '?q=in+Georgia', '?year=unknown&inferred=yes',
+      '?q=%22open', '?yaer=2016', '?cursor=nonsense', '?q=SPMU+NOT+(child+OR+%22sex+tourism%22)&sort=newest'].map((q) => '/v1/search' + q),
+    '/v1/parse': ['/v1/parse?q=tourism+since+Baku', '/v1/parse?q=' + encodeURIComponent('("a b"~2 NEAR/3 c) OR traffick* -venue:Minsk')],
+    '/v1/suggest': ['/v1/suggest?q=chi', '/v1/suggest?q=AS+(16', '/v1/suggest?q=', '/v1/suggest?limit=99'],
+    '/v1/facets/{name}': ['/v1/facets/year', '/v1/facets/verb?q=children&limit=3&offset=2', '/v1/facets/none'],
+    '/v1/documents': ['/v1/documents', '/v1/documents?x=1'],
+    '/v1/documents/{document}': ['/v1/documents/mc-dec-7-17', '/v1/documents/mc-dec-7-17-statement-1', '/v1/documents/none'],
+    '/v1/documents/{document}/paragraphs': ['/v1/documents/mc-dec-7-17/paragraphs'],
+    '/v1/paragraphs/{document}/{label}': ['/v1/paragraphs/mc-dec-7-17/7', '/v1/paragraphs/mc-dec-7-17/5.a?context=3', '/v1/paragraphs/mc-dec-7-17/99'],
+    '/v1/resolve': ['/v1/resolve?ref=para+7', '/v1/resolve?ref=nonsense'],
+    '/v1/cite/{document}': ['/v1/cite/mc-dec-7-17?format=csl-json'],
+    '/v1/cite/{document}/{label}': ['/v1/cite/mc-dec-7-17/7?format=csl-json'],
+    '/v1/status': ['/v1/status'],
+    '/healthz': ['/healthz'],
+  };
+  let checked = 0;
+  for (const [path, addresses] of Object.entries(requests)) {
+    for (const address of addresses) {
+      const response = await fetch(daemon.address + address, { redirect: 'manual' });
+      const operation = api.paths[path].get;
+      const described = operation.responses[response.status] || operation.responses.default;
+      const type = response.headers.get('content-type').split(';')[0];
+      const { schema } = described.content[type] || {};
+      assert.ok(schema, `${address}: ${response.status} ${type} is not described`);
+      const validate = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"api#/components')));
+      assert.ok(validate(await response.json()), `${address}: ${ajv.errorsText(validate.errors)}`);
+      ++checked;
+    }
+  }
+  assert.ok(checked > 25);
+});
+
+test('lines, tables and feeds are what they say', async () => {
+  const lines = (await (await fetch(daemon.address + '/v1/search?q=children&format=jsonl&limit=5')).text()).trimEnd().split('\n');
+  const ajv = new Ajv({ strict: false });
+  ajv.addSchema({ $id: 'api', components: api.components });
+  const validate = ajv.compile({ $ref: 'api#/components/schemas/Result' });
+  assert.equal(lines.length, 5);
+  for (const line of lines) assert.ok(validate(JSON.parse(line)), ajv.errorsText(validate.errors));
+});

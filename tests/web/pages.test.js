@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+import assert from 'node:assert/strict';
+import { writeFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { makeIndex, openPage, startBrowser, startDaemon } from './support.js';
+
+let browser, daemon;
+before(async () => {
+  daemon = await startDaemon(makeIndex(), ['--demo']);
+  browser = await startBrowser();
+});
+after(async () => {
+  await browser.close();
+  await daemon.stop();
+});
+
+const question = '/?q=age+verification+after+2016';
+
+test('without scripts the page searches, narrows and goes back', async () => {
+  const { page, close } = await openPage(browser, { javaScriptEnabled: false });
+  await page.goto(daemon.address);
+  await page.getByLabel('Search by paragraph').fill('tourism since Baku');
+  await page.getByRole('button', { name: 'Search' }).click();
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '14 paragraphs');
+  assert.match(page.url(), /\?q=tourism\+since\+Baku$/);
+  await page.getByRole('complementary').getByRole('link', { name: /^Minsk ?, 1 paragraph/ }).click();
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '1 paragraph');
+  await page.getByRole('link', { name: 'Remove filter: venue Minsk' }).click();
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '14 paragraphs');
+  await page.goBack();
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '1 paragraph');
+  await close();
+});
+
+test('years from and to are fields', async () => {
+  const { page, close } = await openPage(browser, { javaScriptEnabled: false });
+  await page.goto(daemon.address + '/?q=tourism');
+  await page.getByLabel('From year').fill('2016');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  assert.match(page.url(), /from=2016/);
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '9 paragraphs');
+  await close();
+});
+
+test('from a result to its place in the document, and to its reference', async () => {
+  const { page, troubles, close } = await openPage(browser);
+  await page.goto(daemon.address + question + '&venue=Vienna&part=operative');
+  await page.getByText('Cite', { exact: false }).first().click();
+  assert.match(await page.locator('.citation').first().textContent(), /MC\.DEC\/7\/17, Vienna, 2017, para\. 7\./);
+  await page.getByRole('link', { name: 'In the document' }).first().click();
+  assert.match(page.url(), /\/p\/mc-dec-7-17#p-7$/);
+  assert.ok(await page.locator('#p-7').isVisible());
+  await page.goto(daemon.address + '/id/mc-dec-7-17/7');
+  assert.match(page.url(), /\/p\/mc-dec-7-17\/7$/);
+  assert.deepEqual(troubles, []);
+  await close();
+});
+
+test('an empty answer says what is not there, and what each limit leaves out', async () => {
+  const { page, close } = await openPage(browser);
+  await page.goto(daemon.address + '/?q=gambling+in+Baku');
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Nothing found');
+  await page.getByRole('link', { name: 'Without: venue Baku' }).click();
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '1 paragraph');
+  await close();
+});
+
+test('mistakes and wrong addresses are pages that help', async () => {
+  const { page, close } = await openPage(browser);
+  const mistake = await page.goto(daemon.address + '/?q=%22open');
+  assert.equal(mistake.status(), 400);
+  assert.match(await page.getByRole('alert').textContent(), /quotation mark is not closed/);
+  const nothing = await page.goto(daemon.address + '/nothing');
+  assert.equal(nothing.status(), 404);
+  assert.match(await page.getByRole('alert').textContent(), /nothing at this address/);
+  await close();
+});
+
+test('the page fits 320 pixels, 400 % zoom, dark and print, and loads under 100 KB of its own', async () => {
+  for (const path of [question, '/p/mc-dec-7-17', '/p/mc-dec-7-17/7', '/?q=blockchain+in+Minsk', '/demo']) {
+    const { page, close } = await openPage(browser, { viewport: { width: 320, height: 640 } });
+    const hosts = new Set();
+    let bytes = 0;
+    page.on('response', async (response) => {
+      hosts.add(new URL(response.url()).origin);
+      bytes += Number((await response.allHeaders())['content-length'] || 0);
+    });
+    await page.goto(daemon.address + path, { waitUntil: 'networkidle' });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 320, `${path} is ${wide} wide`);
+    assert.deepEqual([...hosts], [daemon.address]);
+    assert.ok(bytes < 100_000, `${path} loads ${bytes} bytes`);
+    await close();
+  }
+  const { page, close } = await openPage(browser, { colorScheme: 'dark' });
+  await page.goto(daemon.address + question);
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.equal(ground, 'rgb(22, 25, 27)');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.getByRole('complementary').isVisible(), false);
+  assert.ok(await page.locator('.result').first().isVisible());
+  await close();
+});
+
+test('nothing moves once the page is there', async () => {
+  const { page, close } = await openPage(browser);
+  await page.addInitScript(() => {
+    globalThis.shifts = 0;
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) globalThis.shifts += entry.value; })
+      .observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(daemon.address + question, { waitUntil: 'networkidle' });
+  const shifts = await page.evaluate(() => globalThis.shifts);
+  assert.ok(shifts < 0.01, `moved by ${shifts}`);
+  await close();
+});
+
+test('the pages speak the language that is asked for, and keep to it', async () => {
+  const { page, close } = await openPage(browser, { locale: 'fr-FR' });
+  await page.goto(daemon.address + '/?q=tourism');
+  assert.equal(await page.locator('html').getAttribute('lang'), 'fr');
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '18 paragraphes');
+  await page.getByRole('link', { name: 'Русский' }).click();
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '18 пунктов');
+  await page.getByRole('complementary').getByRole('link', { name: /^Baku/ }).click();
+  assert.equal(await page.locator('html').getAttribute('lang'), 'ru');
+  await close();
+});
+
+test('markup in titles, texts, file names and queries stays text', async () => {
+  const evil = '<img src=x onerror="globalThis.hit=1"><script>globalThis.hit=1</script>';
+  const folder = mkdtempSync(join(tmpdir(), 'osce-evil-'));
+  writeFileSync(join(folder, '<b>evil<i>&.txt'),
+    `MINSK, 5 to 9 JULY 2017\n\nRESOLUTION ON\n\nTITLE ${evil}\n\n1. Recalling ${evil} things,\n\n`
+    + `The OSCE Parliamentary Assembly:\n\n2. Urges ${evil} states.\n`);
+  const evilDaemon = await startDaemon(makeIndex([folder]));
+  const { page, close } = await openPage(browser);
+  const documents = await (await fetch(evilDaemon.address + '/v1/documents')).json();
+  assert.equal(documents.documents.length, 1);
+  const id = documents.documents[0].id;
+  for (const path of ['/?q=script', '/?q=' + encodeURIComponent(evil), `/p/${id}`, `/p/${id}/2`, '/?q=%22' + encodeURIComponent(evil)]) {
+    await page.goto(evilDaemon.address + path, { waitUntil: 'networkidle' });
+    assert.equal(await page.evaluate(() => globalThis.hit), undefined, path);
+    assert.equal(await page.locator('img').count(), 0);
+  }
+  await close();
+  await evilDaemon.stop();
+});

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What the tests share: the real daemon on a free port, with an index of the texts, and a real browser.
+import { spawn, execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const bin = process.env.OSCE_BIN || join(project, 'build/release/bin');
+const quiet = { ...process.env, ASAN_OPTIONS: 'quarantine_size_mb=1' };
+
+/** An index of `sources`, in a folder that goes with the process. */
+export function makeIndex(sources = [join(project, 'data/texts')]) {
+  const folder = mkdtempSync(join(tmpdir(), 'osce-web-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  execFileSync(join(bin, 'osce-index'), ['--quiet', '--db', join(folder, 'db'), ...sources], { env: quiet });
+  return join(folder, 'db');
+}
+
+/** The daemon; `address` is where it listens. */
+export async function startDaemon(db, options = []) {
+  const child = spawn(join(bin, 'osce-searchd'), ['--db', db, '--listen', '127.0.0.1:0', ...options], { env: quiet });
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  const address = await new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (text) => {
+      said += text;
+      const found = /listening on (http:\/\/\S+?)\/\n/.exec(said);
+      if (found) resolve(found[1]);
+    });
+    child.stderr.on('data', (text) => reject(new Error(String(text))));
+  });
+  return { address, stop: async () => { child.kill('SIGTERM'); await ended; } };
+}
+
+/** A site of somebody else's: `answer` gets the request and gives { type, body, headers, delay }. */
+export async function startSite(answer) {
+  const server = createServer(async (request, response) => {
+    const { type = 'text/html; charset=utf-8', body = '', headers = {}, status = 200 } = await answer(request);
+    response.writeHead(status, { 'Content-Type': type, ...headers });
+    response.end(body);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${server.address().port}`;
+  return { address, stop: () => new Promise((resolve) => { server.closeAllConnections(); server.close(resolve); }) };
+}
+
+export function startBrowser() {
+  return chromium.launch({
+    executablePath: process.env.OSCE_CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
+}
+
+/** A page whose errors, refusals of its policy and requests to other hosts are collected. */
+export async function openPage(browser, options = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const troubles = [];
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('console', (message) => { if (message.type() === 'error') troubles.push(message.text()); });
+  return { page, troubles, close: () => context.close() };
+}
