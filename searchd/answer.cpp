@@ -11,6 +11,7 @@
 #include "searchd/compression.hpp"
 #include "searchd/cross_origin.hpp"
 #include "searchd/handlers/handlers.hpp"
+#include "searchd/http_date.hpp"
 #include "searchd/parameters.hpp"
 #include "searchd/problem.hpp"
 #include "searchd/routes.hpp"
@@ -38,34 +39,48 @@ HttpResponse call(const Route& route, const Call& call) {
   }
 }
 
+/// What answers are made with.
+struct Service {
+  IndexPool& pool;
+  const Site& site;
+  const Metrics& metrics;
+};
+
 /// Sets the headers that let caches keep the answer.
-void add_tag(const std::string& tag, const Route& route, const Site& site, HttpResponse& response) {
+void add_tag(const std::string& tag, const Route& route, const Site& site, std::time_t written,
+             HttpResponse& response) {
   const bool good = response.status < 400;
   response.headers.emplace_back("Cache-Control",
                                 cache_control(good ? route.keeping : Keeping::never, site));
-  if (good && route.keeping != Keeping::never) response.headers.emplace_back("ETag", tag);
+  if (!good || route.keeping == Keeping::never) return;
+  response.headers.emplace_back("ETag", tag);
+  if (route.keeping == Keeping::by_index)
+    response.headers.emplace_back("Last-Modified", http_date(written));
 }
 
 HttpResponse routed(const Route& route, const HttpRequest& request,
-                    std::vector<std::string> path_values, IndexPool& pool, const Site& site) {
+                    std::vector<std::string> path_values, const Service& service) {
   if (const auto mistakes = unwanted_parameters(request, route.parameters); !mistakes.empty())
     return problem(request, mistakes);
   try {
-    const auto reader = pool.lend();
+    const auto reader = service.pool.lend();
+    reader->searcher.limit_time(service.site.search_time);
     const auto tag = entity_tag(
         request, reader->index.catalogue().identity.id,
         fmt::format("{}\n{}", header(request, "accept"), header(request, "accept-language")));
     HttpResponse response{304, "", "", {}};
-    if (route.keeping == Keeping::never || !has_answer(request, tag))
-      response = call(route, {request, std::move(path_values), *reader, site});
-    add_tag(tag, route, site, response);
+    if (route.keeping == Keeping::never || !has_answer(request, tag)) {
+      response =
+          call(route, {request, std::move(path_values), *reader, service.site, service.metrics});
+    }
+    add_tag(tag, route, service.site, reader->index.written_at(), response);
     return response;
   } catch (const Error& error) {
     return failed(route, request, error);
   }
 }
 
-HttpResponse unfinished(const HttpRequest& request, IndexPool& pool, const Site& site) {
+HttpResponse unfinished(const HttpRequest& request, const Service& service) {
   if (request.method != "GET" && request.method != "HEAD" && request.method != "OPTIONS") {
     auto refusal = problem(request, 405, "method-not-allowed", "this service is read-only");
     refusal.headers.emplace_back("Allow", allowed);
@@ -81,8 +96,8 @@ HttpResponse unfinished(const HttpRequest& request, IndexPool& pool, const Site&
   }
   HttpResponse response{204, "", "", {{"Allow", std::string(allowed)}}};
   if (request.method != "OPTIONS")
-    response = routed(*found->route, request, std::move(found->path_values), pool, site);
-  allow_origins(request, site, found->route->for_all, response);
+    response = routed(*found->route, request, std::move(found->path_values), service);
+  allow_origins(request, service.site, found->route->for_all, response);
   return response;
 }
 
@@ -100,9 +115,10 @@ void compress(const HttpRequest& request, HttpResponse& response) {
 
 }  // namespace
 
-HttpResponse answer(const HttpRequest& request, IndexPool& pool, const Site& site) {
+HttpResponse answer(const HttpRequest& request, IndexPool& pool, const Site& site,
+                    const Metrics& metrics) {
   const auto begin = std::chrono::steady_clock::now();
-  auto response = unfinished(request, pool, site);
+  auto response = unfinished(request, {pool, site, metrics});
   compress(request, response);
   response.headers.emplace_back("Vary", "Accept, Accept-Encoding, Accept-Language, Origin");
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;

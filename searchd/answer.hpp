@@ -7,11 +7,13 @@
 
 #include "searchd/http.hpp"
 #include "searchd/index_pool.hpp"
+#include "searchd/metrics.hpp"
 #include "searchd/site.hpp"
 
 namespace osce::searchd {
 
 /// The answer to a request. Never throws; thread-safe.
-HttpResponse answer(const HttpRequest& request, IndexPool& pool, const Site& site);
+HttpResponse answer(const HttpRequest& request, IndexPool& pool, const Site& site,
+                    const Metrics& metrics);
 
 }  // namespace osce::searchd

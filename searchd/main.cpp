@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "engine/present/program.hpp"
+#include "searchd/account.hpp"
 #include "searchd/answer.hpp"
 #include "searchd/index_pool.hpp"
 #include "searchd/options.hpp"
@@ -53,12 +54,14 @@ void listen_everywhere(const Options& options, Server& server) {
   std::fflush(stdout);
 }
 
-/// Waits for a signal that ends the daemon; SIGHUP has it look for a new index.
-void wait_for_end(const sigset_t& signals, IndexPool& pool) {
+/// Waits for a signal that ends the daemon; SIGHUP has it look for a new index and open its log anew.
+void wait_for_end(const sigset_t& signals, IndexPool& pool, Account& account) {
   int signal = SIGHUP;
   while (signal == SIGHUP) {
     sigwait(&signals, &signal);
-    if (signal == SIGHUP) pool.look_again();
+    if (signal != SIGHUP) continue;
+    pool.look_again();
+    account.reopen();
   }
 }
 
@@ -66,18 +69,22 @@ int run(const Options& options) {
   const auto signals = signals_waited_for();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   IndexPool pool(options.db);
+  Account account(options.access_log);
   if (options.check) {
     present::write_output("the options and the index are right\n");
     return present::exit_done;
   }
-  Server server([&](const HttpRequest& request) { return answer(request, pool, options.site); },
-                options.limits);
+  const auto answer_it = [&](const HttpRequest& request) {
+    return answer(request, pool, options.site, account.metrics());
+  };
+  Server server([&](const HttpRequest& request) { return account.keep(request, answer_it); },
+                [&](int status) { account.refused(status); }, options.limits);
   listen_everywhere(options, server);
   auto listener = std::async(std::launch::async, [&] {
     const EndsProgram when_done;
     server.run();
   });
-  wait_for_end(signals, pool);
+  wait_for_end(signals, pool, account);
   server.stop();
   // A search that takes longer must not keep us.
   if (listener.wait_for(longest_goodbye) != std::future_status::ready)

@@ -51,31 +51,41 @@ std::string objection_to_url(const std::string& text) {
   return good ? "" : text + " is no address; write https://search.example.org";
 }
 
-/// What the operator says of the site, and of what clients may ask.
-void add_site(CLI::App& app, Options& options) {
-  auto& [origins, public_url, contact, demo, max_age] = options.site;
-  app.add_flag("--demo", demo, "serve /demo, a made-up site that embeds the search box");
-  app.add_option("--origins", origins, "sites whose pages may read answers (CORS), or *")
+/// What the operator says of the site.
+void add_site(CLI::App& app, Site& site) {
+  app.add_flag("--demo", site.demo, "serve /demo, a made-up site that embeds the search box");
+  app.add_option("--origins", site.origins, "sites whose pages may read answers (CORS), or *")
       ->type_name("ORIGIN")
       ->envname("OSCE_ORIGINS")
       ->delimiter(',')
       ->check(objection_to_origin);
-  app.add_option("--public-url", public_url,
+  app.add_option("--public-url", site.public_url,
                  "the address that the public knows, for links and citations")
       ->type_name("URL")
       ->envname("OSCE_PUBLIC_URL")
       ->check(objection_to_url);
-  app.add_option("--contact", contact,
+  app.add_option("--contact", site.contact,
                  "where readers report reading errors: an address of mail, or a page")
       ->type_name("ADDRESS")
       ->envname("OSCE_CONTACT");
   app.add_option_function<std::uint32_t>(
-         "--max-age", [&](std::uint32_t seconds) { max_age = std::chrono::seconds(seconds); },
+         "--max-age",
+         [&site](std::uint32_t seconds) { site.max_age = std::chrono::seconds(seconds); },
          "how many seconds caches keep answers (60)")
       ->type_name("SECONDS")
       ->envname("OSCE_MAX_AGE")
       ->check(CLI::Range(0, 31'536'000));
-  auto& limits = options.limits;
+}
+
+/// What clients may ask of the machine.
+void add_limits(CLI::App& app, Limits& limits, Site& site) {
+  app.add_option_function<std::uint32_t>(
+         "--search-time",
+         [&site](std::uint32_t longest) { site.search_time = std::chrono::milliseconds(longest); },
+         "how many milliseconds a search may take; then 503 (5000)")
+      ->type_name("MS")
+      ->envname("OSCE_SEARCH_TIME")
+      ->check(CLI::Range(1, 600'000));
   app.add_option("--workers", limits.workers, "threads that answer (one a core)")
       ->type_name("N")
       ->envname("OSCE_WORKERS")
@@ -88,6 +98,16 @@ void add_site(CLI::App& app, Options& options) {
       ->type_name("N")
       ->envname("OSCE_QUEUE")
       ->check(CLI::Range(1, 100'000));
+}
+
+/// What the operator wants to know.
+void add_account(CLI::App& app, Options& options) {
+  app.add_option("--access-log", options.access_log,
+                 "a file for a line of JSON a request, without addresses; - is stdout (none)")
+      ->type_name("FILE")
+      ->envname("OSCE_ACCESS_LOG");
+  app.add_flag("--metrics", options.site.metrics, "serve /metrics, counters for Prometheus")
+      ->envname("OSCE_METRICS");
   app.allow_config_extras(CLI::config_extras_mode::error);
   app.set_config("--config", "", "a file of options, one NAME=VALUE a line")->type_name("FILE");
   app.add_flag("--check-config", options.check, "say whether options and index are right, and end");
@@ -112,7 +132,8 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
       "\n"
       "SIGTERM and SIGINT end it. A new index takes the place of the old one while it runs; SIGHUP "
       "looks\n"
-      "for one at once. Options may stand in a file (--config), one NAME=VALUE a line, and in "
+      "for one at once, and opens the log anew. Options may stand in a file (--config), one "
+      "NAME=VALUE a line, and in "
       "variables\n"
       "(OSCE_DB, OSCE_LISTEN, OSCE_ORIGINS, …); the command line goes before both.\n"
       "Exit status: 0 ended, 2 an error.");
@@ -135,7 +156,9 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
          "where to listen (127.0.0.1:8080); may be repeated")
       ->option_text("HOST:PORT|unix:PATH")
       ->envname("OSCE_LISTEN");
-  add_site(app, options);
+  add_site(app, options.site);
+  add_limits(app, options.limits, options.site);
+  add_account(app, options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {

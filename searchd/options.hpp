@@ -19,7 +19,8 @@ struct Options {
   std::vector<Address> listen = {{"127.0.0.1", 8080, {}}};
   Limits limits;
   Site site;
-  bool check = false;  ///< say whether all is well, and end
+  std::filesystem::path access_log;  ///< "-" is stdout; empty: none
+  bool check = false;                ///< say whether all is well, and end
 };
 
 /// The options, or the exit code where the command line was answered already (--help, a mistake).

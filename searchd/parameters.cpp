@@ -59,10 +59,15 @@ Refusal read_cursor(Request& request, const std::string& value) {
   request.cursor = value;
   return std::nullopt;
 }
+std::vector<std::string> parts_of(const std::string& list) {
+  std::vector<std::string> parts;
+  std::istringstream text(list);
+  for (std::string part; std::getline(text, part, ',');) parts.push_back(part);
+  return parts;
+}
 Refusal read_facets(Request& request, const std::string& value) {
   request.facets.clear();
-  std::istringstream names(value);
-  for (std::string name; std::getline(names, name, ',');) {
+  for (const auto& name : parts_of(value)) {
     const auto* field = schema::find_field(name);
     if (field == nullptr || !field->facet) {
       return fmt::format("the facets are {}", fmt::join(schema::facet_names(), ", "));
@@ -72,17 +77,48 @@ Refusal read_facets(Request& request, const std::string& value) {
   return std::nullopt;
 }
 
+Refusal read_facet_limit(Request& request, const std::string& value) {
+  const auto number = number_in(value);
+  if (!number || *number == 0) return "it is a number from 1";
+  request.facet_limit = *number;
+  return std::nullopt;
+}
+Refusal read_facet_order(Request& request, const std::string& value) {
+  if (value != "count" && value != "value") return "it is one of count, value";
+  request.facet_order = value == "count" ? search::FacetOrder::count : search::FacetOrder::value;
+  return std::nullopt;
+}
+
+Refusal read_members(present::ResultShape& shape, const std::string& value) {
+  const auto& members = present::result_members;
+  shape.fields = parts_of(value);
+  for (const auto& field : shape.fields) {
+    if (std::find(members.begin(), members.end(), field) == members.end())
+      return fmt::format("it is some of {}, by commas", fmt::join(members, ", "));
+  }
+  return std::nullopt;
+}
+Refusal read_highlight(present::ResultShape& shape, const std::string& value) {
+  const auto& names = present::highlight_names;
+  const auto* const found = std::find(names.begin(), names.end(), value);
+  if (found == names.end()) return fmt::format("it is one of {}", fmt::join(names, ", "));
+  shape.highlight = static_cast<present::Highlight>(found - names.begin());
+  return std::nullopt;
+}
+
 struct Parameter {
   std::string_view name;
   Reader read;
 };
 constexpr std::array search_parameters = {
-    Parameter{"q", read_query},          // the query
-    Parameter{"limit", read_limit},      // how many results
-    Parameter{"offset", read_offset},    // how many to pass over
-    Parameter{"cursor", read_cursor},    // go on behind an earlier answer
-    Parameter{"snippet", read_snippet},  // the length of snippets
-    Parameter{"facets", read_facets},    // which facets, by commas
+    Parameter{"q", read_query},                  // the query
+    Parameter{"limit", read_limit},              // how many results
+    Parameter{"offset", read_offset},            // how many to pass over
+    Parameter{"cursor", read_cursor},            // go on behind an earlier answer
+    Parameter{"snippet", read_snippet},          // the length of snippets
+    Parameter{"facets", read_facets},            // which facets, by commas
+    Parameter{"facet_limit", read_facet_limit},  // how many values of each
+    Parameter{"facet_order", read_facet_order},  // in which order
 };
 
 bool is_filter(const std::string& name) {
@@ -116,6 +152,11 @@ bool is_listed(std::string_view name, std::string_view list) {
     at = end + 1;
   }
   return false;
+}
+
+query::Mistake not_possible(const std::string& name, const std::string& value,
+                            const std::string& hint) {
+  return {name, {0, value.size()}, fmt::format("{} cannot be \"{}\"", name, value), hint};
 }
 
 query::Mistake unknown(const std::string& name) {
@@ -180,12 +221,26 @@ std::variant<Request, std::vector<query::Mistake>> read_search(const HttpRequest
     } else if (!given.insert(name).second) {
       mistakes.push_back({name, {}, fmt::format("{} is given twice", name), "give it once"});
     } else if (const auto refusal = read_parameter(search, name, value)) {
-      mistakes.push_back(
-          {name, {0, value.size()}, fmt::format("{} cannot be \"{}\"", name, value), *refusal});
+      mistakes.push_back(not_possible(name, value, *refusal));
     }
   }
   if (!mistakes.empty()) return mistakes;
   return search;
+}
+
+std::variant<present::ResultShape, std::vector<query::Mistake>> read_shape(
+    const HttpRequest& request) {
+  present::ResultShape shape;
+  std::vector<query::Mistake> mistakes;
+  for (const auto& [name, value] : request.parameters) {
+    if (value.empty()) continue;
+    Refusal refusal;
+    if (name == "fields") refusal = read_members(shape, value);
+    if (name == "highlight") refusal = read_highlight(shape, value);
+    if (refusal) mistakes.push_back(not_possible(name, value, *refusal));
+  }
+  if (!mistakes.empty()) return mistakes;
+  return shape;
 }
 
 std::variant<SuggestRequest, std::vector<query::Mistake>> read_suggest(const HttpRequest& request) {
@@ -204,10 +259,7 @@ std::variant<SuggestRequest, std::vector<query::Mistake>> read_suggest(const Htt
                limit && *limit > 0 && *limit <= search::max_completions) {
       suggest.limit = *limit;
     } else {
-      mistakes.push_back({name,
-                          {0, value.size()},
-                          fmt::format("limit cannot be \"{}\"", value),
-                          "it is a number from 1 to 10"});
+      mistakes.push_back(not_possible(name, value, "it is a number from 1 to 10"));
     }
   }
   if (suggest.typed.size() > query::max_query_bytes) {

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/present/result_shape.hpp"
 #include "engine/query/diagnostic.hpp"
 #include "engine/search/request.hpp"
 #include "searchd/http.hpp"
@@ -33,6 +34,10 @@ struct SuggestRequest {
   std::uint32_t limit = 10;
 };
 std::variant<SuggestRequest, std::vector<query::Mistake>> read_suggest(const HttpRequest& request);
+
+/// Which members of results a request wants ("fields", by commas), and how ("highlight").
+std::variant<present::ResultShape, std::vector<query::Mistake>> read_shape(
+    const HttpRequest& request);
 
 /// The parameters of a request that are not among `wanted` (by commas; "*": all are), as mistakes; those
 /// of links on their way aside.

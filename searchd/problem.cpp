@@ -64,6 +64,8 @@ Failure failure_of(const Error& error) {
       return told(404, "not-found");
     case ErrorKind::stale_cursor:
       return told(410, "stale-cursor");
+    case ErrorKind::out_of_time:
+      return told(503, "out-of-time");
     case ErrorKind::index_missing:
     case ErrorKind::index_damaged:
     case ErrorKind::index_version:

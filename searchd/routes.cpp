@@ -50,6 +50,8 @@ constexpr std::array route_table = {
     // 200 while the process runs; 200 while searches are answered
     Route{.pattern = "/livez", .handler = show_life, .keeping = Keeping::never},
     Route{.pattern = "/healthz", .handler = show_health, .keeping = Keeping::never},
+    // counters, where the operator wants them
+    Route{.pattern = "/metrics", .handler = show_metrics, .keeping = Keeping::never},
 };
 // clang-format on
 

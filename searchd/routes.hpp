@@ -12,17 +12,19 @@
 #include "searchd/caching.hpp"
 #include "searchd/http.hpp"
 #include "searchd/index_pool.hpp"
+#include "searchd/metrics.hpp"
 #include "searchd/site.hpp"
 
 namespace osce::searchd {
 
 /// What a handler gets: the request, the parts of the path that the pattern left open, in order,
-/// the index, and the site. What it throws becomes a problem.
+/// the index, the site, and what was answered so far. What it throws becomes a problem.
 struct Call {
   const HttpRequest& request;
   std::vector<std::string> path_values;
   Reader& reader;
   const Site& site;
+  const Metrics& metrics;
 };
 
 using Handler = HttpResponse (*)(const Call& call);

@@ -4,11 +4,11 @@
 #include <array>
 #include <ctime>
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <httplib.h>
 
 #include "searchd/front/event_loop.hpp"
+#include "searchd/http_date.hpp"
 #include "searchd/problem.hpp"
 
 // Debian's httplib is compiled, with these features: without the same flags its classes have
@@ -55,17 +55,6 @@ class MemoryStream : public httplib::Stream {
   std::string_view head_;
   std::string written_;
 };
-
-/// "Sun, 22 Nov 2026 22:04:05 GMT", as RFC 9110 has it in any locale.
-std::string http_date(std::time_t time) {
-  constexpr std::array days = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  constexpr std::array months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const auto utc = fmt::gmtime(time);
-  return fmt::format("{}, {:02} {} {} {:%H:%M:%S} GMT",
-                     days.at(static_cast<std::size_t>(utc.tm_wday)), utc.tm_mday,
-                     months.at(static_cast<std::size_t>(utc.tm_mon)), utc.tm_year + 1900, utc);
-}
 
 HttpRequest from_library(const httplib::Request& request, NamedValues headers) {
   HttpRequest ours{request.method, request.path, {}, std::move(headers)};
@@ -143,17 +132,22 @@ std::string refusal_bytes(int status, std::string_view reason) {
 }  // namespace
 
 struct Server::Parts {
-  Parts(std::function<HttpResponse(const HttpRequest&)> answer, const Limits& limits)
+  Parts(std::function<HttpResponse(const HttpRequest&)> answer, std::function<void(int)> refused,
+        const Limits& limits)
       : library(std::move(answer), limits),
         loop(
             limits, [this](const RequestHead& head) { return library.respond(head); },
-            refusal_bytes) {}
+            [refused = std::move(refused)](int status, std::string_view reason) {
+              refused(status);
+              return refusal_bytes(status, reason);
+            }) {}
   Library library;
   EventLoop loop;
 };
 
-Server::Server(std::function<HttpResponse(const HttpRequest&)> answer, const Limits& limits)
-    : parts_(std::make_unique<Parts>(std::move(answer), limits)) {}
+Server::Server(std::function<HttpResponse(const HttpRequest&)> answer,
+               std::function<void(int)> refused, const Limits& limits)
+    : parts_(std::make_unique<Parts>(std::move(answer), std::move(refused), limits)) {}
 
 Server::~Server() = default;
 

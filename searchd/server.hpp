@@ -17,9 +17,10 @@ namespace osce::searchd {
 /// Listens and answers requests with a function, on several threads.
 class Server {
  public:
-  /// `answer` is called from several threads at a time; what it throws becomes a 500. Throws Error where
-  /// the system gives no descriptors.
-  Server(std::function<HttpResponse(const HttpRequest&)> answer, const Limits& limits);
+  /// `answer` is called from several threads at a time; what it throws becomes a 500. `refused` is told the
+  /// status of each refusal that `answer` is not asked about. Throws Error where the system gives no descriptors.
+  Server(std::function<HttpResponse(const HttpRequest&)> answer, std::function<void(int)> refused,
+         const Limits& limits);
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
   ~Server();

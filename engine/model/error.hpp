@@ -18,6 +18,7 @@ enum class ErrorKind {
   index_version,  ///< an index of another program version
   index_in_use,   ///< another osce-index is writing it
   stale_cursor,   ///< a cursor made from an index that has been replaced
+  out_of_time,    ///< a search that took longer than it may
   system,         ///< the operating system refused (disk, network, permissions)
 };
 

@@ -3,114 +3,25 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 
 #include <nlohmann/json.hpp>
 
 #include "engine/present/citation.hpp"
+#include "engine/present/result_json.hpp"
+#include "engine/present/understood_json.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/schema/json_shape.hpp"
 #include "engine/search/search.hpp"
-#include "engine/text/code_point.hpp"
 #include "engine/version.hpp"
 
 namespace osce::present {
 namespace {
 
-using query::Span;
 using Json = nlohmann::ordered_json;
 
 std::string text_of(const Json& json, Layout layout) {
   if (layout == Layout::line) return schema::to_line(json);
   return json.dump(2, ' ', false, Json::error_handler_t::replace);
-}
-
-Json span_json(const Span& span, std::string_view text) {
-  return Json::array(
-      {text::code_points(text.substr(0, span.begin)), text::code_points(text.substr(0, span.end))});
-}
-
-Json marks_json(const std::vector<search::Mark>& marks) {
-  auto json = Json::array();
-  for (const auto& mark : marks) {
-    const auto reason = search::mark_reason_names.at(static_cast<std::size_t>(mark.reason));
-    json.push_back(Json::array({mark.begin, mark.end, reason}));
-  }
-  return json;
-}
-
-/// Scores have four decimals: enough to compare, and the same on every machine.
-Json score_json(const std::optional<double>& score) {
-  constexpr double decimals = 10000;
-  if (!score) return nullptr;
-  return std::round(*score * decimals) / decimals;
-}
-
-Json queries_json(const std::vector<query::Alternatively>& queries) {
-  auto json = Json::array();
-  for (const auto& [label, query] : queries) json.push_back({{"label", label}, {"query", query}});
-  return json;
-}
-
-Json spans_json(const std::vector<query::UnderstoodSpan>& spans, std::string_view query) {
-  auto json = Json::array();
-  for (const auto& span : spans) {
-    const auto range = span_json(span.span, query);
-    Json entry = {{"start", range[0]}, {"end", range[1]}, {"kind", span.kind}};
-    if (!span.field.empty()) {
-      entry["field"] = span.field;
-      entry["canonical"] = span.canonical;
-      entry["label"] = span.label;
-    }
-    if (!span.alternatives.empty()) entry["alternatives"] = queries_json(span.alternatives);
-    json.push_back(std::move(entry));
-  }
-  return json;
-}
-
-Json filters_json(const std::vector<query::UnderstoodFilter>& filters) {
-  auto json = Json::array();
-  for (const auto& filter : filters) {
-    json.push_back({{"field", filter.field},
-                    {"label", filter.label},
-                    {"canonical", filter.canonical},
-                    {"given", filter.given},
-                    {"without", filter.without}});
-  }
-  return json;
-}
-
-Json notices_json(const std::vector<query::Notice>& notices, std::string_view query) {
-  auto json = Json::array();
-  for (const auto& notice : notices) {
-    Json entry = {{"code", notice.code}, {"message", notice.message}};
-    if (notice.span) entry["span"] = span_json(*notice.span, query);
-    if (notice.count) entry["count"] = *notice.count;
-    if (notice.query) entry["query"] = *notice.query;
-    json.push_back(std::move(entry));
-  }
-  return json;
-}
-
-Json expansions_json(const std::vector<query::Expansion>& expansions, std::string_view query) {
-  auto json = Json::array();
-  for (const auto& expansion : expansions) {
-    json.push_back({{"term", expansion.term},
-                    {"added", expansion.added},
-                    {"rule", expansion.rule},
-                    {"span", span_json(expansion.span, query)}});
-  }
-  return json;
-}
-
-Json understood_json(const query::Understood& understood, std::string_view query) {
-  return {{"text", understood.text},
-          {"canonical", understood.canonical},
-          {"spans", spans_json(understood.spans, query)},
-          {"filters", filters_json(understood.filters)},
-          {"expansions", expansions_json(understood.expansions, query)},
-          {"notices", notices_json(understood.notices, query)},
-          {"suggestions", queries_json(understood.suggestions)}};
 }
 
 /// A year is a number in JSON, as it is in the document.
@@ -155,35 +66,14 @@ Json paragraphs_of(const store::Index& index, store::DocumentNumber number) {
   return paragraphs;
 }
 
-Json snippet_json(const search::Snippet& snippet) {
-  return {{"begin", snippet.begin},
-          {"end", snippet.end},
-          {"text", snippet.text},
-          {"marks", marks_json(snippet.marks)}};
-}
-
-Json result_json(const search::Result& result) {
-  const auto paragraph = schema::to_json(result.paragraph, result.document->source_file);
-  Json json = {{"id", paragraph_id(result.document->id, result.paragraph.label)},
-               {"document", schema::to_json(*result.document)},
-               {"paragraph", paragraph.at("paragraph")},
-               {"text", result.paragraph.text},
-               {"marks", marks_json(result.marks)},
-               {"score", score_json(result.score)},
-               {"source", paragraph.at("source")}};
-  if (result.snippet) json["snippet"] = snippet_json(*result.snippet);
-  if (result.twins) json["twins"] = *result.twins;
-  return json;
-}
-
 Json index_json(const schema::Identity& identity) {
   return {
       {"id", identity.id}, {"documents", identity.documents}, {"paragraphs", identity.paragraphs}};
 }
 
-Json response_json(const search::Response& response) {
+Json response_json(const search::Response& response, const ResultShape& shape) {
   auto results = Json::array();
-  for (const auto& result : response.results) results.push_back(result_json(result));
+  for (const auto& result : response.results) results.push_back(result_json(result, shape));
   Json json = {{"query", response.query},
                {"understood", understood_json(response.understood, response.query)},
                {"total", response.total}};
@@ -229,12 +119,12 @@ Json mistake_json(const MistakeIn& in) {
 
 }  // namespace
 
-std::string json(const search::Result& result, Layout layout) {
-  return text_of(result_json(result), layout);
+std::string json(const search::Result& result, Layout layout, const ResultShape& shape) {
+  return text_of(result_json(result, shape), layout);
 }
 
-std::string json(const search::Response& response, Layout layout) {
-  return text_of(response_json(response), layout);
+std::string json(const search::Response& response, Layout layout, const ResultShape& shape) {
+  return text_of(response_json(response, shape), layout);
 }
 
 std::string json(const search::Explanation& explanation, const store::Catalogue& catalogue,

@@ -10,7 +10,7 @@
 //     "document", "paragraph", "text" and "source" are as in engine/schema/json_shape.hpp; marks
 //     count code points of "text", half-open; "score" is null where the order is not by relevance. Where
 //     snippets are asked for it has "snippet": {"begin", "end", "text", "marks"}, and where twins are
-//     grouped "twins", the identifiers of the others.
+//     grouped "twins", the identifiers of the others. result_shape.hpp: which of them are wanted, and how.
 //
 // A search response:
 //     {"query", "understood", "total", "relaxed", "partial", "results": [result…],
@@ -24,6 +24,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/present/result_shape.hpp"
 #include "engine/query/diagnostic.hpp"
 #include "engine/search/request.hpp"
 #include "engine/search/search.hpp"
@@ -35,8 +36,8 @@ namespace osce::present {
 /// How JSON is laid out: on one line, or indented for people. No line end behind it.
 enum class Layout { line, indented };
 
-std::string json(const search::Result& result, Layout layout);
-std::string json(const search::Response& response, Layout layout);
+std::string json(const search::Result& result, Layout layout, const ResultShape& shape = {});
+std::string json(const search::Response& response, Layout layout, const ResultShape& shape = {});
 
 /// How a query is read: {"query", "tokens": [{"kind", "text", "start", "end"}], "tree", "plan", "xapian",
 /// "understood", "index"}.

@@ -156,7 +156,7 @@ std::string as_bibtex(const Parts& parts) {
   return bibtex + "\n}\n";
 }
 
-std::string as_csl(const Parts& parts) {
+nlohmann::ordered_json as_csl(const Parts& parts) {
   nlohmann::ordered_json item = {{"id", parts.id},
                                  {"type", "legislation"},
                                  {"author", {{{"literal", parts.author}}}},
@@ -178,25 +178,39 @@ std::string as_csl(const Parts& parts) {
   add("note", parts.note);
   add("language", parts.language);
   add("URL", parts.link);
-  return schema::to_line(nlohmann::ordered_json::array({item})) + "\n";
+  return item;
+}
+
+std::string as_csl(const std::vector<Parts>& all) {
+  auto items = nlohmann::ordered_json::array();
+  for (const auto& parts : all) items.push_back(as_csl(parts));
+  return schema::to_line(items) + "\n";
 }
 
 }  // namespace
 
+std::string references(const std::vector<Cited>& cited, const store::Catalogue& catalogue,
+                       std::string_view site, ReferenceForm form) {
+  std::vector<Parts> all;
+  all.reserve(cited.size());
+  for (const auto& one : cited) all.push_back(parts_of(one, catalogue, site));
+  if (form == ReferenceForm::csl_json) return as_csl(all);
+  std::string text;
+  for (const auto& parts : all) {
+    if (form == ReferenceForm::ris) {
+      text += as_ris(parts);
+    } else if (form == ReferenceForm::bibtex) {
+      text += as_bibtex(parts);
+    } else {
+      text += as_text(parts);
+    }
+  }
+  return text;
+}
+
 std::string reference(const Cited& cited, const store::Catalogue& catalogue, std::string_view site,
                       ReferenceForm form) {
-  const auto parts = parts_of(cited, catalogue, site);
-  switch (form) {
-    case ReferenceForm::ris:
-      return as_ris(parts);
-    case ReferenceForm::bibtex:
-      return as_bibtex(parts);
-    case ReferenceForm::csl_json:
-      return as_csl(parts);
-    case ReferenceForm::text:
-      break;
-  }
-  return as_text(parts);
+  return references({cited}, catalogue, site, form);
 }
 
 }  // namespace osce::present

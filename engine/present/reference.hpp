@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/model/document.hpp"
 #include "engine/model/paragraph.hpp"
@@ -25,5 +26,9 @@ struct Cited {
 /// with; where it is empty, and the document has no official address, there is no link.
 std::string reference(const Cited& cited, const store::Catalogue& catalogue, std::string_view site,
                       ReferenceForm form);
+
+/// The references of several, one after another; CSL JSON is one list.
+std::string references(const std::vector<Cited>& cited, const store::Catalogue& catalogue,
+                       std::string_view site, ReferenceForm form);
 
 }  // namespace osce::present

@@ -10,14 +10,24 @@ bool is_of_document(const schema::Field& field) {
   return field.home == schema::Home::document;
 }
 
-/// Years newest first, other values by count, then by name; what is unknown comes last.
-void sort_values(const schema::Field& field, std::vector<FacetValue>& values) {
-  const bool by_value = field.kind == schema::Kind::time;
+/// What is unknown comes last in any order.
+void sort_values(const schema::Field& field, FacetOrder order, std::vector<FacetValue>& values) {
+  const bool is_time = field.kind == schema::Kind::time;
+  const bool by_count = order == FacetOrder::count || (order == FacetOrder::usual && !is_time);
+  const bool newest_first = order != FacetOrder::value && is_time;
   std::sort(values.begin(), values.end(), [&](const FacetValue& a, const FacetValue& b) {
     if (a.value.has_value() != b.value.has_value()) return a.value.has_value();
-    if (by_value) return a.value > b.value;
-    return a.count != b.count ? a.count > b.count : a.value < b.value;
+    if (by_count && a.count != b.count) return a.count > b.count;
+    return newest_first ? a.value > b.value : a.value < b.value;
   });
+}
+
+/// Leaves the first values, and those that are chosen wherever they stand.
+void shorten(std::vector<FacetValue>& values, std::size_t limit) {
+  if (limit == 0 || limit >= values.size()) return;
+  values.erase(std::remove_if(values.begin() + static_cast<std::ptrdiff_t>(limit), values.end(),
+                              [](const FacetValue& value) { return !value.selected; }),
+               values.end());
 }
 
 }  // namespace
@@ -76,7 +86,7 @@ std::vector<bool> FacetCounter::selected(const Counts& counts) const {
   return admitted;
 }
 
-Facet FacetCounter::facet(const Counts& counts) const {
+Facet FacetCounter::facet(const Counts& counts, FacetOrder order) const {
   Facet facet{std::string(counts.field->name), {}};
   const auto sums = by_value(counts);
   const auto admitted = selected(counts);
@@ -85,13 +95,16 @@ Facet FacetCounter::facet(const Counts& counts) const {
     if (sums[value] == 0 && !(shows_chosen && admitted[value])) continue;
     facet.values.push_back({counts.column->values[value], sums[value], admitted[value]});
   }
-  sort_values(*counts.field, facet.values);
+  sort_values(*counts.field, order, facet.values);
   return facet;
 }
 
-std::vector<Facet> FacetCounter::facets() const {
+std::vector<Facet> FacetCounter::facets(FacetOrder order, std::size_t limit) const {
   std::vector<Facet> facets;
-  for (const auto& counts : counts_) facets.push_back(facet(counts));
+  for (const auto& counts : counts_) {
+    facets.push_back(facet(counts, order));
+    shorten(facets.back().values, limit);
+  }
   return facets;
 }
 

@@ -29,9 +29,9 @@ class FacetCounter {
   /// How many counted paragraphs pass all limits.
   [[nodiscard]] std::uint32_t total() const { return total_; }
 
-  /// The facets in the order wanted: years newest first, others by count, the unknown value last.
-  /// A value that nothing found has is listed only where the search chose it by name.
-  [[nodiscard]] std::vector<Facet> facets() const;
+  /// The facets as they were asked for. A value that nothing found has is listed only where the search chose it
+  /// by name. `limit`: Request::facet_limit.
+  [[nodiscard]] std::vector<Facet> facets(FacetOrder order, std::size_t limit) const;
 
  private:
   /// Counts for one facet: by document where the field is the document's, else by column entry.
@@ -43,7 +43,7 @@ class FacetCounter {
   };
 
   void add(Counts& counts, store::ParagraphNumber paragraph) const;
-  [[nodiscard]] Facet facet(const Counts& counts) const;
+  [[nodiscard]] Facet facet(const Counts& counts, FacetOrder order) const;
   [[nodiscard]] std::vector<std::uint32_t> by_value(const Counts& counts) const;
   [[nodiscard]] std::vector<bool> selected(const Counts& counts) const;
 

@@ -2,10 +2,12 @@
 #include "engine/search/matcher.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 
 #include <xapian.h>
 
+#include "engine/model/error.hpp"
 #include "engine/query/xapian_query.hpp"
 #include "engine/search/condition_source.hpp"
 #include "engine/search/facet_counter.hpp"
@@ -25,7 +27,8 @@ using query::Sort;
 /// paragraphs with at least `fewest` of the words pass.
 class Counter : public Xapian::MatchDecider {
  public:
-  Counter(FacetCounter& facets, const Limits& limits) : facets_(facets), limits_(limits) {}
+  Counter(FacetCounter& facets, const Limits& limits, Deadline deadline)
+      : facets_(facets), limits_(limits), deadline_(deadline) {}
 
   void require_words(const std::vector<std::uint8_t>* words_in, unsigned fewest) {
     words_in_ = words_in;
@@ -34,6 +37,7 @@ class Counter : public Xapian::MatchDecider {
 
   bool operator()(const Xapian::Document& document) const override {
     const auto paragraph = document.get_docid();
+    look_at_clock();
     if (words_in_ != nullptr && (*words_in_)[paragraph] < fewest_) return false;
     found_any_ = true;
     const auto failed = limits_.failed(paragraph);
@@ -45,10 +49,19 @@ class Counter : public Xapian::MatchDecider {
   [[nodiscard]] bool found_any() const { return found_any_; }
 
  private:
+  /// Xapian cannot be told to stop, but an exception ends a match.
+  void look_at_clock() const {
+    constexpr std::uint32_t between = 1024;
+    if (seen_++ % between != 0 || std::chrono::steady_clock::now() < deadline_) return;
+    throw Error(ErrorKind::out_of_time, "the search takes too long", "ask for less: rarer words");
+  }
+
   FacetCounter& facets_;
   const Limits& limits_;
   const std::vector<std::uint8_t>* words_in_ = nullptr;
   unsigned fewest_ = 0;
+  Deadline deadline_;
+  mutable std::uint32_t seen_ = 0;
   mutable bool found_any_ = false;
 };
 
@@ -82,11 +95,12 @@ std::vector<ContentWord> content_words(const query::Plan& plan,
 class MatchRun {
  public:
   MatchRun(const query::Planned& planned, const Request& request, std::uint32_t offset,
-           const store::Index& index)
+           Deadline deadline, const store::Index& index)
       : plan_(planned.plan),
         settings_(planned.settings),
         request_(request),
         offset_(offset),
+        deadline_(deadline),
         index_(index),
         catalogue_(index.catalogue()),
         values_(values_for(planned.settings)),
@@ -158,7 +172,7 @@ class MatchRun {
 
   [[nodiscard]] Pass pass(const Xapian::Query& query, const Relaxation& relaxation) const {
     FacetCounter facets(request_.facets, catalogue_, limits_);
-    Counter counter(facets, limits_);
+    Counter counter(facets, limits_, deadline_);
     Xapian::Enquire enquire(index_.database());
     enquire.set_query(query);
     const bool relaxed = relaxation.fewest > 0;
@@ -173,7 +187,7 @@ class MatchRun {
       matches.page.push_back({*it, it.get_weight()});
     matches.total = facets.total();
     matches.groups = set.get_matches_estimated();  // exact: all were looked at
-    matches.facets = facets.facets();
+    matches.facets = facets.facets(request_.facet_order, request_.facet_limit);
     return {std::move(matches), counter.found_any()};
   }
 
@@ -203,6 +217,7 @@ class MatchRun {
   const query::Settings& settings_;
   const Request& request_;
   std::uint32_t offset_;
+  Deadline deadline_;
   const store::Index& index_;
   const store::Catalogue& catalogue_;
   store::Values values_;
@@ -212,15 +227,16 @@ class MatchRun {
 }  // namespace
 
 Matches find_matches(const query::Planned& planned, const Request& request, std::uint32_t offset,
-                     const store::Index& index) {
+                     Deadline deadline, const store::Index& index) {
   Matches matches;
-  store::guard_xapian([&] { matches = MatchRun(planned, request, offset, index).run(); });
+  store::guard_xapian([&] { matches = MatchRun(planned, request, offset, deadline, index).run(); });
   return matches;
 }
 
 std::string describe_query(const query::Planned& planned, const store::Index& index) {
   std::string description;
-  store::guard_xapian([&] { description = MatchRun(planned, {}, 0, index).describe(); });
+  store::guard_xapian(
+      [&] { description = MatchRun(planned, {}, 0, no_deadline, index).describe(); });
   return description;
 }
 

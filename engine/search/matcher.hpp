@@ -4,6 +4,7 @@
 // limits and counts the facets.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -19,6 +20,10 @@ struct Found {
   double score = 0;
 };
 
+/// When a search has to be done.
+using Deadline = std::chrono::steady_clock::time_point;
+inline constexpr Deadline no_deadline = Deadline::max();
+
 /// The matches on the page asked for, and exact numbers about all of them.
 struct Matches {
   std::vector<Found> page;
@@ -31,9 +36,9 @@ struct Matches {
 };
 
 /// The matches of what is planned, from `offset` on, matched and sorted by its settings, as many and
-/// with the facets that `request` wants.
+/// with the facets that `request` wants. Throws Error (out of time) behind the deadline.
 Matches find_matches(const query::Planned& planned, const Request& request, std::uint32_t offset,
-                     const store::Index& index);
+                     Deadline deadline, const store::Index& index);
 
 /// The Xapian query for the text of what is planned, where all of it must match, for people to read.
 std::string describe_query(const query::Planned& planned, const store::Index& index);

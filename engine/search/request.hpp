@@ -23,6 +23,13 @@ namespace osce::search {
 
 inline constexpr std::uint32_t default_limit = 20;
 
+/// In which order the values of facets stand; the unknown one is always last.
+enum class FacetOrder {
+  usual,  ///< years newest first, others by count
+  count,  ///< most paragraphs first
+  value,  ///< as the values are ordered
+};
+
 struct Request {
   std::string query;                        ///< empty: everything, newest first
   std::vector<query::GivenFilter> filters;  ///< by options or parameters
@@ -32,6 +39,8 @@ struct Request {
   std::optional<std::string> cursor;        ///< `next` of an earlier answer
   std::uint32_t snippet = 0;                ///< the length of snippets, in code points; 0: none
   std::vector<std::string> facets = {"year", "venue"};
+  FacetOrder facet_order = FacetOrder::usual;
+  std::uint32_t facet_limit = 0;  ///< how many values of a facet, and those chosen; 0: all
 };
 
 /// Why a range of a result's text is marked.

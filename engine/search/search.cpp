@@ -84,7 +84,9 @@ std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& req
 
   const auto offset =
       request.cursor ? cursor_offset(*request.cursor, catalogue.identity) : request.offset;
-  const auto matches = find_matches(planned, request, offset, index_);
+  const auto deadline =
+      longest_.count() > 0 ? std::chrono::steady_clock::now() + longest_ : no_deadline;
+  const auto matches = find_matches(planned, request, offset, deadline, index_);
   auto notices = std::move(parsed.notices);
   append(notices, std::move(planned.notices));
   append(notices, remarks_on(matches, planned.plan, values_for(planned.settings), index_));

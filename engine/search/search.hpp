@@ -5,6 +5,7 @@
 //     request => tree => plan => matches (paragraph numbers, facets) => results (texts, marks)
 #pragma once
 
+#include <chrono>
 #include <variant>
 #include <vector>
 
@@ -41,6 +42,10 @@ class Searcher {
   /// or the cursor or a facet's name makes no sense.
   std::variant<Response, std::vector<query::Mistake>> search(const Request& request);
 
+  /// From now on a search that takes longer than this throws Error (out of time): looking at what its words are found
+  /// in is counted, reading the query is not. 0: as long as it takes.
+  void limit_time(std::chrono::nanoseconds longest) { longest_ = longest; }
+
  private:
   /// A request, read and planned.
   struct Read {
@@ -53,6 +58,7 @@ class Searcher {
   const store::Index& index_;
   text::Analyser analyser_;
   query::Thesaurus thesaurus_;
+  std::chrono::nanoseconds longest_{0};
 };
 
 /// A paragraph as a result without a search: no marks, no score.

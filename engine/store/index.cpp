@@ -2,6 +2,7 @@
 #include "engine/store/index.hpp"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <xapian.h>
 
 #include "engine/model/error.hpp"
@@ -73,6 +74,12 @@ std::unique_ptr<Xapian::Database> open_database(const fs::path& generation) {
   return database;
 }
 
+/// 0 where it cannot be told.
+std::time_t modified_at(const fs::path& file) {
+  struct stat status {};
+  return stat(file.c_str(), &status) == 0 ? status.st_mtim.tv_sec : 0;
+}
+
 }  // namespace
 
 void guard_xapian(const std::function<void()>& work) {
@@ -105,6 +112,7 @@ Index::Index(fs::path location) : location_(std::move(location)) {
 
 void Index::open_generation() {
   const auto manifest = read_manifest(generation_);
+  written_at_ = modified_at(generation_ / manifest_name);
   check_file(generation_, manifest, database_name, Check::quick);
   database_ = open_database(generation_);
   vocabulary_ = std::make_unique<Vocabulary>(*database_);
@@ -128,7 +136,9 @@ Index::Index(fs::path location, fs::path generation, std::shared_ptr<const Catal
 }
 
 Index Index::another() const {
-  return {location_, generation_, catalogue_, *vocabulary_};
+  Index opened(location_, generation_, catalogue_, *vocabulary_);
+  opened.written_at_ = written_at_;
+  return opened;
 }
 
 Index::Index(Index&&) noexcept = default;

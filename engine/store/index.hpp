@@ -3,6 +3,7 @@
 // An index, opened for reading.
 #pragma once
 
+#include <ctime>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -41,6 +42,8 @@ class Index {
   [[nodiscard]] const Vocabulary& vocabulary() const { return *vocabulary_; }
   /// The folder of the generation that is open.
   [[nodiscard]] const std::filesystem::path& generation() const { return generation_; }
+  /// When the generation was written, in seconds since 1970: the last modification of its manifest.
+  [[nodiscard]] std::time_t written_at() const { return written_at_; }
   /// False once another generation has taken the place of this one.
   [[nodiscard]] bool is_current() const;
 
@@ -58,6 +61,7 @@ class Index {
   void open_generation();
   std::filesystem::path location_;
   std::filesystem::path generation_;
+  std::time_t written_at_ = 0;
   std::unique_ptr<Xapian::Database> database_;
   std::unique_ptr<Vocabulary> vocabulary_;  ///< of `database_`
   std::shared_ptr<const Catalogue> catalogue_;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/present/reference.hpp"
 #include "searchd/format.hpp"
 #include "searchd/handlers/handlers.hpp"
 #include "searchd/handlers/named.hpp"
+#include "searchd/handlers/reference_form.hpp"
 
 namespace osce::searchd {
 namespace {
@@ -10,25 +10,12 @@ namespace {
 const std::vector<Format> reference_formats = {Format::text, Format::ris, Format::bibtex,
                                                Format::csl_json};
 
-present::ReferenceForm form_of(Format format) {
-  switch (format) {
-    case Format::ris:
-      return present::ReferenceForm::ris;
-    case Format::bibtex:
-      return present::ReferenceForm::bibtex;
-    case Format::csl_json:
-      return present::ReferenceForm::csl_json;
-    default:
-      return present::ReferenceForm::text;
-  }
-}
-
 HttpResponse cite(const Call& call, const Document& document, const Paragraph* paragraph) {
   const auto format = format_of(call.request, reference_formats);
   if (!format) return no_such_format(call.request, reference_formats);
   const auto& catalogue = call.reader.index.catalogue();
   return response_in(*format, present::reference({document, paragraph}, catalogue,
-                                                 call.site.public_url, form_of(*format)));
+                                                 call.site.public_url, *reference_form(*format)));
 }
 
 }  // namespace

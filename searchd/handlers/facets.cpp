@@ -24,6 +24,7 @@ HttpResponse list_facet(const Call& call) {
   auto request = std::get<search::Request>(wanted);
   const present::Part part{request.offset, request.limit};
   request.facets = {name};
+  request.facet_limit = 0;  // the part wanted is cut from all of them
   request.limit = 0;
   request.offset = 0;
   const auto found = call.reader.searcher.search(request);

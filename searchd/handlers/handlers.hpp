@@ -33,6 +33,7 @@ HttpResponse show_status(const Call& call);
 HttpResponse show_openapi(const Call& call);
 HttpResponse show_life(const Call& call);
 HttpResponse show_health(const Call& call);
+HttpResponse show_metrics(const Call& call);
 HttpResponse show_robots(const Call& call);
 HttpResponse show_opensearch(const Call& call);
 // page.cpp

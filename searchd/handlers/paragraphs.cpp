@@ -12,11 +12,12 @@ HttpResponse show_paragraph(const Call& call) {
   constexpr std::uint32_t most_neighbours = 20;
   const auto paragraph = named_paragraph(call);
   const auto context = number_parameter(call.request, "context", 0, most_neighbours);
-  if (!context)
+  if (!context) {
     return problem(
         call.request,
         {query::Mistake{
             "context", {}, "context is no number of neighbours", "it is a number from 0 to 20"}});
+  }
   return json_response(
       present::paragraph_json(call.reader.index, paragraph, *context, present::Layout::line));
 }

@@ -49,11 +49,12 @@ Error names_nothing() {
 HttpResponse resolve(const Call& call) {
   constexpr std::uint32_t most = 200;
   const auto reference = parameter_text(call.request, "ref");
-  if (reference.empty())
+  if (reference.empty()) {
     return problem(
         call.request,
         {query::Mistake{
             "ref", {}, "there is no reference to resolve", "give it as ref=MC.DEC/7/17 para 7"}});
+  }
   const auto& index = call.reader.index;
   if (index.find(reference)) return redirect("/v1/paragraphs/" + reference);
   if (index.catalogue().find(reference)) return redirect("/v1/documents/" + reference);

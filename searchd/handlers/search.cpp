@@ -7,6 +7,7 @@
 #include "engine/present/table.hpp"
 #include "searchd/format.hpp"
 #include "searchd/handlers/handlers.hpp"
+#include "searchd/handlers/reference_form.hpp"
 #include "searchd/parameters.hpp"
 #include "searchd/problem.hpp"
 #include "searchd/web/feed.hpp"
@@ -15,16 +16,27 @@
 namespace osce::searchd {
 namespace {
 
-const std::vector<Format> formats = {Format::json, Format::jsonl, Format::csv, Format::tsv,
-                                     Format::atom};
+const std::vector<Format> formats = {Format::json, Format::jsonl, Format::csv,    Format::tsv,
+                                     Format::atom, Format::ris,   Format::bibtex, Format::csl_json};
+
+/// The parameters of results, whatever the search.
+constexpr std::string_view beside_search = "format,fields,highlight";
+
+std::string references(const search::Response& response, const Site& site,
+                       present::ReferenceForm form) {
+  std::vector<present::Cited> cited;
+  for (const auto& result : response.results)
+    cited.push_back({*result.document, &result.paragraph});
+  return present::references(cited, *response.catalogue, site.public_url, form);
+}
 
 std::string body_in(Format format, const search::Request& request, const search::Response& response,
-                    const Site& site) {
+                    const present::ResultShape& shape, const Site& site) {
   switch (format) {
     case Format::jsonl: {
       std::string lines;
       for (const auto& result : response.results)
-        lines += present::json(result, present::Layout::line) + "\n";
+        lines += present::json(result, present::Layout::line, shape) + "\n";
       return lines;
     }
     case Format::csv:
@@ -34,26 +46,38 @@ std::string body_in(Format format, const search::Request& request, const search:
     case Format::atom:
       return web::feed(request, response, site);
     default:
-      return present::json(response, present::Layout::line) + "\n";
+      if (const auto form = reference_form(format)) return references(response, site, *form);
+      return present::json(response, present::Layout::line, shape) + "\n";
   }
 }
 
+/// To the results that follow, in the same format and shape.
+std::string next_link(const HttpRequest& request, Format format, search::Request next,
+                      const std::string& cursor) {
+  next.offset = 0;
+  next.cursor = cursor;
+  auto link = fmt::format("{}&format={}", web::api_link(next), row_of(format).name);
+  for (const auto& name : {"fields", "highlight"}) {
+    if (const auto value = parameter_text(request, name); !value.empty())
+      link += fmt::format("&{}={}", name, value);
+  }
+  return fmt::format("<{}>; rel=\"next\"", link);
+}
+
 HttpResponse search_in(Format format, const Call& call) {
-  const auto wanted = read_search(call.request, "format");
+  const auto wanted = read_search(call.request, beside_search);
   if (const auto* mistakes = std::get_if<Mistakes>(&wanted))
     return problem(call.request, *mistakes);
+  const auto shape = read_shape(call.request);
+  if (const auto* mistakes = std::get_if<Mistakes>(&shape)) return problem(call.request, *mistakes);
   const auto& request = std::get<search::Request>(wanted);
   const auto found = call.reader.searcher.search(request);
   if (const auto* mistakes = std::get_if<Mistakes>(&found)) return problem(call.request, *mistakes);
   const auto& answer = std::get<search::Response>(found);
-  auto response = response_in(format, body_in(format, request, answer, call.site));
-  if (answer.next) {
-    auto next = request;
-    next.offset = 0;
-    next.cursor = answer.next;
-    response.headers.emplace_back("Link", fmt::format("<{}&format={}>; rel=\"next\"",
-                                                      web::api_link(next), row_of(format).name));
-  }
+  auto response = response_in(
+      format, body_in(format, request, answer, std::get<present::ResultShape>(shape), call.site));
+  if (answer.next)
+    response.headers.emplace_back("Link", next_link(call.request, format, request, *answer.next));
   return response;
 }
 

@@ -39,6 +39,17 @@ HttpResponse show_health(const Call& call) {
   return json_response(present::health_json(index.catalogue()));
 }
 
+HttpResponse show_metrics(const Call& call) {
+  if (!call.site.metrics) {
+    throw Error(ErrorKind::not_found, "there are no counters here",
+                "start the daemon with --metrics to have them");
+  }
+  return {200,
+          "text/plain; version=0.0.4; charset=utf-8",
+          call.metrics.text(call.reader.index.catalogue().identity),
+          {}};
+}
+
 HttpResponse show_robots(const Call& /*call*/) {
   // Every choice of facets is a page of its own: texts are worth a robot's time, searches are not.
   return {200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /*?\nDisallow: /v1/\n", {}};

@@ -71,6 +71,12 @@ std::vector<std::pair<std::string, std::string>> parameters_beside(const search:
     parameters.emplace_back("snippet", std::to_string(request.snippet));
   if (request.facets != defaults.facets)
     parameters.emplace_back("facets", fmt::format("{}", fmt::join(request.facets, ",")));
+  if (request.facet_limit != defaults.facet_limit)
+    parameters.emplace_back("facet_limit", std::to_string(request.facet_limit));
+  if (request.facet_order != defaults.facet_order) {
+    parameters.emplace_back("facet_order",
+                            request.facet_order == search::FacetOrder::count ? "count" : "value");
+  }
   return parameters;
 }
 

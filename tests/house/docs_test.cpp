@@ -116,7 +116,7 @@ TEST_CASE("every name in the JSON is in the API's page") {
        }) {
     searchd::HttpRequest request{"GET", path, {}};
     if (!query.empty()) request.parameters = {{"q", query}};
-    collect_names(nlohmann::json::parse(searchd::answer(request, pool, {}).body), names);
+    collect_names(nlohmann::json::parse(searchd::answer(request, pool, {}, {}).body), names);
   }
   CHECK(names.size() > 60);
   for (const auto& name : names) {

@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 #include <zlib.h>
 
+#include "engine/model/error.hpp"
+#include "searchd/problem.hpp"
 #include "tests/support/sample.hpp"
 
 namespace osce::searchd {
@@ -23,7 +25,7 @@ struct Answered {
 
 Answered ask(const std::string& path, const NamedValues& parameters, const NamedValues& headers,
              const Site& site = {}, const std::string& method = "GET") {
-  auto response = answer({method, path, parameters, headers}, pool(), site);
+  auto response = answer({method, path, parameters, headers}, pool(), site, {});
   const std::map<std::string, std::string> by_name(response.headers.begin(),
                                                    response.headers.end());
   return {std::move(response), by_name};
@@ -64,6 +66,8 @@ TEST_CASE(
             .headers.at("ETag") != tag);
   CHECK(ask("/v1/search", question, {{"accept", "text/csv"}}).headers.at("ETag") != tag);
   CHECK(ask("/v1/search", {{"q", "\"open"}}, {}).headers.at("Cache-Control") == "no-store");
+  CHECK(first.headers.at("Last-Modified").ends_with(" GMT"));
+  CHECK(first.headers.at("Last-Modified") == ask("/v1/status", {}, {}).headers.at("Last-Modified"));
   CHECK(ask("/healthz", {}, {}).headers.at("Cache-Control") == "no-store");
   CHECK(ask("/widget-0.1.0.js", {}, {}).headers.at("Cache-Control").ends_with("immutable"));
 }
@@ -105,6 +109,30 @@ TEST_CASE("basic: scripts of named sites may read answers, of all sites the box"
   CHECK(flight.at("Access-Control-Max-Age") == "86400");
   CHECK_FALSE(flight.contains("Access-Control-Allow-Credentials"));
   CHECK(flight.at("Vary").find("Origin") != std::string::npos);
+}
+
+TEST_CASE("basic: counters are there for who wants them") {
+  CHECK(ask("/metrics", {}, {}).response.status == 404);
+  const auto metrics = ask("/metrics", {}, {}, {.metrics = true});
+  CHECK(metrics.response.content_type == "text/plain; version=0.0.4; charset=utf-8");
+  CHECK(metrics.response.body.find("osce_index_paragraphs 151\n") != std::string::npos);
+  CHECK(metrics.headers.at("Cache-Control") == "no-store");
+}
+
+TEST_CASE("recover: a search that takes too long is given up, and says so") {
+  const auto late = [] {
+    auto reader = pool().lend();
+    reader->searcher.limit_time(std::chrono::nanoseconds(1));
+    return reader->searcher.search({.query = "children"});
+  };
+  try {
+    late();
+    FAIL("it came to an end");
+  } catch (const Error& error) {
+    const auto failure = failure_of(error);
+    CHECK(failure.status == 503);
+    CHECK(failure.kind == "out-of-time");
+  }
 }
 
 TEST_CASE("recover: a person gets a page, a program a problem") {

@@ -20,7 +20,7 @@ IndexPool& pool() {
 
 HttpResponse get(const std::string& path, const Parameters& parameters = {},
                  const std::string& method = "GET") {
-  return answer({method, path, parameters}, pool(), {});
+  return answer({method, path, parameters}, pool(), {}, {});
 }
 
 Json json_of(const HttpResponse& response) {
@@ -245,12 +245,75 @@ TEST_CASE("a search as a table, as lines and as a feed, by parameter or by heade
         std::string::npos);
   CHECK(in("xml").status == 400);
   const auto by_header = [&](const std::string& accept) {
-    return answer({"GET", "/v1/search", search, {{"accept", accept}}}, pool(), {}).content_type;
+    return answer({"GET", "/v1/search", search, {{"accept", accept}}}, pool(), {}, {}).content_type;
   };
   CHECK(by_header("text/csv") == "text/csv; charset=utf-8");
   CHECK(by_header("text/html;q=0.9, */*;q=0.1") == "application/json");
   CHECK(by_header("application/json;q=0.2, application/jsonl") == "application/jsonl");
   CHECK(by_header("image/png") == "application/problem+json");
+}
+
+TEST_CASE("a search as references") {
+  const auto in = [&](const std::string& format) {
+    return get("/v1/search", {{"q", "age verification after 2016"}, {"format", format}}).body;
+  };
+  const auto count = [](const std::string& text, const std::string& part) {
+    int found = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+    return found;
+  };
+  CHECK(count(in("ris"), "TY  - GOVDOC\r\n") == 4);
+  CHECK(count(in("ris"), "ER  - \r\n") == 4);
+  CHECK(count(in("bibtex"), "@misc{") == 4);
+  const auto csl = Json::parse(in("csl-json"));
+  REQUIRE(csl.size() == 4);
+  CHECK(csl[3]["id"] == "mc-dec-7-17/7");
+  CHECK(csl[3]["number"] == "MC.DEC/7/17");
+}
+
+TEST_CASE("results have the members that are wanted, and marks as they are wanted") {
+  const auto first = [&](const Parameters& more) {
+    Parameters parameters = {{"q", "document:mc-dec-7-17 para:7 \"age verification\""}};
+    parameters.insert(parameters.end(), more.begin(), more.end());
+    return json_of(get("/v1/search", parameters))["results"][0];
+  };
+  const auto names = [](const Json& json) {
+    std::vector<std::string> keys;
+    for (const auto& [name, value] : json.items()) keys.push_back(name);
+    return keys;
+  };
+  using Names = std::vector<std::string>;
+  CHECK(names(first({})) ==
+        Names{"id", "document", "paragraph", "text", "marks", "score", "source"});
+  CHECK(names(first({{"fields", "text,document"}})) == Names{"id", "document", "text"});
+  CHECK(names(first({{"fields", "snippet"}, {"snippet", "60"}})) == Names{"id", "snippet"});
+  CHECK(names(first({{"highlight", "none"}})) ==
+        Names{"id", "document", "paragraph", "text", "score", "source"});
+  const auto marked = first({{"highlight", "mark"}, {"snippet", "60"}});
+  const std::string found = "<mark>age verification</mark>";
+  CHECK(marked["html"].get<std::string>().find(found) != std::string::npos);
+  CHECK(marked["snippet"]["html"].get<std::string>().find(found) != std::string::npos);
+  CHECK(get("/v1/search", {{"fields", "text,txet"}}).status == 400);
+  CHECK(get("/v1/search", {{"highlight", "bold"}}).status == 400);
+  const auto next = get("/v1/search", {{"limit", "1"}, {"fields", "text"}, {"format", "jsonl"}});
+  CHECK(next.headers.at(0).second.find("&format=jsonl&fields=text>") != std::string::npos);
+}
+
+TEST_CASE("facets in the order and the number that are wanted") {
+  const auto years = [&](const Parameters& parameters) {
+    const auto json = json_of(get("/v1/search", parameters));
+    std::string text;
+    for (const auto& value : json["facets"]["year"])
+      text += value["label"].get<std::string>() + ":" + value["count"].dump() + " ";
+    return text;
+  };
+  CHECK(years({}) == "2017:58 2016:28 2014:20 2008:18 undated:27 ");
+  CHECK(years({{"facet_order", "value"}}) == "2008:18 2014:20 2016:28 2017:58 undated:27 ");
+  CHECK(years({{"facet_order", "count"}}) == "2017:58 2016:28 2014:20 2008:18 undated:27 ");
+  CHECK(years({{"facet_limit", "2"}}) == "2017:58 2016:28 ");
+  CHECK(years({{"facet_limit", "1"}, {"year", "2008"}}) == "2017:58 2008:18 ");
+  CHECK(get("/v1/search", {{"facet_limit", "0"}}).status == 400);
+  CHECK(get("/v1/search", {{"facet_order", "random"}}).status == 400);
 }
 
 TEST_CASE("health") {

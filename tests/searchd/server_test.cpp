@@ -27,7 +27,7 @@ int listening_socket() {
 TEST_CASE("recover: a server that the system stops says so, one that is stopped ends quietly") {
   for (const bool by_system : {true, false}) {
     CAPTURE(by_system);
-    Server server([](const HttpRequest&) { return HttpResponse{}; }, {});
+    Server server([](const HttpRequest&) { return HttpResponse{}; }, [](int) {}, {});
     server.listen(listen_on({"127.0.0.1", 0, {}}));
     auto ended = std::async(std::launch::async, [&] { server.run(); });
     if (by_system) {
