@@ -16,7 +16,8 @@
 //            the first; all with positions. The words of the document's title, as such stems, under
 //            `ZS`. The paragraph's identifier under `Q`. (Xapian's reserved prefixes.) What it shares with
 //            its twins, a hash of the words behind the opening ones, under `XT`.
-// Values.    Slot 0 the part, slot 1 the verb, slot 2 the label of a paragraph, slot 3 that hash.
+// Values.    Slot 0 the part, slot 1 the verb, slot 2 the label of a paragraph, slot 3 that hash,
+//            slot 4 the number of its words, slot 5 the place of its document in the order.
 // Data.      The paragraph as JSON (schema/json_shape.hpp).
 // Metadata.  `document:NNNNNNNN` the document as JSON with the number of its paragraphs, by its
 //            place in the order; `phrases` the most frequent phrases; `authority` the tables that it was made with; `identity` the
@@ -40,7 +41,7 @@
 namespace osce::schema {
 
 /// Raised whenever the meaning of what is stored changes; another version is refused.
-inline constexpr int version = 5;
+inline constexpr int version = 6;
 
 namespace term {
 inline constexpr std::string_view stem = "Z";
@@ -51,6 +52,10 @@ inline constexpr std::string_view twin = "XT";
 
 /// The value slot of what twins share: a hash of the words behind the opening ones, as under term::twin.
 inline constexpr unsigned twin_slot = 3;
+/// The value slot of the number of words, in decimal.
+inline constexpr unsigned words_slot = 4;
+/// The value slot of the document's place, in decimal: what the paragraphs of one document share.
+inline constexpr unsigned document_slot = 5;
 
 /// The term of a stem in a language; `prefix` is term::stem or term::title_stem.
 std::string stem_term(std::string_view prefix, std::string_view language, std::string_view stem);

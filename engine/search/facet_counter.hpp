@@ -29,6 +29,11 @@ class FacetCounter {
   /// How many counted paragraphs pass all limits.
   [[nodiscard]] std::uint32_t total() const { return total_; }
 
+  /// How many of them are of one document.
+  [[nodiscard]] std::uint32_t found_in(store::DocumentNumber document) const {
+    return passing_by_document_[document];
+  }
+
   /// The facets as they were asked for. A value that nothing found has is listed only where the search chose it
   /// by name. `limit`: Request::facet_limit.
   [[nodiscard]] std::vector<Facet> facets(FacetOrder order, std::size_t limit) const;

@@ -177,14 +177,16 @@ class MatchRun {
     enquire.set_query(query);
     const bool relaxed = relaxation.fewest > 0;
     if (relaxed) counter.require_words(&relaxation.words_in, relaxation.fewest);
-    if (used(settings_.group) == query::Grouping::twins)
-      enquire.set_collapse_key(schema::twin_slot);
+    const auto grouping = used(settings_.group);
+    if (grouping == query::Grouping::twins) enquire.set_collapse_key(schema::twin_slot);
+    if (grouping == query::Grouping::document) enquire.set_collapse_key(schema::document_slot);
     const auto order = sort(enquire, relaxed ? &relaxation : nullptr);
     const auto all = catalogue_.paragraph_count();
     const auto set = enquire.get_mset(offset_, request_.limit, all, nullptr, &counter);
     Matches matches;
     for (auto it = set.begin(); it != set.end(); ++it)
-      matches.page.push_back({*it, it.get_weight()});
+      matches.page.push_back(
+          {*it, it.get_weight(), facets.found_in(catalogue_.document_of[*it - 1])});
     matches.total = facets.total();
     matches.groups = set.get_matches_estimated();  // exact: all were looked at
     matches.facets = facets.facets(request_.facet_order, request_.facet_limit);

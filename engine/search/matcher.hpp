@@ -18,6 +18,7 @@ namespace osce::search {
 struct Found {
   store::ParagraphNumber paragraph = 0;
   double score = 0;
+  std::uint32_t in_document = 0;  ///< how many paragraphs of its document are found
 };
 
 /// When a search has to be done.
@@ -28,7 +29,7 @@ inline constexpr Deadline no_deadline = Deadline::max();
 struct Matches {
   std::vector<Found> page;
   std::uint32_t total = 0;   ///< paragraphs
-  std::uint32_t groups = 0;  ///< results: as many, but where twins are grouped
+  std::uint32_t groups = 0;  ///< results: as many, but where they are grouped
   bool relaxed = false;
   std::vector<Facet> facets;
   std::vector<store::DocumentNumber>

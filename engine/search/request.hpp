@@ -79,6 +79,8 @@ struct Result {
   std::optional<Snippet> snippet = {};  ///< where the request asks for it
   /// Where twins are grouped: the identifiers of the others.
   std::optional<std::vector<std::string>> twins = {};
+  /// Where the paragraphs of a document are grouped: how many more of it are found.
+  std::optional<std::uint32_t> more_in_document = {};
 };
 
 struct FacetValue {
@@ -99,7 +101,7 @@ struct Response {
   query::Understood understood;
   query::Settings settings;                  ///< of the request and the query
   std::uint32_t total = 0;                   ///< paragraphs; exact
-  std::optional<std::uint32_t> groups = {};  ///< results, where twins are grouped; exact
+  std::optional<std::uint32_t> groups = {};  ///< results, where they are grouped; exact
   bool relaxed = false;  ///< no paragraph has all the words; these have most of them
   std::vector<Result> results;
   std::vector<Facet> facets;

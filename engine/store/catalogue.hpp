@@ -53,6 +53,7 @@ class Catalogue {
   std::vector<Document> documents;               ///< newest first, undated last
   std::vector<ParagraphNumber> first_paragraph;  ///< of each document, and one past the last
   std::vector<DocumentNumber> document_of;       ///< by paragraph number - 1
+  std::vector<std::uint32_t> words;              ///< how many a paragraph has, by its number - 1
   AuthorityTables tables;                        ///< that the index was made with
   Names names;                                   ///< that queries may speak of
 

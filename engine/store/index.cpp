@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/store/index.hpp"
 
+#include <charconv>
+
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <xapian.h>
@@ -42,6 +44,16 @@ Column read_column(const Xapian::Database& database, const schema::Field& field)
   return column;
 }
 
+std::vector<std::uint32_t> read_word_counts(const Xapian::Database& database) {
+  std::vector<std::uint32_t> counts(database.get_lastdocid(), 0);
+  const auto end = database.valuestream_end(schema::words_slot);
+  for (auto value = database.valuestream_begin(schema::words_slot); value != end; ++value) {
+    const auto text = *value;
+    std::from_chars(text.data(), text.data() + text.size(), counts.at(value.get_docid() - 1));
+  }
+  return counts;
+}
+
 Catalogue read_catalogue(const Xapian::Database& database, const schema::Identity& expected) {
   Catalogue catalogue;
   catalogue.identity = schema::read_identity_record(database.get_metadata("identity"));
@@ -63,6 +75,7 @@ Catalogue read_catalogue(const Xapian::Database& database, const schema::Identit
     if (field.home == schema::Home::paragraph)
       of_paragraphs.emplace(field.name, read_column(database, field));
   }
+  catalogue.words = read_word_counts(database);
   catalogue.complete(std::move(of_paragraphs));
   catalogue.names = names_of(catalogue);
   return catalogue;

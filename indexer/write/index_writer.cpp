@@ -79,6 +79,8 @@ class Writer {
       const auto value = field.slot_value ? field.slot_value(paragraph) : std::nullopt;
       if (value) stored_paragraph.add_value(static_cast<Xapian::valueno>(field.slot), *value);
     }
+    stored_paragraph.add_value(schema::words_slot, std::to_string(words.size()));
+    stored_paragraph.add_value(schema::document_slot, std::to_string(documents_));
     if (const auto key = twin_key(paragraph, words)) {
       stored_paragraph.add_value(schema::twin_slot, *key);
       stored_paragraph.add_boolean_term(std::string(schema::term::twin) + *key);
