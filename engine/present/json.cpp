@@ -2,11 +2,11 @@
 #include "engine/present/json.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <nlohmann/json.hpp>
 
 #include "engine/present/citation.hpp"
+#include "engine/present/json_parts.hpp"
 #include "engine/present/result_json.hpp"
 #include "engine/present/understood_json.hpp"
 #include "engine/schema/fields.hpp"
@@ -19,26 +19,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string text_of(const Json& json, Layout layout) {
-  if (layout == Layout::line) return schema::to_line(json);
-  return json.dump(2, ' ', false, Json::error_handler_t::replace);
-}
-
-/// A year is a number in JSON, as it is in the document.
-Json value_json(const search::FacetValue& value, const std::string& field) {
-  if (!value.value) return nullptr;
-  int number = 0;
-  const auto& text = *value.value;
-  if (field == "year") std::from_chars(text.data(), text.data() + text.size(), number);
-  return field == "year" ? Json(number) : Json(text);
-}
-
 Json facets_json(const std::vector<search::Facet>& facets, const store::Catalogue& catalogue) {
   auto json = Json::object();
   for (const auto& facet : facets) {
     auto& values = json[facet.field] = Json::array();
     for (const auto& value : facet.values) {
-      values.push_back({{"value", value_json(value, facet.field)},
+      values.push_back({{"value", value_json(value.value, facet.field)},
                         {"label", value_label(facet.field, value.value, catalogue)},
                         {"count", value.count},
                         {"selected", value.selected}});
@@ -64,11 +50,6 @@ Json paragraphs_of(const store::Index& index, store::DocumentNumber number) {
   for (auto p = first[number]; p < first[number + 1]; ++p)
     paragraphs.push_back(id_and_text(index, p));
   return paragraphs;
-}
-
-Json index_json(const schema::Identity& identity) {
-  return {
-      {"id", identity.id}, {"documents", identity.documents}, {"paragraphs", identity.paragraphs}};
 }
 
 Json response_json(const search::Response& response, const ResultShape& shape) {
@@ -120,23 +101,23 @@ Json mistake_json(const MistakeIn& in) {
 }  // namespace
 
 std::string json(const search::Result& result, Layout layout, const ResultShape& shape) {
-  return text_of(result_json(result, shape), layout);
+  return laid_out(result_json(result, shape), layout);
 }
 
 std::string json(const search::Response& response, Layout layout, const ResultShape& shape) {
-  return text_of(response_json(response, shape), layout);
+  return laid_out(response_json(response, shape), layout);
 }
 
 std::string json(const search::Explanation& explanation, const store::Catalogue& catalogue,
                  Layout layout) {
-  return text_of({{"query", explanation.query},
-                  {"tokens", tokens_json(explanation.tokens, explanation.query)},
-                  {"tree", explanation.tree},
-                  {"plan", explanation.plan},
-                  {"xapian", explanation.xapian},
-                  {"understood", understood_json(explanation.understood, explanation.query)},
-                  {"index", index_json(catalogue.identity)}},
-                 layout);
+  return laid_out({{"query", explanation.query},
+                   {"tokens", tokens_json(explanation.tokens, explanation.query)},
+                   {"tree", explanation.tree},
+                   {"plan", explanation.plan},
+                   {"xapian", explanation.xapian},
+                   {"understood", understood_json(explanation.understood, explanation.query)},
+                   {"index", index_json(catalogue.identity)}},
+                  layout);
 }
 
 std::string json(std::string_view typed, const std::vector<search::Completion>& completions,
@@ -144,10 +125,10 @@ std::string json(std::string_view typed, const std::vector<search::Completion>& 
   auto list = Json::array();
   for (const auto& [kind, text, query, count] : completions)
     list.push_back({{"kind", kind}, {"text", text}, {"query", query}, {"count", count}});
-  return text_of({{"query", typed},
-                  {"suggestions", std::move(list)},
-                  {"index", index_json(catalogue.identity)}},
-                 layout);
+  return laid_out({{"query", typed},
+                   {"suggestions", std::move(list)},
+                   {"index", index_json(catalogue.identity)}},
+                  layout);
 }
 
 std::string export_line(const search::Result& result) {
@@ -170,10 +151,10 @@ std::vector<std::string> facet_lines(const search::Response& response) {
 }
 
 std::string documents_json(const store::Catalogue& catalogue, Layout layout) {
-  return text_of({{"total", catalogue.documents.size()},
-                  {"documents", document_list(catalogue)},
-                  {"index", index_json(catalogue.identity)}},
-                 layout);
+  return laid_out({{"total", catalogue.documents.size()},
+                   {"documents", document_list(catalogue)},
+                   {"index", index_json(catalogue.identity)}},
+                  layout);
 }
 
 std::vector<std::string> document_lines(const store::Catalogue& catalogue) {
@@ -184,19 +165,19 @@ std::vector<std::string> document_lines(const store::Catalogue& catalogue) {
 
 std::string document_json(const store::Index& index, store::DocumentNumber number, Layout layout) {
   const auto& catalogue = index.catalogue();
-  return text_of({{"document", schema::to_json_with_evidence(catalogue.documents.at(number))},
-                  {"paragraphs", paragraphs_of(index, number)},
-                  {"index", index_json(catalogue.identity)}},
-                 layout);
+  return laid_out({{"document", schema::to_json_with_evidence(catalogue.documents.at(number))},
+                   {"paragraphs", paragraphs_of(index, number)},
+                   {"index", index_json(catalogue.identity)}},
+                  layout);
 }
 
 std::string paragraphs_json(const store::Index& index, store::DocumentNumber number,
                             Layout layout) {
   const auto& catalogue = index.catalogue();
-  return text_of({{"document", catalogue.documents.at(number).id},
-                  {"paragraphs", paragraphs_of(index, number)},
-                  {"index", index_json(catalogue.identity)}},
-                 layout);
+  return laid_out({{"document", catalogue.documents.at(number).id},
+                   {"paragraphs", paragraphs_of(index, number)},
+                   {"index", index_json(catalogue.identity)}},
+                  layout);
 }
 
 std::string paragraph_json(const store::Index& index, store::ParagraphNumber number,
@@ -218,7 +199,7 @@ std::string paragraph_json(const store::Index& index, store::ParagraphNumber num
     json["context"] = {{"before", std::move(before)}, {"after", std::move(after)}};
   }
   json["index"] = index_json(catalogue.identity);
-  return text_of(json, layout);
+  return laid_out(json, layout);
 }
 
 std::string facet_json(const search::Response& response, const Part& part, Layout layout) {
@@ -230,12 +211,12 @@ std::string facet_json(const search::Response& response, const Part& part, Layou
     if (all[i].at("value").is_null()) missing = all[i].at("count").get<std::uint64_t>();
     if (i >= part.offset && i - part.offset < part.limit) values.push_back(all[i]);
   }
-  return text_of({{"name", facets.begin().key()},
-                  {"total", all.size()},
-                  {"missing", missing},
-                  {"values", std::move(values)},
-                  {"index", index_json(response.catalogue->identity)}},
-                 layout);
+  return laid_out({{"name", facets.begin().key()},
+                   {"total", all.size()},
+                   {"missing", missing},
+                   {"values", std::move(values)},
+                   {"index", index_json(response.catalogue->identity)}},
+                  layout);
 }
 
 std::string choices_json(std::string_view reference, const std::vector<std::string>& ids,
@@ -270,11 +251,18 @@ std::string info_json(const store::Index& index, Layout layout) {
                               {"help", field.help},
                               {"example", field.example}});
   }
-  return text_of(json, layout);
+  return laid_out(json, layout);
 }
 
 std::string health_json(const store::Catalogue& catalogue) {
   return schema::to_line({{"status", "ok"}, {"index", index_json(catalogue.identity)}});
+}
+
+std::string mistakes_json(const std::vector<query::Mistake>& mistakes, std::string_view query) {
+  Json body = {{"query", query}, {"errors", Json::array()}};
+  for (const auto& mistake : mistakes)
+    body["errors"].push_back(mistake_json({mistake, std::string(query)}));
+  return schema::to_line(body);
 }
 
 std::string json(const Problem& problem) {

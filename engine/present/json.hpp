@@ -10,13 +10,13 @@
 //     "document", "paragraph", "text" and "source" are as in engine/schema/json_shape.hpp; marks
 //     count code points of "text", half-open; "score" is null where the order is not by relevance. Where
 //     snippets are asked for it has "snippet": {"begin", "end", "text", "marks"}, and where twins are
-//     grouped "twins", the identifiers of the others. result_shape.hpp: which of them are wanted, and how.
+//     grouped "twins", the identifiers of the others; where documents are, "more_in_document", a number. result_shape.hpp: which of them are wanted, and how.
 //
 // A search response:
 //     {"query", "understood", "total", "relaxed", "partial", "results": [result…],
 //      "facets": {"year": [{"value", "label", "count", "selected"}, …], …}, "next",
 //      "index": {"id", …}}
-//     Where twins are grouped, "groups" is how many results there are. "understood" is {"text", "canonical", "spans", "filters", "expansions", "notices",
+//     Where they are grouped, "groups" is how many results there are. "understood" is {"text", "canonical", "spans", "filters", "expansions", "notices",
 //     "suggestions"}; spans count code points of the query.
 #pragma once
 
@@ -43,6 +43,9 @@ std::string json(const search::Response& response, Layout layout, const ResultSh
 /// "understood", "index"}.
 std::string json(const search::Explanation& explanation, const store::Catalogue& catalogue,
                  Layout layout);
+
+/// What is wrong with a query: {"query", "errors": [{"parameter", "span", "reason", "hint"}]}, on one line.
+std::string mistakes_json(const std::vector<query::Mistake>& mistakes, std::string_view query);
 
 /// What may complete a query: {"query", "suggestions": [{"kind", "text", "query", "count"}], "index"}.
 std::string json(std::string_view typed, const std::vector<search::Completion>& completions,

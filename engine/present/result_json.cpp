@@ -60,6 +60,8 @@ Json result_json(const search::Result& result, const ResultShape& shape) {
   if (result.snippet && wants("snippet"))
     json["snippet"] = snippet_json(*result.snippet, shape.highlight);
   if (result.twins && wants("twins")) json["twins"] = *result.twins;
+  if (result.more_in_document && wants("more_in_document"))
+    json["more_in_document"] = *result.more_in_document;
   return json;
 }
 

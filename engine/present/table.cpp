@@ -37,48 +37,40 @@ std::string without_formula(std::string text) {
   return text;
 }
 
-template <typename Cells>
-std::string line_of(const Cells& cells, TableForm form) {
+}  // namespace
+
+std::string cells_line(std::vector<std::string> cells, TableForm form, Formulas formulas) {
   std::string line;
-  for (const auto& cell : cells) {
-    if (!line.empty() || &cell != &*std::begin(cells)) line += form == TableForm::csv ? ',' : '\t';
-    line += form == TableForm::csv ? csv_cell(std::string(cell)) : tsv_cell(std::string(cell));
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    auto& cell = cells[i];
+    if (formulas == Formulas::made_safe) cell = without_formula(std::move(cell));
+    if (i > 0) line += form == TableForm::csv ? ',' : '\t';
+    line += form == TableForm::csv ? csv_cell(std::move(cell)) : tsv_cell(std::move(cell));
   }
   return line + (form == TableForm::csv ? "\r\n" : "\n");
 }
 
-}  // namespace
-
 std::string table_header(TableForm form) {
-  return line_of(columns, form);
+  return cells_line({columns.begin(), columns.end()}, form);
 }
 
 std::string table_line(const search::Result& result, std::string_view index_id, TableForm form,
                        Formulas formulas) {
   const auto& document = *result.document;
   const auto& paragraph = result.paragraph;
-  std::vector<std::string> cells = {
-      paragraph_id(document.id, paragraph.label),
-      document.symbol.value_or(""),
-      document.body.value_or(""),
-      document.type ? std::string(name_of(*document.type)) : "",
-      document.status ? std::string(name_of(*document.status)) : "",
-      document.year ? std::to_string(*document.year) : "",
-      document.date ? to_iso(document.date->from) : "",
-      document.date ? to_iso(document.date->to) : "",
-      document.venue.value_or(""),
-      document.session && document.session->number ? std::to_string(*document.session->number) : "",
-      std::string(name_of(paragraph.part)),
-      paragraph.label,
-      paragraph.verb.value_or(""),
-      result.score ? fmt::format("{:.2f}", *result.score) : "",
-      paragraph.text,
-      document.url.value_or(""),
-      std::string(index_id)};
-  if (formulas == Formulas::made_safe) {
-    for (auto& cell : cells) cell = without_formula(std::move(cell));
-  }
-  return line_of(cells, form);
+  return cells_line(
+      {paragraph_id(document.id, paragraph.label), document.symbol.value_or(""),
+       document.body.value_or(""), document.type ? std::string(name_of(*document.type)) : "",
+       document.status ? std::string(name_of(*document.status)) : "",
+       document.year ? std::to_string(*document.year) : "",
+       document.date ? to_iso(document.date->from) : "",
+       document.date ? to_iso(document.date->to) : "", document.venue.value_or(""),
+       document.session && document.session->number ? std::to_string(*document.session->number)
+                                                    : "",
+       std::string(name_of(paragraph.part)), paragraph.label, paragraph.verb.value_or(""),
+       result.score ? fmt::format("{:.2f}", *result.score) : "", paragraph.text,
+       document.url.value_or(""), std::string(index_id)},
+      form, formulas);
 }
 
 std::string table(const search::Response& response, TableForm form, Formulas formulas) {

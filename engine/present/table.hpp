@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/search/request.hpp"
 
@@ -24,6 +25,10 @@ enum class Formulas { made_safe, as_they_are };
 /// locale.
 std::string table(const search::Response& response, TableForm form,
                   Formulas formulas = Formulas::made_safe);
+
+/// Cells as a line of a table, with its end.
+std::string cells_line(std::vector<std::string> cells, TableForm form,
+                       Formulas formulas = Formulas::made_safe);
 
 /// The header alone; a result alone.
 std::string table_header(TableForm form);

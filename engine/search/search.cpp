@@ -77,6 +77,26 @@ std::variant<Explanation, std::vector<Mistake>> Searcher::explain(const Request&
 }
 
 std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& request) {
+  std::vector<Result> results;
+  auto found = run(request, [&](Result&& result, store::ParagraphNumber /*number*/) {
+    results.push_back(std::move(result));
+  });
+  if (auto* response = std::get_if<Response>(&found)) response->results = std::move(results);
+  return found;
+}
+
+std::variant<Response, std::vector<Mistake>> Searcher::each_result(
+    const Request& request,
+    const std::function<void(const Result&, store::ParagraphNumber)>& visit) {
+  auto all = request;
+  all.limit = index_.catalogue().paragraph_count();
+  all.offset = 0;
+  all.cursor.reset();
+  return run(all, visit);
+}
+
+std::variant<Response, std::vector<Mistake>> Searcher::run(const Request& request,
+                                                           const Visitor& visit) {
   require_facets(request.facets);
   const auto& catalogue = index_.catalogue();
   auto [parsed, planned, mistakes] = read(request);
@@ -102,8 +122,8 @@ std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& req
                     .next = std::nullopt,
                     .catalogue = index_.shared_catalogue()};
   const Marker marker(planned.plan);
-  const bool grouped = used(planned.settings.group) == query::Grouping::twins;
-  if (grouped) response.groups = matches.groups;
+  const auto grouping = used(planned.settings.group);
+  if (grouping != query::Grouping::none) response.groups = matches.groups;
   const bool ranked =
       used(planned.settings.sort) == query::Sort::relevance && planned.plan.text.has_value();
   for (const auto& found : matches.page) {
@@ -112,8 +132,9 @@ std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& req
     if (ranked) result.score = found.score;
     if (request.snippet > 0)
       result.snippet = snippet_of(result.paragraph.text, result.marks, request.snippet);
-    if (grouped) result.twins = twins_of(index_, found.paragraph);
-    response.results.push_back(std::move(result));
+    if (grouping == query::Grouping::twins) result.twins = twins_of(index_, found.paragraph);
+    if (grouping == query::Grouping::document) result.more_in_document = found.in_document - 1;
+    visit(std::move(result), found.paragraph);
   }
   const auto reached = offset + static_cast<std::uint32_t>(matches.page.size());
   if (!matches.page.empty() && reached < matches.groups) {

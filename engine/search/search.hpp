@@ -6,6 +6,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <variant>
 #include <vector>
 
@@ -13,7 +14,9 @@
 #include "engine/query/lexer.hpp"
 #include "engine/query/parser.hpp"
 #include "engine/query/thesaurus.hpp"
+#include "engine/search/concordance.hpp"
 #include "engine/search/request.hpp"
+#include "engine/search/statistics.hpp"
 #include "engine/store/index.hpp"
 #include "engine/text/analyser.hpp"
 
@@ -42,6 +45,20 @@ class Searcher {
   /// or the cursor or a facet's name makes no sense.
   std::variant<Response, std::vector<query::Mistake>> search(const Request& request);
 
+  /// As search(), with every result whatever the limit, one by one in the order: the response has none. Results do not
+  /// outlive the call. Throws as search().
+  std::variant<Response, std::vector<query::Mistake>> each_result(
+      const Request& request,
+      const std::function<void(const Result&, store::ParagraphNumber)>& visit);
+
+  /// Every place found, in its context. Throws as search().
+  std::variant<Concordance, std::vector<query::Mistake>> concordance(
+      const ConcordanceRequest& request);
+
+  /// How often it is said. Throws as search(), and Error (usage) where there are no statistics by that name.
+  std::variant<Statistics, std::vector<query::Mistake>> statistics(
+      const StatisticsRequest& request);
+
   /// From now on a search that takes longer than this throws Error (out of time): looking at what its words are found
   /// in is counted, reading the query is not. 0: as long as it takes.
   void limit_time(std::chrono::nanoseconds longest) { longest_ = longest; }
@@ -54,6 +71,9 @@ class Searcher {
     std::vector<query::Mistake> mistakes;
   };
   Read read(const Request& request);
+  using Visitor = std::function<void(Result&&, store::ParagraphNumber)>;
+  std::variant<Response, std::vector<query::Mistake>> run(const Request& request,
+                                                          const Visitor& visit);
 
   const store::Index& index_;
   text::Analyser analyser_;

@@ -110,6 +110,8 @@ TEST_CASE("every name in the JSON is in the API's page") {
            {"/v1/paragraphs/mc-dec-7-17/5.a", ""},
            {"/v1/documents/mc-dec-7-17/paragraphs", ""},
            {"/v1/facets/venue", "children"},
+           {"/v1/stats", "children"},
+           {"/v1/kwic", "children"},
            {"/v1/status", ""},
            {"/v1/", ""},
            {"/healthz", ""},

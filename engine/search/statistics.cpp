@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/search/statistics.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/model/error.hpp"
+#include "engine/search/limits.hpp"
+#include "engine/search/matcher.hpp"
+#include "engine/search/search.hpp"
+#include "engine/text/code_point.hpp"
+
+namespace osce::search {
+namespace {
+
+using Rows = std::map<std::optional<std::string>, StatisticsRow>;
+
+void require_name(const std::string& by) {
+  const auto names = statistics_names();
+  if (std::find(names.begin(), names.end(), by) != names.end()) return;
+  throw Error(ErrorKind::usage, fmt::format("there are no statistics by \"{}\"", by),
+              fmt::format("they are by {}", fmt::join(names, ", ")));
+}
+
+/// The words that a mark stands on, folded.
+std::string form_at(const Result& result, const Mark& mark, text::Analyser& analyser) {
+  const auto text = text::code_point_range(result.paragraph.text, mark.begin, mark.end);
+  std::string form;
+  for (const auto& word : analyser.analyse(text, result.document->language))
+    form += (form.empty() ? "" : " ") + word.folded;
+  return form;
+}
+
+/// The value of a facet that a paragraph has.
+class ValueOf {
+ public:
+  ValueOf(const std::string& facet, const store::Catalogue& catalogue, store::Values values)
+      : catalogue_(catalogue),
+        field_(schema::field_named(facet)),
+        column_(catalogue.column(field_, values)) {}
+
+  const std::optional<std::string>& operator()(store::ParagraphNumber paragraph) const {
+    const bool of_document = field_.home == schema::Home::document;
+    const auto place = of_document ? catalogue_.document_of[paragraph - 1] : paragraph - 1;
+    return column_.values[column_.entries[place]];
+  }
+
+ private:
+  const store::Catalogue& catalogue_;
+  const schema::Field& field_;
+  const store::Column& column_;
+};
+
+std::vector<StatisticsRow> in_order(const Rows& rows, const std::string& by) {
+  std::vector<StatisticsRow> ordered;
+  ordered.reserve(rows.size());
+  for (const auto& [value, row] : rows) ordered.push_back(row);  // by value, nothing first
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [&](const StatisticsRow& a, const StatisticsRow& b) {
+                     if (a.value.has_value() != b.value.has_value()) return a.value.has_value();
+                     return by != "year" && a.hits > b.hits;
+                   });
+  return ordered;
+}
+
+}  // namespace
+
+std::vector<std::string_view> statistics_names() {
+  auto names = schema::facet_names();
+  names.push_back(by_form);
+  return names;
+}
+
+double per_thousand(const StatisticsRow& row) {
+  constexpr double thousand = 1000;
+  return row.words == 0 ? 0
+                        : thousand * static_cast<double>(row.hits) / static_cast<double>(row.words);
+}
+
+std::variant<Statistics, std::vector<query::Mistake>> Searcher::statistics(
+    const StatisticsRequest& request) {
+  require_name(request.by);
+  auto everything = request.search;
+  everything.facets.clear();
+  everything.settings.group = query::Grouping::none;
+  const auto [parsed, planned, mistakes] = read(everything);
+  if (!mistakes.empty()) return mistakes;
+  const auto& catalogue = index_.catalogue();
+  const auto values = values_for(planned.settings);
+  const bool forms = request.by == by_form;
+  const ValueOf value_of(forms ? "year" : request.by, catalogue, values);
+  Statistics statistics{.by = request.by, .catalogue = index_.shared_catalogue()};
+  auto& total = statistics.total;
+  Rows rows;
+
+  const Limits limits(planned.plan.conditions, catalogue, values);
+  for (store::ParagraphNumber p = 1; p <= catalogue.paragraph_count(); ++p) {
+    if (limits.failed(p) != 0) continue;
+    total.words += catalogue.words[p - 1];
+    if (!forms) rows[value_of(p)].words += catalogue.words[p - 1];
+  }
+  const auto found =
+      each_result(everything, [&](const Result& result, store::ParagraphNumber number) {
+        ++total.paragraphs;
+        total.hits += result.marks.size();
+        if (!forms) {
+          auto& row = rows[value_of(number)];
+          ++row.paragraphs;
+          row.hits += result.marks.size();
+          return;
+        }
+        std::map<std::string, std::uint64_t> here;
+        for (const auto& mark : result.marks) ++here[form_at(result, mark, analyser_)];
+        for (const auto& [form, hits] : here) {
+          auto& row = rows[form];
+          ++row.paragraphs;
+          row.hits += hits;
+        }
+      });
+  if (const auto* wrong = std::get_if<std::vector<query::Mistake>>(&found)) return *wrong;
+  const auto& response = std::get<Response>(found);
+  statistics.query = response.query;
+  statistics.understood = response.understood;
+  for (auto& [value, row] : rows) {
+    row.value = value;
+    if (forms) row.words = total.words;
+  }
+  statistics.rows = in_order(rows, request.by);
+  return statistics;
+}
+
+}  // namespace osce::search
