@@ -159,6 +159,14 @@ query::Mistake not_possible(const std::string& name, const std::string& value,
   return {name, {0, value.size()}, fmt::format("{} cannot be \"{}\"", name, value), hint};
 }
 
+/// The value of a parameter, empty where it is not given.
+std::string given(const HttpRequest& request, std::string_view name) {
+  for (const auto& [known, value] : request.parameters) {
+    if (known == name && !value.empty()) return value;
+  }
+  return "";
+}
+
 query::Mistake unknown(const std::string& name) {
   return {name,
           {},
@@ -241,6 +249,52 @@ std::variant<present::ResultShape, std::vector<query::Mistake>> read_shape(
   }
   if (!mistakes.empty()) return mistakes;
   return shape;
+}
+
+std::variant<search::StatisticsRequest, std::vector<query::Mistake>> read_statistics(
+    const HttpRequest& request) {
+  auto wanted = read_search(request, "by,format");
+  if (auto* mistakes = std::get_if<Mistakes>(&wanted)) return std::move(*mistakes);
+  search::StatisticsRequest statistics{std::get<Request>(std::move(wanted))};
+  if (const auto by = given(request, "by"); !by.empty()) statistics.by = by;
+  const auto names = search::statistics_names();
+  if (std::find(names.begin(), names.end(), statistics.by) == names.end()) {
+    return Mistakes{
+        not_possible("by", statistics.by, fmt::format("it is one of {}", fmt::join(names, ", ")))};
+  }
+  return statistics;
+}
+
+std::variant<search::ConcordanceRequest, std::vector<query::Mistake>> read_concordance(
+    const HttpRequest& request) {
+  auto wanted = read_search(request, "sort,width,limit,offset,format");
+  if (auto* mistakes = std::get_if<Mistakes>(&wanted)) return std::move(*mistakes);
+  search::ConcordanceRequest lines{std::get<Request>(std::move(wanted))};
+  Mistakes mistakes;
+  const auto read_number = [&](const std::string& name, std::uint32_t& number, std::uint32_t most) {
+    const auto value = number_parameter(request, name, number, most);
+    if (value) {
+      number = *value;
+    } else {
+      mistakes.push_back(not_possible(name, given(request, name),
+                                      fmt::format("it is a number from 0 to {}", most)));
+    }
+  };
+  read_number("width", lines.width, search::max_context);
+  read_number("limit", lines.limit, max_lines);
+  read_number("offset", lines.offset, std::numeric_limits<std::int32_t>::max());
+  if (const auto sort = given(request, "sort"); !sort.empty()) {
+    const auto& names = search::line_order_names;
+    const auto* const found = std::find(names.begin(), names.end(), sort);
+    if (found == names.end()) {
+      mistakes.push_back(
+          not_possible("sort", sort, fmt::format("it is one of {}", fmt::join(names, ", "))));
+    } else {
+      lines.order = static_cast<search::LineOrder>(found - names.begin());
+    }
+  }
+  if (!mistakes.empty()) return mistakes;
+  return lines;
 }
 
 std::variant<SuggestRequest, std::vector<query::Mistake>> read_suggest(const HttpRequest& request) {

@@ -11,7 +11,9 @@
 
 #include "engine/present/result_shape.hpp"
 #include "engine/query/diagnostic.hpp"
+#include "engine/search/concordance.hpp"
 #include "engine/search/request.hpp"
+#include "engine/search/statistics.hpp"
 #include "searchd/http.hpp"
 
 namespace osce::searchd {
@@ -27,6 +29,17 @@ using Mistakes = std::vector<query::Mistake>;
 /// `beside`, by commas, are parameters that the caller reads itself.
 std::variant<search::Request, std::vector<query::Mistake>> read_search(
     const HttpRequest& request, std::string_view beside = "");
+
+/// Which statistics are wanted: a search, and "by".
+std::variant<search::StatisticsRequest, std::vector<query::Mistake>> read_statistics(
+    const HttpRequest& request);
+
+/// The most lines of a concordance that one response holds.
+inline constexpr std::uint32_t max_lines = 10'000;
+
+/// Which concordance is wanted: a search, "sort" (of lines), "width", "limit" and "offset" (of lines).
+std::variant<search::ConcordanceRequest, std::vector<query::Mistake>> read_concordance(
+    const HttpRequest& request);
 
 /// What is asked for while somebody types: "q", and "limit", 1 to 10.
 struct SuggestRequest {

@@ -37,6 +37,8 @@ constexpr std::array route_table = {
     Route{.pattern = "/v1/feed", .handler = run_feed, .parameters = "*"},
     Route{.pattern = "/v1/parse", .handler = parse_query, .parameters = "*"},
     Route{.pattern = "/v1/suggest", .handler = suggest, .parameters = "*"},
+    Route{.pattern = "/v1/stats", .handler = count_hits, .parameters = "*"},
+    Route{.pattern = "/v1/kwic", .handler = list_contexts, .parameters = "*"},
     Route{.pattern = "/v1/facets/{name}", .handler = list_facet, .parameters = "*"},
     Route{.pattern = "/v1/documents", .handler = list_documents},
     Route{.pattern = "/v1/documents/{document}", .handler = show_document},

@@ -16,6 +16,9 @@ HttpResponse run_feed(const Call& call);
 HttpResponse parse_query(const Call& call);
 HttpResponse suggest(const Call& call);
 HttpResponse list_facet(const Call& call);
+// study.cpp
+HttpResponse count_hits(const Call& call);
+HttpResponse list_contexts(const Call& call);
 // documents.cpp, paragraphs.cpp
 HttpResponse list_documents(const Call& call);
 HttpResponse show_document(const Call& call);

@@ -71,6 +71,7 @@ class ResultsPage {
     content.set("has_suggestions", offered.is_non_empty_list());
     content.set("suggestions", offered);
     content.set("sorts", sorts());
+    content.set("grouping", grouping());
     content.set("csv", export_link(request_, "csv"));
     content.set("json", api_link(request_));
     content.set("feed", feed_link(request_));
@@ -144,6 +145,14 @@ class ResultsPage {
     return list;
   }
 
+  /// One result a document, or all of them again.
+  [[nodiscard]] data grouping() const {
+    const bool grouped = query::used(response_.settings.group) == query::Grouping::document;
+    auto other = from_start(request_);
+    other.settings.group = grouped ? query::Grouping::none : query::Grouping::document;
+    return link_data(said(grouped ? "every_paragraph" : "one_a_document"), local(page_link(other)));
+  }
+
   [[nodiscard]] data result_data(const search::Result& result) const {
     const auto& catalogue = *response_.catalogue;
     auto item = paragraph_data(*result.document, result.paragraph, catalogue, context_);
@@ -158,9 +167,22 @@ class ResultsPage {
       other.set("link", local("/p/" + twin));
       twins.push_back(other);
     }
+    add_more(item, result);
     item.set("has_twins", twins.is_non_empty_list());
     item.set("twins", twins);
     return item;
+  }
+
+  /// The way to the document's other paragraphs that are found.
+  void add_more(data& item, const search::Result& result) const {
+    const auto more = result.more_in_document.value_or(0);
+    if (more == 0) return;
+    auto all = from_start(request_);
+    all.filters.push_back({"document", result.document->id});
+    all.settings.group = query::Grouping::none;
+    item.set("more", link_data(fmt::format("+ {} {}", paragraphs_in_words(more, context_.language),
+                                           said("in_this_document")),
+                               local(page_link(all))));
   }
 
   void add_pages(data& content) const {

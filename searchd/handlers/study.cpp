@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Concordances and statistics.
+#include "engine/present/study_json.hpp"
+#include "engine/present/study_table.hpp"
+#include "searchd/format.hpp"
+#include "searchd/handlers/handlers.hpp"
+#include "searchd/parameters.hpp"
+#include "searchd/problem.hpp"
+
+namespace osce::searchd {
+namespace {
+
+const std::vector<Format> study_formats = {Format::json, Format::jsonl, Format::csv, Format::tsv};
+
+template <typename Study>
+std::string body_in(Format format, const Study& study) {
+  switch (format) {
+    case Format::jsonl: {
+      std::string lines;
+      for (const auto& line : present::lines_of(study)) lines += line + "\n";
+      return lines;
+    }
+    case Format::csv:
+      return present::table(study, present::TableForm::csv);
+    case Format::tsv:
+      return present::table(study, present::TableForm::tsv);
+    default:
+      return present::json(study, present::Layout::line) + "\n";
+  }
+}
+
+/// The answer to what was wanted, as `make` makes it.
+template <typename Wanted, typename Make>
+HttpResponse study(const Call& call, const Wanted& wanted, const Make& make) {
+  const auto format = format_of(call.request, study_formats);
+  if (!format) return no_such_format(call.request, study_formats);
+  if (const auto* mistakes = std::get_if<Mistakes>(&wanted))
+    return problem(call.request, *mistakes);
+  const auto made = make(std::get<0>(wanted));
+  if (const auto* mistakes = std::get_if<Mistakes>(&made)) return problem(call.request, *mistakes);
+  return response_in(*format, body_in(*format, std::get<0>(made)));
+}
+
+}  // namespace
+
+HttpResponse count_hits(const Call& call) {
+  return study(call, read_statistics(call.request),
+               [&](const auto& wanted) { return call.reader.searcher.statistics(wanted); });
+}
+
+HttpResponse list_contexts(const Call& call) {
+  return study(call, read_concordance(call.request),
+               [&](const auto& wanted) { return call.reader.searcher.concordance(wanted); });
+}
+
+}  // namespace osce::searchd
