@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/options.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <vector>
@@ -73,12 +74,20 @@ class OptionReader {
         ->check(present::objection_to_path);
     add_choice(app_, "--color", invocation_.color, color_names,
                "colour on a terminal, always or never");
+    app_.add_flag_callback(
+        "--no-pager", [this] { invocation_.pager = false; },
+        "text goes to the terminal as it is, without $OSCE_PAGER, $PAGER or less");
     app_.add_flag("-q,--quiet", invocation_.quiet, "say nothing on stderr but errors");
     add_search();
+    add_count();
     add_facets();
+    add_stats();
+    add_kwic();
     add_parse();
     add_suggest();
     add_show();
+    add_open();
+    add_cite();
     add_documents();
     add_export();
     add_info();
@@ -97,16 +106,33 @@ class OptionReader {
   }
 
  private:
-  void add_format(CLI::App& command) {
-    add_choice(command, "--format", invocation_.format, format_names,
-               "text for people, json, or jsonl (one object a line)");
+  /// The formats of a command; the first is the one that it has unless another is typed.
+  void add_format(CLI::App& command, const std::vector<Format>& formats) {
+    std::vector<std::string> names;
+    for (const auto format : formats)
+      names.emplace_back(format_names.at(static_cast<std::size_t>(format)));
+    command.preparse_callback(
+        [this, first = formats.front()](std::size_t) { invocation_.format = first; });
+    command
+        .add_option_function<std::string>(
+            "--format",
+            [this](const std::string& typed) {
+              invocation_.format = *value_named<Format>(format_names, typed);
+            },
+            fmt::format("how it is printed ({})", names.front()))
+        ->check(CLI::IsMember(names));
+    if (std::find(formats.begin(), formats.end(), Format::json) == formats.end()) return;
     command.add_flag_callback(
         "--json", [this] { invocation_.format = Format::json; }, "short for --format json");
   }
 
-  void add_query(CLI::App& command) {
+  /// A query with its settings, but for those in `without`, and limits.
+  void add_query(CLI::App& command, const std::vector<std::string_view>& without = {}) {
     command.add_option("QUERY", typed_.words, "what to search for; nothing: everything");
-    for (const auto& setting : query::settings) add_setting(command, setting);
+    for (const auto& setting : query::settings) {
+      if (std::find(without.begin(), without.end(), setting.name) == without.end())
+        add_setting(command, setting);
+    }
     command.add_flag_callback(
         "--literal", [this] { typed_.settings["parse"] = "literal"; }, "short for --parse literal");
     for (const auto& field : schema::fields) {
@@ -134,7 +160,9 @@ class OptionReader {
   void add_search() {
     auto& command = *app_.add_subcommand("search", "Find paragraphs");
     add_query(command);
-    add_format(command);
+    add_format(command,
+               {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv, Format::ids,
+                Format::citation, Format::ris, Format::bibtex, Format::csl_json});
     command.add_option("-n,--limit", typed_.request.limit, "at most this many results (20)")
         ->option_text("N");
     command.add_option("--offset", typed_.request.offset, "pass over this many results")
@@ -149,19 +177,110 @@ class OptionReader {
         ->option_text("N");
     command.add_option("--facets", typed_.facets, "the facets of a json answer (year venue)")
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->option_text("NAME,…");
+    command.add_option("--fields", search_.shape.fields, "members of json results (all)")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->option_text("NAME,…")
+        ->check(CLI::IsMember(std::vector<std::string>(present::result_members.begin(),
+                                                       present::result_members.end())));
+    command.add_flag("--null", search_.null, "identifiers end with NUL, not with a line end");
+    command.add_flag("--csv-raw", search_.csv_raw,
+                     "in tables, leave values as they are that a spreadsheet would run");
+    command.add_flag("--stdin", search_.batch, "a query a line of stdin, a json answer a line");
     command.footer(
         "Examples:\n"
         "  osce search 'age verification after 2016'\n"
         "  osce search '\"child pornography\" NOT tourism before 2016'\n"
-        "  osce search --format jsonl --all --venue Minsk > minsk.jsonl");
-    command.callback([this] { invocation_.command = SearchCommand{typed_.finish(), typed_.all}; });
+        "  osce search --format csv --all --venue Minsk > minsk.csv\n"
+        "  osce search --format ids 'age verification' | osce cite -");
+    command.callback([this] {
+      search_.request = typed_.finish();
+      search_.all = typed_.all;
+      if (search_.batch && !search_.request.query.empty())
+        throw CLI::ValidationError("--stdin", "queries come from stdin, so name none here");
+      if (search_.null && invocation_.format != Format::ids)
+        throw CLI::ValidationError("--null", "it goes with --format ids");
+      invocation_.command = search_;
+    });
+  }
+
+  void add_count() {
+    auto& command = *app_.add_subcommand("count", "Count paragraphs");
+    add_query(command);
+    add_format(command, {Format::text, Format::json});
+    command.footer("Example:\n  osce count 'age verification after 2016'");
+    command.callback([this] { invocation_.command = CountCommand{typed_.finish()}; });
+  }
+
+  void add_stats() {
+    auto& command = *app_.add_subcommand("stats", "Hits and words by year, venue, form …");
+    add_query(command);
+    add_format(command, {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv});
+    const auto names = search::statistics_names();
+    command
+        .add_option("--by", stats_.request.by, "a facet, or form: the words as they stand (year)")
+        ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
+    command.footer(
+        "Examples:\n"
+        "  osce stats 'child pornography'\n"
+        "  osce stats --by form 'traffick*'\n"
+        "  osce stats --by venue --format csv grooming");
+    command.callback([this] {
+      stats_.request.search = typed_.finish();
+      invocation_.command = stats_;
+    });
+  }
+
+  void add_kwic() {
+    auto& command = *app_.add_subcommand("kwic", "Every hit in its context, a line each");
+    add_query(command, {"sort"});
+    add_format(command, {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv});
+    auto& request = kwic_.request;
+    command.add_option("--width", request.width, "characters of text on each side, at most (60)")
+        ->option_text("N")
+        ->check(CLI::Range(std::uint32_t{0}, search::max_context));
+    add_choice(command, "--sort", request.order, search::line_order_names,
+               "the order of the lines (found)");
+    command.add_option("-n,--limit", request.limit, "at most this many lines (20)")
+        ->option_text("N");
+    command.add_option("--offset", request.offset, "pass over this many lines")->option_text("N");
+    command.add_flag("--all", kwic_.all, "all lines");
+    command.footer(
+        "Examples:\n"
+        "  osce kwic grooming\n"
+        "  osce kwic --sort right --all 'best interests'\n"
+        "  osce kwic --format csv --all traffickers > traffickers.csv");
+    command.callback([this] {
+      kwic_.request.search = typed_.finish();
+      invocation_.command = kwic_;
+    });
+  }
+
+  void add_open() {
+    auto& command = *app_.add_subcommand("open", "Show what a citation names");
+    command.add_option("REFERENCE", typed_.words, "\"MC.DEC/7/17 para 7\"")->required();
+    add_format(command, {Format::text, Format::json});
+    command.footer("Example:\n  osce open MC.DEC/7/17 para 7");
+    command.callback([this] { invocation_.command = OpenCommand{typed_.finish().query}; });
+  }
+
+  void add_cite() {
+    auto& command = *app_.add_subcommand("cite", "References to documents and paragraphs");
+    command.add_option("ID", cite_.ids, "identifiers; - reads them from stdin")->required();
+    add_format(command, {Format::citation, Format::ris, Format::bibtex, Format::csl_json});
+    command.footer(
+        "Examples:\n"
+        "  osce cite mc-dec-7-17/7\n"
+        "  osce search --format ids 'age verification' | osce cite --format bibtex -");
+    command.callback([this] { invocation_.command = cite_; });
   }
 
   void add_facets() {
     auto& command = *app_.add_subcommand("facets", "Count paragraphs by year, venue, part …");
     add_query(command);
-    add_format(command);
+    add_format(command, {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv});
     command.add_option("--facet", typed_.facets, "only this facet; repeat for more")
         ->option_text("NAME")
         ->allow_extra_args(false);
@@ -180,7 +299,7 @@ class OptionReader {
   void add_parse() {
     auto& command = *app_.add_subcommand("parse", "Show how a query is read, stage by stage");
     add_query(command);
-    add_format(command);
+    add_format(command, {Format::text, Format::json, Format::jsonl});
     command.footer("Example:\n  osce parse 'age verification after 2016'");
     command.callback([this] { invocation_.command = ParseCommand{typed_.finish()}; });
   }
@@ -188,7 +307,7 @@ class OptionReader {
   void add_suggest() {
     auto& command = *app_.add_subcommand("suggest", "Complete what was typed so far");
     command.add_option("QUERY", typed_.words, "the beginning of a query")->required();
-    add_format(command);
+    add_format(command, {Format::text, Format::json, Format::jsonl});
     command.footer("Example:\n  osce suggest 'age ver'");
     command.callback([this] { invocation_.command = SuggestCommand{typed_.finish().query}; });
   }
@@ -198,13 +317,23 @@ class OptionReader {
     command
         .add_option("ID", show_.id, "an identifier: mc-dec-7-17/7, or mc-dec-7-17 for the whole")
         ->required();
-    add_format(command);
+    command.add_option("--context", show_.context, "so many neighbours of a paragraph, each side")
+        ->option_text("N")
+        ->check(CLI::Range(0, 1000));
+    command.add_flag("--whole", show_.whole, "the whole document of a paragraph");
+    add_format(command, {Format::text, Format::json, Format::jsonl});
+    command.footer(
+        "Examples:\n"
+        "  osce show mc-dec-7-17/7\n"
+        "  osce show --context 2 mc-dec-7-17/7\n"
+        "  osce show mc-dec-7-17");
     command.callback([this] { invocation_.command = show_; });
   }
 
   void add_documents() {
     auto& command = *app_.add_subcommand("documents", "List the documents, newest first");
-    add_format(command);
+    add_format(command,
+               {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv, Format::ids});
     command.callback([this] { invocation_.command = DocumentsCommand{}; });
   }
 
@@ -217,14 +346,18 @@ class OptionReader {
 
   void add_info() {
     auto& command = *app_.add_subcommand("info", "Tell about the index and its fields");
-    add_format(command);
+    add_format(command, {Format::text, Format::json, Format::jsonl});
     command.callback([this] { invocation_.command = InfoCommand{}; });
   }
 
   CLI::App app_{"Searches OSCE texts against trafficking in human beings, by paragraph."};
   Invocation invocation_;
   TypedRequest typed_;
+  SearchCommand search_;
+  StatsCommand stats_;
+  KwicCommand kwic_;
   ShowCommand show_;
+  CiteCommand cite_;
   ExportCommand export_;
 };
 

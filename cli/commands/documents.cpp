@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
+#include "cli/present/data.hpp"
 #include "cli/present/text.hpp"
 #include "engine/present/json.hpp"
 #include "engine/present/program.hpp"
+#include "engine/present/study_table.hpp"
 #include "engine/store/index.hpp"
 
 namespace osce::cli {
@@ -11,16 +13,16 @@ namespace osce::cli {
 int run(const DocumentsCommand& /*command*/, const Invocation& invocation) {
   const store::Index index(invocation.db);
   const auto& catalogue = index.catalogue();
-  switch (invocation.format) {
-    case Format::text:
-      print(documents_text(catalogue, output_style(invocation.color)));
-      break;
-    case Format::json:
-      print(present::documents_json(catalogue, present::Layout::indented) + "\n");
-      break;
-    case Format::jsonl:
-      print_lines(present::document_lines(catalogue));
-      break;
+  if (const auto form = table_form(invocation.format)) {
+    print(present::documents_table(catalogue, *form));
+  } else if (invocation.format == Format::ids) {
+    for (const auto& document : catalogue.documents) print(document.id + "\n");
+  } else if (invocation.format == Format::json) {
+    print(present::documents_json(catalogue, present::Layout::indented) + "\n");
+  } else if (invocation.format == Format::jsonl) {
+    print_lines(present::document_lines(catalogue));
+  } else {
+    print(documents_text(catalogue, invocation.style));
   }
   return present::exit_done;
 }

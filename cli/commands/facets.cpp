@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
+#include "cli/present/data.hpp"
 #include "cli/present/text.hpp"
 #include "engine/present/json.hpp"
 #include "engine/present/program.hpp"
+#include "engine/present/study_table.hpp"
 #include "engine/search/search.hpp"
 #include "engine/store/index.hpp"
 
@@ -19,16 +21,14 @@ int run(const FacetsCommand& command, const Invocation& invocation) {
   }
   const auto& response = std::get<search::Response>(answer);
   if (!invocation.quiet && invocation.format != Format::json) say(talk_text(response));
-  switch (invocation.format) {
-    case Format::json:
-      print(present::json(response, present::Layout::indented) + "\n");
-      break;
-    case Format::jsonl:
-      print_lines(present::facet_lines(response));
-      break;
-    case Format::text:
-      print(facets_text(response, output_style(invocation.color)));
-      break;
+  if (const auto form = table_form(invocation.format)) {
+    print(present::facets_table(response, *form));
+  } else if (invocation.format == Format::json) {
+    print(present::json(response, present::Layout::indented) + "\n");
+  } else if (invocation.format == Format::jsonl) {
+    print_lines(present::facet_lines(response));
+  } else {
+    print(facets_text(response, invocation.style));
   }
   return response.total > 0 ? present::exit_done : present::exit_nothing;
 }

@@ -11,7 +11,7 @@ namespace osce::cli {
 int run(const InfoCommand& /*command*/, const Invocation& invocation) {
   const store::Index index(invocation.db);
   print(invocation.format == Format::text
-            ? info_text(index, output_style(invocation.color))
+            ? info_text(index, invocation.style)
             : present::info_json(index, layout_of(invocation.format)) + "\n");
   return present::exit_done;
 }

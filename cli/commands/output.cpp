@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/commands/output.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <fmt/format.h>
 
+#include "cli/present/terminal.hpp"
 #include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
 #include "engine/text/code_point.hpp"
@@ -28,6 +30,20 @@ void say(const std::string& text) {
   fmt::print(stderr, "{}", text);
 }
 
+namespace {
+
+/// The query, and carets below the part meant; nothing where the query has no such part, or is of several lines.
+std::string caret_below(const std::string& query, const query::Span& span) {
+  const auto shown = present::printable(query);
+  if (span.begin >= query.size() || query.find('\n') != std::string::npos) return "";
+  const auto before = present::printable(query.substr(0, span.begin));
+  const auto meant = present::printable(query.substr(span.begin, span.end - span.begin));
+  return fmt::format("  {}\n  {}{}\n", shown, std::string(display_width(before), ' '),
+                     std::string(std::max<std::size_t>(display_width(meant), 1), '^'));
+}
+
+}  // namespace
+
 int fail(const std::vector<query::Mistake>& mistakes, const std::string& query) {
   for (const auto& mistake : mistakes) {
     const bool in_query = mistake.parameter == "q";
@@ -41,6 +57,7 @@ int fail(const std::vector<query::Mistake>& mistakes, const std::string& query) 
                                        in_query ? "query" : "--" + mistake.parameter,
                                        mistake.reason, place, mistake.hint)) +
         "\n");
+    if (in_query) say(caret_below(query, mistake.span));
   }
   return present::exit_error;
 }

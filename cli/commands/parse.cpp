@@ -17,7 +17,7 @@ int run(const ParseCommand& command, const Invocation& invocation) {
   }
   const auto& explanation = std::get<search::Explanation>(answer);
   print(invocation.format == Format::text
-            ? explanation_text(explanation, output_style(invocation.color))
+            ? explanation_text(explanation, invocation.style)
             : present::json(explanation, index.catalogue(), layout_of(invocation.format)) + "\n");
   return present::exit_done;
 }

@@ -2,37 +2,54 @@
 #include "engine/search/search.hpp"
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/input.hpp"
 #include "cli/commands/output.hpp"
+#include "cli/present/data.hpp"
 #include "cli/present/text.hpp"
 #include "engine/present/json.hpp"
 #include "engine/present/program.hpp"
 #include "engine/store/index.hpp"
 
 namespace osce::cli {
+namespace {
+
+using Mistakes = std::vector<query::Mistake>;
+
+/// A query a line of stdin, an answer a line of stdout.
+int run_batch(const SearchCommand& command, search::Request request, search::Searcher& searcher) {
+  bool found_any = false;
+  bool failed_any = false;
+  each_input_line([&](const std::string& line) {
+    request.query = line;
+    const auto answer = searcher.search(request);
+    const auto* mistakes = std::get_if<Mistakes>(&answer);
+    failed_any |= mistakes != nullptr;
+    if (mistakes != nullptr) return print(present::mistakes_json(*mistakes, line) + "\n");
+    const auto& response = std::get<search::Response>(answer);
+    found_any |= response.total > 0;
+    print(present::json(response, present::Layout::line, command.shape) + "\n");
+  });
+  if (failed_any) return present::exit_error;
+  return found_any ? present::exit_done : present::exit_nothing;
+}
+
+}  // namespace
 
 int run(const SearchCommand& command, const Invocation& invocation) {
   const store::Index index(invocation.db);
+  search::Searcher searcher(index);
   auto request = command.request;
   if (command.all) request.limit = index.catalogue().paragraph_count();
-  const auto answer = search::Searcher(index).search(request);
-  if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer)) {
-    return fail(*mistakes, request.query);
-  }
+  if (command.batch) return run_batch(command, request, searcher);
+  const auto answer = searcher.search(request);
+  if (const auto* mistakes = std::get_if<Mistakes>(&answer)) return fail(*mistakes, request.query);
   const auto& response = std::get<search::Response>(answer);
   if (!invocation.quiet && invocation.format != Format::json) say(talk_text(response));
-  switch (invocation.format) {
-    case Format::json:
-      print(present::json(response, present::Layout::indented) + "\n");
-      break;
-    case Format::jsonl:
-      for (const auto& result : response.results) {
-        print(present::json(result, present::Layout::line) + "\n");
-      }
-      break;
-    case Format::text:
-      if (!response.results.empty() && !invocation.quiet) say("\n");
-      print(results_text(response, output_style(invocation.color)));
-      break;
+  if (invocation.format == Format::text) {
+    if (!response.results.empty() && !invocation.quiet) say("\n");
+    print(results_text(response, invocation.style));
+  } else {
+    print(results_data(response, command, invocation.format));
   }
   return response.total > 0 ? present::exit_done : present::exit_nothing;
 }

@@ -11,17 +11,21 @@ namespace osce::cli {
 
 int run(const ShowCommand& command, const Invocation& invocation) {
   const store::Index index(invocation.db);
-  const auto style = output_style(invocation.color);
+  const auto& style = invocation.style;
   const auto layout = layout_of(invocation.format);
   const bool as_text = invocation.format == Format::text;
-  if (const auto document = index.catalogue().find(command.id)) {
+  const auto& catalogue = index.catalogue();
+  const auto paragraph = index.find(command.id);
+  auto document = catalogue.find(command.id);
+  if (paragraph && command.whole) document = catalogue.document_of[*paragraph - 1];
+  if (document) {
     print(as_text ? document_text(index, *document, style)
                   : present::document_json(index, *document, layout) + "\n");
     return present::exit_done;
   }
-  if (const auto paragraph = index.find(command.id)) {
-    print(as_text ? paragraph_text(index, *paragraph, style)
-                  : present::paragraph_json(index, *paragraph, 0, layout) + "\n");
+  if (paragraph) {
+    print(as_text ? paragraph_text(index, *paragraph, command.context, style)
+                  : present::paragraph_json(index, *paragraph, command.context, layout) + "\n");
     return present::exit_done;
   }
   say("osce: there is no paragraph or document " + present::printable(command.id) +

@@ -14,7 +14,7 @@ int run(const SuggestCommand& command, const Invocation& invocation) {
   const store::Index index(invocation.db);
   const auto completions = search::complete(command.typed, search::max_completions, index);
   print(invocation.format == Format::text
-            ? completions_text(completions, output_style(invocation.color))
+            ? completions_text(completions, invocation.style)
             : present::json(command.typed, completions, index.catalogue(),
                             layout_of(invocation.format)) +
                   "\n");

@@ -24,7 +24,10 @@ std::string_view variable(const char* name) {
 
 bool wants_color(Color color) {
   if (color != Color::automatic) return color == Color::always;
-  return isatty(STDOUT_FILENO) != 0 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+  if (!variable("NO_COLOR").empty()) return false;
+  const auto forced = variable("CLICOLOR_FORCE");
+  if (!forced.empty() && forced != "0") return true;
+  return isatty(STDOUT_FILENO) != 0 && variable("TERM") != "dumb";
 }
 
 std::size_t columns() {

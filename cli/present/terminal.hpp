@@ -13,14 +13,8 @@
 
 namespace osce::cli {
 
-/// How text is written: in colour or plain, and how wide.
-struct Style {
-  bool color = false;
-  std::size_t width = 0;  ///< in columns; 0: lines are not wrapped
-};
-
-/// The style for stdout. Colour: as `color` says, else on a terminal unless NO_COLOR is set or TERM
-/// is "dumb". Width: COLUMNS, else the terminal's; text that goes elsewhere is not wrapped.
+/// The style for stdout. Colour: as `color` says, else not where NO_COLOR is set, always
+/// where CLICOLOR_FORCE is (but to 0), and on a terminal whose TERM is not "dumb". Width: COLUMNS, else the terminal's; text that goes elsewhere is not wrapped.
 Style output_style(Color color);
 
 /// The columns that `text` takes on a terminal.

@@ -95,10 +95,15 @@ std::string twins_text(const std::optional<std::vector<std::string>>& twins, con
   return wrapped(printable(fmt::format("the same words: {}", fmt::join(*twins, ", "))), 2, style);
 }
 
+std::string more_text(const std::optional<std::uint32_t>& more, const Style& style) {
+  if (!more || *more == 0) return "";
+  return wrapped(fmt::format("{} more in this document", *more), 2, style);
+}
+
 /// A result; with the title of its document where the result above is from another one.
 std::string result_text(const search::Result& result, const search::Result* above,
                         const store::Catalogue& catalogue, const Style& style) {
-  const auto& [document, paragraph, marks, score, snippet, twins] = result;
+  const auto& [document, paragraph, marks, score, snippet, twins, more] = result;
   const bool same_document = above != nullptr && above->document == document;
   return wrapped(bold(printable(present::citation(*document, paragraph, catalogue)), style), 0,
                  style) +
@@ -106,8 +111,31 @@ std::string result_text(const search::Result& result, const search::Result* abov
          wrapped(snippet ? snippet_text(*snippet, paragraph, style)
                          : with_marks(paragraph.text, marks, style),
                  2, style) +
-         twins_text(twins, style) +
+         twins_text(twins, style) + more_text(more, style) +
          faint("  " + printable(paragraph_id(document->id, paragraph.label)), style) + "\n";
+}
+
+/// A paragraph, and so many before and behind it in its document, with their labels.
+std::string with_neighbours(const store::Index& index, store::ParagraphNumber number,
+                            std::uint32_t neighbours, const Style& style) {
+  const auto& catalogue = index.catalogue();
+  const auto document = catalogue.document_of[number - 1];
+  const auto first = catalogue.first_paragraph[document];
+  const auto last = catalogue.first_paragraph[document + 1] - 1;
+  const auto from = number - std::min(neighbours, number - first);
+  const auto to = number + std::min(neighbours, last - number);
+  std::string text;
+  for (auto p = from; p <= to; ++p) {
+    const auto paragraph = index.paragraph(p);
+    const auto body = wrapped(printable(paragraph.text), 2, style);
+    if (from < to) {
+      const auto label = present::part_and_label(paragraph);
+      text +=
+          (p > from ? "\n" : "") + (p == number ? bold(label, style) : faint(label, style)) + "\n";
+    }
+    text += body;
+  }
+  return text;
 }
 
 std::string corrects_note(const Document& document) {
@@ -117,12 +145,17 @@ std::string corrects_note(const Document& document) {
 
 }  // namespace
 
-std::string talk_text(const search::Response& response) {
-  auto text = fmt::format("Understood: {}\n", printable(response.understood.text));
-  for (const auto& notice : response.understood.notices) {
+std::string understood_text(const query::Understood& understood) {
+  auto text = fmt::format("Understood: {}\n", printable(understood.text));
+  for (const auto& notice : understood.notices) {
     if (notice.code != "undated-left-out")
       text += fmt::format("Note: {}\n", printable(notice.message));
   }
+  return text;
+}
+
+std::string talk_text(const search::Response& response) {
+  auto text = understood_text(response.understood);
   const auto shown = static_cast<std::uint32_t>(response.results.size());
   text += response.total == 0 ? "Nothing found" : count_text(response.total);
   if (response.groups) text += fmt::format(", {} different", *response.groups);
@@ -224,8 +257,9 @@ std::string document_text(const store::Index& index, store::DocumentNumber numbe
 }
 
 std::string paragraph_text(const store::Index& index, store::ParagraphNumber number,
-                           const Style& style) {
-  const auto [document, paragraph, marks, score, snippet, twins] = search::result_of(index, number);
+                           std::uint32_t neighbours, const Style& style) {
+  const auto [document, paragraph, marks, score, snippet, twins, more] =
+      search::result_of(index, number);
   auto rows = metadata_rows(*document, index.catalogue());
   const auto& place = paragraph.place;
   rows.back()[1] += place.line_from == place.line_to
@@ -235,7 +269,7 @@ std::string paragraph_text(const store::Index& index, store::ParagraphNumber num
   rows.insert(rows.begin(), {"id", printable(paragraph_id(document->id, paragraph.label)), ""});
   return bold(printable(present::citation(*document, paragraph, index.catalogue())), style) + "\n" +
          wrapped(printable(present::shown_title(*document)), 0, style) + "\n" +
-         wrapped(printable(paragraph.text), 2, style) + "\n" + aligned(rows, 0);
+         with_neighbours(index, number, neighbours, style) + "\n" + aligned(rows, 0);
 }
 
 std::string info_text(const store::Index& index, const Style& style) {

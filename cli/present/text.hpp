@@ -14,6 +14,9 @@
 
 namespace osce::cli {
 
+/// How a query was understood, and what should be known about it.
+std::string understood_text(const query::Understood& understood);
+
 /// What is said about an answer, beside the results: what was understood, how many were found,
 /// notices.
 std::string talk_text(const search::Response& response);
@@ -40,7 +43,7 @@ std::string document_text(const store::Index& index, store::DocumentNumber numbe
 
 /// A paragraph whole, with its place and the evidence of its document's metadata.
 std::string paragraph_text(const store::Index& index, store::ParagraphNumber number,
-                           const Style& style);
+                           std::uint32_t neighbours, const Style& style);
 
 /// The index's description of itself, and the table of fields.
 std::string info_text(const store::Index& index, const Style& style);

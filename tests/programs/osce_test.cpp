@@ -2,6 +2,7 @@
 //
 // The real osce, run in an empty folder on an index that the real osce-index made.
 #include <algorithm>
+#include <set>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -65,7 +66,8 @@ const std::vector<std::string> the_four = {
 TEST_CASE("osce --help, --version, and help of every command") {
   CHECK(osce({"--help"}).exit_code == 0);
   CHECK(osce({"--version"}).out.starts_with("osce 0."));
-  for (const auto* command : {"search", "facets", "show", "documents", "export", "info"}) {
+  for (const auto* command : {"search", "count", "facets", "stats", "kwic", "parse", "suggest",
+                              "show", "open", "cite", "documents", "export", "info"}) {
     CAPTURE(command);
     const auto help = osce({command, "--help"});
     CHECK(help.exit_code == 0);
@@ -249,8 +251,20 @@ TEST_CASE("recover: mistakes are one line with the place, exit 2") {
     CHECK(result.exit_code == 2);
     CHECK(result.out.empty());
     CHECK(contains(result.err, says));
-    CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
+    // a mistake in the query is shown below as well
+    const bool in_query = result.err.starts_with("osce: query:");
+    CHECK(std::count(result.err.begin(), result.err.end(), '\n') == (in_query ? 3 : 1));
   }
+}
+
+TEST_CASE("recover: carets point at the place in the query, whatever the script") {
+  CHECK(osce({"search", "age \"verification"})
+            .err.ends_with("\n  age \"verification\n"
+                           "      ^^^^^^^^^^^^^\n"));
+  CHECK(osce({"search", "торговля yaer:2016"})
+            .err.ends_with("\n  торговля yaer:2016\n"
+                           "           ^^^^^^^^^\n"));
+  CHECK(osce({"search", "one\nyaer:2016"}).err.find('^') == std::string::npos);
 }
 
 TEST_CASE(
@@ -268,8 +282,15 @@ TEST_CASE(
            {(folder / "foreign").string(), "is not an index"},
            {damaged, "the index is damaged"}}) {
     for (const std::vector<std::string>& arguments : {std::vector<std::string>{"search", "a"},
+                                                      {"count", "a"},
                                                       {"facets"},
+                                                      {"stats", "a"},
+                                                      {"kwic", "a"},
+                                                      {"parse", "a"},
+                                                      {"suggest", "a"},
                                                       {"show", "x"},
+                                                      {"open", "x"},
+                                                      {"cite", "x"},
                                                       {"documents"},
                                                       {"export"},
                                                       {"info"}}) {
@@ -316,6 +337,162 @@ TEST_CASE("facets as JSON Lines: a line a value") {
         "false}\n"
         "{\"facet\":\"venue\",\"value\":\"Vienna\",\"label\":\"Vienna\",\"count\":2,\"selected\":"
         "false}\n");
+}
+
+TEST_CASE("count: a number on stdout, what was understood on stderr") {
+  const auto found = osce({"count", "age verification after 2016"});
+  CHECK(found.out == "4\n");
+  CHECK(found.err.starts_with("Understood: words age, verification"));
+  CHECK(found.exit_code == 0);
+  CHECK(osce({"count", "-q", "submarine"}).out == "0\n");
+  CHECK(osce({"count", "-q", "submarine"}).exit_code == 1);
+  CHECK(Json::parse(osce({"count", "--json", "tourism since Baku"}).out)["total"] == 14);
+}
+
+TEST_CASE("search in the formats for programs") {
+  const auto in = [](const std::string& format, const std::vector<std::string>& more = {}) {
+    std::vector<std::string> arguments = {"search", "-q", "--format", format};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    arguments.emplace_back("age verification after 2016");
+    return osce(arguments).out;
+  };
+  const auto csv = in("csv");
+  CHECK(csv.starts_with(
+      "id,symbol,body,type,status,year,date_from,date_to,venue,session,part,label,verb,score,text,"
+      "url,index_id\r\n"));
+  CHECK(std::count(csv.begin(), csv.end(), '\n') == 5);
+  CHECK(contains(csv,
+                 "\r\nmc-dec-7-17/7,MC.DEC/7/"
+                 "17,ministerial-council,decision,adopted,2017,2017-12-08,2017-12-08,"
+                 "Vienna,24,operative,7,Calls on,"));
+  const auto identifiers = in("ids");
+  CHECK(contains(identifiers, "\nmc-dec-7-17/7\n"));
+  auto with_nul = identifiers;
+  std::replace(with_nul.begin(), with_nul.end(), '\n', '\0');
+  CHECK(in("ids", {"--null"}) == with_nul);
+  CHECK(contains(in("ris"), "SE  - para. 7\r\n"));
+  CHECK(contains(in("bibtex"), "@misc{mc-dec-7-17:7,"));
+  CHECK(Json::parse(in("csl-json")).size() == 4);
+  const auto line = Json::parse(in("jsonl", {"-n", "1", "--fields", "document,text"}));
+  CHECK(line.size() == 3);
+  CHECK(
+      contains(osce({"search", "--json", "--facets", "verb,part", "tourism"}).out, "\"verb\": ["));
+  CHECK(osce({"search", "--null", "children"}).exit_code == 2);
+  CHECK(osce({"search", "--fields", "txet", "children"}).exit_code == 2);
+}
+
+TEST_CASE("what a spreadsheet would run is made safe, unless it is wanted raw") {
+  const TempFolder folder;
+  folder.write("a.txt", resolution("BAKU, 28 JUNE to 2 JULY 2014", "FORMULAS",
+                                   {"=cmd() is recalled as text,"}, {"Urges it."}));
+  const auto location = (folder / "db").string();
+  REQUIRE(run({program("osce-index"), "--db", location, (folder / "a.txt").string()}).exit_code ==
+          0);
+  const auto safe = osce({"search", "--db", location, "-q", "--format", "csv", "cmd"}).out;
+  const auto raw =
+      osce({"search", "--db", location, "-q", "--format", "csv", "--csv-raw", "cmd"}).out;
+  CHECK(contains(safe, "'=cmd()"));
+  CHECK_FALSE(contains(raw, "'=cmd()"));
+  CHECK(contains(raw, "=cmd()"));
+}
+
+TEST_CASE("identifiers of a search become references through a pipe") {
+  for (const auto* null : {"", " --null"}) {
+    CAPTURE(null);
+    const auto cited =
+        run({"sh", "-c",
+             "'" + program("osce") + "' search -q --format ids" + null +
+                 " 'age verification after 2016' | '" + program("osce") + "' cite -"},
+            {".", {{"OSCE_DB", db()}}});
+    CHECK(cited.exit_code == 0);
+    CHECK(std::count(cited.out.begin(), cited.out.end(), '\n') == 4);
+    CHECK(contains(cited.out, "MC.DEC/7/17"));
+  }
+  const auto missing = osce({"cite", "mc-dec-7-17/7", "none/1", "mc-dec-7-17"});
+  CHECK(missing.exit_code == 2);
+  CHECK(missing.err ==
+        "osce: there is no paragraph or document none/1; 'osce documents' lists the identifiers\n");
+  CHECK(std::count(missing.out.begin(), missing.out.end(), '\n') == 2);
+  const auto statement = osce({"cite", "mc-dec-7-17-statement-1"}).out;
+  CHECK(contains(statement, "MC.DEC/7/17"));
+}
+
+TEST_CASE("queries of a batch: an answer a line, in the order of the questions") {
+  const auto batch = run({"sh", "-c",
+                          "printf 'tourism since Baku\\n\"open\\nsubmarine\\n' | '" +
+                              program("osce") + "' search --stdin --limit 1 --fields text"},
+                         {".", {{"OSCE_DB", db()}}});
+  CHECK(batch.exit_code == 2);
+  const auto lines = json_lines(batch.out);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0]["query"] == "tourism since Baku");
+  CHECK(lines[0]["total"] == 14);
+  CHECK(lines[1]["errors"][0]["reason"] == "the quotation mark is not closed");
+  CHECK(lines[2]["total"] == 0);
+  CHECK(osce({"search", "--stdin", "children"}).exit_code == 2);
+}
+
+TEST_CASE("open: one paragraph is shown, several are listed, nothing is told") {
+  const auto one = osce({"open", "MC.DEC/7/17", "para", "7"});
+  CHECK(one.exit_code == 0);
+  CHECK(contains(one.out, "Calls on participating States which have not already done so"));
+  const auto several = osce({"open", "AS (17) D E para 1..3"});
+  CHECK(several.exit_code == 0);
+  CHECK(several.err == "It names 3 paragraphs; open one:\n");
+  CHECK(std::count(several.out.begin(), several.out.end(), '\n') == 3);
+  const auto nothing = osce({"open", "nonsense"});
+  CHECK(nothing.exit_code == 1);
+  CHECK(contains(nothing.err, "names no text of this collection"));
+}
+
+TEST_CASE("show: neighbours of a paragraph, and its whole document") {
+  const auto shown = osce({"show", "--context", "1", "mc-dec-7-17/7"}).out;
+  for (const auto* label : {"operative 6\n", "operative 7\n", "operative 8\n"})
+    CHECK(contains(shown, label));
+  CHECK_FALSE(contains(shown, "operative 9\n"));
+  CHECK(osce({"show", "--whole", "mc-dec-7-17/7"}).out == osce({"show", "mc-dec-7-17"}).out);
+  CHECK(Json::parse(
+            osce({"show", "--context", "2", "--json", "mc-dec-7-17/7"}).out)["context"]["before"]
+            .size() == 2);
+}
+
+TEST_CASE("kwic: hits stand below each other, in any script; tables and JSON have the same lines") {
+  const auto text =
+      osce({"kwic", "-q", "--sort", "right", "\"age verification\""}, {{"COLUMNS", "100"}}).out;
+  std::istringstream lines(text);
+  std::set<std::size_t> places;
+  std::size_t count = 0;
+  for (std::string line; std::getline(lines, line); ++count) {
+    places.insert(line.find("age verification"));
+    CHECK(line.size() <= 104);  // a few characters take more bytes than columns
+  }
+  CHECK(count == 5);
+  CHECK(places.size() == 1);
+  const auto csv = osce({"kwic", "-q", "--format", "csv", "\"age verification\""}).out;
+  CHECK(csv.starts_with("id,symbol,year,venue,label,left,hit,right,reason\r\n"));
+  CHECK(std::count(csv.begin(), csv.end(), '\n') == 6);
+  CHECK(Json::parse(osce({"kwic", "--json", "\"age verification\""}).out)["lines"].size() == 5);
+  CHECK(contains(osce({"kwic", "-n", "2", "children"}).out, "2 of "));
+  CHECK(osce({"kwic", "submarine"}).exit_code == 1);
+  CHECK(osce({"kwic", "--sort", "colour", "children"}).exit_code == 2);
+}
+
+TEST_CASE("stats: by year, with a bar; by form; as a table") {
+  const auto text = osce({"stats", "-q", "\"age verification\""}).out;
+  CHECK(text.starts_with(
+      "year     hits  paragraphs  words  per 1000 words\n2008        0           0"));
+  CHECK(contains(text, "\n2017        5           4"));
+  CHECK(contains(text, "████████████████████████\n"));
+  const auto csv =
+      osce({"stats", "-q", "--by", "venue", "--format", "csv", "\"age verification\""}).out;
+  CHECK(csv.starts_with("value,label,hits,paragraphs,words,per_1000_words\r\nMinsk,Minsk,3,2,"));
+  CHECK(osce({"stats", "--by", "colour", "children"}).exit_code == 2);
+}
+
+TEST_CASE("a pager is for terminals: nothing of it where output goes elsewhere") {
+  CHECK(osce({"count", "-q", "tourism"}, {{"OSCE_PAGER", "false"}}).exit_code == 0);
+  CHECK(
+      contains(osce({"search", "-q", "tourism"}, {{"PAGER", "sh -c 'echo paged'"}}).out, "ourism"));
 }
 
 TEST_CASE("recover: what a query or a text says never reaches the terminal as a command") {

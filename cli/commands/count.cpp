@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/commands/commands.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/present/text.hpp"
+#include "engine/present/json.hpp"
+#include "engine/present/program.hpp"
+#include "engine/search/search.hpp"
+#include "engine/store/index.hpp"
+
+namespace osce::cli {
+
+int run(const CountCommand& command, const Invocation& invocation) {
+  const store::Index index(invocation.db);
+  auto request = command.request;
+  request.limit = 0;
+  request.facets.clear();
+  const auto answer = search::Searcher(index).search(request);
+  if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer))
+    return fail(*mistakes, request.query);
+  const auto& response = std::get<search::Response>(answer);
+  if (invocation.format == Format::text) {
+    if (!invocation.quiet) say(understood_text(response.understood));
+    print(std::to_string(response.total) + "\n");
+  } else {
+    print(present::json(response, layout_of(invocation.format)) + "\n");
+  }
+  return response.total > 0 ? present::exit_done : present::exit_nothing;
+}
+
+}  // namespace osce::cli

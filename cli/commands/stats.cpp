@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/commands/commands.hpp"
+#include "cli/commands/output.hpp"
+#include "cli/present/data.hpp"
+#include "cli/present/study_text.hpp"
+#include "cli/present/text.hpp"
+#include "engine/present/program.hpp"
+#include "engine/present/study_json.hpp"
+#include "engine/present/study_table.hpp"
+#include "engine/search/search.hpp"
+#include "engine/store/index.hpp"
+
+namespace osce::cli {
+
+int run(const StatsCommand& command, const Invocation& invocation) {
+  const store::Index index(invocation.db);
+  const auto& request = command.request;
+  const auto answer = search::Searcher(index).statistics(request);
+  if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer))
+    return fail(*mistakes, request.search.query);
+  const auto& statistics = std::get<search::Statistics>(answer);
+  const auto format = invocation.format;
+  if (!invocation.quiet && format != Format::json) say(understood_text(statistics.understood));
+  if (const auto form = table_form(format)) {
+    print(present::table(statistics, *form));
+  } else if (format == Format::json) {
+    print(present::json(statistics, present::Layout::indented) + "\n");
+  } else if (format == Format::jsonl) {
+    print_lines(present::lines_of(statistics));
+  } else {
+    print(statistics_text(statistics, invocation.style));
+  }
+  return statistics.total.paragraphs > 0 ? present::exit_done : present::exit_nothing;
+}
+
+}  // namespace osce::cli

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/present/study_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "cli/present/table.hpp"
+#include "engine/model/paragraph.hpp"
+#include "engine/present/citation.hpp"
+#include "engine/present/printable.hpp"
+#include "engine/text/breaks.hpp"
+#include "engine/text/code_point.hpp"
+
+namespace osce::cli {
+namespace {
+
+using present::printable;
+
+constexpr std::size_t narrowest_context = 12;
+constexpr std::string_view gap = "  ";
+
+/// The end of `text` that takes at most `width` columns, whole characters of it.
+std::string last_columns(const std::string& text, std::size_t width) {
+  const auto breaks = text::character_breaks(text);
+  const auto all = text::code_points(text);
+  for (const auto begin : breaks) {
+    const auto rest = text::code_point_range(text, begin, all);
+    if (display_width(rest) <= width) return std::string(rest);
+  }
+  return "";
+}
+
+std::string first_columns(const std::string& text, std::size_t width) {
+  const auto breaks = text::character_breaks(text);
+  for (auto end = breaks.rbegin(); end != breaks.rend(); ++end) {
+    const auto begin = text::code_point_range(text, 0, *end);
+    if (display_width(begin) <= width) return std::string(begin);
+  }
+  return "";
+}
+
+/// Where a line stands: "MC.DEC/7/17 · 2017 · 7".
+std::string place_of(const search::ConcordanceLine& line, const store::Catalogue& catalogue) {
+  const auto& document = *line.document;
+  const auto year = document.year ? std::to_string(*document.year) : std::string("undated");
+  const auto name =
+      document.symbol ? *document.symbol : present::document_name(document, catalogue);
+  return printable(document.symbol ? fmt::format("{} · {} · {}", name, year, line.label)
+                                   : fmt::format("{} · {}", name, line.label));
+}
+
+struct Widths {
+  std::size_t place = 0;
+  std::size_t hit = 0;
+  std::size_t left = 0;
+  std::size_t right = 0;
+};
+
+/// The contexts share what place and hit leave of a line.
+Widths widths_of(const std::vector<std::string>& places, const search::Concordance& concordance,
+                 std::size_t width) {
+  constexpr std::size_t longest_place = 36;
+  Widths widths;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const auto& line = concordance.lines[i];
+    widths.place = std::max(widths.place, std::min(display_width(places[i]), longest_place));
+    widths.hit = std::max(widths.hit, display_width(printable(line.hit)));
+    widths.left = std::max(widths.left, display_width(printable(line.left)));
+    widths.right = std::max(widths.right, display_width(printable(line.right)));
+  }
+  if (width == 0) return widths;
+  const auto taken = widths.place + widths.hit + gap.size() + 1;
+  const auto room = width > taken ? (width - taken) / 2 : 0;
+  widths.left = std::min(widths.left, std::max(room, narrowest_context));
+  widths.right = std::min(widths.right, std::max(room, narrowest_context));
+  return widths;
+}
+
+std::string padding(std::size_t width, const std::string& text) {
+  return std::string(width - std::min(width, display_width(text)), ' ');
+}
+
+std::string per_thousand_text(const search::StatisticsRow& row) {
+  return fmt::format("{:.2f}", per_thousand(row));
+}
+
+std::vector<std::string> cells(const std::string& name, const search::StatisticsRow& row) {
+  return {name, std::to_string(row.hits), std::to_string(row.paragraphs), std::to_string(row.words),
+          per_thousand_text(row)};
+}
+
+/// Numbers stand right in their columns.
+void align_right(std::vector<std::vector<std::string>>& rows) {
+  constexpr std::size_t first = 1;
+  constexpr std::size_t last = 4;
+  for (std::size_t column = first; column <= last; ++column) {
+    std::size_t widest = 0;
+    for (const auto& row : rows) widest = std::max(widest, row[column].size());
+    for (auto& row : rows) row[column].insert(0, widest - row[column].size(), ' ');
+  }
+}
+
+}  // namespace
+
+std::string concordance_text(const search::Concordance& concordance, const Style& style) {
+  std::vector<std::string> places;
+  for (const auto& line : concordance.lines)
+    places.push_back(place_of(line, *concordance.catalogue));
+  const auto widths = widths_of(places, concordance, style.width);
+  std::string text;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const auto& line = concordance.lines[i];
+    const auto place = first_columns(places[i], widths.place);
+    const auto left = last_columns(printable(line.left), widths.left);
+    const auto hit = printable(line.hit);
+    const auto right = first_columns(printable(line.right), widths.right);
+    // The hit's own blanks before and behind it belong to the contexts.
+    text += faint(place, style) + padding(widths.place, place) + std::string(gap) +
+            padding(widths.left, left) + left + bold(hit, style) + right + "\n";
+  }
+  if (concordance.lines.size() < concordance.total) {
+    text += fmt::format("{} of {} lines; --all shows them all\n", concordance.lines.size(),
+                        concordance.total);
+  }
+  return text;
+}
+
+std::string statistics_text(const search::Statistics& statistics, const Style& style) {
+  constexpr double longest_bar = 24;
+  double highest = 0;
+  for (const auto& row : statistics.rows) highest = std::max(highest, per_thousand(row));
+  std::vector<std::vector<std::string>> rows = {
+      {statistics.by, "hits", "paragraphs", "words", "per 1000 words"}};
+  for (const auto& row : statistics.rows) {
+    rows.push_back(cells(
+        printable(present::value_label(statistics.by, row.value, *statistics.catalogue)), row));
+    std::string bar;
+    const auto length = highest > 0 ? std::ceil(per_thousand(row) / highest * longest_bar) : 0;
+    for (int i = 0; i < static_cast<int>(length); ++i) bar += "█";
+    rows.back().push_back(bar);
+  }
+  rows.push_back(cells("all", statistics.total));
+  align_right(rows);
+  const auto text = aligned(rows, 0);
+  const auto end = text.find('\n');
+  return bold(text.substr(0, end), style) + text.substr(end);
+}
+
+}  // namespace osce::cli
