@@ -41,14 +41,15 @@ std::string first_columns(const std::string& text, std::size_t width) {
   return "";
 }
 
-/// Where a line stands: "MC.DEC/7/17 · 2017 · 7".
-std::string place_of(const search::ConcordanceLine& line, const store::Catalogue& catalogue) {
+/// Where a line stands: "MC.DEC/7/17 · 2017 · 7", "Astana 2008 · 7"; where nothing shorter is known, by its title.
+std::string place_of(const search::ConcordanceLine& line) {
+  constexpr std::size_t longest_title = 24;
   const auto& document = *line.document;
   const auto year = document.year ? std::to_string(*document.year) : std::string("undated");
-  const auto name =
-      document.symbol ? *document.symbol : present::document_name(document, catalogue);
-  return printable(document.symbol ? fmt::format("{} · {} · {}", name, year, line.label)
-                                   : fmt::format("{} · {}", name, line.label));
+  std::string name = fmt::format("{}… · {}", first_columns(document.title, longest_title), year);
+  if (document.venue) name = fmt::format("{} {}", *document.venue, year);
+  if (document.symbol) name = fmt::format("{} · {}", *document.symbol, year);
+  return printable(fmt::format("{} · {}", name, line.label));
 }
 
 struct Widths {
@@ -106,8 +107,7 @@ void align_right(std::vector<std::vector<std::string>>& rows) {
 
 std::string concordance_text(const search::Concordance& concordance, const Style& style) {
   std::vector<std::string> places;
-  for (const auto& line : concordance.lines)
-    places.push_back(place_of(line, *concordance.catalogue));
+  for (const auto& line : concordance.lines) places.push_back(place_of(line));
   const auto widths = widths_of(places, concordance, style.width);
   std::string text;
   for (std::size_t i = 0; i < places.size(); ++i) {

@@ -13,9 +13,8 @@ using Direction = ThesaurusRow::Direction;
 using Mode = ThesaurusRow::Mode;
 
 /// The stems of the words, a blank between them; of what is one word by its spelling one stem.
-std::string key_of(const std::string& text, text::Analyser& analyser) {
+std::string key_of(const std::vector<text::Token>& tokens) {
   std::string key;
-  const auto tokens = analyser.analyse(text, thesaurus_language);
   for (std::size_t i = 0; i < tokens.size();) {
     const auto& compound = tokens[i].compound;
     const bool one_word = compound && compound->is_one_word;
@@ -34,9 +33,9 @@ bool is_capital(char c) {
 }
 
 /// The words of `text` as they are written, a blank between them.
-std::string as_written(const std::string& text, text::Analyser& analyser) {
+std::string as_written(const std::string& text, const std::vector<text::Token>& tokens) {
   std::string words;
-  for (const auto& token : analyser.analyse(text, thesaurus_language)) {
+  for (const auto& token : tokens) {
     words.append(words.empty() ? "" : " ")
         .append(text::code_point_range(text, token.begin, token.end));
   }
@@ -69,13 +68,19 @@ Thesaurus::Thesaurus(const std::vector<ThesaurusRow>& rows, text::Analyser& anal
   }
 }
 
+const Thesaurus::Term& Thesaurus::read(const std::string& text, text::Analyser& analyser) {
+  const auto known = terms_.find(text);
+  if (known != terms_.end()) return known->second;
+  const auto tokens = analyser.analyse(text, thesaurus_language);
+  return terms_.emplace(text, Term{key_of(tokens), as_written(text, tokens)}).first->second;
+}
+
 void Thesaurus::add(const ThesaurusRow& row, const std::string& term, text::Analyser& analyser) {
-  const auto key = key_of(term, analyser);
+  const auto& [key, written] = read(term, analyser);
   if (key.empty()) return;
-  const auto written = as_written(term, analyser);
   Entry entry{written, is_in_capitals(written), row.case_sensitive, {}};
   for (const auto& other : row.direction == Direction::two_way ? row.terms : row.expands_to) {
-    const auto other_key = keys_.try_emplace(other, key_of(other, analyser)).first->second;
+    const auto& other_key = read(other, analyser).key;
     if (other_key.empty() || holds(other_key, key)) continue;
     entry.others.push_back(
         {other, row.weight, row.id, is_spelling(row), row.mode == Mode::suggest});
@@ -102,7 +107,8 @@ TermFound Thesaurus::gather(const std::vector<Entry>& entries, const std::vector
   for (const auto& entry : entries) {
     if (!stands(entry, words, length)) continue;
     for (const auto& other : entry.others) {
-      const auto [place, is_new] = places.try_emplace(keys_.at(other.text), found.others.size());
+      const auto [place, is_new] =
+          places.try_emplace(terms_.at(other.text).key, found.others.size());
       if (is_new) {
         found.others.push_back(other);
         continue;

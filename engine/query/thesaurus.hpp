@@ -59,6 +59,12 @@ class Thesaurus {
     bool strict = false;    ///< whatever the collection knows
     std::vector<Wording> others;
   };
+  /// A term or wording, read once.
+  struct Term {
+    std::string key;      ///< its stems, a blank between them
+    std::string written;  ///< its words, likewise
+  };
+  const Term& read(const std::string& text, text::Analyser& analyser);
   void add(const ThesaurusRow& row, const std::string& term, text::Analyser& analyser);
   [[nodiscard]] TermFound gather(const std::vector<Entry>& entries,
                                  const std::vector<TermWord>& words, std::size_t length) const;
@@ -67,7 +73,7 @@ class Thesaurus {
 
   /// By the stems of the term, a blank between them.
   std::map<std::string, std::vector<Entry>> entries_;
-  std::map<std::string, std::string> keys_;  ///< the same of every wording
+  std::map<std::string, Term> terms_;  ///< by their text
   std::size_t longest_ = 0;
 };
 
