@@ -58,16 +58,25 @@ void add_tag(const std::string& tag, const Route& route, const Site& site, std::
     response.headers.emplace_back("Last-Modified", http_date(written));
 }
 
+/// Caches keep some refusals unless they are told not to.
+void forbid_keeping_failures(HttpResponse& response) {
+  if (response.status < 400) return;
+  std::erase_if(response.headers, [](const auto& one) { return one.first == "Cache-Control"; });
+  response.headers.emplace_back("Cache-Control", cache_control(Keeping::never, {}));
+}
+
 HttpResponse routed(const Route& route, const HttpRequest& request,
                     std::vector<std::string> path_values, const Service& service) {
-  if (const auto mistakes = unwanted_parameters(request, route.parameters); !mistakes.empty())
-    return problem(request, mistakes);
+  // Links to pages gather parameters on their way; an address of the API has to be right.
+  const auto mistakes = unwanted_parameters(request, route.page ? "*" : route.parameters);
+  if (!mistakes.empty()) return problem(request, mistakes);
   try {
     const auto reader = service.pool.lend();
     reader->searcher.limit_time(service.site.search_time);
     const auto tag = entity_tag(
         request, reader->index.catalogue().identity.id,
-        fmt::format("{}\n{}", header(request, "accept"), header(request, "accept-language")));
+        fmt::format("{}\n{}\n{}", header(request, "accept"), header(request, "accept-language"),
+                    what_answers_show(service.site)));
     HttpResponse response{304, "", "", {}};
     if (route.keeping == Keeping::never || !has_answer(request, tag)) {
       response =
@@ -119,6 +128,7 @@ HttpResponse answer(const HttpRequest& request, IndexPool& pool, const Site& sit
                     const Metrics& metrics) {
   const auto begin = std::chrono::steady_clock::now();
   auto response = unfinished(request, {pool, site, metrics});
+  forbid_keeping_failures(response);
   compress(request, response);
   response.headers.emplace_back("Vary", "Accept, Accept-Encoding, Accept-Language, Origin");
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;

@@ -12,6 +12,9 @@
 
 namespace osce::searchd {
 
+/// What answers show of the operator's words: other words make other answers.
+std::string what_answers_show(const Site& site);
+
 /// How long an answer holds.
 enum class Keeping {
   never,     ///< states of the moment

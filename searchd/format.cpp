@@ -15,11 +15,12 @@ namespace {
 constexpr std::array rows = {
     FormatRow{Format::json, "json", "application/json"},
     FormatRow{Format::jsonl, "jsonl", "application/jsonl"},
-    FormatRow{Format::csv, "csv", "text/csv; charset=utf-8"},
-    FormatRow{Format::tsv, "tsv", "text/tab-separated-values; charset=utf-8"},
+    FormatRow{Format::csv, "csv", "text/csv; charset=utf-8", "osce-texts.csv"},
+    FormatRow{Format::tsv, "tsv", "text/tab-separated-values; charset=utf-8", "osce-texts.tsv"},
     FormatRow{Format::atom, "atom", "application/atom+xml; charset=utf-8"},
-    FormatRow{Format::ris, "ris", "application/x-research-info-systems; charset=utf-8"},
-    FormatRow{Format::bibtex, "bibtex", "application/x-bibtex; charset=utf-8"},
+    FormatRow{Format::ris, "ris", "application/x-research-info-systems; charset=utf-8",
+              "osce-texts.ris"},
+    FormatRow{Format::bibtex, "bibtex", "application/x-bibtex; charset=utf-8", "osce-texts.bib"},
     FormatRow{Format::csl_json, "csl-json", "application/vnd.citationstyles.csl+json"},
     FormatRow{Format::text, "text", "text/plain; charset=utf-8"},
 };
@@ -70,7 +71,13 @@ HttpResponse no_such_format(const HttpRequest& request, const std::vector<Format
 }
 
 HttpResponse response_in(Format format, std::string body) {
-  return {200, std::string(row_of(format).type), std::move(body), {}};
+  const auto& row = row_of(format);
+  HttpResponse response{200, std::string(row.type), std::move(body), {}};
+  if (!row.file.empty()) {
+    response.headers.emplace_back("Content-Disposition",
+                                  fmt::format("attachment; filename=\"{}\"", row.file));
+  }
+  return response;
 }
 
 }  // namespace osce::searchd

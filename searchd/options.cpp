@@ -42,18 +42,41 @@ std::string objection_to_origin(const std::string& text) {
   const bool whole = text == "*" || (host != std::string::npos && host > 0 &&
                                      text.find_first_of("/ ", host + 3) == std::string::npos &&
                                      text.size() > host + 3);
-  return whole ? "" : text + " is no origin; write https://example.org, or *";
+  // Browsers write it in small letters.
+  const bool small =
+      std::none_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return whole && small ? "" : text + " is no origin; write https://example.org, or *";
 }
 
+bool is_of_the_web(const std::string& text) {
+  return (text.starts_with("https://") || text.starts_with("http://")) &&
+         text.find_first_of(" \"<>") == std::string::npos;
+}
+
+/// The site is the root of its host: links begin with a slash.
 std::string objection_to_url(const std::string& text) {
-  const bool good = (text.starts_with("https://") || text.starts_with("http://")) &&
-                    text.find_first_of(" \"<>") == std::string::npos;
-  return good ? "" : text + " is no address; write https://search.example.org";
+  const auto host = text.find("://") + 3;
+  const auto rest = text.find_first_of("/?#", host);
+  const bool root =
+      rest == std::string::npos || text.find_first_not_of('/', rest) == std::string::npos;
+  return is_of_the_web(text) && root
+             ? ""
+             : text + " is no address of a site; write https://search.example.org, without a path";
+}
+
+/// A page, or an address of mail.
+std::string objection_to_contact(const std::string& text) {
+  const bool mail =
+      text.find('@') != std::string::npos && text.find_first_of(" :\"<>/") == std::string::npos;
+  return mail || is_of_the_web(text)
+             ? ""
+             : text + " is neither an address of mail nor a page; write name@example.org";
 }
 
 /// What the operator says of the site.
 void add_site(CLI::App& app, Site& site) {
-  app.add_flag("--demo", site.demo, "serve /demo, a made-up site that embeds the search box");
+  app.add_flag("--demo", site.demo, "serve /demo, a made-up site that embeds the search box")
+      ->envname("OSCE_DEMO");
   app.add_option("--origins", site.origins, "sites whose pages may read answers (CORS), or *")
       ->type_name("ORIGIN")
       ->envname("OSCE_ORIGINS")
@@ -67,7 +90,8 @@ void add_site(CLI::App& app, Site& site) {
   app.add_option("--contact", site.contact,
                  "where readers report reading errors: an address of mail, or a page")
       ->type_name("ADDRESS")
-      ->envname("OSCE_CONTACT");
+      ->envname("OSCE_CONTACT")
+      ->check(objection_to_contact);
   app.add_option_function<std::uint32_t>(
          "--max-age",
          [&site](std::uint32_t seconds) { site.max_age = std::chrono::seconds(seconds); },

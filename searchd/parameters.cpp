@@ -38,7 +38,7 @@ Refusal read_query(Request& request, const std::string& value) {
 }
 Refusal read_limit(Request& request, const std::string& value) {
   const auto number = number_in(value);
-  if (!number || *number > max_limit) return fmt::format("it is a number from 0 to {}", max_limit);
+  if (!number) return "it is a whole number";
   request.limit = *number;
   return std::nullopt;
 }
@@ -214,7 +214,8 @@ std::optional<std::uint32_t> number_parameter(const HttpRequest& request, std::s
 }
 
 std::variant<Request, std::vector<query::Mistake>> read_search(const HttpRequest& request,
-                                                               std::string_view beside) {
+                                                               std::string_view beside,
+                                                               std::uint32_t most) {
   Request search;
   std::vector<query::Mistake> mistakes;
   std::set<std::string> given;
@@ -232,8 +233,17 @@ std::variant<Request, std::vector<query::Mistake>> read_search(const HttpRequest
       mistakes.push_back(not_possible(name, value, *refusal));
     }
   }
+  if (search.limit > most) {
+    mistakes.push_back(not_possible("limit", std::to_string(search.limit),
+                                    fmt::format("it is a number from 0 to {}", most)));
+  }
   if (!mistakes.empty()) return mistakes;
   return search;
+}
+
+HttpRequest without_unknown(HttpRequest request) {
+  std::erase_if(request.parameters, [](const auto& one) { return !is_known(one.first); });
+  return request;
 }
 
 std::variant<present::ResultShape, std::vector<query::Mistake>> read_shape(

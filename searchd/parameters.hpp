@@ -18,17 +18,21 @@
 
 namespace osce::searchd {
 
-/// The most results that one response holds.
+/// The most results that one response holds: as JSON and on pages; in tables and lists of references.
 inline constexpr std::uint32_t max_limit = 200;
+inline constexpr std::uint32_t max_exported = 10'000;
 
 using Mistakes = std::vector<query::Mistake>;
 
 /// The search that a request's parameters ask for, or what is wrong with them. An unknown parameter
 /// is a mistake (a typing error must not widen a search in silence), except those that begin with
 /// "utm_" or "_", which links gather on their way. Empty values do not count: forms send them.
-/// `beside`, by commas, are parameters that the caller reads itself.
+/// `beside`, by commas, are parameters that the caller reads itself; `most` is the largest "limit".
 std::variant<search::Request, std::vector<query::Mistake>> read_search(
-    const HttpRequest& request, std::string_view beside = "");
+    const HttpRequest& request, std::string_view beside = "", std::uint32_t most = max_limit);
+
+/// The request without the parameters that a search does not know.
+HttpRequest without_unknown(HttpRequest request);
 
 /// Which statistics are wanted: a search, and "by".
 std::variant<search::StatisticsRequest, std::vector<query::Mistake>> read_statistics(

@@ -24,7 +24,7 @@ constexpr std::array route_table = {
     Route{.pattern = "/widget.js", .handler = show_widget, .for_all = true},
     Route{.pattern = versioned_widget, .handler = show_widget, .keeping = Keeping::for_ever, .for_all = true},
     Route{.pattern = "/robots.txt", .handler = show_robots},
-    Route{.pattern = "/opensearch.xml", .handler = show_opensearch},
+    Route{.pattern = "/opensearch.xml", .handler = show_opensearch, .keeping = Keeping::never},
     // a site that embeds the box, where the operator wants to show it
     Route{.pattern = "/demo", .handler = show_demo, .parameters = "*", .page = true},
     Route{.pattern = "/demo.css", .handler = show_demo_style},

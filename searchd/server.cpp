@@ -56,8 +56,16 @@ class MemoryStream : public httplib::Stream {
   std::string written_;
 };
 
+/// The path of a target, which may name the host as well (RFC 9112, 3.2.2).
+std::string path_in(const std::string& target) {
+  constexpr std::string_view scheme = "http://";
+  if (!target.starts_with(scheme)) return target;
+  const auto slash = target.find('/', scheme.size());
+  return slash == std::string::npos ? "/" : target.substr(slash);
+}
+
 HttpRequest from_library(const httplib::Request& request, NamedValues headers) {
-  HttpRequest ours{request.method, request.path, {}, std::move(headers)};
+  HttpRequest ours{request.method, path_in(request.path), {}, std::move(headers)};
   for (const auto& [name, value] : request.params) ours.parameters.emplace_back(name, value);
   return ours;
 }
@@ -116,17 +124,22 @@ class Library : public httplib::Server {
 
 namespace {
 
-std::string refusal_bytes(int status, std::string_view reason) {
-  const auto refused =
-      problem({}, status, status == 503 ? "busy" : "bad-request", std::string(reason));
-  std::string bytes =
-      fmt::format("HTTP/1.1 {} {}\r\nDate: {}\r\nContent-Type: {}\r\n", status,
-                  status_title(status), http_date(std::time(nullptr)), refused.content_type);
+std::string_view kind_of_refusal(int status) {
+  if (status == 503) return "busy";
+  return status == 405 ? "method-not-allowed" : "bad-request";
+}
+
+std::string refusal_bytes(int status, std::string_view reason, bool with_body) {
+  const auto refused = problem({}, status, kind_of_refusal(status), std::string(reason));
+  std::string bytes = fmt::format(
+      "HTTP/1.1 {} {}\r\nDate: {}\r\nContent-Type: {}\r\nCache-Control: no-store\r\n", status,
+      status_title(status), http_date(std::time(nullptr)), refused.content_type);
   for (const auto& [name, value] : safe_headers) bytes += fmt::format("{}: {}\r\n", name, value);
   if (status == 503) bytes += "Retry-After: 1\r\n";
   if (status == 405) bytes += "Allow: GET, HEAD, OPTIONS\r\n";
   if (status != 503) bytes += "Connection: close\r\n";
-  return bytes + fmt::format("Content-Length: {}\r\n\r\n", refused.body.size()) + refused.body;
+  bytes += fmt::format("Content-Length: {}\r\n\r\n", refused.body.size());
+  return with_body ? bytes + refused.body : bytes;
 }
 
 }  // namespace
@@ -137,9 +150,9 @@ struct Server::Parts {
       : library(std::move(answer), limits),
         loop(
             limits, [this](const RequestHead& head) { return library.respond(head); },
-            [refused = std::move(refused)](int status, std::string_view reason) {
+            [refused = std::move(refused)](int status, std::string_view reason, bool with_body) {
               refused(status);
-              return refusal_bytes(status, reason);
+              return refusal_bytes(status, reason, with_body);
             }) {}
   Library library;
   EventLoop loop;

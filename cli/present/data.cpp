@@ -58,7 +58,7 @@ std::string results_data(const search::Response& response, const SearchCommand& 
     return present::json(response, Layout::indented, command.shape) + "\n";
   std::string lines;
   for (const auto& result : response.results)
-    lines += present::json(result, Layout::line, command.shape) + "\n";
+    lines += present::json(result, *response.catalogue, Layout::line, command.shape) + "\n";
   return lines;
 }
 

@@ -54,7 +54,8 @@ Json paragraphs_of(const store::Index& index, store::DocumentNumber number) {
 
 Json response_json(const search::Response& response, const ResultShape& shape) {
   auto results = Json::array();
-  for (const auto& result : response.results) results.push_back(result_json(result, shape));
+  for (const auto& result : response.results)
+    results.push_back(result_json(result, *response.catalogue, shape));
   Json json = {{"query", response.query},
                {"understood", understood_json(response.understood, response.query)},
                {"total", response.total}};
@@ -100,8 +101,9 @@ Json mistake_json(const MistakeIn& in) {
 
 }  // namespace
 
-std::string json(const search::Result& result, Layout layout, const ResultShape& shape) {
-  return laid_out(result_json(result, shape), layout);
+std::string json(const search::Result& result, const store::Catalogue& catalogue, Layout layout,
+                 const ResultShape& shape) {
+  return laid_out(result_json(result, catalogue, shape), layout);
 }
 
 std::string json(const search::Response& response, Layout layout, const ResultShape& shape) {
@@ -132,7 +134,11 @@ std::string json(std::string_view typed, const std::vector<search::Completion>& 
 }
 
 std::string export_line(const search::Result& result) {
-  auto json = result_json(result);
+  // What an index is made of; a citation is made from it.
+  static const ResultShape kept = {
+      .fields = {"document", "paragraph", "text", "marks", "score", "source"}};
+  static const store::Catalogue none;
+  auto json = result_json(result, none, kept);
   json["document"]["evidence"] = schema::to_json_with_evidence(*result.document).at("evidence");
   return schema::to_line(json);
 }
@@ -184,7 +190,7 @@ std::string paragraph_json(const store::Index& index, store::ParagraphNumber num
                            std::uint32_t neighbours, Layout layout) {
   const auto& catalogue = index.catalogue();
   const auto result = search::result_of(index, number);
-  auto json = result_json(result);
+  auto json = result_json(result, catalogue);
   json["evidence"] = schema::to_json_with_evidence(*result.document).at("evidence");
   if (neighbours > 0) {
     const auto document = catalogue.document_of[number - 1];

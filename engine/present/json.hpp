@@ -4,7 +4,7 @@
 // the contract with programs; new names may be added, none is renamed or dropped.
 //
 // A result (a line of JSON Lines, an element of "results"):
-//     {"id": "mc-dec-7-17/7", "document": {…}, "paragraph": {…}, "text",
+//     {"id": "mc-dec-7-17/7", "citation": "MC.DEC/7/17 · Vienna 2017 · operative 7", "document": {…}, "paragraph": {…}, "text",
 //      "marks": [[94, 97, "word"], …], "score": 7.31,
 //      "source": {"file", "bytes", "lines", "pages"}}
 //     "document", "paragraph", "text" and "source" are as in engine/schema/json_shape.hpp; marks
@@ -36,7 +36,8 @@ namespace osce::present {
 /// How JSON is laid out: on one line, or indented for people. No line end behind it.
 enum class Layout { line, indented };
 
-std::string json(const search::Result& result, Layout layout, const ResultShape& shape = {});
+std::string json(const search::Result& result, const store::Catalogue& catalogue, Layout layout,
+                 const ResultShape& shape = {});
 std::string json(const search::Response& response, Layout layout, const ResultShape& shape = {});
 
 /// How a query is read: {"query", "tokens": [{"kind", "text", "start", "end"}], "tree", "plan", "xapian",

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/present/citation.hpp"
 #include "engine/present/marked_html.hpp"
 #include "engine/schema/json_shape.hpp"
 
@@ -44,13 +45,15 @@ Json snippet_json(const search::Snippet& snippet, Highlight highlight) {
 
 }  // namespace
 
-Json result_json(const search::Result& result, const ResultShape& shape) {
+Json result_json(const search::Result& result, const store::Catalogue& catalogue,
+                 const ResultShape& shape) {
   const auto wants = [&](std::string_view member) {
     const auto& fields = shape.fields;
     return fields.empty() || std::find(fields.begin(), fields.end(), member) != fields.end();
   };
   const auto paragraph = schema::to_json(result.paragraph, result.document->source_file);
   Json json = {{"id", paragraph_id(result.document->id, result.paragraph.label)}};
+  if (wants("citation")) json["citation"] = citation(*result.document, result.paragraph, catalogue);
   if (wants("document")) json["document"] = schema::to_json(*result.document);
   if (wants("paragraph")) json["paragraph"] = paragraph.at("paragraph");
   if (wants("text")) json["text"] = result.paragraph.text;

@@ -11,6 +11,7 @@
 namespace osce::present {
 
 /// A result as json.hpp describes it, in the shape that is wanted.
-nlohmann::ordered_json result_json(const search::Result& result, const ResultShape& shape = {});
+nlohmann::ordered_json result_json(const search::Result& result, const store::Catalogue& catalogue,
+                                   const ResultShape& shape = {});
 
 }  // namespace osce::present

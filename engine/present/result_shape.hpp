@@ -18,9 +18,9 @@ enum class Highlight {
 inline constexpr std::array<std::string_view, 3> highlight_names = {"offsets", "mark", "none"};
 
 /// The members that a result may have.
-inline constexpr std::array<std::string_view, 10> result_members = {
-    "id",    "document", "paragraph", "text",  "marks",
-    "score", "source",   "snippet",   "twins", "more_in_document"};
+inline constexpr std::array<std::string_view, 11> result_members = {
+    "id",     "citation", "document", "paragraph",       "text", "marks", "score",
+    "source", "snippet",  "twins",    "more_in_document"};
 
 /// Which members of results are wanted, and how.
 struct ResultShape {

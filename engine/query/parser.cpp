@@ -16,6 +16,7 @@
 #include "engine/query/question.hpp"
 #include "engine/query/replaced.hpp"
 #include "engine/query/word_form.hpp"
+#include "engine/text/code_point.hpp"
 
 namespace osce::query {
 namespace {
@@ -347,6 +348,28 @@ void leave_out_question(std::vector<Token>& tokens) {
 
 }  // namespace
 
+namespace {
+
+/// Something is typed, but no letter and no digit, and not just brackets. Nothing typed finds everything; this must not.
+bool is_of_signs(std::string_view query) {
+  bool any = false;
+  for (std::size_t at = 0; at < query.size();) {
+    const auto c = text::next_code_point(query, at);
+    if (text::is_letter_or_digit(c)) return false;
+    any = any || !(text::is_blank(c) || c == U'(' || c == U')');
+  }
+  return any;
+}
+
+Mistake nothing_to_find(std::string_view query) {
+  return {"q",
+          {0, query.size()},
+          "there is no word in the query",
+          "write one, or nothing at all to see everything"};
+}
+
+}  // namespace
+
 Parsed parse(std::string_view query, const Names& names) {
   if (query.size() > max_query_bytes) return too_long(query);
   auto [tokens, mistakes] = lex(query);
@@ -369,6 +392,8 @@ Parsed parse(std::string_view query, const Names& names) {
       continue;
     }
     parsed.notices = std::move(notices);
+    if (mistakes.empty() && parsed.mistakes.empty() && is_of_signs(query))
+      parsed.mistakes.push_back(nothing_to_find(query));
     parsed.mistakes.insert(parsed.mistakes.begin(), mistakes.begin(), mistakes.end());
     return std::move(parsed);
   }

@@ -185,15 +185,16 @@ void EventLoop::read_request(Connection& connection) {
   auto& whole = std::get<RequestHead>(head);
   connection.received.erase(0, whole.bytes);
   connection.begun = false;
+  const bool with_body = !whole.text.starts_with("HEAD ");
   if (!workers_.offer(connection.id, std::move(whole)))
-    return answer(connection, refuser_(503, "too many requests are waiting"), true);
+    return answer(connection, refuser_(503, "too many requests are waiting", with_body), true);
   enter(connection, State::answering, Wanted::nothing, std::chrono::hours{1});
 }
 
 void EventLoop::refuse(Connection& connection, const RefusedHead& refused) {
   connection.received.clear();
   connection.begun = false;
-  answer(connection, refuser_(refused.status, refused.reason), false);
+  answer(connection, refuser_(refused.status, refused.reason, true), false);
 }
 
 void EventLoop::answer(Connection& connection, std::string bytes, bool keep) {

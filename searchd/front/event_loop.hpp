@@ -25,8 +25,8 @@
 
 namespace osce::searchd {
 
-/// The bytes of a response that refuses a request with this status.
-using Refuser = std::function<std::string(int status, std::string_view reason)>;
+/// A response that refuses a request with this status, in bytes: with a body, or the head alone (of a HEAD).
+using Refuser = std::function<std::string(int status, std::string_view reason, bool with_body)>;
 
 class EventLoop {
  public:

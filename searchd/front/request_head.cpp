@@ -14,9 +14,8 @@ namespace {
 constexpr std::string_view line_end = "\r\n";
 
 /// The headers that are read behind the front.
-constexpr std::array<std::string_view, 7> passed_on = {
-    "accept",        "accept-encoding", "accept-language", "host", "if-modified-since",
-    "if-none-match", "origin"};
+constexpr std::array<std::string_view, 6> passed_on = {
+    "accept", "accept-encoding", "accept-language", "host", "if-none-match", "origin"};
 
 bool is_token_sign(char c) {
   constexpr std::string_view signs = "!#$%&'*+-.^_`|~";

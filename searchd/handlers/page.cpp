@@ -50,17 +50,17 @@ std::vector<std::uint32_t> found_without(const search::Request& request,
 
 HttpResponse show_page(const Call& call) {
   const auto context = web::page_context(call.request, call.site);
-  const auto wanted = read_search(call.request, "lang");
+  const auto wanted = read_search(without_unknown(call.request));
   if (const auto* mistakes = std::get_if<Mistakes>(&wanted))
     return html(400, web::mistake_page(*mistakes, context));
   auto request = std::get<search::Request>(wanted);
-  if (parameter_text(call.request, "facets").empty())
-    request.facets = {"year", "venue", "body", "type", "part", "verb"};
+  const bool usual = parameter_text(call.request, "facets").empty();
+  if (usual) request.facets = {"year", "venue", "body", "type", "part", "verb"};
   const auto found = call.reader.searcher.search(request);
   if (const auto* mistakes = std::get_if<Mistakes>(&found))
     return html(400, web::mistake_page(*mistakes, context));
   const auto& response = std::get<search::Response>(found);
-  request.facets = search::Request{}.facets;
+  if (usual) request.facets = search::Request{}.facets;  // links need not say so
   return html(200, web::results_page(request, response,
                                      found_without(request, response, call.reader), context));
 }
@@ -100,7 +100,8 @@ HttpResponse show_demo(const Call& call) {
               "start the daemon with --demo to have one");
 }
 
-HttpResponse show_demo_style(const Call& /*call*/) {
+HttpResponse show_demo_style(const Call& call) {
+  if (!call.site.demo) return show_demo(call);  // which refuses
   return {200, "text/css; charset=utf-8", std::string(web_files::demo_css), {}};
 }
 

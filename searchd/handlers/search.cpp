@@ -36,7 +36,7 @@ std::string body_in(Format format, const search::Request& request, const search:
     case Format::jsonl: {
       std::string lines;
       for (const auto& result : response.results)
-        lines += present::json(result, present::Layout::line, shape) + "\n";
+        lines += present::json(result, *response.catalogue, present::Layout::line, shape) + "\n";
       return lines;
     }
     case Format::csv:
@@ -56,6 +56,7 @@ std::string next_link(const HttpRequest& request, Format format, search::Request
                       const std::string& cursor) {
   next.offset = 0;
   next.cursor = cursor;
+  if (format == Format::atom) return fmt::format("<{}>; rel=\"next\"", web::feed_link(next));
   auto link = fmt::format("{}&format={}", web::api_link(next), row_of(format).name);
   for (const auto& name : {"fields", "highlight"}) {
     if (const auto value = parameter_text(request, name); !value.empty())
@@ -64,8 +65,9 @@ std::string next_link(const HttpRequest& request, Format format, search::Request
   return fmt::format("<{}>; rel=\"next\"", link);
 }
 
-HttpResponse search_in(Format format, const Call& call) {
-  const auto wanted = read_search(call.request, beside_search);
+HttpResponse search_in(Format format, std::string_view beside, const Call& call) {
+  const bool for_readers = format == Format::json || format == Format::atom;
+  const auto wanted = read_search(call.request, beside, for_readers ? max_limit : max_exported);
   if (const auto* mistakes = std::get_if<Mistakes>(&wanted))
     return problem(call.request, *mistakes);
   const auto shape = read_shape(call.request);
@@ -85,11 +87,15 @@ HttpResponse search_in(Format format, const Call& call) {
 
 HttpResponse run_search(const Call& call) {
   const auto format = format_of(call.request, formats);
-  return format ? search_in(*format, call) : no_such_format(call.request, formats);
+  return format ? search_in(*format, beside_search, call) : no_such_format(call.request, formats);
 }
 
 HttpResponse run_feed(const Call& call) {
-  return search_in(Format::atom, call);
+  // Who follows a search wants to see what is new.
+  auto request = call.request;
+  if (parameter_text(request, "sort").empty()) request.parameters.emplace_back("sort", "newest");
+  return search_in(Format::atom, "",
+                   {request, call.path_values, call.reader, call.site, call.metrics});
 }
 
 }  // namespace osce::searchd

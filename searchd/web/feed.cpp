@@ -2,6 +2,7 @@
 #include "searchd/web/feed.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include <fmt/format.h>
@@ -9,7 +10,9 @@
 
 #include "engine/model/date.hpp"
 #include "engine/model/paragraph.hpp"
+#include "engine/model/probable.hpp"
 #include "engine/present/citation.hpp"
+#include "engine/present/printable.hpp"
 #include "searchd/web/links.hpp"
 
 namespace osce::searchd::web {
@@ -17,6 +20,17 @@ namespace {
 
 const xmlChar* as_xml(const char* text) {
   return reinterpret_cast<const xmlChar*>(text);
+}
+
+/// A text without the characters that XML 1.0 does not allow: controls, U+FFFE and U+FFFF.
+std::string xml_text(const std::string& value) {
+  constexpr std::array<std::string_view, 2> noncharacters = {"\xEF\xBF\xBE", "\xEF\xBF\xBF"};
+  auto text = present::printable(value);
+  for (const auto bad : noncharacters) {
+    for (auto at = text.find(bad); at != std::string::npos; at = text.find(bad, at))
+      text.replace(at, bad.size(), present::replacement);
+  }
+  return text;
 }
 
 /// Elements of XML, escaped by libxml2.
@@ -29,10 +43,10 @@ class Writer {
   }
   void begin(const char* name) { xmlTextWriterStartElement(writer_.get(), as_xml(name)); }
   void attribute(const char* name, const std::string& value) {
-    xmlTextWriterWriteAttribute(writer_.get(), as_xml(name), as_xml(value.c_str()));
+    xmlTextWriterWriteAttribute(writer_.get(), as_xml(name), as_xml(xml_text(value).c_str()));
   }
   void text(const std::string& value) {
-    xmlTextWriterWriteString(writer_.get(), as_xml(value.c_str()));
+    xmlTextWriterWriteString(writer_.get(), as_xml(xml_text(value).c_str()));
   }
   void end() { xmlTextWriterEndElement(writer_.get()); }
   void element(const char* name, const std::string& value) {
@@ -58,10 +72,11 @@ class Writer {
   std::unique_ptr<xmlTextWriter, decltype(&xmlFreeTextWriter)> writer_;
 };
 
-/// When a text was adopted; undated ones are as old as the collection's first years.
+/// When a text was adopted; those whose day is unknown, or but probable, are as old as the collection's first years.
 std::string time_of(const Document& document) {
   constexpr const char* before_all = "1975-08-01";
-  const auto days = interval_of(document);
+  const bool known = !is_probable(document, "date") && !is_probable(document, "year");
+  const auto days = known ? interval_of(document) : std::nullopt;
   return (days ? to_iso(days->to) : before_all) + std::string("T00:00:00Z");
 }
 
@@ -73,7 +88,7 @@ void add_entry(Writer& xml, const search::Result& result, const store::Catalogue
   xml.element("id", "tag:osce-search,2026:" + id);
   xml.element("title", present::citation(document, result.paragraph, catalogue));
   xml.element("updated", time_of(document));
-  xml.link("alternate", fmt::format("{}/p/{}", base, id));
+  xml.link("alternate", fmt::format("{}/p/{}", base, path_of(id)));
   xml.begin("content");
   xml.attribute("type", "text");
   xml.attribute("xml:lang", document.language);

@@ -72,6 +72,7 @@ std::string framed(const Frame& frame, const PageContext& context) {
   page.set("home", kept_language("/", context));
   page.set("query", frame.query);
   page.set("content", frame.content);
+  page.set("target", frame.target);
   auto kept = frame.kept;
   if (context.chosen) {
     data item;

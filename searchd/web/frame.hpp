@@ -38,8 +38,9 @@ struct Frame {
   std::string query = {};
   std::string content;  ///< HTML
   kainjow::mustache::data kept = kainjow::mustache::data(kainjow::mustache::data::type::list);
-  std::string canonical = {};  ///< a path
-  std::string feed = {};       ///< likewise
+  std::string canonical = {};   ///< a path
+  std::string feed = {};        ///< likewise
+  std::string target = "main";  ///< the id of what a reader may skip to
 };
 std::string framed(const Frame& frame, const PageContext& context);
 

@@ -10,6 +10,7 @@
 #include "engine/model/date.hpp"
 #include "engine/query/without.hpp"
 #include "engine/schema/fields.hpp"
+#include "searchd/parameters.hpp"
 
 namespace osce::searchd::web {
 namespace {
@@ -23,6 +24,14 @@ std::string encoded(std::string_view text) {
     result += plain ? std::string(1, c) : (c == ' ' ? "+" : fmt::format("%{:02X}", byte));
   }
   return result;
+}
+
+/// In a path a blank is no plus.
+std::string encoded_segment(std::string_view text) {
+  auto segment = encoded(text);
+  for (auto at = segment.find('+'); at != std::string::npos; at = segment.find('+', at))
+    segment.replace(at, 1, "%20");
+  return segment;
 }
 
 /// Collects "name=value" pairs behind a path.
@@ -53,6 +62,18 @@ std::string link(const std::string& path, const search::Request& request) {
 bool belongs_to(const std::string& filter, const std::string& facet) {
   const auto* field = schema::find_field(filter);
   return field != nullptr && schema::facet_of(*field) == facet;
+}
+
+/// The query without what is typed in it to limit a facet.
+std::string query_without_facet(const search::Request& request, const search::Response& response,
+                                const std::string& facet) {
+  std::vector<query::Span> typed;
+  for (const auto& filter : response.understood.filters) {
+    if (!belongs_to(filter.field, facet)) continue;
+    typed.insert(typed.end(), filter.spans.begin(), filter.spans.end());
+  }
+  return typed.empty() ? request.query
+                       : query::without(request.query, typed, response.catalogue->names);
 }
 
 }  // namespace
@@ -86,6 +107,16 @@ search::Request from_start(search::Request request) {
   return request;
 }
 
+std::string path_of(std::string_view id) {
+  std::string path;
+  for (std::size_t at = 0; at <= id.size();) {
+    const auto slash = std::min(id.find('/', at), id.size());
+    path += (at == 0 ? "" : "/") + encoded_segment(id.substr(at, slash - at));
+    at = slash + 1;
+  }
+  return path;
+}
+
 std::string page_link(const search::Request& request) {
   return link("/", request);
 }
@@ -98,15 +129,17 @@ std::string feed_link(const search::Request& request) {
 }
 
 std::string export_link(const search::Request& request, std::string_view format) {
-  auto address = api_link(request);
+  auto all = from_start(request);
+  all.limit = max_exported;
+  auto address = api_link(all);
   address += address.find('?') == std::string::npos ? "?" : "&";
   return address.append("format=").append(format);
 }
 
 std::string address_in(const HttpRequest& request, std::string_view language) {
   Address address(request.path);
-  for (const auto& [name, value] : request.parameters) {
-    if (name != "lang" && !value.empty()) address.add(name, value);
+  for (const auto& [name, value] : without_unknown(request).parameters) {
+    if (!value.empty()) address.add(name, value);
   }
   address.add("lang", language);
   return address.text();
@@ -115,12 +148,7 @@ std::string address_in(const HttpRequest& request, std::string_view language) {
 std::string facet_link(const search::Request& request, const search::Response& response,
                        const std::string& facet, const search::FacetValue& value) {
   auto other = from_start(request);
-  std::vector<query::Span> typed;
-  for (const auto& filter : response.understood.filters) {
-    if (!belongs_to(filter.field, facet)) continue;
-    typed.insert(typed.end(), filter.spans.begin(), filter.spans.end());
-  }
-  if (!typed.empty()) other.query = query::without(request.query, typed, response.catalogue->names);
+  other.query = query_without_facet(request, response, facet);
   const query::GivenFilter choice{facet, value.value.value_or("unknown")};
   const bool chosen = std::erase(other.filters, choice) > 0;
   std::erase_if(other.filters, [&](const query::GivenFilter& filter) {
@@ -129,6 +157,15 @@ std::string facet_link(const search::Request& request, const search::Response& r
   });
   if (!chosen) other.filters.push_back(choice);
   return page_link(other);
+}
+
+search::Request without_facet(const search::Request& request, const search::Response& response,
+                              const std::string& facet) {
+  auto other = from_start(request);
+  other.query = query_without_facet(request, response, facet);
+  std::erase_if(other.filters,
+                [&](const query::GivenFilter& filter) { return belongs_to(filter.name, facet); });
+  return other;
 }
 
 std::string link_without(const search::Request& request, const query::UnderstoodFilter& filter) {

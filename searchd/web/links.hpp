@@ -17,6 +17,9 @@ namespace osce::searchd::web {
 /// defaults: names and values.
 std::vector<std::pair<std::string, std::string>> parameters_beside(const search::Request& request);
 
+/// An identifier as part of a path: "mc-dec-7-17/7"; what has a meaning in addresses is encoded.
+std::string path_of(std::string_view id);
+
 /// The address of the page that shows this search.
 std::string page_link(const search::Request& request);
 
@@ -37,6 +40,10 @@ search::Request from_start(search::Request request);
 /// and ranges, are taken out of it: the link chooses instead.
 std::string facet_link(const search::Request& request, const search::Response& response,
                        const std::string& facet, const search::FacetValue& value);
+
+/// The same search from its start, without any limit on a facet, typed or given.
+search::Request without_facet(const search::Request& request, const search::Response& response,
+                              const std::string& facet);
 
 /// The address of the search without one of its limits.
 std::string link_without(const search::Request& request, const query::UnderstoodFilter& filter);

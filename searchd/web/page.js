@@ -3,12 +3,17 @@
 // What a script adds to the pages, which are whole without it: buttons that copy a citation.
 for (const button of document.querySelectorAll('button.copy')) {
   const text = document.getElementById(button.dataset.copy);
-  if (!navigator.clipboard || !text) continue;
+  const status = button.parentElement.querySelector('[role=status]');
+  if (!navigator.clipboard || !text || !status) continue;
   button.hidden = false;
-  button.setAttribute('aria-label', text.textContent.trim().slice(0, 80) + ' ⧉');
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(text.textContent.trim());
-    button.textContent = '✓';
-    setTimeout(() => { button.textContent = '⧉'; }, 2000);
+    try {
+      await navigator.clipboard.writeText(text.textContent.trim());
+      status.textContent = button.dataset.copied;
+    } catch {
+      getSelection().selectAllChildren(text);  // the reader's own keys will do
+      status.textContent = button.dataset.selected;
+    }
+    setTimeout(() => { status.textContent = ''; }, 4000);
   });
 }

@@ -5,6 +5,7 @@
 
 #include "engine/present/citation.hpp"
 #include "engine/present/reference.hpp"
+#include "searchd/web/links.hpp"
 #include "searchd/web/strings.hpp"
 
 namespace osce::searchd::web {
@@ -29,12 +30,12 @@ class Facts {
   [[nodiscard]] data rows() const { return rows_; }
 
  private:
-  /// "printed: MC.DEC/7/17"
+  /// "printed, line 12: MC.DEC/7/17"
   [[nodiscard]] std::string derivation(const char* key) const {
     const auto found = document_.evidence.find(key);
     if (found == document_.evidence.end()) return "";
     const auto& evidence = found->second;
-    const auto line = evidence.line ? fmt::format(" ({})", *evidence.line) : "";
+    const auto line = evidence.line ? fmt::format(", line {}", *evidence.line) : "";
     return fmt::format("{}{}: {}", name_of(evidence.derivation), line, evidence.text);
   }
 
@@ -61,10 +62,10 @@ data paragraph_data(const Document& document, const Paragraph& paragraph,
   item.set("label", paragraph.label);
   item.set("anchor", document.id + "-" + anchor);
   item.set("language", document.language);
-  item.set("link", kept_language("/p/" + id, context));
-  item.set("context", kept_language("/p/" + document.id + "#" + anchor, context));
-  item.set("cite", "/v1/cite/" + id);
-  item.set("permalink", context.site.public_url + "/id/" + id);
+  item.set("link", kept_language("/p/" + path_of(id), context));
+  item.set("context", kept_language("/p/" + path_of(document.id) + "#" + anchor, context));
+  item.set("cite", "/v1/cite/" + path_of(id));
+  item.set("permalink", context.site.public_url + "/id/" + path_of(id));
   item.set("reference", present::reference({document, &paragraph}, catalogue,
                                            context.site.public_url, present::ReferenceForm::text));
   return item;

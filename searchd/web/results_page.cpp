@@ -47,7 +47,8 @@ class ResultsPage {
                 .content = render(web_files::results_mustache, content()),
                 .kept = kept(),
                 .canonical = page_link(request_),
-                .feed = feed_link(request_)};
+                .feed = feed_link(request_),
+                .target = "results"};
     return framed(frame, context_);
   }
 
@@ -62,18 +63,26 @@ class ResultsPage {
   [[nodiscard]] data content() const {
     auto content = page_data(context_);
     content.set("query", request_.query);
-    content.set("heading", paragraphs_in_words(response_.total, context_.language));
+    const bool home = request_.query.empty() && request_.filters.empty();
+    content.set("home", home);
+    content.set("heading",
+                home ? said("site") : paragraphs_in_words(response_.total, context_.language));
+    content.set("examples", examples());
+    content.set("found", response_.total > 0);
     content.set("understood", response_.understood.text);
     content.set("has_filters", !response_.understood.filters.empty());
     content.set("filters", filters());
     content.set("notices", notices());
     const auto offered = suggestions();
-    content.set("has_suggestions", offered.is_non_empty_list());
+    // Instead of results, or below them.
+    content.set("instead", offered.is_non_empty_list() && response_.total == 0);
+    content.set("besides", offered.is_non_empty_list() && response_.total > 0);
     content.set("suggestions", offered);
     content.set("sorts", sorts());
     content.set("grouping", grouping());
     content.set("csv", export_link(request_, "csv"));
-    content.set("json", api_link(request_));
+    content.set("ris", export_link(request_, "ris"));
+    content.set("json", api_link(from_start(request_)));
     content.set("feed", feed_link(request_));
     data results{data::type::list};
     for (const auto& result : response_.results) results.push_back(result_data(result));
@@ -81,7 +90,9 @@ class ResultsPage {
     add_pages(content);
     add_years(content);
     data facets{data::type::list};
-    for (const auto& facet : response_.facets) facets.push_back(facet_data(facet));
+    for (const auto& facet : response_.facets) {
+      if (!facet.values.empty()) facets.push_back(facet_data(facet));
+    }
     content.set("facets", facets);
     return content;
   }
@@ -89,8 +100,9 @@ class ResultsPage {
   [[nodiscard]] data filters() const {
     data filters{data::type::list};
     for (const auto& filter : response_.understood.filters) {
-      filters.push_back(
-          link_data(filter.field + " " + filter.label, local(link_without(request_, filter))));
+      auto chip = link_data(filter.label, local(link_without(request_, filter)));
+      chip.set("name", said(filter.field));
+      filters.push_back(chip);
     }
     return filters;
   }
@@ -98,12 +110,16 @@ class ResultsPage {
   [[nodiscard]] data notices() const {
     data notices{data::type::list};
     for (const auto& notice : response_.understood.notices) {
+      const bool undated =
+          notice.code == "undated-left-out";  // the line of what was understood has it
+      if (undated && !notice.query) continue;
       data item;
-      item.set("message", notice.message);
+      item.set("message", undated ? "" : notice.message);
       if (notice.query) {
         auto other = request_;
         other.query = *notice.query;
-        item.set("query", *notice.query);
+        item.set("ask", undated ? said("undated_too")
+                                : fmt::format("{}: {}", said("ask_instead"), *notice.query));
         item.set("link", local(page_link(from_start(other))));
       }
       notices.push_back(item);
@@ -121,9 +137,10 @@ class ResultsPage {
     }
     const auto& filters = response_.understood.filters;
     for (std::size_t i = 0; i < std::min(filters.size(), without_.size()); ++i) {
-      auto item =
-          link_data(fmt::format("{}: {} {}", said("without"), filters[i].field, filters[i].label),
-                    local(link_without(request_, filters[i])));
+      if (without_[i] == 0) continue;
+      auto item = link_data(
+          fmt::format("{}: {} {}", said("without"), said(filters[i].field), filters[i].label),
+          local(link_without(request_, filters[i])));
       item.set("count", std::to_string(without_[i]));
       list.push_back(item);
     }
@@ -132,15 +149,31 @@ class ResultsPage {
 
   [[nodiscard]] data sorts() const {
     data list{data::type::list};
-    const auto used_now = query::used(response_.settings.sort);
+    // Without words there is nothing to be relevant to.
+    const bool words = std::any_of(
+        response_.understood.spans.begin(), response_.understood.spans.end(),
+        [](const auto& span) { return span.kind != "filter" && span.kind != "setting"; });
+    auto used_now = query::used(response_.settings.sort);
+    if (!words && used_now == query::Sort::relevance) used_now = query::Sort::newest;
     for (const auto& [sort, key] : {std::pair(query::Sort::relevance, "relevance"),
                                     {query::Sort::newest, "newest"},
                                     {query::Sort::oldest, "oldest"}}) {
+      if (!words && sort == query::Sort::relevance) continue;
       auto other = from_start(request_);
       other.settings.sort = sort;
       auto item = link_data(said(key), local(page_link(other)));
       item.set("current", sort == used_now);
       list.push_back(item);
+    }
+    return list;
+  }
+
+  /// What may be asked, for those who see the site for the first time.
+  [[nodiscard]] data examples() const {
+    data list{data::type::list};
+    for (const auto* query : {"age verification after 2016", "tourism since 2014",
+                              "\"child pornography\"", "resolutions on forced labour"}) {
+      list.push_back(link_data(query, local(page_link({.query = query}))));
     }
     return list;
   }
@@ -164,7 +197,7 @@ class ResultsPage {
     for (const auto& twin : result.twins.value_or(std::vector<std::string>{})) {
       data other;
       other.set("id", twin);
-      other.set("link", local("/p/" + twin));
+      other.set("link", local("/p/" + path_of(twin)));
       twins.push_back(other);
     }
     add_more(item, result);
@@ -178,6 +211,7 @@ class ResultsPage {
     const auto more = result.more_in_document.value_or(0);
     if (more == 0) return;
     auto all = from_start(request_);
+    std::erase_if(all.filters, [](const auto& filter) { return filter.name == "document"; });
     all.filters.push_back({"document", result.document->id});
     all.settings.group = query::Grouping::none;
     item.set("more", link_data(fmt::format("+ {} {}", paragraphs_in_words(more, context_.language),
@@ -201,31 +235,43 @@ class ResultsPage {
       if (facet.field != "year") continue;
       if (auto chart = year_chart(facet)) content.set("chart", *chart);
     }
-    data kept{data::type::list};
-    for (const auto& [name, value] : parameters_beside(request_)) {
-      if (name == "from" || name == "to") {
-        content.set(name, value);
-      } else {
-        kept.push_back(named_data(name, value));
-      }
+    const auto free = without_facet(request_, response_, "year");
+    content.set("query_for_years", free.query);
+    for (const auto& [name, value] : request_.filters) {
+      if (name == "from" || name == "to") content.set(name, value);
     }
+    data kept{data::type::list};
+    for (const auto& [name, value] : parameters_beside(free))
+      kept.push_back(named_data(name, value));
     if (context_.chosen) kept.push_back(named_data("lang", std::string(context_.language)));
     content.set("kept_for_years", kept);
   }
 
   [[nodiscard]] data facet_data(const search::Facet& facet) const {
+    constexpr std::size_t shown = 8;
     data values{data::type::list};
+    data rest{data::type::list};
+    bool rest_chosen = false;
     for (const auto& value : facet.values) {
       auto item = link_data(present::value_label(facet.field, value.value, *response_.catalogue),
                             local(facet_link(request_, response_, facet.field, value)));
       item.set("count", std::to_string(value.count));
       item.set("counted", paragraphs_in_words(value.count, context_.language));
       item.set("selected", value.selected);
-      values.push_back(item);
+      const bool folded = values.list_value().size() >= shown;
+      rest_chosen |= folded && value.selected;
+      (folded ? rest : values).push_back(item);
     }
     data item;
     item.set("name", said(facet.field));
     item.set("values", values);
+    if (rest.is_non_empty_list()) {
+      data more;
+      more.set("count", std::to_string(rest.list_value().size()));
+      more.set("values", rest);
+      more.set("open", rest_chosen);
+      item.set("rest", more);
+    }
     return item;
   }
 

@@ -29,13 +29,23 @@ const strings = {
     'Todos los resultados', 'Quitar el filtro', { one: '{n} párrafo', other: '{n} párrafos' }],
 };
 
+const fields = ['year', 'venue', 'body', 'type', 'status', 'part', 'verb', 'language', 'document'];
+const fieldNames = {
+  en: ['Year', 'Venue', 'Body', 'Type', 'Status', 'Part', 'Opening words', 'Language', 'Document'],
+  fr: ['Année', 'Lieu', 'Organe', 'Type', 'Statut', 'Partie', 'Premiers mots', 'Langue', 'Document'],
+  de: ['Jahr', 'Ort', 'Organ', 'Art', 'Status', 'Teil', 'Anfangsworte', 'Sprache', 'Dokument'],
+  it: ['Anno', 'Sede', 'Organo', 'Tipo', 'Stato', 'Parte', 'Parole iniziali', 'Lingua', 'Documento'],
+  ru: ['Год', 'Место', 'Орган', 'Вид', 'Статус', 'Часть', 'Начальные слова', 'Язык', 'Документ'],
+  es: ['Año', 'Lugar', 'Órgano', 'Tipo', 'Estado', 'Parte', 'Palabras iniciales', 'Idioma', 'Documento'],
+};
+
 // --- style: constructed, so that no policy has to allow inline styles ---
 
 const style = new CSSStyleSheet();
 style.replaceSync(`
 :host { display: block; position: relative; font: var(--osce-search-font, inherit); color: var(--osce-search-fg, inherit);
   --accent: var(--osce-search-accent, #1b5e7b); --bg: var(--osce-search-bg, Canvas); --line: var(--osce-search-border, #8a939b);
-  --muted: var(--osce-search-muted, GrayText); --round: var(--osce-search-radius, 4px); --gap: var(--osce-search-gap, .5rem); }
+  --muted: var(--osce-search-muted, inherit); --round: var(--osce-search-radius, 4px); --gap: var(--osce-search-gap, .5rem); }
 :host([hidden]) { display: none; }
 :host([theme=light]) { color-scheme: light; } :host([theme=dark]) { color-scheme: dark; }
 * { box-sizing: border-box; font: inherit; }
@@ -64,7 +74,6 @@ mark { background: var(--osce-search-mark-bg, #fff0b3); color: var(--osce-search
 fieldset { margin: .5rem 0; padding: .3rem .7rem; border: 1px solid var(--line); border-radius: var(--round); }
 fieldset label { display: inline-flex; gap: .3rem; align-items: center; min-height: 1.5rem; margin-inline-end: 1rem; color: inherit; }
 @media (forced-colors: active) { [role=option][aria-selected=true] { outline: 2px solid Highlight; } }
-@media (prefers-reduced-motion: no-preference) { .panel { transition: opacity .15s; } }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 `);
 
@@ -95,6 +104,9 @@ function marked(text, marks) {
   return [...nodes, points.slice(done).join('')];
 }
 
+/** A facet's value as a filter has it. */
+const valueOf = (one) => one.value === null ? 'unknown' : String(one.value);
+
 const address = (base, parameters) => base + (parameters.size || [...parameters].length ? '?' + parameters : '');
 
 class OsceSearch extends HTMLElement {
@@ -102,6 +114,7 @@ class OsceSearch extends HTMLElement {
   #options = [];        // suggestions shown
   #chosen = -1;         // which of them is active
   #asked = {};          // the running request of a kind
+  #answer = null;       // the one that is shown
   #timers = {};
   #ready = false;
 
@@ -110,7 +123,7 @@ class OsceSearch extends HTMLElement {
     this.#ready = true;
     this.#build();
     this.#listen();
-    this.#readAddress();
+    this.#readAddress(this.input.value);
   }
 
   disconnectedCallback() {
@@ -128,15 +141,18 @@ class OsceSearch extends HTMLElement {
   set filters(list) { this.#filters = list.map(([name, value]) => [String(name), String(value)]); }
   focus(options) { this.input.focus(options); }
   clear() {
+    this.#stop();
     this.input.value = '';
     this.#filters = [];
     this.#close();
     this.panel.hidden = true;
     this.#say('');
+    this.#writeAddress();
   }
 
   /** Shows results in the panel. */
   async search({ remember = true } = {}) {
+    clearTimeout(this.#timers.loading);
     this.#close();
     const query = this.value.trim();
     if (!this.#tell('query', { query, filters: this.filters }, true)) return;
@@ -210,7 +226,7 @@ class OsceSearch extends HTMLElement {
     addEventListener('popstate', this.#onPop);
   }
 
-  #onPop = () => this.#readAddress();
+  #onPop = () => this.#readAddress('');
 
   /** The shortcut that the page asks for, such as "ctrl+k"; never while somebody types in another field. */
   #onShortcut = (event) => {
@@ -306,6 +322,7 @@ class OsceSearch extends HTMLElement {
   // --- results ---
 
   #show(answer) {
+    this.#answer = answer;
     const total = this.#plural(answer.total);
     this.#say([answer.total ? total : this.#text('none'), answer.understood.text].join(', '));
     const more = address(this.getAttribute('results-page') || this.form.action, this.#parameters({}));
@@ -321,28 +338,30 @@ class OsceSearch extends HTMLElement {
 
   #result(result) {
     const place = result.snippet || { text: result.text, marks: result.marks };
-    const { document: text, paragraph } = result;
-    const name = [text.symbol || text.display_title || text.title, text.venue, text.year, paragraph.label].filter(Boolean).join(' · ');
-    const link = make('a', { href: `${this.#base()}/p/${result.id}`, part: 'result-link' }, name);
+    const text = result.document;
+    const path = result.id.split('/').map(encodeURIComponent).join('/');
+    const link = make('a', { href: `${this.#base()}/p/${path}`, part: 'result-link' }, result.citation);
     link.addEventListener('click', (event) => { if (!this.#tell('select', { result }, true)) event.preventDefault(); });
     return make('li', { part: 'result' }, make('h' + (this.getAttribute('heading-level') || 2), {}, link),
+      make('p', { className: 'muted', part: 'title', lang: text.language }, text.display_title || text.title),
       make('p', { part: 'snippet', lang: text.language, dir: 'auto' }, ...marked(place.text, place.marks)));
   }
 
   #facet(name, values) {
-    const boxes = values.slice(0, 12).map((one) => {
-      const value = one.value === null ? 'unknown' : String(one.value);
-      const box = make('input', { type: 'checkbox', checked: this.#has(name, value) });
+    const boxes = values.slice(0, 8).map((one) => {
+      const value = valueOf(one);
+      const box = make('input', { type: 'checkbox', checked: one.selected, attr: { 'data-value': value } });
       box.addEventListener('change', () => this.#toggle(name, value));
       return make('label', { part: 'facet-value' }, box, `${one.label}, ${this.#plural(one.count)}`);
     });
-    return boxes.length ? make('fieldset', { part: 'facet' }, make('legend', {}, name), ...boxes) : '';
+    return boxes.length ? make('fieldset', { part: 'facet', attr: { 'data-name': name } }, make('legend', {}, this.#field(name)), ...boxes) : '';
   }
 
   #chips() {
     const chips = make('div', { className: 'chips', part: 'chips', hidden: this.#filters.length === 0 });
     this.#filters.forEach(([name, value], at) => {
-      const chip = make('button', { type: 'button', part: 'chip', attr: { 'aria-label': `${this.#text('remove')}: ${name} ${value}` } }, `${name} ${value} ×`);
+      const said = `${this.#field(name)} ${value}`;
+      const chip = make('button', { type: 'button', part: 'chip', attr: { 'aria-label': `${this.#text('remove')}: ${said}` } }, said + ' ×');
       chip.addEventListener('click', async () => {
         this.#filters.splice(at, 1);
         await this.search();
@@ -354,15 +373,34 @@ class OsceSearch extends HTMLElement {
     return chips;
   }
 
-  #has(name, value) { return this.#filters.some((one) => one[0] === name && one[1] === value); }
-
+  /** Chooses a value, or no longer. What the query itself says of the facet becomes a choice of values first. */
   async #toggle(name, value) {
-    if (this.#has(name, value)) this.#filters = this.#filters.filter((one) => one[0] !== name || one[1] !== value);
-    else this.#filters.push([name, value]);
+    const chosen = this.#answer.facets[name].filter((one) => one.selected).map(valueOf);
+    const wanted = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+    try {
+      await this.#takeOff(name);
+    } catch (error) {
+      return this.#fail(error);
+    }
+    this.#filters = [...this.#filters.filter((one) => one[0] !== name), ...wanted.map((one) => [name, one])];
     await this.search();
-    const legend = [...this.panel.querySelectorAll('fieldset')].find((set) => set.querySelector('legend').textContent === name);
-    const same = legend && [...legend.querySelectorAll('input')].find((box) => box.checked === this.#has(name, value));
-    if (same) same.focus();
+    const set = [...this.panel.querySelectorAll('fieldset')].find((one) => one.dataset.name === name);
+    const same = set && [...set.querySelectorAll('input')].find((box) => box.dataset.value === value);
+    (same || this.input).focus();
+  }
+
+  /** Takes the limits on a facet out of the query, one after another. */
+  async #takeOff(name) {
+    const fields = name === 'year' ? ['year', 'from', 'to'] : [name];
+    let understood = this.#answer.understood;
+    for (let left = 8; left > 0; --left) {
+      const typed = understood.filters.find((one) => !one.given && fields.includes(one.field));
+      if (!typed) return;
+      this.input.value = typed.without;
+      const answer = await this.#ask('parse', '/v1/parse', new URLSearchParams({ q: this.value }));
+      if (!answer) return;
+      understood = answer.understood;
+    }
   }
 
   #fail(error) {
@@ -372,7 +410,8 @@ class OsceSearch extends HTMLElement {
     const again = make('button', { type: 'button', part: 'again' }, this.#text('again'));
     again.addEventListener('click', () => this.search({ remember: false }));
     const page = make('a', { href: address(this.getAttribute('results-page') || this.form.action, this.#parameters({})), part: 'all' }, this.#text('all'));
-    this.panel.replaceChildren(make('slot', { name: 'error' }, make('p', { part: 'error' }, said)), make('p', {}, again, ' ', page));
+    const ways = error.detail ? [] : [make('p', {}, again, ' ', page)];  // a mistake in the query stays one
+    this.panel.replaceChildren(make('slot', { name: 'error' }, make('p', { part: 'error' }, said)), ...ways);
     this.panel.hidden = false;
   }
 
@@ -413,18 +452,22 @@ class OsceSearch extends HTMLElement {
   #writeAddress() {
     if (this.getAttribute('open-in') !== 'panel') return;
     const here = new URL(location.href);
-    here.search = this.#parameters({}).toString();
+    // What else stands in the address is the page's.
+    for (const name of ['q', ...this.#facets()]) here.searchParams.delete(name);
+    if (this.value.trim() || this.#filters.length) this.#parameters({}).forEach((value, name) => here.searchParams.append(name, value));
     if (here.href !== location.href) history.pushState(null, '', here);
   }
 
-  #readAddress() {
+  #facets() { return (this.getAttribute('facets') || 'year,venue').split(','); }
+
+  #readAddress(otherwise) {
     if (this.getAttribute('open-in') !== 'panel') return;
     const given = new URLSearchParams(location.search);
-    const facets = (this.getAttribute('facets') || 'year,venue').split(',');
-    this.input.value = given.get('q') || this.input.value;
-    this.#filters = [...given].filter(([name]) => facets.includes(name));
-    if (given.get('q') || this.#filters.length) this.search({ remember: false });
-    else this.panel.hidden = true;
+    this.input.value = given.get('q') ?? otherwise;
+    this.#filters = [...given].filter(([name]) => this.#facets().includes(name));
+    if (given.get('q') || this.#filters.length) return this.search({ remember: false });
+    this.#stop();
+    this.panel.hidden = true;
   }
 
   // --- small things ---
@@ -443,6 +486,11 @@ class OsceSearch extends HTMLElement {
   #language() {
     const lang = (this.getAttribute('lang') || (this.closest('[lang]') || {}).lang || 'en').slice(0, 2).toLowerCase();
     return strings[lang] ? lang : 'en';
+  }
+
+  #field(name) {
+    const at = fields.indexOf(name);
+    return this.getAttribute('data-i18n-' + name) || (at < 0 ? name : fieldNames[this.#language()][at]);
   }
 
   #text(key) { return this.getAttribute('data-i18n-' + key) || strings[this.#language()][keys.indexOf(key)]; }

@@ -111,6 +111,33 @@ TEST_CASE("basic: scripts of named sites may read answers, of all sites the box"
   CHECK(flight.at("Vary").find("Origin") != std::string::npos);
 }
 
+TEST_CASE("recover: an answer that shows what the operator says is another when that changes") {
+  const Site one{.public_url = "https://a.example"};
+  const Site other{.public_url = "https://b.example"};
+  const auto tag = ask("/v1/cite/mc-dec-7-17/7", {}, {}, one).headers.at("ETag");
+  CHECK(ask("/v1/cite/mc-dec-7-17/7", {}, {}, other).headers.at("ETag") != tag);
+  CHECK(ask("/v1/documents/none", {}, {{"if-none-match", "*"}}).response.status == 404);
+  CHECK(ask("/opensearch.xml", {}, {{"host", "evil.example"}}).headers.at("Cache-Control") ==
+        "no-store");
+}
+
+TEST_CASE("recover: no cache keeps a failure") {
+  for (const auto* path : {"/nothing", "/v1/documents/none", "/p/none", "/v1/search"}) {
+    CAPTURE(path);
+    const auto failed = ask(path, {{"q", "\"open"}, {"nonsense", "1"}}, {});
+    CHECK(failed.response.status >= 400);
+    CHECK(failed.headers.at("Cache-Control") == "no-store");
+  }
+}
+
+TEST_CASE("recover: links to pages gather parameters on their way") {
+  CHECK(ask("/p/mc-dec-7-17", {{"fbclid", "x"}}, {}).response.status == 200);
+  const auto page = ask("/", {{"q", "tourism"}, {"fbclid", "x"}}, {});
+  CHECK(page.response.status == 200);
+  CHECK(page.response.body.find("fbclid") == std::string::npos);
+  CHECK(ask("/v1/documents/mc-dec-7-17", {{"fbclid", "x"}}, {}).response.status == 400);
+}
+
 TEST_CASE("basic: counters are there for who wants them") {
   CHECK(ask("/metrics", {}, {}).response.status == 404);
   const auto metrics = ask("/metrics", {}, {}, {.metrics = true});

@@ -113,8 +113,9 @@ TEST_CASE(
   CHECK(contains(html, "<section class=\"part preamble\" aria-label=\"Preamble\">"));
   CHECK(contains(html, "<section class=\"part operative\" aria-label=\"Operative part\">"));
   CHECK(contains(html, "class=\"paragraph depth-1\" id=\"p-5.a\""));
-  CHECK(contains(html,
-                 "<th scope=\"row\">Venue</th><td>Vienna</td><td class=\"derivation\">authority"));
+  CHECK(contains(
+      html,
+      "<th scope=\"row\">Venue</th><td>Vienna</td><td class=\"derivation\" lang=\"en\">authority"));
   CHECK(contains(html, "<link rel=\"canonical\" href=\"/p/mc-dec-7-17\">"));
 }
 
@@ -133,7 +134,7 @@ TEST_CASE("where limits leave nothing, each is offered to be taken off, with wha
   const search::Request request{.query = "blockchain in Minsk"};
   const auto html = results_page(request, test::search(test::the_index(), request), {3}, context());
   CHECK(contains(html,
-                 "<a href=\"/?q=blockchain\">Without: venue Minsk</a> <span "
+                 "<a href=\"/?q=blockchain\" lang=\"en\">Without: Venue Minsk</a> <span "
                  "class=\"count\">3</span>"));
 }
 

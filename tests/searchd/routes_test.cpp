@@ -284,11 +284,11 @@ TEST_CASE("results have the members that are wanted, and marks as they are wante
   };
   using Names = std::vector<std::string>;
   CHECK(names(first({})) ==
-        Names{"id", "document", "paragraph", "text", "marks", "score", "source"});
+        Names{"id", "citation", "document", "paragraph", "text", "marks", "score", "source"});
   CHECK(names(first({{"fields", "text,document"}})) == Names{"id", "document", "text"});
   CHECK(names(first({{"fields", "snippet"}, {"snippet", "60"}})) == Names{"id", "snippet"});
   CHECK(names(first({{"highlight", "none"}})) ==
-        Names{"id", "document", "paragraph", "text", "score", "source"});
+        Names{"id", "citation", "document", "paragraph", "text", "score", "source"});
   const auto marked = first({{"highlight", "mark"}, {"snippet", "60"}});
   const std::string found = "<mark>age verification</mark>";
   CHECK(marked["html"].get<std::string>().find(found) != std::string::npos);
@@ -314,6 +314,43 @@ TEST_CASE("facets in the order and the number that are wanted") {
   CHECK(years({{"facet_limit", "1"}, {"year", "2008"}}) == "2017:58 2008:18 ");
   CHECK(get("/v1/search", {{"facet_limit", "0"}}).status == 400);
   CHECK(get("/v1/search", {{"facet_order", "random"}}).status == 400);
+}
+
+TEST_CASE("tables and references have what pages of results have not: all of it, in a file") {
+  const auto csv = get("/v1/search", {{"q", "children"}, {"format", "csv"}, {"limit", "10000"}});
+  CHECK(csv.status == 200);
+  const auto total = json_of(get("/v1/search", {{"q", "children"}, {"limit", "0"}}))["total"];
+  CHECK(std::count(csv.body.begin(), csv.body.end(), '\n') == total.get<int>() + 1);
+  CHECK(csv.headers.at(0) == std::pair<std::string, std::string>(
+                                 "Content-Disposition", "attachment; filename=\"osce-texts.csv\""));
+  CHECK(get("/v1/search", {{"q", "children"}, {"limit", "201"}}).status == 400);
+  CHECK(get("/v1/search", {{"limit", "10001"}, {"format", "csv"}}).status == 400);
+}
+
+TEST_CASE("a feed has the newest first, whatever is found in it is XML, and leads on as a feed") {
+  const auto feed = get("/v1/feed", {{"q", "children"}, {"limit", "200"}}).body;
+  std::vector<std::string> times;
+  for (auto at = feed.find("<entry>"); at != std::string::npos; at = feed.find("<entry>", at + 1)) {
+    const auto begin = feed.find("<updated>", at) + 9;
+    times.push_back(feed.substr(begin, 10));
+  }
+  CHECK(times.size() > 100);
+  CHECK(std::is_sorted(times.rbegin(), times.rend()));
+  const auto first = get("/v1/feed", {{"q", "children"}, {"limit", "2"}});
+  CHECK(first.headers.at(0).second.starts_with("</v1/feed?q=children&"));
+  const auto nasty = get("/v1/feed", {{"q", "tourism\x01 \"a\xef\xbf\xbe\""}}).body;
+  CHECK(nasty.find('\x01') == std::string::npos);
+  CHECK(nasty.find("\xef\xbf\xbe") == std::string::npos);
+  CHECK(get("/v1/feed", {{"format", "csv"}}).status == 400);
+}
+
+TEST_CASE("recover: a query of signs alone is a mistake, and does not find everything") {
+  for (const auto* query : {"😀", "??", "§", "- ;", "…"}) {
+    CAPTURE(query);
+    CHECK(get("/v1/search", {{"q", query}}).status == 400);
+  }
+  CHECK(get("/v1/search", {{"q", "  "}}).status == 200);
+  CHECK(get("/v1/search", {{"q", "§ 7 children"}}).status == 200);
 }
 
 TEST_CASE("health") {

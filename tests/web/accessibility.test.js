@@ -68,12 +68,12 @@ test('targets are 24 pixels or more, or stand in a sentence', async () => {
   await close();
 });
 
-test('the skip link leads to the main part; headings and titles follow the query', async () => {
+test('the skip link leads to the results; headings and titles follow the query', async () => {
   const { page, close } = await openPage(browser);
   await page.goto(daemon.address + '/?q=tourism');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'results');
   assert.match(await page.title(), /^tourism – /);
   await close();
 });

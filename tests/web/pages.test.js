@@ -71,11 +71,47 @@ test('mistakes and wrong addresses are pages that help', async () => {
   const { page, close } = await openPage(browser);
   const mistake = await page.goto(daemon.address + '/?q=%22open');
   assert.equal(mistake.status(), 400);
-  assert.match(await page.getByRole('alert').textContent(), /quotation mark is not closed/);
+  assert.match(await page.locator('.mistake').textContent(), /quotation mark is not closed/);
   const nothing = await page.goto(daemon.address + '/nothing');
   assert.equal(nothing.status(), 404);
-  assert.match(await page.getByRole('alert').textContent(), /nothing at this address/);
+  assert.match(await page.getByRole('heading', { level: 1 }).textContent(), /nothing at this address/);
   await close();
+});
+
+test('a mistake keeps the limits; the form for years gives new ones; facets are folded; everything can be exported', async () => {
+  const { page, close } = await openPage(browser);
+  await page.goto(daemon.address + '/?q=(children&year=2017&sort=newest');
+  await page.getByRole('combobox').fill('children');
+  await page.getByRole('combobox').press('Enter');
+  await page.waitForURL(/q=children&sort=newest&year=2017/);
+  await page.goto(daemon.address + '/?q=tourism+after+2015&year=2017');
+  await page.getByLabel('From year').fill('2014');
+  await page.getByLabel('To year').fill('2014');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '5 paragraphs');
+  assert.equal(await page.getByLabel('From year').inputValue(), '2014');
+  await page.goto(daemon.address + '/?q=children');
+  const folded = page.locator('.facet', { hasText: 'Opening words' });
+  assert.equal(await folded.locator('> ul > li').count(), 8);
+  await folded.getByText(/^More \(/).click();
+  assert.ok(await folded.locator('details li').first().isVisible());
+  const total = Number.parseInt(await page.getByRole('heading', { level: 1 }).textContent(), 10);
+  const csv = await (await fetch(daemon.address + await page.getByRole('link', { name: 'CSV' }).getAttribute('href'))).text();
+  assert.equal(csv.trimEnd().split('\r\n').length, total + 1);
+  await close();
+});
+
+test('a citation is copied, or marked where the browser does not let scripts copy', async () => {
+  for (const allowed of [true, false]) {
+    const { page, close } = await openPage(browser, allowed ? { permissions: ['clipboard-read', 'clipboard-write'] } : {});
+    if (!allowed) await page.addInitScript(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); });
+    await page.goto(daemon.address + '/p/mc-dec-7-17/7');
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByText(allowed ? 'Copied' : 'Selected: copy it with the keyboard').waitFor();
+    const text = await page.evaluate((read) => read ? navigator.clipboard.readText() : String(getSelection()), allowed);
+    assert.match(text, /MC\.DEC\/7\/17/);
+    await close();
+  }
 });
 
 test('the page fits 320 pixels, 400 % zoom, dark and print, and loads under 100 KB of its own', async () => {

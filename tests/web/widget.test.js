@@ -126,6 +126,48 @@ test('facets are check boxes with counts, choices are chips, the address follows
   await close();
 });
 
+test('what is typed of a facet becomes a choice of its values', async () => {
+  const { page, box, close } = await open();
+  await box.fill('tourism after 2015');
+  await box.press('Enter');
+  const years = page.getByRole('group', { name: 'Year' });
+  await years.getByLabel('2014, 5 paragraphs').waitFor();
+  assert.ok(await years.getByLabel(/^2016/).isChecked());
+  await years.getByLabel('2014, 5 paragraphs').check();
+  await page.getByText('14 paragraphs', { exact: true }).waitFor();
+  assert.equal(await box.inputValue(), 'tourism');
+  assert.ok(await years.getByLabel(/^2016/).isChecked());
+  await close();
+});
+
+test('a draft is not cited as an adopted text', async () => {
+  const { page, box, close } = await open('open-in="panel" limit="20"');
+  await box.fill('tourism');
+  await box.press('Enter');
+  await page.getByRole('heading', { name: /^Draft: .*probably Tbilisi 2016/ }).first().waitFor();
+  await close();
+});
+
+test('the address of the page stays its own; Escape forgets an answer on its way', async () => {
+  const { page, box, close } = await open('open-in="panel"', daemon.address, '/?page_id=12');
+  await box.fill('tourism');
+  await box.press('Enter');
+  await page.getByText('18 paragraphs', { exact: true }).waitFor();
+  assert.match(page.url(), /\?page_id=12&q=tourism$/);
+  await page.goBack();
+  assert.match(page.url(), /\?page_id=12$/);
+  assert.equal(await box.inputValue(), '');
+  await page.route('**/v1/search?*', async (route) => { await new Promise((resolve) => setTimeout(resolve, 400)); await route.continue().catch(() => {}); });
+  await box.fill('children');
+  await box.press('Enter');
+  await box.press('Escape');
+  await page.waitForTimeout(800);
+  assert.equal(await box.inputValue(), '');
+  assert.equal(await page.getByRole('heading').count(), 0);
+  assert.match(page.url(), /\?page_id=12$/);
+  await close();
+});
+
 test('a link brings the question with it', async () => {
   const { page, close } = await open('open-in="panel"', daemon.address, '/?q=tourism&venue=Minsk');
   await page.getByText('1 paragraph', { exact: true }).waitFor();

@@ -32,8 +32,8 @@ class Front {
               return Answer{"<" + head.text.substr(0, head.text.find(" HTTP")) + ">",
                             head.keep_alive};
             },
-            [](int status, std::string_view /*reason*/) {
-              return "[" + std::to_string(status) + "]";
+            [](int status, std::string_view /*reason*/, bool with_body) {
+              return "[" + std::to_string(status) + (with_body ? "]" : " head]");
             }) {
     loop_.listen(listen_on({{}, 0, path_}));
     running_ = std::async(std::launch::async, [this] { loop_.run(); });
@@ -155,6 +155,8 @@ TEST_CASE("recover: where too many requests wait, the next is told to come back,
   second.ask("/2");
   std::this_thread::sleep_for(milliseconds(100));
   CHECK(third.ask("/3").hear(5) == "[503]");
+  CHECK(third.say("HEAD /3 HTTP/1.1\r\nHost: x\r\n\r\n").hear(10) ==
+        "[503 head]");  // a body would be taken for the next answer
   CHECK(first.hear(8) == "<GET /1>");
   CHECK(second.hear(8) == "<GET /2>");
   CHECK(third.ask("/4").hear(8) == "<GET /4>");
