@@ -87,6 +87,9 @@ struct ExportCommand {
   ExportFormat format = ExportFormat::jsonl;
 };
 struct InfoCommand {};
+struct CompletionCommand {
+  std::string script;
+};
 
 struct Invocation {
   std::filesystem::path db;
@@ -97,7 +100,7 @@ struct Invocation {
   bool quiet = false;  ///< say nothing on stderr but errors
   std::variant<SearchCommand, CountCommand, FacetsCommand, StatsCommand, KwicCommand, ParseCommand,
                SuggestCommand, ShowCommand, OpenCommand, CiteCommand, DocumentsCommand,
-               ExportCommand, InfoCommand>
+               ExportCommand, InfoCommand, CompletionCommand>
       command;
 };
 

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <sstream>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/present/completion.hpp"
 #include "engine/present/program.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/store/layout.hpp"
@@ -91,6 +93,7 @@ class OptionReader {
     add_documents();
     add_export();
     add_info();
+    add_completion();
   }
 
   std::variant<Invocation, int> read(int argc, const char* const* argv) {
@@ -109,6 +112,7 @@ class OptionReader {
   /// The formats of a command; the first is the one that it has unless another is typed.
   void add_format(CLI::App& command, const std::vector<Format>& formats) {
     std::vector<std::string> names;
+    names.reserve(formats.size());
     for (const auto format : formats)
       names.emplace_back(format_names.at(static_cast<std::size_t>(format)));
     command.preparse_callback(
@@ -350,6 +354,55 @@ class OptionReader {
     command.callback([this] { invocation_.command = InfoCommand{}; });
   }
 
+  void add_completion() {
+    auto& command = *app_.add_subcommand("completion", "Print a script that completes commands");
+    add_choice(command, "SHELL", shell_, shell_names, "bash, zsh or fish");
+    command.get_option("SHELL")->required();
+    command.footer(
+        "Examples:\n"
+        "  osce completion bash > ~/.local/share/bash-completion/completions/osce\n"
+        "  osce completion zsh > ~/.zfunc/_osce\n"
+        "  osce completion fish > ~/.config/fish/completions/osce.fish");
+    command.callback(
+        [this] { invocation_.command = CompletionCommand{completion(outline(), shell_)}; });
+  }
+
+  /// What completion has to know of the commands; options of all commands are options of each.
+  [[nodiscard]] std::vector<CommandOutline> outline() {
+    const auto common = options_of(app_);
+    std::vector<CommandOutline> commands;
+    for (const auto* command : app_.get_subcommands({})) {
+      CommandOutline outlined{command->get_name(), command->get_description(),
+                              options_of(*command)};
+      outlined.options.insert(outlined.options.end(), common.begin(), common.end());
+      commands.push_back(std::move(outlined));
+    }
+    return commands;
+  }
+
+  static std::vector<OptionOutline> options_of(const CLI::App& app) {
+    std::vector<OptionOutline> options;
+    for (const auto* option : app.get_options()) {
+      OptionOutline outlined{{}, option->get_description(), option->get_expected_max() > 0, {}};
+      for (const auto& name : option->get_snames()) outlined.names.push_back("-" + name);
+      for (const auto& name : option->get_lnames()) outlined.names.push_back("--" + name);
+      outlined.values = choices_in(option->get_type_name());
+      if (!outlined.names.empty()) options.push_back(std::move(outlined));
+    }
+    return options;
+  }
+
+  /// "TEXT:{a,b}" has the choices a and b.
+  static std::vector<std::string> choices_in(const std::string& type) {
+    std::vector<std::string> choices;
+    const auto begin = type.find('{');
+    const auto end = type.find('}', std::min(begin, type.size()));
+    if (end == std::string::npos) return choices;
+    std::istringstream list(type.substr(begin + 1, end - begin - 1));
+    for (std::string choice; std::getline(list, choice, ',');) choices.push_back(choice);
+    return choices;
+  }
+
   CLI::App app_{"Searches OSCE texts against trafficking in human beings, by paragraph."};
   Invocation invocation_;
   TypedRequest typed_;
@@ -358,6 +411,7 @@ class OptionReader {
   KwicCommand kwic_;
   ShowCommand show_;
   CiteCommand cite_;
+  Shell shell_ = Shell::bash;
   ExportCommand export_;
 };
 

@@ -13,16 +13,16 @@ namespace osce::searchd {
 namespace {
 
 constexpr std::array rows = {
-    FormatRow{Format::json, "json", "application/json"},
-    FormatRow{Format::jsonl, "jsonl", "application/jsonl"},
+    FormatRow{Format::json, "json", "application/json", ""},
+    FormatRow{Format::jsonl, "jsonl", "application/jsonl", ""},
     FormatRow{Format::csv, "csv", "text/csv; charset=utf-8", "osce-texts.csv"},
     FormatRow{Format::tsv, "tsv", "text/tab-separated-values; charset=utf-8", "osce-texts.tsv"},
-    FormatRow{Format::atom, "atom", "application/atom+xml; charset=utf-8"},
+    FormatRow{Format::atom, "atom", "application/atom+xml; charset=utf-8", ""},
     FormatRow{Format::ris, "ris", "application/x-research-info-systems; charset=utf-8",
               "osce-texts.ris"},
     FormatRow{Format::bibtex, "bibtex", "application/x-bibtex; charset=utf-8", "osce-texts.bib"},
-    FormatRow{Format::csl_json, "csl-json", "application/vnd.citationstyles.csl+json"},
-    FormatRow{Format::text, "text", "text/plain; charset=utf-8"},
+    FormatRow{Format::csl_json, "csl-json", "application/vnd.citationstyles.csl+json", ""},
+    FormatRow{Format::text, "text", "text/plain; charset=utf-8", ""},
 };
 
 std::string names_of(const std::vector<Format>& formats) {

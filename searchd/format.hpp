@@ -17,7 +17,7 @@ struct FormatRow {
   std::string_view name;  ///< the value of the parameter `format`
   std::string_view type;  ///< the media type
   /// What a browser calls the file it keeps; "": it shows the answer.
-  std::string_view file = "";
+  std::string_view file;
 };
 /// The row of a format.
 const FormatRow& row_of(Format format);

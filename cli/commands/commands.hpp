@@ -21,5 +21,6 @@ int run(const CiteCommand& command, const Invocation& invocation);
 int run(const DocumentsCommand& command, const Invocation& invocation);
 int run(const ExportCommand& command, const Invocation& invocation);
 int run(const InfoCommand& command, const Invocation& invocation);
+int run(const CompletionCommand& command, const Invocation& invocation);
 
 }  // namespace osce::cli

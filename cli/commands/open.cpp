@@ -23,9 +23,10 @@ int run(const OpenCommand& command, const Invocation& invocation) {
     return present::exit_nothing;
   }
   if (ids.size() == 1) return run(ShowCommand{.id = ids.front()}, invocation);
-  if (!invocation.quiet)
+  if (!invocation.quiet) {
     say(fmt::format("It names {} {}; open one:\n", ids.size(),
                     paragraphs ? "paragraphs" : "documents"));
+  }
   if (invocation.format == Format::json) {
     const std::string_view where = paragraphs ? "/v1/paragraphs/" : "/v1/documents/";
     print(present::choices_json(command.reference, ids, where, index.catalogue()) + "\n");

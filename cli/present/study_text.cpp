@@ -33,12 +33,13 @@ std::string last_columns(const std::string& text, std::size_t width) {
 }
 
 std::string first_columns(const std::string& text, std::size_t width) {
-  const auto breaks = text::character_breaks(text);
-  for (auto end = breaks.rbegin(); end != breaks.rend(); ++end) {
-    const auto begin = text::code_point_range(text, 0, *end);
-    if (display_width(begin) <= width) return std::string(begin);
+  std::string_view most;
+  for (const auto end : text::character_breaks(text)) {
+    const auto begin = text::code_point_range(text, 0, end);
+    if (display_width(begin) > width) break;
+    most = begin;
   }
-  return "";
+  return std::string(most);
 }
 
 /// Where a line stands: "MC.DEC/7/17 · 2017 · 7", "Astana 2008 · 7"; where nothing shorter is known, by its title.
@@ -79,8 +80,9 @@ Widths widths_of(const std::vector<std::string>& places, const search::Concordan
   return widths;
 }
 
-std::string padding(std::size_t width, const std::string& text) {
-  return std::string(width - std::min(width, display_width(text)), ' ');
+/// How many blanks fill up a column.
+std::size_t padding(std::size_t width, const std::string& text) {
+  return width - std::min(width, display_width(text));
 }
 
 std::string per_thousand_text(const search::StatisticsRow& row) {
@@ -117,8 +119,9 @@ std::string concordance_text(const search::Concordance& concordance, const Style
     const auto hit = printable(line.hit);
     const auto right = first_columns(printable(line.right), widths.right);
     // The hit's own blanks before and behind it belong to the contexts.
-    text += faint(place, style) + padding(widths.place, place) + std::string(gap) +
-            padding(widths.left, left) + left + bold(hit, style) + right + "\n";
+    text.append(faint(place, style)).append(padding(widths.place, place), ' ').append(gap);
+    text.append(padding(widths.left, left), ' ').append(left);
+    text.append(bold(hit, style)).append(right).append("\n");
   }
   if (concordance.lines.size() < concordance.total) {
     text += fmt::format("{} of {} lines; --all shows them all\n", concordance.lines.size(),

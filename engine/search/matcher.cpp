@@ -184,9 +184,10 @@ class MatchRun {
     const auto all = catalogue_.paragraph_count();
     const auto set = enquire.get_mset(offset_, request_.limit, all, nullptr, &counter);
     Matches matches;
-    for (auto it = set.begin(); it != set.end(); ++it)
+    for (auto it = set.begin(); it != set.end(); ++it) {
       matches.page.push_back(
           {*it, it.get_weight(), facets.found_in(catalogue_.document_of[*it - 1])});
+    }
     matches.total = facets.total();
     matches.groups = set.get_matches_estimated();  // exact: all were looked at
     matches.facets = facets.facets(request_.facet_order, request_.facet_limit);

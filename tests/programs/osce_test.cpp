@@ -489,6 +489,35 @@ TEST_CASE("stats: by year, with a bar; by form; as a table") {
   CHECK(osce({"stats", "--by", "colour", "children"}).exit_code == 2);
 }
 
+TEST_CASE("completion: commands, options, their values, identifiers") {
+  const TempFolder folder;
+  folder.write("osce.bash", osce({"completion", "bash"}).out);
+  const auto complete = [&](const std::string& words, int at) {
+    const auto shell =
+        run({"bash", "-c",
+             "PATH=\"$(dirname '" + program("osce") + "'):$PATH\"; . '" +
+                 (folder / "osce.bash").string() + "'; COMP_WORDS=(" + words +
+                 "); COMP_CWORD=" + std::to_string(at) + "; _osce; echo \"${COMPREPLY[@]}\""},
+            {".", {{"OSCE_DB", db()}}});
+    CHECK(shell.err.empty());
+    return shell.out;
+  };
+  CHECK(complete("osce s", 1) == "search stats suggest show\n");
+  CHECK(complete("osce search --fo", 2) == "--format\n");
+  CHECK(complete("osce search --format c", 3) == "csv citation csl-json\n");
+  CHECK(complete("osce cite --format c", 3) == "citation csl-json\n");
+  CHECK(complete("osce kwic --sort l", 3) == "left\n");
+  CHECK(complete("osce show mc-", 2) == "mc-dec-7-17 mc-dec-7-17-statement-1\n");
+  CHECK(complete("osce search --limit x", 3) == "\n");
+  for (const auto* shell : {"zsh", "fish"}) {
+    const auto script = osce({"completion", shell});
+    CHECK(script.exit_code == 0);
+    for (const auto* part : {"kwic", "csl-json", "osce documents --format ids"})
+      CHECK(contains(script.out, part));
+  }
+  CHECK(osce({"completion", "tcsh"}).exit_code == 2);
+}
+
 TEST_CASE("a pager is for terminals: nothing of it where output goes elsewhere") {
   CHECK(osce({"count", "-q", "tourism"}, {{"OSCE_PAGER", "false"}}).exit_code == 0);
   CHECK(
