@@ -2,7 +2,7 @@
 //
 // osce: the command line.
 #include "cli/commands/commands.hpp"
-#include "cli/options.hpp"
+#include "cli/options/options.hpp"
 #include "cli/present/pager.hpp"
 #include "cli/present/terminal.hpp"
 #include "engine/present/program.hpp"

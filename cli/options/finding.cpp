@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The commands that find.
+#include "cli/options/builder.hpp"
+#include "engine/schema/fields.hpp"
+
+namespace osce::cli {
+
+void add_search(Builder& b) {
+  auto& command = *b.app.add_subcommand("search", "Find paragraphs");
+  add_query(b, command);
+  add_format(b, command,
+             {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv, Format::ids,
+              Format::citation, Format::ris, Format::bibtex, Format::csl_json});
+  command.add_option("-n,--limit", b.typed.request.limit, "at most this many results (20)")
+      ->option_text("N");
+  command.add_option("--offset", b.typed.request.offset, "pass over this many results")
+      ->option_text("N");
+  command.add_option("--cursor", b.typed.request.cursor, "go on behind an earlier answer's `next`")
+      ->option_text("CURSOR");
+  command.add_flag("--all", b.typed.all, "all results");
+  command
+      .add_option("--snippet", b.typed.request.snippet,
+                  "of long paragraphs the best so many characters")
+      ->option_text("N");
+  command.add_option("--facets", b.typed.facets, "the facets of a json answer (year venue)")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->option_text("NAME,…");
+  command.add_option("--fields", b.search.shape.fields, "members of json results (all)")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->option_text("NAME,…")
+      ->check(CLI::IsMember(std::vector<std::string>(present::result_members.begin(),
+                                                     present::result_members.end())));
+  command.add_flag("--null", b.search.null, "identifiers end with NUL, not with a line end");
+  command.add_flag("--csv-raw", b.search.csv_raw,
+                   "in tables, leave values as they are that a spreadsheet would run");
+  command.add_flag("--stdin", b.search.batch, "a query a line of stdin, a json answer a line");
+  command.footer(
+      "Examples:\n"
+      "  osce search 'age verification after 2016'\n"
+      "  osce search '\"child pornography\" NOT tourism before 2016'\n"
+      "  osce search --format csv --all --venue Minsk > minsk.csv\n"
+      "  osce search --format ids 'age verification' | osce cite -");
+  command.callback([&b] {
+    b.search.request = b.typed.finish();
+    b.search.all = b.typed.all;
+    if (b.search.batch && !b.search.request.query.empty())
+      throw CLI::ValidationError("--stdin", "queries come from stdin, so name none here");
+    if (b.search.null && b.invocation.format != Format::ids)
+      throw CLI::ValidationError("--null", "it goes with --format ids");
+    b.invocation.command = b.search;
+  });
+}
+
+void add_count(Builder& b) {
+  auto& command = *b.app.add_subcommand("count", "Count paragraphs");
+  add_query(b, command);
+  add_format(b, command, {Format::text, Format::json});
+  command.footer("Example:\n  osce count 'age verification after 2016'");
+  command.callback([&b] { b.invocation.command = CountCommand{b.typed.finish()}; });
+}
+
+void add_facets(Builder& b) {
+  auto& command = *b.app.add_subcommand("facets", "Count paragraphs by year, venue, part …");
+  add_query(b, command);
+  add_format(b, command, {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv});
+  command.add_option("--facet", b.typed.facets, "only this facet; repeat for more")
+      ->option_text("NAME")
+      ->allow_extra_args(false);
+  command.footer(
+      "Examples:\n"
+      "  osce facets 'age verification'\n"
+      "  osce facets --facet verb --venue Minsk");
+  command.callback([&b] {
+    if (b.typed.facets.empty()) {
+      for (const auto name : schema::facet_names()) b.typed.facets.emplace_back(name);
+    }
+    b.invocation.command = FacetsCommand{b.typed.finish()};
+  });
+}
+
+void add_stats(Builder& b) {
+  auto& command = *b.app.add_subcommand("stats", "Hits and words by year, venue, form …");
+  add_query(b, command);
+  add_format(b, command, {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv});
+  const auto names = search::statistics_names();
+  command
+      .add_option("--by", b.stats.request.by, "a facet, or form: the words as they stand (year)")
+      ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
+  command.footer(
+      "Examples:\n"
+      "  osce stats 'child pornography'\n"
+      "  osce stats --by form 'traffick*'\n"
+      "  osce stats --by venue --format csv grooming");
+  command.callback([&b] {
+    b.stats.request.search = b.typed.finish();
+    b.invocation.command = b.stats;
+  });
+}
+
+void add_kwic(Builder& b) {
+  auto& command = *b.app.add_subcommand("kwic", "Every hit in its context, a line each");
+  add_query(b, command, {"sort"});
+  add_format(b, command, {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv});
+  auto& request = b.kwic.request;
+  command.add_option("--width", request.width, "characters of text on each side, at most (60)")
+      ->option_text("N")
+      ->check(CLI::Range(std::uint32_t{0}, search::max_context));
+  add_choice(command, "--sort", request.order, search::line_order_names,
+             "the order of the lines (found)");
+  command.add_option("-n,--limit", request.limit, "at most this many lines (20)")->option_text("N");
+  command.add_option("--offset", request.offset, "pass over this many lines")->option_text("N");
+  command.add_flag("--all", b.kwic.all, "all lines");
+  command.footer(
+      "Examples:\n"
+      "  osce kwic grooming\n"
+      "  osce kwic --sort right --all 'best interests'\n"
+      "  osce kwic --format csv --all traffickers > traffickers.csv");
+  command.callback([&b] {
+    b.kwic.request.search = b.typed.finish();
+    b.invocation.command = b.kwic;
+  });
+}
+
+void add_parse(Builder& b) {
+  auto& command = *b.app.add_subcommand("parse", "Show how a query is read, stage by stage");
+  add_query(b, command);
+  add_format(b, command, {Format::text, Format::json, Format::jsonl});
+  command.footer("Example:\n  osce parse 'age verification after 2016'");
+  command.callback([&b] { b.invocation.command = ParseCommand{b.typed.finish()}; });
+}
+
+void add_suggest(Builder& b) {
+  auto& command = *b.app.add_subcommand("suggest", "Complete what was typed so far");
+  command.add_option("QUERY", b.typed.words, "the beginning of a query")->required();
+  add_format(b, command, {Format::text, Format::json, Format::jsonl});
+  command.footer("Example:\n  osce suggest 'age ver'");
+  command.callback([&b] { b.invocation.command = SuggestCommand{b.typed.finish().query}; });
+}
+
+}  // namespace osce::cli

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/options/options.hpp"
+
+#include "cli/options/builder.hpp"
+#include "engine/present/program.hpp"
+#include "engine/store/layout.hpp"
+#include "engine/version.hpp"
+
+namespace osce::cli {
+namespace {
+
+void describe(Builder& b) {
+  b.app.name("osce");
+  b.app.require_subcommand(1);
+  b.app.fallthrough();
+  b.app.set_version_flag("--version", "osce " + std::string(program_version));
+  b.app.footer(
+      "Examples:\n"
+      "  osce search 'age verification after 2016'\n"
+      "  osce search --venue Minsk --part operative 'child trafficking'\n"
+      "  osce facets 'tourism since 2014'\n"
+      "  osce show mc-dec-7-17/7\n"
+      "\n"
+      "'osce COMMAND --help' tells more. Exit status: 0 found, 1 nothing found, 2 an error.");
+  b.app
+      .add_option("--db", b.invocation.db,
+                  "the index, a folder (else $OSCE_DB, else the user's data folder)")
+      ->type_name("DIR")
+      ->check(present::objection_to_path);
+  add_choice(b.app, "--color", b.invocation.color, color_names,
+             "colour on a terminal, always or never");
+  b.app.add_flag_callback(
+      "--no-pager", [&b] { b.invocation.pager = false; },
+      "text goes to the terminal as it is, without $OSCE_PAGER, $PAGER or less");
+  b.app.add_flag("-q,--quiet", b.invocation.quiet, "say nothing on stderr but errors");
+  add_search(b);
+  add_count(b);
+  add_facets(b);
+  add_stats(b);
+  add_kwic(b);
+  add_parse(b);
+  add_suggest(b);
+  add_show(b);
+  add_open(b);
+  add_cite(b);
+  add_documents(b);
+  add_export(b);
+  add_info(b);
+  add_completion(b);
+}
+
+}  // namespace
+
+std::variant<Invocation, int> parse_options(int argc, const char* const* argv) {
+  Builder b;
+  describe(b);
+  b.invocation.db = store::default_location();
+  try {
+    b.app.parse(argc, argv);
+  } catch (const CLI::Success& success) {
+    return b.app.exit(success);
+  } catch (const CLI::ParseError& error) {
+    return present::refuse_usage("osce", error.what());
+  }
+  return std::move(b.invocation);
+}
+
+}  // namespace osce::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <sstream>
+
+#include "cli/options/builder.hpp"
+
+namespace osce::cli {
+namespace {
+
+/// "TEXT:{a,b}" has the choices a and b.
+std::vector<std::string> choices_in(const std::string& type) {
+  std::vector<std::string> choices;
+  const auto begin = type.find('{');
+  const auto end = type.find('}', std::min(begin, type.size()));
+  if (end == std::string::npos) return choices;
+  std::istringstream list(type.substr(begin + 1, end - begin - 1));
+  for (std::string choice; std::getline(list, choice, ',');) choices.push_back(choice);
+  return choices;
+}
+
+std::vector<OptionOutline> options_of(const CLI::App& app) {
+  std::vector<OptionOutline> options;
+  for (const auto* option : app.get_options()) {
+    OptionOutline outlined{{}, option->get_description(), option->get_expected_max() > 0, {}};
+    for (const auto& name : option->get_snames()) outlined.names.push_back("-" + name);
+    for (const auto& name : option->get_lnames()) outlined.names.push_back("--" + name);
+    outlined.values = choices_in(option->get_type_name());
+    if (!outlined.names.empty()) options.push_back(std::move(outlined));
+  }
+  return options;
+}
+
+}  // namespace
+
+std::vector<CommandOutline> outline(const CLI::App& app) {
+  const auto common = options_of(app);
+  std::vector<CommandOutline> commands;
+  for (const auto* command : app.get_subcommands({})) {
+    CommandOutline outlined{command->get_name(), command->get_description(), options_of(*command)};
+    outlined.options.insert(outlined.options.end(), common.begin(), common.end());
+    commands.push_back(std::move(outlined));
+  }
+  return commands;
+}
+
+}  // namespace osce::cli
