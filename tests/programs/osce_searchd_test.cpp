@@ -89,7 +89,8 @@ TEST_CASE("recover: bad requests are problems, and the daemon goes on") {
   for (const auto& [address, options, status] : std::vector<Row>{
            {"/v1/search?q=%22open", {}, 400},
            {"/v1/search?yaer=2016", {}, 400},
-           {"/v1/search?q=%ff%00%c3", {}, 200},
+           {"/v1/search?q=%ff%00%c3", {}, 400},
+           {"/v1/search?q=%ff%00%c3+children", {}, 200},
            {"/nothing", {}, 404},
            {"/v1/documents/%2e%2e%2f", {}, 404},
            {"/v1/search", {"--request", "POST", "--data", "q=a"}, 405},

@@ -131,8 +131,8 @@ TEST_CASE("search --format json is the response that the API gives, jsonl its re
   const auto& result = response["results"][2];
   std::vector<std::string> names;
   for (const auto& [name, value] : result.items()) names.push_back(name);
-  CHECK(names == std::vector<std::string>{"id", "document", "paragraph", "text", "marks", "score",
-                                          "source"});
+  CHECK(names == std::vector<std::string>{"id", "citation", "document", "paragraph", "text",
+                                          "marks", "score", "source"});
   CHECK(osce({"search", "--json", "x"}).err.empty());
 }
 
