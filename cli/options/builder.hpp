@@ -36,7 +36,7 @@ struct Builder {
   KwicCommand kwic;
   ShowCommand show;
   CiteCommand cite;
-  ExportCommand export_;
+  ExportCommand exporting;
   Shell shell = Shell::bash;
 };
 

@@ -50,9 +50,9 @@ void add_documents(Builder& b) {
 
 void add_export(Builder& b) {
   auto& command = *b.app.add_subcommand("export", "Print every paragraph of the collection");
-  add_choice(command, "--format", b.export_.format, export_format_names,
+  add_choice(command, "--format", b.exporting.format, export_format_names,
              "one list, or one object a line (the default)");
-  command.callback([&b] { b.invocation.command = b.export_; });
+  command.callback([&b] { b.invocation.command = b.exporting; });
 }
 
 void add_info(Builder& b) {
