@@ -189,9 +189,7 @@ class Lexer {
 }  // namespace
 
 std::string_view name_of(TokenKind kind) {
-  constexpr std::array<std::string_view, 11> names = {
-      "word", "quoted", "open", "close", "and", "or", "not", "near", "minus", "field", "end"};
-  return names.at(static_cast<std::size_t>(kind));
+  return token_kind_names.at(static_cast<std::size_t>(kind));
 }
 
 Lexed lex(std::string_view query) {

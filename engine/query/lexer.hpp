@@ -3,6 +3,7 @@
 // Stage 1 of reading a query: text into tokens (parser.hpp shows all of them).
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,8 @@ enum class TokenKind {
   end,
 };
 
-/// "word", "quoted", "open", "close", "and", "or", "not", "near", "minus", "field", "end".
+inline constexpr std::array<std::string_view, 11> token_kind_names = {
+    "word", "quoted", "open", "close", "and", "or", "not", "near", "minus", "field", "end"};
 std::string_view name_of(TokenKind kind);
 
 struct Token {

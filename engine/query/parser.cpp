@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/query/canonical.hpp"
 #include "engine/query/citation_phrase.hpp"
 #include "engine/query/lexer.hpp"
 #include "engine/query/only_limits.hpp"
@@ -392,7 +393,8 @@ Parsed parse(std::string_view query, const Names& names) {
       continue;
     }
     parsed.notices = std::move(notices);
-    if (mistakes.empty() && parsed.mistakes.empty() && is_of_signs(query))
+    const bool no_word = is_of_signs(query) || is_of_signs(canonical(parsed.root));
+    if (mistakes.empty() && parsed.mistakes.empty() && no_word)
       parsed.mistakes.push_back(nothing_to_find(query));
     parsed.mistakes.insert(parsed.mistakes.begin(), mistakes.begin(), mistakes.end());
     return std::move(parsed);

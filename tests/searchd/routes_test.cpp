@@ -345,7 +345,7 @@ TEST_CASE("a feed has the newest first, whatever is found in it is XML, and lead
 }
 
 TEST_CASE("recover: a query of signs alone is a mistake, and does not find everything") {
-  for (const auto* query : {"😀", "??", "§", "- ;", "…"}) {
+  for (const auto* query : {"😀", "??", "§", "- ;", "…", "\"\" OR", "... NEAR"}) {
     CAPTURE(query);
     CHECK(get("/v1/search", {{"q", query}}).status == 400);
   }
