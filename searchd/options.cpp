@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <sstream>
 #include <thread>
 
 #include <CLI/CLI.hpp>
 
+#include "engine/manual/manual.hpp"
 #include "engine/present/program.hpp"
 #include "engine/store/layout.hpp"
 #include "engine/version.hpp"
@@ -137,6 +139,28 @@ void add_account(CLI::App& app, Options& options) {
   app.add_flag("--check-config", options.check, "say whether options and index are right, and end");
 }
 
+/// What osce-searchd(8) says beside the options.
+manual::Page manual_page() {
+  return {
+      .number = 8,
+      .summary = "serve an index of OSCE texts over HTTP, as JSON, pages and an embeddable box",
+      .sections =
+          {{"Signals",
+            "SIGTERM and SIGINT: answers what was asked, and ends. SIGHUP: looks for a new index "
+            "at "
+            "once, and opens the access log anew."},
+           {"Configuration",
+            "Options may stand in a file (--config), one NAME=VALUE a line, and in the variables "
+            "named with them; the command line goes before both. --check-config says whether they "
+            "are right."},
+           {"Facing the web",
+            "It speaks HTTP alone: a web server in front of it brings TLS. docs/operations.md has "
+            "a "
+            "unit for systemd, and docs/nginx.conf a server in front."},
+           {"Exit status", "0: ended as asked. 2: an error."}},
+      .see_also = "osce(1), osce-index(1), osce-query(7)"};
+}
+
 /// A slash behind the public address would be there twice in links.
 void tidy(Site& site) {
   while (site.public_url.ends_with('/')) site.public_url.pop_back();
@@ -162,6 +186,7 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
       "(OSCE_DB, OSCE_LISTEN, OSCE_ORIGINS, …); the command line goes before both.\n"
       "Exit status: 0 ended, 2 an error.");
   app.set_version_flag("--version", "osce-searchd " + std::string(program_version));
+  manual::add_manual(app, manual_page());
   app.add_option("--db", options.db,
                  "the index, a folder (else $OSCE_DB, else the user's data folder)")
       ->type_name("DIR")
@@ -186,7 +211,10 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
-    return app.exit(success);
+    std::ostringstream said;
+    const int code = app.exit(success, said);
+    present::write_output(said.str());
+    return code;
   } catch (const CLI::ParseError& error) {
     return present::refuse_usage("osce-searchd", error.what());
   }

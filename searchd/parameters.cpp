@@ -67,10 +67,11 @@ std::vector<std::string> parts_of(const std::string& list) {
 }
 Refusal read_facets(Request& request, const std::string& value) {
   request.facets.clear();
+  if (value == "none") return std::nullopt;
   for (const auto& name : parts_of(value)) {
     const auto* field = schema::find_field(name);
     if (field == nullptr || !field->facet) {
-      return fmt::format("the facets are {}", fmt::join(schema::facet_names(), ", "));
+      return fmt::format("the facets are {}; or none", fmt::join(schema::facet_names(), ", "));
     }
     request.facets.push_back(name);
   }
@@ -116,7 +117,7 @@ constexpr std::array search_parameters = {
     Parameter{"offset", read_offset},            // how many to pass over
     Parameter{"cursor", read_cursor},            // go on behind an earlier answer
     Parameter{"snippet", read_snippet},          // the length of snippets
-    Parameter{"facets", read_facets},            // which facets, by commas
+    Parameter{"facets", read_facets},            // which facets, by commas, or none
     Parameter{"facet_limit", read_facet_limit},  // how many values of each
     Parameter{"facet_order", read_facet_order},  // in which order
 };

@@ -37,19 +37,16 @@ void append(Json& object, const Json& more) {
   for (const auto& [name, value] : more.items()) object[name] = value;
 }
 
-Json id_and_text(const store::Index& index, store::ParagraphNumber number) {
-  const auto result = search::result_of(index, number);
-  Json json = {{"id", paragraph_id(result.document->id, result.paragraph.label)}};
-  append(json, schema::to_json(result.paragraph, result.document->source_file));
+Json id_and_text(const Document& document, const Paragraph& paragraph) {
+  Json json = {{"id", paragraph_id(document.id, paragraph.label)}};
+  append(json, schema::to_json(paragraph, document.source_file));
   return json;
 }
 
-Json paragraphs_of(const store::Index& index, store::DocumentNumber number) {
-  const auto& first = index.catalogue().first_paragraph;
-  auto paragraphs = Json::array();
-  for (auto p = first[number]; p < first[number + 1]; ++p)
-    paragraphs.push_back(id_and_text(index, p));
-  return paragraphs;
+Json list_of(const std::vector<Paragraph>& paragraphs, const Document& document) {
+  auto list = Json::array();
+  for (const auto& paragraph : paragraphs) list.push_back(id_and_text(document, paragraph));
+  return list;
 }
 
 Json response_json(const search::Response& response, const ResultShape& shape) {
@@ -86,6 +83,7 @@ Json document_list(const store::Catalogue& catalogue) {
   auto documents = Json::array();
   for (std::size_t i = 0; i < catalogue.documents.size(); ++i) {
     auto json = schema::to_json(catalogue.documents[i]);
+    json["source"] = {{"file", catalogue.documents[i].source_file}};
     json["paragraphs"] = catalogue.first_paragraph[i + 1] - catalogue.first_paragraph[i];
     documents.push_back(std::move(json));
   }
@@ -110,7 +108,7 @@ std::string json(const search::Response& response, Layout layout, const ResultSh
   return laid_out(response_json(response, shape), layout);
 }
 
-std::string json(const search::Explanation& explanation, const store::Catalogue& catalogue,
+std::string json(const search::Explanation& explanation, const schema::Identity& index,
                  Layout layout) {
   return laid_out({{"query", explanation.query},
                    {"tokens", tokens_json(explanation.tokens, explanation.query)},
@@ -118,19 +116,17 @@ std::string json(const search::Explanation& explanation, const store::Catalogue&
                    {"plan", explanation.plan},
                    {"xapian", explanation.xapian},
                    {"understood", understood_json(explanation.understood, explanation.query)},
-                   {"index", index_json(catalogue.identity)}},
+                   {"index", index_json(index)}},
                   layout);
 }
 
 std::string json(std::string_view typed, const std::vector<search::Completion>& completions,
-                 const store::Catalogue& catalogue, Layout layout) {
+                 const schema::Identity& index, Layout layout) {
   auto list = Json::array();
   for (const auto& [kind, text, query, count] : completions)
     list.push_back({{"kind", kind}, {"text", text}, {"query", query}, {"count", count}});
-  return laid_out({{"query", typed},
-                   {"suggestions", std::move(list)},
-                   {"index", index_json(catalogue.identity)}},
-                  layout);
+  return laid_out(
+      {{"query", typed}, {"suggestions", std::move(list)}, {"index", index_json(index)}}, layout);
 }
 
 std::string export_line(const search::Result& result) {
@@ -169,42 +165,28 @@ std::vector<std::string> document_lines(const store::Catalogue& catalogue) {
   return lines;
 }
 
-std::string document_json(const store::Index& index, store::DocumentNumber number, Layout layout) {
-  const auto& catalogue = index.catalogue();
-  return laid_out({{"document", schema::to_json_with_evidence(catalogue.documents.at(number))},
-                   {"paragraphs", paragraphs_of(index, number)},
-                   {"index", index_json(catalogue.identity)}},
+std::string json(const search::DocumentText& text, Layout layout) {
+  return laid_out({{"document", schema::to_json_with_evidence(text.document)},
+                   {"paragraphs", list_of(text.paragraphs, text.document)},
+                   {"index", index_json(text.catalogue->identity)}},
                   layout);
 }
 
-std::string paragraphs_json(const store::Index& index, store::DocumentNumber number,
-                            Layout layout) {
-  const auto& catalogue = index.catalogue();
-  return laid_out({{"document", catalogue.documents.at(number).id},
-                   {"paragraphs", paragraphs_of(index, number)},
-                   {"index", index_json(catalogue.identity)}},
+std::string paragraphs_json(const search::DocumentText& text, Layout layout) {
+  return laid_out({{"document", text.document.id},
+                   {"paragraphs", list_of(text.paragraphs, text.document)},
+                   {"index", index_json(text.catalogue->identity)}},
                   layout);
 }
 
-std::string paragraph_json(const store::Index& index, store::ParagraphNumber number,
-                           std::uint32_t neighbours, Layout layout) {
-  const auto& catalogue = index.catalogue();
-  const auto result = search::result_of(index, number);
-  auto json = result_json(result, catalogue);
-  json["evidence"] = schema::to_json_with_evidence(*result.document).at("evidence");
-  if (neighbours > 0) {
-    const auto document = catalogue.document_of[number - 1];
-    const auto begin = catalogue.first_paragraph[document];
-    const auto end = catalogue.first_paragraph[document + 1];
-    auto before = Json::array();
-    auto after = Json::array();
-    for (auto p = number - std::min(neighbours, number - begin); p < number; ++p)
-      before.push_back(id_and_text(index, p));
-    for (auto p = number + 1; p < std::min(end, number + 1 + neighbours); ++p)
-      after.push_back(id_and_text(index, p));
-    json["context"] = {{"before", std::move(before)}, {"after", std::move(after)}};
+std::string json(const search::ParagraphText& text, Layout layout) {
+  auto json = result_json({&text.document, text.paragraph, {}, std::nullopt}, *text.catalogue);
+  json["evidence"] = schema::to_json_with_evidence(text.document).at("evidence");
+  if (text.context) {
+    json["context"] = {{"before", list_of(text.context->before, text.document)},
+                       {"after", list_of(text.context->after, text.document)}};
   }
-  json["index"] = index_json(catalogue.identity);
+  json["index"] = index_json(text.catalogue->identity);
   return laid_out(json, layout);
 }
 
@@ -226,29 +208,29 @@ std::string facet_json(const search::Response& response, const Part& part, Layou
 }
 
 std::string choices_json(std::string_view reference, const std::vector<std::string>& ids,
-                         std::string_view where, const store::Catalogue& catalogue) {
+                         std::string_view where, const schema::Identity& index) {
   auto choices = Json::array();
   for (const auto& id : ids) choices.push_back({{"id", id}, {"link", std::string(where) + id}});
-  return schema::to_line({{"reference", reference},
-                          {"choices", std::move(choices)},
-                          {"index", index_json(catalogue.identity)}});
+  return schema::to_line(
+      {{"reference", reference}, {"choices", std::move(choices)}, {"index", index_json(index)}});
 }
 
 std::string links_json(const std::vector<std::string>& addresses) {
   return schema::to_line({{"links", addresses}});
 }
 
-std::string status_json(const store::Index& index) {
-  const auto& identity = index.catalogue().identity;
-  auto described = index_json(identity);
-  described["languages"] = identity.languages;
-  described["schema"] = identity.schema_version;
+std::string status_json(const store::Catalogue& catalogue) {
+  auto bodies = Json::array();
+  for (const auto& body : catalogue.tables.bodies)
+    bodies.push_back({{"id", body.id}, {"name", body.name}});
+  auto index = schema::to_json(catalogue.identity);
+  index["bodies"] = std::move(bodies);
   return schema::to_line(
-      {{"status", "ok"}, {"version", program_version}, {"index", std::move(described)}});
+      {{"status", "ok"}, {"version", program_version}, {"index", std::move(index)}});
 }
 
-std::string info_json(const store::Index& index, Layout layout) {
-  auto json = schema::to_json(index.catalogue().identity);
+std::string info_json(const schema::Identity& index, Layout layout) {
+  auto json = schema::to_json(index);
   for (const auto& field : schema::fields) {
     json["fields"].push_back({{"name", field.name},
                               {"filter", field.filter},

@@ -26,10 +26,12 @@
 
 #include "engine/present/result_shape.hpp"
 #include "engine/query/diagnostic.hpp"
+#include "engine/schema/identity.hpp"
+#include "engine/search/reading.hpp"
 #include "engine/search/request.hpp"
 #include "engine/search/search.hpp"
 #include "engine/search/suggest.hpp"
-#include "engine/store/index.hpp"
+#include "engine/store/catalogue.hpp"
 
 namespace osce::present {
 
@@ -42,7 +44,7 @@ std::string json(const search::Response& response, Layout layout, const ResultSh
 
 /// How a query is read: {"query", "tokens": [{"kind", "text", "start", "end"}], "tree", "plan", "xapian",
 /// "understood", "index"}.
-std::string json(const search::Explanation& explanation, const store::Catalogue& catalogue,
+std::string json(const search::Explanation& explanation, const schema::Identity& index,
                  Layout layout);
 
 /// What is wrong with a query: {"query", "errors": [{"parameter", "span", "reason", "hint"}]}, on one line.
@@ -50,7 +52,7 @@ std::string mistakes_json(const std::vector<query::Mistake>& mistakes, std::stri
 
 /// What may complete a query: {"query", "suggestions": [{"kind", "text", "query", "count"}], "index"}.
 std::string json(std::string_view typed, const std::vector<search::Completion>& completions,
-                 const store::Catalogue& catalogue, Layout layout);
+                 const schema::Identity& index, Layout layout);
 
 /// A result on one line, as an export has it: with the "evidence" in its document, so that another
 /// index can be made of the lines that is the same as this one.
@@ -60,7 +62,7 @@ std::string export_line(const search::Result& result);
 /// "selected"}.
 std::vector<std::string> facet_lines(const search::Response& response);
 
-/// All documents: {"total", "documents": [document…], "index"}, a document with the number of its
+/// All documents: {"total", "documents": [document…], "index"}, a document with its "source" and the number of its
 /// "paragraphs".
 std::string documents_json(const store::Catalogue& catalogue, Layout layout);
 /// The documents of documents_json(), one a line.
@@ -68,16 +70,14 @@ std::vector<std::string> document_lines(const store::Catalogue& catalogue);
 
 /// One document with its evidence and its paragraphs: {"document": {…, "evidence", "source"},
 /// "paragraphs": [{"id", "paragraph", "text", "source"}…], "index"}.
-std::string document_json(const store::Index& index, store::DocumentNumber number, Layout layout);
+std::string json(const search::DocumentText& text, Layout layout);
 
 /// The paragraphs of one document: {"document": its identifier, "paragraphs": […], "index"}.
-std::string paragraphs_json(const store::Index& index, store::DocumentNumber number, Layout layout);
+std::string paragraphs_json(const search::DocumentText& text, Layout layout);
 
 /// One paragraph as a result, with the evidence of its document's values: {…result, "evidence",
-/// "index"}; where `neighbours` are asked for, so many before and behind it in its document are the
-/// "context": {"before", "after"}.
-std::string paragraph_json(const store::Index& index, store::ParagraphNumber number,
-                           std::uint32_t neighbours, Layout layout);
+/// "index"}; where it has a context, "context": {"before", "after"}, lists as "paragraphs" above.
+std::string json(const search::ParagraphText& text, Layout layout);
 
 /// Which stretch of a list is wanted.
 struct Part {
@@ -90,17 +90,17 @@ std::string facet_json(const search::Response& response, const Part& part, Layou
 
 /// What a reference may mean: {"reference", "choices": [{"id", "link"}], "index"}.
 std::string choices_json(std::string_view reference, const std::vector<std::string>& ids,
-                         std::string_view where, const store::Catalogue& catalogue);
+                         std::string_view where, const schema::Identity& index);
 
 /// The addresses of the API: {"links": […]}.
 std::string links_json(const std::vector<std::string>& addresses);
 
-/// What runs, and on what: {"status": "ok", "version", "index": {"id", "documents", "paragraphs", "languages",
-/// "schema"}}.
-std::string status_json(const store::Index& index);
+/// What runs, and on what: {"status": "ok", "version", "index": {"id", "schema", "program", "languages", "documents",
+/// "paragraphs", "bodies": [{"id", "name"}…]}}.
+std::string status_json(const store::Catalogue& catalogue);
 
 /// The index's description of itself, and the table of "fields".
-std::string info_json(const store::Index& index, Layout layout);
+std::string info_json(const schema::Identity& index, Layout layout);
 
 /// {"status": "ok", "index"}
 std::string health_json(const store::Catalogue& catalogue);

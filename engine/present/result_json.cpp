@@ -2,7 +2,6 @@
 #include "engine/present/result_json.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "engine/present/citation.hpp"
 #include "engine/present/marked_html.hpp"
@@ -20,13 +19,6 @@ Json marks_json(const std::vector<search::Mark>& marks) {
     json.push_back(Json::array({mark.begin, mark.end, reason}));
   }
   return json;
-}
-
-/// Scores have four decimals: enough to compare, and the same on every machine.
-Json score_json(const std::optional<double>& score) {
-  constexpr double decimals = 10000;
-  if (!score) return nullptr;
-  return std::round(*score * decimals) / decimals;
 }
 
 /// "marks", and "html" where it is wanted.
@@ -58,7 +50,7 @@ Json result_json(const search::Result& result, const store::Catalogue& catalogue
   if (wants("paragraph")) json["paragraph"] = paragraph.at("paragraph");
   if (wants("text")) json["text"] = result.paragraph.text;
   if (wants("marks")) add_marks(json, result.paragraph.text, result.marks, shape.highlight);
-  if (wants("score")) json["score"] = score_json(result.score);
+  if (wants("score")) json["score"] = result.score ? Json(*result.score) : Json(nullptr);
   if (wants("source")) json["source"] = paragraph.at("source");
   if (result.snippet && wants("snippet"))
     json["snippet"] = snippet_json(*result.snippet, shape.highlight);

@@ -78,10 +78,12 @@ SourcePlace place_from_json(const Json& source) {
           .line_to = source.at("lines").at(1)};
 }
 
+Derivation derivation_at(const Json& json, const std::string& name) {
+  return named_at<Derivation>(json, name.c_str(), derivation_names).value_or(Derivation::inferred);
+}
+
 Evidence evidence_from_json(const Json& json) {
-  const auto derivation = named_at<Derivation>(json, "derivation", derivation_names);
-  return {derivation.value_or(Derivation::inferred), json.at("text"),
-          optional_at<int>(json, "line")};
+  return {derivation_at(json, "derivation"), json.at("text"), optional_at<int>(json, "line")};
 }
 
 }  // namespace
@@ -155,10 +157,17 @@ Document document_from_json(const Json& json) {
                     .author = optional_at<std::string>(json, "author"),
                     .corrects = optional_at<std::string>(json, "corrects"),
                     .url = optional_at<std::string>(json, "url"),
-                    .source_file = json.at("source").at("file"),
+                    .source_file = json.contains("source") ? json["source"].at("file") : "",
                     .evidence = {}};
-  for (const auto& [name, evidence] : json.at("evidence").items()) {
-    document.evidence.emplace(name, evidence_from_json(evidence));
+  if (json.contains("evidence")) {
+    for (const auto& [name, evidence] : json["evidence"].items())
+      document.evidence.emplace(name, evidence_from_json(evidence));
+  } else {
+    for (const auto& derivation : json.at("derivation").items()) {
+      document.evidence.emplace(
+          derivation.key(),
+          Evidence{derivation_at(json.at("derivation"), derivation.key()), "", {}});
+    }
   }
   return document;
 }

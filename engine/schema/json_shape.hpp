@@ -35,7 +35,8 @@ nlohmann::ordered_json to_json_with_evidence(const Document& document);
 /// The fields "paragraph", "text" and "source" of a paragraph. `file` is its document's source.
 nlohmann::ordered_json to_json(const Paragraph& paragraph, const std::string& file);
 
-/// The other way round; throws nlohmann::json::exception where `json` has not this shape.
+/// The other way round; throws nlohmann::json::exception where `json` has not this shape. Of a document without
+/// "evidence" the derivations are known alone.
 Document document_from_json(const nlohmann::ordered_json& json);
 Paragraph paragraph_from_json(const nlohmann::ordered_json& json);
 

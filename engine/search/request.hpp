@@ -75,7 +75,7 @@ struct Result {
   const Document* document = nullptr;
   Paragraph paragraph;
   std::vector<Mark> marks;
-  std::optional<double> score;          ///< only where the order is by relevance
+  std::optional<double> score;          ///< of four decimals; only where the order is by relevance
   std::optional<Snippet> snippet = {};  ///< where the request asks for it
   /// Where twins are grouped: the identifiers of the others.
   std::optional<std::vector<std::string>> twins = {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/search/search.hpp"
 
+#include <cmath>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -39,6 +41,12 @@ std::vector<std::string> twins_of(const store::Index& index, store::ParagraphNum
     ids.push_back(paragraph_id(result.document->id, result.paragraph.label));
   }
   return ids;
+}
+
+/// Scores have four decimals: enough to compare, and the same on every machine and behind every way to write them.
+double rounded(double score) {
+  constexpr double decimals = 10000;
+  return std::round(score * decimals) / decimals;
 }
 
 }  // namespace
@@ -129,7 +137,7 @@ std::variant<Response, std::vector<Mistake>> Searcher::run(const Request& reques
   for (const auto& found : matches.page) {
     auto result = result_of(index_, found.paragraph);
     result.marks = marker.marks(result.paragraph.text, result.document->language, analyser_);
-    if (ranked) result.score = found.score;
+    if (ranked) result.score = rounded(found.score);
     if (request.snippet > 0)
       result.snippet = snippet_of(result.paragraph.text, result.marks, request.snippet);
     if (grouping == query::Grouping::twins) result.twins = twins_of(index_, found.paragraph);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/present/json.hpp"
+#include "engine/search/reading.hpp"
 #include "searchd/handlers/handlers.hpp"
 #include "searchd/handlers/json_response.hpp"
 #include "searchd/handlers/named.hpp"
@@ -18,8 +19,8 @@ HttpResponse show_paragraph(const Call& call) {
         {query::Mistake{
             "context", {}, "context is no number of neighbours", "it is a number from 0 to 20"}});
   }
-  return json_response(
-      present::paragraph_json(call.reader.index, paragraph, *context, present::Layout::line));
+  return json_response(present::json(search::read_paragraph(call.reader.index, paragraph, *context),
+                                     present::Layout::line));
 }
 
 }  // namespace osce::searchd

@@ -15,7 +15,8 @@ HttpResponse parse_query(const Call& call) {
   const auto read = call.reader.searcher.explain(std::get<search::Request>(wanted));
   if (const auto* mistakes = std::get_if<Mistakes>(&read)) return problem(call.request, *mistakes);
   return json_response(present::json(std::get<search::Explanation>(read),
-                                     call.reader.index.catalogue(), present::Layout::line));
+                                     call.reader.index.catalogue().identity,
+                                     present::Layout::line));
 }
 
 }  // namespace osce::searchd

@@ -3,12 +3,12 @@
 // From citations and identifiers to addresses.
 #include "engine/search/resolve.hpp"
 
+#include "engine/present/address.hpp"
 #include "engine/present/json.hpp"
 #include "searchd/handlers/handlers.hpp"
 #include "searchd/handlers/json_response.hpp"
 #include "searchd/handlers/named.hpp"
 #include "searchd/problem.hpp"
-#include "searchd/web/links.hpp"
 
 namespace osce::searchd {
 namespace {
@@ -36,20 +36,21 @@ HttpResponse resolve(const Call& call) {
   const auto [paragraphs, ids] = search::resolve(reference, call.reader.searcher, index);
   const std::string_view where = paragraphs ? "/v1/paragraphs/" : "/v1/documents/";
   if (ids.empty()) throw names_nothing();
-  if (ids.size() == 1) return redirect(std::string(where) + web::path_of(ids.front()));
-  auto several = json_response(present::choices_json(reference, ids, where, index.catalogue()));
+  if (ids.size() == 1) return redirect(std::string(where) + present::path_of(ids.front()));
+  auto several =
+      json_response(present::choices_json(reference, ids, where, index.catalogue().identity));
   several.status = 300;
   return several;
 }
 
 HttpResponse redirect_document(const Call& call) {
   named_document(call);
-  return redirect("/p/" + web::path_of(call.path_values[0]));
+  return redirect("/p/" + present::path_of(call.path_values[0]));
 }
 
 HttpResponse redirect_paragraph(const Call& call) {
   named_paragraph(call);
-  return redirect("/p/" + web::path_of(paragraph_id(call.path_values[0], call.path_values[1])));
+  return redirect("/p/" + present::path_of(paragraph_id(call.path_values[0], call.path_values[1])));
 }
 
 }  // namespace osce::searchd

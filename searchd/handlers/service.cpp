@@ -21,7 +21,7 @@ HttpResponse show_links(const Call& /*call*/) {
 }
 
 HttpResponse show_status(const Call& call) {
-  return json_response(present::status_json(call.reader.index));
+  return json_response(present::status_json(call.reader.index.catalogue()));
 }
 
 HttpResponse show_openapi(const Call& /*call*/) {

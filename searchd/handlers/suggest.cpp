@@ -15,8 +15,8 @@ HttpResponse suggest(const Call& call) {
     return problem(call.request, *mistakes);
   const auto& [typed, limit] = std::get<SuggestRequest>(wanted);
   const auto completions = search::complete(typed, limit, call.reader.index);
-  return json_response(
-      present::json(typed, completions, call.reader.index.catalogue(), present::Layout::line));
+  return json_response(present::json(typed, completions, call.reader.index.catalogue().identity,
+                                     present::Layout::line));
 }
 
 }  // namespace osce::searchd

@@ -11,6 +11,7 @@
 #include "engine/model/date.hpp"
 #include "engine/model/paragraph.hpp"
 #include "engine/model/probable.hpp"
+#include "engine/present/address.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/printable.hpp"
 #include "searchd/web/links.hpp"
@@ -88,7 +89,7 @@ void add_entry(Writer& xml, const search::Result& result, const store::Catalogue
   xml.element("id", "tag:osce-search,2026:" + id);
   xml.element("title", present::citation(document, result.paragraph, catalogue));
   xml.element("updated", time_of(document));
-  xml.link("alternate", fmt::format("{}/p/{}", base, path_of(id)));
+  xml.link("alternate", fmt::format("{}/p/{}", base, present::path_of(id)));
   xml.begin("content");
   xml.attribute("type", "text");
   xml.attribute("xml:lang", document.language);

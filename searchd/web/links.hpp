@@ -5,20 +5,11 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "engine/search/request.hpp"
 #include "searchd/http.hpp"
 
 namespace osce::searchd::web {
-
-/// The parameters of a search beside its query and its place in the results, where they are not the
-/// defaults: names and values.
-std::vector<std::pair<std::string, std::string>> parameters_beside(const search::Request& request);
-
-/// An identifier as part of a path: "mc-dec-7-17/7"; what has a meaning in addresses is encoded.
-std::string path_of(std::string_view id);
 
 /// The address of the page that shows this search.
 std::string page_link(const search::Request& request);

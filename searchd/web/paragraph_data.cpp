@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "engine/present/address.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/reference.hpp"
-#include "searchd/web/links.hpp"
 #include "searchd/web/strings.hpp"
 
 namespace osce::searchd::web {
@@ -62,10 +62,10 @@ data paragraph_data(const Document& document, const Paragraph& paragraph,
   item.set("label", paragraph.label);
   item.set("anchor", document.id + "-" + anchor);
   item.set("language", document.language);
-  item.set("link", kept_language("/p/" + path_of(id), context));
-  item.set("context", kept_language("/p/" + path_of(document.id) + "#" + anchor, context));
-  item.set("cite", "/v1/cite/" + path_of(id));
-  item.set("permalink", context.site.public_url + "/id/" + path_of(id));
+  item.set("link", kept_language("/p/" + present::path_of(id), context));
+  item.set("context", kept_language("/p/" + present::path_of(document.id) + "#" + anchor, context));
+  item.set("cite", "/v1/cite/" + present::path_of(id));
+  item.set("permalink", context.site.public_url + "/id/" + present::path_of(id));
   item.set("reference", present::reference({document, &paragraph}, catalogue,
                                            context.site.public_url, present::ReferenceForm::text));
   return item;

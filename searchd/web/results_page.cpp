@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/model/paragraph.hpp"
+#include "engine/present/address.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/reference.hpp"
 #include "searchd/web/links.hpp"
@@ -197,7 +198,7 @@ class ResultsPage {
     for (const auto& twin : result.twins.value_or(std::vector<std::string>{})) {
       data other;
       other.set("id", twin);
-      other.set("link", local("/p/" + path_of(twin)));
+      other.set("link", local("/p/" + present::path_of(twin)));
       twins.push_back(other);
     }
     add_more(item, result);
@@ -241,7 +242,7 @@ class ResultsPage {
       if (name == "from" || name == "to") content.set(name, value);
     }
     data kept{data::type::list};
-    for (const auto& [name, value] : parameters_beside(free))
+    for (const auto& [name, value] : present::parameters_beside(free))
       kept.push_back(named_data(name, value));
     if (context_.chosen) kept.push_back(named_data("lang", std::string(context_.language)));
     content.set("kept_for_years", kept);
@@ -278,7 +279,7 @@ class ResultsPage {
   /// What is sent along when the box is used again.
   [[nodiscard]] data kept() const {
     data kept{data::type::list};
-    for (const auto& [name, value] : parameters_beside(request_))
+    for (const auto& [name, value] : present::parameters_beside(request_))
       kept.push_back(named_data(name, value));
     return kept;
   }

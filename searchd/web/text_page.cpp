@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "engine/present/address.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/reference.hpp"
-#include "searchd/web/links.hpp"
 #include "searchd/web/paragraph_data.hpp"
 #include "searchd/web/strings.hpp"
 #include "web_files.hpp"
@@ -70,8 +70,8 @@ data document_data(const Document& document, const store::Catalogue& catalogue,
   content.set("facts", facts_data(document, context));
   content.set("reference", present::reference({document}, catalogue, context.site.public_url,
                                               present::ReferenceForm::text));
-  content.set("cite", "/v1/cite/" + path_of(document.id));
-  content.set("permalink", context.site.public_url + "/id/" + path_of(document.id));
+  content.set("cite", "/v1/cite/" + present::path_of(document.id));
+  content.set("permalink", context.site.public_url + "/id/" + present::path_of(document.id));
   return content;
 }
 
@@ -85,7 +85,7 @@ std::string document_page(const store::Index& index, store::DocumentNumber numbe
   content.set("parts", parts_data(index, number, context));
   return framed({.title = present::document_name(document, catalogue),
                  .content = render(web_files::document_mustache, content),
-                 .canonical = "/p/" + path_of(document.id)},
+                 .canonical = "/p/" + present::path_of(document.id)},
                 context);
 }
 
@@ -112,17 +112,18 @@ std::string paragraph_page(const store::Index& index, store::ParagraphNumber num
   content.set("label", paragraph.label);
   content.set("text", paragraph.text);
   content.set("anchor", anchor_of(paragraph));
-  content.set("whole",
-              kept_language("/p/" + path_of(document.id) + "#" + anchor_of(paragraph), context));
+  content.set(
+      "whole",
+      kept_language("/p/" + present::path_of(document.id) + "#" + anchor_of(paragraph), context));
   const auto id = paragraph_id(document.id, paragraph.label);
-  content.set("cite", "/v1/cite/" + path_of(id));
-  content.set("permalink", context.site.public_url + "/id/" + path_of(id));
+  content.set("cite", "/v1/cite/" + present::path_of(id));
+  content.set("permalink", context.site.public_url + "/id/" + present::path_of(id));
   content.set("reference",
               present::reference({document, &paragraph}, catalogue, context.site.public_url,
                                  present::ReferenceForm::text));
   return framed({.title = citation,
                  .content = render(web_files::paragraph_mustache, content),
-                 .canonical = "/p/" + path_of(id)},
+                 .canonical = "/p/" + present::path_of(id)},
                 context);
 }
 

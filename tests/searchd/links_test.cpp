@@ -29,13 +29,6 @@ TEST_CASE("addresses hold the whole search") {
         "/v1/search?q=a&facets=body%2Cverb&offset=20");
 }
 
-TEST_CASE("identifiers are encoded where they are part of a path") {
-  CHECK(path_of("mc-dec-7-17/pre.14") == "mc-dec-7-17/pre.14");
-  CHECK(path_of("q?x=1&y#z/op.1") == "q%3Fx%3D1%26y%23z/op.1");
-  CHECK(path_of("fifty%25off/1") == "fifty%2525off/1");
-  CHECK(path_of("é a+b") == "%C3%A9%20a%2Bb");
-}
-
 TEST_CASE("the form for a range of years leaves out every limit of time, typed or given") {
   const search::Request request{
       .query = "tourism after 2014 venue:Minsk",

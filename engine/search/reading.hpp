@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Texts for reading, without a search.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/model/document.hpp"
+#include "engine/model/paragraph.hpp"
+#include "engine/store/catalogue.hpp"
+#include "engine/store/index.hpp"
+
+namespace osce::search {
+
+/// A document with all of its paragraphs, in their order.
+struct DocumentText {
+  Document document;
+  std::vector<Paragraph> paragraphs;
+  std::shared_ptr<const store::Catalogue> catalogue;
+};
+
+/// What stands round a paragraph in its document, in its order.
+struct Neighbours {
+  std::vector<Paragraph> before;
+  std::vector<Paragraph> after;
+};
+
+struct ParagraphText {
+  Document document;
+  Paragraph paragraph;
+  std::optional<Neighbours> context;  ///< where it was asked for
+  std::shared_ptr<const store::Catalogue> catalogue;
+};
+
+DocumentText read_document(const store::Index& index, store::DocumentNumber number);
+
+/// A paragraph, and at most so many of its neighbours on each side; 0: no context.
+ParagraphText read_paragraph(const store::Index& index, store::ParagraphNumber number,
+                             std::uint32_t neighbours);
+
+/// The same of a document that was read; nothing where it has no paragraph of this label.
+std::optional<ParagraphText> paragraph_in(const DocumentText& text, std::string_view label,
+                                          std::uint32_t neighbours);
+
+}  // namespace osce::search
