@@ -2,10 +2,12 @@
 #include "indexer/options.hpp"
 
 #include <map>
+#include <sstream>
 #include <string>
 
 #include <CLI/CLI.hpp>
 
+#include "engine/manual/manual.hpp"
 #include "engine/present/program.hpp"
 #include "engine/store/layout.hpp"
 #include "engine/version.hpp"
@@ -21,6 +23,28 @@ constexpr const char* examples =
     "\n"
     "Exit status: 0 done, 1 problems under --strict, 2 an error; after 1 and 2 the index is as it "
     "was,\nunless the error says that it is written and only the report is not.";
+
+/// What osce-index(1) says beside the options.
+manual::Page manual_page() {
+  return {
+      .number = 1,
+      .summary = "read OSCE texts into an index that osce and osce-searchd search",
+      .sections =
+          {{"Sources",
+            "Text, Markdown, HTML and PDF in six languages, and JSON Lines as osce export writes "
+            "them; folders are searched for them. A file beside a text, with the same name and "
+            ".meta.json behind it, gives values that the text does not print. A source that is "
+            "known and cannot be read keeps its paragraphs, with a warning."},
+           {"The index",
+            "It is built aside and put in place as a whole: whoever searches meanwhile sees the "
+            "old "
+            "one or the new one. A run that would remove more than half of the documents says what "
+            "it would drop, and needs --prune."},
+           {"Exit status",
+            "0: done. 1: problems, under --strict. 2: an error. After 1 and 2 the index is as it "
+            "was, unless the error says that it is written and only the report is not."}},
+      .see_also = "osce(1), osce-query(7), osce-searchd(8)"};
+}
 
 /// What indexing and checking share.
 void add_reading_options(CLI::App& app, Options& options) {
@@ -64,6 +88,7 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
   app.name("osce-index");
   app.footer(examples);
   app.set_version_flag("--version", "osce-index " + std::string(program_version));
+  manual::add_manual(app, manual_page());
   add_reading_options(app, options);
   add_index_options(app, options);
   auto* check = app.add_subcommand("check", "read the sources and report, without an index");
@@ -71,7 +96,10 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
-    return app.exit(success);
+    std::ostringstream said;
+    const int code = app.exit(success, said);
+    present::write_output(said.str());
+    return code;
   } catch (const CLI::ParseError& error) {
     return present::refuse_usage("osce-index", error.what());
   }

@@ -5,11 +5,11 @@ build_packages=(
   g++ cmake ninja-build pkg-config
   libxapian-dev libicu-dev libcpp-httplib-dev libssl-dev zlib1g-dev libbrotli-dev
   libcli11-dev nlohmann-json3-dev libfmt-dev libxxhash-dev libkainjow-mustache-dev libfccp-dev
-  libxml2-dev poppler-utils
+  libxml2-dev poppler-utils lowdown
 )
 # To test them as well.
 test_packages=(doctest-dev clang-format clang-tidy curl git procps python3
-  nodejs npm chromium nginx-light)
+  nodejs npm chromium nginx-light groff-base)
 
 # Node from elsewhere than Debian brings an npm of its own, and Debian's npm does not install beside it: who has these
 # commands has these packages.

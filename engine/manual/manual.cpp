@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/manual/manual.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <sstream>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "engine/version.hpp"
+
+namespace osce::manual {
+namespace {
+
+/// Text between requests: no character of it means anything to roff.
+std::string plain(std::string_view text) {
+  std::string safe;
+  for (const char c : text) {
+    if (c == '\\') {
+      safe += "\\e";
+    } else if (c == '-') {
+      safe += "\\-";
+    } else {
+      safe += c;
+    }
+  }
+  return safe;
+}
+
+/// A line that begins with a point or an apostrophe would be a request.
+std::string line(std::string_view text) {
+  const bool request = text.starts_with('.') || text.starts_with('\'');
+  return (request ? "\\&" : "") + plain(text) + "\n";
+}
+
+/// Lines of prose, flowing; lines that begin with a blank as they are.
+std::string prose(std::string_view text) {
+  std::string roff;
+  std::istringstream lines{std::string(text)};
+  bool as_is = false;
+  for (std::string one; std::getline(lines, one);) {
+    const bool indented = one.starts_with(' ');
+    if (indented != as_is) roff += indented ? ".PP\n.nf\n" : ".fi\n";
+    as_is = indented;
+    roff += one.empty() ? ".PP\n" : line(one);
+  }
+  return roff + (as_is ? ".fi\n" : "");
+}
+
+std::string in_capitals(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return text;
+}
+
+/// What stands behind an option's name: "N", "NAME,…", "text|json".
+std::string value_of(const CLI::Option& option) {
+  if (option.get_expected_max() == 0) return "";
+  if (!option.get_option_text().empty()) return option.get_option_text();
+  auto type = option.get_type_name();
+  const auto begin = type.find('{');
+  if (begin == std::string::npos) return type;
+  type = type.substr(begin + 1, type.find('}') - begin - 1);
+  std::replace(type.begin(), type.end(), ',', '|');
+  return type;
+}
+
+/// A flag that stands for a value is listed by its name alone: "--inferred", not "--inferred{yes}".
+std::string names_of(const CLI::Option& option) {
+  std::string names;
+  const auto add = [&](const std::string& name) {
+    names += fmt::format("{}\\fB{}\\fR", names.empty() ? "" : ", ", plain(name));
+  };
+  for (const auto& name : option.get_snames()) add("-" + name);
+  for (const auto& name : option.get_lnames()) add("--" + name);
+  return names;
+}
+
+std::string option_entry(const CLI::Option& option) {
+  const auto value = value_of(option);
+  const auto environment =
+      option.get_envname().empty() ? "" : fmt::format(" (${})", option.get_envname());
+  return fmt::format(".TP\n{}{}\n{}", names_of(option),
+                     value.find_first_not_of(' ') == std::string::npos
+                         ? ""
+                         : fmt::format(" \\fI{}\\fR", plain(value)),
+                     line(option.get_description() + environment));
+}
+
+/// The options of a program or command; not the way to help, which all have.
+std::string options_of(const CLI::App& app) {
+  std::string roff;
+  for (const auto* option : app.get_options()) {
+    if (!option->get_positional() && option != app.get_help_ptr()) roff += option_entry(*option);
+  }
+  return roff;
+}
+
+std::string positionals_of(const CLI::App& app) {
+  std::string names;
+  for (const auto* option : app.get_options()) {
+    if (!option->get_positional()) continue;
+    const auto many = option->get_expected_max() > 1 ? "…" : "";
+    const auto& name = option->get_name(true);
+    names += option->get_required() ? fmt::format(" \\fI{}\\fR{}", name, many)
+                                    : fmt::format(" [\\fI{}\\fR{}]", name, many);
+  }
+  return names;
+}
+
+/// "Examples:" is the title of a section of its own.
+std::string without_title(std::string footer) {
+  for (const std::string_view title : {"Examples:\n", "Example:\n"}) {
+    if (footer.starts_with(title)) return footer.substr(title.size());
+  }
+  return footer;
+}
+
+std::string command_section(const std::string& program, const CLI::App& command) {
+  auto roff = fmt::format(".SS {} {} [\\fIoptions\\fR]{}\n{}.\n", program, command.get_name(),
+                          positionals_of(command), plain(command.get_description()));
+  roff += options_of(command);
+  if (const auto examples = without_title(command.get_footer()); !examples.empty())
+    roff += ".PP\n" + prose(examples);
+  return roff;
+}
+
+}  // namespace
+
+std::string page(const CLI::App& app, const Page& page) {
+  const auto& name = app.get_name();
+  const auto commands = app.get_subcommands({});
+  auto roff = fmt::format(".\\\" Made by {} --manual.\n.TH {} {} \"\" \"osce-search {}\"\n", name,
+                          in_capitals(name), page.number, program_version);
+  roff += fmt::format(".SH NAME\n{} \\- {}\n", plain(name), plain(page.summary));
+  roff += fmt::format(".SH SYNOPSIS\n\\fB{}\\fR [\\fIoptions\\fR]{}{}\n", plain(name),
+                      commands.empty() ? "" : " \\fIcommand\\fR …", positionals_of(app));
+  roff += ".SH DESCRIPTION\n" + prose(app.get_description());
+  roff += ".SH OPTIONS\n" + options_of(app);
+  if (!commands.empty()) roff += ".SH COMMANDS\n";
+  for (const auto* command : commands) roff += command_section(name, *command);
+  for (const auto& [title, text] : page.sections)
+    roff += fmt::format(".SH {}\n{}", in_capitals(std::string(title)), prose(text));
+  roff += ".SH EXAMPLES\n" + prose(without_title(app.get_footer()));
+  return roff + fmt::format(".SH SEE ALSO\n{}\n", plain(page.see_also));
+}
+
+void add_manual(CLI::App& app, Page texts) {
+  app.add_flag_callback(
+         "--manual",
+         [&app, texts = std::move(texts)] { throw CLI::CallForVersion(page(app, texts), 0); },
+         "print the manual page, for man: " + app.get_name() + " --manual | man -l -")
+      ->trigger_on_parse();
+}
+
+}  // namespace osce::manual
