@@ -93,6 +93,7 @@ struct CompletionCommand {
 
 struct Invocation {
   std::filesystem::path db;
+  std::string server;  ///< of a running osce-searchd, which is asked instead; empty: the index is
   Format format = Format::text;
   Color color = Color::automatic;
   bool pager = true;   ///< text on a terminal goes through a pager

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <algorithm>
+#include <deque>
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/input.hpp"
@@ -8,7 +8,6 @@
 #include "engine/model/error.hpp"
 #include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
-#include "engine/store/index.hpp"
 
 namespace osce::cli {
 namespace {
@@ -29,27 +28,27 @@ std::vector<std::string> wanted_ids(const CiteCommand& command) {
 
 /// References to all that there are; those that there are not are said, and make the end an error.
 int run(const CiteCommand& command, const Invocation& invocation) {
-  const store::Index index(invocation.db);
-  const auto& catalogue = index.catalogue();
-  const auto ids = wanted_ids(command);
-  std::vector<Paragraph> paragraphs;
-  paragraphs.reserve(ids.size());  // what is cited points into it
+  const auto collection = open_for(invocation);
+  std::deque<Document> documents;  // what is cited points into them
+  std::deque<Paragraph> paragraphs;
   std::vector<present::Cited> cited;
   bool missing = false;
-  for (const auto& id : ids) {
-    if (const auto document = catalogue.find(id)) {
-      cited.push_back({catalogue.documents[*document]});
-    } else if (const auto number = index.find(id)) {
-      paragraphs.push_back(index.paragraph(*number));
-      cited.push_back(
-          {catalogue.documents[catalogue.document_of[*number - 1]], &paragraphs.back()});
+  for (const auto& id : wanted_ids(command)) {
+    if (auto paragraph = collection->paragraph(id, 0)) {
+      documents.push_back(std::move(paragraph->document));
+      paragraphs.push_back(std::move(paragraph->paragraph));
+      cited.push_back({documents.back(), &paragraphs.back()});
+    } else if (auto document = collection->document(id)) {
+      documents.push_back(std::move(document->document));
+      cited.push_back({documents.back()});
     } else {
       missing = true;
       say("osce: there is no paragraph or document " + present::printable(id) +
           "; 'osce documents' lists the identifiers\n");
     }
   }
-  print(present::references(cited, catalogue, "", *reference_form(invocation.format)));
+  const auto form = *reference_form(invocation.format);
+  print(present::references(cited, *collection->catalogue(), "", form));
   if (missing) return present::exit_error;
   return cited.empty() ? present::exit_nothing : present::exit_done;
 }

@@ -4,17 +4,15 @@
 #include "cli/present/text.hpp"
 #include "engine/present/json.hpp"
 #include "engine/present/program.hpp"
-#include "engine/search/search.hpp"
-#include "engine/store/index.hpp"
 
 namespace osce::cli {
 
 int run(const CountCommand& command, const Invocation& invocation) {
-  const store::Index index(invocation.db);
+  const auto collection = open_for(invocation);
   auto request = command.request;
   request.limit = 0;
   request.facets.clear();
-  const auto answer = search::Searcher(index).search(request);
+  const auto answer = collection->search(request);
   if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer))
     return fail(*mistakes, request.query);
   const auto& response = std::get<search::Response>(answer);

@@ -6,13 +6,13 @@
 #include "engine/present/json.hpp"
 #include "engine/present/program.hpp"
 #include "engine/present/study_table.hpp"
-#include "engine/store/index.hpp"
 
 namespace osce::cli {
 
 int run(const DocumentsCommand& /*command*/, const Invocation& invocation) {
-  const store::Index index(invocation.db);
-  const auto& catalogue = index.catalogue();
+  const auto collection = open_for(invocation);
+  const auto shared = collection->catalogue();
+  const auto& catalogue = *shared;
   if (const auto form = table_form(invocation.format)) {
     print(present::documents_table(catalogue, *form));
   } else if (invocation.format == Format::ids) {

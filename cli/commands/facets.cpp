@@ -6,16 +6,14 @@
 #include "engine/present/json.hpp"
 #include "engine/present/program.hpp"
 #include "engine/present/study_table.hpp"
-#include "engine/search/search.hpp"
-#include "engine/store/index.hpp"
 
 namespace osce::cli {
 
 int run(const FacetsCommand& command, const Invocation& invocation) {
-  const store::Index index(invocation.db);
+  const auto collection = open_for(invocation);
   auto request = command.request;
   request.limit = 0;
-  const auto answer = search::Searcher(index).search(request);
+  const auto answer = collection->search(request);
   if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer)) {
     return fail(*mistakes, request.query);
   }

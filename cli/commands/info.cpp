@@ -3,16 +3,19 @@
 #include "cli/commands/output.hpp"
 #include "cli/present/text.hpp"
 #include "engine/present/json.hpp"
+#include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
-#include "engine/store/index.hpp"
 
 namespace osce::cli {
 
 int run(const InfoCommand& /*command*/, const Invocation& invocation) {
-  const store::Index index(invocation.db);
+  const auto collection = open_for(invocation);
+  const auto& identity = collection->identity();
+  if (!invocation.quiet && invocation.format == Format::text)
+    say("Index: " + present::printable(collection->place()) + "\n");
   print(invocation.format == Format::text
-            ? info_text(index, invocation.style)
-            : present::info_json(index, layout_of(invocation.format)) + "\n");
+            ? info_text(identity, invocation.style)
+            : present::info_json(identity, layout_of(invocation.format)) + "\n");
   return present::exit_done;
 }
 

@@ -9,16 +9,14 @@
 #include "engine/present/program.hpp"
 #include "engine/present/study_json.hpp"
 #include "engine/present/study_table.hpp"
-#include "engine/search/search.hpp"
-#include "engine/store/index.hpp"
 
 namespace osce::cli {
 
 int run(const KwicCommand& command, const Invocation& invocation) {
-  const store::Index index(invocation.db);
+  const auto collection = open_for(invocation);
   auto request = command.request;
   if (command.all) request.limit = std::numeric_limits<std::uint32_t>::max();
-  const auto answer = search::Searcher(index).concordance(request);
+  const auto answer = collection->concordance(request);
   if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer))
     return fail(*mistakes, request.search.query);
   const auto& concordance = std::get<search::Concordance>(answer);

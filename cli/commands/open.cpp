@@ -7,16 +7,13 @@
 #include "engine/present/json.hpp"
 #include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
-#include "engine/search/resolve.hpp"
-#include "engine/store/index.hpp"
 
 namespace osce::cli {
 
 /// Shows what a reference names; where it names several, their identifiers.
 int run(const OpenCommand& command, const Invocation& invocation) {
-  const store::Index index(invocation.db);
-  search::Searcher searcher(index);
-  const auto [paragraphs, ids] = search::resolve(command.reference, searcher, index);
+  const auto collection = open_for(invocation);
+  const auto [paragraphs, ids] = collection->resolve(command.reference);
   if (ids.empty()) {
     say("osce: " + present::printable(command.reference) +
         " names no text of this collection; write \"MC.DEC/7/17 para 7\", or an identifier\n");
@@ -29,7 +26,7 @@ int run(const OpenCommand& command, const Invocation& invocation) {
   }
   if (invocation.format == Format::json) {
     const std::string_view where = paragraphs ? "/v1/paragraphs/" : "/v1/documents/";
-    print(present::choices_json(command.reference, ids, where, index.catalogue()) + "\n");
+    print(present::choices_json(command.reference, ids, where, collection->identity()) + "\n");
   } else {
     for (const auto& id : ids) print(id + "\n");
   }

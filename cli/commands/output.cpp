@@ -30,6 +30,13 @@ void say(const std::string& text) {
   fmt::print(stderr, "{}", text);
 }
 
+std::unique_ptr<Collection> open_for(const Invocation& invocation) {
+  auto collection = open_collection(invocation);
+  const auto remark = collection->remark();
+  if (!remark.empty() && !invocation.quiet) say("Note: " + present::printable(remark) + "\n");
+  return collection;
+}
+
 namespace {
 
 /// The query, and carets below the part meant; nothing where the query has no such part, or is of several lines.

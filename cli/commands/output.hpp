@@ -3,9 +3,11 @@
 // Data goes to stdout, talk to stderr.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "cli/collection/collection.hpp"
 #include "cli/invocation.hpp"
 #include "engine/present/json.hpp"
 #include "engine/query/diagnostic.hpp"
@@ -21,6 +23,9 @@ void print_lines(const std::vector<std::string>& lines);
 present::Layout layout_of(Format format);
 
 void say(const std::string& text);
+
+/// Opens what a command asks, and says what should be known of it.
+std::unique_ptr<Collection> open_for(const Invocation& invocation);
 
 /// Says what is wrong with a query, a line a mistake, with its columns; returns the exit code.
 int fail(const std::vector<query::Mistake>& mistakes, const std::string& query);

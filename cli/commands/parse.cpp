@@ -4,21 +4,20 @@
 #include "cli/present/text.hpp"
 #include "engine/present/json.hpp"
 #include "engine/present/program.hpp"
-#include "engine/search/search.hpp"
-#include "engine/store/index.hpp"
 
 namespace osce::cli {
 
 int run(const ParseCommand& command, const Invocation& invocation) {
-  const store::Index index(invocation.db);
-  const auto answer = search::Searcher(index).explain(command.request);
+  const auto collection = open_for(invocation);
+  const auto answer = collection->explain(command.request);
   if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer)) {
     return fail(*mistakes, command.request.query);
   }
   const auto& explanation = std::get<search::Explanation>(answer);
   print(invocation.format == Format::text
             ? explanation_text(explanation, invocation.style)
-            : present::json(explanation, index.catalogue(), layout_of(invocation.format)) + "\n");
+            : present::json(explanation, collection->identity(), layout_of(invocation.format)) +
+                  "\n");
   return present::exit_done;
 }
 

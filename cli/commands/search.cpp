@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/search/search.hpp"
-
 #include "cli/commands/commands.hpp"
 #include "cli/commands/input.hpp"
 #include "cli/commands/output.hpp"
@@ -8,7 +6,6 @@
 #include "cli/present/text.hpp"
 #include "engine/present/json.hpp"
 #include "engine/present/program.hpp"
-#include "engine/store/index.hpp"
 
 namespace osce::cli {
 namespace {
@@ -16,12 +13,12 @@ namespace {
 using Mistakes = std::vector<query::Mistake>;
 
 /// A query a line of stdin, an answer a line of stdout.
-int run_batch(const SearchCommand& command, search::Request request, search::Searcher& searcher) {
+int run_batch(const SearchCommand& command, search::Request request, Collection& collection) {
   bool found_any = false;
   bool failed_any = false;
   each_input_line([&](const std::string& line) {
     request.query = line;
-    const auto answer = searcher.search(request);
+    const auto answer = collection.search(request);
     const auto* mistakes = std::get_if<Mistakes>(&answer);
     failed_any |= mistakes != nullptr;
     if (mistakes != nullptr) return print(present::mistakes_json(*mistakes, line) + "\n");
@@ -36,16 +33,16 @@ int run_batch(const SearchCommand& command, search::Request request, search::Sea
 }  // namespace
 
 int run(const SearchCommand& command, const Invocation& invocation) {
-  const store::Index index(invocation.db);
-  search::Searcher searcher(index);
+  const auto collection = open_for(invocation);
   auto request = command.request;
-  if (command.all) request.limit = index.catalogue().paragraph_count();
-  if (command.batch) return run_batch(command, request, searcher);
-  const auto answer = searcher.search(request);
+  if (command.all) request.limit = collection->identity().paragraphs;
+  if (command.batch) return run_batch(command, request, *collection);
+  const auto answer = collection->search(request);
   if (const auto* mistakes = std::get_if<Mistakes>(&answer)) return fail(*mistakes, request.query);
   const auto& response = std::get<search::Response>(answer);
   if (!invocation.quiet && invocation.format != Format::json) say(talk_text(response));
   if (invocation.format == Format::text) {
+    if (!invocation.quiet) say(years_text(response));
     if (!response.results.empty() && !invocation.quiet) say("\n");
     print(results_text(response, invocation.style));
   } else {

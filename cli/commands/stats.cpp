@@ -7,15 +7,13 @@
 #include "engine/present/program.hpp"
 #include "engine/present/study_json.hpp"
 #include "engine/present/study_table.hpp"
-#include "engine/search/search.hpp"
-#include "engine/store/index.hpp"
 
 namespace osce::cli {
 
 int run(const StatsCommand& command, const Invocation& invocation) {
-  const store::Index index(invocation.db);
+  const auto collection = open_for(invocation);
   const auto& request = command.request;
-  const auto answer = search::Searcher(index).statistics(request);
+  const auto answer = collection->statistics(request);
   if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer))
     return fail(*mistakes, request.search.query);
   const auto& statistics = std::get<search::Statistics>(answer);

@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The commands that find.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "cli/options/builder.hpp"
 #include "engine/schema/fields.hpp"
 
 namespace osce::cli {
+namespace {
+
+std::string objection_to_facet(const std::string& name) {
+  const auto* field = schema::find_field(name);
+  if (field != nullptr && field->facet) return "";
+  return fmt::format("there is no facet \"{}\"; the facets are {}", name,
+                     fmt::join(schema::facet_names(), ", "));
+}
+
+}  // namespace
 
 void add_search(Builder& b) {
   auto& command = *b.app.add_subcommand("search", "Find paragraphs");
@@ -24,6 +37,7 @@ void add_search(Builder& b) {
                   "of long paragraphs the best so many characters")
       ->option_text("N");
   command.add_option("--facets", b.typed.facets, "the facets of a json answer (year venue)")
+      ->check(objection_to_facet)
       ->delimiter(',')
       ->allow_extra_args(false)
       ->option_text("NAME,…");
@@ -67,6 +81,7 @@ void add_facets(Builder& b) {
   add_query(b, command);
   add_format(b, command, {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv});
   command.add_option("--facet", b.typed.facets, "only this facet; repeat for more")
+      ->check(objection_to_facet)
       ->option_text("NAME")
       ->allow_extra_args(false);
   command.footer(

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/options/options.hpp"
 
+#include <sstream>
+
 #include "cli/options/builder.hpp"
+#include "cli/options/page.hpp"
 #include "engine/present/program.hpp"
 #include "engine/store/layout.hpp"
 #include "engine/version.hpp"
@@ -9,11 +12,22 @@
 namespace osce::cli {
 namespace {
 
+/// "http://localhost:8080", "https://example.org/texts".
+std::string objection_to_server(const std::string& typed) {
+  const bool web = typed.starts_with("http://") || typed.starts_with("https://");
+  const auto host = typed.find("://") + 3;
+  const bool named = web && host < typed.size() && typed[host] != '/' && typed[host] != ':';
+  return named && typed.find_first_of(" ?#") == std::string::npos
+             ? ""
+             : typed + " is no address of a server; write http://localhost:8080";
+}
+
 void describe(Builder& b) {
   b.app.name("osce");
   b.app.require_subcommand(1);
   b.app.fallthrough();
   b.app.set_version_flag("--version", "osce " + std::string(program_version));
+  manual::add_manual(b.app, manual_page());
   b.app.footer(
       "Examples:\n"
       "  osce search 'age verification after 2016'\n"
@@ -27,6 +41,12 @@ void describe(Builder& b) {
                   "the index, a folder (else $OSCE_DB, else the user's data folder)")
       ->type_name("DIR")
       ->check(present::objection_to_path);
+  b.app
+      .add_option("--server", b.invocation.server,
+                  "ask the osce-searchd that runs at this address instead of an index")
+      ->type_name("URL")
+      ->check(objection_to_server)
+      ->excludes("--db");
   add_choice(b.app, "--color", b.invocation.color, color_names,
              "colour on a terminal, always or never");
   b.app.add_flag_callback(
@@ -58,7 +78,10 @@ std::variant<Invocation, int> parse_options(int argc, const char* const* argv) {
   try {
     b.app.parse(argc, argv);
   } catch (const CLI::Success& success) {
-    return b.app.exit(success);
+    std::ostringstream said;
+    const int code = b.app.exit(success, said);
+    present::write_output(said.str());
+    return code;
   } catch (const CLI::ParseError& error) {
     return present::refuse_usage("osce", error.what());
   }

@@ -27,4 +27,18 @@ std::string aligned(const std::vector<std::vector<std::string>>& rows, std::size
   return text;
 }
 
+std::string entries(const std::vector<Entry>& list, const Style& style) {
+  std::size_t widest = 0;
+  for (const auto& entry : list) widest = std::max(widest, display_width(entry.name));
+  const auto indent = widest + 2;
+  std::string text;
+  for (const auto& [name, value, evidence] : list) {
+    const auto note = evidence.empty() ? "" : "  " + faint("[" + evidence + "]", style);
+    auto lines = wrapped(value + note, indent, style);
+    lines.replace(0, indent, name + std::string(indent - display_width(name), ' '));
+    text += lines;
+  }
+  return text;
+}
+
 }  // namespace osce::cli

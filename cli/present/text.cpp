@@ -2,6 +2,8 @@
 #include "cli/present/text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -46,9 +48,9 @@ std::optional<std::string> date_text(const std::optional<DateRange>& date) {
   return to_words(date->from) + " to " + to_words(date->to);
 }
 
-/// What is known of a document: name, value, evidence.
-Rows metadata_rows(const Document& document, const store::Catalogue& catalogue) {
-  Rows rows;
+/// What is known of a document.
+std::vector<Entry> metadata_of(const Document& document, const store::Catalogue& catalogue) {
+  std::vector<Entry> rows;
   const auto add = [&](const std::string& name, const std::optional<std::string>& value) {
     const auto evidence = document.evidence.find(name);
     const bool known = value && evidence != document.evidence.end();
@@ -115,27 +117,62 @@ std::string result_text(const search::Result& result, const search::Result* abov
          faint("  " + printable(paragraph_id(document->id, paragraph.label)), style) + "\n";
 }
 
-/// A paragraph, and so many before and behind it in its document, with their labels.
-std::string with_neighbours(const store::Index& index, store::ParagraphNumber number,
-                            std::uint32_t neighbours, const Style& style) {
-  const auto& catalogue = index.catalogue();
-  const auto document = catalogue.document_of[number - 1];
-  const auto first = catalogue.first_paragraph[document];
-  const auto last = catalogue.first_paragraph[document + 1] - 1;
-  const auto from = number - std::min(neighbours, number - first);
-  const auto to = number + std::min(neighbours, last - number);
+/// Those of one document together, in the order of the first of each.
+std::vector<const search::Result*> by_document(const std::vector<search::Result>& results) {
+  std::map<const Document*, std::size_t> places;
+  for (const auto& result : results) places.try_emplace(result.document, places.size());
+  std::vector<const search::Result*> sorted;
+  sorted.reserve(results.size());
+  for (const auto& result : results) sorted.push_back(&result);
+  std::stable_sort(sorted.begin(), sorted.end(), [&](const auto* one, const auto* other) {
+    return places.at(one->document) < places.at(other->document);
+  });
+  return sorted;
+}
+
+/// The values of the years' facet that the search admits, the oldest first, undated last.
+std::vector<search::FacetValue> admitted(std::vector<search::FacetValue> years) {
+  const auto is_selected = [](const search::FacetValue& year) { return year.selected; };
+  if (std::any_of(years.begin(), years.end(), is_selected))
+    std::erase_if(years, [&](const search::FacetValue& year) { return !year.selected; });
+  std::sort(years.begin(), years.end(), [](const auto& one, const auto& other) {
+    return one.value && (!other.value || *one.value < *other.value);
+  });
+  return years;
+}
+
+/// A sign as high as `count` is against the largest.
+std::string_view bar_of(std::uint32_t count, std::uint32_t largest) {
+  constexpr std::array<std::string_view, 8> bars = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  return bars.at((std::max<std::size_t>(count * bars.size(), 1) - 1) / largest);
+}
+
+std::string labelled(const Paragraph& paragraph, bool chosen, const Style& style) {
+  const auto label = present::part_and_label(paragraph);
+  return (chosen ? bold(label, style) : faint(label, style)) + "\n" +
+         wrapped(printable(paragraph.text), 2, style);
+}
+
+/// A paragraph; with neighbours, all with their labels.
+std::string with_neighbours(const search::ParagraphText& read, const Style& style) {
+  const auto& context = read.context;
+  if (!context || context->before.size() + context->after.size() == 0)
+    return wrapped(printable(read.paragraph.text), 2, style);
   std::string text;
-  for (auto p = from; p <= to; ++p) {
-    const auto paragraph = index.paragraph(p);
-    const auto body = wrapped(printable(paragraph.text), 2, style);
-    if (from < to) {
-      const auto label = present::part_and_label(paragraph);
-      text +=
-          (p > from ? "\n" : "") + (p == number ? bold(label, style) : faint(label, style)) + "\n";
-    }
-    text += body;
-  }
+  for (const auto& paragraph : context->before) text += labelled(paragraph, false, style) + "\n";
+  text += labelled(read.paragraph, true, style);
+  for (const auto& paragraph : context->after) text += "\n" + labelled(paragraph, false, style);
   return text;
+}
+
+/// ", line 12", ", lines 12 to 15", ", page 3".
+std::string place_text(const SourcePlace& place) {
+  const bool pages = place.pages.has_value();
+  const auto from = pages ? place.pages->from : place.line_from;
+  const auto to = pages ? place.pages->to : place.line_to;
+  const std::string_view what = pages ? "page" : "line";
+  return from == to ? fmt::format(", {} {}", what, from)
+                    : fmt::format(", {}s {} to {}", what, from, to);
 }
 
 std::string corrects_note(const Document& document) {
@@ -164,12 +201,27 @@ std::string talk_text(const search::Response& response) {
   return text + "\n";
 }
 
+std::string years_text(const search::Response& response) {
+  const auto facet = std::find_if(response.facets.begin(), response.facets.end(),
+                                  [](const search::Facet& one) { return one.field == "year"; });
+  if (facet == response.facets.end()) return "";
+  const auto years = admitted(facet->values);
+  constexpr std::size_t too_few = 2;
+  if (years.size() < too_few) return "";
+  std::uint32_t largest = 1;
+  for (const auto& year : years) largest = std::max(largest, year.count);
+  std::string text = "By year:";
+  for (const auto& [value, count, selected] : years)
+    text += fmt::format("  {} {} {}", value.value_or("undated"), bar_of(count, largest), count);
+  return text + "\n";
+}
+
 std::string results_text(const search::Response& response, const Style& style) {
   std::string text;
   const search::Result* above = nullptr;
-  for (const auto& result : response.results) {
-    text += (text.empty() ? "" : "\n") + result_text(result, above, *response.catalogue, style);
-    above = &result;
+  for (const auto* result : by_document(response.results)) {
+    text += (text.empty() ? "" : "\n") + result_text(*result, above, *response.catalogue, style);
+    above = result;
   }
   return text;
 }
@@ -241,46 +293,34 @@ std::string documents_text(const store::Catalogue& catalogue, const Style& /*sty
   return aligned(rows, 0);
 }
 
-std::string document_text(const store::Index& index, store::DocumentNumber number,
-                          const Style& style) {
-  const auto& catalogue = index.catalogue();
-  const auto& document = catalogue.documents.at(number);
-  auto text = bold(printable(present::document_name(document, catalogue)), style) + "\n" +
+std::string reading_text(const search::DocumentText& read, const Style& style) {
+  const auto& document = read.document;
+  auto text = bold(printable(present::document_name(document, *read.catalogue)), style) + "\n" +
               wrapped(printable(present::shown_title(document)), 0, style) + "\n" +
-              aligned(metadata_rows(document, catalogue), 0);
-  for (auto p = catalogue.first_paragraph[number]; p < catalogue.first_paragraph[number + 1]; ++p) {
-    const auto paragraph = index.paragraph(p);
-    text += "\n" + bold(present::part_and_label(paragraph), style) + "\n" +
-            wrapped(printable(paragraph.text), 2, style);
-  }
+              entries(metadata_of(document, *read.catalogue), style);
+  for (const auto& paragraph : read.paragraphs) text += "\n" + labelled(paragraph, true, style);
   return text;
 }
 
-std::string paragraph_text(const store::Index& index, store::ParagraphNumber number,
-                           std::uint32_t neighbours, const Style& style) {
-  const auto [document, paragraph, marks, score, snippet, twins, more] =
-      search::result_of(index, number);
-  auto rows = metadata_rows(*document, index.catalogue());
-  const auto& place = paragraph.place;
-  rows.back()[1] += place.line_from == place.line_to
-                        ? fmt::format(", line {}", place.line_from)
-                        : fmt::format(", lines {} to {}", place.line_from, place.line_to);
-  rows.insert(rows.begin(), {"verb", printable(paragraph.verb.value_or("none")), ""});
-  rows.insert(rows.begin(), {"id", printable(paragraph_id(document->id, paragraph.label)), ""});
-  return bold(printable(present::citation(*document, paragraph, index.catalogue())), style) + "\n" +
-         wrapped(printable(present::shown_title(*document)), 0, style) + "\n" +
-         with_neighbours(index, number, neighbours, style) + "\n" + aligned(rows, 0);
+std::string reading_text(const search::ParagraphText& read, const Style& style) {
+  const auto& document = read.document;
+  const auto& paragraph = read.paragraph;
+  auto rows = metadata_of(document, *read.catalogue);
+  rows.back().value += place_text(paragraph.place);
+  rows.insert(rows.begin(), Entry{"verb", printable(paragraph.verb.value_or("none")), ""});
+  rows.insert(rows.begin(), Entry{"id", printable(paragraph_id(document.id, paragraph.label)), ""});
+  return bold(printable(present::citation(document, paragraph, *read.catalogue)), style) + "\n" +
+         wrapped(printable(present::shown_title(document)), 0, style) + "\n" +
+         with_neighbours(read, style) + "\n" + entries(rows, style);
 }
 
-std::string info_text(const store::Index& index, const Style& style) {
-  const auto& identity = index.catalogue().identity;
+std::string info_text(const schema::Identity& identity, const Style& style) {
   Rows rows = {{"index", identity.id},
                {"documents", std::to_string(identity.documents)},
                {"paragraphs", std::to_string(identity.paragraphs)},
                {"languages", fmt::format("{}", fmt::join(identity.languages, ", "))},
                {"schema", std::to_string(identity.schema_version)},
-               {"written by", "osce-index " + identity.program_version},
-               {"folder", printable(index.generation().string())}};
+               {"written by", "osce-index " + identity.program_version}};
   auto text = aligned(rows, 0) + "\n" + bold("Fields", style) + "\n";
   Rows fields;
   for (const auto& field : schema::fields) {

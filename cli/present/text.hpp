@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "cli/present/terminal.hpp"
+#include "engine/schema/identity.hpp"
+#include "engine/search/reading.hpp"
 #include "engine/search/request.hpp"
 #include "engine/search/search.hpp"
 #include "engine/search/suggest.hpp"
-#include "engine/store/index.hpp"
+#include "engine/store/catalogue.hpp"
 
 namespace osce::cli {
 
@@ -21,7 +23,10 @@ std::string understood_text(const query::Understood& understood);
 /// notices.
 std::string talk_text(const search::Response& response);
 
-/// The results, each with its citation, its marked text and its identifier.
+/// How many there are of each year, on one line of small bars; "" where all are of one.
+std::string years_text(const search::Response& response);
+
+/// The results, those of one document together, each with its citation, its marked text and its identifier.
 std::string results_text(const search::Response& response, const Style& style);
 
 /// A query at each stage of its reading.
@@ -38,14 +43,12 @@ std::string facets_text(const search::Response& response, const Style& style);
 std::string documents_text(const store::Catalogue& catalogue, const Style& style);
 
 /// A document with its metadata, their evidence, and all paragraphs.
-std::string document_text(const store::Index& index, store::DocumentNumber number,
-                          const Style& style);
+std::string reading_text(const search::DocumentText& read, const Style& style);
 
-/// A paragraph whole, with its place and the evidence of its document's metadata.
-std::string paragraph_text(const store::Index& index, store::ParagraphNumber number,
-                           std::uint32_t neighbours, const Style& style);
+/// A paragraph whole, with its place and the evidence of its document's metadata; its neighbours, where they were read.
+std::string reading_text(const search::ParagraphText& read, const Style& style);
 
 /// The index's description of itself, and the table of fields.
-std::string info_text(const store::Index& index, const Style& style);
+std::string info_text(const schema::Identity& identity, const Style& style);
 
 }  // namespace osce::cli

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/collection/remote.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "cli/collection/http_module.hpp"
+#include "engine/model/error.hpp"
+#include "engine/present/address.hpp"
+#include "engine/version.hpp"
+
+namespace osce::cli {
+namespace {
+
+/// The most that the daemon gives in one answer (searchd/parameters.hpp).
+constexpr std::uint32_t most_results = 200;
+constexpr std::uint32_t most_lines = 10'000;
+
+/// What is read of results; their documents are in the catalogue.
+constexpr std::string_view wanted_members =
+    "paragraph,text,marks,score,source,snippet,twins,more_in_document";
+
+/// The server answers from another index than before.
+struct OtherIndex {};
+
+constexpr int status_ok = 200;
+constexpr int status_choices = 300;
+constexpr int status_see_other = 303;
+constexpr int status_bad_request = 400;
+constexpr int status_not_found = 404;
+constexpr int status_server_fails = 500;
+
+ErrorKind kind_of(int status) {
+  switch (status) {
+    case status_bad_request:
+      return ErrorKind::usage;
+    case status_not_found:
+      return ErrorKind::not_found;
+    default:
+      return ErrorKind::system;
+  }
+}
+
+}  // namespace
+
+Remote::Remote(std::string url) : origin_(std::move(url)) {
+  const auto host = origin_.find("://");
+  const auto slash = host == std::string::npos ? host : origin_.find('/', host + 3);
+  if (slash == std::string::npos) return;
+  path_ = origin_.substr(slash);
+  while (path_.ends_with('/')) path_.pop_back();
+  origin_.resize(slash);
+}
+
+std::string Remote::place() const {
+  return origin_ + path_;
+}
+
+void Remote::refuse_answer() const {
+  const auto version = status_ ? status_->value("version", "") : "";
+  const auto hint =
+      version.empty() || version == program_version
+          ? std::string("check the address")
+          : fmt::format("it runs version {}, this is {}: use the same", version, program_version);
+  throw Error(ErrorKind::system, fmt::format("{} does not answer as an osce-searchd does", place()),
+              hint);
+}
+
+HttpReply Remote::get(const std::string& target) {
+  if (!client_) client_ = make_http_client(origin_);
+  auto reply = client_->get(path_ + target);
+  if (reply.failure.empty()) return reply;
+  throw Error(ErrorKind::system, fmt::format("cannot ask {}: {}", place(), reply.failure),
+              "check the address, and that osce-searchd runs there");
+}
+
+Remote::Read Remote::read(const std::string& target, const std::string& query) {
+  const auto reply = get(target);
+  const auto json = Json::parse(reply.body, nullptr, false);
+  if (!json.is_object() && reply.status >= status_server_fails) {
+    throw Error(ErrorKind::system,
+                fmt::format("cannot ask {}: it answers with HTTP status {}", place(), reply.status),
+                "try again later");
+  }
+  if (!json.is_object()) refuse_answer();
+  if (reply.status == status_ok || reply.status == status_choices) {
+    if (identity_ && json.contains("index") && json["index"].at("id") != identity_->id)
+      throw OtherIndex();
+    return json;
+  }
+  if (json.contains("errors")) return mistakes_from_json(json["errors"], query);
+  if (!json.contains("detail")) refuse_answer();
+  if (reply.status == status_not_found) return std::monostate{};
+  throw Error(kind_of(reply.status), json["detail"].get<std::string>());
+}
+
+Json Remote::json_of(const std::string& target) {
+  auto answer = read(target, "");
+  if (auto* json = std::get_if<Json>(&answer)) return std::move(*json);
+  refuse_answer();
+}
+
+std::optional<std::vector<query::Mistake>> Remote::ask(const std::string& target,
+                                                       const std::string& query, Json& json) {
+  auto answer = read(target, query);
+  if (auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer))
+    return std::move(*mistakes);
+  if (!std::holds_alternative<Json>(answer)) refuse_answer();
+  json = std::get<Json>(std::move(answer));
+  return std::nullopt;
+}
+
+template <typename Work>
+auto Remote::with_one_index(const Work& work) {
+  constexpr int tries = 3;
+  for (int i = 0; i < tries; ++i) {
+    try {
+      return work();
+    } catch (const OtherIndex&) {
+      status_.reset();
+      identity_.reset();
+      catalogue_.reset();
+      document_.reset();
+    } catch (const Json::exception&) {
+      refuse_answer();
+    } catch (const std::out_of_range&) {
+      refuse_answer();
+    }
+  }
+  throw Error(ErrorKind::system, fmt::format("{} takes up new indexes all the time", place()),
+              "ask again");
+}
+
+const Json& Remote::status() {
+  if (!status_) status_ = json_of("/v1/status");
+  return *status_;
+}
+
+const schema::Identity& Remote::identity() {
+  if (!identity_) identity_ = with_one_index([&] { return identity_from_status(status()); });
+  return *identity_;
+}
+
+std::string Remote::remark() {
+  const auto version = with_one_index([&] { return status().at("version").get<std::string>(); });
+  if (version == program_version) return "";
+  return fmt::format("{} runs version {}, this is {}; answers may differ", place(), version,
+                     program_version);
+}
+
+std::shared_ptr<const store::Catalogue> Remote::catalogue() {
+  if (!catalogue_) {
+    catalogue_ = with_one_index([&] {
+      identity();
+      return catalogue_from_json(json_of("/v1/documents"), status());
+    });
+  }
+  return catalogue_;
+}
+
+Collection::Answer<search::Response> Remote::search(const search::Request& request) {
+  return with_one_index([&]() -> Answer<search::Response> {
+    const auto known = catalogue();
+    std::optional<search::Response> all;
+    auto page = request;
+    auto left = request.limit;
+    do {
+      page.limit = std::min(left, most_results);
+      auto address = present::address_of("/v1/search", page);
+      address.add("fields", wanted_members);
+      Json json;
+      if (auto mistakes = ask(address.text(), request.query, json)) return std::move(*mistakes);
+      auto response = response_from_json(json, known);
+      left -= std::min(left, static_cast<std::uint32_t>(response.results.size()));
+      page.cursor = response.next;
+      page.offset = 0;
+      page.facets.clear();
+      if (!all) {
+        all = std::move(response);
+        continue;
+      }
+      for (auto& result : response.results) all->results.push_back(std::move(result));
+      all->next = std::move(response.next);
+    } while (left > 0 && page.cursor);
+    return std::move(*all);
+  });
+}
+
+Collection::Answer<search::Concordance> Remote::concordance(
+    const search::ConcordanceRequest& request) {
+  return with_one_index([&]() -> Answer<search::Concordance> {
+    const auto known = catalogue();
+    std::optional<search::Concordance> all;
+    auto left = request.limit;
+    auto offset = request.offset;
+    bool more = true;
+    while (more) {
+      const auto limit = std::min(left, most_lines);
+      // The limit and the offset are of lines.
+      auto search = request.search;
+      search.limit = limit;
+      search.offset = offset;
+      search.facets = search::Request{}.facets;
+      auto address = present::address_of("/v1/kwic", search);
+      address.add("width", std::to_string(request.width));
+      address.add("sort", search::line_order_names.at(static_cast<std::size_t>(request.order)));
+      Json json;
+      if (auto mistakes = ask(address.text(), request.search.query, json))
+        return std::move(*mistakes);
+      auto lines = concordance_from_json(json, known);
+      const auto given = static_cast<std::uint32_t>(lines.lines.size());
+      left -= std::min(left, given);
+      offset += given;
+      more = left > 0 && given > 0 && offset < lines.total;
+      if (!all) {
+        all = std::move(lines);
+        continue;
+      }
+      for (auto& line : lines.lines) all->lines.push_back(std::move(line));
+    }
+    return std::move(*all);
+  });
+}
+
+Collection::Answer<search::Statistics> Remote::statistics(
+    const search::StatisticsRequest& request) {
+  return with_one_index([&]() -> Answer<search::Statistics> {
+    const auto known = catalogue();
+    auto address = present::address_of("/v1/stats", request.search);
+    address.add("by", request.by);
+    Json json;
+    if (auto mistakes = ask(address.text(), request.search.query, json))
+      return std::move(*mistakes);
+    return statistics_from_json(json, known);
+  });
+}
+
+Collection::Answer<search::Explanation> Remote::explain(const search::Request& request) {
+  return with_one_index([&]() -> Answer<search::Explanation> {
+    identity();
+    Json json;
+    const auto address = present::address_of("/v1/parse", request);
+    if (auto mistakes = ask(address.text(), request.query, json)) return std::move(*mistakes);
+    return explanation_from_json(json);
+  });
+}
+
+std::vector<search::Completion> Remote::complete(const std::string& typed) {
+  return with_one_index([&] {
+    identity();
+    present::Address address("/v1/suggest");
+    address.add("q", typed);
+    return completions_from_json(json_of(address.text()));
+  });
+}
+
+search::Named Remote::resolve(const std::string& reference) {
+  return with_one_index([&]() -> search::Named {
+    identity();
+    present::Address address("/v1/resolve");
+    address.add("ref", reference);
+    const auto reply = get(address.text());
+    if (reply.status == status_see_other) {
+      const bool paragraph = reply.location.starts_with("/v1/paragraphs/");
+      const auto json = json_of(reply.location);
+      return {paragraph, {paragraph ? json.at("id") : json.at("document").at("id")}};
+    }
+    const auto answer = read(address.text(), reference);
+    if (!std::holds_alternative<Json>(answer)) return {};
+    search::Named named;
+    for (const auto& choice : std::get<Json>(answer).at("choices")) {
+      named.ids.push_back(choice.at("id"));
+      named.paragraphs |= choice.at("link").get<std::string>().starts_with("/v1/paragraphs/");
+    }
+    return named;
+  });
+}
+
+std::optional<search::DocumentText> Remote::document(const std::string& id) {
+  return with_one_index([&]() -> std::optional<search::DocumentText> {
+    if (document_ && document_->document.id == id) return document_;
+    if (id.empty() || id.find('/') != std::string::npos) return std::nullopt;
+    const auto known = catalogue();
+    const auto answer = read("/v1/documents/" + present::path_of(id), "");
+    if (!std::holds_alternative<Json>(answer)) return std::nullopt;
+    document_ = document_from_answer(std::get<Json>(answer), known);
+    return document_;
+  });
+}
+
+std::optional<search::ParagraphText> Remote::paragraph(const std::string& id,
+                                                       std::uint32_t neighbours) {
+  const auto slash = id.find('/');
+  if (slash == std::string::npos) return std::nullopt;
+  const auto text = document(id.substr(0, slash));
+  return text ? search::paragraph_in(*text, id.substr(slash + 1), neighbours) : std::nullopt;
+}
+
+}  // namespace osce::cli

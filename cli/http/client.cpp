@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/http/client.hpp"
+
+#include <chrono>
+
+#include <httplib.h>
+
+#include "engine/version.hpp"
+
+// Debian's httplib is compiled, with these features: without the same flags its classes have
+// another layout here than in the library.
+#if !defined(CPPHTTPLIB_OPENSSL_SUPPORT) || !defined(CPPHTTPLIB_ZLIB_SUPPORT) || \
+    !defined(CPPHTTPLIB_BROTLI_SUPPORT)
+#error "compile with the flags of `pkg-config --cflags cpp-httplib`"
+#endif
+
+namespace osce::cli {
+namespace {
+
+std::string explained(httplib::Error error, bool took_too_much) {
+  if (took_too_much) return "the answer takes too long, or has no end";
+  switch (error) {
+    case httplib::Error::Connection:
+    case httplib::Error::ConnectionTimeout:
+      return "nothing answers there";
+    case httplib::Error::SSLConnection:
+      return "no safe connection can be made";
+    case httplib::Error::SSLLoadingCerts:
+    case httplib::Error::SSLServerVerification:
+      return "its certificate is not to be trusted";
+    case httplib::Error::Read:
+    case httplib::Error::Write:
+      return "the connection broke off, or the answer is late";
+    default:
+      return "the request failed (" + httplib::to_string(error) + ")";
+  }
+}
+
+class HttplibClient : public HttpClient {
+ public:
+  HttplibClient(const char* origin, const HttpLimits& limits) : client_(origin), limits_(limits) {
+    client_.set_keep_alive(true);
+    client_.set_follow_location(false);
+    client_.set_url_encode(false);  // targets are encoded already, with + for a blank
+    client_.set_connection_timeout(limits.connect);
+    client_.set_read_timeout(limits.silence);
+    client_.set_write_timeout(limits.silence);
+    client_.set_default_headers({{"Accept", "application/json"},
+                                 {"Accept-Encoding", "gzip"},
+                                 {"User-Agent", "osce/" + std::string(program_version)}});
+  }
+
+  HttpReply get(const std::string& target) override {
+    HttpReply reply;
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(limits_.answer);
+    bool too_much = false;
+    const auto result = client_.Get(target, [&](const char* bytes, std::size_t size) {
+      too_much = reply.body.size() + size > limits_.bytes || std::chrono::steady_clock::now() > end;
+      if (!too_much) reply.body.append(bytes, size);
+      return !too_much;
+    });
+    if (!result) {
+      reply.failure = explained(result.error(), too_much);
+      return reply;
+    }
+    reply.status = result->status;
+    reply.location = result->get_header_value("Location");
+    return reply;
+  }
+
+ private:
+  httplib::Client client_;
+  HttpLimits limits_;
+};
+
+}  // namespace
+}  // namespace osce::cli
+
+extern "C" __attribute__((visibility("default"))) osce::cli::HttpClient* osce_make_http_client(
+    const char* origin, const osce::cli::HttpLimits& limits) {
+  return std::make_unique<osce::cli::HttplibClient>(origin, limits).release();
+}
