@@ -5,7 +5,6 @@
 #include <cctype>
 #include <sstream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "engine/version.hpp"
