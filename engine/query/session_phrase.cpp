@@ -3,40 +3,39 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-
-#include <unicode/locid.h>
-#include <unicode/rbnf.h>
-#include <unicode/unistr.h>
-
-#include "engine/text/names_key.hpp"
+#include <string_view>
 
 namespace osce::query {
 namespace {
 
-/// "twenty-fifth" => 25, as ICU spells them.
-const std::map<std::string, int>& spelled_ordinals() {
-  static const auto table = [] {
-    constexpr int most = 99;
-    std::map<std::string, int> ordinals;
-    UErrorCode status = U_ZERO_ERROR;
-    icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, icu::Locale::getEnglish(), status);
-    for (int32_t number = 1; U_SUCCESS(status) && number <= most; ++number) {
-      icu::UnicodeString spelled;
-      icu::FieldPosition ignored;
-      format.format(number, icu::UnicodeString("%spellout-ordinal"), spelled, ignored, status);
-      std::string text;
-      spelled.toUTF8String(text);
-      ordinals.try_emplace(text::names_key(text), number);
-    }
-    return ordinals;
-  }();
-  return table;
+constexpr std::array<std::string_view, 20> first_ordinals = {
+    "",           "first",     "second",    "third",       "fourth",     "fifth",     "sixth",
+    "seventh",    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",   "thirteenth",
+    "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
+constexpr std::array<std::string_view, 10> tens = {"",      "",      "twenty",  "thirty", "forty",
+                                                   "fifty", "sixty", "seventy", "eighty", "ninety"};
+
+/// "twenty-fifth" => 25, "twentieth" => 20; nothing for what is no ordinal below a hundred. (ICU knows them, too, but
+/// takes longer to get ready than a whole search.)
+std::optional<int> spelled_ordinal(std::string_view word) {
+  constexpr int ten = 10;
+  const auto* const small = std::find(first_ordinals.begin() + 1, first_ordinals.end(), word);
+  if (small != first_ordinals.end()) return static_cast<int>(small - first_ordinals.begin());
+  for (std::size_t i = 2; i < tens.size(); ++i) {
+    const auto stem = tens.at(i).substr(0, tens.at(i).size() - 1);
+    if (word == std::string(stem) + "ieth") return static_cast<int>(i) * ten;
+    if (!word.starts_with(tens.at(i)) || word.size() <= tens.at(i).size()) continue;
+    const auto unit = word.substr(tens.at(i).size());
+    const auto* const last = first_ordinals.begin() + ten;
+    const auto* const found = std::find(first_ordinals.begin() + 1, last, unit.substr(1));
+    if (unit.front() == '-' && found != last)
+      return static_cast<int>(i) * ten + static_cast<int>(found - first_ordinals.begin());
+  }
+  return std::nullopt;
 }
 
 std::optional<int> ordinal(const std::string& word) {
-  if (const auto found = spelled_ordinals().find(word); found != spelled_ordinals().end())
-    return found->second;
+  if (const auto spelled = spelled_ordinal(word)) return spelled;
   if (word.size() < 3) return std::nullopt;
   const auto ending = std::string_view(word).substr(word.size() - 2);
   if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") return std::nullopt;

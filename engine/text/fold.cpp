@@ -74,6 +74,18 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
+/// ASCII, and Cyrillic letters of U+0400 to U+047F, which are composed and keep their marks.
+bool keeps_accents(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) continue;
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+    if ((byte != 0xD0 && byte != 0xD1) || (next & 0xC0U) != 0x80U) return false;
+    ++i;
+  }
+  return true;
+}
+
 bool drops_accents(UChar32 base) {
   UErrorCode status = U_ZERO_ERROR;
   const auto script = uscript_getScript(base, &status);
@@ -116,7 +128,7 @@ std::string compose(std::string_view text) {
 }
 
 std::string strip_accents(const std::string& text) {
-  if (is_ascii(text)) return text;
+  if (keeps_accents(text)) return text;
   const auto decomposed = normalised(decomposer(), unicode_of(text));
   icu::UnicodeString kept;
   bool dropping = false;

@@ -68,10 +68,53 @@ void add_word(const icu::UnicodeString& word, std::size_t begin, Joint joint,
   segments.push_back(make_segment(word.tempSubString(elision), begin + before, joint));
 }
 
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Text whose words are its runs of letters, by the rules that ICU has, too: ASCII without digits, _ and @, in
+/// which no apostrophe, point or colon stands between two letters. Most English sentences are such.
+bool is_plain(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (is_ascii_letter(c)) continue;
+    if ((c & 0x80) != 0 || c == '_' || c == '@' || (c >= '0' && c <= '9')) return false;
+    const bool may_join = c == '\'' || c == '.' || c == ':';
+    const bool between = i > 0 && i + 1 < text.size() && is_ascii_letter(text[i - 1]) &&
+                         is_ascii_letter(text[i + 1]);
+    if (may_join && between) return false;
+  }
+  return true;
+}
+
+Joint plain_joint(std::string_view between) {
+  if (between == "-") return Joint::hyphen;
+  const auto other = between.find_first_not_of(" \t\n\v\f\r");
+  return other == std::string_view::npos ? Joint::blank : Joint::other;
+}
+
+std::vector<Segment> split_plain(std::string_view text) {
+  std::vector<Segment> segments;
+  std::size_t word_end = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    if (!is_ascii_letter(text[begin])) {
+      ++begin;
+      continue;
+    }
+    auto end = begin;
+    while (end < text.size() && is_ascii_letter(text[end])) ++end;
+    segments.push_back({cut_to_term(fold_case(text.substr(begin, end - begin))), begin, end,
+                        plain_joint(text.substr(word_end, begin - word_end))});
+    word_end = end;
+    begin = end;
+  }
+  return segments;
+}
+
 }  // namespace
 
 struct Splitter::State {
-  std::unique_ptr<icu::BreakIterator> words = make_word_iterator();
+  std::unique_ptr<icu::BreakIterator> words;  ///< made for the first text that is not plain
 };
 
 Splitter::Splitter() : state_(std::make_unique<State>()) {}
@@ -80,6 +123,8 @@ Splitter& Splitter::operator=(Splitter&&) noexcept = default;
 Splitter::~Splitter() = default;
 
 std::vector<Segment> Splitter::split(std::string_view text) const {
+  if (is_plain(text)) return split_plain(text);
+  if (!state_->words) state_->words = make_word_iterator();
   const auto unicode = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
   auto& words = *state_->words;

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Words are the same whether ICU cuts them or not: plain texts are cut without it, and a letter with an accent behind
+// makes a text not plain.
+#include "engine/text/splitter.hpp"
+
+#include <random>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "tests/support/sample.hpp"
+
+namespace osce::text {
+namespace {
+
+void check_same(const Splitter& splitter, const std::string& text) {
+  CAPTURE(text);
+  const auto words = splitter.split(text);
+  const auto by_icu = splitter.split(text + " é");
+  REQUIRE(words.size() + 1 == by_icu.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    REQUIRE(words[i].folded == by_icu[i].folded);
+    REQUIRE(words[i].begin == by_icu[i].begin);
+    REQUIRE(words[i].end == by_icu[i].end);
+    REQUIRE(words[i].joint == by_icu[i].joint);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("plain texts have the words that ICU finds: the lines of the five texts") {
+  const Splitter splitter;
+  int lines = 0;
+  for (const auto& file :
+       std::filesystem::directory_iterator(test::project_folder() / "data" / "texts")) {
+    std::istringstream text(test::read_file(file.path()));
+    for (std::string line; std::getline(text, line); ++lines) check_same(splitter, line);
+  }
+  CHECK(lines > 300);
+}
+
+TEST_CASE("property: plain texts have the words that ICU finds: whatever ASCII has") {
+  const Splitter splitter;
+  std::mt19937 random(11);
+  std::uniform_int_distribution<int> any(0, 127);
+  std::uniform_int_distribution<std::size_t> letters(0, 3);
+  std::uniform_int_distribution<int> length(1, 24);
+  const std::string often = "aBz ";
+  for (int i = 0; i < 20000; ++i) {
+    std::string text;
+    for (int left = length(random); left > 0; --left) {
+      text += often[letters(random)];
+      if (left % 2 == 0) text += static_cast<char>(any(random));
+    }
+    check_same(splitter, text);
+  }
+}
+
+TEST_CASE("pathological: nothing, signs, a word longer than a term") {
+  const Splitter splitter;
+  for (const auto& text : {std::string(), std::string("--''.."), std::string(1000, 'a'),
+                           std::string("a\0b", 3), std::string("a-b--c - d")}) {
+    check_same(splitter, text);
+  }
+}
+
+}  // namespace osce::text
