@@ -12,6 +12,8 @@ target_compile_options(osce_options INTERFACE
   -Wnon-virtual-dtor -Woverloaded-virtual -Wduplicated-cond -Wlogical-op -Wcast-align -Wformat=2
   -Wno-missing-field-initializers  # designated initialisers leave out what stays as declared
   -Wno-restrict)                   # GCC 12 takes std::string's operator+ for an overlap (GCC bug 105329)
+# Libraries that a program does not use are not loaded when it starts.
+target_link_options(osce_options INTERFACE -Wl,--as-needed)
 if(OSCE_WERROR)
   target_compile_options(osce_options INTERFACE -Werror)
 endif()

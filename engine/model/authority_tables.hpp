@@ -5,6 +5,7 @@
 // is read with the tables that it was made with.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,10 +64,20 @@ struct ThesaurusRow {
   bool operator==(const ThesaurusRow&) const = default;
 };
 
+/// What a term of the thesaurus is compared by, as the analyser reads it.
+struct TermForm {
+  std::string
+      key;  ///< its stems, a blank between them; of what is one word by its spelling one stem
+  std::string written;  ///< its words as they are written, likewise; empty: as the term itself
+  bool operator==(const TermForm&) const = default;
+};
+
 struct AuthorityTables {
   std::vector<Body> bodies;
   std::vector<SessionRow> sessions;
   std::vector<ThesaurusRow> thesaurus;
+  /// Of all terms of the thesaurus; made with an index, so that no search has to read them.
+  std::map<std::string, TermForm> term_forms = {};
   bool operator==(const AuthorityTables&) const = default;
 };
 

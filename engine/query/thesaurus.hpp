@@ -6,13 +6,12 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/model/authority_tables.hpp"
-#include "engine/text/analyser.hpp"
 
 namespace osce::query {
 
@@ -40,8 +39,8 @@ struct TermFound {
 
 class Thesaurus {
  public:
-  /// `analyser` must be one that knows the spellings of the same `rows`.
-  Thesaurus(const std::vector<ThesaurusRow>& rows, text::Analyser& analyser);
+  /// `tables` must have the forms of its terms, and outlive the thesaurus.
+  explicit Thesaurus(const AuthorityTables& tables);
 
   /// The terms at the beginning of `words`, the longest first. A term in capitals (ICTs, CiO) counts in
   /// its case only; where the collection does not know the word, and the row does not say that case
@@ -52,28 +51,21 @@ class Thesaurus {
   [[nodiscard]] std::size_t longest_term() const { return longest_; }
 
  private:
-  /// A term of a row, and the wordings that it leads to.
+  /// A term of a row.
   struct Entry {
-    std::string text;
-    bool capitals = false;  ///< counts in its case
-    bool strict = false;    ///< whatever the collection knows
-    std::vector<Wording> others;
+    std::string_view key;
+    std::string_view written;
+    const ThesaurusRow* row = nullptr;
   };
-  /// A term or wording, read once.
-  struct Term {
-    std::string key;      ///< its stems, a blank between them
-    std::string written;  ///< its words, likewise
-  };
-  const Term& read(const std::string& text, text::Analyser& analyser);
-  void add(const ThesaurusRow& row, const std::string& term, text::Analyser& analyser);
-  [[nodiscard]] TermFound gather(const std::vector<Entry>& entries,
-                                 const std::vector<TermWord>& words, std::size_t length) const;
+  [[nodiscard]] static bool before(const Entry& one, const Entry& other);
+  [[nodiscard]] const TermForm& form_of(const std::string& term) const;
+  [[nodiscard]] TermFound gather(std::span<const Entry> entries, const std::vector<TermWord>& words,
+                                 const std::string& key, std::size_t length) const;
   [[nodiscard]] static bool stands(const Entry& entry, const std::vector<TermWord>& words,
                                    std::size_t length);
 
-  /// By the stems of the term, a blank between them.
-  std::map<std::string, std::vector<Entry>> entries_;
-  std::map<std::string, Term> terms_;  ///< by their text
+  const AuthorityTables* tables_;
+  std::vector<Entry> entries_;  ///< by their keys
   std::size_t longest_ = 0;
 };
 

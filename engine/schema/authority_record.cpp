@@ -1,135 +1,118 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/schema/authority_shape.hpp"
+#include "engine/schema/authority_record.hpp"
 
 #include <array>
-#include <string_view>
+#include <optional>
 #include <utility>
 
-#include <nlohmann/json.hpp>
+#include <fmt/format.h>
+
+#include "engine/schema/line_record.hpp"
 
 namespace osce::schema {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using Direction = ThesaurusRow::Direction;
 using Mode = ThesaurusRow::Mode;
 
-constexpr std::array<std::pair<Direction, std::string_view>, 3> directions = {
-    {{Direction::two_way, "two-way"},
-     {Direction::one_way, "one-way"},
-     {Direction::never, "never"}}};
-constexpr std::array<std::pair<Mode, std::string_view>, 3> modes = {
-    {{Mode::automatic, "auto"}, {Mode::suggest, "suggest"}, {Mode::never, "never"}}};
+constexpr std::array<std::string_view, 3> direction_names = {"two-way", "one-way", "never"};
+constexpr std::array<std::string_view, 3> mode_names = {"auto", "suggest", "never"};
 
-template <typename Value, std::size_t size>
-std::string_view name_in(const std::array<std::pair<Value, std::string_view>, size>& names,
-                         Value value) {
-  for (const auto& [known, name] : names) {
-    if (known == value) return name;
-  }
-  return names.front().second;
+std::string day(const std::optional<DateRange>& dates, Date DateRange::*which) {
+  return dates ? to_iso((*dates).*which) : "";
 }
 
-/// The value called `name`; of another name, which no writer writes, the first.
-template <typename Value, std::size_t size>
-Value value_in(const std::array<std::pair<Value, std::string_view>, size>& names,
-               const std::string& name) {
-  for (const auto& [value, known] : names) {
-    if (known == name) return value;
-  }
-  return names.front().first;
+SessionRow read_session(LineReader& reader) {
+  SessionRow row{.body = reader.text(),
+                 .number = reader.number<int>(),
+                 .year = reader.number<int>(),
+                 .city = reader.text(),
+                 .city_variants = reader.list(),
+                 .country = reader.text(),
+                 .dates = std::nullopt,
+                 .row = {}};
+  const auto from = parse_iso(reader.text());
+  const auto to = parse_iso(reader.text());
+  if (from && to) row.dates = DateRange{*from, *to};
+  row.row = reader.text();
+  return row;
 }
 
-Json number_json(const std::optional<int>& number) {
-  return number ? Json(*number) : Json(nullptr);
-}
-
-std::optional<int> number_at(const Json& json, const char* name) {
-  const auto& value = json.at(name);
-  return value.is_null() ? std::nullopt : std::optional(value.get<int>());
-}
-
-Json to_json(const Body& body) {
-  return {{"id", body.id},           {"short", body.short_id},       {"name", body.name},
-          {"symbols", body.symbols}, {"session", body.session_kind}, {"aliases", body.aliases}};
-}
-
-Body body_from(const Json& json) {
-  return {json.at("id"),      json.at("short"),   json.at("name"),
-          json.at("symbols"), json.at("session"), json.at("aliases")};
-}
-
-Json to_json(const SessionRow& row) {
-  Json json = {{"body", row.body},
-               {"number", number_json(row.number)},
-               {"year", number_json(row.year)},
-               {"city", row.city},
-               {"variants", row.city_variants},
-               {"country", row.country},
-               {"date", nullptr},
-               {"row", row.row}};
-  if (row.dates) json["date"] = {to_iso(row.dates->from), to_iso(row.dates->to)};
-  return json;
-}
-
-std::optional<DateRange> dates_at(const Json& json) {
-  const auto& date = json.at("date");
-  if (date.is_null()) return std::nullopt;
-  const auto from = parse_iso(date.at(0).get<std::string>());
-  const auto to = parse_iso(date.at(1).get<std::string>());
-  return from && to ? std::optional(DateRange{*from, *to}) : std::nullopt;
-}
-
-SessionRow session_from(const Json& json) {
-  return {json.at("body"),     number_at(json, "number"), number_at(json, "year"), json.at("city"),
-          json.at("variants"), json.at("country"),        dates_at(json),          json.at("row")};
-}
-
-Json to_json(const ThesaurusRow& row) {
-  return {{"id", row.id},
-          {"direction", name_in(directions, row.direction)},
-          {"terms", row.terms},
-          {"expands_to", row.expands_to},
-          {"case_sensitive", row.case_sensitive},
-          {"weight", row.weight},
-          {"mode", name_in(modes, row.mode)}};
-}
-
-ThesaurusRow thesaurus_row_from(const Json& json) {
-  return {json.at("id"),
-          value_in(directions, json.at("direction").get<std::string>()),
-          json.at("terms"),
-          json.at("expands_to"),
-          json.at("case_sensitive"),
-          json.at("weight"),
-          value_in(modes, json.at("mode").get<std::string>())};
-}
-
-template <typename Row>
-Json rows_json(const std::vector<Row>& rows) {
-  auto json = Json::array();
-  for (const auto& row : rows) json.push_back(to_json(row));
-  return json;
-}
-
-template <typename Row>
-std::vector<Row> rows_from(const Json& json, Row (*row_from)(const Json&)) {
-  std::vector<Row> rows;
-  for (const auto& row : json) rows.push_back(row_from(row));
-  return rows;
+ThesaurusRow read_thesaurus_row(LineReader& reader) {
+  return {.id = reader.text(),
+          .direction = reader.named<Direction>(direction_names),
+          .terms = reader.list(),
+          .expands_to = reader.list(),
+          .case_sensitive = reader.number<int>().value_or(0) != 0,
+          .weight = reader.number<double>().value_or(1.0),
+          .mode = reader.named<Mode>(mode_names)};
 }
 
 }  // namespace
 
-nlohmann::ordered_json to_json(const AuthorityTables& tables) {
-  return {{"bodies", rows_json(tables.bodies)},
-          {"sessions", rows_json(tables.sessions)},
-          {"thesaurus", rows_json(tables.thesaurus)}};
+std::string authority_record(const AuthorityTables& tables) {
+  std::string record;
+  LineWriter writer(record);
+  for (const auto& body : tables.bodies) {
+    writer.line('b');
+    writer.add(body.id);
+    writer.add(body.short_id);
+    writer.add(body.name);
+    writer.add(body.symbols);
+    writer.add(body.session_kind);
+    writer.add(body.aliases);
+  }
+  for (const auto& row : tables.sessions) {
+    writer.line('s');
+    writer.add(row.body);
+    writer.add_number(row.number);
+    writer.add_number(row.year);
+    writer.add(row.city);
+    writer.add(row.city_variants);
+    writer.add(row.country);
+    writer.add(day(row.dates, &DateRange::from));
+    writer.add(day(row.dates, &DateRange::to));
+    writer.add(row.row);
+  }
+  for (const auto& row : tables.thesaurus) {
+    writer.line('t');
+    writer.add(row.id);
+    writer.add(direction_names.at(static_cast<std::size_t>(row.direction)));
+    writer.add(row.terms);
+    writer.add(row.expands_to);
+    writer.add(row.case_sensitive ? "1" : "0");
+    writer.add(fmt::format("{}", row.weight));
+    writer.add(mode_names.at(static_cast<std::size_t>(row.mode)));
+  }
+  for (const auto& [term, form] : tables.term_forms) {
+    writer.line('f');
+    writer.add(term);
+    writer.add(form.key);
+    writer.add(form.written);
+  }
+  return record;
 }
 
-AuthorityTables authority_from_json(const nlohmann::ordered_json& json) {
-  return {rows_from(json.at("bodies"), body_from), rows_from(json.at("sessions"), session_from),
-          rows_from(json.at("thesaurus"), thesaurus_row_from)};
+AuthorityTables authority_from_record(std::string_view record) {
+  AuthorityTables tables;
+  LineReader reader(record);
+  while (const auto kind = reader.line()) {
+    if (*kind == 'b') {
+      tables.bodies.push_back({reader.text(), reader.text(), reader.text(), reader.list(),
+                               reader.text(), reader.list()});
+    } else if (*kind == 's') {
+      tables.sessions.push_back(read_session(reader));
+    } else if (*kind == 't') {
+      tables.thesaurus.push_back(read_thesaurus_row(reader));
+    } else if (*kind == 'f') {
+      auto term = reader.text();
+      auto key = reader.text();
+      tables.term_forms.emplace(std::move(term), TermForm{std::move(key), reader.text()});
+    } else {
+      LineReader::refuse();
+    }
+  }
+  return tables;
 }
 
 }  // namespace osce::schema

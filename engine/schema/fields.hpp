@@ -41,7 +41,7 @@
 namespace osce::schema {
 
 /// Raised whenever the meaning of what is stored changes; another version is refused.
-inline constexpr int version = 6;
+inline constexpr int version = 7;
 
 namespace term {
 inline constexpr std::string_view stem = "Z";

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/schema/record.hpp"
 
+#include <stdexcept>
+
 #include <nlohmann/json.hpp>
 
 #include "engine/model/error.hpp"
-#include "engine/schema/authority_shape.hpp"
+#include "engine/schema/authority_record.hpp"
 #include "engine/schema/json_shape.hpp"
 
 namespace osce::schema {
@@ -12,30 +14,33 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+[[noreturn]] void refuse() {
+  throw Error(ErrorKind::index_damaged, "the index is damaged: a record cannot be read",
+              "make it anew with osce-index");
+}
+
 template <typename Read>
 auto read(const std::string& record, const Read& read_json) {
   try {
     return read_json(Json::parse(record));
   } catch (const Json::exception&) {
-    throw Error(ErrorKind::index_damaged, "the index is damaged: a record cannot be read",
-                "make it anew with osce-index");
+    refuse();
+  }
+}
+
+template <typename Value>
+Value read_lines(const std::string& record, Value (*from_record)(std::string_view)) {
+  try {
+    return from_record(record);
+  } catch (const std::runtime_error&) {
+    refuse();
   }
 }
 
 }  // namespace
 
-std::string write_record(const DocumentRecord& record) {
-  auto json = to_json_with_evidence(record.document);
-  json["paragraphs"] = record.paragraphs;
-  return to_line(json);
-}
-
 std::string write_record(const Paragraph& paragraph, const std::string& file) {
   return to_line(to_json(paragraph, file));
-}
-
-std::string write_record(const AuthorityTables& tables) {
-  return to_line(to_json(tables));
 }
 
 std::string write_record(const Identity& identity) {
@@ -49,9 +54,7 @@ std::string write_record(const std::vector<Phrase>& phrases) {
 }
 
 DocumentRecord read_document_record(const std::string& record) {
-  return read(record, [](const Json& json) {
-    return DocumentRecord{document_from_json(json), json.at("paragraphs")};
-  });
+  return read_lines(record, document_from_record);
 }
 
 Paragraph read_paragraph_record(const std::string& record) {
@@ -59,7 +62,7 @@ Paragraph read_paragraph_record(const std::string& record) {
 }
 
 AuthorityTables read_authority_record(const std::string& record) {
-  return read(record, authority_from_json);
+  return read_lines(record, authority_from_record);
 }
 
 Identity read_identity_record(const std::string& record) {

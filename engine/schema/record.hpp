@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The stored records: the strings that a database keeps as metadata and document data. JSON inside
-// (json_shape.hpp), which only this file and the presenters need to know.
+// (json_shape.hpp), which only this file and the presenters need to know. Documents and authority tables are lines
+// (document_record.hpp, authority_record.hpp).
 #pragma once
 
 #include <cstdint>
@@ -12,20 +13,13 @@
 #include "engine/model/document.hpp"
 #include "engine/model/paragraph.hpp"
 #include "engine/model/phrase.hpp"
+#include "engine/schema/document_record.hpp"
 #include "engine/schema/identity.hpp"
 
 namespace osce::schema {
 
-/// A document's record: the document, and how many paragraphs it has.
-struct DocumentRecord {
-  Document document;
-  std::uint32_t paragraphs = 0;
-};
-
-std::string write_record(const DocumentRecord& record);
 /// `file` is the source of the paragraph's document.
 std::string write_record(const Paragraph& paragraph, const std::string& file);
-std::string write_record(const AuthorityTables& tables);
 std::string write_record(const Identity& identity);
 std::string write_record(const std::vector<Phrase>& phrases);
 

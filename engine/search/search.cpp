@@ -54,7 +54,7 @@ double rounded(double score) {
 Searcher::Searcher(const store::Index& index)
     : index_(index),
       analyser_(spellings_in(index.catalogue().tables.thesaurus)),
-      thesaurus_(index.catalogue().tables.thesaurus, analyser_) {}
+      thesaurus_(index.catalogue().tables) {}
 
 Searcher::Read Searcher::read(const Request& request) {
   const auto& names = index_.catalogue().names;

@@ -37,7 +37,9 @@ Manifest manifest_from_json(const Json& json) {
 Manifest read_manifest(const std::filesystem::path& folder) {
   const auto path = folder / manifest_name;
   std::ifstream file(path);
-  if (!file) throw damaged(path, "missing or unreadable");
+  std::error_code error;
+  if (!file || !std::filesystem::is_regular_file(path, error))
+    throw damaged(path, "missing or unreadable");
   const auto json = Json::parse(file, nullptr, false);
   try {
     const int version = json.at("identity").at("schema");

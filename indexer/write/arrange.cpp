@@ -21,7 +21,7 @@ namespace {
 
 /// Everything that is stored of a document: the last word on which of two comes first.
 std::string stored(const ReadDocument& document) {
-  auto record = schema::write_record({document.document, 0});
+  auto record = schema::document_record({document.document, 0});
   for (const auto& paragraph : document.paragraphs) {
     record += schema::write_record(paragraph, document.document.source_file);
   }

@@ -8,10 +8,12 @@
 #include <xapian.h>
 
 #include "engine/model/error.hpp"
+#include "engine/schema/authority_record.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/schema/record.hpp"
 #include "engine/store/checksum.hpp"
 #include "engine/text/analyser.hpp"
+#include "engine/text/term_form.hpp"
 #include "engine/version.hpp"
 #include "indexer/write/phrase_counter.hpp"
 #include "indexer/write/twin_key.hpp"
@@ -21,7 +23,7 @@ namespace {
 
 std::string document_record(const ReadDocument& read) {
   const auto paragraphs = static_cast<std::uint32_t>(read.paragraphs.size());
-  return schema::write_record({read.document, paragraphs});
+  return schema::document_record({read.document, paragraphs});
 }
 
 /// The stem of a word, and of the compound that begins with it.
@@ -37,7 +39,9 @@ class Writer {
       : database_(database.string(),
                   Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC),
         analyser_(spellings_in(tables.thesaurus)) {
-    database_.set_metadata("authority", schema::write_record(tables));
+    auto with_forms = tables;
+    with_forms.term_forms = text::term_forms(tables.thesaurus, analyser_);
+    database_.set_metadata("authority", schema::authority_record(with_forms));
   }
 
   void add(const ReadDocument& read) {
@@ -106,7 +110,7 @@ schema::Identity identity_of(const std::vector<ReadDocument>& documents,
   std::set<std::string> languages;
   store::Checksum checksum;
   checksum.add(fmt::format("schema {}\n", schema::version));
-  checksum.add(schema::write_record(authority.tables()) + "\n");
+  checksum.add(schema::authority_record(authority.tables()) + "\n");
   for (const auto& read : documents) {
     checksum.add(document_record(read) + "\n");
     languages.insert(read.document.language);

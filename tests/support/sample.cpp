@@ -117,7 +117,7 @@ text::Analyser analyser_of(const store::Index& index) {
 query::Planned planned(const store::Index& index, const std::string& query,
                        const std::vector<query::GivenFilter>& given) {
   auto analyser = analyser_of(index);
-  const query::Thesaurus thesaurus(index.catalogue().tables.thesaurus, analyser);
+  const query::Thesaurus thesaurus(index.catalogue().tables);
   const auto parsed = query::parse(query, index.catalogue().names);
   return query::plan({query, parsed.root, given}, index.catalogue(),
                      {analyser, thesaurus, index.vocabulary()});
