@@ -28,7 +28,7 @@ std::vector<std::string> wanted_ids(const CiteCommand& command) {
 
 /// References to all that there are; those that there are not are said, and make the end an error.
 int run(const CiteCommand& command, const Invocation& invocation) {
-  const auto collection = open_for(invocation);
+  auto* const collection = open_for(invocation);
   std::deque<Document> documents;  // what is cited points into them
   std::deque<Paragraph> paragraphs;
   std::vector<present::Cited> cited;

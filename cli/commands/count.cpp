@@ -8,7 +8,7 @@
 namespace osce::cli {
 
 int run(const CountCommand& command, const Invocation& invocation) {
-  const auto collection = open_for(invocation);
+  auto* const collection = open_for(invocation);
   auto request = command.request;
   request.limit = 0;
   request.facets.clear();

@@ -10,7 +10,7 @@
 namespace osce::cli {
 
 int run(const DocumentsCommand& /*command*/, const Invocation& invocation) {
-  const auto collection = open_for(invocation);
+  auto* const collection = open_for(invocation);
   const auto shared = collection->catalogue();
   const auto& catalogue = *shared;
   if (const auto form = table_form(invocation.format)) {

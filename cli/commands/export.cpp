@@ -17,7 +17,7 @@ search::DocumentText text_of(const std::string& id, Collection& collection) {
 
 /// One result a line; as JSON the same lines, in a list.
 int run(const ExportCommand& command, const Invocation& invocation) {
-  const auto collection = open_for(invocation);
+  auto* const collection = open_for(invocation);
   const auto catalogue = collection->catalogue();
   const bool list = command.format == ExportFormat::json;
   std::string_view before = list ? "[\n" : "";

@@ -10,7 +10,7 @@
 namespace osce::cli {
 
 int run(const FacetsCommand& command, const Invocation& invocation) {
-  const auto collection = open_for(invocation);
+  auto* const collection = open_for(invocation);
   auto request = command.request;
   request.limit = 0;
   const auto answer = collection->search(request);

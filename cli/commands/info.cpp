@@ -9,7 +9,7 @@
 namespace osce::cli {
 
 int run(const InfoCommand& /*command*/, const Invocation& invocation) {
-  const auto collection = open_for(invocation);
+  auto* const collection = open_for(invocation);
   const auto& identity = collection->identity();
   if (!invocation.quiet && invocation.format == Format::text)
     say("Index: " + present::printable(collection->place()) + "\n");

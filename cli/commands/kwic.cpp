@@ -13,7 +13,7 @@
 namespace osce::cli {
 
 int run(const KwicCommand& command, const Invocation& invocation) {
-  const auto collection = open_for(invocation);
+  auto* const collection = open_for(invocation);
   auto request = command.request;
   if (command.all) request.limit = std::numeric_limits<std::uint32_t>::max();
   const auto answer = collection->concordance(request);

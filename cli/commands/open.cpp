@@ -12,7 +12,7 @@ namespace osce::cli {
 
 /// Shows what a reference names; where it names several, their identifiers.
 int run(const OpenCommand& command, const Invocation& invocation) {
-  const auto collection = open_for(invocation);
+  auto* const collection = open_for(invocation);
   const auto [paragraphs, ids] = collection->resolve(command.reference);
   if (ids.empty()) {
     say("osce: " + present::printable(command.reference) +

@@ -30,10 +30,13 @@ void say(const std::string& text) {
   fmt::print(stderr, "{}", text);
 }
 
-std::unique_ptr<Collection> open_for(const Invocation& invocation) {
-  auto collection = open_collection(invocation);
-  const auto remark = collection->remark();
-  if (!remark.empty() && !invocation.quiet) say("Note: " + present::printable(remark) + "\n");
+Collection* open_for(const Invocation& invocation) {
+  static Collection* const collection = [&] {
+    auto opened = open_collection(invocation);
+    const auto remark = opened->remark();
+    if (!remark.empty() && !invocation.quiet) say("Note: " + present::printable(remark) + "\n");
+    return opened.release();
+  }();
   return collection;
 }
 

@@ -3,7 +3,6 @@
 // Data goes to stdout, talk to stderr.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,8 +23,9 @@ present::Layout layout_of(Format format);
 
 void say(const std::string& text);
 
-/// Opens what a command asks, and says what should be known of it.
-std::unique_ptr<Collection> open_for(const Invocation& invocation);
+/// What a command asks, opened by the first call, which says what should be known of it. It lives as long as the program: to take an index apart
+/// in memory would take a tenth of the time of a search.
+Collection* open_for(const Invocation& invocation);
 
 /// Says what is wrong with a query, a line a mistake, with its columns; returns the exit code.
 int fail(const std::vector<query::Mistake>& mistakes, const std::string& query);

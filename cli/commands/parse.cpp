@@ -8,7 +8,7 @@
 namespace osce::cli {
 
 int run(const ParseCommand& command, const Invocation& invocation) {
-  const auto collection = open_for(invocation);
+  auto* const collection = open_for(invocation);
   const auto answer = collection->explain(command.request);
   if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer)) {
     return fail(*mistakes, command.request.query);

@@ -33,7 +33,7 @@ int run_batch(const SearchCommand& command, search::Request request, Collection&
 }  // namespace
 
 int run(const SearchCommand& command, const Invocation& invocation) {
-  const auto collection = open_for(invocation);
+  auto* const collection = open_for(invocation);
   auto request = command.request;
   if (command.all) request.limit = collection->identity().paragraphs;
   if (command.batch) return run_batch(command, request, *collection);

@@ -20,7 +20,7 @@ int print_text(const Text& text, const Invocation& invocation) {
 }  // namespace
 
 int run(const ShowCommand& command, const Invocation& invocation) {
-  const auto collection = open_for(invocation);
+  auto* const collection = open_for(invocation);
   const auto paragraph = collection->paragraph(command.id, command.context);
   if (paragraph && !command.whole) return print_text(*paragraph, invocation);
   const auto document = collection->document(paragraph ? paragraph->document.id : command.id);

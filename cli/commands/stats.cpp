@@ -11,7 +11,7 @@
 namespace osce::cli {
 
 int run(const StatsCommand& command, const Invocation& invocation) {
-  const auto collection = open_for(invocation);
+  auto* const collection = open_for(invocation);
   const auto& request = command.request;
   const auto answer = collection->statistics(request);
   if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer))

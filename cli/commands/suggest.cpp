@@ -8,7 +8,7 @@
 namespace osce::cli {
 
 int run(const SuggestCommand& command, const Invocation& invocation) {
-  const auto collection = open_for(invocation);
+  auto* const collection = open_for(invocation);
   const auto completions = collection->complete(command.typed);
   print(invocation.format == Format::text
             ? completions_text(completions, invocation.style)

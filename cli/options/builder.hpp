@@ -59,21 +59,21 @@ void add_format(Builder& b, CLI::App& command, const std::vector<Format>& format
 void add_query(Builder& b, CLI::App& command, const std::vector<std::string_view>& without = {});
 
 // finding.cpp
-void add_search(Builder& b);
-void add_count(Builder& b);
-void add_facets(Builder& b);
-void add_stats(Builder& b);
-void add_kwic(Builder& b);
-void add_parse(Builder& b);
-void add_suggest(Builder& b);
+void add_search(Builder& b, CLI::App& command);
+void add_count(Builder& b, CLI::App& command);
+void add_facets(Builder& b, CLI::App& command);
+void add_stats(Builder& b, CLI::App& command);
+void add_kwic(Builder& b, CLI::App& command);
+void add_parse(Builder& b, CLI::App& command);
+void add_suggest(Builder& b, CLI::App& command);
 // reading.cpp
-void add_show(Builder& b);
-void add_open(Builder& b);
-void add_cite(Builder& b);
-void add_documents(Builder& b);
-void add_export(Builder& b);
-void add_info(Builder& b);
-void add_completion(Builder& b);
+void add_show(Builder& b, CLI::App& command);
+void add_open(Builder& b, CLI::App& command);
+void add_cite(Builder& b, CLI::App& command);
+void add_documents(Builder& b, CLI::App& command);
+void add_export(Builder& b, CLI::App& command);
+void add_info(Builder& b, CLI::App& command);
+void add_completion(Builder& b, CLI::App& command);
 
 /// What completion has to know of the commands; options of all commands are options of each.
 std::vector<CommandOutline> outline(const CLI::App& app);

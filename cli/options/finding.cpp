@@ -19,8 +19,7 @@ std::string objection_to_facet(const std::string& name) {
 
 }  // namespace
 
-void add_search(Builder& b) {
-  auto& command = *b.app.add_subcommand("search", "Find paragraphs");
+void add_search(Builder& b, CLI::App& command) {
   add_query(b, command);
   add_format(b, command,
              {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv, Format::ids,
@@ -68,16 +67,14 @@ void add_search(Builder& b) {
   });
 }
 
-void add_count(Builder& b) {
-  auto& command = *b.app.add_subcommand("count", "Count paragraphs");
+void add_count(Builder& b, CLI::App& command) {
   add_query(b, command);
   add_format(b, command, {Format::text, Format::json});
   command.footer("Example:\n  osce count 'age verification after 2016'");
   command.callback([&b] { b.invocation.command = CountCommand{b.typed.finish()}; });
 }
 
-void add_facets(Builder& b) {
-  auto& command = *b.app.add_subcommand("facets", "Count paragraphs by year, venue, part …");
+void add_facets(Builder& b, CLI::App& command) {
   add_query(b, command);
   add_format(b, command, {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv});
   command.add_option("--facet", b.typed.facets, "only this facet; repeat for more")
@@ -96,8 +93,7 @@ void add_facets(Builder& b) {
   });
 }
 
-void add_stats(Builder& b) {
-  auto& command = *b.app.add_subcommand("stats", "Hits and words by year, venue, form …");
+void add_stats(Builder& b, CLI::App& command) {
   add_query(b, command);
   add_format(b, command, {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv});
   const auto names = search::statistics_names();
@@ -115,8 +111,7 @@ void add_stats(Builder& b) {
   });
 }
 
-void add_kwic(Builder& b) {
-  auto& command = *b.app.add_subcommand("kwic", "Every hit in its context, a line each");
+void add_kwic(Builder& b, CLI::App& command) {
   add_query(b, command, {"sort"});
   add_format(b, command, {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv});
   auto& request = b.kwic.request;
@@ -139,16 +134,14 @@ void add_kwic(Builder& b) {
   });
 }
 
-void add_parse(Builder& b) {
-  auto& command = *b.app.add_subcommand("parse", "Show how a query is read, stage by stage");
+void add_parse(Builder& b, CLI::App& command) {
   add_query(b, command);
   add_format(b, command, {Format::text, Format::json, Format::jsonl});
   command.footer("Example:\n  osce parse 'age verification after 2016'");
   command.callback([&b] { b.invocation.command = ParseCommand{b.typed.finish()}; });
 }
 
-void add_suggest(Builder& b) {
-  auto& command = *b.app.add_subcommand("suggest", "Complete what was typed so far");
+void add_suggest(Builder& b, CLI::App& command) {
   command.add_option("QUERY", b.typed.words, "the beginning of a query")->required();
   add_format(b, command, {Format::text, Format::json, Format::jsonl});
   command.footer("Example:\n  osce suggest 'age ver'");

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/options/options.hpp"
 
+#include <algorithm>
+#include <array>
+#include <span>
 #include <sstream>
+#include <string_view>
 
 #include "cli/options/builder.hpp"
 #include "cli/options/page.hpp"
@@ -22,7 +26,39 @@ std::string objection_to_server(const std::string& typed) {
              : typed + " is no address of a server; write http://localhost:8080";
 }
 
-void describe(Builder& b) {
+using Arguments = std::span<const char* const>;
+
+struct Command {
+  std::string_view name;
+  std::string_view help;
+  void (*add)(Builder& b, CLI::App& command);  ///< adds its options
+};
+constexpr std::array commands = {
+    Command{"search", "Find paragraphs", add_search},
+    Command{"count", "Count paragraphs", add_count},
+    Command{"facets", "Count paragraphs by year, venue, part …", add_facets},
+    Command{"stats", "Hits and words by year, venue, form …", add_stats},
+    Command{"kwic", "Every hit in its context, a line each", add_kwic},
+    Command{"parse", "Show how a query is read, stage by stage", add_parse},
+    Command{"suggest", "Complete what was typed so far", add_suggest},
+    Command{"show", "Show a paragraph or a document, with evidence", add_show},
+    Command{"open", "Show what a citation names", add_open},
+    Command{"cite", "References to documents and paragraphs", add_cite},
+    Command{"documents", "List the documents, newest first", add_documents},
+    Command{"export", "Print every paragraph of the collection", add_export},
+    Command{"info", "Tell about the index and its fields", add_info},
+    Command{"completion", "Print a script that completes commands", add_completion},
+};
+
+/// True where the options of a command are wanted: it is named, or what tells of all commands is. Describing them all
+/// takes longer than a small search.
+bool is_named(std::string_view command, Arguments arguments) {
+  return std::any_of(arguments.begin(), arguments.end(), [&](std::string_view argument) {
+    return argument == command || argument == "completion" || argument == "--manual";
+  });
+}
+
+void describe(Builder& b, Arguments arguments) {
   b.app.name("osce");
   b.app.require_subcommand(1);
   b.app.fallthrough();
@@ -53,27 +89,17 @@ void describe(Builder& b) {
       "--no-pager", [&b] { b.invocation.pager = false; },
       "text goes to the terminal as it is, without $OSCE_PAGER, $PAGER or less");
   b.app.add_flag("-q,--quiet", b.invocation.quiet, "say nothing on stderr but errors");
-  add_search(b);
-  add_count(b);
-  add_facets(b);
-  add_stats(b);
-  add_kwic(b);
-  add_parse(b);
-  add_suggest(b);
-  add_show(b);
-  add_open(b);
-  add_cite(b);
-  add_documents(b);
-  add_export(b);
-  add_info(b);
-  add_completion(b);
+  for (const auto& row : commands) {
+    auto* command = b.app.add_subcommand(std::string(row.name), std::string(row.help));
+    if (is_named(row.name, arguments)) row.add(b, *command);
+  }
 }
 
 }  // namespace
 
 std::variant<Invocation, int> parse_options(int argc, const char* const* argv) {
   Builder b;
-  describe(b);
+  describe(b, {argv, static_cast<std::size_t>(argc)});
   b.invocation.db = store::default_location();
   try {
     b.app.parse(argc, argv);

@@ -5,8 +5,7 @@
 
 namespace osce::cli {
 
-void add_show(Builder& b) {
-  auto& command = *b.app.add_subcommand("show", "Show a paragraph or a document, with evidence");
+void add_show(Builder& b, CLI::App& command) {
   command.add_option("ID", b.show.id, "an identifier: mc-dec-7-17/7, or mc-dec-7-17 for the whole")
       ->required();
   command.add_option("--context", b.show.context, "so many neighbours of a paragraph, each side")
@@ -22,16 +21,14 @@ void add_show(Builder& b) {
   command.callback([&b] { b.invocation.command = b.show; });
 }
 
-void add_open(Builder& b) {
-  auto& command = *b.app.add_subcommand("open", "Show what a citation names");
+void add_open(Builder& b, CLI::App& command) {
   command.add_option("REFERENCE", b.typed.words, "\"MC.DEC/7/17 para 7\"")->required();
   add_format(b, command, {Format::text, Format::json});
   command.footer("Example:\n  osce open MC.DEC/7/17 para 7");
   command.callback([&b] { b.invocation.command = OpenCommand{b.typed.finish().query}; });
 }
 
-void add_cite(Builder& b) {
-  auto& command = *b.app.add_subcommand("cite", "References to documents and paragraphs");
+void add_cite(Builder& b, CLI::App& command) {
   command.add_option("ID", b.cite.ids, "identifiers; - reads them from stdin")->required();
   add_format(b, command, {Format::citation, Format::ris, Format::bibtex, Format::csl_json});
   command.footer(
@@ -41,28 +38,24 @@ void add_cite(Builder& b) {
   command.callback([&b] { b.invocation.command = b.cite; });
 }
 
-void add_documents(Builder& b) {
-  auto& command = *b.app.add_subcommand("documents", "List the documents, newest first");
+void add_documents(Builder& b, CLI::App& command) {
   add_format(b, command,
              {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv, Format::ids});
   command.callback([&b] { b.invocation.command = DocumentsCommand{}; });
 }
 
-void add_export(Builder& b) {
-  auto& command = *b.app.add_subcommand("export", "Print every paragraph of the collection");
+void add_export(Builder& b, CLI::App& command) {
   add_choice(command, "--format", b.exporting.format, export_format_names,
              "one list, or one object a line (the default)");
   command.callback([&b] { b.invocation.command = b.exporting; });
 }
 
-void add_info(Builder& b) {
-  auto& command = *b.app.add_subcommand("info", "Tell about the index and its fields");
+void add_info(Builder& b, CLI::App& command) {
   add_format(b, command, {Format::text, Format::json, Format::jsonl});
   command.callback([&b] { b.invocation.command = InfoCommand{}; });
 }
 
-void add_completion(Builder& b) {
-  auto& command = *b.app.add_subcommand("completion", "Print a script that completes commands");
+void add_completion(Builder& b, CLI::App& command) {
   add_choice(command, "SHELL", b.shell, shell_names, "bash, zsh or fish");
   command.get_option("SHELL")->required();
   command.footer(
