@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const bin = process.env.OSCE_BIN || join(project, 'build/release/bin');
+export const bin = process.env.OSCE_BIN || join(project, 'build/release/bin');
 const quiet = { ...process.env, ASAN_OPTIONS: 'quarantine_size_mb=1' };
 
 /** An index of `sources`, in a folder that goes with the process. */
