@@ -252,7 +252,10 @@ std::vector<search::Completion> Remote::complete(const std::string& typed) {
     identity();
     present::Address address("/v1/suggest");
     address.add("q", typed);
-    return completions_from_json(json_of(address.text()));
+    const auto answer = read(address.text(), typed);
+    // What is too long to be asked is completed by nothing.
+    if (!std::holds_alternative<Json>(answer)) return std::vector<search::Completion>();
+    return completions_from_json(std::get<Json>(answer));
   });
 }
 

@@ -52,6 +52,9 @@ void add_choice(CLI::App& command, const std::string& option, Value& value,
       ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
 }
 
+/// What is wrong with a value that must not be empty, or "": a variable that is not set would widen a search.
+std::string objection_to_empty(const std::string& typed);
+
 /// The formats of a command; the first is the one that it has unless another is typed.
 void add_format(Builder& b, CLI::App& command, const std::vector<Format>& formats);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The commands that find.
+#include <limits>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -9,6 +11,10 @@
 
 namespace osce::cli {
 namespace {
+
+// As the API has them (searchd/parameters.cpp), so that a server takes whatever an index does.
+constexpr std::uint32_t most_passed = std::numeric_limits<std::int32_t>::max();
+constexpr std::uint32_t longest_snippet = 10'000;
 
 std::string objection_to_facet(const std::string& name) {
   const auto* field = schema::find_field(name);
@@ -27,14 +33,17 @@ void add_search(Builder& b, CLI::App& command) {
   command.add_option("-n,--limit", b.typed.request.limit, "at most this many results (20)")
       ->option_text("N");
   command.add_option("--offset", b.typed.request.offset, "pass over this many results")
-      ->option_text("N");
+      ->option_text("N")
+      ->check(CLI::Range(std::uint32_t{0}, most_passed));
   command.add_option("--cursor", b.typed.request.cursor, "go on behind an earlier answer's `next`")
-      ->option_text("CURSOR");
+      ->option_text("CURSOR")
+      ->check(objection_to_empty);
   command.add_flag("--all", b.typed.all, "all results");
   command
       .add_option("--snippet", b.typed.request.snippet,
                   "of long paragraphs the best so many characters")
-      ->option_text("N");
+      ->option_text("N")
+      ->check(CLI::Range(std::uint32_t{0}, longest_snippet));
   command.add_option("--facets", b.typed.facets, "the facets of a json answer (year venue)")
       ->check(objection_to_facet)
       ->delimiter(',')
@@ -121,7 +130,9 @@ void add_kwic(Builder& b, CLI::App& command) {
   add_choice(command, "--sort", request.order, search::line_order_names,
              "the order of the lines (found)");
   command.add_option("-n,--limit", request.limit, "at most this many lines (20)")->option_text("N");
-  command.add_option("--offset", request.offset, "pass over this many lines")->option_text("N");
+  command.add_option("--offset", request.offset, "pass over this many lines")
+      ->option_text("N")
+      ->check(CLI::Range(std::uint32_t{0}, most_passed));
   command.add_flag("--all", b.kwic.all, "all lines");
   command.footer(
       "Examples:\n"

@@ -39,6 +39,10 @@ search::Request TypedRequest::finish() const {
   return finished;
 }
 
+std::string objection_to_empty(const std::string& typed) {
+  return typed.empty() ? "the value is empty: give one, or leave the option out" : "";
+}
+
 void add_format(Builder& b, CLI::App& command, const std::vector<Format>& formats) {
   std::vector<std::string> names;
   names.reserve(formats.size());
@@ -73,7 +77,8 @@ void add_query(Builder& b, CLI::App& command, const std::vector<std::string_view
     command.add_option("--" + name, b.typed.filters[name], std::string(field.help))
         ->group("Limits (repeat one for alternatives)")
         ->option_text("VALUE")
-        ->allow_extra_args(false);
+        ->allow_extra_args(false)
+        ->check(objection_to_empty);
   }
 }
 

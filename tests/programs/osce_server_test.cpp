@@ -164,6 +164,13 @@ TEST_CASE("--server: options, limits and mistakes are those of --db") {
            {"open", "nothing of this kind"},
            {"cite", "mc-dec-7-17/7", "nothing", "mc-dec-7-17-statement-1"},
            {"suggest", "zzz"},
+           {"suggest", std::string(1100, 'a')},
+           {"search", std::string(1100, 'a')},
+           {"search", "--offset", "4000000000", "children"},
+           {"search", "--snippet", "20000", "children"},
+           {"search", "--cursor", "", "children"},
+           {"search", "--venue", "", "children"},
+           {"kwic", "--offset", "4000000000", "children"},
        }) {
     check_same(arguments, the_texts());
   }
