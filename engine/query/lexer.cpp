@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "engine/text/code_point.hpp"
+#include "engine/text/names_key.hpp"
 
 namespace osce::query {
 namespace {
@@ -73,7 +74,8 @@ class Lexer {
 
   /// Adds a token from here to `end`, and goes on there.
   void add(TokenKind kind, std::string text, std::size_t end) {
-    lexed_.tokens.push_back({kind, std::move(text), {at_, end}});
+    auto key = kind == TokenKind::word ? text::names_key(text) : std::string();
+    lexed_.tokens.push_back({kind, std::move(text), {at_, end}, "", std::move(key)});
     at_ = end;
   }
 

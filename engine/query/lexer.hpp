@@ -35,6 +35,7 @@ struct Token {
   std::string text;
   Span span;
   std::string tilde = {};  ///< what stands behind quotes: "~", "~3"
+  std::string key = {};    ///< of a word: text::names_key() of it, by which phrases are found
 };
 
 struct Lexed {

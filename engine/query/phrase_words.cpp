@@ -4,18 +4,14 @@
 #include <algorithm>
 #include <charconv>
 
-#include "engine/text/names_key.hpp"
-
 namespace osce::query {
 
 std::string PhraseWords::typed(std::size_t offset) const {
-  const auto index = at_ + offset;
-  return index < tokens_.size() && tokens_[index].kind == TokenKind::word ? tokens_[index].text
-                                                                          : std::string();
+  return is(TokenKind::word, offset) ? tokens_[at_ + offset].text : std::string();
 }
 
 std::string PhraseWords::word(std::size_t offset) const {
-  return text::names_key(typed(offset));
+  return is(TokenKind::word, offset) ? tokens_[at_ + offset].key : std::string();
 }
 
 bool PhraseWords::is(TokenKind kind, std::size_t offset) const {
@@ -24,9 +20,7 @@ bool PhraseWords::is(TokenKind kind, std::size_t offset) const {
 }
 
 std::string PhraseWords::before() const {
-  return at_ > 0 && tokens_[at_ - 1].kind == TokenKind::word
-             ? text::names_key(tokens_[at_ - 1].text)
-             : std::string();
+  return at_ > 0 ? tokens_[at_ - 1].key : std::string();
 }
 
 bool PhraseWords::ends_with_comma(std::size_t offset) const {
