@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/text/stemming.hpp"
 
+#include <utility>
+
 #include <xapian.h>
 
 #include "engine/text/analyser.hpp"
@@ -37,7 +39,10 @@ struct Stemming::Stemmer {
       return {stem, stem};
     }
     if (const auto own = english_stem_apart(word)) return {*own, *own};
-    return {shared_english_stem(of(one_english_spelling(word))), shared_english_stem(of(word))};
+    auto own = shared_english_stem(of(word));
+    const auto one_spelling = one_english_spelling(word);
+    if (one_spelling == word) return {own, own};
+    return {shared_english_stem(of(one_spelling)), std::move(own)};
   }
 
   Xapian::Stem xapian;
