@@ -6,6 +6,7 @@
 #include <new>
 
 #include <fmt/format.h>
+#define XXH_INLINE_ALL  // no library to load for a search
 #include <xxhash.h>
 
 #include "engine/model/error.hpp"
