@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // What is known apart from the texts, as data/authority has it: the OSCE's bodies, their sessions, and
-// which words mean the same. The indexer reads the files and keeps them in the index, so that an index
-// is read with the tables that it was made with.
+// which words mean the same. The indexer reads the files, and keeps in the index what searches need of
+// them (search_tables.hpp, thesaurus_term.hpp, names.hpp), so that an index is read with the tables that it was made with.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,20 +63,10 @@ struct ThesaurusRow {
   bool operator==(const ThesaurusRow&) const = default;
 };
 
-/// What a term of the thesaurus is compared by, as the analyser reads it.
-struct TermForm {
-  std::string
-      key;  ///< its stems, a blank between them; of what is one word by its spelling one stem
-  std::string written;  ///< its words as they are written, likewise; empty: as the term itself
-  bool operator==(const TermForm&) const = default;
-};
-
 struct AuthorityTables {
   std::vector<Body> bodies;
   std::vector<SessionRow> sessions;
   std::vector<ThesaurusRow> thesaurus;
-  /// Of all terms of the thesaurus; made with an index, so that no search has to read them.
-  std::map<std::string, TermForm> term_forms = {};
   bool operator==(const AuthorityTables&) const = default;
 };
 

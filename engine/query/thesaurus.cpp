@@ -3,15 +3,14 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
+#include <string_view>
 
 namespace osce::query {
 namespace {
 
-using Direction = ThesaurusRow::Direction;
-using Mode = ThesaurusRow::Mode;
-
 std::size_t word_count(const std::string& key) {
-  return key.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
+  return 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
 }
 
 bool is_capital(char c) {
@@ -30,88 +29,63 @@ bool is_in_capitals(const std::string& words) {
   return true;
 }
 
-/// `wanted` stands in `key` as whole words.
-bool holds(const std::string& key, const std::string& wanted) {
-  return (" " + key + " ").find(" " + wanted + " ") != std::string::npos;
-}
-
-std::string_view written(const TermForm& form, const std::string& term) {
-  return form.written.empty() ? term : form.written;
-}
-
-}  // namespace
-
-bool Thesaurus::before(const Entry& one, const Entry& other) {
-  return one.key < other.key;
-}
-
-Thesaurus::Thesaurus(const AuthorityTables& tables) : tables_(&tables) {
-  entries_.reserve(tables.term_forms.size());
-  for (const auto& row : tables.thesaurus) {
-    if (row.direction == Direction::never || row.mode == Mode::never) continue;
-    for (const auto& term : row.terms) {
-      const auto& form = form_of(term);
-      if (form.key.empty()) continue;
-      longest_ = std::max(longest_, word_count(form.key));
-      entries_.push_back({form.key, written(form, term), &row});
-    }
-  }
-  std::stable_sort(entries_.begin(), entries_.end(), before);
-}
-
-const TermForm& Thesaurus::form_of(const std::string& term) const {
-  return tables_->term_forms.at(term);
-}
-
-bool Thesaurus::stands(const Entry& entry, const std::vector<TermWord>& words, std::size_t length) {
-  const bool strict = entry.row->case_sensitive;
-  if (!strict && !is_in_capitals(std::string(entry.written))) return true;
+bool stands(const ThesaurusTerm& term, const std::vector<TermWord>& words, std::size_t length) {
+  if (!term.case_sensitive && !is_in_capitals(term.written)) return true;
   std::string typed;
   bool known = false;
   for (std::size_t i = 0; i < length; ++i) {
     typed += (i == 0 ? "" : " ") + words[i].text;
     known = known || words[i].known;
   }
-  return typed == entry.written || (!known && !strict);
+  return typed == term.written || (!known && !term.case_sensitive);
 }
 
-TermFound Thesaurus::gather(std::span<const Entry> entries, const std::vector<TermWord>& words,
-                            const std::string& key, std::size_t length) const {
-  TermFound found{length, {}};
-  std::map<std::string_view, std::size_t> places;  // of each wording, by its stems
-  for (const auto& entry : entries) {
-    if (!stands(entry, words, length)) continue;
-    const auto& row = *entry.row;
-    for (const auto& other : row.direction == Direction::two_way ? row.terms : row.expands_to) {
-      const auto& other_key = form_of(other).key;
-      if (other_key.empty() || holds(other_key, key)) continue;
-      const Wording wording{other, row.weight, row.id, is_spelling(row), row.mode == Mode::suggest};
-      const auto [place, is_new] = places.try_emplace(other_key, found.others.size());
+/// What the rows have for one term, each wording once.
+class Gathered {
+ public:
+  void add(const ThesaurusTerm& term) {
+    for (const auto& other : term.others) {
+      const Wording wording{other.text, term.weight, term.row, term.spelling, term.suggested};
+      const auto [place, is_new] = places_.try_emplace(other.key, wordings.size());
       if (is_new) {
-        found.others.push_back(wording);
-        continue;
+        wordings.push_back(wording);
+      } else if (is_better(wording, wordings[place->second])) {
+        wordings[place->second] = wording;
       }
-      auto& known = found.others[place->second];
-      const bool added = known.suggested && !wording.suggested;
-      if (added || (known.suggested == wording.suggested && known.weight < wording.weight))
-        known = wording;
     }
   }
-  return found;
+  std::vector<Wording> wordings;
+
+ private:
+  static bool is_better(const Wording& one, const Wording& other) {
+    if (one.suggested != other.suggested) return other.suggested;
+    return other.weight < one.weight;
+  }
+  std::map<std::string_view, std::size_t> places_;  ///< of each wording, by its stems
+};
+
+}  // namespace
+
+std::size_t longest_of(const std::vector<ThesaurusTerm>& terms) {
+  std::size_t longest = 0;
+  for (const auto& term : terms) longest = std::max(longest, word_count(term.key));
+  return longest;
 }
 
-std::vector<TermFound> Thesaurus::find(const std::vector<TermWord>& words) const {
-  std::vector<TermFound> terms;
-  for (auto length = std::min(longest_, words.size()); length > 0; --length) {
-    std::string key;
-    for (std::size_t i = 0; i < length; ++i) key += (i == 0 ? "" : " ") + words[i].stem;
-    const auto [first, last] =
-        std::equal_range(entries_.begin(), entries_.end(), Entry{key, {}, nullptr}, before);
-    if (first == last) continue;
-    auto term = gather({first, last}, words, key, length);
-    if (!term.others.empty()) terms.push_back(std::move(term));
+std::vector<TermFound> terms_found(const std::vector<ThesaurusTerm>& terms,
+                                   const std::vector<TermWord>& words) {
+  std::vector<TermFound> found;
+  std::string key;
+  for (std::size_t length = 1; length <= words.size(); ++length) {
+    key += (length == 1 ? "" : " ") + words[length - 1].stem;
+    Gathered gathered;
+    for (const auto& term : terms) {
+      if (term.key == key && stands(term, words, length)) gathered.add(term);
+    }
+    if (!gathered.wordings.empty()) found.push_back({length, std::move(gathered.wordings)});
   }
-  return terms;
+  std::reverse(found.begin(), found.end());
+  return found;
 }
 
 }  // namespace osce::query

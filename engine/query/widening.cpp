@@ -22,13 +22,14 @@ bool same_words(const std::vector<WordLeaf>& a, const std::vector<WordLeaf>& b) 
 
 std::vector<TermFound> Widener::terms_at(const WordUnits& units, std::size_t at) const {
   if (at > 0 && units[at - 1].last_node == units[at].first_node) return {};
+  const auto in_thesaurus = vocabulary_.thesaurus_terms(units[at].thesaurus_stem);
   std::vector<TermWord> words;
-  const auto end = std::min(units.size(), at + thesaurus_.longest_term());
+  const auto end = std::min(units.size(), at + longest_of(in_thesaurus));
   for (std::size_t i = at; i < end; ++i) {
     words.push_back(
         {units[i].typed, units[i].thesaurus_stem, is_known(units[i].leaf, vocabulary_)});
   }
-  auto terms = thesaurus_.find(words);
+  auto terms = terms_found(in_thesaurus, words);
   std::erase_if(terms, [&](const TermFound& term) {
     const auto behind = at + term.words;
     return behind < units.size() && units[behind].first_node == units[behind - 1].last_node;

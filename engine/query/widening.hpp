@@ -22,9 +22,8 @@ namespace osce::query {
 class Widener {
  public:
   /// All must outlive the widener. `query` is the text in which the words stand.
-  Widener(std::string_view query, const UnitReader& reader, const Thesaurus& thesaurus,
-          const store::Vocabulary& vocabulary)
-      : query_(query), reader_(reader), thesaurus_(thesaurus), vocabulary_(vocabulary) {}
+  Widener(std::string_view query, const UnitReader& reader, const store::Vocabulary& vocabulary)
+      : query_(query), reader_(reader), vocabulary_(vocabulary) {}
 
   /// Other wordings for the units from `at` on: other spellings, and other words where `synonyms`. A
   /// term begins and ends where words as typed do.
@@ -46,7 +45,6 @@ class Widener {
   [[nodiscard]] std::vector<Added> variants_of(const Wording& wording) const;
   std::string_view query_;
   const UnitReader& reader_;
-  const Thesaurus& thesaurus_;
   const store::Vocabulary& vocabulary_;
   std::vector<Expansion> expansions_;
   std::vector<Alternatively> suggestions_;

@@ -21,7 +21,7 @@ WordReader::WordReader(std::string_view query, const std::vector<std::string>& l
       forms_(units_, lexicon.vocabulary),
       vocabulary_(lexicon.vocabulary),
       mender_(query, units_, lexicon.vocabulary),
-      widener_(query, units_, lexicon.thesaurus, lexicon.vocabulary) {}
+      widener_(query, units_, lexicon.vocabulary) {}
 
 /// Units that other wordings stand for, and the parts of a word that is known as one.
 std::vector<bool> WordReader::explained(const WordUnits& units, bool synonyms) const {

@@ -24,7 +24,6 @@ namespace osce::query {
 /// What the words of a query are compared with.
 struct Lexicon {
   text::Analyser& analyser;
-  const Thesaurus& thesaurus;
   const store::Vocabulary& vocabulary;
 };
 

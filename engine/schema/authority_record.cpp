@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/schema/authority_record.hpp"
 
-#include <array>
-#include <optional>
-#include <utility>
-
 #include <fmt/format.h>
 
 #include "engine/schema/line_record.hpp"
@@ -12,45 +8,34 @@
 namespace osce::schema {
 namespace {
 
-using Direction = ThesaurusRow::Direction;
-using Mode = ThesaurusRow::Mode;
-
-constexpr std::array<std::string_view, 3> direction_names = {"two-way", "one-way", "never"};
-constexpr std::array<std::string_view, 3> mode_names = {"auto", "suggest", "never"};
-
-std::string day(const std::optional<DateRange>& dates, Date DateRange::*which) {
-  return dates ? to_iso((*dates).*which) : "";
+std::vector<std::string> values_of(const ThesaurusTerm& term,
+                                   std::string ThesaurusTerm::Other::*which) {
+  std::vector<std::string> values;
+  values.reserve(term.others.size());
+  for (const auto& other : term.others) values.push_back(other.*which);
+  return values;
 }
 
-SessionRow read_session(LineReader& reader) {
-  SessionRow row{.body = reader.text(),
-                 .number = reader.number<int>(),
-                 .year = reader.number<int>(),
-                 .city = reader.text(),
-                 .city_variants = reader.list(),
-                 .country = reader.text(),
-                 .dates = std::nullopt,
-                 .row = {}};
-  const auto from = parse_iso(reader.text());
-  const auto to = parse_iso(reader.text());
-  if (from && to) row.dates = DateRange{*from, *to};
-  row.row = reader.text();
-  return row;
-}
-
-ThesaurusRow read_thesaurus_row(LineReader& reader) {
-  return {.id = reader.text(),
-          .direction = reader.named<Direction>(direction_names),
-          .terms = reader.list(),
-          .expands_to = reader.list(),
-          .case_sensitive = reader.number<int>().value_or(0) != 0,
-          .weight = reader.number<double>().value_or(1.0),
-          .mode = reader.named<Mode>(mode_names)};
+ThesaurusTerm read_term(LineReader& reader) {
+  ThesaurusTerm term{.key = reader.text(),
+                     .written = reader.text(),
+                     .row = reader.text(),
+                     .weight = reader.number<double>().value_or(1.0),
+                     .case_sensitive = reader.flag(),
+                     .spelling = reader.flag(),
+                     .suggested = reader.flag(),
+                     .others = {}};
+  auto texts = reader.list();
+  auto keys = reader.list();
+  if (texts.size() != keys.size()) LineReader::refuse();
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    term.others.push_back({std::move(texts[i]), std::move(keys[i])});
+  return term;
 }
 
 }  // namespace
 
-std::string authority_record(const AuthorityTables& tables) {
+std::string authority_record(const SearchTables& tables) {
   std::string record;
   LineWriter writer(record);
   for (const auto& body : tables.bodies) {
@@ -62,57 +47,55 @@ std::string authority_record(const AuthorityTables& tables) {
     writer.add(body.session_kind);
     writer.add(body.aliases);
   }
-  for (const auto& row : tables.sessions) {
-    writer.line('s');
-    writer.add(row.body);
-    writer.add_number(row.number);
-    writer.add_number(row.year);
-    writer.add(row.city);
-    writer.add(row.city_variants);
-    writer.add(row.country);
-    writer.add(day(row.dates, &DateRange::from));
-    writer.add(day(row.dates, &DateRange::to));
-    writer.add(row.row);
-  }
-  for (const auto& row : tables.thesaurus) {
-    writer.line('t');
-    writer.add(row.id);
-    writer.add(direction_names.at(static_cast<std::size_t>(row.direction)));
-    writer.add(row.terms);
-    writer.add(row.expands_to);
-    writer.add(row.case_sensitive ? "1" : "0");
-    writer.add(fmt::format("{}", row.weight));
-    writer.add(mode_names.at(static_cast<std::size_t>(row.mode)));
-  }
-  for (const auto& [term, form] : tables.term_forms) {
-    writer.line('f');
-    writer.add(term);
-    writer.add(form.key);
-    writer.add(form.written);
+  for (const auto& forms : tables.spellings) {
+    writer.line('w');
+    writer.add(forms);
   }
   return record;
 }
 
-AuthorityTables authority_from_record(std::string_view record) {
-  AuthorityTables tables;
+std::string terms_record(const std::vector<ThesaurusTerm>& terms) {
+  std::string record;
+  LineWriter writer(record);
+  for (const auto& term : terms) {
+    writer.line('t');
+    writer.add(term.key);
+    writer.add(term.written);
+    writer.add(term.row);
+    writer.add(fmt::format("{}", term.weight));
+    writer.add_flag(term.case_sensitive);
+    writer.add_flag(term.spelling);
+    writer.add_flag(term.suggested);
+    writer.add(values_of(term, &ThesaurusTerm::Other::text));
+    writer.add(values_of(term, &ThesaurusTerm::Other::key));
+  }
+  return record;
+}
+
+SearchTables authority_from_record(std::string_view record) {
+  SearchTables tables;
   LineReader reader(record);
   while (const auto kind = reader.line()) {
     if (*kind == 'b') {
       tables.bodies.push_back({reader.text(), reader.text(), reader.text(), reader.list(),
                                reader.text(), reader.list()});
-    } else if (*kind == 's') {
-      tables.sessions.push_back(read_session(reader));
-    } else if (*kind == 't') {
-      tables.thesaurus.push_back(read_thesaurus_row(reader));
-    } else if (*kind == 'f') {
-      auto term = reader.text();
-      auto key = reader.text();
-      tables.term_forms.emplace(std::move(term), TermForm{std::move(key), reader.text()});
+    } else if (*kind == 'w') {
+      tables.spellings.push_back(reader.list());
     } else {
       LineReader::refuse();
     }
   }
   return tables;
+}
+
+std::vector<ThesaurusTerm> terms_from_record(std::string_view record) {
+  std::vector<ThesaurusTerm> terms;
+  LineReader reader(record);
+  while (const auto kind = reader.line()) {
+    if (*kind != 't') LineReader::refuse();
+    terms.push_back(read_term(reader));
+  }
+  return terms;
 }
 
 }  // namespace osce::schema

@@ -1,27 +1,30 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The authority tables in an index. Every search reads them whole, so they are lines and not JSON (which took a third of
-// the time that a search of the command line takes):
+// What searches need of the authority tables, in an index:
 //
 //     b  id  short  name  symbols  session  aliases                               a body
-//     s  body  number  year  city  variants  country  from  to  row                a session
-//     t  id  direction  terms  expands_to  case_sensitive  weight  mode            a row of the thesaurus
-//     f  term  key  written                                                        the form of one of its terms
+//     w  forms                                                                     ways to write one word or term
 //
-// Fields are separated by tabs, the entries of a list by U+001F; an empty field is an unknown value or an empty list.
-// Control characters of the tables become blanks.
+// and the terms of the thesaurus, a record for those that begin with the same stem, so that a search reads what its own
+// words need:
+//
+//     t  key  written  row  weight  case_sensitive  spelling  suggested  others  keys of the others
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "engine/model/authority_tables.hpp"
+#include "engine/model/search_tables.hpp"
+#include "engine/model/thesaurus_term.hpp"
 
 namespace osce::schema {
 
-std::string authority_record(const AuthorityTables& tables);
+std::string authority_record(const SearchTables& tables);
+std::string terms_record(const std::vector<ThesaurusTerm>& terms);
 
-/// The other way round; throws std::runtime_error where `record` is none.
-AuthorityTables authority_from_record(std::string_view record);
+/// The other way round; throw std::runtime_error where `record` is none.
+SearchTables authority_from_record(std::string_view record);
+std::vector<ThesaurusTerm> terms_from_record(std::string_view record);
 
 }  // namespace osce::schema

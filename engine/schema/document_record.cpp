@@ -13,12 +13,6 @@ std::string_view name_or_nothing(const std::optional<Value>& value) {
   return value ? name_of(*value) : "";
 }
 
-std::optional<DateRange> read_days(LineReader& reader) {
-  const auto from = parse_iso(reader.text());
-  const auto to = parse_iso(reader.text());
-  return from && to ? std::optional(DateRange{*from, *to}) : std::nullopt;
-}
-
 std::optional<Session> read_document_session(LineReader& reader) {
   const auto number = reader.number<int>();
   auto name = reader.optional_text();
@@ -34,7 +28,7 @@ Document read_document(LineReader& reader) {
           .status = reader.optional_named<Status>(status_names),
           .body = reader.optional_text(),
           .year = reader.number<int>(),
-          .date = read_days(reader),
+          .date = reader.days(),
           .venue = reader.optional_text(),
           .country = reader.optional_text(),
           .session = read_document_session(reader),
@@ -63,8 +57,7 @@ std::string document_record(const DocumentRecord& record) {
   writer.add(name_or_nothing(d.status));
   writer.add_optional(d.body);
   writer.add_number(d.year);
-  writer.add(d.date ? to_iso(d.date->from) : "");
-  writer.add(d.date ? to_iso(d.date->to) : "");
+  writer.add_days(d.date);
   writer.add_optional(d.venue);
   writer.add_optional(d.country);
   writer.add_number(d.session ? d.session->number : std::nullopt);

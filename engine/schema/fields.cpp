@@ -105,6 +105,10 @@ const std::array<Field, field_count> fields = {{
 }};
 // clang-format on
 
+std::string thesaurus_metadata(std::string_view stem) {
+  return std::string("thesaurus:").append(stem);
+}
+
 std::string stem_term(std::string_view prefix, std::string_view language, std::string_view stem) {
   return std::string(prefix).append(language).append(":").append(stem);
 }

@@ -41,7 +41,7 @@
 namespace osce::schema {
 
 /// Raised whenever the meaning of what is stored changes; another version is refused.
-inline constexpr int version = 7;
+inline constexpr int version = 8;
 
 namespace term {
 inline constexpr std::string_view stem = "Z";
@@ -56,6 +56,9 @@ inline constexpr unsigned twin_slot = 3;
 inline constexpr unsigned words_slot = 4;
 /// The value slot of the document's place, in decimal: what the paragraphs of one document share.
 inline constexpr unsigned document_slot = 5;
+
+/// The name of the record with the terms of the thesaurus that begin with this stem.
+std::string thesaurus_metadata(std::string_view stem);
 
 /// The term of a stem in a language; `prefix` is term::stem or term::title_stem.
 std::string stem_term(std::string_view prefix, std::string_view language, std::string_view stem);

@@ -18,6 +18,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/model/date.hpp"
+
 namespace osce::schema {
 
 /// Between the entries of a list.
@@ -45,6 +47,12 @@ class LineWriter {
       if (i > 0) record_ += list_sign;
       append(list[i]);
     }
+  }
+  void add_flag(bool flag) { add(flag ? "1" : "0"); }
+  /// Two fields.
+  void add_days(const std::optional<DateRange>& days) {
+    add(days ? to_iso(days->from) : "");
+    add(days ? to_iso(days->to) : "");
   }
   void add_number(std::optional<int> number) { add(number ? std::to_string(*number) : ""); }
   void add_optional(const std::optional<std::string>& value) {
@@ -95,6 +103,12 @@ class LineReader {
       field.remove_prefix(std::min(end + 1, field.size()));
     }
     return entries;
+  }
+  bool flag() { return next() == "1"; }
+  std::optional<DateRange> days() {
+    const auto from = parse_iso(next());
+    const auto to = parse_iso(next());
+    return from && to ? std::optional(DateRange{*from, *to}) : std::nullopt;
   }
   template <typename Number>
   std::optional<Number> number() {

@@ -8,6 +8,7 @@
 #include "engine/model/error.hpp"
 #include "engine/schema/authority_record.hpp"
 #include "engine/schema/json_shape.hpp"
+#include "engine/schema/names_record.hpp"
 
 namespace osce::schema {
 namespace {
@@ -61,8 +62,16 @@ Paragraph read_paragraph_record(const std::string& record) {
   return read(record, paragraph_from_json);
 }
 
-AuthorityTables read_authority_record(const std::string& record) {
+Names read_names_record(const std::string& record) {
+  return read_lines(record, names_from_record);
+}
+
+SearchTables read_authority_record(const std::string& record) {
   return read_lines(record, authority_from_record);
+}
+
+std::vector<ThesaurusTerm> read_terms_record(const std::string& record) {
+  return read_lines(record, terms_from_record);
 }
 
 Identity read_identity_record(const std::string& record) {

@@ -52,9 +52,7 @@ double rounded(double score) {
 }  // namespace
 
 Searcher::Searcher(const store::Index& index)
-    : index_(index),
-      analyser_(spellings_in(index.catalogue().tables.thesaurus)),
-      thesaurus_(index.catalogue().tables) {}
+    : index_(index), analyser_(index.catalogue().tables.spellings) {}
 
 Searcher::Read Searcher::read(const Request& request) {
   const auto& names = index_.catalogue().names;
@@ -63,7 +61,7 @@ Searcher::Read Searcher::read(const Request& request) {
                     ? query::parse_literal(request.query)
                     : query::parse(request.query, names);
   read.planned = query::plan({request.query, read.parsed.root, request.filters, request.settings},
-                             index_.catalogue(), {analyser_, thesaurus_, index_.vocabulary()});
+                             index_.catalogue(), {analyser_, index_.vocabulary()});
   read.mistakes = read.parsed.mistakes;
   read.mistakes.insert(read.mistakes.end(), read.planned.mistakes.begin(),
                        read.planned.mistakes.end());

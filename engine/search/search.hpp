@@ -77,7 +77,6 @@ class Searcher {
 
   const store::Index& index_;
   text::Analyser analyser_;
-  query::Thesaurus thesaurus_;
   std::chrono::nanoseconds longest_{0};
 };
 

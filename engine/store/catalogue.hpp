@@ -14,9 +14,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "engine/model/authority_tables.hpp"
 #include "engine/model/document.hpp"
 #include "engine/model/names.hpp"
+#include "engine/model/search_tables.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/schema/identity.hpp"
 #include "engine/schema/record.hpp"
@@ -54,7 +54,7 @@ class Catalogue {
   std::vector<ParagraphNumber> first_paragraph;  ///< of each document, and one past the last
   std::vector<DocumentNumber> document_of;       ///< by paragraph number - 1
   std::vector<std::uint32_t> words;              ///< how many a paragraph has, by its number - 1
-  AuthorityTables tables;                        ///< that the index was made with
+  SearchTables tables;                           ///< that the index was made with
   Names names;                                   ///< that queries may speak of
 
   /// Appends a document whose `paragraphs` paragraphs come next in number.

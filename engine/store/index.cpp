@@ -11,7 +11,6 @@
 #include "engine/schema/record.hpp"
 #include "engine/store/layout.hpp"
 #include "engine/store/manifest.hpp"
-#include "engine/store/names_of.hpp"
 
 namespace osce::store {
 namespace {
@@ -58,6 +57,7 @@ Catalogue read_catalogue(const Xapian::Database& database, const schema::Identit
   Catalogue catalogue;
   catalogue.identity = schema::read_identity_record(database.get_metadata("identity"));
   catalogue.tables = schema::read_authority_record(database.get_metadata("authority"));
+  catalogue.names = schema::read_names_record(database.get_metadata("names"));
   for (auto key = database.metadata_keys_begin("document:");
        key != database.metadata_keys_end("document:"); ++key) {
     auto [document, paragraphs] = schema::read_document_record(database.get_metadata(*key));
@@ -77,7 +77,6 @@ Catalogue read_catalogue(const Xapian::Database& database, const schema::Identit
   }
   catalogue.words = read_word_counts(database);
   catalogue.complete(std::move(of_paragraphs));
-  catalogue.names = names_of(catalogue);
   return catalogue;
 }
 

@@ -61,6 +61,12 @@ bool Vocabulary::has_both(std::string_view language, std::string_view one,
   return found;
 }
 
+std::vector<ThesaurusTerm> Vocabulary::thesaurus_terms(std::string_view stem) const {
+  std::string record;
+  guard_xapian([&] { record = database_->get_metadata(schema::thesaurus_metadata(stem)); });
+  return schema::read_terms_record(record);
+}
+
 const std::vector<Phrase>& Vocabulary::phrases() const {
   std::call_once(phrases_->read, [&] {
     guard_xapian(

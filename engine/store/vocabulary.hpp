@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/model/phrase.hpp"
+#include "engine/model/thesaurus_term.hpp"
 
 namespace Xapian {
 class Database;
@@ -22,7 +23,7 @@ struct VocabularyWord {
   std::uint32_t paragraphs = 0;  ///< how many have it
 };
 
-/// The words of an index. The list of all of them, and that of phrases, is read when it is first asked for,
+/// The words of an index, and what its thesaurus has for them. The list of all of them, and that of phrases, is read when it is first asked for,
 /// once for all threads that share it; the rest is looked up in the database, which belongs to one thread.
 class Vocabulary {
  public:
@@ -36,6 +37,9 @@ class Vocabulary {
   /// True where a paragraph has words with both stems. Throws Error: a damaged index.
   [[nodiscard]] bool has_both(std::string_view language, std::string_view one,
                               std::string_view other) const;
+
+  /// The terms of the thesaurus that begin with this stem, in the order of its rows. Throws Error: a damaged index.
+  [[nodiscard]] std::vector<ThesaurusTerm> thesaurus_terms(std::string_view stem) const;
 
   /// Phrases that stand in several paragraphs, sorted by text. Throws Error: a damaged index.
   [[nodiscard]] const std::vector<Phrase>& phrases() const;

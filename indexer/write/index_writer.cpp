@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/write/index_writer.hpp"
 
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -10,11 +11,13 @@
 #include "engine/model/error.hpp"
 #include "engine/schema/authority_record.hpp"
 #include "engine/schema/fields.hpp"
+#include "engine/schema/names_record.hpp"
 #include "engine/schema/record.hpp"
 #include "engine/store/checksum.hpp"
 #include "engine/text/analyser.hpp"
-#include "engine/text/term_form.hpp"
+#include "engine/text/thesaurus_terms.hpp"
 #include "engine/version.hpp"
+#include "indexer/write/names_of.hpp"
 #include "indexer/write/phrase_counter.hpp"
 #include "indexer/write/twin_key.hpp"
 
@@ -39,9 +42,9 @@ class Writer {
       : database_(database.string(),
                   Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC),
         analyser_(spellings_in(tables.thesaurus)) {
-    auto with_forms = tables;
-    with_forms.term_forms = text::term_forms(tables.thesaurus, analyser_);
-    database_.set_metadata("authority", schema::authority_record(with_forms));
+    database_.set_metadata(
+        "authority", schema::authority_record({tables.bodies, spellings_in(tables.thesaurus)}));
+    add_thesaurus(tables);
   }
 
   void add(const ReadDocument& read) {
@@ -51,7 +54,9 @@ class Writer {
   }
 
   /// Ends the writing; compacts into `file`.
-  void finish(const schema::Identity& identity, const std::filesystem::path& file) {
+  void finish(const schema::Identity& identity, const Names& names,
+              const std::filesystem::path& file) {
+    database_.set_metadata("names", schema::names_record(names));
     database_.set_metadata("identity", schema::write_record(identity));
     database_.set_metadata("phrases", schema::write_record(phrases_.frequent()));
     database_.commit();
@@ -59,6 +64,16 @@ class Writer {
   }
 
  private:
+  void add_thesaurus(const AuthorityTables& tables) {
+    std::map<std::string, std::vector<ThesaurusTerm>> by_first_stem;
+    for (auto& term : text::thesaurus_terms(tables.thesaurus, analyser_)) {
+      auto& terms = by_first_stem[term.key.substr(0, term.key.find(' '))];
+      terms.push_back(std::move(term));
+    }
+    for (const auto& [stem, terms] : by_first_stem)
+      database_.set_metadata(schema::thesaurus_metadata(stem), schema::terms_record(terms));
+  }
+
   void add_paragraph(const Document& document, const Paragraph& paragraph,
                      const std::vector<text::Token>& title) {
     Xapian::Document stored_paragraph;
@@ -110,7 +125,7 @@ schema::Identity identity_of(const std::vector<ReadDocument>& documents,
   std::set<std::string> languages;
   store::Checksum checksum;
   checksum.add(fmt::format("schema {}\n", schema::version));
-  checksum.add(schema::authority_record(authority.tables()) + "\n");
+  checksum.add(fmt::format("authority {}\n", authority.checksum()));
   for (const auto& read : documents) {
     checksum.add(document_record(read) + "\n");
     languages.insert(read.document.language);
@@ -133,7 +148,7 @@ void write_database(const DatabasePlace& place, const std::vector<ReadDocument>&
       writer.add(documents[i]);
       written(i + 1);
     }
-    writer.finish(identity, place.file);
+    writer.finish(identity, names_of(documents, authority.tables()), place.file);
   } catch (const Xapian::Error& error) {
     throw Error(ErrorKind::system,
                 fmt::format("cannot write {}: {}", place.file.string(), error.get_description()),

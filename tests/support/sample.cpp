@@ -111,16 +111,15 @@ const store::Index& the_index() {
 }
 
 text::Analyser analyser_of(const store::Index& index) {
-  return text::Analyser(spellings_in(index.catalogue().tables.thesaurus));
+  return text::Analyser(index.catalogue().tables.spellings);
 }
 
 query::Planned planned(const store::Index& index, const std::string& query,
                        const std::vector<query::GivenFilter>& given) {
   auto analyser = analyser_of(index);
-  const query::Thesaurus thesaurus(index.catalogue().tables);
   const auto parsed = query::parse(query, index.catalogue().names);
   return query::plan({query, parsed.root, given}, index.catalogue(),
-                     {analyser, thesaurus, index.vocabulary()});
+                     {analyser, index.vocabulary()});
 }
 
 search::Response search(const store::Index& index, const search::Request& request) {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Documents and authority tables as records: what was written comes back.
+// Documents, names and authority tables as records: what was written comes back.
 #include <stdexcept>
 
 #include <doctest/doctest.h>
 
 #include "engine/schema/authority_record.hpp"
 #include "engine/schema/document_record.hpp"
+#include "engine/schema/names_record.hpp"
 
 namespace osce::schema {
 namespace {
@@ -52,31 +53,43 @@ TEST_CASE("a document comes back from its record") {
   }
 }
 
-TEST_CASE("authority tables come back from their record") {
-  AuthorityTables tables{
-      .bodies = {{"b", "s", nasty, {"AS", "SC"}, "annual session", {}},
-                 {"c", "", "", {}, "", {"x"}}},
-      .sessions = {{"b",
-                    26,
-                    std::nullopt,
-                    "Minsk",
-                    {"Минск", "Minsque"},
-                    "Belarus",
-                    DateRange{parse_iso("2017-07-05").value(), parse_iso("2017-07-09").value()},
-                    nasty},
-                   {"b", std::nullopt, 2016, "", {}, "", std::nullopt, ""}},
-      .thesaurus =
-          {{"T1",
-            ThesaurusRow::Direction::one_way,
-            {"a b", "c"},
-            {"d"},
-            true,
-            0.35,
-            ThesaurusRow::Mode::suggest},
-           {"T2", ThesaurusRow::Direction::never, {}, {}, false, 1.0, ThesaurusRow::Mode::never}},
-      .term_forms = {{"a b", {"a b", ""}}, {"c", {"", "C"}}}};
+TEST_CASE("tables that searches read come back from their record") {
+  const SearchTables tables{.bodies = {{"b", "s", nasty, {"AS", "SC"}, "annual session", {}},
+                                       {"c", "", "", {}, "", {"x"}}},
+                            .spellings = {{"labour", "labor"}, {nasty, "e-mail", "email"}}};
   CHECK(authority_from_record(authority_record(tables)) == tables);
-  CHECK(authority_from_record("") == AuthorityTables{});
+  CHECK(authority_from_record("") == SearchTables{});
+}
+
+TEST_CASE("terms of the thesaurus come back from their record") {
+  const std::vector<ThesaurusTerm> terms = {{"traffick child",
+                                             nasty,
+                                             "T1",
+                                             0.35,
+                                             true,
+                                             false,
+                                             true,
+                                             {{"child", "child"}, {nasty, "x y"}}},
+                                            {"labour", "labor", "T2", 1.0, false, true, false, {}}};
+  CHECK(terms_from_record(terms_record(terms)) == terms);
+  CHECK(terms_from_record("").empty());
+}
+
+TEST_CASE("names come back from their record") {
+  const DateRange days{parse_iso("2017-07-05").value(), parse_iso("2017-07-09").value()};
+  const Names names{
+      .cities = {{"minsk", {"Minsk", true}}, {"минск", {"Minsk", false}}},
+      .countries = {{"belarus", {"Minsk", nasty}}, {"nowhere", {}}},
+      .occasions = {{"pa", 26, "Minsk", days, true}, {"mc", std::nullopt, "", days, false}},
+      .bodies = {{"osce pa", "pa"}},
+      .texts = {{"a", {nasty, days}}, {"b", {"B", std::nullopt}}},
+      .sponsors = {{"smith", "smith"}},
+      .verbs = {{"call on", "Calls on"}},
+      .proper_names = {{"plan", "Plan"}},
+      .titles = {"b", "", "a"},
+      .newest_year = 2026};
+  CHECK(names_from_record(names_record(names)) == names);
+  CHECK(names_from_record(names_record({})) == Names{});
 }
 
 TEST_CASE("pathological: what is no record is refused") {
@@ -86,10 +99,18 @@ TEST_CASE("pathological: what is no record is refused") {
   CHECK_THROWS_AS(document_from_record("s" + whole.substr(1)), std::runtime_error);
   CHECK_THROWS_AS(document_from_record(whole + "\nx\ty"), std::runtime_error);
   CHECK_THROWS_AS(document_from_record(whole + "\\"), std::runtime_error);
-  for (const auto* record : {"x", "b", "bb\tid", "t\tT1\tsideways\ta\tb\t0\t1\tauto",
-                             "t\tT1\tone-way\ta\tb\t0\theavy\tauto", "f\tterm"}) {
+  for (const auto* record : {"x", "b", "bb\tid", "w"}) {
     CAPTURE(record);
     CHECK_THROWS_AS(authority_from_record(record), std::runtime_error);
+  }
+  for (const auto* record :
+       {"b", "t\tk", "t\tk\tK\tT1\theavy\t0\t0\t0\ta\ta", "t\tk\tK\tT1\t1\t0\t0\t0\ta\t"}) {
+    CAPTURE(record);
+    CHECK_THROWS_AS(terms_from_record(record), std::runtime_error);
+  }
+  for (const auto* record : {"?", "c\tminsk", "o\tpa\tsixth\t\t\t\t1", "o\tpa\t6\tMinsk\t\t\t1"}) {
+    CAPTURE(record);
+    CHECK_THROWS_AS(names_from_record(record), std::runtime_error);
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "indexer/authority.hpp"
 #include "tests/support/sample.hpp"
 
 namespace osce::search {
@@ -14,7 +15,8 @@ namespace {
 using Direction = ThesaurusRow::Direction;
 
 const std::vector<ThesaurusRow>& rows() {
-  return test::the_index().catalogue().tables.thesaurus;
+  static const auto authority = indexer::Authority::built_in();
+  return authority.tables().thesaurus;
 }
 
 /// An index with a paragraph for each of `terms`, in their order.

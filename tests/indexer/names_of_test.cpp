@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/store/names_of.hpp"
+#include "indexer/write/names_of.hpp"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::store {
+namespace osce::indexer {
 
 TEST_CASE("the names in the five texts' index") {
   const auto& names = test::the_index().catalogue().names;
@@ -28,4 +28,4 @@ TEST_CASE("the names in the five texts' index") {
   CHECK(std::any_of(names.occasions.begin(), names.occasions.end(), from_minsk));
 }
 
-}  // namespace osce::store
+}  // namespace osce::indexer

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/text/thesaurus_terms.hpp"
+
+#include <string>
+#include <string_view>
+
+#include "engine/text/code_point.hpp"
+
+namespace osce::text {
+namespace {
+
+using Direction = ThesaurusRow::Direction;
+using Mode = ThesaurusRow::Mode;
+
+std::string key_of(const std::vector<Token>& tokens) {
+  std::string key;
+  for (std::size_t i = 0; i < tokens.size();) {
+    const auto& compound = tokens[i].compound;
+    const bool one_word = compound && compound->is_one_word;
+    key.append(key.empty() ? "" : " ").append(one_word ? compound->stem : tokens[i].stem);
+    i += one_word ? compound->words : 1;
+  }
+  return key;
+}
+
+std::string as_written(const std::string& term, const std::vector<Token>& tokens) {
+  std::string words;
+  for (const auto& token : tokens)
+    words.append(words.empty() ? "" : " ").append(code_point_range(term, token.begin, token.end));
+  return words;
+}
+
+/// `wanted` stands in `key` as whole words.
+bool holds(const std::string& key, const std::string& wanted) {
+  return (" " + key + " ").find(" " + wanted + " ") != std::string::npos;
+}
+
+/// `terms` with their keys; without those of no word.
+std::vector<ThesaurusTerm::Other> with_keys(const std::vector<std::string>& terms,
+                                            Analyser& analyser) {
+  std::vector<ThesaurusTerm::Other> keyed;
+  for (const auto& term : terms) {
+    auto key = key_of(analyser.analyse(term, thesaurus_language));
+    if (!key.empty()) keyed.push_back({term, std::move(key)});
+  }
+  return keyed;
+}
+
+}  // namespace
+
+std::vector<ThesaurusTerm> thesaurus_terms(const std::vector<ThesaurusRow>& thesaurus,
+                                           Analyser& analyser) {
+  std::vector<ThesaurusTerm> terms;
+  for (const auto& row : thesaurus) {
+    if (row.direction == Direction::never || row.mode == Mode::never) continue;
+    const auto own = with_keys(row.terms, analyser);
+    const auto& all =
+        row.direction == Direction::two_way ? own : with_keys(row.expands_to, analyser);
+    for (const auto& [text, key] : own) {
+      auto others = all;
+      std::erase_if(others,
+                    [&, &own_key = key](const auto& other) { return holds(other.key, own_key); });
+      if (others.empty()) continue;
+      terms.push_back({.key = key,
+                       .written = as_written(text, analyser.analyse(text, thesaurus_language)),
+                       .row = row.id,
+                       .weight = row.weight,
+                       .case_sensitive = row.case_sensitive,
+                       .spelling = is_spelling(row),
+                       .suggested = row.mode == Mode::suggest,
+                       .others = std::move(others)});
+    }
+  }
+  return terms;
+}
+
+}  // namespace osce::text

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "engine/model/authority_tables.hpp"
+#include "engine/model/thesaurus_term.hpp"
+#include "engine/text/analyser.hpp"
+
+namespace osce::text {
+
+/// The terms of all rows that add or offer a wording, in the order of the rows. `analyser` must be one that knows the
+/// spellings of the same rows.
+std::vector<ThesaurusTerm> thesaurus_terms(const std::vector<ThesaurusRow>& thesaurus,
+                                           Analyser& analyser);
+
+}  // namespace osce::text
