@@ -242,8 +242,10 @@ std::variant<Request, std::vector<query::Mistake>> read_search(const HttpRequest
   return search;
 }
 
-HttpRequest without_unknown(HttpRequest request) {
-  std::erase_if(request.parameters, [](const auto& one) { return !is_known(one.first); });
+HttpRequest without_unknown(HttpRequest request, std::string_view beside) {
+  std::erase_if(request.parameters, [&](const auto& one) {
+    return !is_known(one.first) && !is_listed(one.first, beside);
+  });
   return request;
 }
 

@@ -31,8 +31,8 @@ using Mistakes = std::vector<query::Mistake>;
 std::variant<search::Request, std::vector<query::Mistake>> read_search(
     const HttpRequest& request, std::string_view beside = "", std::uint32_t most = max_limit);
 
-/// The request without the parameters that a search does not know.
-HttpRequest without_unknown(HttpRequest request);
+/// The request without the parameters that neither a search knows nor `beside` has, by commas.
+HttpRequest without_unknown(HttpRequest request, std::string_view beside = "");
 
 /// Which statistics are wanted: a search, and "by".
 std::variant<search::StatisticsRequest, std::vector<query::Mistake>> read_statistics(

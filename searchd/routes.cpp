@@ -13,8 +13,9 @@ constexpr std::string_view versioned_widget = "/widget-" OSCE_VERSION ".js";
 
 // clang-format off
 constexpr std::array route_table = {
-    // for people: the search page, a document, a paragraph; what they load
+    // for people: the search page, how often, a document, a paragraph; what they load
     Route{.pattern = "/", .handler = show_page, .parameters = "*", .page = true},
+    Route{.pattern = "/stats", .handler = show_statistics_page, .parameters = "*", .page = true},
     Route{.pattern = "/p/{document}", .handler = show_document_page, .parameters = "lang", .page = true},
     Route{.pattern = "/p/{document}/{label}", .handler = show_paragraph_page, .parameters = "lang", .page = true},
     Route{.pattern = "/style.css", .handler = show_style, .parameters = "*"},

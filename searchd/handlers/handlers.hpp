@@ -41,6 +41,7 @@ HttpResponse show_robots(const Call& call);
 HttpResponse show_opensearch(const Call& call);
 // page.cpp
 HttpResponse show_page(const Call& call);
+HttpResponse show_statistics_page(const Call& call);
 HttpResponse show_document_page(const Call& call);
 HttpResponse show_paragraph_page(const Call& call);
 HttpResponse show_style(const Call& call);

@@ -8,6 +8,7 @@
 #include "searchd/problem.hpp"
 #include "searchd/web/problem_page.hpp"
 #include "searchd/web/results_page.hpp"
+#include "searchd/web/statistics_page.hpp"
 #include "searchd/web/text_page.hpp"
 #include "web_files.hpp"
 
@@ -63,6 +64,18 @@ HttpResponse show_page(const Call& call) {
   if (usual) request.facets = search::Request{}.facets;  // links need not say so
   return html(200, web::results_page(request, response,
                                      found_without(request, response, call.reader), context));
+}
+
+HttpResponse show_statistics_page(const Call& call) {
+  const auto context = web::page_context(call.request, call.site);
+  const auto wanted = read_statistics(without_unknown(call.request, "by"));
+  if (const auto* mistakes = std::get_if<Mistakes>(&wanted))
+    return html(400, web::mistake_page(*mistakes, context));
+  const auto& request = std::get<search::StatisticsRequest>(wanted);
+  const auto counted = call.reader.searcher.statistics(request);
+  if (const auto* mistakes = std::get_if<Mistakes>(&counted))
+    return html(400, web::mistake_page(*mistakes, context));
+  return html(200, web::statistics_page(request, std::get<search::Statistics>(counted), context));
 }
 
 HttpResponse show_document_page(const Call& call) {

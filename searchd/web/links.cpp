@@ -57,9 +57,23 @@ std::string export_link(const search::Request& request, std::string_view format)
   return address.text();
 }
 
+std::string statistics_link(const search::StatisticsRequest& request) {
+  auto address = present::address_of("/stats", from_start(request.search));
+  if (request.by != search::StatisticsRequest{}.by) address.add("by", request.by);
+  return address.text();
+}
+
+std::string statistics_export_link(const search::StatisticsRequest& request,
+                                   std::string_view format) {
+  auto address = present::address_of("/v1/stats", from_start(request.search));
+  address.add("by", request.by);
+  address.add("format", format);
+  return address.text();
+}
+
 std::string address_in(const HttpRequest& request, std::string_view language) {
   present::Address address(request.path);
-  for (const auto& [name, value] : without_unknown(request).parameters) {
+  for (const auto& [name, value] : without_unknown(request, "by").parameters) {
     if (!value.empty()) address.add(name, value);
   }
   address.add("lang", language);

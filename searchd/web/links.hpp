@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "engine/search/request.hpp"
+#include "engine/search/statistics.hpp"
 #include "searchd/http.hpp"
 
 namespace osce::searchd::web {
@@ -19,6 +20,11 @@ std::string api_link(const search::Request& request);
 std::string feed_link(const search::Request& request);
 /// … in another format.
 std::string export_link(const search::Request& request, std::string_view format);
+
+/// The address of the page of statistics, and of the same in a format of the API.
+std::string statistics_link(const search::StatisticsRequest& request);
+std::string statistics_export_link(const search::StatisticsRequest& request,
+                                   std::string_view format);
 
 /// The address of a request itself in another language of the pages.
 std::string address_in(const HttpRequest& request, std::string_view language);

@@ -148,12 +148,16 @@ class ResultsPage {
     return list;
   }
 
+  [[nodiscard]] bool has_words() const {
+    return std::any_of(
+        response_.understood.spans.begin(), response_.understood.spans.end(),
+        [](const auto& span) { return span.kind != "filter" && span.kind != "setting"; });
+  }
+
   [[nodiscard]] data sorts() const {
     data list{data::type::list};
     // Without words there is nothing to be relevant to.
-    const bool words = std::any_of(
-        response_.understood.spans.begin(), response_.understood.spans.end(),
-        [](const auto& span) { return span.kind != "filter" && span.kind != "setting"; });
+    const bool words = has_words();
     auto used_now = query::used(response_.settings.sort);
     if (!words && used_now == query::Sort::relevance) used_now = query::Sort::newest;
     for (const auto& [sort, key] : {std::pair(query::Sort::relevance, "relevance"),
@@ -234,8 +238,10 @@ class ResultsPage {
   void add_years(data& content) const {
     for (const auto& facet : response_.facets) {
       if (facet.field != "year") continue;
-      if (auto chart = year_chart(facet)) content.set("chart", *chart);
+      if (const auto chart = year_chart(bars_of(facet))) content.set("chart", *chart);
     }
+    if (has_words() && response_.total > 0)
+      content.set("statistics", link_data("", local(statistics_link({request_}))));
     const auto free = without_facet(request_, response_, "year");
     content.set("query_for_years", free.query);
     for (const auto& [name, value] : request_.filters) {

@@ -80,6 +80,15 @@ constexpr std::array phrases = {
     Phrase{"from",         {"From", "À partir de", "Ab", "Da", "С", "Desde"}},
     Phrase{"to",           {"Until", "Jusqu’à", "Bis", "Fino a", "По", "Hasta"}},
     Phrase{"file",         {"File", "Fichier", "Datei", "File", "Файл", "Archivo"}},
+    Phrase{"frequency",    {"How often it is said", "Fréquence d’emploi", "Wie oft es gesagt wird", "Quanto spesso è detto", "Как часто это говорится", "Con qué frecuencia se dice"}},
+    Phrase{"breakdown",    {"By", "Par", "Nach", "Per", "Разбивка", "Por"}},
+    Phrase{"hits",         {"Hits", "Occurrences", "Treffer", "Occorrenze", "Вхождения", "Apariciones"}},
+    Phrase{"paragraphs",   {"Paragraphs", "Paragraphes", "Absätze", "Paragrafi", "Пункты", "Párrafos"}},
+    Phrase{"words",        {"Words", "Mots", "Wörter", "Parole", "Слова", "Palabras"}},
+    Phrase{"per_thousand", {"Hits in 1,000 words", "Occurrences pour 1 000 mots", "Treffer je 1000 Wörter", "Occorrenze ogni 1.000 parole", "Вхождения на 1000 слов", "Apariciones por cada 1000 palabras"}},
+    Phrase{"total",        {"Total", "Total", "Insgesamt", "Totale", "Всего", "Total"}},
+    Phrase{"form",         {"Form of the word", "Forme du mot", "Wortform", "Forma della parola", "Форма слова", "Forma de la palabra"}},
+    Phrase{"to_paragraphs", {"To the paragraphs", "Voir les paragraphes", "Zu den Absätzen", "Vai ai paragrafi", "К пунктам", "Ver los párrafos"}},
     Phrase{"document",     {"Document", "Document", "Dokument", "Documento", "Документ", "Documento"}},
 };
 // clang-format on

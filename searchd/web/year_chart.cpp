@@ -2,7 +2,6 @@
 #include "searchd/web/year_chart.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -10,36 +9,56 @@
 
 namespace osce::searchd::web {
 
-std::optional<kainjow::mustache::data> year_chart(const search::Facet& facet) {
+std::vector<YearBar> bars_of(const search::Facet& facet) {
+  std::vector<YearBar> bars;
+  for (const auto& value : facet.values) {
+    if (const auto year = value.value ? parse_year(*value.value) : std::nullopt) {
+      bars.push_back(
+          {*year, static_cast<double>(value.count), std::to_string(value.count), value.selected});
+    }
+  }
+  return bars;
+}
+
+std::vector<YearBar> bars_of(const search::Statistics& statistics) {
+  std::vector<YearBar> bars;
+  for (const auto& row : statistics.rows) {
+    if (const auto year = row.value ? parse_year(*row.value) : std::nullopt)
+      bars.push_back({*year, per_thousand(row), fmt::format("{:.2f}", per_thousand(row)), false});
+  }
+  return bars;
+}
+
+std::optional<kainjow::mustache::data> year_chart(const std::vector<YearBar>& years) {
   using kainjow::mustache::data;
   constexpr double height = 60;
   constexpr double room = 10;  // of a bar with the gap behind it
   constexpr double bar_width = 8;
-  std::map<int, const search::FacetValue*> years;
-  std::uint32_t most = 1;
-  for (const auto& value : facet.values) {
-    const auto year = value.value ? parse_year(*value.value) : std::nullopt;
-    if (!year) continue;
-    years[*year] = &value;
-    most = std::max(most, value.count);
-  }
   if (years.size() < 2) return std::nullopt;
-  const int first = years.begin()->first;
-  const int last = years.rbegin()->first;
+  auto sorted = years;
+  std::sort(sorted.begin(), sorted.end(),
+            [](const YearBar& one, const YearBar& other) { return one.year < other.year; });
+  const auto most =
+      std::max_element(years.begin(), years.end(), [](const YearBar& one, const YearBar& other) {
+        return one.height < other.height;
+      })->height;
+  if (most <= 0) return std::nullopt;
+  const int first = sorted.front().year;
+  const int last = sorted.back().year;
   data bars{data::type::list};
   std::string description;
-  for (const auto& [year, value] : years) {
-    const double tall = std::max(1.0, height * value->count / most);
+  for (const auto& year : sorted) {
+    const double tall = year.height > 0 ? std::max(1.0, height * year.height / most) : 0;
     data bar;
-    bar.set("x", fmt::format("{:.0f}", room * (year - first)));
+    bar.set("x", fmt::format("{:.0f}", room * (year.year - first)));
     bar.set("y", fmt::format("{:.1f}", height - tall));
     bar.set("w", fmt::format("{:.0f}", bar_width));
     bar.set("h", fmt::format("{:.1f}", tall));
-    bar.set("label", std::to_string(year));
-    bar.set("count", std::to_string(value->count));
-    bar.set("selected", value->selected);
+    bar.set("label", std::to_string(year.year));
+    bar.set("count", year.value);
+    bar.set("selected", year.selected);
     bars.push_back(bar);
-    description += fmt::format("{}{}: {}", description.empty() ? "" : ", ", year, value->count);
+    description += fmt::format("{}{}: {}", description.empty() ? "" : ", ", year.year, year.value);
   }
   data chart;
   chart.set("bars", bars);

@@ -2,15 +2,31 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include <kainjow/mustache.hpp>
 
 #include "engine/search/request.hpp"
+#include "engine/search/statistics.hpp"
 
 namespace osce::searchd::web {
 
-/// A bar for each year from the first of the facet to the last, as rectangles of an SVG 60 high; nothing where
-/// there are fewer than two years to compare. The list of the facet's values beside it says the same in words.
-std::optional<kainjow::mustache::data> year_chart(const search::Facet& facet);
+/// What a chart shows of a year.
+struct YearBar {
+  int year = 0;
+  double height = 0;  ///< in any unit, 0 or more
+  std::string value;  ///< the height in words
+  bool selected = false;
+};
+
+/// The paragraphs of each year.
+std::vector<YearBar> bars_of(const search::Facet& facet);
+/// The hits in a thousand words of each year.
+std::vector<YearBar> bars_of(const search::Statistics& statistics);
+
+/// A bar for each year from the first to the last, as rectangles of an SVG 60 high; nothing where there are fewer than
+/// two years to compare. A list or table beside it must say the same in words.
+std::optional<kainjow::mustache::data> year_chart(const std::vector<YearBar>& bars);
 
 }  // namespace osce::searchd::web

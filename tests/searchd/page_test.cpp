@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <doctest/doctest.h>
 
+#include "engine/search/search.hpp"
 #include "searchd/web/problem_page.hpp"
 #include "searchd/web/results_page.hpp"
+#include "searchd/web/statistics_page.hpp"
 #include "searchd/web/strings.hpp"
 #include "searchd/web/text_page.hpp"
 #include "tests/support/sample.hpp"
@@ -19,6 +21,11 @@ PageContext context(const HttpRequest& request = {"GET", "/", {}}) {
 
 std::string page(const search::Request& request, const store::Index& index = test::the_index()) {
   return results_page(request, test::search(index, request), {}, context());
+}
+
+std::string frequency(const search::StatisticsRequest& request) {
+  const auto counted = search::Searcher(test::the_index()).statistics(request);
+  return statistics_page(request, std::get<search::Statistics>(counted), context());
 }
 
 bool contains(const std::string& text, const std::string& part) {
@@ -130,6 +137,37 @@ TEST_CASE("one paragraph with its neighbours and its reference") {
   CHECK(contains(html, "<a href=\"/p/mc-dec-7-17#p-7\">The whole text</a>"));
 }
 
+TEST_CASE(
+    "how often it is said: a chart of years, and a table whose rows lead to their paragraphs") {
+  const auto html = frequency({{.query = "tourism since 2012", .filters = {{"venue", "Baku"}}}});
+  CHECK(contains(html, "<a href=\"/?q=tourism+since+2012&amp;venue=Baku\">To the paragraphs</a>"));
+  CHECK(contains(html,
+                 "<a "
+                 "href=\"/?q=tourism+since+2012&amp;venue=Baku&amp;year=2014\">2014</a></th><td>7</"
+                 "td><td>5</td>"));
+  CHECK_FALSE(contains(html, "<figure"));  // one year is nothing to compare
+  CHECK(contains(html, "<input type=\"hidden\" name=\"venue\" value=\"Baku\">"));
+  const auto all = frequency({{.query = "tourism"}});
+  CHECK(contains(all, "aria-label=\"2008: 0.00, 2014: 8.62, 2016: 4.74, 2017: 1.94\""));
+  CHECK(contains(all, "height=\"0.0\"><title>2008: 0.00</title>"));  // no bar for no hit
+  CHECK(contains(all, "<a href=\"/?q=tourism&amp;year=unknown\">undated</a>"));
+  CHECK(contains(all, "href=\"/stats?q=tourism&amp;by=venue\">Venue</a>"));
+  CHECK(contains(all, "href=\"/v1/stats?q=tourism&amp;by=year&amp;format=csv\""));
+  const auto forms = frequency({{.query = "child"}, "form"});
+  CHECK(contains(forms, "<th scope=\"row\">children</th>"));
+  CHECK(contains(frequency({{.query = "xylophone"}}), "<td>0.00</td>"));
+  CHECK_FALSE(contains(frequency({{.query = "xylophone"}}), "<figure"));
+}
+
+TEST_CASE(
+    "a search for words leads to how often they are said, with its limits; one without words does "
+    "not") {
+  CHECK(contains(page({.query = "tourism", .filters = {{"venue", "Baku"}}}),
+                 "href=\"/stats?q=tourism&amp;venue=Baku\""));
+  CHECK_FALSE(contains(page({.query = "year:2016"}), "/stats"));
+  CHECK_FALSE(contains(page({.query = "xylophone"}), "/stats"));
+}
+
 TEST_CASE("where limits leave nothing, each is offered to be taken off, with what that finds") {
   const search::Request request{.query = "blockchain in Minsk"};
   const auto html = results_page(request, test::search(test::the_index(), request), {3}, context());
@@ -162,6 +200,7 @@ TEST_CASE("the page speaks the six languages, by its address or by what the brow
 TEST_CASE("every phrase of a template is in the table") {
   const auto html = page({.query = "tourism"});
   CHECK_FALSE(contains(html, "t_"));
+  CHECK_FALSE(contains(frequency({{.query = "tourism"}}), "t_"));
 }
 
 TEST_CASE("marks are cut at code points") {

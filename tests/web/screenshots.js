@@ -22,6 +22,7 @@ await picture('results', '/?q=age+verification+after+2016');
 await picture('dark', '/?q=children+tourism', { colorScheme: 'dark' });
 await picture('narrow', '/?q=tourism+since+Baku', { width: 360, height: 760 });
 await picture('empty', '/?q=gambling+in+Baku+after+2010', { height: 560 });
+await picture('frequency', '/stats?q=tourism', { height: 840 });
 await picture('document', '/p/mc-dec-7-17');
 await picture('demo', '/demo', {
   height: 900,

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/web/statistics_page.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "engine/present/address.hpp"
+#include "engine/present/citation.hpp"
+#include "searchd/web/links.hpp"
+#include "searchd/web/strings.hpp"
+#include "searchd/web/year_chart.hpp"
+#include "web_files.hpp"
+
+namespace osce::searchd::web {
+namespace {
+
+using kainjow::mustache::data;
+
+/// What visitors choose from; the API has more.
+constexpr std::array<std::string_view, 6> offered = {"year", "venue", "body",
+                                                     "type", "verb",  search::by_form};
+
+/// The paragraphs of a row; empty where no filter has them.
+std::string row_link(const search::StatisticsRequest& request, const search::StatisticsRow& row,
+                     const PageContext& context) {
+  if (request.by == search::by_form) return {};
+  auto chosen = from_start(request.search);
+  std::erase_if(chosen.filters, [&](const auto& filter) { return filter.name == request.by; });
+  chosen.filters.push_back({request.by, row.value.value_or("unknown")});
+  return kept_language(page_link(chosen), context);
+}
+
+data numbers_data(const search::StatisticsRow& row) {
+  data numbers;
+  numbers.set("hits", std::to_string(row.hits));
+  numbers.set("paragraphs", std::to_string(row.paragraphs));
+  numbers.set("words", std::to_string(row.words));
+  numbers.set("per_thousand", fmt::format("{:.2f}", per_thousand(row)));
+  return numbers;
+}
+
+data rows_data(const search::StatisticsRequest& request, const search::Statistics& statistics,
+               const PageContext& context) {
+  double most = 0;
+  for (const auto& row : statistics.rows) most = std::max(most, per_thousand(row));
+  data rows{data::type::list};
+  for (const auto& row : statistics.rows) {
+    constexpr double whole = 100;
+    auto item = numbers_data(row);
+    item.set("label", present::value_label(statistics.by, row.value, *statistics.catalogue));
+    const auto link = row_link(request, row, context);
+    if (!link.empty()) item.set("link", link);
+    item.set("width", fmt::format("{:.1f}", most > 0 ? whole * per_thousand(row) / most : 0));
+    rows.push_back(item);
+  }
+  return rows;
+}
+
+data choices_data(const search::StatisticsRequest& request, const PageContext& context) {
+  data choices{data::type::list};
+  for (const auto by : offered) {
+    auto other = request;
+    other.by = by;
+    data item;
+    item.set("label", std::string(phrase(by, context.language)));
+    item.set("link", kept_language(statistics_link(other), context));
+    item.set("current", by == request.by);
+    choices.push_back(item);
+  }
+  return choices;
+}
+
+/// What is sent along when the box is used again.
+data kept_data(const search::Request& request) {
+  data kept{data::type::list};
+  for (const auto& [name, value] : present::parameters_beside(request)) {
+    data item;
+    item.set("name", name);
+    item.set("value", value);
+    kept.push_back(item);
+  }
+  return kept;
+}
+
+}  // namespace
+
+std::string statistics_page(const search::StatisticsRequest& request,
+                            const search::Statistics& statistics, const PageContext& context) {
+  auto content = page_data(context);
+  content.set("understood", statistics.understood.text);
+  content.set("by", std::string(phrase(request.by, context.language)));
+  content.set("choices", choices_data(request, context));
+  if (request.by == "year") {
+    if (const auto chart = year_chart(bars_of(statistics))) content.set("chart", *chart);
+  }
+  content.set("found", !statistics.rows.empty());
+  content.set("rows", rows_data(request, statistics, context));
+  content.set("total", numbers_data(statistics.total));
+  content.set("results", kept_language(page_link(from_start(request.search)), context));
+  content.set("csv", statistics_export_link(request, "csv"));
+  content.set("json", statistics_export_link(request, "json"));
+  const auto name = std::string(phrase("frequency", context.language));
+  const auto& query = request.search.query;
+  return framed({.title = query.empty() ? name : fmt::format("{}: {}", name, query),
+                 .query = query,
+                 .content = render(web_files::statistics_mustache, content),
+                 .kept = kept_data(request.search),
+                 .canonical = statistics_link(request)},
+                context);
+}
+
+}  // namespace osce::searchd::web
