@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <limits>
 #include <optional>
 #include <set>
 #include <sstream>
@@ -44,14 +43,14 @@ Refusal read_limit(Request& request, const std::string& value) {
 }
 Refusal read_offset(Request& request, const std::string& value) {
   const auto number = number_in(value);
-  if (!number || *number > std::numeric_limits<std::int32_t>::max()) return "it is a whole number";
+  if (!number || *number > search::max_offset) return "it is a whole number";
   request.offset = *number;
   return std::nullopt;
 }
 Refusal read_snippet(Request& request, const std::string& value) {
-  constexpr std::uint32_t longest = 10'000;
   const auto number = number_in(value);
-  if (!number || *number > longest) return fmt::format("it is a number from 0 to {}", longest);
+  if (!number || *number > search::max_snippet)
+    return fmt::format("it is a number from 0 to {}", search::max_snippet);
   request.snippet = *number;
   return std::nullopt;
 }
@@ -294,8 +293,8 @@ std::variant<search::ConcordanceRequest, std::vector<query::Mistake>> read_conco
     }
   };
   read_number("width", lines.width, search::max_context);
-  read_number("limit", lines.limit, max_lines);
-  read_number("offset", lines.offset, std::numeric_limits<std::int32_t>::max());
+  read_number("limit", lines.limit, present::max_lines);
+  read_number("offset", lines.offset, search::max_offset);
   if (const auto sort = given(request, "sort"); !sort.empty()) {
     const auto& names = search::line_order_names;
     const auto* const found = std::find(names.begin(), names.end(), sort);

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/present/address.hpp"
 #include "engine/present/result_shape.hpp"
 #include "engine/query/diagnostic.hpp"
 #include "engine/search/concordance.hpp"
@@ -18,10 +19,6 @@
 
 namespace osce::searchd {
 
-/// The most results that one response holds: as JSON and on pages; in tables and lists of references.
-inline constexpr std::uint32_t max_limit = 200;
-inline constexpr std::uint32_t max_exported = 10'000;
-
 using Mistakes = std::vector<query::Mistake>;
 
 /// The search that a request's parameters ask for, or what is wrong with them. An unknown parameter
@@ -29,7 +26,8 @@ using Mistakes = std::vector<query::Mistake>;
 /// "utm_" or "_", which links gather on their way. Empty values do not count: forms send them.
 /// `beside`, by commas, are parameters that the caller reads itself; `most` is the largest "limit".
 std::variant<search::Request, std::vector<query::Mistake>> read_search(
-    const HttpRequest& request, std::string_view beside = "", std::uint32_t most = max_limit);
+    const HttpRequest& request, std::string_view beside = "",
+    std::uint32_t most = present::max_limit);
 
 /// The request without the parameters that neither a search knows nor `beside` has, by commas.
 HttpRequest without_unknown(HttpRequest request, std::string_view beside = "");
@@ -37,9 +35,6 @@ HttpRequest without_unknown(HttpRequest request, std::string_view beside = "");
 /// Which statistics are wanted: a search, and "by".
 std::variant<search::StatisticsRequest, std::vector<query::Mistake>> read_statistics(
     const HttpRequest& request);
-
-/// The most lines of a concordance that one response holds.
-inline constexpr std::uint32_t max_lines = 10'000;
 
 /// Which concordance is wanted: a search, "sort" (of lines), "width", "limit" and "offset" (of lines).
 std::variant<search::ConcordanceRequest, std::vector<query::Mistake>> read_concordance(

@@ -14,10 +14,6 @@
 namespace osce::cli {
 namespace {
 
-/// The most that the daemon gives in one answer (searchd/parameters.hpp).
-constexpr std::uint32_t most_results = 200;
-constexpr std::uint32_t most_lines = 10'000;
-
 /// What is read of results; their documents are in the catalogue.
 constexpr std::string_view wanted_members =
     "paragraph,text,marks,score,source,snippet,twins,more_in_document";
@@ -167,7 +163,7 @@ Collection::Answer<search::Response> Remote::search(const search::Request& reque
     auto page = request;
     auto left = request.limit;
     do {
-      page.limit = std::min(left, most_results);
+      page.limit = std::min(left, present::max_limit);
       auto address = present::address_of("/v1/search", page);
       address.add("fields", wanted_members);
       Json json;
@@ -197,7 +193,7 @@ Collection::Answer<search::Concordance> Remote::concordance(
     auto offset = request.offset;
     bool more = true;
     while (more) {
-      const auto limit = std::min(left, most_lines);
+      const auto limit = std::min(left, present::max_lines);
       // The limit and the offset are of lines.
       auto search = request.search;
       search.limit = limit;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The commands that find.
-#include <limits>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -11,10 +9,6 @@
 
 namespace osce::cli {
 namespace {
-
-// As the API has them (searchd/parameters.cpp), so that a server takes whatever an index does.
-constexpr std::uint32_t most_passed = std::numeric_limits<std::int32_t>::max();
-constexpr std::uint32_t longest_snippet = 10'000;
 
 std::string objection_to_facet(const std::string& name) {
   const auto* field = schema::find_field(name);
@@ -34,7 +28,7 @@ void add_search(Builder& b, CLI::App& command) {
       ->option_text("N");
   command.add_option("--offset", b.typed.request.offset, "pass over this many results")
       ->option_text("N")
-      ->check(CLI::Range(std::uint32_t{0}, most_passed));
+      ->check(CLI::Range(std::uint32_t{0}, search::max_offset));
   command.add_option("--cursor", b.typed.request.cursor, "go on behind an earlier answer's `next`")
       ->option_text("CURSOR")
       ->check(objection_to_empty);
@@ -43,7 +37,7 @@ void add_search(Builder& b, CLI::App& command) {
       .add_option("--snippet", b.typed.request.snippet,
                   "of long paragraphs the best so many characters")
       ->option_text("N")
-      ->check(CLI::Range(std::uint32_t{0}, longest_snippet));
+      ->check(CLI::Range(std::uint32_t{0}, search::max_snippet));
   command.add_option("--facets", b.typed.facets, "the facets of a json answer (year venue)")
       ->check(objection_to_facet)
       ->delimiter(',')
@@ -132,7 +126,7 @@ void add_kwic(Builder& b, CLI::App& command) {
   command.add_option("-n,--limit", request.limit, "at most this many lines (20)")->option_text("N");
   command.add_option("--offset", request.offset, "pass over this many lines")
       ->option_text("N")
-      ->check(CLI::Range(std::uint32_t{0}, most_passed));
+      ->check(CLI::Range(std::uint32_t{0}, search::max_offset));
   command.add_flag("--all", b.kwic.all, "all lines");
   command.footer(
       "Examples:\n"

@@ -3,6 +3,7 @@
 // Addresses of searches and texts, as the daemon reads them: what links on its pages and clients of its API write.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,12 @@
 #include "engine/search/request.hpp"
 
 namespace osce::present {
+
+/// The most results that one response of the daemon holds: as JSON and on pages; in tables and lists of references. And
+/// the most lines of a concordance.
+inline constexpr std::uint32_t max_limit = 200;
+inline constexpr std::uint32_t max_exported = 10'000;
+inline constexpr std::uint32_t max_lines = 10'000;
 
 /// A path, and "name=value" pairs behind it; what has a meaning in addresses is encoded in both.
 class Address {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +23,8 @@
 namespace osce::search {
 
 inline constexpr std::uint32_t default_limit = 20;
+inline constexpr std::uint32_t max_offset = std::numeric_limits<std::int32_t>::max();
+inline constexpr std::uint32_t max_snippet = 10'000;
 
 /// In which order the values of facets stand; the unknown one is always last.
 enum class FacetOrder {

@@ -67,7 +67,8 @@ std::string next_link(const HttpRequest& request, Format format, search::Request
 
 HttpResponse search_in(Format format, std::string_view beside, const Call& call) {
   const bool for_readers = format == Format::json || format == Format::atom;
-  const auto wanted = read_search(call.request, beside, for_readers ? max_limit : max_exported);
+  const auto wanted =
+      read_search(call.request, beside, for_readers ? present::max_limit : present::max_exported);
   if (const auto* mistakes = std::get_if<Mistakes>(&wanted))
     return problem(call.request, *mistakes);
   const auto shape = read_shape(call.request);

@@ -51,7 +51,7 @@ std::string feed_link(const search::Request& request) {
 
 std::string export_link(const search::Request& request, std::string_view format) {
   auto all = from_start(request);
-  all.limit = max_exported;
+  all.limit = present::max_exported;
   auto address = present::address_of("/v1/search", all);
   address.add("format", format);
   return address.text();
