@@ -23,7 +23,7 @@ struct Style {
   std::size_t width = 0;  ///< in columns; 0: lines are not wrapped
 };
 
-/// How data is printed. Not every command has every format: options.cpp lists which.
+/// How data is printed. Not every command has every format: cli/options lists which.
 enum class Format {
   text,   ///< for people
   json,   ///< one object, indented

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/commands/commands.hpp"
 #include "cli/commands/output.hpp"
-#include "cli/present/text.hpp"
+#include "cli/present/reading_text.hpp"
 #include "engine/present/json.hpp"
 #include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"

@@ -14,12 +14,10 @@ inline manual::Page manual_page() {
       .sections =
           {{"Output",
             "Data goes to stdout; how a query was understood, counts and notices go to stderr. "
-            "Text "
-            "for people is wrapped to the terminal, in colour, through a pager; elsewhere it is "
-            "plain. CSV has a fixed header and values that no spreadsheet takes for a formula; "
-            "JSON "
-            "Lines are one object a line, the same as the API's. Numbers and dates are the same in "
-            "every locale; all text is UTF\u20118."},
+            "Text for people is wrapped to the terminal, in colour, through a pager; elsewhere it "
+            "is plain. CSV has a fixed header and values that no spreadsheet takes for a formula; "
+            "JSON Lines are one object a line, the same as the API's. Numbers and dates are the "
+            "same in every locale; all text is UTF-8."},
            {"Identifiers",
             "A document is mc-dec-7-17, a paragraph mc-dec-7-17/7: the document, a slash, and its "
             "label. 'osce documents' lists the documents; every result names its own."},

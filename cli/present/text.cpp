@@ -37,53 +37,6 @@ std::string with_derivation(const Document& document, const std::string& name,
   return fmt::format("{} ({})", printable(*value), name_of(evidence->second.derivation));
 }
 
-std::string evidence_text(const Evidence& evidence) {
-  const auto line = evidence.line ? fmt::format(", line {}", *evidence.line) : "";
-  return fmt::format("{}{}: {}", name_of(evidence.derivation), line, printable(evidence.text));
-}
-
-std::optional<std::string> date_text(const std::optional<DateRange>& date) {
-  if (!date) return std::nullopt;
-  if (date->from == date->to) return to_words(date->from);
-  return to_words(date->from) + " to " + to_words(date->to);
-}
-
-/// What is known of a document.
-std::vector<Entry> metadata_of(const Document& document, const store::Catalogue& catalogue) {
-  std::vector<Entry> rows;
-  const auto add = [&](const std::string& name, const std::optional<std::string>& value) {
-    const auto evidence = document.evidence.find(name);
-    const bool known = value && evidence != document.evidence.end();
-    rows.push_back(
-        {name,
-         (is_probable(document, name) ? "probably " : "") + printable(value.value_or("unknown")),
-         known ? evidence_text(evidence->second) : ""});
-  };
-  const auto& d = document;
-  add("symbol", d.symbol);
-  add("type", d.type ? std::optional<std::string>(name_of(*d.type)) : std::nullopt);
-  if (d.status) add("status", std::string(name_of(*d.status)));
-  add("body", d.body);
-  add("session", d.session ? std::optional(d.session->name) : std::nullopt);
-  add("year", d.year ? std::optional(std::to_string(*d.year)) : std::nullopt);
-  add("date", date_text(d.date));
-  add("venue", d.venue);
-  add("country", d.country);
-  if (d.sponsor) add("sponsor", d.sponsor);
-  if (d.author) add("author", d.author);
-  if (d.attached_to) rows.push_back({"attached to", *d.attached_to, ""});
-  if (d.corrects)
-    rows.push_back({std::string(correction_words(d).does), printable(*d.corrects), ""});
-  for (const auto number : catalogue.corrections_of(d.id)) {
-    const auto& other = catalogue.documents[number];
-    rows.push_back({std::string(correction_words(other).undergone), printable(other.id), ""});
-  }
-  add("language", d.language);
-  if (!d.display_title.empty()) rows.push_back({"title", printable(d.title), "as printed"});
-  rows.push_back({"source", printable(d.source_file), ""});
-  return rows;
-}
-
 /// Dots stand for what is left out.
 std::string snippet_text(const search::Snippet& snippet, const Paragraph& paragraph,
                          const Style& style) {
@@ -145,34 +98,6 @@ std::vector<search::FacetValue> admitted(std::vector<search::FacetValue> years) 
 std::string_view bar_of(std::uint32_t count, std::uint32_t largest) {
   constexpr std::array<std::string_view, 8> bars = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   return bars.at((std::max<std::size_t>(count * bars.size(), 1) - 1) / largest);
-}
-
-std::string labelled(const Paragraph& paragraph, bool chosen, const Style& style) {
-  const auto label = present::part_and_label(paragraph);
-  return (chosen ? bold(label, style) : faint(label, style)) + "\n" +
-         wrapped(printable(paragraph.text), 2, style);
-}
-
-/// A paragraph; with neighbours, all with their labels.
-std::string with_neighbours(const search::ParagraphText& read, const Style& style) {
-  const auto& context = read.context;
-  if (!context || context->before.size() + context->after.size() == 0)
-    return wrapped(printable(read.paragraph.text), 2, style);
-  std::string text;
-  for (const auto& paragraph : context->before) text += labelled(paragraph, false, style) + "\n";
-  text += labelled(read.paragraph, true, style);
-  for (const auto& paragraph : context->after) text += "\n" + labelled(paragraph, false, style);
-  return text;
-}
-
-/// ", line 12", ", lines 12 to 15", ", page 3".
-std::string place_text(const SourcePlace& place) {
-  const bool pages = place.pages.has_value();
-  const auto from = pages ? place.pages->from : place.line_from;
-  const auto to = pages ? place.pages->to : place.line_to;
-  const std::string_view what = pages ? "page" : "line";
-  return from == to ? fmt::format(", {} {}", what, from)
-                    : fmt::format(", {}s {} to {}", what, from, to);
 }
 
 std::string corrects_note(const Document& document) {
@@ -291,27 +216,6 @@ std::string documents_text(const store::Catalogue& catalogue, const Style& /*sty
          std::to_string(count), printable(d.id + corrects_note(d))});
   }
   return aligned(rows, 0);
-}
-
-std::string reading_text(const search::DocumentText& read, const Style& style) {
-  const auto& document = read.document;
-  auto text = bold(printable(present::document_name(document, *read.catalogue)), style) + "\n" +
-              wrapped(printable(present::shown_title(document)), 0, style) + "\n" +
-              entries(metadata_of(document, *read.catalogue), style);
-  for (const auto& paragraph : read.paragraphs) text += "\n" + labelled(paragraph, true, style);
-  return text;
-}
-
-std::string reading_text(const search::ParagraphText& read, const Style& style) {
-  const auto& document = read.document;
-  const auto& paragraph = read.paragraph;
-  auto rows = metadata_of(document, *read.catalogue);
-  rows.back().value += place_text(paragraph.place);
-  rows.insert(rows.begin(), Entry{"verb", printable(paragraph.verb.value_or("none")), ""});
-  rows.insert(rows.begin(), Entry{"id", printable(paragraph_id(document.id, paragraph.label)), ""});
-  return bold(printable(present::citation(document, paragraph, *read.catalogue)), style) + "\n" +
-         wrapped(printable(present::shown_title(document)), 0, style) + "\n" +
-         with_neighbours(read, style) + "\n" + entries(rows, style);
 }
 
 std::string info_text(const schema::Identity& identity, const Style& style) {

@@ -8,7 +8,6 @@
 
 #include "cli/present/terminal.hpp"
 #include "engine/schema/identity.hpp"
-#include "engine/search/reading.hpp"
 #include "engine/search/request.hpp"
 #include "engine/search/search.hpp"
 #include "engine/search/suggest.hpp"
@@ -41,12 +40,6 @@ std::string facets_text(const search::Response& response, const Style& style);
 
 /// A line a document: year, venue, type, paragraphs, identifier; values with their derivation.
 std::string documents_text(const store::Catalogue& catalogue, const Style& style);
-
-/// A document with its metadata, their evidence, and all paragraphs.
-std::string reading_text(const search::DocumentText& read, const Style& style);
-
-/// A paragraph whole, with its place and the evidence of its document's metadata; its neighbours, where they were read.
-std::string reading_text(const search::ParagraphText& read, const Style& style);
 
 /// The index's description of itself, and the table of fields.
 std::string info_text(const schema::Identity& identity, const Style& style);
