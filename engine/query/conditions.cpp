@@ -8,6 +8,7 @@
 
 #include "engine/query/canonical.hpp"
 #include "engine/query/time_value.hpp"
+#include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
 #include "engine/text/names_key.hpp"
 
@@ -100,6 +101,12 @@ std::optional<Condition> ConditionReader::read(const Filter& filter, const Span&
 
 std::optional<std::string> ConditionReader::add_value(Condition& condition,
                                                       const FilterValue& value) {
+  if (!text::is_utf8(value.text)) {
+    mistakes_.push_back({parameter_, value.span,
+                         fmt::format("{} is no text in UTF-8", condition.field->name),
+                         "write it in UTF-8"});
+    return std::nullopt;
+  }
   return condition.field->kind == schema::Kind::time ? add_time(condition, value)
                                                      : add_keyword(condition, value);
 }

@@ -325,14 +325,18 @@ class Parser {
   Parsed parsed_;
 };
 
-Parsed too_long(std::string_view query) {
-  Parsed parsed{{And{}, {}}, {}, {}};
-  parsed.mistakes.push_back(
-      {"q",
-       {max_query_bytes, query.size()},
-       fmt::format("the query is {} bytes long, more than {}", query.size(), max_query_bytes),
-       "search for fewer words"});
-  return parsed;
+/// What no part of can be read.
+std::optional<Parsed> unreadable(std::string_view query) {
+  const auto with = [](Mistake mistake) { return Parsed{{And{}, {}}, {std::move(mistake)}, {}}; };
+  if (query.size() > max_query_bytes) {
+    return with(
+        {"q",
+         {max_query_bytes, query.size()},
+         fmt::format("the query is {} bytes long, more than {}", query.size(), max_query_bytes),
+         "search for fewer words"});
+  }
+  if (text::is_utf8(query)) return std::nullopt;
+  return with({"q", {0, query.size()}, "the query is no text in UTF-8", "write it in UTF-8"});
 }
 
 /// Takes off what makes a question of a topic.
@@ -372,7 +376,7 @@ Mistake nothing_to_find(std::string_view query) {
 }  // namespace
 
 Parsed parse(std::string_view query, const Names& names) {
-  if (query.size() > max_query_bytes) return too_long(query);
+  if (auto refused = unreadable(query)) return std::move(*refused);
   auto [tokens, mistakes] = lex(query);
   if (auto mistake = too_many_operators(tokens)) return {{And{}, {}}, {std::move(*mistake)}, {}};
   std::vector<Notice> notices;
@@ -402,7 +406,7 @@ Parsed parse(std::string_view query, const Names& names) {
 }
 
 Parsed parse_literal(std::string_view query) {
-  if (query.size() > max_query_bytes) return too_long(query);
+  if (auto refused = unreadable(query)) return std::move(*refused);
   const auto first = query.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return {{And{}, {}}, {}, {}};
   const Span span{first, query.find_last_not_of(" \t\r\n") + 1};

@@ -90,7 +90,10 @@ TEST_CASE("recover: bad requests are problems, and the daemon goes on") {
            {"/v1/search?q=%22open", {}, 400},
            {"/v1/search?yaer=2016", {}, 400},
            {"/v1/search?q=%ff%00%c3", {}, 400},
-           {"/v1/search?q=%ff%00%c3+children", {}, 200},
+           {"/v1/search?q=%ff%00%c3+children", {}, 400},
+           {"/v1/search?q=%91+%be+%d0%be", {}, 400},
+           {"/v1/search?title=%91+%be", {}, 400},
+           {"/v1/kwic?q=%91+%be+%d0%be", {}, 400},
            {"/nothing", {}, 404},
            {"/v1/documents/%2e%2e%2f", {}, 404},
            {"/v1/search", {"--request", "POST", "--data", "q=a"}, 405},
@@ -107,6 +110,8 @@ TEST_CASE("recover: bad requests are problems, and the daemon goes on") {
     }
   }
   CHECK(ask(daemon.address() + "/v1/search?q=a", {"--head"}).status == 200);
+  for (const auto* path : {"/v1/suggest", "/v1/resolve", "/v1/parse", "/stats", "/"})
+    CHECK(ask(daemon.address() + path + "?q=%91+%be+%d0%be").status > 0);
   CHECK(ask(daemon.address() + "/healthz").status == 200);
 }
 

@@ -63,7 +63,7 @@ constexpr std::array pieces = {"age",
                                "a:",
                                "+",
                                "Łódź",
-                               "\xff"};
+                               "\xEF\xBF\xBD"};
 
 std::string random_query(std::mt19937& random) {
   std::uniform_int_distribution<std::size_t> length(1, 9);

@@ -9,7 +9,10 @@
 
 #include "engine/query/canonical.hpp"
 #include "engine/query/parser.hpp"
+#include "engine/search/resolve.hpp"
 #include "engine/search/search.hpp"
+#include "engine/search/suggest.hpp"
+#include "engine/text/code_point.hpp"
 #include "tests/support/sample.hpp"
 
 namespace osce::query {
@@ -154,7 +157,7 @@ const std::vector<std::string> vocabulary = {"age",
                                              "&",
                                              "—",
                                              ",",
-                                             "\xff",
+                                             "\xEF\xBF\xBD",
                                              "A.",
                                              "é"};
 
@@ -166,6 +169,28 @@ std::string random_query(std::mt19937& random) {
     if (random() % 40 == 0) query += '\t';
   }
   return query;
+}
+
+/// Words, blanks, characters of all planes and bytes that are none.
+std::string random_bytes(std::mt19937& random) {
+  constexpr char32_t code_points = 0x110000;
+  std::string bytes;
+  for (auto pieces = 1 + random() % 12; pieces > 0; --pieces) {
+    switch (random() % 5) {
+      case 0:
+        bytes += vocabulary[random() % vocabulary.size()];
+        break;
+      case 1:
+        bytes += static_cast<char>(random() % 256);
+        break;
+      case 2:
+        text::append_code_point(bytes, static_cast<char32_t>(random() % code_points));
+        break;
+      default:
+        bytes += ' ';
+    }
+  }
+  return bytes;
 }
 
 int rounds(int in_short) {
@@ -231,6 +256,33 @@ TEST_CASE("property: the spans of what was understood cover a query, each sign o
     }
   }
   CHECK(read > all / 3);
+}
+
+TEST_CASE("pathological: any bytes are answered, or refused as no text") {
+  const auto& index = test::the_index();
+  search::Searcher searcher(index);
+  std::mt19937 random(20261125);
+  const auto all = rounds(1500);
+  int refused = 0;
+  for (int round = 0; round < all; ++round) {
+    const auto query = random_bytes(random);
+    CAPTURE(query);
+    for (const auto reading : {Reading::natural, Reading::literal}) {
+      const auto answer = searcher.search({.query = query, .settings = {.reading = reading}});
+      const auto* mistakes = std::get_if<std::vector<Mistake>>(&answer);
+      REQUIRE((mistakes != nullptr || text::is_utf8(query)));
+      if (mistakes != nullptr) ++refused;
+    }
+    for (const auto* field : {"title", "venue", "year", "document"}) {
+      const auto limited = searcher.search({.query = "child", .filters = {{field, query}}});
+      REQUIRE((std::holds_alternative<std::vector<Mistake>>(limited) || text::is_utf8(query)));
+    }
+    search::complete(query, 1, index);
+    search::resolve(query, searcher, index);
+  }
+  CHECK(refused > all / 4);
+  const auto answer = searcher.search({.query = "\x91 \xbe \xd0\xbe"});
+  CHECK(std::get<std::vector<Mistake>>(answer).front().reason == "the query is no text in UTF-8");
 }
 
 }  // namespace osce::query
