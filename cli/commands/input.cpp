@@ -1,18 +1,33 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/commands/input.hpp"
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <iostream>
+
+#include <fmt/format.h>
 
 #include "engine/model/error.hpp"
 
 namespace osce::cli {
+namespace {
+
+/// The end of what was read is its end.
+void require_read() {
+  if (std::ferror(stdin) == 0) return;
+  throw Error(ErrorKind::system, fmt::format("stdin cannot be read: {}", std::strerror(errno)),
+              "send it lines of text");
+}
+
+}  // namespace
 
 void each_input_line(const std::function<void(const std::string&)>& take) {
   for (std::string line; std::getline(std::cin, line);) {
     if (line.ends_with('\r')) line.pop_back();
     take(line);
   }
-  if (std::cin.bad()) throw Error(ErrorKind::system, "stdin cannot be read");
+  require_read();
 }
 
 std::vector<std::string> input_ids() {
@@ -30,7 +45,7 @@ std::vector<std::string> input_ids() {
     }
   }
   end();
-  if (std::cin.bad()) throw Error(ErrorKind::system, "stdin cannot be read");
+  require_read();
   return ids;
 }
 

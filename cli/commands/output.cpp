@@ -27,7 +27,7 @@ present::Layout layout_of(Format format) {
 
 void say(const std::string& text) {
   std::fflush(stdout);
-  fmt::print(stderr, "{}", text);
+  present::talk(text);
 }
 
 Collection* open_for(const Invocation& invocation) {

@@ -19,6 +19,9 @@ inline constexpr int exit_error = 2;
 /// An error on one line: what is wrong, then what to do about it.
 std::string error_line(const Error& error);
 
+/// Writes to stderr; where that cannot be, nothing is lost but talk.
+void talk(std::string_view text);
+
 /// Writes to stdout; throws where that cannot be. All output of the programs goes through here.
 void write_output(std::string_view text);
 

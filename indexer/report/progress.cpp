@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "engine/present/printable.hpp"
+#include "engine/present/program.hpp"
 #include "indexer/report/report_table.hpp"
 
 namespace osce::indexer {
@@ -39,7 +40,7 @@ void ProgressLine::show(const ProgressStep& step) {
   next_ = now + between_shows;
   const auto line = fmt::format("{} {} of {}  {}", step.doing, step.done, step.total,
                                 present::printable(step.name));
-  fmt::print(stderr, "{}{}", empty_line, shortened(line, terminal_columns() - 1));
+  present::talk(fmt::format("{}{}", empty_line, shortened(line, terminal_columns() - 1)));
   std::fflush(stderr);
   shown_ = true;
 }

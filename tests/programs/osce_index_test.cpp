@@ -226,6 +226,12 @@ TEST_CASE("recover: a report that cannot be told says what became of the index")
   CHECK(full.exit_code == 2);
   CHECK(full.err.starts_with("osce-index: the index is written, but not its report: cannot write"));
   CHECK(store::Index(folder / "db").catalogue().documents.size() == 7);
+  for (const auto* closed :
+       {"<&- >&-", "<&- >&- 2>&-"}) {  // no file of the index takes their place
+    std::filesystem::remove_all(folder / "db");
+    CHECK(into(closed, "--db db " + texts).exit_code == 2);
+    CHECK(run({program("osce"), "search", "--db", folder / "db", "tourism"}).exit_code == 0);
+  }
   const auto beside = into("", "--db db --report /dev/full " + texts);
   CHECK(beside.exit_code == 2);
   CHECK(contains(beside.err, "the index is written, but not its report: cannot write /dev/full"));

@@ -354,10 +354,35 @@ TEST_CASE("recover: output that nobody reads, or that cannot be written, of ever
     CHECK(
         full.err.substr(last_line) ==
         "osce: cannot write the output: No space left on device; check the space where it goes\n");
+    const auto closed = into(command, ">&-");
+    CHECK(closed.exit_code == 2);
+    CHECK(closed.err.find(
+              "osce: cannot write the output: Bad file descriptor; send it somewhere\n") !=
+          std::string::npos);
+    // what is said beside the data stops none of it
+    const auto heard = into(command, "2>/dev/full");
+    CHECK(heard.exit_code == 0);
+    CHECK(heard.out == into(command, "").out);
+    CHECK(into(command, "2>&-").out == heard.out);
     // nobody reads: quiet, and no error
     const auto unread = into(command, "| true");
     CHECK(unread.err.find("osce: ") == std::string::npos);
     CHECK(unread.exit_code == 0);
+  }
+}
+
+TEST_CASE("recover: input that cannot be read is no end of it, and the index is not read instead") {
+  for (const auto* command : {"search --stdin", "cite -"}) {
+    for (const auto* from : {"<&-", "</"}) {
+      CAPTURE(command);
+      CAPTURE(from);
+      const auto broken =
+          run({"bash", "-c", fmt::format("'{}' {} {}", program("osce"), command, from)},
+              {".", {{"OSCE_DB", db()}}});
+      CHECK(broken.exit_code == 2);
+      CHECK(broken.out.empty());
+      CHECK(broken.err.starts_with("osce: stdin cannot be read: "));
+    }
   }
 }
 
