@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/present/result_shape.hpp"
+#include "engine/present/table.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/request.hpp"
 #include "engine/search/statistics.hpp"
@@ -46,7 +47,7 @@ struct SearchCommand {
   search::Request request;
   bool all = false;      ///< every result, whatever the limit
   bool null = false;     ///< identifiers end with NUL, not with a line end
-  bool csv_raw = false;  ///< values that a spreadsheet would run stay as they are
+  bool explain = false;  ///< text has scores
   bool batch = false;    ///< queries come from stdin, a line each
   present::ResultShape shape = {};
 };
@@ -81,11 +82,7 @@ struct CiteCommand {
   std::vector<std::string> ids;  ///< "-": from stdin
 };
 struct DocumentsCommand {};
-enum class ExportFormat { json, jsonl };
-inline constexpr std::array<std::string_view, 2> export_format_names = {"json", "jsonl"};
-struct ExportCommand {
-  ExportFormat format = ExportFormat::jsonl;
-};
+struct ExportCommand {};
 struct InfoCommand {};
 struct CompletionCommand {
   std::string script;
@@ -95,6 +92,7 @@ struct Invocation {
   std::filesystem::path db;
   std::string server;  ///< of a running osce-searchd, which is asked instead; empty: the index is
   Format format = Format::text;
+  present::Formulas formulas = present::Formulas::made_safe;  ///< in tables
   Color color = Color::automatic;
   bool pager = true;   ///< text on a terminal goes through a pager
   Style style = {};    ///< of stdout, before a pager takes its place

@@ -79,9 +79,17 @@ search::MarkReason reason_named(const std::string& name) {
       .value_or(search::MarkReason::word);
 }
 
-std::vector<search::Mark> marks_from_json(const Json& json) {
+/// In order and inside the text: what is not throws as what is missing does.
+std::vector<search::Mark> marks_from_json(const Json& json, const std::string& text) {
+  const auto length = text::code_points(text);
   std::vector<search::Mark> marks;
-  for (const auto& mark : json) marks.push_back({mark.at(0), mark.at(1), reason_named(mark.at(2))});
+  std::size_t behind = 0;
+  for (const auto& mark : json) {
+    marks.push_back({mark.at(0), mark.at(1), reason_named(mark.at(2))});
+    const auto& [begin, end, reason] = marks.back();
+    if (begin < behind || end < begin || end > length) throw std::out_of_range("a mark");
+    behind = end;
+  }
   return marks;
 }
 
@@ -97,12 +105,12 @@ const Document& document_of(const std::string& paragraph_id, const store::Catalo
 search::Result result_from_json(const Json& json, const store::Catalogue& catalogue) {
   search::Result result{.document = &document_of(json.at("id"), catalogue),
                         .paragraph = schema::paragraph_from_json(json),
-                        .marks = marks_from_json(json.at("marks")),
+                        .marks = marks_from_json(json.at("marks"), json.at("text")),
                         .score = optional_at<double>(json, "score")};
   if (json.contains("snippet")) {
     const auto& snippet = json["snippet"];
     result.snippet = {snippet.at("begin"), snippet.at("end"), snippet.at("text"),
-                      marks_from_json(snippet.at("marks"))};
+                      marks_from_json(snippet.at("marks"), snippet.at("text"))};
   }
   result.twins = optional_at<std::vector<std::string>>(json, "twins");
   result.more_in_document = optional_at<std::uint32_t>(json, "more_in_document");

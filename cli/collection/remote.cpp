@@ -2,7 +2,9 @@
 #include "cli/collection/remote.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <stdexcept>
+#include <thread>
 
 #include <fmt/format.h>
 
@@ -26,7 +28,32 @@ constexpr int status_choices = 300;
 constexpr int status_see_other = 303;
 constexpr int status_bad_request = 400;
 constexpr int status_not_found = 404;
+constexpr int status_too_many = 429;
 constexpr int status_server_fails = 500;
+
+/// How often, and when, is asked again what a server had no time for.
+constexpr int tries = 10;
+constexpr std::chrono::milliseconds pause{500};
+
+/// No identifier of an index is longer: Xapian's terms are not.
+constexpr std::size_t longest_id = 245;
+
+/// Nothing that a daemon answers stands so deep; what reads JSON goes down with it.
+bool is_deep(std::string_view json) {
+  constexpr int deepest = 100;
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (c == '"') quoted = !quoted;
+    if (quoted && c == '\\') ++i;
+    if (quoted) continue;
+    depth += c == '[' || c == '{' ? 1 : 0;
+    depth -= c == ']' || c == '}' ? 1 : 0;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
 
 ErrorKind kind_of(int status) {
   switch (status) {
@@ -67,6 +94,10 @@ void Remote::refuse_answer() const {
 HttpReply Remote::get(const std::string& target) {
   if (!client_) client_ = make_http_client(origin_);
   auto reply = client_->get(path_ + target);
+  for (int i = 0; reply.failure.empty() && reply.status == status_too_many && i < tries; ++i) {
+    std::this_thread::sleep_for(pause);
+    reply = client_->get(path_ + target);
+  }
   if (reply.failure.empty()) return reply;
   throw Error(ErrorKind::system, fmt::format("cannot ask {}: {}", place(), reply.failure),
               "check the address, and that osce-searchd runs there");
@@ -74,11 +105,17 @@ HttpReply Remote::get(const std::string& target) {
 
 Remote::Read Remote::read(const std::string& target, const std::string& query) {
   const auto reply = get(target);
-  const auto json = Json::parse(reply.body, nullptr, false);
-  if (!json.is_object() && reply.status >= status_server_fails) {
+  const auto json = is_deep(reply.body) ? Json() : Json::parse(reply.body, nullptr, false);
+  const bool fails = reply.status >= status_server_fails || reply.status == status_too_many;
+  if (!json.is_object() && fails) {
     throw Error(ErrorKind::system,
                 fmt::format("cannot ask {}: it answers with HTTP status {}", place(), reply.status),
                 "try again later");
+  }
+  if (!json.is_object() && !reply.location.empty()) {
+    throw Error(ErrorKind::system,
+                fmt::format("{} sends elsewhere, to {}", place(), reply.location),
+                "use the address of the server there");
   }
   if (!json.is_object()) refuse_answer();
   if (reply.status == status_ok || reply.status == status_choices) {
@@ -110,15 +147,15 @@ std::optional<std::vector<query::Mistake>> Remote::ask(const std::string& target
 
 template <typename Work>
 auto Remote::with_one_index(const Work& work) {
-  constexpr int tries = 3;
-  for (int i = 0; i < tries; ++i) {
+  constexpr int most_indexes = 3;
+  for (int i = 0; i < most_indexes; ++i) {
     try {
       return work();
     } catch (const OtherIndex&) {
       status_.reset();
       identity_.reset();
       catalogue_.reset();
-      document_.reset();
+      documents_.clear();
     } catch (const Json::exception&) {
       refuse_answer();
     } catch (const std::out_of_range&) {
@@ -263,7 +300,7 @@ search::Named Remote::resolve(const std::string& reference) {
     const auto reply = get(address.text());
     if (reply.status == status_see_other) {
       const bool paragraph = reply.location.starts_with("/v1/paragraphs/");
-      const auto json = json_of(reply.location);
+      const auto json = json_of(present::path_of(reply.location));  // it comes decoded
       return {paragraph, {paragraph ? json.at("id") : json.at("document").at("id")}};
     }
     const auto answer = read(address.text(), reference);
@@ -279,13 +316,14 @@ search::Named Remote::resolve(const std::string& reference) {
 
 std::optional<search::DocumentText> Remote::document(const std::string& id) {
   return with_one_index([&]() -> std::optional<search::DocumentText> {
-    if (document_ && document_->document.id == id) return document_;
-    if (id.empty() || id.find('/') != std::string::npos) return std::nullopt;
+    if (const auto read = documents_.find(id); read != documents_.end()) return read->second;
+    if (id.empty() || id.size() > longest_id || id.find('/') != std::string::npos)
+      return std::nullopt;
     const auto known = catalogue();
     const auto answer = read("/v1/documents/" + present::path_of(id), "");
     if (!std::holds_alternative<Json>(answer)) return std::nullopt;
-    document_ = document_from_answer(std::get<Json>(answer), known);
-    return document_;
+    return documents_.emplace(id, document_from_answer(std::get<Json>(answer), known))
+        .first->second;
   });
 }
 

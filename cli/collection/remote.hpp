@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -62,7 +64,8 @@ class Remote : public Collection {
   std::optional<Json> status_;
   std::optional<schema::Identity> identity_;
   SharedCatalogue catalogue_;
-  std::optional<search::DocumentText> document_;  ///< the last one: paragraphs come by document
+  /// Those that were asked for, by their identifiers: paragraphs come by document.
+  std::map<std::string, search::DocumentText, std::less<>> documents_;
 };
 
 }  // namespace osce::cli

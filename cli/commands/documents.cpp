@@ -14,7 +14,7 @@ int run(const DocumentsCommand& /*command*/, const Invocation& invocation) {
   const auto shared = collection->catalogue();
   const auto& catalogue = *shared;
   if (const auto form = table_form(invocation.format)) {
-    print(present::documents_table(catalogue, *form));
+    print(present::documents_table(catalogue, *form, invocation.formulas));
   } else if (invocation.format == Format::ids) {
     for (const auto& document : catalogue.documents) print(document.id + "\n");
   } else if (invocation.format == Format::json) {

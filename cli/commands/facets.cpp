@@ -18,9 +18,9 @@ int run(const FacetsCommand& command, const Invocation& invocation) {
     return fail(*mistakes, request.query);
   }
   const auto& response = std::get<search::Response>(answer);
-  if (!invocation.quiet && invocation.format != Format::json) say(talk_text(response));
+  if (!invocation.quiet && invocation.format != Format::json) say(talk_text(response, false));
   if (const auto form = table_form(invocation.format)) {
-    print(present::facets_table(response, *form));
+    print(present::facets_table(response, *form, invocation.formulas));
   } else if (invocation.format == Format::json) {
     print(present::json(response, present::Layout::indented) + "\n");
   } else if (invocation.format == Format::jsonl) {

@@ -45,7 +45,8 @@ namespace {
 /// The query, and carets below the part meant; nothing where the query has no such part, or is of several lines.
 std::string caret_below(const std::string& query, const query::Span& span) {
   const auto shown = present::printable(query);
-  if (span.begin >= query.size() || query.find('\n') != std::string::npos) return "";
+  const bool long_one = query.size() > query::max_query_bytes;
+  if (long_one || span.begin >= query.size() || query.find('\n') != std::string::npos) return "";
   const auto before = present::printable(query.substr(0, span.begin));
   const auto meant = present::printable(query.substr(span.begin, span.end - span.begin));
   return fmt::format("  {}\n  {}{}\n", shown, std::string(display_width(before), ' '),

@@ -12,6 +12,14 @@ namespace {
 
 using Mistakes = std::vector<query::Mistake>;
 
+/// Places are in the line: those in an option's value are left out.
+Mistakes in_line(Mistakes mistakes) {
+  for (auto& mistake : mistakes) {
+    if (mistake.parameter != "q") mistake.span = {};
+  }
+  return mistakes;
+}
+
 /// A query a line of stdin, an answer a line of stdout.
 int run_batch(const SearchCommand& command, search::Request request, Collection& collection) {
   bool found_any = false;
@@ -21,7 +29,7 @@ int run_batch(const SearchCommand& command, search::Request request, Collection&
     const auto answer = collection.search(request);
     const auto* mistakes = std::get_if<Mistakes>(&answer);
     failed_any |= mistakes != nullptr;
-    if (mistakes != nullptr) return print(present::mistakes_json(*mistakes, line) + "\n");
+    if (mistakes != nullptr) return print(present::mistakes_json(in_line(*mistakes), line) + "\n");
     const auto& response = std::get<search::Response>(answer);
     found_any |= response.total > 0;
     print(present::json(response, present::Layout::line, command.shape) + "\n");
@@ -40,13 +48,13 @@ int run(const SearchCommand& command, const Invocation& invocation) {
   const auto answer = collection->search(request);
   if (const auto* mistakes = std::get_if<Mistakes>(&answer)) return fail(*mistakes, request.query);
   const auto& response = std::get<search::Response>(answer);
-  if (!invocation.quiet && invocation.format != Format::json) say(talk_text(response));
+  if (!invocation.quiet && invocation.format != Format::json) say(talk_text(response, command.all));
   if (invocation.format == Format::text) {
     if (!invocation.quiet) say(years_text(response));
     if (!response.results.empty() && !invocation.quiet) say("\n");
-    print(results_text(response, invocation.style));
+    print(results_text(response, invocation.style, command.explain));
   } else {
-    print(results_data(response, command, invocation.format));
+    print(results_data(response, command, invocation));
   }
   return response.total > 0 ? present::exit_done : present::exit_nothing;
 }

@@ -20,7 +20,7 @@ int run(const StatsCommand& command, const Invocation& invocation) {
   const auto format = invocation.format;
   if (!invocation.quiet && format != Format::json) say(understood_text(statistics.understood));
   if (const auto form = table_form(format)) {
-    print(present::table(statistics, *form));
+    print(present::table(statistics, *form, invocation.formulas));
   } else if (format == Format::json) {
     print(present::json(statistics, present::Layout::indented) + "\n");
   } else if (format == Format::jsonl) {

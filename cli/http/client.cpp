@@ -2,6 +2,10 @@
 #include "cli/http/client.hpp"
 
 #include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
 
 #include <httplib.h>
 
@@ -36,6 +40,32 @@ std::string explained(httplib::Error error, bool took_too_much) {
   }
 }
 
+/// Does something at a time, unless it goes before.
+class Watch {
+ public:
+  Watch(std::chrono::steady_clock::time_point when, std::function<void()> what)
+      : thread_([this, when, what = std::move(what)] {
+          std::unique_lock lock(mutex_);
+          if (!ended_.wait_until(lock, when, [this] { return over_; })) what();
+        }) {}
+  Watch(const Watch&) = delete;
+  Watch& operator=(const Watch&) = delete;
+  ~Watch() {
+    {
+      const std::lock_guard lock(mutex_);
+      over_ = true;
+    }
+    ended_.notify_one();
+    thread_.join();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable ended_;
+  bool over_ = false;
+  std::thread thread_;
+};
+
 class HttplibClient : public HttpClient {
  public:
   HttplibClient(const char* origin, const HttpLimits& limits) : client_(origin), limits_(limits) {
@@ -54,6 +84,7 @@ class HttplibClient : public HttpClient {
     HttpReply reply;
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(limits_.answer);
     bool too_much = false;
+    const Watch watch(end, [this] { client_.stop(); });  // heads that never end, too
     const auto result = client_.Get(target, [&](const char* bytes, std::size_t size) {
       too_much = reply.body.size() + size > limits_.bytes || std::chrono::steady_clock::now() > end;
       if (!too_much) reply.body.append(bytes, size);

@@ -3,6 +3,7 @@
 // What the files of this room build together: CLI11's description of the command line, and what is typed into it.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -36,7 +37,6 @@ struct Builder {
   KwicCommand kwic;
   ShowCommand show;
   CiteCommand cite;
-  ExportCommand exporting;
   Shell shell = Shell::bash;
 };
 
@@ -54,6 +54,9 @@ void add_choice(CLI::App& command, const std::string& option, Value& value,
 
 /// What is wrong with a value that must not be empty, or "": a variable that is not set would widen a search.
 std::string objection_to_empty(const std::string& typed);
+
+/// Checks that what is typed is a whole number, in decimal, of at most `most`.
+CLI::Validator number_up_to(std::uint32_t most);
 
 /// The formats of a command; the first is the one that it has unless another is typed.
 void add_format(Builder& b, CLI::App& command, const std::vector<Format>& formats);

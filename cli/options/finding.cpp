@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The commands that find.
+#include <limits>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -25,10 +27,11 @@ void add_search(Builder& b, CLI::App& command) {
              {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv, Format::ids,
               Format::citation, Format::ris, Format::bibtex, Format::csl_json});
   command.add_option("-n,--limit", b.typed.request.limit, "at most this many results (20)")
-      ->option_text("N");
+      ->option_text("N")
+      ->check(number_up_to(std::numeric_limits<std::uint32_t>::max()));
   command.add_option("--offset", b.typed.request.offset, "pass over this many results")
       ->option_text("N")
-      ->check(CLI::Range(std::uint32_t{0}, search::max_offset));
+      ->check(number_up_to(search::max_offset));
   command.add_option("--cursor", b.typed.request.cursor, "go on behind an earlier answer's `next`")
       ->option_text("CURSOR")
       ->check(objection_to_empty);
@@ -37,21 +40,21 @@ void add_search(Builder& b, CLI::App& command) {
       .add_option("--snippet", b.typed.request.snippet,
                   "of long paragraphs the best so many characters")
       ->option_text("N")
-      ->check(CLI::Range(std::uint32_t{0}, search::max_snippet));
+      ->check(number_up_to(search::max_snippet));
   command.add_option("--facets", b.typed.facets, "the facets of a json answer (year venue)")
       ->check(objection_to_facet)
       ->delimiter(',')
       ->allow_extra_args(false)
       ->option_text("NAME,…");
-  command.add_option("--fields", b.search.shape.fields, "members of json results (all)")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->option_text("NAME,…")
-      ->check(CLI::IsMember(std::vector<std::string>(present::result_members.begin(),
-                                                     present::result_members.end())));
+  const auto* const fields =
+      command.add_option("--fields", b.search.shape.fields, "members of json results (all)")
+          ->delimiter(',')
+          ->allow_extra_args(false)
+          ->option_text("NAME,…")
+          ->check(CLI::IsMember(std::vector<std::string>(present::result_members.begin(),
+                                                         present::result_members.end())));
   command.add_flag("--null", b.search.null, "identifiers end with NUL, not with a line end");
-  command.add_flag("--csv-raw", b.search.csv_raw,
-                   "in tables, leave values as they are that a spreadsheet would run");
+  command.add_flag("--explain", b.search.explain, "text with the score of each result");
   command.add_flag("--stdin", b.search.batch, "a query a line of stdin, a json answer a line");
   command.footer(
       "Examples:\n"
@@ -59,13 +62,21 @@ void add_search(Builder& b, CLI::App& command) {
       "  osce search '\"child pornography\" NOT tourism before 2016'\n"
       "  osce search --format csv --all --venue Minsk > minsk.csv\n"
       "  osce search --format ids 'age verification' | osce cite -");
-  command.callback([&b] {
+  command.callback([&b, fields] {
     b.search.request = b.typed.finish();
     b.search.all = b.typed.all;
     if (b.search.batch && !b.search.request.query.empty())
       throw CLI::ValidationError("--stdin", "queries come from stdin, so name none here");
-    if (b.search.null && b.invocation.format != Format::ids)
-      throw CLI::ValidationError("--null", "it goes with --format ids");
+    const auto format = b.invocation.format;
+    const auto require = [](bool right, const char* option, const char* with) {
+      if (!right) throw CLI::ValidationError(option, with);
+    };
+    const bool json = format == Format::json || format == Format::jsonl;
+    require(!b.search.null || format == Format::ids, "--null", "it goes with --format ids");
+    require(!b.search.batch || json || format == Format::text, "--stdin",
+            "its answers are JSON Lines: leave --format out");
+    require(fields->count() == 0 || json || b.search.batch, "--fields",
+            "it goes with --format json or jsonl");
     b.invocation.command = b.search;
   });
 }
@@ -120,13 +131,15 @@ void add_kwic(Builder& b, CLI::App& command) {
   auto& request = b.kwic.request;
   command.add_option("--width", request.width, "characters of text on each side, at most (60)")
       ->option_text("N")
-      ->check(CLI::Range(std::uint32_t{0}, search::max_context));
+      ->check(number_up_to(search::max_context));
   add_choice(command, "--sort", request.order, search::line_order_names,
              "the order of the lines (found)");
-  command.add_option("-n,--limit", request.limit, "at most this many lines (20)")->option_text("N");
+  command.add_option("-n,--limit", request.limit, "at most this many lines (20)")
+      ->option_text("N")
+      ->check(number_up_to(std::numeric_limits<std::uint32_t>::max()));
   command.add_option("--offset", request.offset, "pass over this many lines")
       ->option_text("N")
-      ->check(CLI::Range(std::uint32_t{0}, search::max_offset));
+      ->check(number_up_to(search::max_offset));
   command.add_flag("--all", b.kwic.all, "all lines");
   command.footer(
       "Examples:\n"

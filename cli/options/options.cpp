@@ -5,7 +5,11 @@
 #include <array>
 #include <span>
 #include <sstream>
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "cli/options/builder.hpp"
 #include "cli/options/page.hpp"
@@ -58,6 +62,51 @@ bool is_named(std::string_view command, Arguments arguments) {
   });
 }
 
+/// The arguments, the last first. CLI11 takes a word [a,b] for a list, and its brackets away: with a blank behind them
+/// it does not, and a query is the same.
+std::vector<std::string> words_for_cli11(Arguments arguments) {
+  std::vector<std::string> words;
+  for (std::size_t i = arguments.size() - 1; i > 0; --i) {
+    const std::string_view word = arguments[i];
+    const bool in_brackets = word.starts_with('[') && word.ends_with(']');
+    const bool is_value = std::string_view(arguments[i - 1]).starts_with('-');
+    words.emplace_back(word).append(in_brackets && !is_value ? " " : "");
+  }
+  return words;
+}
+
+/// What stands where the command should, and is none; empty where a command does, or nothing.
+std::string_view no_command(const CLI::App& app, Arguments arguments) {
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    if (!argument.starts_with('-')) {
+      const auto is_it = [&](const Command& command) { return command.name == argument; };
+      return std::any_of(commands.begin(), commands.end(), is_it) ? "" : argument;
+    }
+    const auto* const option = app.get_option_no_throw(std::string(argument));
+    if (option != nullptr && option->get_expected_max() > 0) ++i;  // its value
+  }
+  return "";
+}
+
+std::string unknown_command(std::string_view typed) {
+  std::string names;
+  for (const auto& command : commands) names.append(names.empty() ? "" : ", ").append(command.name);
+  return fmt::format("there is no command \"{}\"; the commands are {}", typed, names);
+}
+
+/// What CLI11 says, and whose help tells more.
+int refuse(const CLI::App& app, const CLI::ParseError& error, Arguments arguments) {
+  if (const auto typed = no_command(app, arguments); !typed.empty())
+    return present::refuse_usage("osce", unknown_command(typed));
+  std::string what = error.what();
+  if (const auto* extras = dynamic_cast<const CLI::ExtrasError*>(&error); extras != nullptr)
+    what += " (words that begin with - stand behind --)";
+  const auto named = app.get_subcommands();
+  return present::refuse_usage("osce", what,
+                               named.empty() ? "osce" : "osce " + named.front()->get_name());
+}
+
 void describe(Builder& b, Arguments arguments) {
   b.app.name("osce");
   b.app.require_subcommand(1);
@@ -102,14 +151,17 @@ std::variant<Invocation, int> parse_options(int argc, const char* const* argv) {
   describe(b, {argv, static_cast<std::size_t>(argc)});
   b.invocation.db = store::default_location();
   try {
-    b.app.parse(argc, argv);
+    b.app.parse(words_for_cli11({argv, static_cast<std::size_t>(argc)}));
+    const bool table = b.invocation.format == Format::csv || b.invocation.format == Format::tsv;
+    if (b.invocation.formulas == present::Formulas::as_they_are && !table)
+      throw CLI::ValidationError("--csv-raw", "it goes with --format csv or tsv");
   } catch (const CLI::Success& success) {
     std::ostringstream said;
     const int code = b.app.exit(success, said);
     present::write_output(said.str());
     return code;
   } catch (const CLI::ParseError& error) {
-    return present::refuse_usage("osce", error.what());
+    return refuse(b.app, error, {argv, static_cast<std::size_t>(argc)});
   }
   return std::move(b.invocation);
 }

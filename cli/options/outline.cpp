@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "cli/options/builder.hpp"
+#include "engine/schema/fields.hpp"
 
 namespace osce::cli {
 namespace {
@@ -18,6 +19,19 @@ std::vector<std::string> choices_in(const std::string& type) {
   return choices;
 }
 
+/// What a limit's field has, where that is closed; of --facet and --facets the facets.
+std::vector<std::string> vocabulary_of(const std::string& option) {
+  if (option == "facet" || option == "facets") {
+    const auto names = schema::facet_names();
+    return {names.begin(), names.end()};
+  }
+  const auto* const field = schema::find_field(option);
+  if (field == nullptr) return {};
+  std::vector<std::string> words(field->vocabulary.begin(), field->vocabulary.end());
+  std::erase_if(words, [](const auto& word) { return word.find(' ') != std::string::npos; });
+  return words;
+}
+
 std::vector<OptionOutline> options_of(const CLI::App& app) {
   std::vector<OptionOutline> options;
   for (const auto* option : app.get_options()) {
@@ -25,6 +39,8 @@ std::vector<OptionOutline> options_of(const CLI::App& app) {
     for (const auto& name : option->get_snames()) outlined.names.push_back("-" + name);
     for (const auto& name : option->get_lnames()) outlined.names.push_back("--" + name);
     outlined.values = choices_in(option->get_type_name());
+    if (outlined.values.empty() && !option->get_lnames().empty())
+      outlined.values = vocabulary_of(option->get_lnames().front());
     if (!outlined.names.empty()) options.push_back(std::move(outlined));
   }
   return options;

@@ -2,6 +2,7 @@
 //
 // What commands share: a query with its settings and limits, and formats.
 #include <algorithm>
+#include <charconv>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -43,6 +44,18 @@ std::string objection_to_empty(const std::string& typed) {
   return typed.empty() ? "the value is empty: give one, or leave the option out" : "";
 }
 
+CLI::Validator number_up_to(std::uint32_t most) {
+  return {[most](const std::string& typed) {
+            std::uint32_t number = 0;
+            const auto* const end = typed.data() + typed.size();
+            const auto read = std::from_chars(typed.data(), end, number);
+            const bool whole = read.ec == std::errc{} && read.ptr == end && number <= most &&
+                               (typed == "0" || !typed.starts_with('0'));
+            return whole ? "" : fmt::format("\"{}\" is no whole number up to {}", typed, most);
+          },
+          ""};
+}
+
 void add_format(Builder& b, CLI::App& command, const std::vector<Format>& formats) {
   std::vector<std::string> names;
   names.reserve(formats.size());
@@ -50,17 +63,23 @@ void add_format(Builder& b, CLI::App& command, const std::vector<Format>& format
     names.emplace_back(format_names.at(static_cast<std::size_t>(format)));
   command.preparse_callback(
       [&b, first = formats.front()](std::size_t) { b.invocation.format = first; });
-  command
-      .add_option_function<std::string>(
-          "--format",
-          [&b](const std::string& typed) {
-            b.invocation.format = *value_named<Format>(format_names, typed);
-          },
-          fmt::format("how it is printed ({})", names.front()))
-      ->check(CLI::IsMember(names));
+  auto* const option = command.add_option_function<std::string>(
+      "--format",
+      [&b](const std::string& typed) {
+        b.invocation.format = *value_named<Format>(format_names, typed);
+      },
+      fmt::format("how it is printed ({})", names.front()));
+  option->check(CLI::IsMember(names));
+  if (std::find(formats.begin(), formats.end(), Format::csv) != formats.end()) {
+    command.add_flag_callback(
+        "--csv-raw", [&b] { b.invocation.formulas = present::Formulas::as_they_are; },
+        "in tables, leave values as they are that a spreadsheet would run");
+  }
   if (std::find(formats.begin(), formats.end(), Format::json) == formats.end()) return;
-  command.add_flag_callback(
-      "--json", [&b] { b.invocation.format = Format::json; }, "short for --format json");
+  command
+      .add_flag_callback(
+          "--json", [&b] { b.invocation.format = Format::json; }, "short for --format json")
+      ->excludes(option);
 }
 
 void add_query(Builder& b, CLI::App& command, const std::vector<std::string_view>& without) {

@@ -10,7 +10,7 @@ void add_show(Builder& b, CLI::App& command) {
       ->required();
   command.add_option("--context", b.show.context, "so many neighbours of a paragraph, each side")
       ->option_text("N")
-      ->check(CLI::Range(0, 1000));
+      ->check(number_up_to(1000));
   command.add_flag("--whole", b.show.whole, "the whole document of a paragraph");
   add_format(b, command, {Format::text, Format::json, Format::jsonl});
   command.footer(
@@ -41,17 +41,28 @@ void add_cite(Builder& b, CLI::App& command) {
 void add_documents(Builder& b, CLI::App& command) {
   add_format(b, command,
              {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv, Format::ids});
+  command.footer(
+      "Examples:\n"
+      "  osce documents\n"
+      "  osce documents --format csv > documents.csv");
   command.callback([&b] { b.invocation.command = DocumentsCommand{}; });
 }
 
 void add_export(Builder& b, CLI::App& command) {
-  add_choice(command, "--format", b.exporting.format, export_format_names,
-             "one list, or one object a line (the default)");
-  command.callback([&b] { b.invocation.command = b.exporting; });
+  add_format(b, command, {Format::jsonl, Format::json, Format::csv, Format::tsv});
+  command.footer(
+      "Examples:\n"
+      "  osce export > collection.jsonl\n"
+      "  osce export --format csv > collection.csv");
+  command.callback([&b] { b.invocation.command = ExportCommand{}; });
 }
 
 void add_info(Builder& b, CLI::App& command) {
   add_format(b, command, {Format::text, Format::json, Format::jsonl});
+  command.footer(
+      "Examples:\n"
+      "  osce info\n"
+      "  osce info --server http://localhost:8080");
   command.callback([&b] { b.invocation.command = InfoCommand{}; });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/present/completion.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -25,11 +27,27 @@ std::string names_of(const std::vector<CommandOutline>& commands, std::string_vi
   return fmt::format("{}", fmt::join(names, between));
 }
 
+/// Options that all commands have.
+CommandOutline common_of(const std::vector<CommandOutline>& commands) {
+  CommandOutline common{"", "", commands.front().options};
+  std::erase_if(common.options, [&](const OptionOutline& option) {
+    return !std::all_of(commands.begin(), commands.end(), [&](const CommandOutline& command) {
+      return std::any_of(command.options.begin(), command.options.end(),
+                         [&](const OptionOutline& other) { return other.names == option.names; });
+    });
+  });
+  return common;
+}
+
+bool takes_folder(const OptionOutline& option) {
+  return option.names.front() == "--db";
+}
+
 std::string bash_values(const CommandOutline& command) {
   std::string cases;
   for (const auto& option : command.options) {
     for (const auto& name : option.names) {
-      if (!option.takes_value) continue;
+      if (!option.takes_value || takes_folder(option)) continue;
       cases += fmt::format("    \"{} {}\") words=\"{}\" ;;\n", command.name, name,
                            fmt::join(option.values, " "));
     }
@@ -41,12 +59,13 @@ std::string bash_options(const CommandOutline& command) {
   std::vector<std::string> names;
   for (const auto& option : command.options)
     names.insert(names.end(), option.names.begin(), option.names.end());
-  return fmt::format("        {}) words=\"{}\" ;;\n", command.name, fmt::join(names, " "));
+  return fmt::format("        \"{}\") words=\"{}\" ;;\n", command.name, fmt::join(names, " "));
 }
 
 std::string bash(const std::vector<CommandOutline>& commands) {
-  std::string values;
-  std::string options;
+  const auto common = common_of(commands);
+  auto values = bash_values(common);
+  auto options = bash_options(common);
   std::vector<std::string> with_identifiers;
   for (const auto& command : commands) {
     values += bash_values(command);
@@ -54,27 +73,39 @@ std::string bash(const std::vector<CommandOutline>& commands) {
     if (takes_identifiers(command)) with_identifiers.push_back(command.name);
   }
   return fmt::format(
-      R"(# bash completion of osce
+      R"sh(# bash completion of osce
 _osce() {{
-  local current=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD - 1]}} command= word words=
-  for word in "${{COMP_WORDS[@]:1:COMP_CWORD - 1}}"; do
-    case $word in {}) command=$word; break ;; esac
+  local current=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD - 1]}} command= word words= i
+  local -a place=() candidates=()
+  for ((i = 1; i < COMP_CWORD; ++i)); do
+    word=${{COMP_WORDS[i]}}
+    case $word in
+      --db|--server) place=("$word" "${{COMP_WORDS[++i]}}") ;;
+      {}) command=${{command:-$word}} ;;
+    esac
   done
   case "$command $before" in
+    *" --db") mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
 {}    *)
       case $command in
         "") words="{}" ;;
+        completion) words="bash zsh fish" ;;
       esac
       [[ $current != -* ]] || case $command in
 {}      esac
       [[ $current == -* ]] || case $command in
-        {}) words=$(osce documents --format ids 2>/dev/null) ;;
+        {}) mapfile -t candidates < <(osce documents "${{place[@]}}" --format ids 2>/dev/null) ;;
       esac ;;
   esac
-  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+  # Not by compgen -W, which would run what stands in an identifier.
+  [[ -z $words ]] || read -r -a candidates <<< "$words"
+  COMPREPLY=()
+  for word in "${{candidates[@]}}"; do
+    [[ $word != "$current"* ]] || COMPREPLY+=("$(printf %q "$word")")
+  done
 }}
 complete -F _osce osce
-)",
+)sh",
       names_of(commands, "|"), values, names_of(commands, " "), options,
       fmt::join(with_identifiers, "|"));
 }
@@ -91,7 +122,8 @@ std::string zsh_options(const CommandOutline& command) {
   std::string options;
   for (const auto& option : command.options) {
     for (const auto& name : option.names) {
-      const auto value = !option.takes_value ? ""
+      const auto value = !option.takes_value    ? ""
+                         : takes_folder(option) ? ": :_files -/"
                          : option.values.empty()
                              ? ": :"
                              : fmt::format(": :({})", fmt::join(option.values, " "));
@@ -124,7 +156,7 @@ _osce() {{
 {}    esac ;;
   esac
 }}
-compdef _osce osce
+if [[ ${{funcstack[1]}} == _osce ]]; then _osce "$@"; else compdef _osce osce; fi
 )",
                      described, options);
 }
@@ -133,9 +165,10 @@ std::string fish_option(const CommandOutline& command, const OptionOutline& opti
   std::string names;
   for (const auto& name : option.names)
     names += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
-  const auto values = !option.takes_value ? ""
+  const auto values = !option.takes_value    ? ""
+                      : takes_folder(option) ? " -x -a '(__fish_complete_directories)'"
                       : option.values.empty()
-                          ? " -r"
+                          ? " -x"
                           : " -x -a " + quoted(fmt::format("{}", fmt::join(option.values, " ")));
   return fmt::format("complete -c osce -n '__fish_seen_subcommand_from {}'{}{} -d {}\n",
                      command.name, names, values, quoted(option.help));

@@ -45,14 +45,12 @@ std::optional<present::ReferenceForm> reference_form(Format format) {
 }
 
 std::string results_data(const search::Response& response, const SearchCommand& command,
-                         Format format) {
+                         const Invocation& invocation) {
   using present::Layout;
+  const auto format = invocation.format;
   if (const auto form = reference_form(format)) return references(response, *form);
-  if (const auto form = table_form(format)) {
-    return present::table(
-        response, *form,
-        command.csv_raw ? present::Formulas::as_they_are : present::Formulas::made_safe);
-  }
+  if (const auto form = table_form(format))
+    return present::table(response, *form, invocation.formulas);
   if (format == Format::ids) return ids(response, command.null ? '\0' : '\n');
   if (format == Format::json)
     return present::json(response, Layout::indented, command.shape) + "\n";

@@ -19,6 +19,6 @@ std::optional<present::ReferenceForm> reference_form(Format format);
 
 /// The results of a search in any format but text.
 std::string results_data(const search::Response& response, const SearchCommand& command,
-                         Format format);
+                         const Invocation& invocation);
 
 }  // namespace osce::cli

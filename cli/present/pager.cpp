@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <sstream>
 #include <string>
+#include <string_view>
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -15,12 +16,18 @@
 namespace osce::cli {
 namespace {
 
+/// Empty where none is wanted.
 std::string pager_command() {
   for (const char* name : {"OSCE_PAGER", "PAGER"}) {
-    const char* value = std::getenv(name);
-    if (value != nullptr && *value != '\0') return value;
+    if (const char* value = std::getenv(name); value != nullptr) return value;
   }
   return "less -FRX";
+}
+
+/// No terminal that a pager knows how to use.
+bool is_dumb() {
+  const char* terminal = std::getenv("TERM");
+  return terminal == nullptr || std::string_view(terminal) == "dumb";
 }
 
 /// True where the first word of a command is a program in PATH, or a path to one.
@@ -38,10 +45,10 @@ bool is_there(const std::string& command) {
 }  // namespace
 
 Pager::Pager(bool wanted) {
-  if (!wanted || isatty(STDOUT_FILENO) == 0) return;
+  if (!wanted || isatty(STDOUT_FILENO) == 0 || is_dumb()) return;
   const auto command = pager_command();
   std::array<int, 2> ends{};
-  if (command == "cat" || !is_there(command) || pipe(ends.data()) != 0) return;
+  if (command.empty() || command == "cat" || !is_there(command) || pipe(ends.data()) != 0) return;
   process_ = fork();
   if (process_ == 0) {
     std::signal(SIGPIPE, SIG_DFL);
@@ -51,7 +58,10 @@ Pager::Pager(bool wanted) {
     execl("/bin/sh", "sh", "-c", command.c_str(), static_cast<char*>(nullptr));
     _exit(127);
   }
-  if (process_ > 0) dup2(ends[1], STDOUT_FILENO);
+  if (process_ > 0) {
+    dup2(ends[1], STDOUT_FILENO);
+    std::signal(SIGINT, SIG_IGN);  // the pager's, while it lasts
+  }
   close(ends[0]);
   close(ends[1]);
 }
@@ -60,7 +70,6 @@ Pager::~Pager() {
   if (process_ <= 0) return;
   std::fflush(stdout);
   close(STDOUT_FILENO);
-  std::signal(SIGINT, SIG_IGN);  // the pager's, while it lasts
   waitpid(process_, nullptr, 0);
 }
 

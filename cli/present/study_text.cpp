@@ -8,6 +8,7 @@
 
 #include "cli/present/table.hpp"
 #include "engine/model/paragraph.hpp"
+#include "engine/model/probable.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/printable.hpp"
 #include "engine/text/breaks.hpp"
@@ -44,8 +45,8 @@ std::string first_columns(const std::string& text, std::size_t width) {
 
 /// Where a line stands: "MC.DEC/7/17 · 2017 · 7", "Astana 2008 · 7"; where nothing shorter is known, by its title.
 std::string place_of(const search::ConcordanceLine& line) {
-  constexpr std::size_t longest_title = 24;
-  const auto& document = *line.document;
+  constexpr std::size_t longest_title = 14;
+  const auto document = without_probable(*line.document);
   const auto year = document.year ? std::to_string(*document.year) : std::string("undated");
   std::string name = fmt::format("{}… · {}", first_columns(document.title, longest_title), year);
   if (document.venue) name = fmt::format("{} {}", *document.venue, year);
@@ -123,11 +124,17 @@ std::string concordance_text(const search::Concordance& concordance, const Style
     text.append(padding(widths.left, left), ' ').append(left);
     text.append(bold(hit, style)).append(right).append("\n");
   }
-  if (concordance.lines.size() < concordance.total) {
-    text += fmt::format("{} of {} lines; --all shows them all\n", concordance.lines.size(),
-                        concordance.total);
-  }
   return text;
+}
+
+std::string lines_talk(const search::Concordance& concordance, bool all) {
+  const auto shown = concordance.lines.size();
+  if (concordance.total == 0) return "Nothing found\n";
+  auto text =
+      concordance.total == 1 ? std::string("1 line") : fmt::format("{} lines", concordance.total);
+  if (shown < concordance.total)
+    text += fmt::format(", {} shown{}", shown, all ? "" : "; --all shows them all");
+  return text + "\n";
 }
 
 std::string statistics_text(const search::Statistics& statistics, const Style& style) {

@@ -15,6 +15,9 @@ namespace osce::cli {
 /// contexts are as wide as the style allows; where it does not say, as they came.
 std::string concordance_text(const search::Concordance& concordance, const Style& style);
 
+/// How many lines there are, and are shown; `all` were wanted.
+std::string lines_talk(const search::Concordance& concordance, bool all);
+
 /// A row a value: hits, paragraphs, words, hits in a thousand words, and those as a bar; the last row adds up.
 std::string statistics_text(const search::Statistics& statistics, const Style& style);
 

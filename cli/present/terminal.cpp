@@ -16,6 +16,7 @@ namespace osce::cli {
 namespace {
 
 constexpr char escape = '\x1b';
+constexpr std::string_view color_end = "\x1b[0m";
 
 std::string_view variable(const char* name) {
   const char* value = std::getenv(name);
@@ -68,6 +69,15 @@ std::vector<search::Mark> joined(std::string_view text, const std::vector<search
     }
   }
   return result;
+}
+
+/// The colour in which `text` ends that began in `color`; "" for none.
+std::string color_behind(std::string_view text, std::string color) {
+  for (auto at = text.find(escape); at != std::string_view::npos; at = text.find(escape, at + 1)) {
+    const auto code = text.substr(at, text.find('m', at) + 1 - at);
+    color = code == color_end ? "" : std::string(code);
+  }
+  return color;
 }
 
 std::string between(const char* code, const std::string& text, const Style& style) {
@@ -125,14 +135,15 @@ std::string wrapped(std::string_view text, std::size_t indent, const Style& styl
   if (style.width == 0) return margin + std::string(text) + "\n";
   std::string result;
   std::string line = margin;
+  std::string color;  // of what stands at its end
   std::size_t used = indent;
   while (!text.empty()) {
     const auto blank = std::min(text.find(' '), text.size());
     const auto word = text.substr(0, blank);
     const auto width = display_width(word);
     if (used > indent && used + 1 + width > style.width) {
-      result += line + "\n";
-      line = margin;
+      result.append(line).append(color.empty() ? "" : color_end).append("\n");
+      line = margin + color;  // pagers begin each line without
       used = indent;
     }
     if (used > indent) {
@@ -141,6 +152,7 @@ std::string wrapped(std::string_view text, std::size_t indent, const Style& styl
     }
     line += word;
     used += width;
+    color = color_behind(word, std::move(color));
     text.remove_prefix(std::min(blank + 1, text.size()));
   }
   return result + line + "\n";

@@ -57,7 +57,7 @@ std::string more_text(const std::optional<std::uint32_t>& more, const Style& sty
 
 /// A result; with the title of its document where the result above is from another one.
 std::string result_text(const search::Result& result, const search::Result* above,
-                        const store::Catalogue& catalogue, const Style& style) {
+                        const store::Catalogue& catalogue, const Style& style, bool scores) {
   const auto& [document, paragraph, marks, score, snippet, twins, more] = result;
   const bool same_document = above != nullptr && above->document == document;
   return wrapped(bold(printable(present::citation(*document, paragraph, catalogue)), style), 0,
@@ -67,7 +67,10 @@ std::string result_text(const search::Result& result, const search::Result* abov
                          : with_marks(paragraph.text, marks, style),
                  2, style) +
          twins_text(twins, style) + more_text(more, style) +
-         faint("  " + printable(paragraph_id(document->id, paragraph.label)), style) + "\n";
+         faint("  " + printable(paragraph_id(document->id, paragraph.label)) +
+                   (scores && score ? fmt::format("  score {}", *score) : ""),
+               style) +
+         "\n";
 }
 
 /// Those of one document together, in the order of the first of each.
@@ -116,13 +119,13 @@ std::string understood_text(const query::Understood& understood) {
   return text;
 }
 
-std::string talk_text(const search::Response& response) {
+std::string talk_text(const search::Response& response, bool all) {
   auto text = understood_text(response.understood);
   const auto shown = static_cast<std::uint32_t>(response.results.size());
   text += response.total == 0 ? "Nothing found" : count_text(response.total);
   if (response.groups) text += fmt::format(", {} different", *response.groups);
   if (shown > 0 && shown < response.groups.value_or(response.total))
-    text += fmt::format(", {} shown; --all shows them all", shown);
+    text += fmt::format(", {} shown{}", shown, all ? "" : "; --all shows them all");
   return text + "\n";
 }
 
@@ -141,11 +144,12 @@ std::string years_text(const search::Response& response) {
   return text + "\n";
 }
 
-std::string results_text(const search::Response& response, const Style& style) {
+std::string results_text(const search::Response& response, const Style& style, bool scores) {
   std::string text;
   const search::Result* above = nullptr;
   for (const auto* result : by_document(response.results)) {
-    text += (text.empty() ? "" : "\n") + result_text(*result, above, *response.catalogue, style);
+    text += (text.empty() ? "" : "\n") +
+            result_text(*result, above, *response.catalogue, style, scores);
     above = result;
   }
   return text;

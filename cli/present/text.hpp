@@ -19,14 +19,15 @@ namespace osce::cli {
 std::string understood_text(const query::Understood& understood);
 
 /// What is said about an answer, beside the results: what was understood, how many were found,
-/// notices.
-std::string talk_text(const search::Response& response);
+/// notices. `all` were wanted.
+std::string talk_text(const search::Response& response, bool all);
 
 /// How many there are of each year, on one line of small bars; "" where all are of one.
 std::string years_text(const search::Response& response);
 
-/// The results, those of one document together, each with its citation, its marked text and its identifier.
-std::string results_text(const search::Response& response, const Style& style);
+/// The results, those of one document together, each with its citation, its marked text and its identifier; with their
+/// `scores`, where those are wanted.
+std::string results_text(const search::Response& response, const Style& style, bool scores);
 
 /// A query at each stage of its reading.
 std::string explanation_text(const search::Explanation& explanation, const Style& style);

@@ -50,8 +50,8 @@ std::string error_line(const Error& error) {
                               : fmt::format("{}; {}", error.what(), error.hint());
 }
 
-int refuse_usage(std::string_view name, std::string_view what) {
-  return fail(name, fmt::format("{}; '{} --help' tells more", what, name));
+int refuse_usage(std::string_view name, std::string_view what, std::string_view of) {
+  return fail(name, fmt::format("{}; '{} --help' tells more", what, of.empty() ? name : of));
 }
 
 std::string objection_to_path(const std::string& typed) {

@@ -29,7 +29,8 @@ void write_output(std::string_view text);
 void flush_output();
 
 /// Says on stderr, in one line, what is wrong with a command line; returns the exit code.
-int refuse_usage(std::string_view name, std::string_view what);
+/// `of`: whose help tells more, where that is not the program's ("osce search").
+int refuse_usage(std::string_view name, std::string_view what, std::string_view of = "");
 
 /// What is wrong with a path as it was typed, or "": an empty one is a variable that is not set.
 std::string objection_to_path(const std::string& typed);

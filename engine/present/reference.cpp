@@ -9,6 +9,7 @@
 
 #include "engine/model/date.hpp"
 #include "engine/present/citation.hpp"
+#include "engine/present/printable.hpp"
 #include "engine/schema/json_shape.hpp"
 
 namespace osce::present {
@@ -68,7 +69,8 @@ Parts parts_of(const Cited& cited, const store::Catalogue& catalogue, std::strin
     parts.from = document.date ? to_iso(document.date->from) : "";
   }
   if (cited.paragraph != nullptr) parts.pinpoint = pinpoint_of(*cited.paragraph);
-  parts.note = probable ? place_and_time(document) : note_of(document, catalogue);
+  parts.note = note_of(document, catalogue);
+  if (probable) parts.note += (parts.note.empty() ? "" : ", ") + place_and_time(document);
   parts.language = document.language;
   if (document.url) {
     parts.link = *document.url;
@@ -87,7 +89,7 @@ std::string as_text(const Parts& parts) {
                                      {"", parts.pinpoint}}) {
     if (!part.empty()) text += fmt::format(", {}{}", before, part);
   }
-  return text + (parts.link.empty() ? "." : ". " + parts.link) + "\n";
+  return printable(text + (parts.link.empty() ? "." : ". " + parts.link)) + "\n";
 }
 
 std::string one_line(std::string text) {

@@ -5,6 +5,7 @@
 
 #include "engine/model/date.hpp"
 #include "engine/model/paragraph.hpp"
+#include "engine/model/probable.hpp"
 #include "engine/present/citation.hpp"
 
 namespace osce::present {
@@ -20,7 +21,7 @@ std::string table(const search::Concordance& concordance, TableForm form, Formul
   auto text = cells_line(
       {"id", "symbol", "year", "venue", "label", "left", "hit", "right", "reason"}, form);
   for (const auto& line : concordance.lines) {
-    const auto& document = *line.document;
+    const auto document = without_probable(*line.document);
     text += cells_line(
         {paragraph_id(document.id, line.label), document.symbol.value_or(""), year_of(document),
          document.venue.value_or(""), line.label, line.left, line.hit, line.right,
@@ -60,7 +61,7 @@ std::string documents_table(const store::Catalogue& catalogue, TableForm form, F
                           "venue", "session", "language", "paragraphs", "title", "url", "index_id"},
                          form);
   for (std::size_t i = 0; i < catalogue.documents.size(); ++i) {
-    const auto& document = catalogue.documents[i];
+    const auto document = without_probable(catalogue.documents[i]);
     const auto paragraphs = catalogue.first_paragraph[i + 1] - catalogue.first_paragraph[i];
     const bool numbered = document.session && document.session->number;
     text += cells_line({document.id, document.symbol.value_or(""), document.body.value_or(""),

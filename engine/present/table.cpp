@@ -9,6 +9,7 @@
 
 #include "engine/model/date.hpp"
 #include "engine/model/paragraph.hpp"
+#include "engine/model/probable.hpp"
 
 namespace osce::present {
 namespace {
@@ -32,7 +33,7 @@ std::string tsv_cell(std::string text) {
 
 /// OWASP, "CSV Injection".
 std::string without_formula(std::string text) {
-  constexpr std::string_view signs = "=+-@\t\r";
+  constexpr std::string_view signs = "=+-@\t\r\n";
   if (!text.empty() && signs.find(text.front()) != std::string_view::npos) text.insert(0, 1, '\'');
   return text;
 }
@@ -56,7 +57,7 @@ std::string table_header(TableForm form) {
 
 std::string table_line(const search::Result& result, std::string_view index_id, TableForm form,
                        Formulas formulas) {
-  const auto& document = *result.document;
+  const auto document = without_probable(*result.document);
   const auto& paragraph = result.paragraph;
   return cells_line(
       {paragraph_id(document.id, paragraph.label), document.symbol.value_or(""),

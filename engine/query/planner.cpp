@@ -162,6 +162,10 @@ class Planner {
                                [&name = name](const Filter& f) { return f.field == name; });
       if (same == filters.end())
         same = filters.insert(filters.end(), Filter{.field = name, .values = {}});
+      const auto is_known = [&value = value](const FilterValue& known) {
+        return known.text == value;
+      };
+      if (std::any_of(same->values.begin(), same->values.end(), is_known)) continue;
       const bool quoted = value.find_first_of(" ()\"") != std::string::npos;
       same->values.push_back({value, quoted, {0, value.size()}});
     }

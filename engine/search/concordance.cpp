@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/model/date.hpp"
+#include "engine/model/probable.hpp"
 #include "engine/search/search.hpp"
 #include "engine/text/code_point.hpp"
 
@@ -38,7 +39,8 @@ ConcordanceLine line_of(const Result& result, const Mark& mark, std::size_t widt
           .reason = mark.reason};
 }
 
-std::string date_key(const Document& document) {
+std::string date_key(const Document& whole) {
+  const auto document = without_probable(whole);
   if (document.date) return to_iso(document.date->from);
   if (document.year) return std::to_string(*document.year);
   return "undated";  // behind digits
