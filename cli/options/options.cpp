@@ -62,15 +62,26 @@ bool is_named(std::string_view command, Arguments arguments) {
   });
 }
 
+/// True for an option, of the program or of a command in use, whose value is the next argument.
+bool takes_next(const CLI::App& app, const std::string& argument) {
+  if (!argument.starts_with('-')) return false;
+  const auto takes = [&](const CLI::App* described) {
+    const auto* const option = described->get_option_no_throw(argument);
+    return option != nullptr && option->get_expected_max() > 0;
+  };
+  const auto described = app.get_subcommands({});
+  return takes(&app) || std::any_of(described.begin(), described.end(), takes);
+}
+
 /// The arguments, the last first. CLI11 takes a word [a,b] for a list, and its brackets away: with a blank behind them
 /// it does not, and a query is the same.
-std::vector<std::string> words_for_cli11(Arguments arguments) {
+std::vector<std::string> words_for_cli11(const CLI::App& app, Arguments arguments) {
   std::vector<std::string> words;
   for (std::size_t i = arguments.size() - 1; i > 0; --i) {
     const std::string_view word = arguments[i];
     const bool in_brackets = word.starts_with('[') && word.ends_with(']');
-    const bool is_value = std::string_view(arguments[i - 1]).starts_with('-');
-    words.emplace_back(word).append(in_brackets && !is_value ? " " : "");
+    const bool is_word = in_brackets && !takes_next(app, arguments[i - 1]);
+    words.emplace_back(word).append(is_word ? " " : "");
   }
   return words;
 }
@@ -83,8 +94,7 @@ std::string_view no_command(const CLI::App& app, Arguments arguments) {
       const auto is_it = [&](const Command& command) { return command.name == argument; };
       return std::any_of(commands.begin(), commands.end(), is_it) ? "" : argument;
     }
-    const auto* const option = app.get_option_no_throw(std::string(argument));
-    if (option != nullptr && option->get_expected_max() > 0) ++i;  // its value
+    if (takes_next(app, arguments[i])) ++i;
   }
   return "";
 }
@@ -151,7 +161,7 @@ std::variant<Invocation, int> parse_options(int argc, const char* const* argv) {
   describe(b, {argv, static_cast<std::size_t>(argc)});
   b.invocation.db = store::default_location();
   try {
-    b.app.parse(words_for_cli11({argv, static_cast<std::size_t>(argc)}));
+    b.app.parse(words_for_cli11(b.app, {argv, static_cast<std::size_t>(argc)}));
     const bool table = b.invocation.format == Format::csv || b.invocation.format == Format::tsv;
     if (b.invocation.formulas == present::Formulas::as_they_are && !table)
       throw CLI::ValidationError("--csv-raw", "it goes with --format csv or tsv");
