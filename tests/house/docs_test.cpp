@@ -22,10 +22,6 @@ std::string doc(const std::string& name) {
   return read_file(project_folder() / name);
 }
 
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 /// The options that a program's help names.
 std::vector<std::string> options_of(const std::vector<std::string>& command) {
   const auto help = run(command).out;

@@ -24,10 +24,6 @@ std::string make_index(const TempFolder& folder, const std::string& source = tex
   return location;
 }
 
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("the daemon and the command line give the same answers") {

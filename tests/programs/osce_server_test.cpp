@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // osce --server: the real osce asks the real osce-searchd, and prints what it prints of the index itself.
-#include <fstream>
-
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
-#include "engine/version.hpp"
 #include "tests/support/collection.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
@@ -16,10 +12,6 @@ namespace osce::test {
 namespace {
 
 using Arguments = std::vector<std::string>;
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 /// An index, and a daemon that serves it.
 struct Served {
@@ -61,33 +53,6 @@ void check_same(const Arguments& arguments, const Served& served) {
   CHECK(without_place(remote.err) == without_place(local.err));
 }
 
-/// A web server that gives files, whatever stands behind a "?".
-class FileServer {
- public:
-  explicit FileServer(const TempFolder& folder) {
-    const auto line = (folder / "line").string();
-    process_ = run({"sh", "-c",
-                    fmt::format("cd '{}' && python3 -u -m http.server --bind 127.0.0.1 0 "
-                                "> '{}' 2>/dev/null & echo $!",
-                                folder.path().string(), line)})
-                   .out;
-    for (int i = 0; i < 200 && address_.empty(); ++i) {
-      run({"sleep", "0.05"});
-      const auto said = std::filesystem::exists(line) ? read_file(line) : "";
-      const auto begin = said.find("(http://");
-      if (begin != std::string::npos) address_ = said.substr(begin + 1, said.find(')') - begin - 2);
-    }
-  }
-  FileServer(const FileServer&) = delete;
-  FileServer& operator=(const FileServer&) = delete;
-  ~FileServer() { run({"sh", "-c", "kill " + process_}); }
-  [[nodiscard]] const std::string& address() const { return address_; }
-
- private:
-  std::string process_;
-  std::string address_;
-};
-
 }  // namespace
 
 TEST_CASE("--server gives what --db gives, byte for byte: every command in every format") {
@@ -104,7 +69,7 @@ TEST_CASE("--server gives what --db gives, byte for byte: every command in every
       {"open", {"text", "json"}},
       {"cite", {"citation", "ris", "bibtex", "csl-json"}},
       {"documents", {"text", "json", "jsonl", "csv", "tsv", "ids"}},
-      {"export", {"json", "jsonl"}},
+      {"export", {"json", "jsonl", "csv", "tsv"}},
       {"info", {"text", "json", "jsonl"}}};
   const std::map<std::string, Arguments> words = {{"suggest", {"age ver"}},
                                                   {"show", {"mc-dec-7-17/7"}},
@@ -171,6 +136,13 @@ TEST_CASE("--server: options, limits and mistakes are those of --db") {
            {"search", "--cursor", "", "children"},
            {"search", "--venue", "", "children"},
            {"kwic", "--offset", "4000000000", "children"},
+           {"count", "children", "--venue", "Minsk", "--venue", "Minsk"},
+           {"search", "--explain", "age verification"},
+           {"search", "--format", "csv", "--csv-raw", "children"},
+           {"search", "\xff"},
+           {"search", "--stdin", "--year", "abc"},
+           {"show", std::string(300, 'a')},
+           {"show", "mc-dec-7-17/" + std::string(300, 'a')},
        }) {
     check_same(arguments, the_texts());
   }
@@ -182,11 +154,16 @@ TEST_CASE("--server: a batch of queries") {
                 "printf 'children\\n\"open\\nin Minsk\\n' | " + program("osce") +
                     " search --stdin " + where});
   };
-  const auto local = batch("--db " + the_texts().db);
-  const auto remote = batch("--server " + the_texts().daemon->address());
-  CHECK(local.exit_code == 2);
-  CHECK(remote.exit_code == 2);
-  CHECK(remote.out == local.out);
+  // a mistake in an option is one of every query of the batch
+  for (const std::string options : {"", "--year abc ", "--venue Minsk --venue Minsk "}) {
+    CAPTURE(options);
+    const auto local = batch(options + "--db " + the_texts().db);
+    const auto remote = batch(options + "--server " + the_texts().daemon->address());
+    CHECK(local.exit_code == 2);
+    CHECK(remote.exit_code == 2);
+    CHECK(std::count(local.out.begin(), local.out.end(), '\n') == 3);
+    CHECK(remote.out == local.out);
+  }
 }
 
 TEST_CASE("--server: more than one answer of the daemon holds") {
@@ -207,95 +184,6 @@ TEST_CASE("--server: more than one answer of the daemon holds") {
        }) {
     check_same(arguments, served);
   }
-}
-
-TEST_CASE("--server: another version is said, and what it cannot read is an error") {
-  const TempFolder folder;
-  const auto& address = the_texts().daemon->address();
-  auto status = nlohmann::ordered_json::parse(ask(address + "/v1/status").body);
-  status["version"] = "9.9.9";
-  folder.write("v1/status", status.dump());
-  folder.write("v1/documents", ask(address + "/v1/documents").body);
-  folder.write("v1/search", ask(address + "/v1/search?q=tourism").body);
-  folder.write("v1/stats", "{\"query\": \"tourism\"}");
-  folder.write("v1/kwic", "<!DOCTYPE html>");
-  folder.write("texts/v1/status", status.dump());
-  const FileServer server(folder);
-  REQUIRE(!server.address().empty());
-  const auto note = fmt::format("Note: {} runs version 9.9.9, this is {}; answers may differ\n",
-                                server.address(), program_version);
-
-  const auto found = osce({"search", "tourism"}, {"--server", server.address()});
-  CHECK(found.exit_code == 0);
-  CHECK(found.err.starts_with(note));
-  CHECK(found.out == osce({"search", "tourism"}, {"--server", address}).out);
-  CHECK(osce({"search", "-q", "tourism"}, {"--server", server.address()}).err.empty());
-
-  for (const auto* command : {"stats", "kwic"}) {
-    const auto refused = osce({command, "tourism"}, {"--server", server.address()});
-    CHECK(refused.exit_code == 2);
-    CHECK(refused.err == note + fmt::format("osce: {} does not answer as an osce-searchd does; it "
-                                            "runs version 9.9.9, this is {}: use the same\n",
-                                            server.address(), program_version));
-  }
-  // the daemon below a path of another site
-  const auto below = osce({"info"}, {"--server", server.address() + "/texts/"});
-  CHECK(below.exit_code == 0);
-  CHECK(contains(below.err, "Index: " + server.address() + "/texts\n"));
-}
-
-TEST_CASE("recover: a server that is not there, or is none of ours, is one line and exit 2") {
-  const TempFolder folder;
-  folder.write("v1/status", "{}");
-  const FileServer other(folder);
-  const auto gone = [] {
-    Daemon daemon(the_texts().db);
-    return daemon.address();
-  }();
-  struct Row {
-    std::string server;
-    std::string says;
-  };
-  for (const auto& [server, says] : std::vector<Row>{
-           {gone, "osce: cannot ask " + gone +
-                      ": nothing answers there; check the address, and "
-                      "that osce-searchd runs there\n"},
-           {other.address(), "osce: " + other.address() +
-                                 " does not answer as an osce-searchd "
-                                 "does; check the address\n"},
-           {other.address() + "/no", "osce: " + other.address() +
-                                         "/no does not answer as an "
-                                         "osce-searchd does; check the address\n"},
-           {"localhost:8080",
-            "osce: --server: localhost:8080 is no address of a server; write "
-            "http://localhost:8080"},
-           {"", "osce: --server"},
-       }) {
-    for (const Arguments& arguments : std::vector<Arguments>{{"search", "a"},
-                                                             {"count", "a"},
-                                                             {"facets"},
-                                                             {"stats", "a"},
-                                                             {"kwic", "a"},
-                                                             {"parse", "a"},
-                                                             {"suggest", "a"},
-                                                             {"show", "x"},
-                                                             {"open", "x"},
-                                                             {"cite", "x"},
-                                                             {"documents"},
-                                                             {"export"},
-                                                             {"info"}}) {
-      CAPTURE(server);
-      CAPTURE(arguments[0]);
-      const auto refused = osce(arguments, {"--server", server});
-      CHECK(refused.exit_code == 2);
-      CHECK(refused.out.empty());
-      CHECK(refused.err.starts_with(says));
-      CHECK(std::count(refused.err.begin(), refused.err.end(), '\n') == 1);
-    }
-  }
-  const auto both = osce({"info"}, {"--server", other.address(), "--db", "x"});
-  CHECK(both.exit_code == 2);
-  CHECK(contains(both.err, "--db"));
 }
 
 TEST_CASE("what a local search does not need is not loaded for it") {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The real osce, run in an empty folder on an index that the real osce-index made.
+#include "tests/support/osce.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -9,35 +11,12 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/schema/fields.hpp"
-#include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
 namespace osce::test {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// An index of the five texts, made once by osce-index.
-const std::string& db() {
-  static const TempFolder folder;
-  static const auto path = [] {
-    const auto location = (folder / "db").string();
-    const auto made = run(
-        {program("osce-index"), "--db", location, (project_folder() / "data" / "texts").string()});
-    REQUIRE(made.exit_code == 0);
-    return location;
-  }();
-  return path;
-}
-
-Run osce(const std::vector<std::string>& arguments,
-         std::map<std::string, std::string> variables = {}) {
-  const TempFolder folder;
-  variables.try_emplace("OSCE_DB", db());
-  std::vector<std::string> command = {program("osce")};
-  command.insert(command.end(), arguments.begin(), arguments.end());
-  return run(command, {folder.path(), std::move(variables)});
-}
 
 std::vector<Json> json_lines(const std::string& text) {
   std::vector<Json> lines;
@@ -51,10 +30,6 @@ std::vector<std::string> ids(const std::string& text) {
   for (const auto& line : json_lines(text)) found.push_back(line.at("id"));
   std::sort(found.begin(), found.end());
   return found;
-}
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 const std::vector<std::string> the_four = {
@@ -247,7 +222,18 @@ TEST_CASE("recover: mistakes are one line with the place, exit 2") {
            {{"search", "--snippet", "10001", "a"}, "--snippet"},
            {{"search", "--cursor", "nonsense", "a"}, "cursor"},
            {{"facets", "--facet", "colour"}, "there is no facet \"colour\""},
-           {{"serach", "a"}, "osce: "},
+           {{"serach", "a"},
+            "osce: there is no command \"serach\"; the commands are search, count, facets, "},
+           {{"--color", "never", "serach", "a"}, "osce: there is no command \"serach\"; "},
+           {{"search", "age", "-tourism"}, "(words that begin with - stand behind --)"},
+           {{"search", "--limit", "010", "a"}, "\"010\" is no whole number up to 4294967295"},
+           {{"search", "--limit", "", "a"}, "\"\" is no whole number up to 4294967295"},
+           {{"search", "--limit", "0x10", "a"}, "\"0x10\" is no whole number up to 4294967295"},
+           {{"search", "--format", "csv", "--json", "a"}, "--format excludes --json"},
+           {{"search", "--stdin", "--format", "csv"}, "its answers are JSON Lines"},
+           {{"search", "--fields", "text", "a"}, "it goes with --format json or jsonl"},
+           {{"search", "--csv-raw", "a"}, "it goes with --format csv or tsv"},
+           {{"search", "--null", "a"}, "it goes with --format ids"},
            {{}, "osce: "},
            {{"export", "--format", "text"}, "--format"},
        }) {
@@ -260,6 +246,42 @@ TEST_CASE("recover: mistakes are one line with the place, exit 2") {
     const bool in_query = result.err.starts_with("osce: query:");
     CHECK(std::count(result.err.begin(), result.err.end(), '\n') == (in_query ? 3 : 1));
   }
+}
+
+TEST_CASE("recover: whose help tells more is said with the mistake") {
+  CHECK(contains(osce({"kwic", "--nonsense"}).err, "osce kwic --help"));
+  CHECK(contains(osce({"--nonsense"}).err, "osce --help"));
+}
+
+TEST_CASE("words in brackets are words, and words behind -- may begin with a dash") {
+  const auto query = [](const std::vector<std::string>& arguments) {
+    return Json::parse(osce(arguments).out)["query"].get<std::string>();
+  };
+  CHECK(query({"search", "--json", "[age,verification]", "x"}) == "[age,verification]  x");
+  CHECK(query({"search", "[age,verification]", "--json"}) == "[age,verification] ");
+  CHECK(query({"search", "--json", "--", "age", "-tourism"}) == "age -tourism");
+}
+
+TEST_CASE("what is only probable is said so, or left out where it cannot be") {
+  const std::string draft =
+      "pa-draft-law-enforcement-co-ordination-to-prevent-child-sexual-exploitation-and-trafficking-"
+      "by-known-sex-offenders";
+  CHECK(contains(osce({"cite", draft + "/pre.1"}).out, "draft, probably Tbilisi 2016"));
+  const auto limits = std::vector<std::string>{"--document", draft, "--format", "csv", "children"};
+  const auto row_of = [&](const char* command) {
+    auto arguments = limits;
+    arguments.insert(arguments.begin(), {command, "-q", "--inferred"});
+    const auto table = osce(arguments).out;
+    return table.substr(table.find("\r\n") + 2);
+  };
+  CHECK(contains(row_of("search"), ",parliamentary-assembly,draft-resolution,draft,,,,,,"));
+  CHECK_FALSE(contains(row_of("search"), ",2016,"));
+  CHECK_FALSE(contains(row_of("kwic"), ",2016,"));
+  // undated lines come last, whichever way they are sorted by date
+  const auto dated = osce({"kwic", "-q", "--all", "--inferred", "--sort", "date", "--format", "csv",
+                           "\"sex offenders\""})
+                         .out;
+  CHECK(dated.find("\n" + draft) > dated.rfind(",2016,Tbilisi,"));
 }
 
 TEST_CASE("recover: carets point at the place in the query, whatever the script") {
@@ -279,13 +301,13 @@ TEST_CASE(
   folder.write("foreign/file", "x");
   const auto damaged = (folder / "damaged").string();
   std::filesystem::copy(
-      db(), damaged,
+      five_texts(), damaged,
       std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks);
   std::filesystem::resize_file(folder / "damaged" / "current" / "paragraphs.glass", 1000);
   // files that cannot be read, whoever asks
   const auto copy_without = [&](const std::string& name, const std::string& file) {
     std::filesystem::copy(
-        db(), folder / name,
+        five_texts(), folder / name,
         std::filesystem::copy_options::recursive | std::filesystem::copy_options::copy_symlinks);
     std::filesystem::remove(folder / name / "current" / file);
     std::filesystem::create_directory(folder / name / "current" / file);
@@ -319,69 +341,6 @@ TEST_CASE(
       CHECK(result.out.empty());
       CHECK(contains(result.err, says));
       CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
-    }
-  }
-}
-
-TEST_CASE("colour and width follow the options and the surroundings") {
-  const std::vector<std::string> command = {"search", "-q", "age verification", "--color",
-                                            "always"};
-  CHECK(contains(osce(command).out, "\x1b[1;33mage verification\x1b[0m"));
-  const auto narrow = osce({"search", "-q", "age verification"}, {{"COLUMNS", "50"}});
-  CHECK(std::count(narrow.out.begin(), narrow.out.end(), '\n') > 20);
-  std::istringstream lines(narrow.out);
-  for (std::string line; std::getline(lines, line);) {
-    if (line.find("  pa-2017") == std::string::npos) CHECK(line.size() <= 52);  // "·" has two bytes
-  }
-}
-
-TEST_CASE("recover: output that nobody reads, or that cannot be written, of every command") {
-  const auto into = [](const std::string& command, const std::string& where) {
-    return run(
-        {"bash", "-c", fmt::format("set -o pipefail; '{}' {} {}", program("osce"), command, where)},
-        {".", {{"OSCE_DB", db()}}});
-  };
-  for (const auto* command :
-       {"search children", "search --format csv --all", "count children", "facets",
-        "stats children", "kwic --all children", "parse children", "suggest chil",
-        "show mc-dec-7-17", "open MC.DEC/7/17 para 7", "cite mc-dec-7-17", "documents", "export",
-        "info", "completion bash", "--help", "--version", "--manual", "search --help"}) {
-    CAPTURE(command);
-    const auto full = into(command, ">/dev/full");
-    CHECK(full.exit_code == 2);
-    const auto last_line = full.err.rfind("osce: ");
-    REQUIRE(last_line != std::string::npos);
-    CHECK(
-        full.err.substr(last_line) ==
-        "osce: cannot write the output: No space left on device; check the space where it goes\n");
-    const auto closed = into(command, ">&-");
-    CHECK(closed.exit_code == 2);
-    CHECK(closed.err.find(
-              "osce: cannot write the output: Bad file descriptor; send it somewhere\n") !=
-          std::string::npos);
-    // what is said beside the data stops none of it
-    const auto heard = into(command, "2>/dev/full");
-    CHECK(heard.exit_code == 0);
-    CHECK(heard.out == into(command, "").out);
-    CHECK(into(command, "2>&-").out == heard.out);
-    // nobody reads: quiet, and no error
-    const auto unread = into(command, "| true");
-    CHECK(unread.err.find("osce: ") == std::string::npos);
-    CHECK(unread.exit_code == 0);
-  }
-}
-
-TEST_CASE("recover: input that cannot be read is no end of it, and the index is not read instead") {
-  for (const auto* command : {"search --stdin", "cite -"}) {
-    for (const auto* from : {"<&-", "</"}) {
-      CAPTURE(command);
-      CAPTURE(from);
-      const auto broken =
-          run({"bash", "-c", fmt::format("'{}' {} {}", program("osce"), command, from)},
-              {".", {{"OSCE_DB", db()}}});
-      CHECK(broken.exit_code == 2);
-      CHECK(broken.out.empty());
-      CHECK(broken.err.starts_with("osce: stdin cannot be read: "));
     }
   }
 }
@@ -454,32 +413,11 @@ TEST_CASE("what a spreadsheet would run is made safe, unless it is wanted raw") 
   CHECK(contains(raw, "=cmd()"));
 }
 
-TEST_CASE("identifiers of a search become references through a pipe") {
-  for (const auto* null : {"", " --null"}) {
-    CAPTURE(null);
-    const auto cited =
-        run({"sh", "-c",
-             "'" + program("osce") + "' search -q --format ids" + null +
-                 " 'age verification after 2016' | '" + program("osce") + "' cite -"},
-            {".", {{"OSCE_DB", db()}}});
-    CHECK(cited.exit_code == 0);
-    CHECK(std::count(cited.out.begin(), cited.out.end(), '\n') == 4);
-    CHECK(contains(cited.out, "MC.DEC/7/17"));
-  }
-  const auto missing = osce({"cite", "mc-dec-7-17/7", "none/1", "mc-dec-7-17"});
-  CHECK(missing.exit_code == 2);
-  CHECK(missing.err ==
-        "osce: there is no paragraph or document none/1; 'osce documents' lists the identifiers\n");
-  CHECK(std::count(missing.out.begin(), missing.out.end(), '\n') == 2);
-  const auto statement = osce({"cite", "mc-dec-7-17-statement-1"}).out;
-  CHECK(contains(statement, "MC.DEC/7/17"));
-}
-
 TEST_CASE("queries of a batch: an answer a line, in the order of the questions") {
   const auto batch = run({"sh", "-c",
                           "printf 'tourism since Baku\\n\"open\\nsubmarine\\n' | '" +
                               program("osce") + "' search --stdin --limit 1 --fields text"},
-                         {".", {{"OSCE_DB", db()}}});
+                         {".", {{"OSCE_DB", five_texts()}}});
   CHECK(batch.exit_code == 2);
   const auto lines = json_lines(batch.out);
   REQUIRE(lines.size() == 3);
@@ -546,47 +484,6 @@ TEST_CASE("stats: by year, with a bar; by form; as a table") {
       osce({"stats", "-q", "--by", "venue", "--format", "csv", "\"age verification\""}).out;
   CHECK(csv.starts_with("value,label,hits,paragraphs,words,per_1000_words\r\nMinsk,Minsk,3,2,"));
   CHECK(osce({"stats", "--by", "colour", "children"}).exit_code == 2);
-}
-
-TEST_CASE("completion: commands, options, their values, identifiers") {
-  const TempFolder folder;
-  folder.write("osce.bash", osce({"completion", "bash"}).out);
-  const auto complete = [&](const std::string& words, int at) {
-    const auto shell =
-        run({"bash", "-c",
-             "PATH=\"$(dirname '" + program("osce") + "'):$PATH\"; . '" +
-                 (folder / "osce.bash").string() + "'; COMP_WORDS=(" + words +
-                 "); COMP_CWORD=" + std::to_string(at) + "; _osce; echo \"${COMPREPLY[@]}\""},
-            {".", {{"OSCE_DB", db()}}});
-    CHECK(shell.err.empty());
-    return shell.out;
-  };
-  CHECK(complete("osce s", 1) == "search stats suggest show\n");
-  CHECK(complete("osce search --fo", 2) == "--format\n");
-  CHECK(complete("osce search --format c", 3) == "csv citation csl-json\n");
-  CHECK(complete("osce cite --format c", 3) == "citation csl-json\n");
-  CHECK(complete("osce kwic --sort l", 3) == "left\n");
-  CHECK(complete("osce show mc-", 2) == "mc-dec-7-17 mc-dec-7-17-statement-1\n");
-  CHECK(complete("osce search --limit x", 3) == "\n");
-  for (const auto* shell : {"zsh", "fish"}) {
-    const auto script = osce({"completion", shell});
-    CHECK(script.exit_code == 0);
-    for (const auto* part : {"kwic", "csl-json", "osce documents --format ids"})
-      CHECK(contains(script.out, part));
-  }
-  CHECK(osce({"completion", "tcsh"}).exit_code == 2);
-}
-
-TEST_CASE("a pager is for terminals: nothing of it where output goes elsewhere") {
-  CHECK(osce({"count", "-q", "tourism"}, {{"OSCE_PAGER", "false"}}).exit_code == 0);
-  CHECK(
-      contains(osce({"search", "-q", "tourism"}, {{"PAGER", "sh -c 'echo paged'"}}).out, "ourism"));
-}
-
-TEST_CASE("recover: what a query or a text says never reaches the terminal as a command") {
-  const auto query = osce({"search", "\"one\ntwo\" \x1b[2J", "--venue", "\x1b[31m"});
-  CHECK(query.err.find('\x1b') == std::string::npos);
-  CHECK_FALSE(contains(query.err, "one\ntwo"));
 }
 
 }  // namespace osce::test

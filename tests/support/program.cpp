@@ -111,6 +111,10 @@ std::string program(const std::string& name) {
   return (std::filesystem::path(OSCE_PROGRAM_FOLDER) / name).string();
 }
 
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
 Run run(const std::vector<std::string>& command, const Surroundings& surroundings) {
   const auto out = make_pipe();
   const auto err = make_pipe();

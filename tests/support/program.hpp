@@ -25,6 +25,9 @@ struct Surroundings {
 /// The path of one of our programs: "osce", "osce-index", "osce-searchd".
 std::string program(const std::string& name);
 
+/// True where `part` stands in what a program said.
+bool contains(const std::string& text, const std::string& part);
+
 /// Runs a command to its end.
 Run run(const std::vector<std::string>& command, const Surroundings& surroundings = {});
 

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// osce between a terminal and a shell: colour, width, pager, pipes, streams that fail, and completion.
+#include <algorithm>
+#include <sstream>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "tests/support/osce.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::test {
+namespace {
+
+/// osce before a terminal of its own, as script(1) makes one; both streams, line ends as they stand in files.
+std::string at_terminal(const std::string& command, std::map<std::string, std::string> variables) {
+  auto shown = shell(fmt::format("script -qec '{}' /dev/null", command), std::move(variables)).out;
+  std::erase(shown, '\r');
+  return shown;
+}
+
+/// What bash offers for the last of the words, in a folder that has a folder; and what `after` prints then.
+std::string completed(const std::string& words, std::map<std::string, std::string> variables = {},
+                      const std::string& after = "true") {
+  const auto offered =
+      shell(fmt::format("mkdir folder; osce completion bash > osce.bash; . ./osce.bash\n"
+                        "COMP_WORDS=({}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))\n"
+                        "_osce; echo \"${{COMPREPLY[*]}}\"; {}",
+                        words, after),
+            std::move(variables));
+  CHECK(offered.err.empty());
+  return offered.out.substr(0, offered.out.find_last_not_of('\n') + 1);
+}
+
+std::size_t count_of(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("colour and width follow the options and the surroundings") {
+  const std::vector<std::string> command = {"search", "-q", "age verification", "--color",
+                                            "always"};
+  CHECK(contains(osce(command).out, "\x1b[1;33mage verification\x1b[0m"));
+  const auto narrow = osce({"search", "-q", "age verification"}, {{"COLUMNS", "50"}});
+  CHECK(std::count(narrow.out.begin(), narrow.out.end(), '\n') > 20);
+  std::istringstream lines(narrow.out);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.find("  pa-2017") == std::string::npos) CHECK(line.size() <= 52);  // "·" has two bytes
+  }
+}
+
+TEST_CASE("colour ends with its line and goes on in the next, so that no margin is coloured") {
+  const auto shown =
+      osce({"search", "-q", "--all", "--color", "always", "\"child sexual exploitation\""},
+           {{"COLUMNS", "30"}})
+          .out;
+  std::istringstream lines(shown);
+  int marked = 0;
+  for (std::string line; std::getline(lines, line);) {
+    CAPTURE(line);
+    CHECK(count_of(line, "\x1b[0m") == count_of(line, "\x1b[") - count_of(line, "\x1b[0m"));
+    marked += contains(line, "\x1b[1;33m") ? 1 : 0;
+  }
+  CHECK(marked > 1);
+}
+
+TEST_CASE("a pager is for terminals: nothing of it where output goes elsewhere") {
+  CHECK(osce({"count", "-q", "tourism"}, {{"OSCE_PAGER", "false"}}).exit_code == 0);
+  CHECK(
+      contains(osce({"search", "-q", "tourism"}, {{"PAGER", "sh -c 'echo paged'"}}).out, "ourism"));
+}
+
+TEST_CASE("a pager: the one that is wanted, or none") {
+  struct Row {
+    std::map<std::string, std::string> variables;
+    bool paged;
+  };
+  const std::string pager = "sed s/^/paged:/";
+  for (const auto& [variables, paged] : std::vector<Row>{
+           {{{"TERM", "xterm"}, {"OSCE_PAGER", pager}}, true},
+           {{{"TERM", "xterm"}, {"PAGER", pager}}, true},
+           {{{"TERM", "xterm"}, {"OSCE_PAGER", ""}, {"PAGER", pager}}, false},
+           {{{"TERM", "xterm"}, {"PAGER", ""}}, false},
+           {{{"TERM", "xterm"}, {"OSCE_PAGER", "no-such-program"}}, false},
+           {{{"TERM", "dumb"}, {"OSCE_PAGER", pager}}, false},
+           {{{"OSCE_PAGER", pager}}, false},
+       }) {
+    CAPTURE(fmt::format("{}", variables.contains("TERM") ? variables.at("TERM") : "none"));
+    const auto shown =
+        at_terminal(variables.contains("TERM") ? "osce search -q tourism"
+                                               : "env -u TERM osce search -q tourism",
+                    variables);
+    CHECK(contains(shown, "tourism"));
+    CHECK(contains(shown, "paged:") == paged);
+  }
+  const std::map<std::string, std::string> wanted = {{"TERM", "xterm"}, {"OSCE_PAGER", pager}};
+  CHECK_FALSE(contains(at_terminal("osce search -q --no-pager tourism", wanted), "paged:"));
+  CHECK_FALSE(contains(at_terminal("osce search -q --json tourism", wanted), "paged:"));
+}
+
+TEST_CASE("recover: a pager that ends before the text does is no error") {
+  for (const auto* pager : {"true", "head -1", "exit 3"}) {
+    CAPTURE(pager);
+    const auto shown = at_terminal("osce search -q --all children; echo status $?",
+                                   {{"TERM", "xterm"}, {"OSCE_PAGER", pager}});
+    CHECK(contains(shown, "status 0"));
+    CHECK_FALSE(contains(shown, "osce: "));
+  }
+}
+
+TEST_CASE("identifiers of a search become references through a pipe") {
+  for (const auto* null : {"", "--null"}) {
+    CAPTURE(null);
+    const auto cited = shell(fmt::format(
+        "osce search -q --format ids {} 'age verification after 2016' | osce cite -", null));
+    CHECK(cited.exit_code == 0);
+    CHECK(std::count(cited.out.begin(), cited.out.end(), '\n') == 4);
+    CHECK(contains(cited.out, "MC.DEC/7/17"));
+  }
+  const auto missing = osce({"cite", "mc-dec-7-17/7", "none/1", "mc-dec-7-17"});
+  CHECK(missing.exit_code == 2);
+  CHECK(missing.err ==
+        "osce: there is no paragraph or document none/1; 'osce documents' lists the identifiers\n");
+  CHECK(std::count(missing.out.begin(), missing.out.end(), '\n') == 2);
+  const auto statement = osce({"cite", "mc-dec-7-17-statement-1"}).out;
+  CHECK(contains(statement, "MC.DEC/7/17"));
+}
+
+TEST_CASE("recover: output that nobody reads, or that cannot be written, of every command") {
+  const auto into = [](const std::string& command, const std::string& where) {
+    return shell(fmt::format("set -o pipefail; osce {} {}", command, where));
+  };
+  for (const auto* command :
+       {"search children", "search --format csv --all", "count children", "facets",
+        "stats children", "kwic --all children", "parse children", "suggest chil",
+        "show mc-dec-7-17", "open MC.DEC/7/17 para 7", "cite mc-dec-7-17", "documents", "export",
+        "info", "completion bash", "--help", "--version", "--manual", "search --help"}) {
+    CAPTURE(command);
+    const auto full = into(command, ">/dev/full");
+    CHECK(full.exit_code == 2);
+    const auto last_line = full.err.rfind("osce: ");
+    REQUIRE(last_line != std::string::npos);
+    CHECK(
+        full.err.substr(last_line) ==
+        "osce: cannot write the output: No space left on device; check the space where it goes\n");
+    const auto closed = into(command, ">&-");
+    CHECK(closed.exit_code == 2);
+    CHECK(closed.err.find(
+              "osce: cannot write the output: Bad file descriptor; send it somewhere\n") !=
+          std::string::npos);
+    // what is said beside the data stops none of it
+    const auto heard = into(command, "2>/dev/full");
+    CHECK(heard.exit_code == 0);
+    CHECK(heard.out == into(command, "").out);
+    CHECK(into(command, "2>&-").out == heard.out);
+    // nobody reads: quiet, and no error
+    const auto unread = into(command, "| true");
+    CHECK(unread.err.find("osce: ") == std::string::npos);
+    CHECK(unread.exit_code == 0);
+  }
+}
+
+TEST_CASE("recover: input that cannot be read is no end of it, and the index is not read instead") {
+  for (const auto* command : {"search --stdin", "cite -"}) {
+    for (const auto* from : {"<&-", "</"}) {
+      CAPTURE(command);
+      CAPTURE(from);
+      const auto broken = shell(fmt::format("osce {} {}", command, from));
+      CHECK(broken.exit_code == 2);
+      CHECK(broken.out.empty());
+      CHECK(broken.err.starts_with("osce: stdin cannot be read: "));
+    }
+  }
+}
+
+TEST_CASE("recover: what a query or a text says never reaches the terminal as a command") {
+  const auto query = osce({"search", "\"one\ntwo\" \x1b[2J", "--venue", "\x1b[31m"});
+  CHECK(query.err.find('\x1b') == std::string::npos);
+  CHECK_FALSE(contains(query.err, "one\ntwo"));
+}
+
+TEST_CASE("completion: commands, options, their values, identifiers, folders") {
+  struct Row {
+    const char* words;
+    const char* offered;
+  };
+  for (const auto& [words, offered] : std::vector<Row>{
+           {"osce s", "search stats suggest show"},
+           {"osce --c", "--color"},
+           {"osce --color n", "never"},
+           {"osce search --fo", "--format"},
+           {"osce search --format c", "csv citation csl-json"},
+           {"osce cite --format c", "citation csl-json"},
+           {"osce kwic --sort l", "left"},
+           {"osce search --part o", "operative"},
+           {"osce search --type dec", "decision declaration"},
+           {"osce facets --facet ve", "venue verb"},
+           {"osce show mc-", "mc-dec-7-17 mc-dec-7-17-statement-1"},
+           {"osce --color never show mc-dec-7-17-", "mc-dec-7-17-statement-1"},
+           {"osce search --limit x", ""},
+           {"osce completion z", "zsh"},
+           {"osce --db fo", "folder"},
+           {"osce --db nowhere show mc-", ""},
+       }) {
+    CAPTURE(words);
+    CHECK(completed(words) == offered);
+  }
+  for (const auto* shell : {"zsh", "fish"}) {
+    const auto script = osce({"completion", shell});
+    CHECK(script.exit_code == 0);
+    for (const auto* part : {"kwic", "csl-json", "osce documents --format ids"})
+      CHECK(contains(script.out, part));
+  }
+  CHECK(osce({"completion", "tcsh"}).exit_code == 2);
+}
+
+TEST_CASE("completion: an identifier is a word that is offered, never a command that is run") {
+  const TempFolder folder;
+  folder.write(
+      "a.jsonl",
+      R"json({"text": "Urges it.", "document": {"id": "a$(>ran)`>ran`", "title": "A"}})json"
+      "\n");
+  const auto location = (folder / "db").string();
+  REQUIRE(run({program("osce-index"), "--db", location, (folder / "a.jsonl").string()}).exit_code ==
+          0);
+  CHECK(completed("osce show a", {{"OSCE_DB", location}}, "ls") == R"(a\$\(\>ran\)\`\>ran\`)"
+                                                                   "\nfolder\nosce.bash");
+}
+
+}  // namespace osce::test
