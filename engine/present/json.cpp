@@ -136,7 +136,7 @@ std::string export_line(const search::Result& result) {
   static const store::Catalogue none;
   auto json = result_json(result, none, kept);
   json["document"]["evidence"] = schema::to_json_with_evidence(*result.document).at("evidence");
-  return schema::to_line(json);
+  return laid_out(json, Layout::line);
 }
 
 std::vector<std::string> facet_lines(const search::Response& response) {
@@ -146,7 +146,7 @@ std::vector<std::string> facet_lines(const search::Response& response) {
     for (const auto& value : values) {
       Json line = {{"facet", field}};
       append(line, value);
-      lines.push_back(schema::to_line(line));
+      lines.push_back(laid_out(line, Layout::line));
     }
   }
   return lines;
@@ -161,7 +161,8 @@ std::string documents_json(const store::Catalogue& catalogue, Layout layout) {
 
 std::vector<std::string> document_lines(const store::Catalogue& catalogue) {
   std::vector<std::string> lines;
-  for (const auto& document : document_list(catalogue)) lines.push_back(schema::to_line(document));
+  for (const auto& document : document_list(catalogue))
+    lines.push_back(laid_out(document, Layout::line));
   return lines;
 }
 
@@ -211,12 +212,13 @@ std::string choices_json(std::string_view reference, const std::vector<std::stri
                          std::string_view where, const schema::Identity& index) {
   auto choices = Json::array();
   for (const auto& id : ids) choices.push_back({{"id", id}, {"link", std::string(where) + id}});
-  return schema::to_line(
-      {{"reference", reference}, {"choices", std::move(choices)}, {"index", index_json(index)}});
+  return laid_out(
+      {{"reference", reference}, {"choices", std::move(choices)}, {"index", index_json(index)}},
+      Layout::line);
 }
 
 std::string links_json(const std::vector<std::string>& addresses) {
-  return schema::to_line({{"links", addresses}});
+  return laid_out({{"links", addresses}}, Layout::line);
 }
 
 std::string status_json(const store::Catalogue& catalogue) {
@@ -225,8 +227,8 @@ std::string status_json(const store::Catalogue& catalogue) {
     bodies.push_back({{"id", body.id}, {"name", body.name}});
   auto index = schema::to_json(catalogue.identity);
   index["bodies"] = std::move(bodies);
-  return schema::to_line(
-      {{"status", "ok"}, {"version", program_version}, {"index", std::move(index)}});
+  return laid_out({{"status", "ok"}, {"version", program_version}, {"index", std::move(index)}},
+                  Layout::line);
 }
 
 std::string info_json(const schema::Identity& index, Layout layout) {
@@ -243,14 +245,14 @@ std::string info_json(const schema::Identity& index, Layout layout) {
 }
 
 std::string health_json(const store::Catalogue& catalogue) {
-  return schema::to_line({{"status", "ok"}, {"index", index_json(catalogue.identity)}});
+  return laid_out({{"status", "ok"}, {"index", index_json(catalogue.identity)}}, Layout::line);
 }
 
 std::string mistakes_json(const std::vector<query::Mistake>& mistakes, std::string_view query) {
   Json body = {{"query", query}, {"errors", Json::array()}};
   for (const auto& mistake : mistakes)
     body["errors"].push_back(mistake_json({mistake, std::string(query)}));
-  return schema::to_line(body);
+  return laid_out(body, Layout::line);
 }
 
 std::string json(const Problem& problem) {
@@ -260,7 +262,7 @@ std::string json(const Problem& problem) {
                {"detail", problem.detail},
                {"instance", problem.instance}};
   for (const auto& mistake : problem.mistakes) body["errors"].push_back(mistake_json(mistake));
-  return schema::to_line(body);
+  return laid_out(body, Layout::line);
 }
 
 }  // namespace osce::present

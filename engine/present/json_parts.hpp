@@ -14,7 +14,7 @@
 
 namespace osce::present {
 
-/// No line end behind it. What is not UTF-8 is replaced.
+/// No line end behind it. What is not UTF-8 is replaced, and no control character stands in it as it is.
 std::string laid_out(const nlohmann::ordered_json& json, Layout layout);
 
 /// The value of a field, of facets and statistics alike. A year is a number in JSON, as it is in the document.

@@ -5,16 +5,39 @@
 
 namespace osce::present {
 
-bool is_printable(char32_t c) {
-  return c != text::invalid_code_point && !text::is_control(c);
+namespace {
+
+/// C0, DEL and C1: what text::is_control knows beside them commands no terminal.
+bool is_command(char32_t c) {
+  constexpr char32_t blank = 0x20;
+  constexpr char32_t rubout = 0x7F;
+  constexpr char32_t last = 0x9F;
+  return (c < blank && c != U'\n' && c != U'\r' && c != U'\t') || (c >= rubout && c <= last);
+}
+
+}  // namespace
+
+std::string_view printable(std::string_view bytes, char32_t c) {
+  if (text::is_invisible(c)) return "";
+  return c == text::invalid_code_point || text::is_control(c) ? replacement : bytes;
 }
 
 std::string printable(std::string_view text) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     const auto begin = at;
-    const bool fit = is_printable(text::next_code_point(text, at));
-    result += fit ? text.substr(begin, at - begin) : replacement;
+    const auto c = text::next_code_point(text, at);
+    result += printable(text.substr(begin, at - begin), c);
+  }
+  return result;
+}
+
+std::string inert(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
+    const bool command = is_command(text::next_code_point(text, at));
+    result += command ? replacement : text.substr(begin, at - begin);
   }
   return result;
 }

@@ -53,6 +53,18 @@ std::string note_of(const Document& document, const store::Catalogue& catalogue)
   return document.year ? "" : "undated";
 }
 
+/// An address as RFC 3986 has it where somebody wrote it otherwise: blanks, braces and the like would end the value.
+std::string as_address(std::string_view link) {
+  constexpr std::string_view outside = " \"<>\\^`{|}\x7f";
+  std::string address;
+  for (const char c : link) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool fit = byte >= ' ' && outside.find(c) == std::string_view::npos;
+    address += fit ? std::string(1, c) : fmt::format("%{:02X}", byte);
+  }
+  return address;
+}
+
 Parts parts_of(const Cited& cited, const store::Catalogue& catalogue, std::string_view site) {
   const auto& document = cited.document;
   Parts parts;
@@ -73,7 +85,7 @@ Parts parts_of(const Cited& cited, const store::Catalogue& catalogue, std::strin
   if (probable) parts.note += (parts.note.empty() ? "" : ", ") + place_and_time(document);
   parts.language = document.language;
   if (document.url) {
-    parts.link = *document.url;
+    parts.link = as_address(*document.url);
   } else if (!site.empty()) {
     parts.link = fmt::format("{}/id/{}", site, parts.id);
   }
@@ -94,8 +106,8 @@ std::string as_text(const Parts& parts) {
 
 std::string one_line(std::string text) {
   std::replace_if(
-      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
-  return text;
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  return printable(text);
 }
 
 std::string as_ris(const Parts& parts) {
@@ -137,10 +149,18 @@ std::string tex(const std::string& text) {
   return safe;
 }
 
+/// "mc-dec-7-17:7"; what ends or breaks a key in one of the programs that read BibTeX is a hyphen.
+std::string bibtex_key(std::string id) {
+  constexpr std::string_view special = "\"#%'(),={}~\\$&^";
+  for (auto& c : id) {
+    if (c == '/') c = ':';
+    if (special.find(c) != std::string_view::npos) c = '-';
+  }
+  return one_line(id);
+}
+
 std::string as_bibtex(const Parts& parts) {
-  std::string key = parts.id;
-  std::replace(key.begin(), key.end(), '/', ':');
-  auto bibtex = fmt::format("@misc{{{}", key);
+  auto bibtex = fmt::format("@misc{{{}", bibtex_key(parts.id));
   const auto add = [&](std::string_view name, const std::string& value, bool whole = false) {
     if (!value.empty())
       bibtex += fmt::format(",\n  {} = {{{}}}", name, whole ? "{" + tex(value) + "}" : tex(value));
@@ -186,7 +206,7 @@ nlohmann::ordered_json as_csl(const Parts& parts) {
 std::string as_csl(const std::vector<Parts>& all) {
   auto items = nlohmann::ordered_json::array();
   for (const auto& parts : all) items.push_back(as_csl(parts));
-  return schema::to_line(items) + "\n";
+  return laid_out(items, Layout::line) + "\n";
 }
 
 }  // namespace

@@ -80,14 +80,15 @@ std::string json(const search::Statistics& statistics, Layout layout) {
 
 std::vector<std::string> lines_of(const search::Concordance& concordance) {
   std::vector<std::string> lines;
-  for (const auto& line : concordance.lines) lines.push_back(schema::to_line(line_json(line)));
+  for (const auto& line : concordance.lines)
+    lines.push_back(laid_out(line_json(line), Layout::line));
   return lines;
 }
 
 std::vector<std::string> lines_of(const search::Statistics& statistics) {
   std::vector<std::string> lines;
   for (const auto& row : statistics.rows)
-    lines.push_back(schema::to_line(row_json(row, statistics)));
+    lines.push_back(laid_out(row_json(row, statistics), Layout::line));
   return lines;
 }
 

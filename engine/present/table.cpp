@@ -10,6 +10,7 @@
 #include "engine/model/date.hpp"
 #include "engine/model/paragraph.hpp"
 #include "engine/model/probable.hpp"
+#include "engine/present/printable.hpp"
 
 namespace osce::present {
 namespace {
@@ -40,10 +41,10 @@ std::string without_formula(std::string text) {
 
 }  // namespace
 
-std::string cells_line(std::vector<std::string> cells, TableForm form, Formulas formulas) {
+std::string cells_line(const std::vector<std::string>& cells, TableForm form, Formulas formulas) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    auto& cell = cells[i];
+    auto cell = inert(cells[i]);
     if (formulas == Formulas::made_safe) cell = without_formula(std::move(cell));
     if (i > 0) line += form == TableForm::csv ? ',' : '\t';
     line += form == TableForm::csv ? csv_cell(std::move(cell)) : tsv_cell(std::move(cell));

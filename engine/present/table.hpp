@@ -26,8 +26,8 @@ enum class Formulas { made_safe, as_they_are };
 std::string table(const search::Response& response, TableForm form,
                   Formulas formulas = Formulas::made_safe);
 
-/// Cells as a line of a table, with its end.
-std::string cells_line(std::vector<std::string> cells, TableForm form,
+/// Cells as a line of a table, with its end; control characters become U+FFFD.
+std::string cells_line(const std::vector<std::string>& cells, TableForm form,
                        Formulas formulas = Formulas::made_safe);
 
 /// The header alone; a result alone.

@@ -26,18 +26,11 @@ const QuotePair* quote_at(std::string_view text, std::size_t at) {
   return found == quotes.end() ? nullptr : found;
 }
 
-/// Inside words, as texts copied from elsewhere have them: a hyphen that shows only at the end of a line,
-/// joiners.
-bool is_invisible(char32_t c) {
-  constexpr std::array<char32_t, 5> signs = {U'\u00AD', U'\u200B', U'\u200C', U'\u200D', U'\u2060'};
-  return std::find(signs.begin(), signs.end(), c) != signs.end();
-}
-
 /// The length of the blank (or control character) at `at`, or 0.
 std::size_t blank_at(std::string_view text, std::size_t at) {
   auto next = at;
   const auto c = text::next_code_point(text, next);
-  return !is_invisible(c) && (text::is_blank(c) || text::is_control(c)) ? next - at : 0;
+  return !text::is_invisible(c) && (text::is_blank(c) || text::is_control(c)) ? next - at : 0;
 }
 
 bool is_letter_at(std::string_view text, std::size_t at) {

@@ -2,6 +2,7 @@
 #include "engine/text/code_point.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -44,6 +45,12 @@ bool is_small_letter(char32_t c) {
 }
 bool is_control(char32_t c) {
   return u_iscntrl(to_icu(c)) != 0;
+}
+
+bool is_invisible(char32_t c) {
+  constexpr std::array<char32_t, 6> signs = {U'\u00AD', U'\u200B', U'\u200C',
+                                             U'\u200D', U'\u2060', U'\uFEFF'};
+  return std::find(signs.begin(), signs.end(), c) != signs.end();
 }
 
 bool begins_with_capital(std::string_view text) {

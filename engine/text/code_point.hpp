@@ -25,6 +25,8 @@ bool is_letter(char32_t c);
 bool is_letter_or_digit(char32_t c);
 bool is_small_letter(char32_t c);
 bool is_control(char32_t c);
+/// Soft hyphens and joiners, as texts copied from elsewhere have them within words: nothing is seen of them.
+bool is_invisible(char32_t c);
 
 /// True where `text` begins with a letter that is no small one.
 bool begins_with_capital(std::string_view text);

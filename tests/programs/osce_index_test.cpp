@@ -56,6 +56,11 @@ TEST_CASE("the index is where OSCE_DB says, else in the user's data folder") {
   CHECK(std::filesystem::exists(folder / "here" / "current"));
   CHECK(index(folder, {texts}, {{"XDG_DATA_HOME", folder.path().string()}}).exit_code == 0);
   CHECK(std::filesystem::exists(folder / "osce-search" / "index" / "current"));
+  // no relative path: the specification says that it is ignored
+  const auto home = folder.path().string();
+  CHECK(index(folder, {texts}, {{"XDG_DATA_HOME", "data"}, {"HOME", home}}).exit_code == 0);
+  CHECK_FALSE(std::filesystem::exists(folder / "data"));
+  CHECK(std::filesystem::exists(folder / ".local" / "share" / "osce-search" / "index"));
 }
 
 TEST_CASE("recover: what is no text in a folder is reported, the rest is indexed") {

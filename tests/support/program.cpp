@@ -40,7 +40,8 @@ std::vector<std::string> environment(const Surroundings& surroundings) {
   std::vector<std::string> variables = {"LANG=C.UTF-8", "ASAN_OPTIONS=abort_on_error=0"};
   for (const auto* name : {"PATH", "HOME"}) {
     const auto* value = std::getenv(name);
-    if (value != nullptr) variables.push_back(std::string(name) + "=" + value);
+    if (value != nullptr && !surroundings.variables.contains(name))
+      variables.push_back(std::string(name) + "=" + value);
   }
   for (const auto& [name, value] : surroundings.variables) variables.push_back(name + "=" + value);
   return variables;
