@@ -97,6 +97,8 @@ struct Invocation {
   bool pager = true;   ///< text on a terminal goes through a pager
   Style style = {};    ///< of stdout, before a pager takes its place
   bool quiet = false;  ///< say nothing on stderr but errors
+  bool verbose =
+      false;  ///< say which index was asked as well, the canonical query, and how long it took
   std::variant<SearchCommand, CountCommand, FacetsCommand, StatsCommand, KwicCommand, ParseCommand,
                SuggestCommand, ShowCommand, OpenCommand, CiteCommand, DocumentsCommand,
                ExportCommand, InfoCommand, CompletionCommand>

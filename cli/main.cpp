@@ -1,21 +1,42 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // osce: the command line.
+#include <chrono>
+
+#include <fmt/format.h>
+
 #include "cli/commands/commands.hpp"
 #include "cli/options/options.hpp"
 #include "cli/present/pager.hpp"
 #include "cli/present/terminal.hpp"
 #include "engine/present/program.hpp"
 
+namespace osce::cli {
+namespace {
+
+int perform(Invocation invocation) {
+  using Clock = std::chrono::steady_clock;
+  const auto begin = Clock::now();
+  invocation.style = output_style(invocation.color);
+  std::chrono::duration<double, std::milli> took{};
+  const auto code = [&] {
+    const Pager pager(invocation.format == Format::text && invocation.pager);
+    const auto done = std::visit([&](const auto& command) { return run(command, invocation); },
+                                 invocation.command);
+    took = Clock::now() - begin;  // the reading of it left out
+    return done;
+  }();
+  if (invocation.verbose) present::talk(fmt::format("Time: {:.1f} ms\n", took.count()));
+  return code;
+}
+
+}  // namespace
+}  // namespace osce::cli
+
 int main(int argc, char** argv) {
   return osce::present::run_program("osce", [&] {
-    const auto parsed = osce::cli::parse_options(argc, argv);
+    auto parsed = osce::cli::parse_options(argc, argv);
     if (const auto* code = std::get_if<int>(&parsed)) return *code;
-    auto invocation = std::get<osce::cli::Invocation>(parsed);
-    invocation.style = osce::cli::output_style(invocation.color);
-    const bool for_people = invocation.format == osce::cli::Format::text;
-    const osce::cli::Pager pager(for_people && invocation.pager);
-    return std::visit([&](const auto& command) { return osce::cli::run(command, invocation); },
-                      invocation.command);
+    return osce::cli::perform(std::get<osce::cli::Invocation>(std::move(parsed)));
   });
 }

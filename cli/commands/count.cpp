@@ -17,7 +17,7 @@ int run(const CountCommand& command, const Invocation& invocation) {
     return fail(*mistakes, request.query);
   const auto& response = std::get<search::Response>(answer);
   if (invocation.format == Format::text) {
-    if (!invocation.quiet) say(understood_text(response.understood));
+    say_understood(response.understood, invocation);
     print(std::to_string(response.total) + "\n");
   } else {
     print(present::json(response, layout_of(invocation.format)) + "\n");

@@ -18,7 +18,8 @@ int run(const FacetsCommand& command, const Invocation& invocation) {
     return fail(*mistakes, request.query);
   }
   const auto& response = std::get<search::Response>(answer);
-  if (!invocation.quiet && invocation.format != Format::json) say(talk_text(response, false));
+  say_understood(response.understood, invocation);
+  if (!invocation.quiet && invocation.format != Format::json) say(results_talk(response, false));
   if (const auto form = table_form(invocation.format)) {
     print(present::facets_table(response, *form, invocation.formulas));
   } else if (invocation.format == Format::json) {

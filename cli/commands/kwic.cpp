@@ -21,8 +21,8 @@ int run(const KwicCommand& command, const Invocation& invocation) {
     return fail(*mistakes, request.search.query);
   const auto& concordance = std::get<search::Concordance>(answer);
   const auto format = invocation.format;
-  if (!invocation.quiet && format != Format::json)
-    say(understood_text(concordance.understood) + lines_talk(concordance, command.all));
+  say_understood(concordance.understood, invocation);
+  if (!invocation.quiet && format != Format::json) say(lines_talk(concordance, command.all));
   if (const auto form = table_form(format)) {
     print(present::table(concordance, *form, invocation.formulas));
   } else if (format == Format::json) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "cli/present/terminal.hpp"
+#include "cli/present/text.hpp"
 #include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
 #include "engine/text/code_point.hpp"
@@ -30,11 +31,29 @@ void say(const std::string& text) {
   present::talk(text);
 }
 
+void say_understood(const query::Understood& understood, const Invocation& invocation) {
+  if (invocation.quiet || invocation.format == Format::json) return;
+  const bool canonical = invocation.verbose && !understood.canonical.empty();
+  say(understood_text(understood) +
+      (canonical ? "Canonical: " + present::printable(understood.canonical) + "\n" : ""));
+}
+
+namespace {
+
+std::string index_line(Collection& collection) {
+  const auto& identity = collection.identity();
+  return fmt::format("Index: {} ({}, {} documents, {} paragraphs)", collection.place(), identity.id,
+                     identity.documents, identity.paragraphs);
+}
+
+}  // namespace
+
 Collection* open_for(const Invocation& invocation) {
   static Collection* const collection = [&] {
     auto opened = open_collection(invocation);
     const auto remark = opened->remark();
     if (!remark.empty() && !invocation.quiet) say("Note: " + present::printable(remark) + "\n");
+    if (invocation.verbose) say(present::printable(index_line(*opened)) + "\n");
     return opened.release();
   }();
   return collection;

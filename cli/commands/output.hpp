@@ -10,6 +10,7 @@
 #include "cli/invocation.hpp"
 #include "engine/present/json.hpp"
 #include "engine/query/diagnostic.hpp"
+#include "engine/query/understood.hpp"
 
 namespace osce::cli {
 
@@ -22,6 +23,9 @@ void print_lines(const std::vector<std::string>& lines);
 present::Layout layout_of(Format format);
 
 void say(const std::string& text);
+
+/// How a query was understood, and notices of it: beside JSON, which has them, nothing is said.
+void say_understood(const query::Understood& understood, const Invocation& invocation);
 
 /// What a command asks, opened by the first call, which says what should be known of it. It lives as long as the program: to take an index apart
 /// in memory would take a tenth of the time of a search.

@@ -48,7 +48,9 @@ int run(const SearchCommand& command, const Invocation& invocation) {
   const auto answer = collection->search(request);
   if (const auto* mistakes = std::get_if<Mistakes>(&answer)) return fail(*mistakes, request.query);
   const auto& response = std::get<search::Response>(answer);
-  if (!invocation.quiet && invocation.format != Format::json) say(talk_text(response, command.all));
+  say_understood(response.understood, invocation);
+  if (!invocation.quiet && invocation.format != Format::json)
+    say(results_talk(response, command.all));
   if (invocation.format == Format::text) {
     if (!invocation.quiet) say(years_text(response));
     if (!response.results.empty() && !invocation.quiet) say("\n");

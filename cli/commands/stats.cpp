@@ -18,7 +18,7 @@ int run(const StatsCommand& command, const Invocation& invocation) {
     return fail(*mistakes, request.search.query);
   const auto& statistics = std::get<search::Statistics>(answer);
   const auto format = invocation.format;
-  if (!invocation.quiet && format != Format::json) say(understood_text(statistics.understood));
+  say_understood(statistics.understood, invocation);
   if (const auto form = table_form(format)) {
     print(present::table(statistics, *form, invocation.formulas));
   } else if (format == Format::json) {

@@ -24,6 +24,8 @@ namespace {
 std::string objection_to_server(const std::string& typed) {
   const bool web = typed.starts_with("http://") || typed.starts_with("https://");
   const auto host = typed.find("://") + 3;
+  if (web && typed.find('@', host) < typed.find('/', host))
+    return "an address with a name or a password is not asked; give one without";
   const bool named = web && host < typed.size() && typed[host] != '/' && typed[host] != ':';
   return named && typed.find_first_of(" ?#") == std::string::npos
              ? ""
@@ -86,29 +88,31 @@ std::vector<std::string> words_for_cli11(const CLI::App& app, Arguments argument
   return words;
 }
 
-/// What stands where the command should, and is none; empty where a command does, or nothing.
-std::string_view no_command(const CLI::App& app, Arguments arguments) {
-  for (std::size_t i = 1; i < arguments.size(); ++i) {
-    const std::string_view argument = arguments[i];
-    if (!argument.starts_with('-')) {
-      const auto is_it = [&](const Command& command) { return command.name == argument; };
-      return std::any_of(commands.begin(), commands.end(), is_it) ? "" : argument;
-    }
-    if (takes_next(app, arguments[i])) ++i;
-  }
-  return "";
-}
-
 std::string unknown_command(std::string_view typed) {
   std::string names;
   for (const auto& command : commands) names.append(names.empty() ? "" : ", ").append(command.name);
   return fmt::format("there is no command \"{}\"; the commands are {}", typed, names);
 }
 
+/// What is wrong with what stands before the command, or in its place; "" for nothing.
+std::string objection_to_beginning(const CLI::App& app, Arguments arguments) {
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    const auto is_it = [&](const Command& command) { return command.name == argument; };
+    if (std::any_of(commands.begin(), commands.end(), is_it)) return "";
+    if (!argument.starts_with('-')) return unknown_command(argument);
+    const std::string name(argument.substr(0, argument.find('=')));
+    if (app.get_option_no_throw(name) == nullptr)
+      return name + " is no option of osce itself; options of a command stand behind it";
+    if (takes_next(app, name) && name == argument) ++i;
+  }
+  return "";
+}
+
 /// What CLI11 says, and whose help tells more.
 int refuse(const CLI::App& app, const CLI::ParseError& error, Arguments arguments) {
-  if (const auto typed = no_command(app, arguments); !typed.empty())
-    return present::refuse_usage("osce", unknown_command(typed));
+  if (const auto objection = objection_to_beginning(app, arguments); !objection.empty())
+    return present::refuse_usage("osce", objection);
   std::string what = error.what();
   if (const auto* extras = dynamic_cast<const CLI::ExtrasError*>(&error); extras != nullptr)
     what += " (words that begin with - stand behind --)";
@@ -147,7 +151,12 @@ void describe(Builder& b, Arguments arguments) {
   b.app.add_flag_callback(
       "--no-pager", [&b] { b.invocation.pager = false; },
       "text goes to the terminal as it is, without $OSCE_PAGER, $PAGER or less");
-  b.app.add_flag("-q,--quiet", b.invocation.quiet, "say nothing on stderr but errors");
+  auto* const quiet =
+      b.app.add_flag("-q,--quiet", b.invocation.quiet, "say nothing on stderr but errors");
+  b.app
+      .add_flag("-v,--verbose", b.invocation.verbose,
+                "say on stderr the index, the canonical query and the time taken, too")
+      ->excludes(quiet);
   for (const auto& row : commands) {
     auto* command = b.app.add_subcommand(std::string(row.name), std::string(row.help));
     if (is_named(row.name, arguments)) row.add(b, *command);

@@ -80,7 +80,10 @@ _osce() {{
   for ((i = 1; i < COMP_CWORD; ++i)); do
     word=${{COMP_WORDS[i]}}
     case $word in
-      --db|--server) place=("$word" "${{COMP_WORDS[++i]}}") ;;
+      --db|--server)
+        # bash parts words at "=", too
+        [[ ${{COMP_WORDS[i + 1]}} != = ]] || ((++i))
+        place=("$word" "${{COMP_WORDS[++i]}}") ;;
       {}) command=${{command:-$word}} ;;
     esac
   done

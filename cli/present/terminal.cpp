@@ -114,7 +114,7 @@ std::string with_marks(std::string_view text, const std::vector<search::Mark>& m
     const auto begin = at;
     const auto c = text::next_code_point(text, at);
     if (mark != ranges.end() && mark->begin == place) result += open;
-    result += present::is_printable(c) ? text.substr(begin, at - begin) : present::replacement;
+    result += present::printable(text.substr(begin, at - begin), c);
     if (mark != ranges.end() && mark->end == place + 1) {
       result += close;
       ++mark;

@@ -119,10 +119,9 @@ std::string understood_text(const query::Understood& understood) {
   return text;
 }
 
-std::string talk_text(const search::Response& response, bool all) {
-  auto text = understood_text(response.understood);
+std::string results_talk(const search::Response& response, bool all) {
   const auto shown = static_cast<std::uint32_t>(response.results.size());
-  text += response.total == 0 ? "Nothing found" : count_text(response.total);
+  std::string text = response.total == 0 ? "Nothing found" : count_text(response.total);
   if (response.groups) text += fmt::format(", {} different", *response.groups);
   if (shown > 0 && shown < response.groups.value_or(response.total))
     text += fmt::format(", {} shown{}", shown, all ? "" : "; --all shows them all");

@@ -18,9 +18,8 @@ namespace osce::cli {
 /// How a query was understood, and what should be known about it.
 std::string understood_text(const query::Understood& understood);
 
-/// What is said about an answer, beside the results: what was understood, how many were found,
-/// notices. `all` were wanted.
-std::string talk_text(const search::Response& response, bool all);
+/// How many were found, and are shown; `all` were wanted.
+std::string results_talk(const search::Response& response, bool all);
 
 /// How many there are of each year, on one line of small bars; "" where all are of one.
 std::string years_text(const search::Response& response);

@@ -181,6 +181,87 @@ TEST_CASE("recover: what a query or a text says never reaches the terminal as a 
   const auto query = osce({"search", "\"one\ntwo\" \x1b[2J", "--venue", "\x1b[31m"});
   CHECK(query.err.find('\x1b') == std::string::npos);
   CHECK_FALSE(contains(query.err, "one\ntwo"));
+
+  const TempFolder folder;
+  folder.write("a.jsonl",
+               R"json({"text": "Urges \u009b2J it \u007f \u001b[2J \u202e now.", "document": )json"
+               R"json({"id": "a", "title": "A \u009b \u001b[31m title"}})json"
+               "\n");
+  const auto location = (folder / "db").string();
+  REQUIRE(run({program("osce-index"), "--db", location, (folder / "a.jsonl").string()}).exit_code ==
+          0);
+  for (const auto* line : {"search",
+                           "search --format json",
+                           "search --format jsonl",
+                           "search --format csv",
+                           "search --format tsv --csv-raw",
+                           "search --format citation",
+                           "search --format ris",
+                           "search --format bibtex",
+                           "search --format csl-json",
+                           "kwic urges",
+                           "kwic --json urges",
+                           "kwic --format csv urges",
+                           "show a",
+                           "show --json a",
+                           "cite a",
+                           "documents",
+                           "documents --json",
+                           "documents --format csv",
+                           "export",
+                           "export --format csv"}) {
+    CAPTURE(line);
+    const auto shown = shell(fmt::format("osce {}", line), {{"OSCE_DB", location}});
+    CHECK(shown.exit_code == 0);
+    CHECK(contains(shown.out, line == std::string("kwic urges") ? "Urges" : "a"));
+    for (const auto* raw : {"\x1b", "\x7f", "\u009b"}) CHECK_FALSE(contains(shown.out, raw));
+  }
+}
+
+TEST_CASE("what is invisible in a word is not shown of it, and the word is marked whole") {
+  const TempFolder folder;
+  folder.write(
+      "a.jsonl",
+      R"json({"text": "Urges traf\u00adfick\u2060ing to end.", "document": {"id": "a"}})json"
+      "\n");
+  const auto location = (folder / "db").string();
+  REQUIRE(run({program("osce-index"), "--db", location, (folder / "a.jsonl").string()}).exit_code ==
+          0);
+  const auto shown = osce({"search", "-q", "trafficking"}, {{"OSCE_DB", location}});
+  CHECK(contains(shown.out, "Urges *trafficking* to end."));
+}
+
+TEST_CASE("references of odd texts are read by the programs they are for") {
+  const TempFolder folder;
+  folder.write(
+      "a.jsonl",
+      R"json({"text": "Urges it.", "document": {"id": "a%b,c={d}#\\", "title": "50% {of} #1 & _\\ $",)json"
+      R"json( "url": "http://example.org/{a} b%20c?x=\"y\"&z#é"}})json"
+      "\n");
+  const auto location = (folder / "db").string();
+  REQUIRE(run({program("osce-index"), "--db", location, (folder / "a.jsonl").string()}).exit_code ==
+          0);
+  const auto in = [&](const char* format) {
+    return osce({"search", "-q", "--format", format}, {{"OSCE_DB", location}}).out;
+  };
+  const std::string link = "http://example.org/%7Ba%7D%20b%20c?x=%22y%22&z#é";
+  CHECK(in("bibtex").starts_with("@misc{a-b-c--d---:op.1,\n"));
+  CHECK(contains(in("bibtex"), R"(title = {{50\% \{of\} \#1 \& \_\textbackslash{} \$}})"));
+  CHECK(contains(in("bibtex"), "url = {" + link + "}\n}\n"));
+  CHECK(contains(in("ris"), "UR  - " + link + "\r\n"));
+  CHECK(contains(in("csl-json"), "\"URL\":\"" + link + "\""));
+}
+
+TEST_CASE("--verbose says the index, the canonical query and the time, and changes no output") {
+  const auto quiet = osce({"search", "age verification after 2016"});
+  const auto said = osce({"search", "-v", "age verification after 2016"});
+  CHECK(said.out == quiet.out);
+  CHECK(said.err.starts_with("Index: " + five_texts()));
+  CHECK(contains(said.err, ", 7 documents, 151 paragraphs)\nUnderstood: "));
+  CHECK(contains(said.err, "\nCanonical: age verification year:>2016\n4 paragraphs\n"));
+  CHECK(contains(said.err, "\nTime: "));
+  CHECK(said.err.ends_with(" ms\n"));
+  CHECK(osce({"search", "-v", "-q", "children"}).exit_code == 2);
 }
 
 TEST_CASE("completion: commands, options, their values, identifiers, folders") {
@@ -205,6 +286,8 @@ TEST_CASE("completion: commands, options, their values, identifiers, folders") {
            {"osce completion z", "zsh"},
            {"osce --db fo", "folder"},
            {"osce --db nowhere show mc-", ""},
+           {"osce --db = nowhere show mc-", ""},
+           {"osce --color = never show mc-dec-7-17-", "mc-dec-7-17-statement-1"},
        }) {
     CAPTURE(words);
     CHECK(completed(words) == offered);
