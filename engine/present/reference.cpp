@@ -9,8 +9,8 @@
 
 #include "engine/model/date.hpp"
 #include "engine/present/citation.hpp"
+#include "engine/present/json_parts.hpp"
 #include "engine/present/printable.hpp"
-#include "engine/schema/json_shape.hpp"
 
 namespace osce::present {
 namespace {

@@ -10,7 +10,6 @@
 #include "engine/present/citation.hpp"
 #include "engine/present/json_parts.hpp"
 #include "engine/present/understood_json.hpp"
-#include "engine/schema/json_shape.hpp"
 
 namespace osce::present {
 namespace {

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 17> columns = {
     "id",      "symbol", "body",  "type", "status", "year", "date_from", "date_to", "venue",
     "session", "part",   "label", "verb", "score",  "text", "url",       "index_id"};
 
-std::string csv_cell(std::string text) {
+std::string csv_cell(const std::string& text) {
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string quoted = "\"";
   for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -32,11 +32,10 @@ std::string tsv_cell(std::string text) {
   return text;
 }
 
-/// OWASP, "CSV Injection".
-std::string without_formula(std::string text) {
+/// What a spreadsheet would run: OWASP, "CSV Injection".
+bool is_formula(std::string_view text) {
   constexpr std::string_view signs = "=+-@\t\r\n";
-  if (!text.empty() && signs.find(text.front()) != std::string_view::npos) text.insert(0, 1, '\'');
-  return text;
+  return !text.empty() && signs.find(text.front()) != std::string_view::npos;
 }
 
 }  // namespace
@@ -44,10 +43,10 @@ std::string without_formula(std::string text) {
 std::string cells_line(const std::vector<std::string>& cells, TableForm form, Formulas formulas) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    auto cell = inert(cells[i]);
-    if (formulas == Formulas::made_safe) cell = without_formula(std::move(cell));
+    const bool apostrophe = formulas == Formulas::made_safe && is_formula(cells[i]);
+    const auto cell = (apostrophe ? "'" : "") + inert(cells[i]);
     if (i > 0) line += form == TableForm::csv ? ',' : '\t';
-    line += form == TableForm::csv ? csv_cell(std::move(cell)) : tsv_cell(std::move(cell));
+    line += form == TableForm::csv ? csv_cell(cell) : tsv_cell(cell);
   }
   return line + (form == TableForm::csv ? "\r\n" : "\n");
 }
