@@ -38,6 +38,9 @@ constexpr std::chrono::milliseconds pause{500};
 /// No identifier of an index is longer: Xapian's terms are not.
 constexpr std::size_t longest_id = 245;
 
+/// So many are kept: who cites asks for paragraphs of the same few again, who exports for each once.
+constexpr std::size_t most_documents = 64;
+
 /// Nothing that a daemon answers stands so deep; what reads JSON goes down with it.
 bool is_deep(std::string_view json) {
   constexpr int deepest = 100;
@@ -322,6 +325,7 @@ std::optional<search::DocumentText> Remote::document(const std::string& id) {
     const auto known = catalogue();
     const auto answer = read("/v1/documents/" + present::path_of(id), "");
     if (!std::holds_alternative<Json>(answer)) return std::nullopt;
+    if (documents_.size() == most_documents) documents_.clear();
     return documents_.emplace(id, document_from_answer(std::get<Json>(answer), known))
         .first->second;
   });

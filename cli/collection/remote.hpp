@@ -64,7 +64,7 @@ class Remote : public Collection {
   std::optional<Json> status_;
   std::optional<schema::Identity> identity_;
   SharedCatalogue catalogue_;
-  /// Those that were asked for, by their identifiers: paragraphs come by document.
+  /// The last that were asked for, by their identifiers: paragraphs come by document.
   std::map<std::string, search::DocumentText, std::less<>> documents_;
 };
 

@@ -77,18 +77,23 @@ std::string bash(const std::vector<CommandOutline>& commands) {
 _osce() {{
   local current=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD - 1]}} command= word words= i
   local -a place=() candidates=()
+  # bash parts words at "=", too
+  [[ $before != = ]] || before=${{COMP_WORDS[COMP_CWORD - 2]}}
+  [[ $current != = ]] || current=
   for ((i = 1; i < COMP_CWORD; ++i)); do
     word=${{COMP_WORDS[i]}}
     case $word in
       --db|--server)
-        # bash parts words at "=", too
         [[ ${{COMP_WORDS[i + 1]}} != = ]] || ((++i))
         place=("$word" "${{COMP_WORDS[++i]}}") ;;
       {}) command=${{command:-$word}} ;;
     esac
   done
   case "$command $before" in
-    *" --db") mapfile -t COMPREPLY < <(compgen -d -- "$current"); return ;;
+    *" --db")
+      compopt -o filenames 2>/dev/null
+      mapfile -t COMPREPLY < <(compgen -d -- "$current")
+      return ;;
 {}    *)
       case $command in
         "") words="{}" ;;

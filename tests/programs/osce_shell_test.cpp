@@ -275,6 +275,8 @@ TEST_CASE("completion: commands, options, their values, identifiers, folders") {
            {"osce --color n", "never"},
            {"osce search --fo", "--format"},
            {"osce search --format c", "csv citation csl-json"},
+           {"osce search --format = c", "csv citation csl-json"},
+           {"osce kwic --sort =", "found left right date"},
            {"osce cite --format c", "citation csl-json"},
            {"osce kwic --sort l", "left"},
            {"osce search --part o", "operative"},
