@@ -22,13 +22,23 @@ using kainjow::mustache::data;
 constexpr std::array<std::string_view, 6> offered = {"year", "venue", "body",
                                                      "type", "verb",  search::by_form};
 
+/// True where limits of time let undated documents pass: of the year of a row they would be found as well.
+bool passes_undated(const search::StatisticsRequest& request,
+                    const search::Statistics& statistics) {
+  const auto& spans = statistics.understood.spans;
+  return request.search.settings.undated == query::Undated::yes ||
+         std::any_of(spans.begin(), spans.end(),
+                     [](const auto& span) { return span.canonical == "undated:yes"; });
+}
+
 /// The paragraphs of a row; empty where no filter has them.
 std::string row_link(const search::StatisticsRequest& request, const search::StatisticsRow& row,
-                     const PageContext& context) {
+                     bool undated_pass, const PageContext& context) {
   if (request.by == search::by_form) return {};
   auto chosen = from_start(request.search);
   std::erase_if(chosen.filters, [&](const auto& filter) { return filter.name == request.by; });
   chosen.filters.push_back({request.by, row.value.value_or("unknown")});
+  if (request.by == "year" && undated_pass) chosen.settings.undated = query::Undated::no;
   return kept_language(page_link(chosen), context);
 }
 
@@ -43,6 +53,7 @@ data numbers_data(const search::StatisticsRow& row) {
 
 data rows_data(const search::StatisticsRequest& request, const search::Statistics& statistics,
                const PageContext& context) {
+  const bool undated_pass = passes_undated(request, statistics);
   double most = 0;
   for (const auto& row : statistics.rows) most = std::max(most, per_thousand(row));
   data rows{data::type::list};
@@ -50,7 +61,7 @@ data rows_data(const search::StatisticsRequest& request, const search::Statistic
     constexpr double whole = 100;
     auto item = numbers_data(row);
     item.set("label", present::value_label(statistics.by, row.value, *statistics.catalogue));
-    const auto link = row_link(request, row, context);
+    const auto link = row_link(request, row, undated_pass, context);
     if (!link.empty()) item.set("link", link);
     item.set("width", fmt::format("{:.1f}", most > 0 ? whole * per_thousand(row) / most : 0));
     rows.push_back(item);

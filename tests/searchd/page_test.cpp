@@ -151,6 +151,9 @@ TEST_CASE(
   CHECK(contains(all, "aria-label=\"2008: 0.00, 2014: 8.62, 2016: 4.74, 2017: 1.94\""));
   CHECK(contains(all, "height=\"0.0\"><title>2008: 0.00</title>"));  // no bar for no hit
   CHECK(contains(all, "<a href=\"/?q=tourism&amp;year=unknown\">undated</a>"));
+  // the undated, let in by the query, are not of that year
+  CHECK(contains(frequency({{.query = "tourism undated:yes"}}),
+                 "<a href=\"/?q=tourism+undated%3Ayes&amp;year=2014&amp;undated=no\">2014</a>"));
   CHECK(contains(all, "href=\"/stats?q=tourism&amp;by=venue\">Venue</a>"));
   CHECK(contains(all, "href=\"/v1/stats?q=tourism&amp;by=year&amp;format=csv\""));
   const auto forms = frequency({{.query = "child"}, "form"});
