@@ -19,8 +19,10 @@ std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream bytes;
   if (!file || !(bytes << file.rdbuf())) {
-    throw Error(ErrorKind::unreadable, fmt::format("cannot read {}", path.string()),
-                "--authority names a folder with bodies.tsv and sessions.csv");
+    throw Error(
+        ErrorKind::unreadable, fmt::format("nothing can be read of {}", path.string()),
+        "--authority names a folder with bodies.tsv and sessions.csv, and with places.tsv and "
+        "thesaurus.tsv where the built-in ones are not to be used");
   }
   return bytes.str();
 }

@@ -54,7 +54,8 @@ void add_reading_options(CLI::App& app, Options& options) {
                  "texts, and folders of them; - for JSON Lines from a pipe")
       ->check(present::objection_to_path);
   app.add_option("--authority", options.authority,
-                 "a folder with bodies.tsv and sessions.csv to use instead of the built-in tables")
+                 "a folder with bodies.tsv and sessions.csv, and maybe places.tsv and "
+                 "thesaurus.tsv, to use instead of the built-in tables")
       ->type_name("DIR")
       ->check(present::objection_to_path);
   app.add_flag("--strict", options.strict, "end with 1 where there are problems");

@@ -60,6 +60,9 @@ TEST_CASE("recover: files that are missing or broken are refused") {
       "body,kind,number,year,city,city_variants,country,start_date,end_date,status,verified\n"
       "PA,session,1,1999,\"Oslo, Norway\",,Norway,,,held,yes\n");
   CHECK(Authority::from_folder(folder.path()).session("pa", 1)->city == "Oslo, Norway");
+  folder.write("thesaurus.tsv", "");
+  CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()),
+                       doctest::Contains("nothing can be read of "), Error);
 }
 
 }  // namespace osce::indexer
