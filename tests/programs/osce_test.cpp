@@ -456,7 +456,7 @@ TEST_CASE("show: neighbours of a paragraph, and its whole document") {
             .size() == 2);
 }
 
-TEST_CASE("kwic: hits stand below each other, in any script; tables and JSON have the same lines") {
+TEST_CASE("kwic: hits stand below each other, in any script, tables and JSON have the same lines") {
   const auto text =
       osce({"kwic", "-q", "--sort", "right", "\"age verification\""}, {{"COLUMNS", "100"}}).out;
   std::istringstream lines(text);
@@ -478,7 +478,7 @@ TEST_CASE("kwic: hits stand below each other, in any script; tables and JSON hav
   CHECK(osce({"kwic", "--sort", "colour", "children"}).exit_code == 2);
 }
 
-TEST_CASE("stats: by year, with a bar; by form; as a table") {
+TEST_CASE("stats: by year, with a bar, by form, as a table") {
   const auto text = osce({"stats", "-q", "\"age verification\""}).out;
   CHECK(text.starts_with(
       "year     hits  paragraphs  words  per 1000 words\n2008        0           0"));

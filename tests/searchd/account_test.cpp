@@ -67,7 +67,7 @@ TEST_CASE("basic: a log grows by a line a request, and begins anew where its fil
   CHECK(contains(test::read_file(folder / "log"), "three"));
 }
 
-TEST_CASE("recover: a log that cannot be opened is refused; later, the old one is kept") {
+TEST_CASE("recover: a log that cannot be opened is refused, later, the old one is kept") {
   const test::TempFolder folder;
   CHECK_THROWS_AS(Account(folder / "none" / "log"), Error);
   std::filesystem::create_directory(folder / "logs");

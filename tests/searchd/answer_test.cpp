@@ -49,7 +49,7 @@ std::string unpacked(const std::string& packed) {
 }  // namespace
 
 TEST_CASE(
-    "basic: who has an answer is told so; another index, question or format is another answer") {
+    "basic: who has an answer is told so, another index, question or format is another answer") {
   const NamedValues question = {{"q", "children"}, {"year", "2017"}};
   const auto first = ask("/v1/search", question, {});
   const auto tag = first.headers.at("ETag");

@@ -163,7 +163,7 @@ TEST_CASE(
 }
 
 TEST_CASE(
-    "a search for words leads to how often they are said, with its limits; one without words does "
+    "a search for words leads to how often they are said, with its limits, one without words does "
     "not") {
   CHECK(contains(page({.query = "tourism", .filters = {{"venue", "Baku"}}}),
                  "href=\"/stats?q=tourism&amp;venue=Baku\""));

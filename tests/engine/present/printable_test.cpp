@@ -8,7 +8,7 @@
 
 namespace osce::present {
 
-TEST_CASE("what people are shown commands no terminal; data keep all but commands") {
+TEST_CASE("what people are shown commands no terminal, data keep all but commands") {
   struct Row {
     const char* text;
     const char* shown;

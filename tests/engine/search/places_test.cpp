@@ -49,7 +49,7 @@ struct Row {
 
 }  // namespace
 
-TEST_CASE("NEAR: within so many words, either way; BEFORE: in this order") {
+TEST_CASE("NEAR: within so many words, either way, BEFORE: in this order") {
   for (const auto& [query, text, expected] : {
            Row{"a NEAR/1 b", "a b", "0-1"},
            Row{"a NEAR/1 b", "b a", "0-1"},

@@ -57,7 +57,7 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("basic: hits, paragraphs and words of each value; limits take words away, too") {
+TEST_CASE("basic: hits, paragraphs and words of each value, limits take words away, too") {
   struct Row {
     std::string query;
     std::string by;

@@ -115,7 +115,7 @@ TEST_CASE("what is known stays") {
   CHECK_FALSE(documents[0].document.evidence.contains("country"));
 }
 
-TEST_CASE("the draft in data/texts: its pair, in any order of sources; without the pair nothing") {
+TEST_CASE("the draft in data/texts: its pair, in any order of sources, without the pair nothing") {
   const auto draft_in = [](const std::vector<SourceReading>& readings) {
     for (const auto& read : arrange(readings).documents) {
       if (read.document.status == Status::draft) return read.document;

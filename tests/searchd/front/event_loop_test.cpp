@@ -176,7 +176,7 @@ TEST_CASE("basic: a stop answers what is under way, and nothing else holds it up
   CHECK_FALSE(std::filesystem::exists(front.path()));
 }
 
-TEST_CASE("recover: an address is taken by one; what a killed daemon left is replaced") {
+TEST_CASE("recover: an address is taken by one, what a killed daemon left is replaced") {
   const test::TempFolder folder;
   const auto path = (folder / "socket").string();
   {

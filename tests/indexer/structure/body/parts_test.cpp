@@ -56,7 +56,7 @@ TEST_CASE("enacting line and opening verb together tell preamble from operative 
   CHECK(parts({}).empty());
 }
 
-TEST_CASE("each chapter has parts of its own; sub-items follow their parent") {
+TEST_CASE("each chapter has parts of its own, sub-items follow their parent") {
   using enum Sign;
   auto chapter = paragraph(participle);
   chapter.begins_chapter = true;

@@ -22,7 +22,7 @@ using Numbers = std::vector<int>;
 
 }  // namespace
 
-TEST_CASE("what returns at the top of pages; the first stays where it may be the title") {
+TEST_CASE("what returns at the top of pages, the first stays where it may be the title") {
   CHECK(running_heads("Safe harbours\n1. Recalling one,\n\fSafe harbours\n2. Noting two,\n\fSafe "
                       "harbours\n3. Urges three.\n") == Numbers{3, 5});
   CHECK(

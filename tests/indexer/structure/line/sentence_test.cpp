@@ -40,7 +40,7 @@ TEST_CASE("small letters begin a line that goes on") {
   CHECK_FALSE(begins_small(""));
 }
 
-TEST_CASE("capitals of every alphabet; digits alone are none") {
+TEST_CASE("capitals of every alphabet, digits alone are none") {
   for (const auto* text : {"RESOLUTION ON", "AS (17) D E", "ДЕТЕЙ", "SÉCURITÉ", "7/17 MC"}) {
     CAPTURE(text);
     CHECK(is_all_capitals(text));

@@ -49,7 +49,7 @@ TEST_CASE("an attachment says so") {
         "document 1-3 4-5\nattachment 6-11 12-12\n");
 }
 
-TEST_CASE("text without a head or an enacting line is no document; a title without text is one") {
+TEST_CASE("text without a head or an enacting line is no document, a title without text is one") {
   CHECK(outline("Some words.\n\nMore of them.\n").empty());
   CHECK(outline("").empty());
   CHECK(outline("The OSCE Parliamentary Assembly:\n\n1. Urges one.\n") == "document 1-0 1-3\n");
