@@ -11,5 +11,6 @@ osce-query \\- the query language of osce and osce-searchd
 .ad l
 .SH DESCRIPTION
 END
-tail -n +2 "$3" | "$1" -Tman
+# What is typed is bold: terminals have no font of its own for it, and readers but groff do not know one.
+tail -n +2 "$3" | "$1" -Tman | sed 's/\\fC/\\fB/g'
 printf '.SH SEE ALSO\nosce(1), osce-searchd(8)\n'

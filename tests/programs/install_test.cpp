@@ -134,6 +134,9 @@ TEST_CASE("the manual pages name every command and option, and nothing of them i
 
 TEST_CASE("osce-query(7) names every field and setting") {
   const auto text = manual_text("man7/osce-query.7");
+  const auto page = read_file(installed() / "share" / "man" / "man7" / "osce-query.7");
+  CHECK(contains(page, "\\fBage verification\\fR"));
+  CHECK_FALSE(contains(page, "\\fC"));
   CHECK(text.find("osce-query - the query language") != std::string::npos);
   for (const auto& field : schema::fields) {
     if (!field.filter) continue;
