@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -31,11 +32,19 @@ void say(const std::string& text) {
   present::talk(text);
 }
 
+void say_wrapped(const std::string& lines) {
+  const auto style = talk_style();
+  std::istringstream stream(lines);
+  std::string text;
+  for (std::string line; std::getline(stream, line);) text += wrapped(line, 0, style);
+  say(text);
+}
+
 void say_understood(const query::Understood& understood, const Invocation& invocation) {
   if (invocation.quiet || invocation.format == Format::json) return;
   const bool canonical = invocation.verbose && !understood.canonical.empty();
-  say(understood_text(understood) +
-      (canonical ? "Canonical: " + present::printable(understood.canonical) + "\n" : ""));
+  say_wrapped(understood_text(understood) +
+              (canonical ? "Canonical: " + present::printable(understood.canonical) + "\n" : ""));
 }
 
 namespace {
@@ -52,8 +61,9 @@ Collection* open_for(const Invocation& invocation) {
   static Collection* const collection = [&] {
     auto opened = open_collection(invocation);
     const auto remark = opened->remark();
-    if (!remark.empty() && !invocation.quiet) say("Note: " + present::printable(remark) + "\n");
-    if (invocation.verbose) say(present::printable(index_line(*opened)) + "\n");
+    if (!remark.empty() && !invocation.quiet)
+      say_wrapped("Note: " + present::printable(remark) + "\n");
+    if (invocation.verbose) say_wrapped(present::printable(index_line(*opened)));
     return opened.release();
   }();
   return collection;

@@ -24,6 +24,9 @@ present::Layout layout_of(Format format);
 
 void say(const std::string& text);
 
+/// Lines, each broken where the terminal that shows them ends.
+void say_wrapped(const std::string& lines);
+
 /// How a query was understood, and notices of it: beside JSON, which has them, nothing is said.
 void say_understood(const query::Understood& understood, const Invocation& invocation);
 

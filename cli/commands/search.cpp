@@ -52,7 +52,7 @@ int run(const SearchCommand& command, const Invocation& invocation) {
   if (!invocation.quiet && invocation.format != Format::json)
     say(results_talk(response, command.all));
   if (invocation.format == Format::text) {
-    if (!invocation.quiet) say(years_text(response));
+    if (!invocation.quiet) say(years_text(response, talk_style()));
     if (!response.results.empty() && !invocation.quiet) say("\n");
     print(results_text(response, invocation.style, command.explain));
   } else {

@@ -31,13 +31,13 @@ bool wants_color(Color color) {
   return isatty(STDOUT_FILENO) != 0 && variable("TERM") != "dumb";
 }
 
-std::size_t columns() {
+std::size_t columns(int stream) {
   std::size_t width = 0;
   const auto typed = variable("COLUMNS");
   std::from_chars(typed.data(), typed.data() + typed.size(), width);
   if (width > 0) return width;
   winsize size{};
-  const bool terminal = isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+  const bool terminal = isatty(stream) != 0 && ioctl(stream, TIOCGWINSZ, &size) == 0;
   return terminal ? size.ws_col : 0;
 }
 
@@ -87,7 +87,11 @@ std::string between(const char* code, const std::string& text, const Style& styl
 }  // namespace
 
 Style output_style(Color color) {
-  return {wants_color(color), columns()};
+  return {wants_color(color), columns(STDOUT_FILENO)};
+}
+
+Style talk_style() {
+  return {false, columns(STDERR_FILENO)};
 }
 
 std::size_t display_width(std::string_view text) {

@@ -17,6 +17,9 @@ namespace osce::cli {
 /// where CLICOLOR_FORCE is (but to 0), and on a terminal whose TERM is not "dumb". Width: COLUMNS, else the terminal's; text that goes elsewhere is not wrapped.
 Style output_style(Color color);
 
+/// The style for what is said on stderr: plain, and as wide as COLUMNS, else the terminal there.
+Style talk_style();
+
 /// The columns that `text` takes on a terminal.
 std::size_t display_width(std::string_view text);
 

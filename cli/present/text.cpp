@@ -128,7 +128,7 @@ std::string results_talk(const search::Response& response, bool all) {
   return text + "\n";
 }
 
-std::string years_text(const search::Response& response) {
+std::string years_text(const search::Response& response, const Style& style) {
   const auto facet = std::find_if(response.facets.begin(), response.facets.end(),
                                   [](const search::Facet& one) { return one.field == "year"; });
   if (facet == response.facets.end()) return "";
@@ -137,10 +137,19 @@ std::string years_text(const search::Response& response) {
   if (years.size() < too_few) return "";
   std::uint32_t largest = 1;
   for (const auto& year : years) largest = std::max(largest, year.count);
-  std::string text = "By year:";
-  for (const auto& [value, count, selected] : years)
-    text += fmt::format("  {} {} {}", value.value_or("undated"), bar_of(count, largest), count);
-  return text + "\n";
+  const std::string beginning = "By year:";
+  std::string text;
+  auto line = beginning;
+  for (const auto& [value, count, selected] : years) {
+    const auto year =
+        fmt::format("  {} {} {}", value.value_or("undated"), bar_of(count, largest), count);
+    if (style.width > 0 && display_width(line + year) > style.width) {
+      text += line + "\n";
+      line = std::string(beginning.size(), ' ');
+    }
+    line += year;
+  }
+  return text + line + "\n";
 }
 
 std::string results_text(const search::Response& response, const Style& style, bool scores) {

@@ -21,8 +21,8 @@ std::string understood_text(const query::Understood& understood);
 /// How many were found, and are shown; `all` were wanted.
 std::string results_talk(const search::Response& response, bool all);
 
-/// How many there are of each year, on one line of small bars; "" where all are of one.
-std::string years_text(const search::Response& response);
+/// How many there are of each year, as small bars, in lines as wide as the style allows; "" where all are of one.
+std::string years_text(const search::Response& response, const Style& style);
 
 /// The results, those of one document together, each with its citation, its marked text and its identifier; with their
 /// `scores`, where those are wanted.

@@ -53,6 +53,19 @@ TEST_CASE("colour and width follow the options and the surroundings") {
   }
 }
 
+TEST_CASE("what is said is broken at the terminal's width as well, years between each other") {
+  const auto said = osce({"search", "child sex tourism"}, {{"COLUMNS", "40"}}).err;
+  std::istringstream lines(said);
+  for (std::string line; std::getline(lines, line);)
+    CHECK(line.size() <= 40 + 2 * std::count_if(line.begin(), line.end(), [](char c) {
+                                return (c & 0x80) != 0;  // signs of two and three bytes
+                              }));
+  CHECK(contains(said, "Understood: words child, sex, tourism ·\nalso "));
+  CHECK(contains(osce({"search", "children"}, {{"COLUMNS", "40"}}).err,
+                 "\nBy year:  2008 ▃ 17  2014 ▄ 19\n          2016 ▄ 23  2017 █ 50\n"));
+  CHECK_FALSE(contains(osce({"search", "child sex tourism"}).err, "tourism ·\n"));
+}
+
 TEST_CASE("colour ends with its line and goes on in the next, so that no margin is coloured") {
   const auto shown =
       osce({"search", "-q", "--all", "--color", "always", "\"child sexual exploitation\""},
