@@ -88,10 +88,10 @@ std::vector<std::string> words_for_cli11(const CLI::App& app, Arguments argument
   return words;
 }
 
-std::string unknown_command(std::string_view typed) {
+std::string the_commands() {
   std::string names;
   for (const auto& command : commands) names.append(names.empty() ? "" : ", ").append(command.name);
-  return fmt::format("there is no command \"{}\"; the commands are {}", typed, names);
+  return "the commands are " + names;
 }
 
 /// What is wrong with what stands before the command, or in its place; "" for nothing.
@@ -100,7 +100,8 @@ std::string objection_to_beginning(const CLI::App& app, Arguments arguments) {
     const std::string_view argument = arguments[i];
     const auto is_it = [&](const Command& command) { return command.name == argument; };
     if (std::any_of(commands.begin(), commands.end(), is_it)) return "";
-    if (!argument.starts_with('-')) return unknown_command(argument);
+    if (!argument.starts_with('-'))
+      return fmt::format("there is no command \"{}\"; {}", argument, the_commands());
     const std::string name(argument.substr(0, argument.find('=')));
     if (app.get_option_no_throw(name) == nullptr)
       return name + " is no option of osce itself; options of a command stand behind it";
@@ -113,10 +114,12 @@ std::string objection_to_beginning(const CLI::App& app, Arguments arguments) {
 int refuse(const CLI::App& app, const CLI::ParseError& error, Arguments arguments) {
   if (const auto objection = objection_to_beginning(app, arguments); !objection.empty())
     return present::refuse_usage("osce", objection);
-  std::string what = error.what();
-  if (const auto* extras = dynamic_cast<const CLI::ExtrasError*>(&error); extras != nullptr)
-    what += " (words that begin with - stand behind --)";
   const auto named = app.get_subcommands();
+  std::string what = error.what();
+  const bool required = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+  if (required && named.empty()) what = "a command is missing; " + the_commands();
+  if (what.find("not expected: -") != std::string::npos)
+    what += " (words that begin with - stand behind --)";
   return present::refuse_usage("osce", what,
                                named.empty() ? "osce" : "osce " + named.front()->get_name());
 }

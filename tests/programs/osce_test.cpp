@@ -238,7 +238,10 @@ TEST_CASE("recover: mistakes are one line with the place, exit 2") {
            {{"search", "--fields", "text", "a"}, "it goes with --format json or jsonl"},
            {{"search", "--csv-raw", "a"}, "it goes with --format csv or tsv"},
            {{"search", "--null", "a"}, "it goes with --format ids"},
-           {{}, "osce: "},
+           {{}, "osce: a command is missing; the commands are search, count, facets, "},
+           {{"--quiet"}, "osce: a command is missing; the commands are search, count, facets, "},
+           {{"--server"}, "osce: --server: "},
+           {{"show", "a", "b"}, "argument was not expected: b; 'osce show --help' tells more"},
            {{"export", "--format", "text"}, "--format"},
        }) {
     CAPTURE(says);
