@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "engine/manual/help_text.hpp"
 #include "engine/manual/manual.hpp"
 #include "engine/present/program.hpp"
 #include "engine/store/layout.hpp"
@@ -89,6 +90,7 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
   app.name("osce-index");
   app.footer(examples);
   app.set_version_flag("--version", "osce-index " + std::string(program_version));
+  manual::use_help_text(app);
   manual::add_manual(app, manual_page());
   add_reading_options(app, options);
   add_index_options(app, options);

@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "engine/manual/help_text.hpp"
 #include "engine/manual/manual.hpp"
 #include "engine/present/program.hpp"
 #include "engine/store/layout.hpp"
@@ -186,6 +187,7 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
       "(OSCE_DB, OSCE_LISTEN, OSCE_ORIGINS, …); the command line goes before both.\n"
       "Exit status: 0 ended, 2 an error.");
   app.set_version_flag("--version", "osce-searchd " + std::string(program_version));
+  manual::use_help_text(app);
   manual::add_manual(app, manual_page());
   app.add_option("--db", options.db,
                  "the index, a folder (else $OSCE_DB, else the user's data folder)")

@@ -45,12 +45,12 @@ void add_search(Builder& b, CLI::App& command) {
       ->check(objection_to_facet)
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->option_text("NAME,…");
+      ->option_text("NAME,...");
   const auto* const fields =
       command.add_option("--fields", b.search.shape.fields, "members of json results (all)")
           ->delimiter(',')
           ->allow_extra_args(false)
-          ->option_text("NAME,…")
+          ->option_text("NAME,...")
           ->check(CLI::IsMember(std::vector<std::string>(present::result_members.begin(),
                                                          present::result_members.end())));
   command.add_flag("--null", b.search.null, "identifiers end with NUL, not with a line end");

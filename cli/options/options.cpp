@@ -13,6 +13,7 @@
 
 #include "cli/options/builder.hpp"
 #include "cli/options/page.hpp"
+#include "engine/manual/help_text.hpp"
 #include "engine/present/program.hpp"
 #include "engine/store/layout.hpp"
 #include "engine/version.hpp"
@@ -126,6 +127,7 @@ int refuse(const CLI::App& app, const CLI::ParseError& error, Arguments argument
 
 void describe(Builder& b, Arguments arguments) {
   b.app.name("osce");
+  manual::use_help_text(b.app);
   b.app.require_subcommand(1);
   b.app.fallthrough();
   b.app.set_version_flag("--version", "osce " + std::string(program_version));

@@ -6,7 +6,9 @@
 #include <sstream>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "engine/manual/help_text.hpp"
 #include "engine/version.hpp"
 
 namespace osce::manual {
@@ -53,38 +55,13 @@ std::string in_capitals(std::string text) {
   return text;
 }
 
-/// What stands behind an option's name: "N", "NAME,…", "text|json".
-std::string value_of(const CLI::Option& option) {
-  if (option.get_expected_max() == 0) return "";
-  if (!option.get_option_text().empty()) return option.get_option_text();
-  auto type = option.get_type_name();
-  const auto begin = type.find('{');
-  if (begin == std::string::npos) return type;
-  type = type.substr(begin + 1, type.find('}') - begin - 1);
-  std::replace(type.begin(), type.end(), ',', '|');
-  return type;
-}
-
-/// A flag that stands for a value is listed by its name alone: "--inferred", not "--inferred{yes}".
-std::string names_of(const CLI::Option& option) {
-  std::string names;
-  const auto add = [&](const std::string& name) {
-    names += fmt::format("{}\\fB{}\\fR", names.empty() ? "" : ", ", plain(name));
-  };
-  for (const auto& name : option.get_snames()) add("-" + name);
-  for (const auto& name : option.get_lnames()) add("--" + name);
-  return names;
-}
-
 std::string option_entry(const CLI::Option& option) {
+  std::vector<std::string> names;
+  for (const auto& name : names_of(option)) names.push_back(fmt::format("\\fB{}\\fR", plain(name)));
   const auto value = value_of(option);
-  const auto environment =
-      option.get_envname().empty() ? "" : fmt::format(" (${})", option.get_envname());
-  return fmt::format(".TP\n{}{}\n{}", names_of(option),
-                     value.find_first_not_of(' ') == std::string::npos
-                         ? ""
-                         : fmt::format(" \\fI{}\\fR", plain(value)),
-                     line(option.get_description() + environment));
+  return fmt::format(".TP\n{}{}\n{}", fmt::join(names, ", "),
+                     value.empty() ? "" : fmt::format(" \\fI{}\\fR", plain(value)),
+                     line(description_of(option)));
 }
 
 /// The options of a program or command; not the way to help, which all have.

@@ -48,6 +48,16 @@ TEST_CASE("osce --help, --version, and help of every command") {
     const auto help = osce({command, "--help"});
     CHECK(help.exit_code == 0);
     CHECK(contains(help.out, "Usage: osce " + std::string(command)));
+    CHECK(
+        contains(help.out, "Options of all commands: --db, --server, --color, --no-pager, -q, -v"));
+    CHECK(contains(help.out, "\nExample"));
+    // of choices the words that are typed; descriptions in a column
+    CHECK_FALSE(contains(help.out, "TEXT"));
+    CHECK_FALSE(contains(help.out, "{"));
+    std::istringstream lines(help.out);
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with("   ")) CHECK(line.size() <= 80);
+    }
   }
 }
 

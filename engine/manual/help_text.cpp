@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/manual/help_text.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <sstream>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace osce::manual {
+namespace {
+
+/// "N:INT in [1 - 256]" has the range "1 to 256".
+std::string range_of(const CLI::Option& option) {
+  const auto type = option.get_type_name();
+  const auto begin = type.find(" in [");
+  const auto middle = type.find(" - ", std::min(begin, type.size()));
+  const auto end = type.find(']', std::min(middle, type.size()));
+  if (end == std::string::npos) return "";
+  constexpr std::string_view opening = " in [";
+  constexpr std::string_view between = " - ";
+  return fmt::format("{} to {}",
+                     type.substr(begin + opening.size(), middle - begin - opening.size()),
+                     type.substr(middle + between.size(), end - middle - between.size()));
+}
+
+/// "--db, --server, -q": of a program, what its commands take as well.
+std::string options_of_all_commands(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const auto* option : app.get_options()) {
+    const bool tells = option == app.get_help_ptr() || option == app.get_version_ptr() ||
+                       option->check_lname("manual");
+    if (!tells && !option->get_positional()) names.push_back(names_of(*option).front());
+  }
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+/// In lines of at most `width` bytes, broken at blanks.
+std::string in_lines(const std::string& text, std::size_t width) {
+  std::string lines;
+  std::string line;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    if (!line.empty() && line.size() + 1 + word.size() > width) {
+      lines += line + "\n";
+      line.clear();
+    }
+    line += (line.empty() ? "" : " ") + word;
+  }
+  return lines + line;
+}
+
+class HelpText : public CLI::Formatter {
+ public:
+  std::string make_option_name(const CLI::Option* option, bool is_positional) const override {
+    if (is_positional) return CLI::Formatter::make_option_name(option, is_positional);
+    return fmt::format("{}", fmt::join(names_of(*option), ","));
+  }
+
+  std::string make_option_opts(const CLI::Option* option) const override {
+    if (option->get_positional()) return option->get_expected_max() > 1 ? " ..." : "";
+    const auto value = value_of(*option);
+    return value.empty() ? "" : " " + value;
+  }
+
+  std::string make_option_desc(const CLI::Option* option) const override {
+    constexpr std::size_t narrow_terminal = 80;
+    return in_lines(description_of(*option), narrow_terminal - get_column_width());
+  }
+
+  std::string make_footer(const CLI::App* app) const override {
+    const auto footer = CLI::Formatter::make_footer(app);
+    const auto* const parent = app->get_parent();
+    if (parent == nullptr || !parent->get_fallthrough()) return footer;
+    return fmt::format("{}\nOptions of all commands: {}; '{} --help' tells of them.\n", footer,
+                       options_of_all_commands(*parent), parent->get_name());
+  }
+};
+
+}  // namespace
+
+std::string value_of(const CLI::Option& option) {
+  if (option.get_expected_max() == 0) return "";
+  const auto& text = option.get_option_text();
+  if (!text.empty()) return text.find_first_not_of(' ') == std::string::npos ? "" : text;
+  auto type = option.get_type_name();
+  const auto begin = type.find('{');
+  if (begin == std::string::npos) return type.substr(0, type.find(':'));
+  type = type.substr(begin + 1, type.find('}') - begin - 1);
+  std::replace(type.begin(), type.end(), ',', '|');
+  return type;
+}
+
+std::vector<std::string> names_of(const CLI::Option& option) {
+  std::vector<std::string> names;
+  for (const auto& name : option.get_snames()) names.push_back("-" + name);
+  for (const auto& name : option.get_lnames()) names.push_back("--" + name);
+  return names;
+}
+
+std::string description_of(const CLI::Option& option) {
+  auto text = option.get_description();
+  if (const auto range = range_of(option); !range.empty()) text += "; " + range;
+  if (!option.get_envname().empty()) text += fmt::format(" (${})", option.get_envname());
+  return text;
+}
+
+void use_help_text(CLI::App& app) {
+  app.formatter(std::make_shared<HelpText>());
+}
+
+}  // namespace osce::manual
