@@ -71,7 +71,7 @@ class HelpText : public CLI::Formatter {
   }
 
   std::string make_footer(const CLI::App* app) const override {
-    const auto footer = CLI::Formatter::make_footer(app);
+    auto footer = CLI::Formatter::make_footer(app);
     const auto* const parent = app->get_parent();
     if (parent == nullptr || !parent->get_fallthrough()) return footer;
     return fmt::format("{}\nOptions of all commands: {}; '{} --help' tells of them.\n", footer,
