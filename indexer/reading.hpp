@@ -39,10 +39,10 @@ struct Warning {
 };
 
 /// A warning that only the whole collection gives, about a document of the source called `source`.
-struct Remark {
+struct Notice {
   std::string source;
   Warning warning;
-  bool operator==(const Remark&) const = default;
+  bool operator==(const Notice&) const = default;
 };
 
 /// Text of a source that is in no paragraph, and what it was taken for.

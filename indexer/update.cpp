@@ -25,7 +25,7 @@ std::vector<ReadDocument> arranged(std::vector<SourceOutcome> outcomes, Report& 
   readings.reserve(outcomes.size());
   for (auto& outcome : outcomes) readings.push_back(std::move(outcome.kept.reading));
   auto arrangement = arrange(std::move(readings));
-  add_remarks(report, arrangement.remarks);
+  add_notices(report, arrangement.notices);
   report.index = identity_of(arrangement.documents, authority);
   return std::move(arrangement.documents);
 }
@@ -77,7 +77,7 @@ class Run {
                              KeptReadings(std::move(served_.readings)), progress_);
     auto& report = outcome_.report;
     report = report_on(outcomes);
-    report.remarks = served_.remarks;
+    report.notices = served_.notices;
     keep_readings(outcomes, builder_.folder());
     const auto documents = arranged(std::move(outcomes), report, authority_);
     report.ending = decide(documents);

@@ -64,10 +64,10 @@ HttpResponse no_such_format(const HttpRequest& request, const std::vector<Format
   const auto name = parameter_text(request, "format");
   if (name.empty())
     return problem(request, 406, "not-acceptable", "the formats are " + names_of(offered));
-  return problem(request, {query::Mistake{"format",
-                                          {0, name.size()},
-                                          fmt::format("format cannot be \"{}\"", name),
-                                          "it is one of " + names_of(offered)}});
+  return problem(request, {query::QueryError{"format",
+                                             {0, name.size()},
+                                             fmt::format("format cannot be \"{}\"", name),
+                                             "it is one of " + names_of(offered)}});
 }
 
 HttpResponse response_in(Format format, std::string body) {

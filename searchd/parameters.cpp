@@ -154,8 +154,8 @@ bool is_listed(std::string_view name, std::string_view list) {
   return false;
 }
 
-query::Mistake not_possible(const std::string& name, const std::string& value,
-                            const std::string& hint) {
+query::QueryError not_possible(const std::string& name, const std::string& value,
+                               const std::string& hint) {
   return {name, {0, value.size()}, fmt::format("{} cannot be \"{}\"", name, value), hint};
 }
 
@@ -167,7 +167,7 @@ std::string given(const HttpRequest& request, std::string_view name) {
   return "";
 }
 
-query::Mistake unknown(const std::string& name) {
+query::QueryError unknown(const std::string& name) {
   return {name,
           {},
           fmt::format("there is no parameter \"{}\"", name),
@@ -189,9 +189,9 @@ std::vector<std::string> search_parameter_names() {
   return names;
 }
 
-std::vector<query::Mistake> unwanted_parameters(const HttpRequest& request,
-                                                std::string_view wanted) {
-  std::vector<query::Mistake> mistakes;
+std::vector<query::QueryError> unwanted_parameters(const HttpRequest& request,
+                                                   std::string_view wanted) {
+  std::vector<query::QueryError> mistakes;
   for (const auto& [name, value] : request.parameters) {
     if (wanted == "*" || is_gathered_on_the_way(name) || is_listed(name, wanted)) continue;
     mistakes.push_back({name,
@@ -213,11 +213,11 @@ std::optional<std::uint32_t> number_parameter(const HttpRequest& request, std::s
   return fallback;
 }
 
-std::variant<Request, std::vector<query::Mistake>> read_search(const HttpRequest& request,
-                                                               std::string_view beside,
-                                                               std::uint32_t most) {
+std::variant<Request, std::vector<query::QueryError>> read_search(const HttpRequest& request,
+                                                                  std::string_view beside,
+                                                                  std::uint32_t most) {
   Request search;
-  std::vector<query::Mistake> mistakes;
+  std::vector<query::QueryError> mistakes;
   std::set<std::string> given;
   for (const auto& [name, value] : request.parameters) {
     if (is_gathered_on_the_way(name) || is_listed(name, beside)) continue;
@@ -248,10 +248,10 @@ HttpRequest without_unknown(HttpRequest request, std::string_view beside) {
   return request;
 }
 
-std::variant<present::ResultShape, std::vector<query::Mistake>> read_shape(
+std::variant<present::ResultShape, std::vector<query::QueryError>> read_shape(
     const HttpRequest& request) {
   present::ResultShape shape;
-  std::vector<query::Mistake> mistakes;
+  std::vector<query::QueryError> mistakes;
   for (const auto& [name, value] : request.parameters) {
     if (value.empty()) continue;
     Refusal refusal;
@@ -263,7 +263,7 @@ std::variant<present::ResultShape, std::vector<query::Mistake>> read_shape(
   return shape;
 }
 
-std::variant<search::StatisticsRequest, std::vector<query::Mistake>> read_statistics(
+std::variant<search::StatisticsRequest, std::vector<query::QueryError>> read_statistics(
     const HttpRequest& request) {
   auto wanted = read_search(request, "by,format");
   if (auto* mistakes = std::get_if<Mistakes>(&wanted)) return std::move(*mistakes);
@@ -277,7 +277,7 @@ std::variant<search::StatisticsRequest, std::vector<query::Mistake>> read_statis
   return statistics;
 }
 
-std::variant<search::ConcordanceRequest, std::vector<query::Mistake>> read_concordance(
+std::variant<search::ConcordanceRequest, std::vector<query::QueryError>> read_concordance(
     const HttpRequest& request) {
   auto wanted = read_search(request, "sort,width,limit,offset,format");
   if (auto* mistakes = std::get_if<Mistakes>(&wanted)) return std::move(*mistakes);
@@ -309,9 +309,10 @@ std::variant<search::ConcordanceRequest, std::vector<query::Mistake>> read_conco
   return lines;
 }
 
-std::variant<SuggestRequest, std::vector<query::Mistake>> read_suggest(const HttpRequest& request) {
+std::variant<SuggestRequest, std::vector<query::QueryError>> read_suggest(
+    const HttpRequest& request) {
   SuggestRequest suggest;
-  std::vector<query::Mistake> mistakes;
+  std::vector<query::QueryError> mistakes;
   for (const auto& [name, value] : request.parameters) {
     if (is_gathered_on_the_way(name) || value.empty()) continue;
     if (name == "q") {

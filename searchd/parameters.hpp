@@ -19,13 +19,13 @@
 
 namespace osce::searchd {
 
-using Mistakes = std::vector<query::Mistake>;
+using Mistakes = std::vector<query::QueryError>;
 
 /// The search that a request's parameters ask for, or what is wrong with them. An unknown parameter
 /// is a mistake (a typing error must not widen a search in silence), except those that begin with
 /// "utm_" or "_", which links gather on their way. Empty values do not count: forms send them.
 /// `beside`, by commas, are parameters that the caller reads itself; `most` is the largest "limit".
-std::variant<search::Request, std::vector<query::Mistake>> read_search(
+std::variant<search::Request, std::vector<query::QueryError>> read_search(
     const HttpRequest& request, std::string_view beside = "",
     std::uint32_t most = present::max_limit);
 
@@ -33,11 +33,11 @@ std::variant<search::Request, std::vector<query::Mistake>> read_search(
 HttpRequest without_unknown(HttpRequest request, std::string_view beside = "");
 
 /// Which statistics are wanted: a search, and "by".
-std::variant<search::StatisticsRequest, std::vector<query::Mistake>> read_statistics(
+std::variant<search::StatisticsRequest, std::vector<query::QueryError>> read_statistics(
     const HttpRequest& request);
 
 /// Which concordance is wanted: a search, "sort" (of lines), "width", "limit" and "offset" (of lines).
-std::variant<search::ConcordanceRequest, std::vector<query::Mistake>> read_concordance(
+std::variant<search::ConcordanceRequest, std::vector<query::QueryError>> read_concordance(
     const HttpRequest& request);
 
 /// What is asked for while somebody types: "q", and "limit", 1 to 10.
@@ -45,16 +45,17 @@ struct SuggestRequest {
   std::string typed;
   std::uint32_t limit = 10;
 };
-std::variant<SuggestRequest, std::vector<query::Mistake>> read_suggest(const HttpRequest& request);
+std::variant<SuggestRequest, std::vector<query::QueryError>> read_suggest(
+    const HttpRequest& request);
 
 /// Which members of results a request wants ("fields", by commas), and how ("highlight").
-std::variant<present::ResultShape, std::vector<query::Mistake>> read_shape(
+std::variant<present::ResultShape, std::vector<query::QueryError>> read_shape(
     const HttpRequest& request);
 
 /// The parameters of a request that are not among `wanted` (by commas; "*": all are), as mistakes; those
 /// of links on their way aside.
-std::vector<query::Mistake> unwanted_parameters(const HttpRequest& request,
-                                                std::string_view wanted);
+std::vector<query::QueryError> unwanted_parameters(const HttpRequest& request,
+                                                   std::string_view wanted);
 
 /// A whole number in a parameter: `fallback` where it is not given, nothing where it is none, or over `most`.
 std::optional<std::uint32_t> number_parameter(const HttpRequest& request, std::string_view name,

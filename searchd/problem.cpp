@@ -85,7 +85,7 @@ std::string parameter_text(const HttpRequest& request, std::string_view name) {
   return found == request.parameters.end() ? "" : found->second;
 }
 
-HttpResponse problem(const HttpRequest& request, const std::vector<query::Mistake>& mistakes) {
+HttpResponse problem(const HttpRequest& request, const std::vector<query::QueryError>& mistakes) {
   std::vector<present::MistakeIn> placed;
   placed.reserve(mistakes.size());
   for (const auto& mistake : mistakes) {

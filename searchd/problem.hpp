@@ -28,7 +28,7 @@ struct Failure {
 Failure failure_of(const Error& error);
 
 /// Mistakes in parameters: 400.
-HttpResponse problem(const HttpRequest& request, const std::vector<query::Mistake>& mistakes);
+HttpResponse problem(const HttpRequest& request, const std::vector<query::QueryError>& mistakes);
 
 /// An Error as a problem.
 HttpResponse problem(const HttpRequest& request, const Error& error);

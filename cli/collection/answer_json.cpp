@@ -112,7 +112,7 @@ search::Result result_from_json(const Json& json, const store::Catalogue& catalo
     result.snippet = {snippet.at("begin"), snippet.at("end"), snippet.at("text"),
                       marks_from_json(snippet.at("marks"), snippet.at("text"))};
   }
-  result.twins = optional_at<std::vector<std::string>>(json, "twins");
+  result.duplicates = optional_at<std::vector<std::string>>(json, "duplicates");
   result.more_in_document = optional_at<std::uint32_t>(json, "more_in_document");
   return result;
 }
@@ -231,10 +231,10 @@ search::DocumentText document_from_answer(const Json& json, const SharedCatalogu
   return text;
 }
 
-std::vector<query::Mistake> mistakes_from_json(const Json& errors, const std::string& query) {
-  std::vector<query::Mistake> mistakes;
+std::vector<query::QueryError> mistakes_from_json(const Json& errors, const std::string& query) {
+  std::vector<query::QueryError> mistakes;
   for (const auto& error : errors) {
-    query::Mistake mistake{error.at("parameter"), {}, error.at("reason"), error.at("hint")};
+    query::QueryError mistake{error.at("parameter"), {}, error.at("reason"), error.at("hint")};
     if (mistake.parameter == "q") mistake.span = span_from_json(error.at("span"), query);
     mistakes.push_back(std::move(mistake));
   }

@@ -37,6 +37,6 @@ std::vector<search::Completion> completions_from_json(const Json& json);
 search::DocumentText document_from_answer(const Json& json, const SharedCatalogue& catalogue);
 
 /// The "errors" of a problem; `query` is what the spans of "q" are in.
-std::vector<query::Mistake> mistakes_from_json(const Json& errors, const std::string& query);
+std::vector<query::QueryError> mistakes_from_json(const Json& errors, const std::string& query);
 
 }  // namespace osce::cli

@@ -30,7 +30,7 @@ class Collection {
  public:
   /// What was asked for, or what is wrong with the query.
   template <typename Value>
-  using Answer = std::variant<Value, std::vector<query::Mistake>>;
+  using Answer = std::variant<Value, std::vector<query::QueryError>>;
 
   Collection() = default;
   Collection(const Collection&) = delete;
@@ -40,7 +40,7 @@ class Collection {
   /// Where the texts are: a folder, or an address.
   [[nodiscard]] virtual std::string place() const = 0;
   /// What should be said before its answers are read; "" for nothing.
-  virtual std::string remark() = 0;
+  virtual std::string notice() = 0;
   virtual const schema::Identity& identity() = 0;
   /// All documents. What it knows of them is what lists tell: evidence only as derivations.
   virtual std::shared_ptr<const store::Catalogue> catalogue() = 0;

@@ -14,7 +14,7 @@ std::string Local::place() const {
   return index_.generation().string();
 }
 
-std::string Local::remark() {
+std::string Local::notice() {
   return "";
 }
 

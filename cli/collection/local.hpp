@@ -15,7 +15,7 @@ class Local : public Collection {
   explicit Local(const std::filesystem::path& db);
 
   [[nodiscard]] std::string place() const override;
-  std::string remark() override;
+  std::string notice() override;
   const schema::Identity& identity() override;
   std::shared_ptr<const store::Catalogue> catalogue() override;
   Answer<search::Response> search(const search::Request& request) override;

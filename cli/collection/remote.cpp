@@ -18,7 +18,7 @@ namespace {
 
 /// What is read of results; their documents are in the catalogue.
 constexpr std::string_view wanted_members =
-    "paragraph,text,marks,score,source,snippet,twins,more_in_document";
+    "paragraph,text,marks,score,source,snippet,duplicates,more_in_document";
 
 /// The server answers from another index than before.
 struct OtherIndex {};
@@ -138,10 +138,10 @@ Json Remote::json_of(const std::string& target) {
   refuse_answer();
 }
 
-std::optional<std::vector<query::Mistake>> Remote::ask(const std::string& target,
-                                                       const std::string& query, Json& json) {
+std::optional<std::vector<query::QueryError>> Remote::ask(const std::string& target,
+                                                          const std::string& query, Json& json) {
   auto answer = read(target, query);
-  if (auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer))
+  if (auto* mistakes = std::get_if<std::vector<query::QueryError>>(&answer))
     return std::move(*mistakes);
   if (!std::holds_alternative<Json>(answer)) refuse_answer();
   json = std::get<Json>(std::move(answer));
@@ -179,7 +179,7 @@ const schema::Identity& Remote::identity() {
   return *identity_;
 }
 
-std::string Remote::remark() {
+std::string Remote::notice() {
   const auto version = with_one_index([&] { return status().at("version").get<std::string>(); });
   if (version == program_version) return "";
   return fmt::format("{} runs version {}, this is {}; answers may differ", place(), version,

@@ -27,7 +27,7 @@ class Remote : public Collection {
   explicit Remote(std::string url);
 
   [[nodiscard]] std::string place() const override;
-  std::string remark() override;
+  std::string notice() override;
   const schema::Identity& identity() override;
   std::shared_ptr<const store::Catalogue> catalogue() override;
   Answer<search::Response> search(const search::Request& request) override;
@@ -42,7 +42,7 @@ class Remote : public Collection {
 
  private:
   /// What was read of an answer; nothing where the server has no such thing; mistakes.
-  using Read = std::variant<Json, std::monostate, std::vector<query::Mistake>>;
+  using Read = std::variant<Json, std::monostate, std::vector<query::QueryError>>;
 
   /// Throws Error where the server cannot be reached, or answers what no osce-searchd does.
   HttpReply get(const std::string& target);
@@ -50,8 +50,8 @@ class Remote : public Collection {
   /// An answer that must be there.
   Json json_of(const std::string& target);
   /// What is wrong with the query, else nothing; the answer goes to `json`.
-  std::optional<std::vector<query::Mistake>> ask(const std::string& target,
-                                                 const std::string& query, Json& json);
+  std::optional<std::vector<query::QueryError>> ask(const std::string& target,
+                                                    const std::string& query, Json& json);
   const Json& status();
   /// Runs `work`; once more, with nothing known, where the server took up another index meanwhile.
   template <typename Work>

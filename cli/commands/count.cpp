@@ -13,7 +13,7 @@ int run(const CountCommand& command, const Invocation& invocation) {
   request.limit = 0;
   request.facets.clear();
   const auto answer = collection->search(request);
-  if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer))
+  if (const auto* mistakes = std::get_if<std::vector<query::QueryError>>(&answer))
     return fail(*mistakes, request.query);
   const auto& response = std::get<search::Response>(answer);
   if (invocation.format == Format::text) {

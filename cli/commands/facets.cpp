@@ -14,7 +14,7 @@ int run(const FacetsCommand& command, const Invocation& invocation) {
   auto request = command.request;
   request.limit = 0;
   const auto answer = collection->search(request);
-  if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer)) {
+  if (const auto* mistakes = std::get_if<std::vector<query::QueryError>>(&answer)) {
     return fail(*mistakes, request.query);
   }
   const auto& response = std::get<search::Response>(answer);

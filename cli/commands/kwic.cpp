@@ -17,7 +17,7 @@ int run(const KwicCommand& command, const Invocation& invocation) {
   auto request = command.request;
   if (command.all) request.limit = std::numeric_limits<std::uint32_t>::max();
   const auto answer = collection->concordance(request);
-  if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer))
+  if (const auto* mistakes = std::get_if<std::vector<query::QueryError>>(&answer))
     return fail(*mistakes, request.search.query);
   const auto& concordance = std::get<search::Concordance>(answer);
   const auto format = invocation.format;

@@ -60,9 +60,9 @@ std::string index_line(Collection& collection) {
 Collection* open_for(const Invocation& invocation) {
   static Collection* const collection = [&] {
     auto opened = open_collection(invocation);
-    const auto remark = opened->remark();
-    if (!remark.empty() && !invocation.quiet)
-      say_wrapped("Note: " + present::printable(remark) + "\n");
+    const auto notice = opened->notice();
+    if (!notice.empty() && !invocation.quiet)
+      say_wrapped("Note: " + present::printable(notice) + "\n");
     if (invocation.verbose) say_wrapped(present::printable(index_line(*opened)));
     return opened.release();
   }();
@@ -84,7 +84,7 @@ std::string caret_below(const std::string& query, const query::Span& span) {
 
 }  // namespace
 
-int fail(const std::vector<query::Mistake>& mistakes, const std::string& query) {
+int fail(const std::vector<query::QueryError>& mistakes, const std::string& query) {
   for (const auto& mistake : mistakes) {
     const bool in_query = mistake.parameter == "q";
     const auto columns = [&](std::size_t byte) {

@@ -35,6 +35,6 @@ void say_understood(const query::Understood& understood, const Invocation& invoc
 Collection* open_for(const Invocation& invocation);
 
 /// Says what is wrong with a query, a line a mistake, with its columns; returns the exit code.
-int fail(const std::vector<query::Mistake>& mistakes, const std::string& query);
+int fail(const std::vector<query::QueryError>& mistakes, const std::string& query);
 
 }  // namespace osce::cli

@@ -10,7 +10,7 @@ namespace osce::cli {
 int run(const ParseCommand& command, const Invocation& invocation) {
   auto* const collection = open_for(invocation);
   const auto answer = collection->explain(command.request);
-  if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer)) {
+  if (const auto* mistakes = std::get_if<std::vector<query::QueryError>>(&answer)) {
     return fail(*mistakes, command.request.query);
   }
   const auto& explanation = std::get<search::Explanation>(answer);

@@ -10,7 +10,7 @@
 namespace osce::cli {
 namespace {
 
-using Mistakes = std::vector<query::Mistake>;
+using Mistakes = std::vector<query::QueryError>;
 
 /// Places are in the line: those in an option's value are left out.
 Mistakes in_line(Mistakes mistakes) {

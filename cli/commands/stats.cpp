@@ -14,7 +14,7 @@ int run(const StatsCommand& command, const Invocation& invocation) {
   auto* const collection = open_for(invocation);
   const auto& request = command.request;
   const auto answer = collection->statistics(request);
-  if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer))
+  if (const auto* mistakes = std::get_if<std::vector<query::QueryError>>(&answer))
     return fail(*mistakes, request.search.query);
   const auto& statistics = std::get<search::Statistics>(answer);
   const auto format = invocation.format;

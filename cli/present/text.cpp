@@ -45,9 +45,11 @@ std::string snippet_text(const search::Snippet& snippet, const Paragraph& paragr
                      with_marks(snippet.text, snippet.marks, style), to_end ? "" : " …");
 }
 
-std::string twins_text(const std::optional<std::vector<std::string>>& twins, const Style& style) {
-  if (!twins || twins->empty()) return "";
-  return wrapped(printable(fmt::format("the same words: {}", fmt::join(*twins, ", "))), 2, style);
+std::string duplicates_text(const std::optional<std::vector<std::string>>& duplicates,
+                            const Style& style) {
+  if (!duplicates || duplicates->empty()) return "";
+  return wrapped(printable(fmt::format("the same words: {}", fmt::join(*duplicates, ", "))), 2,
+                 style);
 }
 
 std::string more_text(const std::optional<std::uint32_t>& more, const Style& style) {
@@ -58,7 +60,7 @@ std::string more_text(const std::optional<std::uint32_t>& more, const Style& sty
 /// A result; with the title of its document where the result above is from another one.
 std::string result_text(const search::Result& result, const search::Result* above,
                         const store::Catalogue& catalogue, const Style& style, bool scores) {
-  const auto& [document, paragraph, marks, score, snippet, twins, more] = result;
+  const auto& [document, paragraph, marks, score, snippet, duplicates, more] = result;
   const bool same_document = above != nullptr && above->document == document;
   return wrapped(bold(printable(present::citation(*document, paragraph, catalogue)), style), 0,
                  style) +
@@ -66,7 +68,7 @@ std::string result_text(const search::Result& result, const search::Result* abov
          wrapped(snippet ? snippet_text(*snippet, paragraph, style)
                          : with_marks(paragraph.text, marks, style),
                  2, style) +
-         twins_text(twins, style) + more_text(more, style) +
+         duplicates_text(duplicates, style) + more_text(more, style) +
          faint("  " + printable(paragraph_id(document->id, paragraph.label)) +
                    (scores && score ? fmt::format("  score {}", *score) : ""),
                style) +

@@ -248,7 +248,7 @@ std::string health_json(const store::Catalogue& catalogue) {
   return laid_out({{"status", "ok"}, {"index", index_json(catalogue.identity)}}, Layout::line);
 }
 
-std::string mistakes_json(const std::vector<query::Mistake>& mistakes, std::string_view query) {
+std::string mistakes_json(const std::vector<query::QueryError>& mistakes, std::string_view query) {
   Json body = {{"query", query}, {"errors", Json::array()}};
   for (const auto& mistake : mistakes)
     body["errors"].push_back(mistake_json({mistake, std::string(query)}));

@@ -9,8 +9,8 @@
 //      "source": {"file", "bytes", "lines", "pages"}}
 //     "document", "paragraph", "text" and "source" are as in engine/schema/json_shape.hpp; marks
 //     count code points of "text", half-open; "score" is null where the order is not by relevance. Where
-//     snippets are asked for it has "snippet": {"begin", "end", "text", "marks"}, and where twins are
-//     grouped "twins", the identifiers of the others; where documents are, "more_in_document", a number. result_shape.hpp: which of them are wanted, and how.
+//     snippets are asked for it has "snippet": {"begin", "end", "text", "marks"}, and where duplicates are
+//     grouped "duplicates", the identifiers of the others; where documents are, "more_in_document", a number. result_shape.hpp: which of them are wanted, and how.
 //
 // A search response:
 //     {"query", "understood", "total", "relaxed", "partial", "results": [result…],
@@ -48,7 +48,7 @@ std::string json(const search::Explanation& explanation, const schema::Identity&
                  Layout layout);
 
 /// What is wrong with a query: {"query", "errors": [{"parameter", "span", "reason", "hint"}]}, on one line.
-std::string mistakes_json(const std::vector<query::Mistake>& mistakes, std::string_view query);
+std::string mistakes_json(const std::vector<query::QueryError>& mistakes, std::string_view query);
 
 /// What may complete a query: {"query", "suggestions": [{"kind", "text", "query", "count"}], "index"}.
 std::string json(std::string_view typed, const std::vector<search::Completion>& completions,
@@ -107,7 +107,7 @@ std::string health_json(const store::Catalogue& catalogue);
 
 /// A mistake, and the text that its span is in.
 struct MistakeIn {
-  query::Mistake mistake;
+  query::QueryError mistake;
   std::string text;
 };
 

@@ -54,7 +54,7 @@ Json result_json(const search::Result& result, const store::Catalogue& catalogue
   if (wants("source")) json["source"] = paragraph.at("source");
   if (result.snippet && wants("snippet"))
     json["snippet"] = snippet_json(*result.snippet, shape.highlight);
-  if (result.twins && wants("twins")) json["twins"] = *result.twins;
+  if (result.duplicates && wants("duplicates")) json["duplicates"] = *result.duplicates;
   if (result.more_in_document && wants("more_in_document"))
     json["more_in_document"] = *result.more_in_document;
   return json;

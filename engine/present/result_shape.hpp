@@ -19,8 +19,8 @@ inline constexpr std::array<std::string_view, 3> highlight_names = {"offsets", "
 
 /// The members that a result may have.
 inline constexpr std::array<std::string_view, 11> result_members = {
-    "id",     "citation", "document", "paragraph",       "text", "marks", "score",
-    "source", "snippet",  "twins",    "more_in_document"};
+    "id",     "citation", "document",   "paragraph",       "text", "marks", "score",
+    "source", "snippet",  "duplicates", "more_in_document"};
 
 /// Which members of results are wanted, and how.
 struct ResultShape {

@@ -29,7 +29,7 @@ class ConditionReader {
 
   /// True once a value asked for what is probable, too ("year:~2016").
   [[nodiscard]] bool asks_inferred() const { return asks_inferred_; }
-  [[nodiscard]] std::vector<Mistake>& mistakes() { return mistakes_; }
+  [[nodiscard]] std::vector<QueryError>& mistakes() { return mistakes_; }
   [[nodiscard]] std::vector<Notice>& notices() { return notices_; }
 
  private:
@@ -45,7 +45,7 @@ class ConditionReader {
   Undated undated_;
   bool asks_inferred_ = false;
   std::string parameter_;  ///< of the filter being read
-  std::vector<Mistake> mistakes_;
+  std::vector<QueryError> mistakes_;
   std::vector<Notice> notices_;
 };
 

@@ -19,12 +19,12 @@ struct Span {
 };
 
 /// A mistake: the query, or the value of a parameter, means nothing.
-struct Mistake {
+struct QueryError {
   std::string parameter;  ///< "q" for the query, else the option or parameter's name
   Span span;              ///< in the query or in the value
   std::string reason;     ///< one line, no full stop
   std::string hint;       ///< what to write instead
-  bool operator==(const Mistake&) const = default;
+  bool operator==(const QueryError&) const = default;
 };
 
 /// Something that whoever asked should know about the answer.

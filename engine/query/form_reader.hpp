@@ -35,7 +35,7 @@ class FormReader {
   /// What a quoted text means; nothing where it has no words.
   std::optional<PlanNode> read(const Phrase& phrase, const Span& span);
 
-  [[nodiscard]] std::vector<Mistake>& mistakes() { return mistakes_; }
+  [[nodiscard]] std::vector<QueryError>& mistakes() { return mistakes_; }
   [[nodiscard]] std::vector<Notice>& notices() { return notices_; }
   [[nodiscard]] std::vector<Expansion>& expansions() { return expansions_; }
 
@@ -50,7 +50,7 @@ class FormReader {
 
   const UnitReader& units_;
   const store::Vocabulary& vocabulary_;
-  std::vector<Mistake> mistakes_;
+  std::vector<QueryError> mistakes_;
   std::vector<Notice> notices_;
   std::vector<Expansion> expansions_;
 };

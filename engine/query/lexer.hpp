@@ -40,7 +40,7 @@ struct Token {
 
 struct Lexed {
   std::vector<Token> tokens;  ///< the last is `end`
-  std::vector<Mistake> mistakes;
+  std::vector<QueryError> mistakes;
 };
 
 /// The tokens of a query. Operators are words in capitals; "-" is an operator only behind a blank

@@ -24,7 +24,7 @@ bool is_operator(const Token& token) {
   }
 }
 
-int read_distance(const Token& sign, std::vector<Mistake>& mistakes) {
+int read_distance(const Token& sign, std::vector<QueryError>& mistakes) {
   const auto slash = sign.text.find('/');
   if (slash == std::string::npos) return default_distance;
   const auto distance = whole_number(std::string_view(sign.text).substr(slash + 1));
@@ -37,13 +37,13 @@ int read_distance(const Token& sign, std::vector<Mistake>& mistakes) {
 
 }  // namespace
 
-std::optional<Mistake> too_many_operators(const std::vector<Token>& tokens) {
+std::optional<QueryError> too_many_operators(const std::vector<Token>& tokens) {
   int operators = 0;
   for (const auto& token : tokens) {
     if (!is_operator(token) || ++operators <= max_operators) continue;
-    return Mistake{"q", token.span,
-                   fmt::format("the query has more than {} operators", max_operators),
-                   "ask in several queries"};
+    return QueryError{"q", token.span,
+                      fmt::format("the query has more than {} operators", max_operators),
+                      "ask in several queries"};
   }
   return std::nullopt;
 }
@@ -56,7 +56,7 @@ bool has_place(const Node& node) {
          std::holds_alternative<Near>(node.kind);
 }
 
-Near read_near(const Token& sign, std::vector<Mistake>& mistakes) {
+Near read_near(const Token& sign, std::vector<QueryError>& mistakes) {
   return {{}, read_distance(sign, mistakes), sign.text.starts_with("BEFORE")};
 }
 

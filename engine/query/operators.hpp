@@ -18,12 +18,12 @@ inline constexpr int max_operators = 32;
 inline constexpr int default_distance = 10;
 
 /// The operator that is one too many, as a mistake.
-std::optional<Mistake> too_many_operators(const std::vector<Token>& tokens);
+std::optional<QueryError> too_many_operators(const std::vector<Token>& tokens);
 
 /// True of what NEAR may join: what stands at a place in a text.
 bool has_place(const Node& node);
 
 /// The NEAR or BEFORE that a token is, without its sides; a distance out of range is a mistake.
-Near read_near(const Token& sign, std::vector<Mistake>& mistakes);
+Near read_near(const Token& sign, std::vector<QueryError>& mistakes);
 
 }  // namespace osce::query

@@ -327,7 +327,9 @@ class Parser {
 
 /// What no part of can be read.
 std::optional<Parsed> unreadable(std::string_view query) {
-  const auto with = [](Mistake mistake) { return Parsed{{And{}, {}}, {std::move(mistake)}, {}}; };
+  const auto with = [](QueryError mistake) {
+    return Parsed{{And{}, {}}, {std::move(mistake)}, {}};
+  };
   if (query.size() > max_query_bytes) {
     return with(
         {"q",
@@ -366,7 +368,7 @@ bool is_of_signs(std::string_view query) {
   return any;
 }
 
-Mistake nothing_to_find(std::string_view query) {
+QueryError nothing_to_find(std::string_view query) {
   return {"q",
           {0, query.size()},
           "there is no word in the query",

@@ -30,7 +30,7 @@ inline constexpr int max_depth = 8;
 
 struct Parsed {
   Node root;  ///< an And without children for an empty query
-  std::vector<Mistake> mistakes;
+  std::vector<QueryError> mistakes;
   std::vector<Notice> notices;
 };
 

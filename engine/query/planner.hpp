@@ -40,8 +40,8 @@ struct TwoReadings {
 
 struct Planned {
   Plan plan;
-  Settings settings;              ///< what was asked beside the query and in it
-  std::vector<Mistake> mistakes;  ///< unknown fields, bad values
+  Settings settings;                 ///< what was asked beside the query and in it
+  std::vector<QueryError> mistakes;  ///< unknown fields, bad values
   std::vector<Notice> notices;
   std::vector<TwoReadings> readings;
   std::vector<Expansion> expansions;

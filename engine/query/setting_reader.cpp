@@ -9,7 +9,7 @@ namespace {
 
 class SettingReader {
  public:
-  explicit SettingReader(std::vector<Mistake>& mistakes) : mistakes_(mistakes) {}
+  explicit SettingReader(std::vector<QueryError>& mistakes) : mistakes_(mistakes) {}
 
   void read(const Node& node) {
     if (const auto* filter = std::get_if<Filter>(&node.kind)) read_filter(*filter, node.span);
@@ -47,14 +47,14 @@ class SettingReader {
     }
   }
 
-  std::vector<Mistake>& mistakes_;
+  std::vector<QueryError>& mistakes_;
   Settings settings_;
   bool excluded_ = false;
 };
 
 }  // namespace
 
-Settings settings_in(const Node& root, std::vector<Mistake>& mistakes) {
+Settings settings_in(const Node& root, std::vector<QueryError>& mistakes) {
   SettingReader reader(mistakes);
   reader.read(root);
   return reader.settings();

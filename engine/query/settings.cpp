@@ -45,7 +45,7 @@ const std::array<Setting, 8> settings = {{
     setting<&Settings::undated> ("undated",  undated_names,  true,
      "limits of time let undated documents pass"),
     setting<&Settings::group>   ("group",    group_names,    true,
-     "twins: paragraphs that say the same, but for the opening words, are one result; document: those of one document"),
+     "duplicates: paragraphs that say the same, but for the opening words, are one result; document: those of one document"),
     setting<&Settings::reading> ("parse",    reading_names,  false,
      "how the query is read; literal: as one text in quotation marks"),
 }};

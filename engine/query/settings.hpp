@@ -45,8 +45,8 @@ enum class Undated { no, yes };
 inline constexpr std::array<std::string_view, 2> undated_names = {"no", "yes"};
 
 /// Whether paragraphs that say the same in the same words are one result.
-enum class Grouping { none, twins, document };
-inline constexpr std::array<std::string_view, 3> group_names = {"none", "twins", "document"};
+enum class Grouping { none, duplicates, document };
+inline constexpr std::array<std::string_view, 3> group_names = {"none", "duplicates", "document"};
 
 /// How the query is read.
 enum class Reading {

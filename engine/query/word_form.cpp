@@ -31,7 +31,7 @@ bool has_forbidden_wildcard(std::string_view text) {
 
 /// The number behind a tilde, where there is one; a mistake where it is over `most`.
 int number_behind(std::string_view digits, int fallback, int most, const Token& token,
-                  std::vector<Mistake>& mistakes) {
+                  std::vector<QueryError>& mistakes) {
   if (digits.empty()) return fallback;
   const auto number = whole_number(digits);
   if (number && *number <= most) return *number;
@@ -42,7 +42,7 @@ int number_behind(std::string_view digits, int fallback, int most, const Token& 
   return fallback;
 }
 
-Word read_prefix(const Token& token, std::vector<Mistake>& mistakes) {
+Word read_prefix(const Token& token, std::vector<QueryError>& mistakes) {
   Word word{token.text.substr(0, token.text.size() - 1), WordForm::prefix};
   if (text::code_points(word.text) < fewest_prefix_letters) {
     mistakes.push_back({"q", token.span,
@@ -55,7 +55,8 @@ Word read_prefix(const Token& token, std::vector<Mistake>& mistakes) {
 
 }  // namespace
 
-Word read_word(const Token& token, std::vector<Mistake>& mistakes, std::vector<Notice>& notices) {
+Word read_word(const Token& token, std::vector<QueryError>& mistakes,
+               std::vector<Notice>& notices) {
   const auto& text = token.text;
   if (!has_letter(text)) return {text};
   if (has_forbidden_wildcard(text)) {
@@ -80,7 +81,7 @@ Word read_word(const Token& token, std::vector<Mistake>& mistakes, std::vector<N
   return {text};
 }
 
-Phrase read_phrase(const Token& token, std::vector<Mistake>& mistakes) {
+Phrase read_phrase(const Token& token, std::vector<QueryError>& mistakes) {
   if (token.tilde.empty()) return {token.text};
   const auto digits = std::string_view(token.tilde).substr(1);
   return {token.text, true, number_behind(digits, 0, max_distance, token, mistakes)};

@@ -21,9 +21,9 @@ inline constexpr int max_distance = 20;
 
 /// The word that a token stands for. A "*" that does not end a word, and numbers over their limit, are
 /// mistakes; a "+" before a word means nothing, and that is noted.
-Word read_word(const Token& token, std::vector<Mistake>& mistakes, std::vector<Notice>& notices);
+Word read_word(const Token& token, std::vector<QueryError>& mistakes, std::vector<Notice>& notices);
 
 /// The phrase that a quoted token stands for; too many words between are a mistake.
-Phrase read_phrase(const Token& token, std::vector<Mistake>& mistakes);
+Phrase read_phrase(const Token& token, std::vector<QueryError>& mistakes);
 
 }  // namespace osce::query

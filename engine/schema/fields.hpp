@@ -15,7 +15,7 @@
 //            words that hyphens join, as one word (`Zen:cooper` of "co-operation"), at the place of
 //            the first; all with positions. The words of the document's title, as such stems, under
 //            `ZS`. The paragraph's identifier under `Q`. (Xapian's reserved prefixes.) What it shares with
-//            its twins, a hash of the words behind the opening ones, under `XT`.
+//            its duplicates, a hash of the words behind the opening ones, under `XT`.
 // Values.    Slot 0 the part, slot 1 the verb, slot 2 the label of a paragraph, slot 3 that hash,
 //            slot 4 the number of its words, slot 5 the place of its document in the order.
 // Data.      The paragraph as JSON (schema/json_shape.hpp).
@@ -47,11 +47,11 @@ namespace term {
 inline constexpr std::string_view stem = "Z";
 inline constexpr std::string_view title_stem = "ZS";
 inline constexpr std::string_view id = "Q";
-inline constexpr std::string_view twin = "XT";
+inline constexpr std::string_view dedup = "XT";
 }  // namespace term
 
-/// The value slot of what twins share: a hash of the words behind the opening ones, as under term::twin.
-inline constexpr unsigned twin_slot = 3;
+/// The value slot of what duplicates share: a hash of the words behind the opening ones, as under term::dedup.
+inline constexpr unsigned dedup_slot = 3;
 /// The value slot of the number of words, in decimal.
 inline constexpr unsigned words_slot = 4;
 /// The value slot of the document's place, in decimal: what the paragraphs of one document share.

@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "engine/search/limits.hpp"
+#include "engine/search/filters.hpp"
 
 namespace osce::search {
 
@@ -14,7 +14,7 @@ class ConditionSource : public Xapian::PostingSource {
  public:
   ConditionSource(const query::Condition& condition, const store::Catalogue& catalogue,
                   store::Values values)
-      : limits_({condition}, catalogue, values), last_(catalogue.paragraph_count()) {}
+      : filters_({condition}, catalogue, values), last_(catalogue.paragraph_count()) {}
 
   void init(const Xapian::Database& /*database*/) override { at_ = 0; }
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -30,10 +30,10 @@ class ConditionSource : public Xapian::PostingSource {
  private:
   void advance_to(Xapian::docid wanted) {
     at_ = std::max<Xapian::docid>(wanted, 1);
-    while (at_ <= last_ && limits_.failed(at_) != 0) ++at_;
+    while (at_ <= last_ && filters_.failed(at_) != 0) ++at_;
   }
 
-  Limits limits_;
+  Filters filters_;
   Xapian::docid last_;
   Xapian::docid at_ = 0;
 };

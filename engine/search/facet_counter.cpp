@@ -33,14 +33,16 @@ void shorten(std::vector<FacetValue>& values, std::size_t limit) {
 }  // namespace
 
 FacetCounter::FacetCounter(const std::vector<std::string>& fields,
-                           const store::Catalogue& catalogue, const Limits& limits)
-    : catalogue_(catalogue), limits_(limits), passing_by_document_(catalogue.documents.size(), 0) {
+                           const store::Catalogue& catalogue, const Filters& filters)
+    : catalogue_(catalogue),
+      filters_(filters),
+      passing_by_document_(catalogue.documents.size(), 0) {
   for (const auto& name : fields) {
     const auto& field = schema::field_named(name);
-    const auto& column = catalogue.column(field, limits.values());
+    const auto& column = catalogue.column(field, filters.values());
     const auto places = is_of_document(field) ? catalogue.documents.size() : column.values.size();
     counts_.push_back(
-        {&field, &column, limits.group_of(name), std::vector<std::uint32_t>(places, 0)});
+        {&field, &column, filters.group_of(name), std::vector<std::uint32_t>(places, 0)});
   }
 }
 
@@ -75,13 +77,13 @@ std::vector<bool> FacetCounter::selected(const Counts& counts) const {
   if (counts.group == 0) return admitted;
   if (is_of_document(*counts.field)) {
     for (store::DocumentNumber d = 0; d < catalogue_.documents.size(); ++d) {
-      if ((limits_.failed_by_document(d) & counts.group) == 0)
+      if ((filters_.failed_by_document(d) & counts.group) == 0)
         admitted[counts.column->entries[d]] = true;
     }
     return admitted;
   }
   for (std::size_t value = 0; value < admitted.size(); ++value) {
-    admitted[value] = (limits_.failed_by_value(*counts.column, value) & counts.group) == 0;
+    admitted[value] = (filters_.failed_by_value(*counts.column, value) & counts.group) == 0;
   }
   return admitted;
 }
@@ -90,7 +92,7 @@ Facet FacetCounter::facet(const Counts& counts, FacetOrder order) const {
   Facet facet{std::string(counts.field->name), {}};
   const auto sums = by_value(counts);
   const auto admitted = selected(counts);
-  const bool shows_chosen = limits_.names_values(counts.field->name);
+  const bool shows_chosen = filters_.names_values(counts.field->name);
   for (std::size_t value = 0; value < sums.size(); ++value) {
     if (sums[value] == 0 && !(shows_chosen && admitted[value])) continue;
     facet.values.push_back({counts.column->values[value], sums[value], admitted[value]});

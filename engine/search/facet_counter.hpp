@@ -2,8 +2,8 @@
 //
 // Counts the values of facets in one pass over the matches of a query's text.
 //
-// Facets are disjunctive: the counts of a facet leave out the limits on that very facet. So a match
-// that fails no limit counts for every facet, one that fails the limits of a single facet counts
+// Facets are disjunctive: the counts of a facet leave out the filters on that very facet. So a match
+// that fails no limit counts for every facet, one that fails the filters of a single facet counts
 // for that facet alone, and all others count for none.
 #pragma once
 
@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/search/limits.hpp"
+#include "engine/search/filters.hpp"
 #include "engine/search/request.hpp"
 #include "engine/store/catalogue.hpp"
 
@@ -19,14 +19,14 @@ namespace osce::search {
 
 class FacetCounter {
  public:
-  /// `fields` are the names of the facets wanted. Catalogue and limits must outlive the counter.
+  /// `fields` are the names of the facets wanted. Catalogue and filters must outlive the counter.
   FacetCounter(const std::vector<std::string>& fields, const store::Catalogue& catalogue,
-               const Limits& limits);
+               const Filters& filters);
 
-  /// Counts a paragraph that matches the query's text and fails the limits `failed`.
+  /// Counts a paragraph that matches the query's text and fails the filters `failed`.
   void count(store::ParagraphNumber paragraph, FailedGroups failed);
 
-  /// How many counted paragraphs pass all limits.
+  /// How many counted paragraphs pass all filters.
   [[nodiscard]] std::uint32_t total() const { return total_; }
 
   /// How many of them are of one document.
@@ -44,7 +44,7 @@ class FacetCounter {
     const schema::Field* field;
     const store::Column* column;
     FailedGroups group;
-    std::vector<std::uint32_t> within;  ///< matches that fail this facet's limits alone, or none
+    std::vector<std::uint32_t> within;  ///< matches that fail this facet's filters alone, or none
   };
 
   void add(Counts& counts, store::ParagraphNumber paragraph) const;
@@ -53,7 +53,7 @@ class FacetCounter {
   [[nodiscard]] std::vector<bool> selected(const Counts& counts) const;
 
   const store::Catalogue& catalogue_;
-  const Limits& limits_;
+  const Filters& filters_;
   std::vector<Counts> counts_;
   std::vector<std::uint32_t> passing_by_document_;  ///< matches that fail no limit
   std::uint32_t total_ = 0;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/search/places.hpp"
+#include "engine/search/proximity.hpp"
 
 namespace osce::search {
 namespace {
@@ -47,9 +47,9 @@ class TextPositions : public Positions {
 };
 
 /// Of "children, children in institutions" the shorter place is what was meant.
-bool holds_another(const Place& place, const std::vector<Place>& places) {
-  return std::any_of(places.begin(), places.end(), [&](const Place& other) {
-    return other != place && place.first <= other.first && other.last <= place.last;
+bool holds_another(const WordSpan& span, const std::vector<WordSpan>& spans) {
+  return std::any_of(spans.begin(), spans.end(), [&](const WordSpan& other) {
+    return other != span && span.first <= other.first && other.last <= span.last;
   });
 }
 
@@ -185,21 +185,21 @@ void Marker::mark_forms(const Tokens& tokens, std::vector<Mark>& marks) const {
   }
 }
 
-/// What stands inside a place, or the place as a whole.
+/// What stands inside a span, or the span as a whole.
 void Marker::mark_placed(const Tokens& tokens, const std::string& language,
                          std::vector<Mark>& marks) const {
   const TextPositions positions(tokens, language);
   for (const auto& [node, inside] : placed_) {
-    const auto places = places_of(node, positions);
-    for (const auto& place : places) {
-      if (holds_another(place, places)) continue;
-      const auto first = static_cast<std::ptrdiff_t>(place.first);
-      const auto last = static_cast<std::ptrdiff_t>(place.last);
+    const auto spans = proximity_spans(node, positions);
+    for (const auto& span : spans) {
+      if (holds_another(span, spans)) continue;
+      const auto first = static_cast<std::ptrdiff_t>(span.first);
+      const auto last = static_cast<std::ptrdiff_t>(span.last);
       if (inside == nullptr) {
-        marks.push_back({tokens[place.first].begin, tokens[place.last].end, MarkReason::phrase});
+        marks.push_back({tokens[span.first].begin, tokens[span.last].end, MarkReason::phrase});
       } else {
         // The last word may be one that is written as two.
-        const auto& compound = tokens[place.last].compound;
+        const auto& compound = tokens[span.last].compound;
         const auto more = compound ? static_cast<std::ptrdiff_t>(compound->words) : 1;
         inside->mark({tokens.begin() + first, tokens.begin() + last + more}, language, marks);
       }

@@ -49,7 +49,7 @@ class Marker {
     std::vector<Wording> wordings;
   };
 
-  /// What stands at places that must be worked out, and what is marked there: nothing for a phrase, which
+  /// What stands at spans that must be worked out, and what is marked there: nothing for a phrase, which
   /// is marked as one.
   struct Placed {
     query::PlanNode node;

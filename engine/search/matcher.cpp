@@ -11,9 +11,9 @@
 #include "engine/query/xapian_query.hpp"
 #include "engine/search/condition_source.hpp"
 #include "engine/search/facet_counter.hpp"
-#include "engine/search/limits.hpp"
+#include "engine/search/filters.hpp"
 #include "engine/search/order.hpp"
-#include "engine/search/placed_source.hpp"
+#include "engine/search/proximity_source.hpp"
 #include "engine/text/stop_words.hpp"
 
 namespace osce::search {
@@ -27,8 +27,8 @@ using query::Sort;
 /// paragraphs with at least `fewest` of the words pass.
 class Counter : public Xapian::MatchDecider {
  public:
-  Counter(FacetCounter& facets, const Limits& limits, Deadline deadline)
-      : facets_(facets), limits_(limits), deadline_(deadline) {}
+  Counter(FacetCounter& facets, const Filters& filters, Deadline deadline)
+      : facets_(facets), filters_(filters), deadline_(deadline) {}
 
   void require_words(const std::vector<std::uint8_t>* words_in, unsigned fewest) {
     words_in_ = words_in;
@@ -40,12 +40,12 @@ class Counter : public Xapian::MatchDecider {
     look_at_clock();
     if (words_in_ != nullptr && (*words_in_)[paragraph] < fewest_) return false;
     found_any_ = true;
-    const auto failed = limits_.failed(paragraph);
+    const auto failed = filters_.failed(paragraph);
     facets_.count(paragraph, failed);
     return failed == 0;
   }
 
-  /// True once a paragraph has the words, within the limits or not.
+  /// True once a paragraph has the words, within the filters or not.
   [[nodiscard]] bool found_any() const { return found_any_; }
 
  private:
@@ -57,7 +57,7 @@ class Counter : public Xapian::MatchDecider {
   }
 
   FacetCounter& facets_;
-  const Limits& limits_;
+  const Filters& filters_;
   const std::vector<std::uint8_t>* words_in_ = nullptr;
   unsigned fewest_ = 0;
   Deadline deadline_;
@@ -104,14 +104,14 @@ class MatchRun {
         index_(index),
         catalogue_(index.catalogue()),
         values_(values_for(planned.settings)),
-        limits_(planned.plan.conditions, catalogue_, values_) {}
+        filters_(planned.plan.conditions, catalogue_, values_) {}
 
   Matches run() {
     const auto match = used(settings_.match);
     const auto required = match == Match::any ? Required::any : Required::all;
     auto [matches, found_any] = pass(text_query(required), {});
     if (!found_any && match == Match::automatic) try_relaxed(matches);
-    matches.undated_left_out = limits_.undated_left_out();
+    matches.undated_left_out = filters_.undated_left_out();
     return matches;
   }
 
@@ -120,7 +120,7 @@ class MatchRun {
  private:
   struct Pass {
     Matches matches;
-    bool found_any;  ///< within the limits or not
+    bool found_any;  ///< within the filters or not
   };
   /// How many words a relaxed match needs, and how many each paragraph has.
   struct Relaxation {
@@ -141,7 +141,7 @@ class MatchRun {
   }
 
   /// No paragraph has all words: those with more than half of the content words, and at least two.
-  /// The limits have no say in whether a search is relaxed: choosing a value of a facet must not
+  /// The filters have no say in whether a search is relaxed: choosing a value of a facet must not
   /// turn one into the other, or the facet's counts would be wrong.
   void try_relaxed(Matches& matches) {
     const auto words = content_words(plan_, catalogue_.identity.languages);
@@ -171,14 +171,14 @@ class MatchRun {
   }
 
   [[nodiscard]] Pass pass(const Xapian::Query& query, const Relaxation& relaxation) const {
-    FacetCounter facets(request_.facets, catalogue_, limits_);
-    Counter counter(facets, limits_, deadline_);
+    FacetCounter facets(request_.facets, catalogue_, filters_);
+    Counter counter(facets, filters_, deadline_);
     Xapian::Enquire enquire(index_.database());
     enquire.set_query(query);
     const bool relaxed = relaxation.fewest > 0;
     if (relaxed) counter.require_words(&relaxation.words_in, relaxation.fewest);
     const auto grouping = used(settings_.group);
-    if (grouping == query::Grouping::twins) enquire.set_collapse_key(schema::twin_slot);
+    if (grouping == query::Grouping::duplicates) enquire.set_collapse_key(schema::dedup_slot);
     if (grouping == query::Grouping::document) enquire.set_collapse_key(schema::document_slot);
     const auto order = sort(enquire, relaxed ? &relaxation : nullptr);
     const auto all = catalogue_.paragraph_count();
@@ -224,7 +224,7 @@ class MatchRun {
   const store::Index& index_;
   const store::Catalogue& catalogue_;
   store::Values values_;
-  Limits limits_;
+  Filters filters_;
 };
 
 }  // namespace

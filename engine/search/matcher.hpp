@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Runs a plan on a Xapian database: one pass over the matches of its text ranks them, checks the
-// limits and counts the facets.
+// filters and counts the facets.
 #pragma once
 
 #include <chrono>

@@ -80,8 +80,8 @@ struct Result {
   std::vector<Mark> marks;
   std::optional<double> score;          ///< of four decimals; only where the order is by relevance
   std::optional<Snippet> snippet = {};  ///< where the request asks for it
-  /// Where twins are grouped: the identifiers of the others.
-  std::optional<std::vector<std::string>> twins = {};
+  /// Where duplicates are grouped: the identifiers of the others.
+  std::optional<std::vector<std::string>> duplicates = {};
   /// Where the paragraphs of a document are grouped: how many more of it are found.
   std::optional<std::uint32_t> more_in_document = {};
 };
@@ -89,10 +89,10 @@ struct Result {
 struct FacetValue {
   std::optional<std::string> value;  ///< nothing: unknown
   std::uint32_t count = 0;           ///< of paragraphs; exact
-  bool selected = false;             ///< admitted by the search's own limits on this facet
+  bool selected = false;             ///< admitted by the search's own filters on this facet
 };
 
-/// The values of one field among the paragraphs found. The counts leave out the search's limits on
+/// The values of one field among the paragraphs found. The counts leave out the search's filters on
 /// this very field, so that the other values stay usable.
 struct Facet {
   std::string field;

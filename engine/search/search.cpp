@@ -11,14 +11,14 @@
 #include "engine/search/cursor.hpp"
 #include "engine/search/marks.hpp"
 #include "engine/search/matcher.hpp"
-#include "engine/search/remarks.hpp"
+#include "engine/search/notices.hpp"
 #include "engine/search/snippet.hpp"
 
 namespace osce::search {
 namespace {
 
-using query::Mistake;
 using query::Notice;
+using query::QueryError;
 
 void require_facets(const std::vector<std::string>& names) {
   for (const auto& name : names) {
@@ -34,10 +34,10 @@ void append(std::vector<Notice>& notices, std::vector<Notice> more) {
                  std::make_move_iterator(more.end()));
 }
 
-std::vector<std::string> twins_of(const store::Index& index, store::ParagraphNumber number) {
+std::vector<std::string> duplicates_of(const store::Index& index, store::ParagraphNumber number) {
   std::vector<std::string> ids;
-  for (const auto twin : index.twins(number)) {
-    const auto result = result_of(index, twin);
+  for (const auto duplicate : index.duplicates(number)) {
+    const auto result = result_of(index, duplicate);
     ids.push_back(paragraph_id(result.document->id, result.paragraph.label));
   }
   return ids;
@@ -68,7 +68,7 @@ Searcher::Read Searcher::read(const Request& request) {
   return read;
 }
 
-std::variant<Explanation, std::vector<Mistake>> Searcher::explain(const Request& request) {
+std::variant<Explanation, std::vector<QueryError>> Searcher::explain(const Request& request) {
   auto [parsed, planned, mistakes] = read(request);
   if (!mistakes.empty()) return mistakes;
   auto notices = std::move(parsed.notices);
@@ -82,7 +82,7 @@ std::variant<Explanation, std::vector<Mistake>> Searcher::explain(const Request&
                                                      std::move(notices), index_.catalogue().names)};
 }
 
-std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& request) {
+std::variant<Response, std::vector<QueryError>> Searcher::search(const Request& request) {
   std::vector<Result> results;
   auto found = run(request, [&](Result&& result, store::ParagraphNumber /*number*/) {
     results.push_back(std::move(result));
@@ -91,7 +91,7 @@ std::variant<Response, std::vector<Mistake>> Searcher::search(const Request& req
   return found;
 }
 
-std::variant<Response, std::vector<Mistake>> Searcher::each_result(
+std::variant<Response, std::vector<QueryError>> Searcher::each_result(
     const Request& request,
     const std::function<void(const Result&, store::ParagraphNumber)>& visit) {
   auto all = request;
@@ -101,8 +101,8 @@ std::variant<Response, std::vector<Mistake>> Searcher::each_result(
   return run(all, visit);
 }
 
-std::variant<Response, std::vector<Mistake>> Searcher::run(const Request& request,
-                                                           const Visitor& visit) {
+std::variant<Response, std::vector<QueryError>> Searcher::run(const Request& request,
+                                                              const Visitor& visit) {
   require_facets(request.facets);
   const auto& catalogue = index_.catalogue();
   auto [parsed, planned, mistakes] = read(request);
@@ -115,7 +115,7 @@ std::variant<Response, std::vector<Mistake>> Searcher::run(const Request& reques
   const auto matches = find_matches(planned, request, offset, deadline, index_);
   auto notices = std::move(parsed.notices);
   append(notices, std::move(planned.notices));
-  append(notices, remarks_on(matches, planned.plan, values_for(planned.settings), index_));
+  append(notices, notices_about(matches, planned.plan, values_for(planned.settings), index_));
 
   Response response{.query = request.query,
                     .understood = query::understand(request.query, parsed.root, planned,
@@ -138,7 +138,8 @@ std::variant<Response, std::vector<Mistake>> Searcher::run(const Request& reques
     if (ranked) result.score = rounded(found.score);
     if (request.snippet > 0)
       result.snippet = snippet_of(result.paragraph.text, result.marks, request.snippet);
-    if (grouping == query::Grouping::twins) result.twins = twins_of(index_, found.paragraph);
+    if (grouping == query::Grouping::duplicates)
+      result.duplicates = duplicates_of(index_, found.paragraph);
     if (grouping == query::Grouping::document) result.more_in_document = found.in_document - 1;
     visit(std::move(result), found.paragraph);
   }

@@ -39,24 +39,24 @@ class Searcher {
   explicit Searcher(const store::Index& index);
 
   /// How the query of a request is read, stage by stage, or what is wrong with it. Nothing is searched.
-  std::variant<Explanation, std::vector<query::Mistake>> explain(const Request& request);
+  std::variant<Explanation, std::vector<query::QueryError>> explain(const Request& request);
 
   /// The answer, or what is wrong with the query or a filter. Throws Error where the index fails,
   /// or the cursor or a facet's name makes no sense.
-  std::variant<Response, std::vector<query::Mistake>> search(const Request& request);
+  std::variant<Response, std::vector<query::QueryError>> search(const Request& request);
 
   /// As search(), with every result whatever the limit, one by one in the order: the response has none. Results do not
   /// outlive the call. Throws as search().
-  std::variant<Response, std::vector<query::Mistake>> each_result(
+  std::variant<Response, std::vector<query::QueryError>> each_result(
       const Request& request,
       const std::function<void(const Result&, store::ParagraphNumber)>& visit);
 
   /// Every place found, in its context. Throws as search().
-  std::variant<Concordance, std::vector<query::Mistake>> concordance(
+  std::variant<Concordance, std::vector<query::QueryError>> concordance(
       const ConcordanceRequest& request);
 
   /// How often it is said. Throws as search(), and Error (usage) where there are no statistics by that name.
-  std::variant<Statistics, std::vector<query::Mistake>> statistics(
+  std::variant<Statistics, std::vector<query::QueryError>> statistics(
       const StatisticsRequest& request);
 
   /// From now on a search that takes longer than this throws Error (out of time): looking at what its words are found
@@ -68,12 +68,12 @@ class Searcher {
   struct Read {
     query::Parsed parsed;
     query::Planned planned;
-    std::vector<query::Mistake> mistakes;
+    std::vector<query::QueryError> mistakes;
   };
   Read read(const Request& request);
   using Visitor = std::function<void(Result&&, store::ParagraphNumber)>;
-  std::variant<Response, std::vector<query::Mistake>> run(const Request& request,
-                                                          const Visitor& visit);
+  std::variant<Response, std::vector<query::QueryError>> run(const Request& request,
+                                                             const Visitor& visit);
 
   const store::Index& index_;
   text::Analyser analyser_;

@@ -8,7 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "engine/model/error.hpp"
-#include "engine/search/limits.hpp"
+#include "engine/search/filters.hpp"
 #include "engine/search/matcher.hpp"
 #include "engine/search/search.hpp"
 #include "engine/text/code_point.hpp"
@@ -80,7 +80,7 @@ double per_thousand(const StatisticsRow& row) {
                         : thousand * static_cast<double>(row.hits) / static_cast<double>(row.words);
 }
 
-std::variant<Statistics, std::vector<query::Mistake>> Searcher::statistics(
+std::variant<Statistics, std::vector<query::QueryError>> Searcher::statistics(
     const StatisticsRequest& request) {
   require_name(request.by);
   auto everything = request.search;
@@ -96,9 +96,9 @@ std::variant<Statistics, std::vector<query::Mistake>> Searcher::statistics(
   auto& total = statistics.total;
   Rows rows;
 
-  const Limits limits(planned.plan.conditions, catalogue, values);
+  const Filters filters(planned.plan.conditions, catalogue, values);
   for (store::ParagraphNumber p = 1; p <= catalogue.paragraph_count(); ++p) {
-    if (limits.failed(p) != 0) continue;
+    if (filters.failed(p) != 0) continue;
     total.words += catalogue.words[p - 1];
     if (!forms) rows[value_of(p)].words += catalogue.words[p - 1];
   }
@@ -120,7 +120,7 @@ std::variant<Statistics, std::vector<query::Mistake>> Searcher::statistics(
           row.hits += hits;
         }
       });
-  if (const auto* wrong = std::get_if<std::vector<query::Mistake>>(&found)) return *wrong;
+  if (const auto* wrong = std::get_if<std::vector<query::QueryError>>(&found)) return *wrong;
   const auto& response = std::get<Response>(found);
   statistics.query = response.query;
   statistics.understood = response.understood;

@@ -26,11 +26,11 @@ struct StatisticsRow {
   std::optional<std::string> value;  ///< nothing: unknown
   std::uint64_t hits = 0;            ///< places found: a word each, a phrase as one
   std::uint32_t paragraphs = 0;      ///< that they are in
-  std::uint64_t words = 0;           ///< of all paragraphs with this value that the limits admit
+  std::uint64_t words = 0;           ///< of all paragraphs with this value that the filters admit
 };
 
 /// Years stand in their order, undated last; others with the most hits first. Values without a hit are there where
-/// the limits admit words of theirs.
+/// the filters admit words of theirs.
 struct Statistics {
   std::string query;
   query::Understood understood;

@@ -169,18 +169,18 @@ Paragraph Index::paragraph(ParagraphNumber number) const {
   return schema::read_paragraph_record(record);
 }
 
-std::vector<ParagraphNumber> Index::twins(ParagraphNumber number) const {
-  std::vector<ParagraphNumber> twins;
+std::vector<ParagraphNumber> Index::duplicates(ParagraphNumber number) const {
+  std::vector<ParagraphNumber> duplicates;
   guard_xapian([&] {
-    const auto key = database_->get_document(number).get_value(schema::twin_slot);
+    const auto key = database_->get_document(number).get_value(schema::dedup_slot);
     if (key.empty()) return;
-    const auto term = std::string(schema::term::twin) + key;
-    for (auto twin = database_->postlist_begin(term); twin != database_->postlist_end(term);
-         ++twin) {
-      if (*twin != number) twins.push_back(*twin);
+    const auto term = std::string(schema::term::dedup) + key;
+    for (auto duplicate = database_->postlist_begin(term);
+         duplicate != database_->postlist_end(term); ++duplicate) {
+      if (*duplicate != number) duplicates.push_back(*duplicate);
     }
   });
-  return twins;
+  return duplicates;
 }
 
 std::optional<ParagraphNumber> Index::find(const std::string& paragraph_id) const {

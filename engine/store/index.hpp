@@ -51,7 +51,7 @@ class Index {
   [[nodiscard]] Paragraph paragraph(ParagraphNumber number) const;
   /// The other paragraphs that say the same in the same words but for the opening ones, in the order of
   /// the index.
-  [[nodiscard]] std::vector<ParagraphNumber> twins(ParagraphNumber number) const;
+  [[nodiscard]] std::vector<ParagraphNumber> duplicates(ParagraphNumber number) const;
   /// The number of the paragraph with this identifier ("mc-dec-7-17/7"), or nothing.
   [[nodiscard]] std::optional<ParagraphNumber> find(const std::string& paragraph_id) const;
 

@@ -39,16 +39,16 @@ class SymbolTable {
 
 }  // namespace
 
-std::vector<Remark> link_corrections(std::vector<ReadDocument>& documents) {
+std::vector<Notice> link_corrections(std::vector<ReadDocument>& documents) {
   const SymbolTable table(documents);
-  std::vector<Remark> remarks;
+  std::vector<Notice> notices;
   for (auto& [document, paragraphs] : documents) {
     if (document.corrects || !document.symbol) continue;
     const auto correction = correction_in(*document.symbol);
     if (!correction) continue;
     document.corrects = table.find(document.language, correction->symbol);
     if (!document.corrects) {
-      remarks.push_back({document.source_file,
+      notices.push_back({document.source_file,
                          {0, "corrected-missing", Severity::note,
                           fmt::format("{} {} {}, which is not in the collection", *document.symbol,
                                       correction->words.does, correction->symbol)}});
@@ -60,7 +60,7 @@ std::vector<Remark> link_corrections(std::vector<ReadDocument>& documents) {
       document.evidence.insert_or_assign("corrects", copy);
     }
   }
-  return remarks;
+  return notices;
 }
 
 }  // namespace osce::indexer

@@ -76,7 +76,7 @@ class Pairing {
  public:
   explicit Pairing(std::vector<ReadDocument>& documents) : documents_(documents) {}
 
-  std::vector<Remark> run() {
+  std::vector<Notice> run() {
     std::vector<std::pair<std::size_t, Wording>> drafts;
     for (std::size_t d = 0; d < documents_.size(); ++d) {
       if (!wants_pair(documents_[d].document)) continue;
@@ -90,7 +90,7 @@ class Pairing {
         index_.add(static_cast<WordingIndex::Number>(d), wording_of(paragraphs, analyser_));
     }
     for (const auto& [draft, wording] : drafts) pair(documents_[draft].document, wording);
-    return std::move(remarks_);
+    return std::move(notices_);
   }
 
  private:
@@ -120,7 +120,7 @@ class Pairing {
       return !of_one_occasion(*other.document, *best.document);
     });
     if (rival != found.end() && best.words - rival->words < clearly_more) {
-      remarks_.push_back({draft.source_file,
+      notices_.push_back({draft.source_file,
                           {0, "draft-pairing-ambiguous", Severity::note,
                            fmt::format("{} shares its wording with {} and with {}: its year and "
                                        "venue stay unknown",
@@ -135,12 +135,12 @@ class Pairing {
   std::vector<ReadDocument>& documents_;
   text::Analyser analyser_;
   WordingIndex index_;
-  std::vector<Remark> remarks_;
+  std::vector<Notice> notices_;
 };
 
 }  // namespace
 
-std::vector<Remark> infer_from_adopted(std::vector<ReadDocument>& documents) {
+std::vector<Notice> infer_from_adopted(std::vector<ReadDocument>& documents) {
   return Pairing(documents).run();
 }
 

@@ -18,9 +18,9 @@
 namespace osce::indexer {
 
 /// Gives drafts the unknown ones of these values, as inferred, with the pair as evidence. Two texts
-/// that come into question give none, and a remark "draft-pairing-ambiguous". What is inferred
+/// that come into question give none, and a notice "draft-pairing-ambiguous". What is inferred
 /// depends on all documents, so they must be as they were read, in an order that does not depend
 /// on that of the sources. Takes time in proportion to the length of the texts.
-std::vector<Remark> infer_from_adopted(std::vector<ReadDocument>& documents);
+std::vector<Notice> infer_from_adopted(std::vector<ReadDocument>& documents);
 
 }  // namespace osce::indexer

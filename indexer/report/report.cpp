@@ -59,15 +59,15 @@ Report report_on(const std::vector<SourceOutcome>& outcomes) {
   return report;
 }
 
-void add_remarks(Report& report, const std::vector<Remark>& remarks) {
-  for (const auto& [file, warning] : remarks) {
+void add_notices(Report& report, const std::vector<Notice>& notices) {
+  for (const auto& [file, warning] : notices) {
     const auto source = std::lower_bound(
         report.sources.begin(), report.sources.end(), file,
         [](const SourceReport& s, const std::string& name) { return s.name < name; });
     if (source != report.sources.end() && source->name == file) {
       source->warnings.push_back(warning);
     } else {  // a document that was exported from another collection
-      report.remarks.push_back(file + ": " + warning.message);
+      report.notices.push_back(file + ": " + warning.message);
     }
   }
   for (auto& source : report.sources) sort_by_line(source.warnings);

@@ -58,7 +58,7 @@ inline constexpr std::array<std::string_view, 4> ending_names = {"written", "unc
 
 struct Report {
   std::vector<SourceReport> sources;  ///< by name
-  std::vector<std::string> remarks;   ///< about the index itself
+  std::vector<std::string> notices;   ///< about the index itself
   std::vector<std::string> removed;   ///< documents of the index before that are no more
   Ending ending = Ending::checked;
   schema::Identity index;  ///< of the sources as read; of the index, where it was not refused
@@ -68,7 +68,7 @@ struct Report {
 Report report_on(const std::vector<SourceOutcome>& outcomes);
 
 /// Adds what was found when the documents were arranged, to the sources that hold them.
-void add_remarks(Report& report, const std::vector<Remark>& remarks);
+void add_notices(Report& report, const std::vector<Notice>& notices);
 
 /// Paragraphs of all documents of a source.
 PartCounts paragraphs_of(const SourceReport& source);

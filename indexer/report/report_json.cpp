@@ -41,7 +41,7 @@ std::string report_json(const Report& report) {
   auto sources = Json::array();
   for (const auto& source : report.sources) sources.push_back(source_report_json(source));
   const Json json = {{"sources", std::move(sources)},
-                     {"remarks", report.remarks},
+                     {"notices", report.notices},
                      {"removed", report.removed},
                      {"problems", count(report, Severity::problem)},
                      {"notes", count(report, Severity::note)},

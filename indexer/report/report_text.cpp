@@ -46,7 +46,7 @@ std::string warning_lines(const Report& report, bool notes) {
         lines += warning_line(source.name, warning);
     }
   }
-  for (const auto& remark : report.remarks) lines += present::printable(remark) + "\n";
+  for (const auto& notice : report.notices) lines += present::printable(notice) + "\n";
   return lines;
 }
 

@@ -138,7 +138,7 @@ class Arranger {
     }
     auto id = taken_.contains(wanted) ? next_free(family) : wanted;
     if (id != wanted) {
-      remark(standing.source, "identifier-taken", Severity::problem,
+      notice(standing.source, "identifier-taken", Severity::problem,
              fmt::format("another text is {}, this one is now {}", wanted, id));
     }
     read.document.id = id;
@@ -175,14 +175,14 @@ class Arranger {
 
   void leave_out(const Standing& standing, std::size_t same) {
     const auto& kept = standings_[same];
-    remark(standing.source, "same-text", Severity::note,
+    notice(standing.source, "same-text", Severity::note,
            fmt::format("the same text as {} in {}, which was kept: {}",
                        result_.documents[same].document.id, kept.source,
                        why_preferred(kept, standing)));
   }
 
-  void remark(const std::string& source, std::string code, Severity severity, std::string message) {
-    result_.remarks.push_back({source, {0, std::move(code), severity, std::move(message)}});
+  void notice(const std::string& source, std::string code, Severity severity, std::string message) {
+    result_.notices.push_back({source, {0, std::move(code), severity, std::move(message)}});
   }
 
   Arrangement result_;
@@ -194,8 +194,8 @@ class Arranger {
   text::Analyser analyser_;
 };
 
-void append(std::vector<Remark>& remarks, std::vector<Remark> more) {
-  remarks.insert(remarks.end(), std::make_move_iterator(more.begin()),
+void append(std::vector<Notice>& notices, std::vector<Notice> more) {
+  notices.insert(notices.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));
 }
 
@@ -208,11 +208,11 @@ Arrangement arrange(std::vector<SourceReading> readings) {
   std::sort(units.begin(), units.end(), is_served_before);
   Arranger arranger;
   for (auto& unit : units) arranger.add(std::move(unit));
-  auto [documents, remarks] = arranger.take();
+  auto [documents, notices] = arranger.take();
   std::sort(documents.begin(), documents.end(), is_before);
-  append(remarks, link_corrections(documents));
-  append(remarks, infer_from_adopted(documents));
-  return {std::move(documents), std::move(remarks)};
+  append(notices, link_corrections(documents));
+  append(notices, infer_from_adopted(documents));
+  return {std::move(documents), std::move(notices)};
 }
 
 }  // namespace osce::indexer

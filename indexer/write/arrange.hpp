@@ -10,7 +10,7 @@ namespace osce::indexer {
 /// The documents of all sources as an index holds them, and what was odd about that.
 struct Arrangement {
   std::vector<ReadDocument> documents;  ///< newest first, undated last, then by identifier
-  std::vector<Remark> remarks;          ///< by the identifiers of the documents they are about
+  std::vector<Notice> notices;          ///< by the identifiers of the documents they are about
 };
 
 /// Brings the documents of all sources, as they were read, into the order of the index. It depends

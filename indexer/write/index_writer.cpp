@@ -17,9 +17,9 @@
 #include "engine/text/analyser.hpp"
 #include "engine/text/thesaurus_terms.hpp"
 #include "engine/version.hpp"
+#include "indexer/write/dedup_key.hpp"
 #include "indexer/write/names_of.hpp"
 #include "indexer/write/phrase_counter.hpp"
-#include "indexer/write/twin_key.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -100,9 +100,9 @@ class Writer {
     }
     stored_paragraph.add_value(schema::words_slot, std::to_string(words.size()));
     stored_paragraph.add_value(schema::document_slot, std::to_string(documents_));
-    if (const auto key = twin_key(paragraph, words)) {
-      stored_paragraph.add_value(schema::twin_slot, *key);
-      stored_paragraph.add_boolean_term(std::string(schema::term::twin) + *key);
+    if (const auto key = dedup_key(paragraph, words)) {
+      stored_paragraph.add_value(schema::dedup_slot, *key);
+      stored_paragraph.add_boolean_term(std::string(schema::term::dedup) + *key);
     }
     phrases_.add(paragraph.text, words, document.language);
     stored_paragraph.set_data(schema::write_record(paragraph, document.source_file));

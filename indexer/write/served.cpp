@@ -12,14 +12,14 @@
 namespace osce::indexer {
 namespace {
 
-/// Runs `look`; where that fails, the remark says what and what follows. True if it did not fail.
+/// Runs `look`; where that fails, the notice says what and what follows. True if it did not fail.
 template <typename Look>
 bool looked(Served& served, const char* consequence, const Look& look) {
   try {
     look();
     return true;
   } catch (const Error& error) {
-    served.remarks.push_back(fmt::format("{}; {}", error.what(), consequence));
+    served.notices.push_back(fmt::format("{}; {}", error.what(), consequence));
     return false;
   }
 }

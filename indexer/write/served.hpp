@@ -19,11 +19,11 @@ struct Served {
   bool whole = false;                       ///< every byte of the database is as it was written
   bool readings_whole = false;              ///< likewise of the readings
   std::vector<KeptReading> readings;        ///< of its sources
-  std::vector<std::string> remarks;         ///< what is wrong with it, and what follows from that
+  std::vector<std::string> notices;         ///< what is wrong with it, and what follows from that
 };
 
 /// Looks at what the index at `location` serves. Whoever calls it holds the lock. What is damaged is
-/// said in the remarks, and counts as not there.
+/// said in the notices, and counts as not there.
 Served look_at_served(const std::filesystem::path& location);
 
 /// The identifiers of documents that the whole index at `location` serves and `documents` does not

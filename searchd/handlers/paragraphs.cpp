@@ -16,7 +16,7 @@ HttpResponse show_paragraph(const Call& call) {
   if (!context) {
     return problem(
         call.request,
-        {query::Mistake{
+        {query::QueryError{
             "context", {}, "context is no number of neighbours", "it is a number from 0 to 20"}});
   }
   return json_response(present::json(search::read_paragraph(call.reader.index, paragraph, *context),

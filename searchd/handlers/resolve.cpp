@@ -29,7 +29,7 @@ HttpResponse resolve(const Call& call) {
   if (reference.empty()) {
     return problem(
         call.request,
-        {query::Mistake{
+        {query::QueryError{
             "ref", {}, "there is no reference to resolve", "give it as ref=MC.DEC/7/17 para 7"}});
   }
   const auto& index = call.reader.index;

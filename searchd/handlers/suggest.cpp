@@ -11,7 +11,7 @@ namespace osce::searchd {
 
 HttpResponse suggest(const Call& call) {
   const auto wanted = read_suggest(call.request);
-  if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&wanted))
+  if (const auto* mistakes = std::get_if<std::vector<query::QueryError>>(&wanted))
     return problem(call.request, *mistakes);
   const auto& [typed, limit] = std::get<SuggestRequest>(wanted);
   const auto completions = search::complete(typed, limit, call.reader.index);

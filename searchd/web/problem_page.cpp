@@ -38,7 +38,8 @@ std::string problem_page(const std::string& heading, const data& list, const Pag
 
 }  // namespace
 
-std::string mistake_page(const std::vector<query::Mistake>& mistakes, const PageContext& context) {
+std::string mistake_page(const std::vector<query::QueryError>& mistakes,
+                         const PageContext& context) {
   data list{data::type::list};
   for (const auto& mistake : mistakes) {
     const auto text = parameter_text(context.request, mistake.parameter);

@@ -198,16 +198,16 @@ class ResultsPage {
     item.set("title", present::shown_title(*result.document));
     item.set("corrections", corrections_data(*result.document, catalogue));
     item.set("text", text_runs(result.paragraph.text, result.marks));
-    data twins{data::type::list};
-    for (const auto& twin : result.twins.value_or(std::vector<std::string>{})) {
+    data duplicates{data::type::list};
+    for (const auto& duplicate : result.duplicates.value_or(std::vector<std::string>{})) {
       data other;
-      other.set("id", twin);
-      other.set("link", local("/p/" + present::path_of(twin)));
-      twins.push_back(other);
+      other.set("id", duplicate);
+      other.set("link", local("/p/" + present::path_of(duplicate)));
+      duplicates.push_back(other);
     }
     add_more(item, result);
-    item.set("has_twins", twins.is_non_empty_list());
-    item.set("twins", twins);
+    item.set("has_duplicates", duplicates.is_non_empty_list());
+    item.set("duplicates", duplicates);
     return item;
   }
 

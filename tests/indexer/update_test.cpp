@@ -321,13 +321,13 @@ TEST_CASE("strict: problems leave the index as it was") {
   CHECK(world.run().report.ending == Ending::written);
 }
 
-TEST_CASE("recover: a damaged index is made anew, with a remark") {
+TEST_CASE("recover: a damaged index is made anew, with a notice") {
   const test::TempFolder folder;
   auto world = world_in(folder);
   const auto first = world.run();
   const auto generation = folder / "db" / "current";
   std::size_t read = 0;
-  bool remark = true;
+  bool notice = true;
   SUBCASE("the database") {
     fs::resize_file(generation / store::database_name, 100);
   }
@@ -351,15 +351,15 @@ TEST_CASE("recover: a damaged index is made anew, with a remark") {
   SUBCASE("the link") {
     fs::remove(generation);
     read = 3;
-    remark = false;
+    notice = false;
   }
   const auto outcome = world.run();
   CHECK(world.read.size() == read);
-  CHECK(outcome.report.remarks.empty() != remark);
+  CHECK(outcome.report.notices.empty() != notice);
   CHECK(store::Index(folder / "db").catalogue().identity == first.report.index);
   const auto again = world.run();
   CHECK(again.report.ending == Ending::unchanged);
-  CHECK(again.report.remarks.empty());
+  CHECK(again.report.notices.empty());
   CHECK(world.read.empty());
 }
 

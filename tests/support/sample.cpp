@@ -124,7 +124,7 @@ query::Planned planned(const store::Index& index, const std::string& query,
 
 search::Response search(const store::Index& index, const search::Request& request) {
   auto answer = search::Searcher(index).search(request);
-  if (const auto* mistakes = std::get_if<std::vector<query::Mistake>>(&answer)) {
+  if (const auto* mistakes = std::get_if<std::vector<query::QueryError>>(&answer)) {
     throw std::runtime_error(mistakes->front().reason);
   }
   return std::get<search::Response>(std::move(answer));

@@ -37,7 +37,7 @@ test('every answer has the shape that it says', async () => {
   const requests = {
     '/v1/': ['/v1/'],
     '/v1/search': ['', '?q=age+verification+after+2016&snippet=100', '?q=co-operation+tourism+grooming&match=any&facets=year,verb,type',
-      '?q=advertisment+of+childern', '?q=children&group=twins', '?q=children&group=document', '?q=blockchain', '?q=in+Georgia', '?year=unknown&inferred=yes', '?q=children&fields=text,snippet&snippet=50&highlight=mark', '?facet_order=value&facet_limit=2&highlight=none',
+      '?q=advertisment+of+childern', '?q=children&group=duplicates', '?q=children&group=document', '?q=blockchain', '?q=in+Georgia', '?year=unknown&inferred=yes', '?q=children&fields=text,snippet&snippet=50&highlight=mark', '?facet_order=value&facet_limit=2&highlight=none',
       '?q=%22open', '?yaer=2016', '?cursor=nonsense', '?q=SPMU+NOT+(child+OR+%22sex+tourism%22)&sort=newest'].map((q) => '/v1/search' + q),
     '/v1/parse': ['/v1/parse?q=tourism+since+Baku', '/v1/parse?q=' + encodeURIComponent('("a b"~2 NEAR/3 c) OR traffick* -venue:Minsk')],
     '/v1/suggest': ['/v1/suggest?q=chi', '/v1/suggest?q=AS+(16', '/v1/suggest?q=', '/v1/suggest?limit=99'],

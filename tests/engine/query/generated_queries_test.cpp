@@ -149,7 +149,7 @@ const std::vector<std::string> vocabulary = {"age",
                                              "expand:all",
                                              "stem:no",
                                              "match:any",
-                                             "group:twins",
+                                             "group:duplicates",
                                              "undated:yes",
                                              "inferred:yes",
                                              "http://example.org",
@@ -269,20 +269,21 @@ TEST_CASE("pathological: any bytes are answered, or refused as no text") {
     CAPTURE(query);
     for (const auto reading : {Reading::natural, Reading::literal}) {
       const auto answer = searcher.search({.query = query, .settings = {.reading = reading}});
-      const auto* mistakes = std::get_if<std::vector<Mistake>>(&answer);
+      const auto* mistakes = std::get_if<std::vector<QueryError>>(&answer);
       REQUIRE((mistakes != nullptr || text::is_utf8(query)));
       if (mistakes != nullptr) ++refused;
     }
     for (const auto* field : {"title", "venue", "year", "document"}) {
       const auto limited = searcher.search({.query = "child", .filters = {{field, query}}});
-      REQUIRE((std::holds_alternative<std::vector<Mistake>>(limited) || text::is_utf8(query)));
+      REQUIRE((std::holds_alternative<std::vector<QueryError>>(limited) || text::is_utf8(query)));
     }
     search::complete(query, 1, index);
     search::resolve(query, searcher, index);
   }
   CHECK(refused > all / 4);
   const auto answer = searcher.search({.query = "\x91 \xbe \xd0\xbe"});
-  CHECK(std::get<std::vector<Mistake>>(answer).front().reason == "the query is no text in UTF-8");
+  CHECK(std::get<std::vector<QueryError>>(answer).front().reason ==
+        "the query is no text in UTF-8");
 }
 
 }  // namespace osce::query

@@ -12,7 +12,7 @@
 namespace osce::search {
 namespace {
 
-/// The places of `word` in ASCII `text`, as marks.
+/// The spans of `word` in ASCII `text`, as marks.
 std::vector<Mark> marks_of(const std::string& text, const std::string& word) {
   std::vector<Mark> marks;
   for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1))

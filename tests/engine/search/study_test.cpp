@@ -86,9 +86,9 @@ TEST_CASE("basic: hits, paragraphs and words of each value, limits take words aw
 TEST_CASE("recover: statistics by what there is not are refused, mistakes in the query told") {
   Searcher searcher(small_index());
   CHECK_THROWS_AS((void)searcher.statistics({{.query = "red"}, "colour"}), Error);
-  CHECK(std::holds_alternative<std::vector<query::Mistake>>(
+  CHECK(std::holds_alternative<std::vector<query::QueryError>>(
       searcher.statistics({{.query = "\"open"}, "year"})));
-  CHECK(std::holds_alternative<std::vector<query::Mistake>>(
+  CHECK(std::holds_alternative<std::vector<query::QueryError>>(
       searcher.concordance({{.query = "\"open"}})));
 }
 
@@ -116,7 +116,7 @@ TEST_CASE("basic: contexts are as wide as wanted, lines are paged, all are count
   CHECK(std::get<Concordance>(answer).paragraphs == 4);
 }
 
-TEST_CASE("basic: on the five texts, the five places of \"age verification\", all of 2017") {
+TEST_CASE("basic: on the five texts, the five spans of \"age verification\", all of 2017") {
   const auto all = rows("\"age verification\"", "year", test::the_index());
   CHECK(all.starts_with("2008 0/0/"));
   CHECK(all.find(", 2017 5/4/") != std::string::npos);

@@ -29,7 +29,7 @@ TEST_CASE("corrigenda, revisions and addenda are linked to what they correct") {
       with_symbol("corrected revision", "PC.DEC/1107/Rev.1/Corr.1"),
       with_symbol("german", "MC.DEC/7/17/Corr.1", "de"),
   };
-  const auto remarks = link_corrections(documents);
+  const auto notices = link_corrections(documents);
   const auto corrects = [&](std::size_t i) {
     return documents[i].document.corrects.value_or("nothing");
   };
@@ -42,11 +42,11 @@ TEST_CASE("corrigenda, revisions and addenda are linked to what they correct") {
   CHECK(corrects(6) == "revision");
   CHECK(corrects(7) == "nothing");
   CHECK(documents[2].document.evidence.at("corrects").text == "MC.DEC/7/17/Corr.1");
-  REQUIRE(remarks.size() == 2);
-  CHECK(remarks[0].source == "revision.txt");
-  CHECK(remarks[0].warning.message ==
+  REQUIRE(notices.size() == 2);
+  CHECK(notices[0].source == "revision.txt");
+  CHECK(notices[0].warning.message ==
         "PC.DEC/1107/Rev.1 replaces PC.DEC/1107, which is not in the collection");
-  CHECK(remarks[1].source == "german.txt");
+  CHECK(notices[1].source == "german.txt");
 }
 
 TEST_CASE("what a document says of itself is left alone") {

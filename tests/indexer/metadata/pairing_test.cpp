@@ -41,11 +41,11 @@ std::vector<std::string> first(std::size_t count, std::vector<std::string> parag
 }
 
 /// Year and evidence of the first document after pairing: "2016: shares 4 of 4 …", or the code of
-/// the remark.
+/// the notice.
 std::string outcome(std::vector<ReadDocument> documents) {
-  const auto remarks = infer_from_adopted(documents);
+  const auto notices = infer_from_adopted(documents);
   const auto& document = documents[0].document;
-  if (!document.year) return remarks.empty() ? "unknown" : remarks[0].warning.code;
+  if (!document.year) return notices.empty() ? "unknown" : notices[0].warning.code;
   const auto& evidence = document.evidence.at("year");
   CHECK(evidence.derivation == Derivation::inferred);
   CHECK(document.evidence.at("venue") == evidence);

@@ -85,12 +85,12 @@ TEST_CASE("how a run ended") {
   CHECK(contains(text, "\nnothing has changed: 1 document, 3 paragraphs indexed in db"));
 }
 
-TEST_CASE("remarks go to the source that holds the document") {
+TEST_CASE("notices go to the source that holds the document") {
   auto report = sample_report();
-  add_remarks(report, {{"b\x1b[31m.txt", {0, "same-text", Severity::note, "twice"}},
+  add_notices(report, {{"b\x1b[31m.txt", {0, "same-text", Severity::note, "twice"}},
                        {"elsewhere.txt", {0, "same-text", Severity::note, "thrice"}}});
   CHECK(report.sources[0].warnings.front().message == "twice");
-  CHECK(report.remarks == std::vector<std::string>{"elsewhere.txt: thrice"});
+  CHECK(report.notices == std::vector<std::string>{"elsewhere.txt: thrice"});
 }
 
 TEST_CASE("long names lose their middle") {

@@ -125,9 +125,9 @@ TEST_CASE("documents with one identifier: the same words once, other words besid
       {resolution_in("a.txt", "ONE", "Urges one."), resolution_in("b.txt", "ONE", "Urges one.")});
   REQUIRE(twice.documents.size() == 1);
   CHECK(twice.documents[0].document.source_file == "a.txt");
-  REQUIRE(twice.remarks.size() == 1);
-  CHECK(twice.remarks[0].source == "b.txt");
-  CHECK(twice.remarks[0].warning.code == "same-text");
+  REQUIRE(twice.notices.size() == 1);
+  CHECK(twice.notices[0].source == "b.txt");
+  CHECK(twice.notices[0].warning.code == "same-text");
 
   const auto both = arrange(
       {resolution_in("b.txt", "ONE", "Urges two."), resolution_in("a.txt", "ONE", "Urges one.")});

@@ -35,7 +35,7 @@ std::string outcome(std::vector<SourceReading> readings) {
     std::string now;
     for (const auto& [document, paragraphs] : arranged.documents)
       now += document.source_file + "=" + document.id + " ";
-    for (const auto& [source, warning] : arranged.remarks)
+    for (const auto& [source, warning] : arranged.notices)
       now += "| " + source + ": " + warning.code + " ";
     now.pop_back();
     if (turned == 1) CHECK(now == account);  // the order of the sources does not count
@@ -58,13 +58,13 @@ TEST_CASE("numbers first, then the format, then the name") {
 }
 
 TEST_CASE("what was kept and why is said") {
-  const auto remarks = arrange({reading("a.txt", "text", text, false),
+  const auto notices = arrange({reading("a.txt", "text", text, false),
                                 reading("b.pdf", "pdf", text), reading("c.pdf", "pdf", text)})
-                           .remarks;
-  REQUIRE(remarks.size() == 2);
-  CHECK(remarks[0].warning.message ==
+                           .notices;
+  REQUIRE(notices.size() == 2);
+  CHECK(notices[0].warning.message ==
         "the same text as boats in b.pdf, which was kept: its name is the first");
-  CHECK(remarks[1].warning.message ==
+  CHECK(notices[1].warning.message ==
         "the same text as boats in b.pdf, which was kept: it has more numbered paragraphs (3, not "
         "0)");
 }
@@ -86,8 +86,8 @@ TEST_CASE("of two in one source that are the same, the first is kept, and that i
   both.documents.push_back(both.documents[0]);
   const auto arranged = arrange({both});
   CHECK(arranged.documents.size() == 1);
-  REQUIRE(arranged.remarks.size() == 1);
-  CHECK(arranged.remarks[0].warning.message ==
+  REQUIRE(arranged.notices.size() == 1);
+  CHECK(arranged.notices[0].warning.message ==
         "the same text as boats in a.jsonl, which was kept: it comes first");
 }
 
@@ -142,7 +142,7 @@ TEST_CASE("a collection beside its own export is the collection") {
     CHECK(result.find("boats-2-2") == std::string::npos);
     const auto arranged = arrange(all);
     CHECK(arranged.documents.size() == 2);
-    for (const auto& [source, warning] : arranged.remarks) {
+    for (const auto& [source, warning] : arranged.notices) {
       if (warning.code != "same-text") continue;
       CHECK(source == (format == "text" ? "x.jsonl" : source));
       CHECK(warning.message.ends_with(format == "text" ? "its format is text, not jsonl"
@@ -165,7 +165,7 @@ TEST_CASE("pathological: thousands of documents of one title in one source") {
   }
   const auto arranged = arrange({many});
   CHECK(arranged.documents.size() == 4000);
-  CHECK(arranged.remarks.size() == 3999 + 1000);
+  CHECK(arranged.notices.size() == 3999 + 1000);
 }
 
 TEST_CASE("different texts stay, each under an identifier of its own") {

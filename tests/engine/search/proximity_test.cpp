@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/search/places.hpp"
+#include "engine/search/proximity.hpp"
 
 #include <sstream>
 
@@ -32,11 +32,11 @@ class WordPositions : public Positions {
   std::vector<std::string> words_;
 };
 
-/// "0-2 4-5": the places of what `query` is planned as.
-std::string places(const std::string& query, const std::string& text) {
+/// "0-2 4-5": the spans of what `query` is planned as.
+std::string spans(const std::string& query, const std::string& text) {
   const auto plan = test::planned(test::the_index(), query).plan;
   std::string result;
-  for (const auto& [first, last] : places_of(*plan.text, WordPositions(text)))
+  for (const auto& [first, last] : proximity_spans(*plan.text, WordPositions(text)))
     result += (result.empty() ? "" : " ") + std::to_string(first) + "-" + std::to_string(last);
   return result;
 }
@@ -44,7 +44,7 @@ std::string places(const std::string& query, const std::string& text) {
 struct Row {
   const char* query;
   const char* text;
-  const char* places;
+  const char* spans;
 };
 
 }  // namespace
@@ -71,7 +71,7 @@ TEST_CASE("NEAR: within so many words, either way, BEFORE: in this order") {
        }) {
     CAPTURE(query);
     CAPTURE(text);
-    CHECK(places(query, text) == expected);
+    CHECK(spans(query, text) == expected);
   }
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("phrases with words between theirs") {
        }) {
     CAPTURE(query);
     CAPTURE(text);
-    CHECK(places(query, text) == expected);
+    CHECK(spans(query, text) == expected);
   }
 }
 

@@ -14,19 +14,19 @@
 
 namespace osce::search {
 
-/// Which groups of limits a paragraph fails, one bit a group.
+/// Which groups of filters a paragraph fails, one bit a group.
 using FailedGroups = std::uint32_t;
 
-class Limits {
+class Filters {
  public:
-  /// `values` says whether probable values of documents count. `catalogue` must outlive the limits.
-  Limits(const std::vector<query::Condition>& conditions, const store::Catalogue& catalogue,
-         store::Values values);
+  /// `values` says whether probable values of documents count. `catalogue` must outlive the filters.
+  Filters(const std::vector<query::Condition>& conditions, const store::Catalogue& catalogue,
+          store::Values values);
 
   /// Which values of documents were looked at.
   [[nodiscard]] store::Values values() const { return values_; }
 
-  /// The groups that a paragraph fails; 0 where it passes all limits.
+  /// The groups that a paragraph fails; 0 where it passes all filters.
   [[nodiscard]] FailedGroups failed(store::ParagraphNumber paragraph) const {
     auto failed = by_document_[catalogue_.document_of[paragraph - 1]];
     for (const auto& column : by_paragraph_)
@@ -42,20 +42,20 @@ class Limits {
   /// The groups that a value of a paragraph's column fails by itself.
   [[nodiscard]] FailedGroups failed_by_value(const store::Column& column, std::size_t value) const;
 
-  /// The group of the limits on a facet, 0 where it has none. The limits `from` and `to` belong to
-  /// the facet `year`. Limits that belong to no facet share the group `other_limits`.
+  /// The group of the filters on a facet, 0 where it has none. The filters `from` and `to` belong to
+  /// the facet `year`. Filters that belong to no facet share the group `other_filters`.
   [[nodiscard]] FailedGroups group_of(std::string_view facet) const;
-  static constexpr FailedGroups other_limits = 1;
+  static constexpr FailedGroups other_filters = 1;
 
-  /// True where the facet's limits name values, and are not just ranges or exclusions.
+  /// True where the facet's filters name values, and are not just ranges or exclusions.
   [[nodiscard]] bool names_values(std::string_view facet) const;
 
-  /// True where a paragraph of the document passes all limits.
+  /// True where a paragraph of the document passes all filters.
   [[nodiscard]] bool admits(store::DocumentNumber document) const {
     return passes_but_for(document, 0);
   }
 
-  /// The undated documents that pass all limits but those of time; none where there are no limits
+  /// The undated documents that pass all filters but those of time; none where there are no filters
   /// of time, or they ask for undated documents.
   [[nodiscard]] std::vector<store::DocumentNumber> undated_left_out() const;
 
@@ -81,7 +81,7 @@ class Limits {
   std::vector<FailedGroups> by_document_;
   std::vector<ParagraphColumn> by_paragraph_;
   std::vector<Group> groups_;
-  bool limits_time_ = false;
+  bool filters_time_ = false;
   bool asks_for_undated_ = false;
 };
 

@@ -11,7 +11,7 @@
 
 namespace osce::search {
 
-/// The paragraphs in which a NearLeaf or a LoosePhrase has a place, in order. Touches the database: call
+/// The paragraphs in which a NearLeaf or a LoosePhrase has a span, in order. Touches the database: call
 /// it inside guard_xapian().
 std::vector<Xapian::docid> paragraphs_with(const query::PlanNode& node,
                                            const Xapian::Database& database);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/write/twin_key.hpp"
+#include "indexer/write/dedup_key.hpp"
 
 #include <algorithm>
 
@@ -7,8 +7,8 @@
 
 namespace osce::indexer {
 
-std::optional<std::string> twin_key(const Paragraph& paragraph,
-                                    const std::vector<text::Token>& words) {
+std::optional<std::string> dedup_key(const Paragraph& paragraph,
+                                     const std::vector<text::Token>& words) {
   constexpr std::size_t fewest = 6;
   std::size_t first = 0;
   if (paragraph.verb) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/search/remarks.hpp"
+#include "engine/search/notices.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/search/limits.hpp"
+#include "engine/search/filters.hpp"
 
 namespace osce::search {
 namespace {
@@ -33,10 +33,10 @@ std::optional<std::pair<int, int>> years_covered(const store::Catalogue& catalog
   return covered;
 }
 
-class Remarks {
+class NoticeWriter {
  public:
-  Remarks(const query::Plan& plan, const Matches& matches, const store::Index& index,
-          store::Values values)
+  NoticeWriter(const query::Plan& plan, const Matches& matches, const store::Index& index,
+               store::Values values)
       : plan_(plan), matches_(matches), index_(index), values_(values) {}
 
   void add_to(std::vector<Notice>& notices) const {
@@ -45,7 +45,7 @@ class Remarks {
                          matches_.total > 0
                              ? "no paragraph has all the words; these have most of them"
                              : "no paragraph has all the words; those that have most of them are "
-                               "outside the limits",
+                               "outside the filters",
                          std::nullopt, std::nullopt});
     }
     if (!matches_.undated_left_out.empty()) {
@@ -62,10 +62,10 @@ class Remarks {
   /// What is said of undated documents that the search would look at by their probable values.
   [[nodiscard]] std::string what_probable_values_add() const {
     if (values_ == store::Values::probable) return {};
-    const Limits limits(plan_.conditions, index_.catalogue(), store::Values::probable);
+    const Filters filters(plan_.conditions, index_.catalogue(), store::Values::probable);
     std::set<store::DocumentNumber> admitted;
     for (const auto document : matches_.undated_left_out) {
-      if (limits.admits(document)) admitted.insert(document);
+      if (filters.admits(document)) admitted.insert(document);
     }
     const auto years = years_covered(index_.catalogue(), store::Values::probable,
                                      [&](auto document) { return admitted.contains(document); });
@@ -79,7 +79,7 @@ class Remarks {
         admitted.size() == 1 ? "it" : "them");
   }
 
-  /// A limit of time that no document at all passes is most likely a mistake.
+  /// A date filter that no document at all passes is most likely a mistake.
   void say_years_covered(std::vector<Notice>& notices) const {
     const auto& catalogue = index_.catalogue();
     const auto covered = years_covered(catalogue, values_, [](auto /*document*/) { return true; });
@@ -88,13 +88,13 @@ class Remarks {
       if (condition.field->kind == schema::Kind::time) times.push_back(condition);
     }
     if (times.empty() || !covered) return;
-    const Limits limits(times, catalogue, values_);
+    const Filters filters(times, catalogue, values_);
     for (store::DocumentNumber d = 0; d < catalogue.documents.size(); ++d) {
-      if (limits.failed_by_document(d) == 0) return;
+      if (filters.failed_by_document(d) == 0) return;
     }
     notices.push_back(
         {"outside-years",
-         fmt::format("no document passes the limits of time; the collection covers {} to {}",
+         fmt::format("no document passes the date filters; the collection covers {} to {}",
                      covered->first, covered->second),
          times.front().given ? std::nullopt : std::optional(times.front().spans.front()),
          std::nullopt});
@@ -108,10 +108,10 @@ class Remarks {
 
 }  // namespace
 
-std::vector<Notice> remarks_on(const Matches& matches, const query::Plan& plan,
-                               store::Values values, const store::Index& index) {
+std::vector<Notice> notices_about(const Matches& matches, const query::Plan& plan,
+                                  store::Values values, const store::Index& index) {
   std::vector<Notice> notices;
-  Remarks(plan, matches, index, values).add_to(notices);
+  NoticeWriter(plan, matches, index, values).add_to(notices);
   return notices;
 }
 

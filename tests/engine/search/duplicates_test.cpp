@@ -10,7 +10,7 @@
 namespace osce::search {
 namespace {
 
-const query::Settings grouped = {.group = query::Grouping::twins};
+const query::Settings grouped = {.group = query::Grouping::duplicates};
 
 std::string id_of(const Result& result) {
   return paragraph_id(result.document->id, result.paragraph.label);
@@ -42,8 +42,8 @@ TEST_CASE(
     for (const auto& result : all.results) {
       std::set<std::string> family = {id_of(result)};
       const auto number = *index.find(id_of(result));
-      for (const auto twin : index.twins(number)) {
-        const auto other = result_of(index, twin);
+      for (const auto duplicate : index.duplicates(number)) {
+        const auto other = result_of(index, duplicate);
         family.insert(paragraph_id(other.document->id, other.paragraph.label));
       }
       families[*family.begin()] = family;
@@ -51,7 +51,7 @@ TEST_CASE(
     CHECK(*together.groups == families.size());
     CHECK(together.results.size() == families.size());
     for (const auto& result : together.results) {
-      std::set<std::string> family(result.twins->begin(), result.twins->end());
+      std::set<std::string> family(result.duplicates->begin(), result.duplicates->end());
       family.insert(id_of(result));
       CHECK(families.at(*family.begin()) == family);
       const bool draft = result.document->status == Status::draft;

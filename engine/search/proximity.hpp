@@ -20,10 +20,10 @@ namespace osce::search {
 using Position = unsigned;
 
 /// Words from `first` to `last`, both included.
-struct Place {
+struct WordSpan {
   Position first = 0;
   Position last = 0;
-  bool operator==(const Place&) const = default;
+  bool operator==(const WordSpan&) const = default;
 };
 
 /// Says where words stand in one paragraph.
@@ -39,6 +39,6 @@ class Positions {
 };
 
 /// Where `node` (one of those that a NearLeaf may join) stands, in order, each place once.
-std::vector<Place> places_of(const query::PlanNode& node, const Positions& positions);
+std::vector<WordSpan> proximity_spans(const query::PlanNode& node, const Positions& positions);
 
 }  // namespace osce::search

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/search/limits.hpp"
+#include "engine/search/filters.hpp"
 
 #include <algorithm>
 
@@ -28,7 +28,7 @@ bool asks_unknown(const Condition& condition) {
                      [](const auto& one) { return std::holds_alternative<Unknown>(one); });
 }
 
-/// A limit of time lets undated documents pass only where it asks for them; negated, it lets pass
+/// A date filter lets undated documents pass only where it asks for them; negated, it lets pass
 /// what lies outside as a whole.
 bool passes_time(const Condition& condition, const std::optional<DateRange>& days) {
   if (!days) return condition.or_undated || (asks_unknown(condition) && !condition.negated);
@@ -63,21 +63,21 @@ bool passes(const Condition& condition, const std::optional<std::string>& value)
 
 }  // namespace
 
-Limits::Limits(const std::vector<Condition>& conditions, const store::Catalogue& catalogue,
-               store::Values values)
+Filters::Filters(const std::vector<Condition>& conditions, const store::Catalogue& catalogue,
+                 store::Values values)
     : catalogue_(catalogue), values_(values), by_document_(catalogue.documents.size(), 0) {
   for (const auto& condition : conditions) {
     add(condition, make_group(condition));
     if (condition.field->kind != schema::Kind::time) continue;
-    limits_time_ = true;
+    filters_time_ = true;
     asks_for_undated_ = asks_for_undated_ || condition.or_undated ||
                         (asks_unknown(condition) && !condition.negated);
   }
 }
 
-FailedGroups Limits::make_group(const Condition& condition) {
+FailedGroups Filters::make_group(const Condition& condition) {
   const auto facet = schema::facet_of(*condition.field);
-  if (facet.empty()) return other_limits;
+  if (facet.empty()) return other_filters;
   if (find_group(facet) == nullptr)
     groups_.push_back({facet, FailedGroups{2} << groups_.size(), false});
   auto& group = *std::find_if(groups_.begin(), groups_.end(),
@@ -86,30 +86,30 @@ FailedGroups Limits::make_group(const Condition& condition) {
   return group.bit;
 }
 
-const Limits::Group* Limits::find_group(std::string_view facet) const {
+const Filters::Group* Filters::find_group(std::string_view facet) const {
   const auto found = std::find_if(groups_.begin(), groups_.end(),
                                   [&](const Group& group) { return group.facet == facet; });
   return found == groups_.end() ? nullptr : &*found;
 }
 
-FailedGroups Limits::group_of(std::string_view facet) const {
+FailedGroups Filters::group_of(std::string_view facet) const {
   const auto* group = find_group(facet);
   return group == nullptr ? 0 : group->bit;
 }
 
-bool Limits::names_values(std::string_view facet) const {
+bool Filters::names_values(std::string_view facet) const {
   const auto* group = find_group(facet);
   return group != nullptr && group->names_values;
 }
 
-FailedGroups Limits::failed_by_value(const store::Column& column, std::size_t value) const {
+FailedGroups Filters::failed_by_value(const store::Column& column, std::size_t value) const {
   const auto found =
       std::find_if(by_paragraph_.begin(), by_paragraph_.end(),
                    [&](const auto& known) { return &known.entries == &column.entries; });
   return found == by_paragraph_.end() ? 0 : found->by_value[value];
 }
 
-void Limits::add(const Condition& condition, FailedGroups group) {
+void Filters::add(const Condition& condition, FailedGroups group) {
   if (condition.field->kind == schema::Kind::time) {
     for (store::DocumentNumber d = 0; d < by_document_.size(); ++d) {
       if (!passes_time(condition, catalogue_.days(d, values_))) by_document_[d] |= group;
@@ -128,7 +128,7 @@ void Limits::add(const Condition& condition, FailedGroups group) {
   }
 }
 
-Limits::ParagraphColumn& Limits::column_of(const schema::Field& field) {
+Filters::ParagraphColumn& Filters::column_of(const schema::Field& field) {
   const auto& column = catalogue_.column(field, values_);
   for (auto& known : by_paragraph_) {
     if (&known.entries == &column.entries) return known;
@@ -137,7 +137,7 @@ Limits::ParagraphColumn& Limits::column_of(const schema::Field& field) {
   return by_paragraph_.back();
 }
 
-bool Limits::passes_but_for(store::DocumentNumber document, FailedGroups ignored) const {
+bool Filters::passes_but_for(store::DocumentNumber document, FailedGroups ignored) const {
   if ((by_document_[document] & ~ignored) != 0) return false;
   for (auto p = catalogue_.first_paragraph[document]; p < catalogue_.first_paragraph[document + 1];
        ++p) {
@@ -146,9 +146,9 @@ bool Limits::passes_but_for(store::DocumentNumber document, FailedGroups ignored
   return false;
 }
 
-std::vector<store::DocumentNumber> Limits::undated_left_out() const {
+std::vector<store::DocumentNumber> Filters::undated_left_out() const {
   std::vector<store::DocumentNumber> left_out;
-  if (!limits_time_ || asks_for_undated_) return left_out;
+  if (!filters_time_ || asks_for_undated_) return left_out;
   const auto time = group_of("year");
   for (store::DocumentNumber d = 0; d < catalogue_.documents.size(); ++d) {
     if (!catalogue_.days(d, values_) && passes_but_for(d, time)) left_out.push_back(d);

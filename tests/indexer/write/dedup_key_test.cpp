@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/write/twin_key.hpp"
+#include "indexer/write/dedup_key.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,7 +11,7 @@ std::optional<std::string> key_of(const std::string& text, const std::optional<s
   Paragraph paragraph;
   paragraph.text = text;
   paragraph.verb = verb;
-  return twin_key(paragraph, analyser.analyse(text, "en"));
+  return dedup_key(paragraph, analyser.analyse(text, "en"));
 }
 
 }  // namespace

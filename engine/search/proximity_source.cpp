@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/search/placed_source.hpp"
+#include "engine/search/proximity_source.hpp"
 
 #include "engine/query/xapian_query.hpp"
 #include "engine/schema/fields.hpp"
-#include "engine/search/places.hpp"
+#include "engine/search/proximity.hpp"
 
 namespace osce::search {
 namespace {
@@ -41,7 +41,7 @@ std::vector<Xapian::docid> paragraphs_with(const query::PlanNode& node,
   const auto candidates = enquire.get_mset(0, database.get_doccount());
   std::vector<Xapian::docid> paragraphs;
   for (auto it = candidates.begin(); it != candidates.end(); ++it) {
-    if (!places_of(node, IndexPositions(database, *it)).empty()) paragraphs.push_back(*it);
+    if (!proximity_spans(node, IndexPositions(database, *it)).empty()) paragraphs.push_back(*it);
   }
   return paragraphs;
 }

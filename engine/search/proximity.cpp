@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/search/proximity.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace osce::search {
+namespace {
+
+using WordSpans = std::vector<WordSpan>;
+
+void sort_out(WordSpans& spans) {
+  std::sort(spans.begin(), spans.end(), [](const WordSpan& a, const WordSpan& b) {
+    return a.first != b.first ? a.first < b.first : a.last < b.last;
+  });
+  spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+}
+
+WordSpans single(const std::vector<Position>& positions) {
+  WordSpans spans;
+  for (const auto at : positions) spans.push_back({at, at});
+  return spans;
+}
+
+class Finder {
+ public:
+  explicit Finder(const Positions& positions) : positions_(positions) {}
+
+  [[nodiscard]] WordSpans find(const query::PlanNode& node) const {
+    auto spans = std::visit([&](const auto& kind) { return of(kind); }, node.kind);
+    sort_out(spans);
+    return spans;
+  }
+
+ private:
+  [[nodiscard]] WordSpans of(const query::WordLeaf& word) const {
+    WordSpans spans;
+    for (const auto& stem : word.stems) append(spans, single(positions_.of_stem(stem)));
+    return spans;
+  }
+
+  [[nodiscard]] WordSpans of(const query::FormsLeaf& forms) const {
+    WordSpans spans;
+    for (const auto& form : forms.forms) append(spans, single(positions_.of_form(form)));
+    return spans;
+  }
+
+  [[nodiscard]] WordSpans of(const query::PhraseLeaf& phrase) const {
+    query::LoosePhrase loose;
+    for (const auto& word : phrase.words) {
+      loose.words.push_back({query::FormsLeaf{word, {word}}});
+      loose.gaps.push_back(0);
+    }
+    return of(loose);
+  }
+
+  /// Stems side by side.
+  [[nodiscard]] WordSpans of(const query::Added& added) const {
+    query::LoosePhrase loose;
+    for (const auto& word : added.words) loose.words.push_back({word});
+    loose.gaps.resize(loose.words.size());
+    return of(loose);
+  }
+
+  /// From each place of the first word as far as the other words lead; of the ways there the one that
+  /// passes over the fewest words.
+  [[nodiscard]] WordSpans of(const query::LoosePhrase& phrase) const {
+    std::vector<WordSpans> words;
+    for (const auto& word : phrase.words) words.push_back(find(word));
+    WordSpans spans;
+    for (const auto& start : words.front()) {
+      std::map<Position, int> ends = {{start.last, 0}};  // with the extra words passed over
+      for (std::size_t i = 1; i < words.size() && !ends.empty(); ++i)
+        ends = onwards(ends, words[i], phrase.gaps[i], phrase.extra);
+      for (const auto& [end, extra] : ends) spans.push_back({start.first, end});
+    }
+    return spans;
+  }
+
+  static std::map<Position, int> onwards(const std::map<Position, int>& ends, const WordSpans& word,
+                                         int gap, int most_extra) {
+    std::map<Position, int> next;
+    for (const auto& [end, used] : ends) {
+      const auto nearest = end + 1 + static_cast<Position>(gap);
+      const auto farthest = nearest + static_cast<Position>(most_extra - used);
+      for (auto span = from(word, nearest); span != word.end() && span->first <= farthest; ++span) {
+        const auto extra = used + static_cast<int>(span->first - nearest);
+        const auto known = next.try_emplace(span->last, extra).first;
+        known->second = std::min(known->second, extra);
+      }
+    }
+    return next;
+  }
+
+  [[nodiscard]] WordSpans of(const query::NearLeaf& near) const {
+    const auto first = find(near.sides.front());
+    const auto second = find(near.sides.back());
+    const auto distance = static_cast<Position>(near.distance);
+    WordSpans spans;
+    join(first, second, distance, spans);
+    if (!near.ordered) join(second, first, distance, spans);
+    return spans;
+  }
+
+  /// Adds what reaches from one of `before` to one of `behind`.
+  static void join(const WordSpans& before, const WordSpans& behind, Position distance,
+                   WordSpans& spans) {
+    for (const auto& one : before) {
+      for (auto other = from(behind, one.last + 1);
+           other != behind.end() && other->first <= one.last + distance; ++other) {
+        spans.push_back({one.first, other->last});
+      }
+    }
+  }
+
+  [[nodiscard]] WordSpans of(const query::AnyOf& any) const {
+    WordSpans spans;
+    for (const auto& child : any.children) append(spans, find(child));
+    return spans;
+  }
+
+  [[nodiscard]] WordSpans of(const query::Widened& widened) const {
+    auto spans = of(query::AllOf{widened.own});
+    for (const auto& added : widened.added) append(spans, of(added));
+    return spans;
+  }
+
+  /// A word with hyphens: its parts side by side.
+  [[nodiscard]] WordSpans of(const query::AllOf& all) const {
+    if (all.children.size() == 1) return find(all.children.front());
+    return of(query::LoosePhrase{all.children, std::vector<int>(all.children.size(), 0)});
+  }
+
+  // these stand nowhere
+  [[nodiscard]] static WordSpans of(const query::Condition& /*condition*/) { return {}; }
+  [[nodiscard]] static WordSpans of(const query::NoneOf& /*none*/) { return {}; }
+
+  static void append(WordSpans& spans, const WordSpans& more) {
+    spans.insert(spans.end(), more.begin(), more.end());
+  }
+
+  /// The first of `spans` that begins at `position` or behind it.
+  static WordSpans::const_iterator from(const WordSpans& spans, Position position) {
+    return std::lower_bound(
+        spans.begin(), spans.end(), position,
+        [](const WordSpan& span, Position wanted) { return span.first < wanted; });
+  }
+
+  const Positions& positions_;
+};
+
+}  // namespace
+
+std::vector<WordSpan> proximity_spans(const query::PlanNode& node, const Positions& positions) {
+  return Finder(positions).find(node);
+}
+
+}  // namespace osce::search
