@@ -3,12 +3,13 @@
 // A disk that is full, or takes no file of that size: one line that names the file, and the old
 // index goes on.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "tests/support/collection.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::disk_full_test {
 namespace {
 
 bool contains(const std::string& text, const std::string& part) {
@@ -80,4 +81,4 @@ TEST_CASE("disk full: small file systems") {
   MESSAGE(sizes << " sizes of disk, " << refused << " of them too small");
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::disk_full_test

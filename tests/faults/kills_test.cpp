@@ -6,6 +6,7 @@
 #include <map>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "engine/present/json.hpp"
 #include "engine/search/search.hpp"
@@ -13,7 +14,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::kills_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -103,4 +104,4 @@ TEST_CASE("kills: at any moment, by any signal, the index is the old one or the 
   MESSAGE(kills << " runs killed on their way" << sums << "; seed " << seed());
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::kills_test

@@ -8,13 +8,14 @@
 #include <thread>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/collection.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::replacements_test {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -107,4 +108,4 @@ TEST_CASE("replacements: no error, no mixed answer, and the new index within a s
                 << slowest.count() << " ms at the latest");
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::replacements_test

@@ -7,7 +7,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::steps_test {
 namespace {
 
 schema::Identity index_into(const std::filesystem::path& db, const Collection& collection) {
@@ -39,4 +39,4 @@ TEST_CASE("steps: adding, changing, renaming, copying, removing and touching sou
                 << seed());
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::steps_test

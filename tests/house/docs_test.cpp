@@ -15,7 +15,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::docs_test {
 namespace {
 
 std::string doc(const std::string& name) {
@@ -218,4 +218,4 @@ TEST_CASE("decisions are numbered, and follow one form") {
   CHECK(number >= 3);
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::docs_test

@@ -9,7 +9,7 @@
 
 #include "tests/support/temp_folder.hpp"
 
-namespace osce::test {
+namespace osce::test::walls_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -235,4 +235,4 @@ TEST_CASE("every file is in its room's list, and names its licence") {
   }
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::walls_test

@@ -6,7 +6,7 @@
 #include "engine/model/error.hpp"
 #include "tests/support/temp_folder.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::authority_test {
 
 TEST_CASE("sessions are found by number, and by year and city") {
   const auto authority = Authority::built_in();
@@ -65,4 +65,4 @@ TEST_CASE("recover: files that are missing or broken are refused") {
                        doctest::Contains("nothing can be read of "), Error);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::authority_test

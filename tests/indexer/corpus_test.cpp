@@ -15,7 +15,7 @@
 #include "tests/support/temp_folder.hpp"
 #include "tests/support/truth.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::corpus_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -131,4 +131,4 @@ TEST_CASE("every character of a source is in a paragraph, its label, a head, or 
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::corpus_test

@@ -12,7 +12,7 @@
 #include "engine/text/code_point.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::five_texts_test {
 namespace {
 
 using test::the_document;
@@ -171,4 +171,4 @@ TEST_CASE("property: each text stands word for word in its source, at the place 
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::five_texts_test

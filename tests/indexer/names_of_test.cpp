@@ -7,7 +7,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::names_of_test {
 
 TEST_CASE("the names in the five texts' index") {
   const auto& names = test::the_index().catalogue().names;
@@ -28,4 +28,4 @@ TEST_CASE("the names in the five texts' index") {
   CHECK(std::any_of(names.occasions.begin(), names.occasions.end(), from_minsk));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::names_of_test

@@ -8,7 +8,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::traps_test {
 namespace {
 
 using test::the_document;
@@ -160,4 +160,4 @@ TEST_CASE("E12: age verification stands in four paragraphs, all of 2017") {
                                         minsk + "/17"});
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::traps_test

@@ -12,7 +12,7 @@
 #include "indexer/read_source.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::update_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -424,4 +424,4 @@ TEST_CASE("progress is told for every source and document") {
                        "writing 1/3 ", "writing 2/3 ", "writing 3/3 "});
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::update_test

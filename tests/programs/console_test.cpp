@@ -12,7 +12,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::console_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -88,4 +88,4 @@ TEST_CASE("golden: text at 80 and 200 columns, in colour and plain, in three lan
   check_session(golden / "200-columns.md", sources, "200");
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::console_test

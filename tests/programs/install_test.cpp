@@ -13,7 +13,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::install_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -149,4 +149,4 @@ TEST_CASE("osce-query(7) names every field and setting") {
   }
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::install_test

@@ -13,7 +13,7 @@
 #include "tests/support/osce.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::osce_foreign_server_test {
 namespace {
 
 using Arguments = std::vector<std::string>;
@@ -212,4 +212,4 @@ TEST_CASE("recover: what a server says never reaches the terminal as a command")
     CHECK_FALSE(contains(shown.out, raw));
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::osce_foreign_server_test

@@ -10,7 +10,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::osce_index_test {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -335,4 +335,4 @@ TEST_CASE("progress on a terminal, and nothing of it left") {
   CHECK(on_terminal("--quiet --reread").out.empty());
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::osce_index_test

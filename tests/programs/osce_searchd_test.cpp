@@ -10,7 +10,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::osce_searchd_test {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -251,4 +251,4 @@ TEST_CASE("SIGTERM ends it cleanly and soon") {
   CHECK(ending.took < std::chrono::seconds(10));
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::osce_searchd_test

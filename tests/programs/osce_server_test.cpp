@@ -8,7 +8,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::osce_server_test {
 namespace {
 
 using Arguments = std::vector<std::string>;
@@ -195,4 +195,4 @@ TEST_CASE("what a local search does not need is not loaded for it") {
   }
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::osce_server_test

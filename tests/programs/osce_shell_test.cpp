@@ -10,7 +10,7 @@
 #include "tests/support/osce.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::osce_shell_test {
 namespace {
 
 /// osce before a terminal of its own, as script(1) makes one; both streams, line ends as they stand in files.
@@ -329,4 +329,4 @@ TEST_CASE("completion: an identifier is a word that is offered, never a command 
                                                                    "\nfolder\nosce.bash");
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::osce_shell_test

@@ -13,7 +13,7 @@
 #include "engine/schema/fields.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::osce_test {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -503,4 +503,4 @@ TEST_CASE("stats: by year, with a bar, by form, as a table") {
   CHECK(osce({"stats", "--by", "colour", "children"}).exit_code == 2);
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::osce_test

@@ -10,7 +10,7 @@
 #include "searchd/problem.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::searchd {
+namespace osce::searchd::answer_test {
 namespace {
 
 IndexPool& pool() {
@@ -171,4 +171,4 @@ TEST_CASE("recover: a person gets a page, a program a problem") {
   CHECK(ask("/p/none", {}, {}).response.content_type == "text/html; charset=utf-8");
 }
 
-}  // namespace osce::searchd
+}  // namespace osce::searchd::answer_test

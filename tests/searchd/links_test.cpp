@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::searchd::web {
+namespace osce::searchd::web::links_test {
 namespace {
 
 std::string choose(const search::Request& request, const std::string& facet,
@@ -84,4 +84,4 @@ TEST_CASE("a limit can be taken away, typed or given") {
   CHECK(without(2) == "/?q=tourism+after+2014+venue%3ABaku+venue%3AMinsk");
 }
 
-}  // namespace osce::searchd::web
+}  // namespace osce::searchd::web::links_test

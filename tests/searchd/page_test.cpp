@@ -9,7 +9,7 @@
 #include "searchd/web/text_page.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::searchd::web {
+namespace osce::searchd::web::page_test {
 namespace {
 
 PageContext context(const HttpRequest& request = {"GET", "/", {}}) {
@@ -213,4 +213,4 @@ TEST_CASE("marks are cut at code points") {
                  "Recalling “<mark>Łódź</mark>” – the <mark>old</mark> town,"));
 }
 
-}  // namespace osce::searchd::web
+}  // namespace osce::searchd::web::page_test

@@ -7,7 +7,7 @@
 #include "searchd/answer.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::searchd {
+namespace osce::searchd::routes_test {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -373,4 +373,4 @@ TEST_CASE("recover: whatever goes wrong behind the page is a page") {
   CHECK(stale.body.find("cursor") != std::string::npos);
 }
 
-}  // namespace osce::searchd
+}  // namespace osce::searchd::routes_test

@@ -8,7 +8,7 @@
 
 #include "engine/model/error.hpp"
 
-namespace osce::searchd {
+namespace osce::searchd::server_test {
 namespace {
 
 /// The socket of this process that listens.
@@ -40,4 +40,4 @@ TEST_CASE("recover: a server that the system stops says so, one that is stopped 
   }
 }
 
-}  // namespace osce::searchd
+}  // namespace osce::searchd::server_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::present {
+namespace osce::present::address_test {
 
 TEST_CASE("identifiers are encoded where they are part of a path") {
   CHECK(path_of("mc-dec-7-17/pre.14") == "mc-dec-7-17/pre.14");
@@ -20,4 +20,4 @@ TEST_CASE("an address holds what is not as it would be without it") {
         "/v1/search?snippet=80&facet_limit=3");
 }
 
-}  // namespace osce::present
+}  // namespace osce::present::address_test

@@ -6,7 +6,7 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::present {
+namespace osce::present::citation_test {
 
 TEST_CASE("citations name document, place, time, part and label") {
   const auto& index = test::the_index();
@@ -102,4 +102,4 @@ TEST_CASE("facet values have labels for people") {
   CHECK(value_label("year", std::nullopt, catalogue) == "undated");
 }
 
-}  // namespace osce::present
+}  // namespace osce::present::citation_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::present {
+namespace osce::present::marked_html_test {
 
 TEST_CASE("basic: marks are elements, the rest is escaped, marks count code points") {
   using search::Mark;
@@ -29,4 +29,4 @@ TEST_CASE("basic: marks are elements, the rest is escaped, marks count code poin
   }
 }
 
-}  // namespace osce::present
+}  // namespace osce::present::marked_html_test

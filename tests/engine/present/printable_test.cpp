@@ -6,7 +6,7 @@
 
 #include "engine/present/json_parts.hpp"
 
-namespace osce::present {
+namespace osce::present::printable_test {
 
 TEST_CASE("what people are shown commands no terminal, data keep all but commands") {
   struct Row {
@@ -40,4 +40,4 @@ TEST_CASE("JSON escapes every control character, and says what it said") {
   }
 }
 
-}  // namespace osce::present
+}  // namespace osce::present::printable_test

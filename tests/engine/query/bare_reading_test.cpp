@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::bare_reading_test {
 namespace {
 
 std::string plan_of(const std::string& query) {
@@ -75,4 +75,4 @@ TEST_CASE("the answer says that a part was read both ways") {
   CHECK(response.understood.canonical == "verification 2017");
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::bare_reading_test

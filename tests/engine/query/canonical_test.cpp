@@ -9,7 +9,7 @@
 
 #include "engine/query/parser.hpp"
 
-namespace osce::query {
+namespace osce::query::canonical_test {
 namespace {
 
 /// Pieces that queries are made of, the awkward ones above all.
@@ -110,4 +110,4 @@ TEST_CASE("property: quotes round a query leave no filter in it") {
   }
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::canonical_test

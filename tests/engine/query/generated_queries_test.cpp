@@ -15,7 +15,7 @@
 #include "engine/text/code_point.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::generated_queries_test {
 namespace {
 
 const std::vector<std::string> vocabulary = {"age",
@@ -286,4 +286,4 @@ TEST_CASE("pathological: any bytes are answered, or refused as no text") {
         "the query is no text in UTF-8");
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::generated_queries_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::query {
+namespace osce::query::lexer_test {
 namespace {
 
 /// The tokens in short: words bare, "quoted", ( ) & | ! - and name:
@@ -148,4 +148,4 @@ TEST_CASE("pathological: any bytes become tokens that lie inside the query") {
   }
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::lexer_test

@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::query {
+namespace osce::query::number_range_test {
 namespace {
 
 TEST_CASE("basic: two whole numbers with a sign between are a range") {
@@ -32,4 +32,4 @@ TEST_CASE("recover: what is no range is none") {
 }
 
 }  // namespace
-}  // namespace osce::query
+}  // namespace osce::query::number_range_test

@@ -11,7 +11,7 @@
 #include "tests/support/canonical_rows.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::operators_test {
 namespace {
 
 struct Row {
@@ -149,4 +149,4 @@ TEST_CASE("recover: a beginning that too many words have is a mistake with their
   CHECK(test::planned(sample.index(), "worda*").mistakes.empty());
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::operators_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::query {
+namespace osce::query::parser_test {
 namespace {
 
 std::string tree(std::string_view query) {
@@ -158,4 +158,4 @@ TEST_CASE("recover: nested too deep is one mistake, however much is open") {
   }
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::parser_test

@@ -11,7 +11,7 @@
 #include "engine/query/parser.hpp"
 #include "tests/support/canonical_rows.hpp"
 
-namespace osce::query {
+namespace osce::query::plain_phrase_test {
 namespace {
 
 DateRange days(const char* from, const char* to) {
@@ -412,4 +412,4 @@ TEST_CASE("without names there are no places, but time") {
   CHECK(canonical(parse("tourism in Minsk after 2016").root) == "tourism in Minsk year:>2016");
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::plain_phrase_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::planner_test {
 namespace {
 
 Planned plan_of(const std::string& query, const std::vector<GivenFilter>& given = {}) {
@@ -126,4 +126,4 @@ TEST_CASE("a range the wrong way round is turned, and said") {
   CHECK(planned.notices[0].code == "range-swapped");
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::planner_test

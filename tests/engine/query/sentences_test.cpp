@@ -16,7 +16,7 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::sentences_test {
 namespace {
 
 /// What is typed, and the paragraph that it is from.
@@ -229,4 +229,4 @@ TEST_CASE("a paragraph up to the longest query, read literally, is no limit, and
   CHECK(whole > paragraphs().size() / 2);
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::sentences_test

@@ -8,7 +8,7 @@
 #include "engine/query/setting_reader.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::settings_test {
 namespace {
 
 using Ids = std::vector<std::string>;
@@ -155,4 +155,4 @@ TEST_CASE("the answer says what was set, and offers it as words") {
   CHECK(understood.filters.empty());
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::settings_test

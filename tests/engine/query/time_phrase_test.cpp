@@ -7,7 +7,7 @@
 #include "engine/query/parser.hpp"
 #include "tests/support/canonical_rows.hpp"
 
-namespace osce::query {
+namespace osce::query::time_phrase_test {
 namespace {
 
 void check(std::initializer_list<test::CanonicalRow> rows) {
@@ -155,4 +155,4 @@ TEST_CASE("a connector without a year, and a number that is no year, stay words"
   }
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::time_phrase_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::query {
+namespace osce::query::time_value_test {
 namespace {
 
 /// "2017-01-01..", "..2015-12-31", "2014-01-01..2017-12-31", "unknown", or the reason of a refusal.
@@ -80,4 +80,4 @@ TEST_CASE("labels say what is searched") {
   }
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::time_value_test

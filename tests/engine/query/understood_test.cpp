@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::understood_test {
 namespace {
 
 Understood understood(const std::string& query, const std::vector<GivenFilter>& given = {}) {
@@ -102,4 +102,4 @@ TEST_CASE("time in plain words can be read as words instead") {
   CHECK(understood("venue:Minsk").spans[0].alternatives.empty());
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::understood_test

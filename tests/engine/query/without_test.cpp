@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::query {
+namespace osce::query::without_test {
 namespace {
 
 /// `query` without its parts `removed`, each of which stands in it once.
@@ -37,4 +37,4 @@ TEST_CASE("what stood apart does not become a time phrase") {
   CHECK(rest("since venue:Minsk 2014", {"venue:Minsk"}) == "since \"2014\"");
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::without_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::word_reader_test {
 namespace {
 
 /// A collection in which few words are known.
@@ -148,4 +148,4 @@ TEST_CASE("wordings that are only offered are suggestions, ready to be asked") {
   CHECK(planned.suggestions[0].query == "(law enforcement OR \"police\") now");
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::word_reader_test

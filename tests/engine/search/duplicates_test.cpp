@@ -7,7 +7,7 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::duplicates_test {
 namespace {
 
 const query::Settings grouped = {.group = query::Grouping::duplicates};
@@ -83,4 +83,4 @@ TEST_CASE("facets count paragraphs, grouped or not") {
   CHECK(facets(grouped) == facets({}));
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::duplicates_test

@@ -11,7 +11,7 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::facets_test {
 namespace {
 
 using Counts = std::map<std::string, std::uint32_t>;
@@ -184,4 +184,4 @@ TEST_CASE("property: facets equal brute force over the paragraphs found") {
   }
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::facets_test

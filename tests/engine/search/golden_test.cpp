@@ -13,7 +13,7 @@
 #include "engine/query/parser.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::golden_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -67,4 +67,4 @@ TEST_CASE("golden: queries, trees and hits") {
   CHECK(cases >= 10);
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::golden_test

@@ -6,7 +6,7 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::group_by_document_test {
 namespace {
 
 const query::Settings grouped = {.group = query::Grouping::document};
@@ -54,4 +54,4 @@ TEST_CASE("basic: it may be typed, and is not said of what is not grouped") {
   CHECK_FALSE(test::search(index, {.query = "child"}).results.at(0).more_in_document);
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::group_by_document_test

@@ -9,7 +9,7 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::inferred_test {
 namespace {
 
 using Ids = std::vector<std::string>;
@@ -148,4 +148,4 @@ TEST_CASE("the pages of an answer follow one another") {
   CHECK(all == Ids{"new", "draft", "lost", "old", "undated"});
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::inferred_test

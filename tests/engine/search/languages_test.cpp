@@ -8,7 +8,7 @@
 #include "engine/text/code_point.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::languages_test {
 namespace {
 
 using Ids = std::vector<std::string>;
@@ -116,4 +116,4 @@ TEST_CASE("a word in a title counts by the title's language") {
   CHECK(test::found_by(sample.index(), "exploitation états") == Ids{"titled/1"});
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::languages_test

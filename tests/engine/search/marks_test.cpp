@@ -6,14 +6,14 @@
 #include "engine/text/code_point.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::marks_test {
 namespace {
 
 /// The code points `begin` to `end` of `text`.
 std::string slice(const std::string& text, std::size_t begin, std::size_t end) {
   std::string piece;
   std::size_t place = 0;
-  for (std::size_t at = 0; at < text.size(); ++span) {
+  for (std::size_t at = 0; at < text.size(); ++place) {
     const auto from = at;
     text::next_code_point(text, at);
     if (place >= begin && place < end) piece += text.substr(from, at - from);
@@ -97,4 +97,4 @@ TEST_CASE("the marks of the decision's paragraph 7") {
         std::vector<Mark>{{94, 97, MarkReason::word}, {98, 110, MarkReason::word}});
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::marks_test

@@ -7,7 +7,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::proximity_test {
 namespace {
 
 /// The words of a text, which are their own stems.
@@ -115,4 +115,4 @@ TEST_CASE("NEAR over the five texts") {
         test::found_by(index, "grooming AND children OR grooming").size() - 2);
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::proximity_test

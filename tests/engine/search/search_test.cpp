@@ -10,7 +10,7 @@
 #include "engine/model/error.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::search_test {
 namespace {
 
 using Ids = std::vector<std::string>;
@@ -354,4 +354,4 @@ TEST_CASE("pathological: any query answers or has mistakes") {
   CHECK_NOTHROW(searcher.search({.query = many}));
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::search_test

@@ -9,7 +9,7 @@
 #include "engine/text/breaks.hpp"
 #include "engine/text/code_point.hpp"
 
-namespace osce::search {
+namespace osce::search::snippet_test {
 namespace {
 
 /// The spans of `word` in ASCII `text`, as marks.
@@ -71,4 +71,4 @@ TEST_CASE("pathological: never inside a character, whatever the text and the len
   }
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::snippet_test

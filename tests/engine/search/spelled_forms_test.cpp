@@ -6,7 +6,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::spelled_forms_test {
 namespace {
 
 std::uint32_t count(const std::string& query) {
@@ -45,4 +45,4 @@ TEST_CASE("recover: a soft hyphen inside a word is none") {
   CHECK(count("child\u00ADren") == count("children"));
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::spelled_forms_test

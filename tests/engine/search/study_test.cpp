@@ -8,7 +8,7 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::study_test {
 namespace {
 
 const store::Index& small_index() {
@@ -126,4 +126,4 @@ TEST_CASE("basic: on the five texts, the five spans of \"age verification\", all
   CHECK(found.back().find("[age verification] that prevents the grooming") != std::string::npos);
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::study_test

@@ -10,7 +10,7 @@
 #include "engine/query/parser.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::suggest_test {
 namespace {
 
 std::vector<Completion> completions(const std::string& typed) {
@@ -94,4 +94,4 @@ TEST_CASE("pathological: any bytes are an answer, and a query again") {
   }
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::suggest_test

@@ -9,7 +9,7 @@
 #include "indexer/authority.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::thesaurus_test {
 namespace {
 
 using Direction = ThesaurusRow::Direction;
@@ -90,4 +90,4 @@ TEST_CASE("never-rows: a term does not find what it must not") {
   CHECK(checked > 5);
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::thesaurus_test

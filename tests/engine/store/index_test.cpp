@@ -9,7 +9,7 @@
 #include "engine/store/layout.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::store {
+namespace osce::store::index_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -123,4 +123,4 @@ TEST_CASE("an index that is open goes on when another takes its place") {
         std::vector<std::string>{"pa-2017-minsk-a-title/2"});
 }
 
-}  // namespace osce::store
+}  // namespace osce::store::index_test

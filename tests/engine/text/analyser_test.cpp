@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::text {
+namespace osce::text::analyser_test {
 namespace {
 
 /// "folded/stem[begin,end)" for each word.
@@ -159,4 +159,4 @@ TEST_CASE("Cyrillic letters keep their marks") {
   CHECK(words("её район", "ru") == "её/её[0,2) район/район[3,8)");
 }
 
-}  // namespace osce::text
+}  // namespace osce::text::analyser_test

@@ -6,7 +6,7 @@
 #include "engine/text/analyser.hpp"
 #include "engine/text/code_point.hpp"
 
-namespace osce::text {
+namespace osce::text::fold_test {
 namespace {
 
 std::string times(int count, const std::string& text) {
@@ -101,4 +101,4 @@ TEST_CASE("code points are counted, not bytes") {
   CHECK(code_points("") == 0);
 }
 
-}  // namespace osce::text
+}  // namespace osce::text::fold_test

@@ -11,7 +11,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::text {
+namespace osce::text::splitter_test {
 namespace {
 
 void check_same(const Splitter& splitter, const std::string& text) {
@@ -65,4 +65,4 @@ TEST_CASE("pathological: nothing, signs, a word longer than a term") {
   }
 }
 
-}  // namespace osce::text
+}  // namespace osce::text::splitter_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::text {
+namespace osce::text::stemming_test {
 namespace {
 
 std::string stem(const std::string& word, const std::string& language = "en") {
@@ -89,4 +89,4 @@ TEST_CASE("stems that are joined are one from then on") {
   CHECK(stems.stem_of("kyiv").stem == kyiv);
 }
 
-}  // namespace osce::text
+}  // namespace osce::text::stemming_test

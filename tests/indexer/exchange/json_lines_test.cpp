@@ -7,7 +7,7 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::json_lines_test {
 namespace {
 
 std::string exported(const store::Index& index) {
@@ -200,4 +200,4 @@ TEST_CASE("what looks like JSON Lines") {
   CHECK_FALSE(looks_like_json_lines(""));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::json_lines_test

@@ -3,7 +3,7 @@
 
 #include "indexer/language/language.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::languages_test {
 namespace {
 
 std::string_view detected(std::string_view text, std::string_view said = {}) {
@@ -30,4 +30,4 @@ TEST_CASE("what a head says of the language outweighs weak evidence only") {
   CHECK(detected("the end of the matter is that the victims have not been heard", "es") == "en");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::languages_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::corrections_test {
 namespace {
 
 ReadDocument with_symbol(const std::string& id, const std::string& symbol,
@@ -57,4 +57,4 @@ TEST_CASE("what a document says of itself is left alone") {
   CHECK(documents[1].document.corrects == "elsewhere");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::corrections_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::describe_test {
 namespace {
 
 std::string derivation(const Document& document, const std::string& value) {
@@ -157,4 +157,4 @@ TEST_CASE("a resolution's \"on\" is not of its title") {
             .title == "Organ Removal");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::describe_test

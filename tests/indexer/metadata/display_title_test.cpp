@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::display_title_test {
 namespace {
 
 std::string shown(const std::string& title, const std::vector<std::string>& paragraphs = {},
@@ -70,4 +70,4 @@ TEST_CASE("other languages") {
         "Die Bekämpfung sexueller Gewalt");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::display_title_test

@@ -6,7 +6,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::heads_test {
 namespace {
 
 std::vector<Document> documents_of(const std::string& text) {
@@ -354,4 +354,4 @@ TEST_CASE("resolutions that are not called \"RESOLUTION ON\"") {
   CHECK(title("RESOLUTION SUR LES PORTS") == "LES PORTS");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::heads_test

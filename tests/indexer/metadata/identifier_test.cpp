@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::identifier_test {
 
 TEST_CASE("slugs are small ASCII letters and digits") {
   CHECK(slug("Łódź, 2022") == "lodz-2022");
@@ -44,4 +44,4 @@ TEST_CASE("identifiers are made of the symbol, or of body, year, venue and title
   CHECK(document_identifier({.title = "", .language = "en"}, authority) == "untitled");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::identifier_test

@@ -8,7 +8,7 @@
 #include "indexer/write/arrange.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::pairing_test {
 namespace {
 
 const std::vector<std::string> text = {
@@ -138,4 +138,4 @@ TEST_CASE("the draft in data/texts: its pair, in any order of sources, without t
   CHECK_FALSE(alone.evidence.contains("year"));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::pairing_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::sidecar_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -188,4 +188,4 @@ TEST_CASE("pathological: deep nesting") {
       "{\"title\": " + std::string(50'000, '[') + std::string(50'000, ']') + "}", authority)));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::sidecar_test

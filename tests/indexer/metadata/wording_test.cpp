@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::wording_test {
 namespace {
 
 using Shared = std::vector<std::size_t>;
@@ -76,4 +76,4 @@ TEST_CASE("only what is looked for is kept") {
   CHECK(index.shared_words(wording("four five six seven eight")).empty());
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::wording_test

@@ -6,7 +6,7 @@
 #include "indexer/report/report_table.hpp"
 #include "indexer/report/report_text.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::report_test {
 namespace {
 
 Report sample_report() {
@@ -100,4 +100,4 @@ TEST_CASE("long names lose their middle") {
   CHECK(shortened("abc", 1) == "…");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::report_test

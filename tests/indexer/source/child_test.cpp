@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 #include <sys/wait.h>
 
-namespace osce::indexer {
+namespace osce::indexer::child_test {
 namespace {
 
 ChildResult shell(const std::string& script, const ChildLimits& limits = {},
@@ -58,4 +58,4 @@ TEST_CASE("pathological: what hangs, floods, hides or crashes is ended") {
   CHECK(no_child_is_left());
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::child_test

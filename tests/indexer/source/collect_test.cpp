@@ -12,7 +12,7 @@
 #include "engine/model/error.hpp"
 #include "tests/support/temp_folder.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::collect_test {
 namespace {
 
 ErrorKind error_of(const std::vector<std::filesystem::path>& paths) {
@@ -159,4 +159,4 @@ TEST_CASE("pathological: names are valid UTF-8, whatever bytes they hold") {
   CHECK(collection.files[1].name == "two\nlines.txt");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::collect_test

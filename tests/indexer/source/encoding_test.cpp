@@ -5,7 +5,7 @@
 
 #include "indexer/source/decode.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::encoding_test {
 namespace {
 
 using namespace std::string_literals;
@@ -249,4 +249,4 @@ TEST_CASE("pathological: nothing, lone surrogates, large sources") {
   CHECK(reason_of(large) == "in windows-1252 and larger than 64 MiB: convert it to UTF-8");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::encoding_test

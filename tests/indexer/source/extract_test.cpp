@@ -7,7 +7,7 @@
 #include "indexer/source/stream_safe.hpp"
 #include "tests/support/temp_folder.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::extract_test {
 namespace {
 
 using namespace std::string_literals;
@@ -118,4 +118,4 @@ TEST_CASE("pathological: endless combining marks are parted, nothing is lost") {
   CHECK(page.text.substr(page.spans[0].begin, 3) == "END");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::extract_test

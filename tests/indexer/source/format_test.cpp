@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::format_test {
 namespace {
 
 using namespace std::string_literals;
@@ -70,4 +70,4 @@ TEST_CASE("pathological: JSON that only begins") {
   CHECK(answer("a", deep) == "jsonl");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::format_test

@@ -5,7 +5,7 @@
 
 #include "indexer/source/html_list.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::html_test {
 namespace {
 
 HtmlText page_of(const std::string& html) {
@@ -187,4 +187,4 @@ TEST_CASE("pathological: nesting, attributes, entities") {
   CHECK(text_of("<!DOCTYPE html [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><p>&b;").size() < 100);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::html_test

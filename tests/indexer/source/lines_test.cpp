@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::lines_test {
 namespace {
 
 std::vector<Line> lines_of(const std::string& text) {
@@ -81,4 +81,4 @@ TEST_CASE("pathological: nothing, and only line ends") {
   CHECK(lines_of("\r\r\n\n").size() == 3);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::lines_test

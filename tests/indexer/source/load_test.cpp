@@ -6,7 +6,7 @@
 
 #include "tests/support/temp_folder.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::load_test {
 namespace {
 
 std::string reason_of(const std::filesystem::path& path) {
@@ -75,4 +75,4 @@ TEST_CASE("pathological: a file too large is not read") {
   CHECK(reason_of(path) == "larger than 256 MiB");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::load_test

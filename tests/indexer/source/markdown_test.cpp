@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::markdown_test {
 
 TEST_CASE("emphasis goes, what only looks like it stays") {
   struct Row {
@@ -36,4 +36,4 @@ TEST_CASE("emphasis goes, what only looks like it stays") {
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::markdown_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::offset_map_test {
 
 TEST_CASE("ranges lead back, and what the origin does not hold is nowhere") {
   OffsetMap map;
@@ -41,4 +41,4 @@ TEST_CASE("pathological: nothing, and ranges outside the text") {
   CHECK(map.origin_of({4, 6}) == ByteRange{9, 9});
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::offset_map_test

@@ -6,7 +6,7 @@
 #include "indexer/source/pdf_page.hpp"
 #include "tests/support/temp_folder.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::pdf_test {
 namespace {
 
 std::string fixture(const std::string& name) {
@@ -111,4 +111,4 @@ TEST_CASE("pathological: the limits hold") {
   CHECK(reason_of(pdf_text(fixture("good.pdf"), {.memory = 4 << 20})) != "");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::pdf_test

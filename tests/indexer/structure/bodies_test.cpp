@@ -7,7 +7,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::bodies_test {
 namespace {
 
 const std::string resolution =
@@ -341,4 +341,4 @@ TEST_CASE("tables of a web page, with data or to lay it out") {
         "pre.1/pre 1/ope 1.a/ope 1.b/ope 2/ope");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::bodies_test

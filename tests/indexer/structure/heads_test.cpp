@@ -6,7 +6,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::heads_test {
 namespace {
 
 /// "id: label/part label/part …", a line a document.
@@ -184,4 +184,4 @@ TEST_CASE("the quotation marks of Markdown are no text") {
   CHECK(account.total == account.paragraphs + account.labels + account.head + account.dropped);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::heads_test

@@ -6,7 +6,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::layouts_test {
 namespace {
 
 /// "id: label/part label/part …", a line a document.
@@ -254,4 +254,4 @@ TEST_CASE("a participle that introduces a list stays in the preamble") {
             .starts_with("Noting that:"));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::layouts_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::dedup_key_test {
 namespace {
 
 std::optional<std::string> key_of(const std::string& text, const std::optional<std::string>& verb) {
@@ -39,4 +39,4 @@ TEST_CASE("few words are said by many") {
   CHECK_FALSE(key_of("Urges", "Urges"));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::dedup_key_test

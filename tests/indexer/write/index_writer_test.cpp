@@ -15,7 +15,7 @@
 #include "indexer/write/arrange.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::index_writer_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -173,4 +173,4 @@ TEST_CASE("what is attached follows its host") {
                                           "mc-dec-3-09-statement-1 < mc-dec-3-09"});
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::index_writer_test

@@ -6,7 +6,7 @@
 #include "engine/model/error.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::kept_readings_test {
 namespace {
 
 KeptReading kept(const std::string& name, const std::string& checksum) {
@@ -61,4 +61,4 @@ TEST_CASE("recover: damaged readings are an error") {
   CHECK_THROWS_AS(read_readings(folder / "missing"), Error);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::kept_readings_test

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-namespace osce::indexer {
+namespace osce::indexer::phrase_counter_test {
 namespace {
 
 std::string phrases_of(const std::vector<std::string>& paragraphs,
@@ -65,4 +65,4 @@ TEST_CASE(
   CHECK(phrases.size() <= 5000);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::phrase_counter_test

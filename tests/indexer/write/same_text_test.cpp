@@ -10,7 +10,7 @@
 #include "indexer/write/arrange.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::same_text_test {
 namespace {
 
 const std::vector<std::string> text = {
@@ -181,4 +181,4 @@ TEST_CASE("different texts stay, each under an identifier of its own") {
         "a.txt=boats b.txt=boats-2 | b.txt: identifier-taken | c.txt: same-text");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::same_text_test

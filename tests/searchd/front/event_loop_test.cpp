@@ -14,7 +14,7 @@
 #include "engine/model/error.hpp"
 #include "tests/support/temp_folder.hpp"
 
-namespace osce::searchd {
+namespace osce::searchd::event_loop_test {
 namespace {
 
 using std::chrono::milliseconds;
@@ -194,4 +194,4 @@ TEST_CASE("recover: an address is taken by one, what a killed daemon left is rep
   CHECK(port.name.starts_with("http://127.0.0.1:"));
 }
 
-}  // namespace osce::searchd
+}  // namespace osce::searchd::event_loop_test

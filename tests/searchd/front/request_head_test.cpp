@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::searchd {
+namespace osce::searchd::request_head_test {
 namespace {
 
 const std::string host = "Host: x\r\n";
@@ -99,4 +99,4 @@ TEST_CASE("pathological: a line that never ends is refused once it is too long, 
   CHECK(received.size() <= Limits{}.line_bytes + 100);
 }
 
-}  // namespace osce::searchd
+}  // namespace osce::searchd::request_head_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::chapeau_test {
 namespace {
 
 RawParagraph paragraph(const std::string& text) {
@@ -48,4 +48,4 @@ TEST_CASE("who enacts may be named in other words, above the first participle") 
   CHECK_FALSE(is_opening_address(paragraph("The States"), "Recalling the Act,", english));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::chapeau_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::hyphenation_test {
 
 TEST_CASE("a line that ends inside a word") {
   CHECK(ends_with_cut("the exploi-"));
@@ -56,4 +56,4 @@ TEST_CASE("halves of words cut at line ends are no words of the text") {
   CHECK_FALSE(vocabulary.keeps_hyphen("exploi-", "tation"));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::hyphenation_test

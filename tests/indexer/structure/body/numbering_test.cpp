@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-namespace osce::indexer {
+namespace osce::indexer::numbering_test {
 namespace {
 
 /// Below a blank line, behind a sentence that has ended.
@@ -80,4 +80,4 @@ TEST_CASE("inside a sentence a number labels nothing") {
   CHECK(run({"2017 was a year"}) == "-");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::numbering_test

@@ -5,7 +5,7 @@
 
 #include "indexer/structure/body/labelling.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::parts_test {
 namespace {
 
 enum class Sign { participle, finite, none };
@@ -83,4 +83,4 @@ TEST_CASE("what is not numbered is counted within its part") {
         Labels{"p.1", "p.2", "p.3"});
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::parts_test

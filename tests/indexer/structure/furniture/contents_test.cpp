@@ -5,7 +5,7 @@
 
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::contents_test {
 namespace {
 
 /// The lines taken for contents.
@@ -48,4 +48,4 @@ TEST_CASE("text that ends with a number is no contents") {
   CHECK(contents("Recalling the Action Plan of 2003\n\nUrges 12\n").empty());
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::contents_test

@@ -5,7 +5,7 @@
 #include "indexer/structure/furniture/footnotes.hpp"
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::footnote_test {
 namespace {
 
 /// What is left as text, and the notes behind a bar.
@@ -79,4 +79,4 @@ TEST_CASE("a number below no mark is a label, a power of ten stays") {
   CHECK(read("An area of 10 km² in all.\n") == "An area of 10 km² in all.");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::footnote_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::mail_test {
 namespace {
 
 std::string left_out(const std::string& text) {
@@ -40,4 +40,4 @@ TEST_CASE("one such line is text, and a rule ends no text that is no mail") {
   CHECK(left_out("Urges one.\n\n-- \nA note.\n").find("e-mail") == std::string::npos);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::mail_test

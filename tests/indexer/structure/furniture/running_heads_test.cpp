@@ -5,7 +5,7 @@
 
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::running_heads_test {
 namespace {
 
 std::vector<int> running_heads(const std::string& text) {
@@ -48,4 +48,4 @@ TEST_CASE("sentences, numbered items and lines inside a page do not run") {
           .empty());
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::running_heads_test

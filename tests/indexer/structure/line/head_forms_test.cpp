@@ -10,7 +10,7 @@
 
 #include "indexer/structure/line/sponsors.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::head_forms_test {
 namespace {
 
 using Row = std::pair<const char*, const char*>;
@@ -157,4 +157,4 @@ TEST_CASE("what a page carries beside its text") {
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::head_forms_test

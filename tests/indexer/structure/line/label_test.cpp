@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::label_test {
 namespace {
 
 std::string number(std::string_view line) {
@@ -144,4 +144,4 @@ TEST_CASE("a label follows the one before it in its sequence") {
   CHECK_FALSE(is_first(label("2. x")));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::label_test

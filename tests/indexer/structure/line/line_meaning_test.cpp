@@ -7,7 +7,7 @@
 
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::line_meaning_test {
 namespace {
 
 /// What the last line of `text` is, by the order of LineMeaning.
@@ -69,4 +69,4 @@ TEST_CASE("pathological: long lines are text at once") {
   CHECK(meaning_of("DECISION No. " + std::string(200000, '7')) == "text");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::line_meaning_test

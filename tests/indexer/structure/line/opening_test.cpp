@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::opening_test {
 
 TEST_CASE("opening verbs with what belongs to them") {
   struct Row {
@@ -181,4 +181,4 @@ TEST_CASE("text without an opening verb has none") {
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::opening_test

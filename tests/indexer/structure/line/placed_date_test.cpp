@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::placed_date_test {
 
 TEST_CASE("the city before the days of a head") {
   struct Row {
@@ -46,4 +46,4 @@ TEST_CASE("words before days inside a sentence are no place") {
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::placed_date_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::printed_date_test {
 
 TEST_CASE("dates as covers and page heads print them") {
   struct Row {
@@ -41,4 +41,4 @@ TEST_CASE("what is no date, or no day that exists, is none") {
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::printed_date_test

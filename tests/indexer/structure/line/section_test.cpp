@@ -5,7 +5,7 @@
 
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::section_test {
 namespace {
 
 /// "II", "chapter II", or "" where the line heads no section.
@@ -72,4 +72,4 @@ TEST_CASE("headings of preambles and contents") {
   CHECK_FALSE(heads_contents(test::line_of("Contents of the box")));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::section_test

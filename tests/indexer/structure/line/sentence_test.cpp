@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::sentence_test {
 
 TEST_CASE("a paragraph or an item ends with a sign, whatever closes behind it") {
   for (const auto* text : {"the end.", "an item;", "an item,", "such as by:", "really?",
@@ -51,4 +51,4 @@ TEST_CASE("capitals of every alphabet, digits alone are none") {
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::sentence_test

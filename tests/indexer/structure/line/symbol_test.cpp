@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::symbol_test {
 
 TEST_CASE("symbols of every form, with blanks as they come") {
   struct Row {
@@ -58,4 +58,4 @@ TEST_CASE("two digits are a year of this century or the last") {
   CHECK(symbol_year(99) == 1999);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::symbol_test

@@ -7,7 +7,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-namespace osce::indexer {
+namespace osce::indexer::type_line_test {
 namespace {
 
 /// "decision 7/17|TITLE|author" of a line that names a type, "" of another.
@@ -68,4 +68,4 @@ TEST_CASE("the cover of a declaration names it") {
   CHECK_FALSE(cover_title("DECLARATION"));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::type_line_test

@@ -6,7 +6,7 @@
 
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::outline_test {
 namespace {
 
 /// "head 1-3 body 4-9 (page heads)", 1-based lines, one document a line.
@@ -56,4 +56,4 @@ TEST_CASE("text without a head or an enacting line is no document, a title witho
   CHECK(outline("RESOLUTION ON\n\nSAFE HARBOURS\n") == "document 1-3 4-3\n");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::outline_test
