@@ -1,4 +1,5 @@
-# The Debian packages that ./run and ./test need, and functions that install and build. Sourced by both.
+# The Debian packages that ./run and ./test need, and functions that install them and build.
+# Sourced by both.
 
 # Needed to build and run the programs.
 build_packages=(
@@ -11,8 +12,8 @@ build_packages=(
 test_packages=(doctest-dev clang-format clang-tidy curl git procps python3
   nodejs npm chromium nginx-light groff-base jq)
 
-# Node from another source brings its own npm, which conflicts with Debian's npm package. So these packages count as
-# installed if their commands exist.
+# Node from another source brings its own npm, which conflicts with Debian's npm package. So these
+# packages count as installed if their commands exist.
 declare -A command_of=([nodejs]=node [npm]=npm)
 
 # is_there PACKAGE: the package is installed, or its command comes from another source.
@@ -22,8 +23,8 @@ is_there() {
     dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'ok installed'
 }
 
-# require_packages PACKAGE...: installs the missing packages and names them. Without root or sudo it prints
-# the command to run as root and exits with 2.
+# require_packages PACKAGE...: installs the missing packages and names them. Without root or sudo it
+# prints the command to run as root and exits with 2.
 require_packages() {
   local missing=() package
   for package in "$@"; do

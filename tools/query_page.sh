@@ -1,6 +1,6 @@
 #!/bin/sh
-# query_page.sh LOWDOWN VERSION MARKDOWN: writes the manual page osce-query(7), made from docs/query-language.md, to
-# stdout.
+# query_page.sh LOWDOWN VERSION MARKDOWN: writes the manual page osce-query(7) to stdout. MARKDOWN is
+# docs/query-language.md.
 set -eu
 cat <<END
 '\\" t
@@ -12,6 +12,6 @@ osce-query \\- the query language of osce and osce-searchd
 .ad l
 .SH DESCRIPTION
 END
-# Code becomes bold: terminals have no monospaced font to switch to, and only groff knows the font name.
+# Code becomes bold: a terminal has no other monospaced font, and only groff knows the font "C".
 tail -n +2 "$3" | "$1" -Tman | sed 's/\\fC/\\fB/g'
 printf '.SH SEE ALSO\nosce(1), osce-searchd(8)\n'
