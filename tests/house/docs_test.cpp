@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The docs name every field, option, parameter and route, and what they print is what is printed.
+#include <cctype>
 #include <regex>
 #include <set>
 
@@ -69,6 +70,24 @@ std::string block(const std::string& page, const std::string& first) {
   REQUIRE(at != std::string::npos);
   const auto begin = at + 4;
   return page.substr(begin, page.find("```", begin) - begin);
+}
+
+/// The anchors that GitHub gives to the headings of a page: "#v1search" for "## `/v1/search`".
+std::set<std::string> anchors_of(const std::string& page) {
+  std::set<std::string> anchors;
+  std::istringstream lines(page);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("#")) continue;
+    std::string anchor = "#";
+    for (const char c : line.substr(line.find_first_not_of("# "))) {
+      if (c == ' ') anchor += '-';
+      const auto byte = static_cast<unsigned char>(c);
+      if (c == '-' || c == '_' || byte >= 0x80 || std::isalnum(byte) != 0)
+        anchor += static_cast<char>(std::tolower(byte));
+    }
+    anchors.insert(anchor);
+  }
+  return anchors;
 }
 
 }  // namespace
@@ -180,8 +199,8 @@ TEST_CASE("the README shows the real answer to the first question") {
   CHECK(block(doc("README.md"), "Understood:") == answer.out);
 }
 
-TEST_CASE("every link between the pages leads somewhere") {
-  static const std::regex link(R"(\]\(([^)#:]+)(#[^)]*)?\))");
+TEST_CASE("every link between the pages leads to a file, and to a heading in it") {
+  static const std::regex link(R"(\]\(([^)#:]*)(#[^)]*)?\))");
   std::vector<std::filesystem::path> pages;
   for (const auto* folder : {".", "data", "docs", "docs/decisions"}) {
     for (const auto& entry : std::filesystem::directory_iterator(project_folder() / folder)) {
@@ -194,8 +213,10 @@ TEST_CASE("every link between the pages leads somewhere") {
     const auto folder = page.parent_path();
     for (std::sregex_iterator it(text.begin(), text.end(), link), end; it != end; ++it) {
       CAPTURE(page);
-      CAPTURE((*it)[1].str());
-      CHECK(std::filesystem::exists(folder / (*it)[1].str()));
+      CAPTURE(it->str());
+      const auto target = (*it)[1].length() == 0 ? page : folder / (*it)[1].str();
+      CHECK(std::filesystem::exists(target));
+      if ((*it)[2].matched) CHECK(anchors_of(read_file(target)).contains((*it)[2].str()));
     }
   }
 }
