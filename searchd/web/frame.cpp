@@ -30,7 +30,7 @@ data languages_data(const PageContext& context) {
   return list;
 }
 
-/// An address of mail, or a page.
+/// A link to an e-mail address or to a page.
 std::string contact_link(const std::string& contact) {
   const bool mail =
       contact.find('@') != std::string::npos && contact.find(':') == std::string::npos;
@@ -54,8 +54,8 @@ std::string kept_language(std::string address, const PageContext& context) {
 
 data page_data(const PageContext& context) {
   data page;
-  for (const auto& one : all_phrases())
-    page.set("t_" + std::string(one.key), std::string(phrase(one.key, context.language)));
+  for (const auto& text : all_translations())
+    page.set("t_" + std::string(text.key), std::string(in_language(text, context.language)));
   return page;
 }
 
@@ -66,13 +66,15 @@ std::string render(std::string_view page_template, const data& page) {
 
 std::string framed(const Frame& frame, const PageContext& context) {
   auto page = page_data(context);
-  const auto site = std::string(phrase("site", context.language));
+  const auto site = std::string(translated("site", context.language));
   page.set("lang", std::string(context.language));
   page.set("title", frame.title.empty() ? site : frame.title + " – " + site);
   page.set("home", kept_language("/", context));
   page.set("query", frame.query);
   page.set("content", frame.content);
   page.set("target", frame.target);
+  const auto* const skip = frame.target == "results" ? "skip_to_results" : "skip_to_content";
+  page.set("skip", std::string(translated(skip, context.language)));
   auto kept = frame.kept;
   if (context.chosen) {
     data item;
