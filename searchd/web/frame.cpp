@@ -59,6 +59,24 @@ data page_data(const PageContext& context) {
   return page;
 }
 
+data link_data(const std::string& label, const std::string& link) {
+  data item;
+  item.set("label", label);
+  item.set("link", link);
+  return item;
+}
+
+data hidden_fields(const NamedValues& parameters) {
+  data list{data::type::list};
+  for (const auto& [name, value] : parameters) {
+    data item;
+    item.set("name", name);
+    item.set("value", value);
+    list.push_back(item);
+  }
+  return list;
+}
+
 std::string render(std::string_view page_template, const data& page) {
   kainjow::mustache::mustache compiled{std::string(page_template)};
   return compiled.render(page);
@@ -76,13 +94,8 @@ std::string framed(const Frame& frame, const PageContext& context) {
   const auto* const skip = frame.target == "results" ? "skip_to_results" : "skip_to_content";
   page.set("skip", std::string(translated(skip, context.language)));
   auto kept = frame.kept;
-  if (context.chosen) {
-    data item;
-    item.set("name", "lang");
-    item.set("value", std::string(context.language));
-    kept.push_back(item);
-  }
-  page.set("kept", kept);
+  if (context.chosen) kept.emplace_back("lang", context.language);
+  page.set("kept", hidden_fields(kept));
   page.set("languages", languages_data(context));
   if (!frame.canonical.empty()) page.set("canonical", context.site.public_url + frame.canonical);
   if (!frame.feed.empty()) page.set("feed", frame.feed);

@@ -29,6 +29,12 @@ std::string kept_language(std::string address, const PageContext& context);
 /// Data for a template: all translations, as "t_KEY".
 kainjow::mustache::data page_data(const PageContext& context);
 
+/// A link: "label" and "link".
+kainjow::mustache::data link_data(const std::string& label, const std::string& link);
+
+/// Hidden fields of a form, which the next search keeps: "name" and "value".
+kainjow::mustache::data hidden_fields(const NamedValues& parameters);
+
 /// Fills in a template.
 std::string render(std::string_view page_template, const kainjow::mustache::data& data);
 
@@ -36,8 +42,8 @@ std::string render(std::string_view page_template, const kainjow::mustache::data
 struct Frame {
   std::string title;
   std::string query = {};
-  std::string content;  ///< HTML
-  kainjow::mustache::data kept = kainjow::mustache::data(kainjow::mustache::data::type::list);
+  std::string content;          ///< HTML
+  NamedValues kept = {};        ///< parameters that the next search keeps
   std::string canonical = {};   ///< a path
   std::string feed = {};        ///< a path
   std::string target = "main";  ///< the id of the element that the skip link leads to

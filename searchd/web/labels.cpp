@@ -195,11 +195,19 @@ std::string venue_and_year(const Document& document, std::string_view language) 
                      document.year ? marked("year", year) : year);
 }
 
+std::string document_name_in(const Document& document, const store::Catalogue& catalogue,
+                             std::string_view language) {
+  const bool untitled = document.symbol || document.attached_to || document.title.empty();
+  if (document.status != Status::draft || untitled)
+    return present::document_name(document, catalogue);
+  return with_text("draft_name", present::shown_title(document), language);
+}
+
 std::string citation_in(const Document& document, const Paragraph& paragraph,
                         const store::Catalogue& catalogue, std::string_view language) {
   const auto counted = counted_number(paragraph);
   const bool note = counted && paragraph.part != Part::statement;
-  return fmt::format("{} · {} · {}, {}{}", present::document_name(document, catalogue),
+  return fmt::format("{} · {} · {}, {}{}", document_name_in(document, catalogue, language),
                      venue_and_year(document, language), cited_part(paragraph, language),
                      with_text("paragraph_number", counted.value_or(paragraph.label), language),
                      note ? fmt::format(" {}", translated("unnumbered", language)) : "");

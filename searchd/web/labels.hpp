@@ -27,6 +27,10 @@ std::string filter_label(const query::UnderstoodFilter& filter, const store::Cat
 /// "Vienna 2017", "probably Tbilisi 2016", "undated"
 std::string venue_and_year(const Document& document, std::string_view language);
 
+/// "MC.DEC/7/17", "Draft: Law Enforcement …"
+std::string document_name_in(const Document& document, const store::Catalogue& catalogue,
+                             std::string_view language);
+
 /// "MC.DEC/7/17 · Vienna 2017 · operative part, para. 7"
 std::string citation_in(const Document& document, const Paragraph& paragraph,
                         const store::Catalogue& catalogue, std::string_view language);

@@ -39,11 +39,23 @@ std::string derivation_text(const Evidence& evidence, bool from_words, std::stri
   return line_text("inferred", evidence.line, language);
 }
 
+/// "shares 27 of 27 paragraphs with AS (16) D E, Tbilisi 2016": a name for an identifier at the end.
+std::string evidence_text(std::string text, const store::Catalogue& catalogue,
+                          std::string_view language) {
+  const auto last = text.rfind(' ') + 1;
+  const auto number = catalogue.find(text.substr(last));
+  if (!number) return text;
+  const auto& document = catalogue.documents[*number];
+  return text.replace(last, std::string::npos,
+                      fmt::format("{}, {}", document_name_in(document, catalogue, language),
+                                  venue_and_year(document, language)));
+}
+
 /// Collects rows of known values.
 class Facts {
  public:
-  Facts(const Document& document, const PageContext& context)
-      : document_(document), context_(context) {}
+  Facts(const Document& document, const store::Catalogue& catalogue, const PageContext& context)
+      : document_(document), catalogue_(catalogue), context_(context) {}
 
   void add(const char* key, const std::string& value, const std::string& link = {}) {
     if (value.empty()) return;
@@ -64,10 +76,12 @@ class Facts {
     const bool from_words = key == "language" && !evidence.line;
     row.set("derivation", derivation_text(evidence, from_words, context_.language));
     const bool quoted = !from_words && evidence.derivation != Derivation::authority;
-    if (quoted && evidence.text != value) row.set("evidence", evidence.text);
+    if (quoted && evidence.text != value)
+      row.set("evidence", evidence_text(evidence.text, catalogue_, context_.language));
   }
 
   const Document& document_;
+  const store::Catalogue& catalogue_;
   const PageContext& context_;
   data rows_{data::type::list};
 };
@@ -141,7 +155,7 @@ data facts_data(const Document& document, const store::Catalogue& catalogue,
   const auto named = [&](const char* field, const auto& value) {
     return value ? labelled(field, std::string(name_of(*value))) : "";
   };
-  Facts facts(document, context);
+  Facts facts(document, catalogue, context);
   facts.add("symbol", document.symbol.value_or(""));
   facts.add("title", document.title);
   facts.add("type", named("type", document.type));

@@ -11,16 +11,13 @@ namespace {
 using kainjow::mustache::data;
 
 /// The other parameters of the request, which the next search keeps.
-data kept_parameters(const HttpRequest& request) {
-  data list{data::type::list};
-  for (const auto& [name, value] : without_unknown(request).parameters) {
-    if (name == "q" || name == "cursor" || value.empty()) continue;
-    data item;
-    item.set("name", name);
-    item.set("value", value);
-    list.push_back(item);
-  }
-  return list;
+NamedValues kept_parameters(const HttpRequest& request) {
+  auto kept = without_unknown(request).parameters;
+  std::erase_if(kept, [](const auto& parameter) {
+    const auto& [name, value] = parameter;
+    return name == "q" || name == "cursor" || value.empty();
+  });
+  return kept;
 }
 
 /// `way_out` is the key of the link to an empty search.
@@ -30,6 +27,7 @@ std::string problem_page(const std::string& heading, const data& errors, std::st
   content.set("heading", heading);
   content.set("errors", errors);
   content.set("again", kept_language("/", context));
+  content.set("english", way_out == "to_search");  // the search words its errors in English
   content.set("way_out", std::string(translated(way_out, context.language)));
   return framed({.title = heading,
                  .query = parameter_text(context.request, "q"),

@@ -6,32 +6,18 @@
 #include "engine/model/paragraph.hpp"
 #include "engine/present/address.hpp"
 #include "engine/present/citation.hpp"
+#include "searchd/web/filter_column.hpp"
 #include "searchd/web/labels.hpp"
 #include "searchd/web/links.hpp"
 #include "searchd/web/pages.hpp"
 #include "searchd/web/paragraph_data.hpp"
 #include "searchd/web/strings.hpp"
-#include "searchd/web/year_chart.hpp"
 #include "web_files.hpp"
 
 namespace osce::searchd::web {
 namespace {
 
 using kainjow::mustache::data;
-
-data link_data(const std::string& label, const std::string& link) {
-  data item;
-  item.set("label", label);
-  item.set("link", link);
-  return item;
-}
-
-data named_data(const std::string& name, const std::string& value) {
-  data item;
-  item.set("name", name);
-  item.set("value", value);
-  return item;
-}
 
 /// Makes the page of one answer, part by part.
 class ResultsPage {
@@ -44,7 +30,7 @@ class ResultsPage {
     Frame frame{.title = request_.query,
                 .query = request_.query,
                 .content = render(web_files::results_mustache, content()),
-                .kept = kept(),
+                .kept = present::parameters_beside(request_),
                 .canonical = page_link(request_),
                 .feed = feed_link(request_),
                 .target = "results"};
@@ -95,12 +81,9 @@ class ResultsPage {
     for (const auto& result : response_.results) results.push_back(result_data(result));
     content.set("results", results);
     add_pages(content);
-    add_years(content);
-    data facets{data::type::list};
-    for (const auto& facet : response_.facets) {
-      if (!facet.values.empty()) facets.push_back(facet_data(facet));
-    }
-    content.set("facets", facets);
+    if (has_words() && response_.total > 0)
+      content.set("statistics", link_data("", local(statistics_link({request_}))));
+    add_filter_column(content, request_, response_, context_);
     return content;
   }
 
@@ -281,63 +264,6 @@ class ResultsPage {
     auto next = from_start(request_);
     next.cursor = response_.next;
     content.set("next", link_data("", local(page_link(next))));
-  }
-
-  /// The chart of years, and the form for a range of years, which replaces the date filters.
-  void add_years(data& content) const {
-    for (const auto& facet : response_.facets) {
-      if (facet.field != "year") continue;
-      if (const auto chart = year_chart(bars_of(facet))) content.set("chart", *chart);
-    }
-    if (has_words() && response_.total > 0)
-      content.set("statistics", link_data("", local(statistics_link({request_}))));
-    const auto free = without_facet(request_, response_, "year");
-    content.set("query_for_years", free.query);
-    for (const auto& [name, value] : request_.filters) {
-      if (name == "from" || name == "to") content.set(name, value);
-    }
-    data kept{data::type::list};
-    for (const auto& [name, value] : present::parameters_beside(free))
-      kept.push_back(named_data(name, value));
-    if (context_.chosen) kept.push_back(named_data("lang", std::string(context_.language)));
-    content.set("kept_for_years", kept);
-  }
-
-  [[nodiscard]] data facet_data(const search::Facet& facet) const {
-    constexpr std::size_t shown = 8;
-    data values{data::type::list};
-    data rest{data::type::list};
-    bool rest_chosen = false;
-    for (const auto& value : facet.values) {
-      auto item =
-          link_data(label_of(facet.field, value.value, *response_.catalogue, context_.language),
-                    local(facet_link(request_, response_, facet.field, value)));
-      item.set("count", std::to_string(value.count));
-      item.set("counted", paragraphs_in_words(value.count, context_.language));
-      item.set("selected", value.selected);
-      const bool folded = values.list_value().size() >= shown;
-      rest_chosen |= folded && value.selected;
-      (folded ? rest : values).push_back(item);
-    }
-    data item;
-    item.set("name", text(facet.field));
-    item.set("values", values);
-    if (rest.is_non_empty_list()) {
-      data more;
-      more.set("count", std::to_string(rest.list_value().size()));
-      more.set("values", rest);
-      more.set("open", rest_chosen);
-      item.set("rest", more);
-    }
-    return item;
-  }
-
-  /// The filters and settings that the next search keeps.
-  [[nodiscard]] data kept() const {
-    data kept{data::type::list};
-    for (const auto& [name, value] : present::parameters_beside(request_))
-      kept.push_back(named_data(name, value));
-    return kept;
   }
 
   const search::Request& request_;

@@ -73,25 +73,12 @@ data choices_data(const search::StatisticsRequest& request, const PageContext& c
   for (const auto by : offered) {
     auto other = request;
     other.by = by;
-    data item;
-    item.set("label", std::string(translated(by, context.language)));
-    item.set("link", kept_language(statistics_link(other), context));
+    auto item = link_data(std::string(translated(by, context.language)),
+                          kept_language(statistics_link(other), context));
     item.set("current", by == request.by);
     choices.push_back(item);
   }
   return choices;
-}
-
-/// The filters and settings that the next search keeps.
-data kept_data(const search::Request& request) {
-  data kept{data::type::list};
-  for (const auto& [name, value] : present::parameters_beside(request)) {
-    data item;
-    item.set("name", name);
-    item.set("value", value);
-    kept.push_back(item);
-  }
-  return kept;
 }
 
 }  // namespace
@@ -118,7 +105,7 @@ std::string statistics_page(const search::StatisticsRequest& request,
   return framed({.title = query.empty() ? name : fmt::format("{}: {}", name, query),
                  .query = query,
                  .content = render(web_files::statistics_mustache, content),
-                 .kept = kept_data(request.search),
+                 .kept = present::parameters_beside(request.search),
                  .canonical = statistics_link(request)},
                 context);
 }

@@ -69,7 +69,7 @@ data parts_data(const store::Index& index, store::DocumentNumber number,
 data document_data(const Document& document, const store::Catalogue& catalogue,
                    const PageContext& context) {
   auto content = page_data(context);
-  content.set("place", present::document_name(document, catalogue) + " · " +
+  content.set("place", document_name_in(document, catalogue, context.language) + " · " +
                            venue_and_year(document, context.language));
   content.set("title", present::shown_title(document));
   content.set("language", document.language);
@@ -90,7 +90,7 @@ std::string document_page(const store::Index& index, store::DocumentNumber numbe
   const auto& document = catalogue.documents[number];
   auto content = document_data(document, catalogue, context);
   content.set("parts", parts_data(index, number, context));
-  return framed({.title = present::document_name(document, catalogue),
+  return framed({.title = document_name_in(document, catalogue, context.language),
                  .content = render(web_files::document_mustache, content),
                  .canonical = "/p/" + present::path_of(document.id)},
                 context);

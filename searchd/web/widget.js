@@ -14,28 +14,28 @@
 
 // --- texts: one row per language; data-i18n-KEY on the element overrides one ---
 
-const keys = ['search', 'clear', 'suggestions', 'results', 'loading', 'none', 'failed', 'again', 'page', 'understood',
+const keys = ['search', 'suggestions', 'results', 'loading', 'none', 'failed', 'again', 'page', 'understood',
   'remove', 'paragraph', 'all'];
 const strings = {
-  en: ['Search', 'Clear', 'Suggestions', 'Search results', 'Searching …', 'No paragraphs found',
+  en: ['Search', 'Suggestions', 'Search results', 'Searching …', 'No paragraphs found',
     'Search is not available right now.', 'Try again', 'Go to the search page', 'Searching for:', 'Remove filter:',
     { one: '{n} paragraph', other: '{n} paragraphs' }, { one: 'See the result', other: 'See all {n} results' }],
-  fr: ['Rechercher', 'Effacer', 'Suggestions', 'Résultats de la recherche', 'Recherche en cours…', 'Aucun paragraphe trouvé',
+  fr: ['Rechercher', 'Suggestions', 'Résultats de la recherche', 'Recherche en cours…', 'Aucun paragraphe trouvé',
     'La recherche n’est pas disponible pour le moment.', 'Réessayer', 'Aller à la page de recherche', 'Recherche\u00a0:',
     'Retirer le filtre\u00a0:', { one: '{n} paragraphe', other: '{n} paragraphes' },
     { one: 'Voir le résultat', other: 'Voir les {n} résultats' }],
-  de: ['Suchen', 'Löschen', 'Vorschläge', 'Suchergebnisse', 'Suche läuft …', 'Keine Absätze gefunden',
+  de: ['Suchen', 'Vorschläge', 'Suchergebnisse', 'Suche läuft …', 'Keine Absätze gefunden',
     'Die Suche ist zurzeit nicht verfügbar.', 'Erneut versuchen', 'Zur Suchseite', 'Suche nach:', 'Filter entfernen:',
     { one: '{n} Absatz', other: '{n} Absätze' }, { one: 'Ergebnis anzeigen', other: 'Alle {n} Ergebnisse anzeigen' }],
-  it: ['Cerca', 'Cancella', 'Suggerimenti', 'Risultati della ricerca', 'Ricerca in corso…', 'Nessun paragrafo trovato',
+  it: ['Cerca', 'Suggerimenti', 'Risultati della ricerca', 'Ricerca in corso…', 'Nessun paragrafo trovato',
     'La ricerca al momento non è disponibile.', 'Riprova', 'Vai alla pagina di ricerca', 'Ricerca:',
     'Rimuovi il filtro:', { one: '{n} paragrafo', other: '{n} paragrafi' },
     { one: 'Vedi il risultato', other: 'Vedi tutti i {n} risultati' }],
-  ru: ['Найти', 'Очистить', 'Подсказки', 'Результаты поиска', 'Идёт поиск…', 'Пункты не найдены',
+  ru: ['Найти', 'Подсказки', 'Результаты поиска', 'Идёт поиск…', 'Пункты не найдены',
     'Поиск сейчас недоступен.', 'Повторить', 'Перейти на страницу поиска', 'Поиск:', 'Убрать фильтр:',
     { one: '{n} пункт', few: '{n} пункта', other: '{n} пунктов' },
     { one: 'Показать {n} результат', few: 'Показать все {n} результата', other: 'Показать все {n} результатов' }],
-  es: ['Buscar', 'Borrar', 'Sugerencias', 'Resultados de la búsqueda', 'Buscando…', 'No se encontraron párrafos',
+  es: ['Buscar', 'Sugerencias', 'Resultados de la búsqueda', 'Buscando…', 'No se encontraron párrafos',
     'La búsqueda no está disponible en este momento.', 'Reintentar', 'Ir a la página de búsqueda', 'Búsqueda:',
     'Quitar el filtro:', { one: '{n} párrafo', other: '{n} párrafos' },
     { one: 'Ver el resultado', other: 'Ver los {n} resultados' }],
@@ -415,7 +415,7 @@ class OsceSearch extends HTMLElement {
     return chips;
   }
 
-  /** Selects or deselects a value, after turning filters on the facet in the query into selections. */
+  /** Selects or deselects a value; filters on its facet in the query become selections first. */
   async #toggle(name, value) {
     const chosen = this.#answer.facets[name].filter((one) => one.selected).map(valueOf);
     const wanted = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];

@@ -266,8 +266,8 @@ TEST_CASE("values are labels in the page's language; addresses keep the values")
 TEST_CASE("chips name filters as people would") {
   const std::vector<std::tuple<search::Request, std::string, std::string>> rows = {
       {{.query = "tourism after 2016"}, "en", "Year: 2017 or later"},
-      {{.query = "tourism since 2016"}, "fr", "Année\u00a0: 2016 ou après"},
-      {{.query = "tourism before 2016"}, "de", "Jahr: 2015 oder früher"},
+      {{.query = "tourism since 2016"}, "fr", "Année\u00a0: à partir de 2016"},
+      {{.query = "tourism before 2016"}, "de", "Jahr: bis 2015"},
       {{.query = "tourism until 2016"}, "ru", "Год: 2016 и раньше"},
       {{.query = "tourism 2014 to 2016"}, "en", "Year: 2014–2016"},
       {{.query = "tourism", .filters = {{"from", "2015"}}}, "en", "From 2015"},
