@@ -32,8 +32,8 @@ std::string address_in(const HttpRequest& request, std::string_view language);
 search::Request from_start(search::Request request);
 
 /// Adds `value` to the values of a facet that parameters select, or removes it if it is selected.
-/// Filters on the facet that were typed into the query, and ranges, are dropped: the selected values
-/// replace them.
+/// Filters on the facet that were typed into the query, and ranges, are dropped: the selected
+/// values replace them.
 std::string facet_link(const search::Request& request, const search::Response& response,
                        const std::string& facet, const search::FacetValue& value);
 

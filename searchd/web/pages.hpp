@@ -15,8 +15,8 @@
 
 namespace osce::searchd::web {
 
-/// The results of a search. If it found nothing, `found_without` has what it would find without each
-/// of `response.understood.filters`, in their order; it is empty if nobody counted.
+/// The results of a search. If it found nothing, `found_without` has what it would find without
+/// each of `response.understood.filters`, in their order; it is empty if nobody counted.
 std::string results_page(const search::Request& request, const search::Response& response,
                          const std::vector<std::uint32_t>& found_without,
                          const PageContext& context);

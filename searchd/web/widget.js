@@ -3,9 +3,11 @@
 // <osce-search>: a search box around a plain form. The form works without this script; with it, the
 // box suggests completions and, if the page wants it, shows results below.
 //
-//     <osce-search endpoint="https://search.example.org" results-page="https://search.example.org/">
+//     <osce-search endpoint="https://search.example.org"
+//                  results-page="https://search.example.org/">
 //       <form role="search" action="https://search.example.org/" method="get">
-//         <label for="q">Search</label> <input type="search" id="q" name="q"> <button>Search</button>
+//         <label for="q">Search</label>
+//         <input type="search" id="q" name="q"> <button>Search</button>
 //       </form>
 //     </osce-search>
 //

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// axe finds no violation on any page, light or dark, with the box open or closed; every page is valid
-// HTML.
+// axe finds no violation on any page, light or dark, with the box open or closed; every page is
+// valid HTML.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

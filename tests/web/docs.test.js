@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The examples in the docs work as written: every line that begins with curl is run against the real
-// daemon.
+// The examples in the docs work as written: every line that begins with curl is run against the
+// real daemon.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// /openapi.json is correct: a public validator accepts it, it has every route and parameter, and every
-// response matches its schema.
+// /openapi.json is correct: a public validator accepts it, it has every route and parameter, and
+// every response matches its schema.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Shared by the tests: the real daemon on a free port, with an index of the texts, and a real browser.
+// Shared by the tests: the real daemon on a free port, with an index of the texts, and a browser.
 import { spawn, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
