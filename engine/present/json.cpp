@@ -58,7 +58,6 @@ Json response_json(const search::Response& response, const ResultShape& shape) {
                {"total", response.total}};
   if (response.groups) json["groups"] = *response.groups;
   append(json, {{"relaxed", response.relaxed},
-                {"partial", false},
                 {"results", std::move(results)},
                 {"facets", facets_json(response.facets, *response.catalogue)},
                 {"next", response.next ? Json(*response.next) : Json(nullptr)},

@@ -6,10 +6,7 @@
 #include "searchd/handlers/named.hpp"
 #include "searchd/parameters.hpp"
 #include "searchd/problem.hpp"
-#include "searchd/web/problem_page.hpp"
-#include "searchd/web/results_page.hpp"
-#include "searchd/web/statistics_page.hpp"
-#include "searchd/web/text_page.hpp"
+#include "searchd/web/pages.hpp"
 #include "web_files.hpp"
 
 namespace osce::searchd {
@@ -53,13 +50,13 @@ HttpResponse show_page(const Call& call) {
   const auto context = web::page_context(call.request, call.site);
   const auto wanted = read_search(without_unknown(call.request));
   if (const auto* mistakes = std::get_if<Mistakes>(&wanted))
-    return html(400, web::mistake_page(*mistakes, context));
+    return html(400, web::query_error_page(*mistakes, context));
   auto request = std::get<search::Request>(wanted);
   const bool usual = parameter_text(call.request, "facets").empty();
   if (usual) request.facets = {"year", "venue", "body", "type", "part", "verb"};
   const auto found = call.reader.searcher.search(request);
   if (const auto* mistakes = std::get_if<Mistakes>(&found))
-    return html(400, web::mistake_page(*mistakes, context));
+    return html(400, web::query_error_page(*mistakes, context));
   const auto& response = std::get<search::Response>(found);
   if (usual) request.facets = search::Request{}.facets;  // links need not say so
   return html(200, web::results_page(request, response,
@@ -70,11 +67,11 @@ HttpResponse show_statistics_page(const Call& call) {
   const auto context = web::page_context(call.request, call.site);
   const auto wanted = read_statistics(without_unknown(call.request, "by"));
   if (const auto* mistakes = std::get_if<Mistakes>(&wanted))
-    return html(400, web::mistake_page(*mistakes, context));
+    return html(400, web::query_error_page(*mistakes, context));
   const auto& request = std::get<search::StatisticsRequest>(wanted);
   const auto counted = call.reader.searcher.statistics(request);
   if (const auto* mistakes = std::get_if<Mistakes>(&counted))
-    return html(400, web::mistake_page(*mistakes, context));
+    return html(400, web::query_error_page(*mistakes, context));
   return html(200, web::statistics_page(request, std::get<search::Statistics>(counted), context));
 }
 
