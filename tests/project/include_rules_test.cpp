@@ -122,7 +122,7 @@ const std::map<std::string, std::set<std::string>> library_walls = {
     {"xapian",
      {"engine/text/stemming.cpp", "engine/store", "engine/query/xapian_query.hpp",
       "engine/search/matcher.cpp", "engine/search/condition_source.hpp", "engine/search/order.hpp",
-      "engine/search/placed_source.hpp", "indexer/write"}},
+      "engine/search/proximity_source.hpp", "indexer/write"}},
     {"nlohmann/",
      {"engine/schema",
       "engine/store/manifest.cpp",

@@ -131,10 +131,9 @@ std::string_view without_marks(std::string_view line) {
   return line.substr(first);
 }
 
-bool is_of_a_tool(const fs::path& path) {
-  static const std::set<std::string> names = {"node_modules", "__pycache__"};
-  static const std::set<std::string> pictures = {".png", ".pdf", ".ico"};
-  return names.contains(path.filename().string()) || pictures.contains(path.extension().string());
+bool is_picture(const std::string& name) {
+  static const std::set<std::string> endings = {".png", ".pdf", ".ico"};
+  return endings.contains(fs::path(name).extension().string());
 }
 
 }  // namespace
@@ -193,25 +192,26 @@ std::string code_of(std::string_view source) {
   return code;
 }
 
-std::vector<ProjectFile> project_files(const std::vector<std::string>& places) {
-  std::vector<ProjectFile> files;
+std::set<std::string> project_file_names(const std::vector<std::string>& places) {
+  static const std::set<std::string> of_tools = {"node_modules", "__pycache__"};
+  std::set<std::string> names;
   const auto root = project_folder();
-  const auto add = [&](const fs::path& path) {
-    files.push_back({path.lexically_relative(root).generic_string(), read_file(path)});
-  };
   for (const auto& place : places) {
-    if (fs::is_regular_file(root / place)) add(root / place);
+    if (fs::is_regular_file(root / place)) names.insert(place);
     if (!fs::is_directory(root / place)) continue;
     for (fs::recursive_directory_iterator it(root / place), end; it != end; ++it) {
-      if (is_of_a_tool(it->path())) {
-        it.disable_recursion_pending();
-      } else if (it->is_regular_file()) {
-        add(it->path());
-      }
+      if (of_tools.contains(it->path().filename().string())) it.disable_recursion_pending();
+      if (it->is_regular_file()) names.insert(it->path().lexically_relative(root).generic_string());
     }
   }
-  std::sort(files.begin(), files.end(),
-            [](const auto& a, const auto& b) { return a.name < b.name; });
+  return names;
+}
+
+std::vector<ProjectFile> project_files(const std::vector<std::string>& places) {
+  std::vector<ProjectFile> files;
+  for (const auto& name : project_file_names(places)) {
+    if (!is_picture(name)) files.push_back({name, read_file(project_folder() / name)});
+  }
   return files;
 }
 

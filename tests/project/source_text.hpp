@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,9 @@ struct ProjectFile {
 /// The files in these folders (and these files; paths from the top), sorted by name. Skips what
 /// tools put there (node_modules, __pycache__) and pictures.
 std::vector<ProjectFile> project_files(const std::vector<std::string>& places);
+
+/// Their names alone, and those of pictures.
+std::set<std::string> project_file_names(const std::vector<std::string>& places);
 
 /// True if the name ends in .cpp or .hpp.
 bool is_cpp(std::string_view name);

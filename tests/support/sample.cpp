@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tests/support/sample.hpp"
 
-#include <memory>
 #include <stdexcept>
 
 #include "engine/model/paragraph.hpp"
