@@ -40,7 +40,8 @@ std::vector<std::string> unknown_options(std::string_view text, const Names& opt
 /// The options that a text names.
 Names options_in(std::string_view text);
 
-/// Addresses below /v1 in `text` for which `is_route` is false. "{document}" and "…" stand for a value.
+/// Addresses below /v1 in `text` for which `is_route` is false. "{document}" and "…" stand for a
+/// value.
 std::vector<std::string> unknown_routes(std::string_view text,
                                         const std::function<bool(const std::string&)>& is_route);
 
@@ -51,8 +52,8 @@ std::vector<std::string> broken_promises(std::string_view text, const FileTree& 
 /// as digits.
 std::vector<std::string> numbers_before(std::string_view text, const std::string& noun);
 
-/// The value of a constant in C++ sources: `name = 1'000` is 1000, `name{5}` is 5; "" if there is none
-/// or more than one value.
+/// The value of a constant in C++ sources: `name = 1'000` is 1000, `name{5}` is 5; "" if there is
+/// none or more than one value.
 std::string constant_in(const std::vector<std::string>& sources, const std::string& name);
 
 /// The versions in a text: what the first group of a regular expression matches, each time.

@@ -59,8 +59,8 @@ bool is_product(const ProjectFile& file) {
          file.name.starts_with("searchd/") || file.name.starts_with("cli/");
 }
 
-/// A text about the project, and where it is: a page, a manual page, or the comments or strings of a
-/// source.
+/// A text about the project, and where it is: a page, a manual page, or the comments or strings of
+/// a source.
 struct Text {
   std::string place;
   std::string text;

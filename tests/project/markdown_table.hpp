@@ -20,7 +20,8 @@ MarkdownTable rows_under(std::string_view page, std::string_view first);
 /// What is between backticks in a text.
 std::vector<std::string> quoted_in(std::string_view text);
 
-/// The row in which a cell of the first column has `name` between backticks; empty if there is none.
+/// The row in which a cell of the first column has `name` between backticks; empty if there is
+/// none.
 std::vector<std::string> row_of(const MarkdownTable& rows, const std::string& name);
 
 /// What only one of two sets holds: "only in the docs: a", "not in the docs: b".

@@ -38,8 +38,8 @@ Names names_of(const Range& range) {
   return names;
 }
 
-/// What the first column of a page's tables has between backticks; of "`osce search QUERY`" only the
-/// word at `word`, if one is given.
+/// What the first column of a page's tables has between backticks; of "`osce search QUERY`" only
+/// the word at `word`, if one is given.
 Names first_column(const std::string& name, std::string_view header,
                    std::optional<std::size_t> word = {}) {
   Names names;

@@ -54,8 +54,9 @@ bool is_letter(char c) {
   return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// The words of a text. Letters are ASCII letters and all bytes beyond ASCII, so that words of other
-/// languages stay whole; a word that is joined to digits or signs ("--lest", "lest_x") is not read.
+/// The words of a text. Letters are ASCII letters and all bytes beyond ASCII, so that words of
+/// other languages stay whole; a word that is joined to digits or signs ("--lest", "lest_x") is not
+/// read.
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
   bool follows = false;
@@ -165,8 +166,12 @@ std::vector<Finding> wide_comments(std::string_view source) {
   constexpr std::size_t widest = 100;
   std::vector<Finding> findings;
   std::size_t number = 0;
+  bool wrapped = true;
   for (const auto& line : lines_in(source)) {
     ++number;
+    if (line.find("clang-format off") != std::string::npos) wrapped = false;
+    if (line.find("clang-format on") != std::string::npos) wrapped = true;
+    if (!wrapped) continue;
     const auto first = std::min(line.find_first_not_of(' '), line.size());
     const auto text = std::string_view(line).substr(first);
     const bool comment = text.starts_with("//") || text.starts_with("# ") || text.starts_with("* ");

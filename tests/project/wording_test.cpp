@@ -149,6 +149,8 @@ TEST_CASE("wide comments are found, and only comments") {
   CHECK(wide_comments("  # " + wide).size() == 1);
   CHECK(wide_comments("/*\n * " + wide + "\n */").front().line == 2);
   CHECK(wide_comments("// " + wide.substr(3)).empty());
+  CHECK(wide_comments("// clang-format off\n// " + wide + "\n// clang-format on").empty());
+  CHECK(wide_comments("// clang-format off\n// clang-format on\n// " + wide).size() == 1);
   CHECK(wide_comments("f(\"" + wide + "\");").empty());
   std::string letters;
   for (int i = 0; i < 97; ++i) letters += "é";
