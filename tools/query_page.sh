@@ -1,5 +1,6 @@
 #!/bin/sh
-# query_page.sh LOWDOWN VERSION MARKDOWN: the manual page osce-query(7) out of docs/query-language.md, to stdout.
+# query_page.sh LOWDOWN VERSION MARKDOWN: writes the manual page osce-query(7), made from
+# docs/query-language.md, to stdout.
 set -eu
 cat <<END
 '\\" t
@@ -11,6 +12,6 @@ osce-query \\- the query language of osce and osce-searchd
 .ad l
 .SH DESCRIPTION
 END
-# What is typed is bold: terminals have no font of its own for it, and readers but groff do not know one.
+# Code is bold: terminals have no separate font for it, and only groff knows one.
 tail -n +2 "$3" | "$1" -Tman | sed 's/\\fC/\\fB/g'
 printf '.SH SEE ALSO\nosce(1), osce-searchd(8)\n'
