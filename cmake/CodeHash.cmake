@@ -2,7 +2,7 @@
 #
 #   osce_code_hash(TARGET HEADER NAMESPACE PATTERN...)
 #
-# generates HEADER with the constant NAMESPACE::code_hash. The hash is computed when the target is built.
+# generates HEADER with the constant NAMESPACE::code_hash. It is computed when the target is built.
 function(osce_code_hash target header namespace)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS LIST_DIRECTORIES false ${ARGN})
   list(SORT files)

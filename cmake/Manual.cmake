@@ -7,8 +7,8 @@ find_program(LOWDOWN lowdown REQUIRED)
 set(manual ${PROJECT_BINARY_DIR}/manual)
 file(MAKE_DIRECTORY ${manual})
 
-# osce_made(FILE DESTINATION COMMAND command... DEPENDS file...): the output of a command as FILE, which
-# is installed into DESTINATION.
+# osce_made(FILE DESTINATION COMMAND command... DEPENDS file...): writes the output of a command to
+# FILE, which is installed into DESTINATION.
 function(osce_made file destination)
   cmake_parse_arguments(made "" "" "COMMAND;DEPENDS" ${ARGN})
   add_custom_command(OUTPUT ${manual}/${file}
