@@ -238,6 +238,8 @@ std::vector<std::string> broken_promises(std::string_view text, const FileTree& 
 
 std::vector<std::string> numbers_before(std::string_view text, const std::string& noun) {
   std::vector<std::string> numbers;
+  const auto last_word = std::string_view(noun).substr(noun.rfind(' ') + 1);
+  if (text.find(last_word) == std::string_view::npos) return numbers;
   const auto line = on_one_line(text);
   for (const auto at : places_of(line, " " + noun)) {
     const auto begin = line.find_last_of(" (`*", at == 0 ? 0 : at - 1);
