@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 #include "engine/model/authority_tables.hpp"
 #include "indexer/authority_files.hpp"

@@ -4,7 +4,6 @@
 // type is a BadLine that names it.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <limits>
 #include <span>

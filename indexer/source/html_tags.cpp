@@ -2,10 +2,8 @@
 #include "indexer/source/html_tags.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <iterator>
-#include <regex>
 #include <set>
 
 namespace osce::indexer {

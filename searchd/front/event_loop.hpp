@@ -15,7 +15,6 @@
 #include <map>
 #include <string>
 #include <unordered_map>
-#include <vector>
 
 #include "searchd/front/connection.hpp"
 #include "searchd/front/limits.hpp"

@@ -2,7 +2,6 @@
 //
 // What the rows of the thesaurus promise, on an index that has a paragraph for each of their terms.
 #include <algorithm>
-#include <set>
 
 #include <doctest/doctest.h>
 

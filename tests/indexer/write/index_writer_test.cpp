@@ -2,7 +2,6 @@
 #include "indexer/write/index_writer.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include <doctest/doctest.h>
 #include <fcntl.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The docs name every field, option, parameter and route, and what they print is what is printed.
+// The docs name every field, option, parameter and route, and the output they show is real.
 #include <cctype>
 #include <regex>
 #include <set>
@@ -23,7 +23,7 @@ std::string doc(const std::string& name) {
   return read_file(project_folder() / name);
 }
 
-/// The options that a program's help names.
+/// The options in a program's help.
 std::vector<std::string> options_of(const std::vector<std::string>& command) {
   const auto help = run(command).out;
   static const std::regex option(R"(--[a-z][a-z-]*)");
@@ -34,7 +34,7 @@ std::vector<std::string> options_of(const std::vector<std::string>& command) {
   return options;
 }
 
-/// The subcommands that a program's help lists, one a line.
+/// The commands in a program's help, one per line.
 std::vector<std::string> commands_of(const std::string& help) {
   std::vector<std::string> commands;
   std::istringstream lines(help.substr(std::min(help.find("Subcommands:"), help.size())));
@@ -47,7 +47,7 @@ std::vector<std::string> commands_of(const std::string& help) {
   return commands;
 }
 
-/// The names of everything in `json`, but for those of values (of what the evidence is, which facet).
+/// The names of all members in `json`, except in maps whose keys are values (evidence, facets).
 void collect_names(const nlohmann::json& json, std::set<std::string>& names) {
   static const std::set<std::string> maps = {"derivation", "evidence", "facets"};
   if (json.is_object()) {
@@ -64,7 +64,7 @@ void collect_names(const nlohmann::json& json, std::set<std::string>& names) {
   }
 }
 
-/// The code blocks of a page that begin with `first`.
+/// The code block of a page that begins with `first`.
 std::string block(const std::string& page, const std::string& first) {
   const auto at = page.find("```\n" + first);
   REQUIRE(at != std::string::npos);
@@ -142,7 +142,8 @@ TEST_CASE("every name in the JSON is in the API's page") {
   }
 }
 
-TEST_CASE("every name in the report's JSON is in its page, and in the table there") {
+TEST_CASE(
+    "every name in the report's JSON is in its page, and its values are in the tables there") {
   const auto page = doc("docs/report.md");
   indexer::SourceReport source{
       .name = "a.txt", .documents = {{"id", "title", {}}}, .warnings = {{}}, .left_out = {{}}};
@@ -221,7 +222,7 @@ TEST_CASE("every link between the pages leads to a file, and to a heading in it"
   }
 }
 
-TEST_CASE("decisions are numbered, and follow one form") {
+TEST_CASE("decisions are numbered and have the same headings") {
   int number = 0;
   std::vector<std::filesystem::path> pages;
   for (const auto& entry :

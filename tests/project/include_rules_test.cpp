@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The walls of the house: who may include what. ARCHITECTURE.md draws the same.
+// Which folder may include which, and where each library may be used. ARCHITECTURE.md describes the
+// same layers.
 #include <map>
 #include <regex>
 #include <set>
@@ -20,11 +21,11 @@ struct Include {
   bool quoted = true;
 };
 
-std::vector<Include> includes_of(const fs::path& root, const std::vector<std::string>& rooms) {
+std::vector<Include> includes_of(const fs::path& root, const std::vector<std::string>& folders) {
   std::vector<Include> includes;
   static const std::regex line(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])");
-  for (const auto& room : rooms) {
-    for (const auto& entry : fs::recursive_directory_iterator(root / room)) {
+  for (const auto& folder : folders) {
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
       if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
       std::istringstream file(read_file(entry.path()));
       const auto from = entry.path().lexically_relative(root).generic_string();
@@ -38,9 +39,9 @@ std::vector<Include> includes_of(const fs::path& root, const std::vector<std::st
   return includes;
 }
 
-/// Which rooms each room may include, beside itself. Data flows from the top to the bottom.
-const std::map<std::string, std::set<std::string>> open_doors = {
-    {"engine", {}},  // version.hpp, made by the build
+/// Which folders each folder may include, besides itself. Data flows from top to bottom.
+const std::map<std::string, std::set<std::string>> allowed_includes = {
+    {"engine", {}},  // version.hpp, which the build makes
     {"engine/model", {}},
     {"engine/text", {"engine/model"}},
     {"engine/schema", {"engine/model"}},
@@ -104,25 +105,25 @@ const std::map<std::string, std::set<std::string>> open_doors = {
       "engine/present", "cli"}},
 };
 
-/// The innermost room that a file stands in: "engine/query" of "engine/query/parser.cpp",
-/// "indexer/structure/line" of "indexer/structure/line/label.hpp", "cli" of "cli/main.cpp"; "" of a
-/// file outside the house. A folder without doors of its own belongs to the room round it.
-std::string room_of(const std::string& file) {
+/// The innermost folder in the table that holds a file: "engine/query" for
+/// "engine/query/parser.cpp", "cli" for "cli/main.cpp", "" for a file outside these folders. A
+/// folder that is not in the table belongs to the one above it.
+std::string layer_of(const std::string& file) {
   auto folder = fs::path(file).parent_path();
-  while (!folder.empty() && !open_doors.contains(folder.generic_string()))
+  while (!folder.empty() && !allowed_includes.contains(folder.generic_string()))
     folder = folder.parent_path();
   return folder.generic_string();
 }
 
-/// The only places where a library may be included; a room (a folder) or a file. A library is what
-/// its headers' names begin with.
-const std::map<std::string, std::set<std::string>> library_walls = {
+/// The only places (folders or files) that may include a library. A library is named by what its
+/// headers' names begin with.
+const std::map<std::string, std::set<std::string>> library_users = {
     {"httplib", {"searchd/server.cpp", "cli/http/client.cpp"}},
     {"CLI/", {"engine/manual", "indexer/options.cpp", "searchd/options.cpp", "cli/options"}},
     {"xapian",
      {"engine/text/stemming.cpp", "engine/store", "engine/query/xapian_query.hpp",
       "engine/search/matcher.cpp", "engine/search/condition_source.hpp", "engine/search/order.hpp",
-      "engine/search/placed_source.hpp", "indexer/write"}},
+      "engine/search/proximity_source.hpp", "indexer/write"}},
     {"nlohmann/",
      {"engine/schema",
       "engine/store/manifest.cpp",
@@ -153,7 +154,7 @@ const std::map<std::string, std::set<std::string>> library_walls = {
     {"xxh", {"engine/store/checksum.cpp"}},
 };
 
-/// The first stages of a query know neither the fields nor any index.
+/// The first stages of a query, which know neither the fields nor any index.
 const std::set<std::string> schema_free = {
     "engine/query/lexer",        "engine/query/parser",      "engine/query/ast",
     "engine/query/phrase_words", "engine/query/time_phrase", "engine/query/time_object",
@@ -162,28 +163,28 @@ const std::set<std::string> schema_free = {
     "engine/query/canonical",    "engine/query/diagnostic",  "engine/query/word_form",
     "engine/query/place_notice"};
 
-/// Made by the build; every other header in quotes is named from the top of the project.
+/// Made by the build. All other headers in quotation marks are named from the top of the project.
 const std::set<std::string> made_headers = {"embedded_authority.hpp", "reading_code.hpp",
                                             "web_files.hpp"};
 
-std::vector<std::string> breaches(const std::vector<Include>& includes) {
+std::vector<std::string> forbidden(const std::vector<Include>& includes) {
   std::vector<std::string> found;
   for (const auto& [from, what, quoted] : includes) {
-    const auto room = room_of(from);
-    const auto door = room_of(what);
-    const auto doors = open_doors.find(room);
-    const bool open =
-        door.empty() || door == room || (doors != open_doors.end() && doors->second.contains(door));
-    const bool nameless = quoted && door.empty() && !made_headers.contains(what);
-    if (!open || nameless) found.push_back(from + " includes " + what);
-    for (const auto& [library, places] : library_walls) {
-      const bool walled = !quoted && what.starts_with(library);
-      if (walled && !places.contains(from) && !places.contains(room))
+    const auto layer = layer_of(from);
+    const auto used = layer_of(what);
+    const auto allowed = allowed_includes.find(layer);
+    const bool is_allowed = used.empty() || used == layer ||
+                            (allowed != allowed_includes.end() && allowed->second.contains(used));
+    const bool is_relative = quoted && used.empty() && !made_headers.contains(what);
+    if (!is_allowed || is_relative) found.push_back(from + " includes " + what);
+    for (const auto& [library, users] : library_users) {
+      const bool is_its_header = !quoted && what.starts_with(library);
+      if (is_its_header && !users.contains(from) && !users.contains(layer))
         found.push_back(from + " includes " + what);
     }
     const auto stem = from.substr(0, from.find('.'));
     const bool knows =
-        door == "engine/schema" || door == "engine/store" || what == "engine/query/plan.hpp";
+        used == "engine/schema" || used == "engine/store" || what == "engine/query/plan.hpp";
     if (schema_free.contains(stem) && knows) found.push_back(from + " includes " + what);
   }
   return found;
@@ -191,14 +192,14 @@ std::vector<std::string> breaches(const std::vector<Include>& includes) {
 
 }  // namespace
 
-TEST_CASE("no file includes what its room may not") {
+TEST_CASE("no file includes what its folder may not") {
   const auto includes = includes_of(project_folder(), {"engine", "indexer", "searchd", "cli"});
   CHECK(includes.size() > 300);
-  for (const auto& breach : breaches(includes)) FAIL_CHECK(breach);
+  for (const auto& one : forbidden(includes)) FAIL_CHECK(one);
 }
 
-TEST_CASE("a breached wall is noticed") {
-  for (const auto& breach : {
+TEST_CASE("planted: includes that are not allowed are found") {
+  for (const auto& include : {
            Include{"engine/search/search.cpp", "indexer/write/arrange.hpp"},
            Include{"engine/model/date.cpp", "engine/text/fold.hpp"},
            Include{"engine/query/parser.cpp", "engine/schema/fields.hpp"},
@@ -213,22 +214,22 @@ TEST_CASE("a breached wall is noticed") {
            Include{"cli/present/text.cpp", "indexer/report/report.hpp"},
            Include{"engine/present/json.cpp", "searchd/http.hpp"},
            Include{"indexer/source/html_page.cpp", "libxml/HTMLparser.h", false},
-           Include{"engine/newroom/file.cpp", "engine/model/date.hpp"},
+           Include{"engine/new_folder/file.cpp", "engine/model/date.hpp"},
        }) {
-    CAPTURE(breach.from);
-    CAPTURE(breach.what);
-    CHECK(breaches({breach}).size() == 1);
+    CAPTURE(include.from);
+    CAPTURE(include.what);
+    CHECK(forbidden({include}).size() == 1);
   }
 }
 
-TEST_CASE("every file is in its room's list, and names its licence") {
-  for (const std::string room : {"engine", "indexer", "searchd", "cli", "tests"}) {
-    const auto list = read_file(project_folder() / room / "CMakeLists.txt");
-    for (const auto& entry : fs::recursive_directory_iterator(project_folder() / room)) {
+TEST_CASE("every source is in its CMakeLists.txt and names its licence") {
+  for (const std::string folder : {"engine", "indexer", "searchd", "cli", "tests"}) {
+    const auto list = read_file(project_folder() / folder / "CMakeLists.txt");
+    for (const auto& entry : fs::recursive_directory_iterator(project_folder() / folder)) {
       const auto extension = entry.path().extension();
       if (extension != ".cpp" && extension != ".hpp") continue;
       CAPTURE(entry.path().string());
-      const auto name = entry.path().lexically_relative(project_folder() / room).generic_string();
+      const auto name = entry.path().lexically_relative(project_folder() / folder).generic_string();
       if (extension == ".cpp") CHECK(list.find(name) != std::string::npos);
       CHECK(read_file(entry.path()).starts_with("// SPDX-License-Identifier: GPL-2.0-or-later\n"));
     }
