@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "cli/present/reading_text.hpp"
-
 #include <optional>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "cli/present/table.hpp"
+#include "cli/present/text.hpp"
 #include "engine/model/correction.hpp"
 #include "engine/model/probable.hpp"
 #include "engine/present/citation.hpp"

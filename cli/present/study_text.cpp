@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "cli/present/study_text.hpp"
-
 #include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
 
 #include "cli/present/table.hpp"
+#include "cli/present/text.hpp"
 #include "engine/model/paragraph.hpp"
 #include "engine/model/probable.hpp"
 #include "engine/present/citation.hpp"
@@ -127,7 +126,7 @@ std::string concordance_text(const search::Concordance& concordance, const Style
   return text;
 }
 
-std::string lines_talk(const search::Concordance& concordance, bool all) {
+std::string lines_summary(const search::Concordance& concordance, bool all) {
   const auto shown = concordance.lines.size();
   if (concordance.total == 0) return "Nothing found\n";
   auto text =

@@ -90,7 +90,7 @@ Style output_style(Color color) {
   return {wants_color(color), columns(STDOUT_FILENO)};
 }
 
-Style talk_style() {
+Style message_style() {
   return {false, columns(STDERR_FILENO)};
 }
 

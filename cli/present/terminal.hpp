@@ -18,7 +18,7 @@ namespace osce::cli {
 Style output_style(Color color);
 
 /// The style for what is said on stderr: plain, and as wide as COLUMNS, else the terminal there.
-Style talk_style();
+Style message_style();
 
 /// The columns that `text` takes on a terminal.
 std::size_t display_width(std::string_view text);

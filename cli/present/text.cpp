@@ -121,7 +121,7 @@ std::string understood_text(const query::Understood& understood) {
   return text;
 }
 
-std::string results_talk(const search::Response& response, bool all) {
+std::string results_summary(const search::Response& response, bool all) {
   const auto shown = static_cast<std::uint32_t>(response.results.size());
   std::string text = response.total == 0 ? "Nothing found" : count_text(response.total);
   if (response.groups) text += fmt::format(", {} different", *response.groups);
