@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Reads the API's answers: the inverse of engine/present/json.hpp, as far as commands need it. All
-// functions throw nlohmann::json::exception if the JSON has another shape, and std::out_of_range for
-// a document that is not in the catalogue.
+// functions throw nlohmann::json::exception if the JSON has another shape, and std::out_of_range
+// for a document that is not in the catalogue.
 #pragma once
 
 #include <memory>

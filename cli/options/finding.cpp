@@ -60,7 +60,10 @@ void add_search(Builder& b, CLI::App& command) {
                   "Shorten long paragraphs to the best N characters")
       ->option_text("N")
       ->check(manual::whole_number(search::max_snippet));
-  command.add_option("--facets", b.typed.facets, "Facets in JSON output (year,venue)")
+  command
+      .add_option("--facets", b.typed.facets,
+                  fmt::format("Facets in JSON output: {} (year,venue)",
+                              fmt::join(schema::facet_names(), ", ")))
       ->check(objection_to_facet)
       ->delimiter(',')
       ->allow_extra_args(false)

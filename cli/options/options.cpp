@@ -85,8 +85,8 @@ Words without_help_command(const CLI::App& app, Words arguments) {
   return arguments;
 }
 
-/// The arguments in reverse order, as CLI11 wants them. CLI11 takes a word like [a,b] for a list and
-/// drops the brackets; a space after the word prevents that and does not change a query.
+/// The arguments in reverse order, as CLI11 wants them. CLI11 takes a word like [a,b] for a list
+/// and drops the brackets; a space after the word prevents that and does not change a query.
 Words words_for_cli11(const CLI::App& app, const Words& arguments) {
   Words words;
   for (std::size_t i = arguments.size(); i > 0; --i) {
@@ -128,7 +128,8 @@ void describe_program(Builder& b) {
       "  osce facets 'tourism since 2014'\n"
       "  osce show mc-dec-7-17/7\n"
       "\n"
-      "Run 'osce COMMAND --help' for details. Exit status: 0 found, 1 nothing found, 2 error.");
+      "Run 'osce COMMAND --help' for details.\n"
+      "Exit status: 0 found, 1 nothing found, 2 error.");
   b.app
       .add_option("--db", b.invocation.db,
                   "The index folder (default: $OSCE_DB, or a folder in the user's data folder)")

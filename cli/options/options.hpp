@@ -9,8 +9,8 @@
 
 namespace osce::cli {
 
-/// The invocation, or the exit code if there is nothing left to do: after --help, or after an error,
-/// which has been reported.
+/// The invocation, or the exit code if there is nothing left to do: after --help, or after an
+/// error, which has been reported.
 std::variant<Invocation, int> parse_options(int argc, const char* const* argv);
 
 }  // namespace osce::cli

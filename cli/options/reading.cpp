@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The commands that read what was found, and the backend.
+// The options of the commands that print texts, citations and information about the index.
+#include <fmt/format.h>
+
 #include "cli/options/builder.hpp"
 #include "engine/present/study_table.hpp"
 
@@ -64,8 +66,8 @@ void add_export(Builder& b, CLI::App& command) {
              {{present::result_columns.begin(), present::result_columns.end()}});
   command.footer(
       "Examples:\n"
-      "  osce export > backend.jsonl\n"
-      "  osce export --format csv > backend.csv");
+      "  osce export > collection.jsonl\n"
+      "  osce export --format csv > collection.csv");
   command.callback([&b] { b.invocation.command = ExportCommand{}; });
 }
 
@@ -78,7 +80,8 @@ void add_info(Builder& b, CLI::App& command) {
   command.callback([&b] { b.invocation.command = InfoCommand{}; });
 }
 
-/// The command exists for --help and completion; options.cpp turns "help search" into "search --help".
+/// The command exists for --help and completion; options.cpp turns "help search" into "search
+/// --help".
 void add_help(Builder& /*b*/, CLI::App& command) {
   command.add_option("COMMAND", "The name of a command");
   command.footer("Example:\n  osce help search");

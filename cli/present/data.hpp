@@ -15,8 +15,8 @@
 
 namespace osce::cli {
 
-/// How the invocation wants a table with these columns: as CSV, as TSV, or, with --fields, as aligned
-/// text. Empty if it wants no table.
+/// How the invocation wants a table with these columns: as CSV, as TSV, or, with --fields, as
+/// aligned text. Empty if it wants no table.
 std::optional<present::TableStyle> table_style(const Invocation& invocation,
                                                const std::vector<std::string_view>& columns);
 

@@ -26,8 +26,8 @@ std::string understood_text(const query::Understood& understood);
 /// "11 paragraphs, 3 shown". `all`: all results were requested.
 std::string results_summary(const search::Response& response, bool all);
 
-/// The number of results in each year as small bars, wrapped to the style's width; "" if all are from
-/// the same year.
+/// The number of results in each year as small bars, wrapped to the style's width; "" if all are
+/// from the same year.
 std::string years_text(const search::Response& response, const Style& style);
 
 /// The results grouped by document, each with its citation, its text with marks and its identifier.
@@ -59,15 +59,15 @@ std::string reading_text(const search::ParagraphText& read, const Style& style);
 
 // study_text.cpp: concordances and statistics
 
-/// One line per hit, with the hits aligned: place, text before, hit, text after. The context is cut to
-/// the style's width.
+/// One line per hit, with the hits aligned: place, text before, hit, text after. The context is cut
+/// to the style's width.
 std::string concordance_text(const search::Concordance& concordance, const Style& style);
 
 /// "73 lines, 4 shown". `all`: all lines were requested.
 std::string lines_summary(const search::Concordance& concordance, bool all);
 
-/// One row per value: hits, paragraphs, words, hits per 1,000 words as a number and as a bar. The last
-/// row is the total.
+/// One row per value: hits, paragraphs, words, hits per 1,000 words as a number and as a bar. The
+/// last row is the total.
 std::string statistics_text(const search::Statistics& statistics, const Style& style);
 
 }  // namespace osce::cli

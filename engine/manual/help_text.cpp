@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <memory>
+#include <regex>
 #include <sstream>
 #include <vector>
 
@@ -61,6 +62,8 @@ std::string in_sentence_case(std::string text) {
   return text;
 }
 
+constexpr std::size_t narrow_terminal = 80;
+
 class HelpText : public CLI::Formatter {
  public:
   std::string make_option_name(const CLI::Option* option, bool is_positional) const override {
@@ -75,16 +78,26 @@ class HelpText : public CLI::Formatter {
   }
 
   std::string make_option_desc(const CLI::Option* option) const override {
-    constexpr std::size_t narrow_terminal = 80;
     return in_lines(description_of(*option), narrow_terminal - get_column_width());
+  }
+
+  std::string make_usage(const CLI::App* app, std::string name) const override {
+    return std::regex_replace(CLI::Formatter::make_usage(app, std::move(name)),
+                              std::regex("SUBCOMMAND"), "COMMAND");
+  }
+
+  std::string make_subcommands(const CLI::App* app, CLI::AppFormatMode mode) const override {
+    return std::regex_replace(CLI::Formatter::make_subcommands(app, mode),
+                              std::regex("\nSubcommands:\n"), "\nCommands:\n");
   }
 
   std::string make_footer(const CLI::App* app) const override {
     auto footer = CLI::Formatter::make_footer(app);
     const auto* const parent = app->get_parent();
     if (parent == nullptr || !parent->get_fallthrough()) return footer;
-    return fmt::format("{}\nOptions of all commands: {}. Run '{} --help' for details.\n", footer,
-                       options_of_all_commands(*parent), parent->get_name());
+    const auto note = fmt::format("Options of all commands: {}. Run '{} --help' for details.",
+                                  options_of_all_commands(*parent), parent->get_name());
+    return fmt::format("{}\n{}\n", footer, in_lines(note, narrow_terminal));
   }
 };
 

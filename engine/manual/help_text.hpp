@@ -19,8 +19,8 @@ std::vector<std::string> names_of(const CLI::Option& option);
 /// What an option does, in sentence case, with its range and environment variable if it has them.
 std::string description_of(const CLI::Option& option);
 
-/// Makes `app`, and the commands that are added to it later, print their help in this form. The help
-/// of a command also names the options that all commands accept.
+/// Makes `app`, and the commands that are added to it later, print their help in this form. The
+/// help of a command also names the options that all commands accept.
 void use_help_text(CLI::App& app);
 
 }  // namespace osce::manual

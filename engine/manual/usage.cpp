@@ -36,7 +36,7 @@ class ArgumentCheck {
   }
 
  private:
-  /// True for the name of a command, and where no command is needed.
+  /// True for the name of a command, and for anything if no command is needed.
   bool find_command(const std::string& name) {
     const auto commands = app_.get_subcommands({});
     const auto found = std::find_if(commands.begin(), commands.end(), [&](const CLI::App* command) {

@@ -12,15 +12,15 @@
 
 namespace osce::manual {
 
-/// What is wrong with the command and the options among `arguments` (without the program's name), or
-/// "". Call it before CLI11 parses them, because CLI11 reads "-hotels" as "-h".
+/// What is wrong with the command and the options among `arguments` (without the program's name),
+/// or "". Call it before CLI11 parses them, because CLI11 reads "-hotels" as "-h".
 std::string usage_error(const CLI::App& app, const std::vector<std::string>& arguments);
 
 /// What is wrong according to CLI11.
 std::string usage_error(const CLI::ParseError& error);
 
-/// True if `argument` is an option, of `app` or of one of its commands, that takes the next argument
-/// as its value.
+/// True if `argument` is an option, of `app` or of one of its commands, that takes the next
+/// argument as its value.
 bool takes_next(const CLI::App& app, const std::string& argument);
 
 /// Checks that a value is one of `names`.

@@ -34,9 +34,9 @@ void require_written(bool written) {
               closed ? "standard output is closed" : "check the free disk space");
 }
 
-/// Replaces closed standard streams. Otherwise the next file to be opened would become one: an index
-/// would be read as stdin or overwritten by messages. The replacement is opened the wrong way round,
-/// so that using it still fails.
+/// Replaces closed standard streams. Otherwise the next file to be opened would become one: an
+/// index would be read as stdin or overwritten by messages. The replacement is opened the wrong way
+/// round, so that using it still fails.
 void occupy_closed_streams() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (fcntl(stream, F_GETFD) != -1) continue;

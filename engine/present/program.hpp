@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The one place where errors become exit codes, for all three programs.
+// Turns errors into exit codes, for all three programs.
 #pragma once
 
 #include <functional>
@@ -30,8 +30,8 @@ void write_output(std::string_view text);
 /// Flushes stdout; throws if that fails. run_program() does this at the end.
 void flush_output();
 
-/// Reports an error on the command line in one line on stderr and returns the exit code. `of` is the
-/// command whose --help is recommended ("osce search"), by default the program.
+/// Reports an error on the command line in one line on stderr and returns the exit code. `of` is
+/// the command whose --help is recommended ("osce search"), by default the program.
 int refuse_usage(std::string_view name, std::string_view what, std::string_view of = "");
 
 /// What is wrong with a path, or "". An empty path is usually an unset variable.

@@ -17,7 +17,7 @@
 namespace osce::present {
 
 enum class TableForm {
-  csv,  ///< RFC 4180: quoted where it must be, lines end with CR LF
+  csv,  ///< RFC 4180: quoted if necessary, lines end with CR LF
   tsv,  ///< tabs and line ends inside values are blanks
 };
 
@@ -39,8 +39,8 @@ inline constexpr std::array<std::string_view, 17> result_columns = {
     "id",      "symbol", "body",  "type", "status", "year", "date_from", "date_to", "venue",
     "session", "part",   "label", "verb", "score",  "text", "url",       "index_id"};
 
-/// The header, and a line for each result. Unknown values are empty; numbers and dates are the same in any
-/// locale.
+/// The header, and a line for each result. Unknown values are empty; numbers and dates are the same
+/// in any locale.
 std::string table(const search::Response& response, const TableStyle& style);
 
 /// One line of a table, with its line end; control characters become U+FFFD.
