@@ -17,49 +17,46 @@ std::string year_of(const Document& document) {
 
 }  // namespace
 
-std::string table(const search::Concordance& concordance, TableForm form, Formulas formulas) {
-  auto text = cells_line(
-      {"id", "symbol", "year", "venue", "label", "left", "hit", "right", "reason"}, form);
+std::string table(const search::Concordance& concordance, const TableStyle& style) {
+  auto text = header_line(concordance_columns, style);
   for (const auto& line : concordance.lines) {
     const auto document = without_probable(*line.document);
     text += cells_line(
         {paragraph_id(document.id, line.label), document.symbol.value_or(""), year_of(document),
          document.venue.value_or(""), line.label, line.left, line.hit, line.right,
          std::string(search::mark_reason_names.at(static_cast<std::size_t>(line.reason)))},
-        form, formulas);
+        style);
   }
   return text;
 }
 
-std::string table(const search::Statistics& statistics, TableForm form, Formulas formulas) {
-  auto text = cells_line({"value", "label", "hits", "paragraphs", "words", "per_1000_words"}, form);
+std::string table(const search::Statistics& statistics, const TableStyle& style) {
+  auto text = header_line(statistics_columns, style);
   for (const auto& row : statistics.rows) {
     text += cells_line(
         {row.value.value_or(""), value_label(statistics.by, row.value, *statistics.catalogue),
          std::to_string(row.hits), std::to_string(row.paragraphs), std::to_string(row.words),
          fmt::format("{:.2f}", per_thousand(row))},
-        form, formulas);
+        style);
   }
   return text;
 }
 
-std::string facets_table(const search::Response& response, TableForm form, Formulas formulas) {
-  auto text = cells_line({"facet", "value", "label", "count", "selected"}, form);
+std::string facets_table(const search::Response& response, const TableStyle& style) {
+  auto text = header_line(facet_columns, style);
   for (const auto& facet : response.facets) {
     for (const auto& value : facet.values) {
       text += cells_line({facet.field, value.value.value_or(""),
                           value_label(facet.field, value.value, *response.catalogue),
                           std::to_string(value.count), value.selected ? "true" : "false"},
-                         form, formulas);
+                         style);
     }
   }
   return text;
 }
 
-std::string documents_table(const store::Catalogue& catalogue, TableForm form, Formulas formulas) {
-  auto text = cells_line({"id", "symbol", "body", "type", "status", "year", "date_from", "date_to",
-                          "venue", "session", "language", "paragraphs", "title", "url", "index_id"},
-                         form);
+std::string documents_table(const store::Catalogue& catalogue, const TableStyle& style) {
+  auto text = header_line(document_columns, style);
   for (std::size_t i = 0; i < catalogue.documents.size(); ++i) {
     const auto document = without_probable(catalogue.documents[i]);
     const auto paragraphs = catalogue.first_paragraph[i + 1] - catalogue.first_paragraph[i];
@@ -72,7 +69,7 @@ std::string documents_table(const store::Catalogue& catalogue, TableForm form, F
                         numbered ? std::to_string(*document.session->number) : "",
                         document.language, std::to_string(paragraphs), document.title,
                         document.url.value_or(""), catalogue.identity.id},
-                       form, formulas);
+                       style);
   }
   return text;
 }

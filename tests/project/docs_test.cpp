@@ -37,7 +37,7 @@ std::vector<std::string> options_of(const std::vector<std::string>& command) {
 /// The commands in a program's help, one per line.
 std::vector<std::string> commands_of(const std::string& help) {
   std::vector<std::string> commands;
-  std::istringstream lines(help.substr(std::min(help.find("Subcommands:"), help.size())));
+  std::istringstream lines(help.substr(std::min(help.find("Commands:"), help.size())));
   std::string line;
   std::getline(lines, line);
   for (std::string name; std::getline(lines, line) && line.starts_with("  ");) {
@@ -197,7 +197,7 @@ TEST_CASE("the README shows the real answer to the first question") {
                            "'" + program("osce") + "' search --db '" + location +
                                "' 'age verification after 2016' 2>&1"},
                           {folder.path(), {{"COLUMNS", "100"}}});
-  CHECK(block(doc("README.md"), "Understood:") == answer.out);
+  CHECK(block(doc("README.md"), "Searching for:") == answer.out);
 }
 
 TEST_CASE("every link between the pages leads to a file, and to a heading in it") {

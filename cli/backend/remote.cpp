@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "cli/collection/remote.hpp"
+#include "cli/backend/remote.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/collection/http_module.hpp"
+#include "cli/backend/http_module.hpp"
 #include "engine/model/error.hpp"
 #include "engine/present/address.hpp"
 #include "engine/version.hpp"
@@ -16,11 +16,11 @@
 namespace osce::cli {
 namespace {
 
-/// What is read of results; their documents are in the catalogue.
+/// The members of results that are read; their documents are in the catalogue.
 constexpr std::string_view wanted_members =
     "paragraph,text,marks,score,source,snippet,duplicates,more_in_document";
 
-/// The server answers from another index than before.
+/// Thrown when an answer comes from another index than the first one.
 struct OtherIndex {};
 
 constexpr int status_ok = 200;
@@ -31,17 +31,18 @@ constexpr int status_not_found = 404;
 constexpr int status_too_many = 429;
 constexpr int status_server_fails = 500;
 
-/// How often, and when, is asked again what a server had no time for.
+/// How often, and how soon, a request is repeated after "429 Too Many Requests".
 constexpr int tries = 10;
 constexpr std::chrono::milliseconds pause{500};
 
-/// No identifier of an index is longer: Xapian's terms are not.
+/// The longest possible identifier, limited by the length of a Xapian term.
 constexpr std::size_t longest_id = 245;
 
-/// So many are kept: who cites asks for paragraphs of the same few again, who exports for each once.
+/// How many documents are kept: enough for `cite`, which needs several paragraphs of the same few.
 constexpr std::size_t most_documents = 64;
 
-/// Nothing that a daemon answers stands so deep; what reads JSON goes down with it.
+/// True if the JSON is nested more deeply than any answer of a daemon. The parser recurses, so such
+/// input would exhaust the stack.
 bool is_deep(std::string_view json) {
   constexpr int deepest = 100;
   int depth = 0;
@@ -71,7 +72,7 @@ ErrorKind kind_of(int status) {
 
 }  // namespace
 
-Remote::Remote(std::string url) : origin_(std::move(url)) {
+RemoteBackend::RemoteBackend(std::string url) : origin_(std::move(url)) {
   const auto host = origin_.find("://");
   const auto slash = host == std::string::npos ? host : origin_.find('/', host + 3);
   if (slash == std::string::npos) return;
@@ -80,21 +81,21 @@ Remote::Remote(std::string url) : origin_(std::move(url)) {
   origin_.resize(slash);
 }
 
-std::string Remote::place() const {
+std::string RemoteBackend::place() const {
   return origin_ + path_;
 }
 
-void Remote::refuse_answer() const {
+void RemoteBackend::refuse_answer() const {
   const auto version = status_ ? status_->value("version", "") : "";
-  const auto hint =
-      version.empty() || version == program_version
-          ? std::string("check the address")
-          : fmt::format("it runs version {}, this is {}: use the same", version, program_version);
-  throw Error(ErrorKind::system, fmt::format("{} does not answer as an osce-searchd does", place()),
+  const auto hint = version.empty() || version == program_version
+                        ? std::string("check the address")
+                        : fmt::format("it runs version {}, this is {}; use the same version",
+                                      version, program_version);
+  throw Error(ErrorKind::system, fmt::format("{} does not respond like an osce-searchd", place()),
               hint);
 }
 
-HttpReply Remote::get(const std::string& target) {
+HttpReply RemoteBackend::get(const std::string& target) {
   if (!client_) client_ = make_http_client(origin_);
   auto reply = client_->get(path_ + target);
   for (int i = 0; reply.failure.empty() && reply.status == status_too_many && i < tries; ++i) {
@@ -102,23 +103,22 @@ HttpReply Remote::get(const std::string& target) {
     reply = client_->get(path_ + target);
   }
   if (reply.failure.empty()) return reply;
-  throw Error(ErrorKind::system, fmt::format("cannot ask {}: {}", place(), reply.failure),
-              "check the address, and that osce-searchd runs there");
+  throw Error(ErrorKind::system, fmt::format("cannot query {}: {}", place(), reply.failure),
+              "check the address, and that osce-searchd is running there");
 }
 
-Remote::Read Remote::read(const std::string& target, const std::string& query) {
+RemoteBackend::Read RemoteBackend::read(const std::string& target, const std::string& query) {
   const auto reply = get(target);
   const auto json = is_deep(reply.body) ? Json() : Json::parse(reply.body, nullptr, false);
   const bool fails = reply.status >= status_server_fails || reply.status == status_too_many;
   if (!json.is_object() && fails) {
     throw Error(ErrorKind::system,
-                fmt::format("cannot ask {}: it answers with HTTP status {}", place(), reply.status),
+                fmt::format("cannot query {}: HTTP status {}", place(), reply.status),
                 "try again later");
   }
   if (!json.is_object() && !reply.location.empty()) {
-    throw Error(ErrorKind::system,
-                fmt::format("{} sends elsewhere, to {}", place(), reply.location),
-                "use the address of the server there");
+    throw Error(ErrorKind::system, fmt::format("{} redirects to {}", place(), reply.location),
+                "use that address");
   }
   if (!json.is_object()) refuse_answer();
   if (reply.status == status_ok || reply.status == status_choices) {
@@ -126,30 +126,31 @@ Remote::Read Remote::read(const std::string& target, const std::string& query) {
       throw OtherIndex();
     return json;
   }
-  if (json.contains("errors")) return mistakes_from_json(json["errors"], query);
+  if (json.contains("errors")) return errors_from_json(json["errors"], query);
   if (!json.contains("detail")) refuse_answer();
   if (reply.status == status_not_found) return std::monostate{};
   throw Error(kind_of(reply.status), json["detail"].get<std::string>());
 }
 
-Json Remote::json_of(const std::string& target) {
+Json RemoteBackend::json_of(const std::string& target) {
   auto answer = read(target, "");
   if (auto* json = std::get_if<Json>(&answer)) return std::move(*json);
   refuse_answer();
 }
 
-std::optional<std::vector<query::QueryError>> Remote::ask(const std::string& target,
-                                                          const std::string& query, Json& json) {
+std::optional<std::vector<query::QueryError>> RemoteBackend::ask(const std::string& target,
+                                                                 const std::string& query,
+                                                                 Json& json) {
   auto answer = read(target, query);
-  if (auto* mistakes = std::get_if<std::vector<query::QueryError>>(&answer))
-    return std::move(*mistakes);
+  if (auto* errors = std::get_if<std::vector<query::QueryError>>(&answer))
+    return std::move(*errors);
   if (!std::holds_alternative<Json>(answer)) refuse_answer();
   json = std::get<Json>(std::move(answer));
   return std::nullopt;
 }
 
 template <typename Work>
-auto Remote::with_one_index(const Work& work) {
+auto RemoteBackend::with_one_index(const Work& work) {
   constexpr int most_indexes = 3;
   for (int i = 0; i < most_indexes; ++i) {
     try {
@@ -165,28 +166,28 @@ auto Remote::with_one_index(const Work& work) {
       refuse_answer();
     }
   }
-  throw Error(ErrorKind::system, fmt::format("{} takes up new indexes all the time", place()),
-              "ask again");
+  throw Error(ErrorKind::system, fmt::format("the index at {} keeps changing", place()),
+              "try again");
 }
 
-const Json& Remote::status() {
+const Json& RemoteBackend::status() {
   if (!status_) status_ = json_of("/v1/status");
   return *status_;
 }
 
-const schema::Identity& Remote::identity() {
+const schema::Identity& RemoteBackend::identity() {
   if (!identity_) identity_ = with_one_index([&] { return identity_from_status(status()); });
   return *identity_;
 }
 
-std::string Remote::notice() {
+std::string RemoteBackend::notice() {
   const auto version = with_one_index([&] { return status().at("version").get<std::string>(); });
   if (version == program_version) return "";
   return fmt::format("{} runs version {}, this is {}; answers may differ", place(), version,
                      program_version);
 }
 
-std::shared_ptr<const store::Catalogue> Remote::catalogue() {
+std::shared_ptr<const store::Catalogue> RemoteBackend::catalogue() {
   if (!catalogue_) {
     catalogue_ = with_one_index([&] {
       identity();
@@ -196,7 +197,7 @@ std::shared_ptr<const store::Catalogue> Remote::catalogue() {
   return catalogue_;
 }
 
-Collection::Answer<search::Response> Remote::search(const search::Request& request) {
+Backend::Answer<search::Response> RemoteBackend::search(const search::Request& request) {
   return with_one_index([&]() -> Answer<search::Response> {
     const auto known = catalogue();
     std::optional<search::Response> all;
@@ -207,7 +208,7 @@ Collection::Answer<search::Response> Remote::search(const search::Request& reque
       auto address = present::address_of("/v1/search", page);
       address.add("fields", wanted_members);
       Json json;
-      if (auto mistakes = ask(address.text(), request.query, json)) return std::move(*mistakes);
+      if (auto errors = ask(address.text(), request.query, json)) return std::move(*errors);
       auto response = response_from_json(json, known);
       left -= std::min(left, static_cast<std::uint32_t>(response.results.size()));
       page.cursor = response.next;
@@ -224,7 +225,7 @@ Collection::Answer<search::Response> Remote::search(const search::Request& reque
   });
 }
 
-Collection::Answer<search::Concordance> Remote::concordance(
+Backend::Answer<search::Concordance> RemoteBackend::concordance(
     const search::ConcordanceRequest& request) {
   return with_one_index([&]() -> Answer<search::Concordance> {
     const auto known = catalogue();
@@ -234,7 +235,7 @@ Collection::Answer<search::Concordance> Remote::concordance(
     bool more = true;
     while (more) {
       const auto limit = std::min(left, present::max_lines);
-      // The limit and the offset are of lines.
+      // In a concordance, limit and offset count lines.
       auto search = request.search;
       search.limit = limit;
       search.offset = offset;
@@ -243,8 +244,7 @@ Collection::Answer<search::Concordance> Remote::concordance(
       address.add("width", std::to_string(request.width));
       address.add("sort", search::line_order_names.at(static_cast<std::size_t>(request.order)));
       Json json;
-      if (auto mistakes = ask(address.text(), request.search.query, json))
-        return std::move(*mistakes);
+      if (auto errors = ask(address.text(), request.search.query, json)) return std::move(*errors);
       auto lines = concordance_from_json(json, known);
       const auto given = static_cast<std::uint32_t>(lines.lines.size());
       left -= std::min(left, given);
@@ -260,42 +260,41 @@ Collection::Answer<search::Concordance> Remote::concordance(
   });
 }
 
-Collection::Answer<search::Statistics> Remote::statistics(
+Backend::Answer<search::Statistics> RemoteBackend::statistics(
     const search::StatisticsRequest& request) {
   return with_one_index([&]() -> Answer<search::Statistics> {
     const auto known = catalogue();
     auto address = present::address_of("/v1/stats", request.search);
     address.add("by", request.by);
     Json json;
-    if (auto mistakes = ask(address.text(), request.search.query, json))
-      return std::move(*mistakes);
+    if (auto errors = ask(address.text(), request.search.query, json)) return std::move(*errors);
     return statistics_from_json(json, known);
   });
 }
 
-Collection::Answer<search::Explanation> Remote::explain(const search::Request& request) {
+Backend::Answer<search::Explanation> RemoteBackend::explain(const search::Request& request) {
   return with_one_index([&]() -> Answer<search::Explanation> {
     identity();
     Json json;
     const auto address = present::address_of("/v1/parse", request);
-    if (auto mistakes = ask(address.text(), request.query, json)) return std::move(*mistakes);
+    if (auto errors = ask(address.text(), request.query, json)) return std::move(*errors);
     return explanation_from_json(json);
   });
 }
 
-std::vector<search::Completion> Remote::complete(const std::string& typed) {
+std::vector<search::Completion> RemoteBackend::complete(const std::string& typed) {
   return with_one_index([&] {
     identity();
     present::Address address("/v1/suggest");
     address.add("q", typed);
     const auto answer = read(address.text(), typed);
-    // What is too long to be asked is completed by nothing.
+    // Input that is too long has no completions.
     if (!std::holds_alternative<Json>(answer)) return std::vector<search::Completion>();
     return completions_from_json(std::get<Json>(answer));
   });
 }
 
-search::Named Remote::resolve(const std::string& reference) {
+search::Named RemoteBackend::resolve(const std::string& reference) {
   return with_one_index([&]() -> search::Named {
     identity();
     present::Address address("/v1/resolve");
@@ -303,7 +302,7 @@ search::Named Remote::resolve(const std::string& reference) {
     const auto reply = get(address.text());
     if (reply.status == status_see_other) {
       const bool paragraph = reply.location.starts_with("/v1/paragraphs/");
-      const auto json = json_of(present::path_of(reply.location));  // it comes decoded
+      const auto json = json_of(present::path_of(reply.location));  // decoded by the client
       return {paragraph, {paragraph ? json.at("id") : json.at("document").at("id")}};
     }
     const auto answer = read(address.text(), reference);
@@ -317,7 +316,7 @@ search::Named Remote::resolve(const std::string& reference) {
   });
 }
 
-std::optional<search::DocumentText> Remote::document(const std::string& id) {
+std::optional<search::DocumentText> RemoteBackend::document(const std::string& id) {
   return with_one_index([&]() -> std::optional<search::DocumentText> {
     if (const auto read = documents_.find(id); read != documents_.end()) return read->second;
     if (id.empty() || id.size() > longest_id || id.find('/') != std::string::npos)
@@ -331,8 +330,8 @@ std::optional<search::DocumentText> Remote::document(const std::string& id) {
   });
 }
 
-std::optional<search::ParagraphText> Remote::paragraph(const std::string& id,
-                                                       std::uint32_t neighbours) {
+std::optional<search::ParagraphText> RemoteBackend::paragraph(const std::string& id,
+                                                              std::uint32_t neighbours) {
   const auto slash = id.find('/');
   if (slash == std::string::npos) return std::nullopt;
   const auto text = document(id.substr(0, slash));

@@ -8,8 +8,8 @@
 
 namespace osce::cli {
 
-/// Loads the module of the HTTP client, which lies beside the program, and makes a client of `origin`. Throws Error
-/// where it cannot be loaded.
+/// Loads the HTTP client's module, which is installed with the program, and makes a client for
+/// `origin`. Throws Error if the module cannot be loaded.
 std::unique_ptr<HttpClient> make_http_client(const std::string& origin);
 
 }  // namespace osce::cli

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "cli/collection/http_module.hpp"
+#include "cli/backend/http_module.hpp"
 
 #include <filesystem>
 
@@ -11,7 +11,7 @@
 namespace osce::cli {
 namespace {
 
-/// From the folder of the program (CMakeLists.txt).
+/// Relative to the program's folder (CMakeLists.txt).
 constexpr const char* module_from_program = OSCE_HTTP_MODULE;
 
 std::string module_path() {
@@ -21,13 +21,13 @@ std::string module_path() {
 
 HttpClientMaker load() {
   const auto path = module_path();
-  // Never closed: what it made may outlive everything but the process.
+  // Never closed: the client may live until the process ends.
   void* const module = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
   void* const maker = module == nullptr ? nullptr : dlsym(module, http_client_maker);
   if (maker == nullptr) {
     throw Error(ErrorKind::system,
                 fmt::format("the HTTP client {} cannot be loaded ({})", path, dlerror()),
-                "install osce-search again");
+                "reinstall osce-search");
   }
   return reinterpret_cast<HttpClientMaker>(maker);  // NOLINT(*-reinterpret-cast): POSIX's dlsym
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The answers of the API, read: the other way round of engine/present/json.hpp, for what commands print. All throw
-// nlohmann::json::exception where the JSON has not that shape, and std::out_of_range for a document that the catalogue
-// does not have.
+// Reads the API's answers: the inverse of engine/present/json.hpp, as far as commands need it. All
+// functions throw nlohmann::json::exception if the JSON has another shape, and std::out_of_range
+// for a document that is not in the catalogue.
 #pragma once
 
 #include <memory>
@@ -25,7 +25,7 @@ namespace osce::cli {
 using Json = nlohmann::ordered_json;
 using SharedCatalogue = std::shared_ptr<const store::Catalogue>;
 
-/// Of "/v1/documents", with the identity and the bodies of "/v1/status".
+/// From "/v1/documents", with the identity and the bodies from "/v1/status".
 SharedCatalogue catalogue_from_json(const Json& documents, const Json& status);
 schema::Identity identity_from_status(const Json& status);
 
@@ -36,7 +36,7 @@ search::Explanation explanation_from_json(const Json& json);
 std::vector<search::Completion> completions_from_json(const Json& json);
 search::DocumentText document_from_answer(const Json& json, const SharedCatalogue& catalogue);
 
-/// The "errors" of a problem; `query` is what the spans of "q" are in.
-std::vector<query::QueryError> mistakes_from_json(const Json& errors, const std::string& query);
+/// The "errors" of a problem; spans of errors in "q" refer to `query`.
+std::vector<query::QueryError> errors_from_json(const Json& errors, const std::string& query);
 
 }  // namespace osce::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The texts that a command asks: an index on this machine (local.hpp), or a running osce-searchd (remote.hpp). Both
-// give the same answers, so that no command knows which it is.
+// Where a command gets its answers: from an index on this machine (backend.cpp) or from a running
+// osce-searchd (remote.hpp). Both give the same answers, so no command needs to know which it is.
 #pragma once
 
 #include <cstdint>
@@ -25,27 +25,27 @@
 
 namespace osce::cli {
 
-/// Every call may throw Error. One object a thread.
-class Collection {
+/// Every call may throw Error. Not thread-safe.
+class Backend {
  public:
-  /// What was asked for, or what is wrong with the query.
+  /// The answer, or the errors in the query.
   template <typename Value>
   using Answer = std::variant<Value, std::vector<query::QueryError>>;
 
-  Collection() = default;
-  Collection(const Collection&) = delete;
-  Collection& operator=(const Collection&) = delete;
-  virtual ~Collection() = default;
+  Backend() = default;
+  Backend(const Backend&) = delete;
+  Backend& operator=(const Backend&) = delete;
+  virtual ~Backend() = default;
 
-  /// Where the texts are: a folder, or an address.
+  /// Where the texts are: a folder or a URL.
   [[nodiscard]] virtual std::string place() const = 0;
-  /// What should be said before its answers are read; "" for nothing.
+  /// A notice for the user, e.g. that the server runs another version; "" if there is none.
   virtual std::string notice() = 0;
   virtual const schema::Identity& identity() = 0;
-  /// All documents. What it knows of them is what lists tell: evidence only as derivations.
+  /// All documents, with derivations but without the evidence for each value.
   virtual std::shared_ptr<const store::Catalogue> catalogue() = 0;
 
-  /// Whatever the request's limit is, it is kept.
+  /// Returns as many results as the request's limit allows, however high that is.
   virtual Answer<search::Response> search(const search::Request& request) = 0;
   virtual Answer<search::Concordance> concordance(const search::ConcordanceRequest& request) = 0;
   virtual Answer<search::Statistics> statistics(const search::StatisticsRequest& request) = 0;
@@ -53,13 +53,13 @@ class Collection {
   virtual std::vector<search::Completion> complete(const std::string& typed) = 0;
   virtual search::Named resolve(const std::string& reference) = 0;
 
-  /// Nothing where there is none of this identifier.
+  /// Empty if there is no document or paragraph with this identifier.
   virtual std::optional<search::DocumentText> document(const std::string& id) = 0;
   virtual std::optional<search::ParagraphText> paragraph(const std::string& id,
                                                          std::uint32_t neighbours) = 0;
 };
 
-/// Opens what the command line names: the daemon where it names one, else the index. Throws Error.
-std::unique_ptr<Collection> open_collection(const Invocation& invocation);
+/// The server if the command line names one, otherwise the index. Throws Error.
+std::unique_ptr<Backend> open_backend(const Invocation& invocation);
 
 }  // namespace osce::cli

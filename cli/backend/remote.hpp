@@ -7,24 +7,24 @@
 #include <optional>
 #include <string>
 
-#include "cli/collection/answer_json.hpp"
-#include "cli/collection/collection.hpp"
+#include "cli/backend/answer_json.hpp"
+#include "cli/backend/backend.hpp"
 #include "cli/http/client.hpp"
 
 namespace osce::cli {
 
-/// The collection of a running osce-searchd, asked through its API:
+/// A running osce-searchd, used through its API:
 ///
-///     search()  =>  GET /v1/status, once        what runs there, its index, the names of bodies
-///                   GET /v1/documents, once     what results speak of
-///                   GET /v1/search?q=…          200 results at a time
+///     search()  =>  GET /v1/status       (first call only) version, index, names of bodies
+///                   GET /v1/documents    (first call only) the documents of the results
+///                   GET /v1/search?q=…   200 results per request
 ///
-/// An answer of another index than the first is never mixed in: everything is asked anew.
-class Remote : public Collection {
+/// If the server switches to another index between two requests, all of them are repeated, so that
+/// an answer never mixes two indexes.
+class RemoteBackend : public Backend {
  public:
-  /// `url`: "http://host:port" or "https://host", with a path where the daemon is served below one. Nothing is asked
-  /// yet.
-  explicit Remote(std::string url);
+  /// `url`: "http://host:port" or "https://host", possibly with a path. Sends no request yet.
+  explicit RemoteBackend(std::string url);
 
   [[nodiscard]] std::string place() const override;
   std::string notice() override;
@@ -41,30 +41,30 @@ class Remote : public Collection {
                                                  std::uint32_t neighbours) override;
 
  private:
-  /// What was read of an answer; nothing where the server has no such thing; mistakes.
+  /// The JSON of an answer, nothing for "not found", or the errors in the query.
   using Read = std::variant<Json, std::monostate, std::vector<query::QueryError>>;
 
-  /// Throws Error where the server cannot be reached, or answers what no osce-searchd does.
+  /// Throws Error if the server cannot be reached, or does not answer as an osce-searchd does.
   HttpReply get(const std::string& target);
   Read read(const std::string& target, const std::string& query);
-  /// An answer that must be there.
+  /// The JSON of a resource that every osce-searchd has.
   Json json_of(const std::string& target);
-  /// What is wrong with the query, else nothing; the answer goes to `json`.
+  /// Puts the answer into `json`; returns the errors in the query, if any.
   std::optional<std::vector<query::QueryError>> ask(const std::string& target,
                                                     const std::string& query, Json& json);
   const Json& status();
-  /// Runs `work`; once more, with nothing known, where the server took up another index meanwhile.
+  /// Runs `work`, and again from a clean state if the server switched to another index meanwhile.
   template <typename Work>
   auto with_one_index(const Work& work);
   [[noreturn]] void refuse_answer() const;
 
   std::string origin_;  ///< "http://localhost:8080"
-  std::string path_;    ///< what the daemon is served below, "" or "/texts"
+  std::string path_;    ///< the path in the URL: "" or "/texts"
   std::unique_ptr<HttpClient> client_;
   std::optional<Json> status_;
   std::optional<schema::Identity> identity_;
   SharedCatalogue catalogue_;
-  /// The last that were asked for, by their identifiers: paragraphs come by document.
+  /// Recently requested documents by identifier. Paragraphs are taken from their document.
   std::map<std::string, search::DocumentText, std::less<>> documents_;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "cli/collection/answer_json.hpp"
+#include "cli/backend/answer_json.hpp"
 
 #include <optional>
 #include <string_view>
@@ -16,7 +16,7 @@ std::optional<Value> optional_at(const Json& json, const char* name) {
   return json.at(name).get<Value>();
 }
 
-/// From a range of code points of a text to its bytes.
+/// Converts a range of code points to a range of bytes.
 query::Span span_between(std::size_t from, std::size_t to, std::string_view text) {
   const auto before = text::code_point_range(text, 0, from);
   return {before.size(), before.size() + text::code_point_range(text, from, to).size()};
@@ -56,7 +56,7 @@ query::Understood understood_from_json(const Json& json, std::string_view query)
   for (const auto& span : json.at("spans"))
     understood.spans.push_back(understood_span(span, query));
   for (const auto& filter : json.at("filters")) {
-    // Where a filter stands in the query is told by the spans.
+    // The filter's position in the query is known from the spans.
     understood.filters.push_back({filter.at("field"),
                                   filter.at("label"),
                                   filter.at("canonical"),
@@ -79,16 +79,16 @@ search::MarkReason reason_named(const std::string& name) {
       .value_or(search::MarkReason::word);
 }
 
-/// In order and inside the text: what is not throws as what is missing does.
+/// Throws if the marks are not in order or lie outside the text.
 std::vector<search::Mark> marks_from_json(const Json& json, const std::string& text) {
   const auto length = text::code_points(text);
   std::vector<search::Mark> marks;
-  std::size_t behind = 0;
+  std::size_t end_of_last = 0;
   for (const auto& mark : json) {
     marks.push_back({mark.at(0), mark.at(1), reason_named(mark.at(2))});
     const auto& [begin, end, reason] = marks.back();
-    if (begin < behind || end < begin || end > length) throw std::out_of_range("a mark");
-    behind = end;
+    if (begin < end_of_last || end < begin || end > length) throw std::out_of_range("a mark");
+    end_of_last = end;
   }
   return marks;
 }
@@ -231,14 +231,14 @@ search::DocumentText document_from_answer(const Json& json, const SharedCatalogu
   return text;
 }
 
-std::vector<query::QueryError> mistakes_from_json(const Json& errors, const std::string& query) {
-  std::vector<query::QueryError> mistakes;
+std::vector<query::QueryError> errors_from_json(const Json& errors, const std::string& query) {
+  std::vector<query::QueryError> result;
   for (const auto& error : errors) {
-    query::QueryError mistake{error.at("parameter"), {}, error.at("reason"), error.at("hint")};
-    if (mistake.parameter == "q") mistake.span = span_from_json(error.at("span"), query);
-    mistakes.push_back(std::move(mistake));
+    query::QueryError read{error.at("parameter"), {}, error.at("reason"), error.at("hint")};
+    if (read.parameter == "q") read.span = span_from_json(error.at("span"), query);
+    result.push_back(std::move(read));
   }
-  return mistakes;
+  return result;
 }
 
 }  // namespace osce::cli
