@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The documents of a source, before they are described: where each stands, its paragraphs, what its
+// The documents of a source, before they are described: where each one is, its paragraphs, what its
 // head says, and which document it is attached to.
 #pragma once
 
@@ -13,21 +13,20 @@
 
 namespace osce::indexer {
 
-/// A document as far as it was read.
-struct Portion {
+/// A document as read from its own lines.
+struct DocumentDraft {
   Outline outline;
   BodyText body;
   HeadFacts facts;
-  std::optional<std::size_t> host;  ///< of an attachment: the place of its host
-  bool statement = false;           ///< all of it is somebody's statement
+  std::optional<std::size_t> host;  ///< for an attachment: the index of its host
+  bool statement = false;           ///< the whole document is a statement
 };
 
-/// The documents in `lines`, in order, each with what its own lines say.
-std::vector<Portion> read_portions(const std::vector<ReadLine>& lines);
+/// The documents in `lines`, in order.
+std::vector<DocumentDraft> read_drafts(const std::vector<ReadLine>& lines);
 
-/// Gives each head what it leaves out and a neighbour prints: a host what its attachment's pages
-/// repeat of it, a resolution the cover of its declaration, a decision what its version in another
-/// language prints.
-void complete_heads(std::vector<Portion>& portions);
+/// Completes each head with what only a neighbour prints: a host from the pages of its attachment,
+/// a resolution from the cover of its declaration, a decision from its version in another language.
+void complete_heads(std::vector<DocumentDraft>& drafts);
 
 }  // namespace osce::indexer

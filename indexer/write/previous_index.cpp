@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/write/served.hpp"
+#include "indexer/write/previous_index.hpp"
 
 #include <set>
 
@@ -12,37 +12,40 @@
 namespace osce::indexer {
 namespace {
 
-/// Runs `look`; where that fails, the notice says what and what follows. True if it did not fail.
-template <typename Look>
-bool looked(Served& served, const char* consequence, const Look& look) {
+/// Runs `step`. If it fails, returns false and adds a notice with the error and its consequence.
+template <typename Step>
+bool succeeds(PreviousIndex& previous, const char* consequence, const Step& step) {
   try {
-    look();
+    step();
     return true;
   } catch (const Error& error) {
-    served.notices.push_back(fmt::format("{}; {}", error.what(), consequence));
+    previous.notices.push_back(fmt::format("{}; {}", error.what(), consequence));
     return false;
   }
 }
 
 }  // namespace
 
-Served look_at_served(const std::filesystem::path& location) {
-  Served served;
+PreviousIndex read_previous_index(const std::filesystem::path& location) {
+  PreviousIndex previous;
   std::error_code error;
   const auto link = std::filesystem::read_symlink(location / store::current_name, error);
-  if (error) return served;
-  served.generation = location / link;
-  const auto& generation = served.generation;
-  looked(served, "it is made anew", [&] { served.manifest = store::read_manifest(generation); });
-  if (!served.manifest) return served;
-  served.whole = looked(served, "it is written anew", [&] {
-    store::check_file(generation, *served.manifest, store::database_name, store::Check::all_bytes);
+  if (error) return previous;
+  previous.generation = location / link;
+  const auto& generation = previous.generation;
+  succeeds(previous, "the index is rebuilt",
+           [&] { previous.manifest = store::read_manifest(generation); });
+  if (!previous.manifest) return previous;
+  previous.intact = succeeds(previous, "the database is written again", [&] {
+    store::check_file(generation, *previous.manifest, store::database_name,
+                      store::Check::all_bytes);
   });
-  served.readings_whole = looked(served, "every source is read again", [&] {
-    store::check_file(generation, *served.manifest, store::readings_name, store::Check::all_bytes);
-    served.readings = read_readings(generation / store::readings_name);
+  previous.readings_intact = succeeds(previous, "every source is read again", [&] {
+    store::check_file(generation, *previous.manifest, store::readings_name,
+                      store::Check::all_bytes);
+    previous.readings = read_readings(generation / store::readings_name);
   });
-  return served;
+  return previous;
 }
 
 std::vector<std::string> removed_documents(const std::filesystem::path& location,

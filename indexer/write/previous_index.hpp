@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What an index serves before a run changes it.
+// The index as it was before this run.
 #pragma once
 
 #include <filesystem>
@@ -13,21 +13,20 @@
 
 namespace osce::indexer {
 
-struct Served {
-  std::filesystem::path generation;         ///< its folder; empty where there is none
-  std::optional<store::Manifest> manifest;  ///< none where no reader could open it
-  bool whole = false;                       ///< every byte of the database is as it was written
-  bool readings_whole = false;              ///< likewise of the readings
+struct PreviousIndex {
+  std::filesystem::path generation;         ///< folder of the current generation, or empty
+  std::optional<store::Manifest> manifest;  ///< none if the index cannot be opened
+  bool intact = false;                      ///< the database passed its checksum
+  bool readings_intact = false;             ///< so did the readings
   std::vector<KeptReading> readings;        ///< of its sources
-  std::vector<std::string> notices;         ///< what is wrong with it, and what follows from that
+  std::vector<std::string> notices;         ///< what is wrong with it, and the consequences
 };
 
-/// Looks at what the index at `location` serves. Whoever calls it holds the lock. What is damaged is
-/// said in the notices, and counts as not there.
-Served look_at_served(const std::filesystem::path& location);
+/// Reads the index at `location`. The caller holds the lock. Damaged parts are reported in the
+/// notices, and otherwise treated as missing.
+PreviousIndex read_previous_index(const std::filesystem::path& location);
 
-/// The identifiers of documents that the whole index at `location` serves and `documents` does not
-/// hold.
+/// The identifiers of documents that are in the intact index at `location`, but not in `documents`.
 std::vector<std::string> removed_documents(const std::filesystem::path& location,
                                            const std::vector<ReadDocument>& documents);
 

@@ -8,18 +8,17 @@
 
 namespace osce::indexer {
 
-/// Xapian 1.4.22 ends the whole program where the disk is full at certain moments: while a commit is
-/// undone, another exception leaves one of its destructors, and nobody can catch that. While an
-/// object of this class lives such an end is in order all the same: the unfinished folder is
-/// removed, which gives its space back, and the error is handed to `end`, which must not return. At
-/// most one object at a time.
-class LastWords {
+/// Xapian 1.4.22 may terminate the program when the disk is full: while a commit is rolled back, a
+/// second exception leaves one of its destructors, and nobody can catch that. While an object of
+/// this class lives, its terminate handler removes the unfinished folder, which frees its space,
+/// and passes the error to `end`, which must not return. At most one object may live at a time.
+class TerminateGuard {
  public:
   using End = void (*)(const Error&);
-  LastWords(const std::filesystem::path& unfinished, End end);
-  LastWords(const LastWords&) = delete;
-  LastWords& operator=(const LastWords&) = delete;
-  ~LastWords();
+  TerminateGuard(const std::filesystem::path& unfinished, End end);
+  TerminateGuard(const TerminateGuard&) = delete;
+  TerminateGuard& operator=(const TerminateGuard&) = delete;
+  ~TerminateGuard();
 
  private:
   std::terminate_handler before_;
