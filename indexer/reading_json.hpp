@@ -6,7 +6,7 @@
 //     {"name", "format", "skipped",
 //      "documents": [{…, "evidence", "source", "paragraphs": [{"paragraph", "text", "source"}, …]}, …],
 //      "warnings": [{"line", "code", "severity", "message"}, …],
-//      "account": {"total", "paragraphs", "labels", "head", "dropped"},
+//      "coverage": {"total", "paragraphs", "labels", "head", "dropped"},
 //      "left_out": [{"line_from", "line_to", "as", "text", "characters"}, …]}
 //
 // Documents and paragraphs are as in engine/schema/json_shape.hpp.
@@ -20,7 +20,7 @@ namespace osce::indexer {
 
 nlohmann::ordered_json to_json(const SourceReading& reading);
 nlohmann::ordered_json to_json(const Warning& warning);
-nlohmann::ordered_json to_json(const Account& account);
+nlohmann::ordered_json to_json(const Coverage& coverage);
 nlohmann::ordered_json to_json(const LeftOut& left_out);
 
 /// The other way round; throws nlohmann::json::exception where `json` has not this shape.

@@ -9,7 +9,7 @@
 
 #include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
-#include "indexer/report/report_table.hpp"
+#include "indexer/report/report_text.hpp"
 
 namespace osce::indexer {
 namespace {

@@ -39,7 +39,7 @@ void add_sessions(const AuthorityTables& tables, const Documents& documents, Nam
   }
 }
 
-/// A table need not know where a text was adopted.
+/// Adds the document's own city and country, which the tables may lack.
 void add_document(const Document& document, Names& names) {
   names.titles.push_back(text::names_key(document.title));
   if (document.venue) names.cities[text::names_key(*document.venue)] = {*document.venue, true};
@@ -73,7 +73,7 @@ void add_bodies(const AuthorityTables& tables, const Documents& documents, Names
 
 void add_sponsor(const Document& document, Names& names) {
   std::istringstream sponsor(text::names_key(document.sponsor.value_or("")));
-  std::vector<std::string> beginnings;  // of runs of words that end here
+  std::vector<std::string> beginnings;  // all runs of words that end at the current word
   for (std::string word; sponsor >> word;) {
     for (auto& run : beginnings) run += " " + word;
     beginnings.push_back(word);
@@ -81,7 +81,7 @@ void add_sponsor(const Document& document, Names& names) {
   }
 }
 
-/// "Calls on" by "call on": how a query speaks of what several texts do.
+/// Maps "call on" to "Calls on", because a query may speak of several texts that "call on".
 void add_verb(const Paragraph& paragraph, Names& names) {
   if (!paragraph.verb) return;
   auto key = text::names_key(*paragraph.verb);
@@ -91,7 +91,7 @@ void add_verb(const Paragraph& paragraph, Names& names) {
   names.verbs.try_emplace(std::move(key), *paragraph.verb);
 }
 
-/// Terms of the thesaurus that are several words, with a capital in one of them.
+/// Terms of the thesaurus that have several words and a capital letter.
 void add_proper_names(const AuthorityTables& tables, Names& names) {
   for (const auto& row : tables.thesaurus) {
     for (const auto& term : row.terms) {

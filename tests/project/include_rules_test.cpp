@@ -148,7 +148,7 @@ const std::map<std::string, std::set<std::string>> library_users = {
       "indexer/write/kept_readings.cpp"}},
     {"libxml/", {"indexer/source/html.cpp", "searchd/web/feed.cpp"}},
     {"unicode/ucnv", {"indexer/source/transcode.cpp"}},
-    {"unicode/ucsdet", {"indexer/source/charset_guess.cpp"}},
+    {"unicode/ucsdet", {"indexer/source/encoding.cpp"}},
     {"kainjow/", {"searchd/web"}},
     {"libfccp/", {"indexer/authority_files.cpp"}},
     {"xxh", {"engine/store/checksum.cpp"}},

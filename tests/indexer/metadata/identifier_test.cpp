@@ -16,7 +16,7 @@ TEST_CASE("slugs are small ASCII letters and digits") {
   CHECK(slug(long_title).ends_with("word"));
 }
 
-TEST_CASE("identifiers are made of the symbol, or of body, year, venue and title") {
+TEST_CASE("identifiers are made from the symbol, or from body, year, venue and title") {
   const auto authority = Authority::built_in();
   const Document minsk{.title = "A Title",
                        .body = "parliamentary-assembly",

@@ -5,7 +5,7 @@
 
 namespace osce::indexer::markdown_test {
 
-TEST_CASE("emphasis goes, what only looks like it stays") {
+TEST_CASE("emphasis is removed; what only looks like it stays") {
   struct Row {
     const char* text;
     const char* plain;

@@ -5,7 +5,7 @@
 
 namespace osce::indexer::opening_test {
 
-TEST_CASE("opening verbs with what belongs to them") {
+TEST_CASE("opening verbs with their adverbs and objects") {
   struct Row {
     const char* text;
     const char* verb;

@@ -9,7 +9,7 @@
 
 namespace osce::indexer {
 
-struct Standing {
+struct LineContext {
   const RawParagraph* above = nullptr;  ///< the paragraph so far, null before the first
   bool at_break = true;                 ///< a blank line or one left out stands above
   bool block_begins = false;            ///< the source says that a paragraph begins here

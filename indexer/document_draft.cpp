@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/portion.hpp"
+#include "indexer/document_draft.hpp"
 
 #include <algorithm>
 #include <map>
@@ -24,26 +24,26 @@ bool head_has(const Lines& lines, const Outline& outline) {
                      [](const ReadLine& l) { return means<Meaning>(l); });
 }
 
-/// The symbol on an annex is its host's, and tells nothing of its type.
+/// The symbol on an annex is its host's, so it says nothing about the annex's type.
 std::optional<DocumentType> type_of(const Lines& lines, const Outline& outline) {
   if (outline.attachment && !head_has<TypeLine>(lines, outline)) return std::nullopt;
   return type_in_head(lines, outline.head_begin, outline.body_begin);
 }
 
-/// An attachment that names an author, or no type but a statement's, is a statement.
+/// An attachment is a statement if it names an author, or if its only type is statement.
 bool is_statement(const Lines& lines, const Outline& outline) {
   if (outline.attachment && !head_has<TypeLine>(lines, outline))
     return head_has<AuthorLine>(lines, outline);
   return type_of(lines, outline) == DocumentType::statement;
 }
 
-/// True for a statement that a delegation circulated by itself.
+/// True for a statement that a delegation circulated on its own.
 bool is_circulated(const Lines& lines, const Outline& outline) {
   const auto* symbol = symbol_in(lines, outline.head_begin, outline.body_begin);
   return symbol != nullptr && is_of_delegation(*symbol) && !outline.attachment;
 }
 
-/// The code of the language that a document's head says it is in, or "".
+/// The code of the language that a document's head names, or "".
 std::string language_said(const Lines& lines, const Outline& outline) {
   for (auto i = outline.head_begin; i < outline.body_begin; ++i) {
     const auto* line = std::get_if<LanguageLine>(&lines[i].meaning);
@@ -53,7 +53,7 @@ std::string language_said(const Lines& lines, const Outline& outline) {
   return symbol == nullptr ? "" : symbol->language;
 }
 
-/// The language of a document's words; that of the document before where its own do not tell.
+/// The language of a document's words; if they are too few, that of the document before.
 const Language& language_in(const Lines& lines, const Outline& outline, const Language& before) {
   constexpr std::size_t enough = 20000;
   const auto said = language_said(lines, outline);
@@ -68,8 +68,7 @@ const Language& language_in(const Lines& lines, const Outline& outline, const La
   return detected == nullptr ? before : *detected;
 }
 
-/// Whether the paragraphs of an English text, as far as they open with words that we know, begin with
-/// small letters.
+/// True if most paragraphs of an English text that open with known words begin with small letters.
 bool opens_small(const Lines& lines, const Outline& outline) {
   int small = 0;
   int large = 0;
@@ -86,19 +85,19 @@ bool opens_small(const Lines& lines, const Outline& outline) {
   return small > 1 && small > large;
 }
 
-/// Statements and annexes belong to the document before them; a decision or a resolution in an annex
-/// stands by itself, and so does a statement that is annexed to the meeting's journal.
-bool is_attached(const Lines& lines, const Portion& portion) {
-  const auto* symbol = symbol_in(lines, portion.outline.head_begin, portion.outline.body_begin);
+/// Statements and annexes belong to the document before them. A decision or resolution in an annex
+/// is a separate document, and so is a statement annexed to the meeting's journal.
+bool is_attached(const Lines& lines, const DocumentDraft& draft) {
+  const auto* symbol = symbol_in(lines, draft.outline.head_begin, draft.outline.body_begin);
   const bool of_journal = symbol != nullptr && symbol->kind == "JOUR";
-  if (portion.statement) return !of_journal && !is_circulated(lines, portion.outline);
-  const auto type = type_of(lines, portion.outline);
-  return portion.outline.attachment && type != DocumentType::decision &&
+  if (draft.statement) return !of_journal && !is_circulated(lines, draft.outline);
+  const auto type = type_of(lines, draft.outline);
+  return draft.outline.attachment && type != DocumentType::decision &&
          type != DocumentType::resolution && type != DocumentType::draft_resolution;
 }
 
-/// A decision's pages after the first, its attachment among them, repeat its symbol and date: what
-/// its own head leaves out is taken from there.
+/// The later pages of a decision, including its attachment, repeat its symbol and date. What its
+/// own head lacks is taken from there.
 void give_to_host(const HeadFacts& attachment, HeadFacts& host) {
   if (attachment.symbols.empty()) return;
   const auto& symbol = attachment.symbols.front();
@@ -121,8 +120,8 @@ void fill(std::vector<Stated<Value>>& values, const std::vector<Stated<Value>>& 
   if (values.empty()) values = from;
 }
 
-/// The symbol of another document of the session, or of this one in another language; the letter of a
-/// language that is not this one's is no part of its symbol.
+/// Takes the symbols of another document of the session, or of this one in another language, unless
+/// they carry the letter of a different language.
 void share_symbols(const HeadFacts& before, HeadFacts& facts) {
   if (!facts.symbols.empty()) return;
   for (const auto& symbol : before.symbols) {
@@ -141,8 +140,8 @@ void share_session(const HeadFacts& before, HeadFacts& facts) {
   if (!facts.adopted) facts.adopted = before.adopted;
 }
 
-/// The resolutions of one declaration share its cover: one that prints nothing of its session has
-/// it from the document before.
+/// The resolutions of one declaration share its cover: one that says nothing about its session
+/// takes it from the document before.
 void share_cover(const HeadFacts& before, HeadFacts& facts) {
   const bool own_head =
       !facts.symbols.empty() || !facts.sessions.empty() || !facts.place_dates.empty();
@@ -157,13 +156,13 @@ bool have_one_symbol(const HeadFacts& a, const HeadFacts& b) {
          a.symbols.front().value.printed == b.symbols.front().value.printed;
 }
 
-/// Gives decisions what their versions in other languages print: DECISION No. 1/11 and DÉCISION N°
-/// 1/11 are one. Of several versions in a language the last that was seen counts.
+/// Completes decisions from their versions in other languages: DECISION No. 1/11 and DÉCISION N°
+/// 1/11 are the same. If there are several versions in a language, the last one seen counts.
 class VersionSharer {
  public:
-  void visit(Portion& portion) {
-    auto& facts = portion.facts;
-    if (portion.host || !first_type(facts) || facts.types.front().value.number.empty()) return;
+  void visit(DocumentDraft& draft) {
+    auto& facts = draft.facts;
+    if (draft.host || !first_type(facts) || facts.types.front().value.number.empty()) return;
     auto& versions = seen_[{*first_type(facts), facts.types.front().value.number}];
     for (const auto& [language, other] : versions) {
       if (language == facts.language->code || !have_one_symbol(*other, facts)) continue;
@@ -178,52 +177,52 @@ class VersionSharer {
   std::map<std::pair<DocumentType, std::string>, Versions> seen_;
 };
 
-/// What only one version of a text prints is true of the others, before and behind it.
-void share_with_versions(std::vector<Portion>& portions) {
+/// What one version of a text prints is true of the others, both before and after it.
+void share_with_versions(std::vector<DocumentDraft>& drafts) {
   VersionSharer forwards;
-  for (auto& portion : portions) forwards.visit(portion);
+  for (auto& draft : drafts) forwards.visit(draft);
   VersionSharer backwards;
-  for (auto i = portions.size(); i-- > 0;) backwards.visit(portions[i]);
+  for (auto i = drafts.size(); i-- > 0;) backwards.visit(drafts[i]);
 }
 
 }  // namespace
 
-std::vector<Portion> read_portions(const Lines& lines) {
+std::vector<DocumentDraft> read_drafts(const Lines& lines) {
   const Vocabulary vocabulary(lines);
-  std::vector<Portion> portions;
+  std::vector<DocumentDraft> drafts;
   std::optional<std::size_t> host;
   const auto* language = &english;
   for (auto& outline : outline_of(lines)) {
     language = &language_in(lines, outline, *language);
-    Portion portion{std::move(outline), {}, {}, std::nullopt, false};
-    portion.statement = is_statement(lines, portion.outline);
-    const bool small = language == &english && opens_small(lines, portion.outline);
+    DocumentDraft draft{std::move(outline), {}, {}, std::nullopt, false};
+    draft.statement = is_statement(lines, draft.outline);
+    const bool small = language == &english && opens_small(lines, draft.outline);
     const auto& written = small ? english_in_small_letters : *language;
-    portion.body = read_body(lines, portion.outline, written, vocabulary, portion.statement);
-    portion.facts = read_head(lines, portion.outline, portion.body.dropped);
-    portion.facts.language = language;
-    const bool attached = host && is_attached(lines, portion);
+    draft.body = read_body(lines, draft.outline, written, vocabulary, draft.statement);
+    draft.facts = read_head(lines, draft.outline, draft.body.dropped);
+    draft.facts.language = language;
+    const bool attached = host && is_attached(lines, draft);
     if (attached) {
-      portion.host = host;
+      draft.host = host;
     } else {
-      host = portion.statement ? std::nullopt : std::optional(portions.size());
+      host = draft.statement ? std::nullopt : std::optional(drafts.size());
     }
-    portions.push_back(std::move(portion));
+    drafts.push_back(std::move(draft));
   }
-  return portions;
+  return drafts;
 }
 
-void complete_heads(std::vector<Portion>& portions) {
+void complete_heads(std::vector<DocumentDraft>& drafts) {
   std::optional<std::size_t> host;
-  for (std::size_t i = 0; i < portions.size(); ++i) {
-    if (portions[i].host) {
-      give_to_host(portions[i].facts, portions[*portions[i].host].facts);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].host) {
+      give_to_host(drafts[i].facts, drafts[*drafts[i].host].facts);
       continue;
     }
-    if (host) share_cover(portions[*host].facts, portions[i].facts);
+    if (host) share_cover(drafts[*host].facts, drafts[i].facts);
     host = i;
   }
-  share_with_versions(portions);
+  share_with_versions(drafts);
 }
 
 }  // namespace osce::indexer

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/write/last_words.hpp"
+#include "indexer/write/terminate_guard.hpp"
 
 #include <cstdlib>
 #include <string>
@@ -12,10 +12,10 @@ namespace {
 
 struct Unfinished {
   std::filesystem::path folder;
-  LastWords::End end = nullptr;
+  TerminateGuard::End end = nullptr;
 };
 
-/// A terminate handler takes no arguments.
+/// Static, because a terminate handler takes no arguments.
 Unfinished& unfinished_work() {
   static Unfinished work;
   return work;
@@ -34,23 +34,23 @@ std::string current_error() {
   return "no exception";
 }
 
-[[noreturn]] void end_in_order() {
+[[noreturn]] void clean_up_and_end() {
   const auto& [folder, end] = unfinished_work();
   std::error_code ignored;
   std::filesystem::remove_all(folder, ignored);
   end({ErrorKind::system, fmt::format("cannot write {}: {}", folder.string(), current_error()),
-       "check the disk's space and the folder's permissions"});
+       "check disk space and permissions"});
   std::abort();
 }
 
 }  // namespace
 
-LastWords::LastWords(const std::filesystem::path& unfinished, End end) {
+TerminateGuard::TerminateGuard(const std::filesystem::path& unfinished, End end) {
   unfinished_work() = {unfinished, end};
-  before_ = std::set_terminate(end_in_order);
+  before_ = std::set_terminate(clean_up_and_end);
 }
 
-LastWords::~LastWords() {
+TerminateGuard::~TerminateGuard() {
   std::set_terminate(before_);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/account.hpp"
+#include "indexer/coverage.hpp"
 
 #include <algorithm>
 
@@ -9,10 +9,10 @@
 namespace osce::indexer {
 namespace {
 
-/// What became of a line; nothing for what belongs to a paragraph.
+/// Why a line was left out; nothing if it belongs to a paragraph.
 using Fate = std::optional<LeftOutKind>;
 
-/// The code points of `text` that are not blank, as shown.
+/// The code points of `text` that are not blank, composed as they are displayed.
 std::u32string characters_of(std::string_view text) {
   const auto shown = text::compose(text);
   std::u32string characters;
@@ -29,7 +29,7 @@ std::string to_utf8(const std::u32string& characters) {
   return text;
 }
 
-/// What a single character that a paragraph left out was.
+/// The kind of a single character that was removed from a paragraph.
 LeftOutKind kind_of_character(char32_t c) {
   if (c == U'-' || c == U'\u2010' || c == U'\u00AD') return LeftOutKind::cut_hyphen;
   const bool mark = (c >= U'0' && c <= U'9') || c == U'¹' || c == U'²' || c == U'³' ||
@@ -37,13 +37,13 @@ LeftOutKind kind_of_character(char32_t c) {
   return mark ? LeftOutKind::footnote_mark : LeftOutKind::markup;
 }
 
-class Accountant {
+class CoverageMeter {
  public:
-  Accountant(const std::vector<ReadLine>& lines, SourceReading& reading)
+  CoverageMeter(const std::vector<ReadLine>& lines, SourceReading& reading)
       : lines_(lines), reading_(reading), fates_(lines.size(), LeftOutKind::outside) {}
 
-  void add(const Portion& portion) {
-    const auto& [outline, body, facts, host, statement] = portion;
+  void add(const DocumentDraft& draft) {
+    const auto& [outline, body, facts, host, statement] = draft;
     for (auto i = outline.head_begin; i < outline.body_begin; ++i)
       fates_[i] = facts.lines.contains(i) ? LeftOutKind::head : LeftOutKind::other_head_line;
     for (auto i = outline.head_begin; i < outline.body_end; ++i) {
@@ -61,7 +61,7 @@ class Accountant {
   void finish() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const auto count = characters_of(lines_[i].line.text).size();
-      reading_.account.total += count;
+      reading_.coverage.total += count;
       if (fates_[i] && count > 0) leave_out(i, *fates_[i], count);
     }
     std::stable_sort(reading_.left_out.begin(), reading_.left_out.end(),
@@ -69,7 +69,7 @@ class Accountant {
   }
 
  private:
-  /// Compares what is printed with what was kept: the kept characters stand in it in order.
+  /// Compares the printed lines with what was kept. The kept characters occur in them in order.
   void add_paragraph(const RawParagraph& raw) {
     std::u32string printed;
     for (const auto line : raw.lines) printed += characters_of(lines_[line].line.text);
@@ -85,9 +85,9 @@ class Accountant {
       }
     }
     const auto labels = std::min(at, label.size());
-    reading_.account.labels += labels;
-    reading_.account.paragraphs += at - labels;
-    reading_.account.dropped += lost.size();
+    reading_.coverage.labels += labels;
+    reading_.coverage.paragraphs += at - labels;
+    reading_.coverage.dropped += lost.size();
     if (!lost.empty()) add_lost(raw, lost);
   }
 
@@ -106,9 +106,9 @@ class Accountant {
 
   void leave_out(std::size_t i, LeftOutKind as, std::size_t count) {
     const auto& line = lines_[i].line;
-    (as == LeftOutKind::head ? reading_.account.head : reading_.account.dropped) += count;
+    (as == LeftOutKind::head ? reading_.coverage.head : reading_.coverage.dropped) += count;
     auto& all = reading_.left_out;
-    const bool joins = i == behind_left_out_ && all.back().as == as;
+    const bool joins = i == after_left_out_ && all.back().as == as;
     if (joins) {
       all.back().line_to = line.number;
       all.back().text += "\n" + line.text;
@@ -116,22 +116,22 @@ class Accountant {
     } else {
       all.push_back({line.number, line.number, as, line.text, count});
     }
-    behind_left_out_ = i + 1;
+    after_left_out_ = i + 1;
   }
 
   const std::vector<ReadLine>& lines_;
   SourceReading& reading_;
   std::vector<Fate> fates_;
-  std::size_t behind_left_out_ = SIZE_MAX;  ///< the line behind the last that was left out
+  std::size_t after_left_out_ = SIZE_MAX;  ///< the line after the last one left out
 };
 
 }  // namespace
 
-void account_for(const std::vector<ReadLine>& lines, const std::vector<Portion>& portions,
-                 SourceReading& reading) {
-  Accountant accountant(lines, reading);
-  for (const auto& portion : portions) accountant.add(portion);
-  accountant.finish();
+void measure_coverage(const std::vector<ReadLine>& lines, const std::vector<DocumentDraft>& drafts,
+                      SourceReading& reading) {
+  CoverageMeter meter(lines, reading);
+  for (const auto& draft : drafts) meter.add(draft);
+  meter.finish();
 }
 
 }  // namespace osce::indexer
