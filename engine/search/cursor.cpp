@@ -18,12 +18,10 @@ std::uint32_t cursor_offset(std::string_view cursor, const schema::Identity& ide
   const auto [end, error] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), offset);
   const auto rest = cursor.substr(static_cast<std::size_t>(end - cursor.data()));
   if (error != std::errc{} || !rest.starts_with('.')) {
-    throw Error(ErrorKind::usage, "the cursor is not one that this program made",
-                "take `next` from an answer as it is");
+    throw Error(ErrorKind::usage, "Invalid cursor", "Use the `next` value of a response unchanged");
   }
   if (rest.substr(1) != identity.id) {
-    throw Error(ErrorKind::stale_cursor, "the index has changed since the cursor was made",
-                "ask anew, without the cursor");
+    throw Error(ErrorKind::stale_cursor, "The collection was updated", "Please search again");
   }
   return offset;
 }

@@ -53,7 +53,7 @@ class Counter : public Xapian::MatchDecider {
   void look_at_clock() const {
     constexpr std::uint32_t between = 1024;
     if (seen_++ % between != 0 || std::chrono::steady_clock::now() < deadline_) return;
-    throw Error(ErrorKind::out_of_time, "the search takes too long", "ask for less: rarer words");
+    throw Error(ErrorKind::out_of_time, "Timed out", "Try more specific words");
   }
 
   FacetCounter& facets_;

@@ -24,8 +24,8 @@ void require_facets(const std::vector<std::string>& names) {
   for (const auto& name : names) {
     const auto* field = schema::find_field(name);
     if (field != nullptr && field->facet) continue;
-    throw Error(ErrorKind::usage, fmt::format("there is no facet \"{}\"", name),
-                fmt::format("the facets are {}", fmt::join(schema::facet_names(), ", ")));
+    throw Error(ErrorKind::usage, fmt::format("Unknown facet \"{}\"", name),
+                fmt::format("Choose from: {}", fmt::join(schema::facet_names(), ", ")));
   }
 }
 

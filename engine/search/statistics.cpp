@@ -21,8 +21,8 @@ using Rows = std::map<std::optional<std::string>, StatisticsRow>;
 void require_name(const std::string& by) {
   const auto names = statistics_names();
   if (std::find(names.begin(), names.end(), by) != names.end()) return;
-  throw Error(ErrorKind::usage, fmt::format("there are no statistics by \"{}\"", by),
-              fmt::format("they are by {}", fmt::join(names, ", ")));
+  throw Error(ErrorKind::usage, fmt::format("Cannot count by \"{}\"", by),
+              fmt::format("Choose one of: {}", fmt::join(names, ", ")));
 }
 
 /// The words that a mark stands on, folded.

@@ -23,11 +23,11 @@ fs::path served_generation(const fs::path& location) {
   const auto target = fs::read_symlink(location / current_name, error);
   if (!error) return location / target;
   if (!fs::exists(location, error)) {
-    throw Error(ErrorKind::index_missing, fmt::format("there is no index at {}", location.string()),
-                fmt::format("make one: osce-index --db {} SOURCE…", location.string()));
+    throw Error(ErrorKind::index_missing, fmt::format("There is no index at {}", location.string()),
+                fmt::format("Create one with: osce-index --db {} SOURCE…", location.string()));
   }
   throw Error(ErrorKind::index_missing, fmt::format("{} is not an index", location.string()),
-              "name one with --db or OSCE_DB, or make one with osce-index --db DIR SOURCE…");
+              "Name one with --db or OSCE_DB, or create one with: osce-index --db DIR SOURCE…");
 }
 
 Column read_column(const Xapian::Database& database, const schema::Field& field) {
@@ -67,8 +67,7 @@ Catalogue read_catalogue(const Xapian::Database& database, const schema::Identit
       catalogue.paragraph_count() != expected.paragraphs ||
       database.get_doccount() != expected.paragraphs) {
     throw Error(ErrorKind::index_damaged,
-                "the index is damaged: it does not hold what its manifest says",
-                "make it anew with osce-index");
+                "The index is damaged: its contents differ from its manifest", rebuild_hint);
   }
   std::unordered_map<std::string_view, Column> of_paragraphs;
   for (const auto& field : schema::fields) {
@@ -95,16 +94,16 @@ std::time_t modified_at(const fs::path& file) {
 }  // namespace
 
 void guard_xapian(const std::function<void()>& work) {
-  constexpr const char* make_anew = "make it anew with osce-index";
   try {
     work();
   } catch (const Xapian::DatabaseVersionError& error) {
-    throw Error(ErrorKind::index_version, "the index is of another Xapian: " + error.get_msg(),
-                make_anew);
+    throw Error(ErrorKind::index_version,
+                "This index was written by a different Xapian version: " + error.get_msg(),
+                rebuild_hint);
   } catch (const Xapian::DocNotFoundError& error) {
-    throw Error(ErrorKind::index_damaged, "the index is damaged: " + error.get_msg(), make_anew);
+    throw Error(ErrorKind::index_damaged, "The index is damaged: " + error.get_msg(), rebuild_hint);
   } catch (const Xapian::DatabaseError& error) {
-    throw Error(ErrorKind::index_damaged, "the index is damaged: " + error.get_msg(), make_anew);
+    throw Error(ErrorKind::index_damaged, "The index is damaged: " + error.get_msg(), rebuild_hint);
   } catch (const Xapian::Error& error) {
     throw Error(ErrorKind::system, "Xapian: " + error.get_description());
   }
@@ -142,8 +141,8 @@ Index::Index(fs::path location, fs::path generation, std::shared_ptr<const Catal
       catalogue_(std::move(catalogue)) {
   guard_xapian([&] {  // Xapian takes an empty file for an empty database
     if (database_->get_doccount() == catalogue_->paragraph_count()) return;
-    throw Error(ErrorKind::index_damaged, "the index is damaged: its file has changed",
-                "make it anew with osce-index");
+    throw Error(ErrorKind::index_damaged, "The index is damaged: one of its files has changed",
+                rebuild_hint);
   });
 }
 

@@ -16,6 +16,9 @@
 
 namespace osce::store {
 
+/// What to do about an index that is damaged, or of another version.
+inline constexpr const char* rebuild_hint = "Build it again with osce-index";
+
 /// A file of a generation.
 struct ManifestFile {
   std::string name;

@@ -65,8 +65,8 @@ TEST_CASE("search prints results to stdout and talk to stderr") {
   const auto result = osce({"search", "age verification after 2016"});
   CHECK(result.exit_code == 0);
   CHECK(contains(result.err,
-                 "Understood: words age, verification · year after 2016 (2017 or later) · 1 "
-                 "undated document not searched\n4 paragraphs\n"));
+                 "Understood: \"age\" and \"verification\" · 2017 or later · 1 document without a "
+                 "date was left out\n4 paragraphs\n"));
   CHECK(contains(result.out, "MC.DEC/7/17 · Vienna 2017 · operative 7\n"));
   CHECK(contains(result.out, "MC.DEC/7/17 · Vienna 2017 · preamble 14 (unnumbered)\n"));
   CHECK(contains(result.out, "AS (17) D E · Minsk 2017 · preamble 16\n"));
@@ -376,7 +376,7 @@ TEST_CASE("facets as JSON Lines: a line a value") {
 TEST_CASE("count: a number on stdout, what was understood on stderr") {
   const auto found = osce({"count", "age verification after 2016"});
   CHECK(found.out == "4\n");
-  CHECK(found.err.starts_with("Understood: words age, verification"));
+  CHECK(found.err.starts_with("Understood: \"age\" and \"verification\""));
   CHECK(found.exit_code == 0);
   CHECK(osce({"count", "-q", "submarine"}).out == "0\n");
   CHECK(osce({"count", "-q", "submarine"}).exit_code == 1);

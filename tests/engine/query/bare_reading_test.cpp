@@ -69,7 +69,7 @@ TEST_CASE("a year that no text prints is a limit, not an unknown word") {
 
 TEST_CASE("the answer says that a part was read both ways") {
   const auto response = test::search(test::the_index(), {.query = "verification 2017"});
-  CHECK(response.understood.text == "words verification, 2017 · 2017 as words or as a limit");
+  CHECK(response.understood.text == "verification · texts that mention 2017 or date from 2017");
   REQUIRE(response.understood.spans.size() == 2);
   CHECK(response.understood.spans[1].alternatives.size() == 2);
   CHECK(response.understood.canonical == "verification 2017");

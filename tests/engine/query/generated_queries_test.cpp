@@ -282,8 +282,7 @@ TEST_CASE("pathological: any bytes are answered, or refused as no text") {
   }
   CHECK(refused > all / 4);
   const auto answer = searcher.search({.query = "\x91 \xbe \xd0\xbe"});
-  CHECK(std::get<std::vector<QueryError>>(answer).front().reason ==
-        "the query is no text in UTF-8");
+  CHECK(std::get<std::vector<QueryError>>(answer).front().reason == "The query is not valid UTF-8");
 }
 
 }  // namespace osce::query

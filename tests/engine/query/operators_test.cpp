@@ -84,17 +84,17 @@ TEST_CASE("recover: what is over a limit, or too wide, is a mistake with a place
     const char* reason;
   };
   for (const auto& [query, span, reason] : {
-           Mistaken{"a NEAR/21 b", {2, 9}, "NEAR/21: the distance is 1 to 20 words"},
-           Mistaken{"a NEAR/0 b", {2, 8}, "NEAR/0: the distance is 1 to 20 words"},
+           Mistaken{"a NEAR/21 b", {2, 9}, "The distance in NEAR/21 must be from 1 to 20 words"},
+           Mistaken{"a NEAR/0 b", {2, 8}, "The distance in NEAR/0 must be from 1 to 20 words"},
            Mistaken{"a BEFORE/99999999999 b",
                     {2, 20},
-                    "BEFORE/99999999999: the distance is 1 to 20 words"},
-           Mistaken{"a *ing", {2, 6}, "*ing: * may only end a word"},
-           Mistaken{"w?man", {0, 5}, "w?man: * may only end a word"},
-           Mistaken{"traf*king", {0, 9}, "traf*king: * may only end a word"},
-           Mistaken{"tr*", {0, 3}, "tr*: at least 3 letters must stand before *"},
-           Mistaken{"child~3", {0, 7}, "child~3: the number behind ~ is at most 2"},
-           Mistaken{"\"a b\"~21", {0, 8}, "a b~21: the number behind ~ is at most 20"},
+                    "The distance in BEFORE/99999999999 must be from 1 to 20 words"},
+           Mistaken{"a *ing", {2, 6}, "* can only be used at the end of a word"},
+           Mistaken{"w?man", {0, 5}, "\"?\" is not a wildcard"},
+           Mistaken{"traf*king", {0, 9}, "* can only be used at the end of a word"},
+           Mistaken{"tr*", {0, 3}, "Type at least 3 letters before *"},
+           Mistaken{"child~3", {0, 7}, "The number after ~ can be at most 2"},
+           Mistaken{"\"a b\"~21", {0, 8}, "The number after ~ can be at most 20"},
        }) {
     CAPTURE(query);
     const auto parsed = parse(query);
@@ -108,7 +108,7 @@ TEST_CASE("recover: what is over a limit, or too wide, is a mistake with a place
   CHECK(parse(many).mistakes.empty());
   const auto parsed = parse(many + " NOT a");
   REQUIRE(parsed.mistakes.size() == 1);
-  CHECK(parsed.mistakes[0].reason == "the query has more than 32 operators");
+  CHECK(parsed.mistakes[0].reason == "The query has more than 32 operators");
   CHECK(parsed.mistakes[0].span == Span{many.size() + 1, many.size() + 4});
 }
 
@@ -145,7 +145,7 @@ TEST_CASE("recover: a beginning that too many words have is a mistake with their
   const test::SampleIndex sample({test::made_reading("many", "en", {text})});
   const auto planned = test::planned(sample.index(), "wor*");
   REQUIRE(planned.mistakes.size() == 1);
-  CHECK(planned.mistakes[0].reason == "201 words begin with wor, more than 200");
+  CHECK(planned.mistakes[0].reason == "201 words begin with \"wor\"; the limit is 200");
   CHECK(test::planned(sample.index(), "worda*").mistakes.empty());
 }
 

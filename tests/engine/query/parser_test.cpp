@@ -154,7 +154,7 @@ TEST_CASE("recover: nested too deep is one mistake, however much is open") {
   for (const auto& query : {"((((((((( a )))))))))", "(((((((((((((((((((((((((((((((("}) {
     CAPTURE(query);
     REQUIRE(parse(query).mistakes.size() == 1);
-    CHECK(parse(query).mistakes[0].hint == "write it flatter");
+    CHECK(parse(query).mistakes[0].hint == "Simplify the query");
   }
 }
 

@@ -193,26 +193,27 @@ TEST_CASE("what is said of a city that is but a word") {
     }
     return text;
   };
-  CHECK(said("Minsk") ==
-        "also-venue: Minsk is looked for as a word; \"in Minsk\" limits to its texts [in Minsk]");
   CHECK(
-      said("Baku") ==
-      "also-venue: Baku is looked for as a word; it was a venue in 2014, and \"in Baku\" limits to "
-      "its texts [in Baku]");
-  CHECK(
-      said("in Helsinki") ==
-      "no-such-place: Helsinki is looked for as a word; it was a venue in 1993, 2008, 2015, but no "
-      "text of this collection is from there");
+      said("Minsk") ==
+      "also-venue: Searching for the word \"Minsk\". For texts adopted there, search \"in Minsk\". "
+      "[in Minsk]");
+  CHECK(said("Baku") ==
+        "also-venue: Searching for the word \"Baku\". For texts adopted there, search \"in Baku\". "
+        "[in Baku]");
+  CHECK(said("in Helsinki") ==
+        "no-such-place: No text in this collection was adopted in Helsinki; searching for the word "
+        "\"Helsinki\"");
   CHECK(said("Helsinki") == said("in Helsinki"));
   CHECK(said("in Paris") ==
-        "no-such-place: Paris is looked for as a word; no text of this collection is from there");
+        "no-such-place: No text in this collection was adopted in Paris; searching for the word "
+        "\"Paris\"");
   CHECK(said("Paris").empty());
   CHECK(said("police in Georgia") ==
-        "country: Georgia is looked for as a word; texts of this collection are from Tbilisi "
-        "[police in Tbilisi]");
+        "country: Searching for the word \"Georgia\". For texts adopted there, search \"in "
+        "Tbilisi\". [police in Tbilisi]");
   const std::string no_such_text =
-      "no-such-text: this text is not in the collection, nor is its date: it is looked for as "
-      "words";
+      "no-such-text: That text and its date are not in this collection; searching for its words "
+      "instead";
   CHECK(said("tourism after Decision 9/07") == no_such_text);
   CHECK(said("since MC.DEC/9/07") == no_such_text);
   CHECK(said("since MC.DEC/7/17").empty());

@@ -68,6 +68,27 @@ TEST_CASE("given filters of one name are alternatives, and narrow what was typed
   CHECK(planned.plan.conditions[2].label == "preamble");
 }
 
+TEST_CASE("an unknown field is rejected with the name that was probably meant") {
+  struct Row {
+    const char* query;
+    const char* hint;
+  };
+  for (const auto& [query, hint] : {
+           Row{"yaer:2016", "Did you mean \"year:\"? "},
+           Row{"age venu:Minsk", "Did you mean \"venue:\"? "},
+           Row{"Body:mc bdy:mc", "Did you mean \"body:\"? "},
+           Row{"sortt:newest", "Did you mean \"sort:\"? "},
+           Row{"site:osce.org", ""},
+           Row{"https:osce", ""},
+       }) {
+    CAPTURE(query);
+    const auto planned = plan_of(query);
+    REQUIRE(!planned.mistakes.empty());
+    CHECK(planned.mistakes[0].hint ==
+          std::string(hint) + "Put quotation marks round it to search for the words");
+  }
+}
+
 TEST_CASE("recover: unknown fields and bad values are mistakes with a place and a hint") {
   struct Row {
     const char* query;
@@ -75,10 +96,10 @@ TEST_CASE("recover: unknown fields and bad values are mistakes with a place and 
     const char* reason;
   };
   for (const auto& [query, span, reason] : {
-           Row{"age yaer:2016", {4, 13}, "there is no field \"yaer\""},
-           Row{"text:age", {0, 8}, "there is no field \"text\""},
-           Row{"year:20x7", {0, 9}, "year:20x7: a year has four digits"},
-           Row{"year:(2014 OR 20x7)", {14, 18}, "year:20x7: a year has four digits"},
+           Row{"age yaer:2016", {4, 13}, "Unknown field \"yaer\""},
+           Row{"text:age", {0, 8}, "Unknown field \"text\""},
+           Row{"year:20x7", {0, 9}, "\"20x7\" is not a year"},
+           Row{"year:(2014 OR 20x7)", {14, 18}, "\"20x7\" is not a year"},
            Row{"part:middle", {0, 11}, "part cannot be \"middle\""},
            Row{"age -type:poem", {4, 14}, "type cannot be \"poem\""},
            Row{"age OR part:middle", {7, 18}, "part cannot be \"middle\""},

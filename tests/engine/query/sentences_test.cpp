@@ -187,7 +187,7 @@ TEST_CASE("a sentence of the texts is no mistake, but where its quotation ends i
     for (const auto& mistake : read(text).mistakes)
       mistakes += paragraph + ": " + mistake.reason + "\n";
   }
-  CHECK(mistakes == "mc-dec-7-17-statement-1/p.1: the quotation mark is not closed\n");
+  CHECK(mistakes == "mc-dec-7-17-statement-1/p.1: Missing closing quotation mark\n");
 }
 
 TEST_CASE("quotation marks round a sentence of the texts leave no limit") {

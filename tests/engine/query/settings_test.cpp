@@ -96,7 +96,7 @@ TEST_CASE("the last years are counted back from the newest document") {
   CHECK(found("net year:last2") == Ids{"young/1"});
   CHECK(found("net year:last3").size() == 3);
   const auto response = test::search(dated_index(), {.query = "net year:last3"});
-  CHECK(response.understood.filters.front().label == "last 3 years (2014 to 2016)");
+  CHECK(response.understood.filters.front().label == "last 3 years (2014–2016)");
   CHECK(response.understood.canonical == "net year:last3");
 }
 
@@ -138,16 +138,16 @@ TEST_CASE("a literal query is one quoted text, whatever stands in it") {
 
 TEST_CASE("recover: what a setting cannot be is a mistake, and said") {
   CHECK(reason_of("a sort:sideways") == "sort cannot be \"sideways\"");
-  CHECK(reason_of("a sort:(newest OR oldest)") == "sort cannot be \"several values\"");
-  CHECK(reason_of("a -sort:newest") == "sort cannot be excluded");
-  CHECK(reason_of("a parse:literal") == "there is no field \"parse\"");
+  CHECK(reason_of("a sort:(newest OR oldest)") == "\"sort:\" takes only one value");
+  CHECK(reason_of("a -sort:newest") == "\"sort:\" cannot be excluded");
+  CHECK(reason_of("a parse:literal") == "Unknown field \"parse\"");
   CHECK(reason_of("a expand:all") == "");
 }
 
 TEST_CASE("the answer says what was set, and offers it as words") {
   const auto understood =
       test::search(dated_index(), {.query = "net expand:none newest first"}).understood;
-  CHECK(understood.text == "words net · expand none · newest first");
+  CHECK(understood.text == "net · without synonyms · newest first");
   REQUIRE(understood.spans.size() == 3);
   CHECK(understood.spans[1].kind == "setting");
   CHECK(understood.spans[2].field == "sort");

@@ -20,28 +20,88 @@ TEST_CASE("one line for people") {
     const char* text;
   };
   for (const auto& [query, text] : {
-           Row{"", "everything"},
-           Row{"age verification", "words age, verification"},
+           Row{"", "all texts"},
+           Row{"age verification", "\"age\" and \"verification\""},
            Row{"age verification after 2016",
-               "words age, verification · year after 2016 (2017 or later) · 1 undated document not "
-               "searched"},
-           Row{"\"child pornography\" tourism", "words tourism · phrase \"child pornography\""},
+               "\"age\" and \"verification\" · 2017 or later · 1 document without a date was left "
+               "out"},
+           Row{"\"child pornography\" tourism", "\"tourism\" and the phrase \"child pornography\""},
            Row{"(tourism OR travel) NOT hotels in 2016",
-               "(tourism OR travel) NOT hotels · year 2016 · 1 undated document not searched "
-               "(probably "
-               "2016; inferred:yes searches it)"},
-           Row{"tourism -venue:Minsk", "words tourism · not venue Minsk"},
-           Row{"part:preamble part:statement", "part preamble or statement"},
-           Row{"tourism year:unknown", "words tourism · year unknown"},
+               "(tourism OR travel) NOT hotels · 2016 · 1 document without a date was left out "
+               "(probably 2016; to include it, add inferred:yes)"},
+           Row{"tourism -venue:Minsk", "tourism · all venues except Minsk"},
+           Row{"part:preamble part:statement", "preamble or statement paragraphs"},
+           Row{"tourism year:unknown", "tourism · without a date"},
+           Row{"tourism -year:unknown", "tourism · with a date"},
+           Row{"tourism before 2014",
+               "tourism · before 2014 · 1 document without a date was left out"},
+           Row{"in Minsk", "adopted in Minsk"},
+           Row{"tourism -in 2016", "tourism in · all years except 2016"},
+           Row{"body:(parliamentary-assembly OR ministerial-council)",
+               "by the Parliamentary Assembly or Ministerial Council"},
+           Row{"-body:ministerial-council", "all bodies except the Ministerial Council"},
+           Row{"type:(draft-resolution OR decision)", "draft resolutions or decisions"},
+           Row{"status:adopted", "adopted texts"},
+           Row{"-part:preamble", "no preamble paragraphs"},
+           Row{"verb:\"Calls on\"", "paragraphs opening with Calls on"},
+           Row{"language:en", "language: en"},
+           Row{"venue:(Minsk OR unknown)", "venue: Minsk or unknown"},
+           Row{"venue:unknown", "venue not known"},
+           Row{"symbol:MC.DEC/7/17", "in MC.DEC/7/17"},
+           Row{"tourism match:any group:document",
+               "tourism · any of the words · grouped by document"},
+           Row{"tourism of hotels match:any",
+               "\"tourism\" or \"hotels\" (ignored: of) · any of the words"},
        }) {
     CAPTURE(query);
     CHECK(understood(query).text == text);
   }
 }
 
+TEST_CASE("what no text has is named, and what there is instead") {
+  const auto notice = [](const std::string& query) {
+    const auto notices = understood(query).notices;
+    return notices.empty() ? "" : notices.front().message;
+  };
+  CHECK(notice("type:declaration") ==
+        "No document here is a declaration; this collection has decisions, draft resolutions, "
+        "resolutions and statements");
+  CHECK(notice("type:action-plan").starts_with("No document here is an action plan; "));
+  CHECK(notice("venue:Paris") ==
+        "No text in this collection was adopted in Paris; the venues are Astana, Baku, Minsk, "
+        "Tbilisi, Vienna");
+  CHECK(notice("title:elephants") == "No title in this collection contains \"elephants\"");
+  CHECK(notice("symbol:X/1").starts_with("No text in this collection has the symbol \"X/1\"; "));
+}
+
+TEST_CASE("an operator without operands is ignored, and the notice says where") {
+  struct Row {
+    const char* query;
+    const char* message;
+  };
+  for (const auto& [query, message] : {
+           Row{"hotels OR", "Ignored \"OR\" at the end of the query"},
+           Row{"hotels AND", "Ignored \"AND\" at the end of the query"},
+           Row{"hotels NOT", "Ignored \"NOT\" at the end of the query"},
+           Row{"OR hotels", "Ignored \"OR\" at the beginning of the query"},
+           Row{"AND hotels", "Ignored \"AND\" at the beginning of the query"},
+           Row{"(hotels OR) travel", "Ignored \"OR\": nothing comes after it"},
+           Row{"travel (AND hotels)", "Ignored \"AND\": nothing comes before it"},
+           Row{"hotels )", "Ignored \")\": no matching \"(\""},
+           Row{"hotels ()", "Ignored \"(\": the brackets are empty"},
+           Row{"NEAR/3 hotels", "Ignored \"NEAR/3\": it needs a word or a phrase on each side"},
+       }) {
+    CAPTURE(query);
+    const auto notices = understood(query).notices;
+    REQUIRE(!notices.empty());
+    CHECK(notices.front().code == "ignored");
+    CHECK(notices.front().message == message);
+  }
+}
+
 TEST_CASE("given limits are part of what was understood") {
   const auto u = understood("tourism", {{"venue", "Baku"}, {"from", "2014"}});
-  CHECK(u.text == "words tourism · venue Baku · year since 2014 (2014 or later)");
+  CHECK(u.text == "tourism · adopted in Baku · 2014 or later");
   REQUIRE(u.filters.size() == 2);
   CHECK(u.filters[0].given);
   CHECK(u.filters[0].without == "tourism");

@@ -73,12 +73,12 @@ TEST_CASE("a word that the collection does not know is mended where one word is 
 
 TEST_CASE("what was mended is said, with the search for what was typed") {
   CHECK(notices_of("pronography in 2008") ==
-        "misspelling: \"pronography\" is not in the collection: searched for \"pornography\" "
+        "misspelling: No text contains \"pronography\"; showing results for \"pornography\" "
         "[\"pronography\" in 2008]");
   CHECK(notices_of("my web sites") ==
-        "unknown-word: not in the collection: my; misspelling: \"web sites\" is not in the "
-        "collection: searched for \"websites\" [my \"web sites\"]");
-  CHECK(notices_of("elephants, Elephant") == "unknown-word: not in the collection: elephants");
+        "unknown-word: No text contains \"my\"; misspelling: No text contains \"web sites\"; "
+        "showing results for \"websites\" [my \"web sites\"]");
+  CHECK(notices_of("elephants, Elephant") == "unknown-word: No text contains \"elephants\"");
   CHECK(notices_of("children").empty());
 }
 
@@ -88,8 +88,8 @@ TEST_CASE("of several near words all are suggested, none is taken") {
   const auto planned = test::planned(sample.index(), "a resporter");
   CHECK(to_string(planned.plan) == "(and a resport)");
   REQUIRE(planned.suggestions.size() == 2);
-  CHECK(planned.suggestions[0] == Alternatively{"did you mean reporter?", "a reporter"});
-  CHECK(planned.suggestions[1] == Alternatively{"did you mean resorter?", "a resorter"});
+  CHECK(planned.suggestions[0] == Alternatively{"Did you mean reporter?", "a reporter"});
+  CHECK(planned.suggestions[1] == Alternatively{"Did you mean resorter?", "a resorter"});
 }
 
 TEST_CASE("terms of the thesaurus add their other wordings, as phrases") {

@@ -2,7 +2,7 @@
 //
 // Whole answers, from query to hits, kept as files in tests/golden/queries: one a query, its name
 // is the case. The files were read and compared with the texts before they were kept.
-// OSCE_UPDATE_GOLDEN=1 writes them anew; read the difference before you commit it.
+// OSCE_UPDATE_GOLDEN=1 writes them again; read the difference before you commit it.
 #include <cstdlib>
 #include <fstream>
 

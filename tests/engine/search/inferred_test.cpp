@@ -121,16 +121,17 @@ TEST_CASE("sorting sees them as well") {
 }
 
 TEST_CASE("who limits time is told what probable values would add") {
-  CHECK(notice({.query = "fish after 2016"}) == "3 undated documents not searched");
+  CHECK(notice({.query = "fish after 2016"}) == "3 documents without a date were left out");
   CHECK(notice({.query = "fish in 2016"}) ==
-        "3 undated documents not searched (1 of them probably 2016; inferred:yes searches it)");
+        "3 documents without a date were left out (1 of them probably 2016; to include it, add "
+        "inferred:yes)");
   CHECK(notice({.query = "fish since 2015"}) ==
-        "3 undated documents not searched (2 of them probably 2015 to 2016; inferred:yes searches "
-        "them)");
+        "3 documents without a date were left out (2 of them probably 2015–2016; to include them, "
+        "add inferred:yes)");
   CHECK(notice({.query = "fish since 2015 document:draft"}) ==
-        "1 undated document not searched (probably 2016; inferred:yes searches it)");
+        "1 document without a date was left out (probably 2016; to include it, add inferred:yes)");
   CHECK(notice({.query = "fish since 2015", .settings = {.inferred = query::Inferred::yes}}) ==
-        "1 undated document not searched");
+        "1 document without a date was left out");
   CHECK(notice({.query = "fish year:unknown"}).empty());
 }
 

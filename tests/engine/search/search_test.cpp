@@ -203,7 +203,7 @@ TEST_CASE("the limits have no say in whether a search is relaxed") {
   CHECK(nowhere.relaxed);
   CHECK(std::any_of(
       nowhere.understood.notices.begin(), nowhere.understood.notices.end(),
-      [](const auto& notice) { return notice.message.ends_with("outside the limits"); }));
+      [](const auto& notice) { return notice.message.ends_with("outside your filters."); }));
 }
 
 TEST_CASE("a word of a title counts as known, and an unknown one is named once") {
