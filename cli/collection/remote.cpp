@@ -286,7 +286,7 @@ Collection::Answer<search::Explanation> Remote::explain(const search::Request& r
 std::vector<search::Completion> Remote::complete(const std::string& typed) {
   return with_one_index([&] {
     identity();
-    present::Address address("/v1/suggest");
+    present::Url address("/v1/suggest");
     address.add("q", typed);
     const auto answer = read(address.text(), typed);
     // What is too long to be asked is completed by nothing.
@@ -298,7 +298,7 @@ std::vector<search::Completion> Remote::complete(const std::string& typed) {
 search::Named Remote::resolve(const std::string& reference) {
   return with_one_index([&]() -> search::Named {
     identity();
-    present::Address address("/v1/resolve");
+    present::Url address("/v1/resolve");
     address.add("ref", reference);
     const auto reply = get(address.text());
     if (reply.status == status_see_other) {

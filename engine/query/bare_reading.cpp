@@ -12,7 +12,6 @@
 #include "engine/query/time_value.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/text/fold.hpp"
-#include "engine/text/names_key.hpp"
 
 namespace osce::query {
 namespace {

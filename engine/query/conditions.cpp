@@ -12,7 +12,6 @@
 #include "engine/text/code_point.hpp"
 #include "engine/text/edit_distance.hpp"
 #include "engine/text/fold.hpp"
-#include "engine/text/names_key.hpp"
 
 namespace osce::query {
 namespace {

@@ -34,7 +34,7 @@ std::set<std::string> spelled_beginnings(const std::string& folded) {
 }
 
 /// The first word of the collection that is `folded` or comes after it.
-auto first_from(const std::string& folded, const store::Vocabulary& vocabulary) {
+auto first_from(const std::string& folded, const store::IndexVocabulary& vocabulary) {
   const auto& words = vocabulary.words();
   return std::lower_bound(words.begin(), words.end(), folded,
                           [](const store::VocabularyWord& known, const std::string& wanted) {

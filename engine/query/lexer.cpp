@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "engine/text/code_point.hpp"
-#include "engine/text/names_key.hpp"
+#include "engine/text/fold.hpp"
 
 namespace osce::query {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "engine/query/canonical.hpp"
 #include "engine/query/replaced.hpp"
-#include "engine/text/names_key.hpp"
+#include "engine/text/fold.hpp"
 
 namespace osce::query {
 namespace {
@@ -227,6 +227,12 @@ std::string filter_text(const Condition& condition) {
   const auto values = values_text(name, label);
   return negated ? fmt::format("{}{}{}", found->negated_before, values, found->negated_after)
                  : fmt::format("{}{}{}", found->before, values, found->after);
+}
+
+bool names_texts(const Condition& condition) {
+  const auto name = condition.field->name;
+  return !condition.negated &&
+         (name == "type" || name == "status" || name == "part" || name == "verb");
 }
 
 std::string no_such_value_text(std::string_view field, std::string_view value,

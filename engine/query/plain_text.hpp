@@ -25,6 +25,9 @@ std::string expansions_text(const std::vector<Expansion>& expansions);
 /// "2017 or later", "adopted in Minsk", "all venues except Minsk", "operative paragraphs"
 std::string filter_text(const Condition& condition);
 
+/// True if filter_text() says what is searched: "decisions", "operative paragraphs".
+bool names_texts(const Condition& condition);
+
 /// That no text has a value, and the first of those that there are: "No text in this collection was
 /// adopted in Paris; the venues are Baku, Minsk, Tbilisi".
 std::string no_such_value_text(std::string_view field, std::string_view value,

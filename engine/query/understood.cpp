@@ -188,13 +188,14 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
   for (const auto& reading : planned.readings) parts.push_back(reading_text(query, reading));
   if (auto also = expansions_text(planned.expansions); !also.empty())
     parts.push_back(std::move(also));
+  if (parts.empty() && std::none_of(plan.conditions.begin(), plan.conditions.end(), names_texts))
+    parts.emplace_back("all texts");
   for (const auto& condition : plan.conditions) {
     understood.filters.push_back({std::string(condition.field->name), condition.label,
                                   condition.canonical, condition.given, condition.spans,
                                   without(query, condition.spans, names)});
     parts.push_back(filter_text(condition));
   }
-  if (parts.empty()) parts.emplace_back("all texts");
   for (const auto& span : understood.spans) {
     if (span.kind == "setting") parts.push_back(setting_text(span.canonical));
   }

@@ -14,7 +14,7 @@ namespace {
 
 using query::Notice;
 
-/// The years of a collection's oldest and newest document, among those that `counts` says.
+/// The years of the oldest and the newest document among those for which `counts` is true.
 template <typename Counts>
 std::optional<std::pair<int, int>> years_covered(const store::Catalogue& catalogue,
                                                  store::Values values, const Counts& counts) {
@@ -57,7 +57,7 @@ class NoticeWriter {
   }
 
  private:
-  /// What is said of undated documents that the search would look at by their probable values.
+  /// The part of the notice about undated documents whose inferred date is in the period.
   [[nodiscard]] std::string what_probable_values_add() const {
     if (values_ == store::Values::probable) return {};
     const Filters filters(plan_.conditions, index_.catalogue(), store::Values::probable);
@@ -76,7 +76,7 @@ class NoticeWriter {
                        admitted.size() == 1 ? "it" : "them");
   }
 
-  /// A date filter that no document at all passes is most likely a mistake.
+  /// A date filter that no document passes is probably a mistake.
   void say_years_covered(std::vector<Notice>& notices) const {
     const auto& catalogue = index_.catalogue();
     const auto covered = years_covered(catalogue, values_, [](auto /*document*/) { return true; });

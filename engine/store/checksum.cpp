@@ -6,7 +6,7 @@
 #include <new>
 
 #include <fmt/format.h>
-#define XXH_INLINE_ALL  // no library to load for a search
+#define XXH_INLINE_ALL  // so that no library must be loaded
 #include <xxhash.h>
 
 #include "engine/model/error.hpp"

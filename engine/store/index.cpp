@@ -85,7 +85,7 @@ std::unique_ptr<Xapian::Database> open_database(const fs::path& generation) {
   return database;
 }
 
-/// 0 where it cannot be told.
+/// 0 if it cannot be determined.
 std::time_t modified_at(const fs::path& file) {
   struct stat status {};
   return stat(file.c_str(), &status) == 0 ? status.st_mtim.tv_sec : 0;
@@ -115,7 +115,7 @@ Index::Index(fs::path location) : location_(std::move(location)) {
     try {
       open_generation();
       return;
-    } catch (const Error&) {  // replaced and removed between two of our steps: take the new one
+    } catch (const Error&) {  // replaced and removed in the meantime: try the new one
       if (attempts == 1 || is_current()) throw;
     }
   }
@@ -126,20 +126,20 @@ void Index::open_generation() {
   written_at_ = modified_at(generation_ / manifest_name);
   check_file(generation_, manifest, database_name, Check::quick);
   database_ = open_database(generation_);
-  vocabulary_ = std::make_unique<Vocabulary>(*database_);
+  vocabulary_ = std::make_unique<IndexVocabulary>(*database_);
   guard_xapian([&] {
     catalogue_ = std::make_shared<const Catalogue>(read_catalogue(*database_, manifest.identity));
   });
 }
 
 Index::Index(fs::path location, fs::path generation, std::shared_ptr<const Catalogue> catalogue,
-             const Vocabulary& vocabulary)
+             const IndexVocabulary& vocabulary)
     : location_(std::move(location)),
       generation_(std::move(generation)),
       database_(open_database(generation_)),
-      vocabulary_(std::make_unique<Vocabulary>(*database_, vocabulary)),
+      vocabulary_(std::make_unique<IndexVocabulary>(*database_, vocabulary)),
       catalogue_(std::move(catalogue)) {
-  guard_xapian([&] {  // Xapian takes an empty file for an empty database
+  guard_xapian([&] {  // Xapian reads an empty file as an empty database
     if (database_->get_doccount() == catalogue_->paragraph_count()) return;
     throw Error(ErrorKind::index_damaged, "The index is damaged: one of its files has changed",
                 rebuild_hint);

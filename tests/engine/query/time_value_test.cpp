@@ -6,7 +6,7 @@
 namespace osce::query {
 namespace {
 
-/// "2017-01-01..", "..2015-12-31", "2014-01-01..2017-12-31", "unknown", or the reason of a refusal.
+/// "2017-01-01..", "..2015-12-31", "2014-01-01..2017-12-31", "unknown", or the error.
 std::string days(std::string_view field, std::string_view text) {
   const auto read = read_time_value(field, text);
   if (const auto* bad = std::get_if<BadTime>(&read)) return "bad: " + bad->reason;
@@ -18,7 +18,7 @@ std::string days(std::string_view field, std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("a year is the whole of it, a sign is exclusive or inclusive, a date is a day") {
+TEST_CASE("a year is all of it, signs are exclusive or inclusive, a date is one day") {
   struct Row {
     const char* field;
     const char* text;
@@ -60,7 +60,7 @@ TEST_CASE("a year is the whole of it, a sign is exclusive or inclusive, a date i
   }
 }
 
-TEST_CASE("labels say what is searched") {
+TEST_CASE("labels say which days are searched") {
   struct Row {
     const char* text;
     const char* label;

@@ -14,7 +14,7 @@ Understood understood(const std::string& query, const std::vector<GivenFilter>& 
 
 }  // namespace
 
-TEST_CASE("one line for people") {
+TEST_CASE("one line in plain English") {
   struct Row {
     const char* query;
     const char* text;
@@ -35,19 +35,20 @@ TEST_CASE("one line for people") {
            Row{"tourism -year:unknown", "tourism · with a date"},
            Row{"tourism before 2014",
                "tourism · before 2014 · 1 document without a date was left out"},
-           Row{"in Minsk", "adopted in Minsk"},
-           Row{"tourism -in 2016", "tourism in · all years except 2016"},
+           Row{"in Minsk", "all texts · adopted in Minsk"},
+           Row{"-year:2016", "all texts · all years except 2016"},
            Row{"body:(parliamentary-assembly OR ministerial-council)",
-               "by the Parliamentary Assembly or Ministerial Council"},
-           Row{"-body:ministerial-council", "all bodies except the Ministerial Council"},
+               "all texts · by the Parliamentary Assembly or Ministerial Council"},
+           Row{"-body:ministerial-council",
+               "all texts · all bodies except the Ministerial Council"},
            Row{"type:(draft-resolution OR decision)", "draft resolutions or decisions"},
            Row{"status:adopted", "adopted texts"},
-           Row{"-part:preamble", "no preamble paragraphs"},
+           Row{"-part:preamble", "all texts · no preamble paragraphs"},
            Row{"verb:\"Calls on\"", "paragraphs opening with Calls on"},
-           Row{"language:en", "language: en"},
-           Row{"venue:(Minsk OR unknown)", "venue: Minsk or unknown"},
-           Row{"venue:unknown", "venue not known"},
-           Row{"symbol:MC.DEC/7/17", "in MC.DEC/7/17"},
+           Row{"language:en", "all texts · language: en"},
+           Row{"venue:(Minsk OR unknown)", "all texts · venue: Minsk or unknown"},
+           Row{"venue:unknown", "all texts · venue not known"},
+           Row{"symbol:MC.DEC/7/17", "all texts · in MC.DEC/7/17"},
            Row{"tourism match:any group:document",
                "tourism · any of the words · grouped by document"},
            Row{"tourism of hotels match:any",
@@ -58,7 +59,7 @@ TEST_CASE("one line for people") {
   }
 }
 
-TEST_CASE("what no text has is named, and what there is instead") {
+TEST_CASE("a notice names a value that does not occur, and the values that do") {
   const auto notice = [](const std::string& query) {
     const auto notices = understood(query).notices;
     return notices.empty() ? "" : notices.front().message;
@@ -99,7 +100,7 @@ TEST_CASE("an operator without operands is ignored, and the notice says where") 
   }
 }
 
-TEST_CASE("given limits are part of what was understood") {
+TEST_CASE("filters given as options are part of what was understood") {
   const auto u = understood("tourism", {{"venue", "Baku"}, {"from", "2014"}});
   CHECK(u.text == "tourism · adopted in Baku · 2014 or later");
   REQUIRE(u.filters.size() == 2);
@@ -108,7 +109,7 @@ TEST_CASE("given limits are part of what was understood") {
   CHECK(u.canonical == "tourism");
 }
 
-TEST_CASE("what leaves something out is one query away") {
+TEST_CASE("each filter has a query without it") {
   const auto u = understood("age verification in Minsk after 2016");
   REQUIRE(u.filters.size() == 2);
   CHECK(u.filters[0].without == "age verification after 2016");
@@ -119,7 +120,7 @@ TEST_CASE("what leaves something out is one query away") {
   CHECK(understood("tourism", {{"from", "2014"}}).notices.front().query == std::nullopt);
 }
 
-TEST_CASE("of several sessions in a city the others are offered") {
+TEST_CASE("other sessions in the same city are offered") {
   const auto spans = understood("tourism since Helsinki").spans;
   REQUIRE(spans.size() == 2);
   const auto& alternatives = spans[1].alternatives;
@@ -132,7 +133,7 @@ TEST_CASE("of several sessions in a city the others are offered") {
   CHECK(understood("tourism since Tbilisi").spans[1].alternatives.size() == 1);
 }
 
-TEST_CASE("the spans cover the query, each sign once, but blanks") {
+TEST_CASE("the spans cover the query, except blanks, without overlaps") {
   for (const std::string query : {"age verification after 2016",
                                   "(tourism OR travel) -\"sex tourism\" in 2014, 2016 venue:Minsk",
                                   "a ) b OR", "since ) 2016", "8 December 2017 BEFORE/3 ) on x",
@@ -149,7 +150,7 @@ TEST_CASE("the spans cover the query, each sign once, but blanks") {
   }
 }
 
-TEST_CASE("time in plain words can be read as words instead") {
+TEST_CASE("a date in plain words can be searched for as words instead") {
   const auto spans = understood("age verification after 2016").spans;
   REQUIRE(spans.size() == 2);
   CHECK(spans[0].kind == "words");
