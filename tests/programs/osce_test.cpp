@@ -215,14 +215,12 @@ TEST_CASE("recover: mistakes are one line with the place, exit 2") {
   };
   for (const auto& [arguments, says] : std::vector<Row>{
            {{"search", "age \"verification"},
-            "osce: query: the quotation mark is not closed (columns 5-17); "},
-           {{"search", "year:20x7"},
-            "osce: query: year:20x7: a year has four digits (columns 1-9); "},
-           {{"search", "yaer:2016"}, "osce: query: there is no field \"yaer\" (columns 1-9); "},
-           {{"search", "(a"}, "osce: query: the bracket is not closed (columns 1-1); "},
-           {{"search", "--year", "20x7", "a"}, "osce: --year: year:20x7: a year has four digits; "},
-           {{"search", "--part", "middle", "a"},
-            "osce: --part: part cannot be \"middle\"; it is one of preamble, operative, statement"},
+            "osce: query: Missing closing quotation mark (columns 5-17)"},
+           {{"search", "year:20x7"}, "osce: query: \"20x7\" is not a year (columns 1-9)"},
+           {{"search", "yaer:2016"}, "osce: query: Unknown field \"yaer\" (columns 1-9)"},
+           {{"search", "(a"}, "osce: query: Missing \")\" (columns 1-1)"},
+           {{"search", "--year", "20x7", "a"}, "osce: --year: \"20x7\" is not a year"},
+           {{"search", "--part", "middle", "a"}, "osce: --part: part cannot be \"middle\""},
            {{"search", "--sort", "size", "a"}, "--sort"},
            {{"search", "--limit", "many", "a"}, "--limit"},
            {{"search", "--nonsense", "a"}, "--nonsense"},
@@ -231,7 +229,7 @@ TEST_CASE("recover: mistakes are one line with the place, exit 2") {
            {{"search", "--offset", "-1", "a"}, "--offset"},
            {{"search", "--snippet", "10001", "a"}, "--snippet"},
            {{"search", "--cursor", "nonsense", "a"}, "cursor"},
-           {{"facets", "--facet", "colour"}, "there is no facet \"colour\""},
+           {{"facets", "--facet", "colour"}, "Unknown facet \"colour\""},
            {{"serach", "a"},
             "osce: there is no command \"serach\"; the commands are search, count, facets, "},
            {{"--color", "never", "serach", "a"}, "osce: there is no command \"serach\"; "},
@@ -333,11 +331,11 @@ TEST_CASE(
   const auto unreadable = copy_without("unreadable", "paragraphs.glass");
   const auto no_manifest = copy_without("no-manifest", "manifest.json");
   for (const auto& [location, says] : std::vector<std::pair<std::string, const char*>>{
-           {(folder / "none").string(), "there is no index at"},
+           {(folder / "none").string(), "There is no index at"},
            {(folder / "foreign").string(), "is not an index"},
-           {damaged, "the index is damaged"},
-           {unreadable, "the index is damaged"},
-           {no_manifest, "the index is damaged"}}) {
+           {damaged, "The index is damaged"},
+           {unreadable, "The index is damaged"},
+           {no_manifest, "The index is damaged"}}) {
     for (const std::vector<std::string>& arguments : {std::vector<std::string>{"search", "a"},
                                                       {"count", "a"},
                                                       {"facets"},
@@ -440,7 +438,7 @@ TEST_CASE("queries of a batch: an answer a line, in the order of the questions")
   REQUIRE(lines.size() == 3);
   CHECK(lines[0]["query"] == "tourism since Baku");
   CHECK(lines[0]["total"] == 14);
-  CHECK(lines[1]["errors"][0]["reason"] == "the quotation mark is not closed");
+  CHECK(lines[1]["errors"][0]["reason"] == "Missing closing quotation mark");
   CHECK(lines[2]["total"] == 0);
   CHECK(osce({"search", "--stdin", "children"}).exit_code == 2);
 }

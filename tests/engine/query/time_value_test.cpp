@@ -66,13 +66,15 @@ TEST_CASE("labels say which days are searched") {
     const char* label;
   };
   for (const auto& [text, label] : {
-           Row{">2016", "after 2016 (2017 or later)"},
-           Row{">=2017", "since 2017 (2017 or later)"},
-           Row{"<2010", "before 2010 (2009 or earlier)"},
-           Row{"<=2010", "until 2010 (2010 or earlier)"},
-           Row{"2014..2017", "2014 to 2017"},
+           Row{">2016", "2017 or later"},
+           Row{">=2017", "2017 or later"},
+           Row{"<2010", "before 2010"},
+           Row{"<=2010", "up to 2010"},
+           Row{"2014..2017", "2014–2017"},
            Row{"2016", "2016"},
            Row{">2016-07-05", "after 5 July 2016"},
+           Row{">=2016-07-05", "5 July 2016 or later"},
+           Row{"2016-07-05..2016-07-08", "5 July 2016 – 8 July 2016"},
            Row{"unknown", "unknown"},
        }) {
     CAPTURE(text);
