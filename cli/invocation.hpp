@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-#include "engine/present/result_shape.hpp"
+#include "engine/present/json.hpp"
 #include "engine/present/table.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/request.hpp"

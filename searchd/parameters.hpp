@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/present/address.hpp"
-#include "engine/present/result_shape.hpp"
+#include "engine/present/json.hpp"
 #include "engine/query/diagnostic.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/request.hpp"

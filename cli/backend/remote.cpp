@@ -285,7 +285,7 @@ Backend::Answer<search::Explanation> RemoteBackend::explain(const search::Reques
 std::vector<search::Completion> RemoteBackend::complete(const std::string& typed) {
   return with_one_index([&] {
     identity();
-    present::Address address("/v1/suggest");
+    present::Url address("/v1/suggest");
     address.add("q", typed);
     const auto answer = read(address.text(), typed);
     // Input that is too long has no completions.
@@ -297,7 +297,7 @@ std::vector<search::Completion> RemoteBackend::complete(const std::string& typed
 search::Named RemoteBackend::resolve(const std::string& reference) {
   return with_one_index([&]() -> search::Named {
     identity();
-    present::Address address("/v1/resolve");
+    present::Url address("/v1/resolve");
     address.add("ref", reference);
     const auto reply = get(address.text());
     if (reply.status == status_see_other) {

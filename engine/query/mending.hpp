@@ -22,7 +22,7 @@ namespace osce::query {
 class Mender {
  public:
   /// `query` is the text in which the words stand. All must outlive the mender.
-  Mender(std::string_view query, const UnitReader& reader, const store::Vocabulary& vocabulary)
+  Mender(std::string_view query, const UnitReader& reader, const store::IndexVocabulary& vocabulary)
       : query_(query), reader_(reader), vocabulary_(vocabulary) {}
 
   /// Mends those of `units` that are not known, and not `explained` (one entry a unit) otherwise. Of the
@@ -43,7 +43,7 @@ class Mender {
 
   std::string_view query_;
   const UnitReader& reader_;
-  const store::Vocabulary& vocabulary_;
+  const store::IndexVocabulary& vocabulary_;
   int looked_up_ = 0;
   std::vector<std::vector<Stem>> named_;  ///< of unknown words, each named once
   std::vector<Notice> notices_;

@@ -18,7 +18,7 @@ bool is_preferred(const NearWord& a, const NearWord& b) {
 }  // namespace
 
 std::vector<NearWord> near_words(const std::string& folded, int edits,
-                                 const store::Vocabulary& vocabulary,
+                                 const store::IndexVocabulary& vocabulary,
                                  const std::vector<std::string>& more) {
   constexpr int longest_letter = 4;  // bytes
   std::vector<NearWord> found;
@@ -37,7 +37,8 @@ std::vector<NearWord> near_words(const std::string& folded, int edits,
   return found;
 }
 
-std::vector<NearWord> likely_words(const std::string& folded, const store::Vocabulary& vocabulary,
+std::vector<NearWord> likely_words(const std::string& folded,
+                                   const store::IndexVocabulary& vocabulary,
                                    const std::vector<std::string>& more) {
   constexpr std::size_t fewest_letters = 4;
   constexpr std::size_t letters_of_short = 6;

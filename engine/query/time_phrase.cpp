@@ -138,7 +138,7 @@ class Matcher {
     const bool turned = last->last < first->first;
     FilterValue value{turned ? first->last + ".." + last->first : first->first + ".." + last->last};
     if (turned) std::swap(first, last);
-    if (!first->said.empty() && !last->said.empty()) value.said = first->said + " to " + last->said;
+    if (!first->said.empty() && !last->said.empty()) value.said = first->said + " – " + last->said;
     return phrase(std::vector{value}, length);
   }
 

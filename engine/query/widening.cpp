@@ -73,7 +73,7 @@ void Widener::note(const Wider& wider, const Span& span) {
   for (const auto& wording : wider.wordings) {
     if (wording.suggested) {
       suggestions_.push_back(
-          {fmt::format("also search for \"{}\"?", wording.text),
+          {fmt::format("Also search for \"{}\"", wording.text),
            replaced(query_, span, fmt::format("({} OR \"{}\")", typed, wording.text))});
       continue;
     }

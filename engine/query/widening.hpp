@@ -22,7 +22,8 @@ namespace osce::query {
 class Widener {
  public:
   /// All must outlive the widener. `query` is the text in which the words stand.
-  Widener(std::string_view query, const UnitReader& reader, const store::Vocabulary& vocabulary)
+  Widener(std::string_view query, const UnitReader& reader,
+          const store::IndexVocabulary& vocabulary)
       : query_(query), reader_(reader), vocabulary_(vocabulary) {}
 
   /// Other wordings for the units from `at` on: other spellings, and other words where `synonyms`. A
@@ -45,7 +46,7 @@ class Widener {
   [[nodiscard]] std::vector<Added> variants_of(const Wording& wording) const;
   std::string_view query_;
   const UnitReader& reader_;
-  const store::Vocabulary& vocabulary_;
+  const store::IndexVocabulary& vocabulary_;
   std::vector<Expansion> expansions_;
   std::vector<Alternatively> suggestions_;
 };

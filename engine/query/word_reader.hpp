@@ -24,7 +24,7 @@ namespace osce::query {
 /// What the words of a query are compared with.
 struct Lexicon {
   text::Analyser& analyser;
-  const store::Vocabulary& vocabulary;
+  const store::IndexVocabulary& vocabulary;
 };
 
 /// Reads runs of words; collects what is said about them.
@@ -57,7 +57,7 @@ class WordReader {
 
   UnitReader units_;
   FormReader forms_;
-  const store::Vocabulary& vocabulary_;
+  const store::IndexVocabulary& vocabulary_;
   Mender mender_;
   Widener widener_;
 };

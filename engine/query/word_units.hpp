@@ -29,7 +29,7 @@ struct WordUnit {
 using WordUnits = std::vector<WordUnit>;
 
 /// True where the collection has the word in any form, in a paragraph or a title.
-bool is_known(const WordLeaf& word, const store::Vocabulary& vocabulary);
+bool is_known(const WordLeaf& word, const store::IndexVocabulary& vocabulary);
 
 /// Makes units of words. For one thread at a time.
 class UnitReader {
@@ -48,7 +48,7 @@ class UnitReader {
 
   /// Words that texts may write as two ("cooperation"), where the collection has them in whatever way.
   [[nodiscard]] std::vector<std::string> words_also_apart(
-      const store::Vocabulary& vocabulary) const;
+      const store::IndexVocabulary& vocabulary) const;
 
  private:
   [[nodiscard]] WordUnits units_in(const std::string& text, Compounds compounds) const;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The catalogue of an index, in memory: its documents, and the columns that filters, facets and
-// sorting look values up in. Loaded once when an index is opened and never changed, so that any
-// number of threads may share it.
+// The in-memory catalogue of an index: its documents, and the columns of values for filters, facets
+// and sorting. It is loaded when an index is opened and never changes, so threads can share it.
 #pragma once
 
 #include <cstdint>
@@ -23,14 +22,14 @@
 
 namespace osce::store {
 
-/// The number of a paragraph in its index, 1-based: Xapian's docid.
+/// The 1-based number of a paragraph in its index: Xapian's docid.
 using ParagraphNumber = std::uint32_t;
-/// The place of a document in the catalogue, 0-based.
+/// The 0-based position of a document in the catalogue.
 using DocumentNumber = std::uint32_t;
 
-/// The values of a field, each once, and which one a paragraph or document has.
+/// The distinct values of a field, and the value of each paragraph or document.
 struct Column {
-  static constexpr std::uint32_t none = 0;  ///< the entry of an unknown value
+  static constexpr std::uint32_t none = 0;  ///< the entry for an unknown value
   std::vector<std::optional<std::string>> values = {std::nullopt};
   std::vector<std::uint32_t> entries;  ///< indices into `values`
 
@@ -53,27 +52,27 @@ class Catalogue {
   std::vector<Document> documents;               ///< newest first, undated last
   std::vector<ParagraphNumber> first_paragraph;  ///< of each document, and one past the last
   std::vector<DocumentNumber> document_of;       ///< by paragraph number - 1
-  std::vector<std::uint32_t> words;              ///< how many a paragraph has, by its number - 1
-  SearchTables tables;                           ///< that the index was made with
-  Names names;                                   ///< that queries may speak of
+  std::vector<std::uint32_t> words;              ///< in each paragraph, by its number - 1
+  SearchTables tables;                           ///< the tables with which the index was built
+  Names names;                                   ///< known in queries
 
-  /// Appends a document whose `paragraphs` paragraphs come next in number.
+  /// Appends a document with the next `paragraphs` paragraph numbers.
   void add(Document document, std::uint32_t paragraphs);
-  /// Builds the columns of what was added. `of_paragraphs` are those that hold an entry a
-  /// paragraph, by field name.
+  /// Builds the columns after all documents have been added. `of_paragraphs` are the columns with
+  /// an entry for each paragraph, by field name.
   void complete(std::unordered_map<std::string_view, Column> of_paragraphs);
 
   [[nodiscard]] std::uint32_t paragraph_count() const;
-  /// The column of a facet or keyword field: by paragraph number - 1 where the field's home is the
-  /// paragraph, else by document number.
+  /// The column of a facet or keyword field. Its entries are by paragraph number - 1 for fields of
+  /// paragraphs, and by document number for fields of documents.
   [[nodiscard]] const Column& column(const schema::Field& field, Values values) const;
-  /// The days a document belongs to; nothing for an undated one.
+  /// The days on which a document was adopted; nothing if it has no date.
   [[nodiscard]] const std::optional<DateRange>& days(DocumentNumber document, Values values) const;
   /// The number of the document with this identifier, or nothing.
   [[nodiscard]] std::optional<DocumentNumber> find(std::string_view id) const;
-  /// What the body of this identifier is called; the identifier itself where no table has it.
+  /// The name of the body with this identifier, or the identifier if no table lists it.
   [[nodiscard]] std::string body_name(std::string_view id) const;
-  /// The documents that correct the one with this identifier, in the order of the index.
+  /// The documents that correct the one with this identifier, in index order.
   [[nodiscard]] const std::vector<DocumentNumber>& corrections_of(std::string_view id) const;
 
  private:

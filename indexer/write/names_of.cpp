@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "engine/model/probable.hpp"
-#include "engine/text/names_key.hpp"
+#include "engine/text/fold.hpp"
 
 namespace osce::indexer {
 namespace {

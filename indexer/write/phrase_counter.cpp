@@ -5,7 +5,7 @@
 #include <set>
 
 #include "engine/text/code_point.hpp"
-#include "engine/text/names_key.hpp"
+#include "engine/text/fold.hpp"
 #include "engine/text/stop_words.hpp"
 
 namespace osce::indexer {

@@ -22,7 +22,7 @@ HttpResponse list_facet(const Call& call) {
   if (const auto* mistakes = std::get_if<Mistakes>(&wanted))
     return problem(call.request, *mistakes);
   auto request = std::get<search::Request>(wanted);
-  const present::Part part{request.offset, request.limit};
+  const present::ListRange part{request.offset, request.limit};
   request.facets = {name};
   request.facet_limit = 0;  // the part wanted is cut from all of them
   request.limit = 0;

@@ -72,7 +72,7 @@ std::string statistics_export_link(const search::StatisticsRequest& request,
 }
 
 std::string address_in(const HttpRequest& request, std::string_view language) {
-  present::Address address(request.path);
+  present::Url address(request.path);
   for (const auto& [name, value] : without_unknown(request, "by").parameters) {
     if (!value.empty()) address.add(name, value);
   }

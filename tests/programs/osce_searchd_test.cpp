@@ -71,7 +71,7 @@ TEST_CASE("the page, its style, and headers that keep a browser safe") {
   CHECK(ask(daemon.address() + "/style.css").content_type == "text/css; charset=utf-8");
   const auto mistake = ask(daemon.address() + "/?q=%22open");
   CHECK(mistake.status == 400);
-  CHECK(contains(mistake.body, "the quotation mark is not closed"));
+  CHECK(contains(mistake.body, "Missing closing quotation mark"));
 }
 
 TEST_CASE("recover: bad requests are problems, and the daemon goes on") {
@@ -125,14 +125,14 @@ TEST_CASE(
            {{"--db", db, "--listen", "nonsense"}, "is not HOST:PORT"},
            {{"--db", db, "--listen", "127.0.0.1:99999"}, "is not HOST:PORT"},
            {{"--db", (folder / "none").string(), "--listen", "127.0.0.1:0"},
-            "there is no index at"},
+            "There is no index at"},
            {{"--nonsense"}, "--nonsense"},
            {{"--origins", "example.org"}, "is no origin"},
            {{"--public-url", "example.org"}, "is no address"},
            {{"--workers", "0"}, "--workers"},
            {{"--max-age", "soon"}, "--max-age"},
            {{"--config", (folder / "none.conf").string()}, "none.conf"},
-           {{"--db", (folder / "none").string(), "--check-config"}, "there is no index at"},
+           {{"--db", (folder / "none").string(), "--check-config"}, "There is no index at"},
        }) {
     CAPTURE(says);
     auto command = arguments;

@@ -88,8 +88,8 @@ TEST_CASE("search prints results to stdout and messages to stderr") {
   const auto result = osce({"search", "age verification after 2016"});
   CHECK(result.exit_code == 0);
   CHECK(contains(result.err,
-                 "Searching for: words age, verification · year after 2016 (2017 or later) · 1 "
-                 "undated document not searched\n4 paragraphs\n"));
+                 "Searching for: \"age\" and \"verification\" · 2017 or later · 1 document without a "
+                 "date was left out\n4 paragraphs\n"));
   CHECK(contains(result.out, "MC.DEC/7/17 · Vienna 2017 · operative 7\n"));
   CHECK(contains(result.out, "MC.DEC/7/17 · Vienna 2017 · preamble 14 (unnumbered)\n"));
   CHECK(contains(result.out, "AS (17) D E · Minsk 2017 · preamble 16\n"));
@@ -238,14 +238,12 @@ TEST_CASE("recover: errors are one line with the position, exit 2") {
   };
   for (const auto& [arguments, says] : std::vector<Row>{
            {{"search", "age \"verification"},
-            "osce: query: the quotation mark is not closed (columns 5-17); "},
-           {{"search", "year:20x7"},
-            "osce: query: year:20x7: a year has four digits (columns 1-9); "},
-           {{"search", "yaer:2016"}, "osce: query: there is no field \"yaer\" (columns 1-9); "},
-           {{"search", "(a"}, "osce: query: the bracket is not closed (columns 1-1); "},
-           {{"search", "--year", "20x7", "a"}, "osce: --year: year:20x7: a year has four digits; "},
-           {{"search", "--part", "middle", "a"},
-            "osce: --part: part cannot be \"middle\"; it is one of preamble, operative, statement"},
+            "osce: query: Missing closing quotation mark (columns 5-17)"},
+           {{"search", "year:20x7"}, "osce: query: \"20x7\" is not a year (columns 1-9)"},
+           {{"search", "yaer:2016"}, "osce: query: Unknown field \"yaer\" (columns 1-9)"},
+           {{"search", "(a"}, "osce: query: Missing \")\" (columns 1-1)"},
+           {{"search", "--year", "20x7", "a"}, "osce: --year: \"20x7\" is not a year"},
+           {{"search", "--part", "middle", "a"}, "osce: --part: part cannot be \"middle\""},
            {{"search", "--sort", "size", "a"}, "--sort"},
            {{"search", "--limit", "many", "a"}, "--limit"},
            {{"search", "--nonsense", "a"}, "--nonsense"},
@@ -483,11 +481,11 @@ TEST_CASE(
   const auto unreadable = copy_without("unreadable", "paragraphs.glass");
   const auto no_manifest = copy_without("no-manifest", "manifest.json");
   for (const auto& [location, says] : std::vector<std::pair<std::string, const char*>>{
-           {(folder / "none").string(), "there is no index at"},
+           {(folder / "none").string(), "There is no index at"},
            {(folder / "foreign").string(), "is not an index"},
-           {damaged, "the index is damaged"},
-           {unreadable, "the index is damaged"},
-           {no_manifest, "the index is damaged"}}) {
+           {damaged, "The index is damaged"},
+           {unreadable, "The index is damaged"},
+           {no_manifest, "The index is damaged"}}) {
     for (const std::vector<std::string>& arguments : {std::vector<std::string>{"search", "a"},
                                                       {"count", "a"},
                                                       {"facets"},
@@ -526,7 +524,7 @@ TEST_CASE("facets as JSON Lines: one line per value") {
 TEST_CASE("count: the number on stdout, messages on stderr") {
   const auto found = osce({"count", "age verification after 2016"});
   CHECK(found.out == "4\n");
-  CHECK(found.err.starts_with("Searching for: words age, verification"));
+  CHECK(found.err.starts_with("Searching for: \"age\" and \"verification\""));
   CHECK(found.exit_code == 0);
   CHECK(osce({"count", "-q", "submarine"}).out == "0\n");
   CHECK(osce({"count", "-q", "submarine"}).exit_code == 1);
@@ -590,7 +588,7 @@ TEST_CASE("--stdin: one answer per line, in the order of the queries") {
   REQUIRE(lines.size() == 3);
   CHECK(lines[0]["query"] == "tourism since Baku");
   CHECK(lines[0]["total"] == 14);
-  CHECK(lines[1]["errors"][0]["reason"] == "the quotation mark is not closed");
+  CHECK(lines[1]["errors"][0]["reason"] == "Missing closing quotation mark");
   CHECK(lines[2]["total"] == 0);
   CHECK(osce({"search", "--stdin", "children"}).exit_code == 2);
 }

@@ -38,7 +38,7 @@ TEST_CASE("citations name document, place, time, part and label") {
   }
 }
 
-TEST_CASE("what is probable is said to be") {
+TEST_CASE("inferred values are marked as probable") {
   struct Row {
     std::optional<int> year;
     std::optional<std::string> venue;
@@ -61,7 +61,7 @@ TEST_CASE("what is probable is said to be") {
   }
 }
 
-TEST_CASE("an annex is named by its number and host") {
+TEST_CASE("an annex is named by its number and its host") {
   store::Catalogue catalogue;
   catalogue.add({.id = "mc-dec-2-03", .symbol = "MC.DEC/2/03"}, 0);
   const Document annex{
@@ -69,7 +69,7 @@ TEST_CASE("an annex is named by its number and host") {
   CHECK(document_name(annex, catalogue) == "Annex 2 to MC.DEC/2/03");
 }
 
-TEST_CASE("corrections are named on both sides") {
+TEST_CASE("corrections are named in both directions") {
   store::Catalogue catalogue;
   catalogue.add({.id = "mc-dec-7-17", .symbol = "MC.DEC/7/17"}, 0);
   catalogue.add(

@@ -5,7 +5,7 @@
 
 namespace osce::present::marked_html_test {
 
-TEST_CASE("basic: marks are elements, the rest is escaped, marks count code points") {
+TEST_CASE("basic: marks become elements, the text is escaped, marks count code points") {
   using search::Mark;
   struct Row {
     std::string text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/search/proximity_source.hpp"
+#include "engine/search/posting_sources.hpp"
 
 #include "engine/query/xapian_query.hpp"
 #include "engine/schema/fields.hpp"
@@ -8,7 +8,7 @@
 namespace osce::search {
 namespace {
 
-/// Where terms stand in a paragraph of a database.
+/// The positions of terms in a paragraph of a database.
 class IndexPositions : public Positions {
  public:
   IndexPositions(const Xapian::Database& database, Xapian::docid paragraph)
