@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/present/json.hpp"
-#include "engine/schema/identity.hpp"
+#include "engine/schema/fields.hpp"
 
 namespace osce::present {
 

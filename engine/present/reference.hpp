@@ -22,7 +22,7 @@ struct Cited {
 };
 
 /// The reference, with a line end behind it. It pinpoints the paragraph, names the author and the host of an
-/// attachment, and marks probable and unknown dates as such. `site` is the public address that links begin
+/// attachment, and marks inferred and unknown dates as such. `site` is the public address that links begin
 /// with; where it is empty, and the document has no official address, there is no link.
 std::string reference(const Cited& cited, const store::Catalogue& catalogue, std::string_view site,
                       ReferenceForm form);

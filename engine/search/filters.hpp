@@ -19,7 +19,7 @@ using FailedGroups = std::uint32_t;
 
 class Filters {
  public:
-  /// `values` says whether probable values of documents count. `catalogue` must outlive the filters.
+  /// `values` says whether inferred values of documents count. `catalogue` must outlive the filters.
   Filters(const std::vector<query::Condition>& conditions, const store::Catalogue& catalogue,
           store::Values values);
 

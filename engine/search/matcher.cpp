@@ -195,7 +195,7 @@ class MatchRun {
   }
 
   /// Sets the order of the matches; what is returned must outlive the match. Paragraph numbers are
-  /// in the order "newest" of what is stated, and equal ranks keep it.
+  /// in the order "newest" of printed values, and equal ranks keep it.
   std::unique_ptr<Xapian::KeyMaker> sort(Xapian::Enquire& enquire,
                                          const Relaxation* relaxation) const {
     std::unique_ptr<Xapian::KeyMaker> order;
@@ -209,7 +209,7 @@ class MatchRun {
     }
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     const bool newest = wanted == Sort::relevance || wanted == Sort::newest;
-    if (!newest || values_ == store::Values::probable) {
+    if (!newest || values_ == store::Values::with_inferred) {
       order = std::make_unique<DocumentOrder>(catalogue_, wanted, values_);
       enquire.set_sort_by_key(order.get(), false);
     }
@@ -244,8 +244,8 @@ std::string describe_query(const query::Planned& planned, const store::Index& in
 }
 
 store::Values values_for(const query::Settings& settings) {
-  return used(settings.inferred) == query::Inferred::yes ? store::Values::probable
-                                                         : store::Values::stated;
+  return used(settings.inferred) == query::Inferred::yes ? store::Values::with_inferred
+                                                         : store::Values::printed;
 }
 
 }  // namespace osce::search

@@ -12,7 +12,7 @@ namespace osce::search {
 
 /// What whoever asked should know of the answer as a whole: words that the collection does not
 /// have, that it was relaxed, how many undated documents were not searched (and whether their
-/// probable values would change that), and date filters that nothing can pass.
+/// inferred values would change that), and date filters that nothing can pass.
 std::vector<query::Notice> notices_about(const Matches& matches, const query::Plan& plan,
                                          store::Values values, const store::Index& index);
 

@@ -67,7 +67,7 @@ std::vector<ThesaurusTerm> Vocabulary::thesaurus_terms(std::string_view stem) co
   return schema::read_terms_record(record);
 }
 
-const std::vector<Phrase>& Vocabulary::phrases() const {
+const std::vector<FrequentPhrase>& Vocabulary::phrases() const {
   std::call_once(phrases_->read, [&] {
     guard_xapian(
         [&] { phrases_->list = schema::read_phrases_record(database_->get_metadata("phrases")); });

@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/model/phrase.hpp"
-#include "engine/model/thesaurus_term.hpp"
+#include "engine/model/index_tables.hpp"
 
 namespace Xapian {
 class Database;
@@ -42,7 +41,7 @@ class Vocabulary {
   [[nodiscard]] std::vector<ThesaurusTerm> thesaurus_terms(std::string_view stem) const;
 
   /// Phrases that stand in several paragraphs, sorted by text. Throws Error: a damaged index.
-  [[nodiscard]] const std::vector<Phrase>& phrases() const;
+  [[nodiscard]] const std::vector<FrequentPhrase>& phrases() const;
 
   /// All words of paragraphs, in the order of their bytes. Throws Error: a damaged index.
   [[nodiscard]] const std::vector<VocabularyWord>& words() const;
@@ -54,7 +53,7 @@ class Vocabulary {
   };
   struct Phrases {
     std::once_flag read;
-    std::vector<Phrase> list;
+    std::vector<FrequentPhrase> list;
   };
   const Xapian::Database* database_;
   std::shared_ptr<Words> words_;

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "engine/model/phrase.hpp"
+#include "engine/model/index_tables.hpp"
 #include "engine/text/analyser.hpp"
 
 namespace osce::indexer {
@@ -25,7 +25,7 @@ class PhraseCounter {
 
   /// The phrases of at least three paragraphs, at most 5,000 of them, the most frequent; sorted by
   /// text. A phrase that only ever stands in a longer one of them is left out.
-  [[nodiscard]] std::vector<Phrase> frequent() const;
+  [[nodiscard]] std::vector<FrequentPhrase> frequent() const;
 
  private:
   struct Count {

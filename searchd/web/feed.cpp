@@ -10,7 +10,6 @@
 
 #include "engine/model/date.hpp"
 #include "engine/model/paragraph.hpp"
-#include "engine/model/probable.hpp"
 #include "engine/present/address.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/printable.hpp"
@@ -73,11 +72,11 @@ class Writer {
   std::unique_ptr<xmlTextWriter, decltype(&xmlFreeTextWriter)> writer_;
 };
 
-/// When a text was adopted; those whose day is unknown, or but probable, are as old as the collection's first years.
+/// When a text was adopted. A text without a date, or with one that is only inferred, is as old as
+/// the collection's first years.
 std::string time_of(const Document& document) {
   constexpr const char* before_all = "1975-08-01";
-  const bool known = !is_probable(document, "date") && !is_probable(document, "year");
-  const auto days = known ? interval_of(document) : std::nullopt;
+  const auto days = interval_of(document);
   return (days ? to_iso(days->to) : before_all) + std::string("T00:00:00Z");
 }
 

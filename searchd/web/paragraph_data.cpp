@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/model/members.hpp"
 #include "engine/present/address.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/reference.hpp"
@@ -77,7 +78,8 @@ data corrections_data(const Document& document, const store::Catalogue& catalogu
   return lines;
 }
 
-data facts_data(const Document& document, const PageContext& context) {
+data facts_data(const Document& printed, const PageContext& context) {
+  const auto document = with_inferred(printed);
   Facts facts(document, context);
   facts.add("symbol", document.symbol.value_or(""));
   facts.add("title", document.title);

@@ -32,6 +32,21 @@ std::vector<std::string> ids(const std::string& text) {
   return found;
 }
 
+/// The draft's document prints no date or place; they are inferred from the adopted text.
+void check_inferred(const Json& document) {
+  for (const auto* name : {"year", "date", "venue", "country", "session"}) {
+    CAPTURE(name);
+    CHECK(document.at(name).is_null());
+    CHECK(document.at("derivation").at(name) == "inferred");
+  }
+  CHECK(document.at("inferred") ==
+        Json({{"year", 2016},
+              {"date", {{"from", "2016-07-01"}, {"to", "2016-07-05"}}},
+              {"venue", "Tbilisi"},
+              {"country", "Georgia"},
+              {"session", {{"number", 25}, {"name", "25th annual session"}}}}));
+}
+
 const std::vector<std::string> the_four = {
     "mc-dec-7-17/7", "mc-dec-7-17/pre.14",
     "pa-2017-minsk-preventing-child-sexual-exploitation-online-through-advances-in-technology/16",
@@ -128,7 +143,8 @@ TEST_CASE("an empty query lists everything, newest first") {
   const auto lines = json_lines(everything.out);
   REQUIRE(lines.size() == 151);
   CHECK(lines.front()["document"]["year"] == 2017);
-  CHECK(lines.back()["document"]["derivation"]["year"] == "inferred");
+  CHECK(lines.front()["document"]["inferred"] == Json::object());
+  check_inferred(lines.back()["document"]);
   CHECK(json_lines(osce({"search", "--format", "jsonl", ""}).out).size() == 20);
 }
 
@@ -162,8 +178,8 @@ TEST_CASE("documents lists seven, with derivations") {
   const auto lines = json_lines(osce({"documents", "--format", "jsonl"}).out);
   REQUIRE(lines.size() == 7);
   CHECK(lines[0]["derivation"]["venue"] == "authority");
-  CHECK(lines[6]["year"] == 2016);
-  CHECK(lines[6]["derivation"]["year"] == "inferred");
+  CHECK(lines[0]["inferred"] == Json::object());
+  check_inferred(lines[6]);
   CHECK(Json::parse(osce({"documents", "--json"}).out)["documents"] == Json(lines));
 }
 
@@ -279,7 +295,7 @@ TEST_CASE("words in brackets are words, and words behind -- may begin with a das
   CHECK(query({"search", "--json", "--", "age", "-tourism"}) == "age -tourism");
 }
 
-TEST_CASE("what is only probable is said so, or left out where it cannot be") {
+TEST_CASE("inferred values are marked as such, and are not in tables") {
   const std::string draft =
       "pa-draft-law-enforcement-co-ordination-to-prevent-child-sexual-exploitation-and-trafficking-"
       "by-known-sex-offenders";
@@ -299,6 +315,21 @@ TEST_CASE("what is only probable is said so, or left out where it cannot be") {
                            "\"sex offenders\""})
                          .out;
   CHECK(dated.find("\n" + draft) > dated.rfind(",2016,Tbilisi,"));
+}
+
+TEST_CASE("in JSON, inferred values are in \"inferred\" and null under their own names") {
+  const std::string draft =
+      "pa-draft-law-enforcement-co-ordination-to-prevent-child-sexual-exploitation-and-trafficking-"
+      "by-known-sex-offenders";
+  const auto first = [](const std::vector<std::string>& arguments) {
+    return json_lines(osce(arguments).out).at(0);
+  };
+  check_inferred(Json::parse(osce({"show", "--format", "json", draft}).out)["document"]);
+  check_inferred(Json::parse(osce({"show", "--format", "json", draft + "/pre.1"}).out)["document"]);
+  check_inferred(first({"search", "--format", "jsonl", "--document", draft})["document"]);
+  check_inferred(
+      first({"search", "--format", "jsonl", "--inferred", "--document", draft})["document"]);
+  check_inferred(first({"export", "--document", draft})["document"]);
 }
 
 TEST_CASE("recover: carets point at the place in the query, whatever the script") {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Probable values of documents: unknown to filters, facets and sorting, unless a search asks for
-// them.
+// Inferred values of documents: filters, facets and sorting use them only if a search asks for them.
 #include <algorithm>
 
 #include <doctest/doctest.h>
@@ -14,14 +13,20 @@ namespace {
 
 using Ids = std::vector<std::string>;
 
-/// A document of a year and a venue; `inferred` as its probable ones.
+/// A document with a year, a venue and a session, which may be inferred.
 indexer::SourceReading dated(const std::string& id, int year, const std::string& venue,
                              Derivation derivation) {
   auto reading = test::made_reading(id, "en", {"Urges " + id + " to net fish."});
   auto& document = reading.documents[0].document;
-  document.year = year;
-  document.venue = venue;
-  document.session = Session{year - 1991, "a session"};
+  const Session session{year - 1991, "a session"};
+  if (derivation == Derivation::inferred) {
+    document.inferred = {
+        .year = year, .date = {}, .venue = venue, .country = {}, .session = session};
+  } else {
+    document.year = year;
+    document.venue = venue;
+    document.session = session;
+  }
   for (const auto* name : {"year", "venue", "session"})
     document.evidence[name] = {derivation, "a reason", {}};
   return reading;
@@ -70,13 +75,13 @@ std::string facet(const Request& request, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("filters take probable values for unknown unless asked") {
+TEST_CASE("filters use inferred values only if asked") {
   struct Row {
     const char* query;
-    Ids stated;
+    Ids printed;
     Ids inferred;
   };
-  for (const auto& [query, stated, inferred] : std::vector<Row>{
+  for (const auto& [query, printed, inferred] : std::vector<Row>{
            {"fish since 2015", {"new"}, {"draft", "lost", "new"}},
            {"fish year:2016", {"new"}, {"draft", "new"}},
            {"fish year:unknown", {"draft", "lost", "undated"}, {"undated"}},
@@ -89,13 +94,13 @@ TEST_CASE("filters take probable values for unknown unless asked") {
            {"old OR year:2016", {"new", "old"}, {"draft", "new", "old"}},
        }) {
     CAPTURE(query);
-    CHECK(sorted(ids({.query = query})) == stated);
+    CHECK(sorted(ids({.query = query})) == printed);
     CHECK(sorted(ids({.query = query, .settings = {.inferred = query::Inferred::yes}})) ==
           inferred);
   }
 }
 
-TEST_CASE("facets count probable values where they are asked for") {
+TEST_CASE("facets count inferred values if asked") {
   CHECK(facet({}, "year") == "2016 1 2014 1 unknown 3 ");
   CHECK(facet({.settings = {.inferred = query::Inferred::yes}}, "year") ==
         "2016 2 2015 1 2014 1 unknown 1 ");
@@ -120,7 +125,7 @@ TEST_CASE("sorting sees them as well") {
         Ids{"old", "lost", "new", "draft", "undated"});
 }
 
-TEST_CASE("who limits time is told what probable values would add") {
+TEST_CASE("a date filter says what inferred values would add") {
   CHECK(notice({.query = "fish after 2016"}) == "3 undated documents not searched");
   CHECK(notice({.query = "fish in 2016"}) ==
         "3 undated documents not searched (1 of them probably 2016; inferred:yes searches it)");
