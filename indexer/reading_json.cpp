@@ -48,7 +48,7 @@ Coverage coverage_from_json(const Json& json) {
           json.at("dropped")};
 }
 
-/// The kind of that name; one that another version of the program wrote is simply outside.
+/// The kind with this name; `outside` if it is from another version of the program.
 LeftOutKind kind_named(std::string_view name) {
   const auto row = std::find_if(left_out_rows.begin(), left_out_rows.end(),
                                 [&](const LeftOutRow& r) { return r.name == name; });

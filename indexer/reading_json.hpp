@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The JSON of readings: what an index keeps of its sources, and what the report says of them. Names
-// are those of reading.hpp.
+// The JSON of readings, which the index keeps and the report shows. Names are those in reading.hpp.
 //
 //     {"name", "format", "skipped",
 //      "documents": [{…, "evidence", "source", "paragraphs": [{"paragraph", "text", "source"}, …]}, …],
@@ -23,7 +22,7 @@ nlohmann::ordered_json to_json(const Warning& warning);
 nlohmann::ordered_json to_json(const Coverage& coverage);
 nlohmann::ordered_json to_json(const LeftOut& left_out);
 
-/// The other way round; throws nlohmann::json::exception where `json` has not this shape.
+/// Reads such JSON; throws nlohmann::json::exception if it has another shape.
 SourceReading reading_from_json(const nlohmann::ordered_json& json);
 
 }  // namespace osce::indexer

@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/schema/identity.hpp"
+#include "engine/schema/fields.hpp"
 
 namespace osce::searchd {
 

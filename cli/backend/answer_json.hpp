@@ -12,7 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/query/diagnostic.hpp"
-#include "engine/schema/identity.hpp"
+#include "engine/schema/fields.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/reading.hpp"
 #include "engine/search/search.hpp"

@@ -13,7 +13,7 @@
 
 #include "cli/invocation.hpp"
 #include "engine/query/diagnostic.hpp"
-#include "engine/schema/identity.hpp"
+#include "engine/schema/fields.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/reading.hpp"
 #include "engine/search/request.hpp"

@@ -7,7 +7,7 @@
 #include "cli/present/table.hpp"
 #include "cli/present/text.hpp"
 #include "engine/model/correction.hpp"
-#include "engine/model/probable.hpp"
+#include "engine/model/members.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/printable.hpp"
 
@@ -35,10 +35,10 @@ std::vector<Entry> metadata_of(const Document& document, const store::Catalogue&
     const bool known = value && evidence != document.evidence.end();
     rows.push_back(
         {name,
-         (is_probable(document, name) ? "probably " : "") + printable(value.value_or("unknown")),
+         (is_inferred(document, name) ? "probably " : "") + printable(value.value_or("unknown")),
          known ? evidence_text(evidence->second) : ""});
   };
-  const auto& d = document;
+  const auto d = with_inferred(document);
   add("symbol", d.symbol);
   add("type", d.type ? std::optional<std::string>(name_of(*d.type)) : std::nullopt);
   if (d.status) add("status", std::string(name_of(*d.status)));

@@ -7,7 +7,6 @@
 #include "cli/present/table.hpp"
 #include "cli/present/text.hpp"
 #include "engine/model/paragraph.hpp"
-#include "engine/model/probable.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/printable.hpp"
 #include "engine/text/breaks.hpp"
@@ -45,7 +44,7 @@ std::string first_columns(const std::string& text, std::size_t width) {
 /// The source of a line: "MC.DEC/7/17 · 2017 · 7" or "Astana 2008 · 7", otherwise the title.
 std::string place_of(const search::ConcordanceLine& line) {
   constexpr std::size_t longest_title = 14;
-  const auto document = without_probable(*line.document);
+  const auto& document = *line.document;
   const auto year = document.year ? std::to_string(*document.year) : std::string("undated");
   std::string name = fmt::format("{}… · {}", first_columns(document.title, longest_title), year);
   if (document.venue) name = fmt::format("{} {}", *document.venue, year);

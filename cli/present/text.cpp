@@ -10,7 +10,7 @@
 
 #include "cli/present/table.hpp"
 #include "engine/model/correction.hpp"
-#include "engine/model/probable.hpp"
+#include "engine/model/members.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/printable.hpp"
 #include "engine/schema/fields.hpp"
@@ -31,7 +31,7 @@ std::string count_text(std::uint32_t count) {
 std::string with_derivation(const Document& document, const std::string& name,
                             const std::optional<std::string>& value) {
   if (!value) return "unknown";
-  if (is_probable(document, name)) return "probably " + printable(*value);
+  if (is_inferred(document, name)) return "probably " + printable(*value);
   const auto evidence = document.evidence.find(name);
   if (evidence == document.evidence.end()) return printable(*value);
   return fmt::format("{} ({})", printable(*value), name_of(evidence->second.derivation));
@@ -224,7 +224,7 @@ std::string facets_text(const search::Response& response, const Style& style) {
 std::string documents_text(const store::Catalogue& catalogue, const Style& /*style*/) {
   Rows rows = {{"YEAR", "VENUE", "TYPE", "PARAGRAPHS", "DOCUMENT"}};
   for (std::size_t i = 0; i < catalogue.documents.size(); ++i) {
-    const auto& d = catalogue.documents[i];
+    const auto d = with_inferred(catalogue.documents[i]);
     const auto count = catalogue.first_paragraph[i + 1] - catalogue.first_paragraph[i];
     rows.push_back(
         {with_derivation(d, "year", d.year ? std::optional(std::to_string(*d.year)) : std::nullopt),

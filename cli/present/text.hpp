@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/present/terminal.hpp"
-#include "engine/schema/identity.hpp"
+#include "engine/schema/fields.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/reading.hpp"
 #include "engine/search/request.hpp"

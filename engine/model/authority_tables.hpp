@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What is known apart from the texts, as data/authority has it: the OSCE's bodies, their sessions, and
-// which words mean the same. The indexer reads the files, and keeps in the index what searches need of
-// them (search_tables.hpp, thesaurus_term.hpp, names.hpp), so that an index is read with the tables that it was made with.
+// The tables in data/authority: the OSCE's bodies, their sessions, and words that mean the same.
+// The indexer reads the files and keeps in the index what searches need (index_tables.hpp,
+// names.hpp), so an index is always searched with the tables that it was made with.
 #pragma once
 
 #include <optional>
@@ -17,11 +17,11 @@ namespace osce {
 /// A row of bodies.tsv.
 struct Body {
   std::string id;                    ///< "parliamentary-assembly"
-  std::string short_id;              ///< "pa", begins the identifiers of its documents
+  std::string short_id;              ///< "pa", the beginning of its documents' identifiers
   std::string name;                  ///< "OSCE Parliamentary Assembly"
-  std::vector<std::string> symbols;  ///< what its symbols begin with: "AS", "SC", "PA"
+  std::vector<std::string> symbols;  ///< the prefixes of its symbols: "AS", "SC", "PA"
   std::string session_kind;          ///< "annual session"
-  std::vector<std::string> aliases;  ///< its names as texts print them
+  std::vector<std::string> aliases;  ///< other names, as texts print them
   bool operator==(const Body&) const = default;
 };
 
@@ -31,34 +31,34 @@ struct SessionRow {
   std::optional<int> number;
   std::optional<int> year;
   std::string city;
-  std::vector<std::string> city_variants;  ///< in other languages, too
+  std::vector<std::string> city_variants;  ///< other names and spellings, in any language
   std::string country;
   std::optional<DateRange> dates;
-  std::string row;  ///< how the row is quoted as evidence
+  std::string row;  ///< the text of the row, for evidence
   bool operator==(const SessionRow&) const = default;
 };
 
 /// The language of thesaurus.tsv (ISO 639-1).
 inline constexpr std::string_view thesaurus_language = "en";
 
-/// A row of thesaurus.tsv: terms that find one another.
+/// A row of thesaurus.tsv: terms that stand in for one another in a search.
 struct ThesaurusRow {
   enum class Direction {
     two_way,  ///< each term finds all others
-    one_way,  ///< a term finds what `expands_to` has, not the other way round
-    never,    ///< for tests: a term never finds what `expands_to` has
+    one_way,  ///< a term finds those in `expands_to`, but not the reverse
+    never,    ///< for tests: a term must not find those in `expands_to`
   };
   enum class Mode {
     automatic,  ///< added to a search
-    suggest,    ///< only offered
+    suggest,    ///< only suggested
     never,
   };
   std::string id;  ///< "T027"
   Direction direction = Direction::two_way;
   std::vector<std::string> terms;
-  std::vector<std::string> expands_to;  ///< empty in rows that go both ways
+  std::vector<std::string> expands_to;  ///< empty in a two-way row
   bool case_sensitive = false;
-  double weight = 1.0;  ///< 0 to 1; 1 is another way to write the same
+  double weight = 1.0;  ///< 0 to 1; 1 is a spelling of the same word
   Mode mode = Mode::automatic;
   bool operator==(const ThesaurusRow&) const = default;
 };
@@ -70,10 +70,20 @@ struct AuthorityTables {
   bool operator==(const AuthorityTables&) const = default;
 };
 
-/// True where the terms of a row are not words for the same, but ways to write it.
-bool is_spelling(const ThesaurusRow& row);
+/// True if the terms of a row are spellings of one word, rather than words with one meaning.
+inline bool is_spelling(const ThesaurusRow& row) {
+  return row.direction == ThesaurusRow::Direction::two_way &&
+         row.mode == ThesaurusRow::Mode::automatic && row.weight >= 1.0;
+}
 
-/// The terms of all rows that are spellings, as the analyser folds them.
-std::vector<std::vector<std::string>> spellings_in(const std::vector<ThesaurusRow>& thesaurus);
+/// The terms of each row of spellings, as the analyser reads them.
+inline std::vector<std::vector<std::string>> spellings_in(
+    const std::vector<ThesaurusRow>& thesaurus) {
+  std::vector<std::vector<std::string>> spellings;
+  for (const auto& row : thesaurus) {
+    if (is_spelling(row)) spellings.push_back(row.terms);
+  }
+  return spellings;
+}
 
 }  // namespace osce

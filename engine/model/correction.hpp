@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Texts that follow another of the same number: corrigenda, revisions, addenda.
+// Texts that follow another text of the same number: corrigenda, revisions and addenda.
 #pragma once
 
 #include <optional>
@@ -11,22 +11,22 @@
 
 namespace osce {
 
-/// What such a text does to the other, in words of two sides.
+/// The words for the relation, seen from either text.
 struct CorrectionWords {
   std::string_view does = "corrects";
   std::string_view undergone = "corrected by";
 };
 
 struct Correction {
-  std::string symbol;  ///< of the other text: "MC.DEC/7/17" of "MC.DEC/7/17/Corr.1"
+  std::string symbol;  ///< of the other text: "MC.DEC/7/17" for "MC.DEC/7/17/Corr.1"
   CorrectionWords words;
 };
 
-/// What the text with `symbol` does to which: "/Corr.1" corrects, "/Rev.1" replaces, "/Add.1" adds to.
-/// Nothing where the symbol does not end so.
+/// The text that `symbol` refers to, and how: a text "/Corr.1" corrects, "/Rev.1" replaces and
+/// "/Add.1" adds to another one. Nothing for other symbols.
 std::optional<Correction> correction_in(std::string_view symbol);
 
-/// The words for a document that names another one in `corrects`.
+/// The words for the relation of a document to the one in its `corrects`.
 CorrectionWords correction_words(const Document& document);
 
 }  // namespace osce

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Calendar days and ranges of days. A session has a first and a last day; a document known by its
-// year alone has the whole year, so every comparison of times is one of two ranges.
+// Calendar days and ranges of days. A session has a first and a last day. A document of which only
+// the year is known has the whole year, so every comparison of times compares two ranges.
 #pragma once
 
 #include <chrono>
@@ -31,20 +31,19 @@ constexpr int year_of(const DateRange& days) {
 /// The day as ISO 8601, "2017-07-05".
 std::string to_iso(Date date);
 
-/// A day written as ISO 8601 ("2017-07-05"), or nothing if it is written otherwise or no such day
-/// exists.
+/// The day in ISO 8601 ("2017-07-05"), or nothing if it has another form or does not exist.
 std::optional<Date> parse_iso(std::string_view text);
 
-/// A year written with four digits, 1000 to 2999, or nothing.
+/// A year with four digits, 1000 to 2999, or nothing.
 std::optional<int> parse_year(std::string_view text);
 
-/// The number of the month with this English name, whatever the case, or nothing.
+/// The number of the month with this English name, in any case, or nothing.
 std::optional<unsigned> month_named(std::string_view name);
 
-/// … with the first three letters of its name, or "sept".
+/// The same for the first three letters of its name, or "sept".
 std::optional<unsigned> month_abbreviated(std::string_view name);
 
-/// The day, month and year of a date as readers write them: "5 July 2017".
+/// The date in words: "5 July 2017".
 std::string to_words(Date date);
 
 }  // namespace osce

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The one error type that ends an operation. A mistake inside a query is not an Error but a value
-// with a position (query/diagnostic.hpp): whoever mistypes should see where.
+// The error type that ends an operation. An error in a query is not an Error but a value with a
+// position (query/diagnostic.hpp), so that users see where it is.
 #pragma once
 
 #include <stdexcept>
@@ -13,18 +13,17 @@ enum class ErrorKind {
   usage,          ///< an option or argument makes no sense
   not_found,      ///< no such document, paragraph or source
   unreadable,     ///< a source exists but cannot be read as text
-  index_missing,  ///< there is no index where one was expected
-  index_damaged,  ///< an index is there but not whole
-  index_version,  ///< an index of another program version
-  index_in_use,   ///< another osce-index is writing it
-  stale_cursor,   ///< a cursor made from an index that has been replaced
-  out_of_time,    ///< a search that took longer than it may
+  index_missing,  ///< there is no index
+  index_damaged,  ///< the index is incomplete or has changed
+  index_version,  ///< the index is from another version of the program
+  index_in_use,   ///< another osce-index is writing the index
+  stale_cursor,   ///< the cursor is from an index that has been replaced
+  out_of_time,    ///< the search took longer than allowed
   system,         ///< the operating system refused (disk, network, permissions)
 };
 
-/// Something that cannot go on: what is wrong (`what()`, one line, no full stop) and what to do
-/// about it (`hint()`, may be empty). Programs turn it into an exit code in one place, the daemon
-/// into an HTTP status in one place.
+/// Says what is wrong (`what()`, one line without a full stop) and what to do about it (`hint()`,
+/// may be empty). One place turns it into an exit code, and one into an HTTP status.
 class Error : public std::runtime_error {
  public:
   Error(ErrorKind kind, const std::string& message, std::string hint = {})

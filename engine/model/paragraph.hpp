@@ -18,8 +18,8 @@ struct Pages {
   bool operator==(const Pages&) const = default;
 };
 
-/// Where a paragraph stands in its source file: bytes and lines, or pages where the file has no
-/// lines (PDF).
+/// The place of a paragraph in its source file: bytes and lines, or pages in a PDF, which has no
+/// lines.
 struct SourcePlace {
   std::size_t byte_from = 0;  ///< 0-based
   std::size_t byte_to = 0;    ///< one past the last byte
@@ -33,15 +33,15 @@ struct Paragraph {
   /// Unique in its document: "16", "19.c", "pre.3", "op.5.a", "p.4".
   std::string label;
   Part part = Part::preamble;
-  /// The opening words, "Also calls on"; none for sub-items and statements.
+  /// The opening words: "Also calls on". None for statements and most sub-items.
   std::optional<std::string> verb;
-  /// A number or letter is printed before it.
+  /// True if a number or letter is printed before it.
   bool numbered = false;
-  /// The label of the paragraph that a sub-item belongs to.
+  /// For a sub-item, the label of its paragraph.
   std::optional<std::string> parent;
-  /// 1-based in the document, sub-items counted.
+  /// 1-based in the document, counting sub-items.
   int position = 0;
-  /// Whole, as printed; lines and pages joined, label and emphasis taken off.
+  /// The whole text as printed, with lines and pages joined and without label and emphasis.
   std::string text;
   SourcePlace place;
 

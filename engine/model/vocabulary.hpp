@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The closed vocabularies of the collection: what a document, its status, a paragraph's part and
-// the derivation of a value can be. The names are those of the JSON, the options and the docs.
+// The closed vocabularies: types and status of documents, parts of paragraphs, derivations of
+// values. Their names are the same in the JSON, the options and the docs.
 #pragma once
 
 #include <array>
@@ -24,8 +24,8 @@ inline constexpr std::array<std::string_view, 6> document_type_names = {
 enum class Status { adopted, draft };
 inline constexpr std::array<std::string_view, 2> status_names = {"adopted", "draft"};
 
-/// Which part of its document a paragraph stands in. A statement's paragraphs are not the text of
-/// the body that adopted the host document, hence a part of their own.
+/// The part of its document that a paragraph is in. The paragraphs of a statement were not adopted
+/// by the body that issued the host document, so they are a part of their own.
 enum class Part { preamble, operative, statement };
 inline constexpr std::array<std::string_view, 3> part_names = {"preamble", "operative",
                                                                "statement"};
@@ -33,9 +33,9 @@ inline constexpr std::array<std::string_view, 3> part_names = {"preamble", "oper
 /// Where a metadata value came from.
 enum class Derivation {
   printed,    ///< the source prints it
-  authority,  ///< the table of sessions or bodies knows it
-  inferred,   ///< worked out, not stated anywhere
-  given,      ///< a sidecar file says so
+  authority,  ///< the table of sessions or bodies has it
+  inferred,   ///< inferred from other values or texts
+  given,      ///< a sidecar file gives it
 };
 inline constexpr std::array<std::string_view, 4> derivation_names = {"printed", "authority",
                                                                      "inferred", "given"};
@@ -53,7 +53,7 @@ constexpr std::string_view name_of(Derivation value) {
   return derivation_names.at(static_cast<std::size_t>(value));
 }
 
-/// The value of a closed vocabulary that has this name, or nothing.
+/// The value of a closed vocabulary with this name, or nothing.
 template <typename Value, std::size_t size>
 constexpr std::optional<Value> value_named(const std::array<std::string_view, size>& names,
                                            std::string_view name) {

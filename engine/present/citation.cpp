@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "engine/model/correction.hpp"
-#include "engine/model/probable.hpp"
 
 namespace osce::present {
 
@@ -22,8 +21,8 @@ std::string annex_name(const std::string& id, const std::string& host_name) {
   return fmt::format("Annex{} to {}", numbered ? " " + id.substr(number + 1) : "", host_name);
 }
 
-std::string probably(const Document& document, const char* name, const std::string& value) {
-  return is_probable(document, name) ? "probably " + value : value;
+std::string probably(bool inferred, const std::string& value) {
+  return inferred ? "probably " + value : value;
 }
 
 }  // namespace
@@ -45,12 +44,16 @@ std::string document_name(const Document& document, const store::Catalogue& cata
 }
 
 std::string place_and_time(const Document& document) {
-  const auto venue = document.venue ? probably(document, "venue", *document.venue) : "";
-  if (!document.year) return venue.empty() ? "undated" : venue + ", undated";
-  const auto year = std::to_string(*document.year);
-  if (venue.empty()) return probably(document, "year", year);
-  if (is_probable(document, "year") == is_probable(document, "venue")) return venue + " " + year;
-  return venue + ", " + probably(document, "year", year);
+  const bool venue_inferred = !document.venue && document.inferred.venue;
+  const bool year_inferred = !document.year && document.inferred.year;
+  const auto& known_venue = venue_inferred ? document.inferred.venue : document.venue;
+  const auto& known_year = year_inferred ? document.inferred.year : document.year;
+  const auto venue = known_venue ? probably(venue_inferred, *known_venue) : "";
+  if (!known_year) return venue.empty() ? "undated" : venue + ", undated";
+  const auto year = std::to_string(*known_year);
+  if (venue.empty()) return probably(year_inferred, year);
+  if (year_inferred == venue_inferred) return venue + " " + year;
+  return venue + ", " + probably(year_inferred, year);
 }
 
 std::vector<std::string> corrections(const Document& document, const store::Catalogue& catalogue) {

@@ -27,7 +27,7 @@
 #include <vector>
 
 #include "engine/query/diagnostic.hpp"
-#include "engine/schema/identity.hpp"
+#include "engine/schema/fields.hpp"
 #include "engine/search/reading.hpp"
 #include "engine/search/request.hpp"
 #include "engine/search/search.hpp"

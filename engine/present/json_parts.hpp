@@ -11,7 +11,7 @@
 
 #include "engine/present/json.hpp"
 #include "engine/query/understood.hpp"
-#include "engine/schema/identity.hpp"
+#include "engine/schema/fields.hpp"
 #include "engine/search/request.hpp"
 
 namespace osce::present {

@@ -50,7 +50,7 @@ std::string author_of(const Document& document, const store::Catalogue& catalogu
 std::string note_of(const Document& document, const store::Catalogue& catalogue) {
   if (document.attached_to) return document_name(document, catalogue);
   if (document.status == Status::draft) return "draft";
-  return document.year ? "" : "undated";
+  return document.year || document.inferred.year ? "" : "undated";
 }
 
 /// Percent-encodes what RFC 3986 does not allow, such as blanks and braces, which would end the
@@ -74,16 +74,15 @@ Parts parts_of(const Cited& cited, const store::Catalogue& catalogue, std::strin
   parts.author = author_of(document, catalogue);
   parts.title = shown_title(document);
   parts.number = document.symbol.value_or("");
-  const bool probable = document.evidence.contains("year") &&
-                        document.evidence.at("year").derivation == Derivation::inferred;
-  if (!probable) {
+  const bool inferred = document.inferred.year.has_value();
+  if (!inferred) {
     parts.place = document.venue.value_or("");
     parts.year = document.year ? std::to_string(*document.year) : "";
     parts.from = document.date ? to_iso(document.date->from) : "";
   }
   if (cited.paragraph != nullptr) parts.pinpoint = pinpoint_of(*cited.paragraph);
   parts.note = note_of(document, catalogue);
-  if (probable) parts.note += (parts.note.empty() ? "" : ", ") + place_and_time(document);
+  if (inferred) parts.note += (parts.note.empty() ? "" : ", ") + place_and_time(document);
   parts.language = document.language;
   if (document.url) {
     parts.link = as_address(*document.url);

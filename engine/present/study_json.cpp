@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/model/paragraph.hpp"
-#include "engine/model/probable.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/json_parts.hpp"
 
@@ -21,7 +20,7 @@ Json or_null(const std::optional<Value>& value) {
 }
 
 Json line_json(const search::ConcordanceLine& line) {
-  const auto document = without_probable(*line.document);
+  const auto& document = *line.document;
   return {{"id", paragraph_id(document.id, line.label)},
           {"symbol", or_null(document.symbol)},
           {"year", or_null(document.year)},

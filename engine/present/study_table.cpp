@@ -1,29 +1,33 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/present/study_table.hpp"
 
+#include <array>
+#include <string_view>
+#include <vector>
+
 #include <fmt/format.h>
 
-#include "engine/model/date.hpp"
 #include "engine/model/paragraph.hpp"
-#include "engine/model/probable.hpp"
+#include "engine/present/cells.hpp"
 #include "engine/present/citation.hpp"
 
 namespace osce::present {
 namespace {
 
-std::string year_of(const Document& document) {
-  return document.year ? std::to_string(*document.year) : "";
-}
+constexpr std::array<std::string_view, 15> document_columns = {
+    "id",    "symbol",  "body",     "type",       "status", "year", "date_from", "date_to",
+    "venue", "session", "language", "paragraphs", "title",  "url",  "index_id"};
 
 }  // namespace
 
 std::string table(const search::Concordance& concordance, const TableStyle& style) {
   auto text = header_line(concordance_columns, style);
   for (const auto& line : concordance.lines) {
-    const auto document = without_probable(*line.document);
+    const auto& document = *line.document;
     text += cells_line(
-        {paragraph_id(document.id, line.label), document.symbol.value_or(""), year_of(document),
-         document.venue.value_or(""), line.label, line.left, line.hit, line.right,
+        {paragraph_id(document.id, line.label), document_cell(document, "symbol"),
+         document_cell(document, "year"), document_cell(document, "venue"), line.label, line.left,
+         line.hit, line.right,
          std::string(search::mark_reason_names.at(static_cast<std::size_t>(line.reason)))},
         style);
   }
@@ -58,18 +62,18 @@ std::string facets_table(const search::Response& response, const TableStyle& sty
 std::string documents_table(const store::Catalogue& catalogue, const TableStyle& style) {
   auto text = header_line(document_columns, style);
   for (std::size_t i = 0; i < catalogue.documents.size(); ++i) {
-    const auto document = without_probable(catalogue.documents[i]);
     const auto paragraphs = catalogue.first_paragraph[i + 1] - catalogue.first_paragraph[i];
-    const bool numbered = document.session && document.session->number;
-    text += cells_line({document.id, document.symbol.value_or(""), document.body.value_or(""),
-                        document.type ? std::string(name_of(*document.type)) : "",
-                        document.status ? std::string(name_of(*document.status)) : "",
-                        year_of(document), document.date ? to_iso(document.date->from) : "",
-                        document.date ? to_iso(document.date->to) : "", document.venue.value_or(""),
-                        numbered ? std::to_string(*document.session->number) : "",
-                        document.language, std::to_string(paragraphs), document.title,
-                        document.url.value_or(""), catalogue.identity.id},
-                       style);
+    std::vector<std::string> cells;
+    for (const auto column : document_columns) {
+      if (column == "paragraphs") {
+        cells.push_back(std::to_string(paragraphs));
+      } else if (column == "index_id") {
+        cells.push_back(catalogue.identity.id);
+      } else {
+        cells.push_back(document_cell(catalogue.documents[i], column));
+      }
+    }
+    text += cells_line(cells, style);
   }
   return text;
 }

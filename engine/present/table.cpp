@@ -6,9 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "engine/model/date.hpp"
 #include "engine/model/paragraph.hpp"
-#include "engine/model/probable.hpp"
+#include "engine/present/cells.hpp"
 #include "engine/present/printable.hpp"
 
 namespace osce::present {
@@ -33,6 +32,19 @@ bool is_formula(std::string_view text) {
   return !text.empty() && signs.find(text.front()) != std::string_view::npos;
 }
 
+std::string cell_of(const search::Result& result, std::string_view column,
+                    std::string_view index_id) {
+  const auto& paragraph = result.paragraph;
+  if (column == "id") return paragraph_id(result.document->id, paragraph.label);
+  if (column == "part") return std::string(name_of(paragraph.part));
+  if (column == "label") return paragraph.label;
+  if (column == "verb") return paragraph.verb.value_or("");
+  if (column == "score") return result.score ? fmt::format("{:.2f}", *result.score) : "";
+  if (column == "text") return paragraph.text;
+  if (column == "index_id") return std::string(index_id);
+  return document_cell(*result.document, column);
+}
+
 }  // namespace
 
 std::string cells_line(const std::vector<std::string>& cells, const TableStyle& style) {
@@ -51,21 +63,9 @@ std::string cells_line(const std::vector<std::string>& cells, const TableStyle& 
 
 std::string table_line(const search::Result& result, std::string_view index_id,
                        const TableStyle& style) {
-  const auto document = without_probable(*result.document);
-  const auto& paragraph = result.paragraph;
-  return cells_line(
-      {paragraph_id(document.id, paragraph.label), document.symbol.value_or(""),
-       document.body.value_or(""), document.type ? std::string(name_of(*document.type)) : "",
-       document.status ? std::string(name_of(*document.status)) : "",
-       document.year ? std::to_string(*document.year) : "",
-       document.date ? to_iso(document.date->from) : "",
-       document.date ? to_iso(document.date->to) : "", document.venue.value_or(""),
-       document.session && document.session->number ? std::to_string(*document.session->number)
-                                                    : "",
-       std::string(name_of(paragraph.part)), paragraph.label, paragraph.verb.value_or(""),
-       result.score ? fmt::format("{:.2f}", *result.score) : "", paragraph.text,
-       document.url.value_or(""), std::string(index_id)},
-      style);
+  std::vector<std::string> cells;
+  for (const auto column : result_columns) cells.push_back(cell_of(result, column, index_id));
+  return cells_line(cells, style);
 }
 
 std::string table(const search::Response& response, const TableStyle& style) {

@@ -49,7 +49,9 @@ std::string label_in(std::string_view text) {
 
 int newest_year(const std::vector<Document>& documents) {
   int newest = 0;
-  for (const auto& document : documents) newest = std::max(newest, document.year.value_or(0));
+  for (const auto& document : documents) {
+    newest = std::max({newest, document.year.value_or(0), document.inferred.year.value_or(0)});
+  }
   return newest;
 }
 
@@ -88,7 +90,7 @@ std::optional<Condition> ConditionReader::read(const Filter& filter, const Span&
   Condition condition{.field = field, .any_of = {}, .given = parameter != "q"};
   condition.canonical = canonical(filter);
   if (!condition.given) condition.spans.push_back(span);
-  condition.or_undated = field->kind == schema::Kind::time && undated_ == Undated::yes;
+  condition.or_undated = field->kind == schema::FieldKind::time && undated_ == Undated::yes;
   for (auto value : filter.values) {
     if (!condition.given && filter.values.size() == 1) value.span = span;
     if (value.text.starts_with('~') && !value.quoted) {
@@ -110,7 +112,7 @@ std::optional<std::string> ConditionReader::add_value(Condition& condition,
                          "Encode it as UTF-8"});
     return std::nullopt;
   }
-  return condition.field->kind == schema::Kind::time ? add_time(condition, value)
+  return condition.field->kind == schema::FieldKind::time ? add_time(condition, value)
                                                      : add_keyword(condition, value);
 }
 
@@ -146,12 +148,12 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
     condition.any_of.emplace_back(Unknown{});
     return "unknown";
   }
-  if (field.kind == schema::Kind::wording) return add_wording(condition, value);
-  const bool label = field.kind == schema::Kind::label;
+  if (field.kind == schema::FieldKind::wording) return add_wording(condition, value);
+  const bool label = field.kind == schema::FieldKind::label;
   if (const auto range = read_number_range(value.text); label && range && !value.quoted)
     return add_numbers(condition, value, *range);
   const auto key = text::value_key(label ? label_in(value.text) : usual_name(field, value.text));
-  const auto& column = catalogue_.column(field, store::Values::probable);
+  const auto& column = catalogue_.column(field, store::Values::with_inferred);
   const auto known = value_with_key(column, key);
   if (!known && !field.vocabulary.empty() &&
       std::none_of(field.vocabulary.begin(), field.vocabulary.end(),
@@ -178,7 +180,7 @@ std::string ConditionReader::add_numbers(Condition& condition, const FilterValue
 std::optional<std::string> ConditionReader::add_wording(Condition& condition,
                                                         const FilterValue& value) {
   const auto key = text::names_key(value.text);
-  const auto& column = catalogue_.column(*condition.field, store::Values::probable);
+  const auto& column = catalogue_.column(*condition.field, store::Values::with_inferred);
   const bool known = std::any_of(column.values.begin(), column.values.end(), [&](const auto& one) {
     return one && text::holds_words(text::names_key(*one), key);
   });
@@ -189,7 +191,7 @@ std::optional<std::string> ConditionReader::add_wording(Condition& condition,
 
 void ConditionReader::say_no_such_value(const Condition& condition, const FilterValue& value) {
   const auto& field = *condition.field;
-  const auto known = known_values(catalogue_.column(field, store::Values::probable));
+  const auto known = known_values(catalogue_.column(field, store::Values::with_inferred));
   notices_.push_back({"no-such-value",
                       no_such_value_text(field.name, value.text, known),
                       place_of(condition, value),

@@ -27,7 +27,7 @@ class ConditionReader {
   std::optional<Condition> read(const Filter& filter, const Span& span,
                                 const std::string& parameter);
 
-  /// True once a value asked for what is probable, too ("year:~2016").
+  /// True once a value asked for inferred values as well ("year:~2016").
   [[nodiscard]] bool asks_inferred() const { return asks_inferred_; }
   [[nodiscard]] std::vector<QueryError>& mistakes() { return mistakes_; }
   [[nodiscard]] std::vector<Notice>& notices() { return notices_; }

@@ -217,7 +217,7 @@ std::string filter_text(const Condition& condition) {
   constexpr std::string_view negation = "not ";
   const bool negated = condition.negated && condition.label.starts_with(negation);
   const auto label = condition.label.substr(negated ? negation.size() : 0);
-  const bool is_time = condition.field->kind == schema::Kind::time;
+  const bool is_time = condition.field->kind == schema::FieldKind::time;
   if (label == "unknown") return unknown_text(name, is_time, negated);
   const bool or_unknown = label.ends_with(" or unknown") || label.starts_with("unknown or ");
   const auto* const found = std::find_if(filter_words.begin(), filter_words.end(),

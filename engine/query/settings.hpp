@@ -36,7 +36,8 @@ inline constexpr std::array<std::string_view, 3> expand_names = {"auto", "none",
 enum class Stemming { yes, no };
 inline constexpr std::array<std::string_view, 2> stem_names = {"yes", "no"};
 
-/// Whether probable values (engine/model/probable.hpp) count for filters, facets and order.
+/// Whether inferred values (InferredValues in engine/model/document.hpp) count for filters, facets
+/// and sorting.
 enum class Inferred { no, yes };
 inline constexpr std::array<std::string_view, 2> inferred_names = {"no", "yes"};
 

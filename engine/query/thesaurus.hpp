@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/model/thesaurus_term.hpp"
+#include "engine/model/index_tables.hpp"
 
 namespace osce::query {
 

@@ -163,7 +163,7 @@ class SpanReader {
 void offer_undated(std::string_view query, Understood& understood, const Names& names) {
   std::vector<Span> times;
   for (const auto& filter : understood.filters) {
-    const bool time = schema::field_named(filter.field).kind == schema::Kind::time;
+    const bool time = schema::field_named(filter.field).kind == schema::FieldKind::time;
     if (time) times.insert(times.end(), filter.spans.begin(), filter.spans.end());
   }
   for (auto& notice : understood.notices) {

@@ -16,7 +16,7 @@ std::vector<std::string> values_of(const ThesaurusTerm& term,
   return values;
 }
 
-ThesaurusTerm read_term(LineReader& reader) {
+ThesaurusTerm read_term(RecordReader& reader) {
   ThesaurusTerm term{.key = reader.text(),
                      .written = reader.text(),
                      .row = reader.text(),
@@ -27,7 +27,7 @@ ThesaurusTerm read_term(LineReader& reader) {
                      .others = {}};
   auto texts = reader.list();
   auto keys = reader.list();
-  if (texts.size() != keys.size()) LineReader::refuse();
+  if (texts.size() != keys.size()) RecordReader::refuse();
   for (std::size_t i = 0; i < texts.size(); ++i)
     term.others.push_back({std::move(texts[i]), std::move(keys[i])});
   return term;
@@ -37,7 +37,7 @@ ThesaurusTerm read_term(LineReader& reader) {
 
 std::string authority_record(const SearchTables& tables) {
   std::string record;
-  LineWriter writer(record);
+  RecordWriter writer(record);
   for (const auto& body : tables.bodies) {
     writer.line('b');
     writer.add(body.id);
@@ -56,7 +56,7 @@ std::string authority_record(const SearchTables& tables) {
 
 std::string terms_record(const std::vector<ThesaurusTerm>& terms) {
   std::string record;
-  LineWriter writer(record);
+  RecordWriter writer(record);
   for (const auto& term : terms) {
     writer.line('t');
     writer.add(term.key);
@@ -74,7 +74,7 @@ std::string terms_record(const std::vector<ThesaurusTerm>& terms) {
 
 SearchTables authority_from_record(std::string_view record) {
   SearchTables tables;
-  LineReader reader(record);
+  RecordReader reader(record);
   while (const auto kind = reader.line()) {
     if (*kind == 'b') {
       tables.bodies.push_back({reader.text(), reader.text(), reader.text(), reader.list(),
@@ -82,7 +82,7 @@ SearchTables authority_from_record(std::string_view record) {
     } else if (*kind == 'w') {
       tables.spellings.push_back(reader.list());
     } else {
-      LineReader::refuse();
+      RecordReader::refuse();
     }
   }
   return tables;
@@ -90,9 +90,9 @@ SearchTables authority_from_record(std::string_view record) {
 
 std::vector<ThesaurusTerm> terms_from_record(std::string_view record) {
   std::vector<ThesaurusTerm> terms;
-  LineReader reader(record);
+  RecordReader reader(record);
   while (const auto kind = reader.line()) {
-    if (*kind != 't') LineReader::refuse();
+    if (*kind != 't') RecordReader::refuse();
     terms.push_back(read_term(reader));
   }
   return terms;

@@ -1,29 +1,28 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What searches need of the authority tables, in an index:
+// Two kinds of records. One has what every search reads of the authority tables:
 //
-//     b  id  short  name  symbols  session  aliases                               a body
-//     w  forms                                                                     ways to write one word or term
+//     b  id  short id  name  symbols  session kind  aliases              a body
+//     w  spellings                                                       of one word or term
 //
-// and the terms of the thesaurus, a record for those that begin with the same stem, so that a search reads what its own
-// words need:
+// The others have terms of the thesaurus, one record for all terms with the same first stem, so
+// that a search reads only those for its own words:
 //
-//     t  key  written  row  weight  case_sensitive  spelling  suggested  others  keys of the others
+//     t  key  written  row  weight  case_sensitive  spelling  suggested  texts and keys of others
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "engine/model/search_tables.hpp"
-#include "engine/model/thesaurus_term.hpp"
+#include "engine/model/index_tables.hpp"
 
 namespace osce::schema {
 
 std::string authority_record(const SearchTables& tables);
 std::string terms_record(const std::vector<ThesaurusTerm>& terms);
 
-/// The other way round; throw std::runtime_error where `record` is none.
+/// Read such records; throw std::runtime_error if `record` is something else.
 SearchTables authority_from_record(std::string_view record);
 std::vector<ThesaurusTerm> terms_from_record(std::string_view record);
 

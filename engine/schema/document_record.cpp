@@ -3,74 +3,85 @@
 
 #include <utility>
 
+#include "engine/model/members.hpp"
 #include "engine/schema/line_record.hpp"
 
 namespace osce::schema {
 namespace {
 
-template <typename Value>
-std::string_view name_or_nothing(const std::optional<Value>& value) {
-  return value ? name_of(*value) : "";
+void write_field(RecordWriter& writer, const std::string& value) {
+  writer.add(value);
+}
+void write_field(RecordWriter& writer, const std::optional<std::string>& value) {
+  writer.add_optional(value);
+}
+void write_field(RecordWriter& writer, const std::optional<int>& value) {
+  writer.add_number(value);
+}
+void write_field(RecordWriter& writer, const std::optional<DateRange>& value) {
+  writer.add_days(value);
+}
+void write_field(RecordWriter& writer, const std::optional<Session>& value) {
+  writer.add_number(value ? value->number : std::nullopt);
+  writer.add_optional(value ? std::optional(value->name) : std::nullopt);
+}
+template <typename Named>
+void write_field(RecordWriter& writer, const std::optional<Named>& value) {
+  writer.add(value ? name_of(*value) : std::string_view());
 }
 
-std::optional<Session> read_document_session(LineReader& reader) {
+void read_field(RecordReader& reader, std::string& value) {
+  value = reader.text();
+}
+void read_field(RecordReader& reader, std::optional<std::string>& value) {
+  value = reader.optional_text();
+}
+void read_field(RecordReader& reader, std::optional<int>& value) {
+  value = reader.number<int>();
+}
+void read_field(RecordReader& reader, std::optional<DateRange>& value) {
+  value = reader.days();
+}
+void read_field(RecordReader& reader, std::optional<Session>& value) {
   const auto number = reader.number<int>();
   auto name = reader.optional_text();
-  return name ? std::optional(Session{number, std::move(*name)}) : std::nullopt;
+  if (name) value = Session{number, std::move(*name)};
+}
+void read_field(RecordReader& reader, std::optional<DocumentType>& value) {
+  value = reader.optional_named<DocumentType>(document_type_names);
+}
+void read_field(RecordReader& reader, std::optional<Status>& value) {
+  value = reader.optional_named<Status>(status_names);
 }
 
-Document read_document(LineReader& reader) {
-  return {.id = reader.text(),
-          .symbol = reader.optional_text(),
-          .title = reader.text(),
-          .display_title = reader.text(),
-          .type = reader.optional_named<DocumentType>(document_type_names),
-          .status = reader.optional_named<Status>(status_names),
-          .body = reader.optional_text(),
-          .year = reader.number<int>(),
-          .date = reader.days(),
-          .venue = reader.optional_text(),
-          .country = reader.optional_text(),
-          .session = read_document_session(reader),
-          .sponsor = reader.optional_text(),
-          .language = reader.text(),
-          .attached_to = reader.optional_text(),
-          .author = reader.optional_text(),
-          .corrects = reader.optional_text(),
-          .url = reader.optional_text(),
-          .source_file = reader.text(),
-          .evidence = {}};
+void read_inferred(RecordReader& reader, InferredValues& inferred) {
+  for_each_inferable([&](const auto& member) { read_field(reader, inferred.*member.inferred); });
+}
+
+void read_evidence(RecordReader& reader, Document& document) {
+  auto name = reader.text();
+  const auto derivation = reader.named<Derivation>(derivation_names);
+  auto text = reader.text();
+  document.evidence.emplace(std::move(name),
+                            Evidence{derivation, std::move(text), reader.number<int>()});
 }
 
 }  // namespace
 
 std::string document_record(const DocumentRecord& record) {
-  const auto& d = record.document;
+  const auto& document = record.document;
   std::string lines;
-  LineWriter writer(lines);
+  RecordWriter writer(lines);
   writer.line('d');
-  writer.add(d.id);
-  writer.add_optional(d.symbol);
-  writer.add(d.title);
-  writer.add(d.display_title);
-  writer.add(name_or_nothing(d.type));
-  writer.add(name_or_nothing(d.status));
-  writer.add_optional(d.body);
-  writer.add_number(d.year);
-  writer.add_days(d.date);
-  writer.add_optional(d.venue);
-  writer.add_optional(d.country);
-  writer.add_number(d.session ? d.session->number : std::nullopt);
-  writer.add_optional(d.session ? std::optional(d.session->name) : std::nullopt);
-  writer.add_optional(d.sponsor);
-  writer.add(d.language);
-  writer.add_optional(d.attached_to);
-  writer.add_optional(d.author);
-  writer.add_optional(d.corrects);
-  writer.add_optional(d.url);
-  writer.add(d.source_file);
+  for_each_member([&](const auto& member) { write_field(writer, document.*member.value); });
+  writer.add(document.source_file);
   writer.add(std::to_string(record.paragraphs));
-  for (const auto& [name, evidence] : d.evidence) {
+  if (document.inferred != InferredValues{}) {
+    writer.line('i');
+    for_each_inferable(
+        [&](const auto& member) { write_field(writer, document.inferred.*member.inferred); });
+  }
+  for (const auto& [name, evidence] : document.evidence) {
     writer.line('e');
     writer.add(name);
     writer.add(name_of(evidence.derivation));
@@ -81,19 +92,23 @@ std::string document_record(const DocumentRecord& record) {
 }
 
 DocumentRecord document_from_record(std::string_view record) {
-  LineReader reader(record);
-  if (reader.line() != 'd') LineReader::refuse();
-  DocumentRecord read{read_document(reader), 0};
-  read.paragraphs = reader.number<std::uint32_t>().value_or(0);
+  RecordReader reader(record);
+  if (reader.line() != 'd') RecordReader::refuse();
+  DocumentRecord result;
+  auto& document = result.document;
+  for_each_member([&](const auto& member) { read_field(reader, document.*member.value); });
+  document.source_file = reader.text();
+  result.paragraphs = reader.number<std::uint32_t>().value_or(0);
   while (const auto kind = reader.line()) {
-    if (*kind != 'e') LineReader::refuse();
-    auto name = reader.text();
-    const auto derivation = reader.named<Derivation>(derivation_names);
-    auto text = reader.text();
-    read.document.evidence.emplace(std::move(name),
-                                   Evidence{derivation, std::move(text), reader.number<int>()});
+    if (*kind == 'i') {
+      read_inferred(reader, document.inferred);
+    } else if (*kind == 'e') {
+      read_evidence(reader, document);
+    } else {
+      RecordReader::refuse();
+    }
   }
-  return read;
+  return result;
 }
 
 }  // namespace osce::schema

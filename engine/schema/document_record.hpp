@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A document in an index (line_record.hpp). An index is opened by reading those of all its documents.
+// The record of a document (line_record.hpp). Opening an index reads those of all its documents.
 //
-//     d  id  symbol  title  display_title  type  status  body  year  from  to  venue  country  session number  session name
-//        sponsor  language  attached_to  author  corrects  url  source_file  paragraphs
-//     e  name of a value  derivation  text  line                                  its evidence
+//     d  the members in the order of engine/model/members.hpp, then source_file and paragraphs
+//     i  year  from  to  venue  country  session number  session name     if a value is inferred
+//     e  name of a value  derivation  text  line                          its evidence
+//
+// A date takes two fields of a line, and so does a session.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +17,7 @@
 
 namespace osce::schema {
 
-/// A document, and how many paragraphs it has.
+/// A document and the number of its paragraphs.
 struct DocumentRecord {
   Document document;
   std::uint32_t paragraphs = 0;
@@ -23,7 +25,7 @@ struct DocumentRecord {
 
 std::string document_record(const DocumentRecord& record);
 
-/// The other way round; throws std::runtime_error where `record` is none.
+/// Throws std::runtime_error if `record` is not the record of a document.
 DocumentRecord document_from_record(std::string_view record);
 
 }  // namespace osce::schema

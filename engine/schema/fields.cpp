@@ -5,105 +5,108 @@
 #include <vector>
 
 #include "engine/model/error.hpp"
+#include "engine/model/members.hpp"
 
 namespace osce::schema {
 namespace {
 
-using Value = std::optional<std::string>;
+using FieldText = std::optional<std::string>;
 
-Value year(const Document& d) {
-  return d.year ? Value(std::to_string(*d.year)) : std::nullopt;
-}
-Value venue(const Document& d) {
-  return d.venue;
-}
-Value body(const Document& d) {
-  return d.body;
-}
-Value type(const Document& d) {
-  return d.type ? Value(name_of(*d.type)) : std::nullopt;
-}
-Value status(const Document& d) {
-  return d.status ? Value(name_of(*d.status)) : std::nullopt;
-}
-Value language(const Document& d) {
-  return d.language;
-}
-Value document(const Document& d) {
-  return d.id;
-}
-Value session(const Document& d) {
-  return d.session && d.session->number ? Value(std::to_string(*d.session->number)) : std::nullopt;
-}
-Value symbol(const Document& d) {
-  return d.symbol;
-}
-Value sponsor(const Document& d) {
-  return d.sponsor;
-}
-Value title(const Document& d) {
-  return d.title;
-}
-Value file(const Document& d) {
-  return d.source_file;
+template <auto member>
+FieldText in_document(const Document& document) {
+  return text_of(document.*member);
 }
 
-Value part(const Paragraph& p) {
-  return std::string(name_of(p.part));
-}
-Value verb(const Paragraph& p) {
-  return p.verb;
-}
-Value label(const Paragraph& p) {
-  return p.label;
+template <auto member>
+FieldText in_paragraph(const Paragraph& paragraph) {
+  return text_of(paragraph.*member);
 }
 
-constexpr int no_slot = -1;
 constexpr std::span<const std::string_view> open_vocabulary;
+
+// clang-format off
+constexpr std::array<Field, field_count> table = {{
+    //name       kind                home             slot        filter facet  vocabulary           value                                slot_value                       help, example
+    {"text",     FieldKind::words,   Home::terms,     no_slot,    false, false, open_vocabulary,     nullptr,                             nullptr,
+     "the words of the paragraph", "age verification"},
+    {"title",    FieldKind::wording, Home::document,  no_slot,    true,  false, open_vocabulary,     in_document<&Document::title>,       nullptr,
+     "words in a row in the document's title", "title:\"child sex trafficking\""},
+    {"year",     FieldKind::time,    Home::document,  no_slot,    true,  true,  open_vocabulary,     in_document<&Document::year>,        nullptr,
+     "the year of the document: 2016, >2016, >=2016, <2016, <=2016, 2014..2017, last5, unknown", "year:2014..2017"},
+    {"from",     FieldKind::time,    Home::document,  no_slot,    true,  false, open_vocabulary,     nullptr,                             nullptr,
+     "this year or date, or later", "from:2016-07-01"},
+    {"to",       FieldKind::time,    Home::document,  no_slot,    true,  false, open_vocabulary,     nullptr,                             nullptr,
+     "this year or date, or earlier", "to:2016"},
+    {"venue",    FieldKind::keyword, Home::document,  no_slot,    true,  true,  open_vocabulary,     in_document<&Document::venue>,       nullptr,
+     "the city of the session that adopted the text", "venue:Minsk"},
+    {"body",     FieldKind::keyword, Home::document,  no_slot,    true,  true,  open_vocabulary,     in_document<&Document::body>,        nullptr,
+     "the body that issued the text", "body:ministerial-council"},
+    {"type",     FieldKind::keyword, Home::document,  no_slot,    true,  true,  document_type_names, in_document<&Document::type>,        nullptr,
+     "the type of the document", "type:decision"},
+    {"status",   FieldKind::keyword, Home::document,  no_slot,    true,  true,  status_names,        in_document<&Document::status>,      nullptr,
+     "adopted or draft", "status:draft"},
+    {"part",     FieldKind::keyword, Home::paragraph, part_slot,  true,  true,  part_names,          nullptr,                             in_paragraph<&Paragraph::part>,
+     "the part of the document that contains the paragraph", "part:operative"},
+    {"verb",     FieldKind::keyword, Home::paragraph, verb_slot,  true,  true,  open_vocabulary,     nullptr,                             in_paragraph<&Paragraph::verb>,
+     "the opening words of the paragraph", "verb:\"Calls on\""},
+    {"para",     FieldKind::label,   Home::paragraph, label_slot, true,  false, open_vocabulary,     nullptr,                             in_paragraph<&Paragraph::label>,
+     "the label of the paragraph, or a range of numbers: 18..20; includes sub-items", "para:19"},
+    {"language", FieldKind::keyword, Home::document,  no_slot,    true,  true,  open_vocabulary,     in_document<&Document::language>,    nullptr,
+     "the language of the document, as ISO 639-1", "language:en"},
+    {"document", FieldKind::keyword, Home::document,  no_slot,    true,  true,  open_vocabulary,     in_document<&Document::id>,          nullptr,
+     "the document's identifier", "document:mc-dec-7-17"},
+    {"session",  FieldKind::label,   Home::document,  no_slot,    true,  false, open_vocabulary,     in_document<&Document::session>,     nullptr,
+     "the number of the session or meeting, or a range: 24..26", "session:26"},
+    {"symbol",   FieldKind::keyword, Home::document,  no_slot,    true,  false, open_vocabulary,     in_document<&Document::symbol>,      nullptr,
+     "the printed reference of the document", "symbol:MC.DEC/7/17"},
+    {"sponsor",  FieldKind::wording, Home::document,  no_slot,    true,  false, open_vocabulary,     in_document<&Document::sponsor>,     nullptr,
+     "words in a row in the principal sponsor's name and country, as printed", "sponsor:smith"},
+    {"file",     FieldKind::keyword, Home::document,  no_slot,    true,  false, open_vocabulary,     in_document<&Document::source_file>, nullptr,
+     "the source file of the document", "file:minsk.txt"},
+}};
+// clang-format on
+
+/// True if the fields of paragraphs have the slots from 0 up to the first that is not a field's.
+constexpr bool has_slots_in_order() {
+  int next = 0;
+  for (const auto& field : table) {
+    if (field.slot != (field.home == Home::paragraph ? next : no_slot)) return false;
+    if (field.home == Home::paragraph) ++next;
+  }
+  return next == first_own_slot;
+}
+static_assert(has_slots_in_order());
+
+/// True if the table has a row for each field and no name twice.
+constexpr bool has_unique_names() {
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (table.at(i).name.empty()) return false;
+    for (std::size_t j = 0; j < i; ++j) {
+      if (table.at(i).name == table.at(j).name) return false;
+    }
+  }
+  return true;
+}
+static_assert(has_unique_names());
+
+/// True if no prefix is another one and all are capital letters: what follows a prefix in a term
+/// begins with a small letter or a digit, or is an identifier.
+constexpr bool has_unique_prefixes() {
+  for (std::size_t i = 0; i < term::prefixes.size(); ++i) {
+    const auto prefix = term::prefixes.at(i);
+    if (prefix.empty() || prefix.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != prefix.npos)
+      return false;
+    for (std::size_t j = 0; j < i; ++j) {
+      if (prefix == term::prefixes.at(j)) return false;
+    }
+  }
+  return true;
+}
+static_assert(has_unique_prefixes());
 
 }  // namespace
 
-// clang-format off
-const std::array<Field, field_count> fields = {{
-    //name        kind           home             slot     filter facet  vocabulary            value     slot_value  help, example
-    {"text",      Kind::words,   Home::terms,     no_slot, false, false, open_vocabulary,      nullptr,  nullptr,
-     "the words of the paragraph", "age verification"},
-    {"title",     Kind::wording, Home::document,  no_slot, true,  false, open_vocabulary,      title,    nullptr,
-     "words side by side in the document's title; without a name before them such words help, but are never enough alone", "title:\"child sex trafficking\""},
-    {"year",      Kind::time,    Home::document,  no_slot, true,  true,  open_vocabulary,      year,     nullptr,
-     "the year of the document: 2016, >2016, >=2016, <2016, <=2016, 2014..2017, last5, unknown", "year:2014..2017"},
-    {"from",      Kind::time,    Home::document,  no_slot, true,  false, open_vocabulary,      nullptr,  nullptr,
-     "not before this year or date", "from:2016-07-01"},
-    {"to",        Kind::time,    Home::document,  no_slot, true,  false, open_vocabulary,      nullptr,  nullptr,
-     "not after this year or date", "to:2016"},
-    {"venue",     Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      venue,    nullptr,
-     "the city of the session that adopted the text", "venue:Minsk"},
-    {"body",      Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      body,     nullptr,
-     "the body whose text it is", "body:ministerial-council"},
-    {"type",      Kind::keyword, Home::document,  no_slot, true,  true,  document_type_names,  type,     nullptr,
-     "what the document is", "type:decision"},
-    {"status",    Kind::keyword, Home::document,  no_slot, true,  true,  status_names,         status,   nullptr,
-     "adopted or draft", "status:draft"},
-    {"part",      Kind::keyword, Home::paragraph, 0,       true,  true,  part_names,           nullptr,  part,
-     "the part of the document that the paragraph stands in", "part:operative"},
-    {"verb",      Kind::keyword, Home::paragraph, 1,       true,  true,  open_vocabulary,      nullptr,  verb,
-     "the opening words of the paragraph", "verb:\"Calls on\""},
-    {"para",      Kind::label,   Home::paragraph, 2,       true,  false, open_vocabulary,      nullptr,  label,
-     "the label of the paragraph, or a range of numbers: 18..20; sub-items are found as well", "para:19"},
-    {"language",  Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      language, nullptr,
-     "the language of the document, as ISO 639-1", "language:en"},
-    {"document",  Kind::keyword, Home::document,  no_slot, true,  true,  open_vocabulary,      document, nullptr,
-     "the document's identifier", "document:mc-dec-7-17"},
-    {"session",   Kind::label,   Home::document,  no_slot, true,  false, open_vocabulary,      session,  nullptr,
-     "the number of the session or meeting, or a range: 24..26", "session:26"},
-    {"symbol",    Kind::keyword, Home::document,  no_slot, true,  false, open_vocabulary,      symbol,   nullptr,
-     "the document's printed sign", "symbol:MC.DEC/7/17"},
-    {"sponsor",   Kind::wording, Home::document,  no_slot, true,  false, open_vocabulary,      sponsor,  nullptr,
-     "words side by side in the principal sponsor's name and country, as printed", "sponsor:smith"},
-    {"file",      Kind::keyword, Home::document,  no_slot, true,  false, open_vocabulary,      file,     nullptr,
-     "the source that the document was read from", "file:minsk.txt"},
-}};
-// clang-format on
+const std::array<Field, field_count> fields = table;
 
 std::string thesaurus_metadata(std::string_view stem) {
   return std::string("thesaurus:").append(stem);
@@ -130,12 +133,12 @@ const Field* find_field_in_query(std::string_view name) {
 
 const Field& field_named(std::string_view name) {
   const auto* field = find_field(name);
-  if (field == nullptr) throw Error(ErrorKind::usage, "no field is called " + std::string(name));
+  if (field == nullptr) throw Error(ErrorKind::usage, "there is no field " + std::string(name));
   return *field;
 }
 
 std::string_view facet_of(const Field& field) {
-  if (field.kind == Kind::time) return "year";
+  if (field.kind == FieldKind::time) return "year";
   return field.facet ? field.name : std::string_view();
 }
 

@@ -1,59 +1,102 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/schema/json_shape.hpp"
 
+#include <utility>
+
 #include <nlohmann/json.hpp>
+
+#include "engine/model/members.hpp"
 
 namespace osce::schema {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
+Json json_of(const std::string& value) {
+  return value;
+}
+Json json_of(int value) {
+  return value;
+}
+Json json_of(bool value) {
+  return value;
+}
+Json json_of(const DateRange& value) {
+  return {{"from", to_iso(value.from)}, {"to", to_iso(value.to)}};
+}
+Json json_of(const Session& value);
+Json json_of(DocumentType value) {
+  return name_of(value);
+}
+Json json_of(Status value) {
+  return name_of(value);
+}
+Json json_of(Part value) {
+  return name_of(value);
+}
 template <typename Value>
-Json or_null(const std::optional<Value>& value) {
-  return value ? Json(*value) : Json(nullptr);
+Json json_of(const std::optional<Value>& value) {
+  return value ? json_of(*value) : Json(nullptr);
+}
+Json json_of(const Session& value) {
+  return {{"number", json_of(value.number)}, {"name", value.name}};
 }
 
+/// Reads any value that the library converts by itself.
 template <typename Value>
-Json name_or_null(const std::optional<Value>& value) {
-  return value ? Json(name_of(*value)) : Json(nullptr);
+void read_value(const Json& json, Value& value) {
+  value = json.get<Value>();
 }
-
-Json date_json(const std::optional<DateRange>& date) {
-  if (!date) return nullptr;
-  return {{"from", to_iso(date->from)}, {"to", to_iso(date->to)}};
-}
-
-Json session_json(const std::optional<Session>& session) {
-  if (!session) return nullptr;
-  return {{"number", or_null(session->number)}, {"name", session->name}};
-}
-
+void read_value(const Json& json, Session& value);
 template <typename Value>
-std::optional<Value> optional_at(const Json& json, const char* name) {
-  const auto& value = json.at(name);
-  return value.is_null() ? std::nullopt : std::optional<Value>(value.get<Value>());
+void read_value(const Json& json, std::optional<Value>& value) {
+  value.reset();
+  if (!json.is_null()) read_value(json, value.emplace());
+}
+template <typename Named, std::size_t size>
+void read_named(const Json& json, std::optional<Named>& value,
+                const std::array<std::string_view, size>& names) {
+  std::optional<std::string> name;
+  read_value(json, name);
+  value = name ? value_named<Named>(names, *name) : std::nullopt;
+}
+void read_value(const Json& json, std::optional<DocumentType>& value) {
+  read_named(json, value, document_type_names);
+}
+void read_value(const Json& json, std::optional<Status>& value) {
+  read_named(json, value, status_names);
+}
+void read_value(const Json& json, Part& value) {
+  value = value_named<Part>(part_names, json.get<std::string>()).value_or(Part::preamble);
+}
+void read_value(const Json& json, std::optional<DateRange>& value) {
+  value.reset();
+  if (json.is_null()) return;
+  const auto from = parse_iso(json.at("from").get<std::string>());
+  const auto to = parse_iso(json.at("to").get<std::string>());
+  if (from && to) value = DateRange{*from, *to};
+}
+void read_value(const Json& json, Session& value) {
+  read_value(json.at("number"), value.number);
+  read_value(json.at("name"), value.name);
 }
 
-template <typename Value, std::size_t size>
-std::optional<Value> named_at(const Json& json, const char* name,
-                              const std::array<std::string_view, size>& names) {
-  const auto text = optional_at<std::string>(json, name);
-  return text ? value_named<Value>(names, *text) : std::nullopt;
+Json inferred_json(const InferredValues& inferred) {
+  auto json = Json::object();
+  for_each_inferable([&](const auto& member) {
+    const auto& value = inferred.*member.inferred;
+    if (value) json[std::string(member.name)] = json_of(*value);
+  });
+  return json;
 }
 
-std::optional<DateRange> date_at(const Json& json) {
-  const auto& date = json.at("date");
-  if (date.is_null()) return std::nullopt;
-  const auto from = parse_iso(date.at("from").get<std::string>());
-  const auto to = parse_iso(date.at("to").get<std::string>());
-  if (!from || !to) return std::nullopt;
-  return DateRange{*from, *to};
-}
-
-std::optional<Session> session_at(const Json& json) {
-  const auto& session = json.at("session");
-  if (session.is_null()) return std::nullopt;
-  return Session{optional_at<int>(session, "number"), session.at("name")};
+InferredValues inferred_from_json(const Json& json) {
+  InferredValues inferred;
+  for_each_inferable([&](const auto& member) {
+    const auto found = json.find(std::string(member.name));
+    if (found != json.end()) read_value(*found, inferred.*member.inferred);
+  });
+  return inferred;
 }
 
 Json source_json(const SourcePlace& place, const std::string& file) {
@@ -78,40 +121,30 @@ SourcePlace place_from_json(const Json& source) {
           .line_to = source.at("lines").at(1)};
 }
 
-Derivation derivation_at(const Json& json, const std::string& name) {
-  return named_at<Derivation>(json, name.c_str(), derivation_names).value_or(Derivation::inferred);
+Derivation derivation_from_json(const Json& json) {
+  std::optional<Derivation> derivation;
+  read_named(json, derivation, derivation_names);
+  return derivation.value_or(Derivation::inferred);
 }
 
 Evidence evidence_from_json(const Json& json) {
-  return {derivation_at(json, "derivation"), json.at("text"), optional_at<int>(json, "line")};
+  Evidence evidence{derivation_from_json(json.at("derivation")), json.at("text"), std::nullopt};
+  read_value(json.at("line"), evidence.line);
+  return evidence;
 }
 
 }  // namespace
 
 Json to_json(const Document& document) {
-  auto derivation = Json::object();
-  for (const auto& [name, evidence] : document.evidence) {
+  auto json = Json::object();
+  for_each_member([&](const auto& member) {
+    json[std::string(member.name)] = json_of(document.*member.value);
+  });
+  json["inferred"] = inferred_json(document.inferred);
+  auto& derivation = json["derivation"] = Json::object();
+  for (const auto& [name, evidence] : document.evidence)
     derivation[name] = name_of(evidence.derivation);
-  }
-  return {{"id", document.id},
-          {"symbol", or_null(document.symbol)},
-          {"title", document.title},
-          {"display_title", document.display_title},
-          {"type", name_or_null(document.type)},
-          {"status", name_or_null(document.status)},
-          {"body", or_null(document.body)},
-          {"year", or_null(document.year)},
-          {"date", date_json(document.date)},
-          {"venue", or_null(document.venue)},
-          {"country", or_null(document.country)},
-          {"session", session_json(document.session)},
-          {"sponsor", or_null(document.sponsor)},
-          {"language", document.language},
-          {"attached_to", or_null(document.attached_to)},
-          {"author", or_null(document.author)},
-          {"corrects", or_null(document.corrects)},
-          {"url", or_null(document.url)},
-          {"derivation", derivation}};
+  return json;
 }
 
 Json to_json_with_evidence(const Document& document) {
@@ -120,68 +153,48 @@ Json to_json_with_evidence(const Document& document) {
   for (const auto& [name, evidence] : document.evidence) {
     all[name] = {{"derivation", name_of(evidence.derivation)},
                  {"text", evidence.text},
-                 {"line", or_null(evidence.line)}};
+                 {"line", json_of(evidence.line)}};
   }
   json["source"] = {{"file", document.source_file}};
   return json;
 }
 
 Json to_json(const Paragraph& paragraph, const std::string& file) {
-  return {{"paragraph",
-           {{"label", paragraph.label},
-            {"part", name_of(paragraph.part)},
-            {"verb", or_null(paragraph.verb)},
-            {"numbered", paragraph.numbered},
-            {"parent", or_null(paragraph.parent)},
-            {"position", paragraph.position}}},
+  auto head = Json::object();
+  for_each_member(paragraph_members, [&](const auto& member) {
+    head[std::string(member.name)] = json_of(paragraph.*member.value);
+  });
+  return {{"paragraph", std::move(head)},
           {"text", paragraph.text},
           {"source", source_json(paragraph.place, file)}};
 }
 
 Document document_from_json(const Json& json) {
-  Document document{.id = json.at("id"),
-                    .symbol = optional_at<std::string>(json, "symbol"),
-                    .title = json.at("title"),
-                    .display_title = json.at("display_title"),
-                    .type = named_at<DocumentType>(json, "type", document_type_names),
-                    .status = named_at<Status>(json, "status", status_names),
-                    .body = optional_at<std::string>(json, "body"),
-                    .year = optional_at<int>(json, "year"),
-                    .date = date_at(json),
-                    .venue = optional_at<std::string>(json, "venue"),
-                    .country = optional_at<std::string>(json, "country"),
-                    .session = session_at(json),
-                    .sponsor = optional_at<std::string>(json, "sponsor"),
-                    .language = json.at("language"),
-                    .attached_to = optional_at<std::string>(json, "attached_to"),
-                    .author = optional_at<std::string>(json, "author"),
-                    .corrects = optional_at<std::string>(json, "corrects"),
-                    .url = optional_at<std::string>(json, "url"),
-                    .source_file = json.contains("source") ? json["source"].at("file") : "",
-                    .evidence = {}};
+  Document document;
+  for_each_member([&](const auto& member) {
+    read_value(json.at(std::string(member.name)), document.*member.value);
+  });
+  document.inferred = inferred_from_json(json.at("inferred"));
+  if (json.contains("source")) document.source_file = json["source"].at("file");
   if (json.contains("evidence")) {
     for (const auto& [name, evidence] : json["evidence"].items())
       document.evidence.emplace(name, evidence_from_json(evidence));
   } else {
-    for (const auto& derivation : json.at("derivation").items()) {
-      document.evidence.emplace(
-          derivation.key(),
-          Evidence{derivation_at(json.at("derivation"), derivation.key()), "", {}});
-    }
+    for (const auto& [name, derivation] : json.at("derivation").items())
+      document.evidence.emplace(name, Evidence{derivation_from_json(derivation), "", {}});
   }
   return document;
 }
 
 Paragraph paragraph_from_json(const Json& json) {
+  Paragraph paragraph;
   const auto& head = json.at("paragraph");
-  return {.label = head.at("label"),
-          .part = named_at<Part>(head, "part", part_names).value_or(Part::preamble),
-          .verb = optional_at<std::string>(head, "verb"),
-          .numbered = head.at("numbered"),
-          .parent = optional_at<std::string>(head, "parent"),
-          .position = head.at("position"),
-          .text = json.at("text"),
-          .place = place_from_json(json.at("source"))};
+  for_each_member(paragraph_members, [&](const auto& member) {
+    read_value(head.at(std::string(member.name)), paragraph.*member.value);
+  });
+  paragraph.text = json.at("text");
+  paragraph.place = place_from_json(json.at("source"));
+  return paragraph;
 }
 
 Json to_json(const Identity& identity) {

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The JSON of documents and paragraphs: what records store, results show and exports hold, so that
-// an index stores nothing under a name that users do not know.
+// The JSON of documents and paragraphs. Records, results and exports share it, so that an index
+// stores nothing under a name that users do not know.
 //
-// A document:
-//     {"id", "symbol", "title", "display_title", "type", "status", "body", "year", "date": {"from",
-//      "to"}, "venue", "country", "session": {"number", "name"}, "sponsor", "language",
-//      "attached_to", "author", "corrects", "url", "derivation": {"venue": "authority", …}}
-//     and, where a single document is asked for,
-//      "evidence": {"venue": {"derivation", "text", "line"}, …}, "source": {"file"}
+// A document has the members of engine/model/members.hpp, and then:
+//     "inferred": {"year": 2016, "venue": "Tbilisi", ...}   values that are only inferred; they are
+//                                                           null under their own names
+//     "derivation": {"venue": "authority", ...}             of values of both kinds
+// A single document also has:
+//     "evidence": {"venue": {"derivation", "text", "line"}, ...}
+//     "source": {"file"}
+// "date" is {"from", "to"} and "session" is {"number", "name"}.
+//
 // A paragraph:
 //     {"paragraph": {"label", "part", "verb", "numbered", "parent", "position"}, "text",
 //      "source": {"file", "bytes": [from, to], "lines": [from, to], "pages": null}}
-//     a PDF has "pages": [from, to], and null for bytes and lines
+// In a PDF, "pages" is [from, to], and "bytes" and "lines" are null.
+//
 // An unknown value is null.
 #pragma once
 
@@ -22,30 +26,29 @@
 
 #include "engine/model/document.hpp"
 #include "engine/model/paragraph.hpp"
-#include "engine/schema/identity.hpp"
+#include "engine/schema/fields.hpp"
 
 namespace osce::schema {
 
 /// A document as results show it.
 nlohmann::ordered_json to_json(const Document& document);
 
-/// A document with its evidence and source.
+/// The same with "evidence" and "source".
 nlohmann::ordered_json to_json_with_evidence(const Document& document);
 
-/// The fields "paragraph", "text" and "source" of a paragraph. `file` is its document's source.
+/// "paragraph", "text" and "source" of a paragraph. `file` is the source of its document.
 nlohmann::ordered_json to_json(const Paragraph& paragraph, const std::string& file);
 
-/// The other way round; throws nlohmann::json::exception where `json` has not this shape. Of a document without
-/// "evidence" the derivations are known alone.
+/// Reads such JSON; throws nlohmann::json::exception if it has another shape. Without "evidence",
+/// a document has evidence with derivations and nothing else.
 Document document_from_json(const nlohmann::ordered_json& json);
 Paragraph paragraph_from_json(const nlohmann::ordered_json& json);
 
-/// What an index says of itself: {"id", "schema", "program", "languages", "documents",
-/// "paragraphs"}.
+/// The identity of an index: {"id", "schema", "program", "languages", "documents", "paragraphs"}.
 nlohmann::ordered_json to_json(const Identity& identity);
 Identity identity_from_json(const nlohmann::ordered_json& json);
 
-/// `json` on one line. Never throws: bytes that are no UTF-8 become U+FFFD.
+/// `json` on one line. Never throws: invalid UTF-8 becomes U+FFFD.
 std::string to_line(const nlohmann::ordered_json& json);
 
 }  // namespace osce::schema

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Records of lines, for what every search reads whole: JSON takes ten times as long to read. A line is its kind, one
-// character, and its fields:
+// Records made of lines, for what is read as a whole when an index is opened: JSON takes ten times
+// as long to read. A line is one character, its kind, and its fields:
 //
-//     s TAB ministerial-council TAB 24 TAB 2017 TAB Vienna TAB …
+//     b TAB ministerial-council TAB mc TAB Ministerial Council TAB ...
 //
-// The entries of a list stand between U+001F; an empty field is an unknown value, or an empty list. Inside values a tab is
-// "\\t", a line end "\\n", U+001F "\\u", a backslash two of them; a known value that is empty is "\\e".
+// U+001F separates the entries of a list. An empty field is an unknown value or an empty list.
+// Inside a value, "\t" is a tab, "\n" a line feed, "\u" U+001F and two backslashes are one. "\e" is
+// a value that is known and empty.
 #pragma once
 
 #include <algorithm>
@@ -22,17 +23,18 @@
 
 namespace osce::schema {
 
-/// Between the entries of a list.
+/// Separates the entries of a list.
 inline constexpr char list_sign = '\x1f';
 
-/// What means something in a record, and the letter that stands for it behind a backslash. "e" stands for nothing.
+/// The characters that are escaped, and the letters that follow the backslash in their place. "e",
+/// the last letter, is the escape for an empty value.
 inline constexpr std::string_view line_signs = "\t\n\x1f\\";
 inline constexpr std::string_view line_escapes = "tnu\\e";
 
 /// Writes the fields of a line.
-class LineWriter {
+class RecordWriter {
  public:
-  explicit LineWriter(std::string& record) : record_(record) {}
+  explicit RecordWriter(std::string& record) : record_(record) {}
   void line(char kind) {
     if (!record_.empty()) record_ += '\n';
     record_ += kind;
@@ -49,7 +51,7 @@ class LineWriter {
     }
   }
   void add_flag(bool flag) { add(flag ? "1" : "0"); }
-  /// Two fields.
+  /// Adds two fields, the first and the last day.
   void add_days(const std::optional<DateRange>& days) {
     add(days ? to_iso(days->from) : "");
     add(days ? to_iso(days->to) : "");
@@ -74,12 +76,12 @@ class LineWriter {
   std::string& record_;
 };
 
-/// Reads what LineWriter wrote.
-class LineReader {
+/// Reads what RecordWriter writes; throws std::runtime_error if it is something else.
+class RecordReader {
  public:
-  explicit LineReader(std::string_view record) : rest_(record) {}
+  explicit RecordReader(std::string_view record) : rest_(record) {}
 
-  /// The kind of the next line, whose fields are read next; nothing at the end.
+  /// Goes to the next line and returns its kind, or nothing at the end.
   std::optional<char> line() {
     if (rest_.empty()) return std::nullopt;
     const auto end = std::min(rest_.find('\n'), rest_.size());
@@ -125,7 +127,7 @@ class LineReader {
     if (found == names.end()) refuse();
     return static_cast<Value>(found - names.begin());
   }
-  /// As named(), where the field may be empty.
+  /// The same for a field that may be empty.
   template <typename Value, std::size_t size>
   std::optional<Value> optional_named(const std::array<std::string_view, size>& names) {
     const auto field = next();
@@ -134,7 +136,7 @@ class LineReader {
     if (!field.empty()) refuse();
     return std::nullopt;
   }
-  [[noreturn]] static void refuse() { throw std::runtime_error("no record of lines"); }
+  [[noreturn]] static void refuse() { throw std::runtime_error("not a record of lines"); }
 
  private:
   static std::string unescaped(std::string_view field) {

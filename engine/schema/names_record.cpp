@@ -10,7 +10,7 @@ namespace {
 
 using StringMap = std::map<std::string, std::string>;
 
-void write_map(LineWriter& writer, char kind, const StringMap& map) {
+void write_map(RecordWriter& writer, char kind, const StringMap& map) {
   for (const auto& [key, value] : map) {
     writer.line(kind);
     writer.add(key);
@@ -18,26 +18,26 @@ void write_map(LineWriter& writer, char kind, const StringMap& map) {
   }
 }
 
-/// Records have the order of their maps, so that each entry comes behind the last one.
-void read_into(StringMap& map, LineReader& reader) {
+/// Records are in the order of the maps, so each entry goes to the end.
+void read_into(StringMap& map, RecordReader& reader) {
   auto key = reader.text();
   map.emplace_hint(map.end(), std::move(key), reader.text());
 }
 
-Names::Occasion read_occasion(LineReader& reader) {
+Names::Occasion read_occasion(RecordReader& reader) {
   Names::Occasion occasion{.body = reader.text(),
                            .number = reader.number<int>(),
                            .city = reader.text(),
                            .days = {},
                            .has_documents = false};
   const auto days = reader.days();
-  if (!days) LineReader::refuse();
+  if (!days) RecordReader::refuse();
   occasion.days = *days;
   occasion.has_documents = reader.flag();
   return occasion;
 }
 
-void read_line(char kind, LineReader& reader, Names& names) {
+void read_line(char kind, RecordReader& reader, Names& names) {
   switch (kind) {
     case 'c': {
       auto key = reader.text();
@@ -76,7 +76,7 @@ void read_line(char kind, LineReader& reader, Names& names) {
       names.newest_year = reader.number<int>().value_or(0);
       return;
     default:
-      LineReader::refuse();
+      RecordReader::refuse();
   }
 }
 
@@ -84,7 +84,7 @@ void read_line(char kind, LineReader& reader, Names& names) {
 
 std::string names_record(const Names& names) {
   std::string record;
-  LineWriter writer(record);
+  RecordWriter writer(record);
   for (const auto& [key, city] : names.cities) {
     writer.line('c');
     writer.add(key);
@@ -125,7 +125,7 @@ std::string names_record(const Names& names) {
 
 Names names_from_record(std::string_view record) {
   Names names;
-  LineReader reader(record);
+  RecordReader reader(record);
   while (const auto kind = reader.line()) read_line(*kind, reader, names);
   return names;
 }

@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 
 [[noreturn]] void refuse() {
   throw Error(ErrorKind::index_damaged, "the index is damaged: a record cannot be read",
-              "make it anew with osce-index");
+              "rebuild it with osce-index");
 }
 
 template <typename Read>
@@ -48,7 +48,7 @@ std::string write_record(const Identity& identity) {
   return to_line(to_json(identity));
 }
 
-std::string write_record(const std::vector<Phrase>& phrases) {
+std::string write_record(const std::vector<FrequentPhrase>& phrases) {
   auto json = Json::array();
   for (const auto& [text, paragraphs] : phrases) json.push_back(Json::array({text, paragraphs}));
   return to_line(json);
@@ -78,9 +78,9 @@ Identity read_identity_record(const std::string& record) {
   return read(record, identity_from_json);
 }
 
-std::vector<Phrase> read_phrases_record(const std::string& record) {
+std::vector<FrequentPhrase> read_phrases_record(const std::string& record) {
   return read(record, [](const Json& json) {
-    std::vector<Phrase> phrases;
+    std::vector<FrequentPhrase> phrases;
     for (const auto& pair : json) phrases.push_back({pair.at(0), pair.at(1)});
     return phrases;
   });

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "engine/model/date.hpp"
-#include "engine/model/probable.hpp"
 #include "engine/search/search.hpp"
 #include "engine/text/code_point.hpp"
 
@@ -39,8 +38,7 @@ ConcordanceLine line_of(const Result& result, const Mark& mark, std::size_t widt
           .reason = mark.reason};
 }
 
-std::string date_key(const Document& whole) {
-  const auto document = without_probable(whole);
+std::string date_key(const Document& document) {
   if (document.date) return to_iso(document.date->from);
   if (document.year) return std::to_string(*document.year);
   return "undated";  // sorts after digits

@@ -12,7 +12,7 @@ bool is_of_document(const schema::Field& field) {
 
 /// Unknown values always come last.
 void sort_values(const schema::Field& field, FacetOrder order, std::vector<FacetValue>& values) {
-  const bool is_time = field.kind == schema::Kind::time;
+  const bool is_time = field.kind == schema::FieldKind::time;
   const bool by_count = order == FacetOrder::count || (order == FacetOrder::usual && !is_time);
   const bool newest_first = order != FacetOrder::value && is_time;
   std::sort(values.begin(), values.end(), [&](const FacetValue& a, const FacetValue& b) {

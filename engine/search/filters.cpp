@@ -67,7 +67,7 @@ Filters::Filters(const std::vector<Condition>& conditions, const store::Catalogu
     : catalogue_(catalogue), values_(values), by_document_(catalogue.documents.size(), 0) {
   for (const auto& condition : conditions) {
     add(condition, make_group(condition));
-    if (condition.field->kind != schema::Kind::time) continue;
+    if (condition.field->kind != schema::FieldKind::time) continue;
     filters_time_ = true;
     asks_for_undated_ = asks_for_undated_ || condition.or_undated ||
                         (asks_unknown(condition) && !condition.negated);
@@ -109,7 +109,7 @@ FailedGroups Filters::failed_by_value(const store::Column& column, std::size_t v
 }
 
 void Filters::add(const Condition& condition, FailedGroups group) {
-  if (condition.field->kind == schema::Kind::time) {
+  if (condition.field->kind == schema::FieldKind::time) {
     for (store::DocumentNumber d = 0; d < by_document_.size(); ++d) {
       if (!passes_time(condition, catalogue_.days(d, values_))) by_document_[d] |= group;
     }

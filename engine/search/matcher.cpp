@@ -208,7 +208,7 @@ class MatchRun {
     }
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     const bool newest = wanted == Sort::relevance || wanted == Sort::newest;
-    if (!newest || values_ == store::Values::probable) {
+    if (!newest || values_ == store::Values::with_inferred) {
       order = std::make_unique<DocumentOrder>(catalogue_, wanted, values_);
       enquire.set_sort_by_key(order.get(), false);
     }
@@ -243,8 +243,8 @@ std::string describe_query(const query::Planned& planned, const store::Index& in
 }
 
 store::Values values_for(const query::Settings& settings) {
-  return used(settings.inferred) == query::Inferred::yes ? store::Values::probable
-                                                         : store::Values::stated;
+  return used(settings.inferred) == query::Inferred::yes ? store::Values::with_inferred
+                                                         : store::Values::printed;
 }
 
 }  // namespace osce::search

@@ -50,7 +50,7 @@ class NoticeWriter {
           {"undated-left-out",
            (count == 1 ? std::string("1 document without a date was left out")
                        : fmt::format("{} documents without a date were left out", count)) +
-               what_probable_values_add(),
+               what_inferred_values_add(),
            std::nullopt, count});
     }
     if (matches_.total == 0) say_years_covered(notices);
@@ -58,14 +58,14 @@ class NoticeWriter {
 
  private:
   /// The part of the notice about undated documents whose inferred date is in the period.
-  [[nodiscard]] std::string what_probable_values_add() const {
-    if (values_ == store::Values::probable) return {};
-    const Filters filters(plan_.conditions, index_.catalogue(), store::Values::probable);
+  [[nodiscard]] std::string what_inferred_values_add() const {
+    if (values_ == store::Values::with_inferred) return {};
+    const Filters filters(plan_.conditions, index_.catalogue(), store::Values::with_inferred);
     std::set<store::DocumentNumber> admitted;
     for (const auto document : matches_.undated_left_out) {
       if (filters.admits(document)) admitted.insert(document);
     }
-    const auto years = years_covered(index_.catalogue(), store::Values::probable,
+    const auto years = years_covered(index_.catalogue(), store::Values::with_inferred,
                                      [&](auto document) { return admitted.contains(document); });
     if (!years) return {};
     const auto [first, last] = *years;
@@ -82,7 +82,7 @@ class NoticeWriter {
     const auto covered = years_covered(catalogue, values_, [](auto /*document*/) { return true; });
     std::vector<query::Condition> times;
     for (const auto& condition : plan_.conditions) {
-      if (condition.field->kind == schema::Kind::time) times.push_back(condition);
+      if (condition.field->kind == schema::FieldKind::time) times.push_back(condition);
     }
     if (times.empty() || !covered) return;
     const Filters filters(times, catalogue, values_);

@@ -156,7 +156,7 @@ class Completer {
 
   /// Counts like the filter: texts with an inferred venue are left out.
   [[nodiscard]] std::uint32_t paragraphs_from(const std::string& city) const {
-    const auto& venues = catalogue_.column(schema::field_named("venue"), store::Values::stated);
+    const auto& venues = catalogue_.column(schema::field_named("venue"), store::Values::printed);
     std::uint32_t count = 0;
     for (store::DocumentNumber d = 0; d < catalogue_.documents.size(); ++d) {
       if (venues.values[venues.entries[d]] == city) count += paragraphs_of(d);
@@ -166,8 +166,9 @@ class Completer {
 
   void add_phrases(const Ending& ending) {
     const auto& phrases = vocabulary_.phrases();
-    std::vector<Phrase> found;
-    auto phrase = first_with(phrases, ending.key, [](const Phrase& one) { return one.text; });
+    std::vector<FrequentPhrase> found;
+    auto phrase =
+        first_with(phrases, ending.key, [](const FrequentPhrase& one) { return one.text; });
     for (; phrase != phrases.end() && phrase->text.starts_with(ending.key); ++phrase)
       found.push_back(*phrase);
     keep_most_frequent(found);
@@ -177,7 +178,7 @@ class Completer {
 
   void add_words(const Ending& ending) {
     const auto& words = vocabulary_.words();
-    std::vector<Phrase> found;
+    std::vector<FrequentPhrase> found;
     auto word =
         first_with(words, ending.key, [](const store::VocabularyWord& one) { return one.folded; });
     for (; word != words.end() && word->folded.starts_with(ending.key); ++word)
@@ -186,10 +187,10 @@ class Completer {
     for (const auto& [text, count] : found) add("word", text, ending, text, count);
   }
 
-  static void keep_most_frequent(std::vector<Phrase>& found) {
+  static void keep_most_frequent(std::vector<FrequentPhrase>& found) {
     const auto most = std::min(found.size(), max_completions);
     std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most), found.end(),
-                      [](const Phrase& a, const Phrase& b) {
+                      [](const FrequentPhrase& a, const FrequentPhrase& b) {
                         return a.paragraphs != b.paragraphs ? a.paragraphs > b.paragraphs
                                                             : a.text < b.text;
                       });

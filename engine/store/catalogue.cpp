@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "engine/model/probable.hpp"
+#include "engine/model/members.hpp"
 
 namespace osce::store {
 
@@ -30,19 +30,28 @@ void Catalogue::add(Document document, std::uint32_t paragraphs) {
 
 void Catalogue::complete(std::unordered_map<std::string_view, Column> of_paragraphs) {
   columns_ = std::move(of_paragraphs);
-  for (const auto& document : documents) {
-    days_.push_back(interval_of(document));
-    stated_days_.push_back(stated_interval_of(document));
-  }
   for (const auto& field : schema::fields) {
     if (field.value == nullptr) continue;
-    const bool may_be_probable =
-        std::find(probable_names.begin(), probable_names.end(), field.name) != probable_names.end();
     auto& column = columns_[field.name];
     for (const auto& document : documents) column.add(field.value(document));
-    if (!may_be_probable) continue;
-    auto& stated = stated_columns_[field.name];
-    for (const auto& document : documents) stated.add(field.value(without_probable(document)));
+  }
+  for (const auto& document : documents) days_.push_back(interval_of(document));
+  add_inferred();
+}
+
+void Catalogue::add_inferred() {
+  days_with_inferred_ = days_;
+  for_each_inferable([this](const auto& member) {
+    const auto* field = schema::find_field(member.name);
+    if (field != nullptr && field->value != nullptr) columns_with_inferred_[field->name];
+  });
+  for (DocumentNumber d = 0; d < documents.size(); ++d) {
+    const bool inferred = documents[d].inferred != InferredValues{};
+    const auto whole = inferred ? with_inferred(documents[d]) : Document{};
+    const auto& document = inferred ? whole : documents[d];
+    days_with_inferred_[d] = interval_of(document);
+    for (auto& [name, column] : columns_with_inferred_)
+      column.add(schema::field_named(name).value(document));
   }
 }
 
@@ -51,13 +60,14 @@ std::uint32_t Catalogue::paragraph_count() const {
 }
 
 const Column& Catalogue::column(const schema::Field& field, Values values) const {
-  const auto stated = stated_columns_.find(field.name);
-  return values == Values::stated && stated != stated_columns_.end() ? stated->second
-                                                                     : columns_.at(field.name);
+  const auto found = columns_with_inferred_.find(field.name);
+  return values == Values::with_inferred && found != columns_with_inferred_.end()
+             ? found->second
+             : columns_.at(field.name);
 }
 
 const std::optional<DateRange>& Catalogue::days(DocumentNumber document, Values values) const {
-  return (values == Values::stated ? stated_days_ : days_).at(document);
+  return (values == Values::printed ? days_ : days_with_inferred_).at(document);
 }
 
 std::optional<DocumentNumber> Catalogue::find(std::string_view id) const {

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/schema/identity.hpp"
+#include "engine/schema/fields.hpp"
 
 namespace osce::store {
 

@@ -67,7 +67,7 @@ std::vector<ThesaurusTerm> IndexVocabulary::thesaurus_terms(std::string_view ste
   return schema::read_terms_record(record);
 }
 
-const std::vector<Phrase>& IndexVocabulary::phrases() const {
+const std::vector<FrequentPhrase>& IndexVocabulary::phrases() const {
   std::call_once(phrases_->read, [&] {
     guard_xapian(
         [&] { phrases_->list = schema::read_phrases_record(database_->get_metadata("phrases")); });

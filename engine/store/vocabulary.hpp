@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/model/phrase.hpp"
-#include "engine/model/thesaurus_term.hpp"
+#include "engine/model/index_tables.hpp"
 
 namespace Xapian {
 class Database;
@@ -43,7 +42,7 @@ class IndexVocabulary {
   [[nodiscard]] std::vector<ThesaurusTerm> thesaurus_terms(std::string_view stem) const;
 
   /// Phrases that occur in several paragraphs, sorted by text.
-  [[nodiscard]] const std::vector<Phrase>& phrases() const;
+  [[nodiscard]] const std::vector<FrequentPhrase>& phrases() const;
 
   /// All words of paragraphs, sorted by their bytes.
   [[nodiscard]] const std::vector<VocabularyWord>& words() const;
@@ -55,7 +54,7 @@ class IndexVocabulary {
   };
   struct Phrases {
     std::once_flag read;
-    std::vector<Phrase> list;
+    std::vector<FrequentPhrase> list;
   };
   const Xapian::Database* database_;
   std::shared_ptr<Words> words_;

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "engine/model/authority_tables.hpp"
-#include "engine/model/thesaurus_term.hpp"
+#include "engine/model/index_tables.hpp"
 #include "engine/text/analyser.hpp"
 
 namespace osce::text {

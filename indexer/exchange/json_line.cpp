@@ -2,13 +2,14 @@
 #include "indexer/exchange/json_line.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "engine/model/probable.hpp"
+#include "engine/model/members.hpp"
 #include "engine/schema/json_shape.hpp"
 #include "engine/text/code_point.hpp"
 #include "indexer/exchange/json_values.hpp"
@@ -19,19 +20,31 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// An identifier and a label, a slash between them, make a Xapian term, which is limited to 245
-/// bytes with its prefix. A label that we number ourselves must fit behind an identifier.
+/// An identifier, a slash and a label make a Xapian term, which has at most 245 bytes with its
+/// prefix. A label that we number ourselves must still fit after the longest identifier.
 constexpr std::size_t longest_paragraph_id = 244;
 constexpr std::size_t longest_id = 224;
-/// A verb is a value of Xapian's, and a filter that people click on.
+/// A verb is a value in Xapian, and a filter that people click on.
 constexpr std::size_t longest_verb = 200;
 
 constexpr std::int64_t largest_year = 9999;
 
-/// The values of a document that may be null, in the names of engine/schema/json_shape.hpp.
-constexpr std::array optional_values = {"symbol",   "type",        "status",  "body",     "year",
-                                        "date",     "venue",       "country", "session",  "sponsor",
-                                        "language", "attached_to", "author",  "corrects", "url"};
+/// The members of a document that may be null in a line.
+const std::vector<std::string>& optional_values() {
+  static const auto names = [] {
+    std::vector<std::string> optional;
+    for_each_member([&](const auto& listed) {
+      const auto name = listed.name;
+      if (name != "id" && name != "title" && name != "display_title") optional.emplace_back(name);
+    });
+    return optional;
+  }();
+  return names;
+}
+
+std::string place_text(const LinePlace& place) {
+  return fmt::format("line {} of {}", place.number, place.source);
+}
 
 bool is_blank_text(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -40,17 +53,17 @@ bool is_blank_text(std::string_view text) {
   return true;
 }
 
-/// An identifier stands in addresses, and a slash parts it from a label.
+/// Refuses an identifier that cannot be in an address, or that a label could not follow.
 void require_identifier(const std::string& id, const char* name, std::size_t longest) {
   bool fit = id.size() <= longest;
   for (std::size_t at = 0; at < id.size();) {
     const auto c = text::next_code_point(id, at);
     fit = fit && c != '/' && !text::is_blank(c) && !text::is_control(c);
   }
-  if (!fit) throw BadLine(fmt::format("\"{}\" is too long, or has a blank or a slash in it", name));
+  if (!fit) throw BadLine(fmt::format("\"{}\" is too long, or contains a blank or a slash", name));
 }
 
-/// Evidence for the values that a line gives: its own, else its derivations, else the line itself.
+/// Evidence for the values in a line: that in the line, else its derivations, else the line itself.
 Json evidence_of(const Json& document, const LinePlace& place) {
   const auto& own = member(document, "evidence");
   if (!own.is_null()) {
@@ -64,23 +77,24 @@ Json evidence_of(const Json& document, const LinePlace& place) {
   for (const auto& [name, value] : derivations.items())
     require_known(derivations, name.c_str(), derivation_names);
   auto all = Json::object();
-  for (const auto* name : optional_values) {
-    if (member(document, name).is_null()) continue;
-    const auto derivation = string_in(derivations, name);
+  for (const auto& name : optional_values()) {
+    if (member(document, name.c_str()).is_null()) continue;
+    const auto derivation = string_in(derivations, name.c_str());
     all[name] = {{"derivation", derivation.empty() ? "given" : derivation},
-                 {"text", fmt::format("line {} of {}", place.number, place.source)},
+                 {"text", place_text(place)},
                  {"line", nullptr}};
   }
   return all;
 }
 
-/// The document's JSON with everything in it that a record has.
+/// The document's JSON with all the members that document_from_json() expects.
 Json completed(const Json& given, const std::string& file, const LinePlace& place) {
   const auto id = string_in(given, "id");
   const auto title = string_in(given, "title");
   if (id.empty() && is_blank_text(title)) throw BadLine("the document has neither id nor title");
   Json json = {{"id", id}, {"title", member(given, "title").is_null() ? id : title}};
-  for (const auto* name : optional_values) json[name] = member(given, name);
+  for (const auto& name : optional_values()) json[name] = member(given, name.c_str());
+  json["inferred"] = object_in(given, "inferred");
   const auto& display_title = member(given, "display_title");
   json["display_title"] = display_title.is_null() ? json["title"] : display_title;
   if (json["language"].is_null()) json["language"] = "en";
@@ -89,11 +103,22 @@ Json completed(const Json& given, const std::string& file, const LinePlace& plac
   return json;
 }
 
+void require_numbers(const Json& json) {
+  require_number(member(json, "year"), "year", largest_year);
+  require_number(member(object_in(json, "session"), "number"), "number", largest_number);
+}
+
 void require_values(const Json& json) {
   require_known(json, "type", document_type_names);
   require_known(json, "status", status_names);
-  require_number(json["year"], "year", largest_year);
-  require_number(member(object_in(json, "session"), "number"), "number", largest_number);
+  require_numbers(json);
+  require_numbers(json["inferred"]);
+}
+
+/// `date` is what was read of the date in `json`.
+void require_date(const std::optional<DateRange>& date, const Json& json) {
+  if (date.has_value() == member(json, "date").is_null() || (date && date->to < date->from))
+    throw BadLine("\"date\" is not a date range");
 }
 
 bool is_language(const std::string& code) {
@@ -102,18 +127,40 @@ bool is_language(const std::string& code) {
   return letters && (code.size() == 2 || code.size() == 3);
 }
 
+/// Moves values that are only inferred to Document::inferred, if a line has them among the others.
+/// Those of a draft are dropped: the collection that it comes to infers them again.
+void sort_out_inferred(Document& document, const LinePlace& place) {
+  for_each_inferable([&](const auto& listed) {
+    const std::string name(listed.name);
+    auto& value = document.*listed.value;
+    auto& inferred = document.inferred.*listed.inferred;
+    const auto evidence = document.evidence.find(name);
+    const bool derived =
+        evidence != document.evidence.end() && evidence->second.derivation == Derivation::inferred;
+    if (value && derived) inferred = std::move(value);
+    if (derived) value.reset();
+    if (value) inferred.reset();
+    if (document.status == Status::draft && (derived || inferred)) {
+      inferred.reset();
+      document.evidence.erase(name);
+    } else if (inferred) {
+      auto& known = document.evidence.try_emplace(name).first->second;
+      if (!derived) known = {Derivation::inferred, place_text(place), std::nullopt};
+    }
+  });
+}
+
 Document read_document(const Json& given, const std::string& file, const LinePlace& place) {
   const auto json = completed(given, file, place);
   require_values(json);
   auto document = schema::document_from_json(json);
-  const auto& date = document.date;
-  if (date.has_value() == json["date"].is_null() || (date && date->to < date->from))
-    throw BadLine("\"date\" is no date");
-  if (!is_language(document.language)) throw BadLine("\"language\" is no code of ISO 639");
+  require_date(document.date, json);
+  require_date(document.inferred.date, json["inferred"]);
+  if (!is_language(document.language)) throw BadLine("\"language\" is not an ISO 639 code");
   if (document.id.empty()) document.id = document_identifier(document, std::string());
   require_identifier(document.id, "id", longest_id);
-  // What was inferred from another text is worked out anew in the collection it comes to.
-  return document.status == Status::draft ? without_probable(std::move(document)) : document;
+  sort_out_inferred(document, place);
+  return document;
 }
 
 Part part_in(const Json& head, const Document& document) {
@@ -165,14 +212,14 @@ Paragraph read_paragraph(const Json& json, const Document& document, const LineP
 JsonLine read_json_line(std::string_view line, const LinePlace& place) {
   try {
     const auto json = Json::parse(line);
-    if (!json.is_object()) throw BadLine("it is no object");
+    if (!json.is_object()) throw BadLine("it is not a JSON object");
     const auto file = string_in(object_in(json, "source"), "file");
     auto document =
         read_document(object_in(json, "document"), file.empty() ? place.source : file, place);
     auto paragraph = read_paragraph(json, document, place);
     return {std::move(document), std::move(paragraph)};
   } catch (const Json::parse_error&) {
-    throw BadLine("it is no JSON");
+    throw BadLine("it is not JSON");
   } catch (const Json::exception&) {
     throw BadLine("a value is of the wrong type");
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// One line of JSON Lines: a paragraph and what it says of its document.
+// One line of JSON Lines: a paragraph and the metadata of its document.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@
 
 namespace osce::indexer {
 
-/// Where a line stands, for what it does not say itself.
+/// The place of a line, used if it names no other place.
 struct LinePlace {
   const std::string& source;  ///< the name of the source
   std::size_t begin = 0;      ///< bytes of the line in it
@@ -20,14 +20,14 @@ struct LinePlace {
   int number = 0;
 };
 
-/// A line read. The paragraph's label is empty, and its position 0, where the line gives none.
+/// What a line contains. The label is empty and the position 0 if the line has none.
 struct JsonLine {
   Document document;
   Paragraph paragraph;
 };
 
-/// Reads a line. It must hold "text", and a document with "id" or "title"; all else may be absent
-/// or null. Values without a derivation are `given`. Throws BadLine.
+/// Reads a line. It must contain "text" and a document with "id" or "title"; everything else may be
+/// missing or null. Values without a derivation are `given`. Throws BadLine.
 JsonLine read_json_line(std::string_view line, const LinePlace& place);
 
 }  // namespace osce::indexer

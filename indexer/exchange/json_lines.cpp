@@ -26,7 +26,7 @@ std::size_t characters_in(std::string_view text) {
   return count;
 }
 
-/// A document whose lines are coming in.
+/// A document of which more lines may follow.
 struct Incoming {
   ReadDocument read;
   std::set<std::string> labels;
@@ -80,7 +80,7 @@ class JsonLinesReader {
     reading_.coverage.dropped += characters;
   }
 
-  /// Brings the paragraphs into order, and gives positions and labels to those that have none.
+  /// Sorts the paragraphs, and gives positions and labels to those without.
   static void complete(Incoming& document) {
     auto& paragraphs = document.read.paragraphs;
     std::set<int> positions;
@@ -101,8 +101,8 @@ class JsonLinesReader {
     }
   }
 
-  /// A source without a single line that can be read is not one without documents: a cut-off pipe
-  /// must not empty a collection.
+  /// A source without any readable line is skipped, not read as one without documents: a broken
+  /// pipe must not empty a collection.
   SourceReading skipped() {
     const auto bad = reading_.warnings.size();
     SourceReading reading{.name = reading_.name};
@@ -118,8 +118,8 @@ class JsonLinesReader {
     return fmt::format("{}.{}", prefixes.at(static_cast<std::size_t>(part)), number);
   }
 
-  /// Attachments stand behind their host, as in every reading; whose host is not here, or is an
-  /// attachment itself, stands last.
+  /// Attachments follow their host, as in every reading. Those with a host that is missing or is an
+  /// attachment itself come last.
   void move_all() {
     std::multimap<std::string, std::string> attachments;
     for (const auto& id : order_) {
@@ -143,7 +143,7 @@ class JsonLinesReader {
 
   SourceReading reading_;
   std::map<std::string, Incoming> documents_;
-  std::vector<std::string> order_;  ///< of the documents' identifiers, as they came
+  std::vector<std::string> order_;  ///< identifiers of the documents, in the order of the lines
 };
 
 }  // namespace

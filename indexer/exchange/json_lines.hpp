@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// JSON Lines: a collection as `osce export` writes it, or as another tool feeds it, one paragraph a
-// line. docs/json-lines.md says what a line may hold.
+// JSON Lines: a collection from `osce export` or another tool, one paragraph per line. See
+// docs/json-lines.md for what a line may contain.
 #pragma once
 
 #include <string>
@@ -11,13 +11,13 @@
 
 namespace osce::indexer {
 
-/// True for bytes whose first line looks like a JSON object.
+/// True if the first line looks like a JSON object.
 bool looks_like_json_lines(std::string_view bytes);
 
-/// Reads paragraphs and their documents; the lines of a document need not stand together. What
-/// `osce export` wrote comes back as it was, identifiers, evidence and places included. A line that
-/// cannot be read is left out, with a problem "bad-line"; where none can be read, the source is
-/// skipped. `name` is the source's, and stands for lines that name no file.
+/// Reads paragraphs and their documents; the lines of a document need not be next to each other. An
+/// export comes back unchanged, with identifiers, evidence and places. A line that cannot be read
+/// is skipped with a problem "bad-line", and a source without any readable line is skipped as a
+/// whole. `name` is the name of the source, used for lines that name no file.
 SourceReading read_json_lines(const std::string& name, std::string_view bytes);
 
 }  // namespace osce::indexer

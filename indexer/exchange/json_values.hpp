@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Looking values up in JSON that came from elsewhere. What is absent is null, what has the wrong
-// type is a BadLine that names it.
+// Looks values up in JSON from other programs. A missing value is null. A value of the wrong type
+// throws a BadLine that names it.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@
 
 namespace osce::indexer {
 
-/// Why a line cannot be read, for people.
+/// Says why a line cannot be read.
 class BadLine : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -32,13 +32,13 @@ const nlohmann::ordered_json& object_in(const nlohmann::ordered_json& json, cons
 /// The string of this name, or an empty one.
 std::string string_in(const nlohmann::ordered_json& json, const char* name);
 
-/// Refuses what is neither null nor a whole number from 0 to `largest`.
+/// Throws unless the value is null or a whole number from 0 to `largest`.
 void require_number(const nlohmann::ordered_json& value, const char* name, std::int64_t largest);
 
-/// Refuses what is neither null nor a range [from, to] of such numbers.
+/// Throws unless the value is null or a range [from, to] of whole numbers.
 void require_range(const nlohmann::ordered_json& json, const char* name);
 
-/// Refuses what is neither null nor one of `names`.
+/// Throws unless the value is null or one of `names`.
 void require_known(const nlohmann::ordered_json& json, const char* name,
                    std::span<const std::string_view> names);
 

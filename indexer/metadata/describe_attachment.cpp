@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <fmt/format.h>
 
+#include "engine/model/members.hpp"
 #include "indexer/metadata/author_name.hpp"
 #include "indexer/metadata/describe.hpp"
 
@@ -27,22 +28,20 @@ class AttachmentDescriber {
   }
 
  private:
-  void take(const std::string& name) {
-    const auto found = host_.evidence.find(name);
-    if (found != host_.evidence.end()) document_.evidence.insert_or_assign(name, found->second);
+  /// Takes a value and its evidence from the host.
+  template <typename Listed>
+  void take(const Listed& member) {
+    document_.*member.value = host_.*member.value;
+    const auto found = host_.evidence.find(std::string(member.name));
+    if (found != host_.evidence.end())
+      document_.evidence.insert_or_assign(found->first, found->second);
   }
 
   void take_from_host() {
-    document_.body = host_.body;
-    document_.year = host_.year;
-    document_.date = host_.date;
-    document_.venue = host_.venue;
-    document_.country = host_.country;
-    document_.session = host_.session;
-    document_.language = host_.language;
+    take(Member{"body", &Document::body});
+    take(Member{"language", &Document::language});
+    for_each_inferable([this](const auto& member) { take(member); });
     document_.attached_to = host_.id;
-    for (const auto* name : {"body", "year", "date", "venue", "country", "session", "language"})
-      take(name);
   }
 
   void set_type() {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/model/members.hpp"
 #include "indexer/metadata/wording.hpp"
 
 namespace osce::indexer {
@@ -15,7 +16,8 @@ constexpr double clearly_more = 0.2;
 constexpr std::size_t fewest_paragraphs = 2;
 
 bool wants_pair(const Document& d) {
-  const bool known = d.year && d.date && d.venue && d.country && d.session;
+  bool known = true;
+  for_each_inferable([&](const auto& member) { known = known && d.*member.value; });
   return d.status == Status::draft && !d.attached_to && !known;
 }
 
@@ -36,8 +38,10 @@ bool agree(const Document& draft, const Document& adopted) {
 }
 
 bool of_one_occasion(const Document& a, const Document& b) {
-  return a.year == b.year && a.date == b.date && a.venue == b.venue && a.country == b.country &&
-         a.session == b.session;
+  bool same = true;
+  for_each_inferable(
+      [&](const auto& member) { same = same && a.*member.value == b.*member.value; });
+  return same;
 }
 
 /// An adopted text, and what of the draft it holds.
@@ -55,21 +59,13 @@ std::size_t shared_paragraphs(const Wording& draft, const std::vector<SharedPara
       }));
 }
 
-template <typename Value>
-void take(std::optional<Value>& value, const std::optional<Value>& from, const char* name,
-          const Evidence& evidence, Document& draft) {
-  if (value || !from) return;
-  value = from;
-  draft.evidence.insert_or_assign(name, evidence);
-}
-
 void take_values(Document& draft, const Document& from, const std::string& why) {
   const Evidence evidence{Derivation::inferred, why, std::nullopt};
-  take(draft.year, from.year, "year", evidence, draft);
-  take(draft.date, from.date, "date", evidence, draft);
-  take(draft.venue, from.venue, "venue", evidence, draft);
-  take(draft.country, from.country, "country", evidence, draft);
-  take(draft.session, from.session, "session", evidence, draft);
+  for_each_inferable([&](const auto& member) {
+    if (draft.*member.value || !(from.*member.value)) return;
+    draft.inferred.*member.inferred = from.*member.value;
+    draft.evidence.insert_or_assign(std::string(member.name), evidence);
+  });
 }
 
 class Pairing {

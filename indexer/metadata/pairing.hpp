@@ -17,8 +17,8 @@
 
 namespace osce::indexer {
 
-/// Gives drafts the unknown ones of these values, as inferred, with the pair as evidence. Two texts
-/// that come into question give none, and a notice "draft-pairing-ambiguous". What is inferred
+/// Puts these values, if unknown, into Document::inferred, with the pair as evidence. If two texts
+/// come into question, gives a notice "draft-pairing-ambiguous" instead. What is inferred
 /// depends on all documents, so they must be as they were read, in an order that does not depend
 /// on that of the sources. Takes time in proportion to the length of the texts.
 std::vector<Notice> infer_from_adopted(std::vector<ReadDocument>& documents);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -12,70 +13,74 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include "engine/model/members.hpp"
 #include "indexer/metadata/sidecar.hpp"
 #include "indexer/metadata/sidecar_values.hpp"
 
 namespace osce::indexer {
 namespace {
 
-using Setter = std::function<void(const SidecarJson&, const std::string&, GivenValues&)>;
-
-/// A setter for a value that may be null; `read` is asked for any other.
-template <typename Value, typename Read>
-Setter nullable(std::optional<std::optional<Value>> GivenValues::*member, Read read) {
-  return [=](const SidecarJson& value, const std::string& key, GivenValues& given) {
-    given.*member =
-        value.is_null() ? std::optional<Value>() : std::optional<Value>(read(value, key));
-  };
+/// Reads values that have no rule of their own, by their type; null makes a value unknown.
+void read_value(const SidecarJson& json, const std::string& key, std::string& value) {
+  value = text_at(json, key, "a text");
+}
+void read_known(const SidecarJson& json, const std::string& key, std::string& value) {
+  value = text_at(json, key, "a text, or null");
+}
+void read_known(const SidecarJson& json, const std::string& key, int& year) {
+  year = number_at(json, key, {1000, 2999}, "a year from 1000 to 2999, or null");
+}
+void read_known(const SidecarJson& json, const std::string& key, DocumentType& value) {
+  value = word_at<DocumentType>(json, key, document_type_names);
+}
+void read_known(const SidecarJson& json, const std::string& key, Status& value) {
+  value = word_at<Status>(json, key, status_names);
+}
+void read_known(const SidecarJson& json, const std::string& key, DateRange& value) {
+  value = dates_at(json, key);
+}
+void read_known(const SidecarJson& json, const std::string& key, Session& value) {
+  value = session_given(json, key);
+}
+template <typename Value>
+void read_value(const SidecarJson& json, const std::string& key, std::optional<Value>& value) {
+  value.reset();
+  if (!json.is_null()) read_known(json, key, value.emplace());
 }
 
-/// THE table of keys.
-const std::map<std::string, Setter>& key_setters() {
-  const auto text = [](const SidecarJson& value, const std::string& key) {
-    return text_at(value, key, "a text, or null");
-  };
-  const auto year = [](const SidecarJson& value, const std::string& key) {
-    return number_at(value, key, {1000, 2999}, "a year from 1000 to 2999, or null");
-  };
-  const auto type = [](const SidecarJson& value, const std::string& key) {
-    return word_at<DocumentType>(value, key, document_type_names);
-  };
-  const auto status = [](const SidecarJson& value, const std::string& key) {
-    return word_at<Status>(value, key, status_names);
-  };
-  static const std::map<std::string, Setter> setters = {
-      {"title", [](const auto& value, const auto& key,
-                   auto& given) { given.title = text_at(value, key, "a text"); }},
-      {"language", [](const auto& value, const auto& key,
-                      auto& given) { given.language = language_at(value, key); }},
-      {"symbol", nullable(&GivenValues::symbol, text)},
-      {"venue", nullable(&GivenValues::venue, text)},
-      {"country", nullable(&GivenValues::country, text)},
-      {"sponsor", nullable(&GivenValues::sponsor, text)},
-      {"author", nullable(&GivenValues::author, text)},
-      {"body", nullable(&GivenValues::body, body_at)},
-      {"url", nullable(&GivenValues::url, url_at)},
-      {"type", nullable(&GivenValues::type, type)},
-      {"status", nullable(&GivenValues::status, status)},
-      {"year", nullable(&GivenValues::year, year)},
-      {"date", nullable(&GivenValues::date, dates_at)},
-      {"session", nullable(&GivenValues::session, session_given)},
-  };
-  return setters;
+/// Reads a value, by the rule of its own if it has one.
+template <typename Value>
+void read_member(const SidecarJson& json, const std::string& key, Value& value) {
+  if constexpr (std::is_assignable_v<Value&, std::string>) {
+    using Rule = std::string (*)(const SidecarJson&, const std::string&);
+    static const std::map<std::string, Rule, std::less<>> rules = {
+        {"body", body_at}, {"language", language_at}, {"url", url_at}};
+    const auto rule = rules.find(key);
+    if (rule != rules.end() && !(json.is_null() && key != "language")) {
+      value = rule->second(json, key);
+      return;
+    }
+  }
+  read_value(json, key, value);
 }
 
 /// `own` is the key that is not a value: "documents" at the top, "document" below it.
 GivenValues values_in(const SidecarJson& object, const std::string& of, const std::string& own) {
   std::set<std::string> allowed = {own};
-  for (const auto& [key, setter] : key_setters()) allowed.insert(key);
+  for_each_member([&](const auto& member) {
+    if (member.from_sidecar == FromSidecar::yes) allowed.insert(std::string(member.name));
+  });
   allow_keys(object, of, allowed);
   GivenValues given;
-  for (const auto& [key, value] : object.items()) {
-    if (key != own) key_setters().at(key)(value, key, given);
-  }
-  if (given.year && given.date && *given.date) {
-    const auto& date = **given.date;
-    const auto year = given.year->value_or(0);
+  for_each_member([&](const auto& member) {
+    const auto found = object.find(std::string(member.name));
+    if (found == object.end()) return;
+    read_member(*found, found.key(), given.values.*member.value);
+    given.names.emplace(member.name);
+  });
+  if (given.has("year") && given.values.date) {
+    const auto& date = *given.values.date;
+    const auto year = given.values.year.value_or(0);
     if (year < static_cast<int>(date.from.year()) || year > static_cast<int>(date.to.year())) {
       refuse("year", fmt::format("within \"date\" ({} to {})", to_iso(date.from), to_iso(date.to)));
     }
@@ -115,7 +120,7 @@ Sidecar sidecar_from(const SidecarJson& json) {
 }
 
 void require_known_body(const GivenValues& given, const Authority& authority) {
-  const auto& id = given.body ? *given.body : std::nullopt;
+  const auto& id = given.values.body;
   if (!id || authority.body(*id) != nullptr) return;
   std::vector<std::string> known;
   for (const auto& body : authority.tables().bodies) known.push_back(body.id);

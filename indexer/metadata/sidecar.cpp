@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/metadata/sidecar.hpp"
 
-#include <array>
-#include <initializer_list>
 #include <utility>
 
 #include <fmt/format.h>
+
+#include "engine/model/members.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -19,78 +19,55 @@ class Giving {
 
   void give(const GivenValues& given) {
     const auto before = document_;
-    set("symbol", document_.symbol, given.symbol);
-    set("body", document_.body, given.body);
-    set("venue", document_.venue, given.venue);
-    set("country", document_.country, given.country);
-    set("sponsor", document_.sponsor, given.sponsor);
-    set("author", document_.author, given.author);
-    set("url", document_.url, given.url);
-    set("session", document_.session, given.session);
-    give_texts(given);
-    give_type(given);
+    for_each_member([&](const auto& member) { set(member, given); });
+    if (given.has("title")) document_.display_title = document_.title;
+    give_status(given);
     give_time(given);
     forget_looked_up(before);
-    if (document_.venue != before.venue && !is("country", Derivation::printed))
-      forget("country", document_.country);
+    if (document_.venue != before.venue && !is("country", Derivation::printed)) forget(country);
   }
 
  private:
-  [[nodiscard]] bool is(const std::string& name, Derivation derivation) const {
-    const auto found = document_.evidence.find(name);
+  static constexpr InferableMember country{"country", &Document::country, &InferredValues::country};
+
+  [[nodiscard]] bool is(std::string_view name, Derivation derivation) const {
+    const auto found = document_.evidence.find(std::string(name));
     return found != document_.evidence.end() && found->second.derivation == derivation;
   }
 
-  template <typename Value>
-  void set(const std::string& name, std::optional<Value>& value,
-           const std::optional<std::optional<Value>>& given) {
-    if (!given) return;
-    value = *given;
-    document_.evidence[name] = evidence_;
+  template <typename Listed>
+  void set(const Listed& member, const GivenValues& given) {
+    if (!given.has(member.name)) return;
+    document_.*member.value = given.values.*member.value;
+    if constexpr (Listed::may_be_inferred) (document_.inferred.*member.inferred).reset();
+    document_.evidence[std::string(member.name)] = evidence_;
   }
 
-  template <typename Value>
-  void forget(const std::string& name, std::optional<Value>& value) {
-    if (is(name, Derivation::given)) return;
-    value.reset();
-    document_.evidence.erase(name);
+  template <typename Listed>
+  void forget(const Listed& member) {
+    if (is(member.name, Derivation::given)) return;
+    (document_.*member.value).reset();
+    (document_.inferred.*member.inferred).reset();
+    document_.evidence.erase(std::string(member.name));
   }
 
-  template <typename Value>
-  void forget_if_looked_up(const std::string& name, std::optional<Value>& value) {
-    if (is(name, Derivation::authority)) forget(name, value);
-  }
-
-  void give_texts(const GivenValues& given) {
-    if (given.title) {
-      document_.title = document_.display_title = *given.title;
-      document_.evidence["title"] = evidence_;
-    }
-    if (given.language) {
-      document_.language = *given.language;
-      document_.evidence["language"] = evidence_;
-    }
-  }
-
-  void give_type(const GivenValues& given) {
-    set("type", document_.type, given.type);
-    set("status", document_.status, given.status);
-    if (!given.type || !*given.type || given.status) return;
+  void give_status(const GivenValues& given) {
+    const auto& type = given.values.type;
+    if (!type || given.has("status")) return;
     document_.status = Status::adopted;
-    if (**given.type == DocumentType::draft_resolution) document_.status = Status::draft;
-    if (**given.type == DocumentType::statement) document_.status = std::nullopt;
+    if (*type == DocumentType::draft_resolution) document_.status = Status::draft;
+    if (*type == DocumentType::statement) document_.status = std::nullopt;
     document_.evidence["status"] = evidence_;
   }
 
   void give_time(const GivenValues& given) {
-    set("date", document_.date, given.date);
-    if (given.date && *given.date && !given.year) {
-      document_.year = year_of(**given.date);
+    if (given.values.date && !given.has("year")) {
+      document_.year = year_of(*given.values.date);
+      document_.inferred.year.reset();
       document_.evidence["year"] = evidence_;
     }
-    set("year", document_.year, given.year);
-    if (!given.year || !document_.date || given.date) return;
-    const auto year = given.year->value_or(0);
+    if (!given.has("year") || !document_.date || given.has("date")) return;
+    const auto year = given.values.year.value_or(0);
     const bool inside = static_cast<int>(document_.date->from.year()) <= year &&
                         year <= static_cast<int>(document_.date->to.year());
     if (inside) return;
@@ -102,11 +79,9 @@ class Giving {
     const bool same = document_.body == before.body && document_.year == before.year &&
                       document_.date == before.date && document_.session == before.session;
     if (same) return;
-    forget_if_looked_up("session", document_.session);
-    forget_if_looked_up("year", document_.year);
-    forget_if_looked_up("date", document_.date);
-    forget_if_looked_up("venue", document_.venue);
-    forget_if_looked_up("country", document_.country);
+    for_each_inferable([this](const auto& member) {
+      if (is(member.name, Derivation::authority)) forget(member);
+    });
   }
 
   Document& document_;
@@ -117,8 +92,10 @@ class Giving {
 
 std::optional<std::string> Sidecar::language_for(std::size_t document_number) const {
   const auto own = documents.find(document_number);
-  if (own != documents.end() && own->second.language) return own->second.language;
-  return all.language;
+  for (const auto* given : {own == documents.end() ? nullptr : &own->second, &all}) {
+    if (given != nullptr && given->has("language")) return given->values.language;
+  }
+  return std::nullopt;
 }
 
 std::vector<Warning> problems_with_numbers(const Sidecar& sidecar, const std::string& source,

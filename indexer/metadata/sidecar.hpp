@@ -24,8 +24,10 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -37,25 +39,12 @@
 
 namespace osce::indexer {
 
-/// Values given for a document; an inner nothing is a null, which makes the value unknown.
+/// Values given for a document: its members that are in `names`. A given value may be unknown.
 struct GivenValues {
-  template <typename Value>
-  using Given = std::optional<std::optional<Value>>;
+  Document values;
+  std::set<std::string, std::less<>> names;
 
-  std::optional<std::string> title;
-  std::optional<std::string> language;
-  Given<std::string> symbol;
-  Given<std::string> body;
-  Given<std::string> venue;
-  Given<std::string> country;
-  Given<std::string> sponsor;
-  Given<std::string> author;
-  Given<std::string> url;
-  Given<DocumentType> type;
-  Given<Status> status;
-  Given<int> year;
-  Given<DateRange> date;
-  Given<Session> session;
+  [[nodiscard]] bool has(std::string_view name) const { return names.contains(name); }
 };
 
 struct Sidecar {

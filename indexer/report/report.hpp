@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/schema/identity.hpp"
+#include "engine/schema/fields.hpp"
 #include "indexer/read_all.hpp"
 #include "indexer/write/arrange.hpp"
 

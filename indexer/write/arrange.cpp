@@ -9,7 +9,6 @@
 
 #include <fmt/format.h>
 
-#include "engine/model/probable.hpp"
 #include "engine/schema/record.hpp"
 #include "engine/text/analyser.hpp"
 #include "indexer/metadata/corrections.hpp"
@@ -30,8 +29,8 @@ std::string stored(const ReadDocument& document) {
 
 /// The order of the index. Identifiers are unique, so it is a total order.
 bool is_before(const ReadDocument& a, const ReadDocument& b) {
-  const auto time_a = stated_interval_of(a.document);
-  const auto time_b = stated_interval_of(b.document);
+  const auto time_a = interval_of(a.document);
+  const auto time_b = interval_of(b.document);
   if (time_a.has_value() != time_b.has_value()) return time_a.has_value();
   if (time_a && time_a->to != time_b->to) return time_a->to > time_b->to;
   if (time_a && time_a->from != time_b->from) return time_a->from > time_b->from;

@@ -9,7 +9,7 @@
 #include <functional>
 #include <vector>
 
-#include "engine/schema/identity.hpp"
+#include "engine/schema/fields.hpp"
 #include "indexer/authority.hpp"
 #include "indexer/reading.hpp"
 

@@ -6,25 +6,18 @@
 #include <sstream>
 #include <utility>
 
-#include "engine/model/probable.hpp"
+#include "engine/model/members.hpp"
 #include "engine/text/fold.hpp"
 
 namespace osce::indexer {
 namespace {
 
-using Documents = std::vector<ReadDocument>;
-
-template <typename Matches>
-bool any_document(const Documents& documents, const Matches& matches) {
-  return std::any_of(documents.begin(), documents.end(),
-                     [&](const ReadDocument& read) { return matches(read.document); });
-}
+using Documents = std::vector<Document>;
 
 void add_sessions(const AuthorityTables& tables, const Documents& documents, Names& names) {
   for (const auto& row : tables.sessions) {
-    const bool here = any_document(documents, [&](const Document& document) {
-      return document.venue == row.city && document.body == row.body &&
-             (!row.year || document.year == row.year);
+    const bool here = std::any_of(documents.begin(), documents.end(), [&](const Document& d) {
+      return d.venue == row.city && d.body == row.body && (!row.year || d.year == row.year);
     });
     auto add_city = [&](const std::string& name) {
       auto& city = names.cities[text::names_key(name)];
@@ -39,7 +32,7 @@ void add_sessions(const AuthorityTables& tables, const Documents& documents, Nam
   }
 }
 
-/// Adds the document's own city and country, which the tables may lack.
+/// Names in a document: its title, and its city and country, which no table may have.
 void add_document(const Document& document, Names& names) {
   names.titles.push_back(text::names_key(document.title));
   if (document.venue) names.cities[text::names_key(*document.venue)] = {*document.venue, true};
@@ -48,15 +41,19 @@ void add_document(const Document& document, Names& names) {
     if (std::find(cities.begin(), cities.end(), *document.venue) == cities.end())
       cities.push_back(*document.venue);
   }
-  if (document.symbol) {
-    names.texts.try_emplace(text::names_key(*document.symbol),
-                            Names::Text{*document.symbol, stated_interval_of(document)});
-  }
+}
+
+void add_symbol(const Document& printed, Names& names) {
+  if (!printed.symbol) return;
+  names.texts.try_emplace(text::names_key(*printed.symbol),
+                          Names::Text{*printed.symbol, interval_of(printed)});
 }
 
 void add_bodies(const AuthorityTables& tables, const Documents& documents, Names& names) {
   for (const auto& body : tables.bodies) {
-    if (!any_document(documents, [&](const Document& d) { return d.body == body.id; })) continue;
+    if (std::none_of(documents.begin(), documents.end(),
+                     [&](const Document& d) { return d.body == body.id; }))
+      continue;
     names.bodies.try_emplace(text::names_key(body.name), body.id);
     names.bodies.try_emplace(text::names_key(body.short_id), body.id);
     for (const auto& alias : body.aliases)
@@ -105,24 +102,30 @@ void add_proper_names(const AuthorityTables& tables, Names& names) {
 
 int newest_year_of(const Documents& documents, const Names& names) {
   int newest = 0;
-  for (const auto& read : documents) newest = std::max(newest, read.document.year.value_or(0));
+  for (const auto& document : documents) newest = std::max(newest, document.year.value_or(0));
   for (const auto& occasion : names.occasions) newest = std::max(newest, year_of(occasion.days));
   return newest;
 }
 
 }  // namespace
 
-Names names_of(const Documents& documents, const AuthorityTables& tables) {
+Names names_of(const std::vector<ReadDocument>& documents, const AuthorityTables& tables) {
+  Documents known;
+  known.reserve(documents.size());
+  for (const auto& read : documents) known.push_back(with_inferred(read.document));
   Names names;
-  add_sessions(tables, documents, names);
-  for (const auto& [document, paragraphs] : documents) {
+  add_sessions(tables, known, names);
+  for (const auto& document : known) {
     add_document(document, names);
     add_sponsor(document, names);
+  }
+  for (const auto& [document, paragraphs] : documents) {
+    add_symbol(document, names);
     for (const auto& paragraph : paragraphs) add_verb(paragraph, names);
   }
-  add_bodies(tables, documents, names);
+  add_bodies(tables, known, names);
   add_proper_names(tables, names);
-  names.newest_year = newest_year_of(documents, names);
+  names.newest_year = newest_year_of(known, names);
   return names;
 }
 

@@ -75,27 +75,27 @@ void PhraseCounter::forget_rare() {
   });
 }
 
-std::vector<Phrase> PhraseCounter::frequent() const {
+std::vector<FrequentPhrase> PhraseCounter::frequent() const {
   constexpr std::uint32_t fewest_paragraphs = 3;
   constexpr std::size_t most = 5000;
-  std::vector<Phrase> phrases;
+  std::vector<FrequentPhrase> phrases;
   for (const auto& [text, count] : counts_) {
     if (count.paragraphs >= fewest_paragraphs) phrases.push_back({text, count.paragraphs});
   }
-  std::sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
+  std::sort(phrases.begin(), phrases.end(), [](const FrequentPhrase& a, const FrequentPhrase& b) {
     if (a.paragraphs != b.paragraphs) return a.paragraphs > b.paragraphs;
     return a.text.size() != b.text.size() ? a.text.size() > b.text.size() : a.text < b.text;
   });
   if (phrases.size() > most) phrases.resize(most);
-  std::vector<Phrase> whole;  // for equal counts, longer phrases come before their parts
+  std::vector<FrequentPhrase> whole;  // for equal counts, longer phrases come before their parts
   for (auto& phrase : phrases) {
-    const bool part = std::any_of(whole.rbegin(), whole.rend(), [&](const Phrase& other) {
+    const bool part = std::any_of(whole.rbegin(), whole.rend(), [&](const FrequentPhrase& other) {
       return other.paragraphs == phrase.paragraphs && text::holds_words(other.text, phrase.text);
     });
     if (!part) whole.push_back(std::move(phrase));
   }
   std::sort(whole.begin(), whole.end(),
-            [](const Phrase& a, const Phrase& b) { return a.text < b.text; });
+            [](const FrequentPhrase& a, const FrequentPhrase& b) { return a.text < b.text; });
   return whole;
 }
 

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "engine/model/phrase.hpp"
+#include "engine/model/index_tables.hpp"
 #include "engine/text/analyser.hpp"
 
 namespace osce::indexer {
@@ -25,7 +25,7 @@ class PhraseCounter {
 
   /// The most frequent phrases, at most 5,000, each in at least three paragraphs; sorted by text. A
   /// phrase that occurs only within a longer one is left out.
-  [[nodiscard]] std::vector<Phrase> frequent() const;
+  [[nodiscard]] std::vector<FrequentPhrase> frequent() const;
 
  private:
   struct Count {

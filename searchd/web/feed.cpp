@@ -10,7 +10,6 @@
 
 #include "engine/model/date.hpp"
 #include "engine/model/paragraph.hpp"
-#include "engine/model/probable.hpp"
 #include "engine/present/address.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/printable.hpp"
@@ -73,13 +72,12 @@ class XmlWriter {
   std::unique_ptr<xmlTextWriter, decltype(&xmlFreeTextWriter)> writer_;
 };
 
-/// When a text was adopted. If that is unknown or only inferred: the day of the Helsinki Final Act,
-/// so that such texts never look new.
+/// When a text was adopted. A text without a date, or with one that is only inferred, is as old as
+/// the collection's first years.
 std::string time_of(const Document& document) {
-  constexpr const char* helsinki = "1975-08-01";
-  const bool known = !is_probable(document, "date") && !is_probable(document, "year");
-  const auto days = known ? interval_of(document) : std::nullopt;
-  return (days ? to_iso(days->to) : helsinki) + std::string("T00:00:00Z");
+  constexpr const char* before_all = "1975-08-01";
+  const auto days = interval_of(document);
+  return (days ? to_iso(days->to) : before_all) + std::string("T00:00:00Z");
 }
 
 void add_entry(XmlWriter& xml, const search::Result& result, const store::Catalogue& catalogue,

@@ -8,7 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "engine/model/date.hpp"
-#include "engine/model/probable.hpp"
+#include "engine/model/members.hpp"
 #include "engine/present/citation.hpp"
 #include "searchd/web/strings.hpp"
 
@@ -182,14 +182,15 @@ std::string filter_label(const query::UnderstoodFilter& filter, const store::Cat
                         language);
 }
 
-std::string venue_and_year(const Document& document, std::string_view language) {
+std::string venue_and_year(const Document& printed, std::string_view language) {
+  const auto document = with_inferred(printed);
   const auto marked = [&](std::string_view name, const std::string& value) {
-    return is_probable(document, name) ? with_text("probably", value, language) : value;
+    return is_inferred(printed, name) ? with_text("probably", value, language) : value;
   };
   const auto year =
       document.year ? std::to_string(*document.year) : std::string(translated("undated", language));
   if (!document.venue) return document.year ? marked("year", year) : year;
-  const bool alike = is_probable(document, "year") == is_probable(document, "venue");
+  const bool alike = is_inferred(printed, "year") == is_inferred(printed, "venue");
   if (document.year && alike) return marked("venue", *document.venue + " " + year);
   return fmt::format("{}, {}", marked("venue", *document.venue),
                      document.year ? marked("year", year) : year);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/model/members.hpp"
 #include "engine/present/address.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/reference.hpp"
@@ -148,8 +149,9 @@ data text_runs(const std::string& text, const std::vector<search::Mark>& marks) 
   return runs;
 }
 
-data facts_data(const Document& document, const store::Catalogue& catalogue,
+data facts_data(const Document& printed, const store::Catalogue& catalogue,
                 const PageContext& context) {
+  const auto document = with_inferred(printed);
   const auto labelled = [&](const char* field, const std::optional<std::string>& value) {
     return value ? label_of(field, value, catalogue, context.language) : "";
   };

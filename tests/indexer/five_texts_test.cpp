@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "engine/model/members.hpp"
 #include "engine/text/code_point.hpp"
 #include "tests/support/sample.hpp"
 
@@ -88,7 +89,9 @@ TEST_CASE("metadata and derivations") {
                "17th annual session", "printed", "printed"},
        }) {
     CAPTURE(row.id);
-    const auto& d = the_document(row.id).document;
+    const auto& read = the_document(row.id).document;
+    CHECK((read.inferred != InferredValues{}) == (row.year_from == std::string("inferred")));
+    const auto d = with_inferred(read);
     const auto from = [&](const std::string& name) {
       const auto found = d.evidence.find(name);
       return found == d.evidence.end() ? std::string("-")

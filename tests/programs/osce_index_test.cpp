@@ -211,7 +211,7 @@ TEST_CASE("a collection is moved through a pipe, whole") {
   folder.write("collection.jsonl", file.out + "words\n");
   const auto bad = index(folder, {"--db", "other", "collection.jsonl"});
   CHECK(bad.exit_code == 0);
-  CHECK(contains(bad.out, "collection.jsonl:152: problem: left out: it is no JSON\n"));
+  CHECK(contains(bad.out, "collection.jsonl:152: problem: left out: it is not JSON\n"));
   CHECK(store::Index(folder / "other").catalogue().identity.id ==
         store::Index(folder / "db").catalogue().identity.id);
 }

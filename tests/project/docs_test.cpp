@@ -92,6 +92,11 @@ std::set<std::string> anchors_of(const std::string& page) {
 
 }  // namespace
 
+TEST_CASE("docs/index-format.md names the version of the format") {
+  CHECK(doc("docs/index-format.md").find(fmt::format("\nVersion {}. ", schema::version)) !=
+        std::string::npos);
+}
+
 TEST_CASE("every field is in the query language's page, with an example") {
   const auto page = doc("docs/query-language.md");
   for (const auto& field : schema::fields) {

@@ -9,7 +9,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "engine/present/result_shape.hpp"
+#include "engine/present/json.hpp"
 #include "engine/query/settings.hpp"
 #include "engine/schema/fields.hpp"
 #include "indexer/report/report_json.hpp"

@@ -57,6 +57,8 @@ TEST_CASE("inferred values are marked as probable") {
        }) {
     Document document{.id = "x", .year = year, .venue = venue};
     for (const auto& name : inferred) document.evidence[name] = {Derivation::inferred, "", {}};
+    if (document.evidence.contains("year")) std::swap(document.year, document.inferred.year);
+    if (document.evidence.contains("venue")) std::swap(document.venue, document.inferred.venue);
     CHECK(place_and_time(document) == shown);
   }
 }

@@ -19,7 +19,7 @@ TEST_CASE("the table of fields is consistent") {
     if (field.slot >= 0) CHECK(slots.insert(field.slot).second);
     CHECK((!field.facet || field.filter));  // what can be counted can be chosen
     // A keyword or facet of documents can be read from a document.
-    if (field.home == Home::document && (field.kind == Kind::keyword || field.facet)) {
+    if (field.home == Home::document && (field.kind == FieldKind::keyword || field.facet)) {
       CHECK((field.value != nullptr));
     }
   }

@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include "engine/model/probable.hpp"
+#include "engine/model/members.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
@@ -41,13 +41,13 @@ Counts counts(const Request& request, const std::string& facet) {
 std::string value_of(const Result& result, const std::string& field, bool inferred) {
   if (field == "part") return std::string(name_of(result.paragraph.part));
   if (field == "verb") return result.paragraph.verb.value_or("unknown");
-  const auto document = inferred ? *result.document : without_probable(*result.document);
+  const auto document = inferred ? with_inferred(*result.document) : *result.document;
   return schema::field_named(field).value(document).value_or("unknown");
 }
 
 /// The days on which a document was adopted: its dates, or its year.
 std::optional<DateRange> days_of(const Result& result, bool inferred) {
-  const auto document = inferred ? *result.document : without_probable(*result.document);
+  const auto document = inferred ? with_inferred(*result.document) : *result.document;
   if (document.date) return document.date;
   return document.year ? std::optional(whole_year(*document.year)) : std::nullopt;
 }

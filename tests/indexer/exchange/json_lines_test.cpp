@@ -136,6 +136,12 @@ TEST_CASE("recover: a bad line is a problem with its number, the rest is read") 
            with_document(R"("date": {"from": "2011-13-01", "to": "2011-13-01"})"),
            with_document(R"("date": {"from": "2011-02-01", "to": "2011-01-01"})"),
            with_document(R"("session": {"number": 1})"),
+           with_document(R"("inferred": {"year": "2016"})"),
+           with_document(R"("inferred": {"year": 16000})"),
+           with_document(R"("inferred": {"date": "2016-07-01"})"),
+           with_document(R"("inferred": {"date": {"from": "2016-02-01", "to": "2016-01-01"}})"),
+           with_document(R"("inferred": {"session": {"number": 1}})"),
+           with_document(R"("inferred": [2016])"),
            with_document(R"("venue": "X", "derivation": {"venue": "guessed"})"),
            with_document(R"("evidence": {"venue": {"derivation": "guessed", "text": ""}})"),
            with_document(R"("evidence": [1])"),
@@ -165,7 +171,7 @@ TEST_CASE("recover: a bad line is a problem with its number, the rest is read") 
 
 TEST_CASE("recover: a source without a line that can be read is skipped") {
   const auto bad = read_json_lines("a.jsonl", "\nwords\n{}\n");
-  CHECK(bad.skipped == "none of its 2 lines can be read; line 2: left out: it is no JSON");
+  CHECK(bad.skipped == "none of its 2 lines can be read; line 2: left out: it is not JSON");
   CHECK(bad.warnings.empty());
   CHECK(read_json_lines("a.jsonl", " \n\n").skipped == "empty");
 }

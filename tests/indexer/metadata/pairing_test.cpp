@@ -45,11 +45,12 @@ std::vector<std::string> first(std::size_t count, std::vector<std::string> parag
 std::string outcome(std::vector<ReadDocument> documents) {
   const auto notices = infer_from_adopted(documents);
   const auto& document = documents[0].document;
-  if (!document.year) return notices.empty() ? "unknown" : notices[0].warning.code;
+  CHECK_FALSE(document.year);
+  if (!document.inferred.year) return notices.empty() ? "unknown" : notices[0].warning.code;
   const auto& evidence = document.evidence.at("year");
   CHECK(evidence.derivation == Derivation::inferred);
   CHECK(document.evidence.at("venue") == evidence);
-  return std::to_string(*document.year) + ": " + evidence.text;
+  return std::to_string(*document.inferred.year) + ": " + evidence.text;
 }
 
 }  // namespace
@@ -112,7 +113,9 @@ TEST_CASE("known values stay") {
   known.document.evidence["venue"] = {Derivation::printed, "a line", 3};
   std::vector<ReadDocument> documents = {known, adopted("one", 2016, text)};
   infer_from_adopted(documents);
-  CHECK(documents[0].document.year == 2016);
+  CHECK(documents[0].document.inferred.year == 2016);
+  CHECK(documents[0].document.venue == "Venue 2016");
+  CHECK_FALSE(documents[0].document.inferred.venue);
   CHECK(documents[0].document.evidence.at("venue").derivation == Derivation::printed);
   CHECK_FALSE(documents[0].document.evidence.contains("country"));
 }
@@ -139,6 +142,7 @@ TEST_CASE(
   }
   const auto alone = draft_in(readings);
   CHECK_FALSE(alone.year);
+  CHECK(alone.inferred == InferredValues{});
   CHECK_FALSE(alone.evidence.contains("year"));
 }
 

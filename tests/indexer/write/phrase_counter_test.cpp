@@ -58,8 +58,9 @@ TEST_CASE(
     counter.add(text, analyser.analyse(text, "en"), "en");
   }
   const auto phrases = counter.frequent();
-  const auto found = std::find_if(phrases.begin(), phrases.end(),
-                                  [](const Phrase& phrase) { return phrase.text == "green boat"; });
+  const auto found = std::find_if(phrases.begin(), phrases.end(), [](const FrequentPhrase& phrase) {
+    return phrase.text == "green boat";
+  });
   REQUIRE(found != phrases.end());
   CHECK(found->paragraphs == 30'000);
   CHECK(phrases.size() <= 5000);

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/model/members.hpp"
+
+namespace osce {
+
+Document with_inferred(Document document) {
+  for_each_inferable([&document](const auto& member) {
+    auto& value = document.*member.value;
+    if (!value) value = document.inferred.*member.inferred;
+  });
+  return document;
+}
+
+bool is_inferred(const Document& document, std::string_view name) {
+  bool inferred = false;
+  for_each_inferable([&](const auto& member) {
+    if (member.name == name) inferred = (document.inferred.*member.inferred).has_value();
+  });
+  return inferred;
+}
+
+std::optional<std::string> text_of(const std::string& value) {
+  return value;
+}
+
+std::optional<std::string> text_of(int value) {
+  return std::to_string(value);
+}
+
+std::optional<std::string> text_of(DocumentType value) {
+  return std::string(name_of(value));
+}
+
+std::optional<std::string> text_of(Status value) {
+  return std::string(name_of(value));
+}
+
+std::optional<std::string> text_of(Part value) {
+  return std::string(name_of(value));
+}
+
+std::optional<std::string> text_of(const DateRange& /*value*/) {
+  return std::nullopt;
+}
+
+std::optional<std::string> text_of(const Session& value) {
+  return text_of(value.number);
+}
+
+}  // namespace osce
