@@ -1,5 +1,5 @@
-# Debian packages that ./run and ./test need, and functions to install them and to build; both source
-# this file.
+# Debian packages that ./run and ./test need, and functions to install them and to build. Both
+# source this file.
 
 # Needed to build and run the programs.
 build_packages=(
@@ -12,8 +12,8 @@ build_packages=(
 test_packages=(doctest-dev clang-format clang-tidy curl git procps python3
   nodejs npm chromium nginx-light groff-base)
 
-# Node from another source than Debian includes npm, and Debian's npm cannot be installed next to it.
-# If these commands exist, the packages are not needed.
+# Node from another source than Debian includes npm, and Debian's npm cannot be installed next to
+# it. If these commands exist, the packages are not needed.
 declare -A command_of=([nodejs]=node [npm]=npm)
 
 # is_there PACKAGE: true if it is installed, or if its command comes from another source.
