@@ -134,10 +134,10 @@ TEST_CASE("recover: an error names the key and the allowed values") {
     const char* says;
   };
   for (const auto& [json, says] : {
-           Row{"", "not JSON"},
+           Row{"", "not valid JSON"},
            Row{"{\"year\": 2017", "not valid JSON: error at byte"},
            Row{"[]", "it must be a JSON object"},
-           Row{"\xFF", "not JSON"},
+           Row{"\xFF", "not valid JSON"},
            Row{R"({"yaer": 2017})", "unknown key \"yaer\" in a sidecar; the keys are author, body"},
            Row{R"({"id": "x"})", "unknown key \"id\""},
            Row{R"({"year": "2017"})", "\"year\" must be a year from 1000 to 2999, or null"},
@@ -169,7 +169,8 @@ TEST_CASE("recover: an error names the key and the allowed values") {
            Row{R"({"year": 2017, "year": 2016})", "\"year\" is given twice"},
            Row{R"({"documents": {}})", "\"documents\" must be a list"},
            Row{R"({"documents": [{"year": 2017}]})", "\"documents\" must be a list"},
-           Row{R"({"documents": [{"document": 0}]})", "\"document\" must be the document's number"},
+           Row{R"({"documents": [{"document": 0}]})",
+               "\"document\" must be the number of the document"},
            Row{R"({"documents": [{"document": 1}, {"document": 1}]})", "document 1 is given twice"},
            Row{R"({"documents": [{"document": 1, "documents": []}]})", "unknown key \"documents\""},
        }) {
