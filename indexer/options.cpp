@@ -9,6 +9,7 @@
 
 #include "engine/manual/help_text.hpp"
 #include "engine/manual/manual.hpp"
+#include "engine/manual/usage.hpp"
 #include "engine/present/program.hpp"
 #include "engine/store/layout.hpp"
 #include "engine/version.hpp"
@@ -64,7 +65,7 @@ void add_reading_options(CLI::App& app, Options& options) {
          "--format", [&](const std::string& typed) { options.format = formats.at(typed); },
          "of the report: text or json")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}));
+      ->check(manual::one_of({"text", "json"}));
   app.add_option("--report", options.report, "write the report as JSON to this file, too")
       ->type_name("FILE")
       ->check(present::objection_to_path);
@@ -96,6 +97,8 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
   add_index_options(app, options);
   auto* check = app.add_subcommand("check", "read the sources and report, without an index");
   add_reading_options(*check, options);
+  if (const auto error = manual::usage_error(app, {argv + 1, argv + argc}); !error.empty())
+    return present::refuse_usage("osce-index", error);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
@@ -104,7 +107,7 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
     present::write_output(said.str());
     return code;
   } catch (const CLI::ParseError& error) {
-    return present::refuse_usage("osce-index", error.what());
+    return present::refuse_usage("osce-index", manual::usage_error(error));
   }
   options.check = check->parsed();
   if (options.sources.empty()) return present::refuse_usage("osce-index", "SOURCE is required");
