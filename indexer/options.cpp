@@ -9,6 +9,7 @@
 
 #include "engine/manual/help_text.hpp"
 #include "engine/manual/manual.hpp"
+#include "engine/manual/usage.hpp"
 #include "engine/present/program.hpp"
 #include "engine/store/layout.hpp"
 #include "engine/version.hpp"
@@ -64,7 +65,7 @@ void add_reading_options(CLI::App& app, IndexOptions& options) {
          "--format", [&](const std::string& typed) { options.format = formats.at(typed); },
          "format of the report: text or json")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}));
+      ->check(manual::one_of({"text", "json"}));
   app.add_option("--report", options.report, "also write the report to this file, as JSON")
       ->type_name("FILE")
       ->check(present::objection_to_path);
@@ -97,6 +98,8 @@ std::variant<IndexOptions, int> parse_options(int argc, const char* const* argv)
   auto* check =
       app.add_subcommand("check", "read the sources and print the report; write no index");
   add_reading_options(*check, options);
+  if (const auto error = manual::usage_error(app, {argv + 1, argv + argc}); !error.empty())
+    return present::refuse_usage("osce-index", error);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
@@ -105,7 +108,7 @@ std::variant<IndexOptions, int> parse_options(int argc, const char* const* argv)
     present::write_output(help.str());
     return code;
   } catch (const CLI::ParseError& error) {
-    return present::refuse_usage("osce-index", error.what());
+    return present::refuse_usage("osce-index", manual::usage_error(error));
   }
   options.check = check->parsed();
   if (options.sources.empty())

@@ -11,6 +11,7 @@
 
 #include "engine/manual/help_text.hpp"
 #include "engine/manual/manual.hpp"
+#include "engine/manual/usage.hpp"
 #include "engine/present/program.hpp"
 #include "engine/store/layout.hpp"
 #include "engine/version.hpp"
@@ -210,6 +211,8 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
   add_site(app, options.site);
   add_limits(app, options.limits, options.site);
   add_account(app, options);
+  if (const auto error = manual::usage_error(app, {argv + 1, argv + argc}); !error.empty())
+    return present::refuse_usage("osce-searchd", error);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
@@ -218,7 +221,7 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
     present::write_output(said.str());
     return code;
   } catch (const CLI::ParseError& error) {
-    return present::refuse_usage("osce-searchd", error.what());
+    return present::refuse_usage("osce-searchd", manual::usage_error(error));
   }
   tidy(options.site);
   return options;

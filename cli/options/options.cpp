@@ -76,7 +76,7 @@ bool is_needed(std::string_view command, const Words& arguments) {
 Words without_help_command(const CLI::App& app, Words arguments) {
   std::size_t at = 0;
   while (at < arguments.size() && arguments[at].starts_with('-'))
-    at += manual::takes_next(app, arguments[at]) ? 2 : 1;
+    at += manual::takes_next(app, arguments[at]) ? std::size_t{2} : std::size_t{1};
   if (at >= arguments.size() || arguments[at] != "help") return arguments;
   const bool alone = at + 1 == arguments.size();
   if (alone || !arguments[at + 1].starts_with('-'))

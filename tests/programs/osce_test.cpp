@@ -361,6 +361,35 @@ TEST_CASE("recover: an unknown option is named, however it is written") {
   }
 }
 
+TEST_CASE("recover: osce-index and osce-searchd name unknown options and values as well") {
+  struct Row {
+    std::vector<std::string> command;
+    const char* says;
+  };
+  for (const auto& [command, says] : std::vector<Row>{
+           {{"osce-index", "--fromat", "json", "a"},
+            "unknown option --fromat. Did you mean --format?"},
+           {{"osce-index", "-hotels"},
+            "unknown option -hotels. Run 'osce-index --help' for details."},
+           {{"osce-index", "check", "--strct", "a"},
+            "unknown option --strct. Did you mean --strict?"},
+           {{"osce-index", "--format", "jsno", "a"},
+            "--format: cannot be \"jsno\". Did you mean \"json\"?"},
+           {{"osce-index", "--db"}, "--db needs a value. Run"},
+           {{"osce-searchd", "--lisen", "a"}, "unknown option --lisen. Did you mean --listen?"},
+           {{"osce-searchd", "-hotels"}, "unknown option -hotels. Run 'osce-searchd --help'"},
+           {{"osce-searchd", "extra"}, "unexpected argument: extra. Run"},
+       }) {
+    CAPTURE(says);
+    auto arguments = command;
+    arguments.front() = program(command.front());
+    const auto result = run(arguments);
+    CHECK(result.exit_code == 2);
+    CHECK(result.out.empty());
+    CHECK(result.err.starts_with(command.front() + ": " + says));
+  }
+}
+
 TEST_CASE("recover: a misspelled value is guessed, and all choices are listed") {
   struct Row {
     std::vector<std::string> arguments;
@@ -428,7 +457,7 @@ TEST_CASE("--fields selects members of JSON and columns of tables, in the order 
            {"kwic -q --format csv --fields hit,label 'age verification'", "hit,label\r\n"},
            {"kwic -q --fields label,hit 'age verification'", "label   hit\n"},
            {"stats -q --format csv --fields label,hits tourism", "label,hits\r\n2008,"},
-           {"stats -q --fields label,words tourism", "label  words\n2008"},
+           {"stats -q --fields label,words tourism", "label    words\n2008 "},
            {"facets -q --facet venue --fields count,value children", "count  value\n"},
            {"facets -q --facet venue --format tsv --fields value children", "value\n"},
            {"documents -q --fields id,year", "id "},
