@@ -39,7 +39,7 @@ TEST_CASE("the page shows the box, what was understood, marked results and facet
   CHECK(contains(
       html, "<input type=\"search\" id=\"q\" name=\"q\" value=\"age verification after 2016\""));
   CHECK(contains(html, "<h1>4 paragraphs</h1>"));
-  CHECK(contains(html, "2017 or later · 1 document without a date was left out"));
+  CHECK(contains(html, "year after 2016 (2017 or later) · 1 undated document not searched"));
   CHECK(contains(html, "<mark>age</mark> <mark>verification</mark> technologies"));
   CHECK(contains(html, "MC.DEC/7/17 · Vienna 2017 · operative 7"));
   CHECK(contains(html,
@@ -85,7 +85,7 @@ TEST_CASE("what corrects and is corrected says so") {
 TEST_CASE("nothing found says what the collection does not know") {
   const auto html = page({.query = "blockchain"});
   CHECK(contains(html, "<h1>Nothing found</h1>"));
-  CHECK(contains(html, "No text contains &quot;blockchain&quot;"));
+  CHECK(contains(html, "not in the collection: blockchain"));
 }
 
 TEST_CASE("more results are a link") {

@@ -71,7 +71,7 @@ test('mistakes and wrong addresses are pages that help', async () => {
   const { page, close } = await openPage(browser);
   const mistake = await page.goto(daemon.address + '/?q=%22open');
   assert.equal(mistake.status(), 400);
-  assert.match(await page.locator('.mistake').textContent(), /quotation mark/);
+  assert.match(await page.locator('.mistake').textContent(), /quotation mark is not closed/);
   const nothing = await page.goto(daemon.address + '/nothing');
   assert.equal(nothing.status(), 404);
   assert.match(await page.getByRole('heading', { level: 1 }).textContent(), /nothing at this address/);

@@ -226,7 +226,7 @@ test('a mistake in the query is told in the words of the search', async () => {
   const { page, box, close } = await open();
   await box.fill('"open');
   await box.press('Enter');
-  await page.getByText(/quotation mark/).first().waitFor();
+  await page.getByText('the quotation mark is not closed').first().waitFor();
   await close();
 });
 
