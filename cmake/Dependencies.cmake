@@ -1,12 +1,12 @@
-# Everything comes from packages of Debian 12 or 13; ./run and ./test install them. docs/decisions/0002
-# says why each is there.
+# All libraries are Debian packages; ./run and ./test install them. docs/decisions/0002-libraries.md
+# says why each is used.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 pkg_check_modules(FMT REQUIRED IMPORTED_TARGET fmt)
 pkg_check_modules(XML2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
-# Debian's httplib is a compiled library; these flags determine the layout of its classes.
+# Debian's httplib is a compiled library: its classes have the layout that these flags give them.
 pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
 find_package(ZLIB REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)

@@ -1,4 +1,4 @@
-# What ./run and ./test need from Debian (12 or 13), and how it is installed. Sourced by both.
+# What ./run and ./test need from Debian, and how it gets here. Sourced by both.
 
 # To build and run the programs.
 build_packages=(
