@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "searchd/accept.hpp"
+#include "searchd/content_negotiation.hpp"
 
 namespace osce::searchd::web {
 namespace {

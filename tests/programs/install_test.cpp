@@ -73,7 +73,8 @@ TEST_CASE("everything is installed where Debian expects it, and works there") {
         "share/man/man1/osce-index.1", "share/man/man8/osce-searchd.8",
         "share/man/man7/osce-query.7", "share/bash-completion/completions/osce",
         "share/zsh/vendor-completions/_osce", "share/fish/vendor_completions.d/osce.fish",
-        "share/doc/osce-search/README.md", "share/doc/osce-search/query-language.md"}) {
+        "share/doc/osce-search/README.md", "share/doc/osce-search/query-language.md",
+        "lib/systemd/system/osce-searchd.service"}) {
     CAPTURE(file);
     CHECK(fs::is_regular_file(installed() / file));
   }
@@ -130,6 +131,24 @@ TEST_CASE("the manual pages name every command and option, and are well-formed")
       CHECK(text.find(fmt::format("\n{}\n", section)) != std::string::npos);
     }
   }
+}
+
+TEST_CASE("the unit for systemd uses options and variables that the daemon has") {
+  const auto help = run({program("osce-searchd"), "--help"}).out;
+  std::istringstream unit(
+      read_file(installed() / "lib" / "systemd" / "system" / "osce-searchd.service"));
+  bool starts = false;
+  for (std::string line; std::getline(unit, line);) {
+    CAPTURE(line);
+    if (line.starts_with("ExecStart=")) starts = line.starts_with("ExecStart=osce-searchd");
+    const bool relevant = line.starts_with("ExecStart=") || line.find("OSCE_") != std::string::npos;
+    static const std::regex name("--[a-z-]+|OSCE_[A-Z_]+");
+    for (auto found = std::sregex_iterator(line.begin(), line.end(), name);
+         relevant && found != std::sregex_iterator(); ++found) {
+      CHECK(contains(help, found->str()));
+    }
+  }
+  CHECK(starts);
 }
 
 TEST_CASE("osce-query(7) names every field and setting") {

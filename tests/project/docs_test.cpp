@@ -114,7 +114,7 @@ TEST_CASE("every route and parameter is in the API's page") {
   }
   for (const auto& name : searchd::search_parameter_names()) {
     CAPTURE(name);
-    CHECK(contains(page, "`" + name + "`"));
+    CHECK(contains(page, "`" + std::string(name) + "`"));
   }
 }
 
