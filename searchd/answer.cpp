@@ -102,7 +102,7 @@ HttpResponse routed(const Routed& found, const HttpRequest& request, const Servi
 /// To a path that has a final slash too many or too few: 301 to the right one. Else 404.
 HttpResponse not_routed(const HttpRequest& request) {
   if (const auto path = path_with_other_end(request.path)) {
-    present::Address address(present::path_of(*path));
+    present::Url address(present::path_of(*path));
     for (const auto& [name, value] : request.parameters) address.add(name, value);
     return {301, "", "", {{"Location", address.text()}}};
   }

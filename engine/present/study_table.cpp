@@ -12,14 +12,6 @@
 #include "engine/present/citation.hpp"
 
 namespace osce::present {
-namespace {
-
-constexpr std::array<std::string_view, 15> document_columns = {
-    "id",    "symbol",  "body",     "type",       "status", "year", "date_from", "date_to",
-    "venue", "session", "language", "paragraphs", "title",  "url",  "index_id"};
-
-}  // namespace
-
 std::string table(const search::Concordance& concordance, const TableStyle& style) {
   auto text = header_line(concordance_columns, style);
   for (const auto& line : concordance.lines) {
