@@ -222,9 +222,10 @@ std::variant<DaemonOptions, int> parse_options(int argc, const char* const* argv
            options.listen.clear();
            for (const auto& text : texts) {
              const auto address = parse_address(text);
-             if (!address)
+             if (!address) {
                throw CLI::ValidationError(
                    "--listen", fmt::format("\"{}\" is not HOST:PORT or unix:PATH", text));
+             }
              options.listen.push_back(*address);
            }
          },
