@@ -100,27 +100,27 @@ CLI::Validator whole_number(std::uint32_t least, std::uint32_t most) {
 }
 
 void add_site(CLI::App& app, Site& site) {
-  app.add_flag("--demo", site.demo, "serve /demo, a made-up site that embeds the search box")
+  app.add_flag("--demo", site.demo, "Serve /demo, a made-up site that embeds the search box")
       ->envname("OSCE_DEMO");
-  app.add_option("--origins", site.origins, "origins allowed by CORS, or *")
+  app.add_option("--origins", site.origins, "Origins allowed by CORS, or *")
       ->type_name("ORIGIN")
       ->envname("OSCE_ORIGINS")
       ->delimiter(',')
       ->check(objection_to_origin);
   app.add_option("--public-url", site.public_url,
-                 "public address of the site, for links and citations")
+                 "Public address of the site, for links and citations")
       ->type_name("URL")
       ->envname("OSCE_PUBLIC_URL")
       ->check(objection_to_url);
   app.add_option("--contact", site.contact,
-                 "where readers report mistakes in a text: an e-mail address, or a page")
+                 "Where readers report mistakes in a text: an e-mail address, or a page")
       ->type_name("ADDRESS")
       ->envname("OSCE_CONTACT")
       ->check(objection_to_contact);
   app.add_option_function<std::uint32_t>(
          "--max-age",
          [&site](std::uint32_t seconds) { site.max_age = std::chrono::seconds(seconds); },
-         "seconds for which caches may keep answers (default: 60)")
+         "How long caches may keep answers, in seconds (default: 60)")
       ->type_name("SECONDS")
       ->envname("OSCE_MAX_AGE")
       ->check(whole_number(0, 31'536'000));
@@ -130,20 +130,21 @@ void add_limits(CLI::App& app, ConnectionLimits& limits, Site& site) {
   app.add_option_function<std::uint32_t>(
          "--search-time",
          [&site](std::uint32_t longest) { site.search_time = std::chrono::milliseconds(longest); },
-         "search timeout in milliseconds, then 503 (default: 5000)")
+         "Search timeout in milliseconds (default: 5000)")
       ->type_name("MS")
       ->envname("OSCE_SEARCH_TIME")
       ->check(whole_number(1, 600'000));
-  app.add_option("--workers", limits.workers, "worker threads (default: one per core)")
+  app.add_option("--workers", limits.workers, "Worker threads (default: one per core)")
       ->type_name("N")
       ->envname("OSCE_WORKERS")
       ->check(whole_number(1, 256));
-  app.add_option("--connections", limits.connections, "connections at one time (default: 1000)")
+  app.add_option("--connections", limits.connections,
+                 "Open connections at one time (default: 1000)")
       ->type_name("N")
       ->envname("OSCE_CONNECTIONS")
       ->check(whole_number(1, 100'000));
   app.add_option("--queue", limits.queued,
-                 "requests that may wait for a worker; more get 503 (default: 256)")
+                 "Requests that may wait for a worker; more get 503 (default: 256)")
       ->type_name("N")
       ->envname("OSCE_QUEUE")
       ->check(whole_number(1, 100'000));
@@ -151,15 +152,15 @@ void add_limits(CLI::App& app, ConnectionLimits& limits, Site& site) {
 
 void add_operation(CLI::App& app, DaemonOptions& options) {
   app.add_option("--access-log", options.access_log,
-                 "log each request as a line of JSON, without client addresses; - is stdout")
+                 "Log each request as a line of JSON, without client addresses; - is stdout")
       ->type_name("FILE")
       ->envname("OSCE_ACCESS_LOG");
-  app.add_flag("--metrics", options.site.metrics, "serve /metrics, counters for Prometheus")
+  app.add_flag("--metrics", options.site.metrics, "Serve /metrics, counters for Prometheus")
       ->envname("OSCE_METRICS");
   app.config_formatter(config_file(app));
-  app.set_config("--config", "", "read options from a file, one NAME=VALUE per line")
+  app.set_config("--config", "", "Read options from a file, one NAME=VALUE per line")
       ->type_name("FILE");
-  app.add_flag("--check-config", options.check, "validate options and index, then exit");
+  app.add_flag("--check-config", options.check, "Validate options and index, then exit");
 }
 
 /// The sections of osce-searchd(8).
@@ -207,12 +208,12 @@ std::variant<DaemonOptions, int> parse_options(int argc, const char* const* argv
       "SIGTERM and SIGINT stop it. A new index is used as soon as it is complete; SIGHUP looks "
       "for\n"
       "one now, and reopens the log. The command line takes precedence over variables (OSCE_DB,\n"
-      "OSCE_LISTEN, ...), and variables over the file of --config.\n"
+      "OSCE_LISTEN, ...), and variables over the file given with --config.\n"
       "Exit status: 0 stopped, 2 an error.");
   app.set_version_flag("--version", "osce-searchd " + std::string(program_version));
   manual::use_help_text(app);
   manual::add_manual(app, manual_page());
-  app.add_option("--db", options.db, "folder of the index (default: the user's data folder)")
+  app.add_option("--db", options.db, "Folder of the index (default: the user's data folder)")
       ->type_name("DIR")
       ->envname("OSCE_DB")
       ->check(present::objection_to_path);
@@ -222,13 +223,14 @@ std::variant<DaemonOptions, int> parse_options(int argc, const char* const* argv
            options.listen.clear();
            for (const auto& text : texts) {
              const auto address = parse_address(text);
-             if (!address)
+             if (!address) {
                throw CLI::ValidationError(
                    "--listen", fmt::format("\"{}\" is not HOST:PORT or unix:PATH", text));
+             }
              options.listen.push_back(*address);
            }
          },
-         "where to listen; repeat it for several addresses (default: 127.0.0.1:8080)")
+         "Where to listen; repeat it for several addresses (default: 127.0.0.1:8080)")
       ->option_text("HOST:PORT|unix:PATH")
       ->envname("OSCE_LISTEN");
   add_site(app, options.site);

@@ -230,6 +230,7 @@ bool is_tracking_parameter(std::string_view name) {
 
 std::vector<std::string_view> search_parameter_names(std::string_view beside) {
   std::vector<std::string_view> names;
+  names.reserve(search_parameters.size() + query::settings.size() + schema::field_count);
   for (const auto& parameter : search_parameters) names.push_back(parameter.name);
   for (const auto& setting : query::settings) names.push_back(setting.name);
   for (const auto name : schema::filter_names()) names.push_back(name);
