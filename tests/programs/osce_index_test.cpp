@@ -94,11 +94,11 @@ TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
            {{"--db", "db", "--nonsense", texts}, "--nonsense"},
            {{"--db", "mine", texts}, "contains files that do not belong to an index"},
            {{"--db", "binary.txt", texts}, "binary.txt is a file, not a folder; use --db"},
-           {{"--db", "", texts}, "--db: the name is empty: give a path"},
-           {{"--db"}, "--db: 1 required DIR missing"},
-           {{"--db", "db", ""}, "SOURCE: the name is empty: give a path"},
-           {{"--db", "db", "--report", "", texts}, "--report: the name is empty"},
-           {{"--db", "db", "--format", "xml", texts}, "--format: xml not in {text,json}"},
+           {{"--db", "", texts}, "--db: the path is empty; give a path"},
+           {{"--db"}, "--db needs a value"},
+           {{"--db", "db", ""}, "SOURCE: the path is empty; give a path"},
+           {{"--db", "db", "--report", "", texts}, "--report: the path is empty"},
+           {{"--db", "db", "--format", "xml", texts}, "--format: cannot be \"xml\"; choose one of text, json"},
            {{"--db", "db", "--authority", "mine", texts}, "bodies.tsv"},
        }) {
     CAPTURE(arguments.back());
