@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Results as a table, for spreadsheets and scripts. The columns are a contract, in this order:
-//     id, symbol, body, type, status, year, date_from, date_to, venue, session, part, label, verb, score, text,
-//     url, index_id
+//     id, symbol, body, type, status, year, date_from, date_to, venue, session, part, label, verb,
+//     score, text, url, index_id
 #pragma once
 
 #include <array>

@@ -106,7 +106,8 @@ PlainPhrase filter_on(const TextAt& text, const PhraseWords& words, std::size_t 
   return {{words.filter("symbol", text.text->symbol, 0, length)}, length};
 }
 
-/// "the 2017 Minsk resolution", "Minsk 2017 resolution", "Minsk": a city with a year or a type beside it.
+/// "the 2017 Minsk resolution", "Minsk 2017 resolution", "Minsk": a city with a year or a type
+/// beside it.
 std::optional<PlainPhrase> city_host_at(const PhraseWords& words, const Names& names,
                                         std::size_t before) {
   PlainPhrase phrase;

@@ -113,7 +113,7 @@ std::optional<std::string> ConditionReader::add_value(Condition& condition,
     return std::nullopt;
   }
   return condition.field->kind == schema::FieldKind::time ? add_time(condition, value)
-                                                     : add_keyword(condition, value);
+                                                          : add_keyword(condition, value);
 }
 
 std::optional<std::string> ConditionReader::add_time(Condition& condition,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Mistakes of typing: a word that the collection does not know is read as one that it knows, where one
-// is clearly meant.
+// Mistakes of typing: a word that the collection does not know is read as one that it knows, where
+// one is clearly meant.
 //
 //     advertisment            advertisement     one word is nearest
 //     web sites               websites          a blank too many
@@ -25,8 +25,8 @@ class Mender {
   Mender(std::string_view query, const UnitReader& reader, const store::IndexVocabulary& vocabulary)
       : query_(query), reader_(reader), vocabulary_(vocabulary) {}
 
-  /// Mends those of `units` that are not known, and not `explained` (one entry a unit) otherwise. Of the
-  /// mistakes of a long query only the first are looked up; the rest are named.
+  /// Mends those of `units` that are not known, and not `explained` (one entry a unit) otherwise.
+  /// Of the mistakes of a long query only the first are looked up; the rest are named.
   void mend(WordUnits& units, std::vector<bool> explained);
 
   [[nodiscard]] std::vector<Notice>& notices() { return notices_; }

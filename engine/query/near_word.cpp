@@ -31,7 +31,8 @@ std::vector<NearWord> near_words(const std::string& folded, int edits,
       found.push_back({word, *away, paragraphs});
   }
   for (const auto& word : more) {
-    if (const auto away = distance.to(text::to_code_points(word), edits)) found.push_back({word, *away, 0});
+    if (const auto away = distance.to(text::to_code_points(word), edits))
+      found.push_back({word, *away, 0});
   }
   std::sort(found.begin(), found.end(), is_preferred);
   return found;

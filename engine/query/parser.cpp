@@ -370,7 +370,8 @@ void leave_out_question(std::vector<Token>& tokens) {
 
 namespace {
 
-/// Something is typed, but no letter and no digit, and not just brackets. Nothing typed finds everything; this must not.
+/// Something is typed, but no letter and no digit, and not just brackets. Nothing typed finds
+/// everything; this must not.
 bool is_of_signs(std::string_view query) {
   bool any = false;
   for (std::size_t at = 0; at < query.size();) {

@@ -95,10 +95,10 @@ struct LoosePhrase {
 };
 /// Two things within so many words of each other.
 struct NearLeaf {
-  std::vector<PlanNode>
-      sides;  ///< two: WordLeaf, FormsLeaf, PhraseLeaf, LoosePhrase, NearLeaf, AnyOf, AllOf of one word, Widened
-  int distance = 1;      ///< 1: side by side
-  bool ordered = false;  ///< the first stands first
+  std::vector<PlanNode> sides;  ///< two: WordLeaf, FormsLeaf, PhraseLeaf, LoosePhrase, NearLeaf,
+                                ///< AnyOf, AllOf of one word, Widened
+  int distance = 1;             ///< 1: side by side
+  bool ordered = false;         ///< the first stands first
 };
 struct AllOf {
   std::vector<PlanNode> children;

@@ -36,7 +36,7 @@ struct UnderstoodFilter {
 };
 
 struct Understood {
-  std::string text;  ///< one line: `"age" and "verification" · 2017 or later`
+  std::string text;       ///< one line: `"age" and "verification" · 2017 or later`
   std::string canonical;  ///< the query in canonical form
   std::vector<UnderstoodSpan> spans;
   std::vector<UnderstoodFilter> filters;

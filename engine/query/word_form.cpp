@@ -20,7 +20,8 @@ bool has_letter(std::string_view text) {
   return false;
 }
 
-/// A "*" before letters, or a "?" between them: it would have to be looked for in every word there is.
+/// A "*" before letters, or a "?" between them: it would have to be looked for in every word there
+/// is.
 bool has_forbidden_wildcard(std::string_view text) {
   for (auto at = text.find('*'); at != std::string_view::npos; at = text.find('*', at + 1)) {
     if (goes_on_at(text, at + 1)) return true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// From words as typed to the words that are looked for, each with its stems. What the table of spellings
-// has as one word is one unit, however it was typed: "co-operation", "co operation".
+// From words as typed to the words that are looked for, each with its stems. What the table of
+// spellings has as one word is one unit, however it was typed: "co-operation", "co operation".
 #pragma once
 
 #include <cstddef>
@@ -46,7 +46,8 @@ class UnitReader {
   [[nodiscard]] std::vector<WordLeaf> leaves(const std::string& text, const Span& span,
                                              Compounds compounds) const;
 
-  /// Words that texts may write as two ("cooperation"), where the collection has them in whatever way.
+  /// Words that texts may write as two ("cooperation"), where the collection has them in whatever
+  /// way.
   [[nodiscard]] std::vector<std::string> words_also_apart(
       const store::IndexVocabulary& vocabulary) const;
 

@@ -102,9 +102,10 @@ TEST_CASE("help texts are in sentence case and end without a full stop") {
 TEST_CASE("search prints results to stdout and messages to stderr") {
   const auto result = osce({"search", "age verification after 2016"});
   CHECK(result.exit_code == 0);
-  CHECK(contains(result.err,
-                 "Searching for: \"age\" and \"verification\" · 2017 or later · 1 document without a "
-                 "date was left out\n4 paragraphs\n"));
+  CHECK(
+      contains(result.err,
+               "Searching for: \"age\" and \"verification\" · 2017 or later · 1 document without a "
+               "date was left out\n4 paragraphs\n"));
   CHECK(contains(result.out, "MC.DEC/7/17 · Vienna 2017 · operative 7\n"));
   CHECK(contains(result.out, "MC.DEC/7/17 · Vienna 2017 · preamble 14 (unnumbered)\n"));
   CHECK(contains(result.out, "AS (17) D E · Minsk 2017 · preamble 16\n"));

@@ -120,8 +120,9 @@ std::string layer_of(const std::string& file) {
 /// headers' names begin with.
 const std::map<std::string, std::set<std::string>> library_users = {
     {"httplib", {"cli/http/client.cpp"}},
-    {"CLI/", {"engine/manual", "indexer/options.cpp", "searchd/options.cpp",
-      "searchd/config_file.hpp", "searchd/config_file.cpp", "cli/options"}},
+    {"CLI/",
+     {"engine/manual", "indexer/options.cpp", "searchd/options.cpp", "searchd/config_file.hpp",
+      "searchd/config_file.cpp", "cli/options"}},
     {"xapian",
      {"engine/text/stemming.cpp", "engine/store", "engine/query/xapian_query.hpp",
       "engine/search/matcher.cpp", "engine/search/order.hpp", "engine/search/posting_sources.hpp",
