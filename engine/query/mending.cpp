@@ -9,6 +9,7 @@
 #include "engine/query/near_word.hpp"
 #include "engine/query/replaced.hpp"
 #include "engine/text/code_point.hpp"
+#include "engine/text/fold.hpp"
 
 namespace osce::query {
 namespace {
@@ -128,10 +129,19 @@ void Mender::say_mended(const Span& span, std::string_view searched) {
        std::nullopt, replaced(query_, span, fmt::format("\"{}\"", typed))});
 }
 
+/// The word as it is typed, without the punctuation around it.
+std::string Mender::as_typed(const WordLeaf& word) const {
+  const auto typed = typed_at(query_, word.span);
+  const auto folded = text::fold_case(typed);
+  const auto at = folded.find(word.folded);
+  const bool same_bytes = folded.size() == typed.size() && at != std::string::npos;
+  return same_bytes ? std::string(typed.substr(at, word.folded.size())) : word.folded;
+}
+
 void Mender::say_unknown(const WordUnit& unit) {
   if (std::find(named_.begin(), named_.end(), unit.leaf.stems) != named_.end()) return;
   named_.push_back(unit.leaf.stems);
-  notices_.push_back({"unknown-word", fmt::format("No text contains \"{}\"", unit.leaf.folded),
+  notices_.push_back({"unknown-word", fmt::format("No text contains \"{}\"", as_typed(unit.leaf)),
                       unit.leaf.span, std::nullopt});
 }
 

@@ -39,6 +39,7 @@ class Mender {
   [[nodiscard]] bool stand_together(const std::string& first, const std::string& second) const;
   void replace(WordUnit& unit, const std::string& word);
   void say_mended(const Span& span, std::string_view searched);
+  [[nodiscard]] std::string as_typed(const WordLeaf& word) const;
   void say_unknown(const WordUnit& unit);
 
   std::string_view query_;

@@ -41,7 +41,7 @@ class PlainWords {
   void add(const Node& node) {
     const auto* word = std::get_if<Word>(&node.kind);
     if (word != nullptr && !is_ignored(*word) && !is_in_reading(node.span))
-      words_.push_back(to_string(*word));
+      words_.push_back(shown(*word));
     if (const auto* phrase = std::get_if<Phrase>(&node.kind))
       phrases_.push_back(to_string(*phrase));
     if (const auto* all = std::get_if<And>(&node.kind)) {
@@ -59,6 +59,13 @@ class PlainWords {
   }
 
  private:
+  /// A "+" before a word is ignored.
+  static std::string shown(const Word& word) {
+    auto text = to_string(word);
+    if (text.size() > 1 && text.front() == '+') text.erase(0, 1);
+    return text;
+  }
+
   [[nodiscard]] bool is_ignored(const Word& word) const {
     const auto key = text::names_key(word.text);
     return std::find(ignored_.begin(), ignored_.end(), key) != ignored_.end();
@@ -232,7 +239,7 @@ std::string filter_text(const Condition& condition) {
 bool names_texts(const Condition& condition) {
   const auto name = condition.field->name;
   return !condition.negated &&
-         (name == "type" || name == "status" || name == "part" || name == "verb");
+         (name == "type" || name == "status" || name == "part" || name == "verb" || name == "para");
 }
 
 std::string no_such_value_text(std::string_view field, std::string_view value,

@@ -36,6 +36,8 @@ TEST_CASE("one line in plain English") {
            Row{"tourism before 2014",
                "tourism · before 2014 · 1 document without a date was left out"},
            Row{"in Minsk", "all texts · adopted in Minsk"},
+           Row{"+tourism hotels", "\"tourism\" and \"hotels\""},
+           Row{"para:7 symbol:MC.DEC/7/17", "paragraph 7 · in MC.DEC/7/17"},
            Row{"-year:2016", "all texts · all years except 2016"},
            Row{"body:(parliamentary-assembly OR ministerial-council)",
                "all texts · by the Parliamentary Assembly or Ministerial Council"},
@@ -71,6 +73,7 @@ TEST_CASE("a notice names a value that does not occur, and the values that do") 
   CHECK(notice("venue:Paris") ==
         "No text in this collection was adopted in Paris; the venues are Astana, Baku, Minsk, "
         "Tbilisi, Vienna");
+  CHECK(notice("Elephants, elephants") == "No text contains \"Elephants\"");
   CHECK(notice("title:elephants") == "No title in this collection contains \"elephants\"");
   CHECK(notice("symbol:X/1").starts_with("No text in this collection has the symbol \"X/1\"; "));
 }

@@ -65,7 +65,7 @@ TEST_CASE("each term finds the synonyms in its row") {
   }
 }
 
-TEST_CASE("" never " rows: a term does not find the others") {
+TEST_CASE("rows of mode never: a term does not find the others") {
   int checked = 0;
   for (const auto& row : rows()) {
     if (row.direction != Direction::never) continue;
