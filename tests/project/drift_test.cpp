@@ -18,7 +18,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::drift_test {
 namespace {
 
 const std::vector<std::string> everything = {"engine",
@@ -325,4 +325,4 @@ TEST_CASE("planted: headers without use are found") {
   CHECK(unused_headers("#include <xapian.h>\n#include \"map\"").empty());
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::drift_test

@@ -10,7 +10,7 @@
 
 #include "tests/support/temp_folder.hpp"
 
-namespace osce::test::walls_test {
+namespace osce::test::walls_test::include_rules_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -225,4 +225,4 @@ TEST_CASE("every source is in its CMakeLists.txt and names its licence") {
   }
 }
 
-}  // namespace osce::test::walls_test
+}  // namespace osce::test::walls_test::include_rules_test

@@ -21,7 +21,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/temp_folder.hpp"
 
-namespace osce::test {
+namespace osce::test::tables_test {
 namespace {
 
 using Names = std::set<std::string>;
@@ -300,4 +300,4 @@ TEST_CASE("planted: constants in a schema are found") {
         Names{"a", "b"});
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::tables_test

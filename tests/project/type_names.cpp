@@ -8,20 +8,20 @@
 namespace osce::test {
 namespace {
 
-struct Token {
+struct TypeToken {
   std::string text;
   std::size_t line;
 };
 
-bool is_word_byte(char c) {
+bool is_name_byte(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
 }
 
 /// Words, "::", and single signs. Lines of the preprocessor are left out, with those that a
 /// backslash adds to them.
-std::vector<Token> tokens_of(std::string_view source) {
+std::vector<TypeToken> type_tokens_of(std::string_view source) {
   const auto code = code_of(source);
-  std::vector<Token> tokens;
+  std::vector<TypeToken> tokens;
   std::size_t line = 0;
   bool directive = false;
   for (const auto& text : lines_in(code)) {
@@ -33,8 +33,8 @@ std::vector<Token> tokens_of(std::string_view source) {
     if (skipped) continue;
     for (std::size_t at = 0; at < text.size();) {
       std::size_t end = at + 1;
-      if (is_word_byte(text[at])) {
-        while (end < text.size() && is_word_byte(text[end])) ++end;
+      if (is_name_byte(text[at])) {
+        while (end < text.size() && is_name_byte(text[end])) ++end;
       } else if (text.compare(at, 2, "::") == 0) {
         end = at + 2;
       }
@@ -46,7 +46,7 @@ std::vector<Token> tokens_of(std::string_view source) {
   return tokens;
 }
 
-using Head = std::vector<Token>;
+using Head = std::vector<TypeToken>;
 
 /// The place after the brackets that open at `at`: "<" to its ">", "(" to ")", "[" to "]".
 std::size_t after_brackets(const Head& head, std::size_t at) {
@@ -92,8 +92,8 @@ std::string joined(const Head& head, std::size_t from, std::size_t to) {
   return text;
 }
 
-/// The name of the type that these tokens define, if they do and a "{" follows: "Token",
-/// "hash<Token>".
+/// The name of the type that these tokens define, if they do and a "{" follows: "TypeToken",
+/// "hash<TypeToken>".
 std::string type_defined_by(const Head& head) {
   static const std::set<std::string> keys = {"class", "struct", "union", "enum"};
   auto at = after_specifiers(head);
@@ -116,7 +116,7 @@ class Scanner {
  public:
   explicit Scanner(std::string_view file) : file_(file) {}
 
-  std::vector<TypeName> scan(const std::vector<Token>& tokens) {
+  std::vector<TypeName> scan(const std::vector<TypeToken>& tokens) {
     for (const auto& token : tokens) {
       if (token.text == "{") {
         open();
@@ -194,7 +194,7 @@ bool see_each_other(const TypeName& a, const TypeName& b) {
 }  // namespace
 
 std::vector<TypeName> types_in(std::string_view file, std::string_view source) {
-  return Scanner(file).scan(tokens_of(source));
+  return Scanner(file).scan(type_tokens_of(source));
 }
 
 std::vector<std::string> clashes(const std::vector<TypeName>& types) {

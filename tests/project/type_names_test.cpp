@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::test {
+namespace osce::test::type_names_test {
 namespace {
 
 std::vector<std::string> names_in(std::string_view source) {
@@ -135,4 +135,4 @@ TEST_CASE("types that clash are found, and only those") {
   }
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::type_names_test

@@ -8,7 +8,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::test {
+namespace osce::test::wording_test {
 namespace {
 
 /// A part of the project that some check does not read, and why.
@@ -157,4 +157,4 @@ TEST_CASE("wide comments are found, and only comments") {
   CHECK(wide_comments("// " + letters).empty());
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::wording_test

@@ -9,7 +9,7 @@
 #include "engine/model/error.hpp"
 #include "tests/support/temp_folder.hpp"
 
-namespace osce::searchd::account_test {
+namespace osce::searchd::account_test::request_log_test {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -113,4 +113,4 @@ TEST_CASE("basic: the buckets of a histogram are cumulative") {
   CHECK(contains(text, "le=\"+Inf\"} 4\n"));
 }
 
-}  // namespace osce::searchd::account_test
+}  // namespace osce::searchd::account_test::request_log_test

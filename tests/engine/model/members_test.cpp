@@ -9,7 +9,7 @@
 #include "engine/schema/json_shape.hpp"
 #include "tests/support/members.hpp"
 
-namespace osce {
+namespace osce::members_test {
 
 TEST_CASE("every member survives the record and the JSON of a document") {
   for (const auto& document : test::documents_with_members()) {
@@ -84,4 +84,4 @@ TEST_CASE("every member but a date has a cell in tables") {
   CHECK(present::document_cell(document, "no such column").empty());
 }
 
-}  // namespace osce
+}  // namespace osce::members_test

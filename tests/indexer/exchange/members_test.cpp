@@ -13,7 +13,7 @@
 #include "indexer/reading_json.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::members_test {
 namespace {
 
 const Paragraph a_paragraph{.label = "1", .position = 1, .text = "Urges all."};
@@ -118,4 +118,4 @@ TEST_CASE("inferred values in a line: how they are given, and what becomes of th
   CHECK_FALSE(draft.evidence.contains("year"));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::members_test

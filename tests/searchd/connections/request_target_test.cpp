@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::searchd {
+namespace osce::searchd::request_target_test {
 
 TEST_CASE("basic: a target is a path and parameters, decoded once") {
   struct Row {
@@ -59,4 +59,4 @@ TEST_CASE("basic: a target is a path and parameters, decoded once") {
   }
 }
 
-}  // namespace osce::searchd
+}  // namespace osce::searchd::request_target_test
