@@ -25,7 +25,7 @@ using search::Request;
 
 /// What a value must be, if it is not accepted.
 using Refusal = std::optional<std::string>;
-using Reader = Refusal (*)(Request& request, const std::string& value);
+using ParameterReader = Refusal (*)(Request& request, const std::string& value);
 
 std::optional<std::uint32_t> number_in(const std::string& value) {
   std::uint32_t number = 0;
@@ -123,7 +123,7 @@ Refusal read_highlight(present::ResultShape& shape, const std::string& value) {
 
 struct Parameter {
   std::string_view name;
-  Reader read;
+  ParameterReader read;
 };
 constexpr std::array search_parameters = {
     Parameter{"q", read_query},

@@ -42,7 +42,7 @@ std::string_view without_origin(std::string_view target) {
   return target;
 }
 
-NamedValues parse_query(std::string_view query) {
+NamedValues parse_query_string(std::string_view query) {
   NamedValues parameters;
   for (std::size_t at = 0; at < query.size();) {
     const auto end = std::min(query.find('&', at), query.size());
@@ -66,7 +66,7 @@ RequestTarget parse_target(std::string_view target) {
   const auto question = std::min(local.find('?'), local.size());
   auto path = decoded(local.substr(0, question), Plus::itself);
   if (path.empty()) path = "/";
-  return {std::move(path), parse_query(local.substr(std::min(question + 1, local.size())))};
+  return {std::move(path), parse_query_string(local.substr(std::min(question + 1, local.size())))};
 }
 
 }  // namespace osce::searchd
