@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "engine/text/edit_distance.hpp"
+#include "searchd/connections/header_text.hpp"
 
 namespace osce::searchd {
 namespace {
@@ -49,6 +50,7 @@ class ConfigFile : public CLI::ConfigBase {
   }
 
   void apply_line(const std::string& line, std::set<const CLI::Option*>& from_file) const {
+    if (trimmed(line).starts_with('[')) throw CLI::ConfigError("sections are not supported");
     std::istringstream text(line);
     for (const auto& item : ConfigBase::from_config(text)) {
       auto& option = find(item);

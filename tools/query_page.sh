@@ -12,6 +12,7 @@ osce-query \\- the query language of osce and osce-searchd
 .ad l
 .SH DESCRIPTION
 END
-# Code becomes bold: a terminal has no other monospaced font, and only groff knows the font "C".
-tail -n +2 "$3" | "$1" -Tman | sed 's/\\fC/\\fB/g'
+# Code is bold: terminals have no other font for it, and not every man knows one. lowdown writes \fC in Debian 12, \f(CR in
+# Debian 13.
+tail -n +2 "$3" | "$1" -Tman | sed 's/\\f(C[RB]/\\fB/g; s/\\fC/\\fB/g'
 printf '.SH SEE ALSO\nosce(1), osce-searchd(8)\n'

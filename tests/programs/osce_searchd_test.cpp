@@ -261,7 +261,7 @@ TEST_CASE("basic: the command line takes precedence over variables, and variable
            {good + "origins=example.org\n", {}, {}, "osce.conf:3: --origins: \"example.org\""},
            {good + "workers=0\n", {}, {}, "osce.conf:3: --workers"},
            {good + "listen=nowhere\n", {}, {}, "osce.conf:3: --listen: \"nowhere\""},
-           {good + "[section]\nmax-age=7\n", {}, {}, "osce.conf:3: "},
+           {good + "[section]\nmax-age=7\n", {}, {}, "osce.conf:3: sections are not supported"},
            {good + "help=true\n", {}, {}, "osce.conf:3: unknown option"},
        }) {
     CAPTURE(file);
