@@ -329,7 +329,7 @@ TEST_CASE("in JSON, inferred values are in \"inferred\" and null under their own
   check_inferred(first({"search", "--format", "jsonl", "--document", draft})["document"]);
   check_inferred(
       first({"search", "--format", "jsonl", "--inferred", "--document", draft})["document"]);
-  check_inferred(first({"export", "--document", draft})["document"]);
+  check_inferred(json_lines(osce({"export"}).out).back()["document"]);
 }
 
 TEST_CASE("recover: carets point at the place in the query, whatever the script") {

@@ -13,7 +13,7 @@ namespace {
 std::string slice(const std::string& text, std::size_t begin, std::size_t end) {
   std::string piece;
   std::size_t place = 0;
-  for (std::size_t at = 0; at < text.size(); ++span) {
+  for (std::size_t at = 0; at < text.size(); ++place) {
     const auto from = at;
     text::next_code_point(text, at);
     if (place >= begin && place < end) piece += text.substr(from, at - from);
