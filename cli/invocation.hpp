@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What the command line asked for. Plain data between the options and the commands.
+// The parsed command line: plain data that the options fill in and the commands read.
 #pragma once
 
 #include <array>
@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-#include "engine/present/result_shape.hpp"
+#include "engine/present/json.hpp"
 #include "engine/present/table.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/request.hpp"
@@ -18,21 +18,21 @@
 
 namespace osce::cli {
 
-/// How text is written: in colour or plain, and how wide.
+/// How text is written.
 struct Style {
   bool color = false;
-  std::size_t width = 0;  ///< in columns; 0: lines are not wrapped
+  std::size_t width = 0;  ///< in columns; 0 means that lines are not wrapped
 };
 
-/// How data is printed. Not every command has every format: cli/options lists which.
-enum class Format {
+/// The output formats. cli/options lists those of each command.
+enum class OutputFormat {
   text,   ///< for people
   json,   ///< one object, indented
-  jsonl,  ///< an object a line
+  jsonl,  ///< one object per line
   csv,
   tsv,
-  ids,       ///< identifiers, a line each
-  citation,  ///< references for reading, a line each
+  ids,       ///< identifiers, one per line
+  citation,  ///< citations, one per line
   ris,
   bibtex,
   csl_json
@@ -45,21 +45,21 @@ inline constexpr std::array<std::string_view, 3> color_names = {"auto", "always"
 
 struct SearchCommand {
   search::Request request;
-  bool all = false;      ///< every result, whatever the limit
-  bool null = false;     ///< identifiers end with NUL, not with a line end
-  bool explain = false;  ///< text has scores
-  bool batch = false;    ///< queries come from stdin, a line each
-  present::ResultShape shape = {};
+  bool all = false;      ///< all results; overrides the limit
+  bool null = false;     ///< end identifiers with NUL instead of a newline
+  bool explain = false;  ///< show scores in text
+  bool batch = false;    ///< read queries from stdin, one per line
 };
 struct CountCommand {
   search::Request request;
+  bool batch = false;  ///< read queries from stdin, one per line
 };
 struct StatsCommand {
   search::StatisticsRequest request;
 };
 struct KwicCommand {
   search::ConcordanceRequest request;
-  bool all = false;  ///< every line, whatever the limit
+  bool all = false;  ///< all lines; overrides the limit
 };
 struct FacetsCommand {
   search::Request request;
@@ -71,15 +71,12 @@ struct SuggestCommand {
   std::string typed;
 };
 struct ShowCommand {
-  std::string id;
-  std::uint32_t context = 0;  ///< so many neighbours of a paragraph on each side
-  bool whole = false;         ///< the document of a paragraph
-};
-struct OpenCommand {
-  std::string reference;
+  std::vector<std::string> references;  ///< see commands/targets.hpp
+  std::uint32_t context = 0;            ///< number of paragraphs to show before and after
+  bool whole = false;                   ///< show the paragraph's whole document
 };
 struct CiteCommand {
-  std::vector<std::string> ids;  ///< "-": from stdin
+  std::vector<std::string> references;
 };
 struct DocumentsCommand {};
 struct ExportCommand {};
@@ -90,18 +87,18 @@ struct CompletionCommand {
 
 struct Invocation {
   std::filesystem::path db;
-  std::string server;  ///< of a running osce-searchd, which is asked instead; empty: the index is
-  Format format = Format::text;
+  std::string server;  ///< URL of an osce-searchd to query instead of the index, or empty
+  OutputFormat format = OutputFormat::text;
   present::Formulas formulas = present::Formulas::made_safe;  ///< in tables
+  std::vector<std::string> fields;  ///< JSON members or table columns to print; empty for all
   Color color = Color::automatic;
-  bool pager = true;   ///< text on a terminal goes through a pager
-  Style style = {};    ///< of stdout, before a pager takes its place
-  bool quiet = false;  ///< say nothing on stderr but errors
-  bool verbose =
-      false;  ///< say which index was asked as well, the canonical query, and how long it took
+  bool pager = true;     ///< show text on a terminal in a pager
+  Style style = {};      ///< of stdout, determined before a pager replaces it
+  bool quiet = false;    ///< print only errors on stderr
+  bool verbose = false;  ///< also print the index, the canonical query and the time on stderr
   std::variant<SearchCommand, CountCommand, FacetsCommand, StatsCommand, KwicCommand, ParseCommand,
-               SuggestCommand, ShowCommand, OpenCommand, CiteCommand, DocumentsCommand,
-               ExportCommand, InfoCommand, CompletionCommand>
+               SuggestCommand, ShowCommand, CiteCommand, DocumentsCommand, ExportCommand,
+               InfoCommand, CompletionCommand>
       command;
 };
 

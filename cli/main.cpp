@@ -20,13 +20,13 @@ int perform(Invocation invocation) {
   invocation.style = output_style(invocation.color);
   std::chrono::duration<double, std::milli> took{};
   const auto code = [&] {
-    const Pager pager(invocation.format == Format::text && invocation.pager);
+    const Pager pager(invocation.format == OutputFormat::text && invocation.pager);
     const auto done = std::visit([&](const auto& command) { return run(command, invocation); },
                                  invocation.command);
-    took = Clock::now() - begin;  // the reading of it left out
+    took = Clock::now() - begin;  // without the time spent in the pager
     return done;
   }();
-  if (invocation.verbose) present::talk(fmt::format("Time: {:.1f} ms\n", took.count()));
+  if (invocation.verbose) present::write_message(fmt::format("Time: {:.1f} ms\n", took.count()));
   return code;
 }
 

@@ -1,8 +1,8 @@
-# Compiles in a hash of source files, which changes when one of them does.
+# Compiles a hash of source files into a target; it changes when one of them does.
 #
 #   osce_code_hash(TARGET HEADER NAMESPACE PATTERN...)
 #
-# makes HEADER with the constant NAMESPACE::code_hash. The hash is taken when the target is built.
+# generates HEADER with the constant NAMESPACE::code_hash. It is computed when the target is built.
 function(osce_code_hash target header namespace)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS LIST_DIRECTORIES false ${ARGN})
   list(SORT files)

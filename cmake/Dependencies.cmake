@@ -1,5 +1,5 @@
-# Everything comes from Debian 12's packages; ./run and ./test install them. docs/decisions/0002 says
-# why each is there.
+# All libraries are Debian packages; ./run and ./test install them. docs/decisions/0002-libraries.md
+# says why each is used.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)

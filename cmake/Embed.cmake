@@ -2,7 +2,7 @@
 #
 #   osce_embed(TARGET HEADER NAMESPACE FILE...)
 #
-# makes HEADER with, for a file session.csv, the constant NAMESPACE::session_csv.
+# generates HEADER; a file session.csv becomes the constant NAMESPACE::session_csv.
 function(osce_embed target header namespace)
   set(code "// Made by cmake/Embed.cmake.\n#pragma once\n#include <string_view>\nnamespace ${namespace} {\n")
   foreach(file IN LISTS ARGN)

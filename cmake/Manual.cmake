@@ -1,13 +1,14 @@
-# Manual pages, completion and documentation, where Debian expects them.
+# Installs manual pages, shell completion and documentation where Debian expects them.
 #
-#     osce --manual              => osce.1          the programs describe themselves
+#     osce --manual              => osce.1          and the same for the other programs
 #     docs/query-language.md     => osce-query.7    by lowdown
 #     osce completion bash       => completions
 find_program(LOWDOWN lowdown REQUIRED)
 set(manual ${PROJECT_BINARY_DIR}/manual)
 file(MAKE_DIRECTORY ${manual})
 
-# osce_made(FILE DESTINATION COMMAND...): what the command writes to stdout, kept in FILE, installed into DESTINATION.
+# osce_made(FILE DESTINATION COMMAND command... DEPENDS file...): writes the output of a command to
+# FILE, which is installed into DESTINATION.
 function(osce_made file destination)
   cmake_parse_arguments(made "" "" "COMMAND;DEPENDS" ${ARGN})
   add_custom_command(OUTPUT ${manual}/${file}

@@ -20,9 +20,9 @@ std::string read_file(const std::filesystem::path& path) {
   std::ostringstream bytes;
   if (!file || !(bytes << file.rdbuf())) {
     throw Error(
-        ErrorKind::unreadable, fmt::format("nothing can be read of {}", path.string()),
-        "--authority names a folder with bodies.tsv and sessions.csv, and with places.tsv and "
-        "thesaurus.tsv where the built-in ones are not to be used");
+        ErrorKind::unreadable, fmt::format("cannot read {}", path.string()),
+        "the folder of --authority must contain bodies.tsv and sessions.csv (places.tsv and "
+        "thesaurus.tsv are optional)");
   }
   return bytes.str();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The authority files: the OSCE's bodies and their sessions, and which words mean the same. What a text
-// does not print (the city of a Ministerial Council) stands here.
+// The authority files: the OSCE's bodies and their sessions, and words with the same meaning. They
+// supply what a text does not print, such as the city of a Ministerial Council.
 #pragma once
 
 #include <filesystem>
@@ -9,39 +9,48 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 #include "engine/model/authority_tables.hpp"
-#include "indexer/authority_files.hpp"
 
 namespace osce::indexer {
 
+/// The contents of the authority files.
+struct AuthorityFiles {
+  std::string bodies_tsv;
+  std::string sessions_csv;
+  std::string places_tsv;
+  std::string thesaurus_tsv;
+};
+
+/// Parses them; throws Error (unreadable) with the name of the file and what is wrong.
+AuthorityTables read_authority_files(const AuthorityFiles& files);
+
 class Authority {
  public:
-  /// The files that were compiled in.
+  /// The files that were compiled into the program.
   static Authority built_in();
-  /// The files `bodies.tsv` and `sessions.csv` of a folder, `places.tsv` and `thesaurus.tsv` if it has
-  /// them; throws Error where one is missing or cannot be read.
+  /// `bodies.tsv` and `sessions.csv` from a folder; also `places.tsv` and `thesaurus.tsv` if they
+  /// are there, else the built-in ones. Throws Error if a file is missing or cannot be read.
   static Authority from_folder(const std::filesystem::path& folder);
   explicit Authority(const AuthorityFiles& files);
 
-  /// Of the files that these are: other files, another checksum.
+  /// The checksum of the files.
   [[nodiscard]] const std::string& checksum() const { return checksum_; }
   [[nodiscard]] const AuthorityTables& tables() const { return tables_; }
-  /// The body of this id, or null.
+  /// The body with this id, or null.
   [[nodiscard]] const Body* body(std::string_view id) const;
   /// The body whose symbols begin with `prefix` ("MC"), or null.
   [[nodiscard]] const Body* body_with_symbol(std::string_view prefix) const;
-  /// The body that texts call `name`, whatever the case, or null.
+  /// The body that texts call `name`, ignoring case, or null.
   [[nodiscard]] const Body* body_called(std::string_view name) const;
 
-  /// The body's session of this number, or null.
+  /// The body's session with this number, or null.
   [[nodiscard]] const SessionRow* session(std::string_view body, int number) const;
-  /// The body's session in this year, in this city where one is given; null if there is none or
+  /// The body's session in this year, and in this city if one is given; null if there is none, or
   /// more than one.
   [[nodiscard]] const SessionRow* session_in(std::string_view body, int year,
                                              const std::optional<std::string>& city) const;
-  /// How the tables write a city that is printed as `city` ("MINSK", "Kiev"), or nothing.
+  /// The tables' spelling of a city that is printed as `city` ("MINSK", "Kiev"), or nothing.
   [[nodiscard]] std::optional<std::string> city_named(std::string_view city) const;
 
  private:

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/authority_files.hpp"
-
 #include <algorithm>
 #include <charconv>
 #include <sstream>
@@ -11,6 +9,7 @@
 
 #include "engine/model/error.hpp"
 #include "engine/text/fold.hpp"
+#include "indexer/authority.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -46,15 +45,14 @@ std::vector<Body> read_bodies(const std::string& tsv) {
   return bodies;
 }
 
-/// sessions.csv names a body by its short sign ("PA") or, for summits, by its id.
+/// sessions.csv names a body by its abbreviation ("PA") or, for summits, by its id.
 std::string body_id(const std::vector<Body>& bodies, const std::string& sign) {
   const auto key = text::value_key(sign);
   const auto found = std::find_if(bodies.begin(), bodies.end(), [&](const Body& body) {
     return body.short_id == key || body.id == key;
   });
   if (found == bodies.end()) {
-    throw Error(ErrorKind::unreadable,
-                fmt::format("sessions.csv: no body \"{}\" in bodies.tsv", sign),
+    throw Error(ErrorKind::unreadable, fmt::format("sessions.csv: unknown body \"{}\"", sign),
                 "add the body to bodies.tsv");
   }
   return found->id;
@@ -92,7 +90,7 @@ std::vector<SessionRow> read_sessions(const std::string& csv, const std::vector<
   return sessions;
 }
 
-/// What other languages call the cities, added to the sessions held there.
+/// Adds the names of the cities in other languages to the sessions held there.
 void add_names_of_places(const std::string& tsv, std::vector<SessionRow>& sessions) {
   io::CSVReader<2, io::trim_chars<>, io::no_quote_escape<'\t'>> reader("places.tsv", tsv.data(),
                                                                        tsv.data() + tsv.size());
@@ -114,8 +112,8 @@ ThesaurusRow::Direction direction_of(const std::string& cell, const std::string&
   if (cell == "one-way") return one_way;
   if (cell == "never") return never;
   throw Error(ErrorKind::unreadable,
-              fmt::format("thesaurus.tsv: {} has the direction \"{}\"", id, cell),
-              "it is two-way, one-way or never");
+              fmt::format("thesaurus.tsv: {}: invalid direction \"{}\"", id, cell),
+              "use two-way, one-way or never");
 }
 
 ThesaurusRow::Mode mode_of(const std::string& cell, const std::string& id) {
@@ -123,8 +121,9 @@ ThesaurusRow::Mode mode_of(const std::string& cell, const std::string& id) {
   if (cell == "auto") return automatic;
   if (cell == "suggest") return suggest;
   if (cell == "never") return never;
-  throw Error(ErrorKind::unreadable, fmt::format("thesaurus.tsv: {} has the mode \"{}\"", id, cell),
-              "it is auto, suggest or never");
+  throw Error(ErrorKind::unreadable,
+              fmt::format("thesaurus.tsv: {}: invalid mode \"{}\"", id, cell),
+              "use auto, suggest or never");
 }
 
 double weight_of(const std::string& cell, const std::string& id) {
@@ -134,8 +133,8 @@ double weight_of(const std::string& cell, const std::string& id) {
   if (error == std::errc{} && end == cell.data() + cell.size() && weight > 0 && weight <= 1)
     return weight;
   throw Error(ErrorKind::unreadable,
-              fmt::format("thesaurus.tsv: {} has the weight \"{}\"", id, cell),
-              "it is a number over 0 and up to 1");
+              fmt::format("thesaurus.tsv: {}: invalid weight \"{}\"", id, cell),
+              "use a number greater than 0, at most 1");
 }
 
 std::vector<ThesaurusRow> read_thesaurus(const std::string& tsv) {
@@ -169,7 +168,7 @@ AuthorityTables read_authority_files(const AuthorityFiles& files) {
     tables.thesaurus = read_thesaurus(files.thesaurus_tsv);
   } catch (const io::error::base& error) {
     throw Error(ErrorKind::unreadable, std::string("authority files: ") + error.what(),
-                "compare them with the files in data/authority");
+                "compare the files with those in data/authority");
   }
   return tables;
 }

@@ -10,7 +10,7 @@
 namespace osce::indexer {
 namespace {
 
-/// The version of ICU that is loaded: where words end is its business.
+/// The version of the loaded ICU library, which decides where words end.
 std::string icu_version() {
   UVersionInfo version;
   u_getVersion(version);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What tells one state of this program from another, where what it made earlier may be taken over.
-// The build works it out from the code, so that nobody need remember to raise a number.
+// Identities that say whether the results of an earlier run can be reused. The build computes them
+// from the code, so that nobody has to remember to raise a version number.
 #pragma once
 
 #include <string>
@@ -10,11 +10,12 @@
 
 namespace osce::indexer {
 
-/// What a reading depends on beside its source: the code of the reader and the authority files. Two
-/// readers of one identity make the same of the same bytes.
+/// What a reading depends on, besides its source: the code of the reader and the authority files.
+/// Two readers with the same identity read the same bytes in the same way.
 std::string reader_identity(const Authority& authority);
 
-/// What a database depends on beside its documents: the code that makes words and terms of them.
+/// What a database depends on, besides its documents: the code that turns them into words and
+/// terms.
 std::string writer_identity();
 
 }  // namespace osce::indexer

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What text of a source may be that is in no paragraph: the one list of it, whose names the report
-// prints and docs/report.md explains.
+// The kinds of text that are in no paragraph. The report prints their names, and docs/report.md
+// explains them.
 #pragma once
 
 #include <array>
@@ -11,9 +11,9 @@
 namespace osce::indexer {
 
 enum class LeftOutKind {
-  // what metadata come from
+  // the source of metadata
   head,
-  // parts of a document that are no paragraph
+  // parts of a document that are not paragraphs
   other_head_line,
   enacting_line,
   chapeau,
@@ -21,7 +21,7 @@ enum class LeftOutKind {
   omission,
   footnote,
   contents,
-  // what a page carries beside its text
+  // what a page prints besides its text
   page_head,
   running_head,
   page_number,
@@ -29,7 +29,7 @@ enum class LeftOutKind {
   print_code,
   page_reference,
   organisation,
-  // the way a text came
+  // added when a text was published or sent
   navigation,
   mail_head,
   mail_signature,
@@ -43,10 +43,10 @@ enum class LeftOutKind {
 
 struct LeftOutRow {
   std::string_view name;
-  bool at_page_edge = false;  ///< where it stands, a page may end inside a sentence
+  bool at_page_edge = false;  ///< a page may end there in the middle of a sentence
 };
 
-/// By the order of LeftOutKind.
+/// In the order of LeftOutKind.
 inline constexpr auto left_out_rows = std::to_array<LeftOutRow>({
     {"head"},
     {"other line of a head"},

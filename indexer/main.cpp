@@ -16,7 +16,7 @@
 namespace osce::indexer {
 namespace {
 
-/// A report that cannot be written is told before hours of work, not behind them.
+/// Fails before hours of work, not after them.
 void require_writable(const std::filesystem::path& path) {
   const std::ofstream file(path, std::ios::app);
   if (!file) throw refused(path, "write", errno);
@@ -29,7 +29,7 @@ void write_report(const std::filesystem::path& path, const std::string& json) {
   if (!file) throw refused(path, "write", errno);
 }
 
-void tell(const Report& report, const Options& options) {
+void print_report(const Report& report, const IndexOptions& options) {
   const auto detail = options.quiet     ? Detail::problems
                       : options.verbose ? Detail::all
                                         : Detail::usual;
@@ -44,31 +44,31 @@ void throw_refusal(const Outcome& outcome) {
   if (const auto& why = outcome.refusal) throw Error(why->kind(), why->what(), why->hint());
 }
 
-/// Tells how a run ended. By then the index is in place, or was refused for a reason of its own: a
-/// report that cannot be told must not read as if it were that.
-void tell_ending(const Outcome& outcome, const Options& options) {
+/// Prints how a run ended. If the report cannot be printed, the error must say what became of the
+/// index: by now it has been written, or refused for a different reason.
+void print_outcome(const Outcome& outcome, const IndexOptions& options) {
   try {
-    tell(outcome.report, options);
+    print_report(outcome.report, options);
   } catch (const Error& error) {
     throw_refusal(outcome);
     const auto ending = outcome.report.ending;
     if (ending != Ending::written && ending != Ending::unchanged) throw;
     throw Error(error.kind(),
-                std::string("the index is written, but not its report: ") + error.what(),
+                std::string("the index was written, but its report was not: ") + error.what(),
                 error.hint());
-  } catch (...) {  // nobody reads it
+  } catch (...) {  // the reader of the output has gone
     throw_refusal(outcome);
     throw;
   }
   throw_refusal(outcome);
 }
 
-int exit_code(const Report& report, const Options& options) {
+int exit_code(const Report& report, const IndexOptions& options) {
   const bool problems = options.strict && count(report, Severity::problem) > 0;
   return problems ? present::exit_nothing : present::exit_done;
 }
 
-int run(const Options& options) {
+int run(const IndexOptions& options) {
   if (options.report) require_writable(*options.report);
   const auto authority =
       options.authority ? Authority::from_folder(*options.authority) : Authority::built_in();
@@ -83,7 +83,7 @@ int run(const Options& options) {
     outcome = update_index(update, sources, authority, progress);
   }
   line.clear();
-  tell_ending(outcome, options);
+  print_outcome(outcome, options);
   return exit_code(outcome.report, options);
 }
 
@@ -91,10 +91,10 @@ int run(const Options& options) {
 }  // namespace osce::indexer
 
 int main(int argc, char** argv) {
-  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like a full disk
+  std::signal(SIGXFSZ, SIG_IGN);  // reaching the file size limit is an error, like a full disk
   return osce::present::run_program("osce-index", [&] {
     const auto parsed = osce::indexer::parse_options(argc, argv);
     if (const auto* code = std::get_if<int>(&parsed)) return *code;
-    return osce::indexer::run(std::get<osce::indexer::Options>(parsed));
+    return osce::indexer::run(std::get<osce::indexer::IndexOptions>(parsed));
   });
 }

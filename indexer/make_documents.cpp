@@ -10,18 +10,17 @@ namespace {
 
 using Lines = std::vector<ReadLine>;
 
-/// How many statements or annexes of each host were seen.
+/// How many statements and annexes of each host have been seen.
 struct AttachmentCounts {
   std::vector<int> statements;
   std::vector<int> annexes;
 };
 
-Description describe_portion(const Portion& portion, const std::vector<Document>& described,
-                             AttachmentCounts& counts, const Authority& authority) {
-  if (!portion.host) return describe(portion.facts, authority);
-  auto& count =
-      portion.statement ? counts.statements[*portion.host] : counts.annexes[*portion.host];
-  return describe_attachment(portion.facts, described[*portion.host], portion.statement, ++count);
+Description describe_draft(const DocumentDraft& draft, const std::vector<Document>& described,
+                           AttachmentCounts& counts, const Authority& authority) {
+  if (!draft.host) return describe(draft.facts, authority);
+  auto& count = draft.statement ? counts.statements[*draft.host] : counts.annexes[*draft.host];
+  return describe_attachment(draft.facts, described[*draft.host], draft.statement, ++count);
 }
 
 void place_paragraphs(const Lines& lines, const SourceText& text, BodyText& body) {
@@ -36,40 +35,40 @@ void add_warnings(const std::vector<Warning>& more, SourceReading& reading) {
   reading.warnings.insert(reading.warnings.end(), more.begin(), more.end());
 }
 
-/// Describes, one after the other, the documents of a source.
+/// Describes the documents of a source, one after the other.
 class DocumentMaker {
  public:
   DocumentMaker(const Lines& lines, const SourceText& text, const Sidecar& sidecar,
                 const Authority& authority, SourceReading& reading)
       : lines_(lines), text_(text), sidecar_(sidecar), authority_(authority), reading_(reading) {}
 
-  void make_all(std::vector<Portion>& portions) {
-    counts_ = {std::vector<int>(portions.size()), std::vector<int>(portions.size())};
-    for (auto& portion : portions) make(portion);
-    add_warnings(problems_with_numbers(sidecar_, reading_.name, portions.size()), reading_);
+  void make_all(std::vector<DocumentDraft>& drafts) {
+    counts_ = {std::vector<int>(drafts.size()), std::vector<int>(drafts.size())};
+    for (auto& draft : drafts) make(draft);
+    add_warnings(problems_with_numbers(sidecar_, reading_.name, drafts.size()), reading_);
   }
 
  private:
-  void make(Portion& portion) {
-    auto [document, warnings] = describe_portion(portion, described_, counts_, authority_);
+  void make(DocumentDraft& draft) {
+    auto [document, warnings] = describe_draft(draft, described_, counts_, authority_);
     document.source_file = reading_.name;
     apply(sidecar_, described_.size() + 1, document);
-    if (!portion.host) document.id = document_identifier(document, authority_);
+    if (!draft.host) document.id = document_identifier(document, authority_);
     described_.push_back(document);
     add_warnings(warnings, reading_);
-    add_warnings(portion.body.warnings, reading_);
-    if (portion.body.paragraphs.empty()) {
-      reading_.warnings.push_back({lines_[portion.outline.head_begin].line.number, "no-paragraphs",
+    add_warnings(draft.body.warnings, reading_);
+    if (draft.body.paragraphs.empty()) {
+      reading_.warnings.push_back({lines_[draft.outline.head_begin].line.number, "no-paragraphs",
                                    Severity::problem,
                                    "\"" + document.title + "\" has no paragraphs"});
       return;
     }
     if (document.display_title.empty()) {
       document.display_title =
-          display_title(document.title, portion.body.paragraphs, document.language);
+          display_title(document.title, draft.body.paragraphs, document.language);
     }
-    place_paragraphs(lines_, text_, portion.body);
-    reading_.documents.push_back({std::move(document), std::move(portion.body.paragraphs)});
+    place_paragraphs(lines_, text_, draft.body);
+    reading_.documents.push_back({std::move(document), std::move(draft.body.paragraphs)});
   }
 
   const Lines& lines_;
@@ -84,8 +83,8 @@ class DocumentMaker {
 }  // namespace
 
 void make_documents(const PrintedText& printed, const Sidecar& sidecar, const Authority& authority,
-                    std::vector<Portion>& portions, SourceReading& reading) {
-  DocumentMaker(printed.lines, printed.text, sidecar, authority, reading).make_all(portions);
+                    std::vector<DocumentDraft>& drafts, SourceReading& reading) {
+  DocumentMaker(printed.lines, printed.text, sidecar, authority, reading).make_all(drafts);
 }
 
 }  // namespace osce::indexer

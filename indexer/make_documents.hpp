@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The last step of reading a source: its documents, described and named.
+// The last step of reading a source: describes its documents and gives them identifiers.
 #pragma once
 
 #include <vector>
 
 #include "indexer/authority.hpp"
+#include "indexer/document_draft.hpp"
 #include "indexer/metadata/sidecar.hpp"
-#include "indexer/portion.hpp"
 #include "indexer/reading.hpp"
 #include "indexer/source/source_text.hpp"
 
@@ -19,9 +19,9 @@ struct PrintedText {
   const std::vector<ReadLine>& lines;
 };
 
-/// Adds the documents of `portions`, which become empty, and their warnings to `reading`. `sidecar`
-/// gives or corrects values.
+/// Moves the documents of `drafts`, and their warnings, to `reading`. `sidecar` gives or corrects
+/// values.
 void make_documents(const PrintedText& printed, const Sidecar& sidecar, const Authority& authority,
-                    std::vector<Portion>& portions, SourceReading& reading);
+                    std::vector<DocumentDraft>& drafts, SourceReading& reading);
 
 }  // namespace osce::indexer

@@ -9,6 +9,7 @@
 
 #include "engine/manual/help_text.hpp"
 #include "engine/manual/manual.hpp"
+#include "engine/manual/usage.hpp"
 #include "engine/present/program.hpp"
 #include "engine/store/layout.hpp"
 #include "engine/version.hpp"
@@ -18,75 +19,75 @@ namespace {
 
 constexpr const char* examples =
     "Examples:\n"
-    "  osce-index --db ~/osce data/texts                index every text in a folder\n"
-    "  osce-index check new.txt                         what would be read of it, and what not\n"
-    "  osce export | osce-index --db ~/copy -           a collection, moved\n"
+    "  osce-index --db ~/osce data/texts            index every text in a folder\n"
+    "  osce-index check new.txt                     show what would be read, and what left out\n"
+    "  osce export | osce-index --db ~/copy -       copy a collection\n"
     "\n"
-    "Exit status: 0 done, 1 problems under --strict, 2 an error; after 1 and 2 the index is as it "
-    "was,\nunless the error says that it is written and only the report is not.";
+    "Exit status: 0 done, 1 problems with --strict, 2 error. After 1 or 2 the index is unchanged,\n"
+    "unless the error says that only the report could not be written.";
 
-/// What osce-index(1) says beside the options.
+/// The sections of osce-index(1) after the options.
 manual::Page manual_page() {
   return {
       .number = 1,
       .summary = "read OSCE texts into an index that osce and osce-searchd search",
       .sections =
           {{"Sources",
-            "Text, Markdown, HTML and PDF in six languages, and JSON Lines as osce export writes "
-            "them; folders are searched for them. A file beside a text, with the same name and "
-            ".meta.json behind it, gives values that the text does not print. A source that is "
-            "known and cannot be read keeps its paragraphs, with a warning."},
+            "Text, Markdown, HTML and PDF files in six languages, JSON Lines as written by osce "
+            "export, and folders of such files. A sidecar file with the source's name and "
+            ".meta.json after it can supply values that the text does not print. If a source was "
+            "indexed before and cannot be read now, its paragraphs stay in the index, with a "
+            "warning."},
            {"The index",
-            "It is built aside and put in place as a whole: whoever searches meanwhile sees the "
-            "old "
-            "one or the new one. A run that would remove more than half of the documents says what "
-            "it would drop, and needs --prune."},
+            "The new index is built separately and replaces the old one in a single step, so "
+            "searches always see a complete index. A run that would remove more than half of the "
+            "documents stops and lists them; --prune allows it."},
            {"Exit status",
-            "0: done. 1: problems, under --strict. 2: an error. After 1 and 2 the index is as it "
-            "was, unless the error says that it is written and only the report is not."}},
+            "0: done. 1: problems, with --strict. 2: error. After 1 or 2 the index is unchanged, "
+            "unless the error says that only the report could not be written."}},
       .see_also = "osce(1), osce-query(7), osce-searchd(8)"};
 }
 
-/// What indexing and checking share.
-void add_reading_options(CLI::App& app, Options& options) {
+/// The options of both indexing and checking.
+void add_reading_options(CLI::App& app, IndexOptions& options) {
   static const std::map<std::string, ReportFormat> formats = {{"text", ReportFormat::text},
                                                               {"json", ReportFormat::json}};
   app.add_option("SOURCE", options.sources,
-                 "texts, and folders of them; - for JSON Lines from a pipe")
+                 "files or folders to read; - reads JSON Lines from standard input")
       ->check(present::objection_to_path);
   app.add_option("--authority", options.authority,
-                 "a folder with bodies.tsv and sessions.csv, and maybe places.tsv and "
-                 "thesaurus.tsv, to use instead of the built-in tables")
+                 "use the tables in this folder instead of the built-in ones: bodies.tsv and "
+                 "sessions.csv, optionally places.tsv and thesaurus.tsv")
       ->type_name("DIR")
       ->check(present::objection_to_path);
-  app.add_flag("--strict", options.strict, "end with 1 where there are problems");
+  app.add_flag("--strict", options.strict, "exit with 1 if there are problems");
   app.add_option_function<std::string>(
          "--format", [&](const std::string& typed) { options.format = formats.at(typed); },
-         "of the report: text or json")
+         "format of the report: text or json")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}));
-  app.add_option("--report", options.report, "write the report as JSON to this file, too")
+      ->check(manual::one_of({"text", "json"}));
+  app.add_option("--report", options.report, "also write the report to this file, as JSON")
       ->type_name("FILE")
       ->check(present::objection_to_path);
-  app.add_flag("-v,--verbose", options.verbose, "report every line that was left out");
-  app.add_flag("-q,--quiet", options.quiet, "no progress, and of the report the problems alone");
+  app.add_flag("-v,--verbose", options.verbose, "list every line that was left out");
+  app.add_flag("-q,--quiet", options.quiet, "show no progress and report only problems");
 }
 
-void add_index_options(CLI::App& app, Options& options) {
+void add_index_options(CLI::App& app, IndexOptions& options) {
   app.add_option("--db", options.db,
-                 "the index, a folder (else $OSCE_DB, else the user's data folder)")
+                 "folder of the index (default: $OSCE_DB, else the user's data folder)")
       ->type_name("DIR")
       ->check(present::objection_to_path);
-  app.add_flag("--prune", options.prune, "more than half of the documents may be removed");
-  app.add_flag("--reread", options.reread, "read sources again that have not changed");
+  app.add_flag("--prune", options.prune, "allow more than half of the documents to be removed");
+  app.add_flag("--reread", options.reread, "read every source again, even if unchanged");
 }
 
 }  // namespace
 
-std::variant<Options, int> parse_options(int argc, const char* const* argv) {
-  Options options;
+std::variant<IndexOptions, int> parse_options(int argc, const char* const* argv) {
+  IndexOptions options;
   options.db = store::default_location();
-  CLI::App app{"Reads OSCE texts into an index: makes the index hold exactly the sources named."};
+  CLI::App app{"Reads OSCE texts into an index, so that it contains exactly the sources you name."};
   app.name("osce-index");
   app.footer(examples);
   app.set_version_flag("--version", "osce-index " + std::string(program_version));
@@ -94,20 +95,24 @@ std::variant<Options, int> parse_options(int argc, const char* const* argv) {
   manual::add_manual(app, manual_page());
   add_reading_options(app, options);
   add_index_options(app, options);
-  auto* check = app.add_subcommand("check", "read the sources and report, without an index");
+  auto* check =
+      app.add_subcommand("check", "read the sources and print the report; write no index");
   add_reading_options(*check, options);
+  if (const auto error = manual::usage_error(app, {argv + 1, argv + argc}); !error.empty())
+    return present::refuse_usage("osce-index", error);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
-    std::ostringstream said;
-    const int code = app.exit(success, said);
-    present::write_output(said.str());
+    std::ostringstream help;
+    const int code = app.exit(success, help);
+    present::write_output(help.str());
     return code;
   } catch (const CLI::ParseError& error) {
-    return present::refuse_usage("osce-index", error.what());
+    return present::refuse_usage("osce-index", manual::usage_error(error));
   }
   options.check = check->parsed();
-  if (options.sources.empty()) return present::refuse_usage("osce-index", "SOURCE is required");
+  if (options.sources.empty())
+    return present::refuse_usage("osce-index", "SOURCE is missing: name a file or folder to read");
   return options;
 }
 

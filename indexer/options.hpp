@@ -12,21 +12,21 @@ namespace osce::indexer {
 
 enum class ReportFormat { text, json };
 
-struct Options {
-  bool check = false;  ///< read and report alone
+struct IndexOptions {
+  bool check = false;  ///< only read and report
   std::vector<std::filesystem::path> sources;
   std::filesystem::path db;
-  std::optional<std::filesystem::path> authority;  ///< none: the files compiled in
+  std::optional<std::filesystem::path> authority;  ///< none: the built-in files
   bool strict = false;
   bool prune = false;
   bool reread = false;
   bool quiet = false;
   bool verbose = false;
   ReportFormat format = ReportFormat::text;
-  std::optional<std::filesystem::path> report;  ///< where the report goes as JSON, too
+  std::optional<std::filesystem::path> report;  ///< file for an additional report as JSON
 };
 
-/// The options, or the exit code where the command line was answered already (--help, a mistake).
-std::variant<Options, int> parse_options(int argc, const char* const* argv);
+/// The options, or the exit code if parsing already answered the command line (--help, an error).
+std::variant<IndexOptions, int> parse_options(int argc, const char* const* argv);
 
 }  // namespace osce::indexer

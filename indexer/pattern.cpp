@@ -15,7 +15,7 @@ icu::UnicodeString to_unicode(std::string_view text) {
       icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
 }
 
-/// No-break blanks are blanks to a head line, and a no-break hyphen is a hyphen.
+/// In a head line, no-break blanks count as blanks and a no-break hyphen as a hyphen.
 void make_signs_plain(icu::UnicodeString& text) {
   for (int32_t i = 0; i < text.length(); ++i) {
     const auto c = text.charAt(i);
@@ -24,7 +24,7 @@ void make_signs_plain(icu::UnicodeString& text) {
   }
 }
 
-/// What patterns match against. A line is tried against one pattern after the other, and converted once.
+/// The text to match against. Many patterns are tried on each line, so it is converted only once.
 struct Input {
   std::string text;
   icu::UnicodeString unicode;

@@ -20,13 +20,13 @@ SourceOutcome skipped_outcome(const std::string& name, const std::string& reason
   return outcome;
 }
 
-/// What is odd about one source must not end a run over thousands.
+/// An unexpected error in one source must not end a run over thousands.
 SourceReading read_or_skip(const Sources& sources, const Source& source) {
   try {
     auto reading = sources.read(source);
     if (!reading.skipped && reading.documents.empty()) {
-      reading.warnings.push_back({0, "no-document", Severity::problem,
-                                  "no resolution, decision or statement found in it"});
+      reading.warnings.push_back(
+          {0, "no-document", Severity::problem, "no resolution, decision or statement found"});
     }
     return reading;
   } catch (const std::bad_alloc&) {
@@ -43,7 +43,7 @@ SourceOutcome outcome_of(const Sources& sources, const Source& source, const std
   return {{from, read_or_skip(sources, source)}, false, {}};
 }
 
-/// A source that cannot be read this time keeps what was read of it before.
+/// If a source cannot be read this time, its former reading is kept.
 void keep_former(SourceOutcome& outcome, KeptReadings& former) {
   auto& reading = outcome.kept.reading;
   auto kept = former.take_any(reading.name);
@@ -52,10 +52,10 @@ void keep_former(SourceOutcome& outcome, KeptReadings& former) {
   outcome.kept = std::move(*kept);
   outcome.of_this_run.push_back(
       {0, "kept-former", Severity::problem,
-       fmt::format("cannot be read this time ({}); what was read before is kept", reason)});
+       fmt::format("cannot be read now ({}); its paragraphs from the last run are kept", reason)});
 }
 
-/// Why a source that is not among the files may not be gone all the same, or "".
+/// Why a source that is not among the files may still exist, or "".
 std::string why_out_of_reach(const std::string& name, const NameSet& folders,
                              const NameSet& closed) {
   if (folders.contains(name)) return "it is a folder now";
@@ -65,7 +65,7 @@ std::string why_out_of_reach(const std::string& name, const NameSet& folders,
   return "";
 }
 
-/// What is out of reach is looked for by its name alone.
+/// Keeps the former readings of sources that are out of reach, found by their names.
 void keep_what_is_out_of_reach(const Sources& sources, KeptReadings& former,
                                std::vector<SourceOutcome>& outcomes) {
   const NameSet here(sources.names.begin(), sources.names.end());
@@ -92,7 +92,7 @@ std::vector<SourceOutcome> read_all(const Sources& sources, const std::string& r
                               : skipped_outcome(sources.names[i], reason));
     outcomes.back().ours = ours;
   }
-  for (auto& outcome : outcomes) {  // when all that can be taken over is: names may come twice
+  for (auto& outcome : outcomes) {  // after all exact matches, because names may occur twice
     if (outcome.kept.reading.skipped && !outcome.ours) keep_former(outcome, former);
   }
   keep_what_is_out_of_reach(sources, former, outcomes);

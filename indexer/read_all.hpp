@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The readings of all sources of a run: those of unchanged sources are taken over from the run
-// before, the others are read.
+// Reads all sources of a run. The readings of unchanged sources are reused from the run before.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +15,7 @@
 
 namespace osce::indexer {
 
-/// Told what is being done: "reading" the source `name`, "writing" a document; `done` of `total` are
-/// behind us.
+/// A step of a run: "reading" the source `name`, or "writing" a document, after `done` of `total`.
 struct ProgressStep {
   std::string_view doing;
   std::size_t done = 0;
@@ -28,16 +26,16 @@ using Progress = std::function<void(const ProgressStep&)>;
 
 /// What a run made of one source.
 struct SourceOutcome {
-  KeptReading kept;        ///< its reading says if it was skipped
-  bool unchanged = false;  ///< taken over from the run before
-  bool ours = false;       ///< skipped because this program wrote it
-  std::vector<Warning>
-      of_this_run;  ///< no part of the reading, so not there next time: "kept-former"
+  KeptReading kept;                  ///< its reading says whether the source was skipped
+  bool unchanged = false;            ///< reused from the run before
+  bool ours = false;                 ///< skipped because this program wrote it
+  std::vector<Warning> of_this_run;  ///< not kept for the next run: "kept-former"
 };
 
-/// Reads what has changed since `former` was read. A source of which nothing can be read this time
-/// keeps its former reading, with a problem "kept-former", and so does one whose name is a folder's
-/// now or whose folder cannot be read; an unknown one is skipped. A source that was read and holds no document has a problem "no-document". By name of the source.
+/// Reads what has changed since `former` was read. A source that cannot be read now keeps its
+/// former reading, with a problem "kept-former", and so does one whose name now belongs to a
+/// folder, or whose folder cannot be read. Without a former reading it is skipped. A source without
+/// documents gets a problem "no-document". The outcomes are sorted by name of the source.
 std::vector<SourceOutcome> read_all(const Sources& sources, const std::string& reader,
                                     KeptReadings former, const Progress& progress);
 

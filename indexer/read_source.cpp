@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/read_source.hpp"
 
-#include "indexer/account.hpp"
+#include "indexer/coverage.hpp"
+#include "indexer/document_draft.hpp"
 #include "indexer/make_documents.hpp"
 #include "indexer/metadata/sidecar.hpp"
-#include "indexer/portion.hpp"
 #include "indexer/source/extract.hpp"
 #include "indexer/structure/body/run_on.hpp"
 #include "indexer/structure/furniture/broken_sentence.hpp"
@@ -16,7 +16,7 @@
 namespace osce::indexer {
 namespace {
 
-/// The sidecar of a source; one that cannot be read is a problem, and gives nothing.
+/// The sidecar of a source. One that cannot be read is a problem and is ignored.
 Sidecar sidecar_of(const Source& source, const Authority& authority, SourceReading& reading) {
   if (!source.sidecar) return {};
   auto read = read_sidecar(*source.sidecar, authority);
@@ -36,10 +36,10 @@ void read_text(const SourceText& text, const Sidecar& sidecar, const Authority& 
   mark_broken_sentences(lines);
   mark_footnotes(lines);
   part_run_on_lines(lines);
-  auto portions = read_portions(lines);
-  complete_heads(portions);
-  account_for(lines, portions, reading);
-  make_documents({text, lines}, sidecar, authority, portions, reading);
+  auto drafts = read_drafts(lines);
+  complete_heads(drafts);
+  measure_coverage(lines, drafts, reading);
+  make_documents({text, lines}, sidecar, authority, drafts, reading);
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ SourceReading read_source(const Source& source, const Authority& authority) {
                         .skipped = {},
                         .documents = {},
                         .warnings = {},
-                        .account = {},
+                        .coverage = {},
                         .left_out = {}};
   const auto extracted = extract(source);
   if (const auto* reason = std::get_if<std::string>(&extracted)) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The reading of one source, all stages in a row:
+// Reads one source, in these stages:
 //
-//     bytes  =>  text  =>  lines  =>  outlines  =>  bodies (paragraphs) and heads (facts)  =>  documents
+//     bytes => text => lines => outlines => bodies (paragraphs) and heads (facts) => documents
 #pragma once
 
 #include "indexer/authority.hpp"
@@ -11,9 +11,9 @@
 
 namespace osce::indexer {
 
-/// What `source` becomes, whatever its format but JSON Lines (exchange/json_lines.hpp). Never throws
-/// for what a source holds: one that cannot be read is `skipped`; one without text of the kind that
-/// the collection keeps has no documents.
+/// Reads `source` in any format except JSON Lines (exchange/json_lines.hpp). Never throws because
+/// of a source's content: if it cannot be read, it is `skipped`; if it contains no OSCE text, it
+/// has no documents.
 SourceReading read_source(const Source& source, const Authority& authority);
 
 }  // namespace osce::indexer

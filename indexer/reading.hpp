@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The reading of one source: its documents, and an account of everything else. Plain data, made by
-// read_source(), shown in the report, and kept in the index so that an unchanged source is not read
-// again.
+// The result of reading one source: its documents, and what became of the rest. Plain data, made by
+// read_source(), kept in the index in case the source does not change, and shown by the report.
 #pragma once
 
 #include <array>
@@ -25,56 +24,56 @@ struct ReadDocument {
   bool operator==(const ReadDocument&) const = default;
 };
 
-/// A note is worth knowing. A problem may mean that the text was read wrongly; with `--strict`, it
-/// ends the run.
+/// A note is worth knowing. A problem may mean that the text was read wrongly; with `--strict` it
+/// makes the run fail.
 enum class Severity { note, problem };
 inline constexpr std::array<std::string_view, 2> severity_names = {"note", "problem"};
 
-/// Something about a source that somebody should look at.
+/// Something about a source that a reader of the report should check.
 struct Warning {
-  int line = 0;      ///< 1-based; 0 if it is not about one line
+  int line = 0;      ///< 1-based; 0 if it concerns no single line
   std::string code;  ///< stable: "numbering-gap", "conflicting-dates", …
   Severity severity = Severity::problem;
   std::string message;
   bool operator==(const Warning&) const = default;
 };
 
-/// A warning about a document in `source` that depends on the whole collection.
+/// A warning that only the whole collection can show, about a document of the source `source`.
 struct Notice {
   std::string source;
   Warning warning;
   bool operator==(const Notice&) const = default;
 };
 
-/// Text in a source that is not in any paragraph, and what it was taken for.
+/// Text of a source that is in no paragraph, and why.
 struct LeftOut {
   int line_from = 0;                     ///< 1-based
-  int line_to = 0;                       ///< included
-  LeftOutKind as = LeftOutKind::markup;  ///< its kind; a head became metadata
+  int line_to = 0;                       ///< inclusive
+  LeftOutKind as = LeftOutKind::markup;  ///< what it was taken for
   std::string text;                      ///< as printed, lines joined by line feeds
-  std::size_t characters = 0;            ///< in code points, without blanks
+  std::size_t characters = 0;            ///< code points, not counting blanks
   bool operator==(const LeftOut&) const = default;
 };
 
-/// Where the characters of a source went, in code points without blanks. `total` is the sum of the
-/// others.
-struct Account {
+/// What became of the characters of a source's text, in code points, not counting blanks. `total`
+/// is the sum of the others.
+struct Coverage {
   std::size_t total = 0;
   std::size_t paragraphs = 0;  ///< in the texts of paragraphs
   std::size_t labels = 0;      ///< printed numbers and letters of paragraphs
-  std::size_t head = 0;        ///< in lines that became metadata
+  std::size_t head = 0;        ///< in the head lines that metadata come from
   std::size_t dropped = 0;
-  bool operator==(const Account&) const = default;
+  bool operator==(const Coverage&) const = default;
 };
 
-/// What was read from a source.
+/// The result of reading a source.
 struct SourceReading {
   std::string name;
   std::string format;  ///< "text", "markdown", "html", "pdf", "jsonl"; empty if skipped
-  std::optional<std::string> skipped;  ///< why nothing was read
+  std::optional<std::string> skipped;  ///< why it was not read
   std::vector<ReadDocument> documents;
   std::vector<Warning> warnings;
-  Account account;
+  Coverage coverage;
   std::vector<LeftOut> left_out;  ///< in the order of the source
   bool operator==(const SourceReading&) const = default;
 };

@@ -43,7 +43,7 @@ Warning warning_from_json(const Json& json) {
           json.at("message")};
 }
 
-Account account_from_json(const Json& json) {
+Coverage coverage_from_json(const Json& json) {
   return {json.at("total"), json.at("paragraphs"), json.at("labels"), json.at("head"),
           json.at("dropped")};
 }
@@ -70,12 +70,12 @@ Json to_json(const Warning& warning) {
           {"message", warning.message}};
 }
 
-Json to_json(const Account& account) {
-  return {{"total", account.total},
-          {"paragraphs", account.paragraphs},
-          {"labels", account.labels},
-          {"head", account.head},
-          {"dropped", account.dropped}};
+Json to_json(const Coverage& coverage) {
+  return {{"total", coverage.total},
+          {"paragraphs", coverage.paragraphs},
+          {"labels", coverage.labels},
+          {"head", coverage.head},
+          {"dropped", coverage.dropped}};
 }
 
 Json to_json(const LeftOut& left_out) {
@@ -94,7 +94,7 @@ Json to_json(const SourceReading& reading) {
           {"skipped", reading.skipped ? Json(*reading.skipped) : Json(nullptr)},
           {"documents", std::move(documents)},
           {"warnings", list_of(reading.warnings)},
-          {"account", to_json(reading.account)},
+          {"coverage", to_json(reading.coverage)},
           {"left_out", list_of(reading.left_out)}};
 }
 
@@ -106,7 +106,7 @@ SourceReading reading_from_json(const Json& json) {
     reading.documents.push_back(read_document_from_json(read));
   for (const auto& warning : json.at("warnings"))
     reading.warnings.push_back(warning_from_json(warning));
-  reading.account = account_from_json(json.at("account"));
+  reading.coverage = coverage_from_json(json.at("coverage"));
   for (const auto& left_out : json.at("left_out"))
     reading.left_out.push_back(left_out_from_json(left_out));
   return reading;

@@ -3,10 +3,10 @@
 // The JSON of readings, which the index keeps and the report shows. Names are those in reading.hpp.
 //
 //     {"name", "format", "skipped",
-//      "documents": [{…, "evidence", "source", "paragraphs": [{"paragraph", "text", "source"}, …]}, …],
-//      "warnings": [{"line", "code", "severity", "message"}, …],
-//      "account": {"total", "paragraphs", "labels", "head", "dropped"},
-//      "left_out": [{"line_from", "line_to", "as", "text", "characters"}, …]}
+//      "documents": [{…, "evidence", "source", "paragraphs": [{"paragraph", "text", "source"}, …]},
+//      …], "warnings": [{"line", "code", "severity", "message"}, …], "coverage": {"total",
+//      "paragraphs", "labels", "head", "dropped"}, "left_out": [{"line_from", "line_to", "as",
+//      "text", "characters"}, …]}
 //
 // Documents and paragraphs are as in engine/schema/json_shape.hpp.
 #pragma once
@@ -19,7 +19,7 @@ namespace osce::indexer {
 
 nlohmann::ordered_json to_json(const SourceReading& reading);
 nlohmann::ordered_json to_json(const Warning& warning);
-nlohmann::ordered_json to_json(const Account& account);
+nlohmann::ordered_json to_json(const Coverage& coverage);
 nlohmann::ordered_json to_json(const LeftOut& left_out);
 
 /// Reads such JSON; throws nlohmann::json::exception if it has another shape.

@@ -17,35 +17,37 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A pipe brings JSON Lines, whole or broken off in the first of them.
+/// Standard input is JSON Lines even if the first line is cut off.
 bool is_json_lines(const Source& source) {
   if (source.name == standard_input_name && looks_like_json_lines(source.bytes)) return true;
   const auto format = format_of(source.name, source.bytes);
-  return std::holds_alternative<Format>(format) && std::get<Format>(format) == Format::jsonl;
+  return std::holds_alternative<SourceFormat>(format) &&
+         std::get<SourceFormat>(format) == SourceFormat::jsonl;
 }
 
-/// A sidecar that gives nothing, for reasons that are not in it.
+/// Reports a sidecar that is ignored for reasons other than its content.
 void report_idle_sidecar(const Source& source, SourceReading& reading) {
   auto why = source.sidecar_trouble;
-  if (source.sidecar && is_json_lines(source)) why = "JSON Lines take none: correct the lines";
+  if (source.sidecar && is_json_lines(source))
+    why = "JSON Lines cannot have a sidecar; edit the lines instead";
   if (why.empty() || reading.skipped) return;
   reading.warnings.push_back({0, "bad-sidecar", Severity::problem,
-                              fmt::format("{}.meta.json: {}; it gives nothing", source.name, why)});
+                              fmt::format("{}.meta.json was ignored: {}", source.name, why)});
 }
 
-/// An index has a lock and a link to a generation; a new one of this run may be any folder.
+/// An index has a lock and a link to a generation. (The index of this run may still be any folder.)
 bool is_index(const fs::path& folder) {
   std::error_code error;
   const auto link = fs::read_symlink(folder / store::current_name, error).string();
   return link.starts_with(store::generation_prefix) && fs::exists(folder / store::lock_name, error);
 }
 
-/// Says of our own files and folders what they are.
+/// For a file or folder that this program wrote, says what it is; "" for others.
 std::string own_file_at(const fs::path& path, const OwnPaths& own) {
   std::error_code error;
-  if (fs::equivalent(path, own.index, error) || is_index(path)) return "an index, no source";
+  if (fs::equivalent(path, own.index, error) || is_index(path)) return "an index, not a source";
   const bool report = own.report && fs::equivalent(path, *own.report, error);
-  return report ? "the report of this run, no source" : "";
+  return report ? "the report of this run, not a source" : "";
 }
 
 }  // namespace
@@ -53,7 +55,7 @@ std::string own_file_at(const fs::path& path, const OwnPaths& own) {
 Sources list_sources(const std::vector<fs::path>& arguments, const OwnPaths& own,
                      const Authority& authority) {
   const auto ours = [&own](const fs::path& path) { return own_file_at(path, own); };
-  const auto collection = std::make_shared<const Collection>(collect(arguments, ours));
+  const auto collection = std::make_shared<const SourceList>(collect(arguments, ours));
   Sources sources;
   sources.folders = collection->folders;
   sources.closed = collection->closed;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The sources of a run, one at a time: what they are called, their bytes, and how they are read.
+// The sources of a run: their names, how to load their bytes, and how to read them.
 #pragma once
 
 #include <cstddef>
@@ -16,37 +16,35 @@
 
 namespace osce::indexer {
 
-/// A source, or why it cannot be had.
+/// A source, or the reason why it could not be loaded.
 struct Loaded {
   std::optional<Source> source;
   std::string reason;
-  bool ours = false;  ///< no source, but what this program wrote
+  bool ours = false;  ///< not a source, but written by this program
 };
 
-/// The sources of a run. Functions, so that no more than one source need be in memory, and a test
-/// can give its own.
+/// The sources of a run. They are loaded by functions, so that only one source at a time is in
+/// memory, and so that a test can supply its own.
 struct Sources {
   std::vector<std::string> names;
-  std::function<Loaded(std::size_t number)> load;  ///< that of `names`; each is loaded once
+  std::function<Loaded(std::size_t number)> load;  ///< `number` is an index of `names`
   std::function<SourceReading(const Source&)> read;
-  std::vector<std::string> folders;  ///< folders among the sources, named as sources are
-  std::vector<std::string> closed;   ///< those of them that cannot be read
+  std::vector<std::string> folders;  ///< folders among the sources, named like sources
+  std::vector<std::string> closed;   ///< the folders that cannot be read
 };
 
-/// What a run writes, which is no source of it: its index, and the report that is asked for.
+/// The files that a run writes, and so must not read as sources.
 struct OwnPaths {
   std::filesystem::path index;
   std::optional<std::filesystem::path> report;
 };
 
-/// The sources that the arguments name (source/collect.hpp). `own` and any index of this program are
-/// passed over. Throws Error where an argument is missing. `authority` must live as long as the
-/// result.
+/// The sources that the arguments name (source/collect.hpp). Ignores `own` and any index. Throws
+/// Error if an argument does not exist. `authority` must live as long as the result.
 Sources list_sources(const std::vector<std::filesystem::path>& arguments, const OwnPaths& own,
                      const Authority& authority);
 
-/// What tells one content of a source from another: a hash of its bytes and its
-/// sidecar's.
+/// A hash of the bytes of a source and of its sidecar.
 std::string checksum_of(const Source& source);
 
 }  // namespace osce::indexer

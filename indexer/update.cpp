@@ -10,15 +10,15 @@
 #include "indexer/code_identity.hpp"
 #include "indexer/write/generation.hpp"
 #include "indexer/write/index_writer.hpp"
-#include "indexer/write/last_words.hpp"
-#include "indexer/write/served.hpp"
+#include "indexer/write/previous_index.hpp"
+#include "indexer/write/terminate_guard.hpp"
 
 namespace osce::indexer {
 namespace {
 
 constexpr std::size_t most_listed = 10;
 
-/// The documents of all sources, arranged.
+/// Arranges the documents of all sources, and adds what that shows to `report`.
 std::vector<ReadDocument> arranged(std::vector<SourceOutcome> outcomes, Report& report,
                                    const Authority& authority) {
   std::vector<SourceReading> readings;
@@ -30,7 +30,7 @@ std::vector<ReadDocument> arranged(std::vector<SourceOutcome> outcomes, Report& 
   return std::move(arrangement.documents);
 }
 
-/// What the next run takes over: every reading but those of skipped sources, which may be readable
+/// Keeps the readings for the next run, except those of skipped sources, which may be readable
 /// then.
 void keep_readings(const std::vector<SourceOutcome>& outcomes,
                    const std::filesystem::path& folder) {
@@ -42,8 +42,8 @@ void keep_readings(const std::vector<SourceOutcome>& outcomes,
 }
 
 Error no_documents() {
-  return {ErrorKind::unreadable, "the sources hold no document that could be indexed",
-          "give resolutions, decisions or statements as text"};
+  return {ErrorKind::unreadable, "the sources contain no document to index",
+          "name files or folders with resolutions, decisions or statements"};
 }
 
 Error too_much_to_remove(const std::vector<std::string>& removed, std::size_t served) {
@@ -53,15 +53,16 @@ Error too_much_to_remove(const std::vector<std::string>& removed, std::size_t se
   return {ErrorKind::usage,
           fmt::format("this would remove {} of {} documents: {}{}", removed.size(), served,
                       fmt::join(first, ", "), listed < removed.size() ? ", …" : ""),
-          "if that is meant, say --prune"};
+          "use --prune to allow this"};
 }
 
-/// Readings of an unknown reader are not taken over, but are there where a source cannot be read.
+/// Without a reader, a kept reading is not reused, but it still replaces a source that cannot be
+/// read.
 void forget_readers(std::vector<KeptReading>& readings) {
   for (auto& kept : readings) kept.from.reader.clear();
 }
 
-/// A run on its way.
+/// The state of a run.
 class Run {
  public:
   Run(const Update& update, const Authority& authority, const Progress& progress)
@@ -69,15 +70,15 @@ class Run {
         authority_(authority),
         progress_(progress),
         builder_(update.db),
-        served_(look_at_served(update.db)) {}
+        previous_(read_previous_index(update.db)) {}
 
   Outcome operator()(const Sources& sources) {
-    if (update_.reread) forget_readers(served_.readings);
+    if (update_.reread) forget_readers(previous_.readings);
     auto outcomes = read_all(sources, reader_identity(authority_),
-                             KeptReadings(std::move(served_.readings)), progress_);
+                             KeptReadings(std::move(previous_.readings)), progress_);
     auto& report = outcome_.report;
     report = report_on(outcomes);
-    report.notices = served_.notices;
+    report.notices = previous_.notices;
     keep_readings(outcomes, builder_.folder());
     const auto documents = arranged(std::move(outcomes), report, authority_);
     report.ending = decide(documents);
@@ -87,15 +88,15 @@ class Run {
 
  private:
   [[nodiscard]] bool same_database() const {
-    return served_.whole && served_.manifest->identity == outcome_.report.index &&
-           served_.manifest->writer == writer_identity();
+    return previous_.intact && previous_.manifest->identity == outcome_.report.index &&
+           previous_.manifest->writer == writer_identity();
   }
 
-  /// True where the next run would learn nothing from the readings of this one.
+  /// True if the readings on disk are already those of this run.
   [[nodiscard]] bool same_readings() const {
-    if (!served_.readings_whole) return false;
+    if (!previous_.readings_intact) return false;
     const auto now = store::describe_file(builder_.folder() / store::readings_name);
-    const auto& files = served_.manifest->files;
+    const auto& files = previous_.manifest->files;
     return std::find(files.begin(), files.end(), now) != files.end();
   }
 
@@ -103,10 +104,10 @@ class Run {
     if (documents.empty()) return refuse(no_documents());
     if (update_.strict && count(outcome_.report, Severity::problem) > 0) return Ending::refused;
     if (same_database()) return same_readings() ? Ending::unchanged : Ending::written;
-    if (!served_.whole) return Ending::written;
+    if (!previous_.intact) return Ending::written;
     auto& removed = outcome_.report.removed;
     removed = removed_documents(update_.db, documents);
-    const auto before = served_.manifest->identity.documents;
+    const auto before = previous_.manifest->identity.documents;
     if (removed.size() * 2 > before && !update_.prune)
       return refuse(too_much_to_remove(removed, before));
     return Ending::written;
@@ -119,14 +120,14 @@ class Run {
 
   void write(const std::vector<ReadDocument>& documents) {
     const auto& identity = outcome_.report.index;
-    if (same_database()) {  // the sources have changed, but not what they give
-      builder_.take_over_database(served_.generation);
+    if (same_database()) {  // the sources have changed, but not the documents read from them
+      builder_.take_over_database(previous_.generation);
       builder_.publish(identity, writer_identity());
       outcome_.report.ending = Ending::unchanged;
       return;
     }
-    const LastWords words(builder_.scratch(),
-                          [](const Error& error) { present::end_program("osce-index", error); });
+    const TerminateGuard guard(
+        builder_.scratch(), [](const Error& error) { present::end_program("osce-index", error); });
     write_database({builder_.scratch(), builder_.folder() / store::database_name}, documents,
                    authority_, identity, [&](std::size_t done) {
                      progress_({"writing", done, documents.size(), ""});
@@ -138,7 +139,7 @@ class Run {
   const Authority& authority_;
   const Progress& progress_;
   GenerationBuilder builder_;
-  Served served_;
+  PreviousIndex previous_;
   Outcome outcome_;
 };
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A run of osce-index: makes an index hold exactly its sources, reading only what has changed.
+// A run of osce-index: makes an index contain exactly its sources, reading only what has changed.
 //
-//     sources + former readings  =>  readings  =>  arrangement  =>  identity  =>  the same? nothing
-//                                                                             =>  else a generation
+//     sources + kept readings => readings => arrangement => identity => unchanged: write nothing
+//                                                                    => changed: a new generation
 #pragma once
 
 #include <filesystem>
@@ -19,25 +19,25 @@ namespace osce::indexer {
 
 struct Update {
   std::filesystem::path db;
-  bool strict = false;  ///< problems leave the index as it was
-  bool prune = false;   ///< more than half of the documents may go
-  bool reread = false;  ///< read every source, whatever was read before
+  bool strict = false;  ///< do not write the index if there are problems
+  bool prune = false;   ///< allow more than half of the documents to be removed
+  bool reread = false;  ///< read every source, even if unchanged
 };
 
-/// What came of a run. `refusal` says why the index was left as it was, where that is an error;
-/// problems under `strict` are told by the report alone.
+/// The result of a run. `refusal` says why the index was not changed, if that is an error. Problems
+/// with `strict` appear only in the report.
 struct Outcome {
   Report report;
   std::optional<Error> refusal;
 };
 
-/// Runs an update. The index is the old one until the new one is whole, and then the new one; where
-/// both would be the same nothing is written. Throws Error, leaving the index as it was, where it
-/// cannot be written or another osce-index is writing it.
+/// Runs an update. Readers see the old index until the new one is complete; if both are the same,
+/// nothing is written. Throws Error and leaves the index unchanged if it cannot be written, or if
+/// another osce-index is writing it.
 Outcome update_index(const Update& update, const Sources& sources, const Authority& authority,
                      const Progress& progress);
 
-/// Reads the sources and reports on them; no index takes part.
+/// Reads the sources and reports on them, without any index.
 Report check_sources(const Sources& sources, const Authority& authority, const Progress& progress);
 
 }  // namespace osce::indexer

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/answer.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <ctime>
+#include <optional>
 #include <string>
 
 #include <fmt/format.h>
 
 #include "engine/model/error.hpp"
-#include "searchd/accept.hpp"
-#include "searchd/compression.hpp"
-#include "searchd/cross_origin.hpp"
+#include "engine/present/address.hpp"
+#include "searchd/caching.hpp"
+#include "searchd/content_negotiation.hpp"
 #include "searchd/handlers/handlers.hpp"
-#include "searchd/http_date.hpp"
 #include "searchd/parameters.hpp"
 #include "searchd/problem.hpp"
 #include "searchd/routes.hpp"
@@ -19,10 +21,21 @@
 namespace osce::searchd {
 namespace {
 
-constexpr std::string_view allowed = "GET, HEAD, OPTIONS";
+constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
 
-/// Below, the frame of gzip costs more than it saves.
+/// Smaller bodies would grow, or hardly shrink.
 constexpr std::size_t worth_compressing = 600;
+
+Error internal_error() {
+  return {ErrorKind::system, "Internal error", "Try again later"};
+}
+
+/// What answers are made with.
+struct Service {
+  IndexPool& pool;
+  const Site& site;
+  const Metrics& metrics;
+};
 
 HttpResponse failed(const Route& route, const HttpRequest& request, const Error& error) {
   return route.page ? page_of_error(request, error) : problem(request, error);
@@ -33,87 +46,104 @@ HttpResponse call(const Route& route, const Call& call) {
     return route.handler(call);
   } catch (const Error& error) {
     return failed(route, call.request, error);
-  } catch (const std::exception&) {  // its text is for us, not for a client
-    return failed(route, call.request,
-                  {ErrorKind::system, "something went wrong in here", "try again later"});
+  } catch (const std::exception&) {  // its text is not for clients
+    return failed(route, call.request, internal_error());
   }
 }
 
-/// What answers are made with.
-struct Service {
-  IndexPool& pool;
-  const Site& site;
-  const Metrics& metrics;
-};
+/// When answers last changed: with the index, or with the program and its options, which begin to
+/// count when the daemon starts.
+std::time_t modified_at(const Reader& reader) {
+  static const auto started = std::time(nullptr);
+  return std::max(started, reader.index.written_at());
+}
 
 /// Sets the headers that let caches keep the answer.
-void add_tag(const std::string& tag, const Route& route, const Site& site, std::time_t written,
-             HttpResponse& response) {
-  const bool good = response.status < 400;
-  response.headers.emplace_back("Cache-Control",
-                                cache_control(good ? route.keeping : Keeping::never, site));
-  if (!good || route.keeping == Keeping::never) return;
+void allow_keeping(const Route& route, const std::string& tag, const Reader& reader,
+                   const Site& site, HttpResponse& response) {
+  if (response.status >= 400) return;
+  response.headers.emplace_back("Cache-Control", cache_control(route.keeping, site));
+  if (route.keeping == Keeping::never) return;
   response.headers.emplace_back("ETag", tag);
   if (route.keeping == Keeping::by_index)
-    response.headers.emplace_back("Last-Modified", http_date(written));
+    response.headers.emplace_back("Last-Modified", http_date(modified_at(reader)));
 }
 
-/// Caches keep some refusals unless they are told not to.
-void forbid_keeping_failures(HttpResponse& response) {
-  if (response.status < 400) return;
-  std::erase_if(response.headers, [](const auto& one) { return one.first == "Cache-Control"; });
-  response.headers.emplace_back("Cache-Control", cache_control(Keeping::never, {}));
-}
-
-HttpResponse routed(const Route& route, const HttpRequest& request,
-                    std::vector<std::string> path_values, const Service& service) {
-  // Links to pages gather parameters on their way; an address of the API has to be right.
-  const auto mistakes = unwanted_parameters(request, route.page ? "*" : route.parameters);
-  if (!mistakes.empty()) return problem(request, mistakes);
+HttpResponse routed(const Routed& found, const HttpRequest& request, const Service& service) {
+  const auto& route = *found.route;
+  // Links to pages collect parameters on their way; an address of the API must be right.
+  const auto errors = unwanted_parameters(request, route.page ? "*" : route.parameters);
+  if (!errors.empty()) return problem(request, errors);
   try {
     const auto reader = service.pool.lend();
     reader->searcher.limit_time(service.site.search_time);
-    const auto tag = entity_tag(
-        request, reader->index.catalogue().identity.id,
-        fmt::format("{}\n{}\n{}", header(request, "accept"), header(request, "accept-language"),
-                    what_answers_show(service.site)));
+    const auto tag =
+        entity_tag(request, reader->index.catalogue().identity.id,
+                   fmt::format("{}\n{}\n{}", header(request, "accept"),
+                               header(request, "accept-language"), settings_shown(service.site)));
+    const bool kept = route.keeping != Keeping::never;
     HttpResponse response{304, "", "", {}};
-    if (route.keeping == Keeping::never || !has_answer(request, tag)) {
-      response =
-          call(route, {request, std::move(path_values), *reader, service.site, service.metrics});
+    if (!kept || !has_tag(request, tag)) {
+      response = call(route, {request, found.path_values, *reader, service.site, service.metrics});
+      const auto modified =
+          route.keeping == Keeping::by_index ? std::optional(modified_at(*reader)) : std::nullopt;
+      if (kept && response.status == 200 && has_version(request, modified))
+        response = {304, "", "", {}};
     }
-    add_tag(tag, route, service.site, reader->index.written_at(), response);
+    allow_keeping(route, tag, *reader, service.site, response);
     return response;
   } catch (const Error& error) {
     return failed(route, request, error);
+  } catch (const std::exception&) {
+    return failed(route, request, internal_error());
   }
 }
 
-HttpResponse unfinished(const HttpRequest& request, const Service& service) {
-  if (request.method != "GET" && request.method != "HEAD" && request.method != "OPTIONS") {
-    auto refusal = problem(request, 405, "method-not-allowed", "this service is read-only");
-    refusal.headers.emplace_back("Allow", allowed);
-    return refusal;
+/// To a path that has a final slash too many or too few: 301 to the right one. Else 404.
+HttpResponse not_routed(const HttpRequest& request) {
+  if (const auto path = path_with_other_end(request.path)) {
+    present::Url address(present::path_of(*path));
+    for (const auto& [name, value] : request.parameters) address.add(name, value);
+    return {301, "", "", {{"Location", address.text()}}};
   }
-  auto found = route_of(request.path);
-  if (!found) {
-    const auto accept = header(request, "accept");
-    const bool person = weight_of("text/html", accept) > weight_of("application/json", accept);
-    const Error nothing(ErrorKind::not_found, "there is nothing at this address",
-                        "look at / for the search page, at /v1/ for the API");
-    return person ? page_of_error(request, nothing) : problem(request, nothing);
-  }
-  HttpResponse response{204, "", "", {{"Allow", std::string(allowed)}}};
-  if (request.method != "OPTIONS")
-    response = routed(*found->route, request, std::move(found->path_values), service);
-  allow_origins(request, service.site, found->route->for_all, response);
-  return response;
+  const auto accept = header(request, "accept");
+  const bool person = weight_of("text/html", accept) > weight_of("application/json", accept);
+  const Error nothing(ErrorKind::not_found, "Page not found",
+                      "The search page is at /, the API at /v1/");
+  return person ? page_of_error(request, nothing) : problem(request, nothing);
+}
+
+/// Lets scripts of the sites that the operator names read the response (CORS), without credentials;
+/// the response to OPTIONS says what they may send. `any` opens it to all sites.
+void allow_origins(const HttpRequest& request, const Site& site, bool any, HttpResponse& response) {
+  const auto named = [&](std::string_view origin) {
+    return std::find(site.origins.begin(), site.origins.end(), origin) != site.origins.end();
+  };
+  const auto origin = header(request, "origin");
+  const bool open = any || named("*");
+  if (!open && (origin.empty() || !named(origin))) return;
+  auto& headers = response.headers;
+  headers.emplace_back("Access-Control-Allow-Origin", open ? "*" : std::string(origin));
+  headers.emplace_back("Access-Control-Expose-Headers", "ETag, Link, Server-Timing, Retry-After");
+  if (request.method != "OPTIONS") return;
+  headers.emplace_back("Access-Control-Allow-Methods", allowed_methods);
+  headers.emplace_back("Access-Control-Allow-Headers", "Accept, If-None-Match, If-Modified-Since");
+  headers.emplace_back("Access-Control-Max-Age", "86400");
+}
+
+/// The headers of every response.
+void add_common_headers(HttpResponse& response) {
+  auto& headers = response.headers;
+  if (response.status >= 400)  // caches would keep some of them
+    headers.emplace_back("Cache-Control", cache_control(Keeping::never, {}));
+  headers.emplace_back("Vary", "Accept, Accept-Encoding, Accept-Language, Origin");
+  headers.emplace_back("Date", http_date(std::time(nullptr)));
+  headers.emplace_back("X-Content-Type-Options", "nosniff");
+  headers.emplace_back("Referrer-Policy", "no-referrer");
 }
 
 void compress(const HttpRequest& request, HttpResponse& response) {
-  const bool packed_already = response.content_type.starts_with("image/png");
-  if (packed_already || response.body.size() < worth_compressing ||
-      !accepts_gzip(header(request, "accept-encoding")))
+  if (response.body.size() < worth_compressing || !accepts_gzip(header(request, "accept-encoding")))
     return;
   response.body = gzipped(response.body);
   response.headers.emplace_back("Content-Encoding", "gzip");
@@ -127,12 +157,31 @@ void compress(const HttpRequest& request, HttpResponse& response) {
 HttpResponse answer(const HttpRequest& request, IndexPool& pool, const Site& site,
                     const Metrics& metrics) {
   const auto begin = std::chrono::steady_clock::now();
-  auto response = unfinished(request, {pool, site, metrics});
-  forbid_keeping_failures(response);
+  if (request.method != "GET" && request.method != "HEAD" && request.method != "OPTIONS")
+    return refusal(request, 405, "This service is read-only", site);
+  const auto found = route_of(request.path);
+  auto response = !found                        ? not_routed(request)
+                  : request.method == "OPTIONS" ? HttpResponse{204, "", "", {}}
+                                                : routed(*found, request, {pool, site, metrics});
+  if (response.status == 204) response.headers.emplace_back("Allow", allowed_methods);
+  allow_origins(request, site, found && found->route->for_all, response);
+  add_common_headers(response);
   compress(request, response);
-  response.headers.emplace_back("Vary", "Accept, Accept-Encoding, Accept-Language, Origin");
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
   response.headers.emplace_back("Server-Timing", fmt::format("total;dur={:.1f}", took.count()));
+  return response;
+}
+
+HttpResponse refusal(const HttpRequest& request, int status, std::string_view reason,
+                     const Site& site) {
+  const auto* const kind = status == 503   ? "busy"
+                           : status == 405 ? "method-not-allowed"
+                                           : "bad-request";
+  auto response = problem(request, status, kind, std::string(reason));
+  if (status == 503) response.headers.emplace_back("Retry-After", "1");
+  if (status == 405) response.headers.emplace_back("Allow", allowed_methods);
+  allow_origins(request, site, false, response);
+  add_common_headers(response);
   return response;
 }
 

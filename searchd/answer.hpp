@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// From a request to its whole response, in stages:
+// From a request to its complete response, in stages:
 //
-//     route ─▶ parameters ─▶ the client has it already? 304 ─▶ handler ─▶ headers: cache, origins, time ─▶ gzip
+//     route ─▶ parameters ─▶ does the client have it? 304 ─▶ handler ─▶ headers: cache, origins,
+//     time ─▶ gzip
 #pragma once
+
+#include <string_view>
 
 #include "searchd/http.hpp"
 #include "searchd/index_pool.hpp"
@@ -15,5 +18,10 @@ namespace osce::searchd {
 /// The answer to a request. Never throws; thread-safe.
 HttpResponse answer(const HttpRequest& request, IndexPool& pool, const Site& site,
                     const Metrics& metrics);
+
+/// The answer to a request that is refused before it is answered, which may be incomplete.
+/// Thread-safe.
+HttpResponse refusal(const HttpRequest& request, int status, std::string_view reason,
+                     const Site& site);
 
 }  // namespace osce::searchd

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What a cache may keep. An answer depends on the index, the program's version and the request alone, so
-// its tag is made of those three, and a client that has it is told so without a search.
+// What caches may keep (RFC 9110, 13; RFC 9111). An answer depends only on the index, the program's
+// version and the request, so its tag is made of these three, and a client that already has the
+// answer is told so without a search.
 #pragma once
 
+#include <ctime>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,28 +15,39 @@
 
 namespace osce::searchd {
 
-/// What answers show of the operator's words: other words make other answers.
-std::string what_answers_show(const Site& site);
-
-/// How long an answer holds.
+/// How long an answer may be kept.
 enum class Keeping {
-  never,     ///< states of the moment
+  never,     ///< it shows the state of the moment
   by_index,  ///< until the index or the program changes
-  for_ever,  ///< the address has a version in it
+  for_ever,  ///< its address contains a version
 };
 
-/// The strong tag of the answer to a request, with its quotes. Parameters in another order have the same;
-/// links on their way ("utm_…", "_…") have no say. `also` is whatever else the answer depends on.
+/// The value of Cache-Control.
+std::string cache_control(Keeping keeping, const Site& site);
+
+/// Which of the operator's settings are visible in answers: other settings make other answers.
+std::string settings_shown(const Site& site);
+
+/// The strong tag of the answer to a request, with its quotes. The order of parameters does not
+/// matter, and tracking parameters ("utm_…", "_…") do not count. `also` is whatever else the answer
+/// depends on.
 std::string entity_tag(const HttpRequest& request, std::string_view index_id,
                        std::string_view also);
-
-/// True where the request says that its sender has the answer with this tag, in whatever encoding.
-bool has_answer(const HttpRequest& request, std::string_view tag);
 
 /// The tag of the same answer when it is compressed.
 std::string compressed_tag(std::string_view tag);
 
-/// The value of Cache-Control.
-std::string cache_control(Keeping keeping, const Site& site);
+/// True if If-None-Match names this tag, compressed or not.
+bool has_tag(const HttpRequest& request, std::string_view tag);
+
+/// True if the client has some version of the answer (If-None-Match: *), or one that is not older
+/// than `modified` (If-Modified-Since, unless there is an If-None-Match).
+bool has_version(const HttpRequest& request, std::optional<std::time_t> modified);
+
+/// "Sun, 22 Nov 2026 22:04:05 GMT", in any locale.
+std::string http_date(std::time_t time);
+
+/// The time in that form; nothing if it is not one.
+std::optional<std::time_t> parse_http_date(std::string_view text);
 
 }  // namespace osce::searchd

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Requests and responses as the handlers see them. The HTTP library stays behind server.cpp.
+// Requests and responses as the handlers see them.
 #pragma once
 
 #include <string>
@@ -10,14 +10,14 @@
 
 namespace osce::searchd {
 
-/// Names and values in order; a name may come several times.
+/// Names and values in order; a name may occur more than once.
 using NamedValues = std::vector<std::pair<std::string, std::string>>;
 
 struct HttpRequest {
   std::string method;
   std::string path;          ///< decoded, without the query
   NamedValues parameters;    ///< decoded
-  NamedValues headers = {};  ///< by names in small letters; those that the front passes on
+  NamedValues headers = {};  ///< names in small letters; only those that the daemon uses
 };
 
 struct HttpResponse {
@@ -27,7 +27,7 @@ struct HttpResponse {
   NamedValues headers;
 };
 
-/// The value of a header by its name in small letters; empty where there is none.
+/// The value of a header, by its name in small letters; empty if the request does not have it.
 inline std::string_view header(const HttpRequest& request, std::string_view name) {
   for (const auto& [known, value] : request.headers) {
     if (known == name) return value;

@@ -17,28 +17,28 @@ IndexPool::Lease::~Lease() {
   if (reader_) pool_->take_back(std::move(reader_));
 }
 
-/// Opens the generation that is served now, if it is not the one we have. One that cannot be opened
-/// is tried again after a pause: to find out that it is damaged takes longer than a search.
+/// Opens the current generation if it is not the one we have. If it cannot be opened, it is tried
+/// again after a pause, because finding out that it is damaged takes longer than a search.
 void IndexPool::follow_generation() {
   constexpr std::chrono::milliseconds pause{500};
   const auto now = std::chrono::steady_clock::now();
-  if (newest_.is_current()) told_ = false;
+  if (newest_.is_current()) reported_ = false;
   if (now < next_attempt_ || newest_.is_current()) return;
   try {
     newest_ = store::Index(location_);
     idle_.clear();
-    told_ = false;
-  } catch (const Error& error) {  // being replaced, or damaged: what we have open is whole
+    reported_ = false;
+  } catch (const Error& error) {  // being replaced, or damaged; the one we have is intact
     next_attempt_ = now + pause;
-    if (!std::exchange(told_, true)) {
-      const auto line = "osce-searchd: the new index is not taken up: " +
+    if (!std::exchange(reported_, true)) {
+      const auto line = "osce-searchd: the new index is not used: " +
                         present::printable(present::error_line(error)) + "\n";
       std::fputs(line.c_str(), stderr);
     }
   }
 }
 
-/// The generation that we know may be replaced, and removed, before it is opened once more.
+/// The generation that we know may be replaced and removed before it is opened again.
 std::unique_ptr<Reader> IndexPool::make_reader() {
   for (int attempts = 3;; --attempts) {
     try {

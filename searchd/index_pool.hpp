@@ -12,7 +12,7 @@
 
 namespace osce::searchd {
 
-/// An index opened for one request at a time, with its searcher.
+/// An open index and its searcher, for one request at a time.
 struct Reader {
   explicit Reader(store::Index opened) : index(std::move(opened)), searcher(index) {}
   Reader(const Reader&) = delete;
@@ -22,11 +22,11 @@ struct Reader {
   search::Searcher searcher;
 };
 
-/// Lends readers to threads. A reader always belongs to the generation that is served when it is
-/// lent; while a new generation cannot be opened, the old one goes on being served. Thread-safe.
+/// Lends readers to threads. A reader belongs to the newest generation at the time it is lent; as
+/// long as a new generation cannot be opened, the old one is served. Thread-safe.
 class IndexPool {
  public:
-  /// Opens the index; throws Error where that fails.
+  /// Opens the index; throws Error if that fails.
   explicit IndexPool(const std::filesystem::path& location);
 
   /// A reader, returned to the pool when the lease ends.
@@ -49,7 +49,7 @@ class IndexPool {
 
   [[nodiscard]] Lease lend();
 
-  /// Opens a new generation now, if there is one, also where that failed a moment ago.
+  /// Opens a new generation now, if there is one, even if that failed a moment ago.
   void look_again();
 
  private:
@@ -59,10 +59,10 @@ class IndexPool {
 
   std::filesystem::path location_;
   std::mutex mutex_;
-  store::Index newest_;  ///< never lent: the generation that readers are made from
+  store::Index newest_;  ///< never lent: readers are made from it
   std::vector<std::unique_ptr<Reader>> idle_;
   std::chrono::steady_clock::time_point next_attempt_;  ///< to open another generation
-  bool told_ = false;  ///< that another generation cannot be opened
+  bool reported_ = false;  ///< that another generation cannot be opened
 };
 
 }  // namespace osce::searchd

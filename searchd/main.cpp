@@ -10,18 +10,19 @@
 #include <unistd.h>
 
 #include "engine/present/program.hpp"
-#include "searchd/account.hpp"
 #include "searchd/answer.hpp"
 #include "searchd/index_pool.hpp"
 #include "searchd/options.hpp"
+#include "searchd/request_log.hpp"
 #include "searchd/server.hpp"
 
 namespace osce::searchd {
 namespace {
 
-constexpr std::chrono::seconds longest_goodbye{6};
+constexpr std::chrono::seconds stop_timeout{6};
 
-/// The signals that mean something to the daemon. Blocked in every thread, so that they wait for sigwait().
+/// The signals that the daemon handles. They are blocked in every thread, so that sigwait() gets
+/// them.
 sigset_t signals_waited_for() {
   sigset_t signals;
   sigemptyset(&signals);
@@ -31,7 +32,7 @@ sigset_t signals_waited_for() {
   return signals;
 }
 
-/// Wakes whoever waits for an ending signal: a daemon that no longer listens must not live on.
+/// Ends the wait for a signal: a daemon that no longer listens must exit.
 struct EndsProgram {
   EndsProgram() = default;
   EndsProgram(const EndsProgram&) = delete;
@@ -39,57 +40,63 @@ struct EndsProgram {
   ~EndsProgram() { kill(getpid(), SIGTERM); }
 };
 
-/// Listens on what the service manager hands over, else where the options say, and tells where.
-void listen_everywhere(const Options& options, Server& server) {
+/// Listens on the sockets of the service manager, or else where the options say, and prints the
+/// addresses.
+void listen_everywhere(const DaemonOptions& options, Server& server) {
   auto listeners = inherited_listeners();
   if (listeners.empty()) {
     for (const auto& address : options.listen) listeners.push_back(listen_on(address));
   }
-  std::string told;
+  std::string addresses;
   for (auto& listener : listeners) {
-    told += "listening on " + listener.name + "\n";
+    addresses += "listening on " + listener.name + "\n";
     server.listen(std::move(listener));
   }
-  present::write_output(told);
+  present::write_output(addresses);
   std::fflush(stdout);
 }
 
-/// Waits for a signal that ends the daemon; SIGHUP has it look for a new index and open its log anew.
-void wait_for_end(const sigset_t& signals, IndexPool& pool, Account& account) {
+/// Waits for a signal that stops the daemon. On SIGHUP it looks for a new index and reopens its
+/// log.
+void wait_for_end(const sigset_t& signals, IndexPool& pool, RequestLog& log) {
   int signal = SIGHUP;
   while (signal == SIGHUP) {
     sigwait(&signals, &signal);
     if (signal != SIGHUP) continue;
     pool.look_again();
-    account.reopen();
+    log.reopen();
   }
 }
 
-int run(const Options& options) {
+int run(const DaemonOptions& options) {
   const auto signals = signals_waited_for();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   IndexPool pool(options.db);
-  Account account(options.access_log);
+  RequestLog log(options.access_log);
   if (options.check) {
-    present::write_output("the options and the index are right\n");
+    for (const auto& address : options.listen) check_address(address);
+    present::write_output("configuration OK\n");
     return present::exit_done;
   }
   const auto answer_it = [&](const HttpRequest& request) {
-    return answer(request, pool, options.site, account.metrics());
+    return answer(request, pool, options.site, log.metrics());
   };
-  Server server([&](const HttpRequest& request) { return account.keep(request, answer_it); },
-                [&](int status) { account.refused(status); }, options.limits);
+  const auto refuse = [&](const HttpRequest& request, int status, std::string_view reason) {
+    log.record_refusal(status);
+    return refusal(request, status, reason, options.site);
+  };
+  Server server([&](const HttpRequest& request) { return log.record(request, answer_it); }, refuse,
+                options.limits);
   listen_everywhere(options, server);
   auto listener = std::async(std::launch::async, [&] {
     const EndsProgram when_done;
     server.run();
   });
-  wait_for_end(signals, pool, account);
+  wait_for_end(signals, pool, log);
   server.stop();
-  // A search that takes longer must not keep us.
-  if (listener.wait_for(longest_goodbye) != std::future_status::ready)
-    std::_Exit(present::exit_done);
-  listener.get();  // throws what ended it by itself
+  // A search that takes longer must not hold up the exit.
+  if (listener.wait_for(stop_timeout) != std::future_status::ready) std::_Exit(present::exit_done);
+  listener.get();  // throws the error that ended it
   return present::exit_done;
 }
 
@@ -100,6 +107,6 @@ int main(int argc, char** argv) {
   return osce::present::run_program("osce-searchd", [&] {
     const auto parsed = osce::searchd::parse_options(argc, argv);
     if (const auto* code = std::get_if<int>(&parsed)) return *code;
-    return osce::searchd::run(std::get<osce::searchd::Options>(parsed));
+    return osce::searchd::run(std::get<osce::searchd::DaemonOptions>(parsed));
   });
 }

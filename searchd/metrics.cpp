@@ -34,16 +34,16 @@ void Metrics::count_refusal(int status) {
 
 std::string Metrics::text(const schema::Identity& served) const {
   const std::lock_guard lock(mutex_);
-  auto text = heading("osce_responses_total", "counter", "Answers by route and status.");
+  auto text = heading("osce_responses_total", "counter", "Responses by route and status.");
   for (const auto& [key, count] : answers_) {
     text += fmt::format("osce_responses_total{{route=\"{}\",status=\"{}\"}} {}\n", key.first,
                         key.second, count);
   }
   text += heading("osce_refusals_total", "counter",
-                  "Requests that were refused before they were read, by status.");
+                  "Requests refused before they reached a route, by status.");
   for (const auto& [status, count] : refusals_)
     text += fmt::format("osce_refusals_total{{status=\"{}\"}} {}\n", status, count);
-  text += heading("osce_response_seconds", "histogram", "Time to make an answer, by route.");
+  text += heading("osce_response_seconds", "histogram", "Time to make a response, by route.");
   for (const auto& [route, times] : times_) {
     std::uint64_t sum = 0;
     for (std::size_t i = 0; i < bounds.size(); ++i) {
@@ -58,11 +58,11 @@ std::string Metrics::text(const schema::Identity& served) const {
         "osce_response_seconds_count{{route=\"{0}\"}} {1}\n",
         route, sum, times.sum);
   }
-  text += heading("osce_index_paragraphs", "gauge", "Paragraphs of the index that is served.");
+  text += heading("osce_index_paragraphs", "gauge", "Paragraphs in the index.");
   text += fmt::format("osce_index_paragraphs {}\n", served.paragraphs);
-  text += heading("osce_index_documents", "gauge", "Documents of the index that is served.");
+  text += heading("osce_index_documents", "gauge", "Documents in the index.");
   text += fmt::format("osce_index_documents {}\n", served.documents);
-  text += heading("osce_index_info", "gauge", "The index that is served, and the program.");
+  text += heading("osce_index_info", "gauge", "The index and the version of the program.");
   text +=
       fmt::format("osce_index_info{{index=\"{}\",version=\"{}\"}} 1\n", served.id, program_version);
   return text;

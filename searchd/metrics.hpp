@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Counters for Prometheus (its text format, version 0.0.4). Of addresses they know the pattern alone: what was asked is
-// nobody's business.
+// Counters for Prometheus (its text format, version 0.0.4). They contain only the patterns of
+// routes: what people search for is private.
 #pragma once
 
 #include <array>
@@ -16,23 +16,23 @@
 
 namespace osce::searchd {
 
-/// What was answered since the start. Thread-safe.
+/// What has been answered since the start. Thread-safe.
 class Metrics {
  public:
-  /// An answer of a route (its pattern; "" for an address that there is not).
+  /// An answer by a route (its pattern; "" for an unknown address).
   void count(std::string_view route, int status, std::chrono::duration<double> took);
-  /// A request that the front refused.
+  /// A request that was refused before it was answered.
   void count_refusal(int status);
-  /// All of it as text, with the index that is served.
+  /// All counters as text, with those of the index that is served.
   [[nodiscard]] std::string text(const schema::Identity& served) const;
 
-  /// The upper bounds of the times counted, in seconds; above, there is one more.
+  /// The upper bounds of the histogram, in seconds; there is one more bucket above them.
   static constexpr std::array<double, 8> bounds = {0.001, 0.0025, 0.005, 0.01,
                                                    0.025, 0.1,    0.5,   2.5};
 
  private:
   struct Times {
-    std::array<std::uint64_t, bounds.size() + 1> within = {};  ///< each its own, not added up
+    std::array<std::uint64_t, bounds.size() + 1> within = {};  ///< by bucket, not cumulative
     double sum = 0;                                            ///< seconds
   };
   mutable std::mutex mutex_;

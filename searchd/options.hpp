@@ -1,29 +1,28 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The options of osce-searchd, from the command line, the environment and a file. options.cpp is the only file of
-// the daemon that knows CLI11.
+// The options of osce-searchd, from the command line, the environment and a file.
 #pragma once
 
 #include <filesystem>
 #include <variant>
 #include <vector>
 
-#include "searchd/front/limits.hpp"
-#include "searchd/front/listener.hpp"
+#include "searchd/connections/connection_limits.hpp"
+#include "searchd/connections/listener.hpp"
 #include "searchd/site.hpp"
 
 namespace osce::searchd {
 
-struct Options {
+struct DaemonOptions {
   std::filesystem::path db;
-  std::vector<Address> listen = {{"127.0.0.1", 8080, {}}};
-  Limits limits;
+  std::vector<ListenAddress> listen = {{"127.0.0.1", 8080, {}}};
+  ConnectionLimits limits;
   Site site;
   std::filesystem::path access_log;  ///< "-" is stdout; empty: none
-  bool check = false;                ///< say whether all is well, and end
+  bool check = false;                ///< validate options and index, then exit
 };
 
-/// The options, or the exit code where the command line was answered already (--help, a mistake).
-std::variant<Options, int> parse_options(int argc, const char* const* argv);
+/// The options, or the exit code if there is nothing left to do (--help, or an error).
+std::variant<DaemonOptions, int> parse_options(int argc, const char* const* argv);
 
 }  // namespace osce::searchd

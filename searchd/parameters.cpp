@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <sstream>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -14,13 +15,15 @@
 #include "engine/query/parser.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/search/suggest.hpp"
+#include "engine/text/edit_distance.hpp"
+#include "searchd/problem.hpp"
 
 namespace osce::searchd {
 namespace {
 
 using search::Request;
 
-/// Why a value is refused, or nothing.
+/// What a value must be, if it is not accepted.
 using Refusal = std::optional<std::string>;
 using Reader = Refusal (*)(Request& request, const std::string& value);
 
@@ -31,26 +34,37 @@ std::optional<std::uint32_t> number_in(const std::string& value) {
   return whole ? std::optional(number) : std::nullopt;
 }
 
+/// What a number must be.
+std::string whole_number() {
+  return "Use a whole number, 0 or more";
+}
+std::string whole_number(std::uint32_t least, std::uint32_t most) {
+  return fmt::format("Use a whole number from {} to {}", least, most);
+}
+template <typename Names>
+std::string one_of(const Names& names) {
+  return fmt::format("Choose one of: {}", fmt::join(names, ", "));
+}
+
 Refusal read_query(Request& request, const std::string& value) {
   request.query = value;
   return std::nullopt;
 }
 Refusal read_limit(Request& request, const std::string& value) {
   const auto number = number_in(value);
-  if (!number) return "it is a whole number";
+  if (!number) return whole_number();
   request.limit = *number;
   return std::nullopt;
 }
 Refusal read_offset(Request& request, const std::string& value) {
   const auto number = number_in(value);
-  if (!number || *number > search::max_offset) return "it is a whole number";
+  if (!number || *number > search::max_offset) return whole_number(0, search::max_offset);
   request.offset = *number;
   return std::nullopt;
 }
 Refusal read_snippet(Request& request, const std::string& value) {
   const auto number = number_in(value);
-  if (!number || *number > search::max_snippet)
-    return fmt::format("it is a number from 0 to {}", search::max_snippet);
+  if (!number || *number > search::max_snippet) return whole_number(0, search::max_snippet);
   request.snippet = *number;
   return std::nullopt;
 }
@@ -70,7 +84,8 @@ Refusal read_facets(Request& request, const std::string& value) {
   for (const auto& name : parts_of(value)) {
     const auto* field = schema::find_field(name);
     if (field == nullptr || !field->facet) {
-      return fmt::format("the facets are {}; or none", fmt::join(schema::facet_names(), ", "));
+      return fmt::format("Use a comma-separated list of: {}; or none",
+                         fmt::join(schema::facet_names(), ", "));
     }
     request.facets.push_back(name);
   }
@@ -79,12 +94,12 @@ Refusal read_facets(Request& request, const std::string& value) {
 
 Refusal read_facet_limit(Request& request, const std::string& value) {
   const auto number = number_in(value);
-  if (!number || *number == 0) return "it is a number from 1";
+  if (!number || *number == 0) return "Use a whole number, 1 or more";
   request.facet_limit = *number;
   return std::nullopt;
 }
 Refusal read_facet_order(Request& request, const std::string& value) {
-  if (value != "count" && value != "value") return "it is one of count, value";
+  if (value != "count" && value != "value") return "Choose one of: count, value";
   request.facet_order = value == "count" ? search::FacetOrder::count : search::FacetOrder::value;
   return std::nullopt;
 }
@@ -94,14 +109,14 @@ Refusal read_members(present::ResultShape& shape, const std::string& value) {
   shape.fields = parts_of(value);
   for (const auto& field : shape.fields) {
     if (std::find(members.begin(), members.end(), field) == members.end())
-      return fmt::format("it is some of {}, by commas", fmt::join(members, ", "));
+      return fmt::format("Use a comma-separated list of: {}", fmt::join(members, ", "));
   }
   return std::nullopt;
 }
 Refusal read_highlight(present::ResultShape& shape, const std::string& value) {
   const auto& names = present::highlight_names;
   const auto* const found = std::find(names.begin(), names.end(), value);
-  if (found == names.end()) return fmt::format("it is one of {}", fmt::join(names, ", "));
+  if (found == names.end()) return one_of(names);
   shape.highlight = static_cast<present::Highlight>(found - names.begin());
   return std::nullopt;
 }
@@ -111,14 +126,14 @@ struct Parameter {
   Reader read;
 };
 constexpr std::array search_parameters = {
-    Parameter{"q", read_query},                  // the query
-    Parameter{"limit", read_limit},              // how many results
-    Parameter{"offset", read_offset},            // how many to pass over
-    Parameter{"cursor", read_cursor},            // go on behind an earlier answer
-    Parameter{"snippet", read_snippet},          // the length of snippets
-    Parameter{"facets", read_facets},            // which facets, by commas, or none
-    Parameter{"facet_limit", read_facet_limit},  // how many values of each
-    Parameter{"facet_order", read_facet_order},  // in which order
+    Parameter{"q", read_query},
+    Parameter{"limit", read_limit},
+    Parameter{"offset", read_offset},
+    Parameter{"cursor", read_cursor},
+    Parameter{"snippet", read_snippet},
+    Parameter{"facets", read_facets},
+    Parameter{"facet_limit", read_facet_limit},
+    Parameter{"facet_order", read_facet_order},
 };
 
 bool is_filter(const std::string& name) {
@@ -137,29 +152,59 @@ bool is_known(const std::string& name) {
   return find_parameter(name) != nullptr || query::find_setting(name) != nullptr || is_filter(name);
 }
 
+/// How scripts write "yes" and "no".
+std::optional<std::string_view> yes_or_no(std::string_view value) {
+  if (value == "true" || value == "1") return "yes";
+  if (value == "false" || value == "0") return "no";
+  return std::nullopt;
+}
+
 Refusal read_parameter(Request& request, const std::string& name, const std::string& value) {
   if (const auto* parameter = find_parameter(name)) return parameter->read(request, value);
   const auto& setting = *query::find_setting(name);
   if (query::set_value(setting, value, request.settings)) return std::nullopt;
-  return fmt::format("it is one of {}", fmt::join(setting.values, ", "));
+  const auto switched = yes_or_no(value);
+  if (switched && query::set_value(setting, *switched, request.settings)) return std::nullopt;
+  return one_of(setting.values);
 }
 
-/// `name` is one of a list by commas.
-bool is_listed(std::string_view name, std::string_view list) {
+/// The names in a comma-separated list.
+std::vector<std::string_view> names_in(std::string_view list) {
+  std::vector<std::string_view> names;
   for (std::size_t at = 0; at < list.size();) {
     const auto end = std::min(list.find(',', at), list.size());
-    if (list.substr(at, end - at) == name) return true;
+    names.push_back(list.substr(at, end - at));
     at = end + 1;
   }
-  return false;
+  return names;
 }
 
-query::QueryError not_possible(const std::string& name, const std::string& value,
-                               const std::string& hint) {
-  return {name, {0, value.size()}, fmt::format("{} cannot be \"{}\"", name, value), hint};
+/// True if `name` is in a comma-separated list.
+bool is_listed(std::string_view name, std::string_view list) {
+  const auto names = names_in(list);
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The value of a parameter, empty where it is not given.
+/// At most 60 bytes of `text`: an answer must not grow with what is sent.
+std::string_view beginning(std::string_view text) {
+  constexpr std::size_t most = 60;
+  if (text.size() <= most) return text;
+  auto end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+std::string in_quotes(std::string_view text) {
+  const auto shown = beginning(text);
+  return fmt::format("\"{}{}\"", shown, shown.size() < text.size() ? "…" : "");
+}
+
+query::QueryError bad_value(const std::string& name, const std::string& value,
+                            const std::string& hint) {
+  return {name, {0, value.size()}, fmt::format("{} cannot be {}", name, in_quotes(value)), hint};
+}
+
+/// The value of a parameter; empty if it is not given.
 std::string given(const HttpRequest& request, std::string_view name) {
   for (const auto& [known, value] : request.parameters) {
     if (known == name && !value.empty()) return value;
@@ -167,40 +212,40 @@ std::string given(const HttpRequest& request, std::string_view name) {
   return "";
 }
 
-query::QueryError unknown(const std::string& name) {
-  return {name,
-          {},
-          fmt::format("there is no parameter \"{}\"", name),
-          fmt::format("the parameters are {}", fmt::join(search_parameter_names(), ", "))};
+query::QueryError unknown(const std::string& name, const std::vector<std::string_view>& known) {
+  auto hint = text::did_you_mean(name, known);
+  if (hint.empty()) {
+    hint = known.empty() ? "This route takes no parameters"
+                         : fmt::format("The parameters are {}", fmt::join(known, ", "));
+  }
+  return {
+      std::string(beginning(name)), {}, fmt::format("Unknown parameter {}", in_quotes(name)), hint};
 }
 
 }  // namespace
 
-bool is_gathered_on_the_way(std::string_view name) {
+bool is_tracking_parameter(std::string_view name) {
   return name.starts_with("utm_") || name.starts_with('_');
 }
 
-std::vector<std::string> search_parameter_names() {
-  std::vector<std::string> names;
+std::vector<std::string_view> search_parameter_names(std::string_view beside) {
+  std::vector<std::string_view> names;
   names.reserve(search_parameters.size() + query::settings.size() + schema::field_count);
-  for (const auto& parameter : search_parameters) names.emplace_back(parameter.name);
-  for (const auto& setting : query::settings) names.emplace_back(setting.name);
-  for (const auto name : schema::filter_names()) names.emplace_back(name);
+  for (const auto& parameter : search_parameters) names.push_back(parameter.name);
+  for (const auto& setting : query::settings) names.push_back(setting.name);
+  for (const auto name : schema::filter_names()) names.push_back(name);
+  for (const auto name : names_in(beside)) names.push_back(name);
   return names;
 }
 
-std::vector<query::QueryError> unwanted_parameters(const HttpRequest& request,
-                                                   std::string_view wanted) {
-  std::vector<query::QueryError> mistakes;
+QueryErrors unwanted_parameters(const HttpRequest& request, std::string_view wanted) {
+  QueryErrors errors;
   for (const auto& [name, value] : request.parameters) {
-    if (wanted == "*" || is_gathered_on_the_way(name) || is_listed(name, wanted)) continue;
-    mistakes.push_back({name,
-                        {},
-                        fmt::format("there is no parameter \"{}\"", name),
-                        wanted.empty() ? "this address takes none"
-                                       : fmt::format("the parameters are {}", wanted)});
+    if (errors.size() == most_errors) break;
+    if (wanted == "*" || is_tracking_parameter(name) || is_listed(name, wanted)) continue;
+    errors.push_back(unknown(name, names_in(wanted)));
   }
-  return mistakes;
+  return errors;
 }
 
 std::optional<std::uint32_t> number_parameter(const HttpRequest& request, std::string_view name,
@@ -213,31 +258,31 @@ std::optional<std::uint32_t> number_parameter(const HttpRequest& request, std::s
   return fallback;
 }
 
-std::variant<Request, std::vector<query::QueryError>> read_search(const HttpRequest& request,
-                                                                  std::string_view beside,
-                                                                  std::uint32_t most) {
+std::variant<Request, QueryErrors> read_search(const HttpRequest& request, std::string_view beside,
+                                               std::uint32_t most) {
   Request search;
-  std::vector<query::QueryError> mistakes;
+  QueryErrors errors;
   std::set<std::string> given;
   for (const auto& [name, value] : request.parameters) {
-    if (is_gathered_on_the_way(name) || is_listed(name, beside)) continue;
+    if (errors.size() == most_errors) break;
+    if (is_tracking_parameter(name) || is_listed(name, beside)) continue;
     if (!is_known(name)) {
-      mistakes.push_back(unknown(name));
+      errors.push_back(unknown(name, search_parameter_names(beside)));
     } else if (value.empty()) {
       continue;
     } else if (is_filter(name)) {
       search.filters.push_back({name, value});
     } else if (!given.insert(name).second) {
-      mistakes.push_back({name, {}, fmt::format("{} is given twice", name), "give it once"});
+      errors.push_back(
+          {name, {}, fmt::format("{} may appear only once", name), "Remove one of them"});
     } else if (const auto refusal = read_parameter(search, name, value)) {
-      mistakes.push_back(not_possible(name, value, *refusal));
+      errors.push_back(bad_value(name, value, *refusal));
     }
   }
   if (search.limit > most) {
-    mistakes.push_back(not_possible("limit", std::to_string(search.limit),
-                                    fmt::format("it is a number from 0 to {}", most)));
+    errors.push_back(bad_value("limit", std::to_string(search.limit), whole_number(0, most)));
   }
-  if (!mistakes.empty()) return mistakes;
+  if (!errors.empty()) return errors;
   return search;
 }
 
@@ -248,48 +293,43 @@ HttpRequest without_unknown(HttpRequest request, std::string_view beside) {
   return request;
 }
 
-std::variant<present::ResultShape, std::vector<query::QueryError>> read_shape(
-    const HttpRequest& request) {
+std::variant<present::ResultShape, QueryErrors> read_shape(const HttpRequest& request) {
   present::ResultShape shape;
-  std::vector<query::QueryError> mistakes;
+  QueryErrors errors;
   for (const auto& [name, value] : request.parameters) {
     if (value.empty()) continue;
     Refusal refusal;
     if (name == "fields") refusal = read_members(shape, value);
     if (name == "highlight") refusal = read_highlight(shape, value);
-    if (refusal) mistakes.push_back(not_possible(name, value, *refusal));
+    if (refusal) errors.push_back(bad_value(name, value, *refusal));
   }
-  if (!mistakes.empty()) return mistakes;
+  if (!errors.empty()) return errors;
   return shape;
 }
 
-std::variant<search::StatisticsRequest, std::vector<query::QueryError>> read_statistics(
-    const HttpRequest& request) {
+std::variant<search::StatisticsRequest, QueryErrors> read_statistics(const HttpRequest& request) {
   auto wanted = read_search(request, "by,format");
-  if (auto* mistakes = std::get_if<Mistakes>(&wanted)) return std::move(*mistakes);
+  if (auto* errors = std::get_if<QueryErrors>(&wanted)) return std::move(*errors);
   search::StatisticsRequest statistics{std::get<Request>(std::move(wanted))};
   if (const auto by = given(request, "by"); !by.empty()) statistics.by = by;
   const auto names = search::statistics_names();
   if (std::find(names.begin(), names.end(), statistics.by) == names.end()) {
-    return Mistakes{
-        not_possible("by", statistics.by, fmt::format("it is one of {}", fmt::join(names, ", ")))};
+    return QueryErrors{bad_value("by", statistics.by, one_of(names))};
   }
   return statistics;
 }
 
-std::variant<search::ConcordanceRequest, std::vector<query::QueryError>> read_concordance(
-    const HttpRequest& request) {
+std::variant<search::ConcordanceRequest, QueryErrors> read_concordance(const HttpRequest& request) {
   auto wanted = read_search(request, "sort,width,limit,offset,format");
-  if (auto* mistakes = std::get_if<Mistakes>(&wanted)) return std::move(*mistakes);
+  if (auto* errors = std::get_if<QueryErrors>(&wanted)) return std::move(*errors);
   search::ConcordanceRequest lines{std::get<Request>(std::move(wanted))};
-  Mistakes mistakes;
+  QueryErrors errors;
   const auto read_number = [&](const std::string& name, std::uint32_t& number, std::uint32_t most) {
     const auto value = number_parameter(request, name, number, most);
     if (value) {
       number = *value;
     } else {
-      mistakes.push_back(not_possible(name, given(request, name),
-                                      fmt::format("it is a number from 0 to {}", most)));
+      errors.push_back(bad_value(name, given(request, name), whole_number(0, most)));
     }
   };
   read_number("width", lines.width, search::max_context);
@@ -299,43 +339,39 @@ std::variant<search::ConcordanceRequest, std::vector<query::QueryError>> read_co
     const auto& names = search::line_order_names;
     const auto* const found = std::find(names.begin(), names.end(), sort);
     if (found == names.end()) {
-      mistakes.push_back(
-          not_possible("sort", sort, fmt::format("it is one of {}", fmt::join(names, ", "))));
+      errors.push_back(bad_value("sort", sort, one_of(names)));
     } else {
       lines.order = static_cast<search::LineOrder>(found - names.begin());
     }
   }
-  if (!mistakes.empty()) return mistakes;
+  if (!errors.empty()) return errors;
   return lines;
 }
 
-std::variant<SuggestRequest, std::vector<query::QueryError>> read_suggest(
-    const HttpRequest& request) {
+std::variant<SuggestRequest, QueryErrors> read_suggest(const HttpRequest& request) {
   SuggestRequest suggest;
-  std::vector<query::QueryError> mistakes;
+  QueryErrors errors;
   for (const auto& [name, value] : request.parameters) {
-    if (is_gathered_on_the_way(name) || value.empty()) continue;
+    if (errors.size() == most_errors) break;
+    if (is_tracking_parameter(name) || value.empty()) continue;
     if (name == "q") {
       suggest.typed = value;
     } else if (name != "limit") {
-      mistakes.push_back({name,
-                          {},
-                          fmt::format("there is no parameter \"{}\"", name),
-                          "the parameters are q, limit"});
+      errors.push_back(unknown(name, {"q", "limit"}));
     } else if (const auto limit = number_in(value);
                limit && *limit > 0 && *limit <= search::max_completions) {
       suggest.limit = *limit;
     } else {
-      mistakes.push_back(not_possible(name, value, "it is a number from 1 to 10"));
+      errors.push_back(bad_value(name, value, whole_number(1, search::max_completions)));
     }
   }
   if (suggest.typed.size() > query::max_query_bytes) {
-    mistakes.push_back({"q",
-                        {query::max_query_bytes, suggest.typed.size()},
-                        "the query is too long",
-                        "type less"});
+    errors.push_back({"q",
+                      {query::max_query_bytes, suggest.typed.size()},
+                      "The query is too long",
+                      fmt::format("Use at most {} bytes", query::max_query_bytes)});
   }
-  if (!mistakes.empty()) return mistakes;
+  if (!errors.empty()) return errors;
   return suggest;
 }
 

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The parameters of a search, read from a request. Which there are stands in one table
-// (search_parameters), in the table of settings and in the table of fields.
+// Reads the parameters of requests. The tables that define them are search_parameters (in the
+// .cpp), the table of settings (engine/query/settings.hpp) and the table of fields
+// (engine/schema/fields.hpp).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
 #include "engine/present/address.hpp"
-#include "engine/present/result_shape.hpp"
+#include "engine/present/json.hpp"
 #include "engine/query/diagnostic.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/request.hpp"
@@ -19,52 +21,51 @@
 
 namespace osce::searchd {
 
-using Mistakes = std::vector<query::QueryError>;
+using QueryErrors = std::vector<query::QueryError>;
 
-/// The search that a request's parameters ask for, or what is wrong with them. An unknown parameter
-/// is a mistake (a typing error must not widen a search in silence), except those that begin with
-/// "utm_" or "_", which links gather on their way. Empty values do not count: forms send them.
-/// `beside`, by commas, are parameters that the caller reads itself; `most` is the largest "limit".
-std::variant<search::Request, std::vector<query::QueryError>> read_search(
-    const HttpRequest& request, std::string_view beside = "",
-    std::uint32_t most = present::max_limit);
+/// The search that the parameters describe, or what is wrong with them. An unknown parameter is an
+/// error, so that a typo cannot silently widen a search; tracking parameters are ignored, and so
+/// are empty values, which forms send. `beside` (comma-separated) are parameters that the caller
+/// reads itself; `most` is the largest "limit".
+std::variant<search::Request, QueryErrors> read_search(const HttpRequest& request,
+                                                       std::string_view beside = "",
+                                                       std::uint32_t most = present::max_limit);
 
-/// The request without the parameters that neither a search knows nor `beside` has, by commas.
+/// The request without the parameters that are neither of a search nor in `beside`
+/// (comma-separated).
 HttpRequest without_unknown(HttpRequest request, std::string_view beside = "");
 
-/// Which statistics are wanted: a search, and "by".
-std::variant<search::StatisticsRequest, std::vector<query::QueryError>> read_statistics(
-    const HttpRequest& request);
+/// The statistics that are asked for: a search, and "by".
+std::variant<search::StatisticsRequest, QueryErrors> read_statistics(const HttpRequest& request);
 
-/// Which concordance is wanted: a search, "sort" (of lines), "width", "limit" and "offset" (of lines).
-std::variant<search::ConcordanceRequest, std::vector<query::QueryError>> read_concordance(
-    const HttpRequest& request);
+/// The concordance that is asked for: a search, and "sort", "width", "limit" and "offset" of its
+/// lines.
+std::variant<search::ConcordanceRequest, QueryErrors> read_concordance(const HttpRequest& request);
 
-/// What is asked for while somebody types: "q", and "limit", 1 to 10.
+/// The suggestions that are asked for: "q", and "limit", 1 to 10.
 struct SuggestRequest {
   std::string typed;
   std::uint32_t limit = 10;
 };
-std::variant<SuggestRequest, std::vector<query::QueryError>> read_suggest(
-    const HttpRequest& request);
+std::variant<SuggestRequest, QueryErrors> read_suggest(const HttpRequest& request);
 
-/// Which members of results a request wants ("fields", by commas), and how ("highlight").
-std::variant<present::ResultShape, std::vector<query::QueryError>> read_shape(
-    const HttpRequest& request);
+/// Which members of results are wanted ("fields", comma-separated), and how matches are marked
+/// ("highlight").
+std::variant<present::ResultShape, QueryErrors> read_shape(const HttpRequest& request);
 
-/// The parameters of a request that are not among `wanted` (by commas; "*": all are), as mistakes; those
-/// of links on their way aside.
-std::vector<query::QueryError> unwanted_parameters(const HttpRequest& request,
-                                                   std::string_view wanted);
+/// An error for each parameter that is not in `wanted` (comma-separated; "*" stands for all) and is
+/// not a tracking parameter.
+QueryErrors unwanted_parameters(const HttpRequest& request, std::string_view wanted);
 
-/// A whole number in a parameter: `fallback` where it is not given, nothing where it is none, or over `most`.
+/// A whole number in a parameter: `fallback` if it is not given, nothing if it is not a number or
+/// more than `most`.
 std::optional<std::uint32_t> number_parameter(const HttpRequest& request, std::string_view name,
                                               std::uint32_t fallback, std::uint32_t most);
 
-/// Parameters that links gather on their way: nobody here asked for them.
-bool is_gathered_on_the_way(std::string_view name);
+/// Parameters that are added to links ("utm_source") and mean nothing here.
+bool is_tracking_parameter(std::string_view name);
 
-/// The names of all parameters of a search, filters included.
-std::vector<std::string> search_parameter_names();
+/// The names of all parameters of a search, filters included, and those in `beside`.
+std::vector<std::string_view> search_parameter_names(std::string_view beside = "");
 
 }  // namespace osce::searchd

@@ -10,34 +10,38 @@
 namespace osce::searchd {
 namespace {
 
-constexpr std::array<std::pair<int, std::string_view>, 17> titles = {{
+constexpr std::array<std::pair<int, std::string_view>, 21> titles = {{
+    {200, "OK"},
+    {204, "No content"},
+    {300, "Multiple choices"},
+    {301, "Moved permanently"},
+    {303, "See other"},
+    {304, "Not modified"},
     {400, "Bad request"},
     {404, "Not found"},
     {405, "Method not allowed"},
     {406, "Not acceptable"},
-    {408, "Request timeout"},
+    {408, "Request timed out"},
     {410, "Gone"},
     {411, "Length required"},
     {413, "Content too large"},
     {414, "Address too long"},
     {415, "Unsupported media type"},
     {417, "Expectation failed"},
-    {431, "Header fields too large"},
+    {431, "Headers too large"},
     {500, "Internal error"},
-    {501, "Not implemented"},
-    {503, "Not available"},
-    {504, "Time is over"},
+    {503, "Service unavailable"},
     {505, "HTTP version not supported"},
 }};
 
 HttpResponse response_with(const HttpRequest& request, int status, std::string_view kind,
-                           const std::string& detail, std::vector<present::MistakeIn> mistakes) {
+                           const std::string& detail, std::vector<present::MistakeIn> errors) {
   const present::Problem body{.type = "urn:osce-search:problem:" + std::string(kind),
                               .title = std::string(status_title(status)),
                               .status = status,
                               .detail = detail,
                               .instance = request.path,
-                              .mistakes = std::move(mistakes)};
+                              .mistakes = std::move(errors)};
   return {status, "application/problem+json", present::json(body) + "\n", {}};
 }
 
@@ -50,32 +54,32 @@ std::string_view status_title(int status) {
 }
 
 Failure failure_of(const Error& error) {
-  const auto told = [&](int status, std::string_view kind) {
+  const auto reported = [&](int status, std::string_view kind) {
     return Failure{status, kind, error.what(), error.hint()};
   };
-  // What is wrong on this machine (paths, folders) is the operator's business, not the client's.
-  const auto untold = [](int status, std::string_view kind) {
-    return Failure{status, kind, std::string(status_title(status)), "try again later"};
+  // Paths and folders of this machine are for the operator, not for clients.
+  const auto withheld = [](int status, std::string_view kind) {
+    return Failure{status, kind, std::string(status_title(status)), "Try again later"};
   };
   switch (error.kind()) {
     case ErrorKind::usage:
-      return told(400, "bad-request");
+      return reported(400, "bad-request");
     case ErrorKind::not_found:
-      return told(404, "not-found");
+      return reported(404, "not-found");
     case ErrorKind::stale_cursor:
-      return told(410, "stale-cursor");
+      return reported(410, "stale-cursor");
     case ErrorKind::out_of_time:
-      return told(503, "out-of-time");
+      return reported(503, "out-of-time");
     case ErrorKind::index_missing:
     case ErrorKind::index_damaged:
     case ErrorKind::index_version:
     case ErrorKind::index_in_use:
-      return untold(503, "index-not-available");
+      return withheld(503, "index-not-available");
     case ErrorKind::unreadable:
     case ErrorKind::system:
       break;
   }
-  return untold(500, "internal");
+  return withheld(500, "internal");
 }
 
 std::string parameter_text(const HttpRequest& request, std::string_view name) {
@@ -85,18 +89,23 @@ std::string parameter_text(const HttpRequest& request, std::string_view name) {
   return found == request.parameters.end() ? "" : found->second;
 }
 
-HttpResponse problem(const HttpRequest& request, const std::vector<query::QueryError>& mistakes) {
-  std::vector<present::MistakeIn> placed;
-  placed.reserve(mistakes.size());
-  for (const auto& mistake : mistakes) {
-    placed.push_back({mistake, parameter_text(request, mistake.parameter)});
+std::vector<query::QueryError> first_errors(std::vector<query::QueryError> errors) {
+  if (errors.size() > most_errors) errors.resize(most_errors);
+  return errors;
+}
+
+HttpResponse problem(const HttpRequest& request, const std::vector<query::QueryError>& errors) {
+  std::vector<present::MistakeIn> located;
+  for (auto& error : first_errors(errors)) {
+    auto text = parameter_text(request, error.parameter);
+    located.push_back({std::move(error), std::move(text)});
   }
-  return response_with(request, 400, "bad-parameter", mistakes.front().reason, std::move(placed));
+  return response_with(request, 400, "bad-parameter", errors.front().reason, std::move(located));
 }
 
 HttpResponse problem(const HttpRequest& request, const Error& error) {
   const auto failure = failure_of(error);
-  const auto hint = failure.hint.empty() ? "" : "; " + failure.hint;
+  const auto hint = failure.hint.empty() ? "" : ". " + failure.hint;
   return problem(request, failure.status, failure.kind, failure.what + hint);
 }
 

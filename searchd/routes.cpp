@@ -13,7 +13,7 @@ constexpr std::string_view versioned_widget = "/widget-" OSCE_VERSION ".js";
 
 // clang-format off
 constexpr std::array route_table = {
-    // for people: the search page, how often, a document, a paragraph; what they load
+    // pages, and what they load
     Route{.pattern = "/", .handler = show_page, .parameters = "*", .page = true},
     Route{.pattern = "/stats", .handler = show_statistics_page, .parameters = "*", .page = true},
     Route{.pattern = "/p/{document}", .handler = show_document_page, .parameters = "lang", .page = true},
@@ -21,12 +21,12 @@ constexpr std::array route_table = {
     Route{.pattern = "/style.css", .handler = show_style, .parameters = "*"},
     Route{.pattern = "/favicon.svg", .handler = show_icon},
     Route{.pattern = "/page.js", .handler = show_script},
-    // the search box: the newest, and this version for a year
+    // the search box: the current version, and this version for a year
     Route{.pattern = "/widget.js", .handler = show_widget, .for_all = true},
     Route{.pattern = versioned_widget, .handler = show_widget, .keeping = Keeping::for_ever, .for_all = true},
     Route{.pattern = "/robots.txt", .handler = show_robots},
-    Route{.pattern = "/opensearch.xml", .handler = show_opensearch, .keeping = Keeping::never},
-    // a site that embeds the box, where the operator wants to show it
+    Route{.pattern = "/opensearch.xml", .handler = show_opensearch},
+    // a made-up site that embeds the box (--demo)
     Route{.pattern = "/demo", .handler = show_demo, .parameters = "*", .page = true},
     Route{.pattern = "/demo.css", .handler = show_demo_style},
     // identifiers, as links
@@ -50,10 +50,10 @@ constexpr std::array route_table = {
     Route{.pattern = "/v1/cite/{document}/{label}", .handler = cite_paragraph, .parameters = "format"},
     Route{.pattern = "/v1/status", .handler = show_status},
     Route{.pattern = "/openapi.json", .handler = show_openapi},
-    // 200 while the process runs; 200 while searches are answered
+    // the process runs; searches are answered
     Route{.pattern = "/livez", .handler = show_life, .keeping = Keeping::never},
     Route{.pattern = "/healthz", .handler = show_health, .keeping = Keeping::never},
-    // counters, where the operator wants them
+    // counters (--metrics)
     Route{.pattern = "/metrics", .handler = show_metrics, .keeping = Keeping::never},
 };
 // clang-format on
@@ -69,7 +69,12 @@ std::vector<std::string_view> segments(std::string_view path) {
   return parts;
 }
 
-/// The open parts of a path that the pattern matches, or nothing.
+/// Browsers resolve "." and ".." themselves: no link contains them.
+bool is_name(std::string_view segment) {
+  return !segment.empty() && segment != "." && segment != "..";
+}
+
+/// The open segments of a path that the pattern matches, or nothing.
 std::optional<std::vector<std::string>> match(std::string_view pattern, std::string_view path) {
   const auto wanted = segments(pattern);
   const auto given = segments(path);
@@ -77,7 +82,7 @@ std::optional<std::vector<std::string>> match(std::string_view pattern, std::str
   std::vector<std::string> values;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const bool open = wanted[i].starts_with('{');
-    if (open ? given[i].empty() : wanted[i] != given[i]) return std::nullopt;
+    if (open ? !is_name(given[i]) : wanted[i] != given[i]) return std::nullopt;
     if (open) values.emplace_back(given[i]);
   }
   return values;
@@ -95,6 +100,12 @@ std::optional<Routed> route_of(std::string_view path) {
     if (auto values = match(route.pattern, path)) return Routed{&route, std::move(*values)};
   }
   return std::nullopt;
+}
+
+std::optional<std::string> path_with_other_end(std::string_view path) {
+  const bool slash = path.ends_with('/');
+  const auto other = slash ? std::string(path.substr(0, path.size() - 1)) : std::string(path) + "/";
+  return other.size() > 1 && route_of(other) ? std::optional(other) : std::nullopt;
 }
 
 }  // namespace osce::searchd

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Which path is answered by which handler. Handlers are plain functions from request to response.
+// Which handler answers which path. Handlers are plain functions from request to response.
 #pragma once
 
 #include <optional>
@@ -17,36 +17,41 @@
 
 namespace osce::searchd {
 
-/// What a handler gets: the request, the parts of the path that the pattern left open, in order,
-/// the index, the site, and what was answered so far. What it throws becomes a problem.
+/// What a handler gets. An Error that it throws becomes a problem.
 struct Call {
   const HttpRequest& request;
-  std::vector<std::string> path_values;
+  std::vector<std::string> path_values;  ///< the open segments of the path, in order
   Reader& reader;
   const Site& site;
-  const Metrics& metrics;
+  const Metrics& metrics;  ///< of the answers so far
 };
 
 using Handler = HttpResponse (*)(const Call& call);
 
 struct Route {
-  std::string_view pattern;  ///< "/v1/documents/{document}": a name in braces is any one segment
+  std::string_view
+      pattern;  ///< "/v1/documents/{document}": a name in braces stands for any one segment
   Handler handler;
-  /// By commas, the parameters that it takes; "*" leaves that to the handler.
+  /// The parameters that it takes, comma-separated; "*": the handler checks them.
   std::string_view parameters;
   Keeping keeping = Keeping::by_index;
-  bool page = false;     ///< for people: its errors are pages, too
+  bool page = false;     ///< its errors are pages, too
   bool for_all = false;  ///< scripts of any site may read it
 };
 
 /// All routes, in the order in which they are tried.
 std::span<const Route> routes();
 
-/// A route and the parts of the path that its pattern left open.
+/// A route, and the segments of the path that its pattern leaves open.
 struct Routed {
   const Route* route;
   std::vector<std::string> path_values;
 };
 std::optional<Routed> route_of(std::string_view path);
+
+/// The path with or without its final slash, if that has a route: "/p/mc-dec-7-17" for
+/// "/p/mc-dec-7-17/", "/v1/" for
+/// "/v1".
+std::optional<std::string> path_with_other_end(std::string_view path);
 
 }  // namespace osce::searchd

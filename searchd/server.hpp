@@ -1,42 +1,47 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The HTTP server: the front (front/event_loop.hpp) holds the connections, the library parses requests and
-// writes responses. server.cpp is the only file here that knows the library.
+// The HTTP server: connections/event_loop.hpp holds the connections and reads requests, a function
+// answers them, and their responses are written here.
 #pragma once
 
 #include <functional>
-#include <memory>
 #include <string>
+#include <string_view>
 
-#include "searchd/front/limits.hpp"
-#include "searchd/front/listener.hpp"
+#include "searchd/connections/connection_limits.hpp"
+#include "searchd/connections/event_loop.hpp"
+#include "searchd/connections/listener.hpp"
 #include "searchd/http.hpp"
 
 namespace osce::searchd {
 
-/// Listens and answers requests with a function, on several threads.
+/// Answers a request. Called from several threads at the same time; must not throw.
+using Answerer = std::function<HttpResponse(const HttpRequest&)>;
+/// Makes the response to a request that is refused before it is answered. The request may be
+/// incomplete.
+using Refuser =
+    std::function<HttpResponse(const HttpRequest&, int status, std::string_view reason)>;
+
+/// Listens, and answers requests on several threads.
 class Server {
  public:
-  /// `answer` is called from several threads at a time; what it throws becomes a 500. `refused` is told the
-  /// status of each refusal that `answer` is not asked about. Throws Error where the system gives no descriptors.
-  Server(std::function<HttpResponse(const HttpRequest&)> answer, std::function<void(int)> refused,
-         const Limits& limits);
-  Server(const Server&) = delete;
-  Server& operator=(const Server&) = delete;
-  ~Server();
+  /// Throws Error if the system provides no descriptors.
+  Server(Answerer answer, Refuser refuse, const ConnectionLimits& limits);
 
-  /// Takes connections from this socket as well. Before run().
-  void listen(Listener listener);
+  /// Also accepts connections on this socket. Call it before run().
+  void listen(Listener listener) { loop_.listen(std::move(listener)); }
 
-  /// Answers requests until stop() is called. Throws Error where it cannot go on.
-  void run();
+  /// Answers requests until stop() is called. Throws Error if it cannot continue.
+  void run() { loop_.run(); }
 
-  /// Ends run(), from any thread; requests under way are answered.
-  void stop();
+  /// Ends run(), from any thread; running requests are answered.
+  void stop() { loop_.stop(); }
 
  private:
-  struct Parts;
-  std::unique_ptr<Parts> parts_;
+  EventLoop loop_;
 };
+
+/// A response in bytes. A response to HEAD has the headers alone.
+std::string response_bytes(const HttpResponse& response, std::string_view method, bool keep_alive);
 
 }  // namespace osce::searchd

@@ -2,55 +2,39 @@
 #include <deque>
 
 #include "cli/commands/commands.hpp"
-#include "cli/commands/input.hpp"
 #include "cli/commands/output.hpp"
+#include "cli/commands/targets.hpp"
 #include "cli/present/data.hpp"
-#include "engine/model/error.hpp"
-#include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
 
 namespace osce::cli {
-namespace {
 
-std::vector<std::string> wanted_ids(const CiteCommand& command) {
-  std::vector<std::string> ids;
-  for (const auto& id : command.ids) {
-    if (id != "-") {
-      ids.push_back(id);
-      continue;
-    }
-    for (auto& given : input_ids()) ids.push_back(std::move(given));
-  }
-  return ids;
-}
-
-}  // namespace
-
-/// References to all that there are; those that there are not are said, and make the end an error.
+/// Cites all texts that were found, and reports the others.
 int run(const CiteCommand& command, const Invocation& invocation) {
-  auto* const collection = open_for(invocation);
-  std::deque<Document> documents;  // what is cited points into them
+  auto* const backend = open_for(invocation);
+  std::deque<Document> documents;  // a deque, because `cited` refers to its elements
   std::deque<Paragraph> paragraphs;
   std::vector<present::Cited> cited;
   bool missing = false;
-  for (const auto& id : wanted_ids(command)) {
-    if (auto paragraph = collection->paragraph(id, 0)) {
-      documents.push_back(std::move(paragraph->document));
-      paragraphs.push_back(std::move(paragraph->paragraph));
-      cited.push_back({documents.back(), &paragraphs.back()});
-    } else if (auto document = collection->document(id)) {
-      documents.push_back(std::move(document->document));
-      cited.push_back({documents.back()});
-    } else {
+  for (const auto& target : targets_of(command.references, *backend)) {
+    if (target.named.ids.empty()) {
       missing = true;
-      say("osce: there is no paragraph or document " + present::printable(id) +
-          "; 'osce documents' lists the identifiers\n");
+      report_missing(target.reference);
+    }
+    for (const auto& id : target.named.ids) {
+      if (auto paragraph = backend->paragraph(id, 0)) {
+        documents.push_back(std::move(paragraph->document));
+        paragraphs.push_back(std::move(paragraph->paragraph));
+        cited.push_back({documents.back(), &paragraphs.back()});
+      } else if (auto document = backend->document(id)) {
+        documents.push_back(std::move(document->document));
+        cited.push_back({documents.back()});
+      }
     }
   }
   const auto form = *reference_form(invocation.format);
-  print(present::references(cited, *collection->catalogue(), "", form));
-  if (missing) return present::exit_error;
-  return cited.empty() ? present::exit_nothing : present::exit_done;
+  print(present::references(cited, *backend->catalogue(), "", form));
+  return missing || cited.empty() ? present::exit_nothing : present::exit_done;
 }
 
 }  // namespace osce::cli

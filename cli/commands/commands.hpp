@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The commands of osce: each opens the index, asks, and prints in the format wanted. They return
-// the exit code.
+// The commands of osce. Each queries the backend, prints the answer and returns the exit code.
 #pragma once
 
 #include "cli/invocation.hpp"
@@ -16,7 +15,6 @@ int run(const FacetsCommand& command, const Invocation& invocation);
 int run(const ParseCommand& command, const Invocation& invocation);
 int run(const SuggestCommand& command, const Invocation& invocation);
 int run(const ShowCommand& command, const Invocation& invocation);
-int run(const OpenCommand& command, const Invocation& invocation);
 int run(const CiteCommand& command, const Invocation& invocation);
 int run(const DocumentsCommand& command, const Invocation& invocation);
 int run(const ExportCommand& command, const Invocation& invocation);

@@ -10,16 +10,19 @@
 namespace osce::cli {
 
 int run(const DocumentsCommand& /*command*/, const Invocation& invocation) {
-  auto* const collection = open_for(invocation);
-  const auto shared = collection->catalogue();
+  auto* const backend = open_for(invocation);
+  const auto shared = backend->catalogue();
   const auto& catalogue = *shared;
-  if (const auto form = table_form(invocation.format)) {
-    print(present::documents_table(catalogue, *form, invocation.formulas));
-  } else if (invocation.format == Format::ids) {
+  const auto table = table_if_wanted(invocation, present::document_columns, [&](const auto& style) {
+    return present::documents_table(catalogue, style);
+  });
+  if (table) {
+    print(*table);
+  } else if (invocation.format == OutputFormat::ids) {
     for (const auto& document : catalogue.documents) print(document.id + "\n");
-  } else if (invocation.format == Format::json) {
+  } else if (invocation.format == OutputFormat::json) {
     print(present::documents_json(catalogue, present::Layout::indented) + "\n");
-  } else if (invocation.format == Format::jsonl) {
+  } else if (invocation.format == OutputFormat::jsonl) {
     print_lines(present::document_lines(catalogue));
   } else {
     print(documents_text(catalogue, invocation.style));

@@ -9,37 +9,39 @@
 namespace osce::cli {
 namespace {
 
-search::DocumentText text_of(const std::string& id, Collection& collection) {
-  if (auto text = collection.document(id)) return std::move(*text);
-  throw Error(ErrorKind::system, "the collection has changed meanwhile", "export it again");
+search::DocumentText text_of(const std::string& id, Backend& backend) {
+  if (auto text = backend.document(id)) return std::move(*text);
+  throw Error(ErrorKind::system, "the collection has changed", "export it again");
 }
 
-void print_table(Collection& collection, const Invocation& invocation, present::TableForm form) {
-  const auto catalogue = collection.catalogue();
-  print(present::table_header(form));
+void print_table(const present::TableStyle& style, Backend& backend) {
+  const auto catalogue = backend.catalogue();
+  print(present::header_line(present::result_columns, style));
   for (const auto& document : catalogue->documents) {
-    const auto text = text_of(document.id, collection);
+    const auto text = text_of(document.id, backend);
     for (const auto& paragraph : text.paragraphs) {
       print(present::table_line({&text.document, paragraph, {}, std::nullopt},
-                                catalogue->identity.id, form, invocation.formulas));
+                                catalogue->identity.id, style));
     }
   }
 }
 
 }  // namespace
 
-/// One result a line; as JSON the same lines, in a list.
+/// JSON Lines: one result per line. JSON: a list of the same objects.
 int run(const ExportCommand& /*command*/, const Invocation& invocation) {
-  auto* const collection = open_for(invocation);
-  if (const auto form = table_form(invocation.format)) {
-    print_table(*collection, invocation, *form);
+  auto* const backend = open_for(invocation);
+  const auto style =
+      table_style(invocation, {present::result_columns.begin(), present::result_columns.end()});
+  if (style) {
+    print_table(*style, *backend);
     return present::exit_done;
   }
-  const auto catalogue = collection->catalogue();
-  const bool list = invocation.format == Format::json;
+  const auto catalogue = backend->catalogue();
+  const bool list = invocation.format == OutputFormat::json;
   std::string_view before = list ? "[\n" : "";
   for (const auto& document : catalogue->documents) {
-    const auto text = text_of(document.id, *collection);
+    const auto text = text_of(document.id, *backend);
     for (const auto& paragraph : text.paragraphs) {
       print(std::string(before) +
             present::export_line({&text.document, paragraph, {}, std::nullopt}));

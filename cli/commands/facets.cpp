@@ -10,21 +10,25 @@
 namespace osce::cli {
 
 int run(const FacetsCommand& command, const Invocation& invocation) {
-  auto* const collection = open_for(invocation);
+  auto* const backend = open_for(invocation);
   auto request = command.request;
   request.limit = 0;
-  const auto answer = collection->search(request);
-  if (const auto* mistakes = std::get_if<std::vector<query::QueryError>>(&answer)) {
-    return fail(*mistakes, request.query);
+  const auto answer = backend->search(request);
+  if (const auto* errors = std::get_if<std::vector<query::QueryError>>(&answer)) {
+    return fail(*errors, request.query);
   }
   const auto& response = std::get<search::Response>(answer);
   say_understood(response.understood, invocation);
-  if (!invocation.quiet && invocation.format != Format::json) say(results_talk(response, false));
-  if (const auto form = table_form(invocation.format)) {
-    print(present::facets_table(response, *form, invocation.formulas));
-  } else if (invocation.format == Format::json) {
+  if (!invocation.quiet && invocation.format != OutputFormat::json)
+    say(results_summary(response, false));
+  const auto table = table_if_wanted(invocation, present::facet_columns, [&](const auto& style) {
+    return present::facets_table(response, style);
+  });
+  if (table) {
+    print(*table);
+  } else if (invocation.format == OutputFormat::json) {
     print(present::json(response, present::Layout::indented) + "\n");
-  } else if (invocation.format == Format::jsonl) {
+  } else if (invocation.format == OutputFormat::jsonl) {
     print_lines(present::facet_lines(response));
   } else {
     print(facets_text(response, invocation.style));

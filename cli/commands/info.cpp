@@ -9,11 +9,11 @@
 namespace osce::cli {
 
 int run(const InfoCommand& /*command*/, const Invocation& invocation) {
-  auto* const collection = open_for(invocation);
-  const auto& identity = collection->identity();
-  if (!invocation.quiet && invocation.format == Format::text)
-    say("Index: " + present::printable(collection->place()) + "\n");
-  print(invocation.format == Format::text
+  auto* const backend = open_for(invocation);
+  const auto& identity = backend->identity();
+  if (!invocation.quiet && invocation.format == OutputFormat::text)
+    say("Index: " + present::printable(backend->place()) + "\n");
+  print(invocation.format == OutputFormat::text
             ? info_text(identity, invocation.style)
             : present::info_json(identity, layout_of(invocation.format)) + "\n");
   return present::exit_done;

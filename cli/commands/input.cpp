@@ -9,25 +9,36 @@
 #include <fmt/format.h>
 
 #include "engine/model/error.hpp"
+#include "engine/present/program.hpp"
 
 namespace osce::cli {
 namespace {
 
-/// The end of what was read is its end.
+/// Call it at the end of the input: a read error looks like the end.
 void require_read() {
   if (std::ferror(stdin) == 0) return;
-  throw Error(ErrorKind::system, fmt::format("stdin cannot be read: {}", std::strerror(errno)),
-              "send it lines of text");
+  throw Error(ErrorKind::system, fmt::format("cannot read stdin: {}", std::strerror(errno)));
+}
+
+bool is_blank(const std::string& line) {
+  return line.find_first_not_of(" \t\r\v\f") == std::string::npos;
 }
 
 }  // namespace
 
-void each_input_line(const std::function<void(const std::string&)>& take) {
+int run_queries(const std::function<int(const std::string&)>& run_one) {
+  bool found = false;
+  bool failed = false;
   for (std::string line; std::getline(std::cin, line);) {
     if (line.ends_with('\r')) line.pop_back();
-    take(line);
+    if (is_blank(line)) continue;
+    const int code = run_one(line);
+    found |= code == present::exit_done;
+    failed |= code == present::exit_error;
   }
   require_read();
+  if (failed) return present::exit_error;
+  return found ? present::exit_done : present::exit_nothing;
 }
 
 std::vector<std::string> input_ids() {

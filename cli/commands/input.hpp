@@ -7,10 +7,13 @@
 
 namespace osce::cli {
 
-/// Calls `take` with each line of stdin, without its end. Throws Error where stdin cannot be read.
-void each_input_line(const std::function<void(const std::string&)>& take);
+/// Calls `run_one` with each query on stdin, one per line, and skips blank lines. `run_one` returns
+/// an exit code. Returns exit_error if any query failed, otherwise exit_done if any found
+/// something. Throws Error if stdin cannot be read.
+int run_queries(const std::function<int(const std::string&)>& run_one);
 
-/// The identifiers on stdin, between line ends, blanks or NULs. Throws Error where it cannot be read.
+/// The identifiers on stdin, separated by white space or NULs. Throws Error if stdin cannot be
+/// read.
 std::vector<std::string> input_ids();
 
 }  // namespace osce::cli

@@ -23,17 +23,17 @@ void print_lines(const std::vector<std::string>& lines) {
   for (const auto& line : lines) print(line + "\n");
 }
 
-present::Layout layout_of(Format format) {
-  return format == Format::json ? present::Layout::indented : present::Layout::line;
+present::Layout layout_of(OutputFormat format) {
+  return format == OutputFormat::json ? present::Layout::indented : present::Layout::line;
 }
 
 void say(const std::string& text) {
   std::fflush(stdout);
-  present::talk(text);
+  present::write_message(text);
 }
 
 void say_wrapped(const std::string& lines) {
-  const auto style = talk_style();
+  const auto style = message_style();
   std::istringstream stream(lines);
   std::string text;
   for (std::string line; std::getline(stream, line);) text += wrapped(line, 0, style);
@@ -41,7 +41,7 @@ void say_wrapped(const std::string& lines) {
 }
 
 void say_understood(const query::Understood& understood, const Invocation& invocation) {
-  if (invocation.quiet || invocation.format == Format::json) return;
+  if (invocation.quiet || invocation.format == OutputFormat::json) return;
   const bool canonical = invocation.verbose && !understood.canonical.empty();
   say_wrapped(understood_text(understood) +
               (canonical ? "Canonical: " + present::printable(understood.canonical) + "\n" : ""));
@@ -49,55 +49,54 @@ void say_understood(const query::Understood& understood, const Invocation& invoc
 
 namespace {
 
-std::string index_line(Collection& collection) {
-  const auto& identity = collection.identity();
-  return fmt::format("Index: {} ({}, {} documents, {} paragraphs)", collection.place(), identity.id,
+std::string index_line(Backend& backend) {
+  const auto& identity = backend.identity();
+  return fmt::format("Index: {} ({}, {} documents, {} paragraphs)", backend.place(), identity.id,
                      identity.documents, identity.paragraphs);
 }
 
 }  // namespace
 
-Collection* open_for(const Invocation& invocation) {
-  static Collection* const collection = [&] {
-    auto opened = open_collection(invocation);
+Backend* open_for(const Invocation& invocation) {
+  static Backend* const backend = [&] {
+    auto opened = open_backend(invocation);
     const auto notice = opened->notice();
     if (!notice.empty() && !invocation.quiet)
       say_wrapped("Note: " + present::printable(notice) + "\n");
     if (invocation.verbose) say_wrapped(present::printable(index_line(*opened)));
     return opened.release();
   }();
-  return collection;
+  return backend;
 }
 
 namespace {
 
-/// The query, and carets below the part meant; nothing where the query has no such part, or is of several lines.
+/// The query with carets below the error; "" if it has several lines or the position is outside.
 std::string caret_below(const std::string& query, const query::Span& span) {
   const auto shown = present::printable(query);
   const bool long_one = query.size() > query::max_query_bytes;
   if (long_one || span.begin >= query.size() || query.find('\n') != std::string::npos) return "";
   const auto before = present::printable(query.substr(0, span.begin));
-  const auto meant = present::printable(query.substr(span.begin, span.end - span.begin));
+  const auto marked = present::printable(query.substr(span.begin, span.end - span.begin));
   return fmt::format("  {}\n  {}{}\n", shown, std::string(display_width(before), ' '),
-                     std::string(std::max<std::size_t>(display_width(meant), 1), '^'));
+                     std::string(std::max<std::size_t>(display_width(marked), 1), '^'));
 }
 
 }  // namespace
 
-int fail(const std::vector<query::QueryError>& mistakes, const std::string& query) {
-  for (const auto& mistake : mistakes) {
-    const bool in_query = mistake.parameter == "q";
+int fail(const std::vector<query::QueryError>& errors, const std::string& query) {
+  for (const auto& error : errors) {
+    const bool in_query = error.parameter == "q";
     const auto columns = [&](std::size_t byte) {
       return text::code_points(std::string_view(query).substr(0, byte));
     };
-    const auto place = in_query ? fmt::format(" (columns {}-{})", columns(mistake.span.begin) + 1,
-                                              columns(mistake.span.end))
+    const auto place = in_query ? fmt::format(" (columns {}-{})", columns(error.span.begin) + 1,
+                                              columns(error.span.end))
                                 : "";
-    say(present::printable(fmt::format("osce: {}: {}{}; {}",
-                                       in_query ? "query" : "--" + mistake.parameter,
-                                       mistake.reason, place, mistake.hint)) +
-        "\n");
-    if (in_query) say(caret_below(query, mistake.span));
+    const auto what = fmt::format("osce: {}: {}{}", in_query ? "query" : "--" + error.parameter,
+                                  error.reason, place);
+    say(present::printable(present::error_line(what, error.hint)) + "\n");
+    if (in_query) say(caret_below(query, error.span));
   }
   return present::exit_error;
 }

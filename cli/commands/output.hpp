@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Data goes to stdout, talk to stderr.
+// Results go to stdout, messages to stderr.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "cli/collection/collection.hpp"
+#include "cli/backend/backend.hpp"
 #include "cli/invocation.hpp"
 #include "engine/present/json.hpp"
 #include "engine/query/diagnostic.hpp"
@@ -16,25 +16,26 @@ namespace osce::cli {
 
 void print(const std::string& text);
 
-/// Each with a line end.
+/// Adds a line end to each.
 void print_lines(const std::vector<std::string>& lines);
 
-/// How JSON is laid out in a format: indented for people in `json`, one object a line in `jsonl`.
-present::Layout layout_of(Format format);
+/// Indented for `json`, one object per line for `jsonl`.
+present::Layout layout_of(OutputFormat format);
 
+/// Prints a message on stderr.
 void say(const std::string& text);
 
-/// Lines, each broken where the terminal that shows them ends.
+/// Wraps each line to the width of the terminal.
 void say_wrapped(const std::string& lines);
 
-/// How a query was understood, and notices of it: beside JSON, which has them, nothing is said.
+/// Prints how the query was understood, with notices. Nothing for JSON, which contains both.
 void say_understood(const query::Understood& understood, const Invocation& invocation);
 
-/// What a command asks, opened by the first call, which says what should be known of it. It lives as long as the program: to take an index apart
-/// in memory would take a tenth of the time of a search.
-Collection* open_for(const Invocation& invocation);
+/// The backend of the invocation. The first call opens it and prints its notice. It is never
+/// destroyed: freeing an index's memory would take a tenth of the time of a search.
+Backend* open_for(const Invocation& invocation);
 
-/// Says what is wrong with a query, a line a mistake, with its columns; returns the exit code.
-int fail(const std::vector<query::QueryError>& mistakes, const std::string& query);
+/// Reports the errors in a query, one per line with its columns. Returns the exit code.
+int fail(const std::vector<query::QueryError>& errors, const std::string& query);
 
 }  // namespace osce::cli

@@ -8,16 +8,15 @@
 namespace osce::cli {
 
 int run(const ParseCommand& command, const Invocation& invocation) {
-  auto* const collection = open_for(invocation);
-  const auto answer = collection->explain(command.request);
-  if (const auto* mistakes = std::get_if<std::vector<query::QueryError>>(&answer)) {
-    return fail(*mistakes, command.request.query);
+  auto* const backend = open_for(invocation);
+  const auto answer = backend->explain(command.request);
+  if (const auto* errors = std::get_if<std::vector<query::QueryError>>(&answer)) {
+    return fail(*errors, command.request.query);
   }
   const auto& explanation = std::get<search::Explanation>(answer);
-  print(invocation.format == Format::text
+  print(invocation.format == OutputFormat::text
             ? explanation_text(explanation, invocation.style)
-            : present::json(explanation, collection->identity(), layout_of(invocation.format)) +
-                  "\n");
+            : present::json(explanation, backend->identity(), layout_of(invocation.format)) + "\n");
   return present::exit_done;
 }
 

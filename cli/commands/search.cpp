@@ -10,51 +10,58 @@
 namespace osce::cli {
 namespace {
 
-using Mistakes = std::vector<query::QueryError>;
+using QueryErrors = std::vector<query::QueryError>;
 
-/// Places are in the line: those in an option's value are left out.
-Mistakes in_line(Mistakes mistakes) {
-  for (auto& mistake : mistakes) {
-    if (mistake.parameter != "q") mistake.span = {};
+/// Removes the positions of errors in options: only positions in the query mean something.
+QueryErrors in_query(QueryErrors errors) {
+  for (auto& error : errors) {
+    if (error.parameter != "q") error.span = {};
   }
-  return mistakes;
+  return errors;
 }
 
-/// A query a line of stdin, an answer a line of stdout.
-int run_batch(const SearchCommand& command, search::Request request, Collection& collection) {
-  bool found_any = false;
-  bool failed_any = false;
-  each_input_line([&](const std::string& line) {
-    request.query = line;
-    const auto answer = collection.search(request);
-    const auto* mistakes = std::get_if<Mistakes>(&answer);
-    failed_any |= mistakes != nullptr;
-    if (mistakes != nullptr) return print(present::mistakes_json(in_line(*mistakes), line) + "\n");
+/// One line of JSON for each query on stdin.
+int run_batch(search::Request request, const Invocation& invocation, Backend& backend) {
+  return run_queries([&](const std::string& query) {
+    request.query = query;
+    const auto answer = backend.search(request);
+    if (const auto* errors = std::get_if<QueryErrors>(&answer)) {
+      print(present::mistakes_json(in_query(*errors), query) + "\n");
+      return present::exit_error;
+    }
     const auto& response = std::get<search::Response>(answer);
-    found_any |= response.total > 0;
-    print(present::json(response, present::Layout::line, command.shape) + "\n");
+    print(present::json(response, present::Layout::line, {.fields = invocation.fields}) + "\n");
+    return response.total > 0 ? present::exit_done : present::exit_nothing;
   });
-  if (failed_any) return present::exit_error;
-  return found_any ? present::exit_done : present::exit_nothing;
+}
+
+void print_as_text(const search::Response& response, const SearchCommand& command,
+                   const Invocation& invocation) {
+  if (!invocation.quiet) say(years_text(response, message_style()));
+  if (!response.results.empty() && !invocation.quiet) say("\n");
+  print(results_text(response, invocation.style, command.explain));
 }
 
 }  // namespace
 
 int run(const SearchCommand& command, const Invocation& invocation) {
-  auto* const collection = open_for(invocation);
+  auto* const backend = open_for(invocation);
   auto request = command.request;
-  if (command.all) request.limit = collection->identity().paragraphs;
-  if (command.batch) return run_batch(command, request, *collection);
-  const auto answer = collection->search(request);
-  if (const auto* mistakes = std::get_if<Mistakes>(&answer)) return fail(*mistakes, request.query);
+  if (command.all) request.limit = backend->identity().paragraphs;
+  if (command.batch) return run_batch(request, invocation, *backend);
+  const auto answer = backend->search(request);
+  if (const auto* errors = std::get_if<QueryErrors>(&answer)) return fail(*errors, request.query);
   const auto& response = std::get<search::Response>(answer);
   say_understood(response.understood, invocation);
-  if (!invocation.quiet && invocation.format != Format::json)
-    say(results_talk(response, command.all));
-  if (invocation.format == Format::text) {
-    if (!invocation.quiet) say(years_text(response, talk_style()));
-    if (!response.results.empty() && !invocation.quiet) say("\n");
-    print(results_text(response, invocation.style, command.explain));
+  if (!invocation.quiet && invocation.format != OutputFormat::json)
+    say(results_summary(response, command.all));
+  const auto table = table_if_wanted(invocation, present::result_columns, [&](const auto& style) {
+    return present::table(response, style);
+  });
+  if (table) {
+    print(*table);
+  } else if (invocation.format == OutputFormat::text) {
+    print_as_text(response, command, invocation);
   } else {
     print(results_data(response, command, invocation));
   }

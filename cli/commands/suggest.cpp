@@ -8,11 +8,11 @@
 namespace osce::cli {
 
 int run(const SuggestCommand& command, const Invocation& invocation) {
-  auto* const collection = open_for(invocation);
-  const auto completions = collection->complete(command.typed);
-  print(invocation.format == Format::text
+  auto* const backend = open_for(invocation);
+  const auto completions = backend->complete(command.typed);
+  print(invocation.format == OutputFormat::text
             ? completions_text(completions, invocation.style)
-            : present::json(command.typed, completions, collection->identity(),
+            : present::json(command.typed, completions, backend->identity(),
                             layout_of(invocation.format)) +
                   "\n");
   return completions.empty() ? present::exit_nothing : present::exit_done;

@@ -11,8 +11,8 @@
 
 #include "engine/version.hpp"
 
-// Debian's httplib is compiled, with these features: without the same flags its classes have
-// another layout here than in the library.
+// Debian compiles httplib with these features. Without the same flags its classes would have a
+// different layout here than in the library.
 #if !defined(CPPHTTPLIB_OPENSSL_SUPPORT) || !defined(CPPHTTPLIB_ZLIB_SUPPORT) || \
     !defined(CPPHTTPLIB_BROTLI_SUPPORT)
 #error "compile with the flags of `pkg-config --cflags cpp-httplib`"
@@ -22,25 +22,25 @@ namespace osce::cli {
 namespace {
 
 std::string explained(httplib::Error error, bool took_too_much) {
-  if (took_too_much) return "the answer takes too long, or has no end";
+  if (took_too_much) return "the answer is too long or takes too long";
   switch (error) {
     case httplib::Error::Connection:
     case httplib::Error::ConnectionTimeout:
-      return "nothing answers there";
+      return "no server is listening there";
     case httplib::Error::SSLConnection:
-      return "no safe connection can be made";
+      return "no secure connection could be established";
     case httplib::Error::SSLLoadingCerts:
     case httplib::Error::SSLServerVerification:
-      return "its certificate is not to be trusted";
+      return "its certificate is not trusted";
     case httplib::Error::Read:
     case httplib::Error::Write:
-      return "the connection broke off, or the answer is late";
+      return "the connection was lost or timed out";
     default:
       return "the request failed (" + httplib::to_string(error) + ")";
   }
 }
 
-/// Does something at a time, unless it goes before.
+/// Calls a function at a given time, unless it is destroyed before.
 class Watch {
  public:
   Watch(std::chrono::steady_clock::time_point when, std::function<void()> what)
@@ -71,7 +71,7 @@ class HttplibClient : public HttpClient {
   HttplibClient(const char* origin, const HttpLimits& limits) : client_(origin), limits_(limits) {
     client_.set_keep_alive(true);
     client_.set_follow_location(false);
-    client_.set_url_encode(false);  // targets are encoded already, with + for a blank
+    client_.set_url_encode(false);  // targets are already encoded, with + for a space
     client_.set_connection_timeout(limits.connect);
     client_.set_read_timeout(limits.silence);
     client_.set_write_timeout(limits.silence);
@@ -84,7 +84,7 @@ class HttplibClient : public HttpClient {
     HttpReply reply;
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(limits_.answer);
     bool too_much = false;
-    const Watch watch(end, [this] { client_.stop(); });  // heads that never end, too
+    const Watch watch(end, [this] { client_.stop(); });  // also ends headers that never stop
     const auto result = client_.Get(target, [&](const char* bytes, std::size_t size) {
       too_much = reply.body.size() + size > limits_.bytes || std::chrono::steady_clock::now() > end;
       if (!too_much) reply.body.append(bytes, size);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The HTTP client: a module of its own, loaded where a command asks a server. A search on this machine never waits for
-// the loading of TLS.
+// The HTTP client. It is a separate module that is loaded only for --server, because loading TLS
+// would slow down every local search.
 #pragma once
 
 #include <cstddef>
@@ -9,19 +9,19 @@
 
 namespace osce::cli {
 
-/// What came back; where nothing did, `failure` says why, for people.
+/// The reply; if there was none, `failure` says why.
 struct HttpReply {
   int status = 0;
-  std::string location;  ///< of a redirect
+  std::string location;  ///< the target of a redirect
   std::string body;
   std::string failure;
 };
 
-/// How long a client waits, in seconds, and how much it takes.
+/// Time limits in seconds, and the largest answer that is accepted.
 struct HttpLimits {
-  int connect = 5;                              ///< until the server takes the connection
-  int silence = 20;                             ///< for the next bytes
-  int answer = 120;                             ///< for all of them
+  int connect = 5;                              ///< until the connection is established
+  int silence = 20;                             ///< between two reads
+  int answer = 120;                             ///< for the whole answer
   std::size_t bytes = std::size_t{512} << 20U;  ///< of one answer
 };
 
@@ -32,12 +32,12 @@ class HttpClient {
   HttpClient(const HttpClient&) = delete;
   HttpClient& operator=(const HttpClient&) = delete;
   virtual ~HttpClient() = default;
-  /// `target`: the path, and what stands behind it. Redirects are not followed. Does not throw.
+  /// `target`: path and query string. Does not follow redirects and does not throw.
   virtual HttpReply get(const std::string& target) = 0;
 };
 
-/// What the module exports under the name http_client_maker: `origin` is "http://host:port" or "https://…". The
-/// caller owns the client.
+/// The function that the module exports as http_client_maker. `origin` is "http://host:port" or
+/// "https://…". The caller owns the client.
 using HttpClientMaker = HttpClient* (*)(const char* origin, const HttpLimits& limits);
 inline constexpr const char* http_client_maker = "osce_make_http_client";
 

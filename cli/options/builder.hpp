@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What the files of this room build together: CLI11's description of the command line, and what is typed into it.
+// CLI11's description of the command line, which the files of this folder build together, and the
+// values that it fills in.
 #pragma once
 
 #include <cstdint>
@@ -13,14 +14,15 @@
 
 #include "cli/invocation.hpp"
 #include "cli/present/completion.hpp"
+#include "engine/manual/usage.hpp"
 
 namespace osce::cli {
 
-/// What is typed for a search before it becomes a request: CLI11 fills in one variable an option.
+/// The options of a search as typed, one variable per option, before they become a request.
 struct TypedRequest {
   std::vector<std::string> words;
   std::map<std::string, std::vector<std::string>> filters;  ///< by field
-  std::map<std::string, std::string> settings;              ///< by name; empty: not typed
+  std::map<std::string, std::string> settings;              ///< by name; empty if not given
   std::vector<std::string> facets;
   search::Request request;
   bool all = false;
@@ -28,11 +30,19 @@ struct TypedRequest {
   [[nodiscard]] search::Request finish() const;
 };
 
+/// The names that --fields accepts.
+struct FieldNames {
+  std::vector<std::string_view> columns = {};  ///< of tables
+  std::vector<std::string_view> members = {};  ///< of JSON results
+};
+
 struct Builder {
-  CLI::App app{"Searches OSCE texts against trafficking in human beings, by paragraph."};
+  CLI::App app{"Search OSCE texts against trafficking in human beings, paragraph by paragraph."};
   Invocation invocation;
+  FieldNames fields;  ///< of the command that is used
   TypedRequest typed;
   SearchCommand search;
+  CountCommand count;
   StatsCommand stats;
   KwicCommand kwic;
   ShowCommand show;
@@ -49,19 +59,21 @@ void add_choice(CLI::App& command, const std::string& option, Value& value,
           option,
           [&value, &names](const std::string& typed) { value = *value_named<Value>(names, typed); },
           help)
-      ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
+      ->check(manual::one_of({names.begin(), names.end()}));
 }
 
-/// What is wrong with a value that must not be empty, or "": a variable that is not set would widen a search.
+/// What is wrong with an empty value, or "". Usually an unset variable, which would widen a search.
 std::string objection_to_empty(const std::string& typed);
 
-/// Checks that what is typed is a whole number, in decimal, of at most `most`.
-CLI::Validator number_up_to(std::uint32_t most);
+/// Adds --format with the formats of a command, the default first, and --fields with the names that
+/// it accepts.
+void add_format(Builder& b, CLI::App& command, const std::vector<OutputFormat>& formats,
+                const FieldNames& fields = {});
 
-/// The formats of a command; the first is the one that it has unless another is typed.
-void add_format(Builder& b, CLI::App& command, const std::vector<Format>& formats);
+/// What is wrong with --fields in the chosen format, or "".
+std::string objection_to_fields(const Builder& b);
 
-/// A query with its settings, but for those in `without`, and limits.
+/// Adds the query with its filters and its settings, except those in `without`.
 void add_query(Builder& b, CLI::App& command, const std::vector<std::string_view>& without = {});
 
 // finding.cpp
@@ -74,14 +86,14 @@ void add_parse(Builder& b, CLI::App& command);
 void add_suggest(Builder& b, CLI::App& command);
 // reading.cpp
 void add_show(Builder& b, CLI::App& command);
-void add_open(Builder& b, CLI::App& command);
 void add_cite(Builder& b, CLI::App& command);
 void add_documents(Builder& b, CLI::App& command);
 void add_export(Builder& b, CLI::App& command);
 void add_info(Builder& b, CLI::App& command);
+void add_help(Builder& b, CLI::App& command);
 void add_completion(Builder& b, CLI::App& command);
 
-/// What completion has to know of the commands; options of all commands are options of each.
+/// The commands and their options, for completion. Each command includes the common options.
 std::vector<CommandOutline> outline(const CLI::App& app);
 
 }  // namespace osce::cli

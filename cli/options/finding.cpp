@@ -1,22 +1,37 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The commands that find.
+// The options of the commands that search.
 #include <limits>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "cli/options/builder.hpp"
+#include "engine/present/study_table.hpp"
 #include "engine/schema/fields.hpp"
 
 namespace osce::cli {
 namespace {
 
+constexpr auto most_results = std::numeric_limits<std::uint32_t>::max();
+
 std::string objection_to_facet(const std::string& name) {
-  const auto* field = schema::find_field(name);
-  if (field != nullptr && field->facet) return "";
-  return fmt::format("there is no facet \"{}\"; the facets are {}", name,
-                     fmt::join(schema::facet_names(), ", "));
+  return manual::objection_to_choice(name, schema::facet_names());
+}
+
+template <std::size_t size>
+std::vector<std::string_view> list(const std::array<std::string_view, size>& names) {
+  return {names.begin(), names.end()};
+}
+
+void require(bool met, const char* option, const char* objection) {
+  if (!met) throw CLI::ValidationError(option, objection);
+}
+
+/// "search a" and "search --stdin" are both complete; "search --stdin a" is not.
+void require_one_source(bool batch, const search::Request& request) {
+  require(!batch || request.query.empty(), "--stdin",
+          "cannot be used with a query; queries come from stdin");
 }
 
 }  // namespace
@@ -24,74 +39,86 @@ std::string objection_to_facet(const std::string& name) {
 void add_search(Builder& b, CLI::App& command) {
   add_query(b, command);
   add_format(b, command,
-             {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv, Format::ids,
-              Format::citation, Format::ris, Format::bibtex, Format::csl_json});
-  command.add_option("-n,--limit", b.typed.request.limit, "at most this many results (20)")
+             {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv,
+              OutputFormat::tsv, OutputFormat::ids, OutputFormat::citation, OutputFormat::ris,
+              OutputFormat::bibtex, OutputFormat::csl_json},
+             {list(present::result_columns), list(present::result_members)});
+  command.add_option("-n,--limit", b.typed.request.limit, "Print at most N results (20)")
       ->option_text("N")
-      ->check(number_up_to(std::numeric_limits<std::uint32_t>::max()));
-  command.add_option("--offset", b.typed.request.offset, "pass over this many results")
+      ->check(manual::whole_number(most_results));
+  command.add_option("--offset", b.typed.request.offset, "Skip the first N results")
       ->option_text("N")
-      ->check(number_up_to(search::max_offset));
-  command.add_option("--cursor", b.typed.request.cursor, "go on behind an earlier answer's `next`")
+      ->check(manual::whole_number(search::max_offset));
+  command
+      .add_option("--cursor", b.typed.request.cursor,
+                  "Continue from the `next` value of an earlier answer")
       ->option_text("CURSOR")
       ->check(objection_to_empty);
-  command.add_flag("--all", b.typed.all, "all results");
+  command.add_flag("--all", b.typed.all, "Print all results");
   command
       .add_option("--snippet", b.typed.request.snippet,
-                  "of long paragraphs the best so many characters")
+                  "Shorten long paragraphs to the best N characters")
       ->option_text("N")
-      ->check(number_up_to(search::max_snippet));
-  command.add_option("--facets", b.typed.facets, "the facets of a json answer (year venue)")
+      ->check(manual::whole_number(search::max_snippet));
+  command
+      .add_option("--facets", b.typed.facets,
+                  fmt::format("Facets in JSON output: {} (year,venue)",
+                              fmt::join(schema::facet_names(), ", ")))
       ->check(objection_to_facet)
       ->delimiter(',')
       ->allow_extra_args(false)
       ->option_text("NAME,...");
-  const auto* const fields =
-      command.add_option("--fields", b.search.shape.fields, "members of json results (all)")
-          ->delimiter(',')
-          ->allow_extra_args(false)
-          ->option_text("NAME,...")
-          ->check(CLI::IsMember(std::vector<std::string>(present::result_members.begin(),
-                                                         present::result_members.end())));
-  command.add_flag("--null", b.search.null, "identifiers end with NUL, not with a line end");
-  command.add_flag("--explain", b.search.explain, "text with the score of each result");
-  command.add_flag("--stdin", b.search.batch, "a query a line of stdin, a json answer a line");
+  command.add_flag("--null", b.search.null, "End identifiers with NUL instead of a newline");
+  command.add_flag("--explain", b.search.explain, "Show the score of each result");
+  command.add_flag("--stdin", b.search.batch,
+                   "Read queries from stdin, one per line; print one line of JSON for each");
   command.footer(
       "Examples:\n"
       "  osce search 'age verification after 2016'\n"
       "  osce search '\"child pornography\" NOT tourism before 2016'\n"
       "  osce search --format csv --all --venue Minsk > minsk.csv\n"
+      "  osce search --fields id,year,score grooming\n"
       "  osce search --format ids 'age verification' | osce cite -");
-  command.callback([&b, fields] {
+  command.callback([&b] {
+    auto& format = b.invocation.format;
     b.search.request = b.typed.finish();
     b.search.all = b.typed.all;
-    if (b.search.batch && !b.search.request.query.empty())
-      throw CLI::ValidationError("--stdin", "queries come from stdin, so name none here");
-    const auto format = b.invocation.format;
-    const auto require = [](bool right, const char* option, const char* with) {
-      if (!right) throw CLI::ValidationError(option, with);
-    };
-    const bool json = format == Format::json || format == Format::jsonl;
-    require(!b.search.null || format == Format::ids, "--null", "it goes with --format ids");
-    require(!b.search.batch || json || format == Format::text, "--stdin",
-            "its answers are JSON Lines: leave --format out");
-    require(fields->count() == 0 || json || b.search.batch, "--fields",
-            "it goes with --format json or jsonl");
+    require(!b.search.null || format == OutputFormat::ids, "--null",
+            "works only with --format ids");
+    require_one_source(b.search.batch, b.search.request);
+    if (b.search.batch && format == OutputFormat::text) format = OutputFormat::jsonl;
+    require(!b.search.batch || format == OutputFormat::json || format == OutputFormat::jsonl,
+            "--stdin", "prints JSON Lines; omit --format");
     b.invocation.command = b.search;
   });
 }
 
 void add_count(Builder& b, CLI::App& command) {
   add_query(b, command);
-  add_format(b, command, {Format::text, Format::json});
-  command.footer("Example:\n  osce count 'age verification after 2016'");
-  command.callback([&b] { b.invocation.command = CountCommand{b.typed.finish()}; });
+  add_format(b, command, {OutputFormat::text, OutputFormat::json});
+  command.add_flag("--stdin", b.count.batch,
+                   "Read queries from stdin, one per line; print count, tab and query for each");
+  command.footer(
+      "Examples:\n"
+      "  osce count 'age verification after 2016'\n"
+      "  osce count --stdin < queries.txt");
+  command.callback([&b] {
+    b.count.request = b.typed.finish();
+    require_one_source(b.count.batch, b.count.request);
+    b.invocation.command = b.count;
+  });
 }
 
 void add_facets(Builder& b, CLI::App& command) {
   add_query(b, command);
-  add_format(b, command, {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv});
-  command.add_option("--facet", b.typed.facets, "only this facet; repeat for more")
+  add_format(b, command,
+             {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv,
+              OutputFormat::tsv},
+             {list(present::facet_columns)});
+  command
+      .add_option("--facet", b.typed.facets,
+                  fmt::format("Print only this facet ({}); repeat for more",
+                              fmt::join(schema::facet_names(), ", ")))
       ->check(objection_to_facet)
       ->option_text("NAME")
       ->allow_extra_args(false);
@@ -109,11 +136,15 @@ void add_facets(Builder& b, CLI::App& command) {
 
 void add_stats(Builder& b, CLI::App& command) {
   add_query(b, command);
-  add_format(b, command, {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv});
+  add_format(b, command,
+             {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv,
+              OutputFormat::tsv},
+             {list(present::statistics_columns)});
   const auto names = search::statistics_names();
   command
-      .add_option("--by", b.stats.request.by, "a facet, or form: the words as they stand (year)")
-      ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
+      .add_option("--by", b.stats.request.by,
+                  "Group by a facet, or by the form of the words found (year)")
+      ->check(manual::one_of({names.begin(), names.end()}));
   command.footer(
       "Examples:\n"
       "  osce stats 'child pornography'\n"
@@ -127,20 +158,23 @@ void add_stats(Builder& b, CLI::App& command) {
 
 void add_kwic(Builder& b, CLI::App& command) {
   add_query(b, command, {"sort"});
-  add_format(b, command, {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv});
+  add_format(b, command,
+             {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv,
+              OutputFormat::tsv},
+             {list(present::concordance_columns)});
   auto& request = b.kwic.request;
-  command.add_option("--width", request.width, "characters of text on each side, at most (60)")
+  command.add_option("--width", request.width, "Show at most N characters on each side (60)")
       ->option_text("N")
-      ->check(number_up_to(search::max_context));
+      ->check(manual::whole_number(search::max_context));
   add_choice(command, "--sort", request.order, search::line_order_names,
-             "the order of the lines (found)");
-  command.add_option("-n,--limit", request.limit, "at most this many lines (20)")
+             "Sort the lines by the text to the left or right, or by date (found)");
+  command.add_option("-n,--limit", request.limit, "Print at most N lines (20)")
       ->option_text("N")
-      ->check(number_up_to(std::numeric_limits<std::uint32_t>::max()));
-  command.add_option("--offset", request.offset, "pass over this many lines")
+      ->check(manual::whole_number(most_results));
+  command.add_option("--offset", request.offset, "Skip the first N lines")
       ->option_text("N")
-      ->check(number_up_to(search::max_offset));
-  command.add_flag("--all", b.kwic.all, "all lines");
+      ->check(manual::whole_number(search::max_offset));
+  command.add_flag("--all", b.kwic.all, "Print all lines");
   command.footer(
       "Examples:\n"
       "  osce kwic grooming\n"
@@ -154,14 +188,14 @@ void add_kwic(Builder& b, CLI::App& command) {
 
 void add_parse(Builder& b, CLI::App& command) {
   add_query(b, command);
-  add_format(b, command, {Format::text, Format::json, Format::jsonl});
+  add_format(b, command, {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl});
   command.footer("Example:\n  osce parse 'age verification after 2016'");
   command.callback([&b] { b.invocation.command = ParseCommand{b.typed.finish()}; });
 }
 
 void add_suggest(Builder& b, CLI::App& command) {
-  command.add_option("QUERY", b.typed.words, "the beginning of a query")->required();
-  add_format(b, command, {Format::text, Format::json, Format::jsonl});
+  command.add_option("QUERY", b.typed.words, "The beginning of a query")->required();
+  add_format(b, command, {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl});
   command.footer("Example:\n  osce suggest 'age ver'");
   command.callback([&b] { b.invocation.command = SuggestCommand{b.typed.finish().query}; });
 }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+#include <cstddef>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -21,111 +21,100 @@
 namespace osce::cli {
 namespace {
 
-/// "http://localhost:8080", "https://example.org/texts".
+/// What is wrong with the URL of a server, or "".
 std::string objection_to_server(const std::string& typed) {
   const bool web = typed.starts_with("http://") || typed.starts_with("https://");
   const auto host = typed.find("://") + 3;
   if (web && typed.find('@', host) < typed.find('/', host))
-    return "an address with a name or a password is not asked; give one without";
+    return "the URL must not contain a user name or password";
   const bool named = web && host < typed.size() && typed[host] != '/' && typed[host] != ':';
   return named && typed.find_first_of(" ?#") == std::string::npos
              ? ""
-             : typed + " is no address of a server; write http://localhost:8080";
+             : fmt::format("\"{}\" is not a valid URL; write for example http://localhost:8080",
+                           typed);
 }
-
-using Arguments = std::span<const char* const>;
 
 struct Command {
   std::string_view name;
   std::string_view help;
-  void (*add)(Builder& b, CLI::App& command);  ///< adds its options
+  void (*add)(Builder& b, CLI::App& command);  ///< adds the options of the command
 };
 constexpr std::array commands = {
     Command{"search", "Find paragraphs", add_search},
     Command{"count", "Count paragraphs", add_count},
     Command{"facets", "Count paragraphs by year, venue, part …", add_facets},
-    Command{"stats", "Hits and words by year, venue, form …", add_stats},
-    Command{"kwic", "Every hit in its context, a line each", add_kwic},
-    Command{"parse", "Show how a query is read, stage by stage", add_parse},
-    Command{"suggest", "Complete what was typed so far", add_suggest},
-    Command{"show", "Show a paragraph or a document, with evidence", add_show},
-    Command{"open", "Show what a citation names", add_open},
-    Command{"cite", "References to documents and paragraphs", add_cite},
+    Command{"stats", "Count hits and words by year, venue, word form …", add_stats},
+    Command{"kwic", "Show each hit in context, one per line", add_kwic},
+    Command{"parse", "Show how a query is interpreted, step by step", add_parse},
+    Command{"suggest", "Complete a query", add_suggest},
+    Command{"show", "Show paragraphs or documents with their metadata", add_show},
+    Command{"open", "Same as show", add_show},
+    Command{"cite", "Print citations of paragraphs or documents", add_cite},
     Command{"documents", "List the documents, newest first", add_documents},
-    Command{"export", "Print every paragraph of the collection", add_export},
-    Command{"info", "Tell about the index and its fields", add_info},
-    Command{"completion", "Print a script that completes commands", add_completion},
+    Command{"export", "Print all paragraphs of the collection", add_export},
+    Command{"info", "Describe the index and its fields", add_info},
+    Command{"completion", "Print a completion script for a shell", add_completion},
+    Command{"help", "Show help for a command", add_help},
 };
 
-/// True where the options of a command are wanted: it is named, or what tells of all commands is. Describing them all
-/// takes longer than a small search.
-bool is_named(std::string_view command, Arguments arguments) {
+using Words = std::vector<std::string>;
+
+bool is_command(std::string_view word) {
+  return std::any_of(commands.begin(), commands.end(),
+                     [&](const Command& command) { return command.name == word; });
+}
+
+/// True if the options of this command are needed. Describing the options of all commands takes
+/// longer than a small search.
+bool is_needed(std::string_view command, const Words& arguments) {
   return std::any_of(arguments.begin(), arguments.end(), [&](std::string_view argument) {
     return argument == command || argument == "completion" || argument == "--manual";
   });
 }
 
-/// True for an option, of the program or of a command in use, whose value is the next argument.
-bool takes_next(const CLI::App& app, const std::string& argument) {
-  if (!argument.starts_with('-')) return false;
-  const auto takes = [&](const CLI::App* described) {
-    const auto* const option = described->get_option_no_throw(argument);
-    return option != nullptr && option->get_expected_max() > 0;
-  };
-  const auto described = app.get_subcommands({});
-  return takes(&app) || std::any_of(described.begin(), described.end(), takes);
+/// Turns "help search" into "search --help", and "help" into "--help".
+Words without_help_command(const CLI::App& app, Words arguments) {
+  std::size_t at = 0;
+  while (at < arguments.size() && arguments[at].starts_with('-'))
+    at += manual::takes_next(app, arguments[at]) ? std::size_t{2} : std::size_t{1};
+  if (at >= arguments.size() || arguments[at] != "help") return arguments;
+  const bool alone = at + 1 == arguments.size();
+  if (alone || !arguments[at + 1].starts_with('-'))
+    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
+  arguments.emplace_back("--help");
+  return arguments;
 }
 
-/// The arguments, the last first. CLI11 takes a word [a,b] for a list, and its brackets away: with a blank behind them
-/// it does not, and a query is the same.
-std::vector<std::string> words_for_cli11(const CLI::App& app, Arguments arguments) {
-  std::vector<std::string> words;
-  for (std::size_t i = arguments.size() - 1; i > 0; --i) {
-    const std::string_view word = arguments[i];
+/// The arguments in reverse order, as CLI11 wants them. CLI11 takes a word like [a,b] for a list
+/// and drops the brackets; a space after the word prevents that and does not change a query.
+Words words_for_cli11(const CLI::App& app, const Words& arguments) {
+  Words words;
+  for (std::size_t i = arguments.size(); i > 0; --i) {
+    const auto& word = arguments[i - 1];
     const bool in_brackets = word.starts_with('[') && word.ends_with(']');
-    const bool is_word = in_brackets && !takes_next(app, arguments[i - 1]);
-    words.emplace_back(word).append(is_word ? " " : "");
+    const bool is_value = i > 1 && manual::takes_next(app, arguments[i - 2]);
+    words.emplace_back(word).append(in_brackets && !is_value ? " " : "");
   }
   return words;
 }
 
-std::string the_commands() {
+/// The command among the arguments whose --help explains an error: "osce search", or "osce".
+std::string command_in(const Words& arguments) {
+  const auto command = std::find_if(arguments.begin(), arguments.end(), is_command);
+  return command == arguments.end() ? "osce" : "osce " + *command;
+}
+
+int refuse(const std::string& error, const Words& arguments) {
+  return present::refuse_usage("osce", error, command_in(arguments));
+}
+
+std::string command_missing() {
   std::string names;
   for (const auto& command : commands) names.append(names.empty() ? "" : ", ").append(command.name);
-  return "the commands are " + names;
+  return fmt::format("no command given. The commands are {}.", names);
 }
 
-/// What is wrong with what stands before the command, or in its place; "" for nothing.
-std::string objection_to_beginning(const CLI::App& app, Arguments arguments) {
-  for (std::size_t i = 1; i < arguments.size(); ++i) {
-    const std::string_view argument = arguments[i];
-    const auto is_it = [&](const Command& command) { return command.name == argument; };
-    if (std::any_of(commands.begin(), commands.end(), is_it)) return "";
-    if (!argument.starts_with('-'))
-      return fmt::format("there is no command \"{}\"; {}", argument, the_commands());
-    const std::string name(argument.substr(0, argument.find('=')));
-    if (app.get_option_no_throw(name) == nullptr)
-      return name + " is no option of osce itself; options of a command stand behind it";
-    if (takes_next(app, name) && name == argument) ++i;
-  }
-  return "";
-}
-
-/// What CLI11 says, and whose help tells more.
-int refuse(const CLI::App& app, const CLI::ParseError& error, Arguments arguments) {
-  if (const auto objection = objection_to_beginning(app, arguments); !objection.empty())
-    return present::refuse_usage("osce", objection);
-  const auto named = app.get_subcommands();
-  std::string what = error.what();
-  const bool required = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
-  if (required && named.empty()) what = "a command is missing; " + the_commands();
-  if (what.find("not expected: -") != std::string::npos)
-    what += " (words that begin with - stand behind --)";
-  return present::refuse_usage("osce", what,
-                               named.empty() ? "osce" : "osce " + named.front()->get_name());
-}
-
-void describe(Builder& b, Arguments arguments) {
+void describe_program(Builder& b) {
   b.app.name("osce");
   manual::use_help_text(b.app);
   b.app.require_subcommand(1);
@@ -139,53 +128,72 @@ void describe(Builder& b, Arguments arguments) {
       "  osce facets 'tourism since 2014'\n"
       "  osce show mc-dec-7-17/7\n"
       "\n"
-      "'osce COMMAND --help' tells more. Exit status: 0 found, 1 nothing found, 2 an error.");
+      "Run 'osce COMMAND --help' for details.\n"
+      "Exit status: 0 found, 1 nothing found, 2 error.");
   b.app
       .add_option("--db", b.invocation.db,
-                  "the index, a folder (else $OSCE_DB, else the user's data folder)")
+                  "The index folder (default: $OSCE_DB, or a folder in the user's data folder)")
       ->type_name("DIR")
       ->check(present::objection_to_path);
   b.app
       .add_option("--server", b.invocation.server,
-                  "ask the osce-searchd that runs at this address instead of an index")
+                  "Query the osce-searchd at this URL instead of an index")
       ->type_name("URL")
       ->check(objection_to_server)
       ->excludes("--db");
   add_choice(b.app, "--color", b.invocation.color, color_names,
-             "colour on a terminal, always or never");
+             "When to use colour (auto: on a terminal)");
   b.app.add_flag_callback(
       "--no-pager", [&b] { b.invocation.pager = false; },
-      "text goes to the terminal as it is, without $OSCE_PAGER, $PAGER or less");
+      "Print text directly, without $OSCE_PAGER, $PAGER or less");
   auto* const quiet =
-      b.app.add_flag("-q,--quiet", b.invocation.quiet, "say nothing on stderr but errors");
+      b.app.add_flag("-q,--quiet", b.invocation.quiet, "Print only errors on stderr");
   b.app
       .add_flag("-v,--verbose", b.invocation.verbose,
-                "say on stderr the index, the canonical query and the time taken, too")
+                "Also print the index, the canonical query and the time on stderr")
       ->excludes(quiet);
+}
+
+void describe_commands(Builder& b, const Words& arguments) {
   for (const auto& row : commands) {
     auto* command = b.app.add_subcommand(std::string(row.name), std::string(row.help));
-    if (is_named(row.name, arguments)) row.add(b, *command);
+    if (is_needed(row.name, arguments)) row.add(b, *command);
   }
+}
+
+/// What is wrong with combinations of options that CLI11 cannot express.
+void require_combination(const Builder& b) {
+  const auto format = b.invocation.format;
+  const bool table = format == OutputFormat::csv || format == OutputFormat::tsv;
+  if (b.invocation.formulas == present::Formulas::as_they_are && !table)
+    throw CLI::ValidationError("--csv-raw", "works only with --format csv or tsv");
+  if (const auto objection = objection_to_fields(b); !objection.empty())
+    throw CLI::ValidationError("--fields", objection);
 }
 
 }  // namespace
 
 std::variant<Invocation, int> parse_options(int argc, const char* const* argv) {
   Builder b;
-  describe(b, {argv, static_cast<std::size_t>(argc)});
   b.invocation.db = store::default_location();
+  describe_program(b);
+  const auto arguments = without_help_command(b.app, {argv + 1, argv + argc});
+  describe_commands(b, arguments);
+  if (const auto error = manual::usage_error(b.app, arguments); !error.empty())
+    return refuse(error, arguments);
   try {
-    b.app.parse(words_for_cli11(b.app, {argv, static_cast<std::size_t>(argc)}));
-    const bool table = b.invocation.format == Format::csv || b.invocation.format == Format::tsv;
-    if (b.invocation.formulas == present::Formulas::as_they_are && !table)
-      throw CLI::ValidationError("--csv-raw", "it goes with --format csv or tsv");
+    b.app.parse(words_for_cli11(b.app, arguments));
+    require_combination(b);
   } catch (const CLI::Success& success) {
     std::ostringstream said;
     const int code = b.app.exit(success, said);
     present::write_output(said.str());
     return code;
+  } catch (const CLI::RequiredError& error) {
+    const bool command = !b.app.get_subcommands().empty();
+    return refuse(command ? manual::usage_error(error) : command_missing(), arguments);
   } catch (const CLI::ParseError& error) {
-    return refuse(b.app, error, {argv, static_cast<std::size_t>(argc)});
+    return refuse(manual::usage_error(error), arguments);
   }
   return std::move(b.invocation);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The options of osce. The only file of the command line that knows CLI11. The options that limit a
-// search are made from the table of fields.
+// Parses the command line of osce. The filters are generated from the table of fields.
 #pragma once
 
 #include <variant>
@@ -10,8 +9,8 @@
 
 namespace osce::cli {
 
-/// The invocation, or the exit code where the command line was answered already (--help, a
-/// mistake).
+/// The invocation, or the exit code if there is nothing left to do: after --help, or after an
+/// error, which has been reported.
 std::variant<Invocation, int> parse_options(int argc, const char* const* argv);
 
 }  // namespace osce::cli

@@ -3,12 +3,13 @@
 #include <sstream>
 
 #include "cli/options/builder.hpp"
+#include "engine/manual/help_text.hpp"
 #include "engine/schema/fields.hpp"
 
 namespace osce::cli {
 namespace {
 
-/// "TEXT:{a,b}" has the choices a and b.
+/// The choices a and b in the type "TEXT:{a,b}".
 std::vector<std::string> choices_in(const std::string& type) {
   std::vector<std::string> choices;
   const auto begin = type.find('{');
@@ -19,7 +20,7 @@ std::vector<std::string> choices_in(const std::string& type) {
   return choices;
 }
 
-/// What a limit's field has, where that is closed; of --facet and --facets the facets.
+/// The values of a filter whose vocabulary is closed; for --facet and --facets, the facets.
 std::vector<std::string> vocabulary_of(const std::string& option) {
   if (option == "facet" || option == "facets") {
     const auto names = schema::facet_names();
@@ -35,7 +36,7 @@ std::vector<std::string> vocabulary_of(const std::string& option) {
 std::vector<OptionOutline> options_of(const CLI::App& app) {
   std::vector<OptionOutline> options;
   for (const auto* option : app.get_options()) {
-    OptionOutline outlined{{}, option->get_description(), option->get_expected_max() > 0, {}};
+    OptionOutline outlined{{}, manual::description_of(*option), option->get_expected_max() > 0, {}};
     for (const auto& name : option->get_snames()) outlined.names.push_back("-" + name);
     for (const auto& name : option->get_lnames()) outlined.names.push_back("--" + name);
     outlined.values = choices_in(option->get_type_name());

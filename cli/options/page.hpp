@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What osce(1) says beside the options.
+// The parts of osce(1) that are not generated from the options.
 #pragma once
 
 #include "engine/manual/manual.hpp"
@@ -10,31 +10,32 @@ namespace osce::cli {
 inline manual::Page manual_page() {
   return {
       .number = 1,
-      .summary = "search OSCE texts against trafficking in human beings, by paragraph",
+      .summary = "search OSCE texts against trafficking in human beings, paragraph by paragraph",
       .sections =
           {{"Output",
-            "Data goes to stdout; how a query was understood, counts and notices go to stderr. "
-            "Text for people is wrapped to the terminal, in colour, through a pager; elsewhere it "
-            "is plain. CSV has a fixed header and values that no spreadsheet takes for a formula; "
-            "JSON Lines are one object a line, the same as the API's. Numbers and dates are the "
-            "same in every locale; all text is UTF-8."},
+            "Results go to stdout, messages to stderr: how the query was understood, counts and "
+            "notices. On a terminal, text is wrapped, coloured and shown in a pager; elsewhere it "
+            "is plain. In CSV, values that a spreadsheet would run as formulas are escaped. JSON "
+            "Lines has one object per line, in the same form as the HTTP API. Numbers and dates do "
+            "not depend on the locale, and all text is UTF-8."},
            {"Identifiers",
-            "A document is mc-dec-7-17, a paragraph mc-dec-7-17/7: the document, a slash, and its "
-            "label. 'osce documents' lists the documents; every result names its own."},
+            "mc-dec-7-17 is a document and mc-dec-7-17/7 its paragraph 7: document, slash, label. "
+            "'osce documents' lists the documents, and each search result shows its identifier."},
            {"Environment",
-            "OSCE_DB: the index, where --db does not name one.\n"
+            "OSCE_DB: the index, unless --db is given.\n"
             "\n"
-            "OSCE_PAGER, PAGER: what text on a terminal goes through (less -FRX); empty or cat for "
-            "nothing.\n"
+            "OSCE_PAGER, PAGER: the pager for text on a terminal (less -FRX); empty or cat for "
+            "none.\n"
             "\n"
-            "NO_COLOR: no colour, unless --color asks for it. CLICOLOR_FORCE: colour in files and "
-            "pipes, too. TERM=dumb: neither colour nor pager. COLUMNS: how wide text is."},
+            "NO_COLOR: no colour, unless --color is given. CLICOLOR_FORCE: colour in files and "
+            "pipes as well. TERM=dumb: neither colour nor pager. COLUMNS: the width of text."},
            {"Files",
-            "~/.local/share/osce-search/index: the index, where nothing names one "
-            "($XDG_DATA_HOME)."},
+            "~/.local/share/osce-search/index: the default index. $XDG_DATA_HOME, if set, replaces "
+            "~/.local/share."},
            {"Exit status",
-            "0: something was found, or done. 1: nothing was found. 2: an error, said in one line "
-            "with what to do about it."}},
+            "0: something was found, or the command succeeded. 1: nothing was found, or a "
+            "reference "
+            "matched nothing. 2: an error, reported in one line with what to do about it."}},
       .see_also = "osce-query(7), osce-index(1), osce-searchd(8)"};
 }
 

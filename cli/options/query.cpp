@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What commands share: a query with its settings and limits, and formats.
+// Options that several commands share: the query with its filters and settings, and output formats.
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,16 +12,26 @@
 namespace osce::cli {
 namespace {
 
-/// One that is off where nothing is said is a flag: "--inferred".
+/// A setting that is off by default becomes a flag: "--inferred".
 void add_setting(Builder& b, CLI::App& command, const query::Setting& setting) {
-  const std::vector<std::string> values(setting.values.begin(), setting.values.end());
-  const bool flag = values.front() == "no";
+  const bool flag = setting.values.front() == "no";
   const auto name = "--" + std::string(setting.name);
   auto& typed = b.typed.settings[std::string(setting.name)];
   auto* option = flag ? command.add_flag(name + "{yes}", typed, std::string(setting.help))
                       : command.add_option(name, typed, std::string(setting.help));
-  option->check(CLI::IsMember(values));
+  option->check(manual::one_of({setting.values.begin(), setting.values.end()}));
   if (flag) option->option_text(" ");
+}
+
+bool has(const std::vector<OutputFormat>& formats, OutputFormat format) {
+  return std::find(formats.begin(), formats.end(), format) != formats.end();
+}
+
+std::string fields_help(const FieldNames& fields) {
+  const auto columns = fmt::format("table columns: {}", fmt::join(fields.columns, ", "));
+  return fields.members.empty() ? "Print only these " + columns
+                                : fmt::format("Print only these {}; JSON members: {}", columns,
+                                              fmt::join(fields.members, ", "));
 }
 
 }  // namespace
@@ -41,60 +50,73 @@ search::Request TypedRequest::finish() const {
 }
 
 std::string objection_to_empty(const std::string& typed) {
-  return typed.empty() ? "the value is empty: give one, or leave the option out" : "";
+  return typed.empty() ? "the value is empty; give one or omit the option" : "";
 }
 
-CLI::Validator number_up_to(std::uint32_t most) {
-  return {[most](const std::string& typed) {
-            std::uint32_t number = 0;
-            const auto* const end = typed.data() + typed.size();
-            const auto read = std::from_chars(typed.data(), end, number);
-            const bool whole = read.ec == std::errc{} && read.ptr == end && number <= most &&
-                               (typed == "0" || !typed.starts_with('0'));
-            return whole ? "" : fmt::format("\"{}\" is no whole number up to {}", typed, most);
-          },
-          ""};
-}
-
-void add_format(Builder& b, CLI::App& command, const std::vector<Format>& formats) {
-  std::vector<std::string> names;
+void add_format(Builder& b, CLI::App& command, const std::vector<OutputFormat>& formats,
+                const FieldNames& fields) {
+  std::vector<std::string_view> names;
   names.reserve(formats.size());
   for (const auto format : formats)
-    names.emplace_back(format_names.at(static_cast<std::size_t>(format)));
-  command.preparse_callback(
-      [&b, first = formats.front()](std::size_t) { b.invocation.format = first; });
+    names.push_back(format_names.at(static_cast<std::size_t>(format)));
+  command.preparse_callback([&b, fields, first = formats.front()](std::size_t) {
+    b.invocation.format = first;
+    b.fields = fields;
+  });
   auto* const option = command.add_option_function<std::string>(
       "--format",
       [&b](const std::string& typed) {
-        b.invocation.format = *value_named<Format>(format_names, typed);
+        b.invocation.format = *value_named<OutputFormat>(format_names, typed);
       },
-      fmt::format("how it is printed ({})", names.front()));
-  option->check(CLI::IsMember(names));
-  if (std::find(formats.begin(), formats.end(), Format::csv) != formats.end()) {
+      fmt::format("Output format ({})", names.front()));
+  option->check(manual::one_of(names));
+  if (has(formats, OutputFormat::csv)) {
     command.add_flag_callback(
         "--csv-raw", [&b] { b.invocation.formulas = present::Formulas::as_they_are; },
-        "in tables, leave values as they are that a spreadsheet would run");
+        "Do not escape values that a spreadsheet would run as formulas");
+    command.add_option("--fields", b.invocation.fields, fields_help(fields))
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->option_text("NAME,...");
   }
-  if (std::find(formats.begin(), formats.end(), Format::json) == formats.end()) return;
+  if (!has(formats, OutputFormat::json)) return;
   command
       .add_flag_callback(
-          "--json", [&b] { b.invocation.format = Format::json; }, "short for --format json")
+          "--json", [&b] { b.invocation.format = OutputFormat::json; }, "Same as --format json")
       ->excludes(option);
 }
 
+std::string objection_to_fields(const Builder& b) {
+  const auto format = b.invocation.format;
+  if (b.invocation.fields.empty()) return "";
+  const bool json = format == OutputFormat::json || format == OutputFormat::jsonl;
+  const bool table =
+      format == OutputFormat::text || format == OutputFormat::csv || format == OutputFormat::tsv;
+  const auto& names = json ? b.fields.members : b.fields.columns;
+  if (names.empty() || (!json && !table)) {
+    return fmt::format("works only with --format text, {}csv or tsv",
+                       b.fields.members.empty() ? "" : "json, jsonl, ");
+  }
+  for (const auto& field : b.invocation.fields) {
+    if (auto objection = manual::objection_to_choice(field, names); !objection.empty())
+      return objection;
+  }
+  return "";
+}
+
 void add_query(Builder& b, CLI::App& command, const std::vector<std::string_view>& without) {
-  command.add_option("QUERY", b.typed.words, "what to search for; nothing: everything");
+  command.add_option("QUERY", b.typed.words, "Search terms; omit them to list everything");
   for (const auto& setting : query::settings) {
     if (std::find(without.begin(), without.end(), setting.name) == without.end())
       add_setting(b, command, setting);
   }
   command.add_flag_callback(
-      "--literal", [&b] { b.typed.settings["parse"] = "literal"; }, "short for --parse literal");
+      "--literal", [&b] { b.typed.settings["parse"] = "literal"; }, "Same as --parse literal");
   for (const auto& field : schema::fields) {
     if (!field.filter) continue;
     const auto name = std::string(field.name);
     command.add_option("--" + name, b.typed.filters[name], std::string(field.help))
-        ->group("Limits (repeat one for alternatives)")
+        ->group("Filters (repeat one to match any of several values)")
         ->option_text("VALUE")
         ->allow_extra_args(false)
         ->check(objection_to_empty);

@@ -1,55 +1,69 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The commands that read what was found, and the collection.
+// The options of the commands that print texts, citations and information about the index.
+#include <fmt/format.h>
+
 #include "cli/options/builder.hpp"
+#include "engine/present/study_table.hpp"
 
 namespace osce::cli {
 
+namespace {
+
+constexpr const char* references_help =
+    "Identifiers, symbols or citations: mc-dec-7-17/7, MC.DEC/7/17, 'MC.DEC/7/17 para 7'; "
+    "- reads identifiers from stdin";
+
+}  // namespace
+
 void add_show(Builder& b, CLI::App& command) {
-  command.add_option("ID", b.show.id, "an identifier: mc-dec-7-17/7, or mc-dec-7-17 for the whole")
-      ->required();
-  command.add_option("--context", b.show.context, "so many neighbours of a paragraph, each side")
+  constexpr std::uint32_t most_neighbours = 1000;
+  command.add_option("REFERENCE", b.show.references, references_help)->required();
+  command.add_option("--context", b.show.context, "Show N paragraphs before and after")
       ->option_text("N")
-      ->check(number_up_to(1000));
-  command.add_flag("--whole", b.show.whole, "the whole document of a paragraph");
-  add_format(b, command, {Format::text, Format::json, Format::jsonl});
-  command.footer(
+      ->check(manual::whole_number(most_neighbours));
+  command.add_flag("--whole", b.show.whole, "Show the paragraph's whole document");
+  add_format(b, command, {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl});
+  const auto examples = fmt::format(
       "Examples:\n"
-      "  osce show mc-dec-7-17/7\n"
-      "  osce show --context 2 mc-dec-7-17/7\n"
-      "  osce show mc-dec-7-17");
+      "  osce {0} mc-dec-7-17/7 mc-dec-7-17/8\n"
+      "  osce {0} --context 2 MC.DEC/7/17 para 7\n"
+      "  osce {0} mc-dec-7-17",
+      command.get_name());
+  command.footer(examples);
   command.callback([&b] { b.invocation.command = b.show; });
 }
 
-void add_open(Builder& b, CLI::App& command) {
-  command.add_option("REFERENCE", b.typed.words, "\"MC.DEC/7/17 para 7\"")->required();
-  add_format(b, command, {Format::text, Format::json});
-  command.footer("Example:\n  osce open MC.DEC/7/17 para 7");
-  command.callback([&b] { b.invocation.command = OpenCommand{b.typed.finish().query}; });
-}
-
 void add_cite(Builder& b, CLI::App& command) {
-  command.add_option("ID", b.cite.ids, "identifiers; - reads them from stdin")->required();
-  add_format(b, command, {Format::citation, Format::ris, Format::bibtex, Format::csl_json});
+  command.add_option("REFERENCE", b.cite.references, references_help)->required();
+  add_format(
+      b, command,
+      {OutputFormat::citation, OutputFormat::ris, OutputFormat::bibtex, OutputFormat::csl_json});
   command.footer(
       "Examples:\n"
-      "  osce cite mc-dec-7-17/7\n"
+      "  osce cite mc-dec-7-17/7 mc-dec-7-17-statement-1\n"
+      "  osce cite MC.DEC/7/17 para 7\n"
       "  osce search --format ids 'age verification' | osce cite --format bibtex -");
   command.callback([&b] { b.invocation.command = b.cite; });
 }
 
 void add_documents(Builder& b, CLI::App& command) {
   add_format(b, command,
-             {Format::text, Format::json, Format::jsonl, Format::csv, Format::tsv, Format::ids});
+             {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv,
+              OutputFormat::tsv, OutputFormat::ids},
+             {{present::document_columns.begin(), present::document_columns.end()}});
   command.footer(
       "Examples:\n"
       "  osce documents\n"
+      "  osce documents --fields id,title\n"
       "  osce documents --format csv > documents.csv");
   command.callback([&b] { b.invocation.command = DocumentsCommand{}; });
 }
 
 void add_export(Builder& b, CLI::App& command) {
-  add_format(b, command, {Format::jsonl, Format::json, Format::csv, Format::tsv});
+  add_format(b, command,
+             {OutputFormat::jsonl, OutputFormat::json, OutputFormat::csv, OutputFormat::tsv},
+             {{present::result_columns.begin(), present::result_columns.end()}});
   command.footer(
       "Examples:\n"
       "  osce export > collection.jsonl\n"
@@ -58,7 +72,7 @@ void add_export(Builder& b, CLI::App& command) {
 }
 
 void add_info(Builder& b, CLI::App& command) {
-  add_format(b, command, {Format::text, Format::json, Format::jsonl});
+  add_format(b, command, {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl});
   command.footer(
       "Examples:\n"
       "  osce info\n"
@@ -66,8 +80,15 @@ void add_info(Builder& b, CLI::App& command) {
   command.callback([&b] { b.invocation.command = InfoCommand{}; });
 }
 
+/// The command exists for --help and completion; options.cpp turns "help search" into "search
+/// --help".
+void add_help(Builder& /*b*/, CLI::App& command) {
+  command.add_option("COMMAND", "The name of a command");
+  command.footer("Example:\n  osce help search");
+}
+
 void add_completion(Builder& b, CLI::App& command) {
-  add_choice(command, "SHELL", b.shell, shell_names, "bash, zsh or fish");
+  add_choice(command, "SHELL", b.shell, shell_names, "The shell");
   command.get_option("SHELL")->required();
   command.footer(
       "Examples:\n"

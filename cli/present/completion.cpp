@@ -13,7 +13,7 @@ bool takes_identifiers(const CommandOutline& command) {
   return command.name == "show" || command.name == "cite" || command.name == "open";
 }
 
-/// In apostrophes, for any of the shells.
+/// In single quotes, for any of the shells.
 std::string quoted(const std::string& text) {
   std::string safe = "'";
   for (const char c : text) safe += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -27,7 +27,7 @@ std::string names_of(const std::vector<CommandOutline>& commands, std::string_vi
   return fmt::format("{}", fmt::join(names, between));
 }
 
-/// Options that all commands have.
+/// The options that all commands have.
 CommandOutline common_of(const std::vector<CommandOutline>& commands) {
   CommandOutline common{"", "", commands.front().options};
   std::erase_if(common.options, [&](const OptionOutline& option) {
@@ -77,7 +77,7 @@ std::string bash(const std::vector<CommandOutline>& commands) {
 _osce() {{
   local current=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD - 1]}} command= word words= i
   local -a place=() candidates=()
-  # bash parts words at "=", too
+  # bash also splits words at "="
   [[ $before != = ]] || before=${{COMP_WORDS[COMP_CWORD - 2]}}
   [[ $current != = ]] || current=
   for ((i = 1; i < COMP_CWORD; ++i)); do
@@ -98,6 +98,7 @@ _osce() {{
       case $command in
         "") words="{}" ;;
         completion) words="bash zsh fish" ;;
+        help) words="{}" ;;
       esac
       [[ $current != -* ]] || case $command in
 {}      esac
@@ -105,7 +106,7 @@ _osce() {{
         {}) mapfile -t candidates < <(osce documents "${{place[@]}}" --format ids 2>/dev/null) ;;
       esac ;;
   esac
-  # Not by compgen -W, which would run what stands in an identifier.
+  # Not compgen -W, which would expand and run identifiers.
   [[ -z $words ]] || read -r -a candidates <<< "$words"
   COMPREPLY=()
   for word in "${{candidates[@]}}"; do
@@ -114,11 +115,11 @@ _osce() {{
 }}
 complete -F _osce osce
 )sh",
-      names_of(commands, "|"), values, names_of(commands, " "), options,
+      names_of(commands, "|"), values, names_of(commands, " "), names_of(commands, " "), options,
       fmt::join(with_identifiers, "|"));
 }
 
-/// What _arguments and _describe would read as their own is taken away.
+/// Replaces the characters that _arguments and _describe treat specially.
 std::string zsh_help(std::string text) {
   for (auto& c : text) {
     if (c == '[' || c == ']' || c == ':') c = ' ';

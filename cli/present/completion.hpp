@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Scripts that complete what is typed in a shell, made from an outline of the commands.
+// Completion scripts for shells, generated from an outline of the commands.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@ struct OptionOutline {
   std::vector<std::string> names;  ///< "-n", "--limit"
   std::string help;
   bool takes_value = false;
-  std::vector<std::string> values;  ///< those that there are; empty: any
+  std::vector<std::string> values;  ///< the possible values; empty if any value is possible
 };
 struct CommandOutline {
   std::string name;
@@ -25,7 +25,7 @@ struct CommandOutline {
   std::vector<OptionOutline> options;
 };
 
-/// The script for a shell. Where a command takes identifiers, those of the documents are asked from osce itself.
+/// The script for a shell. It calls `osce documents` to complete identifiers.
 std::string completion(const std::vector<CommandOutline>& commands, Shell shell);
 
 }  // namespace osce::cli

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/present/data.hpp"
 
+#include <algorithm>
+#include <sstream>
+
+#include "cli/present/table.hpp"
 #include "engine/model/paragraph.hpp"
 #include "engine/present/json.hpp"
 
@@ -21,23 +25,60 @@ std::string references(const search::Response& response, present::ReferenceForm 
   return present::references(cited, *response.catalogue, "", form);
 }
 
-}  // namespace
-
-std::optional<present::TableForm> table_form(Format format) {
-  if (format == Format::csv) return present::TableForm::csv;
-  if (format == Format::tsv) return present::TableForm::tsv;
-  return std::nullopt;
+/// The positions of the names given by --fields, which have been checked.
+std::vector<std::size_t> positions_of(const std::vector<std::string>& fields,
+                                      const std::vector<std::string_view>& columns) {
+  std::vector<std::size_t> positions;
+  for (const auto& field : fields) {
+    const auto found = std::find(columns.begin(), columns.end(), field);
+    positions.push_back(static_cast<std::size_t>(found - columns.begin()));
+  }
+  return positions;
 }
 
-std::optional<present::ReferenceForm> reference_form(Format format) {
+std::vector<std::string> cells_of(const std::string& tsv_line) {
+  std::vector<std::string> cells;
+  std::istringstream stream(tsv_line + "\t");
+  for (std::string cell; std::getline(stream, cell, '\t');) cells.push_back(cell);
+  return cells;
+}
+
+}  // namespace
+
+std::optional<present::TableStyle> table_style(const Invocation& invocation,
+                                               const std::vector<std::string_view>& columns) {
+  using present::TableForm;
+  const auto positions = positions_of(invocation.fields, columns);
+  switch (invocation.format) {
+    case OutputFormat::csv:
+      return present::TableStyle(TableForm::csv, invocation.formulas, positions);
+    case OutputFormat::tsv:
+      return present::TableStyle(TableForm::tsv, invocation.formulas, positions);
+    case OutputFormat::text:
+      if (positions.empty()) return std::nullopt;
+      return present::TableStyle(TableForm::tsv, present::Formulas::as_they_are, positions);
+    default:
+      return std::nullopt;
+  }
+}
+
+std::string finished_table(const std::string& table, const Invocation& invocation) {
+  if (invocation.format != OutputFormat::text) return table;
+  std::vector<std::vector<std::string>> rows;
+  std::istringstream lines(table);
+  for (std::string line; std::getline(lines, line);) rows.push_back(cells_of(line));
+  return aligned(rows, 0);
+}
+
+std::optional<present::ReferenceForm> reference_form(OutputFormat format) {
   switch (format) {
-    case Format::citation:
+    case OutputFormat::citation:
       return present::ReferenceForm::text;
-    case Format::ris:
+    case OutputFormat::ris:
       return present::ReferenceForm::ris;
-    case Format::bibtex:
+    case OutputFormat::bibtex:
       return present::ReferenceForm::bibtex;
-    case Format::csl_json:
+    case OutputFormat::csl_json:
       return present::ReferenceForm::csl_json;
     default:
       return std::nullopt;
@@ -48,15 +89,13 @@ std::string results_data(const search::Response& response, const SearchCommand& 
                          const Invocation& invocation) {
   using present::Layout;
   const auto format = invocation.format;
+  const present::ResultShape shape = {.fields = invocation.fields};
   if (const auto form = reference_form(format)) return references(response, *form);
-  if (const auto form = table_form(format))
-    return present::table(response, *form, invocation.formulas);
-  if (format == Format::ids) return ids(response, command.null ? '\0' : '\n');
-  if (format == Format::json)
-    return present::json(response, Layout::indented, command.shape) + "\n";
+  if (format == OutputFormat::ids) return ids(response, command.null ? '\0' : '\n');
+  if (format == OutputFormat::json) return present::json(response, Layout::indented, shape) + "\n";
   std::string lines;
   for (const auto& result : response.results)
-    lines += present::json(result, *response.catalogue, Layout::line, command.shape) + "\n";
+    lines += present::json(result, *response.catalogue, Layout::line, shape) + "\n";
   return lines;
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Answers in the formats for programs.
+// Answers in machine-readable formats, and as tables.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "cli/invocation.hpp"
 #include "engine/present/reference.hpp"
@@ -13,11 +15,28 @@
 
 namespace osce::cli {
 
-/// The form of table, or of references, that a format is; nothing where it is none.
-std::optional<present::TableForm> table_form(Format format);
-std::optional<present::ReferenceForm> reference_form(Format format);
+/// How the invocation wants a table with these columns: as CSV, as TSV, or, with --fields, as
+/// aligned text. Empty if it wants no table.
+std::optional<present::TableStyle> table_style(const Invocation& invocation,
+                                               const std::vector<std::string_view>& columns);
 
-/// The results of a search in any format but text.
+/// Aligns the columns of a table that is meant as text; returns others unchanged.
+std::string finished_table(const std::string& table, const Invocation& invocation);
+
+/// Calls `write` with the style and prints nothing itself; empty if the invocation wants no table.
+template <std::size_t size, typename Write>
+std::optional<std::string> table_if_wanted(const Invocation& invocation,
+                                           const std::array<std::string_view, size>& columns,
+                                           const Write& write) {
+  const auto style = table_style(invocation, {columns.begin(), columns.end()});
+  if (!style) return std::nullopt;
+  return finished_table(write(*style), invocation);
+}
+
+/// The form of citations that the format stands for, or nothing.
+std::optional<present::ReferenceForm> reference_form(OutputFormat format);
+
+/// The results of a search in any format except text.
 std::string results_data(const search::Response& response, const SearchCommand& command,
                          const Invocation& invocation);
 

@@ -16,7 +16,7 @@
 namespace osce::cli {
 namespace {
 
-/// Empty where none is wanted.
+/// "" for no pager.
 std::string pager_command() {
   for (const char* name : {"OSCE_PAGER", "PAGER"}) {
     if (const char* value = std::getenv(name); value != nullptr) return value;
@@ -24,13 +24,13 @@ std::string pager_command() {
   return "less -FRX";
 }
 
-/// No terminal that a pager knows how to use.
+/// True if the terminal cannot move its cursor, which pagers need.
 bool is_dumb() {
   const char* terminal = std::getenv("TERM");
   return terminal == nullptr || std::string_view(terminal) == "dumb";
 }
 
-/// True where the first word of a command is a program in PATH, or a path to one.
+/// True if the first word of a command is a program in PATH, or a path to one.
 bool is_there(const std::string& command) {
   const auto program = command.substr(0, command.find(' '));
   if (program.find('/') != std::string::npos) return access(program.c_str(), X_OK) == 0;
@@ -60,7 +60,7 @@ Pager::Pager(bool wanted) {
   }
   if (process_ > 0) {
     dup2(ends[1], STDOUT_FILENO);
-    std::signal(SIGINT, SIG_IGN);  // the pager's, while it lasts
+    std::signal(SIGINT, SIG_IGN);  // Ctrl-C is for the pager
   }
   close(ends[0]);
   close(ends[1]);

@@ -5,15 +5,15 @@
 
 namespace osce::cli {
 
-/// While it lives, what is written to stdout goes through the reader's pager: OSCE_PAGER, else PAGER, else
-/// "less -FRX". There is none where stdout is no terminal, or no such program is there.
+/// Sends stdout through a pager as long as it exists: OSCE_PAGER, PAGER or "less -FRX". Does
+/// nothing if stdout is not a terminal or the pager is not installed.
 class Pager {
  public:
-  /// Without a pager where `wanted` is false.
+  /// Does nothing if `wanted` is false.
   explicit Pager(bool wanted);
   Pager(const Pager&) = delete;
   Pager& operator=(const Pager&) = delete;
-  /// Waits until the reader has left it.
+  /// Waits until the user quits the pager.
   ~Pager();
 
  private:

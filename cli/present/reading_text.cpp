@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "cli/present/reading_text.hpp"
-
 #include <optional>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "cli/present/table.hpp"
+#include "cli/present/text.hpp"
 #include "engine/model/correction.hpp"
 #include "engine/model/members.hpp"
 #include "engine/present/citation.hpp"
@@ -28,7 +27,7 @@ std::optional<std::string> date_text(const std::optional<DateRange>& date) {
   return to_words(date->from) + " to " + to_words(date->to);
 }
 
-/// What is known of a document.
+/// The metadata of a document.
 std::vector<Entry> metadata_of(const Document& document, const store::Catalogue& catalogue) {
   std::vector<Entry> rows;
   const auto add = [&](const std::string& name, const std::optional<std::string>& value) {
@@ -70,7 +69,7 @@ std::string labelled(const Paragraph& paragraph, bool chosen, const Style& style
          wrapped(printable(paragraph.text), 2, style);
 }
 
-/// A paragraph; with neighbours, all with their labels.
+/// A paragraph. If neighbours were requested, all of them with their labels.
 std::string with_neighbours(const search::ParagraphText& read, const Style& style) {
   const auto& context = read.context;
   if (!context || context->before.size() + context->after.size() == 0)
@@ -83,7 +82,7 @@ std::string with_neighbours(const search::ParagraphText& read, const Style& styl
 }
 
 /// ", line 12", ", lines 12 to 15", ", page 3".
-std::string place_text(const SourcePlace& place) {
+std::string source_place(const SourcePlace& place) {
   const bool pages = place.pages.has_value();
   const auto from = pages ? place.pages->from : place.line_from;
   const auto to = pages ? place.pages->to : place.line_to;
@@ -107,7 +106,7 @@ std::string reading_text(const search::ParagraphText& read, const Style& style) 
   const auto& document = read.document;
   const auto& paragraph = read.paragraph;
   auto rows = metadata_of(document, *read.catalogue);
-  rows.back().value += place_text(paragraph.place);
+  rows.back().value += source_place(paragraph.place);
   rows.insert(rows.begin(), Entry{"verb", printable(paragraph.verb.value_or("none")), ""});
   rows.insert(rows.begin(), Entry{"id", printable(paragraph_id(document.id, paragraph.label)), ""});
   return bold(printable(present::citation(document, paragraph, *read.catalogue)), style) + "\n" +

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "cli/present/study_text.hpp"
-
 #include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
 
 #include "cli/present/table.hpp"
+#include "cli/present/text.hpp"
 #include "engine/model/paragraph.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/printable.hpp"
@@ -21,7 +20,7 @@ using present::printable;
 constexpr std::size_t narrowest_context = 12;
 constexpr std::string_view gap = "  ";
 
-/// The end of `text` that takes at most `width` columns, whole characters of it.
+/// The end of `text` that fits into `width` columns.
 std::string last_columns(const std::string& text, std::size_t width) {
   const auto breaks = text::character_breaks(text);
   const auto all = text::code_points(text);
@@ -42,7 +41,7 @@ std::string first_columns(const std::string& text, std::size_t width) {
   return std::string(most);
 }
 
-/// Where a line stands: "MC.DEC/7/17 · 2017 · 7", "Astana 2008 · 7"; where nothing shorter is known, by its title.
+/// The source of a line: "MC.DEC/7/17 · 2017 · 7" or "Astana 2008 · 7", otherwise the title.
 std::string place_of(const search::ConcordanceLine& line) {
   constexpr std::size_t longest_title = 14;
   const auto& document = *line.document;
@@ -60,7 +59,7 @@ struct Widths {
   std::size_t right = 0;
 };
 
-/// The contexts share what place and hit leave of a line.
+/// The two contexts share the columns that place and hit leave.
 Widths widths_of(const std::vector<std::string>& places, const search::Concordance& concordance,
                  std::size_t width) {
   constexpr std::size_t longest_place = 36;
@@ -80,7 +79,7 @@ Widths widths_of(const std::vector<std::string>& places, const search::Concordan
   return widths;
 }
 
-/// How many blanks fill up a column.
+/// The number of spaces that fill a column.
 std::size_t padding(std::size_t width, const std::string& text) {
   return width - std::min(width, display_width(text));
 }
@@ -94,7 +93,7 @@ std::vector<std::string> cells(const std::string& name, const search::Statistics
           per_thousand_text(row)};
 }
 
-/// Numbers stand right in their columns.
+/// Aligns numbers to the right.
 void align_right(std::vector<std::vector<std::string>>& rows) {
   constexpr std::size_t first = 1;
   constexpr std::size_t last = 4;
@@ -118,7 +117,7 @@ std::string concordance_text(const search::Concordance& concordance, const Style
     const auto left = last_columns(printable(line.left), widths.left);
     const auto hit = printable(line.hit);
     const auto right = first_columns(printable(line.right), widths.right);
-    // The hit's own blanks before and behind it belong to the contexts.
+    // The spaces around the hit belong to the contexts.
     text.append(faint(place, style)).append(padding(widths.place, place), ' ').append(gap);
     text.append(padding(widths.left, left), ' ').append(left);
     text.append(bold(hit, style)).append(right).append("\n");
@@ -126,13 +125,13 @@ std::string concordance_text(const search::Concordance& concordance, const Style
   return text;
 }
 
-std::string lines_talk(const search::Concordance& concordance, bool all) {
+std::string lines_summary(const search::Concordance& concordance, bool all) {
   const auto shown = concordance.lines.size();
-  if (concordance.total == 0) return "Nothing found\n";
+  if (concordance.total == 0) return "No paragraphs found\n";
   auto text =
       concordance.total == 1 ? std::string("1 line") : fmt::format("{} lines", concordance.total);
   if (shown < concordance.total)
-    text += fmt::format(", {} shown{}", shown, all ? "" : "; --all shows them all");
+    text += fmt::format(", {} shown{}", shown, all ? "" : "; --all shows all");
   return text + "\n";
 }
 
@@ -141,7 +140,7 @@ std::string statistics_text(const search::Statistics& statistics, const Style& s
   double highest = 0;
   for (const auto& row : statistics.rows) highest = std::max(highest, per_thousand(row));
   std::vector<std::vector<std::string>> rows = {
-      {statistics.by, "hits", "paragraphs", "words", "per 1000 words"}};
+      {statistics.by, "hits", "paragraphs", "words", "per 1,000 words"}};
   for (const auto& row : statistics.rows) {
     rows.push_back(cells(
         printable(present::value_label(statistics.by, row.value, *statistics.catalogue)), row));
@@ -150,7 +149,7 @@ std::string statistics_text(const search::Statistics& statistics, const Style& s
     for (int i = 0; i < static_cast<int>(length); ++i) bar += "█";
     rows.back().push_back(bar);
   }
-  rows.push_back(cells("all", statistics.total));
+  rows.push_back(cells("total", statistics.total));
   align_right(rows);
   const auto text = aligned(rows, 0);
   const auto end = text.find('\n');

@@ -8,18 +8,18 @@
 
 namespace osce::cli {
 
-/// Rows of cells as lines with aligned columns, two blanks between them; by display width, so that
-/// any script lines up. `indent` blanks stand before each line.
+/// Rows of cells as lines with aligned columns, indented by `indent` spaces. Uses display width, so
+/// that all scripts line up.
 std::string aligned(const std::vector<std::vector<std::string>>& rows, std::size_t indent);
 
-/// A value with its name, and what it is known from.
+/// A named value with its evidence.
 struct Entry {
   std::string name;
   std::string value;
-  std::string evidence;  ///< may be empty
+  std::string evidence;  ///< "" if there is none
 };
 
-/// Entries as lines, the values aligned and wrapped, each with its evidence in brackets behind it.
+/// One entry per line. Values are aligned, wrapped and followed by their evidence in brackets.
 std::string entries(const std::vector<Entry>& list, const Style& style);
 
 }  // namespace osce::cli

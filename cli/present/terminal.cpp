@@ -49,7 +49,7 @@ std::size_t width_of(char32_t c) {
   return width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
 }
 
-/// Marks with nothing but blanks between them, joined.
+/// Joins marks that are separated only by spaces.
 std::vector<search::Mark> joined(std::string_view text, const std::vector<search::Mark>& marks) {
   std::vector<bool> blank;
   for (std::size_t at = 0; at < text.size();) {
@@ -71,8 +71,8 @@ std::vector<search::Mark> joined(std::string_view text, const std::vector<search
   return result;
 }
 
-/// The colour in which `text` ends that began in `color`; "" for none.
-std::string color_behind(std::string_view text, std::string color) {
+/// The colour at the end of `text`, which begins in `color`; "" for none.
+std::string color_after(std::string_view text, std::string color) {
   for (auto at = text.find(escape); at != std::string_view::npos; at = text.find(escape, at + 1)) {
     const auto code = text.substr(at, text.find('m', at) + 1 - at);
     color = code == color_end ? "" : std::string(code);
@@ -90,7 +90,7 @@ Style output_style(Color color) {
   return {wants_color(color), columns(STDOUT_FILENO)};
 }
 
-Style talk_style() {
+Style message_style() {
   return {false, columns(STDERR_FILENO)};
 }
 
@@ -139,7 +139,7 @@ std::string wrapped(std::string_view text, std::size_t indent, const Style& styl
   if (style.width == 0) return margin + std::string(text) + "\n";
   std::string result;
   std::string line = margin;
-  std::string color;  // of what stands at its end
+  std::string color;  // at the end of the line
   std::size_t used = indent;
   while (!text.empty()) {
     const auto blank = std::min(text.find(' '), text.size());
@@ -147,7 +147,7 @@ std::string wrapped(std::string_view text, std::size_t indent, const Style& styl
     const auto width = display_width(word);
     if (used > indent && used + 1 + width > style.width) {
       result.append(line).append(color.empty() ? "" : color_end).append("\n");
-      line = margin + color;  // pagers begin each line without
+      line = margin + color;  // pagers start each line without colour
       used = indent;
     }
     if (used > indent) {
@@ -156,7 +156,7 @@ std::string wrapped(std::string_view text, std::size_t indent, const Style& styl
     }
     line += word;
     used += width;
-    color = color_behind(word, std::move(color));
+    color = color_after(word, std::move(color));
     text.remove_prefix(std::min(blank + 1, text.size()));
   }
   return result + line + "\n";

@@ -37,7 +37,7 @@ std::string with_derivation(const Document& document, const std::string& name,
   return fmt::format("{} ({})", printable(*value), name_of(evidence->second.derivation));
 }
 
-/// Dots stand for what is left out.
+/// With dots where text is omitted.
 std::string snippet_text(const search::Snippet& snippet, const Paragraph& paragraph,
                          const Style& style) {
   const bool to_end = snippet.end == text::code_points(paragraph.text);
@@ -48,16 +48,18 @@ std::string snippet_text(const search::Snippet& snippet, const Paragraph& paragr
 std::string duplicates_text(const std::optional<std::vector<std::string>>& duplicates,
                             const Style& style) {
   if (!duplicates || duplicates->empty()) return "";
-  return wrapped(printable(fmt::format("the same words: {}", fmt::join(*duplicates, ", "))), 2,
+  return wrapped(printable(fmt::format("same wording in: {}", fmt::join(*duplicates, ", "))), 2,
                  style);
 }
 
 std::string more_text(const std::optional<std::uint32_t>& more, const Style& style) {
   if (!more || *more == 0) return "";
-  return wrapped(fmt::format("{} more in this document", *more), 2, style);
+  return wrapped(
+      fmt::format("{} more {} in this document", *more, *more == 1 ? "paragraph" : "paragraphs"), 2,
+      style);
 }
 
-/// A result; with the title of its document where the result above is from another one.
+/// A result, with the title of its document unless the result above is from the same one.
 std::string result_text(const search::Result& result, const search::Result* above,
                         const store::Catalogue& catalogue, const Style& style, bool scores) {
   const auto& [document, paragraph, marks, score, snippet, duplicates, more] = result;
@@ -75,7 +77,7 @@ std::string result_text(const search::Result& result, const search::Result* abov
          "\n";
 }
 
-/// Those of one document together, in the order of the first of each.
+/// The results grouped by document, in the order of the first result of each.
 std::vector<const search::Result*> by_document(const std::vector<search::Result>& results) {
   std::map<const Document*, std::size_t> places;
   for (const auto& result : results) places.try_emplace(result.document, places.size());
@@ -88,8 +90,8 @@ std::vector<const search::Result*> by_document(const std::vector<search::Result>
   return sorted;
 }
 
-/// The values of the years' facet that the search admits, the oldest first, undated last.
-std::vector<search::FacetValue> admitted(std::vector<search::FacetValue> years) {
+/// The years that the search includes, oldest first, undated last.
+std::vector<search::FacetValue> included(std::vector<search::FacetValue> years) {
   const auto is_selected = [](const search::FacetValue& year) { return year.selected; };
   if (std::any_of(years.begin(), years.end(), is_selected))
     std::erase_if(years, [&](const search::FacetValue& year) { return !year.selected; });
@@ -99,7 +101,7 @@ std::vector<search::FacetValue> admitted(std::vector<search::FacetValue> years) 
   return years;
 }
 
-/// A sign as high as `count` is against the largest.
+/// A bar whose height is `count` relative to the largest count.
 std::string_view bar_of(std::uint32_t count, std::uint32_t largest) {
   constexpr std::array<std::string_view, 8> bars = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   return bars.at((std::max<std::size_t>(count * bars.size(), 1) - 1) / largest);
@@ -113,7 +115,7 @@ std::string corrects_note(const Document& document) {
 }  // namespace
 
 std::string understood_text(const query::Understood& understood) {
-  auto text = fmt::format("Understood: {}\n", printable(understood.text));
+  auto text = fmt::format("Searching for: {}\n", printable(understood.text));
   for (const auto& notice : understood.notices) {
     if (notice.code != "undated-left-out")
       text += fmt::format("Note: {}\n", printable(notice.message));
@@ -121,12 +123,12 @@ std::string understood_text(const query::Understood& understood) {
   return text;
 }
 
-std::string results_talk(const search::Response& response, bool all) {
+std::string results_summary(const search::Response& response, bool all) {
   const auto shown = static_cast<std::uint32_t>(response.results.size());
-  std::string text = response.total == 0 ? "Nothing found" : count_text(response.total);
-  if (response.groups) text += fmt::format(", {} different", *response.groups);
+  std::string text = response.total == 0 ? "No paragraphs found" : count_text(response.total);
+  if (response.groups) text += fmt::format(", {} after grouping", *response.groups);
   if (shown > 0 && shown < response.groups.value_or(response.total))
-    text += fmt::format(", {} shown{}", shown, all ? "" : "; --all shows them all");
+    text += fmt::format(", {} shown{}", shown, all ? "" : "; --all shows all");
   return text + "\n";
 }
 
@@ -134,7 +136,7 @@ std::string years_text(const search::Response& response, const Style& style) {
   const auto facet = std::find_if(response.facets.begin(), response.facets.end(),
                                   [](const search::Facet& one) { return one.field == "year"; });
   if (facet == response.facets.end()) return "";
-  const auto years = admitted(facet->values);
+  const auto years = included(facet->values);
   constexpr std::size_t too_few = 2;
   if (years.size() < too_few) return "";
   std::uint32_t largest = 1;

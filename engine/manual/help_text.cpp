@@ -2,7 +2,9 @@
 #include "engine/manual/help_text.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <memory>
+#include <regex>
 #include <sstream>
 #include <vector>
 
@@ -12,7 +14,7 @@
 namespace osce::manual {
 namespace {
 
-/// "N:INT in [1 - 256]" has the range "1 to 256".
+/// "1 to 256" for the type "N:INT in [1 - 256]".
 std::string range_of(const CLI::Option& option) {
   const auto type = option.get_type_name();
   const auto begin = type.find(" in [");
@@ -26,18 +28,18 @@ std::string range_of(const CLI::Option& option) {
                      type.substr(middle + between.size(), end - middle - between.size()));
 }
 
-/// "--db, --server, -q": of a program, what its commands take as well.
+/// The program's options that all commands accept: "--db, --server, -q".
 std::string options_of_all_commands(const CLI::App& app) {
   std::vector<std::string> names;
   for (const auto* option : app.get_options()) {
-    const bool tells = option == app.get_help_ptr() || option == app.get_version_ptr() ||
-                       option->check_lname("manual");
-    if (!tells && !option->get_positional()) names.push_back(names_of(*option).front());
+    const bool informs = option == app.get_help_ptr() || option == app.get_version_ptr() ||
+                         option->check_lname("manual");
+    if (!informs && !option->get_positional()) names.push_back(names_of(*option).front());
   }
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-/// In lines of at most `width` bytes, broken at blanks.
+/// Breaks text at spaces into lines of at most `width` bytes.
 std::string in_lines(const std::string& text, std::size_t width) {
   std::string lines;
   std::string line;
@@ -51,6 +53,16 @@ std::string in_lines(const std::string& text, std::size_t width) {
   }
   return lines + line;
 }
+
+/// With a capital first letter, unless the text begins with a value and a colon: "auto: …".
+std::string in_sentence_case(std::string text) {
+  const auto word = text.substr(0, text.find(' '));
+  if (!word.empty() && !word.ends_with(':'))
+    text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+  return text;
+}
+
+constexpr std::size_t narrow_terminal = 80;
 
 class HelpText : public CLI::Formatter {
  public:
@@ -66,16 +78,26 @@ class HelpText : public CLI::Formatter {
   }
 
   std::string make_option_desc(const CLI::Option* option) const override {
-    constexpr std::size_t narrow_terminal = 80;
     return in_lines(description_of(*option), narrow_terminal - get_column_width());
+  }
+
+  std::string make_usage(const CLI::App* app, std::string name) const override {
+    return std::regex_replace(CLI::Formatter::make_usage(app, std::move(name)),
+                              std::regex("SUBCOMMAND"), "COMMAND");
+  }
+
+  std::string make_subcommands(const CLI::App* app, CLI::AppFormatMode mode) const override {
+    return std::regex_replace(CLI::Formatter::make_subcommands(app, mode),
+                              std::regex("\nSubcommands:\n"), "\nCommands:\n");
   }
 
   std::string make_footer(const CLI::App* app) const override {
     auto footer = CLI::Formatter::make_footer(app);
     const auto* const parent = app->get_parent();
     if (parent == nullptr || !parent->get_fallthrough()) return footer;
-    return fmt::format("{}\nOptions of all commands: {}; '{} --help' tells of them.\n", footer,
-                       options_of_all_commands(*parent), parent->get_name());
+    const auto note = fmt::format("Options of all commands: {}. Run '{} --help' for details.",
+                                  options_of_all_commands(*parent), parent->get_name());
+    return fmt::format("{}\n{}\n", footer, in_lines(note, narrow_terminal));
   }
 };
 
@@ -101,7 +123,7 @@ std::vector<std::string> names_of(const CLI::Option& option) {
 }
 
 std::string description_of(const CLI::Option& option) {
-  auto text = option.get_description();
+  auto text = in_sentence_case(option.get_description());
   if (const auto range = range_of(option); !range.empty()) text += "; " + range;
   if (!option.get_envname().empty()) text += fmt::format(" (${})", option.get_envname());
   return text;

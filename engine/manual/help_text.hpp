@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// How the command line is described to people: by --help, and in the manual pages.
+// Describes the command line, for --help and for the manual pages.
 #pragma once
 
 #include <string>
@@ -10,18 +10,17 @@
 
 namespace osce::manual {
 
-/// What stands behind an option's name: "N", "NAME,...", "text|json"; "" behind a flag.
+/// The placeholder after an option's name: "N", "NAME,...", "text|json"; "" for a flag.
 std::string value_of(const CLI::Option& option);
 
-/// The names of an option, the short ones first: {"-n", "--limit"}. A flag that stands for a value ("--inferred{yes}")
-/// has its name alone.
+/// The names of an option, short ones first: {"-n", "--limit"}.
 std::vector<std::string> names_of(const CLI::Option& option);
 
-/// What an option does, the range of its number, and the variable that it may stand in.
+/// What an option does, in sentence case, with its range and environment variable if it has them.
 std::string description_of(const CLI::Option& option);
 
-/// Has `app`, and the commands that are added to it from now on, describe their options so. Help of a command names the
-/// options of all commands, too.
+/// Makes `app`, and the commands that are added to it later, print their help in this form. The
+/// help of a command also names the options that all commands accept.
 void use_help_text(CLI::App& app);
 
 }  // namespace osce::manual

@@ -14,7 +14,7 @@
 namespace osce::manual {
 namespace {
 
-/// Text between requests: no character of it means anything to roff.
+/// Escapes the characters that mean something to roff.
 std::string plain(std::string_view text) {
   std::string safe;
   for (const char c : text) {
@@ -29,13 +29,13 @@ std::string plain(std::string_view text) {
   return safe;
 }
 
-/// A line that begins with a point or an apostrophe would be a request.
+/// Escapes a line that begins with "." or "'", which roff would take for a request.
 std::string line(std::string_view text) {
   const bool request = text.starts_with('.') || text.starts_with('\'');
   return (request ? "\\&" : "") + plain(text) + "\n";
 }
 
-/// Lines of prose, flowing; lines that begin with a blank as they are.
+/// Fills lines of prose; keeps lines that begin with a space as they are.
 std::string prose(std::string_view text) {
   std::string roff;
   std::istringstream lines{std::string(text)};
@@ -64,7 +64,7 @@ std::string option_entry(const CLI::Option& option) {
                      line(description_of(option)));
 }
 
-/// The options of a program or command; not the way to help, which all have.
+/// The options of a program or command, without --help.
 std::string options_of(const CLI::App& app) {
   std::string roff;
   for (const auto* option : app.get_options()) {
@@ -85,7 +85,7 @@ std::string positionals_of(const CLI::App& app) {
   return names;
 }
 
-/// "Examples:" is the title of a section of its own.
+/// Removes the title "Examples:", because the manual page has a section for them.
 std::string without_title(std::string footer) {
   for (const std::string_view title : {"Examples:\n", "Example:\n"}) {
     if (footer.starts_with(title)) return footer.substr(title.size());
@@ -126,7 +126,7 @@ void add_manual(CLI::App& app, Page texts) {
   app.add_flag_callback(
          "--manual",
          [&app, texts = std::move(texts)] { throw CLI::CallForVersion(page(app, texts), 0); },
-         "print the manual page, for man: " + app.get_name() + " --manual | man -l -")
+         "Print the manual page: " + app.get_name() + " --manual | man -l -")
       ->trigger_on_parse();
 }
 

@@ -21,7 +21,7 @@ std::string encoded(std::string_view text) {
   return result;
 }
 
-/// In a path a blank is no plus.
+/// In a path, "+" does not mean a blank.
 std::string encoded_segment(std::string_view text) {
   auto segment = encoded(text);
   for (auto at = segment.find('+'); at != std::string::npos; at = segment.find('+', at))
@@ -31,7 +31,7 @@ std::string encoded_segment(std::string_view text) {
 
 }  // namespace
 
-void Address::add(std::string_view name, std::string_view value) {
+void Url::add(std::string_view name, std::string_view value) {
   text_ += fmt::format("{}{}={}", first_ ? "?" : "&", encoded(name), encoded(value));
   first_ = false;
 }
@@ -62,8 +62,8 @@ std::vector<std::pair<std::string, std::string>> parameters_beside(const search:
   return parameters;
 }
 
-Address address_of(const std::string& path, const search::Request& request) {
-  Address address(path);
+Url address_of(const std::string& path, const search::Request& request) {
+  Url address(path);
   if (!request.query.empty()) address.add("q", request.query);
   for (const auto& [name, value] : parameters_beside(request)) address.add(name, value);
   if (request.offset > 0) address.add("offset", std::to_string(request.offset));

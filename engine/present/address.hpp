@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Addresses of searches and texts, as the daemon reads them: what links on its pages and clients of its API write.
+// The addresses of searches and texts on the daemon, for links on its pages and for clients of its
+// API.
 #pragma once
 
 #include <cstdint>
@@ -13,16 +14,16 @@
 
 namespace osce::present {
 
-/// The most results that one response of the daemon holds: as JSON and on pages; in tables and lists of references. And
-/// the most lines of a concordance.
+/// The maximum number of results in one response of the daemon (JSON and pages), in tables and
+/// lists of references, and of lines in a concordance.
 inline constexpr std::uint32_t max_limit = 200;
 inline constexpr std::uint32_t max_exported = 10'000;
 inline constexpr std::uint32_t max_lines = 10'000;
 
-/// A path, and "name=value" pairs behind it; what has a meaning in addresses is encoded in both.
-class Address {
+/// Builds a path with a query string and percent-encodes both.
+class Url {
  public:
-  explicit Address(std::string path) : text_(std::move(path)) {}
+  explicit Url(std::string path) : text_(std::move(path)) {}
   void add(std::string_view name, std::string_view value);
   [[nodiscard]] const std::string& text() const { return text_; }
 
@@ -31,14 +32,14 @@ class Address {
   bool first_ = true;
 };
 
-/// The parameters of a search beside its query and its place in the results, where they are not the
-/// defaults: names and values.
+/// The names and values of a search's parameters that are not the defaults, without the query, the
+/// offset and the cursor.
 std::vector<std::pair<std::string, std::string>> parameters_beside(const search::Request& request);
 
-/// "/v1/search?q=tourism&year=2014": a path, and all parameters of a search.
-Address address_of(const std::string& path, const search::Request& request);
+/// A path with all parameters of a search: "/v1/search?q=tourism&year=2014".
+Url address_of(const std::string& path, const search::Request& request);
 
-/// An identifier as part of a path: "mc-dec-7-17/7"; what has a meaning in addresses is encoded.
+/// An identifier, percent-encoded for a path: "mc-dec-7-17/7".
 std::string path_of(std::string_view id);
 
 }  // namespace osce::present

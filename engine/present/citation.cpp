@@ -14,7 +14,7 @@ std::string name_with_id(const std::string& id, const store::Catalogue& catalogu
   return number ? document_name(catalogue.documents[*number], catalogue) : id;
 }
 
-/// "Annex 2 to MC.DEC/2/03": the identifier has the number.
+/// "Annex 2 to MC.DEC/2/03"; the number is in the identifier.
 std::string annex_name(const std::string& id, const std::string& host_name) {
   const auto number = id.rfind('-');
   const bool numbered = number != std::string::npos && id.find("-annex-") != std::string::npos;

@@ -7,8 +7,6 @@
 
 #include "engine/present/citation.hpp"
 #include "engine/present/json_parts.hpp"
-#include "engine/present/result_json.hpp"
-#include "engine/present/understood_json.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/schema/json_shape.hpp"
 #include "engine/search/search.hpp"
@@ -58,7 +56,6 @@ Json response_json(const search::Response& response, const ResultShape& shape) {
                {"total", response.total}};
   if (response.groups) json["groups"] = *response.groups;
   append(json, {{"relaxed", response.relaxed},
-                {"partial", false},
                 {"results", std::move(results)},
                 {"facets", facets_json(response.facets, *response.catalogue)},
                 {"next", response.next ? Json(*response.next) : Json(nullptr)},
@@ -130,7 +127,7 @@ std::string json(std::string_view typed, const std::vector<search::Completion>& 
 }
 
 std::string export_line(const search::Result& result) {
-  // What an index is made of; a citation is made from it.
+  // An index can be built from this, so a citation, which is derived, is left out.
   static const ResultShape kept = {
       .fields = {"document", "paragraph", "text", "marks", "score", "source"}};
   static const store::Catalogue none;
@@ -191,14 +188,14 @@ std::string json(const search::ParagraphText& text, Layout layout) {
   return laid_out(json, layout);
 }
 
-std::string facet_json(const search::Response& response, const Part& part, Layout layout) {
+std::string facet_json(const search::Response& response, const ListRange& range, Layout layout) {
   const auto facets = facets_json(response.facets, *response.catalogue);
   const auto& all = facets.begin().value();
   auto values = Json::array();
   std::uint64_t missing = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].at("value").is_null()) missing = all[i].at("count").get<std::uint64_t>();
-    if (i >= part.offset && i - part.offset < part.limit) values.push_back(all[i]);
+    if (i >= range.offset && i - range.offset < range.limit) values.push_back(all[i]);
   }
   return laid_out({{"name", facets.begin().key()},
                    {"total", all.size()},

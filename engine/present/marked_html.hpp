@@ -9,8 +9,8 @@
 
 namespace osce::present {
 
-/// The text as HTML, safe inside an element and inside an attribute in quotation marks, with <mark> round each mark.
-/// Marks count code points, in order and apart from each other.
+/// The text as HTML, with <mark> around each mark. It is safe inside an element and inside a quoted
+/// attribute. Marks are in code points, in order and without overlaps.
 std::string marked_html(std::string_view text, const std::vector<search::Mark>& marks);
 
 }  // namespace osce::present

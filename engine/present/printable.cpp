@@ -7,7 +7,7 @@ namespace osce::present {
 
 namespace {
 
-/// C0, DEL and C1: what text::is_control knows beside them commands no terminal.
+/// C0, DEL and C1. Terminals ignore other characters for which text::is_control is true.
 bool is_command(char32_t c) {
   constexpr char32_t blank = 0x20;
   constexpr char32_t rubout = 0x7F;

@@ -6,20 +6,20 @@
 
 namespace osce::present {
 
-/// What stands for a character that cannot be shown.
+/// Replaces characters that cannot be shown.
 inline constexpr std::string_view replacement = "\uFFFD";
 
-/// `bytes`, which are the character `c`, as people are shown them: nothing of what is invisible (text::is_invisible),
-/// U+FFFD for control and format characters (escapes, line ends, bidirectional overrides), which a terminal would obey,
-/// and for text::invalid_code_point.
+/// The character `c`, whose UTF-8 is `bytes`, made safe to display: nothing for invisible
+/// characters (text::is_invisible), and U+FFFD for text::invalid_code_point and for control and
+/// format characters (escapes, newlines, bidirectional overrides), which a terminal would obey.
 std::string_view printable(std::string_view bytes, char32_t c);
 
-/// `text` so, character by character. Everything that comes from texts, queries and file names passes through here, or
-/// through the marks, before it is written to a terminal.
+/// The same for each character of `text`. Everything from texts, queries and file names must pass
+/// through here, or through the marks, before it is written to a terminal.
 std::string printable(std::string_view text);
 
-/// `text` as data for programs, which a terminal may come to show: whole, but with U+FFFD for the control characters that
-/// are no line end or tab.
+/// `text` as data for programs, which may still end up on a terminal: unchanged, except for U+FFFD
+/// instead of control characters other than newlines and tabs.
 std::string inert(std::string_view text);
 
 }  // namespace osce::present

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/present/program.hpp"
 
+#include <cctype>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -18,11 +19,11 @@ namespace osce::present {
 namespace {
 
 int fail(std::string_view name, std::string_view what) {
-  talk(fmt::format("{}: {}\n", name, printable(what)));
+  write_message(fmt::format("{}: {}\n", name, printable(what)));
   return exit_error;
 }
 
-/// Nobody reads the output any more: no error, but no reason to go on.
+/// The reader has closed the pipe: not an error, but a reason to stop.
 struct ClosedPipe {};
 
 void require_written(bool written) {
@@ -30,11 +31,12 @@ void require_written(bool written) {
   if (errno == EPIPE) throw ClosedPipe();
   const bool closed = errno == EBADF;
   throw Error(ErrorKind::system, fmt::format("cannot write the output: {}", std::strerror(errno)),
-              closed ? "send it somewhere" : "check the space where it goes");
+              closed ? "standard output is closed" : "check the free disk space");
 }
 
-/// The next file opened takes the place of a standard stream that is closed: an index would be read as questions, or be
-/// written over by what is said. What takes it here can be used the wrong way only, so that the right one goes on failing.
+/// Replaces closed standard streams. Otherwise the next file to be opened would become one: an
+/// index would be read as stdin or overwritten by messages. The replacement is opened the wrong way
+/// round, so that using it still fails.
 void occupy_closed_streams() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (fcntl(stream, F_GETFD) != -1) continue;
@@ -45,20 +47,27 @@ void occupy_closed_streams() {
 
 }  // namespace
 
+std::string error_line(std::string_view what, std::string_view hint) {
+  if (hint.empty()) return std::string(what);
+  const bool sentence = std::isupper(static_cast<unsigned char>(hint.front())) != 0;
+  const bool ended = what.ends_with('.') || what.ends_with('?');
+  return fmt::format("{}{} {}", what, !sentence ? ";" : (ended ? "" : "."), hint);
+}
+
 std::string error_line(const Error& error) {
-  return error.hint().empty() ? std::string(error.what())
-                              : fmt::format("{}; {}", error.what(), error.hint());
+  return error_line(error.what(), error.hint());
 }
 
 int refuse_usage(std::string_view name, std::string_view what, std::string_view of) {
-  return fail(name, fmt::format("{}; '{} --help' tells more", what, of.empty() ? name : of));
+  return fail(
+      name, error_line(what, fmt::format("Run '{} --help' for details.", of.empty() ? name : of)));
 }
 
 std::string objection_to_path(const std::string& typed) {
-  return typed.empty() ? "the name is empty: give a path, or leave it out" : "";
+  return typed.empty() ? "the path is empty; give a path or omit the option" : "";
 }
 
-void talk(std::string_view text) {
+void write_message(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
@@ -82,7 +91,7 @@ int run_program(std::string_view name, const std::function<int()>& work) {
     flush_output();
     return code;
   } catch (const ClosedPipe&) {
-    std::_Exit(exit_done);  // without another try to flush
+    std::_Exit(exit_done);  // without flushing again
   } catch (const Error& error) {
     return fail(name, error_line(error));
   } catch (const std::exception& error) {

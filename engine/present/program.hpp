@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The one place where errors become exit codes, for all three programs.
+// Turns errors into exit codes, for all three programs.
 #pragma once
 
 #include <functional>
@@ -11,36 +11,38 @@
 
 namespace osce::present {
 
-/// As grep's: something was found or done, nothing was found, or an error.
+/// As in grep: something was found or done, nothing was found, or an error occurred.
 inline constexpr int exit_done = 0;
 inline constexpr int exit_nothing = 1;
 inline constexpr int exit_error = 2;
 
-/// An error on one line: what is wrong, then what to do about it.
+/// What is wrong and what to do about it, on one line. A hint that begins with a capital is a
+/// sentence of its own: "cannot read a; check the path", "Missing \")\". Add it.".
+std::string error_line(std::string_view what, std::string_view hint);
 std::string error_line(const Error& error);
 
-/// Writes to stderr; where that cannot be, nothing is lost but talk.
-void talk(std::string_view text);
+/// Writes to stderr. Errors are ignored: a lost message must not stop the program.
+void write_message(std::string_view text);
 
-/// Writes to stdout; throws where that cannot be. All output of the programs goes through here.
+/// Writes to stdout; throws if that fails. All results of the programs go through here.
 void write_output(std::string_view text);
 
-/// Sends on what was written; throws where that cannot be. run_program() does so in the end.
+/// Flushes stdout; throws if that fails. run_program() does this at the end.
 void flush_output();
 
-/// Says on stderr, in one line, what is wrong with a command line; returns the exit code.
-/// `of`: whose help tells more, where that is not the program's ("osce search").
+/// Reports an error on the command line in one line on stderr and returns the exit code. `of` is
+/// the command whose --help is recommended ("osce search"), by default the program.
 int refuse_usage(std::string_view name, std::string_view what, std::string_view of = "");
 
-/// What is wrong with a path as it was typed, or "": an empty one is a variable that is not set.
+/// What is wrong with a path, or "". An empty path is usually an unset variable.
 std::string objection_to_path(const std::string& typed);
 
-/// Says the error as run_program() does, and ends the program at once with exit_error. For where no
-/// exception can be thrown any more.
+/// Reports the error like run_program() and ends the program at once with exit_error. For places
+/// that must not throw.
 [[noreturn]] void end_program(std::string_view name, const Error& error);
 
-/// Runs `work` and returns its exit code; an exception is said in one line on stderr, behind the
-/// program's name, and is exit_error. Output to a closed pipe ends the program quietly with 0.
+/// Runs `work` and returns its exit code. Reports an exception in one line on stderr, after the
+/// program's name, and returns exit_error. Output to a closed pipe ends the program quietly with 0.
 int run_program(std::string_view name, const std::function<int()>& work);
 
 }  // namespace osce::present

@@ -15,7 +15,7 @@
 namespace osce::present {
 namespace {
 
-/// The parts of a reference, each empty where it is not known.
+/// The parts of a reference; empty if unknown.
 struct Parts {
   std::string id;
   std::string author;
@@ -53,7 +53,8 @@ std::string note_of(const Document& document, const store::Catalogue& catalogue)
   return document.year || document.inferred.year ? "" : "undated";
 }
 
-/// An address as RFC 3986 has it where somebody wrote it otherwise: blanks, braces and the like would end the value.
+/// Percent-encodes what RFC 3986 does not allow, such as blanks and braces, which would end the
+/// value.
 std::string as_address(std::string_view link) {
   constexpr std::string_view outside = " \"<>\\^`{|}\x7f";
   std::string address;
@@ -118,7 +119,7 @@ std::string as_ris(const Parts& parts) {
   std::replace(date.begin(), date.end(), '-', '/');
   add("TY", "GOVDOC");
   add("ID", parts.id);
-  add("AU", parts.author + ",");  // a body: its name is not to be parted
+  add("AU", parts.author + ",");  // a body: programs must not split its name
   add("TI", parts.title);
   add("PY", parts.year);
   add("DA", date);
@@ -131,7 +132,7 @@ std::string as_ris(const Parts& parts) {
   return ris + "ER  - \r\n";
 }
 
-/// What TeX would read as a command.
+/// Escapes what TeX would read as a command.
 std::string tex(const std::string& text) {
   constexpr std::string_view special = "&%$#_{}";
   std::string safe;
@@ -148,7 +149,7 @@ std::string tex(const std::string& text) {
   return safe;
 }
 
-/// "mc-dec-7-17:7"; what ends or breaks a key in one of the programs that read BibTeX is a hyphen.
+/// "mc-dec-7-17:7". Characters that some BibTeX programs do not accept in a key become hyphens.
 std::string bibtex_key(std::string id) {
   constexpr std::string_view special = "\"#%'(),={}~\\$&^";
   for (auto& c : id) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// References to documents and paragraphs, for reading and for programs that keep references.
+// References to documents and paragraphs, as text and for reference managers.
 #pragma once
 
 #include <string>
@@ -15,19 +15,19 @@ namespace osce::present {
 
 enum class ReferenceForm { text, ris, bibtex, csl_json };
 
-/// What is cited: a document, or one paragraph of it.
+/// A document, or one of its paragraphs.
 struct Cited {
   const Document& document;
   const Paragraph* paragraph = nullptr;
 };
 
-/// The reference, with a line end behind it. It pinpoints the paragraph, names the author and the host of an
-/// attachment, and marks inferred and unknown dates as such. `site` is the public address that links begin
-/// with; where it is empty, and the document has no official address, there is no link.
+/// The reference, with a newline at the end. It includes the paragraph, the author and host of an
+/// attachment, and notes that a date is inferred or unknown. `site` is the public address for
+/// links; without it, only documents with an official address have a link.
 std::string reference(const Cited& cited, const store::Catalogue& catalogue, std::string_view site,
                       ReferenceForm form);
 
-/// The references of several, one after another; CSL JSON is one list.
+/// Several references, one after another; CSL JSON is one list.
 std::string references(const std::vector<Cited>& cited, const store::Catalogue& catalogue,
                        std::string_view site, ReferenceForm form);
 

@@ -8,7 +8,6 @@
 #include "engine/model/paragraph.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/json_parts.hpp"
-#include "engine/present/understood_json.hpp"
 
 namespace osce::present {
 namespace {

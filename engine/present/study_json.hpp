@@ -7,9 +7,10 @@
 //     a line: {"id", "symbol", "year", "venue", "label", "left", "hit", "right", "reason"}
 //
 // Statistics:
-//     {"query", "understood", "by", "rows": [row…], "total": {"hits", "paragraphs", "words", "per_1000_words"},
-//      "index"}
-//     a row: {"value", "label", "hits", "paragraphs", "words", "per_1000_words"}; "value" is null where unknown
+//     {"query", "understood", "by", "rows": [row…],
+//      "total": {"hits", "paragraphs", "words", "per_1000_words"}, "index"}
+//     a row: {"value", "label", "hits", "paragraphs", "words", "per_1000_words"}
+//     "value" is null if unknown
 #pragma once
 
 #include <string>
@@ -24,7 +25,7 @@ namespace osce::present {
 std::string json(const search::Concordance& concordance, Layout layout);
 std::string json(const search::Statistics& statistics, Layout layout);
 
-/// The lines, or rows, one a line of JSON Lines.
+/// The lines or rows as JSON Lines.
 std::vector<std::string> lines_of(const search::Concordance& concordance);
 std::vector<std::string> lines_of(const search::Statistics& statistics);
 

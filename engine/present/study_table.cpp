@@ -12,17 +12,8 @@
 #include "engine/present/citation.hpp"
 
 namespace osce::present {
-namespace {
-
-constexpr std::array<std::string_view, 15> document_columns = {
-    "id",    "symbol",  "body",     "type",       "status", "year", "date_from", "date_to",
-    "venue", "session", "language", "paragraphs", "title",  "url",  "index_id"};
-
-}  // namespace
-
-std::string table(const search::Concordance& concordance, TableForm form, Formulas formulas) {
-  auto text = cells_line(
-      {"id", "symbol", "year", "venue", "label", "left", "hit", "right", "reason"}, form);
+std::string table(const search::Concordance& concordance, const TableStyle& style) {
+  auto text = header_line(concordance_columns, style);
   for (const auto& line : concordance.lines) {
     const auto& document = *line.document;
     text += cells_line(
@@ -30,38 +21,38 @@ std::string table(const search::Concordance& concordance, TableForm form, Formul
          document_cell(document, "year"), document_cell(document, "venue"), line.label, line.left,
          line.hit, line.right,
          std::string(search::mark_reason_names.at(static_cast<std::size_t>(line.reason)))},
-        form, formulas);
+        style);
   }
   return text;
 }
 
-std::string table(const search::Statistics& statistics, TableForm form, Formulas formulas) {
-  auto text = cells_line({"value", "label", "hits", "paragraphs", "words", "per_1000_words"}, form);
+std::string table(const search::Statistics& statistics, const TableStyle& style) {
+  auto text = header_line(statistics_columns, style);
   for (const auto& row : statistics.rows) {
     text += cells_line(
         {row.value.value_or(""), value_label(statistics.by, row.value, *statistics.catalogue),
          std::to_string(row.hits), std::to_string(row.paragraphs), std::to_string(row.words),
          fmt::format("{:.2f}", per_thousand(row))},
-        form, formulas);
+        style);
   }
   return text;
 }
 
-std::string facets_table(const search::Response& response, TableForm form, Formulas formulas) {
-  auto text = cells_line({"facet", "value", "label", "count", "selected"}, form);
+std::string facets_table(const search::Response& response, const TableStyle& style) {
+  auto text = header_line(facet_columns, style);
   for (const auto& facet : response.facets) {
     for (const auto& value : facet.values) {
       text += cells_line({facet.field, value.value.value_or(""),
                           value_label(facet.field, value.value, *response.catalogue),
                           std::to_string(value.count), value.selected ? "true" : "false"},
-                         form, formulas);
+                         style);
     }
   }
   return text;
 }
 
-std::string documents_table(const store::Catalogue& catalogue, TableForm form, Formulas formulas) {
-  auto text = cells_line({document_columns.begin(), document_columns.end()}, form);
+std::string documents_table(const store::Catalogue& catalogue, const TableStyle& style) {
+  auto text = header_line(document_columns, style);
   for (std::size_t i = 0; i < catalogue.documents.size(); ++i) {
     const auto paragraphs = catalogue.first_paragraph[i + 1] - catalogue.first_paragraph[i];
     std::vector<std::string> cells;
@@ -74,7 +65,7 @@ std::string documents_table(const store::Catalogue& catalogue, TableForm form, F
         cells.push_back(document_cell(catalogue.documents[i], column));
       }
     }
-    text += cells_line(cells, form, formulas);
+    text += cells_line(cells, style);
   }
   return text;
 }

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Concordances, statistics, facets and lists of documents as tables (table.hpp). The columns are a contract:
-//     a concordance: id, symbol, year, venue, label, left, hit, right, reason
-//     statistics:    value, label, hits, paragraphs, words, per_1000_words
-//     facets:        facet, value, label, count, selected
-//     documents:     id, symbol, body, type, status, year, date_from, date_to, venue, session, language, paragraphs,
-//                    title, url, index_id
+// Concordances, statistics, facets and lists of documents as tables (table.hpp). The columns are a
+// contract.
 #pragma once
 
 #include <string>
@@ -16,13 +12,19 @@
 
 namespace osce::present {
 
-std::string table(const search::Concordance& concordance, TableForm form,
-                  Formulas formulas = Formulas::made_safe);
-std::string table(const search::Statistics& statistics, TableForm form,
-                  Formulas formulas = Formulas::made_safe);
-std::string facets_table(const search::Response& response, TableForm form,
-                         Formulas formulas = Formulas::made_safe);
-std::string documents_table(const store::Catalogue& catalogue, TableForm form,
-                            Formulas formulas = Formulas::made_safe);
+inline constexpr std::array<std::string_view, 9> concordance_columns = {
+    "id", "symbol", "year", "venue", "label", "left", "hit", "right", "reason"};
+inline constexpr std::array<std::string_view, 6> statistics_columns = {
+    "value", "label", "hits", "paragraphs", "words", "per_1000_words"};
+inline constexpr std::array<std::string_view, 5> facet_columns = {"facet", "value", "label",
+                                                                  "count", "selected"};
+inline constexpr std::array<std::string_view, 15> document_columns = {
+    "id",    "symbol",  "body",     "type",       "status", "year", "date_from", "date_to",
+    "venue", "session", "language", "paragraphs", "title",  "url",  "index_id"};
+
+std::string table(const search::Concordance& concordance, const TableStyle& style);
+std::string table(const search::Statistics& statistics, const TableStyle& style);
+std::string facets_table(const search::Response& response, const TableStyle& style);
+std::string documents_table(const store::Catalogue& catalogue, const TableStyle& style);
 
 }  // namespace osce::present

@@ -2,7 +2,6 @@
 #include "engine/present/table.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include <fmt/format.h>
@@ -13,10 +12,6 @@
 
 namespace osce::present {
 namespace {
-
-constexpr std::array<std::string_view, 17> columns = {
-    "id",      "symbol", "body",  "type", "status", "year", "date_from", "date_to", "venue",
-    "session", "part",   "label", "verb", "score",  "text", "url",       "index_id"};
 
 std::string csv_cell(const std::string& text) {
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
@@ -31,7 +26,7 @@ std::string tsv_cell(std::string text) {
   return text;
 }
 
-/// What a spreadsheet would run: OWASP, "CSV Injection".
+/// True for a value that a spreadsheet would run as a formula (OWASP, "CSV Injection").
 bool is_formula(std::string_view text) {
   constexpr std::string_view signs = "=+-@\t\r\n";
   return !text.empty() && signs.find(text.front()) != std::string_view::npos;
@@ -52,32 +47,31 @@ std::string cell_of(const search::Result& result, std::string_view column,
 
 }  // namespace
 
-std::string cells_line(const std::vector<std::string>& cells, TableForm form, Formulas formulas) {
+std::string cells_line(const std::vector<std::string>& cells, const TableStyle& style) {
   std::string line;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const bool apostrophe = formulas == Formulas::made_safe && is_formula(cells[i]);
-    const auto cell = (apostrophe ? "'" : "") + inert(cells[i]);
-    if (i > 0) line += form == TableForm::csv ? ',' : '\t';
-    line += form == TableForm::csv ? csv_cell(cell) : tsv_cell(cell);
+  const bool csv = style.form == TableForm::csv;
+  const auto count = style.columns.empty() ? cells.size() : style.columns.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto& value = cells.at(style.columns.empty() ? i : style.columns[i]);
+    const bool apostrophe = style.formulas == Formulas::made_safe && is_formula(value);
+    const auto cell = (apostrophe ? "'" : "") + inert(value);
+    if (i > 0) line += csv ? ',' : '\t';
+    line += csv ? csv_cell(cell) : tsv_cell(cell);
   }
-  return line + (form == TableForm::csv ? "\r\n" : "\n");
+  return line + (csv ? "\r\n" : "\n");
 }
 
-std::string table_header(TableForm form) {
-  return cells_line({columns.begin(), columns.end()}, form);
-}
-
-std::string table_line(const search::Result& result, std::string_view index_id, TableForm form,
-                       Formulas formulas) {
+std::string table_line(const search::Result& result, std::string_view index_id,
+                       const TableStyle& style) {
   std::vector<std::string> cells;
-  for (const auto column : columns) cells.push_back(cell_of(result, column, index_id));
-  return cells_line(cells, form, formulas);
+  for (const auto column : result_columns) cells.push_back(cell_of(result, column, index_id));
+  return cells_line(cells, style);
 }
 
-std::string table(const search::Response& response, TableForm form, Formulas formulas) {
-  auto text = table_header(form);
+std::string table(const search::Response& response, const TableStyle& style) {
+  auto text = header_line(result_columns, style);
   for (const auto& result : response.results)
-    text += table_line(result, response.catalogue->identity.id, form, formulas);
+    text += table_line(result, response.catalogue->identity.id, style);
   return text;
 }
 

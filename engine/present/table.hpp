@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Results as a table, for spreadsheets and scripts. The columns are a contract, in this order:
-//     id, symbol, body, type, status, year, date_from, date_to, venue, session, part, label, verb, score, text,
-//     url, index_id
+//     id, symbol, body, type, status, year, date_from, date_to, venue, session, part, label, verb,
+//     score, text, url, index_id
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/search/request.hpp"
@@ -14,25 +17,42 @@
 namespace osce::present {
 
 enum class TableForm {
-  csv,  ///< RFC 4180: quoted where it must be, lines end with CR LF
+  csv,  ///< RFC 4180: quoted if necessary, lines end with CR LF
   tsv,  ///< tabs and line ends inside values are blanks
 };
 
-/// What spreadsheets would run: values that begin as a formula does get an apostrophe before them.
+/// Whether values that a spreadsheet would run as formulas get an apostrophe in front.
 enum class Formulas { made_safe, as_they_are };
 
-/// The header, and a line for each result. Unknown values are empty; numbers and dates are the same in any
-/// locale.
-std::string table(const search::Response& response, TableForm form,
-                  Formulas formulas = Formulas::made_safe);
+/// How a table is written. A form alone is the usual style.
+struct TableStyle {
+  TableStyle(TableForm its_form, Formulas its_formulas = Formulas::made_safe,
+             std::vector<std::size_t> its_columns = {})
+      : form(its_form), formulas(its_formulas), columns(std::move(its_columns)) {}
 
-/// Cells as a line of a table, with its end; control characters become U+FFFD.
-std::string cells_line(const std::vector<std::string>& cells, TableForm form,
-                       Formulas formulas = Formulas::made_safe);
+  TableForm form;
+  Formulas formulas;
+  std::vector<std::size_t> columns;  ///< the columns to print, in this order; empty for all
+};
 
-/// The header alone; a result alone.
-std::string table_header(TableForm form);
-std::string table_line(const search::Result& result, std::string_view index_id, TableForm form,
-                       Formulas formulas = Formulas::made_safe);
+inline constexpr std::array<std::string_view, 17> result_columns = {
+    "id",      "symbol", "body",  "type", "status", "year", "date_from", "date_to", "venue",
+    "session", "part",   "label", "verb", "score",  "text", "url",       "index_id"};
+
+/// The header, and a line for each result. Unknown values are empty; numbers and dates are the same
+/// in any locale.
+std::string table(const search::Response& response, const TableStyle& style);
+
+/// One line of a table, with its line end; control characters become U+FFFD.
+std::string cells_line(const std::vector<std::string>& cells, const TableStyle& style);
+
+template <std::size_t size>
+std::string header_line(const std::array<std::string_view, size>& names, const TableStyle& style) {
+  return cells_line({names.begin(), names.end()}, style);
+}
+
+/// The line for one result.
+std::string table_line(const search::Result& result, std::string_view index_id,
+                       const TableStyle& style);
 
 }  // namespace osce::present

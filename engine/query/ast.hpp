@@ -29,8 +29,8 @@ struct Word {
   WordForm form = WordForm::any;
   int edits = 0;  ///< of a similar word: how many letters may differ
 };
-/// Text in quotation marks: these words, in this order, side by side. "*" stands for any word, and ends
-/// one that may go on.
+/// Text in quotation marks: these words, in this order, side by side. "*" stands for any word, and
+/// ends one that may go on.
 struct Phrase {
   std::string text;
   bool stems = false;  ///< "…"~: words in any form

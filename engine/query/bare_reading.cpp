@@ -12,7 +12,6 @@
 #include "engine/query/time_value.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/text/fold.hpp"
-#include "engine/text/names_key.hpp"
 
 namespace osce::query {
 namespace {
@@ -52,9 +51,9 @@ Span span_of(const Words& words, std::size_t at, std::size_t length) {
 std::vector<Alternatively> one_way(std::string_view query, const Span& span,
                                    const std::string& limit) {
   const auto typed = typed_at(query, span);
-  return {{fmt::format(R"(only paragraphs that print "{}")", typed),
+  return {{fmt::format("Only paragraphs that mention {}", typed),
            replaced(query, span, fmt::format("\"{}\"", typed))},
-          {fmt::format("only {}", limit), replaced(query, span, limit)}};
+          {fmt::format("Only texts from {}", typed), replaced(query, span, limit)}};
 }
 
 /// A month by its name; "may" only with its capital.

@@ -106,7 +106,8 @@ PlainPhrase filter_on(const TextAt& text, const PhraseWords& words, std::size_t 
   return {{words.filter("symbol", text.text->symbol, 0, length)}, length};
 }
 
-/// "the 2017 Minsk resolution", "Minsk 2017 resolution", "Minsk": a city with a year or a type beside it.
+/// "the 2017 Minsk resolution", "Minsk 2017 resolution", "Minsk": a city with a year or a type
+/// beside it.
 std::optional<PlainPhrase> city_host_at(const PhraseWords& words, const Names& names,
                                         std::size_t before) {
   PlainPhrase phrase;
@@ -178,9 +179,10 @@ std::optional<Notice> text_notice_at(const PhraseWords& words, const Names& name
   if (!connected || text_at(words, names, 0)) return std::nullopt;
   const auto length = std::max(numbered_text_at(words), dated_text_at(words));
   if (length == 0) return std::nullopt;
-  return Notice{"no-such-text",
-                "this text is not in the collection, nor is its date: it is looked for as words",
-                words.span(0, length), std::nullopt};
+  return Notice{
+      "no-such-text",
+      "That text and its date are not in this collection; searching for its words instead",
+      words.span(0, length), std::nullopt};
 }
 
 std::optional<TextAt> text_at(const PhraseWords& words, const Names& names, std::size_t offset) {

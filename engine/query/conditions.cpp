@@ -7,10 +7,11 @@
 #include <fmt/ranges.h>
 
 #include "engine/query/canonical.hpp"
+#include "engine/query/plain_text.hpp"
 #include "engine/query/time_value.hpp"
 #include "engine/text/code_point.hpp"
+#include "engine/text/edit_distance.hpp"
 #include "engine/text/fold.hpp"
-#include "engine/text/names_key.hpp"
 
 namespace osce::query {
 namespace {
@@ -23,17 +24,14 @@ std::optional<std::string> value_with_key(const store::Column& column, const std
   return found == column.values.end() ? std::nullopt : *found;
 }
 
-std::string known_values(const schema::Field& field, const store::Column& column) {
-  constexpr std::size_t most = 12;
-  if (!field.vocabulary.empty()) return fmt::format("{}", fmt::join(field.vocabulary, ", "));
+/// The values of a column in alphabetical order.
+std::vector<std::string> known_values(const store::Column& column) {
   std::vector<std::string> values;
   for (const auto& value : column.values) {
     if (value) values.push_back(*value);
   }
   std::sort(values.begin(), values.end());
-  const bool many = values.size() > most;
-  if (many) values.resize(most);
-  return fmt::format("{}{}", fmt::join(values, ", "), many ? ", …" : "");
+  return values;
 }
 
 /// "5(b)" as labels are written: "5.b".
@@ -66,6 +64,12 @@ std::vector<std::string_view> names_in_queries() {
   return names;
 }
 
+/// `Did you mean "year:"? `
+std::string did_you_mean_field(std::string_view typed) {
+  const auto name = text::closest_name(typed, names_in_queries());
+  return name ? fmt::format("Did you mean \"{}:\"? ", *name) : "";
+}
+
 /// Where in the query a value stands; nowhere if it was given beside it.
 std::optional<Span> place_of(const Condition& condition, const FilterValue& value) {
   return condition.given ? std::nullopt : std::optional(value.span);
@@ -78,10 +82,9 @@ std::optional<Condition> ConditionReader::read(const Filter& filter, const Span&
   parameter_ = parameter;
   const auto* field = schema::find_field_in_query(filter.field);
   if (field == nullptr || !field->filter) {
-    mistakes_.push_back(
-        {parameter, span, fmt::format("there is no field \"{}\"", filter.field),
-         fmt::format("the fields are {}; put the words in quotes to search for them",
-                     fmt::join(names_in_queries(), ", "))});
+    mistakes_.push_back({parameter, span, fmt::format("Unknown field \"{}\"", filter.field),
+                         did_you_mean_field(filter.field) +
+                             "Put quotation marks round it to search for the words"});
     return std::nullopt;
   }
   Condition condition{.field = field, .any_of = {}, .given = parameter != "q"};
@@ -105,12 +108,12 @@ std::optional<std::string> ConditionReader::add_value(Condition& condition,
                                                       const FilterValue& value) {
   if (!text::is_utf8(value.text)) {
     mistakes_.push_back({parameter_, value.span,
-                         fmt::format("{} is no text in UTF-8", condition.field->name),
-                         "write it in UTF-8"});
+                         fmt::format("{} is not valid UTF-8", condition.field->name),
+                         "Encode it as UTF-8"});
     return std::nullopt;
   }
   return condition.field->kind == schema::FieldKind::time ? add_time(condition, value)
-                                                     : add_keyword(condition, value);
+                                                          : add_keyword(condition, value);
 }
 
 std::optional<std::string> ConditionReader::add_time(Condition& condition,
@@ -118,15 +121,13 @@ std::optional<std::string> ConditionReader::add_time(Condition& condition,
   const auto read =
       read_time_value(condition.field->name, value.text, newest_year(catalogue_.documents));
   if (const auto* bad = std::get_if<BadTime>(&read)) {
-    mistakes_.push_back({parameter_, value.span,
-                         fmt::format("{}:{}: {}", condition.field->name, value.text, bad->reason),
-                         bad->hint});
+    mistakes_.push_back({parameter_, value.span, bad->reason, bad->hint});
     return std::nullopt;
   }
   const auto& time = std::get<TimeValue>(read);
   if (time.swapped) {
     notices_.push_back(
-        {"range-swapped", fmt::format("read as {}", time.label), place_of(condition, value), {}});
+        {"range-swapped", fmt::format("Read as {}", time.label), place_of(condition, value), {}});
   }
   condition.any_of.push_back(time.days);
   condition.is_limit = condition.is_limit || time.is_limit;
@@ -159,7 +160,7 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
                    [&](std::string_view allowed) { return text::value_key(allowed) == key; })) {
     mistakes_.push_back({parameter_, value.span,
                          fmt::format("{} cannot be \"{}\"", field.name, value.text),
-                         fmt::format("it is one of {}", known_values(field, column))});
+                         fmt::format("Choose one of: {}", fmt::join(field.vocabulary, ", "))});
     return std::nullopt;
   }
   if (!known) say_no_such_value(condition, value);
@@ -169,9 +170,9 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
 
 std::string ConditionReader::add_numbers(Condition& condition, const FilterValue& value,
                                          const NumberRange& range) {
-  auto label = fmt::format("{} to {}", range.first, range.last);
+  auto label = fmt::format("{}–{}", range.first, range.last);
   if (range.swapped)
-    notices_.push_back({"range-swapped", "read as " + label, place_of(condition, value), {}});
+    notices_.push_back({"range-swapped", "Read as " + label, place_of(condition, value), {}});
   condition.any_of.emplace_back(Between{range.first, range.last});
   return label;
 }
@@ -190,10 +191,9 @@ std::optional<std::string> ConditionReader::add_wording(Condition& condition,
 
 void ConditionReader::say_no_such_value(const Condition& condition, const FilterValue& value) {
   const auto& field = *condition.field;
-  const auto& column = catalogue_.column(field, store::Values::with_inferred);
+  const auto known = known_values(catalogue_.column(field, store::Values::with_inferred));
   notices_.push_back({"no-such-value",
-                      fmt::format("no text of this collection has the {} \"{}\" (it knows {})",
-                                  field.name, value.text, known_values(field, column)),
+                      no_such_value_text(field.name, value.text, known),
                       place_of(condition, value),
                       {}});
 }

@@ -18,7 +18,8 @@ namespace osce::query {
 /// Reads filters; collects what is wrong or odd about them.
 class ConditionReader {
  public:
-  /// `undated` says whether undated documents pass limits of time. `catalogue` must outlive the reader.
+  /// `undated` says whether undated documents pass limits of time. `catalogue` must outlive the
+  /// reader.
   ConditionReader(const store::Catalogue& catalogue, Undated undated)
       : catalogue_(catalogue), undated_(undated) {}
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What is said about a query: mistakes, which end the search; notices and expansions, which accompany its
-// answer. They are values with a place in the query.
+// What is said about a query: mistakes, which end the search; notices and expansions, which
+// accompany its answer. They are values with a place in the query.
 #pragma once
 
 #include <cstddef>

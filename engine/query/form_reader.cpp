@@ -34,7 +34,7 @@ std::set<std::string> spelled_beginnings(const std::string& folded) {
 }
 
 /// The first word of the collection that is `folded` or comes after it.
-auto first_from(const std::string& folded, const store::Vocabulary& vocabulary) {
+auto first_from(const std::string& folded, const store::IndexVocabulary& vocabulary) {
   const auto& words = vocabulary.words();
   return std::lower_bound(words.begin(), words.end(), folded,
                           [](const store::VocabularyWord& known, const std::string& wanted) {
@@ -97,7 +97,7 @@ FormsLeaf FormReader::leaf(const std::string& folded, const Word& word, const Sp
   if (leaf.forms.empty()) {
     if (!alone) return leaf;
     notices_.push_back(
-        {"unknown-word", fmt::format("not in the collection: {}", leaf.typed), span, std::nullopt});
+        {"unknown-word", fmt::format("No text contains \"{}\"", leaf.typed), span, std::nullopt});
   } else if (word.form != WordForm::exact) {
     expansions_.push_back(
         {leaf.typed, leaf.forms, word.form == WordForm::prefix ? "prefix" : "similar", span});
@@ -132,10 +132,10 @@ std::vector<std::string> FormReader::beginning_with(const std::string& folded, c
       forms.push_back(word->folded);
   }
   if (forms.size() > max_forms) {
-    mistakes_.push_back(
-        {"q", span,
-         fmt::format("{} words begin with {}, more than {}", forms.size(), folded, max_forms),
-         "write more of the word"});
+    mistakes_.push_back({"q", span,
+                         fmt::format("{} words begin with \"{}\"; the limit is {}", forms.size(),
+                                     folded, max_forms),
+                         "Type more letters"});
   }
   return forms;
 }

@@ -26,7 +26,7 @@ inline constexpr std::size_t max_forms = 200;
 class FormReader {
  public:
   /// Both must outlive the reader.
-  FormReader(const UnitReader& units, const store::Vocabulary& vocabulary)
+  FormReader(const UnitReader& units, const store::IndexVocabulary& vocabulary)
       : units_(units), vocabulary_(vocabulary) {}
 
   /// What a word of a form that is not `any` means; nothing where it has no letters.
@@ -49,7 +49,7 @@ class FormReader {
                  LoosePhrase& loose);
 
   const UnitReader& units_;
-  const store::Vocabulary& vocabulary_;
+  const store::IndexVocabulary& vocabulary_;
   std::vector<QueryError> mistakes_;
   std::vector<Notice> notices_;
   std::vector<Expansion> expansions_;

@@ -6,7 +6,8 @@
 //     by the Ministerial Council     operative paragraphs on X     in the preamble
 //     paragraphs that urge X         the 25th annual session       Minsk resolution on X
 //
-// A type or a body is a filter only in such a phrase; alone it is a word: the texts are full of them.
+// A type or a body is a filter only in such a phrase; alone it is a word: the texts are full of
+// them.
 #pragma once
 
 #include <optional>
@@ -19,7 +20,8 @@ namespace osce::query {
 /// The phrase of a kind that begins at the first of `words`, or nothing.
 std::optional<PlainPhrase> kind_phrase_at(const PhraseWords& words, const Names& names);
 
-/// How many tokens at `offset` name a type of texts ("resolutions", "action plans"); 0 where none does.
+/// How many tokens at `offset` name a type of texts ("resolutions", "action plans"); 0 where none
+/// does.
 std::size_t type_noun_at(const PhraseWords& words, std::size_t offset);
 
 /// True where it is several texts that are spoken of: "decisions" is a kind, "decision" one text.

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "engine/text/code_point.hpp"
-#include "engine/text/names_key.hpp"
+#include "engine/text/fold.hpp"
 
 namespace osce::query {
 namespace {
@@ -78,8 +78,8 @@ class Lexer {
     if (close == std::string_view::npos) {
       lexed_.mistakes.push_back({"q",
                                  {at_, query_.size()},
-                                 "the quotation mark is not closed",
-                                 "close it, or leave it out"});
+                                 "Missing closing quotation mark",
+                                 "Add it or remove the opening one"});
       return add(TokenKind::quoted, std::string(query_.substr(begin)), query_.size());
     }
     auto text = std::string(query_.substr(begin, close - begin));

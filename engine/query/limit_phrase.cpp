@@ -67,7 +67,8 @@ bool narrows(const Filter& one, const Filter& other) {
   return one.field == "year" && (is_range(one.values.front()) || is_range(other.values.front()));
 }
 
-/// Joins what stands behind "or" or "and" to the limits before it; false where it does not belong there.
+/// Joins what stands behind "or" or "and" to the limits before it; false where it does not belong
+/// there.
 bool join(PlainPhrase& phrase, PlainPhrase& next, bool either) {
   auto& last = phrase.nodes.back();
   auto& more = next.nodes.front();

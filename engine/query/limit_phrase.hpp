@@ -2,7 +2,8 @@
 //
 // Limits in plain words, one or several that belong together:
 //
-//     since 2016     in Minsk or in Baku     before 2010 or after 2016     not by the Ministerial Council
+//     since 2016     in Minsk or in Baku     before 2010 or after 2016     not by the Ministerial
+//     Council
 #pragma once
 
 #include <optional>
@@ -12,9 +13,9 @@
 
 namespace osce::query {
 
-/// The limits that begin at the first of `words`, or nothing. Joined by "or" they are alternatives. By
-/// "and", too, where they name values of one field ("in Baku and in Minsk"); else all must hold. Behind
-/// "not" none may.
+/// The limits that begin at the first of `words`, or nothing. Joined by "or" they are alternatives.
+/// By "and", too, where they name values of one field ("in Baku and in Minsk"); else all must hold.
+/// Behind "not" none may.
 std::optional<PlainPhrase> limit_phrase_at(const PhraseWords& words, const Names& names);
 
 }  // namespace osce::query

@@ -9,6 +9,7 @@
 #include "engine/query/near_word.hpp"
 #include "engine/query/replaced.hpp"
 #include "engine/text/code_point.hpp"
+#include "engine/text/fold.hpp"
 
 namespace osce::query {
 namespace {
@@ -65,7 +66,7 @@ bool Mender::mend_letters(WordUnits& units, std::size_t at) {
   }
   constexpr std::size_t most = 5;
   for (std::size_t i = 0; i < std::min(likely.size(), most); ++i) {
-    suggestions_.push_back({fmt::format("did you mean {}?", likely[i].folded),
+    suggestions_.push_back({fmt::format("Did you mean {}?", likely[i].folded),
                             replaced(query_, unit.leaf.span, likely[i].folded)});
   }
   return false;
@@ -124,14 +125,23 @@ void Mender::say_mended(const Span& span, std::string_view searched) {
   const auto typed = typed_at(query_, span);
   notices_.push_back(
       {"misspelling",
-       fmt::format(R"("{}" is not in the collection: searched for "{}")", typed, searched), span,
+       fmt::format(R"(No text contains "{}"; showing results for "{}")", typed, searched), span,
        std::nullopt, replaced(query_, span, fmt::format("\"{}\"", typed))});
+}
+
+/// The word as it is typed, without the punctuation around it.
+std::string Mender::as_typed(const WordLeaf& word) const {
+  const auto typed = typed_at(query_, word.span);
+  const auto folded = text::fold_case(typed);
+  const auto at = folded.find(word.folded);
+  const bool same_bytes = folded.size() == typed.size() && at != std::string::npos;
+  return same_bytes ? std::string(typed.substr(at, word.folded.size())) : word.folded;
 }
 
 void Mender::say_unknown(const WordUnit& unit) {
   if (std::find(named_.begin(), named_.end(), unit.leaf.stems) != named_.end()) return;
   named_.push_back(unit.leaf.stems);
-  notices_.push_back({"unknown-word", fmt::format("not in the collection: {}", unit.leaf.folded),
+  notices_.push_back({"unknown-word", fmt::format("No text contains \"{}\"", as_typed(unit.leaf)),
                       unit.leaf.span, std::nullopt});
 }
 

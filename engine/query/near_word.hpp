@@ -15,17 +15,18 @@ struct NearWord {
   std::uint32_t paragraphs = 0;  ///< how many have it
 };
 
-/// The words of `vocabulary` that are `edits` or fewer away from `folded`, nearest and then most frequent
-/// first; never the word itself, nor words with digits. `more` are words that the vocabulary has otherwise
-/// written; the word itself may be one of them.
+/// The words of `vocabulary` that are `edits` or fewer away from `folded`, nearest and then most
+/// frequent first; never the word itself, nor words with digits. `more` are words that the
+/// vocabulary has otherwise written; the word itself may be one of them.
 std::vector<NearWord> near_words(const std::string& folded, int edits,
-                                 const store::Vocabulary& vocabulary,
+                                 const store::IndexVocabulary& vocabulary,
                                  const std::vector<std::string>& more);
 
-/// What `folded`, which the collection does not know, may be a mistake for: of the words within one edit
-/// (two where it has eight letters or more, none where it has less than four) those that are nearest.
-/// Short words keep their first letter. Words with digits are no mistakes.
-std::vector<NearWord> likely_words(const std::string& folded, const store::Vocabulary& vocabulary,
+/// What `folded`, which the collection does not know, may be a mistake for: of the words within one
+/// edit (two where it has eight letters or more, none where it has less than four) those that are
+/// nearest. Short words keep their first letter. Words with digits are no mistakes.
+std::vector<NearWord> likely_words(const std::string& folded,
+                                   const store::IndexVocabulary& vocabulary,
                                    const std::vector<std::string>& more);
 
 }  // namespace osce::query

@@ -10,7 +10,8 @@
 namespace osce::query {
 namespace {
 
-/// "(not decisions)", "but not decisions", ", not decisions,": types that the first ones are told from.
+/// "(not decisions)", "but not decisions", ", not decisions,": types that the first ones are told
+/// from.
 std::size_t other_types_at(const PhraseWords& words, std::size_t offset) {
   const std::size_t open = words.is(TokenKind::open, offset) ? 1 : 0;
   const auto sign = words.length_of_any({"but not", "and not", "not"}, offset + open);

@@ -4,7 +4,8 @@
 //
 //     2014 resolutions     Ministerial Council in Vienna     resolutions of Minsk and Baku
 //
-// There a body, a city or a year is a limit without a connector: no topic is left that it could belong to.
+// There a body, a city or a year is a limit without a connector: no topic is left that it could
+// belong to.
 #pragma once
 
 #include <optional>
@@ -16,8 +17,8 @@
 
 namespace osce::query {
 
-/// The tree of such a query, or nothing. At least two limits, one of them on a type, a body or a part; a
-/// proper name, or a single text ("Action Plan 2003"), is none.
+/// The tree of such a query, or nothing. At least two limits, one of them on a type, a body or a
+/// part; a proper name, or a single text ("Action Plan 2003"), is none.
 std::optional<Node> only_limits(const std::vector<Token>& tokens, const Names& names);
 
 }  // namespace osce::query

@@ -30,8 +30,9 @@ int read_distance(const Token& sign, std::vector<QueryError>& mistakes) {
   const auto distance = whole_number(std::string_view(sign.text).substr(slash + 1));
   if (distance && *distance > 0 && *distance <= max_distance) return *distance;
   mistakes.push_back(
-      {"q", sign.span, fmt::format("{}: the distance is 1 to {} words", sign.text, max_distance),
-       fmt::format("write {}/{} or less", sign.text.substr(0, slash), max_distance)});
+      {"q", sign.span,
+       fmt::format("The distance in {} must be from 1 to {} words", sign.text, max_distance),
+       fmt::format("Use {}/{} or less", sign.text.substr(0, slash), max_distance)});
   return default_distance;
 }
 
@@ -42,8 +43,8 @@ std::optional<QueryError> too_many_operators(const std::vector<Token>& tokens) {
   for (const auto& token : tokens) {
     if (!is_operator(token) || ++operators <= max_operators) continue;
     return QueryError{"q", token.span,
-                      fmt::format("the query has more than {} operators", max_operators),
-                      "ask in several queries"};
+                      fmt::format("The query has more than {} operators", max_operators),
+                      "Split it into several queries"};
   }
   return std::nullopt;
 }

@@ -24,6 +24,9 @@ namespace {
 
 using MaybeNode = std::optional<Node>;
 
+constexpr std::string_view nothing_before = "nothing comes before it";
+constexpr std::string_view nothing_after = "nothing comes after it";
+
 /// One pass over the tokens. What means nothing where it stands is left out and noted; parse() then
 /// reads the rest anew, so that words it stood between come together.
 class Parser {
@@ -35,7 +38,7 @@ class Parser {
     std::vector<Node> nodes;
     while (!at(TokenKind::end)) {
       if (auto node = or_list()) nodes.push_back(std::move(*node));
-      if (at(TokenKind::close)) ignore(index_++, "it closes nothing");
+      if (at(TokenKind::close)) ignore(index_++, "no matching \"(\"");
     }
     parsed_.root =
         nodes.size() == 1 ? std::move(nodes.front()) : join(And{std::move(nodes), false});
@@ -60,11 +63,22 @@ class Parser {
   [[nodiscard]] bool at(TokenKind kind) const { return current().kind == kind; }
   const Token& take() { return tokens_[index_++]; }
 
-  void ignore(std::size_t index, const char* why) {
+  void ignore(std::size_t index, std::string_view why) {
     ignored_.insert(index);
     const auto& token = tokens_[index];
-    parsed_.notices.push_back({"ignored", fmt::format("\"{}\" was left out: {}", token.text, why),
-                               token.span, std::nullopt});
+    parsed_.notices.push_back(
+        {"ignored", fmt::format("Ignored \"{}\"{}", token.text, where_or_why(index, why)),
+         token.span, std::nullopt});
+  }
+
+  /// "AND" is ignored at either end of a query without more ado; elsewhere a reason is given.
+  [[nodiscard]] std::string where_or_why(std::size_t index, std::string_view why) const {
+    const bool is_bracket =
+        tokens_[index].kind == TokenKind::open || tokens_[index].kind == TokenKind::close;
+    if (index == 0 && !is_bracket && why == nothing_before) return " at the beginning of the query";
+    if (tokens_[index + 1].kind == TokenKind::end && why == nothing_after)
+      return " at the end of the query";
+    return fmt::format(": {}", why);
   }
 
   void mistake(Span span, std::string reason, std::string hint) {
@@ -88,9 +102,9 @@ class Parser {
       const auto sign = index_++;
       auto next = and_list();
       if (children.empty()) {
-        ignore(sign, "nothing stands before it");
+        ignore(sign, nothing_before);
       } else if (!next) {
-        ignore(sign, "nothing follows it");
+        ignore(sign, nothing_after);
       }
       if (next) children.push_back(std::move(*next));
     }
@@ -109,14 +123,14 @@ class Parser {
       if (at(TokenKind::and_sign)) {
         const auto sign = index_++;
         if (list.children.empty()) {
-          ignore(sign, "nothing stands before it");
+          ignore(sign, nothing_before);
         } else if (!at_operand() || at(TokenKind::and_sign)) {
-          ignore(sign, "nothing follows it");
+          ignore(sign, nothing_after);
         } else {
           list.written = true;
         }
       } else if (at(TokenKind::near_sign)) {
-        ignore(index_++, "it stands between words, phrases and alternatives of them");
+        ignore(index_++, "it needs a word or a phrase on each side");
       } else if (read_plain_phrase(list)) {
         continue;
       } else if (auto node = unary()) {
@@ -135,7 +149,7 @@ class Parser {
     if (at_operand() && !at(TokenKind::and_sign) && !at(TokenKind::near_sign))
       operand = nested([&] { return unary(); });
     if (!operand) {
-      ignore(sign, "nothing follows it");
+      ignore(sign, nothing_after);
       return std::nullopt;
     }
     const Span span{tokens_[sign].span.begin, operand->span.end};
@@ -150,7 +164,7 @@ class Parser {
                             at(TokenKind::field);
       auto right = followed ? primary() : std::nullopt;
       if (!left || !right || !has_place(*left) || !has_place(*right)) {
-        ignore(sign, "it stands between words, phrases and alternatives of them");
+        ignore(sign, "it needs a word or a phrase on each side");
         continue;
       }
       const Span span{left->span.begin, right->span.end};
@@ -195,12 +209,12 @@ class Parser {
     auto inside = nested([&] { return or_list(); });
     if (too_deep_) return inside;  // said already; what is left was not read
     if (!at(TokenKind::close)) {
-      mistake(tokens_[open].span, "the bracket is not closed", "close it, or leave it out");
+      mistake(tokens_[open].span, "Missing \")\"", "Add it or remove \"(\"");
       return inside;
     }
     const auto close = index_++;
     if (!inside) {
-      ignore(open, "nothing stands in the brackets");
+      ignore(open, "the brackets are empty");
       ignored_.insert(close);
       return std::nullopt;
     }
@@ -223,7 +237,7 @@ class Parser {
     }
     const Span span{name.span.begin, tokens_[index_ - 1].span.end};
     if (filter.values.empty()) {
-      mistake(span, fmt::format("{}: has no value", name.text), "write it as name:value");
+      mistake(span, fmt::format("\"{}:\" needs a value", name.text), "For example: venue:Minsk");
       return std::nullopt;
     }
     return Node{std::move(filter), span};
@@ -248,8 +262,8 @@ class Parser {
       }
     }
     if (!at(TokenKind::close)) {
-      mistake(tokens_[open].span, fmt::format("{}:( is not a list of values", filter.field),
-              fmt::format("write {}:(one OR other)", filter.field));
+      mistake(tokens_[open].span, fmt::format("\"{}:(\" needs a list of values", filter.field),
+              "For example: year:(2014 OR 2016)");
       return false;
     }
     take();
@@ -301,9 +315,8 @@ class Parser {
   template <typename Production>
   MaybeNode nested(Production production) {
     if (depth_ == max_depth) {
-      mistake(current().span,
-              fmt::format("brackets and NOTs are nested more than {} deep", max_depth),
-              "write it flatter");
+      mistake(current().span, fmt::format("Too many nested brackets (at most {})", max_depth),
+              "Simplify the query");
       too_deep_ = true;
       index_ = tokens_.size() - 1;
       return std::nullopt;
@@ -334,11 +347,11 @@ std::optional<Parsed> unreadable(std::string_view query) {
     return with(
         {"q",
          {max_query_bytes, query.size()},
-         fmt::format("the query is {} bytes long, more than {}", query.size(), max_query_bytes),
-         "search for fewer words"});
+         fmt::format("The query is {} bytes long; the limit is {}", query.size(), max_query_bytes),
+         "Use fewer words"});
   }
   if (text::is_utf8(query)) return std::nullopt;
-  return with({"q", {0, query.size()}, "the query is no text in UTF-8", "write it in UTF-8"});
+  return with({"q", {0, query.size()}, "The query is not valid UTF-8", "Encode it as UTF-8"});
 }
 
 /// Takes off what makes a question of a topic.
@@ -357,7 +370,8 @@ void leave_out_question(std::vector<Token>& tokens) {
 
 namespace {
 
-/// Something is typed, but no letter and no digit, and not just brackets. Nothing typed finds everything; this must not.
+/// Something is typed, but no letter and no digit, and not just brackets. Nothing typed finds
+/// everything; this must not.
 bool is_of_signs(std::string_view query) {
   bool any = false;
   for (std::size_t at = 0; at < query.size();) {
@@ -371,8 +385,8 @@ bool is_of_signs(std::string_view query) {
 QueryError nothing_to_find(std::string_view query) {
   return {"q",
           {0, query.size()},
-          "there is no word in the query",
-          "write one, or nothing at all to see everything"};
+          "The query contains no words",
+          "Type at least one word, or leave the query empty to see all texts"};
 }
 
 }  // namespace

@@ -9,9 +9,9 @@
 //     3. plan    words age, verif; year: days from 2017-01-01 on            planner.hpp, plan.hpp
 //     4. query   (Zen:age OR 0.3 * ZSen:age) AND (Zen:verif OR …) …      xapian_query.hpp
 //
-// Stages 1 and 2 know neither the fields nor any index but the names in it, stage 3 knows the fields and the catalogue,
-// and only stage 4 knows Xapian. canonical.hpp prints a tree as a query again, understood.hpp says
-// what a plan means.
+// Stages 1 and 2 know neither the fields nor any index but the names in it, stage 3 knows the
+// fields and the catalogue, and only stage 4 knows Xapian. canonical.hpp prints a tree as a query
+// again, understood.hpp says what a plan means.
 #pragma once
 
 #include <string_view>

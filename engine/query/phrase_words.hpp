@@ -43,7 +43,8 @@ class PhraseWords {
   /// Nothing stands here, or a sign that ends an alternative.
   [[nodiscard]] bool ends(std::size_t offset) const;
 
-  /// How many tokens `phrase`, in single blanks, takes from `offset` on; 0 where it does not stand here.
+  /// How many tokens `phrase`, in single blanks, takes from `offset` on; 0 where it does not stand
+  /// here.
   [[nodiscard]] std::size_t length_of(std::string_view phrase, std::size_t offset = 0) const;
   /// How many the first of `phrases` that stands here takes; 0 where none does.
   [[nodiscard]] std::size_t length_of_any(std::initializer_list<std::string_view> phrases,
@@ -72,10 +73,12 @@ class PhraseWords {
   /// The range of the query that `length` tokens from `offset` on take.
   [[nodiscard]] Span span(std::size_t offset, std::size_t length) const;
 
-  /// How many tokens at `offset` lead over to the topic ("resolutions *on* grooming"); 0 where none does.
+  /// How many tokens at `offset` lead over to the topic ("resolutions *on* grooming"); 0 where none
+  /// does.
   [[nodiscard]] std::size_t topic_preposition(std::size_t offset) const;
 
-  /// A filter that these tokens mean; in the first form with one value, in quotes where it needs them.
+  /// A filter that these tokens mean; in the first form with one value, in quotes where it needs
+  /// them.
   [[nodiscard]] Node filter(std::string_view field, const std::string& value, std::size_t offset,
                             std::size_t length) const;
   [[nodiscard]] Node filter(std::string_view field, std::vector<FilterValue> values,

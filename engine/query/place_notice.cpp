@@ -26,11 +26,6 @@ bool is_behind_preposition(const PhraseWords& words) {
   return before == "in" || before == "at" || before == "from";
 }
 
-/// "it was a venue in 2017"; empty where the tables know of no session there.
-std::string when_venue(const std::set<int>& years) {
-  return years.empty() ? "" : fmt::format("it was a venue in {}", fmt::join(years, ", "));
-}
-
 /// "In Georgia": a country is no venue, but its cities are.
 std::optional<Notice> country_notice_at(const PhraseWords& words, const Names& names,
                                         std::string_view query) {
@@ -38,10 +33,11 @@ std::optional<Notice> country_notice_at(const PhraseWords& words, const Names& n
   if (!country || !is_behind_preposition(words)) return std::nullopt;
   const auto& [cities, length] = *country;
   const auto span = words.span(0, length);
-  return Notice{"country",
-                fmt::format(R"({} is looked for as a word; texts of this collection are from {})",
-                            typed_at(query, span), fmt::join(*cities, ", ")),
-                span, std::nullopt, replaced(query, span, cities->front())};
+  return Notice{
+      "country",
+      fmt::format(R"(Searching for the word "{}". For texts adopted there, search "in {}".)",
+                  typed_at(query, span), fmt::join(*cities, "\" or \"in ")),
+      span, std::nullopt, replaced(query, span, cities->front())};
 }
 
 }  // namespace
@@ -60,19 +56,18 @@ std::optional<Notice> place_notice_at(const PhraseWords& words, const Names& nam
                               year->year),
                   span, std::nullopt};
   }
-  const auto when = when_venue(years);
   if (city_at(words, names, 0, true)) {
     return Notice{
         "also-venue",
-        fmt::format("{} is looked for as a word; {}\"in {}\" limits to its texts",
-                    typed_at(query, span), when.empty() ? "" : when + ", and ", city->city),
+        fmt::format(R"(Searching for the word "{}". For texts adopted there, search "in {}".)",
+                    typed_at(query, span), city->city),
         span, std::nullopt, replaced(query, span, fmt::format("in {}", city->city))};
   }
-  if (!is_behind_preposition(words) && when.empty()) return std::nullopt;
+  if (!is_behind_preposition(words) && years.empty()) return std::nullopt;
   return Notice{
       "no-such-place",
-      fmt::format("{} is looked for as a word; {}no text of this collection is from there",
-                  typed_at(query, span), when.empty() ? "" : when + ", but "),
+      fmt::format("No text in this collection was adopted in {0}; searching for the word \"{0}\"",
+                  typed_at(query, span)),
       span, std::nullopt};
 }
 

@@ -4,8 +4,8 @@
 //
 //     in Minsk   at Baku, Tbilisi and Minsk   adopted in Vienna   outside Minsk   the Minsk session
 //
-// A city is a filter only where texts of the collection were adopted there; in a name ("Helsinki Final
-// Act", "Minsk Group") it is a word.
+// A city is a filter only where texts of the collection were adopted there; in a name ("Helsinki
+// Final Act", "Minsk Group") it is a word.
 #pragma once
 
 #include <optional>
@@ -18,8 +18,8 @@ namespace osce::query {
 /// The phrase of place that begins at the first of `words`, or nothing.
 std::optional<PlainPhrase> place_phrase_at(const PhraseWords& words, const Names& names);
 
-/// A city at `offset` that is no part of a name, where texts were adopted if `with_documents`: how it is
-/// written, and how many tokens it takes.
+/// A city at `offset` that is no part of a name, where texts were adopted if `with_documents`: how
+/// it is written, and how many tokens it takes.
 struct CityAt {
   std::string city;
   std::size_t length = 0;

@@ -47,7 +47,7 @@ struct Condition {
   bool is_limit = false;    ///< a range: intersects with others instead of joining them
   bool or_undated = false;  ///< a limit of time that undated documents pass
   bool given = false;       ///< by an option or parameter, not in the query
-  std::string label;        ///< for people: "after 2016 (2017 or later)"
+  std::string label;        ///< for people: "2017 or later"
   std::string canonical;    ///< as a query: "year:>2016"
   std::vector<Span> spans;  ///< where it stands in the query; none where it was given
 };
@@ -95,10 +95,10 @@ struct LoosePhrase {
 };
 /// Two things within so many words of each other.
 struct NearLeaf {
-  std::vector<PlanNode>
-      sides;  ///< two: WordLeaf, FormsLeaf, PhraseLeaf, LoosePhrase, NearLeaf, AnyOf, AllOf of one word, Widened
-  int distance = 1;      ///< 1: side by side
-  bool ordered = false;  ///< the first stands first
+  std::vector<PlanNode> sides;  ///< two: WordLeaf, FormsLeaf, PhraseLeaf, LoosePhrase, NearLeaf,
+                                ///< AnyOf, AllOf of one word, Widened
+  int distance = 1;             ///< 1: side by side
+  bool ordered = false;         ///< the first stands first
 };
 struct AllOf {
   std::vector<PlanNode> children;

@@ -119,7 +119,8 @@ class Planner {
     });
   }
 
-  /// Adds the words of a list, those that stand side by side at once, to `texts`; `read` is for the rest.
+  /// Adds the words of a list, those that stand side by side at once, to `texts`; `read` is for the
+  /// rest.
   template <typename Read>
   void for_each_part(const And& all, std::vector<PlanNode>& texts, const Read& read) {
     for (std::size_t i = 0; i < all.children.size();) {
@@ -204,8 +205,8 @@ class Planner {
     return words;
   }
 
-  /// Words up to what can be read in two ways, that, and the rest. Either reading loses nothing, so it is
-  /// the same beside brackets; in them, and behind NOT, words are words.
+  /// Words up to what can be read in two ways, that, and the rest. Either reading loses nothing, so
+  /// it is the same beside brackets; in them, and behind NOT, words are words.
   void add_words(const std::vector<const Node*>& words, std::vector<PlanNode>& texts) {
     std::vector<const Node*> before;
     std::size_t name_end = 0;
@@ -229,8 +230,8 @@ class Planner {
     add_read(before, texts);
   }
 
-  /// Words of the text (all of them), or a limit. They are what they are: where no text has them, the
-  /// limit was meant.
+  /// Words of the text (all of them), or a limit. They are what they are: where no text has them,
+  /// the limit was meant.
   PlanNode either_way(const std::vector<const Node*>& words, PlanNode limit) {
     AnyOf either;
     if (auto all = list_of<AllOf>(words_.read_as_typed(words))) {

@@ -50,8 +50,8 @@ struct Planned {
 
 /// Resolves what is asked.
 ///
-/// A word may be of any language of the collection, and gets a stem in each; word_reader.hpp says what
-/// else becomes of words.
+/// A word may be of any language of the collection, and gets a stem in each; word_reader.hpp says
+/// what else becomes of words.
 ///
 /// Filters that all must hold become conditions of the plan; repeated values of one field, side by
 /// side, are alternatives, but limits of time ("after 2014", "before 2018") intersect. With AND

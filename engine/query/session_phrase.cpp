@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 20> first_ordinals = {
 constexpr std::array<std::string_view, 10> tens = {"",      "",      "twenty",  "thirty", "forty",
                                                    "fifty", "sixty", "seventy", "eighty", "ninety"};
 
-/// "twenty-fifth" => 25, "twentieth" => 20; nothing for what is no ordinal below a hundred. (ICU knows them, too, but
-/// takes longer to get ready than a whole search.)
+/// "twenty-fifth" => 25, "twentieth" => 20; nothing for what is no ordinal below a hundred. (ICU
+/// knows them, too, but takes longer to get ready than a whole search.)
 std::optional<int> spelled_ordinal(std::string_view word) {
   constexpr int ten = 10;
   const auto* const small = std::find(first_ordinals.begin() + 1, first_ordinals.end(), word);

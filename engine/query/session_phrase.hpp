@@ -2,7 +2,8 @@
 //
 // Sessions and meetings in plain words, as filters and as points in time:
 //
-//     25th annual session   twenty-fifth annual session   session 25   24th Ministerial Council   MC(24)
+//     25th annual session   twenty-fifth annual session   session 25
+//     24th Ministerial Council   MC(24)
 #pragma once
 
 #include <optional>

@@ -35,15 +35,16 @@ class SettingReader {
     const auto& setting = *find_setting(filter.field);
     const auto values = fmt::format("{}", fmt::join(setting.values, ", "));
     if (excluded_) {
-      mistakes_.push_back({"q", span, fmt::format("{} cannot be excluded", filter.field),
-                           fmt::format("write {}: and one of {}", filter.field, values)});
+      mistakes_.push_back({"q", span, fmt::format("\"{}:\" cannot be excluded", filter.field),
+                           "Remove \"-\" or NOT before it"});
     } else if (filter.values.size() != 1 ||
                !set_value(setting, filter.values.front().text, settings_)) {
       mistakes_.push_back(
           {"q", span,
-           fmt::format("{} cannot be \"{}\"", filter.field,
-                       filter.values.size() == 1 ? filter.values.front().text : "several values"),
-           fmt::format("it is one of {}", values)});
+           filter.values.size() == 1
+               ? fmt::format("{} cannot be \"{}\"", filter.field, filter.values.front().text)
+               : fmt::format("\"{}:\" takes only one value", filter.field),
+           fmt::format("Choose one of: {}", values)});
     }
   }
 

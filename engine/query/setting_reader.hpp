@@ -9,8 +9,8 @@
 
 namespace osce::query {
 
-/// What a query says of the search itself, wherever in the tree it stands; of several the last counts. A
-/// value that a setting does not have, and a setting that is excluded, are mistakes.
+/// What a query says of the search itself, wherever in the tree it stands; of several the last
+/// counts. A value that a setting does not have, and a setting that is excluded, are mistakes.
 Settings settings_in(const Node& root, std::vector<QueryError>& mistakes);
 
 /// True of a filter that is a setting, and limits nothing.

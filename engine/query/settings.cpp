@@ -33,21 +33,21 @@ constexpr std::array<Alias, 2> sort_aliases = {{{"date", "oldest"}, {"-date", "n
 // clang-format off
 const std::array<Setting, 8> settings = {{
     setting<&Settings::match>   ("match",    match_names,    true,
-     "how many of the words a paragraph must have; auto: all, else most"),
+     "how many of the words a paragraph must contain; auto: all words, or most of them if no paragraph has all"),
     setting<&Settings::expand>  ("expand",   expand_names,   true,
-     "other wordings of the thesaurus; auto: to plain words only"),
+     "whether to add synonyms from the thesaurus; auto: only to a plain list of words"),
     setting<&Settings::stem>    ("stem",     stem_names,     true,
-     "words in all their forms; no: only as they are typed"),
+     "whether to find all forms of a word; no: only the form that is typed"),
     setting<&Settings::sort>    ("sort",     sort_names,     true,
-     "the order of the results"),
+     "order of the results"),
     setting<&Settings::inferred>("inferred", inferred_names, true,
-     "probable years and venues of drafts count as known"),
+     "use inferred years and venues of drafts like printed ones"),
     setting<&Settings::undated> ("undated",  undated_names,  true,
-     "limits of time let undated documents pass"),
+     "include undated documents in date filters"),
     setting<&Settings::group>   ("group",    group_names,    true,
-     "duplicates: paragraphs that say the same, but for the opening words, are one result; document: those of one document"),
+     "one result for all paragraphs of a document (document), or for all with the same wording after the opening words (duplicates)"),
     setting<&Settings::reading> ("parse",    reading_names,  false,
-     "how the query is read; literal: as one text in quotation marks"),
+     "how to read the query; literal: as one phrase in quotation marks"),
 }};
 // clang-format on
 

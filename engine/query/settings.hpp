@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// THE table of settings: what is asked of the search itself, not of the texts. Like the fields, each is a
-// parameter of the API and an option of `osce`, and most may stand in the query:
+// THE table of settings: what is asked of the search itself, not of the texts. Like the fields,
+// each is a parameter of the API and an option of `osce`, and most may stand in the query:
 //
 //     tourism sort:newest         newest first, as "tourism newest first"
 //     CSAM expand:none            without other wordings
 //
-// What an option or a parameter says goes before what the query says; where neither says anything, the
-// first value of the table holds.
+// What an option or a parameter says goes before what the query says; where neither says anything,
+// the first value of the table holds.
 #pragma once
 
 #include <array>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The thesaurus, looked up by the words of a query. A term's words are compared by their stems ("sex offender
-// registries" is "sex offender registry"), the longest term wins, and rows are not chained.
+// The thesaurus, looked up by the words of a query. A term's words are compared by their stems
+// ("sex offender registries" is "sex offender registry"), the longest term wins, and rows are not
+// chained.
 #pragma once
 
 #include <cstddef>
@@ -37,8 +38,9 @@ struct TermFound {
 /// The words of the longest of `terms`; 0 where there are none.
 std::size_t longest_of(const std::vector<ThesaurusTerm>& terms);
 
-/// Those of `terms` that stand at the beginning of `words`, the longest first. A term in capitals (ICTs, CiO) counts in
-/// its case only; where the collection does not know the word, and the row does not say that case matters, in any.
+/// Those of `terms` that stand at the beginning of `words`, the longest first. A term in capitals
+/// (ICTs, CiO) counts in its case only; where the collection does not know the word, and the row
+/// does not say that case matters, in any.
 std::vector<TermFound> terms_found(const std::vector<ThesaurusTerm>& terms,
                                    const std::vector<TermWord>& words);
 

@@ -72,8 +72,8 @@ const Names::Occasion* find_session(const Names& names, const SessionAt& wanted)
   return nullptr;
 }
 
-/// The latest session in a city, of `body` and `year` where they are named; rather one that texts are
-/// from.
+/// The latest session in a city, of `body` and `year` where they are named; rather one that texts
+/// are from.
 const Names::Occasion* latest_in(const Names& names, const std::string& city, std::string_view body,
                                  const std::optional<YearAt>& year) {
   const Names::Occasion* latest = nullptr;

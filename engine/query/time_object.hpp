@@ -2,7 +2,8 @@
 //
 // What a connector of time may speak of:
 //
-//     2016   July 2017   8 December 2017   2017-07-05   Tbilisi   the 24th Ministerial Council   MC.DEC/7/17
+//     2016   July 2017   8 December 2017   2017-07-05   Tbilisi   the 24th Ministerial Council
+//     MC.DEC/7/17
 #pragma once
 
 #include <optional>
@@ -31,8 +32,8 @@ std::optional<unsigned> day_number(std::string_view word);
 /// The year, month, day or decade that begins at `offset`, or nothing.
 std::optional<TimeObject> date_at(const PhraseWords& words, std::size_t offset);
 
-/// … or the session, the city of one, or the text that has a date. A city where several sessions were
-/// held means the latest of those that texts of the collection are from.
+/// … or the session, the city of one, or the text that has a date. A city where several sessions
+/// were held means the latest of those that texts of the collection are from.
 std::optional<TimeObject> time_object_at(const PhraseWords& words, const Names& names,
                                          std::size_t offset);
 

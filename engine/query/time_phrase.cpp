@@ -13,8 +13,8 @@
 namespace osce::query {
 namespace {
 
-/// "after" YEAR: the words of a connector, the sign that it puts before the year, and whether a session
-/// or a text may stand in the year's place ("since Tbilisi").
+/// "after" YEAR: the words of a connector, the sign that it puts before the year, and whether a
+/// session or a text may stand in the year's place ("since Tbilisi").
 struct Connector {
   std::string_view words;
   std::string_view sign;
@@ -114,8 +114,8 @@ class Matcher {
     return phrase(std::vector<FilterValue>{{std::move(value)}}, length);
   }
 
-  /// Dates, and sessions that texts of the collection are from: "trafficking from Vienna to Minsk" names
-  /// them, "from Moscow to Kyiv" may not.
+  /// Dates, and sessions that texts of the collection are from: "trafficking from Vienna to Minsk"
+  /// names them, "from Moscow to Kyiv" may not.
   [[nodiscard]] bool is_firm(std::size_t offset) const {
     return date_at(words_, offset) ||
            city_at(words_, names_, offset + words_.length_of("the", offset), true);
@@ -138,7 +138,7 @@ class Matcher {
     const bool turned = last->last < first->first;
     FilterValue value{turned ? first->last + ".." + last->first : first->first + ".." + last->last};
     if (turned) std::swap(first, last);
-    if (!first->said.empty() && !last->said.empty()) value.said = first->said + " to " + last->said;
+    if (!first->said.empty() && !last->said.empty()) value.said = first->said + " – " + last->said;
     return phrase(std::vector{value}, length);
   }
 

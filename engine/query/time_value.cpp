@@ -52,32 +52,30 @@ Date day_before(Date date) {
 
 BadTime bad_period(std::string_view text) {
   const bool date_like = text.find('-') != std::string_view::npos;
-  return {date_like ? fmt::format("{} is no date", text) : "a year has four digits",
-          "write 2016, 2016-07, 2016-07-01, >2016, >=2016, <2016, <=2016, 2014..2017, last5 or "
+  const auto* kind = date_like ? "valid date" : "year";
+  return {text.empty() ? "The year is missing" : fmt::format("\"{}\" is not a {}", text, kind),
+          "Use 2016, 2016-07, 2016-07-01, >2016, >=2016, <2016, <=2016, 2014..2017, last5 or "
           "unknown"};
 }
 
 TimeValue after(const Period& period) {
-  auto label = "after " + period.label();
-  if (period.year) label += fmt::format(" ({} or later)", *period.year + 1);
+  auto label =
+      period.year ? fmt::format("{} or later", *period.year + 1) : "after " + period.label();
   return {Within{day_after(period.days.to), std::nullopt}, true, false, label};
 }
 
 TimeValue since(const Period& period) {
-  auto label = "since " + period.label();
-  if (period.year) label += fmt::format(" ({} or later)", *period.year);
+  auto label = period.label() + " or later";
   return {Within{period.days.from, std::nullopt}, true, false, label};
 }
 
 TimeValue before(const Period& period) {
   auto label = "before " + period.label();
-  if (period.year) label += fmt::format(" ({} or earlier)", *period.year - 1);
   return {Within{std::nullopt, day_before(period.days.from)}, true, false, label};
 }
 
 TimeValue until(const Period& period) {
-  auto label = "until " + period.label();
-  if (period.year) label += fmt::format(" ({} or earlier)", *period.year);
+  auto label = "up to " + period.label();
   return {Within{std::nullopt, period.days.to}, true, false, label};
 }
 
@@ -94,7 +92,8 @@ std::variant<TimeValue, BadTime> read_range(std::string_view first_text,
   const bool swapped = last->days.to < first->days.from;
   if (swapped) std::swap(first, last);
   return TimeValue{Within{first->days.from, last->days.to}, true, swapped,
-                   fmt::format("{} to {}", first->label(), last->label())};
+                   fmt::format("{}{}{}", first->label(), first->year && last->year ? "–" : " – ",
+                               last->label())};
 }
 
 /// "last5": so many years, counted back from the newest of the collection.
@@ -107,8 +106,8 @@ std::optional<TimeValue> read_last_years(std::string_view text, int newest) {
   const auto first = newest - *count + 1;
   return TimeValue{
       Within{whole_year(first).from, whole_year(newest).to}, true, false,
-      fmt::format("last {} ({} to {})", *count == 1 ? "year" : fmt::format("{} years", *count),
-                  first, newest)};
+      fmt::format("last {} ({}–{})", *count == 1 ? "year" : fmt::format("{} years", *count), first,
+                  newest)};
 }
 
 using Meaning = TimeValue (*)(const Period&);
@@ -122,7 +121,8 @@ std::variant<TimeValue, BadTime> read_time_value(std::string_view field, std::st
   if (field == "from" || field == "to") {
     const auto period = read_period(text);
     if (!period)
-      return BadTime{bad_period(text).reason, "write a year or a date: 2016, 2016-07-01"};
+      return BadTime{bad_period(text).reason,
+                     "Use a year or a date, for example 2016 or 2016-07-01"};
     return field == "from" ? since(*period) : until(*period);
   }
   if (text == "unknown") return TimeValue{Unknown{}, false, false, "unknown"};

@@ -25,8 +25,8 @@ struct BadTime {
 
 /// Reads a value of the field called `field`: a year (the whole of it) or a date, behind nothing
 /// or one of > >= < <=, two of them with ".." between, "last5" (so
-/// many years back from `newest_year`, that included), or "unknown". `from` and `to` take a year or a date
-/// alone.
+/// many years back from `newest_year`, that included), or "unknown". `from` and `to` take a year or
+/// a date alone.
 std::variant<TimeValue, BadTime> read_time_value(std::string_view field, std::string_view text,
                                                  int newest_year = 0);
 

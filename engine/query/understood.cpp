@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "engine/query/canonical.hpp"
+#include "engine/query/plain_text.hpp"
 #include "engine/query/replaced.hpp"
 #include "engine/query/setting_reader.hpp"
 #include "engine/query/without.hpp"
@@ -112,7 +113,7 @@ class SpanReader {
   /// The query with this span in quotes: its words are searched for.
   [[nodiscard]] Alternatively as_words(const Span& span) const {
     const auto words = typed_at(query_, span);
-    return {fmt::format("search for the words \"{}\"", words),
+    return {fmt::format("Search for the words \"{}\"", words),
             replaced(query_, span, fmt::format("\"{}\"", words))};
   }
 
@@ -158,93 +159,6 @@ class SpanReader {
   std::vector<UnderstoodSpan> spans_;
 };
 
-/// The words and phrases of a plain query: "words age, verification · phrase "child pornography"".
-void add_plain_text(const Node& node, std::vector<std::string>& words,
-                    std::vector<std::string>& phrases) {
-  if (const auto* word = std::get_if<Word>(&node.kind)) words.push_back(to_string(*word));
-  if (const auto* phrase = std::get_if<Phrase>(&node.kind)) phrases.push_back(to_string(*phrase));
-  if (const auto* all = std::get_if<And>(&node.kind)) {
-    for (const auto& child : all->children) add_plain_text(child, words, phrases);
-  }
-}
-
-bool is_filter(const Node& node) {
-  const auto* negation = std::get_if<Not>(&node.kind);
-  return std::holds_alternative<Filter>(
-      (negation != nullptr ? negation->child.front() : node).kind);
-}
-
-/// The tree as a query, without the filters that are named by themselves.
-std::string logic_text(const Node& node) {
-  const auto* all = std::get_if<And>(&node.kind);
-  if (all == nullptr) return is_filter(node) ? "" : canonical(node);
-  auto rest = *all;
-  std::erase_if(rest.children, is_filter);
-  return canonical(Node{std::move(rest), node.span});
-}
-
-/// The stop words that need not be there, each once.
-std::vector<std::string> welcome_words(const Plan& plan) {
-  std::vector<std::string> words;
-  for (const auto& word : wanted_words(plan)) {
-    if (!word.needed && std::find(words.begin(), words.end(), word.folded) == words.end())
-      words.push_back(word.folded);
-  }
-  return words;
-}
-
-std::vector<std::string> text_parts(const Node& root, const Plan& plan) {
-  if (!plan.plain) {
-    const auto logic = logic_text(root);
-    return logic.empty() ? std::vector<std::string>{} : std::vector<std::string>{logic};
-  }
-  std::vector<std::string> words;
-  std::vector<std::string> phrases;
-  add_plain_text(root, words, phrases);
-  std::vector<std::string> parts;
-  if (!words.empty()) {
-    const auto welcome = welcome_words(plan);
-    parts.push_back(fmt::format(
-        "words {}{}", fmt::join(words, ", "),
-        welcome.empty() ? "" : fmt::format(" ({} not needed)", fmt::join(welcome, ", "))));
-  }
-  if (!phrases.empty()) parts.push_back(fmt::format("phrase {}", fmt::join(phrases, ", ")));
-  return parts;
-}
-
-/// "also child abuse images, child pornography"; "traffick*: trafficked, trafficking"
-std::string added_text(const std::vector<Expansion>& expansions) {
-  std::vector<std::string> added;
-  std::string forms;
-  for (const auto& expansion : expansions) {
-    if (expansion.rule == "prefix" || expansion.rule == "similar") {
-      forms += fmt::format("{}{}: {}", forms.empty() ? "" : " · ", expansion.term,
-                           fmt::join(expansion.added, ", "));
-      continue;
-    }
-    for (const auto& text : expansion.added) {
-      if (std::find(added.begin(), added.end(), text) == added.end()) added.push_back(text);
-    }
-  }
-  if (added.empty()) return forms;
-  return fmt::format("also {}{}{}", fmt::join(added, ", "), forms.empty() ? "" : " · ", forms);
-}
-
-std::string filter_text(const Condition& condition) {
-  const auto facet = schema::facet_of(*condition.field);
-  const auto field = facet.empty() ? condition.field->name : facet;
-  if (!condition.negated) return fmt::format("{} {}", field, condition.label);
-  return fmt::format("not {} {}", field, std::string_view(condition.label).substr(4));
-}
-
-/// "sort:newest" for people.
-std::string setting_text(std::string canonical) {
-  if (canonical == "sort:newest" || canonical == "sort:oldest")
-    return canonical.substr(canonical.find(':') + 1) + " first";
-  canonical.replace(canonical.find(':'), 1, " ");
-  return canonical;
-}
-
 /// Documents that a limit of time leaves out because they have no date are one query away.
 void offer_undated(std::string_view query, Understood& understood, const Names& names) {
   std::vector<Span> times;
@@ -269,18 +183,19 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
   SpanReader reader(query, planned);
   reader.read(root);
   understood.spans = reader.take(notices);
-  auto parts = text_parts(root, plan);
-  for (const auto& reading : planned.readings) {
-    parts.push_back(fmt::format("{} as words or as a limit", typed_at(query, reading.span)));
-  }
-  if (const auto also = added_text(planned.expansions); !also.empty()) parts.push_back(also);
+  std::vector<std::string> parts;
+  if (auto words = words_text(root, planned); !words.empty()) parts.push_back(std::move(words));
+  for (const auto& reading : planned.readings) parts.push_back(reading_text(query, reading));
+  if (auto also = expansions_text(planned.expansions); !also.empty())
+    parts.push_back(std::move(also));
+  if (parts.empty() && std::none_of(plan.conditions.begin(), plan.conditions.end(), names_texts))
+    parts.emplace_back("all texts");
   for (const auto& condition : plan.conditions) {
     understood.filters.push_back({std::string(condition.field->name), condition.label,
                                   condition.canonical, condition.given, condition.spans,
                                   without(query, condition.spans, names)});
     parts.push_back(filter_text(condition));
   }
-  if (parts.empty()) parts.emplace_back("everything");
   for (const auto& span : understood.spans) {
     if (span.kind == "setting") parts.push_back(setting_text(span.canonical));
   }

@@ -21,7 +21,7 @@ struct UnderstoodSpan {
   std::string kind;       ///< "words", "phrase", "filter", "setting", "operator", "ignored"
   std::string field;      ///< of a filter or a setting
   std::string canonical;  ///< of one: "year:>2016", "sort:newest"
-  std::string label;      ///< of a filter: "after 2016 (2017 or later)"
+  std::string label;      ///< of a filter: "2017 or later"
   std::vector<Alternatively> alternatives;
 };
 
@@ -36,7 +36,7 @@ struct UnderstoodFilter {
 };
 
 struct Understood {
-  std::string text;  ///< one line: "words age, verification · year after 2016 (2017 or later)"
+  std::string text;       ///< one line: `"age" and "verification" · 2017 or later`
   std::string canonical;  ///< the query in canonical form
   std::vector<UnderstoodSpan> spans;
   std::vector<UnderstoodFilter> filters;

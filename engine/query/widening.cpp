@@ -37,7 +37,8 @@ std::vector<TermFound> Widener::terms_at(const WordUnits& units, std::size_t at)
   return terms;
 }
 
-/// A wording may hold what is one word but has a hyphen, or not, in the texts: it is looked for both ways.
+/// A wording may hold what is one word but has a hyphen, or not, in the texts: it is looked for
+/// both ways.
 std::vector<Added> Widener::variants_of(const Wording& wording) const {
   std::vector<Added> variants;
   for (const auto compounds : {Compounds::apart, Compounds::as_one}) {
@@ -73,7 +74,7 @@ void Widener::note(const Wider& wider, const Span& span) {
   for (const auto& wording : wider.wordings) {
     if (wording.suggested) {
       suggestions_.push_back(
-          {fmt::format("also search for \"{}\"?", wording.text),
+          {fmt::format("Also search for \"{}\"", wording.text),
            replaced(query_, span, fmt::format("({} OR \"{}\")", typed, wording.text))});
       continue;
     }

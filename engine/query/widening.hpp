@@ -17,16 +17,17 @@
 
 namespace osce::query {
 
-/// Finds other wordings; collects what is said about them. Wordings with a word that the collection does
-/// not know are left out: nothing could have them.
+/// Finds other wordings; collects what is said about them. Wordings with a word that the collection
+/// does not know are left out: nothing could have them.
 class Widener {
  public:
   /// All must outlive the widener. `query` is the text in which the words stand.
-  Widener(std::string_view query, const UnitReader& reader, const store::Vocabulary& vocabulary)
+  Widener(std::string_view query, const UnitReader& reader,
+          const store::IndexVocabulary& vocabulary)
       : query_(query), reader_(reader), vocabulary_(vocabulary) {}
 
-  /// Other wordings for the units from `at` on: other spellings, and other words where `synonyms`. A
-  /// term begins and ends where words as typed do.
+  /// Other wordings for the units from `at` on: other spellings, and other words where `synonyms`.
+  /// A term begins and ends where words as typed do.
   struct Wider {
     std::size_t units = 0;  ///< how many they stand for; 0 where there are none
     std::vector<Added> added;
@@ -45,7 +46,7 @@ class Widener {
   [[nodiscard]] std::vector<Added> variants_of(const Wording& wording) const;
   std::string_view query_;
   const UnitReader& reader_;
-  const store::Vocabulary& vocabulary_;
+  const store::IndexVocabulary& vocabulary_;
   std::vector<Expansion> expansions_;
   std::vector<Alternatively> suggestions_;
 };

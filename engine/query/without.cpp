@@ -46,8 +46,8 @@ class Pruner {
   const std::vector<Span>& spans_;
 };
 
-/// Numbers as phrases, which mean nearly the same but never become a year behind a connector that now
-/// stands beside them.
+/// Numbers as phrases, which mean nearly the same but never become a year behind a connector that
+/// now stands beside them.
 void quote_numbers(Node& node) {
   const auto* word = std::get_if<Word>(&node.kind);
   if (word != nullptr && word->text.find_first_of("0123456789") != std::string::npos) {

@@ -20,7 +20,8 @@ bool has_letter(std::string_view text) {
   return false;
 }
 
-/// A "*" before letters, or a "?" between them: it would have to be looked for in every word there is.
+/// A "*" before letters, or a "?" between them: it would have to be looked for in every word there
+/// is.
 bool has_forbidden_wildcard(std::string_view text) {
   for (auto at = text.find('*'); at != std::string_view::npos; at = text.find('*', at + 1)) {
     if (goes_on_at(text, at + 1)) return true;
@@ -35,10 +36,8 @@ int number_behind(std::string_view digits, int fallback, int most, const Token& 
   if (digits.empty()) return fallback;
   const auto number = whole_number(digits);
   if (number && *number <= most) return *number;
-  mistakes.push_back(
-      {"q", token.span,
-       fmt::format("{}{}: the number behind ~ is at most {}", token.text, token.tilde, most),
-       fmt::format("write ~{} or less", most)});
+  mistakes.push_back({"q", token.span, fmt::format("The number after ~ can be at most {}", most),
+                      fmt::format("Use ~{} or less", most)});
   return fallback;
 }
 
@@ -46,9 +45,8 @@ Word read_prefix(const Token& token, std::vector<QueryError>& mistakes) {
   Word word{token.text.substr(0, token.text.size() - 1), WordForm::prefix};
   if (text::code_points(word.text) < fewest_prefix_letters) {
     mistakes.push_back({"q", token.span,
-                        fmt::format("{}: at least {} letters must stand before *", token.text,
-                                    fewest_prefix_letters),
-                        "write more of the word"});
+                        fmt::format("Type at least {} letters before *", fewest_prefix_letters),
+                        "For example: traffick*"});
   }
   return word;
 }
@@ -60,8 +58,11 @@ Word read_word(const Token& token, std::vector<QueryError>& mistakes,
   const auto& text = token.text;
   if (!has_letter(text)) return {text};
   if (has_forbidden_wildcard(text)) {
-    mistakes.push_back({"q", token.span, fmt::format("{}: * may only end a word", text),
-                        "write the beginning of the word and *, or quotation marks"});
+    const bool is_star = text.find('*') != std::string::npos;
+    mistakes.push_back(
+        {"q", token.span,
+         is_star ? "* can only be used at the end of a word" : "\"?\" is not a wildcard",
+         "Type the beginning of the word and *, for example traffick*"});
     return {text};
   }
   if (text.ends_with('*')) return read_prefix(token, mistakes);
@@ -74,9 +75,7 @@ Word read_word(const Token& token, std::vector<QueryError>& mistakes,
     return {text.substr(0, tilde), WordForm::similar, edits};
   }
   if (text.front() == '+' && goes_on_at(text, 1) && !text::is_ascii_digit(text[1])) {
-    notices.push_back({"plus",
-                       fmt::format(R"("+" means nothing: "{}" is looked for)", text.substr(1)),
-                       token.span, std::nullopt});
+    notices.push_back({"plus", "\"+\" was ignored", token.span, std::nullopt});
   }
   return {text};
 }

@@ -7,8 +7,8 @@
 //     2. mend     advertisement  of   CSAM         CSAM is explained by 3     mending.hpp
 //     3. widen    advertisement  of   CSAM, or "child pornography" at 0.8     widening.hpp
 //
-// What a term of the thesaurus explains is no mistake of typing; and terms are found among the words
-// as they are mended.
+// What a term of the thesaurus explains is no mistake of typing; and terms are found among the
+// words as they are mended.
 #pragma once
 
 #include <string_view>
@@ -24,7 +24,7 @@ namespace osce::query {
 /// What the words of a query are compared with.
 struct Lexicon {
   text::Analyser& analyser;
-  const store::Vocabulary& vocabulary;
+  const store::IndexVocabulary& vocabulary;
 };
 
 /// Reads runs of words; collects what is said about them.
@@ -37,8 +37,8 @@ class WordReader {
   WordReader(const WordReader&) = delete;  // its stages refer to one another
   WordReader& operator=(const WordReader&) = delete;
 
-  /// What Word nodes that stand side by side mean, in their order. Other spellings are always added,
-  /// other words only where `synonyms`.
+  /// What Word nodes that stand side by side mean, in their order. Other spellings are always
+  /// added, other words only where `synonyms`.
   std::vector<PlanNode> read(const std::vector<const Node*>& words, bool synonyms);
 
   /// The same without a search for other words or for mistakes of typing.
@@ -57,7 +57,7 @@ class WordReader {
 
   UnitReader units_;
   FormReader forms_;
-  const store::Vocabulary& vocabulary_;
+  const store::IndexVocabulary& vocabulary_;
   Mender mender_;
   Widener widener_;
 };

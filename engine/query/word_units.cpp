@@ -97,7 +97,8 @@ std::vector<WordLeaf> UnitReader::leaves(const std::string& text, const Span& sp
   return leaves;
 }
 
-std::vector<std::string> UnitReader::words_also_apart(const store::Vocabulary& vocabulary) const {
+std::vector<std::string> UnitReader::words_also_apart(
+    const store::IndexVocabulary& vocabulary) const {
   auto words = analyser_.words_also_apart();
   std::erase_if(words, [&](const std::string& word) {
     const auto known = leaves(word, {}, Compounds::as_one);
@@ -106,7 +107,7 @@ std::vector<std::string> UnitReader::words_also_apart(const store::Vocabulary& v
   return words;
 }
 
-bool is_known(const WordLeaf& word, const store::Vocabulary& vocabulary) {
+bool is_known(const WordLeaf& word, const store::IndexVocabulary& vocabulary) {
   return std::any_of(word.stems.begin(), word.stems.end(), [&](const Stem& stem) {
     return vocabulary.has_stem(stem.language, stem.text);
   });

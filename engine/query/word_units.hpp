@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// From words as typed to the words that are looked for, each with its stems. What the table of spellings
-// has as one word is one unit, however it was typed: "co-operation", "co operation".
+// From words as typed to the words that are looked for, each with its stems. What the table of
+// spellings has as one word is one unit, however it was typed: "co-operation", "co operation".
 #pragma once
 
 #include <cstddef>
@@ -29,7 +29,7 @@ struct WordUnit {
 using WordUnits = std::vector<WordUnit>;
 
 /// True where the collection has the word in any form, in a paragraph or a title.
-bool is_known(const WordLeaf& word, const store::Vocabulary& vocabulary);
+bool is_known(const WordLeaf& word, const store::IndexVocabulary& vocabulary);
 
 /// Makes units of words. For one thread at a time.
 class UnitReader {
@@ -46,9 +46,10 @@ class UnitReader {
   [[nodiscard]] std::vector<WordLeaf> leaves(const std::string& text, const Span& span,
                                              Compounds compounds) const;
 
-  /// Words that texts may write as two ("cooperation"), where the collection has them in whatever way.
+  /// Words that texts may write as two ("cooperation"), where the collection has them in whatever
+  /// way.
   [[nodiscard]] std::vector<std::string> words_also_apart(
-      const store::Vocabulary& vocabulary) const;
+      const store::IndexVocabulary& vocabulary) const;
 
  private:
   [[nodiscard]] WordUnits units_in(const std::string& text, Compounds compounds) const;

@@ -12,8 +12,9 @@ using Xapian::Query;
 
 /// What a word in the title counts, against one in the paragraph.
 constexpr double title_weight = 0.3;
-/// What it adds that two words that stand side by side in the query stand near each other in the paragraph,
-/// against the words themselves; and how near, in words. Measured: tests/bench/relevance/README.md.
+/// What it adds that two words that stand side by side in the query stand near each other in the
+/// paragraph, against the words themselves; and how near, in words. Measured:
+/// tests/bench/relevance/README.md.
 constexpr double near_weight = 0.3;
 constexpr Xapian::termcount near_window = 4;
 /// What it adds that a word has the form that was typed.
@@ -182,8 +183,8 @@ class Builder {
     return join(Query::OP_OR, queries);
   }
 
-  /// What of `node` a paragraph may have in its own text: one of these. Where it speaks of limits alone
-  /// nothing need stand there.
+  /// What of `node` a paragraph may have in its own text: one of these. Where it speaks of limits
+  /// alone nothing need stand there.
   Query own_text(const PlanNode& node) {
     std::vector<Query> grounds;
     add_grounds(node, grounds);
@@ -226,8 +227,8 @@ class Builder {
     return join(Query::OP_OR, queries);
   }
 
-  /// The other wordings, which count less than the user's own words. The ranks of words add up: one of
-  /// four words for one of the user's counts as one.
+  /// The other wordings, which count less than the user's own words. The ranks of words add up: one
+  /// of four words for one of the user's counts as one.
   static std::vector<Query> wordings(const Widened& widened) {
     std::vector<Query> queries;
     for (const auto& added : widened.added) {

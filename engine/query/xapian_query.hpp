@@ -20,17 +20,17 @@ enum class Required {
   most,  ///< phrases must match, of the words one is enough: the search counts them
 };
 
-/// Makes the queries that need more than terms: of a condition inside OR or NOT, and of paragraphs in which
-/// a NearLeaf or a LoosePhrase has a place.
+/// Makes the queries that need more than terms: of a condition inside OR or NOT, and of paragraphs
+/// in which a NearLeaf or a LoosePhrase has a place.
 struct SourceQueries {
   std::function<Xapian::Query(const Condition&)> of_condition;
   std::function<Xapian::Query(const PlanNode&)> of_placed;
 };
 
 /// The query for the text of `plan`; everything where it looks for nothing. A word is one of its
-/// stems in the paragraph or, with less weight, in the document's title, but some part of the query (of each
-/// alternative, where it is an OR) must be in the paragraph itself. Conditions of the plan are not
-/// in it: the search checks them.
+/// stems in the paragraph or, with less weight, in the document's title, but some part of the query
+/// (of each alternative, where it is an OR) must be in the paragraph itself. Conditions of the plan
+/// are not in it: the search checks them.
 Xapian::Query text_query(const Plan& plan, Required required, const SourceQueries& sources);
 
 /// The query for paragraphs that have all the words that `node` needs, wherever they stand.

@@ -10,13 +10,13 @@
 namespace osce::search {
 namespace {
 
-/// A line and what it is put in order by.
+/// A line and its sort key.
 struct Sortable {
   ConcordanceLine line;
   std::string key;
 };
 
-/// The words of a text, folded, the last first or the first first.
+/// The folded words of a text, from the first to the last or in reverse.
 std::string words_key(const std::string& text, const std::string& language, bool backwards,
                       text::Analyser& analyser) {
   auto words = analyser.analyse(text, language);
@@ -26,7 +26,7 @@ std::string words_key(const std::string& text, const std::string& language, bool
   return key;
 }
 
-/// The line of a mark. A hit is where the marks of one phrase or word are.
+/// The line of a mark: one word, or one phrase.
 ConcordanceLine line_of(const Result& result, const Mark& mark, std::size_t width) {
   const auto& text = result.paragraph.text;
   const auto begin = mark.begin - std::min(mark.begin, width);
@@ -41,7 +41,7 @@ ConcordanceLine line_of(const Result& result, const Mark& mark, std::size_t widt
 std::string date_key(const Document& document) {
   if (document.date) return to_iso(document.date->from);
   if (document.year) return std::to_string(*document.year);
-  return "undated";  // behind digits
+  return "undated";  // sorts after digits
 }
 
 std::string key_of(const ConcordanceLine& line, LineOrder order, text::Analyser& analyser) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Key word in context: a line for every place that was found.
+// Key word in context: one line for each hit.
 #pragma once
 
 #include <array>
@@ -14,11 +14,11 @@
 
 namespace osce::search {
 
-/// In which order the lines stand. Lines that the order does not tell apart stay in the order of the search.
+/// The order of the lines. Equal lines stay in the order of the search.
 enum class LineOrder {
-  found,  ///< of the search
+  found,  ///< as in the search
   left,   ///< by the words before the hit, the nearest first
-  right,  ///< by the words behind the hit
+  right,  ///< by the words after the hit
   date,   ///< the oldest first, undated last
 };
 inline constexpr std::array<std::string_view, 4> line_order_names = {"found", "left", "right",
@@ -28,14 +28,15 @@ inline constexpr std::uint32_t default_context = 60;
 inline constexpr std::uint32_t max_context = 500;
 
 struct ConcordanceRequest {
-  Request search;  ///< its `limit` and `offset` are of paragraphs, and of no account here
+  Request search;  ///< its `limit` and `offset` are ignored
   LineOrder order = LineOrder::found;
-  std::uint32_t width = default_context;  ///< code points of text on each side, at most
-  std::uint32_t limit = default_limit;    ///< how many lines at most
-  std::uint32_t offset = 0;               ///< how many to pass over
+  std::uint32_t width = default_context;  ///< maximum code points on each side
+  std::uint32_t limit = default_limit;    ///< maximum number of lines
+  std::uint32_t offset = 0;               ///< lines to skip
 };
 
-/// A hit between what stands before and behind it in its paragraph. `document` lives as long as the catalogue.
+/// A hit with the text before and after it in its paragraph. `document` lives as long as the
+/// catalogue.
 struct ConcordanceLine {
   const Document* document = nullptr;
   std::string label;
@@ -48,7 +49,7 @@ struct ConcordanceLine {
 struct Concordance {
   std::string query;
   query::Understood understood;
-  std::uint32_t paragraphs = 0;  ///< found
+  std::uint32_t paragraphs = 0;  ///< with hits
   std::uint32_t total = 0;       ///< lines; exact
   std::vector<ConcordanceLine> lines;
   std::shared_ptr<const store::Catalogue> catalogue;

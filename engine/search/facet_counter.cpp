@@ -10,7 +10,7 @@ bool is_of_document(const schema::Field& field) {
   return field.home == schema::Home::document;
 }
 
-/// What is unknown comes last in any order.
+/// Unknown values always come last.
 void sort_values(const schema::Field& field, FacetOrder order, std::vector<FacetValue>& values) {
   const bool is_time = field.kind == schema::FieldKind::time;
   const bool by_count = order == FacetOrder::count || (order == FacetOrder::usual && !is_time);
@@ -22,7 +22,7 @@ void sort_values(const schema::Field& field, FacetOrder order, std::vector<Facet
   });
 }
 
-/// Leaves the first values, and those that are chosen wherever they stand.
+/// Keeps the first `limit` values and all selected ones.
 void shorten(std::vector<FacetValue>& values, std::size_t limit) {
   if (limit == 0 || limit >= values.size()) return;
   values.erase(std::remove_if(values.begin() + static_cast<std::ptrdiff_t>(limit), values.end(),

@@ -2,9 +2,9 @@
 //
 // Counts the values of facets in one pass over the matches of a query's text.
 //
-// Facets are disjunctive: the counts of a facet leave out the filters on that very facet. So a match
-// that fails no limit counts for every facet, one that fails the filters of a single facet counts
-// for that facet alone, and all others count for none.
+// The counts of a facet ignore the filters on that facet. A match that passes all filters counts
+// for every facet, one that fails only the filters of one facet counts for that facet, and all
+// others count for none.
 #pragma once
 
 #include <cstdint>
@@ -19,32 +19,32 @@ namespace osce::search {
 
 class FacetCounter {
  public:
-  /// `fields` are the names of the facets wanted. Catalogue and filters must outlive the counter.
+  /// `fields` are the requested facets. `catalogue` and `filters` must outlive the counter.
   FacetCounter(const std::vector<std::string>& fields, const store::Catalogue& catalogue,
                const Filters& filters);
 
-  /// Counts a paragraph that matches the query's text and fails the filters `failed`.
+  /// Counts a paragraph that matches the query's text but fails the filters `failed`.
   void count(store::ParagraphNumber paragraph, FailedGroups failed);
 
-  /// How many counted paragraphs pass all filters.
+  /// The number of counted paragraphs that pass all filters.
   [[nodiscard]] std::uint32_t total() const { return total_; }
 
-  /// How many of them are of one document.
+  /// The number of those paragraphs in one document.
   [[nodiscard]] std::uint32_t found_in(store::DocumentNumber document) const {
     return passing_by_document_[document];
   }
 
-  /// The facets as they were asked for. A value that nothing found has is listed only where the search chose it
-  /// by name. `limit`: Request::facet_limit.
+  /// The requested facets. A value with count 0 is listed only if a filter names it. `limit` is
+  /// Request::facet_limit.
   [[nodiscard]] std::vector<Facet> facets(FacetOrder order, std::size_t limit) const;
 
  private:
-  /// Counts for one facet: by document where the field is the document's, else by column entry.
+  /// Counts for one facet: by document for fields of documents, otherwise by column entry.
   struct Counts {
     const schema::Field* field;
     const store::Column* column;
     FailedGroups group;
-    std::vector<std::uint32_t> within;  ///< matches that fail this facet's filters alone, or none
+    std::vector<std::uint32_t> within;  ///< matches that fail no other facet's filters
   };
 
   void add(Counts& counts, store::ParagraphNumber paragraph) const;
@@ -55,7 +55,7 @@ class FacetCounter {
   const store::Catalogue& catalogue_;
   const Filters& filters_;
   std::vector<Counts> counts_;
-  std::vector<std::uint32_t> passing_by_document_;  ///< matches that fail no limit
+  std::vector<std::uint32_t> passing_by_document_;  ///< matches that pass all filters
   std::uint32_t total_ = 0;
 };
 

@@ -5,7 +5,6 @@
 
 #include "engine/query/phrase_words.hpp"
 #include "engine/text/fold.hpp"
-#include "engine/text/names_key.hpp"
 
 namespace osce::search {
 namespace {
@@ -28,8 +27,8 @@ bool asks_unknown(const Condition& condition) {
                      [](const auto& one) { return std::holds_alternative<Unknown>(one); });
 }
 
-/// A date filter lets undated documents pass only where it asks for them; negated, it lets pass
-/// what lies outside as a whole.
+/// Undated documents pass a date filter only if it includes them. A document passes a negated
+/// filter only if all of its days are outside the period.
 bool passes_time(const Condition& condition, const std::optional<DateRange>& days) {
   if (!days) return condition.or_undated || (asks_unknown(condition) && !condition.negated);
   const auto holds = [&](const query::Alternative& one) {

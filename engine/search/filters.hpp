@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The conditions of a plan, resolved against a catalogue: for each document and each value of a
-// paragraph's columns it is worked out once which conditions fail, so that asking for a paragraph
-// is two or three look-ups.
+// The filters of a plan, evaluated once for each document and each column value of paragraphs, so
+// that checking a paragraph takes only two or three lookups.
 #pragma once
 
 #include <cstdint>
@@ -14,19 +13,19 @@
 
 namespace osce::search {
 
-/// Which groups of filters a paragraph fails, one bit a group.
+/// The groups of filters that a paragraph fails, one bit for each group.
 using FailedGroups = std::uint32_t;
 
 class Filters {
  public:
-  /// `values` says whether inferred values of documents count. `catalogue` must outlive the filters.
+  /// `values` says whether inferred values count. `catalogue` must outlive the filters.
   Filters(const std::vector<query::Condition>& conditions, const store::Catalogue& catalogue,
           store::Values values);
 
-  /// Which values of documents were looked at.
+  /// Which values of documents count.
   [[nodiscard]] store::Values values() const { return values_; }
 
-  /// The groups that a paragraph fails; 0 where it passes all filters.
+  /// The groups that a paragraph fails; 0 if it passes all filters.
   [[nodiscard]] FailedGroups failed(store::ParagraphNumber paragraph) const {
     auto failed = by_document_[catalogue_.document_of[paragraph - 1]];
     for (const auto& column : by_paragraph_)
@@ -34,29 +33,29 @@ class Filters {
     return failed;
   }
 
-  /// The groups that a document fails, whatever its paragraphs.
+  /// The groups that all paragraphs of a document fail.
   [[nodiscard]] FailedGroups failed_by_document(store::DocumentNumber document) const {
     return by_document_[document];
   }
 
-  /// The groups that a value of a paragraph's column fails by itself.
+  /// The groups that a value in a column of paragraphs fails.
   [[nodiscard]] FailedGroups failed_by_value(const store::Column& column, std::size_t value) const;
 
-  /// The group of the filters on a facet, 0 where it has none. The filters `from` and `to` belong to
-  /// the facet `year`. Filters that belong to no facet share the group `other_filters`.
+  /// The group of the filters on a facet, or 0 if there are none. `from` and `to` belong to the
+  /// facet `year`. Filters that belong to no facet share the group `other_filters`.
   [[nodiscard]] FailedGroups group_of(std::string_view facet) const;
   static constexpr FailedGroups other_filters = 1;
 
-  /// True where the facet's filters name values, and are not just ranges or exclusions.
+  /// True if filters on the facet name values; false if all are ranges or exclusions.
   [[nodiscard]] bool names_values(std::string_view facet) const;
 
-  /// True where a paragraph of the document passes all filters.
+  /// True if some paragraph of the document passes all filters.
   [[nodiscard]] bool admits(store::DocumentNumber document) const {
     return passes_but_for(document, 0);
   }
 
-  /// The undated documents that pass all filters but those of time; none where there are no filters
-  /// of time, or they ask for undated documents.
+  /// The undated documents that pass all filters except date filters. Empty if there are no date
+  /// filters or they include undated documents.
   [[nodiscard]] std::vector<store::DocumentNumber> undated_left_out() const;
 
  private:

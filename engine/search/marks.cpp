@@ -17,7 +17,7 @@ bool stands_at(const query::PhraseLeaf& phrase, const std::vector<text::Token>& 
       [](const std::string& word, const text::Token& token) { return token.folded == word; });
 }
 
-/// Where the words of a text stand.
+/// The positions of words in a text.
 class TextPositions : public Positions {
  public:
   TextPositions(const std::vector<text::Token>& tokens, const std::string& language)
@@ -46,14 +46,15 @@ class TextPositions : public Positions {
   const std::string& language_;
 };
 
-/// Of "children, children in institutions" the shorter place is what was meant.
+/// In "children, children in institutions" only the shorter span is marked.
 bool holds_another(const WordSpan& span, const std::vector<WordSpan>& spans) {
   return std::any_of(spans.begin(), spans.end(), [&](const WordSpan& other) {
     return other != span && span.first <= other.first && other.last <= span.last;
   });
 }
 
-/// Where stems that stand side by side from `at` on end, or `at`. A compound may stand for one of them.
+/// The end of the consecutive `stems` that begin at `at`, or `at` if they do not. A compound may
+/// match one of them.
 std::size_t end_of(const std::vector<std::string>& stems, const std::vector<text::Token>& tokens,
                    std::size_t at) {
   auto end = at;
@@ -71,8 +72,8 @@ std::size_t end_of(const std::vector<std::string>& stems, const std::vector<text
   return end;
 }
 
-/// Of marks that overlap, the one that begins first and reaches farthest stays; phrases that
-/// overlap become one.
+/// Of overlapping marks, keeps the one that begins first and is longest. Overlapping phrases are
+/// merged.
 std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
   std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
@@ -123,11 +124,11 @@ void Marker::want(const query::PlanNode& node) {
     const auto reason = forms->similar ? MarkReason::spelling : MarkReason::word;
     for (const auto& form : forms->forms) forms_.emplace(form, reason);
   } else if (std::holds_alternative<query::LoosePhrase>(node.kind)) {
-    placed_.push_back({node, nullptr});
+    proximities_.push_back({node, nullptr});
   } else if (const auto* near = std::get_if<query::NearLeaf>(&node.kind)) {
     auto inside = std::unique_ptr<Marker>(new Marker);
     inside->want_all(near->sides);
-    placed_.push_back({node, std::move(inside)});
+    proximities_.push_back({node, std::move(inside)});
   } else if (const auto* all = std::get_if<query::AllOf>(&node.kind)) {
     want_all(all->children);
   } else if (const auto* any = std::get_if<query::AnyOf>(&node.kind)) {
@@ -164,7 +165,8 @@ void Marker::mark_words(const Wanted& wanted, const Tokens& tokens, std::vector<
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     mark(i, 1, tokens[i].stem, tokens[i].spelled);
     const auto& compound = tokens[i].compound;
-    const bool whole = compound && i + compound->words <= tokens.size();  // a place may cut it
+    const bool whole =
+        compound && i + compound->words <= tokens.size();  // a span may end inside it
     if (whole) mark(i, compound->words, compound->stem, compound->stem);
   }
 }
@@ -185,11 +187,11 @@ void Marker::mark_forms(const Tokens& tokens, std::vector<Mark>& marks) const {
   }
 }
 
-/// What stands inside a span, or the span as a whole.
-void Marker::mark_placed(const Tokens& tokens, const std::string& language,
-                         std::vector<Mark>& marks) const {
+/// Marks the words inside a span, or the whole span.
+void Marker::mark_proximity(const Tokens& tokens, const std::string& language,
+                            std::vector<Mark>& marks) const {
   const TextPositions positions(tokens, language);
-  for (const auto& [node, inside] : placed_) {
+  for (const auto& [node, inside] : proximities_) {
     const auto spans = proximity_spans(node, positions);
     for (const auto& span : spans) {
       if (holds_another(span, spans)) continue;
@@ -198,7 +200,7 @@ void Marker::mark_placed(const Tokens& tokens, const std::string& language,
       if (inside == nullptr) {
         marks.push_back({tokens[span.first].begin, tokens[span.last].end, MarkReason::phrase});
       } else {
-        // The last word may be one that is written as two.
+        // The last word may be written as two.
         const auto& compound = tokens[span.last].compound;
         const auto more = compound ? static_cast<std::ptrdiff_t>(compound->words) : 1;
         inside->mark({tokens.begin() + first, tokens.begin() + last + more}, language, marks);
@@ -210,7 +212,7 @@ void Marker::mark_placed(const Tokens& tokens, const std::string& language,
 void Marker::mark(const Tokens& tokens, const std::string& language,
                   std::vector<Mark>& marks) const {
   mark_phrases(tokens, marks);
-  mark_placed(tokens, language, marks);
+  mark_proximity(tokens, language, marks);
   mark_forms(tokens, marks);
   const auto wanted = by_language_.find(language);
   if (wanted == by_language_.end()) return;

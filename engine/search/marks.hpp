@@ -13,9 +13,8 @@
 
 namespace osce::search {
 
-/// Marks in a text what a plan looks for: each word that has a wanted stem in the text's language, each
-/// wanted phrase and other wording as one range and only as a whole. What a query excludes is not
-/// marked.
+/// Marks what a plan searches for: each word with a wanted stem in the language of the text, and
+/// each complete phrase or synonym as one range. Excluded words are not marked.
 class Marker {
  public:
   explicit Marker(const query::Plan& plan);
@@ -25,21 +24,20 @@ class Marker {
   Marker& operator=(const Marker&) = delete;
   ~Marker() = default;
 
-  /// The marks of `text`, which is of `language`, in order, without overlaps; a phrase wins over the
-  /// words inside it.
+  /// The marks in `text`, in order and without overlaps; a phrase replaces the words inside it.
   [[nodiscard]] std::vector<Mark> marks(std::string_view text, const std::string& language,
                                         text::Analyser& analyser) const;
 
  private:
   using Tokens = std::vector<text::Token>;
-  /// A word that was typed, as one language has it.
+  /// A word of the query in one language.
   struct Typed {
     std::string folded;
     std::string spelled;
-    std::size_t parts = 1;  ///< how many words it was typed as
+    std::size_t parts = 1;  ///< how many words were typed for it
     bool mended = false;
   };
-  /// Stems that stand side by side, instead of what was typed.
+  /// A synonym, as consecutive stems.
   struct Wording {
     std::vector<std::string> stems;
     MarkReason reason = MarkReason::synonym;
@@ -49,9 +47,9 @@ class Marker {
     std::vector<Wording> wordings;
   };
 
-  /// What stands at spans that must be worked out, and what is marked there: nothing for a phrase, which
-  /// is marked as one.
-  struct Placed {
+  /// A NEAR, or a phrase with gaps, and the marker for the words in its spans (null for a phrase,
+  /// which is one mark).
+  struct Proximity {
     query::PlanNode node;
     std::unique_ptr<Marker> inside;
   };
@@ -64,15 +62,15 @@ class Marker {
   void mark(const Tokens& tokens, const std::string& language, std::vector<Mark>& marks) const;
   void mark_phrases(const Tokens& tokens, std::vector<Mark>& marks) const;
   void mark_forms(const Tokens& tokens, std::vector<Mark>& marks) const;
-  void mark_placed(const Tokens& tokens, const std::string& language,
-                   std::vector<Mark>& marks) const;
+  void mark_proximity(const Tokens& tokens, const std::string& language,
+                      std::vector<Mark>& marks) const;
   static void mark_words(const Wanted& wanted, const Tokens& tokens, std::vector<Mark>& marks);
   static void mark_wordings(const Wanted& wanted, const Tokens& tokens, std::vector<Mark>& marks);
 
   std::unordered_map<std::string, Wanted> by_language_;
   std::vector<query::PhraseLeaf> phrases_;
   std::unordered_map<std::string, MarkReason> forms_;
-  std::vector<Placed> placed_;
+  std::vector<Proximity> proximities_;
 };
 
 }  // namespace osce::search

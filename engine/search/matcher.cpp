@@ -9,11 +9,10 @@
 
 #include "engine/model/error.hpp"
 #include "engine/query/xapian_query.hpp"
-#include "engine/search/condition_source.hpp"
 #include "engine/search/facet_counter.hpp"
 #include "engine/search/filters.hpp"
 #include "engine/search/order.hpp"
-#include "engine/search/proximity_source.hpp"
+#include "engine/search/posting_sources.hpp"
 #include "engine/text/stop_words.hpp"
 
 namespace osce::search {
@@ -23,8 +22,8 @@ using query::Match;
 using query::Required;
 using query::Sort;
 
-/// Passes the paragraphs that fail no limit, and counts facets on the way. With `words_in` only
-/// paragraphs with at least `fewest` of the words pass.
+/// Accepts the paragraphs that pass all filters, and counts facets. With `words_in`, accepts only
+/// paragraphs with at least `fewest` of the words.
 class Counter : public Xapian::MatchDecider {
  public:
   Counter(FacetCounter& facets, const Filters& filters, Deadline deadline)
@@ -45,15 +44,15 @@ class Counter : public Xapian::MatchDecider {
     return failed == 0;
   }
 
-  /// True once a paragraph has the words, within the filters or not.
+  /// True once a paragraph matches the words, whether it passes the filters or not.
   [[nodiscard]] bool found_any() const { return found_any_; }
 
  private:
-  /// Xapian cannot be told to stop, but an exception ends a match.
+  /// Xapian has no way to stop a match except an exception.
   void look_at_clock() const {
     constexpr std::uint32_t between = 1024;
     if (seen_++ % between != 0 || std::chrono::steady_clock::now() < deadline_) return;
-    throw Error(ErrorKind::out_of_time, "the search takes too long", "ask for less: rarer words");
+    throw Error(ErrorKind::out_of_time, "Timed out", "Try more specific words");
   }
 
   FacetCounter& facets_;
@@ -65,13 +64,13 @@ class Counter : public Xapian::MatchDecider {
   mutable bool found_any_ = false;
 };
 
-/// A content word of a plan, and the wordings that it may be found by.
+/// A content word of a plan, with its synonyms.
 struct ContentWord {
   query::WordLeaf word;
   std::vector<query::Added> added;
 };
 
-/// The content words of a plan; those with the same stems once.
+/// The content words of a plan, without repeated stems.
 std::vector<ContentWord> content_words(const query::Plan& plan,
                                        const std::vector<std::string>& languages) {
   std::vector<ContentWord> words;
@@ -120,9 +119,9 @@ class MatchRun {
  private:
   struct Pass {
     Matches matches;
-    bool found_any;  ///< within the filters or not
+    bool found_any;  ///< whether it passes the filters or not
   };
-  /// How many words a relaxed match needs, and how many each paragraph has.
+  /// How many words a relaxed match needs, and how many each paragraph contains.
   struct Relaxation {
     std::vector<std::uint8_t> words_in;  ///< by paragraph number
     unsigned fewest = 0;
@@ -133,16 +132,16 @@ class MatchRun {
       auto source = std::make_unique<ConditionSource>(condition, catalogue_, values_);
       return Xapian::Query(source.release()->release());
     };
-    const auto of_placed = [this](const query::PlanNode& node) {
+    const auto of_proximity = [this](const query::PlanNode& node) {
       auto source = std::make_unique<ListSource>(paragraphs_with(node, index_.database()));
       return Xapian::Query(source.release()->release());
     };
-    return query::text_query(plan_, required, {of_condition, of_placed});
+    return query::text_query(plan_, required, {of_condition, of_proximity});
   }
 
-  /// No paragraph has all words: those with more than half of the content words, and at least two.
-  /// The filters have no say in whether a search is relaxed: choosing a value of a facet must not
-  /// turn one into the other, or the facet's counts would be wrong.
+  /// If no paragraph contains all words, finds those with more than half of the content words, and
+  /// at least two. Filters do not affect whether a search is relaxed: otherwise selecting a facet
+  /// value could change this and make the facet's counts wrong.
   void try_relaxed(Matches& matches) {
     const auto words = content_words(plan_, catalogue_.identity.languages);
     if (!plan_.plain || words.size() < 2) return;
@@ -157,7 +156,7 @@ class MatchRun {
     matches.relaxed = true;
   }
 
-  /// Counts a word where a paragraph has it, or another wording for it.
+  /// Counts a word in each paragraph that contains it or one of its synonyms.
   void count_word(const ContentWord& word, std::vector<std::uint8_t>& words_in) const {
     const auto terms = query::stem_terms(word.word);
     Xapian::Query query(Xapian::Query::OP_OR, terms.begin(), terms.end());
@@ -194,8 +193,8 @@ class MatchRun {
     return {std::move(matches), counter.found_any()};
   }
 
-  /// Sets the order of the matches; what is returned must outlive the match. Paragraph numbers are
-  /// in the order "newest" of printed values, and equal ranks keep it.
+  /// Sets the order of the matches; the returned object must outlive the match. Paragraph numbers
+  /// are already in the order "newest" by printed dates, and matches of equal rank keep it.
   std::unique_ptr<Xapian::KeyMaker> sort(Xapian::Enquire& enquire,
                                          const Relaxation* relaxation) const {
     std::unique_ptr<Xapian::KeyMaker> order;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Runs a plan on a Xapian database: one pass over the matches of its text ranks them, checks the
-// filters and counts the facets.
+// Runs a plan on a Xapian database. One pass over the matches ranks them, applies the filters and
+// counts the facets.
 #pragma once
 
 #include <chrono>
@@ -15,36 +15,36 @@
 
 namespace osce::search {
 
-struct Found {
+struct RankedParagraph {
   store::ParagraphNumber paragraph = 0;
   double score = 0;
-  std::uint32_t in_document = 0;  ///< how many paragraphs of its document are found
+  std::uint32_t in_document = 0;  ///< matches in the same document
 };
 
-/// When a search has to be done.
+/// When a search must be finished.
 using Deadline = std::chrono::steady_clock::time_point;
 inline constexpr Deadline no_deadline = Deadline::max();
 
-/// The matches on the page asked for, and exact numbers about all of them.
+/// The matches on the requested page, and exact counts of all matches.
 struct Matches {
-  std::vector<Found> page;
+  std::vector<RankedParagraph> page;
   std::uint32_t total = 0;   ///< paragraphs
-  std::uint32_t groups = 0;  ///< results: as many, but where they are grouped
+  std::uint32_t groups = 0;  ///< results: as `total`, or fewer if they are grouped
   bool relaxed = false;
   std::vector<Facet> facets;
   std::vector<store::DocumentNumber>
-      undated_left_out;  ///< documents not searched for want of a date
+      undated_left_out;  ///< by date filters, because they have no date
 };
 
-/// The matches of what is planned, from `offset` on, matched and sorted by its settings, as many and
-/// with the facets that `request` wants. Throws Error (out of time) behind the deadline.
+/// The matches of a plan from `offset` on. `request` gives their number and the facets. Throws
+/// Error (out of time) after the deadline.
 Matches find_matches(const query::Planned& planned, const Request& request, std::uint32_t offset,
                      Deadline deadline, const store::Index& index);
 
-/// The Xapian query for the text of what is planned, where all of it must match, for people to read.
+/// The Xapian query for a plan if all words must match, in readable form.
 std::string describe_query(const query::Planned& planned, const store::Index& index);
 
-/// Which values of documents a search with these settings looks at.
+/// Which values of documents count in a search with these settings.
 store::Values values_for(const query::Settings& settings);
 
 }  // namespace osce::search

@@ -14,11 +14,7 @@ namespace {
 
 using query::Notice;
 
-std::string in_words(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-/// The years of a collection's oldest and newest document, among those that `counts` says.
+/// The years of the oldest and the newest document among those for which `counts` is true.
 template <typename Counts>
 std::optional<std::pair<int, int>> years_covered(const store::Catalogue& catalogue,
                                                  store::Values values, const Counts& counts) {
@@ -43,23 +39,25 @@ class NoticeWriter {
     if (matches_.relaxed) {
       notices.push_back({"relaxed",
                          matches_.total > 0
-                             ? "no paragraph has all the words; these have most of them"
-                             : "no paragraph has all the words; those that have most of them are "
-                               "outside the filters",
+                             ? "No paragraph contains all your words. These contain most of them."
+                             : "No paragraph contains all your words. Those that contain most of "
+                               "them are outside your filters.",
                          std::nullopt, std::nullopt});
     }
     if (!matches_.undated_left_out.empty()) {
       const auto count = matches_.undated_left_out.size();
-      notices.push_back({"undated-left-out",
-                         in_words(count, "undated document", "undated documents") +
-                             " not searched" + what_inferred_values_add(),
-                         std::nullopt, count});
+      notices.push_back(
+          {"undated-left-out",
+           (count == 1 ? std::string("1 document without a date was left out")
+                       : fmt::format("{} documents without a date were left out", count)) +
+               what_inferred_values_add(),
+           std::nullopt, count});
     }
     if (matches_.total == 0) say_years_covered(notices);
   }
 
  private:
-  /// The part of the notice about undated documents that the search would find by inferred values.
+  /// The part of the notice about undated documents whose inferred date is in the period.
   [[nodiscard]] std::string what_inferred_values_add() const {
     if (values_ == store::Values::with_inferred) return {};
     const Filters filters(plan_.conditions, index_.catalogue(), store::Values::with_inferred);
@@ -72,14 +70,13 @@ class NoticeWriter {
     if (!years) return {};
     const auto [first, last] = *years;
     const bool all = admitted.size() == matches_.undated_left_out.size();
-    return fmt::format(
-        " ({}probably {}; inferred:yes searches {})",
-        all ? "" : fmt::format("{} of them ", admitted.size()),
-        first == last ? fmt::format("{}", first) : fmt::format("{} to {}", first, last),
-        admitted.size() == 1 ? "it" : "them");
+    return fmt::format(" ({}probably {}; to include {}, add inferred:yes)",
+                       all ? "" : fmt::format("{} of them ", admitted.size()),
+                       first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last),
+                       admitted.size() == 1 ? "it" : "them");
   }
 
-  /// A date filter that no document at all passes is most likely a mistake.
+  /// A date filter that no document passes is probably a mistake.
   void say_years_covered(std::vector<Notice>& notices) const {
     const auto& catalogue = index_.catalogue();
     const auto covered = years_covered(catalogue, values_, [](auto /*document*/) { return true; });
@@ -94,8 +91,8 @@ class NoticeWriter {
     }
     notices.push_back(
         {"outside-years",
-         fmt::format("no document passes the date filters; the collection covers {} to {}",
-                     covered->first, covered->second),
+         fmt::format("Nothing in that period. The texts date from {} to {}.", covered->first,
+                     covered->second),
          times.front().given ? std::nullopt : std::optional(times.front().spans.front()),
          std::nullopt});
   }

@@ -10,9 +10,9 @@
 
 namespace osce::search {
 
-/// What whoever asked should know of the answer as a whole: words that the collection does not
-/// have, that it was relaxed, how many undated documents were not searched (and whether their
-/// inferred values would change that), and date filters that nothing can pass.
+/// Notices about the answer as a whole: that the search was relaxed, how many undated documents
+/// were left out (and whether their inferred dates would include them), and date filters that no
+/// document passes.
 std::vector<query::Notice> notices_about(const Matches& matches, const query::Plan& plan,
                                          store::Values values, const store::Index& index);
 

@@ -10,7 +10,7 @@ namespace {
 using query::Sort;
 using Days = std::optional<DateRange>;
 
-/// Whether days come before others; equal ones undecided, unknown ones last.
+/// True if `a` comes before `b`. Unknown days come last.
 bool come_before(const Days& a, const Days& b, Sort sort) {
   if (!a || !b) return a.has_value() && !b.has_value();
   if (sort == Sort::oldest) return a->from < b->from;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Orders of matches that Xapian does not have by itself, as makers of its sort keys. What they are
-// made from must outlive the match.
+// Sort orders that Xapian does not have, as makers of sort keys. The arguments of the constructors
+// must outlive the match.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@
 
 namespace osce::search {
 
-/// By the place of the document: newest or oldest first (undated last), or by identifier.
+/// By document: newest or oldest first (undated last), or by identifier.
 class DocumentOrder : public Xapian::KeyMaker {
  public:
   DocumentOrder(const store::Catalogue& catalogue, query::Sort sort, store::Values values);
@@ -26,7 +26,7 @@ class DocumentOrder : public Xapian::KeyMaker {
   std::vector<std::size_t> ranks_;  ///< by document number
 };
 
-/// By how many of a query's words a paragraph has.
+/// By the number of the query's words in a paragraph.
 class WordCountOrder : public Xapian::KeyMaker {
  public:
   /// `words_in` is by paragraph number.

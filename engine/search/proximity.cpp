@@ -54,7 +54,7 @@ class Finder {
     return of(loose);
   }
 
-  /// Stems side by side.
+  /// Consecutive stems.
   [[nodiscard]] WordSpans of(const query::Added& added) const {
     query::LoosePhrase loose;
     for (const auto& word : added.words) loose.words.push_back({word});
@@ -62,14 +62,14 @@ class Finder {
     return of(loose);
   }
 
-  /// From each place of the first word as far as the other words lead; of the ways there the one that
-  /// passes over the fewest words.
+  /// Begins at each position of the first word and follows the other words; of several ways to the
+  /// same end, takes the one that skips the fewest words.
   [[nodiscard]] WordSpans of(const query::LoosePhrase& phrase) const {
     std::vector<WordSpans> words;
     for (const auto& word : phrase.words) words.push_back(find(word));
     WordSpans spans;
     for (const auto& start : words.front()) {
-      std::map<Position, int> ends = {{start.last, 0}};  // with the extra words passed over
+      std::map<Position, int> ends = {{start.last, 0}};  // and the number of words skipped
       for (std::size_t i = 1; i < words.size() && !ends.empty(); ++i)
         ends = onwards(ends, words[i], phrase.gaps[i], phrase.extra);
       for (const auto& [end, extra] : ends) spans.push_back({start.first, end});
@@ -102,7 +102,7 @@ class Finder {
     return spans;
   }
 
-  /// Adds what reaches from one of `before` to one of `behind`.
+  /// Adds the spans from one of `before` to one of `behind`.
   static void join(const WordSpans& before, const WordSpans& behind, Position distance,
                    WordSpans& spans) {
     for (const auto& one : before) {
@@ -125,13 +125,13 @@ class Finder {
     return spans;
   }
 
-  /// A word with hyphens: its parts side by side.
+  /// A hyphenated word: its parts are consecutive.
   [[nodiscard]] WordSpans of(const query::AllOf& all) const {
     if (all.children.size() == 1) return find(all.children.front());
     return of(query::LoosePhrase{all.children, std::vector<int>(all.children.size(), 0)});
   }
 
-  // these stand nowhere
+  // these have no positions
   [[nodiscard]] static WordSpans of(const query::Condition& /*condition*/) { return {}; }
   [[nodiscard]] static WordSpans of(const query::NoneOf& /*none*/) { return {}; }
 
@@ -139,7 +139,7 @@ class Finder {
     spans.insert(spans.end(), more.begin(), more.end());
   }
 
-  /// The first of `spans` that begins at `position` or behind it.
+  /// The first of `spans` that begins at or after `position`.
   static WordSpans::const_iterator from(const WordSpans& spans, Position position) {
     return std::lower_bound(
         spans.begin(), spans.end(), position,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Where in a paragraph something stands that is more than words side by side: NEAR, BEFORE, and phrases
-// with words between theirs. Xapian's own operators take words alone. One evaluation serves the index,
-// which asks where a term stands, and the marks, which ask where a text has a word.
+// Finds NEAR, BEFORE and phrases with gaps in a paragraph. Xapian's operators accept only single
+// words. The same code serves the matcher, with positions from the index, and the marks, with
+// positions in a text.
 //
 //     grooming NEAR/2 "of children"        in "grooming the victims of children"
-//     grooming [1,1]   of children [4,5]   are three words apart: no place
+//     grooming [1,1]   of children [4,5]   are three words apart: no match
 #pragma once
 
 #include <string>
@@ -16,29 +16,29 @@
 
 namespace osce::search {
 
-/// The place of a word in a paragraph, counted in words.
+/// The position of a word in a paragraph, counted in words.
 using Position = unsigned;
 
-/// Words from `first` to `last`, both included.
+/// The words from `first` to `last`, inclusive.
 struct WordSpan {
   Position first = 0;
   Position last = 0;
   bool operator==(const WordSpan&) const = default;
 };
 
-/// Says where words stand in one paragraph.
+/// The positions of words in one paragraph.
 class Positions {
  public:
   Positions() = default;
   Positions(const Positions&) = delete;
   Positions& operator=(const Positions&) = delete;
   virtual ~Positions() = default;
-  /// Of a stem in a language, and of a folded word; in order.
+  /// The positions of a stem and of a folded word, in order.
   [[nodiscard]] virtual std::vector<Position> of_stem(const query::Stem& stem) const = 0;
   [[nodiscard]] virtual std::vector<Position> of_form(const std::string& folded) const = 0;
 };
 
-/// Where `node` (one of those that a NearLeaf may join) stands, in order, each place once.
+/// The distinct spans that match `node`, which may be anything that a NearLeaf can join, in order.
 std::vector<WordSpan> proximity_spans(const query::PlanNode& node, const Positions& positions);
 
 }  // namespace osce::search

@@ -6,7 +6,7 @@
 namespace osce::search {
 namespace {
 
-/// Paragraphs `from` to before `to`.
+/// The paragraphs [from, to).
 std::vector<Paragraph> paragraphs_between(const store::Index& index, store::ParagraphNumber from,
                                           store::ParagraphNumber to) {
   std::vector<Paragraph> paragraphs;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Texts for reading, without a search.
+// Reads documents and paragraphs without a search.
 #pragma once
 
 #include <cstdint>
@@ -16,14 +16,14 @@
 
 namespace osce::search {
 
-/// A document with all of its paragraphs, in their order.
+/// A document with all of its paragraphs, in order.
 struct DocumentText {
   Document document;
   std::vector<Paragraph> paragraphs;
   std::shared_ptr<const store::Catalogue> catalogue;
 };
 
-/// What stands round a paragraph in its document, in its order.
+/// The paragraphs before and after a paragraph, in order.
 struct Neighbours {
   std::vector<Paragraph> before;
   std::vector<Paragraph> after;
@@ -32,17 +32,17 @@ struct Neighbours {
 struct ParagraphText {
   Document document;
   Paragraph paragraph;
-  std::optional<Neighbours> context;  ///< where it was asked for
+  std::optional<Neighbours> context;  ///< if requested
   std::shared_ptr<const store::Catalogue> catalogue;
 };
 
 DocumentText read_document(const store::Index& index, store::DocumentNumber number);
 
-/// A paragraph, and at most so many of its neighbours on each side; 0: no context.
+/// A paragraph with up to `neighbours` paragraphs on each side; 0 for no context.
 ParagraphText read_paragraph(const store::Index& index, store::ParagraphNumber number,
                              std::uint32_t neighbours);
 
-/// The same of a document that was read; nothing where it has no paragraph of this label.
+/// The same from a document that was read; nothing if it has no paragraph with this label.
 std::optional<ParagraphText> paragraph_in(const DocumentText& text, std::string_view label,
                                           std::uint32_t neighbours);
 

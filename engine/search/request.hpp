@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What is asked of a search, and what it answers. Plain data; the same for the command line and the
-// daemon, and without Xapian.
+// Search requests and responses: plain data, without Xapian, for the command line and the daemon.
 #pragma once
 
 #include <array>
@@ -26,38 +25,38 @@ inline constexpr std::uint32_t default_limit = 20;
 inline constexpr std::uint32_t max_offset = std::numeric_limits<std::int32_t>::max();
 inline constexpr std::uint32_t max_snippet = 10'000;
 
-/// In which order the values of facets stand; the unknown one is always last.
+/// The order of facet values. The unknown value is always last.
 enum class FacetOrder {
-  usual,  ///< years newest first, others by count
+  usual,  ///< years newest first, other values by count
   count,  ///< most paragraphs first
-  value,  ///< as the values are ordered
+  value,  ///< by value
 };
 
 struct Request {
-  std::string query;                        ///< empty: everything, newest first
-  std::vector<query::GivenFilter> filters;  ///< by options or parameters
+  std::string query;                        ///< empty: all paragraphs, newest first
+  std::vector<query::GivenFilter> filters;  ///< given as options or parameters
   query::Settings settings = {};            ///< likewise
-  std::uint32_t limit = default_limit;      ///< how many results at most
-  std::uint32_t offset = 0;                 ///< how many to pass over; not together with `cursor`
-  std::optional<std::string> cursor;        ///< `next` of an earlier answer
-  std::uint32_t snippet = 0;                ///< the length of snippets, in code points; 0: none
+  std::uint32_t limit = default_limit;      ///< maximum number of results
+  std::uint32_t offset = 0;                 ///< results to skip; ignored if there is a `cursor`
+  std::optional<std::string> cursor;        ///< the `next` value of a response
+  std::uint32_t snippet = 0;                ///< maximum length of snippets in code points; 0: none
   std::vector<std::string> facets = {"year", "venue"};
   FacetOrder facet_order = FacetOrder::usual;
-  std::uint32_t facet_limit = 0;  ///< how many values of a facet, and those chosen; 0: all
+  std::uint32_t facet_limit = 0;  ///< maximum number of values besides those selected; 0: all
 };
 
 /// Why a range of a result's text is marked.
 enum class MarkReason {
-  word,      ///< a word as typed, but for case and accents
+  word,      ///< a word as typed, ignoring case and accents
   stem,      ///< another form of it
-  spelling,  ///< another way to write it, or what a mistake of typing was read as
-  synonym,   ///< another wording for it
+  spelling,  ///< another spelling of it, or its corrected spelling
+  synonym,   ///< a synonym of it
   phrase,    ///< words in quotation marks
 };
 inline constexpr std::array<std::string_view, 5> mark_reason_names = {"word", "stem", "spelling",
                                                                       "synonym", "phrase"};
 
-/// A range of code points of a text, half-open.
+/// A half-open range of code points in a text.
 struct Mark {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -65,7 +64,7 @@ struct Mark {
   bool operator==(const Mark&) const = default;
 };
 
-/// A stretch of a result's text, for people to look at.
+/// An excerpt of a result's text, for display.
 struct Snippet {
   std::size_t begin = 0;  ///< in code points of the text, half-open
   std::size_t end = 0;
@@ -73,27 +72,27 @@ struct Snippet {
   std::vector<Mark> marks;  ///< in code points of the snippet
 };
 
-/// A paragraph found. `document` lives as long as the response's catalogue.
+/// A paragraph that was found. `document` lives as long as the response's catalogue.
 struct Result {
   const Document* document = nullptr;
   Paragraph paragraph;
   std::vector<Mark> marks;
-  std::optional<double> score;          ///< of four decimals; only where the order is by relevance
-  std::optional<Snippet> snippet = {};  ///< where the request asks for it
-  /// Where duplicates are grouped: the identifiers of the others.
+  std::optional<double> score;          ///< with four decimals; only if sorted by relevance
+  std::optional<Snippet> snippet = {};  ///< if requested
+  /// If duplicates are grouped: the identifiers of the others.
   std::optional<std::vector<std::string>> duplicates = {};
-  /// Where the paragraphs of a document are grouped: how many more of it are found.
+  /// If results are grouped by document: how many more paragraphs of it match.
   std::optional<std::uint32_t> more_in_document = {};
 };
 
 struct FacetValue {
   std::optional<std::string> value;  ///< nothing: unknown
-  std::uint32_t count = 0;           ///< of paragraphs; exact
-  bool selected = false;             ///< admitted by the search's own filters on this facet
+  std::uint32_t count = 0;           ///< exact number of paragraphs
+  bool selected = false;             ///< admitted by the filters on this facet
 };
 
-/// The values of one field among the paragraphs found. The counts leave out the search's filters on
-/// this very field, so that the other values stay usable.
+/// The values of one field among the paragraphs found. The counts ignore the filters on this field,
+/// so that its other values remain available.
 struct Facet {
   std::string field;
   std::vector<FacetValue> values;
@@ -102,13 +101,13 @@ struct Facet {
 struct Response {
   std::string query;
   query::Understood understood;
-  query::Settings settings;                  ///< of the request and the query
-  std::uint32_t total = 0;                   ///< paragraphs; exact
-  std::optional<std::uint32_t> groups = {};  ///< results, where they are grouped; exact
-  bool relaxed = false;  ///< no paragraph has all the words; these have most of them
+  query::Settings settings;                  ///< from the request and the query
+  std::uint32_t total = 0;                   ///< exact number of paragraphs
+  std::optional<std::uint32_t> groups = {};  ///< exact number of results if they are grouped
+  bool relaxed = false;  ///< no paragraph contains all the words; these contain most
   std::vector<Result> results;
   std::vector<Facet> facets;
-  std::optional<std::string> next;  ///< a cursor to the results that follow
+  std::optional<std::string> next;  ///< the cursor for the following results
   std::shared_ptr<const store::Catalogue> catalogue;
 };
 

@@ -6,7 +6,7 @@
 namespace osce::search {
 namespace {
 
-/// Nothing in the query is looked for as words: it names texts, or paragraphs.
+/// True if the query names texts or paragraphs and has no words to search for.
 bool is_citation(const query::Understood& understood) {
   const auto& spans = understood.spans;
   return !spans.empty() && std::all_of(spans.begin(), spans.end(),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// From a reference, as people write one, to what it names.
+// Finds the documents or paragraphs that a reference, such as a citation, names.
 #pragma once
 
 #include <string>
@@ -10,9 +10,10 @@
 
 namespace osce::search {
 
-/// What a reference names, in the order of the search; nothing where it names no text of the collection.
+/// What a reference names, in the order of the search; nothing if no text in the collection
+/// matches.
 struct Named {
-  bool paragraphs = false;       ///< else documents
+  bool paragraphs = false;       ///< otherwise documents
   std::vector<std::string> ids;  ///< each once, at most 200
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/search/search.hpp"
 
+#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -8,7 +9,6 @@
 
 #include "engine/model/error.hpp"
 #include "engine/query/parser.hpp"
-#include "engine/search/cursor.hpp"
 #include "engine/search/marks.hpp"
 #include "engine/search/matcher.hpp"
 #include "engine/search/notices.hpp"
@@ -24,8 +24,8 @@ void require_facets(const std::vector<std::string>& names) {
   for (const auto& name : names) {
     const auto* field = schema::find_field(name);
     if (field != nullptr && field->facet) continue;
-    throw Error(ErrorKind::usage, fmt::format("there is no facet \"{}\"", name),
-                fmt::format("the facets are {}", fmt::join(schema::facet_names(), ", ")));
+    throw Error(ErrorKind::usage, fmt::format("Unknown facet \"{}\"", name),
+                fmt::format("Choose from: {}", fmt::join(schema::facet_names(), ", ")));
   }
 }
 
@@ -43,10 +43,30 @@ std::vector<std::string> duplicates_of(const store::Index& index, store::Paragra
   return ids;
 }
 
-/// Scores have four decimals: enough to compare, and the same on every machine and behind every way to write them.
+/// Four decimals are enough to compare scores, and the same on every machine and in every format.
 double rounded(double score) {
   constexpr double decimals = 10000;
   return std::round(score * decimals) / decimals;
+}
+
+/// The cursor for the results from `offset` on: "20.INDEX".
+std::string make_cursor(std::uint32_t offset, const schema::Identity& identity) {
+  return fmt::format("{}.{}", offset, identity.id);
+}
+
+/// The offset of a cursor. Throws Error (usage) if it is not valid, and (stale_cursor) if it is for
+/// another index.
+std::uint32_t cursor_offset(std::string_view cursor, const schema::Identity& identity) {
+  std::uint32_t offset = 0;
+  const auto [end, error] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), offset);
+  const auto rest = cursor.substr(static_cast<std::size_t>(end - cursor.data()));
+  if (error != std::errc{} || !rest.starts_with('.')) {
+    throw Error(ErrorKind::usage, "Invalid cursor", "Use the `next` value of a response unchanged");
+  }
+  if (rest.substr(1) != identity.id) {
+    throw Error(ErrorKind::stale_cursor, "The collection was updated", "Please search again");
+  }
+  return offset;
 }
 
 }  // namespace

@@ -22,7 +22,7 @@
 
 namespace osce::search {
 
-/// A query at each stage of its reading (engine/query/parser.hpp).
+/// A query at each stage of parsing and planning (engine/query/parser.hpp).
 struct Explanation {
   std::string query;
   std::vector<query::Token> tokens;
@@ -32,39 +32,40 @@ struct Explanation {
   query::Understood understood;
 };
 
-/// Searches one index. Keeps Xapian and ICU state: one object a thread.
+/// Searches one index. Holds Xapian and ICU state, so each thread needs its own object.
 class Searcher {
  public:
   /// `index` must outlive the searcher.
   explicit Searcher(const store::Index& index);
 
-  /// How the query of a request is read, stage by stage, or what is wrong with it. Nothing is searched.
+  /// How the query of a request is read, stage by stage, or its errors. Does not search.
   std::variant<Explanation, std::vector<query::QueryError>> explain(const Request& request);
 
-  /// The answer, or what is wrong with the query or a filter. Throws Error where the index fails,
-  /// or the cursor or a facet's name makes no sense.
+  /// The response, or the errors in the query and the filters. Throws Error if the index fails, or
+  /// if the cursor or the name of a facet is not valid.
   std::variant<Response, std::vector<query::QueryError>> search(const Request& request);
 
-  /// As search(), with every result whatever the limit, one by one in the order: the response has none. Results do not
-  /// outlive the call. Throws as search().
+  /// Like search(), but passes all results to `visit`, one by one and in order. The response
+  /// contains none. Results do not outlive the call.
   std::variant<Response, std::vector<query::QueryError>> each_result(
       const Request& request,
       const std::function<void(const Result&, store::ParagraphNumber)>& visit);
 
-  /// Every place found, in its context. Throws as search().
+  /// All hits in their context. Throws like search().
   std::variant<Concordance, std::vector<query::QueryError>> concordance(
       const ConcordanceRequest& request);
 
-  /// How often it is said. Throws as search(), and Error (usage) where there are no statistics by that name.
+  /// Counts hits by year, venue and so on. Throws like search(), and Error (usage) if `by` is not
+  /// valid.
   std::variant<Statistics, std::vector<query::QueryError>> statistics(
       const StatisticsRequest& request);
 
-  /// From now on a search that takes longer than this throws Error (out of time): looking at what its words are found
-  /// in is counted, reading the query is not. 0: as long as it takes.
+  /// Sets the timeout after which a search throws Error (out of time); 0 for no timeout. It covers
+  /// matching, not reading the query.
   void limit_time(std::chrono::nanoseconds longest) { longest_ = longest; }
 
  private:
-  /// A request, read and planned.
+  /// A request that was parsed and planned.
   struct Read {
     query::Parsed parsed;
     query::Planned planned;
@@ -80,7 +81,7 @@ class Searcher {
   std::chrono::nanoseconds longest_{0};
 };
 
-/// A paragraph as a result without a search: no marks, no score.
+/// A paragraph as a result, without marks and score.
 Result result_of(const store::Index& index, store::ParagraphNumber number);
 
 }  // namespace osce::search

@@ -9,12 +9,12 @@
 namespace osce::search {
 namespace {
 
-/// The last of sorted `breaks` at or before `place`.
+/// The last of the sorted `breaks` at or before `place`.
 std::size_t at_or_before(const std::vector<std::size_t>& breaks, std::size_t place) {
   return *std::prev(std::upper_bound(breaks.begin(), breaks.end(), place));
 }
 
-/// The first of sorted `breaks` at or behind `place`, which is not behind the last.
+/// The first of the sorted `breaks` at or after `place`, which must not be after the last.
 std::size_t at_or_behind(const std::vector<std::size_t>& breaks, std::size_t place) {
   return *std::lower_bound(breaks.begin(), breaks.end(), place);
 }
@@ -24,7 +24,7 @@ struct Stretch {
   std::size_t end = 0;
 };
 
-/// From the first to the last of the most marks that fit in `length`; the earliest of several.
+/// The first range that contains as many marks as fit in `length`.
 Stretch most_marks(const std::vector<Mark>& marks, std::size_t length) {
   Stretch best;
   std::size_t most = 0;
@@ -38,7 +38,7 @@ Stretch most_marks(const std::vector<Mark>& marks, std::size_t length) {
   return best;
 }
 
-/// `stretch` without the blanks at its end.
+/// `stretch` without blanks at its end.
 Stretch trimmed(std::string_view text, Stretch stretch) {
   const auto blank_before = [&](std::size_t end) {
     std::size_t at = 0;
@@ -49,7 +49,7 @@ Stretch trimmed(std::string_view text, Stretch stretch) {
   return stretch;
 }
 
-/// At most `length` code points round `marked`, of a text of `all`.
+/// At most `length` code points around `marked`, in a text of `all` code points.
 Stretch window_round(std::string_view text, const Stretch& marked, std::size_t length,
                      std::size_t all) {
   const auto characters = text::character_breaks(text);
@@ -59,7 +59,7 @@ Stretch window_round(std::string_view text, const Stretch& marked, std::size_t l
   const auto begin = at_or_before(
       characters, std::min(at_or_behind(lines, wanted), std::max(marked.begin, wanted)));
   for (const auto reach :
-       {begin + length + 1, begin + length}) {  // a blank may stand behind the end
+       {begin + length + 1, begin + length}) {  // the character after the end may be a blank
     const auto window = trimmed(text, {begin, at_or_before(lines, std::min(all, reach))});
     const bool fits = window.end > begin && window.end - begin <= length;
     if (fits && window.end >= marked.end) return {begin, at_or_before(characters, window.end)};

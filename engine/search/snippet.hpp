@@ -9,9 +9,9 @@
 
 namespace osce::search {
 
-/// The stretch of `text` that has the most of `marks` (sorted), at most `length` code points long: it
-/// begins and ends between words where it can, and never inside what readers take for one character (which
-/// may be longer). The whole text where that is no longer.
+/// The part of `text`, at most `length` code points long, with the most of the sorted `marks`. It
+/// begins and ends between words if possible, and never inside a user-perceived character (which
+/// may be longer than `length`). Returns the whole text if it is short enough.
 Snippet snippet_of(std::string_view text, const std::vector<Mark>& marks, std::size_t length);
 
 }  // namespace osce::search

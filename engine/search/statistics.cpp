@@ -21,11 +21,11 @@ using Rows = std::map<std::optional<std::string>, StatisticsRow>;
 void require_name(const std::string& by) {
   const auto names = statistics_names();
   if (std::find(names.begin(), names.end(), by) != names.end()) return;
-  throw Error(ErrorKind::usage, fmt::format("there are no statistics by \"{}\"", by),
-              fmt::format("they are by {}", fmt::join(names, ", ")));
+  throw Error(ErrorKind::usage, fmt::format("Cannot count by \"{}\"", by),
+              fmt::format("Choose one of: {}", fmt::join(names, ", ")));
 }
 
-/// The words that a mark stands on, folded.
+/// The marked words, folded.
 std::string form_at(const Result& result, const Mark& mark, text::Analyser& analyser) {
   const auto text = text::code_point_range(result.paragraph.text, mark.begin, mark.end);
   std::string form;
@@ -34,7 +34,7 @@ std::string form_at(const Result& result, const Mark& mark, text::Analyser& anal
   return form;
 }
 
-/// The value of a facet that a paragraph has.
+/// The value of a paragraph for a facet.
 class ValueOf {
  public:
   ValueOf(const std::string& facet, const store::Catalogue& catalogue, store::Values values)
@@ -57,7 +57,7 @@ class ValueOf {
 std::vector<StatisticsRow> in_order(const Rows& rows, const std::string& by) {
   std::vector<StatisticsRow> ordered;
   ordered.reserve(rows.size());
-  for (const auto& [value, row] : rows) ordered.push_back(row);  // by value, nothing first
+  for (const auto& [value, row] : rows) ordered.push_back(row);  // by value, unknown first
   std::stable_sort(ordered.begin(), ordered.end(),
                    [&](const StatisticsRow& a, const StatisticsRow& b) {
                      if (a.value.has_value() != b.value.has_value()) return a.value.has_value();

@@ -11,18 +11,18 @@
 #include "engine/query/lexer.hpp"
 #include "engine/query/parser.hpp"
 #include "engine/schema/fields.hpp"
-#include "engine/text/names_key.hpp"
+#include "engine/text/fold.hpp"
 
 namespace osce::search {
 namespace {
 
-/// The end of what was typed, from a word on.
+/// The last words of what was typed.
 struct Ending {
-  std::size_t begin = 0;  ///< in bytes of what was typed
-  std::string key;        ///< text::names_key() of it
+  std::size_t begin = 0;  ///< in bytes
+  std::string key;        ///< its text::names_key()
 };
 
-/// The ends of `typed` that may be completed, the longest first: runs of words at its end.
+/// The endings of `typed` that can be completed, the longest first.
 std::vector<Ending> endings_of(std::string_view typed) {
   constexpr std::size_t most_words = 12;
   std::vector<Ending> endings;
@@ -45,7 +45,7 @@ std::vector<Ending> endings_of(std::string_view typed) {
   return endings;
 }
 
-/// Where in a sorted list what begins with `beginning` would stand first.
+/// The first element of a sorted list that is not less than `beginning`.
 template <typename List, typename Key>
 auto first_with(const List& list, const std::string& beginning, const Key& key_of) {
   return std::lower_bound(
@@ -86,7 +86,7 @@ class Completer {
     return catalogue_.first_paragraph[number + 1] - catalogue_.first_paragraph[number];
   }
 
-  /// Titles that have the words from a word of theirs on.
+  /// Titles that contain the ending at the beginning of a word.
   void add_titles(const Ending& ending) {
     constexpr std::size_t fewest_letters = 3;
     if (ending.key.size() < fewest_letters) return;
@@ -130,7 +130,7 @@ class Completer {
     return count;
   }
 
-  /// "Mi", "in Mi": where texts are from.
+  /// "Mi", "in Mi": venues.
   void add_venues(const Ending& ending) {
     constexpr std::string_view in = "in ";
     const std::string_view key = ending.key;
@@ -144,7 +144,7 @@ class Completer {
     }
   }
 
-  /// "since Tb", "in Baku or Ti": a city there needs no "in".
+  /// "since Tb", "in Baku or Ti": no "in" is needed here.
   [[nodiscard]] bool is_behind_connector(const Ending& ending) const {
     constexpr std::array<std::string_view, 13> connectors = {
         "in",      "at",  "from", "since", "after",   "before", "until",
@@ -154,7 +154,7 @@ class Completer {
     return std::find(connectors.begin(), connectors.end(), last) != connectors.end();
   }
 
-  /// As the filter counts them, without texts whose venue is only inferred.
+  /// Counts like the filter: texts with an inferred venue are left out.
   [[nodiscard]] std::uint32_t paragraphs_from(const std::string& city) const {
     const auto& venues = catalogue_.column(schema::field_named("venue"), store::Values::printed);
     std::uint32_t count = 0;
@@ -204,8 +204,8 @@ class Completer {
 
   std::string_view typed_;
   const store::Catalogue& catalogue_;
-  const store::Vocabulary& vocabulary_;
-  std::map<std::string, std::set<std::string>> known_;  ///< texts, by kind
+  const store::IndexVocabulary& vocabulary_;
+  std::map<std::string, std::set<std::string>> known_;  ///< suggestions so far, by kind
   std::vector<Completion> completions_;
 };
 

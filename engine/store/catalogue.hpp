@@ -22,14 +22,14 @@
 
 namespace osce::store {
 
-/// The number of a paragraph in its index, 1-based: Xapian's docid.
+/// The 1-based number of a paragraph in its index: Xapian's docid.
 using ParagraphNumber = std::uint32_t;
-/// The place of a document in the catalogue, 0-based.
+/// The 0-based position of a document in the catalogue.
 using DocumentNumber = std::uint32_t;
 
 /// The different values of a field, and which of them each paragraph or document has.
 struct Column {
-  static constexpr std::uint32_t none = 0;  ///< the entry of an unknown value
+  static constexpr std::uint32_t none = 0;  ///< the entry for an unknown value
   std::vector<std::optional<std::string>> values = {std::nullopt};
   std::vector<std::uint32_t> entries;  ///< indices into `values`
 
@@ -66,7 +66,7 @@ class Catalogue {
   /// The column of a facet or keyword field. Its entries are by paragraph number - 1 if the field's
   /// home is the paragraph, and by document number otherwise.
   [[nodiscard]] const Column& column(const schema::Field& field, Values values) const;
-  /// The days a document belongs to; nothing for an undated one.
+  /// The days on which a document was adopted; nothing if it has no date.
   [[nodiscard]] const std::optional<DateRange>& days(DocumentNumber document, Values values) const;
   /// The number of the document with this identifier, or nothing.
   [[nodiscard]] std::optional<DocumentNumber> find(std::string_view id) const;

@@ -6,7 +6,7 @@
 #include <new>
 
 #include <fmt/format.h>
-#define XXH_INLINE_ALL  // no library to load for a search
+#define XXH_INLINE_ALL  // so that no library must be loaded
 #include <xxhash.h>
 
 #include "engine/model/error.hpp"
@@ -44,7 +44,7 @@ std::string file_checksum(const std::filesystem::path& path) {
     checksum.add({buffer.data(), static_cast<std::size_t>(file.gcount())});
   }
   if (!file.eof()) {
-    throw Error(ErrorKind::unreadable, fmt::format("cannot read {}", path.string()));
+    throw Error(ErrorKind::unreadable, fmt::format("Cannot read {}", path.string()));
   }
   return checksum.hexadecimal();
 }

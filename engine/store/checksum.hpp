@@ -8,8 +8,8 @@
 
 namespace osce::store {
 
-/// XXH3 with 128 bits over everything added, in order. Finds damage and tells states apart; it is
-/// no protection against somebody who means harm.
+/// The 128-bit XXH3 hash of everything added, in order. Detects damage and distinguishes states; it
+/// does not protect against deliberate tampering.
 class Checksum {
  public:
   Checksum();
@@ -17,9 +17,9 @@ class Checksum {
   Checksum& operator=(const Checksum&) = delete;
   ~Checksum();
 
-  /// Adds bytes; where one call ends and the next begins does not count.
+  /// Adds bytes. How they are divided among calls makes no difference.
   void add(std::string_view bytes);
-  /// What was added so far, as 32 hexadecimal digits.
+  /// The hash of the bytes so far as 32 hexadecimal digits.
   [[nodiscard]] std::string hexadecimal() const;
 
  private:
@@ -27,7 +27,7 @@ class Checksum {
   std::unique_ptr<State> state_;
 };
 
-/// The checksum of a file's bytes; throws Error where it cannot be read.
+/// The checksum of a file. Throws Error if it cannot be read.
 std::string file_checksum(const std::filesystem::path& path);
 
 }  // namespace osce::store

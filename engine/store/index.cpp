@@ -23,11 +23,11 @@ fs::path served_generation(const fs::path& location) {
   const auto target = fs::read_symlink(location / current_name, error);
   if (!error) return location / target;
   if (!fs::exists(location, error)) {
-    throw Error(ErrorKind::index_missing, fmt::format("there is no index at {}", location.string()),
-                fmt::format("make one: osce-index --db {} SOURCE…", location.string()));
+    throw Error(ErrorKind::index_missing, fmt::format("There is no index at {}", location.string()),
+                fmt::format("Create one with: osce-index --db {} SOURCE…", location.string()));
   }
   throw Error(ErrorKind::index_missing, fmt::format("{} is not an index", location.string()),
-              "name one with --db or OSCE_DB, or make one with osce-index --db DIR SOURCE…");
+              "Name one with --db or OSCE_DB, or create one with: osce-index --db DIR SOURCE…");
 }
 
 Column read_column(const Xapian::Database& database, const schema::Field& field) {
@@ -67,8 +67,7 @@ Catalogue read_catalogue(const Xapian::Database& database, const schema::Identit
       catalogue.paragraph_count() != expected.paragraphs ||
       database.get_doccount() != expected.paragraphs) {
     throw Error(ErrorKind::index_damaged,
-                "the index is damaged: it does not hold what its manifest says",
-                "make it anew with osce-index");
+                "The index is damaged: its contents differ from its manifest", rebuild_hint);
   }
   std::unordered_map<std::string_view, Column> of_paragraphs;
   for (const auto& field : schema::fields) {
@@ -86,7 +85,7 @@ std::unique_ptr<Xapian::Database> open_database(const fs::path& generation) {
   return database;
 }
 
-/// 0 where it cannot be told.
+/// 0 if it cannot be determined.
 std::time_t modified_at(const fs::path& file) {
   struct stat status {};
   return stat(file.c_str(), &status) == 0 ? status.st_mtim.tv_sec : 0;
@@ -95,16 +94,16 @@ std::time_t modified_at(const fs::path& file) {
 }  // namespace
 
 void guard_xapian(const std::function<void()>& work) {
-  constexpr const char* make_anew = "make it anew with osce-index";
   try {
     work();
   } catch (const Xapian::DatabaseVersionError& error) {
-    throw Error(ErrorKind::index_version, "the index is of another Xapian: " + error.get_msg(),
-                make_anew);
+    throw Error(ErrorKind::index_version,
+                "This index was written by a different Xapian version: " + error.get_msg(),
+                rebuild_hint);
   } catch (const Xapian::DocNotFoundError& error) {
-    throw Error(ErrorKind::index_damaged, "the index is damaged: " + error.get_msg(), make_anew);
+    throw Error(ErrorKind::index_damaged, "The index is damaged: " + error.get_msg(), rebuild_hint);
   } catch (const Xapian::DatabaseError& error) {
-    throw Error(ErrorKind::index_damaged, "the index is damaged: " + error.get_msg(), make_anew);
+    throw Error(ErrorKind::index_damaged, "The index is damaged: " + error.get_msg(), rebuild_hint);
   } catch (const Xapian::Error& error) {
     throw Error(ErrorKind::system, "Xapian: " + error.get_description());
   }
@@ -116,7 +115,7 @@ Index::Index(fs::path location) : location_(std::move(location)) {
     try {
       open_generation();
       return;
-    } catch (const Error&) {  // replaced and removed between two of our steps: take the new one
+    } catch (const Error&) {  // replaced and removed in the meantime: try the new one
       if (attempts == 1 || is_current()) throw;
     }
   }
@@ -127,23 +126,23 @@ void Index::open_generation() {
   written_at_ = modified_at(generation_ / manifest_name);
   check_file(generation_, manifest, database_name, Check::quick);
   database_ = open_database(generation_);
-  vocabulary_ = std::make_unique<Vocabulary>(*database_);
+  vocabulary_ = std::make_unique<IndexVocabulary>(*database_);
   guard_xapian([&] {
     catalogue_ = std::make_shared<const Catalogue>(read_catalogue(*database_, manifest.identity));
   });
 }
 
 Index::Index(fs::path location, fs::path generation, std::shared_ptr<const Catalogue> catalogue,
-             const Vocabulary& vocabulary)
+             const IndexVocabulary& vocabulary)
     : location_(std::move(location)),
       generation_(std::move(generation)),
       database_(open_database(generation_)),
-      vocabulary_(std::make_unique<Vocabulary>(*database_, vocabulary)),
+      vocabulary_(std::make_unique<IndexVocabulary>(*database_, vocabulary)),
       catalogue_(std::move(catalogue)) {
-  guard_xapian([&] {  // Xapian takes an empty file for an empty database
+  guard_xapian([&] {  // Xapian reads an empty file as an empty database
     if (database_->get_doccount() == catalogue_->paragraph_count()) return;
-    throw Error(ErrorKind::index_damaged, "the index is damaged: its file has changed",
-                "make it anew with osce-index");
+    throw Error(ErrorKind::index_damaged, "The index is damaged: one of its files has changed",
+                rebuild_hint);
   });
 }
 

@@ -16,7 +16,7 @@ const char* variable(const char* name) {
 std::filesystem::path default_location() {
   if (const char* db = variable("OSCE_DB")) return db;
   auto inside = std::filesystem::path("osce-search") / "index";
-  // The XDG Base Directory Specification: relative paths are invalid, and ignored.
+  // The XDG Base Directory Specification says to ignore relative paths.
   if (const char* data = variable("XDG_DATA_HOME"); data != nullptr && *data == '/')
     return data / inside;
   if (const char* home = variable("HOME")) {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// How an index lies on disk, for the writer and the readers:
+// The layout of an index on disk:
 //
-//     DB/lock                          held by the osce-index that is writing
-//     DB/current                       symbolic link to the generation that is served
+//     DB/lock                          held by osce-index while it writes
+//     DB/current                       symbolic link to the current generation
 //     DB/generation-ID/paragraphs.glass   the Xapian database, one file
-//     DB/generation-ID/readings.jsonl     what each source became, for the next run of osce-index
-//     DB/generation-ID/manifest.json      identity, and size and hash of those files
+//     DB/generation-ID/readings.jsonl     what was read from each source, for the next run
+//     DB/generation-ID/manifest.json      identity, and the sizes and hashes of those files
 //
-// A new state is built aside and put in place by renaming the link, so that a reader opens the old
-// state or the new one, never a mixture. A database of one file is opened as a whole: an old
-// generation may be removed while readers still use it.
+// A new generation is built separately and activated by replacing the link, so a reader opens
+// either the old or the new one, never a mixture. The database is a single file that readers keep
+// open, so an old generation can be removed while they use it.
 #pragma once
 
 #include <filesystem>
@@ -25,8 +25,7 @@ inline constexpr std::string_view database_name = "paragraphs.glass";
 inline constexpr std::string_view readings_name = "readings.jsonl";
 inline constexpr std::string_view manifest_name = "manifest.json";
 
-/// The index a program uses where no option names one: $OSCE_DB, else osce-search/index in the
-/// user's XDG data folder.
+/// The default index: $OSCE_DB, or osce-search/index in the user's XDG data folder.
 std::filesystem::path default_location();
 
 }  // namespace osce::store

@@ -17,11 +17,10 @@ namespace osce::store {
 namespace {
 
 using Json = nlohmann::ordered_json;
-constexpr const char* mend = "make it anew with osce-index";
 
 Error damaged(const std::filesystem::path& path, const std::string& what) {
   return {ErrorKind::index_damaged,
-          fmt::format("the index is damaged: {}: {}", path.string(), what), mend};
+          fmt::format("The index is damaged: {}: {}", path.string(), what), rebuild_hint};
 }
 
 Manifest manifest_from_json(const Json& json) {
@@ -45,9 +44,9 @@ Manifest read_manifest(const std::filesystem::path& folder) {
     const int version = json.at("identity").at("schema");
     if (version != schema::version) {
       throw Error(ErrorKind::index_version,
-                  fmt::format("the index is of version {}, this program reads version {}", version,
+                  fmt::format("The index has version {}; this program reads version {}", version,
                               schema::version),
-                  mend);
+                  rebuild_hint);
     }
     return manifest_from_json(json);
   } catch (const Json::exception&) {
@@ -68,8 +67,8 @@ void write_manifest(const std::filesystem::path& folder, const Manifest& manifes
   file << json.dump(2) << '\n';
   file.close();
   if (!file) {
-    throw Error(ErrorKind::system, fmt::format("cannot write {}", path.string()),
-                "check the disk's space and the folder's permissions");
+    throw Error(ErrorKind::system, fmt::format("Cannot write {}", path.string()),
+                "Check the free disk space and the folder's permissions");
   }
 }
 
@@ -78,8 +77,8 @@ ManifestFile describe_file(const std::filesystem::path& path) {
   const auto bytes = std::filesystem::file_size(path, error);
   if (error) {
     throw Error(ErrorKind::system,
-                fmt::format("cannot read {}: {}", path.string(), error.message()),
-                "check the folder's permissions");
+                fmt::format("Cannot read {}: {}", path.string(), error.message()),
+                "Check the folder's permissions");
   }
   return {path.filename().string(), bytes, file_checksum(path)};
 }
@@ -89,7 +88,7 @@ void check_file(const std::filesystem::path& folder, const Manifest& manifest,
   const auto path = folder / name;
   const auto expected = std::find_if(manifest.files.begin(), manifest.files.end(),
                                      [&](const ManifestFile& file) { return file.name == name; });
-  if (expected == manifest.files.end()) throw damaged(path, "its manifest does not name it");
+  if (expected == manifest.files.end()) throw damaged(path, "not listed in its manifest");
   std::error_code error;
   const auto bytes = std::filesystem::file_size(path, error);
   if (error) throw damaged(path, "missing or unreadable");
@@ -98,7 +97,7 @@ void check_file(const std::filesystem::path& folder, const Manifest& manifest,
   }
   const bool hashed = check == Check::all_bytes || bytes <= largest_hashed;
   if (hashed && file_checksum(path) != expected->checksum) {
-    throw damaged(path, "its bytes have changed");
+    throw damaged(path, "its contents have changed");
   }
 }
 

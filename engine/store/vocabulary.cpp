@@ -10,7 +10,7 @@
 namespace osce::store {
 namespace {
 
-/// Folded words have no prefix; capitals begin the terms that have one.
+/// Folded words have no prefix; other terms have a prefix that begins with a capital.
 std::vector<VocabularyWord> read_words(const Xapian::Database& database) {
   constexpr char first_prefix = 'A';
   constexpr char last_prefix = 'Z';
@@ -30,15 +30,15 @@ std::vector<VocabularyWord> read_words(const Xapian::Database& database) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const Xapian::Database& database)
+IndexVocabulary::IndexVocabulary(const Xapian::Database& database)
     : database_(&database),
       words_(std::make_shared<Words>()),
       phrases_(std::make_shared<Phrases>()) {}
 
-Vocabulary::Vocabulary(const Xapian::Database& database, const Vocabulary& other)
+IndexVocabulary::IndexVocabulary(const Xapian::Database& database, const IndexVocabulary& other)
     : database_(&database), words_(other.words_), phrases_(other.phrases_) {}
 
-bool Vocabulary::has_stem(std::string_view language, std::string_view stem) const {
+bool IndexVocabulary::has_stem(std::string_view language, std::string_view stem) const {
   bool known = false;
   guard_xapian([&] {
     known = database_->term_exists(schema::stem_term(schema::term::stem, language, stem)) ||
@@ -47,8 +47,8 @@ bool Vocabulary::has_stem(std::string_view language, std::string_view stem) cons
   return known;
 }
 
-bool Vocabulary::has_both(std::string_view language, std::string_view one,
-                          std::string_view other) const {
+bool IndexVocabulary::has_both(std::string_view language, std::string_view one,
+                               std::string_view other) const {
   bool found = false;
   guard_xapian([&] {
     Xapian::Enquire enquire(*database_);
@@ -61,13 +61,13 @@ bool Vocabulary::has_both(std::string_view language, std::string_view one,
   return found;
 }
 
-std::vector<ThesaurusTerm> Vocabulary::thesaurus_terms(std::string_view stem) const {
+std::vector<ThesaurusTerm> IndexVocabulary::thesaurus_terms(std::string_view stem) const {
   std::string record;
   guard_xapian([&] { record = database_->get_metadata(schema::thesaurus_metadata(stem)); });
   return schema::read_terms_record(record);
 }
 
-const std::vector<FrequentPhrase>& Vocabulary::phrases() const {
+const std::vector<FrequentPhrase>& IndexVocabulary::phrases() const {
   std::call_once(phrases_->read, [&] {
     guard_xapian(
         [&] { phrases_->list = schema::read_phrases_record(database_->get_metadata("phrases")); });
@@ -75,7 +75,7 @@ const std::vector<FrequentPhrase>& Vocabulary::phrases() const {
   return phrases_->list;
 }
 
-const std::vector<VocabularyWord>& Vocabulary::words() const {
+const std::vector<VocabularyWord>& IndexVocabulary::words() const {
   std::call_once(words_->read,
                  [&] { guard_xapian([&] { words_->list = read_words(*database_); }); });
   return words_->list;

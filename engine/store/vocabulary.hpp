@@ -16,34 +16,35 @@ class Database;
 
 namespace osce::store {
 
-/// A word that texts of the collection have, folded.
+/// A folded word that occurs in the collection.
 struct VocabularyWord {
   std::string folded;
-  std::uint32_t paragraphs = 0;  ///< how many have it
+  std::uint32_t paragraphs = 0;  ///< that contain it
 };
 
-/// The words of an index, and what its thesaurus has for them. The list of all of them, and that of phrases, is read when it is first asked for,
-/// once for all threads that share it; the rest is looked up in the database, which belongs to one thread.
-class Vocabulary {
+/// The words of an index and its thesaurus. The lists of words and phrases are read on first use
+/// and shared by all threads; everything else is looked up in the database, which belongs to one
+/// thread. All functions throw Error if the index is damaged.
+class IndexVocabulary {
  public:
-  /// `database` must outlive the vocabulary. Shares what `other` has read.
-  explicit Vocabulary(const Xapian::Database& database);
-  Vocabulary(const Xapian::Database& database, const Vocabulary& other);
+  /// `database` must outlive this object. Shares the lists of `other`.
+  explicit IndexVocabulary(const Xapian::Database& database);
+  IndexVocabulary(const Xapian::Database& database, const IndexVocabulary& other);
 
-  /// True where a paragraph or a title has a word with this stem. Throws Error: a damaged index.
+  /// True if a paragraph or a title contains a word with this stem.
   [[nodiscard]] bool has_stem(std::string_view language, std::string_view stem) const;
 
-  /// True where a paragraph has words with both stems. Throws Error: a damaged index.
+  /// True if a paragraph contains words with both stems.
   [[nodiscard]] bool has_both(std::string_view language, std::string_view one,
                               std::string_view other) const;
 
-  /// The terms of the thesaurus that begin with this stem, in the order of its rows. Throws Error: a damaged index.
+  /// The thesaurus terms that begin with this stem, in the order of its rows.
   [[nodiscard]] std::vector<ThesaurusTerm> thesaurus_terms(std::string_view stem) const;
 
-  /// Phrases that stand in several paragraphs, sorted by text. Throws Error: a damaged index.
+  /// Phrases that occur in several paragraphs, sorted by text.
   [[nodiscard]] const std::vector<FrequentPhrase>& phrases() const;
 
-  /// All words of paragraphs, in the order of their bytes. Throws Error: a damaged index.
+  /// All words of paragraphs, sorted by their bytes.
   [[nodiscard]] const std::vector<VocabularyWord>& words() const;
 
  private:

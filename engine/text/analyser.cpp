@@ -12,13 +12,13 @@
 namespace osce::text {
 
 struct Analyser::State {
-  /// A language's stems, and its words that may be written as two.
+  /// The stems of one language, and its words that can be written as two.
   struct Language {
     explicit Language(std::string_view name) : stemming(name) {}
 
     Stemming stemming;
-    std::set<std::string> one_words;    ///< stems of compounds that are one word, however written
-    std::set<std::string> first_words;  ///< what they begin with
+    std::set<std::string> one_words;    ///< stems of compounds that count as one word
+    std::set<std::string> first_words;  ///< the first parts of those
   };
 
   explicit State(Spellings rows) : spellings(std::move(rows)) {}
@@ -61,7 +61,7 @@ struct Analyser::State {
     return cut_to_term(std::move(word));
   }
 
-  /// The compound that begins at a segment: all that hyphens join, or two words that are one.
+  /// The compound that begins at a segment: a hyphenated sequence, or two words listed as one.
   static std::optional<Compound> compound_at(const std::vector<Segment>& segments, std::size_t at,
                                              Language& language) {
     const bool continues = segments[at].joint == Joint::hyphen;

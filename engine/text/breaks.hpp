@@ -7,10 +7,10 @@
 
 namespace osce::text {
 
-/// Where UTF-8 `text` may be cut, in code points, the beginning and the end among them: between what
-/// readers take for characters (a letter with its accents, a flag, a syllable of Hangul) …
+/// The boundaries between user-perceived characters (a letter with its accents, a flag, a Hangul
+/// syllable) in UTF-8 `text`, in code points, including the beginning and the end.
 std::vector<std::size_t> character_breaks(std::string_view text);
-/// … and where a line may end, mostly behind blanks and hyphens.
+/// Likewise, where a line may be broken: mostly after blanks and hyphens.
 std::vector<std::size_t> line_breaks(std::string_view text);
 
 }  // namespace osce::text

@@ -8,7 +8,7 @@
 namespace osce::text {
 namespace {
 
-/// How many letters stand at least before an ending that has two spellings: "prize" and "hour" have one.
+/// The minimum number of letters before a variable ending: "prize" and "hour" have one spelling.
 constexpr std::size_t fewest_before = 3;
 
 constexpr std::array<std::string_view, 9> after_iz = {"e",   "es",   "ed",    "ing",   "er",
@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 9> after_iz = {"e",   "es",   "ed",    "i
 constexpr std::array<std::string_view, 13> after_our = {
     "", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "ful", "ly", "hood"};
 
-/// What begins forms of one word, with no more letters behind it than `longest_ending`; the stemmer cuts them
-/// down to other words: "minor", "aware", "internal".
+/// Words beginning like this, with at most `longest_ending` more letters, keep this as their stem.
+/// The stemmer would make "minor", "aware" and "internal" of them.
 constexpr std::size_t longest_ending = 3;
 constexpr std::array<std::string_view, 3> apart = {"minorit", "awareness", "international"};
 
@@ -39,7 +39,8 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, size>& 
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-/// The place of `middle` in `word`, if enough letters stand before it and one of `endings` behind it.
+/// The position of `middle` in `word` if enough letters come before it and one of `endings` after
+/// it.
 template <std::size_t size>
 std::optional<std::size_t> ending_at(std::string_view word, std::string_view middle,
                                      const std::array<std::string_view, size>& endings) {

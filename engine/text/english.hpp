@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What the English stemmer does not know: that British and American spellings are the same words, which
-// words only look like forms of one another, and plurals without a rule.
+// Additions to the English stemmer: British and American spellings, words with similar forms but
+// different meanings, and irregular plurals.
 #pragma once
 
 #include <optional>
@@ -10,14 +10,14 @@
 
 namespace osce::text {
 
-/// `word` in the one spelling that stems are taken from: -ise for -ize, -yse for -yze, -or for -our.
+/// `word` in the spelling from which stems are made: -ise for -ize, -yse for -yze, -or for -our.
 std::string one_english_spelling(std::string word);
 
-/// The stem of a word that the stemmer would join with words of another meaning ("minority" with
-/// "minor"), or nothing. `word` is folded.
+/// The stem of a folded word that the stemmer would confuse with a different word ("minority" with
+/// "minor"), or nothing.
 std::optional<std::string> english_stem_apart(std::string_view word);
 
-/// The stem that a stem shares with other forms of its word: "children" has "child".
+/// The common stem of all forms of an irregular word: "child" for "children".
 std::string shared_english_stem(std::string stem);
 
 }  // namespace osce::text

@@ -43,13 +43,13 @@ const icu::Normalizer2& composer() {
   return *instance;
 }
 
-/// The most characters in a row that are normalised together: bringing marks into order takes time
-/// by their number squared. Far beyond any word that somebody wrote.
+/// The maximum number of characters normalised together. Sorting combining marks takes quadratic
+/// time, and no real word comes near this length.
 constexpr int most_together = 128;
 
-/// Normalises `text`, in time that is linear in its length. Characters belong together where the
-/// normaliser sees no boundary between them: marks, and what it drops from between them (U+034F,
-/// soft hyphens), which is why a text in stream-safe format is not safe from folding.
+/// Normalises `text` in linear time. Characters without a normalisation boundary between them are
+/// handled together. Folding drops soft hyphens and U+034F, so even text in stream-safe format can
+/// have long runs of combining marks.
 icu::UnicodeString normalised(const icu::Normalizer2& normaliser, const icu::UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString result;
@@ -74,7 +74,7 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
-/// ASCII, and Cyrillic letters of U+0400 to U+047F, which are composed and keep their marks.
+/// True for ASCII and the Cyrillic letters U+0400 to U+047F, which keep their accents.
 bool keeps_accents(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -94,6 +94,16 @@ bool drops_accents(UChar32 base) {
 
 bool separates_values(UChar32 c) {
   return u_isUWhiteSpace(c) != 0 || u_charType(c) == U_DASH_PUNCTUATION;
+}
+
+/// A word without the punctuation around it.
+std::string_view trimmed(std::string_view word) {
+  constexpr std::string_view before = "\"'([";
+  constexpr std::string_view behind = ",.;:?!\"')]";
+  while (!word.empty() && before.find(word.front()) != std::string_view::npos)
+    word.remove_prefix(1);
+  while (!word.empty() && behind.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+  return word;
 }
 
 }  // namespace
@@ -153,6 +163,26 @@ std::string value_key(std::string_view text) {
   std::string key;
   kept.toUTF8String(key);
   return key;
+}
+
+std::string names_key(std::string_view text) {
+  const auto folded = strip_accents(fold_case(text));
+  std::string key;
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const auto end = std::min(folded.find_first_of(" \t\n", begin), folded.size());
+    const auto word = trimmed(std::string_view(folded).substr(begin, end - begin));
+    if (!word.empty()) key.append(key.empty() ? "" : " ").append(word);
+    begin = end + 1;
+  }
+  return key;
+}
+
+bool holds_words(std::string_view name, std::string_view words) {
+  const auto ends = [&](std::size_t at) { return at == name.size() || name[at] == ' '; };
+  for (auto at = name.find(words); at != std::string_view::npos; at = name.find(words, at + 1)) {
+    if ((at == 0 || name[at - 1] == ' ') && ends(at + words.size())) return true;
+  }
+  return false;
 }
 
 }  // namespace osce::text

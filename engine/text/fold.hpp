@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Folding: which differences of writing a search does not see. The shown text is never folded.
+// Folding: removes the differences in writing that a search ignores. Displayed text is never
+// folded.
 #pragma once
 
 #include <string>
@@ -9,22 +10,29 @@
 namespace osce::text {
 
 /// `text` with case, ligatures, compatibility forms and invisible characters (soft hyphen, zero
-/// width joiner) folded away, typographic apostrophes as "'". Accents stay: stemmers need them.
-/// Invalid UTF-8 becomes U+FFFD.
+/// width joiner) folded away and typographic apostrophes as "'". Accents stay because stemmers need
+/// them. Invalid UTF-8 becomes U+FFFD.
 std::string fold_case(std::string_view text);
 
-/// `text` in the normal form C, which is how it is shown and stored.
+/// `text` in Unicode normal form C, in which it is displayed and stored.
 std::string compose(std::string_view text);
 
-/// `text` with ASCII's small letters as capitals, as symbols are printed.
+/// `text` with ASCII letters in upper case, as in symbols.
 std::string ascii_upper(std::string text);
 
-/// `text` without the accents of Latin and Greek letters ("Łódź" keeps its Ł, which is a letter of
-/// its own; Cyrillic й and ё stay what they are).
+/// `text` without accents on Latin and Greek letters. Separate letters such as Ł and Cyrillic й and
+/// ё are unchanged.
 std::string strip_accents(const std::string& text);
 
-/// The key under which names, symbols and other values are the same: folded, without accents,
-/// blanks, hyphens and dashes ("AS (14) DE" and "AS(14) D E" have one key).
+/// The key by which names, symbols and other values are compared: folded, without accents, blanks,
+/// hyphens and dashes ("AS (14) DE" and "AS(14) D E" have one key).
 std::string value_key(std::string_view text);
+
+/// The key by which names are compared (engine/model/names.hpp): folded, without accents and
+/// without punctuation around words, with single blanks.
+std::string names_key(std::string_view text);
+
+/// True if the key `name` contains the key `words` as consecutive whole words.
+bool holds_words(std::string_view name, std::string_view words);
 
 }  // namespace osce::text

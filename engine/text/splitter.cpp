@@ -24,13 +24,13 @@ std::unique_ptr<icu::BreakIterator> make_word_iterator() {
   return iterator;
 }
 
-/// What French and Italian put before an apostrophe and the word it belongs to. English has none of
-/// them at the beginning of a word, so that one table serves all languages.
+/// Elided words in French and Italian, which precede an apostrophe. English has no word
+/// that begins with one of them and an apostrophe, so one table serves all languages.
 constexpr std::array<std::string_view, 24> elided = {  // sorted
     "all", "anch", "c",      "coll", "d",     "dall",  "dell",   "j", "jusqu", "l", "lorsqu", "m",
     "n",   "nell", "puisqu", "qu",   "quell", "quest", "quoiqu", "s", "sull",  "t", "tutt",   "un"};
 
-/// How many UTF-16 units of a word are elided, the apostrophe included; 0 where none are.
+/// The length of the elided part in UTF-16 units, including the apostrophe; 0 if there is none.
 int32_t elision_in(const icu::UnicodeString& word) {
   const auto typewritten = word.indexOf(u'\'');
   const auto apostrophe = typewritten >= 0 ? typewritten : word.indexOf(u'\u2019');
@@ -56,7 +56,7 @@ Segment make_segment(const icu::UnicodeString& word, std::size_t begin, Joint jo
           joint};
 }
 
-/// A word of the text as one segment, or two where something is elided.
+/// Adds a word as one segment, or as two if it begins with an elided word.
 void add_word(const icu::UnicodeString& word, std::size_t begin, Joint joint,
               std::vector<Segment>& segments) {
   const auto elision = elision_in(word);
@@ -72,8 +72,9 @@ bool is_ascii_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Text whose words are its runs of letters, by the rules that ICU has, too: ASCII without digits, _ and @, in
-/// which no apostrophe, point or colon stands between two letters. Most English sentences are such.
+/// Text whose words are simply its runs of letters, as ICU would also find: ASCII without digits, _
+/// and @, and without an apostrophe, point or colon between two letters. True for most English
+/// sentences.
 bool is_plain(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
@@ -114,7 +115,7 @@ std::vector<Segment> split_plain(std::string_view text) {
 }  // namespace
 
 struct Splitter::State {
-  std::unique_ptr<icu::BreakIterator> words;  ///< made for the first text that is not plain
+  std::unique_ptr<icu::BreakIterator> words;  ///< created for the first text that is not plain
 };
 
 Splitter::Splitter() : state_(std::make_unique<State>()) {}

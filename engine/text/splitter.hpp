@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The first half of the analyser: where words begin and end.
+// Finds word boundaries: the first half of the analyser.
 #pragma once
 
 #include <cstddef>
@@ -11,18 +11,19 @@
 
 namespace osce::text {
 
-/// What stands between a word and the one before it: a single hyphen, blanks, or anything else.
+/// What separates a word from the previous one: a single hyphen, blanks, or anything else.
 enum class Joint { hyphen, blank, other };
 
-/// A word before it is stemmed.
+/// A word that is not stemmed yet.
 struct Segment {
-  std::string folded;     ///< with its accents, which stemmers need
+  std::string folded;     ///< keeps its accents, which stemmers need
   std::size_t begin = 0;  ///< in code points of the text
   std::size_t end = 0;
   Joint joint = Joint::other;
 };
 
-/// Cuts texts into words (analyser.hpp says what a word is). Keeps ICU's state: one per thread.
+/// Splits text into words as defined in analyser.hpp. Holds ICU state, so each thread needs its
+/// own.
 class Splitter {
  public:
   Splitter();

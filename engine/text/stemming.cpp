@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t max_stems = 1 << 17;
 
 Xapian::Stem make_stemmer(std::string_view language) {
-  Xapian::Stem stemmer;  // leaves words as they are
+  Xapian::Stem stemmer;  // returns words unchanged
   try {
     stemmer = Xapian::Stem(std::string(language));
   } catch (const Xapian::InvalidArgumentError&) {  // no stemmer for this language
@@ -33,7 +33,7 @@ struct Stemming::Stemmer {
     return cut_to_term(strip_accents(xapian(word)));
   }
 
-  [[nodiscard]] Stem stem(const std::string& word) const {
+  [[nodiscard]] StemForms stem(const std::string& word) const {
     if (!is_english) {
       auto stem = of(word);
       return {stem, stem};
@@ -54,8 +54,9 @@ Stemming::Stemming(Stemming&&) noexcept = default;
 Stemming& Stemming::operator=(Stemming&&) noexcept = default;
 Stemming::~Stemming() = default;
 
-const Stem& Stemming::stem_of(const std::string& word) {
-  if (stems_.size() >= max_stems) stems_.clear();  // whoever asks may send any words, for ever
+const StemForms& Stemming::stem_of(const std::string& word) {
+  if (stems_.size() >= max_stems)
+    stems_.clear();  // queries may contain any words, so bound the cache
   const auto [entry, is_new] = stems_.try_emplace(word);
   auto& stem = entry->second;
   if (is_new) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The stems of one language.
+// Stemming for one language.
 #pragma once
 
 #include <memory>
@@ -10,18 +10,18 @@
 
 namespace osce::text {
 
-/// A word's stem, and the stem that it has in its own spelling: "organized" has organis and organ,
-/// "organised" organis and organis. Words that are looked for together have the same `stem`; whether
-/// that is for their form or for their spelling the other tells.
-struct Stem {
+/// A word's stem after and before unifying the spelling: "organis" and "organ" for "organized",
+/// "organis" twice for "organised". Words that match each other have the same `stem`; `as_spelled`
+/// shows whether they differ in form or in spelling.
+struct StemForms {
   std::string stem;
   std::string as_spelled;
 };
 
-/// Stems words of a language. Keeps what it made: stemming again costs more. For one thread at a time.
+/// Stems words of one language and caches the results. For one thread at a time.
 class Stemming {
  public:
-  /// `language` is ISO 639-1; without a stemmer for it words are their own stems.
+  /// `language` is an ISO 639-1 code. If it has no stemmer, words are their own stems.
   explicit Stemming(std::string_view language);
   Stemming(Stemming&&) noexcept;
   Stemming& operator=(Stemming&&) noexcept;
@@ -29,21 +29,20 @@ class Stemming {
   Stemming& operator=(const Stemming&) = delete;
   ~Stemming();
 
-  /// The stems of a word, which must be folded but for its accents; they have none. Lives until the
-  /// next call.
-  const Stem& stem_of(const std::string& word);
+  /// The stems, without accents, of a folded word with its accents. Valid until the next call.
+  const StemForms& stem_of(const std::string& word);
 
-  /// From now on words with the stem `other` have the stem `stem`, too.
+  /// From now on, words with the stem `other` get the stem `stem`.
   void join(const std::string& stem, const std::string& other);
 
  private:
   struct Stemmer;
   std::unique_ptr<Stemmer> stemmer_;
   std::unordered_map<std::string, std::string> joined_;
-  std::unordered_map<std::string, Stem> stems_;
+  std::unordered_map<std::string, StemForms> stems_;
 };
 
-/// `word`, cut on a character to what fits into a term.
+/// `word`, cut at a character boundary so that it fits into a term.
 std::string cut_to_term(std::string word);
 
 }  // namespace osce::text

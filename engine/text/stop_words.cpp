@@ -8,8 +8,8 @@
 namespace osce::text {
 namespace {
 
-// Each sorted; folded and, but for Russian, without accents. One-letter words are mostly elided
-// articles ("l'exploitation").
+// Each list is sorted and folded, without accents except in Russian. One-letter words are mostly
+// elided articles ("l'exploitation").
 // clang-format off
 constexpr std::array<std::string_view, 93> english = {
     "a", "about", "after", "against", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be",

@@ -7,9 +7,9 @@
 
 namespace osce::text {
 
-/// True for the folded function words of one of these languages ("the", "of", "после"), of those
-/// that we know: en fr de it ru es. They are indexed and searched like all words (a phrase needs
-/// them); only when a search is relaxed do they not count.
+/// True for the folded function words ("the", "of", "после") of these languages. Known are en, fr,
+/// de, it, ru and es. Stop words are indexed like all words because phrases need them, but a
+/// paragraph need not contain them to match.
 bool is_stop_word(std::string_view folded, const std::vector<std::string>& languages);
 
 }  // namespace osce::text

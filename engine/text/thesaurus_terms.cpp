@@ -30,12 +30,12 @@ std::string as_written(const std::string& term, const std::vector<Token>& tokens
   return words;
 }
 
-/// `wanted` stands in `key` as whole words.
+/// True if `key` contains `wanted` as whole words.
 bool holds(const std::string& key, const std::string& wanted) {
   return (" " + key + " ").find(" " + wanted + " ") != std::string::npos;
 }
 
-/// `terms` with their keys; without those of no word.
+/// `terms` with their keys, without those that contain no words.
 std::vector<ThesaurusTerm::Other> with_keys(const std::vector<std::string>& terms,
                                             Analyser& analyser) {
   std::vector<ThesaurusTerm::Other> keyed;

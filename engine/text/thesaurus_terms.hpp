@@ -9,8 +9,8 @@
 
 namespace osce::text {
 
-/// The terms of all rows that add or offer a wording, in the order of the rows. `analyser` must be one that knows the
-/// spellings of the same rows.
+/// The terms of all rows that add or suggest a synonym, in the order of the rows. `analyser` must
+/// have been created with the spellings of the same rows.
 std::vector<ThesaurusTerm> thesaurus_terms(const std::vector<ThesaurusRow>& thesaurus,
                                            Analyser& analyser);
 

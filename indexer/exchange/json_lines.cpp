@@ -51,8 +51,8 @@ class JsonLinesReader {
     if (order_.empty()) return skipped();
     for (auto& [id, document] : documents_) complete(document);
     move_all();
-    auto& account = reading_.account;
-    account.total = account.paragraphs + account.dropped;
+    auto& coverage = reading_.coverage;
+    coverage.total = coverage.paragraphs + coverage.dropped;
     return std::move(reading_);
   }
 
@@ -68,7 +68,7 @@ class JsonLinesReader {
       order_.push_back(id);
       read.document = std::move(line.document);
     }
-    reading_.account.paragraphs += characters_in(line.paragraph.text);
+    reading_.coverage.paragraphs += characters_in(line.paragraph.text);
     read.paragraphs.push_back(std::move(line.paragraph));
   }
 
@@ -77,7 +77,7 @@ class JsonLinesReader {
     reading_.warnings.push_back({number, "bad-line", Severity::problem, "left out: " + why});
     reading_.left_out.push_back(
         {number, number, LeftOutKind::bad_line, std::string(line), characters});
-    reading_.account.dropped += characters;
+    reading_.coverage.dropped += characters;
   }
 
   /// Sorts the paragraphs, and gives positions and labels to those without.

@@ -4,7 +4,6 @@
 // throws a BadLine that names it.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <limits>
 #include <span>

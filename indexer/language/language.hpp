@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What the six official languages of the OSCE call things: one file a language, one table of
-// months, openings and function words each. The forms of head lines, which one language borrows from
-// another ("ENGLISH / Original: RUSSIAN"), are in structure/line/head_forms.cpp, all languages side by side.
+// The words of the OSCE's six official languages: one file per language, each with a table of
+// months, opening words and function words. The forms of head lines mix languages ("ENGLISH /
+// Original: RUSSIAN"), so structure/line/head_forms.cpp has them for all languages together.
 #pragma once
 
 #include <array>
@@ -15,7 +15,7 @@ namespace osce::indexer {
 
 using Words = std::unordered_set<std::string_view>;
 
-/// Particles and objects that belong to a verb: the words that may stand directly behind it.
+/// Particles and objects that belong to a verb and may directly follow it.
 struct Complement {
   std::string_view stem;  ///< the verb without its ending
   std::vector<std::string_view> words;
@@ -24,12 +24,12 @@ struct Complement {
 /// The words that paragraphs open with, all folded (text::fold_case).
 struct OpeningWords {
   Words leading_adverbs;                           ///< before the verb
-  std::vector<std::string_view> adverb_endings;    ///< other adverbs before the verb end so
-  std::vector<std::string_view> trailing_adverbs;  ///< behind the verb; may be two words
-  Words reflexives;                                ///< pronouns that belong to the verb behind them
+  std::vector<std::string_view> adverb_endings;    ///< endings of other adverbs before the verb
+  std::vector<std::string_view> trailing_adverbs;  ///< after the verb; may be two words
+  Words reflexives;                                ///< pronouns that belong to the next verb
   Words participles;                               ///< and adjectives that open like them
   std::vector<std::string_view> participle_endings;
-  Words no_participles;  ///< words with such an ending that are none
+  Words no_participles;  ///< words with such an ending that are not participles
   Words prepositions;    ///< open a paragraph only with a complement
   Words finite_verbs;
   std::vector<std::string_view> finite_endings;
@@ -38,21 +38,22 @@ struct OpeningWords {
   std::vector<std::string_view> express;  ///< stems of verbs that take an attitude as object
   Words attitudes;                        ///< "concern", "regret"
   Words possessives;                      ///< "its", before an attitude
-  Words auxiliaries;                      ///< "will", with the verb behind it
+  Words auxiliaries;                      ///< "will", before a verb
   Words linking_verbs;                    ///< "being", "remains", before a participle
-  Words predicates;                       ///< make a sentence of what they stand in: "is", "should"
+  Words predicates;                       ///< make their text a sentence: "is", "should"
   bool small = false;                     ///< openings may begin with a small letter
 };
 
 struct Language {
-  std::string_view code;                         ///< ISO 639-1
-  std::vector<std::string_view> function_words;  ///< folded; the commonest, to know the language by
+  std::string_view code;  ///< ISO 639-1
+  std::vector<std::string_view>
+      function_words;  ///< folded; the most common, to detect the language
   std::array<std::vector<std::string_view>, 12> months;  ///< folded, January first
   OpeningWords openings;
 };
 
 extern const Language english;
-/// English whose paragraphs begin with small letters, as those of the other languages may.
+/// English with paragraphs that begin with small letters, as they may in the other languages.
 extern const Language english_in_small_letters;
 extern const Language french;
 extern const Language german;
@@ -60,18 +61,18 @@ extern const Language italian;
 extern const Language russian;
 extern const Language spanish;
 
-/// English first, then by name.
+/// English first, then the others by name.
 const std::array<const Language*, 6>& languages();
 
 /// The language with this code, or English.
 const Language& language_of(std::string_view code);
 
-/// The language that most of the words of `text` are in; null where too few words tell. `said` is the
-/// code of the language that the text is said to be in, empty where nothing says so: weak evidence
-/// does not outweigh it.
+/// The language of most of the words of `text`; null if there are too few to decide. `said` is the
+/// code of the language that the document itself names, or empty; weak evidence does not outweigh
+/// it.
 const Language* detect_language(std::string_view text, std::string_view said = {});
 
-/// The number of the month that one of the languages calls `name`, whatever the case, or 0.
+/// The number of the month `name` in any of the languages, ignoring case, or 0.
 unsigned month_in_any_language(std::string_view name);
 
 }  // namespace osce::indexer

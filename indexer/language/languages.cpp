@@ -9,10 +9,10 @@
 namespace osce::indexer {
 namespace {
 
-constexpr std::size_t enough_text = 200000;  ///< bytes; more tell nothing new
+constexpr std::size_t enough_text = 200000;  ///< bytes; more would change nothing
 constexpr std::size_t fewest_votes = 3;
 
-/// Which languages have a word among those that they are known by, as bits in the order of languages().
+/// For each telltale word, the languages that have it, as bits in the order of languages().
 const std::unordered_map<std::string_view, unsigned>& votes() {
   static const auto table = [] {
     std::unordered_map<std::string_view, unsigned> votes;
@@ -65,7 +65,7 @@ const Language* detect_language(std::string_view text, std::string_view said) {
     if (at == folded.size()) break;
     at = next;
   }
-  if (letters[1] > letters[0]) return &russian;  // the only one of them in this script
+  if (letters[1] > letters[0]) return &russian;  // the only one in Cyrillic
   for (std::size_t i = 0; i < counts.size(); ++i)
     counts.at(i) += languages().at(i)->code == said ? fewest_votes : 0;
   const auto most = std::max_element(counts.begin(), counts.end());

@@ -149,7 +149,7 @@ class Describer {
     if (other.value.dates == taken) return;
     warnings_.push_back(
         {other.line, "conflicting-dates", Severity::note,
-         fmt::format("\"{}\" differs from {}, which was taken", other.text, to_words(taken))});
+         fmt::format("\"{}\" differs from {}, which was used", other.text, to_words(taken))});
   }
 
   void set_year_to(int year, const Evidence& evidence) {
@@ -165,7 +165,7 @@ class Describer {
       if (!symbol.value.year) continue;
       if (document_.year && *document_.year != *symbol.value.year) {
         warnings_.push_back({symbol.line, "conflicting-years", Severity::problem,
-                             fmt::format("the symbol's year is {}, the date's {}",
+                             fmt::format("the year is {} in the symbol, but {} in the date",
                                          *symbol.value.year, *document_.year)});
       }
       set_year_to(*symbol.value.year, printed(symbol));
@@ -225,7 +225,7 @@ class Describer {
     if (row.year) set_year_to(*row.year, evidence);
     if (document_.year != row.year) {
       warnings_.push_back({0, "conflicting-session", Severity::problem,
-                           fmt::format("{} is not the document's year", row.row)});
+                           fmt::format("the document's year differs from {}", row.row)});
       return;
     }
     if (!document_.venue && !row.city.empty()) {
@@ -260,10 +260,10 @@ class Describer {
     const auto detected = std::string(facts_.language == nullptr ? "en" : facts_.language->code);
     if (document_.language == detected) return;
     if (!document_.language.empty()) {
-      warnings_.push_back(
-          {document_.evidence.at("language").line.value_or(0), "conflicting-language",
-           Severity::problem,
-           fmt::format("the head says {}, the words are {}", document_.language, detected)});
+      warnings_.push_back({document_.evidence.at("language").line.value_or(0),
+                           "conflicting-language", Severity::problem,
+                           fmt::format("the head gives the language as {}, but the words are {}",
+                                       document_.language, detected)});
     }
     document_.language = detected;
     know("language", {Derivation::inferred, "by its words", std::nullopt});

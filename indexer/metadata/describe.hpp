@@ -33,8 +33,8 @@ struct Description {
 /// The metadata of a document that stands by itself.
 Description describe(const HeadFacts& facts, const Authority& authority);
 
-/// The metadata of what is attached to `host`, as its statement or other annex number `number`: body,
-/// venue and session are the host's with the host's derivations, and so is the date where the
+/// The metadata of what is attached to `host`, as its statement or other annex number `number`:
+/// body, venue and session are the host's with the host's derivations, and so is the date where the
 /// attachment prints none. It has no status of its own.
 Description describe_attachment(const HeadFacts& facts, const Document& host, bool statement,
                                 int number);

@@ -109,16 +109,16 @@ class HeadReader {
     return means<AuthorLine>(lines_[i]) && open.matches(title);
   }
 
-  /// Whether line `i` is a blank one that parts a title in capitals behind "OF" or another small word:
-  /// the blocks of a web page, one a line of print.
+  /// Whether line `i` is a blank one that parts a title in capitals behind "OF" or another small
+  /// word: the blocks of a web page, one a line of print.
   [[nodiscard]] bool title_goes_on(const std::string& title, std::size_t i) const {
     return !title.empty() && means<BlankLine>(lines_[i]) && ends_unfinished(title) &&
            next_line(i) < end_ && is_title_text(lines_[next_line(i)]) &&
            is_all_capitals(lines_[next_line(i)].line.plain);
   }
 
-  /// The title that begins with `title`, on line `first`, and goes on from line `i` to a blank line or
-  /// another form.
+  /// The title that begins with `title`, on line `first`, and goes on from line `i` to a blank line
+  /// or another form.
   [[nodiscard]] std::optional<Stated<std::string>> title_from(std::string title, std::size_t first,
                                                               std::size_t i) {
     for (; i < end_; ++i) {

@@ -32,12 +32,13 @@ bool is_title_preposition(const std::string& text);
 /// stand there, too.
 bool names_occasion(const std::string& text);
 
-/// `title`, which stands below its type, without such a word at its start; of a decision without "ON"
-/// alone.
+/// `title`, which stands below its type, without such a word at its start; of a decision without
+/// "ON" alone.
 std::string without_preposition(const std::string& title, bool decision);
 
 /// The lines, from and up to, of the title in the head from `begin` to `end` where none names the
-/// type: what stands in capitals or bold, else the first words that are no reference to another text
+/// type: what stands in capitals or bold, else the first words that are no reference to another
+/// text
 /// ("to Decision No. 3/11"). The head of a statement calls it so.
 std::optional<std::pair<std::size_t, std::size_t>> title_without_type(
     const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end, bool statement);

@@ -82,8 +82,7 @@ GivenValues values_in(const SidecarJson& object, const std::string& of, const st
     const auto& date = *given.values.date;
     const auto year = given.values.year.value_or(0);
     if (year < static_cast<int>(date.from.year()) || year > static_cast<int>(date.to.year())) {
-      refuse("year",
-             fmt::format("a year of \"date\" ({} to {})", to_iso(date.from), to_iso(date.to)));
+      refuse("year", fmt::format("within \"date\" ({} to {})", to_iso(date.from), to_iso(date.to)));
     }
   }
   return given;
@@ -106,12 +105,12 @@ Sidecar sidecar_from(const SidecarJson& json) {
   if (!json.is_object()) throw SidecarMistake{"it must be a JSON object"};
   Sidecar sidecar{.all = values_in(json, "a sidecar", "documents")};
   if (!json.contains("documents")) return sidecar;
-  const auto* allowed = "a list of objects, each with its \"document\", 1 for the first";
+  const auto* allowed = "a list of objects, each with a \"document\" number, counted from 1";
   if (!json.at("documents").is_array()) refuse("documents", allowed);
   for (const auto& entry : json.at("documents")) {
     if (!entry.is_object() || !entry.contains("document")) refuse("documents", allowed);
     const auto number = number_at(entry.at("document"), "document", {1, 1'000'000},
-                                  "the document's number in the source, 1 for the first");
+                                  "the number of the document in the source, counted from 1");
     auto values = values_in(entry, "an entry of \"documents\"", "document");
     const auto key = static_cast<std::size_t>(number);
     if (!sidecar.documents.emplace(key, std::move(values)).second)
@@ -146,7 +145,7 @@ std::variant<Sidecar, std::string> read_sidecar(std::string_view bytes,
   } catch (const SidecarMistake& mistake) {
     return mistake.reason;
   } catch (const SidecarJson::parse_error& error) {
-    return fmt::format("not JSON: a mistake at byte {}, in line {}", error.byte,
+    return fmt::format("not valid JSON: error at byte {}, line {}", error.byte,
                        line_of_byte(bytes, error.byte));
   }
 }

@@ -15,11 +15,13 @@
 //   type, status             a word of the vocabulary, or null
 //   year                     1000 to 2999, or null
 //   date                     "2017-07-05", or {"from": "2017-07-05", "to": "2017-07-09"}, or null
-//   session                  its number, or {"number": 26, "name": "26th annual session"} with either,
+//   session                  its number, or {"number": 26, "name": "26th annual session"} with
+//   either,
 //                            or null
 //   language                 two small letters of ISO 639-1
 //   url                      an http or https address, or null
-//   documents                a list; each names the document that it is about, 1 for the first in the
+//   documents                a list; each names the document that it is about, 1 for the first in
+//   the
 //                            source, and gives or corrects values of it alone
 #pragma once
 
@@ -60,8 +62,8 @@ struct Sidecar {
 /// the key and what it may be.
 std::variant<Sidecar, std::string> read_sidecar(std::string_view bytes, const Authority& authority);
 
-/// A problem "bad-sidecar" for each document that the sidecar of `source` names and the source, which
-/// has so many `documents`, does not hold.
+/// A problem "bad-sidecar" for each document that the sidecar of `source` names and the source,
+/// which has so many `documents`, does not hold.
 std::vector<Warning> problems_with_numbers(const Sidecar& sidecar, const std::string& source,
                                            std::size_t documents);
 

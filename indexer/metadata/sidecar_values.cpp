@@ -33,7 +33,7 @@ std::string text_at(const SidecarJson& value, const std::string& key, const char
   bool blank = true;
   for (std::size_t at = 0; at < text.size();) {
     const auto c = text::next_code_point(text, at);
-    if (text::is_control(c)) refuse(key, "a text in one line");
+    if (text::is_control(c)) refuse(key, "a single line of text");
     blank = blank && text::is_blank(c);
   }
   if (blank) refuse(key, allowed);
@@ -51,7 +51,7 @@ void allow_keys(const SidecarJson& object, const std::string& of,
                 const std::set<std::string>& allowed) {
   for (const auto& [key, value] : object.items()) {
     if (!allowed.contains(key)) {
-      throw SidecarMistake{fmt::format("unknown key \"{}\" in {}; allowed are {}", key, of,
+      throw SidecarMistake{fmt::format("unknown key \"{}\" in {}; the keys are {}", key, of,
                                        fmt::join(allowed, ", "))};
     }
   }
@@ -67,13 +67,13 @@ DateRange dates_at(const SidecarJson& value, const std::string& key) {
     return value.contains(name) ? value.at(name) : SidecarJson();
   };
   const DateRange range{day_at(member("from"), key + ".from"), day_at(member("to"), key + ".to")};
-  if (range.from > range.to) refuse(key, R"(a range whose "from" is not after its "to")");
+  if (range.from > range.to) refuse(key, R"(a range with "from" not later than "to")");
   return range;
 }
 
 Session session_given(const SidecarJson& value, const std::string& key) {
   constexpr std::pair<int, int> numbers{1, 9999};
-  const auto* allowed = R"(a number from 1, {"number": …, "name": "…"} or null)";
+  const auto* allowed = R"(a number from 1 to 9999, {"number": …, "name": "…"} or null)";
   if (!value.is_object()) return {number_at(value, key, numbers, allowed), ""};
   allow_keys(value, fmt::format("\"{}\"", key), {"number", "name"});
   if (value.empty()) refuse(key, allowed);
@@ -86,7 +86,7 @@ Session session_given(const SidecarJson& value, const std::string& key) {
 
 std::string body_at(const SidecarJson& value, const std::string& key) {
   const auto* allowed =
-      R"(a body's id in small letters and hyphens ("ministerial-council") or null)";
+      R"(the id of a body in small letters and hyphens ("ministerial-council") or null)";
   auto id = text_at(value, key, allowed);
   if (id.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") != std::string::npos)
     refuse(key, allowed);
@@ -94,7 +94,7 @@ std::string body_at(const SidecarJson& value, const std::string& key) {
 }
 
 std::string language_at(const SidecarJson& value, const std::string& key) {
-  const auto* allowed = R"(two small letters of ISO 639-1 ("en", "fr"))";
+  const auto* allowed = R"(an ISO 639-1 code in small letters ("en", "fr"))";
   auto language = text_at(value, key, allowed);
   const bool small = language.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
   if (language.size() != 2 || !small || !is_known_language(language)) refuse(key, allowed);
@@ -102,7 +102,7 @@ std::string language_at(const SidecarJson& value, const std::string& key) {
 }
 
 std::string url_at(const SidecarJson& value, const std::string& key) {
-  const auto* allowed = "an address that begins with https:// or http://, or null";
+  const auto* allowed = "an address beginning with https:// or http://, or null";
   auto url = text_at(value, key, allowed);
   const bool web = url.starts_with("https://") || url.starts_with("http://");
   if (!web || url.find_first_of(" \"<>") != std::string::npos) refuse(key, allowed);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The values of a sidecar's JSON, one kind a function: each gives the value under `key`, or refuses it
-// with what is allowed.
+// The values of a sidecar's JSON, one kind a function: each gives the value under `key`, or refuses
+// it with what is allowed.
 #pragma once
 
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Wording: which words two texts share. A word is shared where it stands in a run of five words that
-// the other text has as well: single words and set phrases ("human beings") say nothing.
+// Wording: which words two texts share. A word is shared where it stands in a run of five words
+// that the other text has as well: single words and set phrases ("human beings") say nothing.
 #pragma once
 
 #include <cstddef>

@@ -9,7 +9,7 @@
 
 #include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
-#include "indexer/report/report_table.hpp"
+#include "indexer/report/report_text.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -40,7 +40,7 @@ void ProgressLine::show(const ProgressStep& step) {
   next_ = now + between_shows;
   const auto line = fmt::format("{} {} of {}  {}", step.doing, step.done, step.total,
                                 present::printable(step.name));
-  present::talk(fmt::format("{}{}", empty_line, shortened(line, terminal_columns() - 1)));
+  present::write_message(fmt::format("{}{}", empty_line, shortened(line, terminal_columns() - 1)));
   std::fflush(stderr);
   shown_ = true;
 }

@@ -7,8 +7,8 @@
 
 namespace osce::indexer {
 
-/// A line on stderr that is written over and over, "reading 12 of 340  name", and empty in the end.
-/// Nothing where stderr is no terminal.
+/// A progress line on stderr, "reading 12 of 340  name", that is overwritten with each update and
+/// cleared at the end. Shows nothing if stderr is not a terminal.
 class ProgressLine {
  public:
   explicit ProgressLine(bool wanted);
@@ -16,9 +16,9 @@ class ProgressLine {
   ProgressLine& operator=(const ProgressLine&) = delete;
   ~ProgressLine();
 
-  /// Shows a step; at most ten times a second, and whenever something else is being done.
+  /// Shows a step: at most ten times a second, and whenever the activity changes.
   void show(const ProgressStep& step);
-  /// Makes the line empty, for what is printed next.
+  /// Clears the line, so that other output can follow.
   void clear();
 
  private:

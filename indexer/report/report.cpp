@@ -42,7 +42,7 @@ SourceReport report_on_source(const SourceOutcome& outcome) {
                       .ours = outcome.ours,
                       .documents = {},
                       .warnings = reading.warnings,
-                      .account = reading.account,
+                      .coverage = reading.coverage,
                       .left_out = reading.left_out};
   for (const auto& read : reading.documents) report.documents.push_back(summarise(read));
   report.warnings.insert(report.warnings.end(), outcome.of_this_run.begin(),
@@ -66,7 +66,7 @@ void add_notices(Report& report, const std::vector<Notice>& notices) {
         [](const SourceReport& s, const std::string& name) { return s.name < name; });
     if (source != report.sources.end() && source->name == file) {
       source->warnings.push_back(warning);
-    } else {  // a document that was exported from another collection
+    } else {  // the document was exported from another collection
       report.notices.push_back(file + ": " + warning.message);
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The report of a run: what every source became, what was left out of it, and what somebody should
-// look at. Plain data; report_text.hpp writes it for people, report_json.hpp for programs.
+// The report of a run: what became of each source, what was left out, and what somebody should
+// check. Plain data; report_text.hpp writes it for people, report_json.hpp for programs.
 #pragma once
 
 #include <array>
@@ -26,8 +26,8 @@ struct PartCounts {
   bool operator==(const PartCounts&) const = default;
 };
 
-/// A document as it was read; where others share its identifier the index has it under another one,
-/// and a warning says so.
+/// A document as it was read. If several documents share an identifier, the index may hold this one
+/// under another, and a warning says so.
 struct DocumentSummary {
   std::string id;
   std::string title;
@@ -38,20 +38,20 @@ struct SourceReport {
   std::string name;
   std::string format;
   std::optional<std::string> skipped;
-  bool unchanged = false;  ///< since the last run, and so not read again
-  bool ours = false;       ///< skipped because this program wrote it: no problem
+  bool unchanged = false;  ///< since the last run, so it was not read again
+  bool ours = false;       ///< skipped because this program wrote it; not a problem
   std::vector<DocumentSummary> documents;
   std::vector<Warning> warnings;  ///< by line
-  Account account;
+  Coverage coverage;
   std::vector<LeftOut> left_out;
 };
 
 /// How a run ended.
 enum class Ending {
-  written,    ///< the index holds the new state
-  unchanged,  ///< it held it already
-  checked,    ///< nothing was to be written
-  refused,    ///< the index is as it was: problems under --strict, too much to remove, no documents
+  written,    ///< a new index was written
+  unchanged,  ///< the index was up to date
+  checked,    ///< `check` writes no index
+  refused,  ///< the index was not changed: problems with --strict, too many removals, no documents
 };
 inline constexpr std::array<std::string_view, 4> ending_names = {"written", "unchanged", "checked",
                                                                  "refused"};
@@ -59,22 +59,22 @@ inline constexpr std::array<std::string_view, 4> ending_names = {"written", "unc
 struct Report {
   std::vector<SourceReport> sources;  ///< by name
   std::vector<std::string> notices;   ///< about the index itself
-  std::vector<std::string> removed;   ///< documents of the index before that are no more
+  std::vector<std::string> removed;   ///< documents of the previous index that the sources lack
   Ending ending = Ending::checked;
-  schema::Identity index;  ///< of the sources as read; of the index, where it was not refused
+  schema::Identity index;  ///< of the sources as read, even if the index was not changed
 };
 
-/// The report on sources that were read.
+/// The report on the sources of a run.
 Report report_on(const std::vector<SourceOutcome>& outcomes);
 
-/// Adds what was found when the documents were arranged, to the sources that hold them.
+/// Adds notices from arranging the documents to the sources that contain them.
 void add_notices(Report& report, const std::vector<Notice>& notices);
 
-/// Paragraphs of all documents of a source.
+/// The paragraphs of all documents of a source.
 PartCounts paragraphs_of(const SourceReport& source);
 
-/// How many warnings of a severity a source has; a source that was skipped is one problem, but for
-/// what this program wrote.
+/// How many warnings of a severity a source has. A skipped source counts as one problem, unless
+/// this program wrote it.
 std::size_t count(const SourceReport& source, Severity severity);
 std::size_t count(const Report& report, Severity severity);
 

@@ -23,7 +23,7 @@ Json source_report_json(const SourceReport& source) {
                {"unchanged", source.unchanged},
                {"documents", Json::array()},
                {"paragraphs", counts_json(paragraphs_of(source))},
-               {"account", to_json(source.account)},
+               {"coverage", to_json(source.coverage)},
                {"warnings", Json::array()},
                {"left_out", Json::array()}};
   for (const auto& [id, title, paragraphs] : source.documents) {

@@ -7,7 +7,7 @@
 
 namespace osce::indexer {
 
-/// The report for programs, one JSON object with a line end; docs/report.md describes it.
+/// The report for programs: one JSON object and a line end. docs/report.md describes it.
 std::string report_json(const Report& report);
 
 }  // namespace osce::indexer

@@ -11,10 +11,10 @@ namespace {
 
 constexpr std::string_view ascii_blanks = " \t\r\n\f";
 constexpr std::string_view no_break_blank = "\xC2\xA0";
-/// So much of an item tells whether it begins with its printed label ("(xxxviii) ").
+/// Enough bytes of an item to see whether it begins with its own printed label ("(xxxviii) ").
 constexpr std::size_t label_bytes = 12;
 
-/// The length of the run of blanks, no-break ones too, at the start of `text`.
+/// The length of the run of blanks, including no-break blanks, at the start of `text`.
 std::size_t blank_run(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
@@ -37,8 +37,8 @@ std::size_t next_blank(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// The part of `origin` that stands for the part of a text. Where text and origin differ in length
-/// (an entity), all of it.
+/// The part of `origin` that corresponds to bytes `begin` to `end` of a text. If text and origin
+/// differ in length (an entity), the whole origin.
 ByteRange origin_part(ByteRange origin, std::size_t size, std::size_t begin, std::size_t end) {
   if (origin.end - origin.begin != size) return origin;
   return {origin.begin + begin, origin.begin + end};
@@ -77,7 +77,7 @@ void BlockText::add_preformatted(std::string_view text, ByteRange origin, bool b
 }
 
 void BlockText::gap(Gap gap) {
-  // Between an item's number and its first words there is no gap.
+  // There is no gap between an item's number and its first words.
   if (gap >= Gap::line && !label_.empty()) {
     if (held_.empty()) return;
     settle_label();
@@ -115,7 +115,7 @@ void BlockText::settle_label() {
   std::string first_words;
   for (const auto& piece : held) first_words += piece.text;
   const auto begin = held.empty() ? ByteRange{} : held.front().origin;
-  // It is shown in the weight of its item, so it decides nothing about the line.
+  // A label takes the weight of its item, so it does not change whether the line is bold.
   const bool bold = !held.empty() && held.front().bold;
   if (!begins_with_label(first_words, label)) emit(label + " ", {begin.begin, begin.begin}, bold);
   for (const auto& piece : held) collapse(piece.text, piece.origin, piece.bold);
@@ -151,7 +151,7 @@ void BlockText::make_gap(ByteRange origin) {
   broken_ = false;
   if (out_.text.empty() || gap == Gap::none) return;
   if (gap == Gap::blank) {
-    // One blank for one blank goes on in the same measure, and the map stays small.
+    // A blank for a blank continues the last piece of the map, which stays small.
     if (!out_.text.ends_with('\n') && !out_.text.ends_with(' '))
       out_.add(blank_, {origin_end_, std::max(origin_end_, origin.begin)});
     return;
@@ -170,18 +170,18 @@ void BlockText::end_line() {
 }
 
 void BlockText::join_lines(std::size_t begin, std::size_t end,
-                           bool (*keeps)(std::string_view behind)) {
+                           bool (*keeps)(std::string_view after)) {
   auto& text = out_.text;
   end = std::min(end, text.size());
   for (auto at = text.find('\n', begin); at < end; at = text.find('\n', at)) {
-    const auto behind = std::min(text.find_first_not_of('\n', at), end);
-    const bool stays = keeps(std::string_view(text).substr(behind, end - behind));
-    // Tabs in place of line ends: the map stays as it is.
+    const auto after = std::min(text.find_first_not_of('\n', at), end);
+    const bool stays = keeps(std::string_view(text).substr(after, end - after));
+    // Replaces each line end with a tab, so that the map stays valid.
     if (!stays) {
       std::fill(text.begin() + static_cast<std::ptrdiff_t>(at),
-                text.begin() + static_cast<std::ptrdiff_t>(behind), '\t');
+                text.begin() + static_cast<std::ptrdiff_t>(after), '\t');
     }
-    at = behind;
+    at = after;
   }
   const auto was_joined = [&](std::size_t line) {
     return line > begin && line <= end && text[line - 1] != '\n';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Lays text out as a reader sees it on a page: runs of blanks are one, lines and blocks begin where
-// they are asked to, list items begin with their numbers.
+// Lays text out as a reader sees it on a page: runs of blanks become one blank, lines and blocks
+// begin where requested, and list items begin with their numbers.
 #pragma once
 
 #include <algorithm>
@@ -14,31 +14,31 @@
 
 namespace osce::indexer {
 
-/// Piece by piece; gaps and labels wait until text follows.
+/// Builds a text piece by piece. Gaps and labels wait until text follows.
 class BlockText {
  public:
-  /// Text as it stands in the page, blanks and all. `bold` as it is set.
+  /// Adds text as it is in the page, with its blanks. `bold` says how it is set.
   void add(std::string_view text, ByteRange origin, bool bold);
-  /// Text in which blanks and line ends count.
+  /// Adds text in which blanks and line ends count.
   void add_preformatted(std::string_view text, ByteRange origin, bool bold);
   void gap(Gap gap);
-  /// A block of the page begins or ends: what comes next is another paragraph.
+  /// A block of the page begins or ends, so what comes next is another paragraph.
   void block_gap();
-  /// A line end that is asked for; two of them make a blank line.
+  /// Requests a line end; two of them make a blank line.
   void line_break();
-  /// The number or bullet of a list item whose text comes next.
+  /// The number or bullet of the list item that comes next.
   void label(std::string label);
-  /// A label that no text followed is forgotten.
+  /// Ends a list item; drops its label if no text followed.
   void end_item();
 
-  /// Makes one line of what stands from `begin` to `end`, but keeps the line ends for which `keeps` is
-  /// true of the text behind.
-  void join_lines(std::size_t begin, std::size_t end, bool (*keeps)(std::string_view behind));
+  /// Joins the lines from `begin` to `end` into one, but keeps a line end if `keeps` is true for
+  /// the text after it.
+  void join_lines(std::size_t begin, std::size_t end, bool (*keeps)(std::string_view after));
 
-  /// The end of the text so far: what comes next stands there, or behind a gap.
+  /// The end of the text so far. More text begins there, or after a gap.
   std::size_t position();
 
-  /// The text; then, the lines of it that are wholly bold.
+  /// Returns the text. After that, bold_lines() are the lines that are entirely bold.
   MappedText finish();
   [[nodiscard]] const std::vector<ByteRange>& bold_lines() const { return bold_lines_; }
   /// Where the page's blocks begin.
@@ -61,13 +61,13 @@ class BlockText {
   void end_line();
 
   MappedText out_;
-  std::size_t origin_end_ = 0;  ///< of what is written
+  std::size_t origin_end_ = 0;  ///< the origin of the text so far ends here
   Gap gap_ = Gap::none;
-  std::string blank_;    ///< what Gap::blank becomes: a blank, or a single no-break one
+  std::string blank_;    ///< what Gap::blank becomes: a blank, or a single no-break blank
   bool block_ = false;   ///< the gap is a block's
   bool broken_ = false;  ///< the gap is one line break
   std::string label_;
-  std::vector<Held> held_;  ///< the first words of a list item, until its label is settled
+  std::vector<Held> held_;  ///< the first words of a list item, until settle_label()
   std::size_t held_bytes_ = 0;
   std::size_t line_begin_ = 0;
   bool line_is_bold_ = true;

@@ -9,18 +9,47 @@
 #include <optional>
 #include <utility>
 
+#include <fcntl.h>
 #include <poll.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "indexer/source/descriptor.hpp"
+#include "indexer/file_descriptor.hpp"
 
 namespace osce::indexer {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+/// The two ends of a pipe; a child process inherits neither.
+struct Pipe {
+  FileDescriptor read;
+  FileDescriptor write;
+};
+
+/// A pipe, or nothing if the system refuses (see errno).
+std::optional<Pipe> make_pipe() {
+  std::array<int, 2> ends{};
+  if (pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
+  return Pipe{FileDescriptor(ends[0]), FileDescriptor(ends[1])};
+}
+
+/// A file in memory that holds `bytes`, positioned at the start; not open if the system refuses
+/// (see errno).
+FileDescriptor memory_file(std::string_view bytes) {
+  FileDescriptor file(memfd_create("source", MFD_CLOEXEC));
+  while (file.is_open() && !bytes.empty()) {
+    const auto written = write(file.get(), bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return FileDescriptor();
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  if (file.is_open() && lseek(file.get(), 0, SEEK_SET) != 0) return FileDescriptor();
+  return file;
+}
 
 void set_limit(decltype(RLIMIT_CPU) what, rlim_t value) {
   const rlimit limit{value, value};
@@ -33,10 +62,11 @@ struct Start {
   int input;
   int output;
   int messages;
-  int failure;  ///< a pipe that takes errno if the program cannot be run
+  int failure;  ///< a pipe for errno, if the program cannot be run
 };
 
-/// In the child, between fork and exec: only what is safe there, so no memory is asked for.
+/// Runs in the child, between fork and exec, so it allocates no memory and calls only what is safe
+/// there.
 [[noreturn]] void become(const Start& start) {
   setpgid(0, 0);
   prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -56,13 +86,13 @@ struct Start {
     execvp(start.arguments[0], start.arguments);
   }
   const int error = errno;
-  [[maybe_unused]] const auto told = write(start.failure, &error, sizeof error);
+  [[maybe_unused]] const auto written = write(start.failure, &error, sizeof error);
   _exit(127);
 }
 
-/// Reads what there is. False at the end, or when more than `most` has come.
-bool take(Descriptor& from, std::string& to, std::size_t most) {
-  std::array<char, 65536> buffer;  // NOLINT(*-member-init): it is written before it is read
+/// Reads what is available. False at the end, or once more than `most` bytes have arrived.
+bool take(FileDescriptor& from, std::string& to, std::size_t most) {
+  std::array<char, 65536> buffer;  // NOLINT(*-member-init): written before it is read
   const auto count = read(from.get(), buffer.data(), buffer.size());
   if (count < 0 && errno == EINTR) return true;
   if (count <= 0) {
@@ -73,9 +103,9 @@ bool take(Descriptor& from, std::string& to, std::size_t most) {
   return to.size() <= most;
 }
 
-/// Reads output and messages until both end, or a limit is met.
-std::optional<ChildEnd> listen(Descriptor output, Descriptor messages, const ChildLimits& limits,
-                               ChildResult& result) {
+/// Reads output and messages until both end or a limit is reached.
+std::optional<ChildEnd> listen(FileDescriptor output, FileDescriptor messages,
+                               const ChildLimits& limits, ChildResult& result) {
   const auto deadline = Clock::now() + limits.wall;
   while (output.is_open() || messages.is_open()) {
     const auto left =
@@ -93,16 +123,15 @@ std::optional<ChildEnd> listen(Descriptor output, Descriptor messages, const Chi
   return std::nullopt;
 }
 
-/// Ends the child and all that it started, and takes its status from the system. `stopped` is why
-/// it is ended from here; without it, it has closed its output and gets the rest of its time to
-/// end.
+/// Ends the child and everything it started, and collects its exit status. `stopped` is why we kill
+/// it; without a reason, the child has closed its output and may use the rest of its time to exit.
 void finish(pid_t child, std::optional<ChildEnd> stopped, ChildResult& result) {
   int status = 0;
   if (stopped) kill(-child, SIGKILL);
   siginfo_t info{};
   while (waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOWAIT) != 0 && errno == EINTR) {
   }
-  // While the child is not yet reaped, its number and its group's are nobody else's.
+  // Until the child is reaped, nobody else can get its process id or its group's.
   kill(-child, SIGKILL);
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
@@ -126,7 +155,7 @@ ChildResult run_child(const std::vector<std::string>& arguments, std::string_vie
   pointers.reserve(copies.size() + 1);
   for (auto& copy : copies) pointers.push_back(copy.data());
   pointers.push_back(nullptr);
-  auto file = file_of(input);
+  auto file = memory_file(input);
   auto output = make_pipe();
   auto messages = make_pipe();
   auto failure = make_pipe();
@@ -141,17 +170,17 @@ ChildResult run_child(const std::vector<std::string>& arguments, std::string_vie
     become({pointers.data(), &limits, file.get(), output->write.get(), messages->write.get(),
             failure->write.get()});
   }
-  setpgid(child, child);  // whichever of the two comes first
+  setpgid(child, child);  // parent and child both do this, because either may run first
   output->write.close();
   messages->write.close();
   failure->write.close();
   int error = 0;
-  ssize_t told = 0;
-  while ((told = read(failure->read.get(), &error, sizeof error)) < 0 && errno == EINTR) {
+  ssize_t received = 0;
+  while ((received = read(failure->read.get(), &error, sizeof error)) < 0 && errno == EINTR) {
   }
   const auto stopped = listen(std::move(output->read), std::move(messages->read), limits, result);
   finish(child, stopped, result);
-  if (told == static_cast<ssize_t>(sizeof error)) {
+  if (received == static_cast<ssize_t>(sizeof error)) {
     result.end = error == ENOENT ? ChildEnd::not_found : ChildEnd::not_started;
     result.messages = std::strerror(error);
   }

@@ -21,7 +21,7 @@ bool is_hidden(const fs::path& path) {
   return path.filename().string().starts_with(".");
 }
 
-/// A name for reports, results and links: file names may hold any bytes.
+/// A name for reports, results and links. File names may contain any bytes.
 std::string as_utf8(std::string_view name) {
   std::string utf8;
   for (std::size_t at = 0; at < name.size();) {
@@ -38,29 +38,29 @@ std::string as_utf8(std::string_view name) {
   return utf8;
 }
 
-/// Why a path that is no folder is not read, or "".
-std::string reason_to_pass_over(const fs::path& path, bool named) {
+/// Why a path that is not a folder is skipped, or "".
+std::string reason_to_skip(const fs::path& path, bool named) {
   std::error_code error;
   const auto status = fs::status(path, error);
-  if (status.type() == fs::file_type::not_found) return "a link to nothing";
+  if (status.type() == fs::file_type::not_found) return "a broken link";
   if (error) return fmt::format("cannot be read: {}", error.message());
   if (status.type() == fs::file_type::directory) return "a link to a folder";
   if (status.type() != fs::file_type::regular) return "not a regular file";
   const auto name = path.string();
   if (!name.ends_with(sidecar_extension)) return "";
-  if (named) return "a sidecar: give the file that it belongs to";
+  if (named) return "a sidecar: name the file that it belongs to instead";
   const auto source = name.substr(0, name.size() - sidecar_extension.size());
   return fs::exists(source, error) ? "a sidecar" : "a sidecar without its source";
 }
 
-/// One path for all the ways in which a path may be written; links stay what they are.
+/// One form for all the ways to write a path. Does not resolve links.
 fs::path plain_path(const fs::path& path) {
   auto plain = fs::absolute(path).lexically_normal();
   return plain.has_filename() ? plain : plain.parent_path();
 }
 
-/// A file that was found, to be read unless there is a reason not to.
-struct Found {
+/// A file that was found. If `reason` is not empty, the file is skipped.
+struct FoundFile {
   std::string name;
   fs::path path;
   std::string reason;
@@ -85,30 +85,30 @@ class Collector {
     }
   }
 
-  Collection finish() {
+  SourceList finish() {
     std::vector<NamedPath> files;
     for (const auto& [plain, file] : found_) files.push_back({file.name, file.path});
     const auto names = names_apart(files);
-    Collection collection{
+    SourceList list{
         .files = {}, .skipped = {}, .folders = std::move(folders_), .closed = std::move(closed_)};
     auto next = names.begin();
     for (auto& [plain, file] : found_) {
       auto name = as_utf8(*next++);
       if (file.reason.empty()) {
-        collection.files.push_back({std::move(name), std::move(file.path)});
+        list.files.push_back({std::move(name), std::move(file.path)});
       } else {
-        collection.skipped.push_back({std::move(name), std::move(file.reason), file.ours});
+        list.skipped.push_back({std::move(name), std::move(file.reason), file.ours});
       }
     }
     const auto by_name = [](const auto& a, const auto& b) { return a.name < b.name; };
-    std::stable_sort(collection.files.begin(), collection.files.end(), by_name);
-    std::stable_sort(collection.skipped.begin(), collection.skipped.end(), by_name);
-    return collection;
+    std::stable_sort(list.files.begin(), list.files.end(), by_name);
+    std::stable_sort(list.skipped.begin(), list.skipped.end(), by_name);
+    return list;
   }
 
  private:
-  /// A file that two arguments name is called by the longer of its names, which tells more.
-  void add_found(Found file) {
+  /// A file that two arguments name gets the longer of its names, which says more.
+  void add_found(FoundFile file) {
     const auto plain = file.path == "-" ? file.path : plain_path(file.path);
     const auto [entry, is_new] = found_.try_emplace(plain);
     if (is_new || file.name.size() > entry->second.name.size()) entry->second = std::move(file);
@@ -116,11 +116,11 @@ class Collector {
 
   void add_standard_input() {
     if (found_.contains("-"))
-      throw Error(ErrorKind::usage, "standard input is given twice", "give - once");
+      throw Error(ErrorKind::usage, "standard input is named twice", "use - only once");
     add_found({std::string(standard_input_name), "-", ""});
   }
 
-  /// True where the path is of our own making, and noted as such.
+  /// True if this program wrote the file or folder at `path`, which is then noted as found.
   bool is_ours(const fs::path& path, const std::string& name) {
     auto reason = own_ ? own_(path) : std::string();
     if (reason.empty()) return false;
@@ -130,7 +130,7 @@ class Collector {
 
   void add_file(const fs::path& path, const std::string& name, bool named) {
     if (is_ours(path, name)) return;
-    auto reason = reason_to_pass_over(path, named);
+    auto reason = reason_to_skip(path, named);
     if (reason != "a sidecar") add_found({name, path, std::move(reason)});
   }
 
@@ -164,7 +164,7 @@ class Collector {
     }
   }
 
-  /// A folder that was named itself must be readable, as a file that was named must be there.
+  /// Notes a folder that cannot be read. For a folder named by the user that is an error.
   void close(const fs::path& folder, const fs::path& top, const std::string& why) {
     if (folder == top) {
       throw Error(ErrorKind::unreadable, fmt::format("{}: cannot be read: {}", top.string(), why),
@@ -176,14 +176,14 @@ class Collector {
   }
 
   const OwnFiles& own_;
-  std::map<fs::path, Found> found_;  ///< by their plain paths
+  std::map<fs::path, FoundFile> found_;  ///< by plain path
   std::vector<std::string> folders_;
   std::vector<std::string> closed_;
 };
 
 }  // namespace
 
-Collection collect(const std::vector<fs::path>& paths, const OwnFiles& own) {
+SourceList collect(const std::vector<fs::path>& paths, const OwnFiles& own) {
   Collector collector(own);
   for (const auto& path : paths) collector.add(path);
   return collector.finish();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// From the arguments of osce-index to the list of files to read. Reads none of them.
+// Turns the arguments of osce-index into a list of files to read, without reading them.
 #pragma once
 
 #include <filesystem>
@@ -15,9 +15,9 @@ inline constexpr std::string_view standard_input_name = "standard-input";
 
 /// A file to read.
 struct SourceFile {
-  /// Relative to the folder given, with '/'; a single file: its file name; "standard-input". Where
-  /// several files would have one name, the folders above tell them apart (source_names.hpp). Valid
-  /// UTF-8: a byte that is none is written "%E9".
+  /// The path relative to the given folder, with '/'; the file name of a single file; or
+  /// "standard-input". If several files would have the same name, the folders above are added
+  /// (source_names.hpp). Always valid UTF-8: an invalid byte becomes "%E9".
   std::string name;
   std::filesystem::path path;  ///< "-" for standard input
   bool operator==(const SourceFile&) const = default;
@@ -27,28 +27,30 @@ struct SourceFile {
 struct SkippedFile {
   std::string name;
   std::string reason;
-  bool ours = false;  ///< written by this program, and so nothing that a reader would miss
+  bool ours = false;  ///< written by this program, so no reader would miss it
 };
 
-/// Both by name.
-struct Collection {
+/// Files and skipped files are sorted by name.
+struct SourceList {
   std::vector<SourceFile> files;
   std::vector<SkippedFile> skipped;
-  std::vector<std::string> folders;  ///< that were found, named as files are
-  std::vector<std::string> closed;   ///< those of them that cannot be read
+  std::vector<std::string> folders;  ///< all folders found, named like files
+  std::vector<std::string> closed;   ///< the folders that cannot be read
 };
 
-/// Why a file or folder is of our own making and no source ("the report of this run"), or "".
+/// If this program wrote a file or folder, says what it is ("the report of this run"); else "".
 using OwnFiles = std::function<std::string(const std::filesystem::path&)>;
 
-/// Every file named, every file below the folders named but for hidden ones, standard input for
-/// "-"; a file that is named twice is one file. Links to folders are not followed below a folder.
-/// What is no regular file (a pipe, device, socket), a folder that cannot be read, a sidecar without
-/// its source, and what `own` says is ours are skipped. A path that does not exist, a folder
-/// named that cannot be read, and "-" twice are Errors.
-Collection collect(const std::vector<std::filesystem::path>& paths, const OwnFiles& own = {});
+/// Finds the files named in `paths`, the files below the folders named there, except hidden ones,
+/// and standard input for "-". A file that is named twice counts once. Links to folders are not
+/// followed below a folder.
+///
+/// Skips anything that is not a regular file (a pipe, device, socket), folders that cannot be read,
+/// sidecars without a source, and our `own` files. Throws Error if a path does not exist, if a
+/// folder in `paths` cannot be read, and if "-" is given twice.
+SourceList collect(const std::vector<std::filesystem::path>& paths, const OwnFiles& own = {});
 
-/// The path of the file that gives or corrects the metadata of a source: "NAME.meta.json" beside
+/// The path of the file that gives or corrects the metadata of a source: "NAME.meta.json" next to
 /// it.
 std::filesystem::path sidecar_of(const std::filesystem::path& source);
 

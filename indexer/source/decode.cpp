@@ -14,18 +14,19 @@ namespace {
 
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 
-/// The offset behind the line end at or after `at`, or the end of the text.
+/// The offset after the next line end at or after `at`, or the end of the text.
 std::size_t next_line(std::string_view text, std::size_t at) {
   const auto end = text.find_first_of("\r\n", at);
   if (end == std::string_view::npos) return text.size();
   return end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
 }
 
-void warn_of_replaced(Decoded& decoded, std::size_t count, const char* code, const char* what) {
+void warn_of_replaced(Decoded& decoded, std::size_t count, const char* code,
+                      const std::string& what) {
   const auto line = line_at(decoded.text, decoded.text.find(replacement_character));
-  decoded.warnings.push_back(
-      {line, code, Severity::problem,
-       fmt::format("{} {} replaced by U+FFFD, the first in this line", count, what)});
+  decoded.warnings.push_back({line, code, Severity::problem,
+                              fmt::format("{} {}{} replaced by U+FFFD, the first in this line",
+                                          count, what, count == 1 ? "" : "s")});
 }
 
 std::variant<Decoded, std::string> in_utf8(std::string_view bytes, const Encoding& encoding) {
@@ -37,19 +38,19 @@ std::variant<Decoded, std::string> in_utf8(std::string_view bytes, const Encodin
     decoded.text = body;
     return decoded;
   }
-  auto mended = with_bad_bytes_replaced(body);
-  map = std::move(mended.text.map);
+  auto fixed = with_bad_bytes_replaced(body);
+  map = std::move(fixed.text.map);
   if (encoding.mark > 0) {
     decoded.maps.emplace_back().append(body.size(), {encoding.mark, bytes.size()});
   }
-  decoded.text = std::move(mended.text.text);
-  warn_of_replaced(decoded, mended.bad, "bad-bytes", "sequences of bytes that are no UTF-8");
+  decoded.text = std::move(fixed.text.text);
+  warn_of_replaced(decoded, fixed.bad, "bad-bytes", "invalid UTF-8 sequence");
   return decoded;
 }
 
 std::variant<Decoded, std::string> converted(std::string_view bytes, const Encoding& encoding) {
   if (bytes.size() > max_converted_bytes) {
-    return fmt::format("in {} and larger than {} MiB: convert it to UTF-8", encoding.name,
+    return fmt::format("{} text larger than {} MiB: convert it to UTF-8 first", encoding.name,
                        max_converted_bytes >> 20);
   }
   const auto body = bytes.substr(encoding.mark);
@@ -60,31 +61,32 @@ std::variant<Decoded, std::string> converted(std::string_view bytes, const Encod
   if (encoding.mark > 0) {
     decoded.maps.emplace_back().append(body.size(), {encoding.mark, bytes.size()});
   }
-  if (out->bad * 100 > decoded.text.size()) return "not text in any encoding known";
+  if (out->bad * 100 > decoded.text.size()) return "not text in any known encoding";
   if (out->bad > 0) {
     warn_of_replaced(decoded, out->bad, "bad-bytes",
-                     fmt::format("sequences of bytes that are no {}", encoding.name).c_str());
+                     fmt::format("invalid {} sequence", encoding.name));
   }
   return decoded;
 }
 
-/// A few NUL characters are a program's slip; the caller knows that they are few.
+/// Replaces NUL characters. A few of them are some program's bug; the caller has checked that they
+/// are few.
 void replace_nuls(Decoded& decoded) {
-  MappedText mended;
+  MappedText fixed;
   const std::string_view text = decoded.text;
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto nul = std::min(text.find('\0', at), text.size());
-    mended.add(text.substr(at, nul - at), {at, nul});
+    fixed.add(text.substr(at, nul - at), {at, nul});
     if (nul < text.size()) {
-      mended.add(replacement_character, {nul, nul + 1});
+      fixed.add(replacement_character, {nul, nul + 1});
       ++count;
     }
     at = nul + 1;
   }
-  decoded.text = std::move(mended.text);
-  decoded.maps.insert(decoded.maps.begin(), std::move(mended.map));
-  warn_of_replaced(decoded, count, "nul-characters", "NUL characters");
+  decoded.text = std::move(fixed.text);
+  decoded.maps.insert(decoded.maps.begin(), std::move(fixed.map));
+  warn_of_replaced(decoded, count, "nul-characters", "NUL character");
 }
 
 }  // namespace
@@ -110,7 +112,7 @@ std::variant<Decoded, std::string> decode(std::string_view bytes,
                                           const std::optional<std::string>& declared) {
   const auto encoding = detect_encoding(bytes, declared);
   if (!encoding) {
-    return bytes.find('\0') == std::string_view::npos ? "not text in any encoding known"
+    return bytes.find('\0') == std::string_view::npos ? "not text in any known encoding"
                                                       : "binary, not text";
   }
   auto result = encoding->name == "UTF-8" ? in_utf8(bytes, *encoding) : converted(bytes, *encoding);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// From bytes to text.
+// Turns bytes into text.
 #pragma once
 
 #include <optional>
@@ -17,24 +17,23 @@ namespace osce::indexer {
 /// Valid UTF-8 without NUL and without a byte order mark; not normalised.
 struct Decoded {
   std::string text;
-  std::string encoding;           ///< of the bytes
+  std::string encoding;           ///< encoding of the bytes
   std::vector<OffsetMap> maps;    ///< back to the bytes, stage by stage
-  std::vector<Warning> warnings;  ///< "bad-bytes", "nul-characters": replaced by U+FFFD
+  std::vector<Warning> warnings;  ///< "bad-bytes", "nul-characters": both replaced by U+FFFD
 };
 
-/// UTF-8 is as large as a source may be; what has to be converted is kept with a map of every
-/// change of measure, so it may be this large. No text of the kind comes near.
+/// The largest text that is converted to UTF-8. Its offset map takes memory, so the limit is lower
+/// than for UTF-8 itself (load.hpp). OSCE texts are far smaller.
 inline constexpr std::size_t max_converted_bytes = std::size_t{64} << 20;
 
-/// `bytes` as text, or why they are none. `declared` as in detect_encoding().
+/// `bytes` as text, or why they are not text. `declared` as in detect_encoding().
 std::variant<Decoded, std::string> decode(std::string_view bytes,
                                           const std::optional<std::string>& declared = {});
 
-/// The 1-based number of the line of `text` in which `offset` is; LF, CR and CRLF end a line.
+/// The 1-based number of the line of `text` that contains `offset`; LF, CR and CRLF end a line.
 int line_at(std::string_view text, std::size_t offset);
 
-/// Where each line of `text` begins, but for the first, as offsets in the bytes that `maps` lead
-/// to.
+/// Where each line of `text` after the first begins, as offsets in the bytes that `maps` lead to.
 std::vector<std::size_t> line_breaks(std::string_view text, const std::vector<OffsetMap>& maps);
 
 }  // namespace osce::indexer

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// In which encoding are these bytes? What is certain is asked first: a byte order mark, then valid
-// UTF-8, which no other encoding gives by chance, or UTF-8 with some bad bytes in it, then what an
-// HTML page declares, then ICU's detector, whose answers are checked by reading a sample.
+// Detects the encoding of bytes. The surest signs are tried first: a byte order mark; valid UTF-8,
+// which text in another encoding hardly ever is by chance; UTF-8 with a few bad bytes; what an HTML
+// page declares; and last ICU's detector, with its answers checked against a sample.
 #pragma once
 
 #include <cstddef>
@@ -13,15 +13,15 @@
 namespace osce::indexer {
 
 struct Encoding {
-  std::string name;      ///< as ICU knows it: "UTF-8", "UTF-16LE", "windows-1252", …
-  std::size_t mark = 0;  ///< bytes of a byte order mark before the text
-  bool valid = true;     ///< false: UTF-8 but for some bytes
+  std::string name;      ///< ICU's name: "UTF-8", "UTF-16LE", "windows-1252", …
+  std::size_t mark = 0;  ///< length of the byte order mark before the text
+  bool valid = true;     ///< false: UTF-8 with some invalid bytes
   bool operator==(const Encoding&) const = default;
 };
 
-/// The encoding of text, or nothing: no text in any encoding known. ISO-8859-1 is always read as
-/// windows-1252 (which differs only where the former has control characters), as browsers do.
-/// `declared` is what the source says of itself; it is believed where the bytes allow it.
+/// The encoding of `bytes`, or nothing if they are not text in any known encoding. Like browsers,
+/// always reads ISO-8859-1 as windows-1252, which differs only in place of control characters.
+/// `declared` is the encoding that the source itself names; it is believed if the bytes allow it.
 std::optional<Encoding> detect_encoding(std::string_view bytes,
                                         const std::optional<std::string>& declared = {});
 

@@ -11,14 +11,13 @@
 #include "indexer/source/format.hpp"
 #include "indexer/source/html.hpp"
 #include "indexer/source/pdf.hpp"
-#include "indexer/source/stream_safe.hpp"
 
 namespace osce::indexer {
 namespace {
 
 using Extraction = std::variant<SourceText, std::string>;
 
-SourceText source_text_of(Decoded decoded, Format format) {
+SourceText source_text_of(Decoded decoded, SourceFormat format) {
   SourceText source{.text = std::move(decoded.text),
                     .format = std::string(name_of(format)),
                     .encoding = std::move(decoded.encoding),
@@ -28,7 +27,7 @@ SourceText source_text_of(Decoded decoded, Format format) {
   return source;
 }
 
-Extraction from_text(std::string_view bytes, Format format) {
+Extraction from_text(std::string_view bytes, SourceFormat format) {
   auto decoded = decode(bytes);
   if (auto* reason = std::get_if<std::string>(&decoded)) return std::move(*reason);
   return source_text_of(std::get<Decoded>(std::move(decoded)), format);
@@ -40,7 +39,7 @@ Extraction from_html(std::string_view bytes) {
   }
   auto decoded = decode(bytes, declared_charset(bytes));
   if (auto* reason = std::get_if<std::string>(&decoded)) return std::move(*reason);
-  auto source = source_text_of(std::get<Decoded>(std::move(decoded)), Format::html);
+  auto source = source_text_of(std::get<Decoded>(std::move(decoded)), SourceFormat::html);
   auto html = html_text(source.text);
   if (auto* reason = std::get_if<std::string>(&html)) return std::move(*reason);
   auto& page = std::get<HtmlText>(html);
@@ -58,14 +57,14 @@ Extraction from_pdf(std::string_view bytes) {
   if (auto* reason = std::get_if<std::string>(&decoded)) return std::move(*reason);
   auto& text = std::get<Decoded>(decoded);
   SourceText source{.text = std::move(text.text),
-                    .format = std::string(name_of(Format::pdf)),
+                    .format = std::string(name_of(SourceFormat::pdf)),
                     .encoding = "UTF-8",
                     .warnings = std::move(read.warnings)};
   for (auto& warning : text.warnings) source.warnings.push_back(std::move(warning));
   return source;
 }
 
-/// Pages are counted in the text itself, so they are found when it is complete.
+/// Pages are counted in the final text, so this comes last.
 void find_pages(SourceText& source) {
   for (auto at = source.text.find('\f'); at != std::string::npos;
        at = source.text.find('\f', at + 1)) {
@@ -73,7 +72,7 @@ void find_pages(SourceText& source) {
   }
 }
 
-/// Why a text is none that a person reads, or nothing.
+/// Why this is not a text for people to read, or "".
 std::string objection_to(const SourceText& source) {
   const std::string_view text = source.text;
   bool blank = true;
@@ -85,7 +84,7 @@ std::string objection_to(const SourceText& source) {
     const auto end = std::min(text.find_first_of("\r\n\f", at), text.size());
     if (++lines > max_lines) return fmt::format("more than {} lines", max_lines);
     if (end - at > max_line_bytes) {
-      return fmt::format("line {} is {} bytes long; {} are allowed",
+      return fmt::format("line {} has {} bytes, more than the allowed {}",
                          source.place(at, at + 1).line_from, end - at, max_line_bytes);
     }
     at = end + 1;
@@ -98,15 +97,15 @@ std::string objection_to(const SourceText& source) {
 Extraction extract(const Source& source) {
   const auto format = format_of(source.name, source.bytes);
   if (const auto* reason = std::get_if<std::string>(&format)) return *reason;
-  const auto kind = std::get<Format>(format);
-  auto extraction = kind == Format::pdf    ? from_pdf(source.bytes)
-                    : kind == Format::html ? from_html(source.bytes)
-                                           : from_text(source.bytes, kind);
+  const auto kind = std::get<SourceFormat>(format);
+  auto extraction = kind == SourceFormat::pdf    ? from_pdf(source.bytes)
+                    : kind == SourceFormat::html ? from_html(source.bytes)
+                                                 : from_text(source.bytes, kind);
   auto* text = std::get_if<SourceText>(&extraction);
   if (text == nullptr) return extraction;
   if (auto objection = objection_to(*text); !objection.empty()) return objection;
   make_stream_safe(*text);
-  if (kind == Format::pdf) find_pages(*text);
+  if (kind == SourceFormat::pdf) find_pages(*text);
   return extraction;
 }
 

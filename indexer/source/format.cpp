@@ -14,7 +14,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t pdf_header_within = 1024;
 constexpr std::size_t html_tag_within = 4096;
-/// A longer first line is no line of JSON that one would want to parse twice.
+/// A longer first line is too expensive to parse just to detect the format.
 constexpr std::size_t json_line_limit = std::size_t{16} << 20;
 
 struct Signature {
@@ -27,7 +27,7 @@ constexpr std::string_view advice = "not text: save it as text, HTML or PDF";
 constexpr std::array<Signature, 21> binary_signatures = {{
     {"PK\x03\x04"sv, "a ZIP archive (docx, odt?)"},
     {"PK\x05\x06"sv, "an empty ZIP archive"},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old office file (doc?)"},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Office file (doc?)"},
     {R"({\rtf)"sv, "a Rich Text file"},
     {"\x1F\x8B"sv, "a gzip file"},
     {"BZh"sv, "a bzip2 file"},
@@ -40,7 +40,7 @@ constexpr std::array<Signature, 21> binary_signatures = {{
     {"GIF8"sv, "a GIF image"},
     {"II*\0"sv, "a TIFF image"},
     {"MM\0*"sv, "a TIFF image"},
-    {"RIFF"sv, "an image, sound or film"},
+    {"RIFF"sv, "an image, sound or video file"},
     {"AT&TFORM"sv, "a DjVu file"},
     {"%!PS"sv, "a PostScript file"},
     {"\x7F"
@@ -63,8 +63,8 @@ bool has_extension(std::string_view name, std::initializer_list<std::string_view
                      [&](std::string_view e) { return small.ends_with(e); });
 }
 
-/// The beginning in small letters, without a mark and without zero bytes, so that UTF-16 reads as
-/// well.
+/// The beginning in small letters, without a byte order mark, and without zero bytes so that it
+/// works for UTF-16 too.
 std::string beginning_of(std::string_view bytes) {
   auto head = in_small_letters(bytes.substr(0, html_tag_within));
   std::erase(head, '\0');
@@ -75,7 +75,7 @@ std::string beginning_of(std::string_view bytes) {
   return first == std::string::npos ? "" : head.substr(first);
 }
 
-/// `tag` with something behind it that ends a tag's name.
+/// Finds `tag` where the next character ends the tag's name.
 std::size_t find_tag(std::string_view head, std::string_view tag) {
   for (auto at = head.find(tag); at != std::string_view::npos; at = head.find(tag, at + 1)) {
     const auto end = at + tag.size();
@@ -102,19 +102,20 @@ bool looks_like_jsonl(std::string_view bytes) {
 
 }  // namespace
 
-std::variant<Format, std::string> format_of(std::string_view name, std::string_view bytes) {
+std::variant<SourceFormat, std::string> format_of(std::string_view name, std::string_view bytes) {
   if (bytes.substr(0, pdf_header_within).find("%PDF-") != std::string_view::npos)
-    return Format::pdf;
+    return SourceFormat::pdf;
   for (const auto& [signature, what] : binary_signatures) {
     if (bytes.starts_with(signature)) return fmt::format("{}, {}", what, advice);
   }
-  if (has_extension(name, {".jsonl", ".ndjson"}) || looks_like_jsonl(bytes)) return Format::jsonl;
+  if (has_extension(name, {".jsonl", ".ndjson"}) || looks_like_jsonl(bytes))
+    return SourceFormat::jsonl;
   const bool markdown = has_extension(name, {".md", ".markdown"});
   if (has_extension(name, {".html", ".htm", ".xhtml"}) ||
       looks_like_html(beginning_of(bytes), markdown)) {
-    return Format::html;
+    return SourceFormat::html;
   }
-  return markdown ? Format::markdown : Format::text;
+  return markdown ? SourceFormat::markdown : SourceFormat::text;
 }
 
 }  // namespace osce::indexer

@@ -8,21 +8,21 @@
 
 namespace osce::indexer {
 
-enum class Format { text, markdown, html, pdf, jsonl };
+enum class SourceFormat { text, markdown, html, pdf, jsonl };
 inline constexpr std::array<std::string_view, 5> format_names = {"text", "markdown", "html", "pdf",
                                                                  "jsonl"};
-constexpr std::string_view name_of(Format value) {
+constexpr std::string_view name_of(SourceFormat value) {
   return format_names.at(static_cast<std::size_t>(value));
 }
 
-/// What a source is, by its content first, then by the extension of its name:
+/// The format of a source, from its content first, then from the extension of its name:
 ///   pdf       "%PDF-" within the first 1024 bytes, whatever the name
-///   (none)    an archive, image, program or office file: a reason that says what to do instead
+///   (string)  an archive, image, program or office file: the reason says what to do instead
 ///   jsonl     .jsonl or .ndjson, or the first line is a JSON object
 ///   html      an html, head or body tag or an HTML doctype near the start (a Markdown file must
-///             begin with it), or a div or p tag at the very start, or .html, .htm, .xhtml
+///             begin with one), or a div or p tag at the very start, or .html, .htm, .xhtml
 ///   markdown  .md, .markdown
 ///   text      everything else
-std::variant<Format, std::string> format_of(std::string_view name, std::string_view bytes);
+std::variant<SourceFormat, std::string> format_of(std::string_view name, std::string_view bytes);
 
 }  // namespace osce::indexer

@@ -9,13 +9,77 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
-#include "indexer/source/html_scan.hpp"
+#include "indexer/source/decode.hpp"
 #include "indexer/source/transcode.hpp"
 
 namespace osce::indexer {
 namespace {
 
-/// What HTML makes of the character references 128 to 159: the characters of windows-1252.
+constexpr std::string_view tag_blanks = " \t\r\n\f";
+
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':';
+}
+
+/// The end of the script or style element that begins at `at`; `at` if another element begins
+/// there. A "<" in a script does not begin a tag.
+std::size_t end_of_raw_text(std::string_view html, std::size_t at) {
+  for (const std::string_view name : {"script", "style"}) {
+    const auto tag = html.substr(at + 1, name.size());
+    const bool same = std::equal(tag.begin(), tag.end(), name.begin(), name.end(),
+                                 [](char a, char b) { return (a | 0x20) == b; });
+    if (!same) continue;
+    const auto end = html.find("</", html.find('>', at));
+    return std::min(end, html.size());
+  }
+  return at;
+}
+
+/// The end of the attribute value that begins at or after `at`.
+std::size_t end_of_value(std::string_view html, std::size_t at) {
+  at = std::min(html.find_first_not_of(tag_blanks, at), html.size());
+  if (at == html.size()) return at;
+  const char quote = html[at];
+  if (quote == '"' || quote == '\'') {
+    const auto end = html.find(quote, at + 1);
+    return end == std::string_view::npos ? html.size() : end + 1;
+  }
+  return std::min(html.find_first_of(" \t\r\n\f>", at), html.size());
+}
+
+/// Counts the attributes of the tag at `at`, up to `most` + 1, and moves `at` past them.
+std::size_t count_attributes(std::string_view html, std::size_t& at, std::size_t most) {
+  std::size_t count = 0;
+  bool in_word = true;
+  for (++at; at < html.size() && html[at] != '>' && count <= most;) {
+    const bool blank = tag_blanks.find(html[at]) != std::string_view::npos;
+    if (html[at] == '=') {
+      at = end_of_value(html, at + 1);
+      in_word = false;
+      continue;
+    }
+    if (!blank && !in_word) ++count;
+    in_word = !blank;
+    ++at;
+  }
+  return count;
+}
+
+/// The 1-based line of the first tag with more than `most` attributes, or 0 if there is none.
+int line_of_swollen_tag(std::string_view html, std::size_t most) {
+  for (auto at = html.find('<'); at < html.size(); at = html.find('<', at)) {
+    const auto tag = at++;
+    if (html.substr(tag, 4) == "<!--") {
+      at = std::min(html.find("-->", tag), html.size());
+    } else if (at < html.size() && is_ascii_letter(html[at])) {
+      at = std::max(at, end_of_raw_text(html, tag));
+      if (html[at] != '<' && count_attributes(html, at, most) > most) return line_at(html, tag);
+    }
+  }
+  return 0;
+}
+
+/// HTML reads the character references 128 to 159 as characters of windows-1252.
 constexpr std::array<char32_t, 32> windows_1252_signs = {
     0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -42,8 +106,8 @@ struct Parsing {
     return place < 0 ? at : std::min(static_cast<std::size_t>(place), html.size());
   }
 
-  /// A tag in its place costs the parser nothing worth counting, however deep it lies; one out of
-  /// place, which is told as an error, may make it look through all open elements.
+  /// A correctly placed tag costs the parser almost nothing, at any depth. A misplaced one, which
+  /// the parser reports as an error, may make it search all open elements.
   void charge_out_of_place() {
     steps += page.depth() + 1;
     if (steps > max_html_steps) xmlStopParser(parser);
@@ -54,8 +118,8 @@ Parsing& parsing(void* context) {
   return *static_cast<Parsing*>(static_cast<htmlParserCtxtPtr>(context)->_private);
 }
 
-/// Which bytes of the page a piece of text is: those just read, or, if they are not the same (an
-/// entity), all from the end of the piece before, or from its `&`.
+/// The bytes of the page that became `text`: those just read, or, if they differ (an entity), the
+/// bytes from its `&`, or else from the end of the piece before.
 ByteRange origin_of(const Parsing& p, std::string_view text) {
   const auto place = p.place();
   for (std::size_t ahead = 0; ahead <= 4 && place + ahead <= p.html.size(); ++ahead) {

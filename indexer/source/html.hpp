@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// From HTML to plain text. Blocks are separated by blank lines, `<br>`, table rows and cells are
-// lines, numbered lists get the numbers that a browser shows, `<sup>1</sup>` becomes "¹"; scripts,
-// styles and the title in the browser's frame are no text. A page's furniture (nav, footer, menus,
-// forms) stays, covered by a span; so are headings and lines wholly in bold. A `<header>` is text:
-// it may be a document's own head.
+// Turns HTML into plain text. Blank lines separate blocks; `<br>`, table rows and cells begin new
+// lines; numbered lists get the numbers that a browser shows; `<sup>1</sup>` becomes "¹". Scripts,
+// styles and the page's `<title>` are not text. Navigation (nav, footer, menus, forms) stays in the
+// text, covered by a span; so do headings and lines that are entirely bold. A `<header>` is text,
+// because it may be the head of a document.
 #pragma once
 
 #include <string>
@@ -15,13 +15,13 @@
 
 namespace osce::indexer {
 
-/// What the HTML parser may do for one page: steps through open elements for tags out of place, and
-/// attributes in a tag (it compares each with each). Far beyond any page that a person wrote.
+/// Limits for the HTML parser, far beyond any page that a person wrote: steps through open elements
+/// for misplaced tags, and attributes in one tag (the parser compares each with each).
 inline constexpr std::size_t max_html_steps = 400'000'000;
 inline constexpr std::size_t max_html_attributes = 10'000;
 
-/// `html` is valid UTF-8 without NUL, whatever it declares. However broken, it has a text; the
-/// string says why it was given up.
+/// `html` is valid UTF-8 without NUL, whatever it declares. Broken HTML still has a text; the
+/// string says which limit was exceeded.
 std::variant<HtmlText, std::string> html_text(std::string_view html);
 
 }  // namespace osce::indexer

@@ -61,7 +61,7 @@ std::string capitals_of(std::string text) {
   return text;
 }
 
-/// The type of list that CSS's list-style asks for in a style attribute, if it does.
+/// The type of list that CSS's list-style in a style attribute requests, if any.
 std::optional<char> styled_type(const std::string& style) {
   const auto at = style.find("list-style");
   if (at == std::string::npos) return std::nullopt;
@@ -84,7 +84,8 @@ std::optional<char> styled_type(const std::string& style) {
   return std::nullopt;
 }
 
-/// A bullet, or "12.", "(a)", "iv)" with a blank behind it: who types these means no bullet.
+/// True for a bullet, or for "12.", "(a)", "iv)" with a blank after it: an item whose author typed
+/// these needs no bullet.
 bool begins_with_some_label(std::string_view text) {
   static const std::regex label(R"(•|–|—|·|▪|◦|[-*] |\([0-9a-z]{1,3}\)|)"
                                 R"(\(?([0-9]{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)][ \t\n])");
@@ -107,10 +108,10 @@ void ListLabels::close_list() {
 }
 
 std::string ListLabels::open_item(const Attributes& attributes) {
-  if (lists_.empty()) return std::string(bullet);  // as browsers do with an item outside a list
+  if (lists_.empty()) return std::string(bullet);  // like browsers, for an item outside a list
   auto& list = lists_.back();
   const int number = as_int(attributes("value")).value_or(list.next);
-  // Browsers stop at the largest number as well.
+  // Browsers stop at the largest number, too.
   list.next = number < 2147483647 ? number + 1 : number;
   const auto style = styled_type(attributes("style").value_or("")).value_or(list.type);
   if (style == '\0') return "";

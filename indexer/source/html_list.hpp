@@ -11,28 +11,28 @@
 
 namespace osce::indexer {
 
-/// Follows the lists of a page, from tag to tag.
+/// Follows the lists of a page, tag by tag.
 class ListLabels {
  public:
   void open_list(std::string_view tag, const Attributes& attributes);
   void close_list();
-  /// The label of an item that opens, "7.", "b.", "IV.", "•"; empty where the list shows none.
+  /// The label of the item that begins: "7.", "b.", "IV.", "•"; empty if the list shows none.
   std::string open_item(const Attributes& attributes);
 
  private:
   struct List {
-    char type = '1';  ///< '1', 'a', 'A', 'i', 'I', '*' for a bullet, 0 for nothing
+    char type = '1';  ///< '1', 'a', 'A', 'i', 'I', '*' for a bullet, 0 for no label
     int next = 1;
   };
   std::vector<List> lists_;
 };
 
-/// `number` as lists of `type` print it: 4 => "4", "d", "D", "iv", "IV"; in digits where the type
-/// has no such number.
+/// `number` as a list of this type prints it: 4 => "4", "d", "D", "iv", "IV". Digits if the type
+/// cannot show that number.
 std::string list_number(int number, char type);
 
-/// True if `text` begins with `label` ("7.") in any of the ways it is printed: "7.", "7)", "(7)";
-/// for a bullet, if it begins with a bullet, number or letter of its own.
+/// True if `text` begins with `label` ("7.") in any printed form: "7.", "7)", "(7)". For a bullet:
+/// if the text begins with its own bullet, number or letter.
 bool begins_with_label(std::string_view text, std::string_view label);
 
 }  // namespace osce::indexer

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "engine/text/code_point.hpp"
-#include "indexer/source/html_blocks.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -18,7 +17,7 @@ constexpr std::size_t most_furniture = 2000;
 constexpr std::array<std::string_view, 10> raised_digits = {"⁰", "¹", "²", "³", "⁴",
                                                             "⁵", "⁶", "⁷", "⁸", "⁹"};
 
-/// One to three digits, perhaps in brackets as footnote links have them, as raised digits.
+/// One to three digits, perhaps in brackets like a footnote link, as raised digits.
 std::optional<std::string> as_raised_number(std::string_view text) {
   constexpr std::string_view around = " \t\r\n\f[]()";
   const auto first = text.find_first_not_of(around);
@@ -37,7 +36,7 @@ bool is_list(std::string_view tag) {
   return tag == "ol" || tag == "ul" || tag == "menu" || tag == "dir";
 }
 
-/// Bytes of `text` that are not blank.
+/// The bytes of `text` that are not blank.
 std::size_t count_bytes(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(
       text.begin(), text.end(), [](char c) { return !text::is_ascii_blank(c) && c != '\n'; }));
@@ -45,6 +44,24 @@ std::size_t count_bytes(std::string_view text) {
 
 bool is_cell(std::string_view tag) {
   return tag == "td" || tag == "th";
+}
+
+/// True if the text before `at` does not end with punctuation and a small letter follows.
+bool continues_at(std::string_view text, std::size_t at) {
+  const auto last = text.find_last_not_of(" \n\t", at == 0 ? 0 : at - 1);
+  if (last == std::string_view::npos || !text::begins_with_small_letter(text.substr(at)))
+    return false;
+  return std::string_view(".,;:?!)\"").find(text[last]) == std::string_view::npos;
+}
+
+/// True if the blocks that begin at `begins` are printed lines, not paragraphs. A page made from a
+/// PDF often has one block per line, and then more than a quarter of them begin in the middle of a
+/// sentence.
+bool blocks_are_lines(std::string_view text, const std::vector<std::size_t>& begins) {
+  constexpr std::size_t fewest = 8;
+  const auto unfinished = std::count_if(begins.begin(), begins.end(),
+                                        [&](std::size_t at) { return continues_at(text, at); });
+  return begins.size() >= fewest && static_cast<std::size_t>(unfinished) * 4 > begins.size();
 }
 
 }  // namespace
@@ -90,8 +107,8 @@ void HtmlPage::close(std::string_view tag) {
   if (tag == "a") --links_;
   if (is_list(tag)) lists_.close_list();
   if (is_list(tag) && is_menu(element))
-    add_span(element.begin, text_.position(), SpanKind::navigation);
-  if (meaning.heading) add_span(element.begin, text_.position(), SpanKind::heading);
+    add_span(element.begin, text_.position(), MarkupKind::navigation);
+  if (meaning.heading) add_span(element.begin, text_.position(), MarkupKind::heading);
   if (meaning.furniture != Furniture::no) close_furniture(element);
   if (is_cell(tag) && !rows_.empty()) rows_.back().add_cell(element.begin, text_.position());
   if (tag == "tr") close_row();
@@ -118,10 +135,10 @@ void HtmlPage::close_furniture(const Element& element) {
   const bool page_itself =
       element.holds_main || (element.tag == "form" && end - element.begin > most_furniture);
   if (element.meaning.furniture == Furniture::yes || !page_itself)
-    add_span(element.begin, end, SpanKind::navigation);
+    add_span(element.begin, end, MarkupKind::navigation);
 }
 
-/// A list of nothing but links leads elsewhere: to other texts, or to the places of this one.
+/// A list of nothing but links leads elsewhere: to other texts, or to sections of this one.
 bool HtmlPage::is_menu(const Element& list) const {
   const auto bytes = counts_.bytes - list.before.bytes;
   return counts_.items - list.before.items >= 2 && bytes > 0 &&
@@ -156,7 +173,7 @@ void HtmlPage::add(std::string_view text, ByteRange origin) {
   }
 }
 
-void HtmlPage::add_span(std::size_t begin, std::size_t end, SpanKind kind) {
+void HtmlPage::add_span(std::size_t begin, std::size_t end, MarkupKind kind) {
   if (end > begin) spans_.push_back({begin, end, kind});
 }
 
@@ -164,21 +181,22 @@ HtmlText HtmlPage::finish() {
   close_raised();
   HtmlText result{text_.finish(), std::move(spans_)};
   for (const auto& line : text_.bold_lines()) {
-    result.spans.push_back({line.begin, line.end, SpanKind::heading});
+    result.spans.push_back({line.begin, line.end, MarkupKind::heading});
   }
   if (!blocks_are_lines(result.text.text, text_.block_begins())) {
     for (const auto begin : text_.block_begins())
-      result.spans.push_back({begin, begin + 1, SpanKind::block});
+      result.spans.push_back({begin, begin + 1, MarkupKind::block});
   }
   for (auto& span : result.spans) {
-    // A span begins where its gap did.
+    // Line ends of the gap before a span do not belong to it.
     const auto first = result.text.text.find_first_not_of('\n', span.begin);
     span.begin = std::min(first, span.end);
   }
-  std::erase_if(result.spans, [](const Span& s) { return s.begin >= s.end; });
-  std::stable_sort(result.spans.begin(), result.spans.end(), [](const Span& a, const Span& b) {
-    return std::pair(a.begin, b.end) < std::pair(b.begin, a.end);
-  });
+  std::erase_if(result.spans, [](const MarkupSpan& s) { return s.begin >= s.end; });
+  std::stable_sort(result.spans.begin(), result.spans.end(),
+                   [](const MarkupSpan& a, const MarkupSpan& b) {
+                     return std::pair(a.begin, b.end) < std::pair(b.begin, a.end);
+                   });
   const auto same = std::unique(result.spans.begin(), result.spans.end());
   result.spans.erase(same, result.spans.end());
   return result;

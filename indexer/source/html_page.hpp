@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The page that a parser's events describe, as text with spans. Knows HTML, not the parser.
+// Builds the text of a page, with spans, from a parser's events. Knows HTML, but not the parser.
 #pragma once
 
 #include <string>
@@ -17,12 +17,12 @@ namespace osce::indexer {
 
 struct HtmlText {
   MappedText text;  ///< the map leads to the HTML
-  std::vector<Span> spans;
+  std::vector<MarkupSpan> spans;
 };
 
 class HtmlPage {
  public:
-  /// Tags in small letters; every open element is closed, the last opened first.
+  /// Tags are in small letters. Every open element is closed, the last one first.
   void open(std::string_view tag, const Attributes& attributes);
   void close(std::string_view tag);
   void characters(std::string_view text, ByteRange origin);
@@ -32,23 +32,23 @@ class HtmlPage {
 
  private:
   struct Counts {
-    std::size_t items = 0;   ///< of lists
-    std::size_t bytes = 0;   ///< of text
-    std::size_t linked = 0;  ///< … within links
+    std::size_t items = 0;   ///< list items
+    std::size_t bytes = 0;   ///< bytes of text
+    std::size_t linked = 0;  ///< bytes of text within links
   };
   struct Element {
     std::string tag;
     TagMeaning meaning;
     std::size_t begin = 0;    ///< where its text begins, for spans
-    bool holds_main = false;  ///< an h1, a main or an article
-    Counts before;            ///< of the page, where it was opened
+    bool holds_main = false;  ///< contains an h1, main or article
+    Counts before;            ///< counts when it was opened
   };
   struct Raised {  ///< the content of a <sup>
     std::string text;
     ByteRange origin;
   };
   void add(std::string_view text, ByteRange origin);
-  void add_span(std::size_t begin, std::size_t end, SpanKind kind);
+  void add_span(std::size_t begin, std::size_t end, MarkupKind kind);
   void add_gap(Gap gap);
   void close_raised();
   void close_row();
@@ -59,11 +59,11 @@ class HtmlPage {
   ListLabels lists_;
   std::vector<HtmlRow> rows_;
   std::vector<Element> elements_;
-  std::vector<Span> spans_;
+  std::vector<MarkupSpan> spans_;
   Raised raised_;
   int raised_depth_ = 0;
   Counts counts_;
-  int ignored_ = 0;  ///< how many open elements are …
+  int ignored_ = 0;  ///< how many open elements are ignored, bold, …
   int bold_ = 0;
   int links_ = 0;
   int preformatted_ = 0;

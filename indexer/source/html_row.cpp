@@ -10,16 +10,16 @@
 namespace osce::indexer {
 namespace {
 
-/// A longer cell is a part of a page, not of a row.
+/// A longer cell is part of a page layout, not of a row.
 constexpr std::size_t longest_cell = 1000;
-/// A cell with no more than this may hold the number of what stands beside it.
+/// A cell of at most this length may be the number of the cell next to it.
 constexpr std::size_t longest_number = 12;
 
 bool begins_item(std::string_view text) {
   return begins_with_label(text, "•");
 }
 
-bool nothing(std::string_view /*behind*/) {
+bool keeps_no_line_end(std::string_view /*after*/) {
   return false;
 }
 
@@ -63,7 +63,7 @@ bool HtmlRow::is_number(const Cell& cell, const BlockText& text) {
 }
 
 void HtmlRow::join_with_cell_before(std::size_t i, BlockText& text) const {
-  text.join_lines(cells_[i].begin, words_begin(cells_[i], text), nothing);
+  text.join_lines(cells_[i].begin, words_begin(cells_[i], text), keeps_no_line_end);
 }
 
 }  // namespace osce::indexer

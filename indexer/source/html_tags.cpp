@@ -5,7 +5,6 @@
 #include <array>
 #include <cctype>
 #include <iterator>
-#include <regex>
 #include <set>
 
 namespace osce::indexer {
@@ -38,17 +37,17 @@ const Names furniture_roles = {"navigation", "banner", "contentinfo", "search"};
 const Names furniture_words = {"nav",         "navbar", "navigation", "menu",   "breadcrumb",
                                "breadcrumbs", "footer", "sidebar",    "cookie", "cookies"};
 
-/// The word by which a class or id names its element: the last part of "main-menu", "site_footer",
-/// the first of "cookie-banner". Not "with-sidebar", "has-menu", "no-footer": these tell of others.
+/// True if the class or id `name` says that its element is furniture: "main-menu", "site_footer",
+/// "cookie-banner". Not "with-sidebar", "has-menu", "no-footer", which are about other elements.
 bool names_furniture(std::string_view name) {
   if (name.starts_with("cookie")) return true;
   const auto cut = name.find_last_of("-_");
   if (cut == std::string_view::npos) return furniture_words.contains(name);
   const auto before = name.substr(0, cut);
-  const auto tells = {"with"sv, "has"sv, "no"sv, "without"sv};
-  const bool of_others = std::any_of(tells.begin(), tells.end(),
-                                     [&](std::string_view t) { return before.ends_with(t); });
-  return !of_others && furniture_words.contains(name.substr(cut + 1));
+  const auto prefixes = {"with"sv, "has"sv, "no"sv, "without"sv};
+  const bool about_others = std::any_of(prefixes.begin(), prefixes.end(),
+                                        [&](std::string_view p) { return before.ends_with(p); });
+  return !about_others && furniture_words.contains(name.substr(cut + 1));
 }
 
 bool any_word_names_furniture(std::string text) {
@@ -74,7 +73,7 @@ Furniture furniture_of(std::string_view tag, const Attributes& attributes) {
   return maybe ? Furniture::maybe : Furniture::no;
 }
 
-/// "font-weight: bold" or 600 and more.
+/// True for "font-weight: bold", or 600 and more.
 bool is_bold_style(const std::string& style) {
   const auto at = style.find("font-weight");
   if (at == std::string::npos) return false;

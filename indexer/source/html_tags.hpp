@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What the tags of HTML mean for the text within them.
+// What HTML tags mean for the text inside them.
 #pragma once
 
 #include <functional>
@@ -10,7 +10,7 @@
 
 namespace osce::indexer {
 
-/// What stands between two pieces of text; the strongest asked for counts.
+/// The gap between two pieces of text; the strongest requested one wins.
 enum class Gap {
   none,
   blank,
@@ -18,27 +18,27 @@ enum class Gap {
   block,  ///< a blank line
 };
 
-/// The value of an attribute, "" if it has none, nothing if the tag does not have it.
+/// The value of an attribute: "" if it has no value, nothing if the tag lacks it.
 using Attributes = std::function<std::optional<std::string>(std::string_view name)>;
 
-/// How surely an element is a page's furniture.
+/// Whether an element is page furniture (navigation and the like).
 enum class Furniture {
   no,
-  maybe,  ///< by its class or role, or a form: unless it holds the page's text
+  maybe,  ///< by its class or role, or a form, unless it contains the page's text
   yes,    ///< nav, footer
 };
 
 struct TagMeaning {
-  Gap gap = Gap::none;  ///< before and behind it
+  Gap gap = Gap::none;  ///< before and after it
   bool heading = false;
   bool bold = false;
-  bool ignored = false;  ///< its content is no text
+  bool ignored = false;  ///< its content is not text
   bool preformatted = false;
-  bool main = false;  ///< what holds it is no furniture
+  bool main = false;  ///< an element that contains it is not furniture
   Furniture furniture = Furniture::no;
 };
 
-/// The meaning of a tag named in small letters.
+/// The meaning of a tag; its name is in small letters.
 TagMeaning meaning_of(std::string_view tag, const Attributes& attributes);
 
 }  // namespace osce::indexer

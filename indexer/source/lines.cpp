@@ -10,7 +10,7 @@
 namespace osce::indexer {
 namespace {
 
-/// The range of `text` without the blanks at its ends, as offsets.
+/// The offsets of `text` without the blanks at its ends.
 std::pair<std::size_t, std::size_t> trimmed(std::string_view text) {
   std::size_t first = text.size();
   std::size_t last = text.size();
@@ -27,11 +27,11 @@ struct LineEnd {
   std::size_t begin = 0;
   std::size_t end = 0;
   bool counted = false;    ///< as editors and grep count lines: LF, CR, CRLF
-  bool paragraph = false;  ///< U+2029: a blank line by itself
+  bool paragraph = false;  ///< U+2029: a blank line follows
 };
 
-/// The first line end at or after `at`: LF, CR, CRLF, and what Unicode (UAX #14) ends lines with: a
-/// vertical tab, U+0085, U+2028, U+2029. A form feed begins a page where it stands before a text.
+/// The first line end at or after `at`: LF, CR, CRLF, or another line end of Unicode (UAX #14): a
+/// vertical tab, U+0085, U+2028, U+2029. A form feed is not a line end; it marks a new page.
 LineEnd next_line_end(std::string_view text, std::size_t at) {
   constexpr std::string_view first_bytes = "\r\n\v\xC2\xE2";
   for (at = text.find_first_of(first_bytes, at); at < text.size();
@@ -68,7 +68,7 @@ std::size_t count_double_stars(std::string_view text) {
   return count;
 }
 
-/// Runs of blanks as one; a no-break blank by itself stays what it is.
+/// Turns each run of blanks into one blank. A single no-break blank stays.
 std::string with_single_blanks(std::string_view text) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
@@ -87,7 +87,7 @@ std::string with_single_blanks(std::string_view text) {
   return result;
 }
 
-/// Follows bold over lines: a cover is often one pair of `**` round six of them.
+/// Tracks bold text across lines: a cover is often six lines inside one pair of `**`.
 class BoldState {
  public:
   bool covers(std::string_view text) {
@@ -103,26 +103,27 @@ class BoldState {
   bool open_ = false;
 };
 
-/// Tells the lines inside a span what it says of them.
-void mark_span(const Span& span, std::vector<Line>& lines) {
+/// Marks the lines inside a span.
+void mark_span(const MarkupSpan& span, std::vector<Line>& lines) {
   const auto first = std::partition_point(lines.begin(), lines.end(),
                                           [&](const Line& l) { return l.end <= span.begin; });
   for (auto line = first; line != lines.end() && line->begin < span.end; ++line) {
     switch (span.kind) {
-      case SpanKind::heading:
+      case MarkupKind::heading:
         line->emphasised = true;
         break;
-      case SpanKind::navigation:
+      case MarkupKind::navigation:
         line->navigation = true;
         break;
-      case SpanKind::block:
+      case MarkupKind::block:
         line->block_top = true;
         break;
     }
   }
 }
 
-/// A mail that was answered or forwarded: a good part of its lines, not one or two by chance.
+/// True for an e-mail that was answered or forwarded: a third of its lines are quoted, not just one
+/// or two.
 bool is_quoted(std::string_view text) {
   constexpr std::size_t fewest = 5;
   constexpr std::size_t part = 3;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A source as lines: what is printed on each, and where in the file it stands.
+// The lines of a source: what is printed on each one, and where it is in the file.
 #pragma once
 
 #include <cstddef>
@@ -17,10 +17,10 @@ struct Line {
   std::size_t begin = 0;    ///< byte offset of the first character that is not blank
   std::size_t end = 0;      ///< one past the last such character
   std::string text;         ///< from `begin` to `end`, as printed; empty on a blank line
-  std::string plain;        ///< `text` without Markdown's marks, every run of blanks one blank
-  int indent = 0;           ///< columns of blanks before the text, tabs to every eighth
-  bool page_top = false;    ///< a form feed stands before the text
-  bool emphasised = false;  ///< a heading, or bold as a whole
+  std::string plain;        ///< `text` without Markdown's marks, each run of blanks as one blank
+  int indent = 0;           ///< columns of blanks before the text; tab stops every 8 columns
+  bool page_top = false;    ///< a form feed comes before the text
+  bool emphasised = false;  ///< a heading, or entirely bold
   bool block_top = false;   ///< the source says that a block of text begins here
   bool navigation = false;  ///< a web page's furniture
 
@@ -28,12 +28,14 @@ struct Line {
   [[nodiscard]] bool blank() const { return text.empty(); }
 };
 
-/// `text` without Markdown's emphasis, every run of blanks one blank; a single no-break blank stays.
+/// `text` without Markdown's emphasis, each run of blanks as one blank. A single no-break blank
+/// stays.
 std::string plain_text(std::string_view text);
 
-/// The lines of a text, blanks are Unicode's. LF, CR and CRLF end a line and are counted; so do a
-/// vertical tab, U+0085, U+2028 and U+2029, which no editor counts: what they part has one number.
-/// Behind U+2029 a blank line follows. `begin` and `end` are bytes of `text.text`.
+/// The lines of a text, trimmed of Unicode blanks. LF, CR and CRLF end a line and are counted. A
+/// vertical tab, U+0085, U+2028 and U+2029 also end a line, but editors do not count them, so the
+/// lines between them share one number. A blank line follows U+2029. `begin` and `end` are bytes of
+/// `text.text`.
 std::vector<Line> split_lines(const SourceText& text);
 
 }  // namespace osce::indexer

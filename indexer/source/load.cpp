@@ -10,16 +10,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "indexer/file_descriptor.hpp"
+
 namespace osce::indexer {
 namespace {
 
 using Bytes = std::variant<std::string, int>;  ///< what was read, or errno
 
-/// Reads to the end, or fails with EFBIG beyond `limit`.
+/// Reads to the end; fails with EFBIG after `limit` bytes.
 Bytes read_all_of(int fd, std::size_t expected, std::size_t limit) {
   std::string bytes;
   bytes.reserve(expected);
-  std::array<char, 65536> buffer;  // NOLINT(*-member-init): it is written before it is read
+  std::array<char, 65536> buffer;  // NOLINT(*-member-init): written before it is read
   while (true) {
     const auto count = read(fd, buffer.data(), buffer.size());
     if (count < 0 && errno == EINTR) continue;
@@ -30,21 +32,16 @@ Bytes read_all_of(int fd, std::size_t expected, std::size_t limit) {
   }
 }
 
-/// A regular file's bytes. EINVAL stands for what is no regular file: opened without waiting, a
-/// FIFO or device does no harm.
+/// A regular file's bytes; EINVAL for anything else. With O_NONBLOCK, opening a FIFO or a device
+/// does not wait.
 Bytes read_file_at(const std::filesystem::path& path, std::size_t limit) {
-  const int fd = open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-  if (fd < 0) return errno == ENXIO ? EINVAL : errno;  // ENXIO: a socket
+  const FileDescriptor file(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+  if (!file.is_open()) return errno == ENXIO ? EINVAL : errno;  // ENXIO: a socket
   struct stat status {};
-  Bytes bytes = EINVAL;
-  if (fstat(fd, &status) != 0) {
-    bytes = errno;
-  } else if (S_ISREG(status.st_mode)) {
-    const auto size = static_cast<std::size_t>(status.st_size);
-    bytes = size > limit ? Bytes(EFBIG) : read_all_of(fd, size, limit);
-  }
-  close(fd);
-  return bytes;
+  if (fstat(file.get(), &status) != 0) return errno;
+  if (!S_ISREG(status.st_mode)) return EINVAL;
+  const auto size = static_cast<std::size_t>(status.st_size);
+  return size > limit ? Bytes(EFBIG) : read_all_of(file.get(), size, limit);
 }
 
 std::string reason_of(int error, std::size_t limit) {

@@ -12,20 +12,20 @@
 
 namespace osce::indexer {
 
-/// A source as it came.
+/// A source, as read from disk.
 struct Source {
   std::string name;
   std::string bytes;
   std::optional<std::string> sidecar;  ///< the bytes of NAME.meta.json, if there is one
-  std::string sidecar_trouble;         ///< why there is one that cannot be read, or ""
+  std::string sidecar_trouble;         ///< why the sidecar cannot be read, or ""
 };
 
-/// The largest source that is read. The longest texts of the OSCE have less than one.
+/// The largest source that is read. The OSCE's longest texts are smaller than 1 MiB.
 inline constexpr std::size_t max_source_bytes = std::size_t{256} << 20;
 inline constexpr std::size_t max_sidecar_bytes = std::size_t{1} << 20;
 
-/// Reads a file, or standard input for the path "-", or says why not: no regular file, larger than
-/// `max_source_bytes`, refused by the system. Opening never waits.
+/// Reads a file, or standard input if the path is "-". The string says why that failed: not a
+/// regular file, larger than `max_source_bytes`, or refused by the system. Never waits for a FIFO.
 std::variant<Source, std::string> load(const SourceFile& file);
 
 }  // namespace osce::indexer

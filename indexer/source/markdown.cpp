@@ -24,7 +24,7 @@ std::string without_double_stars(std::string_view text) {
   return kept;
 }
 
-/// A mark opens emphasis behind no word and before a non-blank, and closes it the other way round.
+/// A mark opens emphasis if no word comes before it and no blank after it; closing is the reverse.
 bool opens(const std::string& text, std::size_t at) {
   return (at == 0 || !is_word(text[at - 1])) && at + 1 < text.size() &&
          !text::is_ascii_blank(text[at + 1]);
@@ -52,7 +52,7 @@ std::string without_pairs(std::string text, char mark) {
   return text;
 }
 
-/// "1\\." is how Markdown writes a number that begins no list.
+/// In Markdown, "1\\." is a number that does not begin a list.
 std::string without_escapes(std::string text) {
   constexpr std::string_view escaped = "*_#[]().-!>";
   for (auto at = text.find('\\'); at != std::string::npos; at = text.find('\\', at + 1)) {

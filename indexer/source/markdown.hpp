@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Takes Markdown's emphasis off text that was converted to it. What is not emphasis (a footnote's
-// asterisk, a snake_case name) stays.
+// Removes Markdown's emphasis from text. What is not emphasis (a footnote's asterisk, a snake_case
+// name) stays.
 #pragma once
 
 #include <string>
@@ -9,11 +9,11 @@
 
 namespace osce::indexer {
 
-/// `text` without `**`, without pairs of `*…*` and `_…_` around words, and without a heading's
-/// leading `#`s and the backslashes that keep signs from being Markdown.
+/// `text` without `**`, without pairs of `*…*` and `_…_` around words, without the leading `#`s of
+/// a heading, and without backslash escapes.
 std::string strip_emphasis(std::string_view text);
 
-/// `text` without the marks of quotations (`> `) that it begins with.
+/// `text` without the quotation marks (`> `) at its beginning.
 std::string_view without_quote_marks(std::string_view text);
 
 }  // namespace osce::indexer

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The way back from a text to what it was made of. Every stage that changes text (decoding, HTML to
-// plain text) keeps one.
+// Maps offsets in a text back to the bytes that it was made from. Every stage that changes text
+// (decoding, HTML to plain text) keeps one.
 #pragma once
 
 #include <cstddef>
@@ -20,19 +20,19 @@ struct ByteRange {
   bool operator==(const ByteRange&) const = default;
 };
 
-/// Which bytes of the origin each byte of a text stands for; piecewise linear. Text that the origin
-/// does not hold (a list's number) has an empty range there. Offsets are kept in 32 bits: sources
-/// are limited to far less (load.hpp, decode.hpp).
+/// A piecewise linear map from a text to its origin. Text that the origin lacks (a list's number)
+/// maps to an empty range. Offsets have 32 bits; sources are limited to far less (load.hpp,
+/// decode.hpp).
 class OffsetMap {
  public:
   static constexpr std::size_t max_size = std::numeric_limits<std::uint32_t>::max();
 
-  /// The next `size` bytes of the text stand for `origin`. Joins what continues in the same
-  /// measure, so that plain UTF-8 is one piece. What comes before an earlier piece's origin is
-  /// moved behind.
+  /// Maps the next `size` bytes of the text to `origin`. Pieces that continue at the same rate are
+  /// joined, so plain UTF-8 is a single piece. An origin that overlaps an earlier piece is moved
+  /// after it.
   void append(std::size_t size, ByteRange origin);
 
-  /// The bytes of the origin that `range` of the text stands for.
+  /// The bytes of the origin that `range` of the text came from.
   [[nodiscard]] ByteRange origin_of(ByteRange range) const;
 
   /// The number of pieces; twelve bytes each.
@@ -40,7 +40,7 @@ class OffsetMap {
 
  private:
   struct Piece {
-    std::uint32_t begin;  ///< in the text; it ends where the next one begins
+    std::uint32_t begin;  ///< in the text; the piece ends where the next one begins
     std::uint32_t origin_begin;
     std::uint32_t origin_end;
   };
@@ -51,7 +51,7 @@ class OffsetMap {
   std::size_t size_ = 0;  ///< of the text
 };
 
-/// A text in the making, with its way back.
+/// A text under construction, with its map.
 struct MappedText {
   std::string text;
   OffsetMap map;

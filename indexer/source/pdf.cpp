@@ -15,11 +15,11 @@ namespace {
 constexpr std::string_view page_blanks = " \t\r\n\f";
 constexpr std::size_t message_limit = 200;
 
-/// The first line of the program's messages that tells of an error, or its first line.
+/// The first line of the program's messages that contains "Error", or else its first line.
 std::string first_error(std::string_view messages) {
   auto at = messages.find("Error");
   if (at == std::string_view::npos) at = 0;
-  const auto begin = messages.rfind('\n', at) + 1;  // npos + 1 is the first line's begin
+  const auto begin = messages.rfind('\n', at) + 1;  // npos + 1 is 0
   const auto line = messages.substr(begin, messages.find('\n', begin) - begin);
   return std::string(line.substr(0, message_limit));
 }
@@ -37,7 +37,7 @@ std::string why_it_failed(const ChildResult& result, const ChildLimits& limits) 
     case ChildEnd::killed:
       if (result.status == SIGXCPU || result.status == SIGKILL)
         return fmt::format("reading the PDF took longer than {} s", limits.cpu.count());
-      return fmt::format("broken PDF: pdftotext was ended by signal {}", result.status);
+      return fmt::format("broken PDF: pdftotext was killed by signal {}", result.status);
     case ChildEnd::exited:
       break;
   }
@@ -101,7 +101,7 @@ std::variant<PdfText, std::string> pdf_text(std::string_view pdf, const ChildLim
   }
   if (printed.messages.find("Error") != std::string::npos) {
     read.warnings.push_back({0, "pdf-damaged", Severity::problem,
-                             fmt::format("the PDF is damaged, text may be missing: {}",
+                             fmt::format("the PDF is damaged and text may be missing: {}",
                                          first_error(printed.messages))});
   }
   warn_of_empty_pages(pages, read);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// From PDF to plain text, with poppler's pdftotext as a child process: a PDF is a program in all
-// but name, and a parser for it is where one expects holes. A page is read as it is printed, line
-// by line, but for a page set in columns, which is read as it was written (pdf_page.hpp says why).
+// Turns a PDF into plain text, with poppler's pdftotext as a child process, because PDF parsers are
+// a common source of security holes. A page is read as printed, line by line. Only a page set in
+// columns is read in the order in which it was written (pdf_page.hpp says why).
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ struct PdfText {
   std::vector<Warning> warnings;  ///< "pdf-damaged", "pages-without-text"
 };
 
-/// The text of a PDF, or why it has none: encrypted, broken, scanned, a limit met, no program.
+/// The text of a PDF, or why it has none: encrypted, broken, scanned, beyond a limit, no pdftotext.
 std::variant<PdfText, std::string> pdf_text(std::string_view pdf,
                                             const ChildLimits& limits = ChildLimits{},
                                             const std::string& program = "pdftotext");

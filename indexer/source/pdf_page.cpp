@@ -10,14 +10,15 @@
 namespace osce::indexer {
 namespace {
 
-/// Words of a justified line may stand three blanks apart.
+/// Words of a justified line may be up to three blanks apart.
 constexpr std::size_t gap_between_cells = 4;
-/// What makes columns: so many lines with prose on both sides; a page's head has names and dates.
+/// Columns have at least this many lines with prose on both sides. A page's head has only names and
+/// dates there.
 constexpr int least_column_lines = 4;
 constexpr std::size_t least_column_width = 20;
 constexpr int least_column_words = 4;
 
-/// A number, letter or bullet as it stands before a paragraph.
+/// True for a number, letter or bullet that may come before a paragraph.
 bool is_printed_label(std::string_view cell) {
   static const std::regex label(
       R"(\(?([0-9]{1,3}(\.[0-9]{1,3})*[.)]?|[0-9]{0,3}[A-Za-z][.)]|[ivxIVX]{1,6}[.)])|)"
@@ -29,8 +30,8 @@ bool is_number(std::string_view cell) {
   return cell.find_first_not_of("0123456789ivxlc") == std::string_view::npos;
 }
 
-/// Where the first gap between two cells of `line` is that belong on lines of their own, at or
-/// after `from`; the line's size if there is none.
+/// The first gap at or after `from` between two cells of `line` that belong on separate lines; the
+/// size of the line if there is none.
 std::size_t next_gap(std::string_view line, std::size_t from) {
   const std::string gap(gap_between_cells, ' ');
   for (auto at = line.find(gap, from); at != std::string_view::npos;) {

@@ -24,14 +24,15 @@ bool is_capital(char32_t c) {
   return u_isUUppercase(for_icu(c)) != 0;
 }
 
-/// Signs that stand within words: apostrophes, hyphens and dashes, soft hyphens, joiners.
+/// Signs that may occur within words: apostrophes, hyphens and dashes, soft hyphens, joiners.
 bool joins_letters(char32_t c) {
   const auto type = U_MASK(u_charType(for_icu(c)));
   return (type & (U_GC_PD_MASK | U_GC_CF_MASK | U_GC_ZS_MASK)) != 0 || c == U'’' || c == U'‘' ||
          c == U'·';
 }
 
-/// Alphabets that do not meet in one word; others (Han, Kana, Latin abbreviations among them) do.
+/// Alphabets that do not mix within one word. Others do: Han and Kana, or Latin abbreviations in
+/// them.
 bool is_alphabet(UScriptCode script) {
   return script == USCRIPT_LATIN || script == USCRIPT_CYRILLIC || script == USCRIPT_GREEK ||
          script == USCRIPT_HEBREW || script == USCRIPT_ARABIC;

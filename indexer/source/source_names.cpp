@@ -27,7 +27,7 @@ class GrowingName {
 
   [[nodiscard]] const std::string& name() const { return name_; }
 
-  /// Adds the folder above; false where there is none.
+  /// Adds the folder above; false if there is none.
   bool grow() {
     if (above_.empty()) return false;
     name_.insert(0, above_.back() + "/");
@@ -40,12 +40,12 @@ class GrowingName {
   std::vector<std::string> above_;  ///< folders that are not in the name, the nearest last
 };
 
-/// Lets the names grow that several have; false where none can.
+/// Lengthens the names that several files share; false if none could be.
 bool grow_shared(std::vector<GrowingName>& names) {
-  std::map<std::string, std::vector<std::size_t>> bearers;
-  for (std::size_t i = 0; i < names.size(); ++i) bearers[names[i].name()].push_back(i);
+  std::map<std::string, std::vector<std::size_t>> numbers_by_name;
+  for (std::size_t i = 0; i < names.size(); ++i) numbers_by_name[names[i].name()].push_back(i);
   bool grown = false;
-  for (const auto& [name, numbers] : bearers) {
+  for (const auto& [name, numbers] : numbers_by_name) {
     if (numbers.size() < 2) continue;
     for (const auto number : numbers) grown = names[number].grow() || grown;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The text of a source, whatever it came as, and where each part of it stands in the file.
+// The text of a source in any format, and where each part of it is in the file.
 #pragma once
 
 #include <cstddef>
@@ -13,41 +13,51 @@
 
 namespace osce::indexer {
 
-enum class SpanKind {
-  heading,     ///< lines that the source sets as a heading, or wholly in bold
-  navigation,  ///< a web page's furniture: menus, banners, footers
-  block,       ///< the first character of a block: a paragraph begins there
+enum class MarkupKind {
+  heading,     ///< lines set as a heading, or entirely in bold
+  navigation,  ///< menus, banners and footers of a web page
+  block,       ///< the first character of a block, where a paragraph begins
 };
 
-/// A part of a text that its source marks; whole lines, in bytes of the text.
-struct Span {
+/// Lines of a text that its source marks up, as a range of bytes of the text.
+struct MarkupSpan {
   std::size_t begin = 0;
   std::size_t end = 0;
-  SpanKind kind = SpanKind::heading;
-  bool operator==(const Span&) const = default;
+  MarkupKind kind = MarkupKind::heading;
+  bool operator==(const MarkupSpan&) const = default;
 };
 
-/// Plain data. `text` is valid UTF-8 without NUL and without a byte order mark; LF, CR and CRLF end
-/// its lines, none longer than `max_line_bytes`; a blank line ends a block. It is not normalised,
-/// but in UAX #15's stream-safe format, so that normalising it takes linear time.
+/// Plain data. `text` is valid UTF-8 without NUL and without a byte order mark. LF, CR and CRLF end
+/// its lines, none of which is longer than `max_line_bytes`; a blank line ends a block. It is not
+/// normalised, but it is in UAX #15's stream-safe format, so normalising it takes linear time.
 struct SourceText {
   std::string text;
-  std::string format;       ///< "text", "markdown", "html", "pdf"
-  std::string encoding;     ///< of the file: "UTF-8", "windows-1252", …; "UTF-8" for a PDF
-  std::vector<Span> spans;  ///< by begin; headings may lie in navigation
+  std::string format;             ///< "text", "markdown", "html", "pdf"
+  std::string encoding;           ///< of the file: "UTF-8", "windows-1252", …; "UTF-8" for a PDF
+  std::vector<MarkupSpan> spans;  ///< by begin; headings may lie in navigation
   std::vector<Warning> warnings;
   std::vector<OffsetMap> maps;  ///< back to the file, stage by stage; none for a PDF
-  std::vector<std::size_t>
-      breaks;  ///< where each line of the file, or page of the PDF, begins, but
-               ///< for the first: in bytes of the file, of `text` for a PDF
+  /// Where each line of the file after the first begins, in bytes of the file. For a PDF: each
+  /// page, in bytes of `text`.
+  std::vector<std::size_t> breaks;
 
-  /// Where bytes `begin` to `end` of `text` stand in the file: bytes and lines, or pages for a PDF.
+  /// Where bytes `begin` to `end` of `text` are in the file: bytes and lines, or pages of a PDF.
   [[nodiscard]] SourcePlace place(std::size_t begin, std::size_t end) const;
 };
 
-/// What has so many lines is no text that a person reads; each takes half a kilobyte while it is read.
+/// A file with more lines is not a text for people to read. Each line takes half a kilobyte of
+/// memory.
 inline constexpr std::size_t max_lines = 2'500'000;
-/// Nor is what has no line end for so long.
+/// A text for people to read has no longer lines, either.
 inline constexpr std::size_t max_line_bytes = std::size_t{1} << 20;
+
+/// The most combining marks in a row that UAX #15's stream-safe text format allows. No language
+/// needs more than a few.
+inline constexpr std::size_t max_marks = 30;
+
+/// Splits longer runs of combining marks with U+034F COMBINING GRAPHEME JOINER, as UAX #15 section
+/// 13 says, because normalising sorts a run in quadratic time. The joiner is invisible, so nothing
+/// is lost. Adds a warning ("combining-marks").
+void make_stream_safe(SourceText& source);
 
 }  // namespace osce::indexer

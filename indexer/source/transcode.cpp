@@ -20,8 +20,8 @@ constexpr std::size_t chunk_units = 1 << 14;
 
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 
-/// Takes UTF-16 code units with the offsets of the bytes they came from; writes UTF-8. A character
-/// is written when the next one begins: only then it is known where its bytes end.
+/// Takes UTF-16 code units with the offsets of the bytes they came from, and writes UTF-8. A
+/// character is written when the next one begins, because only then do we know where its bytes end.
 class Utf8Writer {
  public:
   explicit Utf8Writer(Transcoded& out) : out_(out) {}
@@ -77,7 +77,7 @@ std::optional<Transcoded> transcode(std::string_view bytes, const std::string& e
   const char* from = begin;
   do {
     const auto base = static_cast<std::size_t>(from - begin);
-    // A character may begin before a chunk; ICU then gives -1, and its bytes end the one before.
+    // If a character began in the chunk before, ICU gives -1; its bytes end at the chunk's start.
     const char* const limit = from + std::min<std::ptrdiff_t>(end - from, 1 << 16);
     UChar* to = units.data();
     error = U_ZERO_ERROR;

@@ -12,21 +12,21 @@ namespace osce::indexer {
 /// A code point as UTF-8.
 std::string utf8_of(char32_t c);
 
-/// A text as UTF-8.
+/// A text converted to UTF-8.
 struct Transcoded {
-  MappedText text;      ///< the map leads to the bytes; U+FFFD for bytes that mean nothing
-  std::size_t bad = 0;  ///< how many U+FFFD
+  MappedText text;      ///< the map leads to the bytes; U+FFFD for invalid bytes
+  std::size_t bad = 0;  ///< number of U+FFFD
 };
 
-/// `bytes` in `encoding` as UTF-8, or nothing if ICU knows no such encoding. Any encoding but
-/// UTF-8: that needs no transcoding.
+/// Converts `bytes` from `encoding` to UTF-8; nothing if ICU does not know the encoding. Not for
+/// UTF-8 itself.
 std::optional<Transcoded> transcode(std::string_view bytes, const std::string& encoding);
 
-/// `bytes` that are UTF-8 but for some, with U+FFFD in their place.
+/// UTF-8 with U+FFFD in place of invalid bytes.
 Transcoded with_bad_bytes_replaced(std::string_view bytes);
 
-/// True if `bytes` are text in `encoding`: hardly anything bad or a control character, and
-/// plausible.
+/// True if `bytes` are plausible text in `encoding`, with hardly any invalid bytes or control
+/// characters.
 bool reads_as(std::string_view bytes, const std::string& encoding);
 
 }  // namespace osce::indexer

@@ -18,7 +18,7 @@
 namespace osce::indexer {
 namespace {
 
-/// Everything that is stored of a document: the last word on which of two comes first.
+/// Everything that the index stores about a document; the final tie-breaker.
 std::string stored(const ReadDocument& document) {
   auto record = schema::document_record({document.document, 0});
   for (const auto& paragraph : document.paragraphs) {
@@ -27,7 +27,7 @@ std::string stored(const ReadDocument& document) {
   return record;
 }
 
-/// The order of the index; identifiers are unique.
+/// The order of the index. Identifiers are unique, so it is a total order.
 bool is_before(const ReadDocument& a, const ReadDocument& b) {
   const auto time_a = interval_of(a.document);
   const auto time_b = interval_of(b.document);
@@ -37,48 +37,47 @@ bool is_before(const ReadDocument& a, const ReadDocument& b) {
   return a.document.id < b.document.id;
 }
 
-/// A document, and where it stands among those that are the same.
-struct Placed {
-  Standing standing;
+/// A document, with its rank among documents that have the same text.
+struct RankedDocument {
+  CopyRank rank;
   ReadDocument read;
 };
 
-/// A document with what is attached to it. Units of one family compete for its identifiers: the
-/// family's name, and that with "-2", "-3" … behind it.
+/// A document with its attachments. Units of one family compete for its identifiers: the family's
+/// name, and then the name with "-2", "-3" … after it.
 struct Unit {
   std::string family;
-  Placed host;
-  std::vector<Placed> attachments;
+  RankedDocument host;
+  std::vector<RankedDocument> attachments;
 };
 
-/// The order in which identifiers are given.
+/// The order in which identifiers are assigned.
 bool is_served_before(const Unit& a, const Unit& b) {
   if (a.family != b.family) return a.family < b.family;
-  if (is_preferred(a.host.standing, b.host.standing)) return true;
-  return !is_preferred(b.host.standing, a.host.standing) &&
-         stored(a.host.read) < stored(b.host.read);
+  if (is_preferred(a.host.rank, b.host.rank)) return true;
+  return !is_preferred(b.host.rank, a.host.rank) && stored(a.host.read) < stored(b.host.read);
 }
 
 bool is_attached_to(const Document& document, const Document& host) {
   return document.attached_to == host.id;
 }
 
-/// The units of a source, whose documents stand in order: attachments behind their host.
+/// Adds the units of a source. In a source, attachments follow their host.
 void add_units(SourceReading reading, std::vector<Unit>& units) {
   const auto first = units.size();
   for (std::size_t place = 0; place < reading.documents.size(); ++place) {
-    Placed placed{standing_of(reading, place), std::move(reading.documents[place])};
-    const auto& document = placed.read.document;
+    RankedDocument ranked{rank_of(reading, place), std::move(reading.documents[place])};
+    const auto& document = ranked.read.document;
     if (units.size() > first && is_attached_to(document, units.back().host.read.document)) {
-      units.back().attachments.push_back(std::move(placed));
+      units.back().attachments.push_back(std::move(ranked));
     } else {
       auto family = document.id;
-      units.push_back({std::move(family), std::move(placed), {}});
+      units.push_back({std::move(family), std::move(ranked), {}});
     }
   }
 }
 
-/// "boats" of "boats-2", which an index may have made of it; nothing of other identifiers.
+/// "boats" for "boats-2", which an index may have made from it; nothing for other identifiers.
 std::optional<std::string> without_copy_number(const std::string& id) {
   const auto last = id.find_last_not_of("0123456789");
   const bool numbered = last != std::string::npos && last > 0 && id[last] == '-' &&
@@ -86,19 +85,19 @@ std::optional<std::string> without_copy_number(const std::string& id) {
   return numbered ? std::optional(id.substr(0, last)) : std::nullopt;
 }
 
-/// A collection that was exported brings the identifiers that its index gave: its "boats-2" is of
-/// the family of "boats" where there is one.
+/// An exported collection comes with the identifiers that its index assigned. If there is a
+/// "boats", an exported "boats-2" belongs to its family.
 void find_families(std::vector<Unit>& units) {
   std::set<std::string> families;
   for (const auto& unit : units) families.insert(unit.family);
   for (auto& unit : units) {
-    if (unit.host.standing.format_name != "jsonl") continue;
+    if (unit.host.rank.format_name != "jsonl") continue;
     const auto family = without_copy_number(unit.family);
     if (family && families.contains(*family)) unit.family = *family;
   }
 }
 
-/// Gives identifiers, and leaves out what is there already.
+/// Assigns identifiers, and leaves out duplicate texts.
 class Arranger {
  public:
   void add(Unit unit) {
@@ -118,41 +117,42 @@ class Arranger {
  private:
   /// The documents of one family, in one language.
   struct Group {
-    std::vector<std::size_t> kept;  ///< places in the result
-    KeptTexts texts;                ///< theirs, once there are two to compare
+    std::vector<std::size_t> kept;  ///< positions in the result
+    KeptTexts texts;                ///< their texts, once there are two to compare
   };
 
-  /// Keeps a document under its identifier or the next of its family that is free, unless the same
-  /// text is there already; returns the identifier under which it can be found.
-  std::string keep(Placed&& placed, const std::string& family) {
-    auto& [standing, read] = placed;
+  /// Keeps a document under its identifier, or the next free one of its family, unless the same
+  /// text has been kept already. Returns the identifier under which the text can be found.
+  std::string keep(RankedDocument&& ranked, const std::string& family) {
+    auto& [rank, read] = ranked;
     auto& group = groups_[family + " " + read.document.language];
     const auto wanted = read.document.id;
     if (!group.kept.empty()) {
       const auto same = same_as(group, read);
-      if (same && !are_told_apart(*same, standing, wanted)) {
-        leave_out(standing, *same);
+      if (same && !are_told_apart(*same, rank, wanted)) {
+        leave_out(rank, *same);
         return result_.documents[*same].document.id;
       }
     }
     auto id = taken_.contains(wanted) ? next_free(family) : wanted;
     if (id != wanted) {
-      notice(standing.source, "identifier-taken", Severity::problem,
-             fmt::format("another text is {}, this one is now {}", wanted, id));
+      notice(rank.source, "identifier-taken", Severity::problem,
+             fmt::format("another text already has the identifier {}; this one became {}", wanted,
+                         id));
     }
     read.document.id = id;
     group.kept.push_back(result_.documents.size());
     taken_.insert(id);
-    standings_.push_back(std::move(standing));
+    ranks_.push_back(std::move(rank));
     wanted_.push_back(wanted);
     result_.documents.push_back(std::move(read));
     return id;
   }
 
-  /// Who gave two documents of one source different identifiers knew that they are two.
-  [[nodiscard]] bool are_told_apart(std::size_t kept, const Standing& standing,
+  /// If one source gives two documents different identifiers, they are different documents.
+  [[nodiscard]] bool are_told_apart(std::size_t kept, const CopyRank& rank,
                                     const std::string& wanted) const {
-    return standings_[kept].source == standing.source && wanted_[kept] != wanted;
+    return ranks_[kept].source == rank.source && wanted_[kept] != wanted;
   }
 
   std::string next_free(const std::string& family) {
@@ -163,8 +163,8 @@ class Arranger {
     return id;
   }
 
-  /// The place of the kept document of `group` that is the same text. Its texts are gathered here,
-  /// because most groups have but one.
+  /// The position of the kept document in `group` that has the same text. The texts are collected
+  /// only here, because most groups have a single document.
   std::optional<std::size_t> same_as(Group& group, const ReadDocument& read) {
     for (auto k = group.texts.size(); k < group.kept.size(); ++k)
       group.texts.add(compared(result_.documents[group.kept[k]], analyser_));
@@ -172,12 +172,12 @@ class Arranger {
     return same ? std::optional(group.kept[*same]) : std::nullopt;
   }
 
-  void leave_out(const Standing& standing, std::size_t same) {
-    const auto& kept = standings_[same];
-    notice(standing.source, "same-text", Severity::note,
-           fmt::format("the same text as {} in {}, which was kept: {}",
-                       result_.documents[same].document.id, kept.source,
-                       why_preferred(kept, standing)));
+  void leave_out(const CopyRank& rank, std::size_t same) {
+    const auto& kept = ranks_[same];
+    notice(
+        rank.source, "same-text", Severity::note,
+        fmt::format("left out: the same text as {} in {}, which was kept because {}",
+                    result_.documents[same].document.id, kept.source, why_preferred(kept, rank)));
   }
 
   void notice(const std::string& source, std::string code, Severity severity, std::string message) {
@@ -185,10 +185,10 @@ class Arranger {
   }
 
   Arrangement result_;
-  std::vector<Standing> standings_;            ///< of the documents in the result
-  std::vector<std::string> wanted_;            ///< and the identifiers that they came with
+  std::vector<CopyRank> ranks_;                ///< of the documents in the result
+  std::vector<std::string> wanted_;            ///< and their original identifiers
   std::set<std::string> taken_;                ///< identifiers
-  std::map<std::string, std::size_t> copies_;  ///< the last number that a family gave
+  std::map<std::string, std::size_t> copies_;  ///< the last number used in each family
   std::map<std::string, Group> groups_;
   text::Analyser analyser_;
 };

@@ -10,9 +10,9 @@
 
 namespace osce::indexer {
 
-/// What paragraphs share that say the same: a hash of their folded words behind the opening ones
-/// ("Aware that …", "Recalling that …"). Nothing where fewer than six words follow those. `words` are
-/// those of the paragraph's text.
+/// A hash of a paragraph's folded words after its opening words, so that "Aware that …" and
+/// "Recalling that …" share one key. Nothing if fewer than six words follow. `words` are the words
+/// of the paragraph's text.
 std::optional<std::string> dedup_key(const Paragraph& paragraph,
                                      const std::vector<text::Token>& words);
 

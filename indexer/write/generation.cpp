@@ -18,13 +18,10 @@ using store::current_name;
 using store::database_name;
 using store::generation_prefix;
 
-void to_disk(const fs::path& path) {
-  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) throw refused(path, "open", errno);
-  const int result = fsync(file);
-  const int error = errno;
-  close(file);
-  if (result != 0) throw refused(path, "write", error);
+void sync_to_disk(const fs::path& path) {
+  const FileDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) throw refused(path, "open", errno);
+  if (fsync(file.get()) != 0) throw refused(path, "write", errno);
 }
 
 /// The files of a generation, for its manifest.
@@ -47,11 +44,11 @@ GenerationBuilder::GenerationBuilder(fs::path location)
   clear_leftovers();
   std::error_code error;
   fs::create_directories(folder_, error);
-  if (error) throw refused(folder_, "make the folder", error.value());
+  if (error) throw refused(folder_, "create the folder", error.value());
 }
 
-/// What an interrupted run left. Without a link nobody can say which generation was served: all stay
-/// until there is a new one.
+/// Removes what an interrupted run left. Without a link nobody can say which generation was
+/// current, so all of them stay until there is a new one.
 void GenerationBuilder::clear_leftovers() const {
   std::error_code error;
   fs::remove_all(scratch_, error);
@@ -74,10 +71,10 @@ void GenerationBuilder::take_over_database(const fs::path& generation) {
 
 void GenerationBuilder::publish(const schema::Identity& identity, const std::string& writer) {
   store::write_manifest(folder_, {identity, writer, files_in(folder_)});
-  for (const auto& entry : fs::directory_iterator(folder_)) to_disk(entry.path());
-  to_disk(folder_);
-  // A generation of the same identity may stand there, served or damaged: the new one gets a name
-  // that is free, and the link is what counts.
+  for (const auto& entry : fs::directory_iterator(folder_)) sync_to_disk(entry.path());
+  sync_to_disk(folder_);
+  // A generation with the same identity may exist already, current or damaged, so the new one gets
+  // a free name. Only the link says which one is current.
   auto name = std::string(generation_prefix) + identity.id;
   for (int copy = 2; fs::exists(location_ / name); ++copy) {
     name = fmt::format("{}{}-{}", generation_prefix, identity.id, copy);
@@ -86,18 +83,19 @@ void GenerationBuilder::publish(const schema::Identity& identity, const std::str
   remove_all_but(name);
 }
 
-/// The generation is on the disk under its name before the link points to it, and the link is
-/// before older generations go: a power failure between any two steps leaves one that is whole.
+/// The generation is on disk under its name before the link points to it, and the link is on disk
+/// before older generations are removed. So a power cut between any two steps leaves a complete
+/// generation.
 void GenerationBuilder::put_in_place(const std::string& name) const {
   std::error_code error;
   fs::rename(folder_, location_ / name, error);
-  if (error) throw refused(location_ / name, "put in place", error.value());
-  to_disk(location_);
+  if (error) throw refused(location_ / name, "create", error.value());
+  sync_to_disk(location_);
   fs::remove(location_ / next_link_name, error);
   fs::create_directory_symlink(name, location_ / next_link_name, error);
   if (!error) fs::rename(location_ / next_link_name, location_ / current_name, error);
-  if (error) throw refused(location_ / current_name, "put in place", error.value());
-  to_disk(location_);
+  if (error) throw refused(location_ / current_name, "replace", error.value());
+  sync_to_disk(location_);
 }
 
 void GenerationBuilder::remove_all_but(const fs::path& kept) const {

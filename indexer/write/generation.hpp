@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The place where a new state of an index is built, and the step that puts it in place.
+// Builds a new generation of an index, and makes it the current one.
 #pragma once
 
 #include <filesystem>
@@ -10,28 +10,28 @@
 
 namespace osce::indexer {
 
-/// The writer's hold on an index folder. While it lives no other osce-index can write there. What is
-/// not published is gone in the end, and the index as it was.
+/// Holds the lock of an index folder, so that no other osce-index can write there while it lives.
+/// Its destructor discards whatever was not published and leaves the index unchanged.
 class GenerationBuilder {
  public:
-  /// Makes `location` if it is not there, takes its lock, and clears what an interrupted run left.
-  /// Throws Error where `location` is another kind of folder or is being written.
+  /// Creates `location` if it does not exist, takes its lock, and removes what an interrupted run
+  /// left. Throws Error if `location` is another kind of folder, or is being written to.
   explicit GenerationBuilder(std::filesystem::path location);
   GenerationBuilder(const GenerationBuilder&) = delete;
   GenerationBuilder& operator=(const GenerationBuilder&) = delete;
   ~GenerationBuilder();
 
-  /// An empty folder for intermediate files; removed in the end.
+  /// An empty folder for intermediate files; removed by the destructor.
   [[nodiscard]] const std::filesystem::path& scratch() const { return scratch_; }
-  /// The folder that becomes the new generation; the database and the readings belong in it.
+  /// The folder that becomes the new generation; the database and the readings go there.
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
-  /// Puts the database file of another generation into folder(), without copying where the disk can.
+  /// Puts the database file of another generation into folder(), as a hard link if possible.
   void take_over_database(const std::filesystem::path& generation);
 
-  /// Writes the manifest for the files in folder(), brings all to the disk, puts the generation in
-  /// place and removes older ones. `writer` is the writer_identity() of the program that wrote the
-  /// database.
+  /// Writes the manifest for the files in folder(), syncs everything to disk, makes the generation
+  /// the current one, and removes older ones. `writer` is the writer_identity() of the program that
+  /// wrote the database.
   void publish(const schema::Identity& identity, const std::string& writer);
 
  private:

@@ -19,32 +19,30 @@ using store::current_name;
 using store::generation_prefix;
 using store::lock_name;
 
-constexpr std::string_view another_folder = "name a new or empty folder with --db";
+constexpr std::string_view another_folder = "use --db to name a new or empty folder";
 
 bool belongs_to_index(const std::string& name) {
   return name == current_name || name == lock_name || name == building_name ||
          name == next_link_name || name.starts_with(generation_prefix);
 }
 
-/// Makes the folder, on the disk, if it is not there.
+/// Creates the folder if it does not exist, and syncs its parent, so that it survives a power cut.
 void make_folder(const fs::path& location) {
   std::error_code error;
   if (fs::is_directory(location, error)) return;
   if (fs::exists(location, error)) {
-    throw Error(ErrorKind::usage, fmt::format("{} is a file, no folder", location.string()),
+    throw Error(ErrorKind::usage, fmt::format("{} is a file, not a folder", location.string()),
                 std::string(another_folder));
   }
   fs::create_directories(location, error);
-  if (error) throw refused(location, "make the folder", error.value());
+  if (error) throw refused(location, "create the folder", error.value());
   const auto made = fs::absolute(location / ".").lexically_normal().parent_path();
-  const int parent = open(made.parent_path().c_str(), O_RDONLY | O_CLOEXEC);
-  if (parent < 0) return;  // we may write into it, but not read it
-  fsync(parent);
-  close(parent);
+  const FileDescriptor parent(open(made.parent_path().c_str(), O_RDONLY | O_CLOEXEC));
+  if (parent.is_open()) fsync(parent.get());  // it may be writable but not readable
 }
 
-/// A folder with other things in it is not ours to write into; nor is one that holds folders named
-/// like ours, but neither our lock nor our link.
+/// Refuses a folder that holds other files. Names like ours are not enough: the folder must be
+/// empty, or hold our lock or our link.
 void require_index_folder(const fs::path& location) {
   std::error_code error;
   std::string other;
@@ -62,38 +60,33 @@ void require_index_folder(const fs::path& location) {
   if (other.empty() && (empty || locked || served)) return;
   throw Error(ErrorKind::usage,
               other.empty() ? fmt::format("{} is not an index", location.string())
-                            : fmt::format("{} holds other things than an index ({})",
+                            : fmt::format("{} contains files that do not belong to an index ({})",
                                           location.string(), other),
               std::string(another_folder));
 }
 
-int take_lock(const fs::path& location) {
+FileDescriptor take_lock(const fs::path& location) {
   make_folder(location);
   require_index_folder(location);
   const auto path = location / lock_name;
-  const int lock = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (lock < 0) throw refused(path, "open", errno);
-  if (flock(lock, LOCK_EX | LOCK_NB) == 0) return lock;
-  const int error = errno;
-  close(lock);
-  if (error != EWOULDBLOCK) throw refused(path, "lock", error);
+  FileDescriptor lock(open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
+  if (!lock.is_open()) throw refused(path, "open", errno);
+  if (flock(lock.get(), LOCK_EX | LOCK_NB) == 0) return lock;
+  if (errno != EWOULDBLOCK) throw refused(path, "lock", errno);
   throw Error(ErrorKind::index_in_use,
-              fmt::format("another osce-index is writing {}", location.string()),
-              "wait until it has ended, and run this again");
+              fmt::format("another osce-index is writing to {}", location.string()),
+              "wait until it has finished, then try again");
 }
 
 }  // namespace
 
 Error refused(const fs::path& path, const std::string& what, int error) {
+  const bool bad_path = error == ENOENT || error == ENOTDIR || error == ENAMETOOLONG;
   return {ErrorKind::system,
           fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(error)),
-          "check the disk's space and the folder's permissions"};
+          bad_path ? "check the path" : "check disk space and permissions"};
 }
 
 IndexLock::IndexLock(const fs::path& location) : file_(take_lock(location)) {}
-
-IndexLock::~IndexLock() {
-  close(file_);
-}
 
 }  // namespace osce::indexer

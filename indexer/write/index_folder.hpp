@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The folder of an index, as its writer sees it: whose it is, and who writes there now.
+// The folder of an index, as its writer sees it: is it an index, and is somebody writing to it?
 #pragma once
 
 #include <filesystem>
@@ -8,29 +8,28 @@
 #include <string_view>
 
 #include "engine/model/error.hpp"
+#include "indexer/file_descriptor.hpp"
 
 namespace osce::indexer {
 
-/// Beside what readers know (engine/store/layout.hpp): where a new state is built, and the link to
-/// it before it takes the place of the old one.
+/// Two names that only the writer uses (engine/store/layout.hpp has the others): the folder where a
+/// new generation is built, and the link to it before it replaces the current one.
 inline constexpr std::string_view building_name = "building";
 inline constexpr std::string_view next_link_name = "current.new";
 
-/// The error for what the system refused: "cannot WHAT PATH: why". `error` is an errno.
+/// The error for a refused system call: "cannot WHAT PATH: why". `error` is an errno.
 Error refused(const std::filesystem::path& path, const std::string& what, int error);
 
-/// The lock of an index folder, held while the object lives. A writer that is killed lets it go.
+/// The lock of an index folder, held while the object lives. The system releases it if the writer
+/// is killed.
 class IndexLock {
  public:
-  /// Makes the folder if it is not there. Throws Error where it is something else than an index, or
+  /// Creates the folder if it does not exist. Throws Error if the folder is not an index, or if
   /// another osce-index holds the lock.
   explicit IndexLock(const std::filesystem::path& location);
-  IndexLock(const IndexLock&) = delete;
-  IndexLock& operator=(const IndexLock&) = delete;
-  ~IndexLock();
 
  private:
-  int file_;
+  FileDescriptor file_;
 };
 
 }  // namespace osce::indexer

@@ -53,7 +53,7 @@ class Writer {
     for (const auto& paragraph : read.paragraphs) add_paragraph(read.document, paragraph, title);
   }
 
-  /// Ends the writing; compacts into `file`.
+  /// Writes the collection's metadata, and compacts the database into `file`.
   void finish(const schema::Identity& identity, const Names& names,
               const std::filesystem::path& file) {
     database_.set_metadata("names", schema::names_record(names));
@@ -152,7 +152,7 @@ void write_database(const DatabasePlace& place, const std::vector<ReadDocument>&
   } catch (const Xapian::Error& error) {
     throw Error(ErrorKind::system,
                 fmt::format("cannot write {}: {}", place.file.string(), error.get_description()),
-                "check the disk's space and the folder's permissions");
+                "check disk space and permissions");
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Writes the documents of a collection as an index (engine/schema/fields.hpp says what it holds,
-// engine/store/layout.hpp how it lies on disk).
+// Writes the documents of a collection as an index. engine/schema/fields.hpp says what an index
+// contains, engine/store/layout.hpp how it is laid out on disk.
 #pragma once
 
 #include <cstddef>
@@ -15,20 +15,20 @@
 
 namespace osce::indexer {
 
-/// What an index of these documents, in this order, says of itself: its `id` is a hash of all that
-/// is stored.
+/// How an index of these documents, in this order, describes itself. Its `id` is a hash of
+/// everything that is stored.
 schema::Identity identity_of(const std::vector<ReadDocument>& documents,
                              const Authority& authority);
 
-/// Where a database is written.
+/// Where to write a database.
 struct DatabasePlace {
   std::filesystem::path scratch;  ///< an empty folder for intermediate files
   std::filesystem::path file;
 };
 
-/// Writes the database that holds exactly `documents`, in their order, and the names of the
-/// `authority`'s bodies. `identity` is identity_of() the same; `written` is told how many documents
-/// are. Throws Error where the disk refuses.
+/// Writes a database with exactly `documents`, in their order, and the names of the bodies in
+/// `authority`. `identity` is identity_of() of the same documents. `written` is called with the
+/// number of documents written so far. Throws Error if writing fails.
 void write_database(const DatabasePlace& place, const std::vector<ReadDocument>& documents,
                     const Authority& authority, const schema::Identity& identity,
                     const std::function<void(std::size_t)>& written);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The readings that an index keeps beside its database, so that a source that has not changed is
-// not read again: the file readings.jsonl of a generation, one line a source, by name. A line is a
-// reading (indexer/reading_json.hpp) between "reader", "bytes" and "xxh3".
+// The readings that an index keeps next to its database, so that unchanged sources need not be read
+// again. They are in the file readings.jsonl of a generation, one line per source, sorted by name.
+// A line is a reading (indexer/reading_json.hpp) with "reader", "bytes" and "xxh3" before it.
 #pragma once
 
 #include <cstddef>
@@ -16,11 +16,11 @@
 
 namespace osce::indexer {
 
-/// What a reading was made from: the same content read by the same reader gives the same reading.
+/// What a reading was made from. The same reader makes the same reading from the same content.
 struct ReadFrom {
   std::string reader;     ///< reader_identity() of the program that read it
   std::size_t bytes = 0;  ///< size of the source
-  std::string checksum;   ///< of the source and what lies beside it
+  std::string checksum;   ///< of the source and its sidecar
   bool operator==(const ReadFrom&) const = default;
 };
 
@@ -30,28 +30,29 @@ struct KeptReading {
   bool operator==(const KeptReading&) const = default;
 };
 
-/// The readings of an earlier run, to be taken over one by one.
+/// The readings of an earlier run, to be reused one by one.
 class KeptReadings {
  public:
   KeptReadings() = default;
   explicit KeptReadings(std::vector<KeptReading> readings);
 
-  /// Takes out the reading of a source that was called `name` and made from the same, or nothing.
+  /// Removes and returns the reading of the source `name` that was made from `from`, if there is
+  /// one.
   std::optional<KeptReading> take(const std::string& name, const ReadFrom& from);
-  /// Takes out a reading of a source that was called `name`, whatever it was made from, or nothing.
+  /// Removes and returns a reading of the source `name`, whatever it was made from.
   std::optional<KeptReading> take_any(const std::string& name);
-  /// The names of the readings that have not been taken out, each once.
+  /// The names of the remaining readings, without repetition.
   [[nodiscard]] std::vector<std::string> names() const;
 
  private:
   std::multimap<std::string, KeptReading> by_name_;
 };
 
-/// Reads the file; throws Error (damaged) where it is not what write_readings() wrote.
+/// Reads the file; throws Error (index_damaged) if write_readings() did not write it.
 std::vector<KeptReading> read_readings(const std::filesystem::path& file);
 
-/// Writes the file; the same readings in any order give the same bytes. Throws Error where the disk
-/// refuses.
+/// Writes the file. The bytes do not depend on the order of the readings. Throws Error if writing
+/// fails.
 void write_readings(const std::filesystem::path& file, const std::vector<KeptReading>& readings);
 
 }  // namespace osce::indexer

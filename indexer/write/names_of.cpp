@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "engine/model/members.hpp"
-#include "engine/text/names_key.hpp"
+#include "engine/text/fold.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -70,7 +70,7 @@ void add_bodies(const AuthorityTables& tables, const Documents& documents, Names
 
 void add_sponsor(const Document& document, Names& names) {
   std::istringstream sponsor(text::names_key(document.sponsor.value_or("")));
-  std::vector<std::string> beginnings;  // of runs of words that end here
+  std::vector<std::string> beginnings;  // all runs of words that end at the current word
   for (std::string word; sponsor >> word;) {
     for (auto& run : beginnings) run += " " + word;
     beginnings.push_back(word);
@@ -78,7 +78,7 @@ void add_sponsor(const Document& document, Names& names) {
   }
 }
 
-/// "Calls on" by "call on": how a query speaks of what several texts do.
+/// Maps "call on" to "Calls on", because a query may speak of several texts that "call on".
 void add_verb(const Paragraph& paragraph, Names& names) {
   if (!paragraph.verb) return;
   auto key = text::names_key(*paragraph.verb);
@@ -88,7 +88,7 @@ void add_verb(const Paragraph& paragraph, Names& names) {
   names.verbs.try_emplace(std::move(key), *paragraph.verb);
 }
 
-/// Terms of the thesaurus that are several words, with a capital in one of them.
+/// Terms of the thesaurus that have several words and a capital letter.
 void add_proper_names(const AuthorityTables& tables, Names& names) {
   for (const auto& row : tables.thesaurus) {
     for (const auto& term : row.terms) {

@@ -9,7 +9,8 @@
 
 namespace osce::indexer {
 
-/// The names in a collection: of its tables, its documents and the verbs that open its paragraphs.
+/// The names in a collection: from the authority tables, from its documents, and the verbs that
+/// open its paragraphs.
 Names names_of(const std::vector<ReadDocument>& documents, const AuthorityTables& tables);
 
 }  // namespace osce::indexer

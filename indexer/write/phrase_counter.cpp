@@ -5,7 +5,7 @@
 #include <set>
 
 #include "engine/text/code_point.hpp"
-#include "engine/text/names_key.hpp"
+#include "engine/text/fold.hpp"
 #include "engine/text/stop_words.hpp"
 
 namespace osce::indexer {
@@ -13,13 +13,13 @@ namespace {
 
 constexpr std::size_t longest = 4;  // words
 
-/// True where only blanks or one hyphen stand between two words.
+/// True if the text between two words is only blanks or one hyphen.
 bool side_by_side(std::string_view between) {
   if (between == "-" || between == "\u2010" || between == "\u2011") return true;
   return between.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-/// What stands between the words of a text, before each of them: bytes of it.
+/// For each word, the bytes of the text between it and the word before.
 std::vector<std::string_view> gaps_of(std::string_view text,
                                       const std::vector<text::Token>& words) {
   std::vector<std::string_view> gaps;
@@ -87,7 +87,7 @@ std::vector<FrequentPhrase> PhraseCounter::frequent() const {
     return a.text.size() != b.text.size() ? a.text.size() > b.text.size() : a.text < b.text;
   });
   if (phrases.size() > most) phrases.resize(most);
-  std::vector<FrequentPhrase> whole;  // longer ones of a count come before their parts
+  std::vector<FrequentPhrase> whole;  // for equal counts, longer phrases come before their parts
   for (auto& phrase : phrases) {
     const bool part = std::any_of(whole.rbegin(), whole.rend(), [&](const FrequentPhrase& other) {
       return other.paragraphs == phrase.paragraphs && text::holds_words(other.text, phrase.text);

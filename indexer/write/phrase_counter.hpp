@@ -12,25 +12,25 @@
 
 namespace osce::indexer {
 
-/// Counts which words stand side by side in many paragraphs: "age verification", "trafficking in human
-/// beings". A phrase is two to four words with only blanks or a hyphen between them; it neither begins nor
-/// ends with a stop word, and holds no digits. Memory is bounded however large the collection is, by
-/// lossy counting (Manku and Motwani, VLDB 2002): after every `bucket` phrases those that were seen
-/// too rarely are forgotten, so that a count may miss at most one in `bucket` of all phrases seen.
+/// Counts phrases that occur in many paragraphs: "age verification", "trafficking in human beings".
+/// A phrase is two to four words with only blanks or a hyphen between them; it neither begins nor
+/// ends with a stop word, and contains no digits. Lossy counting (Manku and Motwani, VLDB 2002)
+/// bounds the memory for collections of any size: after every `bucket` phrases, rare ones are
+/// forgotten, so a count may be too low by at most one for every `bucket` phrases seen.
 class PhraseCounter {
  public:
-  /// Counts a paragraph, whose words are `words`, in `language`.
+  /// Counts the phrases of a paragraph. `words` are the words of its `text`.
   void add(std::string_view text, const std::vector<text::Token>& words,
            const std::string& language);
 
-  /// The phrases of at least three paragraphs, at most 5,000 of them, the most frequent; sorted by
-  /// text. A phrase that only ever stands in a longer one of them is left out.
+  /// The most frequent phrases, at most 5,000, each in at least three paragraphs; sorted by text. A
+  /// phrase that occurs only within a longer one is left out.
   [[nodiscard]] std::vector<FrequentPhrase> frequent() const;
 
  private:
   struct Count {
     std::uint32_t paragraphs = 0;
-    std::uint32_t missed = 0;  ///< at most so many were forgotten before
+    std::uint32_t missed = 0;  ///< at most this many were forgotten before
   };
   void count(const std::string& phrase);
   void forget_rare();

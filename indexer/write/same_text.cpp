@@ -22,7 +22,7 @@ bool may_agree(const std::optional<Value>& a, const std::optional<Value>& b) {
   return !a || !b || *a == *b;
 }
 
-/// True where `a` has a number that `b` has not; both sorted, and a number may come twice.
+/// True if `a` has a number that `b` lacks. Both are sorted; a number may occur twice.
 bool has_more(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return !std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
@@ -33,7 +33,7 @@ bool may_be_same(const ComparedText& a, const ComparedText& b) {
   return symbols && numbers && may_agree(a.session, b.session) && may_agree(a.year, b.year);
 }
 
-/// The same for texts that are the same word for word, and of the same occasion.
+/// Equal for texts that agree word for word and come from the same occasion.
 std::string key_of(const ComparedText& text) {
   store::Checksum checksum;
   for (const auto& paragraph : text.wording)
@@ -45,7 +45,7 @@ std::string key_of(const ComparedText& text) {
 
 }  // namespace
 
-Standing standing_of(const SourceReading& reading, std::size_t place) {
+CopyRank rank_of(const SourceReading& reading, std::size_t place) {
   const auto& paragraphs = reading.documents.at(place).paragraphs;
   const auto numbered =
       std::count_if(paragraphs.begin(), paragraphs.end(),
@@ -55,21 +55,21 @@ Standing standing_of(const SourceReading& reading, std::size_t place) {
           reading.name, place};
 }
 
-bool is_preferred(const Standing& a, const Standing& b) {
+bool is_preferred(const CopyRank& a, const CopyRank& b) {
   if (a.numbered != b.numbered) return a.numbered > b.numbered;
   if (a.format != b.format) return a.format < b.format;
   if (a.source != b.source) return a.source < b.source;
   return a.place < b.place;
 }
 
-std::string why_preferred(const Standing& kept, const Standing& left_out) {
+std::string why_preferred(const CopyRank& kept, const CopyRank& left_out) {
   if (kept.numbered != left_out.numbered) {
     return fmt::format("it has more numbered paragraphs ({}, not {})", kept.numbered,
                        left_out.numbered);
   }
   if (kept.format != left_out.format)
     return fmt::format("its format is {}, not {}", kept.format_name, left_out.format_name);
-  return kept.source != left_out.source ? "its name is the first" : "it comes first";
+  return kept.source != left_out.source ? "its name comes first" : "it comes first in the file";
 }
 
 ComparedText compared(const ReadDocument& document, text::Analyser& analyser) {

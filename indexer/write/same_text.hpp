@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// One text in several sources: a resolution as a PDF and as plain text, or twice. Texts of one
-// identifier and language are the same where at least 80 % of the words of the longer one (in runs
-// of five) stand in the other. They are not where their symbols, sessions or years differ, or each
-// has a number that the other has not ("Decision No. 1", "Decision No. 2"): a number too many on
-// one side is a page's or a note's. One of them is kept, by the first of these rules that decides:
+// Finds one text in several sources: a resolution as a PDF and as plain text, or the same file
+// twice. Two texts with one identifier and one language are the same if the shorter one contains at
+// least 80 % of the words of the longer one (in runs of five). They are different if their symbols,
+// sessions or years differ, or if each has a number that the other lacks ("Decision No. 1",
+// "Decision No. 2"). An extra number on one side only may be a page number or a footnote mark.
+//
+// One of the copies is kept, by the first of these rules that decides:
 //
 //     1. more paragraphs with a printed number or letter: it was read better
-//     2. its format: text, Markdown, HTML, JSON Lines, PDF, in this order
-//     3. the name of its source, the first in the order of bytes
-//     4. its place in its source, the first
+//     2. the format: text, Markdown, HTML, JSON Lines, PDF, in this order
+//     3. the name of the source, in byte order
+//     4. the position in the source
 #pragma once
 
 #include <cstddef>
@@ -24,29 +26,29 @@
 
 namespace osce::indexer {
 
-/// What the rules look at.
-struct Standing {
+/// What the rules compare.
+struct CopyRank {
   std::size_t numbered = 0;  ///< paragraphs with a printed number or letter
-  std::size_t format = 0;    ///< its place in the order of formats
+  std::size_t format = 0;    ///< position in the order of formats
   std::string format_name;
-  std::string source;     ///< its name
-  std::size_t place = 0;  ///< among the documents of its source
+  std::string source;     ///< name of the source
+  std::size_t place = 0;  ///< among the documents of the source
 };
 
-/// Of the document at `place` in `reading`.
-Standing standing_of(const SourceReading& reading, std::size_t place);
+/// The rank of the document at `place` in `reading`.
+CopyRank rank_of(const SourceReading& reading, std::size_t place);
 
-/// True where the rules prefer `a`; false both ways where none decides.
-bool is_preferred(const Standing& a, const Standing& b);
+/// True if the rules prefer `a` to `b`.
+bool is_preferred(const CopyRank& a, const CopyRank& b);
 
-/// Why `kept` was preferred, to follow its name: "it has more numbered paragraphs (28, not 0)".
-std::string why_preferred(const Standing& kept, const Standing& left_out);
+/// Why `kept` was preferred, to follow "because": "it has more numbered paragraphs (28, not 0)".
+std::string why_preferred(const CopyRank& kept, const CopyRank& left_out);
 
-/// What is compared of a text.
+/// The parts of a text that are compared.
 struct ComparedText {
   Wording wording;
   std::vector<std::string> numbers;  ///< sorted
-  std::string symbol;                ///< its value_key; empty: unknown, and likewise the next
+  std::string symbol;                ///< its value_key; empty if unknown
   std::optional<int> session;
   std::optional<int> year;
 };
@@ -58,7 +60,7 @@ class KeptTexts {
  public:
   void add(const ComparedText& text);
   [[nodiscard]] std::size_t size() const { return texts_.size(); }
-  /// The number of the kept text, in the order of their adding, that is the same text.
+  /// The number of the kept text, counted in the order of add(), that is the same text.
   [[nodiscard]] std::optional<std::size_t> find(const ComparedText& text) const;
 
  private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The handlers, a file a subject. They know neither HTTP's library nor Xapian.
+// The handlers. They know neither connections nor Xapian.
 #pragma once
 
 #include "engine/model/error.hpp"
@@ -12,19 +12,19 @@ namespace osce::searchd {
 // search.cpp
 HttpResponse run_search(const Call& call);
 HttpResponse run_feed(const Call& call);
-// parse.cpp, suggest.cpp, facets.cpp
+// query.cpp
 HttpResponse parse_query(const Call& call);
 HttpResponse suggest(const Call& call);
 HttpResponse list_facet(const Call& call);
 // study.cpp
 HttpResponse count_hits(const Call& call);
 HttpResponse list_contexts(const Call& call);
-// documents.cpp, paragraphs.cpp
+// texts.cpp
 HttpResponse list_documents(const Call& call);
 HttpResponse show_document(const Call& call);
 HttpResponse list_paragraphs(const Call& call);
 HttpResponse show_paragraph(const Call& call);
-// resolve.cpp, cite.cpp
+// citations.cpp
 HttpResponse resolve(const Call& call);
 HttpResponse redirect_document(const Call& call);
 HttpResponse redirect_paragraph(const Call& call);
@@ -50,7 +50,12 @@ HttpResponse show_script(const Call& call);
 HttpResponse show_widget(const Call& call);
 HttpResponse show_demo(const Call& call);
 HttpResponse show_demo_style(const Call& call);
-/// What went wrong, as a page.
+/// An error, as a page.
 HttpResponse page_of_error(const HttpRequest& request, const Error& error);
+
+/// 200 with a JSON body.
+inline HttpResponse json_response(const std::string& json) {
+  return {200, "application/json", json + "\n", {}};
+}
 
 }  // namespace osce::searchd

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What the path of a request names.
+// The document or paragraph in the path of a request.
 #pragma once
 
 #include "engine/model/error.hpp"
@@ -9,20 +9,20 @@
 
 namespace osce::searchd {
 
-/// The document that the path names first. Throws Error (not found).
+/// Throws Error (not found).
 inline store::DocumentNumber named_document(const Call& call) {
   const auto document = call.reader.index.catalogue().find(call.path_values.at(0));
   if (document) return *document;
-  throw Error(ErrorKind::not_found, "there is no such document", "/v1/documents lists them all");
+  throw Error(ErrorKind::not_found, "Document not found", "See /v1/documents for a list");
 }
 
-/// The paragraph that the path names, by its document and its label. Throws Error (not found).
+/// Throws Error (not found).
 inline store::ParagraphNumber named_paragraph(const Call& call) {
   const auto id = paragraph_id(call.path_values.at(0), call.path_values.at(1));
   const auto paragraph = call.reader.index.find(id);
   if (paragraph) return *paragraph;
-  throw Error(ErrorKind::not_found, "there is no such paragraph",
-              "/v1/documents/{document}/paragraphs lists those of a document");
+  throw Error(ErrorKind::not_found, "Paragraph not found",
+              "See /v1/documents/{document}/paragraphs for a list");
 }
 
 }  // namespace osce::searchd

@@ -1,32 +1,42 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The pages, and what they load.
+// The pages, and the files they load.
 #include "engine/search/search.hpp"
+#include "engine/text/code_point.hpp"
 #include "searchd/handlers/handlers.hpp"
 #include "searchd/handlers/named.hpp"
 #include "searchd/parameters.hpp"
 #include "searchd/problem.hpp"
-#include "searchd/web/problem_page.hpp"
-#include "searchd/web/results_page.hpp"
-#include "searchd/web/statistics_page.hpp"
-#include "searchd/web/text_page.hpp"
+#include "searchd/web/pages.hpp"
 #include "web_files.hpp"
 
 namespace osce::searchd {
 namespace {
 
-/// Pages load and ask nothing but this site.
+/// Pages load from this site only, and connect to nothing else.
 const NamedValues page_headers = {
     {"Content-Security-Policy",
      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
      "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for "
      "'script'"}};
 
-HttpResponse html(int status, const std::string& body) {
-  return {status, "text/html; charset=utf-8", body, page_headers};
+/// `text` with U+FFFD for bytes that are not UTF-8: a page repeats the query, whatever it is.
+std::string valid_utf8(std::string text) {
+  if (text::is_utf8(text)) return text;
+  std::string valid;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
+    const bool invalid = text::next_code_point(text, at) == text::invalid_code_point;
+    valid += invalid ? std::string("\uFFFD") : text.substr(begin, at - begin);
+  }
+  return valid;
 }
 
-/// How many paragraphs would be found without each limit of a search that found none.
+HttpResponse html(int status, std::string body) {
+  return {status, "text/html; charset=utf-8", valid_utf8(std::move(body)), page_headers};
+}
+
+/// For a search without results: how many paragraphs it would find without each of its filters.
 std::vector<std::uint32_t> found_without(const search::Request& request,
                                          const search::Response& response, Reader& reader) {
   constexpr std::size_t most = 6;
@@ -52,16 +62,16 @@ std::vector<std::uint32_t> found_without(const search::Request& request,
 HttpResponse show_page(const Call& call) {
   const auto context = web::page_context(call.request, call.site);
   const auto wanted = read_search(without_unknown(call.request));
-  if (const auto* mistakes = std::get_if<Mistakes>(&wanted))
-    return html(400, web::mistake_page(*mistakes, context));
+  if (const auto* errors = std::get_if<QueryErrors>(&wanted))
+    return html(400, web::query_error_page(first_errors(*errors), context));
   auto request = std::get<search::Request>(wanted);
   const bool usual = parameter_text(call.request, "facets").empty();
   if (usual) request.facets = {"year", "venue", "body", "type", "part", "verb"};
   const auto found = call.reader.searcher.search(request);
-  if (const auto* mistakes = std::get_if<Mistakes>(&found))
-    return html(400, web::mistake_page(*mistakes, context));
+  if (const auto* errors = std::get_if<QueryErrors>(&found))
+    return html(400, web::query_error_page(first_errors(*errors), context));
   const auto& response = std::get<search::Response>(found);
-  if (usual) request.facets = search::Request{}.facets;  // links need not say so
+  if (usual) request.facets = search::Request{}.facets;  // the default, so that links leave it out
   return html(200, web::results_page(request, response,
                                      found_without(request, response, call.reader), context));
 }
@@ -69,12 +79,12 @@ HttpResponse show_page(const Call& call) {
 HttpResponse show_statistics_page(const Call& call) {
   const auto context = web::page_context(call.request, call.site);
   const auto wanted = read_statistics(without_unknown(call.request, "by"));
-  if (const auto* mistakes = std::get_if<Mistakes>(&wanted))
-    return html(400, web::mistake_page(*mistakes, context));
+  if (const auto* errors = std::get_if<QueryErrors>(&wanted))
+    return html(400, web::query_error_page(first_errors(*errors), context));
   const auto& request = std::get<search::StatisticsRequest>(wanted);
   const auto counted = call.reader.searcher.statistics(request);
-  if (const auto* mistakes = std::get_if<Mistakes>(&counted))
-    return html(400, web::mistake_page(*mistakes, context));
+  if (const auto* errors = std::get_if<QueryErrors>(&counted))
+    return html(400, web::query_error_page(first_errors(*errors), context));
   return html(200, web::statistics_page(request, std::get<search::Statistics>(counted), context));
 }
 
@@ -109,8 +119,7 @@ HttpResponse show_script(const Call& /*call*/) {
 
 HttpResponse show_demo(const Call& call) {
   if (call.site.demo) return html(200, std::string(web_files::demo_html));
-  throw Error(ErrorKind::not_found, "there is no demonstration here",
-              "start the daemon with --demo to have one");
+  throw Error(ErrorKind::not_found, "The demo is off", "Start the daemon with --demo");
 }
 
 HttpResponse show_demo_style(const Call& call) {

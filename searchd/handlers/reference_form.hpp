@@ -4,20 +4,20 @@
 #include <optional>
 
 #include "engine/present/reference.hpp"
-#include "searchd/format.hpp"
+#include "searchd/content_negotiation.hpp"
 
 namespace osce::searchd {
 
-/// The form of references that a format is; nothing where it is none.
-inline std::optional<present::ReferenceForm> reference_form(Format format) {
+/// The form of references in this format; nothing if it is not one for references.
+inline std::optional<present::ReferenceForm> reference_form(ResponseFormat format) {
   switch (format) {
-    case Format::text:
+    case ResponseFormat::text:
       return present::ReferenceForm::text;
-    case Format::ris:
+    case ResponseFormat::ris:
       return present::ReferenceForm::ris;
-    case Format::bibtex:
+    case ResponseFormat::bibtex:
       return present::ReferenceForm::bibtex;
-    case Format::csl_json:
+    case ResponseFormat::csl_json:
       return present::ReferenceForm::csl_json;
     default:
       return std::nullopt;

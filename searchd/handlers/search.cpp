@@ -5,7 +5,7 @@
 
 #include "engine/present/json.hpp"
 #include "engine/present/table.hpp"
-#include "searchd/format.hpp"
+#include "searchd/content_negotiation.hpp"
 #include "searchd/handlers/handlers.hpp"
 #include "searchd/handlers/reference_form.hpp"
 #include "searchd/parameters.hpp"
@@ -16,10 +16,11 @@
 namespace osce::searchd {
 namespace {
 
-const std::vector<Format> formats = {Format::json, Format::jsonl, Format::csv,    Format::tsv,
-                                     Format::atom, Format::ris,   Format::bibtex, Format::csl_json};
+const std::vector<ResponseFormat> formats = {
+    ResponseFormat::json, ResponseFormat::jsonl, ResponseFormat::csv,    ResponseFormat::tsv,
+    ResponseFormat::atom, ResponseFormat::ris,   ResponseFormat::bibtex, ResponseFormat::csl_json};
 
-/// The parameters of results, whatever the search.
+/// Parameters that shape the response, not the search.
 constexpr std::string_view beside_search = "format,fields,highlight";
 
 std::string references(const search::Response& response, const Site& site,
@@ -30,20 +31,21 @@ std::string references(const search::Response& response, const Site& site,
   return present::references(cited, *response.catalogue, site.public_url, form);
 }
 
-std::string body_in(Format format, const search::Request& request, const search::Response& response,
-                    const present::ResultShape& shape, const Site& site) {
+std::string body_in(ResponseFormat format, const search::Request& request,
+                    const search::Response& response, const present::ResultShape& shape,
+                    const Site& site) {
   switch (format) {
-    case Format::jsonl: {
+    case ResponseFormat::jsonl: {
       std::string lines;
       for (const auto& result : response.results)
         lines += present::json(result, *response.catalogue, present::Layout::line, shape) + "\n";
       return lines;
     }
-    case Format::csv:
+    case ResponseFormat::csv:
       return present::table(response, present::TableForm::csv);
-    case Format::tsv:
+    case ResponseFormat::tsv:
       return present::table(response, present::TableForm::tsv);
-    case Format::atom:
+    case ResponseFormat::atom:
       return web::feed(request, response, site);
     default:
       if (const auto form = reference_form(format)) return references(response, site, *form);
@@ -51,12 +53,13 @@ std::string body_in(Format format, const search::Request& request, const search:
   }
 }
 
-/// To the results that follow, in the same format and shape.
-std::string next_link(const HttpRequest& request, Format format, search::Request next,
+/// The value of Link: the next results in the same format and shape.
+std::string next_link(const HttpRequest& request, ResponseFormat format, search::Request next,
                       const std::string& cursor) {
   next.offset = 0;
   next.cursor = cursor;
-  if (format == Format::atom) return fmt::format("<{}>; rel=\"next\"", web::feed_link(next));
+  if (format == ResponseFormat::atom)
+    return fmt::format("<{}>; rel=\"next\"", web::feed_link(next));
   auto link = fmt::format("{}&format={}", web::api_link(next), row_of(format).name);
   for (const auto& name : {"fields", "highlight"}) {
     if (const auto value = parameter_text(request, name); !value.empty())
@@ -65,17 +68,16 @@ std::string next_link(const HttpRequest& request, Format format, search::Request
   return fmt::format("<{}>; rel=\"next\"", link);
 }
 
-HttpResponse search_in(Format format, std::string_view beside, const Call& call) {
-  const bool for_readers = format == Format::json || format == Format::atom;
+HttpResponse search_in(ResponseFormat format, std::string_view beside, const Call& call) {
+  const bool for_readers = format == ResponseFormat::json || format == ResponseFormat::atom;
   const auto wanted =
       read_search(call.request, beside, for_readers ? present::max_limit : present::max_exported);
-  if (const auto* mistakes = std::get_if<Mistakes>(&wanted))
-    return problem(call.request, *mistakes);
+  if (const auto* errors = std::get_if<QueryErrors>(&wanted)) return problem(call.request, *errors);
   const auto shape = read_shape(call.request);
-  if (const auto* mistakes = std::get_if<Mistakes>(&shape)) return problem(call.request, *mistakes);
+  if (const auto* errors = std::get_if<QueryErrors>(&shape)) return problem(call.request, *errors);
   const auto& request = std::get<search::Request>(wanted);
   const auto found = call.reader.searcher.search(request);
-  if (const auto* mistakes = std::get_if<Mistakes>(&found)) return problem(call.request, *mistakes);
+  if (const auto* errors = std::get_if<QueryErrors>(&found)) return problem(call.request, *errors);
   const auto& answer = std::get<search::Response>(found);
   auto response = response_in(
       format, body_in(format, request, answer, std::get<present::ResultShape>(shape), call.site));
@@ -92,10 +94,10 @@ HttpResponse run_search(const Call& call) {
 }
 
 HttpResponse run_feed(const Call& call) {
-  // Who follows a search wants to see what is new.
+  // A feed shows what is new.
   auto request = call.request;
   if (parameter_text(request, "sort").empty()) request.parameters.emplace_back("sort", "newest");
-  return search_in(Format::atom, "",
+  return search_in(ResponseFormat::atom, "",
                    {request, call.path_values, call.reader, call.site, call.metrics});
 }
 

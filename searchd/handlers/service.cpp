@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What the service says of itself.
+// The service itself: addresses, status, counters.
 #include <fmt/format.h>
 
 #include "engine/present/json.hpp"
 #include "searchd/handlers/handlers.hpp"
-#include "searchd/handlers/json_response.hpp"
 #include "web_files.hpp"
 
 namespace osce::searchd {
@@ -41,8 +40,7 @@ HttpResponse show_health(const Call& call) {
 
 HttpResponse show_metrics(const Call& call) {
   if (!call.site.metrics) {
-    throw Error(ErrorKind::not_found, "there are no counters here",
-                "start the daemon with --metrics to have them");
+    throw Error(ErrorKind::not_found, "Metrics are off", "Start the daemon with --metrics");
   }
   return {200,
           "text/plain; version=0.0.4; charset=utf-8",
@@ -51,30 +49,25 @@ HttpResponse show_metrics(const Call& call) {
 }
 
 HttpResponse show_robots(const Call& /*call*/) {
-  // Every choice of facets is a page of its own: texts are worth a robot's time, searches are not.
+  // Robots may read texts. Searches would keep them busy: every choice of facets is another page.
   return {200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /*?\nDisallow: /v1/\n", {}};
 }
 
 HttpResponse show_opensearch(const Call& call) {
-  const auto host = std::string(header(call.request, "host"));
-  const auto base = call.site.public_url.empty() ? "http://" + host : call.site.public_url;
-  std::string safe;
-  for (const char c : base) {
-    if (c != '<' && c != '>' && c != '&' && c != '"') safe += c;
-  }
+  // Without a public address the links are relative: the Host header may be anything.
   return {200,
           "application/opensearchdescription+xml; charset=utf-8",
           fmt::format(R"(<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>OSCE texts</ShortName>
-<Description>OSCE texts against trafficking in human beings, by paragraph</Description>
+<Description>Search OSCE texts against trafficking in human beings paragraph by paragraph</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Url type="text/html" template="{0}/?q={{searchTerms}}"/>
 <Url type="application/atom+xml" template="{0}/v1/feed?q={{searchTerms}}"/>
 <Url type="application/json" rel="results" template="{0}/v1/search?q={{searchTerms}}"/>
 </OpenSearchDescription>
 )",
-                      safe),
+                      call.site.public_url),
           {}};
 }
 

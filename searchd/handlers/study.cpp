@@ -3,7 +3,7 @@
 // Concordances and statistics.
 #include "engine/present/study_json.hpp"
 #include "engine/present/study_table.hpp"
-#include "searchd/format.hpp"
+#include "searchd/content_negotiation.hpp"
 #include "searchd/handlers/handlers.hpp"
 #include "searchd/parameters.hpp"
 #include "searchd/problem.hpp"
@@ -11,34 +11,34 @@
 namespace osce::searchd {
 namespace {
 
-const std::vector<Format> study_formats = {Format::json, Format::jsonl, Format::csv, Format::tsv};
+const std::vector<ResponseFormat> study_formats = {ResponseFormat::json, ResponseFormat::jsonl,
+                                                   ResponseFormat::csv, ResponseFormat::tsv};
 
 template <typename Study>
-std::string body_in(Format format, const Study& study) {
+std::string body_in(ResponseFormat format, const Study& study) {
   switch (format) {
-    case Format::jsonl: {
+    case ResponseFormat::jsonl: {
       std::string lines;
       for (const auto& line : present::lines_of(study)) lines += line + "\n";
       return lines;
     }
-    case Format::csv:
+    case ResponseFormat::csv:
       return present::table(study, present::TableForm::csv);
-    case Format::tsv:
+    case ResponseFormat::tsv:
       return present::table(study, present::TableForm::tsv);
     default:
       return present::json(study, present::Layout::line) + "\n";
   }
 }
 
-/// The answer to what was wanted, as `make` makes it.
+/// What `make` makes of a request, in the format that the client wants.
 template <typename Wanted, typename Make>
 HttpResponse study(const Call& call, const Wanted& wanted, const Make& make) {
   const auto format = format_of(call.request, study_formats);
   if (!format) return no_such_format(call.request, study_formats);
-  if (const auto* mistakes = std::get_if<Mistakes>(&wanted))
-    return problem(call.request, *mistakes);
+  if (const auto* errors = std::get_if<QueryErrors>(&wanted)) return problem(call.request, *errors);
   const auto made = make(std::get<0>(wanted));
-  if (const auto* mistakes = std::get_if<Mistakes>(&made)) return problem(call.request, *mistakes);
+  if (const auto* errors = std::get_if<QueryErrors>(&made)) return problem(call.request, *errors);
   return response_in(*format, body_in(*format, std::get<0>(made)));
 }
 

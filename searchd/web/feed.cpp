@@ -22,7 +22,7 @@ const xmlChar* as_xml(const char* text) {
   return reinterpret_cast<const xmlChar*>(text);
 }
 
-/// A text without the characters that XML 1.0 does not allow: controls, U+FFFE and U+FFFF.
+/// Replaces the characters that XML 1.0 does not allow: controls, U+FFFE and U+FFFF.
 std::string xml_text(const std::string& value) {
   constexpr std::array<std::string_view, 2> noncharacters = {"\xEF\xBF\xBE", "\xEF\xBF\xBF"};
   auto text = present::printable(value);
@@ -33,10 +33,10 @@ std::string xml_text(const std::string& value) {
   return text;
 }
 
-/// Elements of XML, escaped by libxml2.
-class Writer {
+/// Writes XML elements; libxml2 escapes their text.
+class XmlWriter {
  public:
-  Writer()
+  XmlWriter()
       : buffer_(xmlBufferCreate(), xmlBufferFree),
         writer_(xmlNewTextWriterMemory(buffer_.get(), 0), xmlFreeTextWriter) {
     xmlTextWriterStartDocument(writer_.get(), nullptr, "UTF-8", nullptr);
@@ -80,7 +80,7 @@ std::string time_of(const Document& document) {
   return (days ? to_iso(days->to) : before_all) + std::string("T00:00:00Z");
 }
 
-void add_entry(Writer& xml, const search::Result& result, const store::Catalogue& catalogue,
+void add_entry(XmlWriter& xml, const search::Result& result, const store::Catalogue& catalogue,
                const std::string& base) {
   const auto& document = *result.document;
   const auto id = paragraph_id(document.id, result.paragraph.label);
@@ -109,7 +109,7 @@ std::string feed(const search::Request& request, const search::Response& respons
                  const Site& site) {
   const auto& base = site.public_url;
   auto self = request;
-  Writer xml;
+  XmlWriter xml;
   xml.begin("feed");
   xml.attribute("xmlns", "http://www.w3.org/2005/Atom");
   xml.element("id", "tag:osce-search,2026:search:" + page_link(request));

@@ -8,8 +8,8 @@
 
 namespace osce::searchd::web {
 
-/// The results as an Atom feed (RFC 4287), an entry a paragraph, with links to what follows (RFC 5005). It is
-/// as new as the newest text in it: an answer depends on the index and the request alone.
+/// The results as an Atom feed (RFC 4287) with one entry per paragraph and a link to the next page
+/// (RFC 5005). Its date is that of its newest text, so that it depends only on index and request.
 std::string feed(const search::Request& request, const search::Response& response,
                  const Site& site);
 

@@ -30,7 +30,7 @@ data languages_data(const PageContext& context) {
   return list;
 }
 
-/// An address of mail, or a page.
+/// A link to an e-mail address or to a page.
 std::string contact_link(const std::string& contact) {
   const bool mail =
       contact.find('@') != std::string::npos && contact.find(':') == std::string::npos;
@@ -54,9 +54,27 @@ std::string kept_language(std::string address, const PageContext& context) {
 
 data page_data(const PageContext& context) {
   data page;
-  for (const auto& one : all_phrases())
-    page.set("t_" + std::string(one.key), std::string(phrase(one.key, context.language)));
+  for (const auto& text : all_translations())
+    page.set("t_" + std::string(text.key), std::string(in_language(text, context.language)));
   return page;
+}
+
+data link_data(const std::string& label, const std::string& link) {
+  data item;
+  item.set("label", label);
+  item.set("link", link);
+  return item;
+}
+
+data hidden_fields(const NamedValues& parameters) {
+  data list{data::type::list};
+  for (const auto& [name, value] : parameters) {
+    data item;
+    item.set("name", name);
+    item.set("value", value);
+    list.push_back(item);
+  }
+  return list;
 }
 
 std::string render(std::string_view page_template, const data& page) {
@@ -66,21 +84,18 @@ std::string render(std::string_view page_template, const data& page) {
 
 std::string framed(const Frame& frame, const PageContext& context) {
   auto page = page_data(context);
-  const auto site = std::string(phrase("site", context.language));
+  const auto site = std::string(translated("site", context.language));
   page.set("lang", std::string(context.language));
   page.set("title", frame.title.empty() ? site : frame.title + " – " + site);
   page.set("home", kept_language("/", context));
   page.set("query", frame.query);
   page.set("content", frame.content);
   page.set("target", frame.target);
+  const auto* const skip = frame.target == "results" ? "skip_to_results" : "skip_to_content";
+  page.set("skip", std::string(translated(skip, context.language)));
   auto kept = frame.kept;
-  if (context.chosen) {
-    data item;
-    item.set("name", "lang");
-    item.set("value", std::string(context.language));
-    kept.push_back(item);
-  }
-  page.set("kept", kept);
+  if (context.chosen) kept.emplace_back("lang", context.language);
+  page.set("kept", hidden_fields(kept));
   page.set("languages", languages_data(context));
   if (!frame.canonical.empty()) page.set("canonical", context.site.public_url + frame.canonical);
   if (!frame.feed.empty()) page.set("feed", frame.feed);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What all pages share: head, search box, footer, languages. Everything that a text or a query says is escaped
-// by the template library.
+// What all pages share: head, search box, footer, languages. The template library escapes all texts
+// and queries.
 #pragma once
 
 #include <string>
@@ -14,33 +14,39 @@
 
 namespace osce::searchd::web {
 
-/// Whom a page is for, and where it stands.
+/// The request for a page, and its language.
 struct PageContext {
   const HttpRequest& request;
   const Site& site;
   std::string_view language;  ///< one of web::languages
-  bool chosen = false;        ///< by the parameter `lang`: links keep it
+  bool chosen = false;        ///< with the parameter `lang`: links keep it
 };
 PageContext page_context(const HttpRequest& request, const Site& site);
 
-/// `address` with the language that was chosen.
+/// `address` with the chosen language, if there is one.
 std::string kept_language(std::string address, const PageContext& context);
 
-/// Data for a template, with the phrases of the page's language as "t_KEY".
+/// Data for a template: all translations, as "t_KEY".
 kainjow::mustache::data page_data(const PageContext& context);
 
-/// Renders a template, which is compiled.
+/// A link: "label" and "link".
+kainjow::mustache::data link_data(const std::string& label, const std::string& link);
+
+/// Hidden fields of a form, which the next search keeps: "name" and "value".
+kainjow::mustache::data hidden_fields(const NamedValues& parameters);
+
+/// Fills in a template.
 std::string render(std::string_view page_template, const kainjow::mustache::data& data);
 
-/// What stands round the content.
+/// A page around its content.
 struct Frame {
   std::string title;
   std::string query = {};
-  std::string content;  ///< HTML
-  kainjow::mustache::data kept = kainjow::mustache::data(kainjow::mustache::data::type::list);
+  std::string content;          ///< HTML
+  NamedValues kept = {};        ///< parameters that the next search keeps
   std::string canonical = {};   ///< a path
-  std::string feed = {};        ///< likewise
-  std::string target = "main";  ///< the id of what a reader may skip to
+  std::string feed = {};        ///< a path
+  std::string target = "main";  ///< the id of the element that the skip link leads to
 };
 std::string framed(const Frame& frame, const PageContext& context);
 

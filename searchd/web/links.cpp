@@ -12,13 +12,13 @@
 namespace osce::searchd::web {
 namespace {
 
-/// True for the filters that are the choice of a facet: of `year` also `from` and `to`.
+/// True if a filter selects values of a facet; `from` and `to` select years.
 bool belongs_to(const std::string& filter, const std::string& facet) {
   const auto* field = schema::find_field(filter);
   return field != nullptr && schema::facet_of(*field) == facet;
 }
 
-/// The query without what is typed in it to limit a facet.
+/// The query without the filters on a facet that were typed into it.
 std::string query_without_facet(const search::Request& request, const search::Response& response,
                                 const std::string& facet) {
   std::vector<query::Span> typed;
@@ -72,7 +72,7 @@ std::string statistics_export_link(const search::StatisticsRequest& request,
 }
 
 std::string address_in(const HttpRequest& request, std::string_view language) {
-  present::Address address(request.path);
+  present::Url address(request.path);
   for (const auto& [name, value] : without_unknown(request, "by").parameters) {
     if (!value.empty()) address.add(name, value);
   }
@@ -87,8 +87,8 @@ std::string facet_link(const search::Request& request, const search::Response& r
   const query::GivenFilter choice{facet, value.value.value_or("unknown")};
   const bool chosen = std::erase(other.filters, choice) > 0;
   std::erase_if(other.filters, [&](const query::GivenFilter& filter) {
-    const bool limit = facet == "year" && filter.value != "unknown" && !parse_year(filter.value);
-    return belongs_to(filter.name, facet) && (filter.name != facet || limit);
+    const bool range = facet == "year" && filter.value != "unknown" && !parse_year(filter.value);
+    return belongs_to(filter.name, facet) && (filter.name != facet || range);
   });
   if (!chosen) other.filters.push_back(choice);
   return page_link(other);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Addresses of searches.
+// The addresses that pages and feeds link to.
 #pragma once
 
 #include <string>
@@ -12,37 +12,36 @@
 
 namespace osce::searchd::web {
 
-/// The address of the page that shows this search.
+/// The results page of a search.
 std::string page_link(const search::Request& request);
 
-/// The address of the same search as JSON.
+/// The same search as JSON, as a feed, and in another format.
 std::string api_link(const search::Request& request);
 std::string feed_link(const search::Request& request);
-/// … in another format.
 std::string export_link(const search::Request& request, std::string_view format);
 
-/// The address of the page of statistics, and of the same in a format of the API.
+/// The statistics page, and the same statistics in a format of the API.
 std::string statistics_link(const search::StatisticsRequest& request);
 std::string statistics_export_link(const search::StatisticsRequest& request,
                                    std::string_view format);
 
-/// The address of a request itself in another language of the pages.
+/// The same page in another language.
 std::string address_in(const HttpRequest& request, std::string_view language);
 
-/// The same search from its first result on.
+/// The same search, from its first result.
 search::Request from_start(search::Request request);
 
-/// The address of the search with another choice on a facet: `value` beside the values chosen by
-/// parameters, or no longer chosen where it is. Limits on the facet that were typed into the query,
-/// and ranges, are taken out of it: the link chooses instead.
+/// Adds `value` to the values of a facet that parameters select, or removes it if it is selected.
+/// Filters on the facet that were typed into the query, and ranges, are dropped: the selected
+/// values replace them.
 std::string facet_link(const search::Request& request, const search::Response& response,
                        const std::string& facet, const search::FacetValue& value);
 
-/// The same search from its start, without any limit on a facet, typed or given.
+/// The same search, from its first result, without filters on a facet, typed or given.
 search::Request without_facet(const search::Request& request, const search::Response& response,
                               const std::string& facet);
 
-/// The address of the search without one of its limits.
+/// The search without one of its filters.
 std::string link_without(const search::Request& request, const query::UnderstoodFilter& filter);
 
 }  // namespace osce::searchd::web

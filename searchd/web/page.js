@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What a script adds to the pages, which are whole without it: buttons that copy a citation.
+// The pages work without scripts. This one adds buttons that copy a citation.
 for (const button of document.querySelectorAll('button.copy')) {
   const text = document.getElementById(button.dataset.copy);
   const status = button.parentElement.querySelector('[role=status]');
@@ -11,7 +11,7 @@ for (const button of document.querySelectorAll('button.copy')) {
       await navigator.clipboard.writeText(text.textContent.trim());
       status.textContent = button.dataset.copied;
     } catch {
-      getSelection().selectAllChildren(text);  // the reader's own keys will do
+      getSelection().selectAllChildren(text);  // the reader can copy it with the keyboard
       status.textContent = button.dataset.selected;
     }
     setTimeout(() => { status.textContent = ''; }, 4000);

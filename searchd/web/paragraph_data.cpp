@@ -7,6 +7,8 @@
 #include "engine/present/address.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/reference.hpp"
+#include "engine/text/code_point.hpp"
+#include "searchd/web/labels.hpp"
 #include "searchd/web/strings.hpp"
 
 namespace osce::searchd::web {
@@ -14,33 +16,74 @@ namespace {
 
 using kainjow::mustache::data;
 
-/// Collects rows of values that are known.
+std::string line_text(std::string_view key, std::optional<int> line, std::string_view language) {
+  if (!line) return std::string(translated(key, language));
+  const auto pattern = translated(fmt::format("{}_line", key), language);
+  return fmt::format(fmt::runtime(pattern), *line);
+}
+
+/// How we know a value: "As printed (line 12)".
+std::string derivation_text(const Evidence& evidence, bool from_words, std::string_view language) {
+  switch (evidence.derivation) {
+    case Derivation::printed:
+      return line_text("printed", evidence.line, language);
+    case Derivation::authority: {
+      const bool verified = evidence.text.find("(verified: yes)") != std::string::npos;
+      return std::string(translated(verified ? "authority_verified" : "authority", language));
+    }
+    case Derivation::given:
+      return std::string(translated("given", language));
+    case Derivation::inferred:
+      break;
+  }
+  if (from_words) return std::string(translated("recognised", language));
+  return line_text("inferred", evidence.line, language);
+}
+
+/// Names the document whose identifier ends the text: "shares 27 of 27 paragraphs with AS (16) D E,
+/// Tbilisi 2016".
+std::string evidence_text(std::string text, const store::Catalogue& catalogue,
+                          std::string_view language) {
+  const auto last = text.rfind(' ') + 1;
+  const auto number = catalogue.find(text.substr(last));
+  if (!number) return text;
+  const auto& document = catalogue.documents[*number];
+  return text.replace(last, std::string::npos,
+                      fmt::format("{}, {}", document_name_in(document, catalogue, language),
+                                  venue_and_year(document, language)));
+}
+
+/// Collects rows of known values.
 class Facts {
  public:
-  Facts(const Document& document, const PageContext& context)
-      : document_(document), context_(context) {}
+  Facts(const Document& document, const store::Catalogue& catalogue, const PageContext& context)
+      : document_(document), catalogue_(catalogue), context_(context) {}
 
-  void add(const char* key, const std::string& value) {
+  void add(const char* key, const std::string& value, const std::string& link = {}) {
     if (value.empty()) return;
     data row;
-    row.set("name", std::string(phrase(key, context_.language)));
+    row.set("name", std::string(translated(key, context_.language)));
     row.set("value", value);
-    row.set("derivation", derivation(key));
+    if (!link.empty()) row.set("link", link);
+    const auto found = document_.evidence.find(key);
+    if (found != document_.evidence.end()) add_derivation(row, key, value, found->second);
     rows_.push_back(row);
   }
   [[nodiscard]] data rows() const { return rows_; }
 
  private:
-  /// "printed, line 12: MC.DEC/7/17"
-  [[nodiscard]] std::string derivation(const char* key) const {
-    const auto found = document_.evidence.find(key);
-    if (found == document_.evidence.end()) return "";
-    const auto& evidence = found->second;
-    const auto line = evidence.line ? fmt::format(", line {}", *evidence.line) : "";
-    return fmt::format("{}{}: {}", name_of(evidence.derivation), line, evidence.text);
+  void add_derivation(data& row, std::string_view key, const std::string& value,
+                      const Evidence& evidence) const {
+    // The language of a text is recognised by its words: there is nothing to quote.
+    const bool from_words = key == "language" && !evidence.line;
+    row.set("derivation", derivation_text(evidence, from_words, context_.language));
+    const bool quoted = !from_words && evidence.derivation != Derivation::authority;
+    if (quoted && evidence.text != value)
+      row.set("evidence", evidence_text(evidence.text, catalogue_, context_.language));
   }
 
   const Document& document_;
+  const store::Catalogue& catalogue_;
   const PageContext& context_;
   data rows_{data::type::list};
 };
@@ -60,7 +103,7 @@ data paragraph_data(const Document& document, const Paragraph& paragraph,
   const auto id = paragraph_id(document.id, paragraph.label);
   const auto anchor = anchor_of(paragraph);
   data item;
-  item.set("label", paragraph.label);
+  item.set("label", margin_label(paragraph));
   item.set("anchor", document.id + "-" + anchor);
   item.set("language", document.language);
   item.set("link", kept_language("/p/" + present::path_of(id), context));
@@ -78,14 +121,49 @@ data corrections_data(const Document& document, const store::Catalogue& catalogu
   return lines;
 }
 
-data facts_data(const Document& printed, const PageContext& context) {
+data text_runs(const std::string& text, const std::vector<search::Mark>& marks) {
+  data runs{data::type::list};
+  const auto add = [&](std::size_t from, std::size_t to, bool marked) {
+    if (from == to) return;
+    data run;
+    run.set("run", text.substr(from, to - from));
+    run.set("marked", marked);
+    runs.push_back(run);
+  };
+  std::size_t byte = 0;
+  std::size_t code_point = 0;
+  std::size_t done = 0;
+  const auto advance_to = [&](std::size_t wanted) {
+    for (; code_point < wanted && byte < text.size(); ++code_point)
+      text::next_code_point(text, byte);
+    return byte;
+  };
+  for (const auto& mark : marks) {
+    const auto from = advance_to(mark.begin);
+    const auto to = advance_to(mark.end);
+    add(done, from, false);
+    add(from, to, true);
+    done = to;
+  }
+  add(done, text.size(), false);
+  return runs;
+}
+
+data facts_data(const Document& printed, const store::Catalogue& catalogue,
+                const PageContext& context) {
   const auto document = with_inferred(printed);
-  Facts facts(document, context);
+  const auto labelled = [&](const char* field, const std::optional<std::string>& value) {
+    return value ? label_of(field, value, catalogue, context.language) : "";
+  };
+  const auto named = [&](const char* field, const auto& value) {
+    return value ? labelled(field, std::string(name_of(*value))) : "";
+  };
+  Facts facts(document, catalogue, context);
   facts.add("symbol", document.symbol.value_or(""));
   facts.add("title", document.title);
-  facts.add("type", document.type ? std::string(name_of(*document.type)) : "");
-  facts.add("status", document.status ? std::string(name_of(*document.status)) : "");
-  facts.add("body", document.body.value_or(""));
+  facts.add("type", named("type", document.type));
+  facts.add("status", named("status", document.status));
+  facts.add("body", labelled("body", document.body));
   facts.add("year", document.year ? std::to_string(*document.year) : "");
   facts.add("date", document.date ? dates(*document.date) : "");
   facts.add("venue", document.venue.value_or(""));
@@ -93,9 +171,9 @@ data facts_data(const Document& printed, const PageContext& context) {
   facts.add("session", document.session ? document.session->name : "");
   facts.add("sponsor", document.sponsor.value_or(""));
   facts.add("author", document.author.value_or(""));
-  facts.add("language", document.language);
+  facts.add("language", labelled("language", document.language));
   facts.add("source", document.source_file);
-  facts.add("official", document.url.value_or(""));
+  facts.add("official", document.url.value_or(""), document.url.value_or(""));
   return facts.rows();
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/web/problem_page.hpp"
-
 #include "searchd/parameters.hpp"
 #include "searchd/problem.hpp"
+#include "searchd/web/pages.hpp"
 #include "searchd/web/strings.hpp"
 #include "web_files.hpp"
 
@@ -11,56 +10,58 @@ namespace {
 
 using kainjow::mustache::data;
 
-/// What was asked beside the query goes along with the next one.
-data kept(const HttpRequest& request) {
-  data list{data::type::list};
-  for (const auto& [name, value] : without_unknown(request).parameters) {
-    if (name == "q" || name == "cursor" || value.empty()) continue;
-    data item;
-    item.set("name", name);
-    item.set("value", value);
-    list.push_back(item);
-  }
-  return list;
+/// The other parameters of the request, which the next search keeps.
+NamedValues kept_parameters(const HttpRequest& request) {
+  auto kept = without_unknown(request).parameters;
+  std::erase_if(kept, [](const auto& parameter) {
+    const auto& [name, value] = parameter;
+    return name == "q" || name == "cursor" || value.empty();
+  });
+  return kept;
 }
 
-std::string problem_page(const std::string& heading, const data& list, const PageContext& context) {
+/// `way_out` is the key of the link to an empty search.
+std::string problem_page(const std::string& heading, const data& errors, std::string_view way_out,
+                         const PageContext& context) {
   auto content = page_data(context);
   content.set("heading", heading);
-  content.set("mistakes", list);
+  content.set("errors", errors);
   content.set("again", kept_language("/", context));
+  content.set("english", way_out == "to_search");  // the search words its errors in English
+  content.set("way_out", std::string(translated(way_out, context.language)));
   return framed({.title = heading,
                  .query = parameter_text(context.request, "q"),
                  .content = render(web_files::problem_mustache, content),
-                 .kept = kept(context.request)},
+                 .kept = kept_parameters(context.request)},
                 context);
 }
 
 }  // namespace
 
-std::string mistake_page(const std::vector<query::QueryError>& mistakes,
-                         const PageContext& context) {
+std::string query_error_page(const std::vector<query::QueryError>& errors,
+                             const PageContext& context) {
   data list{data::type::list};
-  for (const auto& mistake : mistakes) {
-    const auto text = parameter_text(context.request, mistake.parameter);
+  for (const auto& error : errors) {
+    const auto text = parameter_text(context.request, error.parameter);
     data item;
-    item.set("reason", mistake.reason);
-    item.set("hint", mistake.hint);
-    if (mistake.span.begin < mistake.span.end && mistake.span.begin < text.size())
-      item.set("where", text.substr(mistake.span.begin, mistake.span.end - mistake.span.begin));
+    item.set("reason", error.reason);
+    item.set("hint", error.hint);
+    if (error.span.begin < error.span.end && error.span.begin < text.size())
+      item.set("where", text.substr(error.span.begin, error.span.end - error.span.begin));
     list.push_back(item);
   }
-  return problem_page(std::string(phrase("mend", context.language)), list, context);
+  return problem_page(std::string(translated("problem", context.language)), list, "clear_search",
+                      context);
 }
 
-std::string error_page(const std::string& what, const std::string& hint,
+std::string error_page(const std::string& reason, const std::string& hint,
                        const PageContext& context) {
-  data item;  // the heading says what is wrong
+  data item;  // the heading gives the reason
   item.set("reason", false);
   item.set("hint", hint);
   data list{data::type::list};
   list.push_back(item);
-  return problem_page(what, list, context);
+  return problem_page(reason, list, "to_search", context);
 }
 
 }  // namespace osce::searchd::web

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/web/results_page.hpp"
-
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -8,12 +6,12 @@
 #include "engine/model/paragraph.hpp"
 #include "engine/present/address.hpp"
 #include "engine/present/citation.hpp"
-#include "engine/present/reference.hpp"
+#include "searchd/web/filter_column.hpp"
+#include "searchd/web/labels.hpp"
 #include "searchd/web/links.hpp"
+#include "searchd/web/pages.hpp"
 #include "searchd/web/paragraph_data.hpp"
-#include "searchd/web/runs.hpp"
 #include "searchd/web/strings.hpp"
-#include "searchd/web/year_chart.hpp"
 #include "web_files.hpp"
 
 namespace osce::searchd::web {
@@ -21,32 +19,18 @@ namespace {
 
 using kainjow::mustache::data;
 
-data link_data(const std::string& label, const std::string& link) {
-  data item;
-  item.set("label", label);
-  item.set("link", link);
-  return item;
-}
-
-data named_data(const std::string& name, const std::string& value) {
-  data item;
-  item.set("name", name);
-  item.set("value", value);
-  return item;
-}
-
-/// Makes the parts of the page, for one answer.
+/// Makes the page of one answer, part by part.
 class ResultsPage {
  public:
   ResultsPage(const search::Request& request, const search::Response& response,
-              const std::vector<std::uint32_t>& without, const PageContext& context)
-      : request_(request), response_(response), without_(without), context_(context) {}
+              const std::vector<std::uint32_t>& found_without, const PageContext& context)
+      : request_(request), response_(response), found_without_(found_without), context_(context) {}
 
   [[nodiscard]] std::string page() const {
     Frame frame{.title = request_.query,
                 .query = request_.query,
                 .content = render(web_files::results_mustache, content()),
-                .kept = kept(),
+                .kept = present::parameters_beside(request_),
                 .canonical = page_link(request_),
                 .feed = feed_link(request_),
                 .target = "results"};
@@ -57,17 +41,25 @@ class ResultsPage {
   [[nodiscard]] std::string local(const std::string& link) const {
     return kept_language(link, context_);
   }
-  [[nodiscard]] std::string said(std::string_view key) const {
-    return std::string(phrase(key, context_.language));
+  [[nodiscard]] std::string text(std::string_view key) const {
+    return std::string(translated(key, context_.language));
   }
+  template <typename... Values>
+  [[nodiscard]] std::string text(std::string_view key, const Values&... values) const {
+    return fmt::format(fmt::runtime(translated(key, context_.language)), values...);
+  }
+  [[nodiscard]] std::string heading() const {
+    if (is_home()) return text("site");
+    return response_.total == 0 ? text("nothing")
+                                : paragraphs_in_words(response_.total, context_.language);
+  }
+  [[nodiscard]] bool is_home() const { return request_.query.empty() && request_.filters.empty(); }
 
   [[nodiscard]] data content() const {
     auto content = page_data(context_);
     content.set("query", request_.query);
-    const bool home = request_.query.empty() && request_.filters.empty();
-    content.set("home", home);
-    content.set("heading",
-                home ? said("site") : paragraphs_in_words(response_.total, context_.language));
+    content.set("home", is_home());
+    content.set("heading", heading());
     content.set("examples", examples());
     content.set("found", response_.total > 0);
     content.set("understood", response_.understood.text);
@@ -75,9 +67,9 @@ class ResultsPage {
     content.set("filters", filters());
     content.set("notices", notices());
     const auto offered = suggestions();
-    // Instead of results, or below them.
+    // They take the place of results, or follow them.
     content.set("instead", offered.is_non_empty_list() && response_.total == 0);
-    content.set("besides", offered.is_non_empty_list() && response_.total > 0);
+    content.set("below", offered.is_non_empty_list() && response_.total > 0);
     content.set("suggestions", offered);
     content.set("sorts", sorts());
     content.set("grouping", grouping());
@@ -89,63 +81,91 @@ class ResultsPage {
     for (const auto& result : response_.results) results.push_back(result_data(result));
     content.set("results", results);
     add_pages(content);
-    add_years(content);
-    data facets{data::type::list};
-    for (const auto& facet : response_.facets) {
-      if (!facet.values.empty()) facets.push_back(facet_data(facet));
-    }
-    content.set("facets", facets);
+    if (has_words() && response_.total > 0)
+      content.set("statistics", link_data("", local(statistics_link({request_}))));
+    add_filter_column(content, request_, response_, context_);
     return content;
+  }
+
+  [[nodiscard]] std::string label(const query::UnderstoodFilter& filter) const {
+    return filter_label(filter, *response_.catalogue, context_.language);
   }
 
   [[nodiscard]] data filters() const {
     data filters{data::type::list};
-    for (const auto& filter : response_.understood.filters) {
-      auto chip = link_data(filter.label, local(link_without(request_, filter)));
-      chip.set("name", said(filter.field));
-      filters.push_back(chip);
-    }
+    for (const auto& filter : response_.understood.filters)
+      filters.push_back(link_data(label(filter), local(link_without(request_, filter))));
     return filters;
   }
 
   [[nodiscard]] data notices() const {
     data notices{data::type::list};
     for (const auto& notice : response_.understood.notices) {
-      const bool undated =
-          notice.code == "undated-left-out";  // the line of what was understood has it
-      if (undated && !notice.query) continue;
+      if (notice.code == "undated-left-out") {
+        add_undated(notices, notice);
+        continue;
+      }
       data item;
-      item.set("message", undated ? "" : notice.message);
+      item.set("message", notice.message);
       if (notice.query) {
-        auto other = request_;
+        auto other = from_start(request_);
         other.query = *notice.query;
-        item.set("ask", undated ? said("undated_too")
-                                : fmt::format("{}: {}", said("ask_instead"), *notice.query));
-        item.set("link", local(page_link(from_start(other))));
+        add_link(item, text("search_instead", *notice.query), other);
       }
       notices.push_back(item);
     }
     return notices;
   }
 
-  /// What else to ask: what the search offers, and, where nothing was found, the same without each limit.
+  /// Links that include the documents without a date. The line with what was understood has their
+  /// number already.
+  void add_undated(data& notices, const query::Notice& notice) const {
+    const bool some_probable = notice.message.find("inferred:yes") != std::string::npos;
+    auto other = from_start(request_);
+    data undated;
+    undated.set("message", false);
+    other.settings.undated = query::Undated::yes;
+    add_link(undated, text("include_undated"), other);
+    notices.push_back(undated);
+    if (!some_probable) return;
+    data probable;
+    probable.set("message", false);
+    other.settings.undated = request_.settings.undated;
+    other.settings.inferred = query::Inferred::yes;
+    add_link(probable, text("include_inferred"), other);
+    notices.push_back(probable);
+  }
+
+  void add_link(data& item, const std::string& label, const search::Request& request) const {
+    item.set("ask", label);
+    item.set("link", local(page_link(request)));
+  }
+
+  /// What the search suggests and, if nothing was found, the search without each of its filters.
   [[nodiscard]] data suggestions() const {
     data list{data::type::list};
-    for (const auto& [label, query] : response_.understood.suggestions) {
-      auto other = request_;
+    for (const auto& [suggestion, query] : response_.understood.suggestions) {
+      auto other = from_start(request_);
       other.query = query;
-      list.push_back(link_data(label, local(page_link(from_start(other)))));
-    }
-    const auto& filters = response_.understood.filters;
-    for (std::size_t i = 0; i < std::min(filters.size(), without_.size()); ++i) {
-      if (without_[i] == 0) continue;
-      auto item = link_data(
-          fmt::format("{}: {} {}", said("without"), said(filters[i].field), filters[i].label),
-          local(link_without(request_, filters[i])));
-      item.set("count", std::to_string(without_[i]));
+      auto item = link_data(suggestion, local(page_link(other)));
+      item.set("english", true);
       list.push_back(item);
     }
+    const auto& filters = response_.understood.filters;
+    for (std::size_t i = 0; i < std::min(filters.size(), found_without_.size()); ++i) {
+      if (found_without_[i] == 0) continue;
+      list.push_back(link_data(text("without", name_of_filter(filters[i]),
+                                    paragraphs_in_words(found_without_[i], context_.language)),
+                               local(link_without(request_, filters[i]))));
+    }
     return list;
+  }
+
+  /// A filter as it was typed, if it was.
+  [[nodiscard]] std::string name_of_filter(const query::UnderstoodFilter& filter) const {
+    if (filter.spans.size() != 1) return label(filter);
+    const auto [begin, end] = filter.spans.front();
+    return request_.query.substr(begin, end - begin);
   }
 
   [[nodiscard]] bool has_words() const {
@@ -156,7 +176,7 @@ class ResultsPage {
 
   [[nodiscard]] data sorts() const {
     data list{data::type::list};
-    // Without words there is nothing to be relevant to.
+    // Without words no order is by relevance.
     const bool words = has_words();
     auto used_now = query::used(response_.settings.sort);
     if (!words && used_now == query::Sort::relevance) used_now = query::Sort::newest;
@@ -166,14 +186,14 @@ class ResultsPage {
       if (!words && sort == query::Sort::relevance) continue;
       auto other = from_start(request_);
       other.settings.sort = sort;
-      auto item = link_data(said(key), local(page_link(other)));
+      auto item = link_data(text(key), local(page_link(other)));
       item.set("current", sort == used_now);
       list.push_back(item);
     }
     return list;
   }
 
-  /// What may be asked, for those who see the site for the first time.
+  /// Queries for first-time visitors to try.
   [[nodiscard]] data examples() const {
     data list{data::type::list};
     for (const auto* query : {"age verification after 2016", "tourism since 2014",
@@ -183,35 +203,49 @@ class ResultsPage {
     return list;
   }
 
-  /// One result a document, or all of them again.
+  /// Groups results by document, or shows all paragraphs again.
   [[nodiscard]] data grouping() const {
     const bool grouped = query::used(response_.settings.group) == query::Grouping::document;
     auto other = from_start(request_);
     other.settings.group = grouped ? query::Grouping::none : query::Grouping::document;
-    return link_data(said(grouped ? "every_paragraph" : "one_a_document"), local(page_link(other)));
+    return link_data(text(grouped ? "all_paragraphs" : "group_by_document"),
+                     local(page_link(other)));
   }
 
   [[nodiscard]] data result_data(const search::Result& result) const {
     const auto& catalogue = *response_.catalogue;
     auto item = paragraph_data(*result.document, result.paragraph, catalogue, context_);
-    item.set("citation", present::citation(*result.document, result.paragraph, catalogue));
+    item.set("citation",
+             citation_in(*result.document, result.paragraph, catalogue, context_.language));
     item.set("title", present::shown_title(*result.document));
     item.set("corrections", corrections_data(*result.document, catalogue));
     item.set("text", text_runs(result.paragraph.text, result.marks));
-    data duplicates{data::type::list};
-    for (const auto& duplicate : result.duplicates.value_or(std::vector<std::string>{})) {
-      data other;
-      other.set("id", duplicate);
-      other.set("link", local("/p/" + present::path_of(duplicate)));
-      duplicates.push_back(other);
-    }
+    add_duplicates(item, result);
     add_more(item, result);
-    item.set("has_duplicates", duplicates.is_non_empty_list());
-    item.set("duplicates", duplicates);
     return item;
   }
 
-  /// The way to the document's other paragraphs that are found.
+  /// Links to the paragraphs with the same wording, by document and label.
+  void add_duplicates(data& item, const search::Result& result) const {
+    data duplicates{data::type::list};
+    for (const auto& id : result.duplicates.value_or(std::vector<std::string>{}))
+      duplicates.push_back(link_data(name_of_paragraph(id), local("/p/" + present::path_of(id))));
+    item.set("has_duplicates", duplicates.is_non_empty_list());
+    item.set("duplicates", duplicates);
+  }
+
+  [[nodiscard]] std::string name_of_paragraph(const std::string& id) const {
+    const auto slash = id.find('/');
+    const auto& catalogue = *response_.catalogue;
+    const auto number = catalogue.find(id.substr(0, slash));
+    if (!number || slash == std::string::npos) return id;
+    Paragraph paragraph;
+    paragraph.label = id.substr(slash + 1);
+    return fmt::format("{}, {}", present::document_name(catalogue.documents[*number], catalogue),
+                       margin_label(paragraph));
+  }
+
+  /// A link to the other paragraphs of the document that were found.
   void add_more(data& item, const search::Result& result) const {
     const auto more = result.more_in_document.value_or(0);
     if (more == 0) return;
@@ -219,9 +253,7 @@ class ResultsPage {
     std::erase_if(all.filters, [](const auto& filter) { return filter.name == "document"; });
     all.filters.push_back({"document", result.document->id});
     all.settings.group = query::Grouping::none;
-    item.set("more", link_data(fmt::format("+ {} {}", paragraphs_in_words(more, context_.language),
-                                           said("in_this_document")),
-                               local(page_link(all))));
+    item.set("more", link_data(more_in_document(more, context_.language), local(page_link(all))));
   }
 
   void add_pages(data& content) const {
@@ -234,73 +266,18 @@ class ResultsPage {
     content.set("next", link_data("", local(page_link(next))));
   }
 
-  /// The chart of years, and the fields for a range of them. What limits time now gives way to what is put in.
-  void add_years(data& content) const {
-    for (const auto& facet : response_.facets) {
-      if (facet.field != "year") continue;
-      if (const auto chart = year_chart(bars_of(facet))) content.set("chart", *chart);
-    }
-    if (has_words() && response_.total > 0)
-      content.set("statistics", link_data("", local(statistics_link({request_}))));
-    const auto free = without_facet(request_, response_, "year");
-    content.set("query_for_years", free.query);
-    for (const auto& [name, value] : request_.filters) {
-      if (name == "from" || name == "to") content.set(name, value);
-    }
-    data kept{data::type::list};
-    for (const auto& [name, value] : present::parameters_beside(free))
-      kept.push_back(named_data(name, value));
-    if (context_.chosen) kept.push_back(named_data("lang", std::string(context_.language)));
-    content.set("kept_for_years", kept);
-  }
-
-  [[nodiscard]] data facet_data(const search::Facet& facet) const {
-    constexpr std::size_t shown = 8;
-    data values{data::type::list};
-    data rest{data::type::list};
-    bool rest_chosen = false;
-    for (const auto& value : facet.values) {
-      auto item = link_data(present::value_label(facet.field, value.value, *response_.catalogue),
-                            local(facet_link(request_, response_, facet.field, value)));
-      item.set("count", std::to_string(value.count));
-      item.set("counted", paragraphs_in_words(value.count, context_.language));
-      item.set("selected", value.selected);
-      const bool folded = values.list_value().size() >= shown;
-      rest_chosen |= folded && value.selected;
-      (folded ? rest : values).push_back(item);
-    }
-    data item;
-    item.set("name", said(facet.field));
-    item.set("values", values);
-    if (rest.is_non_empty_list()) {
-      data more;
-      more.set("count", std::to_string(rest.list_value().size()));
-      more.set("values", rest);
-      more.set("open", rest_chosen);
-      item.set("rest", more);
-    }
-    return item;
-  }
-
-  /// What is sent along when the box is used again.
-  [[nodiscard]] data kept() const {
-    data kept{data::type::list};
-    for (const auto& [name, value] : present::parameters_beside(request_))
-      kept.push_back(named_data(name, value));
-    return kept;
-  }
-
   const search::Request& request_;
   const search::Response& response_;
-  const std::vector<std::uint32_t>& without_;
+  const std::vector<std::uint32_t>& found_without_;
   const PageContext& context_;
 };
 
 }  // namespace
 
 std::string results_page(const search::Request& request, const search::Response& response,
-                         const std::vector<std::uint32_t>& without, const PageContext& context) {
-  return ResultsPage(request, response, without, context).page();
+                         const std::vector<std::uint32_t>& found_without,
+                         const PageContext& context) {
+  return ResultsPage(request, response, found_without, context).page();
 }
 
 }  // namespace osce::searchd::web

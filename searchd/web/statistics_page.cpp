@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/web/statistics_page.hpp"
-
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
 #include "engine/present/address.hpp"
-#include "engine/present/citation.hpp"
+#include "searchd/web/labels.hpp"
 #include "searchd/web/links.hpp"
+#include "searchd/web/pages.hpp"
 #include "searchd/web/strings.hpp"
 #include "searchd/web/year_chart.hpp"
 #include "web_files.hpp"
@@ -18,27 +17,27 @@ namespace {
 
 using kainjow::mustache::data;
 
-/// What visitors choose from; the API has more.
+/// What the page can break down by; the API has more.
 constexpr std::array<std::string_view, 6> offered = {"year", "venue", "body",
                                                      "type", "verb",  search::by_form};
 
-/// True where limits of time let undated documents pass: of the year of a row they would be found as well.
-bool passes_undated(const search::StatisticsRequest& request,
-                    const search::Statistics& statistics) {
+/// True if date filters include undated documents: the link of a year would find them as well.
+bool includes_undated(const search::StatisticsRequest& request,
+                      const search::Statistics& statistics) {
   const auto& spans = statistics.understood.spans;
   return request.search.settings.undated == query::Undated::yes ||
          std::any_of(spans.begin(), spans.end(),
                      [](const auto& span) { return span.canonical == "undated:yes"; });
 }
 
-/// The paragraphs of a row; empty where no filter has them.
+/// The address of the paragraphs of a row; empty if no filter selects them.
 std::string row_link(const search::StatisticsRequest& request, const search::StatisticsRow& row,
-                     bool undated_pass, const PageContext& context) {
+                     bool undated, const PageContext& context) {
   if (request.by == search::by_form) return {};
   auto chosen = from_start(request.search);
   std::erase_if(chosen.filters, [&](const auto& filter) { return filter.name == request.by; });
   chosen.filters.push_back({request.by, row.value.value_or("unknown")});
-  if (request.by == "year" && undated_pass) chosen.settings.undated = query::Undated::no;
+  if (request.by == "year" && undated) chosen.settings.undated = query::Undated::no;
   return kept_language(page_link(chosen), context);
 }
 
@@ -53,15 +52,15 @@ data numbers_data(const search::StatisticsRow& row) {
 
 data rows_data(const search::StatisticsRequest& request, const search::Statistics& statistics,
                const PageContext& context) {
-  const bool undated_pass = passes_undated(request, statistics);
+  const bool undated = includes_undated(request, statistics);
   double most = 0;
   for (const auto& row : statistics.rows) most = std::max(most, per_thousand(row));
   data rows{data::type::list};
   for (const auto& row : statistics.rows) {
     constexpr double whole = 100;
     auto item = numbers_data(row);
-    item.set("label", present::value_label(statistics.by, row.value, *statistics.catalogue));
-    const auto link = row_link(request, row, undated_pass, context);
+    item.set("label", label_of(statistics.by, row.value, *statistics.catalogue, context.language));
+    const auto link = row_link(request, row, undated, context);
     if (!link.empty()) item.set("link", link);
     item.set("width", fmt::format("{:.1f}", most > 0 ? whole * per_thousand(row) / most : 0));
     rows.push_back(item);
@@ -74,25 +73,12 @@ data choices_data(const search::StatisticsRequest& request, const PageContext& c
   for (const auto by : offered) {
     auto other = request;
     other.by = by;
-    data item;
-    item.set("label", std::string(phrase(by, context.language)));
-    item.set("link", kept_language(statistics_link(other), context));
+    auto item = link_data(std::string(translated(by, context.language)),
+                          kept_language(statistics_link(other), context));
     item.set("current", by == request.by);
     choices.push_back(item);
   }
   return choices;
-}
-
-/// What is sent along when the box is used again.
-data kept_data(const search::Request& request) {
-  data kept{data::type::list};
-  for (const auto& [name, value] : present::parameters_beside(request)) {
-    data item;
-    item.set("name", name);
-    item.set("value", value);
-    kept.push_back(item);
-  }
-  return kept;
 }
 
 }  // namespace
@@ -101,7 +87,7 @@ std::string statistics_page(const search::StatisticsRequest& request,
                             const search::Statistics& statistics, const PageContext& context) {
   auto content = page_data(context);
   content.set("understood", statistics.understood.text);
-  content.set("by", std::string(phrase(request.by, context.language)));
+  content.set("by", std::string(translated(request.by, context.language)));
   content.set("choices", choices_data(request, context));
   if (request.by == "year") {
     if (const auto chart = year_chart(bars_of(statistics))) content.set("chart", *chart);
@@ -112,12 +98,14 @@ std::string statistics_page(const search::StatisticsRequest& request,
   content.set("results", kept_language(page_link(from_start(request.search)), context));
   content.set("csv", statistics_export_link(request, "csv"));
   content.set("json", statistics_export_link(request, "json"));
-  const auto name = std::string(phrase("frequency", context.language));
+  const auto* const key = request.by == "year" ? "frequency_over_time" : "frequency";
+  const auto name = std::string(translated(key, context.language));
+  content.set("heading", name);
   const auto& query = request.search.query;
   return framed({.title = query.empty() ? name : fmt::format("{}: {}", name, query),
                  .query = query,
                  .content = render(web_files::statistics_mustache, content),
-                 .kept = kept_data(request.search),
+                 .kept = present::parameters_beside(request.search),
                  .canonical = statistics_link(request)},
                 context);
 }

@@ -1,34 +1,42 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What the pages say, in the six official languages of the OSCE.
+// The text of the pages in the six official languages of the OSCE.
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace osce::searchd::web {
 
-/// English, French, German, Italian, Russian, Spanish, by ISO 639-1.
+/// English, French, German, Italian, Russian, Spanish (ISO 639-1).
 inline constexpr std::array<std::string_view, 6> languages = {"en", "fr", "de", "it", "ru", "es"};
 
-/// The language of a page, from `languages`: `wanted` if it is one of ours, else the one that
-/// `accept_language` likes best, else English.
+/// The language of a page, from `languages`: `wanted` if we have it, else the one that
+/// `accept_language` prefers, else English.
 std::string_view page_language(std::string_view wanted, std::string_view accept_language);
 
-/// What the pages call `key` in a language, which must be one of ours. Every key of the templates has a row: a test
-/// sees to it.
-std::string_view phrase(std::string_view key, std::string_view language);
-
-/// "1 paragraph", "24 paragraphs", by the language's rules for numbers (CLDR).
-std::string paragraphs_in_words(std::size_t count, std::string_view language);
-
-/// All keys, for the templates.
-struct Phrase {
+/// A text in all languages.
+struct Translation {
   std::string_view key;
   std::array<std::string_view, 6> in;  ///< in the order of `languages`
 };
-std::span<const Phrase> all_phrases();
+
+/// The text in a language, which must be one of `languages`.
+std::string_view in_language(const Translation& translation, std::string_view language);
+
+/// The text for `key`. A test checks that every key used in a template has a translation.
+std::string_view translated(std::string_view key, std::string_view language);
+
+/// All texts, for the templates.
+std::span<const Translation> all_translations();
+
+/// "1 paragraph", "24 paragraphs", with the plural rules of the language (CLDR).
+std::string paragraphs_in_words(std::size_t count, std::string_view language);
+
+/// "4 more paragraphs in this document"
+std::string more_in_document(std::size_t count, std::string_view language);
 
 }  // namespace osce::searchd::web

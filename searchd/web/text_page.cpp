@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/web/text_page.hpp"
-
 #include <algorithm>
 
 #include "engine/present/address.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/reference.hpp"
+#include "searchd/web/labels.hpp"
+#include "searchd/web/pages.hpp"
 #include "searchd/web/paragraph_data.hpp"
 #include "searchd/web/strings.hpp"
 #include "web_files.hpp"
@@ -15,7 +15,7 @@ namespace {
 
 using kainjow::mustache::data;
 
-/// How deep a sub-item stands: "19.c" 1, "op.5.a" 1, "7" 0.
+/// The level of a sub-item: "19.c" 1, "op.5.a" 1, "7" 0.
 std::size_t depth_of(const Paragraph& paragraph) {
   constexpr std::size_t deepest = 3;
   if (!paragraph.parent) return 0;
@@ -34,7 +34,14 @@ data body_data(const Document& document, const Paragraph& paragraph,
   return item;
 }
 
-/// The paragraphs in stretches of one part.
+data neighbour_data(const Document& document, const Paragraph& paragraph,
+                    const store::Catalogue& catalogue, const PageContext& context) {
+  auto item = body_data(document, paragraph, catalogue, context);
+  item.set("label", label_with_part(paragraph, context.language));
+  return item;
+}
+
+/// The document in sections, each a run of paragraphs of one part.
 data parts_data(const store::Index& index, store::DocumentNumber number,
                 const PageContext& context) {
   const auto& catalogue = index.catalogue();
@@ -52,7 +59,7 @@ data parts_data(const store::Index& index, store::DocumentNumber number,
     }
     data part;
     part.set("kind", std::string(name_of(kind)));
-    part.set("name", std::string(phrase(name_of(kind), context.language)));
+    part.set("name", label_of("part", std::string(name_of(kind)), catalogue, context.language));
     part.set("paragraphs", paragraphs);
     parts.push_back(part);
   }
@@ -62,12 +69,12 @@ data parts_data(const store::Index& index, store::DocumentNumber number,
 data document_data(const Document& document, const store::Catalogue& catalogue,
                    const PageContext& context) {
   auto content = page_data(context);
-  content.set("place", present::document_name(document, catalogue) + " · " +
-                           present::place_and_time(document));
+  content.set("place", document_name_in(document, catalogue, context.language) + " · " +
+                           venue_and_year(document, context.language));
   content.set("title", present::shown_title(document));
   content.set("language", document.language);
   content.set("corrections", corrections_data(document, catalogue));
-  content.set("facts", facts_data(document, context));
+  content.set("facts", facts_data(document, catalogue, context));
   content.set("reference", present::reference({document}, catalogue, context.site.public_url,
                                               present::ReferenceForm::text));
   content.set("cite", "/v1/cite/" + present::path_of(document.id));
@@ -83,7 +90,7 @@ std::string document_page(const store::Index& index, store::DocumentNumber numbe
   const auto& document = catalogue.documents[number];
   auto content = document_data(document, catalogue, context);
   content.set("parts", parts_data(index, number, context));
-  return framed({.title = present::document_name(document, catalogue),
+  return framed({.title = document_name_in(document, catalogue, context.language),
                  .content = render(web_files::document_mustache, content),
                  .canonical = "/p/" + present::path_of(document.id)},
                 context);
@@ -100,16 +107,16 @@ std::string paragraph_page(const store::Index& index, store::ParagraphNumber num
   const auto around = [&](store::ParagraphNumber from, store::ParagraphNumber to) {
     data list{data::type::list};
     for (auto p = from; p < to; ++p)
-      list.push_back(body_data(document, index.paragraph(p), catalogue, context));
+      list.push_back(neighbour_data(document, index.paragraph(p), catalogue, context));
     return list;
   };
   const auto begin = catalogue.first_paragraph[host];
   const auto end = catalogue.first_paragraph[host + 1];
   content.set("before", around(number - std::min(neighbours, number - begin), number));
   content.set("after", around(number + 1, std::min(end, number + 1 + neighbours)));
-  const auto citation = present::citation(document, paragraph, catalogue);
+  const auto citation = citation_in(document, paragraph, catalogue, context.language);
   content.set("citation", citation);
-  content.set("label", paragraph.label);
+  content.set("label", label_with_part(paragraph, context.language));
   content.set("text", paragraph.text);
   content.set("anchor", anchor_of(paragraph));
   content.set(

@@ -1,45 +1,88 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// <osce-search>: a search box round a plain form. Without this script the form works by itself; with it the box
-// suggests while one types and, where the page wants, shows results below it.
+// <osce-search>: a search box around a plain form. The form works without this script; with it, the
+// box suggests completions and, if the page wants it, shows results below.
 //
-//     <osce-search endpoint="https://search.example.org" results-page="https://search.example.org/">
+//     <osce-search endpoint="https://search.example.org"
+//                  results-page="https://search.example.org/">
 //       <form role="search" action="https://search.example.org/" method="get">
-//         <label for="q">Search</label> <input type="search" id="q" name="q"> <button>Search</button>
+//         <label for="q">Search</label>
+//         <input type="search" id="q" name="q"> <button>Search</button>
 //       </form>
 //     </osce-search>
 //
-// No dependencies, no eval, no markup from strings: texts become text nodes. See docs/widget.md.
+// No dependencies, no eval, no markup made from strings: all texts become text nodes. See
+// docs/widget.md.
 
-// --- strings: one row a language; data-i18n-KEY on the element replaces one ---
+// --- texts: one row per language; data-i18n-KEY on the element overrides one ---
 
-const keys = ['search', 'clear', 'suggestions', 'loading', 'none', 'failed', 'again', 'all', 'remove', 'paragraph'];
+const keys = ['search', 'suggestions', 'results', 'loading', 'none', 'failed', 'again', 'page', 'understood',
+  'remove', 'paragraph', 'all'];
 const strings = {
-  en: ['Search', 'Clear', 'Suggestions', 'Searching …', 'No results', 'The search does not answer.', 'Try again',
-    'All results', 'Remove filter', { one: '{n} paragraph', other: '{n} paragraphs' }],
-  fr: ['Rechercher', 'Effacer', 'Suggestions', 'Recherche …', 'Aucun résultat', 'La recherche ne répond pas.', 'Réessayer',
-    'Tous les résultats', 'Retirer le filtre', { one: '{n} paragraphe', other: '{n} paragraphes' }],
-  de: ['Suchen', 'Löschen', 'Vorschläge', 'Suche …', 'Keine Ergebnisse', 'Die Suche antwortet nicht.', 'Noch einmal',
-    'Alle Ergebnisse', 'Filter entfernen', { one: '{n} Absatz', other: '{n} Absätze' }],
-  it: ['Cerca', 'Cancella', 'Suggerimenti', 'Ricerca …', 'Nessun risultato', 'La ricerca non risponde.', 'Riprova',
-    'Tutti i risultati', 'Rimuovi il filtro', { one: '{n} paragrafo', other: '{n} paragrafi' }],
-  ru: ['Найти', 'Очистить', 'Подсказки', 'Поиск …', 'Ничего не найдено', 'Поиск не отвечает.', 'Ещё раз',
-    'Все результаты', 'Убрать фильтр', { one: '{n} пункт', few: '{n} пункта', other: '{n} пунктов' }],
-  es: ['Buscar', 'Borrar', 'Sugerencias', 'Buscando …', 'Sin resultados', 'La búsqueda no responde.', 'Reintentar',
-    'Todos los resultados', 'Quitar el filtro', { one: '{n} párrafo', other: '{n} párrafos' }],
+  en: ['Search', 'Suggestions', 'Search results', 'Searching …', 'No paragraphs found',
+    'Search is not available right now.', 'Try again', 'Go to the search page', 'Searching for:', 'Remove filter:',
+    { one: '{n} paragraph', other: '{n} paragraphs' }, { one: 'See the result', other: 'See all {n} results' }],
+  fr: ['Rechercher', 'Suggestions', 'Résultats de la recherche', 'Recherche en cours…', 'Aucun paragraphe trouvé',
+    'La recherche n’est pas disponible pour le moment.', 'Réessayer', 'Aller à la page de recherche', 'Recherche\u00a0:',
+    'Retirer le filtre\u00a0:', { one: '{n} paragraphe', other: '{n} paragraphes' },
+    { one: 'Voir le résultat', other: 'Voir les {n} résultats' }],
+  de: ['Suchen', 'Vorschläge', 'Suchergebnisse', 'Suche läuft …', 'Keine Absätze gefunden',
+    'Die Suche ist zurzeit nicht verfügbar.', 'Erneut versuchen', 'Zur Suchseite', 'Suche nach:', 'Filter entfernen:',
+    { one: '{n} Absatz', other: '{n} Absätze' }, { one: 'Ergebnis anzeigen', other: 'Alle {n} Ergebnisse anzeigen' }],
+  it: ['Cerca', 'Suggerimenti', 'Risultati della ricerca', 'Ricerca in corso…', 'Nessun paragrafo trovato',
+    'La ricerca al momento non è disponibile.', 'Riprova', 'Vai alla pagina di ricerca', 'Ricerca:',
+    'Rimuovi il filtro:', { one: '{n} paragrafo', other: '{n} paragrafi' },
+    { one: 'Vedi il risultato', other: 'Vedi tutti i {n} risultati' }],
+  ru: ['Найти', 'Подсказки', 'Результаты поиска', 'Идёт поиск…', 'Пункты не найдены',
+    'Поиск сейчас недоступен.', 'Повторить', 'Перейти на страницу поиска', 'Поиск:', 'Убрать фильтр:',
+    { one: '{n} пункт', few: '{n} пункта', other: '{n} пунктов' },
+    { one: 'Показать {n} результат', few: 'Показать все {n} результата', other: 'Показать все {n} результатов' }],
+  es: ['Buscar', 'Sugerencias', 'Resultados de la búsqueda', 'Buscando…', 'No se encontraron párrafos',
+    'La búsqueda no está disponible en este momento.', 'Reintentar', 'Ir a la página de búsqueda', 'Búsqueda:',
+    'Quitar el filtro:', { one: '{n} párrafo', other: '{n} párrafos' },
+    { one: 'Ver el resultado', other: 'Ver los {n} resultados' }],
 };
 
-const fields = ['year', 'venue', 'body', 'type', 'status', 'part', 'verb', 'language', 'document'];
-const fieldNames = {
-  en: ['Year', 'Venue', 'Body', 'Type', 'Status', 'Part', 'Opening words', 'Language', 'Document'],
-  fr: ['Année', 'Lieu', 'Organe', 'Type', 'Statut', 'Partie', 'Premiers mots', 'Langue', 'Document'],
-  de: ['Jahr', 'Ort', 'Organ', 'Art', 'Status', 'Teil', 'Anfangsworte', 'Sprache', 'Dokument'],
-  it: ['Anno', 'Sede', 'Organo', 'Tipo', 'Stato', 'Parte', 'Parole iniziali', 'Lingua', 'Documento'],
-  ru: ['Год', 'Место', 'Орган', 'Вид', 'Статус', 'Часть', 'Начальные слова', 'Язык', 'Документ'],
-  es: ['Año', 'Lugar', 'Órgano', 'Tipo', 'Estado', 'Parte', 'Palabras iniciales', 'Idioma', 'Documento'],
+// Names of facets, and of the values that are not names themselves.
+const names = ['year', 'venue', 'body', 'type', 'status', 'part', 'verb', 'language', 'document', 'year:unknown', ':unknown',
+  'type:resolution', 'type:draft-resolution', 'type:decision', 'type:declaration', 'type:action-plan', 'type:statement',
+  'status:adopted', 'status:draft', 'part:preamble', 'part:operative', 'part:statement',
+  'body:parliamentary-assembly', 'body:ministerial-council', 'body:permanent-council',
+  'language:en', 'language:fr', 'language:de', 'language:it', 'language:ru', 'language:es'];
+const named = {
+  en: ['Year', 'Venue', 'Body', 'Type', 'Status', 'Part', 'Opening verb', 'Language', 'Document', 'No date', 'Not known',
+    'Resolution', 'Draft resolution', 'Decision', 'Declaration', 'Action plan', 'Statement',
+    'Adopted', 'Draft', 'Preamble', 'Operative part', 'Statement',
+    'OSCE Parliamentary Assembly', 'Ministerial Council', 'Permanent Council',
+    'English', 'French', 'German', 'Italian', 'Russian', 'Spanish'],
+  fr: ['Année', 'Lieu', 'Organe', 'Type', 'Statut', 'Partie', 'Verbe introductif', 'Langue', 'Document', 'Sans date', 'Non précisé',
+    'Résolution', 'Projet de résolution', 'Décision', 'Déclaration', 'Plan d’action', 'Déclaration annexée',
+    'Adopté', 'Projet', 'Préambule', 'Dispositif', 'Déclaration',
+    'Assemblée parlementaire de l’OSCE', 'Conseil ministériel', 'Conseil permanent',
+    'Anglais', 'Français', 'Allemand', 'Italien', 'Russe', 'Espagnol'],
+  de: ['Jahr', 'Ort', 'Gremium', 'Art', 'Status', 'Teil', 'Einleitendes Verb', 'Sprache', 'Dokument', 'Ohne Datum', 'Nicht bekannt',
+    'Entschließung', 'Entschließungsentwurf', 'Beschluss', 'Erklärung', 'Aktionsplan', 'Beigefügte Erklärung',
+    'Verabschiedet', 'Entwurf', 'Präambel', 'Operativer Teil', 'Erklärung',
+    'Parlamentarische Versammlung der OSZE', 'Ministerrat', 'Ständiger Rat',
+    'Englisch', 'Französisch', 'Deutsch', 'Italienisch', 'Russisch', 'Spanisch'],
+  it: ['Anno', 'Luogo', 'Organo', 'Tipo', 'Stato', 'Parte', 'Verbo iniziale', 'Lingua', 'Documento', 'Senza data', 'Non noto',
+    'Risoluzione', 'Progetto di risoluzione', 'Decisione', 'Dichiarazione', 'Piano d’azione', 'Dichiarazione allegata',
+    'Adottato', 'Bozza', 'Preambolo', 'Parte operativa', 'Dichiarazione',
+    'Assemblea parlamentare dell’OSCE', 'Consiglio dei Ministri', 'Consiglio permanente',
+    'Inglese', 'Francese', 'Tedesco', 'Italiano', 'Russo', 'Spagnolo'],
+  ru: ['Год', 'Место', 'Орган', 'Вид', 'Статус', 'Часть', 'Начальный глагол', 'Язык', 'Документ', 'Без даты', 'Не указано',
+    'Резолюция', 'Проект резолюции', 'Решение', 'Декларация', 'План действий', 'Заявление',
+    'Принято', 'Проект', 'Преамбула', 'Постановляющая часть', 'Заявление',
+    'Парламентская ассамблея ОБСЕ', 'Совет министров', 'Постоянный совет',
+    'Английский', 'Французский', 'Немецкий', 'Итальянский', 'Русский', 'Испанский'],
+  es: ['Año', 'Lugar', 'Órgano', 'Tipo', 'Estado', 'Parte', 'Verbo inicial', 'Idioma', 'Documento', 'Sin fecha', 'No consta',
+    'Resolución', 'Proyecto de resolución', 'Decisión', 'Declaración', 'Plan de acción', 'Declaración adjunta',
+    'Aprobado', 'Proyecto', 'Preámbulo', 'Parte dispositiva', 'Declaración',
+    'Asamblea Parlamentaria de la OSCE', 'Consejo Ministerial', 'Consejo Permanente',
+    'Inglés', 'Francés', 'Alemán', 'Italiano', 'Ruso', 'Español'],
 };
 
-// --- style: constructed, so that no policy has to allow inline styles ---
+// --- style: constructed, so that a policy need not allow inline styles ---
 
 const style = new CSSStyleSheet();
 style.replaceSync(`
@@ -81,7 +124,7 @@ fieldset label { display: inline-flex; gap: .3rem; align-items: center; min-heig
 
 let elements = 0;
 
-/** An element with properties, attributes (in `attr`), a part and children; strings become text nodes. */
+/** An element with properties, attributes, a part and children; strings become text nodes. */
 function make(name, { attr = {}, part, ...properties } = {}, ...children) {
   const element = document.createElement(name);
   Object.assign(element, properties);
@@ -91,7 +134,7 @@ function make(name, { attr = {}, part, ...properties } = {}, ...children) {
   return element;
 }
 
-/** A text with marks, whose offsets count code points. */
+/** A text with marks; offsets count code points. */
 function marked(text, marks) {
   const points = Array.from(text);
   const nodes = [];
@@ -104,17 +147,17 @@ function marked(text, marks) {
   return [...nodes, points.slice(done).join('')];
 }
 
-/** A facet's value as a filter has it. */
+/** The value of a facet as a filter writes it. */
 const valueOf = (one) => one.value === null ? 'unknown' : String(one.value);
 
 const address = (base, parameters) => base + (parameters.size || [...parameters].length ? '?' + parameters : '');
 
 class OsceSearch extends HTMLElement {
   #filters = [];        // [name, value]
-  #options = [];        // suggestions shown
-  #chosen = -1;         // which of them is active
-  #asked = {};          // the running request of a kind
-  #answer = null;       // the one that is shown
+  #options = [];        // the suggestions in the list
+  #chosen = -1;         // the active one
+  #asked = {};          // the running request of each kind
+  #answer = null;       // the response that is shown
   #timers = {};
   #ready = false;
 
@@ -133,7 +176,7 @@ class OsceSearch extends HTMLElement {
     this.#ready = false;
   }
 
-  // --- for the page's scripts ---
+  // --- for scripts of the page ---
 
   get value() { return this.input ? this.input.value : ''; }
   set value(text) { this.input.value = text; }
@@ -146,7 +189,7 @@ class OsceSearch extends HTMLElement {
     this.#filters = [];
     this.#close();
     this.panel.hidden = true;
-    this.#say('');
+    this.#announce('');
     this.#writeAddress();
   }
 
@@ -155,15 +198,15 @@ class OsceSearch extends HTMLElement {
     clearTimeout(this.#timers.loading);
     this.#close();
     const query = this.value.trim();
-    if (!this.#tell('query', { query, filters: this.filters }, true)) return;
+    if (!this.#emit('query', { query, filters: this.filters }, true)) return;
     if (remember) this.#writeAddress();
     const parameters = this.#parameters({ limit: this.getAttribute('limit') || '5', snippet: '280', facets: this.getAttribute('facets') });
-    this.#later('loading', 1000, () => this.#say(this.#text('loading')));
+    this.#later('loading', 1000, () => this.#announce(this.#text('loading')));
     try {
       const answer = await this.#ask('search', '/v1/search', parameters);
       if (!answer) return;
       this.#show(answer);
-      this.#tell('results', { answer });
+      this.#emit('results', { answer });
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -188,7 +231,7 @@ class OsceSearch extends HTMLElement {
     });
     this.list = make('ul', { id: id + '-list', part: 'list', hidden: true, attr: { role: 'listbox', 'aria-label': this.#text('suggestions') } });
     this.status = make('p', { className: 'spoken', part: 'status', attr: { role: 'status', 'aria-live': 'polite', 'aria-atomic': 'true' } });
-    this.panel = make('section', { className: 'panel', part: 'panel', hidden: true, attr: { 'aria-label': this.#text('all'), tabindex: '-1' } });
+    this.panel = make('section', { className: 'panel', part: 'panel', hidden: true, attr: { 'aria-label': this.#text('results'), tabindex: '-1' } });
     this.form = make('form', { method: 'get', action: (form && form.getAttribute('action')) || this.getAttribute('results-page') || '/', attr: { role: 'search' } },
       make('label', { htmlFor: id, part: 'label' }, given || this.#text('search')),
       make('div', { className: 'box', part: 'box' }, this.input,
@@ -211,7 +254,7 @@ class OsceSearch extends HTMLElement {
     });
     this.form.addEventListener('submit', (event) => {
       if (this.getAttribute('open-in') !== 'panel') {
-        if (!this.#tell('query', { query: this.value.trim(), filters: this.filters }, true)) event.preventDefault();
+        if (!this.#emit('query', { query: this.value.trim(), filters: this.filters }, true)) event.preventDefault();
         return;
       }
       event.preventDefault();
@@ -228,7 +271,7 @@ class OsceSearch extends HTMLElement {
 
   #onPop = () => this.#readAddress('');
 
-  /** The shortcut that the page asks for, such as "ctrl+k"; never while somebody types in another field. */
+  /** The page's shortcut, such as "ctrl+k"; off while the user types in another field. */
   #onShortcut = (event) => {
     const wanted = (this.getAttribute('shortcut') || '').toLowerCase().split('+');
     const key = wanted.pop();
@@ -251,7 +294,7 @@ class OsceSearch extends HTMLElement {
       const answer = await this.#ask('suggest', '/v1/suggest', new URLSearchParams({ q: typed }));
       if (answer && this.value === typed && this.shadowRoot.activeElement === this.input) this.#offer(answer.suggestions);
     } catch {
-      this.#close();  // whoever types is not told: the search will
+      this.#close();  // the search itself will report the error
     }
   }
 
@@ -289,7 +332,7 @@ class OsceSearch extends HTMLElement {
 
   #take(at) {
     const one = this.#options[at];
-    if (!one || !this.#tell('select', { suggestion: one }, true)) return;
+    if (!one || !this.#emit('select', { suggestion: one }, true)) return;
     this.input.value = one.query;
     this.#close();
     this.form.requestSubmit();
@@ -306,7 +349,7 @@ class OsceSearch extends HTMLElement {
         return;
       }
       event.preventDefault();
-      // the input itself lies between the last and the first
+      // the input itself comes between the last option and the first
       this.#choose(((this.#chosen + 1 + moves[event.key] + count + 1) % (count + 1)) - 1);
     } else if (event.key === 'Enter' && open && this.#chosen >= 0) {
       event.preventDefault();
@@ -323,16 +366,17 @@ class OsceSearch extends HTMLElement {
 
   #show(answer) {
     this.#answer = answer;
-    const total = this.#plural(answer.total);
-    this.#say([answer.total ? total : this.#text('none'), answer.understood.text].join(', '));
-    const more = address(this.getAttribute('results-page') || this.form.action, this.#parameters({}));
+    const total = answer.total ? this.#plural('paragraph', answer.total) : this.#text('none');
+    const understood = `${this.#text('understood')} ${answer.understood.text}`;
+    this.#announce(`${total}. ${understood}`);
+    const page = address(this.getAttribute('results-page') || this.form.action, this.#parameters({}));
     this.panel.replaceChildren(
-      make('p', { className: 'muted', part: 'count' }, answer.total ? total : this.#text('none')),
-      make('p', { className: 'muted', part: 'understood' }, answer.understood.text),
+      make('p', { className: 'muted', part: 'count' }, total),
+      make('p', { className: 'muted', part: 'understood' }, understood),
       this.#chips(),
       ...Object.entries(answer.facets).map(([name, values]) => this.#facet(name, values)),
       make('ol', { part: 'results' }, ...answer.results.map((result) => this.#result(result))),
-      answer.total ? make('p', {}, make('a', { href: more, part: 'all' }, this.#text('all'))) : make('slot', { name: 'empty' }));
+      answer.total ? make('p', {}, make('a', { href: page, part: 'all' }, this.#plural('all', answer.total))) : make('slot', { name: 'empty' }));
     this.panel.hidden = false;
   }
 
@@ -341,7 +385,7 @@ class OsceSearch extends HTMLElement {
     const text = result.document;
     const path = result.id.split('/').map(encodeURIComponent).join('/');
     const link = make('a', { href: `${this.#base()}/p/${path}`, part: 'result-link' }, result.citation);
-    link.addEventListener('click', (event) => { if (!this.#tell('select', { result }, true)) event.preventDefault(); });
+    link.addEventListener('click', (event) => { if (!this.#emit('select', { result }, true)) event.preventDefault(); });
     return make('li', { part: 'result' }, make('h' + (this.getAttribute('heading-level') || 2), {}, link),
       make('p', { className: 'muted', part: 'title', lang: text.language }, text.display_title || text.title),
       make('p', { part: 'snippet', lang: text.language, dir: 'auto' }, ...marked(place.text, place.marks)));
@@ -352,16 +396,16 @@ class OsceSearch extends HTMLElement {
       const value = valueOf(one);
       const box = make('input', { type: 'checkbox', checked: one.selected, attr: { 'data-value': value } });
       box.addEventListener('change', () => this.#toggle(name, value));
-      return make('label', { part: 'facet-value' }, box, `${one.label}, ${this.#plural(one.count)}`);
+      return make('label', { part: 'facet-value' }, box, `${this.#label(name, value, one.label)}, ${this.#plural('paragraph', one.count)}`);
     });
-    return boxes.length ? make('fieldset', { part: 'facet', attr: { 'data-name': name } }, make('legend', {}, this.#field(name)), ...boxes) : '';
+    return boxes.length ? make('fieldset', { part: 'facet', attr: { 'data-name': name } }, make('legend', {}, this.#label(name)), ...boxes) : '';
   }
 
   #chips() {
     const chips = make('div', { className: 'chips', part: 'chips', hidden: this.#filters.length === 0 });
     this.#filters.forEach(([name, value], at) => {
-      const said = `${this.#field(name)} ${value}`;
-      const chip = make('button', { type: 'button', part: 'chip', attr: { 'aria-label': `${this.#text('remove')}: ${said}` } }, said + ' ×');
+      const filter = `${this.#label(name)}: ${this.#label(name, value)}`;
+      const chip = make('button', { type: 'button', part: 'chip', attr: { 'aria-label': `${this.#text('remove')} ${filter}` } }, filter + ' ×');
       chip.addEventListener('click', async () => {
         this.#filters.splice(at, 1);
         await this.search();
@@ -373,7 +417,7 @@ class OsceSearch extends HTMLElement {
     return chips;
   }
 
-  /** Chooses a value, or no longer. What the query itself says of the facet becomes a choice of values first. */
+  /** Selects or deselects a value; filters on its facet in the query become selections first. */
   async #toggle(name, value) {
     const chosen = this.#answer.facets[name].filter((one) => one.selected).map(valueOf);
     const wanted = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
@@ -389,7 +433,7 @@ class OsceSearch extends HTMLElement {
     (same || this.input).focus();
   }
 
-  /** Takes the limits on a facet out of the query, one after another. */
+  /** Removes the filters on a facet from the query, one after another. */
   async #takeOff(name) {
     const fields = name === 'year' ? ['year', 'from', 'to'] : [name];
     let understood = this.#answer.understood;
@@ -404,14 +448,14 @@ class OsceSearch extends HTMLElement {
   }
 
   #fail(error) {
-    if (!this.#tell('error', { error }, true)) return;
-    const said = error.detail || this.#text('failed');
-    this.#say(said);
+    if (!this.#emit('error', { error }, true)) return;
+    const message = error.detail || this.#text('failed');
+    this.#announce(message);
     const again = make('button', { type: 'button', part: 'again' }, this.#text('again'));
     again.addEventListener('click', () => this.search({ remember: false }));
-    const page = make('a', { href: address(this.getAttribute('results-page') || this.form.action, this.#parameters({})), part: 'all' }, this.#text('all'));
-    const ways = error.detail ? [] : [make('p', {}, again, ' ', page)];  // a mistake in the query stays one
-    this.panel.replaceChildren(make('slot', { name: 'error' }, make('p', { part: 'error' }, said)), ...ways);
+    const page = make('a', { href: address(this.getAttribute('results-page') || this.form.action, this.#parameters({})), part: 'all' }, this.#text('page'));
+    const ways = error.detail ? [] : [make('p', {}, again, ' ', page)];  // trying again would not help against an error in the query
+    this.panel.replaceChildren(make('slot', { name: 'error' }, make('p', { part: 'error' }, message)), ...ways);
     this.panel.hidden = false;
   }
 
@@ -419,7 +463,7 @@ class OsceSearch extends HTMLElement {
 
   #base() { return (this.getAttribute('endpoint') || '').replace(/\/$/, ''); }
 
-  /** The answer; nothing where a newer request of the kind has taken its place. */
+  /** The response, or null if a newer request of the same kind has replaced it. */
   async #ask(kind, path, parameters) {
     if (this.#asked[kind]) this.#asked[kind].abort();
     const mine = this.#asked[kind] = new AbortController();
@@ -447,12 +491,12 @@ class OsceSearch extends HTMLElement {
     Object.values(this.#timers).forEach(clearTimeout);
   }
 
-  // --- state in the address of the page that the box stands in ---
+  // --- state in the address of the page that contains the box ---
 
   #writeAddress() {
     if (this.getAttribute('open-in') !== 'panel') return;
     const here = new URL(location.href);
-    // What else stands in the address is the page's.
+    // The rest of the address belongs to the page.
     for (const name of ['q', ...this.#facets()]) here.searchParams.delete(name);
     if (this.value.trim() || this.#filters.length) this.#parameters({}).forEach((value, name) => here.searchParams.append(name, value));
     if (here.href !== location.href) history.pushState(null, '', here);
@@ -470,16 +514,16 @@ class OsceSearch extends HTMLElement {
     this.panel.hidden = true;
   }
 
-  // --- small things ---
+  // --- helpers ---
 
   #later(kind, milliseconds, work) {
     clearTimeout(this.#timers[kind]);
     this.#timers[kind] = setTimeout(work, milliseconds);
   }
 
-  #say(text) { this.status.textContent = text; }
+  #announce(text) { this.status.textContent = text; }
 
-  #tell(name, detail, cancelable = false) {
+  #emit(name, detail, cancelable = false) {
     return this.dispatchEvent(new CustomEvent('osce-search:' + name, { detail, cancelable, bubbles: true, composed: true }));
   }
 
@@ -488,17 +532,20 @@ class OsceSearch extends HTMLElement {
     return strings[lang] ? lang : 'en';
   }
 
-  #field(name) {
-    const at = fields.indexOf(name);
-    return this.getAttribute('data-i18n-' + name) || (at < 0 ? name : fieldNames[this.#language()][at]);
+  /** The name of a facet, or of a value of it. */
+  #label(field, value, otherwise = value) {
+    const find = (key) => this.getAttribute('data-i18n-' + key.replace(/^:/, '').replace(':', '-'))
+      || named[this.#language()][names.indexOf(key)];
+    if (value === undefined) return find(field) || field;
+    return find(`${field}:${value}`) || (value === 'unknown' && find(':unknown')) || otherwise;
   }
 
   #text(key) { return this.getAttribute('data-i18n-' + key) || strings[this.#language()][keys.indexOf(key)]; }
 
-  #plural(count) {
-    const forms = strings[this.#language()][keys.indexOf('paragraph')];
+  #plural(key, count) {
+    const forms = strings[this.#language()][keys.indexOf(key)];
     const rule = new Intl.PluralRules(this.#language()).select(count);
-    return (this.getAttribute('data-i18n-paragraph') || forms[rule] || forms.other).replace('{n}', count);
+    return (this.getAttribute('data-i18n-' + key) || forms[rule] || forms.other).replace('{n}', count);
   }
 }
 

@@ -32,7 +32,7 @@ std::vector<YearBar> bars_of(const search::Statistics& statistics) {
 std::optional<kainjow::mustache::data> year_chart(const std::vector<YearBar>& years) {
   using kainjow::mustache::data;
   constexpr double height = 60;
-  constexpr double room = 10;  // of a bar with the gap behind it
+  constexpr double room = 10;  // for a bar and the gap after it
   constexpr double bar_width = 8;
   if (years.size() < 2) return std::nullopt;
   auto sorted = years;

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A disk that is full, or takes no file of that size: one line that names the file, and the old
-// index goes on.
+// On a full disk, or one that refuses large files, osce-index prints one line that names the file
+// and leaves the old index as it was.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "tests/support/collection.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::disk_full_test {
 namespace {
 
 bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-/// Runs osce-index by the shell, behind what limits it. Xapian's own leaks when a disk is full are
-/// not looked for.
+/// Runs osce-index in a shell after the command `limit`. Xapian's own leaks on a full disk are not
+/// checked.
 Run run_limited(const std::string& limit, const std::filesystem::path& db,
                 const Collection& collection) {
   return run({"sh", "-c", "export ASAN_OPTIONS=detect_leaks=0 && " + limit + " && exec \"$@\"",
@@ -31,7 +32,7 @@ void check_refused(const Run& result, const std::filesystem::path& db, const std
   CHECK(result.out.empty());
   CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
   CHECK(contains(result.err, db.string()));
-  CHECK(contains(result.err, "check the disk's space"));
+  CHECK(contains(result.err, "check disk space"));
   CHECK(store::Index(db).catalogue().identity.id == id);
   CHECK_FALSE(std::filesystem::exists(db / "building"));
 }
@@ -61,11 +62,11 @@ TEST_CASE("disk full: small file systems") {
   int refused = 0;
   const int sizes = rounds(3);
   for (int i = 0; i < sizes; ++i) {
-    // at some of these sizes Xapian cannot even undo what it began
+    // at some of these sizes Xapian cannot even roll back
     const auto size = fmt::format("size={}k", 1000 + i * 612 % 2000);
     CAPTURE(size);
     if (run({"mount", "-t", "tmpfs", "-o", size, "tmpfs", disk.string()}).exit_code != 0) {
-      MESSAGE("not tried: no right to mount a file system");
+      MESSAGE("skipped: mounting a file system is not permitted");
       return;
     }
     const auto db = disk / "db";
@@ -77,7 +78,7 @@ TEST_CASE("disk full: small file systems") {
     CHECK(run({"umount", disk.string()}).exit_code == 0);
   }
   CHECK(refused > 0);
-  MESSAGE(sizes << " sizes of disk, " << refused << " of them too small");
+  MESSAGE(sizes << " disk sizes, " << refused << " of them too small");
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::disk_full_test

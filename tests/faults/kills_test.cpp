@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// osce-index, killed at any moment: the index is the old one or the new one, whole, and the next
-// run finishes.
+// After osce-index is killed at any moment, the index is complete, either the old one or the new
+// one, and the next run finishes.
 #include <csignal>
 #include <map>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "engine/present/json.hpp"
 #include "engine/search/search.hpp"
@@ -13,7 +14,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::kills_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -33,7 +34,7 @@ microseconds index_into(const fs::path& db, const Collection& collection) {
   return std::chrono::duration_cast<microseconds>(steady_clock::now() - begin);
 }
 
-/// Every paragraph of an index, with its document.
+/// All paragraphs of an index, with their documents.
 std::string contents(const fs::path& db) {
   const store::Index index(db);
   auto lines = index.catalogue().identity.id + "\n";
@@ -42,13 +43,13 @@ std::string contents(const fs::path& db) {
   return lines;
 }
 
-/// What the sources give when nobody is killed, and how long that takes.
+/// What an undisturbed run makes of the sources, and how long it takes.
 struct Fresh {
   std::string contents;
   microseconds took;
 };
 
-Fresh index_afresh(const fs::path& db, const Collection& collection) {
+Fresh index_from_scratch(const fs::path& db, const Collection& collection) {
   const auto took = index_into(db, collection);
   Fresh fresh{contents(db), took};
   fs::remove_all(db);
@@ -77,7 +78,7 @@ TEST_CASE("kills: at any moment, by any signal, the index is the old one or the 
   const int kills = rounds(15);
   for (int killed = 0; killed < kills;) {
     collection.change(4);
-    const auto fresh = index_afresh(folder / "fresh", collection);
+    const auto fresh = index_from_scratch(folder / "fresh", collection);
     const auto moment =
         microseconds(collection.random(static_cast<std::size_t>(fresh.took.count())));
     constexpr std::array signals = {SIGKILL, SIGKILL, SIGTERM, SIGINT};
@@ -91,7 +92,7 @@ TEST_CASE("kills: at any moment, by any signal, the index is the old one or the 
     if (!ended) {
       ++killed;
       ++found[now == old_contents ? "the old index" : "the new index"];
-      found["a half-built one beside it"] += fs::exists(db / "building") ? 1 : 0;
+      found["a half-built one next to it"] += fs::exists(db / "building") ? 1 : 0;
     }
     index_into(db, collection);
     REQUIRE(contents(db) == fresh.contents);
@@ -100,7 +101,7 @@ TEST_CASE("kills: at any moment, by any signal, the index is the old one or the 
   }
   std::string sums;
   for (const auto& [what, count] : found) sums += fmt::format("; {}: {}", what, count);
-  MESSAGE(kills << " runs killed on their way" << sums << "; seed " << seed());
+  MESSAGE(kills << " runs killed before they ended" << sums << "; seed " << seed());
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::kills_test

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A daemon under steady queries while its index is replaced, over and over.
+// A daemon answers queries while its index is replaced again and again.
 #include <atomic>
 #include <map>
 #include <mutex>
@@ -8,13 +8,14 @@
 #include <thread>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/collection.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::replacements_test {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -27,7 +28,7 @@ std::string edition(int n) {
                     std::vector<std::string>(static_cast<std::size_t>(n % 7 + 3), urge));
 }
 
-/// What clients saw.
+/// What the clients received.
 struct Seen {
   std::mutex mutex;
   int answers = 0;
@@ -35,7 +36,7 @@ struct Seen {
   std::map<std::string, std::set<std::string>> contents;  ///< by the index's id
 };
 
-/// All that an answer says of the collection: its total and the texts.
+/// What an answer shows of the collection: the total and the texts.
 std::string content_of(const Json& answer) {
   std::set<std::string> texts;
   for (const auto& result : answer["results"]) texts.insert(result["text"].get<std::string>());
@@ -103,8 +104,8 @@ TEST_CASE("replacements: no error, no mixed answer, and the new index within a s
   CHECK(slowest < std::chrono::seconds(1));
   CHECK(daemon.stop().exit_code == 0);
   MESSAGE(count << " replacements, " << seen.answers << " answers from " << seen.contents.size()
-                << " states, " << seen.errors.size() << " errors; a new index was there after "
-                << slowest.count() << " ms at the latest");
+                << " states, " << seen.errors.size()
+                << " errors; a new index was served after at most " << slowest.count() << " ms");
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::replacements_test

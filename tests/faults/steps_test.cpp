@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// An index that was kept up to date is the index that is made from nothing.
+// An index that is updated step by step equals one that is built from scratch.
 #include <doctest/doctest.h>
 
 #include "tests/support/collection.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::steps_test {
 namespace {
 
 schema::Identity index_into(const std::filesystem::path& db, const Collection& collection) {
@@ -35,8 +35,8 @@ TEST_CASE("steps: adding, changing, renaming, copying, removing and touching sou
     REQUIRE(kept == fresh);
     std::filesystem::remove_all(folder / "fresh");
   }
-  MESSAGE(steps << " steps in " << builds << " runs, each the index of a fresh build; seed "
+  MESSAGE(steps << " steps in " << builds << " runs, each index equal to a fresh build; seed "
                 << seed());
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::steps_test

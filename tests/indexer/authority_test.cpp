@@ -6,7 +6,7 @@
 #include "engine/model/error.hpp"
 #include "tests/support/temp_folder.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::authority_test {
 
 TEST_CASE("sessions are found by number, and by year and city") {
   const auto authority = Authority::built_in();
@@ -25,7 +25,7 @@ TEST_CASE("sessions are found by number, and by year and city") {
   CHECK(authority.session_in("ministerial-council", 2017, std::nullopt) == vienna);
 }
 
-TEST_CASE("bodies are known by their symbols and their names") {
+TEST_CASE("bodies are found by their symbols and names") {
   const auto authority = Authority::built_in();
   CHECK(authority.body_with_symbol("AS")->id == "parliamentary-assembly");
   CHECK(authority.body_with_symbol("MC")->id == "ministerial-council");
@@ -35,7 +35,7 @@ TEST_CASE("bodies are known by their symbols and their names") {
   CHECK(authority.body_called("Assembly") == nullptr);
 }
 
-TEST_CASE("cities are known in any of their forms") {
+TEST_CASE("cities are found by any of their names") {
   const auto authority = Authority::built_in();
   CHECK(authority.city_named("MINSK") == "Minsk");
   CHECK(authority.city_named("Kiev") == "Kyiv");
@@ -61,8 +61,8 @@ TEST_CASE("recover: files that are missing or broken are refused") {
       "PA,session,1,1999,\"Oslo, Norway\",,Norway,,,held,yes\n");
   CHECK(Authority::from_folder(folder.path()).session("pa", 1)->city == "Oslo, Norway");
   folder.write("thesaurus.tsv", "");
-  CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()),
-                       doctest::Contains("nothing can be read of "), Error);
+  CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()), doctest::Contains("cannot read "),
+                       Error);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::authority_test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Whole sources against hand-made truths: the five texts of data/texts without exception, and the
-// documents of tests/corpus in other layouts, languages and formats.
+// Compares whole sources with hand-made truths: the five texts in data/texts, without exceptions,
+// and the documents in tests/corpus, which have other layouts, languages and formats.
 #include <filesystem>
 
 #include <doctest/doctest.h>
@@ -15,14 +15,14 @@
 #include "tests/support/temp_folder.hpp"
 #include "tests/support/truth.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::corpus_test {
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr std::string_view ending = ".truth.json";
 
-/// A source, and the truth about it.
+/// A source and its truth.
 struct Case {
   Source source;
   fs::path truth;
@@ -69,7 +69,7 @@ double f1(const test::Comparison& c) {
 
 }  // namespace
 
-TEST_CASE("the five texts are read as their hand-made truth has them, without exception") {
+TEST_CASE("the five texts are read exactly as in their hand-made truth") {
   const auto cases = five_texts();
   REQUIRE(cases.size() == 5);
   test::Comparison all;
@@ -84,7 +84,7 @@ TEST_CASE("the five texts are read as their hand-made truth has them, without ex
   CHECK(fmt::format("{}", fmt::join(all.kept, "\n")) == "");
 }
 
-TEST_CASE("documents in other layouts, languages and formats are read right") {
+TEST_CASE("documents in other layouts, languages and formats are read correctly") {
   const auto cases = corpus();
   REQUIRE(cases.size() >= 20);
   test::Comparison all;
@@ -106,7 +106,7 @@ TEST_CASE("documents in other layouts, languages and formats are read right") {
   CHECK(fmt::format("{}", fmt::join(all.wrong_values, "\n")) == "");
 }
 
-TEST_CASE("every character of a source is in a paragraph, its label, a head, or left out by name") {
+TEST_CASE("every character of a source is in a paragraph, a label or a head, or left out by name") {
   auto cases = corpus();
   for (auto& c : five_texts()) cases.push_back(std::move(c));
   for (const auto& c : cases) {
@@ -124,11 +124,11 @@ TEST_CASE("every character of a source is in a paragraph, its label, a head, or 
       left_out += part.characters;
       CHECK(characters_in(part.text) == part.characters);
     }
-    CHECK(reading.account.paragraphs == kept);
-    CHECK(reading.account.head + reading.account.dropped == left_out);
-    CHECK(kept + reading.account.labels + left_out == printed);
-    CHECK(reading.account.total == printed);
+    CHECK(reading.coverage.paragraphs == kept);
+    CHECK(reading.coverage.head + reading.coverage.dropped == left_out);
+    CHECK(kept + reading.coverage.labels + left_out == printed);
+    CHECK(reading.coverage.total == printed);
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::corpus_test

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The five texts of data/texts as a collection: documents, metadata that only their company gives,
-// and the place of each paragraph. Labels, parts and verbs are compared with the truth in
-// tests/corpus/five by corpus_test.cpp.
+// The five texts in data/texts as a collection: documents, metadata that come only from other
+// texts, and the place of each paragraph. corpus_test.cpp compares labels, parts and verbs with the
+// truth in tests/corpus/five.
 #include <algorithm>
 #include <map>
 
@@ -13,7 +13,7 @@
 #include "engine/text/code_point.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::five_texts_test {
 namespace {
 
 using test::the_document;
@@ -26,7 +26,7 @@ const Paragraph& paragraph(const std::string& beginning, const std::string& labe
   throw std::runtime_error("no paragraph " + label);
 }
 
-/// All blanks taken out.
+/// `text` without blanks.
 std::string squeezed(std::string_view text) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
@@ -126,7 +126,7 @@ TEST_CASE("titles, sponsors, author") {
   CHECK(the_document("mc-dec-7-17-st").document.attached_to == "mc-dec-7-17");
 }
 
-TEST_CASE("texts: pages joined, emphasis and labels taken off, sub-items apart") {
+TEST_CASE("texts: pages joined, emphasis and labels removed, sub-items separate") {
   CHECK(paragraph("pa-2016", "18")
             .text.ends_with("instruments to enable the exchange of information internationally "
                             "among law enforcement agencies pertaining "
@@ -150,7 +150,7 @@ TEST_CASE("texts: pages joined, emphasis and labels taken off, sub-items apart")
   CHECK(paragraph("mc-dec-7-17-st", "p.4").text.ends_with("the journal of the day.”"));
 }
 
-TEST_CASE("property: each text stands word for word in its source, at the place that is given") {
+TEST_CASE("property: each text is word for word in its source, at the given place") {
   for (const auto& [d, paragraphs] : the_documents()) {
     const auto source = test::read_file(test::project_folder() / "data" / "texts" / d.source_file);
     for (const auto& p : paragraphs) {
@@ -161,7 +161,7 @@ TEST_CASE("property: each text stands word for word in its source, at the place 
       const auto there = squeezed(printed);
       const auto text = squeezed(p.text);
       CHECK(there.ends_with(text));
-      // What stands before the text is the label: "16.", "-c.", "-(a)", or nothing.
+      // Only the label comes before the text: "16.", "-c.", "-(a)", or nothing.
       const auto before = there.substr(0, there.size() - text.size());
       CHECK(before.size() <= 4);
       CHECK(before.empty() == !p.numbered);
@@ -174,4 +174,4 @@ TEST_CASE("property: each text stands word for word in its source, at the place 
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::five_texts_test

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What the five texts of data/texts demand of a reading: each way in which they trap a careless one,
-// one test each. The expected values come from reading the texts.
+// The traps in the five texts of data/texts, with one test for each. The expected values come from
+// reading the texts.
 #include <algorithm>
 
 #include <doctest/doctest.h>
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::traps_test {
 namespace {
 
 using test::the_document;
@@ -40,7 +40,7 @@ std::size_t documents_with(const std::string& words) {
 
 }  // namespace
 
-TEST_CASE("E1: one file holds two documents") {
+TEST_CASE("E1: one file contains two documents") {
   CHECK(the_document("pa-2017-minsk").document.source_file ==
         the_document("pa-2016-tbilisi").document.source_file);
   CHECK(the_document("pa-2017-minsk").document.symbol == "AS (17) D E");
@@ -54,7 +54,7 @@ TEST_CASE("E2: a city that is not printed comes from the table of sessions, and 
   CHECK(derivation(decision, "venue") == Derivation::authority);
 }
 
-TEST_CASE("E3: a date that only the attachment's page head prints is the decision's") {
+TEST_CASE("E3: a date printed only in the attachment's page head belongs to the decision") {
   const auto& decision = the_document("mc-dec-7-17");
   REQUIRE(decision.document.date);
   CHECK(to_iso(decision.document.date->from) == "2017-12-08");
@@ -77,7 +77,7 @@ TEST_CASE("E4: a draft without date, symbol or numbers, with lines and pages ins
   CHECK(contains(text_of("pa-draft", "pre.3"), "International Labor Organization"));
 }
 
-TEST_CASE("E5: of two dates the cover's counts, and the conflict is reported") {
+TEST_CASE("E5: of two dates, the one on the cover counts, and the conflict is reported") {
   const auto& astana = the_document("pa-2008-astana");
   REQUIRE(astana.document.date);
   CHECK(to_iso(astana.document.date->from) == "2008-06-29");
@@ -105,7 +105,7 @@ TEST_CASE("E6: symbols with and without their blanks and numbers") {
   }
 }
 
-TEST_CASE("E7: a sentence that a page breaks is whole") {
+TEST_CASE("E7: a sentence broken by a page end is joined") {
   CHECK(contains(text_of("pa-2016-tbilisi", "18"), "the exchange of information internationally"));
 }
 
@@ -129,7 +129,7 @@ TEST_CASE("E9: both spellings stay as printed within one text") {
   CHECK(contains(tbilisi, "coordinat"));
 }
 
-TEST_CASE("E10: a sentence that returns in other texts is a paragraph of each") {
+TEST_CASE("E10: a sentence that occurs in several texts is a paragraph in each") {
   const std::string shared =
       "prevent the tourism industry from being used for all forms of trafficking in human beings, "
       "in "
@@ -141,18 +141,18 @@ TEST_CASE("E10: a sentence that returns in other texts is a paragraph of each") 
   CHECK(text_of("pa-draft", "pre.11").ends_with(shared));
 }
 
-TEST_CASE("E11: a statement attached to a decision is a document and a part of its own") {
+TEST_CASE("E11: a statement attached to a decision is a separate document and part") {
   const auto& statement = the_document("mc-dec-7-17-statement-1");
   CHECK(statement.document.author == "Russian Federation");
   CHECK(statement.document.attached_to == "mc-dec-7-17");
   for (const auto& p : statement.paragraphs) CHECK(p.part == Part::statement);
   for (const auto& p : the_document("mc-dec-7-17").paragraphs) {
     CHECK(p.part != Part::statement);
-    CHECK_FALSE(p.label.starts_with("IV"));  // "paragraph IV.1(A)6" is no label
+    CHECK_FALSE(p.label.starts_with("IV"));  // "paragraph IV.1(A)6" is not a label
   }
 }
 
-TEST_CASE("E12: age verification stands in four paragraphs, all of 2017") {
+TEST_CASE("E12: age verification occurs in four paragraphs, all from 2017") {
   auto ids = test::found_by(test::the_index(), "\"age verification\"");
   std::sort(ids.begin(), ids.end());
   const auto minsk = the_document("pa-2017-minsk").document.id;
@@ -160,4 +160,4 @@ TEST_CASE("E12: age verification stands in four paragraphs, all of 2017") {
                                         minsk + "/17"});
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::traps_test

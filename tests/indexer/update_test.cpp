@@ -12,7 +12,7 @@
 #include "indexer/read_source.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::update_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -21,7 +21,7 @@ std::string text_on(const std::string& title, const std::string& urge = "Urges i
   return test::resolution("MINSK, 5 to 9 JULY 2017", title, {"Recalling one,"}, {urge});
 }
 
-/// Sources in memory: some texts, and some that cannot be had or break the reader. Remembers what
+/// Sources in memory: texts, and some that cannot be loaded or make the reader fail. Remembers what
 /// was read.
 struct World {
   std::map<std::string, std::string> texts;
@@ -55,7 +55,7 @@ struct World {
     return update_index(update, sources(), authority, [](const ProgressStep&) {});
   }
 
-  /// The identity that an index made from nothing has.
+  /// The identity of an index made from scratch.
   std::string fresh() {
     const test::TempFolder folder;
     auto other = *this;
@@ -93,7 +93,7 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("what has not changed is not read again, and nothing is written") {
+TEST_CASE("unchanged sources are not read again, and nothing is written") {
   const test::TempFolder folder;
   auto world = world_in(folder);
   const auto first = world.run();
@@ -109,7 +109,7 @@ TEST_CASE("what has not changed is not read again, and nothing is written") {
   CHECK(fs::read_symlink(folder / "db" / "current") == link);
 }
 
-TEST_CASE("changed, new, renamed and vanished sources: as if made from nothing") {
+TEST_CASE("changed, new, renamed and removed sources: as if indexed for the first time") {
   const test::TempFolder folder;
   auto world = world_in(folder);
   world.run();
@@ -143,8 +143,7 @@ TEST_CASE("the same documents in other bytes: the index stays, and they are read
   CHECK(world.read.empty());
 }
 
-TEST_CASE(
-    "a database that another program wrote is written anew, though its records are the same") {
+TEST_CASE("a database that another program wrote is written again, even with the same records") {
   const test::TempFolder folder;
   auto world = world_in(folder);
   const auto first = world.run();
@@ -160,7 +159,7 @@ TEST_CASE(
   CHECK(world.run().report.ending == Ending::unchanged);
 }
 
-TEST_CASE("other authority files, and --reread: all is read again") {
+TEST_CASE("other authority files, and --reread: everything is read again") {
   const test::TempFolder folder;
   auto world = world_in(folder);
   world.run();
@@ -179,7 +178,7 @@ TEST_CASE("other authority files, and --reread: all is read again") {
   CHECK(world.read.size() == 3);
 }
 
-TEST_CASE("recover: a known source that cannot be read keeps what was read of it") {
+TEST_CASE("recover: a known source that cannot be read keeps its paragraphs") {
   for (const auto trouble : {&World::unloadable, &World::unreadable, &World::breaking}) {
     const test::TempFolder folder;
     auto world = world_in(folder);
@@ -192,7 +191,7 @@ TEST_CASE("recover: a known source that cannot be read keeps what was read of it
     CHECK(count(outcome.report, Severity::problem) == 1);
     const auto again = world.run();
     CHECK(codes(again.report, "b.txt") == Names{"kept-former"});
-    // gone is gone, readable is read
+    // removed sources are gone, readable ones are read
     auto gone = world;
     gone.texts.erase("b.txt");
     CHECK(gone.run().report.removed == Names{"pa-2017-minsk-topic-b"});
@@ -203,7 +202,7 @@ TEST_CASE("recover: a known source that cannot be read keeps what was read of it
   }
 }
 
-TEST_CASE("recover: a known source that is out of reach keeps what was read of it") {
+TEST_CASE("recover: a known source that is out of reach keeps its paragraphs") {
   struct Row {
     std::vector<std::string> folders;
     std::vector<std::string> closed;
@@ -232,19 +231,19 @@ TEST_CASE("recover: a known source that is out of reach keeps what was read of i
   }
 }
 
-TEST_CASE("what this program wrote is passed over, and is no problem") {
+TEST_CASE("files that this program wrote are skipped, without a problem") {
   const test::TempFolder folder;
   auto world = world_in(folder);
   auto sources = world.sources();
   sources.names.emplace_back("db");
   sources.load = [load = sources.load](std::size_t i) -> Loaded {
-    return i < 3 ? load(i) : Loaded{std::nullopt, "an index, no source", true};
+    return i < 3 ? load(i) : Loaded{std::nullopt, "an index, not a source", true};
   };
   world.update.strict = true;
   const auto report =
       update_index(world.update, sources, world.authority, [](const ProgressStep&) {}).report;
   CHECK(report.ending == Ending::written);
-  CHECK(report.sources.back().skipped == "an index, no source");
+  CHECK(report.sources.back().skipped == "an index, not a source");
   CHECK(count(report, Severity::problem) == 0);
 }
 
@@ -260,7 +259,7 @@ TEST_CASE("recover: an unknown source that cannot be read is skipped, and tried 
   CHECK(world.read == Names{"a.txt"});
 }
 
-TEST_CASE("a source that holds no document any more has none") {
+TEST_CASE("a source that no longer contains a document has none") {
   const test::TempFolder folder;
   auto world = world_in(folder);
   world.run();
@@ -270,7 +269,7 @@ TEST_CASE("a source that holds no document any more has none") {
   CHECK(documents_in(folder / "db").size() == 2);
 }
 
-TEST_CASE("recover: more than half of the documents are not removed unasked") {
+TEST_CASE("recover: more than half of the documents are not removed without --prune") {
   const test::TempFolder folder;
   auto world = world_in(folder);
   world.texts["d.txt"] = text_on("TOPIC D");
@@ -278,7 +277,7 @@ TEST_CASE("recover: more than half of the documents are not removed unasked") {
   world.texts.erase("a.txt");
   world.texts.erase("b.txt");
   auto half = world;
-  CHECK_FALSE(half.run().refusal);  // a half is not more than a half
+  CHECK_FALSE(half.run().refusal);  // exactly half is allowed
   world = world_in(folder);
   world.texts["d.txt"] = text_on("TOPIC D");
   world.run();
@@ -295,7 +294,7 @@ TEST_CASE("recover: more than half of the documents are not removed unasked") {
   CHECK(documents_in(folder / "db") == Names{"pa-2017-minsk-topic-d"});
 }
 
-TEST_CASE("recover: nothing at all is never indexed") {
+TEST_CASE("recover: an empty collection is never indexed") {
   const test::TempFolder folder;
   auto world = world_in(folder);
   world.run();
@@ -305,7 +304,7 @@ TEST_CASE("recover: nothing at all is never indexed") {
   CHECK(documents_in(folder / "db").size() == 3);
 }
 
-TEST_CASE("strict: problems leave the index as it was") {
+TEST_CASE("strict: with problems, the index is not changed") {
   const test::TempFolder folder;
   auto world = world_in(folder);
   const auto first = world.run();
@@ -321,7 +320,7 @@ TEST_CASE("strict: problems leave the index as it was") {
   CHECK(world.run().report.ending == Ending::written);
 }
 
-TEST_CASE("recover: a damaged index is made anew, with a notice") {
+TEST_CASE("recover: a damaged index is rebuilt, with a notice") {
   const test::TempFolder folder;
   auto world = world_in(folder);
   const auto first = world.run();
@@ -363,7 +362,7 @@ TEST_CASE("recover: a damaged index is made anew, with a notice") {
   CHECK(world.read.empty());
 }
 
-TEST_CASE("recover: what a run leaves that was killed at any step of putting in place") {
+TEST_CASE("recover: the remains of a run that was killed at any step of publishing") {
   const test::TempFolder folder;
   auto world = world_in(folder);
   const auto first = world.run();
@@ -386,7 +385,7 @@ TEST_CASE("recover: what a run leaves that was killed at any step of putting in 
   CHECK(store::Index(db).catalogue().identity == first.report.index);
 }
 
-TEST_CASE("two sources of one name are kept apart by their content") {
+TEST_CASE("two sources with one name are distinguished by their content") {
   const test::TempFolder folder;
   auto world = world_in(folder);
   auto sources = world.sources();
@@ -413,7 +412,7 @@ TEST_CASE("pathological: endless marks of two classes are read and written in li
   CHECK(documents_in(folder / "db") == Names{"pa-2017-minsk-marks"});
 }
 
-TEST_CASE("progress is told for every source and document") {
+TEST_CASE("progress is reported for every source and document") {
   const test::TempFolder folder;
   auto world = world_in(folder);
   std::vector<std::string> steps;
@@ -424,4 +423,4 @@ TEST_CASE("progress is told for every source and document") {
                        "writing 1/3 ", "writing 2/3 ", "writing 3/3 "});
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::update_test

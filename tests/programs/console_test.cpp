@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Sessions at a terminal, kept in Markdown: each block "console" holds commands behind "$ " and what they print. They are
-// run, and must print it.
+// Terminal sessions in Markdown: each "console" block has commands after "$ " and their output. The
+// test runs the commands and compares the output.
 //
-// OSCE_UPDATE_GOLDEN=1 writes what they print into the files; read the difference before you commit it.
+// OSCE_UPDATE_GOLDEN=1 writes the output into the files; read the diff before you commit it.
 #include <cstdlib>
 #include <fstream>
 
@@ -12,7 +12,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::console_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -30,13 +30,13 @@ std::string output_of(const std::string& command, const Surroundings& surroundin
   return run({"sh", "-c", "{ " + command + "\n} 2>&1"}, surroundings).out;
 }
 
-/// The document with what its commands print now.
+/// The document with the current output of its commands.
 std::string session_of(const std::string& document, const Surroundings& surroundings,
                        int& commands) {
   std::istringstream lines(document);
   std::string result;
   bool inside = false;
-  bool printed = false;  // by a command of ours: what stands there is what it printed before
+  bool printed = false;  // inside old output, which is replaced
   for (std::string line; std::getline(lines, line);) {
     const bool fence = line.starts_with("```");
     if (fence) {
@@ -88,4 +88,4 @@ TEST_CASE("golden: text at 80 and 200 columns, in colour and plain, in three lan
   check_session(golden / "200-columns.md", sources, "200");
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::console_test

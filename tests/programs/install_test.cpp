@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What `cmake --install` puts where, and what stands in the manual pages.
+// The files that `cmake --install` installs, and the text of the manual pages.
 #include <filesystem>
 #include <regex>
 #include <set>
@@ -13,12 +13,12 @@
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::install_test {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// The programs installed below a folder of their own, once.
+/// The programs, installed into a temporary folder by the first call.
 const fs::path& installed() {
   static const TempFolder folder;
   static const auto prefix = [] {
@@ -31,7 +31,7 @@ const fs::path& installed() {
   return prefix;
 }
 
-/// A page of the manual as people read it, its hyphens as they are typed.
+/// A manual page as man shows it, with plain hyphens.
 std::string manual_text(const std::string& file) {
   const auto page = installed() / "share" / "man" / file;
   const auto shown = run({"groff", "-t", "-man", "-Tutf8", "-K", "utf8", "-P-c", "-P-b", "-P-u",
@@ -55,7 +55,7 @@ std::set<std::string> options_in(const std::string& help) {
 
 std::vector<std::string> commands_in(const std::string& help) {
   std::vector<std::string> commands;
-  std::istringstream lines(help.substr(std::min(help.find("\nSubcommands:\n"), help.size())));
+  std::istringstream lines(help.substr(std::min(help.find("\nCommands:\n"), help.size())));
   for (std::string line; std::getline(lines, line);) {
     const auto end = line.find(' ', 2);
     if (line.starts_with("  ") && line.size() > 2 && line[2] != ' ' && end != std::string::npos)
@@ -67,13 +67,14 @@ std::vector<std::string> commands_in(const std::string& help) {
 
 }  // namespace
 
-TEST_CASE("everything is installed where Debian has it, and works there") {
+TEST_CASE("everything is installed where Debian expects it, and works there") {
   for (const auto* file :
        {"bin/osce", "bin/osce-index", "bin/osce-searchd", "share/man/man1/osce.1",
         "share/man/man1/osce-index.1", "share/man/man8/osce-searchd.8",
         "share/man/man7/osce-query.7", "share/bash-completion/completions/osce",
         "share/zsh/vendor-completions/_osce", "share/fish/vendor_completions.d/osce.fish",
-        "share/doc/osce-search/README.md", "share/doc/osce-search/query-language.md"}) {
+        "share/doc/osce-search/README.md", "share/doc/osce-search/query-language.md",
+        "lib/systemd/system/osce-searchd.service"}) {
     CAPTURE(file);
     CHECK(fs::is_regular_file(installed() / file));
   }
@@ -83,22 +84,22 @@ TEST_CASE("everything is installed where Debian has it, and works there") {
   const auto texts = (project_folder() / "data" / "texts").string();
   CHECK(run({(bin / "osce-index").string(), "--db", db, texts}).exit_code == 0);
   const Daemon daemon(db);
-  // the module of the HTTP client is found from the program
+  // the HTTP client's module is found relative to the program
   const auto found =
       run({(bin / "osce").string(), "count", "--server", daemon.address(), "children"});
   CHECK(found.out == "131\n");
 }
 
-TEST_CASE("recover: a program without its module says so") {
+TEST_CASE("recover: a missing module is reported") {
   const TempFolder folder;
   fs::copy_file(program("osce"), folder / "osce");
   const auto refused = run({(folder / "osce").string(), "info", "--server", "http://localhost:1"});
   CHECK(refused.exit_code == 2);
   CHECK(refused.err.find("osce-http.so") != std::string::npos);
-  CHECK(refused.err.find("; install osce-search again\n") != std::string::npos);
+  CHECK(refused.err.find("; reinstall osce-search\n") != std::string::npos);
 }
 
-TEST_CASE("the manual pages name every command and option, and nothing of them is malformed") {
+TEST_CASE("the manual pages name every command and option, and are well-formed") {
   struct Row {
     std::string program;
     std::string page;
@@ -132,6 +133,24 @@ TEST_CASE("the manual pages name every command and option, and nothing of them i
   }
 }
 
+TEST_CASE("the unit for systemd uses options and variables that the daemon has") {
+  const auto help = run({program("osce-searchd"), "--help"}).out;
+  std::istringstream unit(
+      read_file(installed() / "lib" / "systemd" / "system" / "osce-searchd.service"));
+  bool starts = false;
+  for (std::string line; std::getline(unit, line);) {
+    CAPTURE(line);
+    if (line.starts_with("ExecStart=")) starts = line.starts_with("ExecStart=osce-searchd");
+    const bool relevant = line.starts_with("ExecStart=") || line.find("OSCE_") != std::string::npos;
+    static const std::regex name("--[a-z-]+|OSCE_[A-Z_]+");
+    for (auto found = std::sregex_iterator(line.begin(), line.end(), name);
+         relevant && found != std::sregex_iterator(); ++found) {
+      CHECK(contains(help, found->str()));
+    }
+  }
+  CHECK(starts);
+}
+
 TEST_CASE("osce-query(7) names every field and setting") {
   const auto text = manual_text("man7/osce-query.7");
   const auto page = read_file(installed() / "share" / "man" / "man7" / "osce-query.7");
@@ -149,4 +168,4 @@ TEST_CASE("osce-query(7) names every field and setting") {
   }
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::install_test

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// osce --server, where what answers is of another version, is none of ours, or means no good.
+// osce --server with a server of another version, one that is not ours, and a malicious one.
 #include <algorithm>
 #include <functional>
 
@@ -13,13 +13,13 @@
 #include "tests/support/osce.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::osce_foreign_server_test {
 namespace {
 
 using Arguments = std::vector<std::string>;
 using Json = nlohmann::ordered_json;
 
-/// One of ours, with the five texts.
+/// A real daemon with the five texts.
 const Daemon& the_daemon() {
   static const Daemon daemon(five_texts());
   return daemon;
@@ -30,7 +30,7 @@ Run asked(const std::string& server, Arguments arguments) {
   return run(arguments);
 }
 
-/// A folder with what a daemon answers to what `osce search tourism` asks it.
+/// Fills a folder with the daemon's answers to the requests of `osce search tourism`.
 void write_answers(const TempFolder& folder) {
   const auto& address = the_daemon().address();
   folder.write("v1/status", ask(address + "/v1/status").body);
@@ -40,7 +40,7 @@ void write_answers(const TempFolder& folder) {
 
 }  // namespace
 
-TEST_CASE("--server: another version is said, and what it cannot read is an error") {
+TEST_CASE("--server: another version is reported, and an unreadable answer is an error") {
   const TempFolder folder;
   const auto& address = the_daemon().address();
   write_answers(folder);
@@ -63,9 +63,10 @@ TEST_CASE("--server: another version is said, and what it cannot read is an erro
   for (const auto* command : {"stats", "kwic"}) {
     const auto refused = asked(server.address(), {command, "tourism"});
     CHECK(refused.exit_code == 2);
-    CHECK(refused.err == note + fmt::format("osce: {} does not answer as an osce-searchd does; it "
-                                            "runs version 9.9.9, this is {}: use the same\n",
-                                            server.address(), program_version));
+    CHECK(refused.err ==
+          note + fmt::format("osce: {} does not respond like an osce-searchd; it "
+                             "runs version 9.9.9, this is {}; use the same version\n",
+                             server.address(), program_version));
   }
   // the daemon below a path of another site
   const auto below = asked(server.address() + "/texts/", {"info"});
@@ -73,7 +74,7 @@ TEST_CASE("--server: another version is said, and what it cannot read is an erro
   CHECK(contains(below.err, "Index: " + server.address() + "/texts\n"));
 }
 
-TEST_CASE("recover: a server that is not there, or is none of ours, is one line and exit 2") {
+TEST_CASE("recover: a server that is not there, or is not ours, is one line and exit 2") {
   const TempFolder folder;
   folder.write("v1/status", "{}");
   const FileServer other(folder.path());
@@ -86,17 +87,17 @@ TEST_CASE("recover: a server that is not there, or is none of ours, is one line 
     std::string says;
   };
   for (const auto& [server, says] : std::vector<Row>{
-           {gone, "osce: cannot ask " + gone +
-                      ": nothing answers there; check the address, and "
-                      "that osce-searchd runs there\n"},
+           {gone, "osce: cannot query " + gone +
+                      ": no server is listening there; check the address, and "
+                      "that osce-searchd is running there\n"},
            {other.address(), "osce: " + other.address() +
-                                 " does not answer as an osce-searchd "
-                                 "does; check the address\n"},
+                                 " does not respond like an osce-searchd; "
+                                 "check the address\n"},
            {other.address() + "/no", "osce: " + other.address() +
-                                         "/no does not answer as an "
-                                         "osce-searchd does; check the address\n"},
+                                         "/no does not respond like an "
+                                         "osce-searchd; check the address\n"},
            {"localhost:8080",
-            "osce: --server: localhost:8080 is no address of a server; write "
+            "osce: --server: \"localhost:8080\" is not a valid URL; write for example "
             "http://localhost:8080"},
            {"", "osce: --server"},
        }) {
@@ -127,7 +128,7 @@ TEST_CASE("recover: a server that is not there, or is none of ours, is one line 
   CHECK(contains(both.err, "--db"));
 }
 
-TEST_CASE("recover: a server that has no time is asked again") {
+TEST_CASE("recover: a request that gets 429 is repeated") {
   const TempFolder folder;
   write_answers(folder);
   folder.write("v1/search.once", "429\nRetry-After: 1\n");
@@ -137,14 +138,14 @@ TEST_CASE("recover: a server that has no time is asked again") {
   CHECK(found.out == asked(the_daemon().address(), {"search", "-q", "tourism"}).out);
 }
 
-TEST_CASE("recover: answers that are not to be trusted are one line, exit 2") {
+TEST_CASE("recover: answers that cannot be trusted are one line, exit 2") {
   const auto answer = ask(the_daemon().address() + "/v1/search?q=tourism").body;
   const auto changed = [&](const std::function<void(Json&)>& change) {
     auto json = Json::parse(answer);
     change(json);
     return json.dump();
   };
-  const std::string foreign = "does not answer as an osce-searchd does; check the address\n";
+  const std::string foreign = "does not respond like an osce-searchd; check the address\n";
   struct Row {
     const char* name;
     std::string body;
@@ -154,7 +155,7 @@ TEST_CASE("recover: answers that are not to be trusted are one line, exit 2") {
   for (const auto& [name, body, status, says] : std::vector<Row>{
            {"JSON that has no end", std::string(1'000'000, '['), "", foreign},
            {"deep JSON", std::string(5000, '[') + std::string(5000, ']'), "", foreign},
-           {"deep JSON behind a string with a quotation mark",
+           {"deep JSON after a string with a quotation mark",
             R"({"a\"":)" + std::string(5000, '[') + std::string(5000, ']') + "}", "", foreign},
            {"a list", "[]", "", foreign},
            {"nothing", "", "", foreign},
@@ -173,9 +174,8 @@ TEST_CASE("recover: answers that are not to be trusted are one line, exit 2") {
            {"a document that is not in the catalogue",
             changed([](Json& json) { json["results"][0]["id"] = "none/1"; }), "", foreign},
            {"another site", "moved", "302\nLocation: http://example.org/\n",
-            " sends elsewhere, to http://example.org/; use the address of the server there\n"},
-           {"a server that fails", "oh no", "502\n",
-            ": it answers with HTTP status 502; try again later\n"},
+            " redirects to http://example.org/; use that address\n"},
+           {"a server that fails", "oh no", "502\n", ": HTTP status 502; try again later\n"},
        }) {
     CAPTURE(std::string(name));
     const TempFolder folder;
@@ -192,7 +192,7 @@ TEST_CASE("recover: answers that are not to be trusted are one line, exit 2") {
   }
 }
 
-TEST_CASE("recover: what a server says never reaches the terminal as a command") {
+TEST_CASE("recover: control characters from a server never reach the terminal") {
   const TempFolder folder;
   write_answers(folder);
   auto json = Json::parse(ask(the_daemon().address() + "/v1/search?q=tourism").body);
@@ -212,4 +212,4 @@ TEST_CASE("recover: what a server says never reaches the terminal as a command")
     CHECK_FALSE(contains(shown.out, raw));
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::osce_foreign_server_test

@@ -10,7 +10,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::osce_index_test {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -73,8 +73,7 @@ TEST_CASE("recover: what is no text in a folder is reported, the rest is indexed
   CHECK(result.exit_code == 0);
   CHECK(contains(result.out, "1 document, 2 paragraphs"));
   CHECK(contains(result.out, "image.png: skipped: a PNG image, not text"));
-  CHECK(
-      contains(result.out, "README.md: problem: no resolution, decision or statement found in it"));
+  CHECK(contains(result.out, "README.md: problem: no resolution, decision or statement found"));
 }
 
 TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
@@ -93,13 +92,14 @@ TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
            {{"--db", "db", "missing.txt"}, "missing.txt: no such file or folder"},
            {{"--db", "db", texts, "missing.txt"}, "missing.txt"},
            {{"--db", "db", "--nonsense", texts}, "--nonsense"},
-           {{"--db", "mine", texts}, "holds other things than an index"},
-           {{"--db", "binary.txt", texts}, "binary.txt is a file, no folder; name a new"},
-           {{"--db", "", texts}, "--db: the name is empty: give a path"},
-           {{"--db"}, "--db: 1 required DIR missing"},
-           {{"--db", "db", ""}, "SOURCE: the name is empty: give a path"},
-           {{"--db", "db", "--report", "", texts}, "--report: the name is empty"},
-           {{"--db", "db", "--format", "xml", texts}, "--format: xml not in {text,json}"},
+           {{"--db", "mine", texts}, "contains files that do not belong to an index"},
+           {{"--db", "binary.txt", texts}, "binary.txt is a file, not a folder; use --db"},
+           {{"--db", "", texts}, "--db: the path is empty; give a path"},
+           {{"--db"}, "--db needs a value"},
+           {{"--db", "db", ""}, "SOURCE: the path is empty; give a path"},
+           {{"--db", "db", "--report", "", texts}, "--report: the path is empty"},
+           {{"--db", "db", "--format", "xml", texts},
+            "--format: cannot be \"xml\"; choose one of text, json"},
            {{"--db", "db", "--authority", "mine", texts}, "bodies.tsv"},
        }) {
     CAPTURE(arguments.back());
@@ -115,7 +115,7 @@ TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
   CHECK(contains(binary.out, "binary.txt: skipped: "));
   const auto nothing = index(folder, {"--db", "db", "nothing.txt"});
   CHECK(nothing.exit_code == 2);
-  CHECK(contains(nothing.err, "hold no document"));
+  CHECK(contains(nothing.err, "contain no document"));
   CHECK(read_file(folder / "db" / "current" / "manifest.json") == before);
   CHECK(read_file(folder / "mine" / "letter.txt") == "dear");
 }
@@ -144,7 +144,7 @@ TEST_CASE("check reads and reports, and writes nothing") {
   CHECK(index(folder, {"check", "--strict", texts}).exit_code == 0);
   const auto problem = index(folder, {"check", "--quiet", texts, "in"});
   CHECK(problem.exit_code == 0);
-  CHECK(problem.out == "README.md: problem: no resolution, decision or statement found in it\n");
+  CHECK(problem.out == "README.md: problem: no resolution, decision or statement found\n");
   CHECK(index(folder, {"check", "--strict", texts, "in"}).exit_code == 1);
   CHECK(index(folder, {"check"}).exit_code == 2);
   CHECK_FALSE(std::filesystem::exists(folder / "osce-search"));
@@ -158,7 +158,7 @@ TEST_CASE("problems under --strict end with 1 and leave the index as it was") {
   const auto result = index(folder, {"--db", "db", "--strict", texts, "in"});
   CHECK(result.exit_code == 1);
   CHECK(result.err.empty());
-  CHECK(contains(result.out, "the index is as it was"));
+  CHECK(contains(result.out, "the index was not changed"));
   CHECK(read_file(folder / "db" / "current" / "manifest.json") == before);
 }
 
@@ -194,7 +194,7 @@ TEST_CASE("the report as JSON, printed and written beside the table") {
   const auto nowhere = index(folder, {"check", texts, "--report", "no/folder/report.json"});
   CHECK(nowhere.exit_code == 2);
   CHECK(nowhere.out.empty());
-  CHECK(contains(nowhere.err, "no/folder/report.json"));
+  CHECK(contains(nowhere.err, "no/folder/report.json: No such file or directory; check the path"));
 }
 
 TEST_CASE("a collection is moved through a pipe, whole") {
@@ -225,7 +225,8 @@ TEST_CASE("recover: a report that cannot be told says what became of the index")
   };
   const auto full = into(">/dev/full", "--db db " + texts);
   CHECK(full.exit_code == 2);
-  CHECK(full.err.starts_with("osce-index: the index is written, but not its report: cannot write"));
+  CHECK(full.err.starts_with(
+      "osce-index: the index was written, but its report was not: cannot write"));
   CHECK(store::Index(folder / "db").catalogue().documents.size() == 7);
   for (const auto* closed :
        {"<&- >&-", "<&- >&- 2>&-"}) {  // no file of the index takes their place
@@ -235,7 +236,8 @@ TEST_CASE("recover: a report that cannot be told says what became of the index")
   }
   const auto beside = into("", "--db db --report /dev/full " + texts);
   CHECK(beside.exit_code == 2);
-  CHECK(contains(beside.err, "the index is written, but not its report: cannot write /dev/full"));
+  CHECK(contains(beside.err,
+                 "the index was written, but its report was not: cannot write /dev/full"));
   const auto checked = into(">/dev/full", "check " + texts);
   CHECK(checked.exit_code == 2);
   CHECK(checked.err.starts_with("osce-index: cannot write the output"));
@@ -258,12 +260,12 @@ TEST_CASE("an index and a report among the sources are no sources") {
   const auto again = index(folder, command);
   CHECK(again.exit_code == 0);
   CHECK(contains(again.out, "nothing has changed: 1 document, 2 paragraphs"));
-  CHECK(contains(again.out, "db: skipped: an index, no source\n"));
-  CHECK(contains(again.out, "report.json: skipped: the report of this run, no source\n"));
+  CHECK(contains(again.out, "db: skipped: an index, not a source\n"));
+  CHECK(contains(again.out, "report.json: skipped: the report of this run, not a source\n"));
   CHECK(
       index(folder, {"--quiet", "--db", "in/db", "--report", "in/report.json", "in"}).out.empty());
   const auto other = index(folder, {"--db", "other", "in"});
-  CHECK(contains(other.out, "db: skipped: an index, no source\n"));
+  CHECK(contains(other.out, "db: skipped: an index, not a source\n"));
 }
 
 TEST_CASE("recover: a known source that is a folder now, or an empty pipe, keeps its paragraphs") {
@@ -278,13 +280,13 @@ TEST_CASE("recover: a known source that is a folder now, or an empty pipe, keeps
   REQUIRE(fed(R"({"text": "Urges.", "document": {"id": "fed"}})").exit_code == 0);
   const auto empty = fed("");
   CHECK(empty.exit_code == 0);
-  CHECK(contains(empty.out, "standard-input: problem: cannot be read this time (empty)"));
+  CHECK(contains(empty.out, "standard-input: problem: cannot be read now (empty)"));
   std::filesystem::remove(folder / "in" / "a.txt");
   std::filesystem::create_directory(folder / "in" / "a.txt");
   const auto broken = fed("{\"text\n");
   CHECK(broken.exit_code == 0);
-  CHECK(contains(broken.out, "a.txt: problem: cannot be read this time (it is a folder now)"));
-  CHECK(contains(broken.out, "standard-input: problem: cannot be read this time"));
+  CHECK(contains(broken.out, "a.txt: problem: cannot be read now (it is a folder now)"));
+  CHECK(contains(broken.out, "standard-input: problem: cannot be read now"));
   CHECK(store::Index(folder / "db").catalogue().documents.size() == 2);
   const auto none = run({"sh", "-c", "'" + program("osce-index") + "' --db new - </dev/null"},
                         {folder.path(), {}});
@@ -303,9 +305,9 @@ TEST_CASE("recover: a sidecar that gives nothing is a problem, and its source is
   folder.write("in/c.jsonl", R"({"text": "Urges.", "document": {"id": "fed"}})");
   folder.write("in/c.jsonl.meta.json", "{}");
   const auto out = index(folder, {"--db", "db", "in"}).out;
-  CHECK(contains(out, "a.txt: problem: a.txt.meta.json: not a regular file; it gives nothing\n"));
+  CHECK(contains(out, "a.txt: problem: a.txt.meta.json was ignored: not a regular file\n"));
   CHECK(contains(out, "b.txt: problem: b.txt.meta.json: there is no document 7"));
-  CHECK(contains(out, "c.jsonl: problem: c.jsonl.meta.json: JSON Lines take none"));
+  CHECK(contains(out, "c.jsonl: problem: c.jsonl.meta.json was ignored: JSON Lines"));
 }
 
 TEST_CASE("recover: a second osce-index ends at once") {
@@ -315,7 +317,7 @@ TEST_CASE("recover: a second osce-index ends at once") {
   REQUIRE(flock(lock, LOCK_EX) == 0);
   const auto result = index(folder, {"--db", "db", texts});
   CHECK(result.exit_code == 2);
-  CHECK(contains(result.err, "another osce-index is writing db"));
+  CHECK(contains(result.err, "another osce-index is writing to db"));
   close(lock);
 }
 
@@ -335,4 +337,4 @@ TEST_CASE("progress on a terminal, and nothing of it left") {
   CHECK(on_terminal("--quiet --reread").out.empty());
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::osce_index_test

@@ -2,6 +2,7 @@
 //
 // The real osce-searchd on a free port, asked with curl.
 #include <filesystem>
+#include <sstream>
 #include <thread>
 
 #include <doctest/doctest.h>
@@ -10,7 +11,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::osce_searchd_test {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -59,7 +60,7 @@ TEST_CASE("the daemon and the command line give the same answers") {
   CHECK(daemon.stop().exit_code == 0);
 }
 
-TEST_CASE("the page, its style, and headers that keep a browser safe") {
+TEST_CASE("the page, its style, and the headers that keep a browser safe") {
   const TempFolder folder;
   Daemon daemon(make_index(folder));
   const auto page = ask(daemon.address() + "/?q=age+verification+after+2016");
@@ -71,7 +72,7 @@ TEST_CASE("the page, its style, and headers that keep a browser safe") {
   CHECK(ask(daemon.address() + "/style.css").content_type == "text/css; charset=utf-8");
   const auto mistake = ask(daemon.address() + "/?q=%22open");
   CHECK(mistake.status == 400);
-  CHECK(contains(mistake.body, "the quotation mark is not closed"));
+  CHECK(contains(mistake.body, "Missing closing quotation mark"));
 }
 
 TEST_CASE("recover: bad requests are problems, and the daemon goes on") {
@@ -121,18 +122,18 @@ TEST_CASE(
     const char* says;
   };
   for (const auto& [arguments, says] : std::vector<Row>{
-           {{"--db", db, "--listen", daemon.host_and_port()}, "cannot listen on"},
+           {{"--db", db, "--listen", daemon.host_and_port()}, "Cannot listen on"},
            {{"--db", db, "--listen", "nonsense"}, "is not HOST:PORT"},
            {{"--db", db, "--listen", "127.0.0.1:99999"}, "is not HOST:PORT"},
            {{"--db", (folder / "none").string(), "--listen", "127.0.0.1:0"},
-            "there is no index at"},
+            "There is no index at"},
            {{"--nonsense"}, "--nonsense"},
-           {{"--origins", "example.org"}, "is no origin"},
-           {{"--public-url", "example.org"}, "is no address"},
+           {{"--origins", "example.org"}, "is not an origin"},
+           {{"--public-url", "example.org"}, "is not the address of a site"},
            {{"--workers", "0"}, "--workers"},
            {{"--max-age", "soon"}, "--max-age"},
            {{"--config", (folder / "none.conf").string()}, "none.conf"},
-           {{"--db", (folder / "none").string(), "--check-config"}, "there is no index at"},
+           {{"--db", (folder / "none").string(), "--check-config"}, "There is no index at"},
        }) {
     CAPTURE(says);
     auto command = arguments;
@@ -146,7 +147,7 @@ TEST_CASE(
   CHECK(ask(daemon.address() + "/healthz").status == 200);
 }
 
-TEST_CASE("a new index is taken up while the daemon runs, a damaged one is not") {
+TEST_CASE("a new index is used while the daemon runs, a damaged one is not") {
   const TempFolder folder;
   const auto db = make_index(folder);
   Daemon daemon(db);
@@ -174,7 +175,7 @@ TEST_CASE("a new index is taken up while the daemon runs, a damaged one is not")
   }
 }
 
-TEST_CASE("recover: an index that is damaged under the daemon is not called healthy") {
+TEST_CASE("recover: the daemon is not healthy when its index is damaged") {
   const TempFolder folder;
   const auto db = make_index(folder);
   Daemon daemon(db);
@@ -183,7 +184,7 @@ TEST_CASE("recover: an index that is damaged under the daemon is not called heal
   CHECK(ask(daemon.address() + "/healthz").status == 503);
 }
 
-TEST_CASE("pathological: ranges are not for answers of ours") {
+TEST_CASE("pathological: ranges are ignored") {
   const TempFolder folder;
   Daemon daemon(make_index(folder));
   const auto whole = ask(daemon.address() + "/v1/search?q=children");
@@ -196,7 +197,7 @@ TEST_CASE("pathological: ranges are not for answers of ours") {
   }
 }
 
-TEST_CASE("many at a time get whole answers") {
+TEST_CASE("many clients at the same time get complete answers") {
   const TempFolder folder;
   Daemon daemon(make_index(folder));
   const auto expected = ask(daemon.address() + "/v1/search?q=children").body;
@@ -212,26 +213,148 @@ TEST_CASE("many at a time get whole answers") {
   CHECK(same == 40);
 }
 
-TEST_CASE("options stand in a file, in variables or on the command line, which goes first") {
+TEST_CASE("basic: the command line takes precedence over variables, and variables over the file") {
   const TempFolder folder;
   const auto db = make_index(folder);
-  folder.write("osce.conf", "db=\"" + db + "\"\nmax-age=7\nlisten=\"127.0.0.1:0\"\n");
-  const auto config = (folder / "osce.conf").string();
-  const auto checked = run({program("osce-searchd"), "--config", config, "--check-config"});
-  CHECK(checked.exit_code == 0);
-  CHECK(contains(checked.out, "are right"));
-  const auto bad = run({program("osce-searchd"), "--config", config, "--check-config"},
-                       {folder.path(), {{"OSCE_ORIGINS", "nonsense"}}});
-  CHECK(bad.exit_code == 2);
-  CHECK(contains(bad.err, "nonsense is no origin"));
-  folder.write("bad.conf", "nonsense=1\n");
-  const auto unknown =
-      run({program("osce-searchd"), "--config", (folder / "bad.conf").string(), "--check-config"});
-  CHECK(unknown.exit_code == 2);
-  CHECK(contains(unknown.err, "nonsense"));
+  const auto checked = [&](const std::string& file, const std::vector<std::string>& arguments,
+                           std::map<std::string, std::string> variables) {
+    folder.write("osce.conf", file);
+    std::vector<std::string> command = {program("osce-searchd"), "--check-config", "--config",
+                                        (folder / "osce.conf").string()};
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    return run(command, {folder.path(), std::move(variables)});
+  };
+  const std::string good = "db=\"" + db + "\"\nlisten=127.0.0.1:0\n";
+  const std::string none = (folder / "none").string();
+  struct Row {
+    std::string file;
+    std::vector<std::string> arguments;
+    std::map<std::string, std::string> variables;
+    std::string says;  ///< "": configuration OK
+  };
+  for (const auto& [file, arguments, variables, says] : std::vector<Row>{
+           {good, {}, {}, ""},
+           {"\xef\xbb\xbf" + good, {}, {}, ""},
+           {"# a comment\r\n\r\ndb = " + db + "\r\ndemo=true\r\norigins=https://a.example\r\n",
+            {},
+            {},
+            ""},
+           {"\xef\xbb\xbf# a comment\n" + good, {}, {}, ""},
+           {"db=" + none + "\n", {}, {}, none},
+           {"db=" + none + "\n", {}, {{"OSCE_DB", db}}, ""},
+           {"db=" + none + "\n", {"--db", db}, {}, ""},
+           {good, {}, {{"OSCE_DB", none}}, none},
+           {good, {"--db", db}, {{"OSCE_DB", none}}, ""},
+           {good, {}, {{"OSCE_DB", ""}}, ""},  // a variable that is empty is not set
+           {good, {}, {{"OSCE_LISTEN", "256.0.0.1:0"}}, "256.0.0.1"},
+           {good, {"--listen", "127.0.0.1:0"}, {{"OSCE_LISTEN", "256.0.0.1:0"}}, ""},
+           {good, {}, {{"OSCE_ORIGINS", "nonsense"}}, "\"nonsense\" is not an origin"},
+           {good + "listen=localhost:0\nlisten=unix:" + none + "\n", {}, {}, ""},
+           // errors in the file have its name and the line
+           {good + "nonsense=1\n", {}, {}, "osce.conf:3: unknown option \"nonsense\""},
+           {"\n\nmax-aeg=7\n",
+            {},
+            {},
+            "osce.conf:3: unknown option \"max-aeg\". Did you mean \"max-age\"?"},
+           {"max-age=soon\n", {}, {}, "osce.conf:1: --max-age: must be a whole number"},
+           {"\xef\xbb\xbfmax-age=soon\n", {}, {}, "osce.conf:1: --max-age"},
+           {good + "origins=example.org\n", {}, {}, "osce.conf:3: --origins: \"example.org\""},
+           {good + "workers=0\n", {}, {}, "osce.conf:3: --workers"},
+           {good + "listen=nowhere\n", {}, {}, "osce.conf:3: --listen: \"nowhere\""},
+           {good + "[section]\nmax-age=7\n", {}, {}, "osce.conf:3: "},
+           {good + "help=true\n", {}, {}, "osce.conf:3: unknown option"},
+       }) {
+    CAPTURE(file);
+    CAPTURE(says);
+    const auto result = checked(file, arguments, variables);
+    CHECK(result.exit_code == (says.empty() ? 0 : 2));
+    CHECK(result.out == (says.empty() ? "configuration OK\n" : ""));
+    CHECK(contains(result.err, says));
+  }
 }
 
-TEST_CASE("one connection takes request after request, compressed where it is asked for") {
+TEST_CASE("recover: --check-config finds addresses that the daemon could never listen on") {
+  const TempFolder folder;
+  const auto db = make_index(folder);
+  const Daemon daemon(db);
+  struct Row {
+    std::string address;
+    bool good;
+  };
+  for (const auto& [address, good] : std::vector<Row>{
+           {"127.0.0.1:0", true},
+           {"localhost:8080", true},
+           {daemon.host_and_port(), true},  // a running daemon is no obstacle
+           {"unix:" + (folder / "socket").string(), true},
+           {"256.0.0.1:0", false},
+           {"192.0.2.1:8080", false},  // not an address of this machine
+           {"[::g]:80", false},
+           {"unix:" + (folder / "none" / "socket").string(), false},
+           {"unix:/" + std::string(200, 'a'), false},
+       }) {
+    CAPTURE(address);
+    const auto checked =
+        run({program("osce-searchd"), "--db", db, "--check-config", "--listen", address});
+    CHECK(checked.exit_code == (good ? 0 : 2));
+    CHECK(contains(checked.err, address.substr(0, address.rfind(':'))) == !good);
+  }
+}
+
+TEST_CASE("basic: a query string is read as it is written") {
+  const TempFolder folder;
+  Daemon daemon(make_index(folder));
+  struct Row {
+    std::string query;
+    std::string text;  ///< the query of the answer
+    std::string filter;
+  };
+  for (const auto& [query, text, filter] : std::vector<Row>{
+           {"year=>=2017", "", "year:>=2017"},
+           {"year=%3E%3D2017", "", "year:>=2017"},
+           {"q==labour", "=labour", ""},
+           {"q=a;limit=1", "a;limit=1", ""},
+           {"q=grooming?&limit=1", "grooming?", ""},
+           {"q=a+b%2Bc", "a b+c", ""},
+       }) {
+    CAPTURE(query);
+    const auto answer = ask(daemon.address() + "/v1/search?" + query, {"--globoff"});
+    REQUIRE(answer.status == 200);
+    const auto json = Json::parse(answer.body);
+    CHECK(json["query"] == text);
+    const auto& filters = json["understood"]["filters"];
+    CHECK((filters.empty() ? "" : filters[0]["canonical"].get<std::string>()) == filter);
+  }
+}
+
+TEST_CASE("basic: GET and HEAD have the same headers, and only GET has a body") {
+  const TempFolder folder;
+  Daemon daemon(make_index(folder));
+  const auto headers_of = [](std::string headers) {
+    std::vector<std::string> names;
+    std::istringstream lines(std::move(headers));
+    for (std::string line; std::getline(lines, line);) {
+      const auto name = line.substr(0, line.find(':'));
+      if (name != "Date" && name != "Server-Timing") names.push_back(line);
+    }
+    return names;
+  };
+  for (const auto* path : {"/v1/status", "/", "/nothing", "/v1", "/id/mc-dec-7-17"}) {
+    CAPTURE(path);
+    const auto get = ask(daemon.address() + path);
+    const auto head = ask(daemon.address() + path, {"--head"});
+    CHECK(headers_of(head.headers) == headers_of(get.headers));
+    CHECK_FALSE(contains(get.headers, "Accept-Ranges"));
+  }
+  const auto refused =
+      ask(daemon.address() + "/livez", {"--head", "--header", "Content-Length: 3"});
+  CHECK(refused.status == 413);
+  const auto large = ask(daemon.address() + "/livez", {"--header", "X: " + std::string(9000, 'a')});
+  CHECK(large.status == 431);
+  CHECK(large.content_type == "application/problem+json");
+  CHECK(Json::parse(large.body)["instance"] == "/livez");
+}
+
+TEST_CASE("one connection takes several requests, and compresses answers on request") {
   const TempFolder folder;
   Daemon daemon(make_index(folder));
   const auto twice =
@@ -243,7 +366,7 @@ TEST_CASE("one connection takes request after request, compressed where it is as
   CHECK(contains(twice.out, "\n0 "));
 }
 
-TEST_CASE("SIGTERM ends it cleanly and soon") {
+TEST_CASE("SIGTERM stops the daemon cleanly and soon") {
   const TempFolder folder;
   Daemon daemon(make_index(folder));
   const auto ending = daemon.stop();
@@ -251,4 +374,4 @@ TEST_CASE("SIGTERM ends it cleanly and soon") {
   CHECK(ending.took < std::chrono::seconds(10));
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::osce_searchd_test

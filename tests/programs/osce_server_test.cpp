@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// osce --server: the real osce asks the real osce-searchd, and prints what it prints of the index itself.
+// osce --server: the real osce queries the real osce-searchd, and prints the same as for the index.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::osce_server_test {
 namespace {
 
 using Arguments = std::vector<std::string>;
@@ -37,7 +37,7 @@ Run osce(Arguments arguments, const Arguments& more) {
   return run(arguments, {".", {{"COLUMNS", "90"}}});
 }
 
-/// `info` says where the texts are, before all else.
+/// Removes the first line of `info`, which names the index or server.
 std::string without_place(std::string text) {
   if (text.starts_with("Index: ")) text.erase(0, text.find('\n') + 1);
   return text;
@@ -90,7 +90,7 @@ TEST_CASE("--server gives what --db gives, byte for byte: every command in every
   }
 }
 
-TEST_CASE("--server: options, limits and mistakes are those of --db") {
+TEST_CASE("--server: options, filters and errors are the same as with --db") {
   for (const Arguments& arguments : std::vector<Arguments>{
            {"search", "--all"},
            {"search", "--all", "--inferred", "--sort", "oldest", "--format", "jsonl"},
@@ -128,6 +128,17 @@ TEST_CASE("--server: options, limits and mistakes are those of --db") {
            {"open", "--json", "MC.DEC/7/17 para 5"},
            {"open", "nothing of this kind"},
            {"cite", "mc-dec-7-17/7", "nothing", "mc-dec-7-17-statement-1"},
+           {"cite", "AS (17) D E para 1..3"},
+           {"cite", "nope"},
+           {"show", "mc-dec-7-17/7", "nope", "MC.DEC/7/17 para 8"},
+           {"show", "--json", "mc-dec-7-17/7", "mc-dec-7-17"},
+           {"show", ""},
+           {"open", "--whole", "MC.DEC/7/17", "para", "7"},
+           {"open", "--format", "jsonl", "AS (17) D E para 1..3"},
+           {"search", "--fields", "id,year,score", "children"},
+           {"search", "--fields", "id,year", "--format", "csv", "children"},
+           {"kwic", "--fields", "hit,label", "children"},
+           {"count", "--stdin"},
            {"suggest", "zzz"},
            {"suggest", std::string(1100, 'a')},
            {"search", std::string(1100, 'a')},
@@ -154,7 +165,7 @@ TEST_CASE("--server: a batch of queries") {
                 "printf 'children\\n\"open\\nin Minsk\\n' | " + program("osce") +
                     " search --stdin " + where});
   };
-  // a mistake in an option is one of every query of the batch
+  // an error in an option is reported for every query of the batch
   for (const std::string options : {"", "--year abc ", "--venue Minsk --venue Minsk "}) {
     CAPTURE(options);
     const auto local = batch(options + "--db " + the_texts().db);
@@ -195,4 +206,4 @@ TEST_CASE("what a local search does not need is not loaded for it") {
   }
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::osce_server_test

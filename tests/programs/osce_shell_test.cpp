@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// osce between a terminal and a shell: colour, width, pager, pipes, streams that fail, and completion.
+// osce between a terminal and a shell: colour, width, pager, pipes, streams that fail, and
+// completion.
 #include <algorithm>
 #include <sstream>
 
@@ -10,17 +11,18 @@
 #include "tests/support/osce.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::osce_shell_test {
 namespace {
 
-/// osce before a terminal of its own, as script(1) makes one; both streams, line ends as they stand in files.
+/// What osce shows on a pseudo-terminal made by script(1): both streams, with plain line ends.
 std::string at_terminal(const std::string& command, std::map<std::string, std::string> variables) {
   auto shown = shell(fmt::format("script -qec '{}' /dev/null", command), std::move(variables)).out;
   std::erase(shown, '\r');
   return shown;
 }
 
-/// What bash offers for the last of the words, in a folder that has a folder; and what `after` prints then.
+/// The completions that bash offers for the last word, in a folder with a subfolder, followed by
+/// the output of `after`.
 std::string completed(const std::string& words, std::map<std::string, std::string> variables = {},
                       const std::string& after = "true") {
   const auto offered =
@@ -41,7 +43,7 @@ std::size_t count_of(const std::string& text, const std::string& part) {
 
 }  // namespace
 
-TEST_CASE("colour and width follow the options and the surroundings") {
+TEST_CASE("colour and width depend on the options and the environment") {
   const std::vector<std::string> command = {"search", "-q", "age verification", "--color",
                                             "always"};
   CHECK(contains(osce(command).out, "\x1b[1;33mage verification\x1b[0m"));
@@ -53,20 +55,20 @@ TEST_CASE("colour and width follow the options and the surroundings") {
   }
 }
 
-TEST_CASE("what is said is broken at the terminal's width as well, years between each other") {
+TEST_CASE("messages are wrapped to the terminal's width; the bars by year break between years") {
   const auto said = osce({"search", "child sex tourism"}, {{"COLUMNS", "40"}}).err;
   std::istringstream lines(said);
   for (std::string line; std::getline(lines, line);)
     CHECK(line.size() <= 40 + 2 * std::count_if(line.begin(), line.end(), [](char c) {
                                 return (c & 0x80) != 0;  // signs of two and three bytes
                               }));
-  CHECK(contains(said, "Understood: words child, sex, tourism ·\nalso "));
+  CHECK(contains(said, "Searching for: words child, sex, tourism\n· also "));
   CHECK(contains(osce({"search", "children"}, {{"COLUMNS", "40"}}).err,
                  "\nBy year:  2008 ▃ 17  2014 ▄ 19\n          2016 ▄ 23  2017 █ 50\n"));
-  CHECK_FALSE(contains(osce({"search", "child sex tourism"}).err, "tourism ·\n"));
+  CHECK_FALSE(contains(osce({"search", "child sex tourism"}).err, "tourism\n· also"));
 }
 
-TEST_CASE("colour ends with its line and goes on in the next, so that no margin is coloured") {
+TEST_CASE("colour ends at the line end and continues in the next line, so no margin is coloured") {
   const auto shown =
       osce({"search", "-q", "--all", "--color", "always", "\"child sexual exploitation\""},
            {{"COLUMNS", "30"}})
@@ -81,13 +83,13 @@ TEST_CASE("colour ends with its line and goes on in the next, so that no margin 
   CHECK(marked > 1);
 }
 
-TEST_CASE("a pager is for terminals: nothing of it where output goes elsewhere") {
+TEST_CASE("a pager is used only on a terminal") {
   CHECK(osce({"count", "-q", "tourism"}, {{"OSCE_PAGER", "false"}}).exit_code == 0);
   CHECK(
       contains(osce({"search", "-q", "tourism"}, {{"PAGER", "sh -c 'echo paged'"}}).out, "ourism"));
 }
 
-TEST_CASE("a pager: the one that is wanted, or none") {
+TEST_CASE("a pager: from OSCE_PAGER or PAGER, or none") {
   struct Row {
     std::map<std::string, std::string> variables;
     bool paged;
@@ -115,7 +117,7 @@ TEST_CASE("a pager: the one that is wanted, or none") {
   CHECK_FALSE(contains(at_terminal("osce search -q --json tourism", wanted), "paged:"));
 }
 
-TEST_CASE("recover: a pager that ends before the text does is no error") {
+TEST_CASE("recover: a pager that ends before the text is not an error") {
   for (const auto* pager : {"true", "head -1", "exit 3"}) {
     CAPTURE(pager);
     const auto shown = at_terminal("osce search -q --all children; echo status $?",
@@ -125,7 +127,7 @@ TEST_CASE("recover: a pager that ends before the text does is no error") {
   }
 }
 
-TEST_CASE("identifiers of a search become references through a pipe") {
+TEST_CASE("search results piped into cite become citations") {
   for (const auto* null : {"", "--null"}) {
     CAPTURE(null);
     const auto cited = shell(fmt::format(
@@ -135,15 +137,16 @@ TEST_CASE("identifiers of a search become references through a pipe") {
     CHECK(contains(cited.out, "MC.DEC/7/17"));
   }
   const auto missing = osce({"cite", "mc-dec-7-17/7", "none/1", "mc-dec-7-17"});
-  CHECK(missing.exit_code == 2);
-  CHECK(missing.err ==
-        "osce: there is no paragraph or document none/1; 'osce documents' lists the identifiers\n");
+  CHECK(missing.exit_code == 1);
+  CHECK(
+      missing.err ==
+      "osce: no text in this collection matches none/1; 'osce documents' lists the identifiers\n");
   CHECK(std::count(missing.out.begin(), missing.out.end(), '\n') == 2);
   const auto statement = osce({"cite", "mc-dec-7-17-statement-1"}).out;
   CHECK(contains(statement, "MC.DEC/7/17"));
 }
 
-TEST_CASE("recover: output that nobody reads, or that cannot be written, of every command") {
+TEST_CASE("recover: closed or full output, for every command") {
   const auto into = [](const std::string& command, const std::string& where) {
     return shell(fmt::format("set -o pipefail; osce {} {}", command, where));
   };
@@ -157,40 +160,39 @@ TEST_CASE("recover: output that nobody reads, or that cannot be written, of ever
     CHECK(full.exit_code == 2);
     const auto last_line = full.err.rfind("osce: ");
     REQUIRE(last_line != std::string::npos);
-    CHECK(
-        full.err.substr(last_line) ==
-        "osce: cannot write the output: No space left on device; check the space where it goes\n");
+    CHECK(full.err.substr(last_line) ==
+          "osce: cannot write the output: No space left on device; check the free disk space\n");
     const auto closed = into(command, ">&-");
     CHECK(closed.exit_code == 2);
     CHECK(closed.err.find(
-              "osce: cannot write the output: Bad file descriptor; send it somewhere\n") !=
+              "osce: cannot write the output: Bad file descriptor; standard output is closed\n") !=
           std::string::npos);
-    // what is said beside the data stops none of it
+    // messages that cannot be written do not stop the results
     const auto heard = into(command, "2>/dev/full");
     CHECK(heard.exit_code == 0);
     CHECK(heard.out == into(command, "").out);
     CHECK(into(command, "2>&-").out == heard.out);
-    // nobody reads: quiet, and no error
+    // a closed pipe is not an error and prints no message
     const auto unread = into(command, "| true");
     CHECK(unread.err.find("osce: ") == std::string::npos);
     CHECK(unread.exit_code == 0);
   }
 }
 
-TEST_CASE("recover: input that cannot be read is no end of it, and the index is not read instead") {
-  for (const auto* command : {"search --stdin", "cite -"}) {
+TEST_CASE("recover: unreadable stdin is an error, and the index is not read instead of it") {
+  for (const auto* command : {"search --stdin", "count --stdin", "cite -", "show -"}) {
     for (const auto* from : {"<&-", "</"}) {
       CAPTURE(command);
       CAPTURE(from);
       const auto broken = shell(fmt::format("osce {} {}", command, from));
       CHECK(broken.exit_code == 2);
       CHECK(broken.out.empty());
-      CHECK(broken.err.starts_with("osce: stdin cannot be read: "));
+      CHECK(broken.err.starts_with("osce: cannot read stdin: "));
     }
   }
 }
 
-TEST_CASE("recover: what a query or a text says never reaches the terminal as a command") {
+TEST_CASE("recover: control characters in queries and texts never reach the terminal") {
   const auto query = osce({"search", "\"one\ntwo\" \x1b[2J", "--venue", "\x1b[31m"});
   CHECK(query.err.find('\x1b') == std::string::npos);
   CHECK_FALSE(contains(query.err, "one\ntwo"));
@@ -231,7 +233,7 @@ TEST_CASE("recover: what a query or a text says never reaches the terminal as a 
   }
 }
 
-TEST_CASE("what is invisible in a word is not shown of it, and the word is marked whole") {
+TEST_CASE("invisible characters in a word are not shown, and the whole word is marked") {
   const TempFolder folder;
   folder.write(
       "a.jsonl",
@@ -244,7 +246,7 @@ TEST_CASE("what is invisible in a word is not shown of it, and the word is marke
   CHECK(contains(shown.out, "Urges *trafficking* to end."));
 }
 
-TEST_CASE("references of odd texts are read by the programs they are for") {
+TEST_CASE("citations of unusual texts are escaped for the programs that read them") {
   const TempFolder folder;
   folder.write(
       "a.jsonl",
@@ -265,12 +267,12 @@ TEST_CASE("references of odd texts are read by the programs they are for") {
   CHECK(contains(in("csl-json"), "\"URL\":\"" + link + "\""));
 }
 
-TEST_CASE("--verbose says the index, the canonical query and the time, and changes no output") {
+TEST_CASE("--verbose prints index, canonical query and time, and does not change the results") {
   const auto quiet = osce({"search", "age verification after 2016"});
   const auto said = osce({"search", "-v", "age verification after 2016"});
   CHECK(said.out == quiet.out);
   CHECK(said.err.starts_with("Index: " + five_texts()));
-  CHECK(contains(said.err, ", 7 documents, 151 paragraphs)\nUnderstood: "));
+  CHECK(contains(said.err, ", 7 documents, 151 paragraphs)\nSearching for: "));
   CHECK(contains(said.err, "\nCanonical: age verification year:>2016\n4 paragraphs\n"));
   CHECK(contains(said.err, "\nTime: "));
   CHECK(said.err.ends_with(" ms\n"));
@@ -285,6 +287,7 @@ TEST_CASE("completion: commands, options, their values, identifiers, folders") {
   for (const auto& [words, offered] : std::vector<Row>{
            {"osce s", "search stats suggest show"},
            {"osce --c", "--color"},
+           {"osce help st", "stats"},
            {"osce --color n", "never"},
            {"osce search --fo", "--format"},
            {"osce search --format c", "csv citation csl-json"},
@@ -316,7 +319,7 @@ TEST_CASE("completion: commands, options, their values, identifiers, folders") {
   CHECK(osce({"completion", "tcsh"}).exit_code == 2);
 }
 
-TEST_CASE("completion: an identifier is a word that is offered, never a command that is run") {
+TEST_CASE("completion: identifiers are never run as commands") {
   const TempFolder folder;
   folder.write(
       "a.jsonl",
@@ -329,4 +332,4 @@ TEST_CASE("completion: an identifier is a word that is offered, never a command 
                                                                    "\nfolder\nosce.bash");
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::osce_shell_test

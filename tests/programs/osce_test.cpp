@@ -4,6 +4,8 @@
 #include "tests/support/osce.hpp"
 
 #include <algorithm>
+#include <cctype>
+#include <regex>
 #include <set>
 
 #include <doctest/doctest.h>
@@ -13,7 +15,7 @@
 #include "engine/schema/fields.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::test {
+namespace osce::test::osce_test {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -57,8 +59,9 @@ const std::vector<std::string> the_four = {
 TEST_CASE("osce --help, --version, and help of every command") {
   CHECK(osce({"--help"}).exit_code == 0);
   CHECK(osce({"--version"}).out.starts_with("osce 0."));
-  for (const auto* command : {"search", "count", "facets", "stats", "kwic", "parse", "suggest",
-                              "show", "open", "cite", "documents", "export", "info"}) {
+  for (const auto* command :
+       {"search", "count", "facets", "stats", "kwic", "parse", "suggest", "show", "open", "cite",
+        "documents", "export", "info", "completion", "help"}) {
     CAPTURE(command);
     const auto help = osce({command, "--help"});
     CHECK(help.exit_code == 0);
@@ -66,22 +69,43 @@ TEST_CASE("osce --help, --version, and help of every command") {
     CHECK(
         contains(help.out, "Options of all commands: --db, --server, --color, --no-pager, -q, -v"));
     CHECK(contains(help.out, "\nExample"));
-    // of choices the words that are typed; descriptions in a column
+    // choices are printed as they are typed; descriptions are in a column
     CHECK_FALSE(contains(help.out, "TEXT"));
     CHECK_FALSE(contains(help.out, "{"));
     std::istringstream lines(help.out);
     for (std::string line; std::getline(lines, line);) {
       if (line.starts_with("   ")) CHECK(line.size() <= 80);
     }
+    CHECK(osce({"help", command}).out == help.out);
+  }
+  CHECK(osce({"help"}).out == osce({"--help"}).out);
+  CHECK(osce({"--color", "never", "help", "search"}).out == osce({"search", "--help"}).out);
+  CHECK(osce({"help", "serach"}).exit_code == 2);
+}
+
+TEST_CASE("help texts are in sentence case and end without a full stop") {
+  for (const auto* command : {"search", "count", "facets", "stats", "kwic", "parse", "suggest",
+                              "show", "open", "cite", "documents", "export", "info"}) {
+    std::istringstream lines(osce({command, "--help"}).out);
+    static const std::regex option("  (-[a-z],)?--[a-z-]+( [A-Zt][^ ]*)? {2,}([^ ]+).*");
+    for (std::string line; std::getline(lines, line);) {
+      std::smatch parts;
+      if (!std::regex_match(line, parts, option)) continue;
+      CAPTURE(line);
+      const auto word = parts[3].str();
+      CHECK((std::isupper(static_cast<unsigned char>(word.front())) != 0 || word.ends_with(':')));
+      CHECK_FALSE(line.ends_with('.'));
+    }
   }
 }
 
-TEST_CASE("search prints results to stdout and talk to stderr") {
+TEST_CASE("search prints results to stdout and messages to stderr") {
   const auto result = osce({"search", "age verification after 2016"});
   CHECK(result.exit_code == 0);
-  CHECK(contains(result.err,
-                 "Understood: words age, verification · year after 2016 (2017 or later) · 1 "
-                 "undated document not searched\n4 paragraphs\n"));
+  CHECK(
+      contains(result.err,
+               "Searching for: \"age\" and \"verification\" · 2017 or later · 1 document without a "
+               "date was left out\n4 paragraphs\n"));
   CHECK(contains(result.out, "MC.DEC/7/17 · Vienna 2017 · operative 7\n"));
   CHECK(contains(result.out, "MC.DEC/7/17 · Vienna 2017 · preamble 14 (unnumbered)\n"));
   CHECK(contains(result.out, "AS (17) D E · Minsk 2017 · preamble 16\n"));
@@ -183,7 +207,7 @@ TEST_CASE("documents lists seven, with derivations") {
   CHECK(Json::parse(osce({"documents", "--json"}).out)["documents"] == Json(lines));
 }
 
-TEST_CASE("export prints every paragraph once, in the shape of a result") {
+TEST_CASE("export prints every paragraph once, in the same form as a result") {
   const auto exported = osce({"export", "--format", "jsonl"});
   const auto found = ids(exported.out);
   CHECK(found.size() == 151);
@@ -212,10 +236,10 @@ TEST_CASE("show: a paragraph, a document, nothing") {
   CHECK(contains(draft.out, "inferred: shares 27 of 27 paragraphs with pa-2016-tbilisi-"));
   const auto nothing = osce({"show", "mc-dec-7-17/99"});
   CHECK(nothing.exit_code == 1);
-  CHECK(contains(nothing.err, "there is no paragraph or document mc-dec-7-17/99"));
+  CHECK(contains(nothing.err, "no text in this collection matches mc-dec-7-17/99; "));
 }
 
-TEST_CASE("info tells about the index and its fields") {
+TEST_CASE("info describes the index and its fields") {
   const auto text = osce({"info"});
   CHECK(contains(text.out, "paragraphs  151\n"));
   CHECK(contains(text.out, "year:2014..2017"));
@@ -224,50 +248,55 @@ TEST_CASE("info tells about the index and its fields") {
   CHECK(json["fields"].size() == schema::field_count);
 }
 
-TEST_CASE("recover: mistakes are one line with the place, exit 2") {
+TEST_CASE("recover: errors are one line with the position, exit 2") {
   struct Row {
     std::vector<std::string> arguments;
     const char* says;
   };
   for (const auto& [arguments, says] : std::vector<Row>{
            {{"search", "age \"verification"},
-            "osce: query: the quotation mark is not closed (columns 5-17); "},
-           {{"search", "year:20x7"},
-            "osce: query: year:20x7: a year has four digits (columns 1-9); "},
-           {{"search", "yaer:2016"}, "osce: query: there is no field \"yaer\" (columns 1-9); "},
-           {{"search", "(a"}, "osce: query: the bracket is not closed (columns 1-1); "},
-           {{"search", "--year", "20x7", "a"}, "osce: --year: year:20x7: a year has four digits; "},
-           {{"search", "--part", "middle", "a"},
-            "osce: --part: part cannot be \"middle\"; it is one of preamble, operative, statement"},
+            "osce: query: Missing closing quotation mark (columns 5-17)"},
+           {{"search", "year:20x7"}, "osce: query: \"20x7\" is not a year (columns 1-9)"},
+           {{"search", "yaer:2016"}, "osce: query: Unknown field \"yaer\" (columns 1-9)"},
+           {{"search", "(a"}, "osce: query: Missing \")\" (columns 1-1)"},
+           {{"search", "--year", "20x7", "a"}, "osce: --year: \"20x7\" is not a year"},
+           {{"search", "--part", "middle", "a"}, "osce: --part: part cannot be \"middle\""},
            {{"search", "--sort", "size", "a"}, "--sort"},
            {{"search", "--limit", "many", "a"}, "--limit"},
            {{"search", "--nonsense", "a"}, "--nonsense"},
            {{"search", "--year", "", "a"},
-            "osce: --year: the value is empty: give one, or leave the option out"},
+            "osce: --year: the value is empty; give one or omit the option"},
            {{"search", "--offset", "-1", "a"}, "--offset"},
            {{"search", "--snippet", "10001", "a"}, "--snippet"},
            {{"search", "--cursor", "nonsense", "a"}, "cursor"},
-           {{"facets", "--facet", "colour"}, "there is no facet \"colour\""},
+           {{"facets", "--facet", "colour"},
+            "osce: --facet: cannot be \"colour\"; choose one of year, venue, body, "},
            {{"serach", "a"},
-            "osce: there is no command \"serach\"; the commands are search, count, facets, "},
-           {{"--color", "never", "serach", "a"}, "osce: there is no command \"serach\"; "},
+            "osce: unknown command \"serach\". Did you mean \"search\"? Run 'osce --help'"},
+           {{"--color", "never", "serach", "a"}, "osce: unknown command \"serach\". Did you "},
+           {{"xyz"}, "osce: unknown command \"xyz\". The commands are search, count, facets, "},
            {{"--format", "csv", "search", "a"},
-            "osce: --format is no option of osce itself; options of a command stand behind it"},
+            "osce: unknown option --format. Put a command's options after its name. Run "},
            {{"search", "--server", "http://me:secret@localhost", "a"},
-            "osce: --server: an address with a name or a password is not asked; give one without"},
-           {{"search", "age", "-tourism"}, "(words that begin with - stand behind --)"},
-           {{"search", "--limit", "010", "a"}, "\"010\" is no whole number up to 4294967295"},
-           {{"search", "--limit", "", "a"}, "\"\" is no whole number up to 4294967295"},
-           {{"search", "--limit", "0x10", "a"}, "\"0x10\" is no whole number up to 4294967295"},
-           {{"search", "--format", "csv", "--json", "a"}, "--format excludes --json"},
-           {{"search", "--stdin", "--format", "csv"}, "its answers are JSON Lines"},
-           {{"search", "--fields", "text", "a"}, "it goes with --format json or jsonl"},
-           {{"search", "--csv-raw", "a"}, "it goes with --format csv or tsv"},
-           {{"search", "--null", "a"}, "it goes with --format ids"},
-           {{}, "osce: a command is missing; the commands are search, count, facets, "},
-           {{"--quiet"}, "osce: a command is missing; the commands are search, count, facets, "},
-           {{"--server"}, "osce: --server: "},
-           {{"show", "a", "b"}, "argument was not expected: b; 'osce show --help' tells more"},
+            "osce: --server: the URL must not contain a user name or password"},
+           {{"search", "--limit", "010", "a"}, "--limit: must be a whole number, 0 or more"},
+           {{"search", "--limit", "", "a"}, "--limit: must be a whole number, 0 or more"},
+           {{"search", "--limit", "0x10", "a"}, "--limit: must be a whole number, 0 or more"},
+           {{"search", "--limit", "4294967296", "a"}, "--limit: must be at most 4294967295"},
+           {{"search", "--format", "csv", "--json", "a"},
+            "--format and --json cannot be used together"},
+           {{"search", "--stdin", "--format", "csv"}, "--stdin: prints JSON Lines; omit --format"},
+           {{"search", "--fields", "text", "--format", "ids", "a"},
+            "--fields: works only with --format text, json, jsonl, csv or tsv"},
+           {{"kwic", "--fields", "id", "--json", "a"},
+            "--fields: works only with --format text, csv or tsv"},
+           {{"search", "--csv-raw", "a"}, "--csv-raw: works only with --format csv or tsv"},
+           {{"search", "--null", "a"}, "--null: works only with --format ids"},
+           {{}, "osce: no command given. The commands are search, count, facets, "},
+           {{"--quiet"}, "osce: no command given. The commands are search, count, facets, "},
+           {{"--server"}, "osce: --server needs a value. "},
+           {{"info", "b"}, "osce: unexpected argument: b. Run 'osce info --help' for details."},
+           {{"show"}, "osce: REFERENCE is required. Run 'osce show --help' for details."},
            {{"export", "--format", "text"}, "--format"},
        }) {
     CAPTURE(says);
@@ -275,18 +304,139 @@ TEST_CASE("recover: mistakes are one line with the place, exit 2") {
     CHECK(result.exit_code == 2);
     CHECK(result.out.empty());
     CHECK(contains(result.err, says));
-    // a mistake in the query is shown below as well
+    // an error in the query is also shown below it
     const bool in_query = result.err.starts_with("osce: query:");
     CHECK(std::count(result.err.begin(), result.err.end(), '\n') == (in_query ? 3 : 1));
   }
 }
 
-TEST_CASE("recover: whose help tells more is said with the mistake") {
+TEST_CASE("recover: an unknown option is named, however it is written") {
+  const std::string words = " To search for text that begins with \"-\", put \"--\" before it.";
+  struct Row {
+    std::vector<std::string> arguments;
+    std::string says;
+  };
+  for (const auto& [arguments, says] : std::vector<Row>{
+           {{"search", "--fromat", "csv", "a"}, "--fromat. Did you mean --format?" + words},
+           {{"search", "--fromat=csv", "a"}, "--fromat. Did you mean --format?" + words},
+           {{"search", "-format", "csv", "a"}, "-format. Did you mean --format?" + words},
+           {{"search", "a", "--venu", "Minsk"}, "--venu. Did you mean --venue?" + words},
+           {{"count", "--colour", "never", "a"}, "--colour. Did you mean --color?" + words},
+           {{"search", "--nonsense", "a"}, "--nonsense." + words},
+           // a cluster is not its first letter: -h is --help
+           {{"search", "-hotels"}, "-hotels." + words},
+           {{"search", "tourism", "-hotels"}, "-hotels." + words},
+           {{"search", "-qhotels"}, "-qhotels." + words},
+           {{"search", "-vx", "a"}, "-vx." + words},
+           {{"search", "-none"}, "-none." + words},
+           {{"search", "-5"}, "-5." + words},
+           {{"search", "-é"}, "-é." + words},
+           {{"search", "a", "-tourism"}, "-tourism." + words},
+           {{"kwic", "-x"}, "-x." + words},
+           {{"show", "-x"}, "-x."},
+           {{"show", "-hotels"}, "-hotels."},
+           {{"cite", "--fromat", "ris", "a"}, "--fromat. Did you mean --format?"},
+           {{"-hotels"}, "-hotels. Put a command's options after its name."},
+           {{"-V"}, "-V. Put a command's options after its name."},
+           {{"-n", "5", "search", "a"}, "-n. Put a command's options after its name."},
+           {{"--quite", "search", "a"}, "--quite. Did you mean --quiet?"},
+       }) {
+    CAPTURE(says);
+    const auto result = osce(arguments);
+    CHECK(result.exit_code == 2);
+    CHECK(result.out.empty());
+    CHECK(result.err.starts_with("osce: unknown option " + says + " Run 'osce "));
+    CHECK(result.err.ends_with("--help' for details.\n"));
+  }
+  for (const auto& arguments :
+       std::vector<std::vector<std::string>>{{"search", "-h"},
+                                             {"search", "-qh"},
+                                             {"-h"},
+                                             {"search", "-n5", "children"},
+                                             {"search", "-qn", "5", "in"},
+                                             {"search", "-qn5", "children"},
+                                             {"count", "--", "age", "-x"},
+                                             {"cite", "-q", "--", "-hotels"}}) {
+    CAPTURE(arguments.back());
+    CHECK_FALSE(contains(osce(arguments).err, "unknown option"));
+  }
+}
+
+TEST_CASE("recover: osce-index and osce-searchd name unknown options and values as well") {
+  struct Row {
+    std::vector<std::string> command;
+    const char* says;
+  };
+  for (const auto& [command, says] : std::vector<Row>{
+           {{"osce-index", "--fromat", "json", "a"},
+            "unknown option --fromat. Did you mean --format?"},
+           {{"osce-index", "-hotels"},
+            "unknown option -hotels. Run 'osce-index --help' for details."},
+           {{"osce-index", "check", "--strct", "a"},
+            "unknown option --strct. Did you mean --strict?"},
+           {{"osce-index", "--format", "jsno", "a"},
+            "--format: cannot be \"jsno\". Did you mean \"json\"?"},
+           {{"osce-index", "--db"}, "--db needs a value. Run"},
+           {{"osce-searchd", "--lisen", "a"}, "unknown option --lisen. Did you mean --listen?"},
+           {{"osce-searchd", "-hotels"}, "unknown option -hotels. Run 'osce-searchd --help'"},
+           {{"osce-searchd", "extra"}, "unexpected argument: extra. Run"},
+       }) {
+    CAPTURE(says);
+    auto arguments = command;
+    arguments.front() = program(command.front());
+    const auto result = run(arguments);
+    CHECK(result.exit_code == 2);
+    CHECK(result.out.empty());
+    CHECK(result.err.starts_with(command.front() + ": " + says));
+  }
+}
+
+TEST_CASE("recover: a misspelled value is guessed, and all choices are listed") {
+  struct Row {
+    std::vector<std::string> arguments;
+    const char* says;
+  };
+  for (const auto& [arguments, says] : std::vector<Row>{
+           {{"search", "--format", "jsno", "a"},
+            "--format: cannot be \"jsno\". Did you mean \"json\"? Choose one of text, json, jsonl, "
+            "csv, tsv, ids, citation, ris, bibtex, csl-json. Run"},
+           {{"search", "--format", "xml", "a"},
+            "--format: cannot be \"xml\"; choose one of text, "},
+           {{"search", "--sort", "newset", "a"},
+            "--sort: cannot be \"newset\". Did you mean \"newest\"?"},
+           {{"search", "--match", "al", "a"}, "--match: cannot be \"al\". Did you mean \"all\"?"},
+           {{"kwic", "--sort", "rigth", "a"},
+            "--sort: cannot be \"rigth\". Did you mean \"right\"?"},
+           {{"stats", "--by", "yaer", "a"}, "--by: cannot be \"yaer\". Did you mean \"year\"?"},
+           {{"facets", "--facet", "venu"}, "--facet: cannot be \"venu\". Did you mean \"venue\"?"},
+           {{"search", "--facets", "venu", "a"},
+            "--facets: cannot be \"venu\". Did you mean \"venue\"?"},
+           {{"search", "--json", "--fields", "txet", "a"},
+            "--fields: cannot be \"txet\". Did you mean \"text\"? Choose one of id, citation, "},
+           {{"search", "--format", "csv", "--fields", "id,citaton", "a"},
+            "--fields: cannot be \"citaton\"; choose one of id, symbol, "},
+           {{"kwic", "--format", "csv", "--fields", "rihgt", "a"},
+            "--fields: cannot be \"rihgt\". Did you mean \"right\"?"},
+           {{"--color", "allways", "info"},
+            "--color: cannot be \"allways\". Did you mean \"always\"?"},
+           {{"completion", "bsh"}, "SHELL: cannot be \"bsh\". Did you mean \"bash\"?"},
+           {{"documnets"}, "unknown command \"documnets\". Did you mean \"documents\"?"},
+           {{"doc"}, "unknown command \"doc\". Did you mean \"documents\"?"},
+       }) {
+    CAPTURE(says);
+    const auto result = osce(arguments);
+    CHECK(result.exit_code == 2);
+    CHECK(result.err.starts_with("osce: " + std::string(says)));
+    CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
+  }
+}
+
+TEST_CASE("recover: an error names the help of its command") {
   CHECK(contains(osce({"kwic", "--nonsense"}).err, "osce kwic --help"));
   CHECK(contains(osce({"--nonsense"}).err, "osce --help"));
 }
 
-TEST_CASE("words in brackets are words, and words behind -- may begin with a dash") {
+TEST_CASE("words in brackets are words, and words after -- may begin with a dash") {
   const auto query = [](const std::vector<std::string>& arguments) {
     return Json::parse(osce(arguments).out)["query"].get<std::string>();
   };
@@ -295,7 +445,35 @@ TEST_CASE("words in brackets are words, and words behind -- may begin with a das
   CHECK(query({"search", "--json", "--", "age", "-tourism"}) == "age -tourism");
 }
 
-TEST_CASE("inferred values are marked as such, and are not in tables") {
+TEST_CASE("--fields selects members of JSON and columns of tables, in the order given") {
+  struct Row {
+    const char* line;
+    const char* begins;
+  };
+  for (const auto& [line, begins] : std::vector<Row>{
+           {"search -q -n 1 --format jsonl --fields text 'age verification'", R"({"id":)"},
+           {"search -q --format csv --fields year,id 'age verification'", "year,id\r\n2017,"},
+           {"search -q --format tsv --fields label,part 'age verification'", "label\tpart\n"},
+           {"search -q --fields venue,year,label 'age verification'", "venue   year  label\n"},
+           {"kwic -q --format csv --fields hit,label 'age verification'", "hit,label\r\n"},
+           {"kwic -q --fields label,hit 'age verification'", "label   hit\n"},
+           {"stats -q --format csv --fields label,hits tourism", "label,hits\r\n2008,"},
+           {"stats -q --fields label,words tourism", "label    words\n2008 "},
+           {"facets -q --facet venue --fields count,value children", "count  value\n"},
+           {"facets -q --facet venue --format tsv --fields value children", "value\n"},
+           {"documents -q --fields id,year", "id "},
+           {"documents --format csv --fields title", "title\r\n"},
+           {"export --format tsv --fields id", "id\n"},
+       }) {
+    CAPTURE(line);
+    const auto found = shell(std::string("osce ") + line);
+    CHECK(found.exit_code == 0);
+    CHECK(found.err.empty());
+    CHECK(found.out.starts_with(begins));
+  }
+}
+
+TEST_CASE("inferred values are shown as probable, and are empty in tables") {
   const std::string draft =
       "pa-draft-law-enforcement-co-ordination-to-prevent-child-sexual-exploitation-and-trafficking-"
       "by-known-sex-offenders";
@@ -310,7 +488,7 @@ TEST_CASE("inferred values are marked as such, and are not in tables") {
   CHECK(contains(row_of("search"), ",parliamentary-assembly,draft-resolution,draft,,,,,,"));
   CHECK_FALSE(contains(row_of("search"), ",2016,"));
   CHECK_FALSE(contains(row_of("kwic"), ",2016,"));
-  // undated lines come last, whichever way they are sorted by date
+  // undated lines come last
   const auto dated = osce({"kwic", "-q", "--all", "--inferred", "--sort", "date", "--format", "csv",
                            "\"sex offenders\""})
                          .out;
@@ -332,7 +510,7 @@ TEST_CASE("in JSON, inferred values are in \"inferred\" and null under their own
   check_inferred(json_lines(osce({"export"}).out).back()["document"]);
 }
 
-TEST_CASE("recover: carets point at the place in the query, whatever the script") {
+TEST_CASE("recover: carets point at the error in the query, in any script") {
   CHECK(osce({"search", "age \"verification"})
             .err.ends_with("\n  age \"verification\n"
                            "      ^^^^^^^^^^^^^\n"));
@@ -364,11 +542,11 @@ TEST_CASE(
   const auto unreadable = copy_without("unreadable", "paragraphs.glass");
   const auto no_manifest = copy_without("no-manifest", "manifest.json");
   for (const auto& [location, says] : std::vector<std::pair<std::string, const char*>>{
-           {(folder / "none").string(), "there is no index at"},
+           {(folder / "none").string(), "There is no index at"},
            {(folder / "foreign").string(), "is not an index"},
-           {damaged, "the index is damaged"},
-           {unreadable, "the index is damaged"},
-           {no_manifest, "the index is damaged"}}) {
+           {damaged, "The index is damaged"},
+           {unreadable, "The index is damaged"},
+           {no_manifest, "The index is damaged"}}) {
     for (const std::vector<std::string>& arguments : {std::vector<std::string>{"search", "a"},
                                                       {"count", "a"},
                                                       {"facets"},
@@ -393,7 +571,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("facets as JSON Lines: a line a value") {
+TEST_CASE("facets as JSON Lines: one line per value") {
   const auto lines =
       osce({"facets", "-q", "--format", "jsonl", "--facet", "venue", "age verification"});
   CHECK(lines.exit_code == 0);
@@ -404,17 +582,17 @@ TEST_CASE("facets as JSON Lines: a line a value") {
         "false}\n");
 }
 
-TEST_CASE("count: a number on stdout, what was understood on stderr") {
+TEST_CASE("count: the number on stdout, messages on stderr") {
   const auto found = osce({"count", "age verification after 2016"});
   CHECK(found.out == "4\n");
-  CHECK(found.err.starts_with("Understood: words age, verification"));
+  CHECK(found.err.starts_with("Searching for: \"age\" and \"verification\""));
   CHECK(found.exit_code == 0);
   CHECK(osce({"count", "-q", "submarine"}).out == "0\n");
   CHECK(osce({"count", "-q", "submarine"}).exit_code == 1);
   CHECK(Json::parse(osce({"count", "--json", "tourism since Baku"}).out)["total"] == 14);
 }
 
-TEST_CASE("search in the formats for programs") {
+TEST_CASE("search in machine-readable formats") {
   const auto in = [](const std::string& format, const std::vector<std::string>& more = {}) {
     std::vector<std::string> arguments = {"search", "-q", "--format", format};
     arguments.insert(arguments.end(), more.begin(), more.end());
@@ -446,7 +624,7 @@ TEST_CASE("search in the formats for programs") {
   CHECK(osce({"search", "--fields", "txet", "children"}).exit_code == 2);
 }
 
-TEST_CASE("what a spreadsheet would run is made safe, unless it is wanted raw") {
+TEST_CASE("values that a spreadsheet would run are escaped, except with --csv-raw") {
   const TempFolder folder;
   folder.write("a.txt", resolution("BAKU, 28 JUNE to 2 JULY 2014", "FORMULAS",
                                    {"=cmd() is recalled as text,"}, {"Urges it."}));
@@ -461,7 +639,7 @@ TEST_CASE("what a spreadsheet would run is made safe, unless it is wanted raw") 
   CHECK(contains(raw, "=cmd()"));
 }
 
-TEST_CASE("queries of a batch: an answer a line, in the order of the questions") {
+TEST_CASE("--stdin: one answer per line, in the order of the queries") {
   const auto batch = run({"sh", "-c",
                           "printf 'tourism since Baku\\n\"open\\nsubmarine\\n' | '" +
                               program("osce") + "' search --stdin --limit 1 --fields text"},
@@ -471,22 +649,99 @@ TEST_CASE("queries of a batch: an answer a line, in the order of the questions")
   REQUIRE(lines.size() == 3);
   CHECK(lines[0]["query"] == "tourism since Baku");
   CHECK(lines[0]["total"] == 14);
-  CHECK(lines[1]["errors"][0]["reason"] == "the quotation mark is not closed");
+  CHECK(lines[1]["errors"][0]["reason"] == "Missing closing quotation mark");
   CHECK(lines[2]["total"] == 0);
   CHECK(osce({"search", "--stdin", "children"}).exit_code == 2);
 }
 
-TEST_CASE("open: one paragraph is shown, several are listed, nothing is told") {
+TEST_CASE("--stdin: blank lines are skipped, by search and count") {
+  struct Row {
+    const char* input;
+    const char* command;
+    std::size_t lines;
+    int exit_code;
+  };
+  for (const auto& [input, command, lines, exit_code] : std::vector<Row>{
+           {"children\\n\\ntourism\\n", "search", 2, 0},
+           {"\\n  \\n\\t\\n\\r\\n", "search", 0, 1},
+           {"", "search", 0, 1},
+           {"\\nsubmarine\\n", "search", 1, 1},
+           {"children\\r\\n\\r\\ntourism", "search", 2, 0},
+           {"children\\n\\ntourism\\n", "count", 2, 0},
+           {"\\n \\n", "count", 0, 1},
+           {"submarine\\n", "count", 1, 1},
+           {"children\\n\\n\"open\\n", "count", 1, 2},
+           {"children\\n\\n\"open\\n", "count --json", 1, 2},
+       }) {
+    CAPTURE(input);
+    CAPTURE(command);
+    const auto batch = shell(fmt::format("printf '{}' | osce {} --stdin", input, command));
+    CHECK(batch.exit_code == exit_code);
+    CHECK(std::count(batch.out.begin(), batch.out.end(), '\n') ==
+          static_cast<std::ptrdiff_t>(lines));
+  }
+  CHECK(shell("printf 'children\\n\\nsubmarine\\n' | osce count --stdin").out ==
+        "131\tchildren\n0\tsubmarine\n");
+  CHECK(osce({"count", "--stdin", "children"}).exit_code == 2);
+}
+
+TEST_CASE("open: one paragraph is shown, several are listed, nothing is an error message") {
   const auto one = osce({"open", "MC.DEC/7/17", "para", "7"});
   CHECK(one.exit_code == 0);
   CHECK(contains(one.out, "Calls on participating States which have not already done so"));
   const auto several = osce({"open", "AS (17) D E para 1..3"});
   CHECK(several.exit_code == 0);
-  CHECK(several.err == "It names 3 paragraphs; open one:\n");
+  CHECK(several.err == "AS (17) D E para 1..3 matches 3 paragraphs:\n");
   CHECK(std::count(several.out.begin(), several.out.end(), '\n') == 3);
   const auto nothing = osce({"open", "nonsense"});
   CHECK(nothing.exit_code == 1);
-  CHECK(contains(nothing.err, "names no text of this collection"));
+  CHECK(contains(nothing.err, "no text in this collection matches nonsense; "));
+}
+
+TEST_CASE("show, open and cite take the same references") {
+  struct Row {
+    std::vector<std::string> references;
+    std::size_t found;
+    int exit_code;
+  };
+  const std::string symbol = "MC.DEC/7/17";
+  for (const auto* command : {"show", "open", "cite"}) {
+    for (const auto& [references, found, exit_code] : std::vector<Row>{
+             {{"mc-dec-7-17/7"}, 1, 0},
+             {{"mc-dec-7-17"}, 1, 0},
+             {{"mc-dec-7-17/7", "mc-dec-7-17/8"}, 2, 0},
+             {{"mc-dec-7-17/7", "mc-dec-7-17-statement-1", "mc-dec-7-17"}, 3, 0},
+             {{symbol, "para", "7"}, 1, 0},
+             {{symbol + " para 7"}, 1, 0},
+             {{symbol + " para 7", symbol + " para 8"}, 2, 0},
+             {{symbol + " para 7", "mc-dec-7-17/8"}, 2, 0},
+             {{"nope"}, 0, 1},
+             {{""}, 0, 1},
+             {{"nope", "nix"}, 0, 1},
+             {{"mc-dec-7-17/99"}, 0, 1},
+             {{"mc-dec-7-17/7", "nope"}, 1, 1},
+             {{"nope", "mc-dec-7-17/7"}, 1, 1},
+             {{"mc-dec-7-17/7", "nope", "mc-dec-7-17/8"}, 2, 1},
+         }) {
+      CAPTURE(command);
+      CAPTURE(fmt::format("{}", fmt::join(references, ", ")));
+      std::vector<std::string> arguments = {command, "--format",
+                                            command == std::string("cite") ? "citation" : "jsonl"};
+      arguments.insert(arguments.end(), references.begin(), references.end());
+      const auto shown = osce(arguments);
+      CHECK(shown.exit_code == exit_code);
+      CHECK(std::count(shown.out.begin(), shown.out.end(), '\n') ==
+            static_cast<std::ptrdiff_t>(found));
+      CHECK(contains(shown.err, "osce: no text in this collection matches ") == (exit_code == 1));
+    }
+  }
+  CHECK(osce({"cite", "AS (17) D E para 1..3"}).exit_code == 0);
+  CHECK(Json::parse(osce({"show", "--json", "mc-dec-7-17/7", "mc-dec-7-17/8"}).out).size() == 2);
+  CHECK(contains(osce({"show", "mc-dec-7-17/7", "mc-dec-7-17/8"}).out, "\n\nMC.DEC/7/17"));
+  CHECK(osce({"open", "--whole", "mc-dec-7-17/7"}).out == osce({"show", "mc-dec-7-17"}).out);
+  const auto piped =
+      shell("printf 'mc-dec-7-17/7\\nmc-dec-7-17/8\\n' | osce show --format jsonl -");
+  CHECK(std::count(piped.out.begin(), piped.out.end(), '\n') == 2);
 }
 
 TEST_CASE("show: neighbours of a paragraph, and its whole document") {
@@ -500,7 +755,7 @@ TEST_CASE("show: neighbours of a paragraph, and its whole document") {
             .size() == 2);
 }
 
-TEST_CASE("kwic: hits stand below each other, in any script, tables and JSON have the same lines") {
+TEST_CASE("kwic: hits are aligned in any script, and tables and JSON have the same lines") {
   const auto text =
       osce({"kwic", "-q", "--sort", "right", "\"age verification\""}, {{"COLUMNS", "100"}}).out;
   std::istringstream lines(text);
@@ -516,16 +771,15 @@ TEST_CASE("kwic: hits stand below each other, in any script, tables and JSON hav
   CHECK(csv.starts_with("id,symbol,year,venue,label,left,hit,right,reason\r\n"));
   CHECK(std::count(csv.begin(), csv.end(), '\n') == 6);
   CHECK(Json::parse(osce({"kwic", "--json", "\"age verification\""}).out)["lines"].size() == 5);
-  CHECK(
-      contains(osce({"kwic", "-n", "2", "children"}).err, " lines, 2 shown; --all shows them all"));
+  CHECK(contains(osce({"kwic", "-n", "2", "children"}).err, " lines, 2 shown; --all shows all"));
   CHECK(osce({"kwic", "submarine"}).exit_code == 1);
   CHECK(osce({"kwic", "--sort", "colour", "children"}).exit_code == 2);
 }
 
-TEST_CASE("stats: by year, with a bar, by form, as a table") {
+TEST_CASE("stats: by year with a bar, by form, as a table") {
   const auto text = osce({"stats", "-q", "\"age verification\""}).out;
   CHECK(text.starts_with(
-      "year     hits  paragraphs  words  per 1000 words\n2008        0           0"));
+      "year     hits  paragraphs  words  per 1,000 words\n2008        0           0"));
   CHECK(contains(text, "\n2017        5           4"));
   CHECK(contains(text, "████████████████████████\n"));
   const auto csv =
@@ -534,4 +788,4 @@ TEST_CASE("stats: by year, with a bar, by form, as a table") {
   CHECK(osce({"stats", "--by", "colour", "children"}).exit_code == 2);
 }
 
-}  // namespace osce::test
+}  // namespace osce::test::osce_test

@@ -7,10 +7,11 @@
 #include <zlib.h>
 
 #include "engine/model/error.hpp"
+#include "engine/text/code_point.hpp"
 #include "searchd/problem.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::searchd {
+namespace osce::searchd::answer_test {
 namespace {
 
 IndexPool& pool() {
@@ -49,7 +50,7 @@ std::string unpacked(const std::string& packed) {
 }  // namespace
 
 TEST_CASE(
-    "basic: who has an answer is told so, another index, question or format is another answer") {
+    "basic: a client that has the answer gets 304; another query or format is another answer") {
   const NamedValues question = {{"q", "children"}, {"year", "2017"}};
   const auto first = ask("/v1/search", question, {});
   const auto tag = first.headers.at("ETag");
@@ -58,7 +59,7 @@ TEST_CASE(
   CHECK(again.response.status == 304);
   CHECK(again.response.body.empty());
   CHECK(again.headers.at("ETag") == tag);
-  // the order of parameters, and what links gather, mean nothing
+  // the order of parameters and tracking parameters do not matter
   CHECK(ask("/v1/search", {{"utm_source", "x"}, {"year", "2017"}, {"q", "children"}}, {})
             .headers.at("ETag") == tag);
   CHECK(ask("/v1/search", {{"q", "children"}}, {}).headers.at("ETag") != tag);
@@ -72,7 +73,7 @@ TEST_CASE(
   CHECK(ask("/widget-0.1.0.js", {}, {}).headers.at("Cache-Control").ends_with("immutable"));
 }
 
-TEST_CASE("basic: answers are compressed for those who take it, under a tag of their own") {
+TEST_CASE("basic: answers are compressed for clients that accept gzip, and have their own tag") {
   const auto plain = ask("/v1/search", {{"q", "children"}}, {});
   const auto packed = ask("/v1/search", {{"q", "children"}}, {{"accept-encoding", "br, gzip"}});
   CHECK(packed.headers.at("Content-Encoding") == "gzip");
@@ -90,7 +91,7 @@ TEST_CASE("basic: answers are compressed for those who take it, under a tag of t
       ask("/livez", {}, {{"accept-encoding", "gzip"}}).headers.contains("Content-Encoding"));
 }
 
-TEST_CASE("basic: scripts of named sites may read answers, of all sites the box") {
+TEST_CASE("basic: scripts of named sites may read answers, and those of all sites the search box") {
   const Site site{.origins = {"https://a.example"}};
   const auto allowed = [&](const std::string& path, const std::string& origin, const Site& of,
                            const std::string& method = "GET") {
@@ -111,17 +112,153 @@ TEST_CASE("basic: scripts of named sites may read answers, of all sites the box"
   CHECK(flight.at("Vary").find("Origin") != std::string::npos);
 }
 
-TEST_CASE("recover: an answer that shows what the operator says is another when that changes") {
+TEST_CASE("recover: an answer that shows a setting of the operator changes with it") {
   const Site one{.public_url = "https://a.example"};
   const Site other{.public_url = "https://b.example"};
   const auto tag = ask("/v1/cite/mc-dec-7-17/7", {}, {}, one).headers.at("ETag");
   CHECK(ask("/v1/cite/mc-dec-7-17/7", {}, {}, other).headers.at("ETag") != tag);
   CHECK(ask("/v1/documents/none", {}, {{"if-none-match", "*"}}).response.status == 404);
-  CHECK(ask("/opensearch.xml", {}, {{"host", "evil.example"}}).headers.at("Cache-Control") ==
-        "no-store");
+  CHECK(ask("/opensearch.xml", {}, {}, one).headers.at("ETag") !=
+        ask("/opensearch.xml", {}, {}, other).headers.at("ETag"));
 }
 
-TEST_CASE("recover: no cache keeps a failure") {
+TEST_CASE(
+    "basic: a client that has the answer, or one that is not older, gets 304 without a body") {
+  const auto first = ask("/v1/status", {}, {});
+  const auto tag = first.headers.at("ETag");
+  const auto modified = first.headers.at("Last-Modified");
+  const std::string old = "Sat, 01 Jan 2000 00:00:00 GMT";
+  const std::string future = "Fri, 01 Jan 2100 00:00:00 GMT";
+  struct Row {
+    NamedValues headers;
+    int status;
+  };
+  for (const auto& [headers, status] : std::vector<Row>{
+           {{{"if-none-match", tag}}, 304},
+           {{{"if-none-match", "W/" + tag}}, 304},
+           {{{"if-none-match", "*"}}, 304},
+           {{{"if-none-match", " * "}}, 304},
+           {{{"if-none-match", "\"other\""}}, 200},
+           {{{"if-none-match", "\"*\""}}, 200},
+           {{{"if-modified-since", modified}}, 304},
+           {{{"if-modified-since", future}}, 304},
+           {{{"if-modified-since", old}}, 200},
+           {{{"if-modified-since", ""}}, 200},
+           {{{"if-modified-since", "tomorrow"}}, 200},
+           {{{"if-modified-since", "Fri, 32 Jan 2100 00:00:00 GMT"}}, 200},
+           {{{"if-modified-since", "Fri, 01 Jan 2100 24:00:00 GMT"}}, 200},
+           {{{"if-modified-since", "Fri, 01 Xyz 2100 00:00:00 GMT"}}, 200},
+           // If-None-Match goes first
+           {{{"if-none-match", "\"other\""}, {"if-modified-since", modified}}, 200},
+           {{{"if-none-match", tag}, {"if-modified-since", old}}, 304},
+       }) {
+    CAPTURE(headers.front().first + ": " + headers.front().second);
+    for (const auto* method : {"GET", "HEAD"}) {
+      const auto again = ask("/v1/status", {}, headers, {}, method);
+      CHECK(again.response.status == status);
+      CHECK(again.response.body.empty() == (status == 304));
+      CHECK(again.headers.at("ETag") == tag);
+      CHECK(again.headers.at("Last-Modified") == modified);
+    }
+  }
+  // what is not there, or never kept, is not "not modified"
+  for (const auto* path : {"/v1/documents/none", "/nothing"})
+    CHECK(ask(path, {}, {{"if-modified-since", future}}).response.status == 404);
+  for (const auto* header : {"if-none-match", "if-modified-since"})
+    CHECK(ask("/livez", {}, {{header, header[3] == 'n' ? "*" : future}}).response.status == 200);
+  CHECK(ask("/id/mc-dec-7-17", {}, {{"if-none-match", "*"}}).response.status == 303);
+}
+
+TEST_CASE("recover: a path with a final slash too many or too few leads to the right one") {
+  struct Row {
+    std::string path;
+    NamedValues parameters;
+    std::string location;
+  };
+  for (const auto& [path, parameters, location] : std::vector<Row>{
+           {"/v1", {}, "/v1/"},
+           {"/v1/search/",
+            {{"q", "a&b c"}, {"year", ">=2017"}},
+            "/v1/search?q=a%26b+c&year=%3E%3D2017"},
+           {"/v1/documents/", {}, "/v1/documents"},
+           {"/p/mc-dec-7-17/", {}, "/p/mc-dec-7-17"},
+           {"/p/mc-dec-7-17/7/", {{"lang", "fr"}}, "/p/mc-dec-7-17/7?lang=fr"},
+           {"/stats/", {}, "/stats"},
+       }) {
+    CAPTURE(path);
+    const auto moved = ask(path, parameters, {});
+    CHECK(moved.response.status == 301);
+    CHECK(moved.headers.at("Location") == location);
+  }
+  for (const auto* path :
+       {"//", "/v1/search//", "//p/mc-dec-7-17/", "/nothing/", "/p//", "/p/../", "/p/./"})
+    CHECK(ask(path, {}, {}).response.status == 404);
+}
+
+TEST_CASE("recover: every answer can be read by the sites that the operator names") {
+  const Site site{.origins = {"https://a.example"}};
+  const NamedValues origin = {{"origin", "https://a.example"}};
+  for (const auto* path :
+       {"/v1/status", "/nothing", "/v1/documents/none", "/v1/search/", "/p/none"}) {
+    CAPTURE(path);
+    CHECK(ask(path, {{"nonsense", "1"}}, origin, site).headers.at("Access-Control-Allow-Origin") ==
+          "https://a.example");
+  }
+  for (const int status : {400, 405, 408, 413, 431, 503}) {
+    CAPTURE(status);
+    const auto refused = refusal({"GET", "/v1/search", {}, origin}, status, "Reason", site);
+    const std::map<std::string, std::string> headers(refused.headers.begin(),
+                                                     refused.headers.end());
+    CHECK(headers.at("Access-Control-Allow-Origin") == "https://a.example");
+    CHECK(headers.at("Cache-Control") == "no-store");
+    CHECK(headers.contains("Allow") == (status == 405));
+    CHECK(headers.contains("Retry-After") == (status == 503));
+    CHECK(refused.body.find("\"instance\":\"/v1/search\"") != std::string::npos);
+  }
+}
+
+TEST_CASE(
+    "recover: what a client sends is not repeated as an address, nor as bytes that are not UTF-8") {
+  const auto plain = ask("/opensearch.xml", {}, {{"host", "evil.example"}}).response.body;
+  CHECK(plain.find("template=\"/?q={searchTerms}\"") != std::string::npos);
+  CHECK(plain.find("evil") == std::string::npos);
+  CHECK(ask("/opensearch.xml", {}, {}, {.public_url = "https://a.example"})
+            .response.body.find("template=\"https://a.example/?q={searchTerms}\"") !=
+        std::string::npos);
+  for (const auto* path : {"/", "/stats", "/p/\xff", "/\xff", "/v1/search", "/v1/facets/\xff"}) {
+    for (const auto* name : {"q", "title", "year", "cursor", "lang", "\xff"}) {
+      CAPTURE(path);
+      CAPTURE(name);
+      const auto body =
+          ask(path, {{name, "a\xff\xc3 \xe2\x82"}}, {{"accept", "text/html"}}).response.body;
+      CHECK(text::is_utf8(body));
+    }
+  }
+}
+
+TEST_CASE("pathological: an answer does not grow with what is wrong in a request") {
+  constexpr std::size_t most = 20'000;
+  constexpr int many = 1000;
+  NamedValues unknown;
+  NamedValues repeated;
+  for (int i = 0; i < many; ++i) {
+    unknown.emplace_back("p" + std::to_string(i), "1");
+    repeated.emplace_back("limit", "x");
+  }
+  const NamedValues one = {{std::string(7000, 'p'), std::string(7000, 'v')}};
+  for (const auto& parameters : {unknown, repeated, one}) {
+    for (const auto* path :
+         {"/v1/search", "/v1/stats", "/v1/suggest", "/v1/status", "/v1/cite/a"}) {
+      CAPTURE(path);
+      const auto failed = ask(path, parameters, {});
+      CHECK(failed.response.status == 400);
+      CHECK(failed.response.body.size() < most);
+    }
+  }
+  CHECK(ask("/v1/search", {{"sort", std::string(7000, 'v')}}, {}).response.body.size() < most);
+}
+
+TEST_CASE("recover: caches keep no failures") {
   for (const auto* path : {"/nothing", "/v1/documents/none", "/p/none", "/v1/search"}) {
     CAPTURE(path);
     const auto failed = ask(path, {{"q", "\"open"}, {"nonsense", "1"}}, {});
@@ -130,7 +267,7 @@ TEST_CASE("recover: no cache keeps a failure") {
   }
 }
 
-TEST_CASE("recover: links to pages gather parameters on their way") {
+TEST_CASE("recover: pages ignore the parameters that links collect on their way") {
   CHECK(ask("/p/mc-dec-7-17", {{"fbclid", "x"}}, {}).response.status == 200);
   const auto page = ask("/", {{"q", "tourism"}, {"fbclid", "x"}}, {});
   CHECK(page.response.status == 200);
@@ -138,7 +275,7 @@ TEST_CASE("recover: links to pages gather parameters on their way") {
   CHECK(ask("/v1/documents/mc-dec-7-17", {{"fbclid", "x"}}, {}).response.status == 400);
 }
 
-TEST_CASE("basic: counters are there for who wants them") {
+TEST_CASE("basic: metrics are served only with --metrics") {
   CHECK(ask("/metrics", {}, {}).response.status == 404);
   const auto metrics = ask("/metrics", {}, {}, {.metrics = true});
   CHECK(metrics.response.content_type == "text/plain; version=0.0.4; charset=utf-8");
@@ -146,7 +283,7 @@ TEST_CASE("basic: counters are there for who wants them") {
   CHECK(metrics.headers.at("Cache-Control") == "no-store");
 }
 
-TEST_CASE("recover: a search that takes too long is given up, and says so") {
+TEST_CASE("recover: a search that takes too long ends with an error") {
   const auto late = [] {
     auto reader = pool().lend();
     reader->searcher.limit_time(std::chrono::nanoseconds(1));
@@ -154,7 +291,7 @@ TEST_CASE("recover: a search that takes too long is given up, and says so") {
   };
   try {
     late();
-    FAIL("it came to an end");
+    FAIL("it should have timed out");
   } catch (const Error& error) {
     const auto failure = failure_of(error);
     CHECK(failure.status == 503);
@@ -162,7 +299,7 @@ TEST_CASE("recover: a search that takes too long is given up, and says so") {
   }
 }
 
-TEST_CASE("recover: a person gets a page, a program a problem") {
+TEST_CASE("recover: a browser gets a page, a program a problem") {
   CHECK(ask("/nothing", {}, {{"accept", "text/html,*/*;q=0.8"}}).response.content_type ==
         "text/html; charset=utf-8");
   CHECK(ask("/nothing", {}, {{"accept", "*/*"}}).response.content_type ==
@@ -171,4 +308,4 @@ TEST_CASE("recover: a person gets a page, a program a problem") {
   CHECK(ask("/p/none", {}, {}).response.content_type == "text/html; charset=utf-8");
 }
 
-}  // namespace osce::searchd
+}  // namespace osce::searchd::answer_test

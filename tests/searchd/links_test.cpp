@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::searchd::web {
+namespace osce::searchd::web::links_test {
 namespace {
 
 std::string choose(const search::Request& request, const std::string& facet,
@@ -16,7 +16,7 @@ std::string choose(const search::Request& request, const std::string& facet,
 
 }  // namespace
 
-TEST_CASE("addresses hold the whole search") {
+TEST_CASE("an address contains the whole search") {
   CHECK(page_link({}) == "/");
   CHECK(page_link({.query = "a & \"b\" Łódź+", .filters = {{"venue", "St. Petersburg"}}}) ==
         "/?q=a+%26+%22b%22+%C5%81%C3%B3d%C5%BA%2B&venue=St.+Petersburg");
@@ -29,7 +29,7 @@ TEST_CASE("addresses hold the whole search") {
         "/v1/search?q=a&facets=body%2Cverb&offset=20");
 }
 
-TEST_CASE("the form for a range of years leaves out every limit of time, typed or given") {
+TEST_CASE("the form for a range of years drops all date filters, typed or given") {
   const search::Request request{
       .query = "tourism after 2014 venue:Minsk",
       .filters = {{"year", "2017"}, {"from", "2015"}, {"part", "operative"}}};
@@ -38,7 +38,7 @@ TEST_CASE("the form for a range of years leaves out every limit of time, typed o
   CHECK(free.filters == std::vector<query::GivenFilter>{{"part", "operative"}});
 }
 
-TEST_CASE("a facet's link adds its value, or takes it away where it is chosen") {
+TEST_CASE("the link of a facet value adds it, or removes it if it is selected") {
   CHECK(choose({.query = "tourism"}, "venue", "Baku") == "/?q=tourism&venue=Baku");
   CHECK(choose({.query = "tourism", .filters = {{"venue", "Minsk"}}}, "venue", "Baku") ==
         "/?q=tourism&venue=Minsk&venue=Baku");
@@ -47,7 +47,7 @@ TEST_CASE("a facet's link adds its value, or takes it away where it is chosen") 
   CHECK(choose({.query = "tourism"}, "year", std::nullopt) == "/?q=tourism&year=unknown");
 }
 
-TEST_CASE("a limit that was typed gives way to the value chosen instead") {
+TEST_CASE("a selected value replaces a filter that was typed") {
   CHECK(choose({.query = "tourism after 2016"}, "year", "2014") == "/?q=tourism&year=2014");
   CHECK(choose({.query = "after 2014 tourism before 2017 airlines"}, "year", "2016") ==
         "/?q=tourism+airlines&year=2016");
@@ -60,7 +60,7 @@ TEST_CASE("a limit that was typed gives way to the value chosen instead") {
   CHECK(choose({.query = "tourism AND venue:Minsk"}, "venue", "Baku") == "/?q=tourism&venue=Baku");
 }
 
-TEST_CASE("property: the count of a facet's value is the total behind its link") {
+TEST_CASE("property: the count of a facet value is the total that its link finds") {
   const search::Request request{.query = "tourism after 2014"};
   const auto response = test::search(test::the_index(), request);
   for (const auto& value : response.facets.at(0).values) {
@@ -71,7 +71,7 @@ TEST_CASE("property: the count of a facet's value is the total behind its link")
   }
 }
 
-TEST_CASE("a limit can be taken away, typed or given") {
+TEST_CASE("a filter can be removed, typed or given") {
   const search::Request request{.query = "tourism after 2014 venue:Baku venue:Minsk",
                                 .filters = {{"part", "preamble"}, {"part", "operative"}}};
   const auto response = test::search(test::the_index(), request);
@@ -84,4 +84,4 @@ TEST_CASE("a limit can be taken away, typed or given") {
   CHECK(without(2) == "/?q=tourism+after+2014+venue%3ABaku+venue%3AMinsk");
 }
 
-}  // namespace osce::searchd::web
+}  // namespace osce::searchd::web::links_test

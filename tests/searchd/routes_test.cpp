@@ -7,7 +7,7 @@
 #include "searchd/answer.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::searchd {
+namespace osce::searchd::routes_test {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -29,7 +29,7 @@ Json json_of(const HttpResponse& response) {
 
 }  // namespace
 
-TEST_CASE("a search answers with the response that all interfaces share") {
+TEST_CASE("a search has the response that all interfaces share") {
   const auto response = get("/v1/search", {{"q", "age verification after 2016"}});
   CHECK(response.status == 200);
   CHECK(response.content_type == "application/json");
@@ -41,7 +41,7 @@ TEST_CASE("a search answers with the response that all interfaces share") {
         Json::parse(R"([{"value": 2017, "label": "2017", "count": 4, "selected": true}])"));
   CHECK(json["understood"]["canonical"] == "age verification year:>2016");
   CHECK(json["relaxed"] == false);
-  CHECK(json["partial"] == false);
+  CHECK_FALSE(json.contains("partial"));
   CHECK(json["next"].is_null());
   CHECK(json["index"]["id"] == test::the_index().catalogue().identity.id);
 }
@@ -53,7 +53,7 @@ TEST_CASE("parameters: filters, order, paging, facets") {
   };
   for (const auto& [parameters, total] : std::vector<Row>{
            {{}, 151},
-           {{{"q", ""}, {"year", ""}}, 151},  // forms send what is empty
+           {{{"q", ""}, {"year", ""}}, 151},  // forms send empty fields
            {{{"year", "2017"}}, 58},
            {{{"year", "2017"}, {"year", "2016"}}, 86},
            {{{"venue", "Minsk"}, {"part", "operative"}}, 7},
@@ -80,7 +80,50 @@ TEST_CASE("parameters: filters, order, paging, facets") {
   CHECK(page["facets"].contains("verb"));
 }
 
-TEST_CASE("recover: mistakes are problems with parameter, span, reason and hint") {
+TEST_CASE("parameters: yes and no as scripts write them") {
+  for (const auto* name : {"inferred", "undated", "stem"}) {
+    const auto total = [&](const char* value) {
+      const auto response = get("/v1/search", {{"q", "children"}, {"year", "2016"}, {name, value}});
+      REQUIRE(response.status == 200);
+      return json_of(response)["total"].get<int>();
+    };
+    CAPTURE(name);
+    for (const auto* yes : {"true", "1"}) CHECK(total(yes) == total("yes"));
+    for (const auto* no : {"false", "0"}) CHECK(total(no) == total("no"));
+    CHECK(get("/v1/search", {{name, "maybe"}}).status == 400);
+    CHECK(get("/v1/search", {{name, "TRUE "}}).status == 400);
+  }
+  for (const auto* value : {"true", "1"}) CHECK(get("/v1/search", {{"sort", value}}).status == 400);
+}
+
+TEST_CASE("recover: an unknown parameter is named, with the one that was probably meant") {
+  struct Row {
+    std::string path;
+    std::string name;
+    std::string hint;
+  };
+  for (const auto& [path, name, hint] : std::vector<Row>{
+           {"/v1/search", "yaer", "Did you mean \"year\"?"},
+           {"/v1/search", "venu", "Did you mean \"venue\"?"},
+           {"/v1/search", "Limit", "Did you mean \"limit\"?"},
+           {"/v1/search", "feilds", "Did you mean \"fields\"?"},
+           {"/v1/stats", "bye", "Did you mean \"by\"?"},
+           {"/v1/suggest", "limits", "Did you mean \"limit\"?"},
+           {"/v1/suggest", "colour", "The parameters are q, limit"},
+           {"/v1/paragraphs/mc-dec-7-17/7", "contxt", "Did you mean \"context\"?"},
+           {"/v1/documents", "q", "This route takes no parameters"},
+       }) {
+    CAPTURE(path + "?" + name);
+    const auto refused = get(path, {{name, "1"}});
+    REQUIRE(refused.status == 400);
+    const auto error = json_of(refused)["errors"][0];
+    CHECK(error["parameter"] == name);
+    CHECK(error["reason"] == "Unknown parameter \"" + name + "\"");
+    CHECK(error["hint"] == hint);
+  }
+}
+
+TEST_CASE("recover: errors are problems with parameter, span, reason and hint") {
   struct Row {
     Parameters parameters;
     const char* parameter;
@@ -142,10 +185,9 @@ TEST_CASE("documents and paragraphs") {
 }
 
 TEST_CASE("recover: other addresses and methods") {
-  for (const auto* path :
-       {"", "/nothing", "/v1", "/v1/search/", "/v1/documents/", "/v1/documents/none",
-        "/v1/paragraphs/mc-dec-7-17", "/v1/paragraphs/mc-dec-7-17/99",
-        "/v1/paragraphs/mc-dec-7-17/", "/v1/documents/../search", "//"}) {
+  for (const auto* path : {"", "/nothing", "/v1/documents/none", "/v1/paragraphs/mc-dec-7-17",
+                           "/v1/paragraphs/mc-dec-7-17/99", "/v1/paragraphs/mc-dec-7-17/",
+                           "/v1/documents/../search", "//"}) {
     CAPTURE(path);
     const auto response = get(path);
     CHECK(response.status == 404);
@@ -163,7 +205,7 @@ TEST_CASE("recover: other addresses and methods") {
   CHECK(get("/v1/search", {}, "HEAD").status == 200);
 }
 
-TEST_CASE("a facet in full, the paragraphs of a document, neighbours, and what runs") {
+TEST_CASE("a facet in full, the paragraphs of a document, neighbours, and the status") {
   const auto facet = json_of(get("/v1/facets/venue", {{"q", "children"}, {"limit", "2"}}));
   CHECK(facet["name"] == "venue");
   CHECK(facet["total"] == 6);     // five cities, and unknown
@@ -171,7 +213,11 @@ TEST_CASE("a facet in full, the paragraphs of a document, neighbours, and what r
   CHECK(facet["values"].size() == 2);
   const auto rest = json_of(get("/v1/facets/venue", {{"q", "children"}, {"offset", "2"}}));
   CHECK(rest["values"].size() == 4);
-  CHECK(get("/v1/facets/colour").status == 404);
+  for (const auto& wrong : {get("/v1/facets/colour"), get("/v1/search", {{"facets", "colour"}})}) {
+    CHECK(wrong.status == 400);
+    CHECK(json_of(wrong)["errors"][0]["hint"].get<std::string>().find("year, venue, body") !=
+          std::string::npos);
+  }
   CHECK(json_of(get("/v1/documents/mc-dec-7-17/paragraphs"))["paragraphs"].size() == 30);
   const auto near = json_of(get("/v1/paragraphs/mc-dec-7-17/7", {{"context", "2"}}));
   CHECK(near["context"]["before"].size() == 2);
@@ -197,7 +243,7 @@ TEST_CASE("citations resolve to addresses") {
   CHECK(location("mc-dec-7-17/5.a") == "/v1/paragraphs/mc-dec-7-17/5.a");
   CHECK(location("mc-dec-7-17") == "/v1/documents/mc-dec-7-17");
   CHECK(location("para 22 of the Minsk resolution").ends_with("advances-in-technology/22"));
-  CHECK(location("para 7") == "300");  // of several texts
+  CHECK(location("para 7") == "300");  // several texts match
   CHECK(location("grooming") == "404");
   CHECK(location("Decision No. 9/07") == "404");
   CHECK(location("") == "400");
@@ -271,7 +317,7 @@ TEST_CASE("a search as references") {
   CHECK(csl[3]["number"] == "MC.DEC/7/17");
 }
 
-TEST_CASE("results have the members that are wanted, and marks as they are wanted") {
+TEST_CASE("results have the members and the marks that are asked for") {
   const auto first = [&](const Parameters& more) {
     Parameters parameters = {{"q", "document:mc-dec-7-17 para:7 \"age verification\""}};
     parameters.insert(parameters.end(), more.begin(), more.end());
@@ -299,7 +345,7 @@ TEST_CASE("results have the members that are wanted, and marks as they are wante
   CHECK(next.headers.at(0).second.find("&format=jsonl&fields=text>") != std::string::npos);
 }
 
-TEST_CASE("facets in the order and the number that are wanted") {
+TEST_CASE("facets have the order and the number of values that are asked for") {
   const auto years = [&](const Parameters& parameters) {
     const auto json = json_of(get("/v1/search", parameters));
     std::string text;
@@ -316,7 +362,7 @@ TEST_CASE("facets in the order and the number that are wanted") {
   CHECK(get("/v1/search", {{"facet_order", "random"}}).status == 400);
 }
 
-TEST_CASE("tables and references have what pages of results have not: all of it, in a file") {
+TEST_CASE("tables and references contain all results, in a file") {
   const auto csv = get("/v1/search", {{"q", "children"}, {"format", "csv"}, {"limit", "10000"}});
   CHECK(csv.status == 200);
   const auto total = json_of(get("/v1/search", {{"q", "children"}, {"limit", "0"}}))["total"];
@@ -327,7 +373,7 @@ TEST_CASE("tables and references have what pages of results have not: all of it,
   CHECK(get("/v1/search", {{"limit", "10001"}, {"format", "csv"}}).status == 400);
 }
 
-TEST_CASE("a feed has the newest first, whatever is found in it is XML, and leads on as a feed") {
+TEST_CASE("a feed has the newest first, is XML whatever the query is, and has a next page") {
   const auto feed = get("/v1/feed", {{"q", "children"}, {"limit", "200"}}).body;
   std::vector<std::string> times;
   for (auto at = feed.find("<entry>"); at != std::string::npos; at = feed.find("<entry>", at + 1)) {
@@ -344,7 +390,7 @@ TEST_CASE("a feed has the newest first, whatever is found in it is XML, and lead
   CHECK(get("/v1/feed", {{"format", "csv"}}).status == 400);
 }
 
-TEST_CASE("recover: a query of signs alone is a mistake, and does not find everything") {
+TEST_CASE("recover: a query without a word is an error, and does not find everything") {
   for (const auto* query : {"😀", "??", "§", "- ;", "…", "\"\" OR", "... NEAR"}) {
     CAPTURE(query);
     CHECK(get("/v1/search", {{"q", query}}).status == 400);
@@ -359,18 +405,18 @@ TEST_CASE("health") {
   CHECK(json["index"]["paragraphs"] == 151);
 }
 
-TEST_CASE("recover: a parameter given twice, and one where none is taken, are refused") {
+TEST_CASE("recover: a repeated parameter, and one that the route does not take, are errors") {
   CHECK(get("/v1/search", {{"q", "a"}, {"q", "b"}}).status == 400);
   CHECK(get("/v1/search", {{"q", ""}, {"q", "b"}}).status == 200);
   CHECK(get("/v1/documents", {{"year", "2008"}}).status == 400);
   CHECK(get("/healthz", {{"utm_source", "x"}}).status == 200);
 }
 
-TEST_CASE("recover: whatever goes wrong behind the page is a page") {
+TEST_CASE("recover: an error of a page is a page") {
   const auto stale = get("/", {{"q", "a"}, {"cursor", "nonsense"}});
   CHECK(stale.status == 400);
   CHECK(stale.content_type == "text/html; charset=utf-8");
   CHECK(stale.body.find("cursor") != std::string::npos);
 }
 
-}  // namespace osce::searchd
+}  // namespace osce::searchd::routes_test

@@ -8,7 +8,7 @@
 
 #include "engine/model/error.hpp"
 
-namespace osce::searchd {
+namespace osce::searchd::server_test {
 namespace {
 
 /// The socket of this process that listens.
@@ -24,10 +24,52 @@ int listening_socket() {
 
 }  // namespace
 
-TEST_CASE("recover: a server that the system stops says so, one that is stopped ends quietly") {
+TEST_CASE("basic: the bytes of a response") {
+  struct Row {
+    HttpResponse response;
+    const char* method;
+    bool keep_alive;
+    const char* bytes;
+  };
+  for (const auto& [response, method, keep_alive, bytes] : std::vector<Row>{
+           {{200, "text/plain", "four", {{"ETag", "\"a\""}}},
+            "GET",
+            true,
+            "HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n"
+            "Connection: keep-alive\r\n\r\nfour"},
+           {{200, "text/plain", "four", {}},
+            "HEAD",
+            true,
+            "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n"
+            "Connection: keep-alive\r\n\r\n"},
+           {{204, "", "", {}},
+            "OPTIONS",
+            true,
+            "HTTP/1.1 204 No content\r\nConnection: keep-alive\r\n\r\n"},
+           {{304, "", "", {}},
+            "GET",
+            false,
+            "HTTP/1.1 304 Not modified\r\nConnection: close\r\n\r\n"},
+           {{303, "", "", {{"Location", "/p/1"}}},
+            "GET",
+            false,
+            "HTTP/1.1 303 See other\r\nLocation: /p/1\r\nContent-Length: 0\r\nConnection: "
+            "close\r\n\r\n"},
+           {{303, "", "", {{"Location", "/\r\nSet-Cookie: a"}}},  // never two headers
+            "GET",
+            false,
+            "HTTP/1.1 303 See other\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"},
+       }) {
+    CAPTURE(bytes);
+    CHECK(response_bytes(response, method, keep_alive) == bytes);
+  }
+}
+
+TEST_CASE("recover: a server that the system stops throws, one that is stopped does not") {
   for (const bool by_system : {true, false}) {
     CAPTURE(by_system);
-    Server server([](const HttpRequest&) { return HttpResponse{}; }, [](int) {}, {});
+    Server server([](const HttpRequest&) { return HttpResponse{}; },
+                  [](const HttpRequest&, int, std::string_view) { return HttpResponse{}; }, {});
     server.listen(listen_on({"127.0.0.1", 0, {}}));
     auto ended = std::async(std::launch::async, [&] { server.run(); });
     if (by_system) {
@@ -40,4 +82,4 @@ TEST_CASE("recover: a server that the system stops says so, one that is stopped 
   }
 }
 
-}  // namespace osce::searchd
+}  // namespace osce::searchd::server_test

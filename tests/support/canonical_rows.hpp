@@ -7,13 +7,14 @@
 
 namespace osce::test {
 
-/// A query, and the canonical form that it is to have.
+/// A query and its expected canonical form.
 struct CanonicalRow {
   const char* query;
   const char* canonical;
 };
 
-/// Checks that each query is read so, and that its canonical form is read as the same again.
+/// Checks the canonical form of each query, and that the canonical form itself is read the same
+/// way.
 void check_canonical(std::initializer_list<CanonicalRow> rows, const Names& names = {});
 
 }  // namespace osce::test

@@ -57,7 +57,7 @@ std::string Collection::words(int count) {
   return result;
 }
 
-/// Few titles and few paragraphs, so that documents share identifiers, and texts, now and then.
+/// Few titles and few paragraphs, so that some documents share an identifier or a text.
 std::string Collection::text() {
   std::vector<std::string> preamble;
   std::vector<std::string> operative;

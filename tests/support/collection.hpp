@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A folder of made-up resolutions that changes by chance, for tests of what happens over many runs.
+// A folder of made-up resolutions that changes at random, for tests over many runs.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +11,10 @@
 
 namespace osce::test {
 
-/// What a test does often or seldom: `usual` rounds, or as many as the variable OSCE_ROUNDS says.
+/// How many rounds a test runs: the variable OSCE_ROUNDS, or `usual` if it is not set.
 int rounds(int usual);
 
-/// The seed of a test's random numbers: OSCE_SEED, else always the same. Printed when a test fails.
+/// The seed for random numbers: the variable OSCE_SEED, or a fixed one. Printed when a test fails.
 std::uint64_t seed();
 
 class Collection {
@@ -22,12 +22,13 @@ class Collection {
   Collection(std::filesystem::path folder, int sources);
 
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
-  /// Adds, changes, renames, copies, removes or touches a source; says what was done.
+  /// Adds, changes, renames, copies, removes or touches a source; returns a description of the
+  /// step.
   std::string step();
   void add(int count);
   /// Changes `count` sources, adds one and removes the oldest.
   void change(int count);
-  /// A number from 0 to `below`, `below` left out.
+  /// A number from 0 to `below` - 1.
   std::size_t random(std::size_t below);
 
  private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A web server of which a test says the answers: the files of a folder.
+// A web server that serves the files in a folder, so that a test decides what is answered.
 #pragma once
 
 #include <filesystem>
@@ -8,7 +8,7 @@
 
 namespace osce::test {
 
-/// Runs while the object lives. What the files are called, file_server.py says.
+/// Runs as long as the object lives. file_server.py explains how the files are named.
 class FileServer {
  public:
   explicit FileServer(const std::filesystem::path& folder);

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Gives the files of the current folder over HTTP, whatever stands behind a "?", and says its port.
+"""Serves the files in the current folder over HTTP, ignoring query strings, and prints its port.
 
-Beside a file NAME, NAME.status holds another status than 200, and header lines below it; NAME.once the same for the first
-request alone.
+NAME.status next to a file NAME holds a status other than 200, followed by header lines; NAME.once does
+the same for the first request only.
 """
 import http.server
 import pathlib
@@ -15,9 +15,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         status, headers = 200 if path.is_file() else 404, []
         once = path.with_name(path.name + ".once") if path.name else path
         always = path.with_name(path.name + ".status") if path.name else path
-        for said in (once, always):
-            if said.is_file():
-                first, *headers = said.read_text().splitlines()
+        for override in (once, always):
+            if override.is_file():
+                first, *headers = override.read_text().splitlines()
                 status = int(first)
                 break
         if once.is_file():

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Texts of a test's own as the lines that the structure stage reads.
+// Turns sample texts into the lines that the structure stage reads.
 #pragma once
 
 #include <string>
@@ -13,13 +13,13 @@ namespace osce::test {
 /// The lines of `text`, as printed.
 std::vector<indexer::Line> lines_of(const std::string& text);
 
-/// One line; not empty.
+/// The only line of `text`, which must not be empty.
 indexer::Line line_of(const std::string& text);
 
-/// The lines of `text` with what each means by itself.
+/// The lines of `text`, each with what it means by itself.
 std::vector<indexer::ReadLine> read_lines_of(const std::string& text);
 
-/// "page number: 3", a line for each line that is left out, in order.
+/// The lines that are left out, in order, each as "page number: 3" and a line end.
 std::string left_out_of(const std::vector<indexer::ReadLine>& lines);
 
 }  // namespace osce::test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Documents for tests of what stores or shows the members of a document. They are made from the list
-// in engine/model/members.hpp, so that a new member is tested without being mentioned.
+// Documents for tests of what stores or shows the members of a document. They are made from the
+// list in engine/model/members.hpp, so that a new member is tested without being mentioned.
 #pragma once
 
 #include <string>

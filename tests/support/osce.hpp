@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The real osce, run in an empty folder on an index of the five texts that the real osce-index made.
+// Runs the real osce in an empty folder, on an index of the five texts built by the real
+// osce-index.
 #pragma once
 
 #include <map>
@@ -11,14 +12,15 @@
 
 namespace osce::test {
 
-/// Where the index of data/texts is, made once.
+/// The index of data/texts, built once.
 const std::string& five_texts();
 
-/// osce with these arguments; the variable OSCE_DB names the index of data/texts unless another is given.
+/// Runs osce with these arguments. OSCE_DB is the index of data/texts unless `variables` has
+/// another.
 Run osce(const std::vector<std::string>& arguments,
          std::map<std::string, std::string> variables = {});
 
-/// A line of a shell, in which "osce" is the program and OSCE_DB the index of data/texts.
+/// Runs a line of bash in which "osce" is the program and OSCE_DB the index of data/texts.
 Run shell(const std::string& line, std::map<std::string, std::string> variables = {});
 
 }  // namespace osce::test

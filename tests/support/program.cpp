@@ -25,7 +25,7 @@ struct Pipe {
 
 Pipe make_pipe() {
   std::array<int, 2> ends{};
-  if (pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
+  if (pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("cannot create a pipe");
   return {ends[0], ends[1]};
 }
 
@@ -51,7 +51,7 @@ int start(std::vector<std::string> command, const Surroundings& surroundings, in
   auto variables = environment(surroundings);
   const auto arguments = pointers(command);
   const auto variable_pointers = pointers(variables);
-  // A signal that comes before the program runs must not meet the handlers of the tests.
+  // A signal that arrives before exec must not reach the handlers of the test program.
   sigset_t all;
   sigset_t before;
   sigfillset(&all);
@@ -148,7 +148,8 @@ Daemon::Daemon(const std::filesystem::path& db) {
   output_ = out.read;
   const auto line = read_line(output_);
   const auto begin = line.find("http://");
-  if (begin == std::string::npos) throw std::runtime_error("the daemon does not listen: " + line);
+  if (begin == std::string::npos)
+    throw std::runtime_error("the daemon did not print its address: " + line);
   address_ = line.substr(begin, line.size() - begin - 1);
 }
 

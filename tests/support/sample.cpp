@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tests/support/sample.hpp"
 
-#include <memory>
 #include <stdexcept>
 
 #include "engine/model/paragraph.hpp"
@@ -79,7 +78,7 @@ const indexer::ReadDocument& the_document(const std::string& beginning) {
   for (const auto& read : the_documents()) {
     if (read.document.id.starts_with(beginning)) return read;
   }
-  throw std::runtime_error("no document " + beginning);
+  throw std::runtime_error("no document has an identifier that starts with " + beginning);
 }
 
 indexer::ReadDocument made_document(const std::string& id, const std::string& language,
@@ -124,8 +123,8 @@ query::Planned planned(const store::Index& index, const std::string& query,
 
 search::Response search(const store::Index& index, const search::Request& request) {
   auto answer = search::Searcher(index).search(request);
-  if (const auto* mistakes = std::get_if<std::vector<query::QueryError>>(&answer)) {
-    throw std::runtime_error(mistakes->front().reason);
+  if (const auto* errors = std::get_if<std::vector<query::QueryError>>(&answer)) {
+    throw std::runtime_error(errors->front().reason);
   }
   return std::get<search::Response>(std::move(answer));
 }

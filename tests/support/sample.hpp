@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Indexes for tests: the five texts of data/texts, or texts of a test's own.
+// Indexes for tests: of the five texts in data/texts, or of texts that a test provides.
 #pragma once
 
 #include <filesystem>
@@ -14,35 +14,35 @@
 
 namespace osce::test {
 
-/// The texts of data/texts, read.
+/// The readings of the texts in data/texts.
 const std::vector<indexer::SourceReading>& the_readings();
 
-/// Their documents as an index has them, and the one whose identifier begins so; throws where there is
-/// none.
+/// Their documents as an index holds them, and the one whose identifier starts with `beginning`;
+/// throws if there is none.
 const std::vector<indexer::ReadDocument>& the_documents();
 const indexer::ReadDocument& the_document(const std::string& beginning);
 
-/// One text of a test's own, read as the source `name`.
+/// Reads a text as the source `name`.
 indexer::SourceReading read_text(const std::string& text, const std::string& name = "sample.txt");
 
-/// A document of a test's own, with the words of its paragraphs: its identifier, title, language and
-/// paragraphs are set, labelled 1, 2, 3 …, and nothing else.
+/// A document with only an identifier, a title, a language and these paragraphs, labelled 1, 2, 3 …
 indexer::ReadDocument made_document(const std::string& id, const std::string& language,
                                     const std::vector<std::string>& paragraphs);
 
-/// The same as the only document of a source called "ID.txt".
+/// The same document as the only one in a source called "ID.txt".
 indexer::SourceReading made_reading(const std::string& id, const std::string& language,
                                     const std::vector<std::string>& paragraphs);
 
-/// Writes readings as the index at `location`, without what a run of osce-index keeps beside it.
+/// Writes readings as an index at `location`, without the readings that osce-index keeps next to
+/// it.
 schema::Identity write_index(const std::filesystem::path& location,
                              std::vector<indexer::SourceReading> readings);
 
-/// An index of the texts given, in a folder of its own.
+/// An index of the given texts in a temporary folder.
 class SampleIndex {
  public:
   explicit SampleIndex(const std::vector<std::string>& texts);
-  /// An index of what reading gave, or a test made up.
+  /// An index of these readings, which may be made up.
   explicit SampleIndex(std::vector<indexer::SourceReading> readings);
   [[nodiscard]] const store::Index& index() const { return index_; }
   [[nodiscard]] std::filesystem::path location() const { return folder_ / "index"; }
@@ -52,25 +52,24 @@ class SampleIndex {
   store::Index index_;
 };
 
-/// The index of data/texts, made once.
+/// The index of data/texts, built once.
 const store::Index& the_index();
 
-/// What `query` is planned as on an index.
+/// The plan for `query` on an index.
 query::Planned planned(const store::Index& index, const std::string& query,
                        const std::vector<query::GivenFilter>& given = {});
 
-/// An analyser that knows the spellings of an index.
+/// An analyser with the spellings of an index.
 text::Analyser analyser_of(const store::Index& index);
 
-/// The response to a request that has no mistakes.
+/// The response to a valid request.
 search::Response search(const store::Index& index, const search::Request& request);
 
-/// The identifiers of what a request finds, in order; of a query alone, all of them.
+/// The identifiers of the results of a request, in order; for a query alone, of all results.
 std::vector<std::string> found(const store::Index& index, const search::Request& request);
 std::vector<std::string> found_by(const store::Index& index, const std::string& query);
 
-/// A resolution of the Parliamentary Assembly, as its covers look, with a preamble and an operative
-/// part of one paragraph a line.
+/// A resolution of the Parliamentary Assembly with its usual cover, one paragraph per line.
 std::string resolution(const std::string& city_and_dates, const std::string& title,
                        const std::vector<std::string>& preamble,
                        const std::vector<std::string>& operative);

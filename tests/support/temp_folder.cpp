@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 TempFolder::TempFolder() {
   auto name = (fs::temp_directory_path() / "osce-test-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot create a temporary folder");
   path_ = name;
 }
 

@@ -7,7 +7,7 @@
 
 namespace osce::test {
 
-/// An empty folder that is removed, with all in it, at the end of the scope.
+/// An empty folder that is removed with its contents at the end of the scope.
 class TempFolder {
  public:
   TempFolder();
@@ -18,7 +18,7 @@ class TempFolder {
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   std::filesystem::path operator/(std::string_view name) const { return path_ / name; }
 
-  /// Writes a file, and the folders above it.
+  /// Writes a file, and creates the folders above it.
   std::filesystem::path write(std::string_view name, std::string_view bytes) const;
 
  private:
@@ -28,7 +28,7 @@ class TempFolder {
 /// The bytes of a file.
 std::string read_file(const std::filesystem::path& path);
 
-/// The project's own folder.
+/// The top folder of the project.
 std::filesystem::path project_folder();
 
 }  // namespace osce::test

@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Runs of blanks, no-break ones too, as one: what differs between a file and its text.
+/// Each run of blanks (no-break ones too) becomes one blank: a file and its text differ in these.
 std::string with_single_blanks(std::string_view text) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
@@ -57,11 +57,12 @@ void compare_paragraphs(const indexer::ReadDocument& read, const Json& truth, Co
     const auto verb = found->second->verb ? Json(*found->second->verb) : Json(nullptr);
     if (verb != wanted.at("verb"))
       result.wrong_verbs.push_back(
-          fmt::format("{}: {} for {}", place, verb.dump(), wanted.at("verb").dump()));
+          fmt::format("{}: {} instead of {}", place, verb.dump(), wanted.at("verb").dump()));
   }
 }
 
-/// A document's JSON with its session as a number and texts in single blanks.
+/// A document's JSON with its session as a number, and each run of blanks in its texts as one
+/// blank.
 Json comparable(const Document& document) {
   auto json = schema::to_json(document);
   if (json["session"].is_object()) json["session"] = json["session"]["number"];
@@ -78,8 +79,8 @@ void compare_values(const Document& document, const Json& truth, Comparison& res
     const auto value =
         wanted.is_string() ? Json(with_single_blanks(wanted.get<std::string>())) : wanted;
     if (json.at(name) == value) continue;
-    result.wrong_values.push_back(
-        fmt::format("{}: {} {} for {}", document.id, name, json.at(name).dump(), value.dump()));
+    result.wrong_values.push_back(fmt::format("{}: {} is {} instead of {}", document.id, name,
+                                              json.at(name).dump(), value.dump()));
   }
   for (const auto& [name, wanted] : truth.at("derivation").items()) {
     const auto& derivations = json.at("derivation");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Hand-made truths: what a careful reader takes a source to be (tests/corpus/README.md), compared with
-// what the program reads.
+// Compares what the program reads with the expected result, written by hand
+// (tests/corpus/README.md).
 #pragma once
 
 #include <cstddef>
@@ -13,16 +13,16 @@
 
 namespace osce::test {
 
-/// How a reading compares with the truth.
+/// The differences between a reading and the truth.
 struct Comparison {
-  std::size_t wanted = 0;  ///< paragraphs in the truth
-  std::size_t got = 0;     ///< paragraphs that were read
-  std::size_t right = 0;   ///< with document, label, part, first and last words as in the truth
+  std::size_t wanted = 0;  ///< number of paragraphs in the truth
+  std::size_t got = 0;     ///< number of paragraphs that were read
+  std::size_t right = 0;   ///< with the right document, label, part, first and last words
   std::vector<std::string> wrong_paragraphs;
   std::vector<std::string> wrong_verbs;
   std::vector<std::string> wrong_values;  ///< metadata
   std::vector<std::string> wrong_derivations;
-  std::vector<std::string> kept;  ///< strings that the truth has as dropped, found in paragraphs
+  std::vector<std::string> kept;  ///< strings in paragraphs that should have been dropped
 
   void add(const Comparison& other);
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// axe finds nothing on any page, in light and dark, with the box open and shut; and every page is valid HTML.
+// axe finds no violation on any page, light or dark, with the box open or closed; every page is
+// valid HTML.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -30,7 +31,7 @@ async function violations(page) {
 }
 
 for (const colorScheme of ['light', 'dark']) {
-  test(`axe finds nothing on any page, ${colorScheme}`, async () => {
+  test(`axe finds no violation on any page, ${colorScheme}`, async () => {
     for (const path of paths) {
       const { page, close } = await openPage(browser, { colorScheme, bypassCSP: true });
       await page.goto(daemon.address + path, { waitUntil: 'networkidle' });
@@ -41,7 +42,7 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
-test('axe finds nothing in the open list, nor in the panel', async () => {
+test('axe finds no violation in the open list or in the panel', async () => {
   const { page, close } = await openPage(browser, { bypassCSP: true });
   await page.goto(daemon.address + '/demo');
   const box = page.getByRole('combobox');
@@ -59,7 +60,7 @@ test('axe finds nothing in the open list, nor in the panel', async () => {
   await close();
 });
 
-test('targets are 24 pixels or more, or stand in a sentence', async () => {
+test('targets are at least 24 pixels high, unless they are part of a sentence', async () => {
   const { page, close } = await openPage(browser, { viewport: { width: 360, height: 800 } });
   await page.goto(daemon.address + '/?q=age+verification+after+2016', { waitUntil: 'networkidle' });
   const small = await page.evaluate(() => [...document.querySelectorAll('main a, main button, main summary, aside a')]
@@ -69,7 +70,7 @@ test('targets are 24 pixels or more, or stand in a sentence', async () => {
   await close();
 });
 
-test('the skip link leads to the results; headings and titles follow the query', async () => {
+test('the skip link leads to the results; the title contains the query', async () => {
   const { page, close } = await openPage(browser);
   await page.goto(daemon.address + '/?q=tourism');
   await page.keyboard.press('Tab');
@@ -79,7 +80,7 @@ test('the skip link leads to the results; headings and titles follow the query',
   await close();
 });
 
-test('forced colours and less motion change nothing that matters', async () => {
+test('pages work with forced colours and reduced motion', async () => {
   const { page, close } = await openPage(browser, { forcedColors: 'active', reducedMotion: 'reduce' });
   await page.goto(daemon.address + '/?q=tourism');
   assert.ok(await page.locator('mark').first().isVisible());

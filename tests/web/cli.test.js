@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What the command line writes for other programs, read by other programs: references by citation-js, JSON Lines by the
-// schema of the API, CSV by Python's csv module.
+// Other programs can read what osce writes: references (citation-js), JSON Lines (the schema of the
+// API) and CSV (Python's csv module).
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -42,28 +42,28 @@ function check(entries) {
   });
 }
 
-test('BibTeX is read whole, with titles, authors, years and symbols', () => {
+test('citation-js reads all BibTeX entries, with titles, authors, years and symbols', () => {
   check(new Cite(osce('cite', '--format', 'bibtex', ...cited), { forceType: '@bibtex/text' }).data);
 });
 
-test('RIS is read whole', () => {
+test('citation-js reads all RIS entries', () => {
   check(new Cite(osce('cite', '--format', 'ris', ...cited), { forceType: '@ris/file' }).data);
 });
 
-test('CSL JSON is read whole, and pinpoints the paragraph', () => {
+test('citation-js reads all CSL JSON entries, with the number of the paragraph', () => {
   const text = osce('cite', '--format', 'csl-json', ...cited);
   check(new Cite(text).data);
   assert.ok(JSON.stringify(JSON.parse(text)[0]).includes('7'));
 });
 
-test('every paragraph of the collection is a reference that can be read', () => {
+test('every paragraph in the collection has a readable reference', () => {
   const all = osce('search', '--all', '--format', 'bibtex');
   assert.equal(new Cite(all, { forceType: '@bibtex/text' }).data.length, 151);
   const ris = osce('search', '--all', '--format', 'ris');
   assert.equal(new Cite(ris, { forceType: '@ris/file' }).data.length, 151);
 });
 
-test('JSON Lines of a search are results by the schema of the API', async () => {
+test('JSON Lines of a search match the schema of the API', async () => {
   const api = await (await fetch(`${daemon.address}/openapi.json`)).json();
   const ajv = new Ajv({ strict: false, allErrors: true });
   ajv.addSchema({ $id: 'api', components: api.components });
@@ -75,7 +75,7 @@ test('JSON Lines of a search are results by the schema of the API', async () => 
   }
 });
 
-test('CSV has the right columns in Python, and nothing that a spreadsheet runs', () => {
+test('CSV has the right columns in Python, and nothing that a spreadsheet would run', () => {
   const header = 'id,symbol,body,type,status,year,date_from,date_to,venue,session,part,label,verb,score,text,url,index_id'.split(',');
   const read = execFileSync('python3', ['-c', 'import csv, json, sys; print(json.dumps(list(csv.reader(sys.stdin))))'], {
     encoding: 'utf8', input: osce('search', '--all', '--format', 'csv'), maxBuffer: 1 << 26,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The examples of the docs work as they are written: every line that begins with curl is run, against the real daemon.
+// The examples in the docs work as written: every line that begins with curl is run against the
+// real daemon.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -13,7 +14,7 @@ after(() => daemon.stop());
 
 const docs = new URL('../../docs/', import.meta.url);
 
-test('every curl of the docs is answered', () => {
+test('every curl command in the docs works', () => {
   const commands = readdirSync(docs).filter((name) => name.endsWith('.md'))
     .flatMap((name) => String(readFileSync(new URL(name, docs))).split('\n'))
     .filter((line) => line.startsWith('    curl '))
@@ -25,7 +26,7 @@ test('every curl of the docs is answered', () => {
   }
 });
 
-test('the example of the box in its page is what a site needs', async () => {
+test('the embedding example in the docs works', async () => {
   const page = String(readFileSync(new URL('widget.md', docs)));
   const [, file] = /src="https:\/\/search\.example\.org(\/widget-[^"]+)"/.exec(page);
   const response = await fetch(daemon.address + file);

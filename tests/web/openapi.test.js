@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// /openapi.json is true: a public validator takes it, it names every address and parameter, and answers of every
-// address have the shape that it says.
+// /openapi.json is correct: a public validator accepts it, it has every route and parameter, and
+// every response matches its schema.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
@@ -15,23 +15,23 @@ before(async () => {
 });
 after(() => daemon.stop());
 
-test('a public validator takes it', async () => {
+test('a public validator accepts it', async () => {
   const result = await new Validator().validate(structuredClone(api));
   assert.ok(result.valid, JSON.stringify(result.errors));
 });
 
-test('it has the addresses of the API, and the parameters of a search', async () => {
+test('it has all routes, and all parameters of a search', async () => {
   const { links } = await (await fetch(daemon.address + '/v1/')).json();
   for (const link of links) assert.ok(link === '/openapi.json' || api.paths[link], link);
   const refusal = await (await fetch(daemon.address + '/v1/search?nonsense=1')).json();
-  const known = refusal.errors[0].hint.replace(/^the parameters are /, '').split(', ').sort();
+  const known = refusal.errors[0].hint.replace(/^the parameters are /i, '').split(', ').sort();
   assert.deepEqual(Object.keys(api.components.parameters).sort(), known);
 });
 
-/** What a $ref of the description leads to. */
+/** Follows a $ref. */
 const resolved = (one) => one.$ref ? one.$ref.slice(2).split('/').reduce((at, key) => at[key], api) : one;
 
-test('every answer has the shape that it says', async () => {
+test('every response matches its schema', async () => {
   const ajv = new Ajv({ strict: false, allErrors: true });
   ajv.addSchema({ $id: 'api', components: api.components });
   const requests = {
@@ -71,7 +71,7 @@ test('every answer has the shape that it says', async () => {
   assert.ok(checked > 25);
 });
 
-test('lines, tables and feeds are what they say', async () => {
+test('every line of JSON Lines is a result', async () => {
   const lines = (await (await fetch(daemon.address + '/v1/search?q=children&format=jsonl&limit=5')).text()).trimEnd().split('\n');
   const ajv = new Ajv({ strict: false });
   ajv.addSchema({ $id: 'api', components: api.components });

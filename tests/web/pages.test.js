@@ -18,38 +18,38 @@ after(async () => {
 
 const question = '/?q=age+verification+after+2016';
 
-test('without scripts the page searches, narrows and goes back', async () => {
+test('without scripts the page searches, filters and goes back', async () => {
   const { page, close } = await openPage(browser, { javaScriptEnabled: false });
   await page.goto(daemon.address);
-  await page.getByLabel('Search by paragraph').fill('tourism since Baku');
+  await page.getByLabel('Search the texts').fill('tourism since Baku');
   await page.getByRole('button', { name: 'Search' }).click();
   assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '14 paragraphs');
   assert.match(page.url(), /\?q=tourism\+since\+Baku$/);
   await page.getByRole('complementary').getByRole('link', { name: /^Minsk ?, 1 paragraph/ }).click();
   assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '1 paragraph');
-  await page.getByRole('link', { name: 'Remove filter: venue Minsk' }).click();
+  await page.getByRole('link', { name: 'Remove filter: Venue: Minsk' }).click();
   assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '14 paragraphs');
   await page.goBack();
   assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '1 paragraph');
   await close();
 });
 
-test('years from and to are fields', async () => {
+test('a range of years is a form', async () => {
   const { page, close } = await openPage(browser, { javaScriptEnabled: false });
   await page.goto(daemon.address + '/?q=tourism');
-  await page.getByLabel('From year').fill('2016');
+  await page.getByLabel('From (year)').fill('2016');
   await page.getByRole('button', { name: 'Apply' }).click();
   assert.match(page.url(), /from=2016/);
   assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '9 paragraphs');
   await close();
 });
 
-test('from a result to its place in the document, and to its reference', async () => {
+test('a result leads to its place in the document and to its reference', async () => {
   const { page, troubles, close } = await openPage(browser);
   await page.goto(daemon.address + question + '&venue=Vienna&part=operative');
   await page.getByText('Cite', { exact: false }).first().click();
   assert.match(await page.locator('.citation').first().textContent(), /MC\.DEC\/7\/17, Vienna, 2017, para\. 7\./);
-  await page.getByRole('link', { name: 'In the document' }).first().click();
+  await page.getByRole('link', { name: 'Read in context' }).first().click();
   assert.match(page.url(), /\/p\/mc-dec-7-17#p-7$/);
   assert.ok(await page.locator('#p-7').isVisible());
   await page.goto(daemon.address + '/id/mc-dec-7-17/7');
@@ -58,40 +58,43 @@ test('from a result to its place in the document, and to its reference', async (
   await close();
 });
 
-test('an empty answer says what is not there, and what each limit leaves out', async () => {
+test('if nothing is found, the page offers the search without each filter', async () => {
   const { page, close } = await openPage(browser);
   await page.goto(daemon.address + '/?q=gambling+in+Baku');
-  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Nothing found');
-  await page.getByRole('link', { name: 'Without: venue Baku' }).click();
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'No paragraphs found');
+  await page.getByRole('link', { name: 'Without “in Baku”: 1 paragraph' }).click();
   assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '1 paragraph');
   await close();
 });
 
-test('mistakes and wrong addresses are pages that help', async () => {
+test('errors and wrong addresses are helpful pages', async () => {
   const { page, close } = await openPage(browser);
-  const mistake = await page.goto(daemon.address + '/?q=%22open');
-  assert.equal(mistake.status(), 400);
-  assert.match(await page.locator('.mistake').textContent(), /quotation mark is not closed/);
+  const wrong = await page.goto(daemon.address + '/?q=%22open');
+  assert.equal(wrong.status(), 400);
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'There is a problem with your search');
+  assert.match(await page.locator('.error').textContent(), /quotation mark/);
+  assert.ok(await page.getByRole('link', { name: 'Clear the search' }).isVisible());
   const nothing = await page.goto(daemon.address + '/nothing');
   assert.equal(nothing.status(), 404);
-  assert.match(await page.getByRole('heading', { level: 1 }).textContent(), /nothing at this address/);
+  assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
+  assert.ok(await page.getByRole('link', { name: 'Go to the search page' }).isVisible());
   await close();
 });
 
-test('a mistake keeps the limits; the form for years gives new ones; facets are folded; everything can be exported', async () => {
+test('an error keeps the filters; the form for years replaces them; long facets are folded; everything can be exported', async () => {
   const { page, close } = await openPage(browser);
   await page.goto(daemon.address + '/?q=(children&year=2017&sort=newest');
   await page.getByRole('combobox').fill('children');
   await page.getByRole('combobox').press('Enter');
   await page.waitForURL(/q=children&sort=newest&year=2017/);
   await page.goto(daemon.address + '/?q=tourism+after+2015&year=2017');
-  await page.getByLabel('From year').fill('2014');
-  await page.getByLabel('To year').fill('2014');
+  await page.getByLabel('From (year)').fill('2014');
+  await page.getByLabel('To (year)').fill('2014');
   await page.getByRole('button', { name: 'Apply' }).click();
   assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '5 paragraphs');
-  assert.equal(await page.getByLabel('From year').inputValue(), '2014');
+  assert.equal(await page.getByLabel('From (year)').inputValue(), '2014');
   await page.goto(daemon.address + '/?q=children');
-  const folded = page.locator('.facet', { hasText: 'Opening words' });
+  const folded = page.locator('.facet', { hasText: 'Opening verb' });
   assert.equal(await folded.locator('> ul > li').count(), 8);
   await folded.getByText(/^More \(/).click();
   assert.ok(await folded.locator('details li').first().isVisible());
@@ -101,20 +104,20 @@ test('a mistake keeps the limits; the form for years gives new ones; facets are 
   await close();
 });
 
-test('a citation is copied, or marked where the browser does not let scripts copy', async () => {
+test('a citation is copied, or selected if the browser does not allow copying', async () => {
   for (const allowed of [true, false]) {
     const { page, close } = await openPage(browser, allowed ? { permissions: ['clipboard-read', 'clipboard-write'] } : {});
     if (!allowed) await page.addInitScript(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); });
     await page.goto(daemon.address + '/p/mc-dec-7-17/7');
     await page.getByRole('button', { name: 'Copy' }).click();
-    await page.getByText(allowed ? 'Copied' : 'Selected: copy it with the keyboard').waitFor();
+    await page.getByText(allowed ? 'Copied' : 'Text selected – copy it with your keyboard').waitFor();
     const text = await page.evaluate((read) => read ? navigator.clipboard.readText() : String(getSelection()), allowed);
     assert.match(text, /MC\.DEC\/7\/17/);
     await close();
   }
 });
 
-test('the page fits 320 pixels, 400 % zoom, dark and print, and loads under 100 KB of its own', async () => {
+test('the page fits 320 pixels, 400 % zoom, dark and print, and loads less than 100 KB from this site only', async () => {
   for (const path of [question, '/p/mc-dec-7-17', '/p/mc-dec-7-17/7', '/?q=blockchain+in+Minsk', '/demo']) {
     const { page, close } = await openPage(browser, { viewport: { width: 320, height: 640 } });
     const hosts = new Set();
@@ -140,7 +143,7 @@ test('the page fits 320 pixels, 400 % zoom, dark and print, and loads under 100 
   await close();
 });
 
-test('nothing moves once the page is there', async () => {
+test('nothing moves once the page has loaded', async () => {
   const { page, close } = await openPage(browser);
   await page.addInitScript(() => {
     globalThis.shifts = 0;
@@ -153,7 +156,7 @@ test('nothing moves once the page is there', async () => {
   await close();
 });
 
-test('the pages speak the language that is asked for, and keep to it', async () => {
+test('pages use the requested language and keep it in links', async () => {
   const { page, close } = await openPage(browser, { locale: 'fr-FR' });
   await page.goto(daemon.address + '/?q=tourism');
   assert.equal(await page.locator('html').getAttribute('lang'), 'fr');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Makes the pictures in docs/images:  OSCE_BIN=build/release/bin node tests/web/screenshots.js
+// Makes the images in docs/images:  OSCE_BIN=build/release/bin node tests/web/screenshots.js
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { makeIndex, openPage, startBrowser, startDaemon } from './support.js';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What the tests share: the real daemon on a free port, with an index of the texts, and a real browser.
+// Shared by the tests: the real daemon on a free port, with an index of the texts, and a browser.
 import { spawn, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -13,7 +13,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 export const bin = process.env.OSCE_BIN || join(project, 'build/release/bin');
 const quiet = { ...process.env, ASAN_OPTIONS: 'quarantine_size_mb=1' };
 
-/** An index of `sources`, in a folder that goes with the process. */
+/** Makes an index of `sources`, in a folder that is deleted when the process exits. */
 export function makeIndex(sources = [join(project, 'data/texts')]) {
   const folder = mkdtempSync(join(tmpdir(), 'osce-web-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -21,7 +21,7 @@ export function makeIndex(sources = [join(project, 'data/texts')]) {
   return join(folder, 'db');
 }
 
-/** The daemon; `address` is where it listens. */
+/** Starts the daemon; `address` is where it listens. */
 export async function startDaemon(db, options = []) {
   const child = spawn(join(bin, 'osce-searchd'), ['--db', db, '--listen', '127.0.0.1:0', ...options], { env: quiet });
   const ended = new Promise((resolve) => child.on('exit', resolve));
@@ -37,7 +37,7 @@ export async function startDaemon(db, options = []) {
   return { address, stop: async () => { child.kill('SIGTERM'); await ended; } };
 }
 
-/** A site of somebody else's: `answer` gets the request and gives { type, body, headers, delay }. */
+/** Starts somebody else's site: `answer` maps a request to { type, body, headers, status }. */
 export async function startSite(answer) {
   const server = createServer(async (request, response) => {
     const { type = 'text/html; charset=utf-8', body = '', headers = {}, status = 200 } = await answer(request);
@@ -56,7 +56,7 @@ export function startBrowser() {
   });
 }
 
-/** A page whose errors, refusals of its policy and requests to other hosts are collected. */
+/** Opens a page; `troubles` collects its errors and violations of its policy. */
 export async function openPage(browser, options = {}) {
   const context = await browser.newContext(options);
   const page = await context.newPage();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The search box on a site of somebody else's, under a strict policy, on the real daemon; and on daemons that are
-// slow, wrong or gone.
+// The search box on somebody else's site, under a strict policy: with the real daemon, and with
+// daemons that are slow or down.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { after, before, test } from 'node:test';
 import { makeIndex, openPage, startBrowser, startDaemon, startSite } from './support.js';
 
 let browser, daemon, site;
-let shown = {};  // what the site's page asks of the box
+let shown = {};  // how the site's page configures the box
 
 const html = () => `<!doctype html><html lang="en"><head><title>Site</title>
 <script type="module" src="${shown.search}/widget.js" crossorigin></script></head><body><a href="#x">before</a>
@@ -43,7 +43,7 @@ async function open(attributes = 'open-in="panel"', search = daemon.address, pat
   return { ...opened, box: opened.page.getByRole('combobox'), list: opened.page.getByRole('listbox') };
 }
 
-test('it is one small file whose hash the docs have', () => {
+test('the widget is one small file, and the docs have its hash', () => {
   const file = readFileSync(new URL('../../searchd/web/widget.js', import.meta.url));
   assert.ok(gzipSync(file).length < 12 * 1024);
   assert.doesNotMatch(String(file), /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function|import /);
@@ -52,7 +52,26 @@ test('it is one small file whose hash the docs have', () => {
   assert.ok(docs.includes(`integrity="sha384-${hash}"`), `docs/widget.md should say sha384-${hash}`);
 });
 
-test('type, choose a suggestion with keys, see results; the policy of the site is kept', async () => {
+/** The translations in a source file of the pages, by key: { 'type:decision': ['Decision', …] }. */
+function translations(file) {
+  const text = String(readFileSync(new URL(`../../searchd/web/${file}`, import.meta.url)));
+  return Object.fromEntries([...text.matchAll(/Translation\{"([^"]*)", \{([^}]*)\}\}/g)]
+    .map(([, key, row]) => [key, [...row.matchAll(/"([^"]*)"/g)].map(([, one]) => one)]));
+}
+
+test('the box names facets and values like the pages', () => {
+  const source = String(readFileSync(new URL('../../searchd/web/widget.js', import.meta.url)));
+  const tables = source.slice(source.indexOf('const names ='), source.indexOf('// --- style'));
+  const { names, named } = new Function(tables + 'return { names, named };')();
+  const pages = { ...translations('strings.cpp'), ...translations('labels.cpp') };
+  for (const [at, name] of names.entries()) {
+    const key = name.replace(/:unknown$/, ':');
+    assert.deepEqual(Object.values(named).map((row) => row[at]), pages[key], name);
+  }
+  for (const row of Object.values(named)) assert.equal(row.length, names.length);
+});
+
+test('type, choose a suggestion with the keyboard, see results, all within the policy of the site', async () => {
   const { page, box, list, troubles, close } = await open();
   assert.equal(await box.getAttribute('aria-expanded'), 'false');
   await box.pressSequentially('age ver');
@@ -66,12 +85,12 @@ test('type, choose a suggestion with keys, see results; the policy of the site i
   await page.getByRole('link', { name: /MC\.DEC\/7\/17/ }).first().waitFor();
   assert.equal(await list.isVisible(), false);
   assert.ok(await page.locator('osce-search mark').count() > 0);
-  assert.match(await page.getByRole('status').textContent(), /^\d+ paragraphs, phrase/);
+  assert.match(await page.getByRole('status').textContent(), /^\d+ paragraphs\. Searching for: .*age verification/);
   assert.deepEqual(troubles, []);
   await close();
 });
 
-test('keys: Escape closes, then clears; arrows go round; Tab leaves; other fields keep their keys', async () => {
+test('keys: Escape closes, then clears; arrows wrap around; Tab leaves; other fields keep their keys', async () => {
   const { page, box, list, close } = await open('open-in="panel" shortcut="ctrl+k"');
   await box.pressSequentially('chi');
   await list.waitFor();
@@ -98,7 +117,7 @@ test('keys: Escape closes, then clears; arrows go round; Tab leaves; other field
   await close();
 });
 
-test('without the attribute no key leads to the box', async () => {
+test('without the attribute there is no shortcut', async () => {
   const { page, box, close } = await open();
   await page.getByRole('link', { name: 'before' }).focus();
   await page.keyboard.press('Control+k');
@@ -107,7 +126,7 @@ test('without the attribute no key leads to the box', async () => {
   await close();
 });
 
-test('facets are check boxes with counts, choices are chips, the address follows, back goes back', async () => {
+test('facets are check boxes with counts, selected values are chips, the address follows, and Back works', async () => {
   const { page, box, close } = await open();
   await box.fill('tourism');
   await box.press('Enter');
@@ -116,7 +135,7 @@ test('facets are check boxes with counts, choices are chips, the address follows
   await page.getByText('5 paragraphs', { exact: true }).waitFor();
   assert.match(page.url(), /q=tourism&venue=Baku/);
   assert.ok(await page.getByRole('group', { name: 'venue' }).getByLabel(/^Tbilisi, 4/).isVisible());
-  const chip = page.getByRole('button', { name: 'Remove filter: venue Baku' });
+  const chip = page.getByRole('button', { name: 'Remove filter: Venue: Baku' });
   await chip.click();
   await page.getByText('18 paragraphs', { exact: true }).waitFor();
   assert.ok(await box.evaluate((input) => input.getRootNode().activeElement === input));
@@ -126,7 +145,7 @@ test('facets are check boxes with counts, choices are chips, the address follows
   await close();
 });
 
-test('what is typed of a facet becomes a choice of its values', async () => {
+test('a filter in the query becomes selected values of its facet', async () => {
   const { page, box, close } = await open();
   await box.fill('tourism after 2015');
   await box.press('Enter');
@@ -148,7 +167,7 @@ test('a draft is not cited as an adopted text', async () => {
   await close();
 });
 
-test('the address of the page stays its own; Escape forgets an answer on its way', async () => {
+test('the page keeps its own parameters; Escape drops a response that is on its way', async () => {
   const { page, box, close } = await open('open-in="panel"', daemon.address, '/?page_id=12');
   await box.fill('tourism');
   await box.press('Enter');
@@ -168,13 +187,13 @@ test('the address of the page stays its own; Escape forgets an answer on its way
   await close();
 });
 
-test('a link brings the question with it', async () => {
+test('a link can contain a search', async () => {
   const { page, close } = await open('open-in="panel"', daemon.address, '/?q=tourism&venue=Minsk');
   await page.getByText('1 paragraph', { exact: true }).waitFor();
   await close();
 });
 
-test('nothing is asked before somebody types; the box speaks the language of its place', async () => {
+test('no request before the user types; the box uses the language of the page', async () => {
   const { page, close } = await open('lang="ru"');
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -184,7 +203,7 @@ test('nothing is asked before somebody types; the box speaks the language of its
   await close();
 });
 
-test('answers that come late give way to newer ones', async () => {
+test('late responses do not replace newer ones', async () => {
   const slow = await startSite(async (request) => {
     const url = new URL(request.url, 'http://x');
     if (url.pathname === '/widget.js') return { type: 'text/javascript', body: readFileSync(new URL('../../searchd/web/widget.js', import.meta.url)), headers: { 'Access-Control-Allow-Origin': '*' } };
@@ -205,7 +224,7 @@ test('answers that come late give way to newer ones', async () => {
   await slow.stop();
 });
 
-test('a daemon that goes away is said, and asked again once it is back', async () => {
+test('the box says that the daemon is down, and can try again once it is back', async () => {
   const db = makeIndex();
   const first = await startDaemon(db, ['--origins', site.address]);
   const port = new URL(first.address).port;
@@ -213,8 +232,8 @@ test('a daemon that goes away is said, and asked again once it is back', async (
   await first.stop();
   await box.fill('tourism');
   await box.press('Enter');
-  await page.getByText('The search does not answer.').first().waitFor();
-  assert.ok(await page.getByRole('link', { name: 'All results' }).isVisible());
+  await page.getByText('Search is not available right now.').first().waitFor();
+  assert.ok(await page.getByRole('link', { name: 'Go to the search page' }).isVisible());
   const second = await startDaemon(db, ['--origins', site.address, '--listen', `127.0.0.1:${port}`]);
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('18 paragraphs', { exact: true }).waitFor();
@@ -222,15 +241,16 @@ test('a daemon that goes away is said, and asked again once it is back', async (
   await second.stop();
 });
 
-test('a mistake in the query is told in the words of the search', async () => {
+test('an error in the query is shown in the words of the search', async () => {
   const { page, box, close } = await open();
   await box.fill('"open');
   await box.press('Enter');
-  await page.getByText('the quotation mark is not closed').first().waitFor();
+  await page.getByText(/quotation mark/).first().waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Try again' }).count(), 0);
   await close();
 });
 
-test('pages may listen, and do it another way', async () => {
+test('pages can listen to events and override the box', async () => {
   const { page, box, close } = await open();
   await page.evaluate(() => {
     globalThis.heard = [];
@@ -247,7 +267,7 @@ test('pages may listen, and do it another way', async () => {
   await close();
 });
 
-test('the list stands within a frame of the answer', async () => {
+test('the list appears within one frame after the response', async () => {
   const { page, box, close } = await open();
   await page.evaluate(() => {
     const real = globalThis.fetch;

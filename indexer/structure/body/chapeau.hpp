@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Chapeaux: words above a list of paragraphs that say who decides, or that something is decided, and
-// are no paragraph themselves.
+// Chapeaux: words above a list of paragraphs that say who decides, or that something is decided,
+// and are no paragraph themselves.
 //
 //     The participating States,      an opening address
 //     Recalling …
@@ -19,9 +19,9 @@ namespace osce::indexer {
 /// "Decides:", "décide de :", "Decides as follows:" and no more.
 bool is_lone_verb(const RawParagraph& paragraph, const Language& language);
 
-/// A lone verb, or a caption of a few words with a colon ("Measures at home:"), above the label `first`
-/// of the paragraph below. Words that begin a sentence ("States should:", "Calls on all States:") say who
-/// must do what, and are a paragraph.
+/// A lone verb, or a caption of a few words with a colon ("Measures at home:"), above the label
+/// `first` of the paragraph below. Words that begin a sentence ("States should:", "Calls on all
+/// States:") say who must do what, and are a paragraph.
 bool is_chapeau(const RawParagraph& paragraph, const Label& first, const Language& language);
 
 /// "The participating States of the OSCE," above `below`, which opens with a participle: it enacts,

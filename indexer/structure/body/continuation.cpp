@@ -22,8 +22,8 @@ bool steps_in(const std::vector<ReadLine>& lines, std::size_t index, const RawPa
   return !hanging && (step >= least_step || same);
 }
 
-/// Whether a line with a bullet is part of the list in the paragraph above; nothing where its bullet
-/// does not tell.
+/// Whether a line with a bullet is part of the list in the paragraph above; nothing where its
+/// bullet does not tell.
 ///
 ///     1. Asks States to:              Decides:
 ///     - train;    a list              - Asks States to train;    a row of paragraphs
@@ -54,22 +54,22 @@ bool begins_small_paragraph(std::string_view text, const RawParagraph& above,
 
 }  // namespace
 
-bool continues(const std::vector<ReadLine>& lines, std::size_t index, const Standing& standing,
+bool continues(const std::vector<ReadLine>& lines, std::size_t index, const LineContext& context,
                const Language& language) {
-  if (standing.above == nullptr || standing.below_enacting || standing.below_heading) return false;
+  if (context.above == nullptr || context.below_enacting || context.below_heading) return false;
   const auto& line = lines[index].line;
-  const auto& above = *standing.above;
+  const auto& above = *context.above;
   const bool open = !ends_closed(above.text);
   const bool anew = opening_of(line.plain, language).form != Opening::Form::none;
   const bool small = begins_small(line.plain);
   if (const auto in_list = is_in_list(line.plain, above, language)) return *in_list;
-  if (standing.block_begins && !standing.page_break) return false;
+  if (context.block_begins && !context.page_break) return false;
   if (is_table_row(lines, index)) return false;
-  if (standing.at_break) {
+  if (context.at_break) {
     if (anew) return false;
     const bool behind_list = above.holds_list && !above.text.ends_with('.');
     if (small && (behind_list || !ends_sentence(above.text))) return true;
-    return open && (small || above.label || standing.page_break);
+    return open && (small || above.label || context.page_break);
   }
   if (begins_small_paragraph(line.plain, above, language)) return false;
   if (!open && !small && steps_in(lines, index, above)) return false;

@@ -10,11 +10,11 @@
 #include "indexer/structure/body/chapeau.hpp"
 #include "indexer/structure/body/continuation.hpp"
 #include "indexer/structure/body/heading.hpp"
+#include "indexer/structure/body/line_context.hpp"
 #include "indexer/structure/body/look_ahead.hpp"
 #include "indexer/structure/body/numbering.hpp"
 #include "indexer/structure/body/omission.hpp"
 #include "indexer/structure/body/quotation.hpp"
-#include "indexer/structure/body/standing.hpp"
 #include "indexer/structure/line/sentence.hpp"
 
 namespace osce::indexer {
@@ -81,7 +81,7 @@ class Gatherer {
  private:
   [[nodiscard]] const RawParagraph* above() const { return body_.last(); }
 
-  [[nodiscard]] Standing standing(std::size_t index) const {
+  [[nodiscard]] LineContext line_context(std::size_t index) const {
     return {.above = above(),
             .at_break = at_break_,
             .block_begins = lines_[index].line.block_top,
@@ -108,7 +108,7 @@ class Gatherer {
       body_.place.in_preamble = true;
       return true;
     }
-    const auto section = heads_section(lines_, index, standing(index), below_, language_);
+    const auto section = heads_section(lines_, index, line_context(index), below_, language_);
     if (!section) return false;
     body_.place.enter(*section);
     numbering_.begin_section();
@@ -125,7 +125,7 @@ class Gatherer {
     }
     if (!apart) return std::nullopt;
     if (is_head_form(meaning)) return LeftOutKind::page_head;
-    const bool heading = is_heading(lines_, index, standing(index), below_, language_);
+    const bool heading = is_heading(lines_, index, line_context(index), below_, language_);
     return heading ? std::optional(LeftOutKind::heading) : std::nullopt;
   }
 
@@ -144,7 +144,7 @@ class Gatherer {
     if (auto placed = numbering_.place(line.plain, context_of(index))) {
       begin_item(index, *placed);
     } else if (above_is_bare_label() || begins_quotation(index) ||
-               continues(lines_, index, standing(index), language_)) {
+               continues(lines_, index, line_context(index), language_)) {
       body_.append(index, line.plain);
     } else {
       begin_unlabelled(index);
@@ -203,7 +203,7 @@ class Gatherer {
     return true;
   }
 
-  void begin_item(std::size_t index, const Placed& placed) {
+  void begin_item(std::size_t index, const LabelPlacement& placed) {
     const auto& text = lines_[index].line.plain;
     if (!statement_ && placed.depth == 0 && above() != nullptr &&
         is_chapeau(*above(), placed.label, language_))
@@ -240,7 +240,7 @@ class Gatherer {
     body_.begin(std::move(paragraph), 0);
   }
 
-  void warn_of_gap(std::size_t index, const Placed& placed) {
+  void warn_of_gap(std::size_t index, const LabelPlacement& placed) {
     if (!placed.gap) return;
     const bool told = omission_ || excerpt_ || omits_since_last_number(body_.all());
     const auto severity = told ? Severity::note : Severity::problem;

@@ -21,9 +21,9 @@ struct Gathered {
 
 /// The raw paragraphs of the lines `outline.body_begin` to `outline.body_end`.
 ///
-/// A paragraph begins at a label that continues a sequence or begins one where one may begin, and at
-/// text below a blank line. It goes on over line ends, and over a page break when it has not ended
-/// and the text below does not begin anew.
+/// A paragraph begins at a label that continues a sequence or begins one where one may begin, and
+/// at text below a blank line. It goes on over line ends, and over a page break when it has not
+/// ended and the text below does not begin anew.
 Gathered gather(const std::vector<ReadLine>& lines, const Outline& outline,
                 const Language& language, const Vocabulary& vocabulary, bool statement);
 

@@ -9,21 +9,20 @@ namespace osce::indexer {
 namespace {
 
 /// A chapter, or the section that comes next, may stand directly below a sentence that has ended.
-bool comes_next(const Section& section, const Standing& standing) {
-  if (standing.above == nullptr || !ends_sentence(standing.above->text)) return false;
+bool comes_next(const Section& section, const LineContext& context) {
+  if (context.above == nullptr || !ends_sentence(context.above->text)) return false;
   const auto value = roman_value(section.numeral);
-  const auto before = roman_value(standing.section);
+  const auto before = roman_value(context.section);
   return section.chapter || (value && before && *value == *before + 1);
 }
 
 /// "I." that goes on with a list of such items, or with the sentence above.
-bool goes_on_small(const Line& line, const Standing& standing) {
-  return standing.above != nullptr && !ends_closed(standing.above->text) &&
-         begins_small(line.plain);
+bool goes_on_small(const Line& line, const LineContext& context) {
+  return context.above != nullptr && !ends_closed(context.above->text) && begins_small(line.plain);
 }
 
-/// "III. Calls on all", whose sentence ends on a line below: a paragraph, however like a heading its
-/// first line is.
+/// "III. Calls on all", whose sentence ends on a line below: a paragraph, however like a heading
+/// its first line is.
 bool is_paragraph(const Line& line, std::size_t index, const Section& section,
                   const LookAhead& below, const Language& language) {
   if (section.chapter || line.emphasised) return false;
@@ -61,11 +60,12 @@ bool is_caption(const std::string& text, const Language& language) {
          opening_of(text, language).form == Opening::Form::none;
 }
 
-/// "ECONOMIC AFFAIRS, SCIENCE," below a section's numeral, with the rest of the title on the next line.
-bool title_goes_on(const std::vector<ReadLine>& lines, std::size_t index, const Standing& standing,
-                   const LookAhead& below) {
+/// "ECONOMIC AFFAIRS, SCIENCE," below a section's numeral, with the rest of the title on the next
+/// line.
+bool title_goes_on(const std::vector<ReadLine>& lines, std::size_t index,
+                   const LineContext& context, const LookAhead& below) {
   const auto& text = lines[index].line.plain;
-  if (!standing.below_heading || !text.ends_with(',') || below.ends_block(index)) return false;
+  if (!context.below_heading || !text.ends_with(',') || below.ends_block(index)) return false;
   const bool capitals = is_all_capitals(text) && is_all_capitals(lines[index + 1].line.plain);
   return capitals || below.block_is_title(index);
 }
@@ -73,27 +73,27 @@ bool title_goes_on(const std::vector<ReadLine>& lines, std::size_t index, const 
 }  // namespace
 
 std::optional<Section> heads_section(const std::vector<ReadLine>& lines, std::size_t index,
-                                     const Standing& standing, const LookAhead& below,
+                                     const LineContext& context, const LookAhead& below,
                                      const Language& language) {
   const auto& line = lines[index].line;
-  auto section = section_at(line, index, below, language, standing.section);
-  if (!section || goes_on_small(line, standing)) return std::nullopt;
+  auto section = section_at(line, index, below, language, context.section);
+  if (!section || goes_on_small(line, context)) return std::nullopt;
   if (is_paragraph(line, index, *section, below, language)) return std::nullopt;
-  const bool apart = standing.at_break || line.page_top || line.emphasised;
-  return apart || comes_next(*section, standing) ? section : std::nullopt;
+  const bool apart = context.at_break || line.page_top || line.emphasised;
+  return apart || comes_next(*section, context) ? section : std::nullopt;
 }
 
-bool is_heading(const std::vector<ReadLine>& lines, std::size_t index, const Standing& standing,
+bool is_heading(const std::vector<ReadLine>& lines, std::size_t index, const LineContext& context,
                 const LookAhead& below, const Language& language) {
   const auto& line = lines[index].line;
   if (!labels_at(line.plain).empty() || article_label(line.plain)) return false;
-  if (ends_closed(line.plain) && !title_goes_on(lines, index, standing, below)) return false;
+  if (ends_closed(line.plain) && !title_goes_on(lines, index, context, below)) return false;
   const bool stands_out = line.emphasised || is_all_capitals(line.plain);
   const bool goes_on =
-      standing.above != nullptr && !ends_closed(standing.above->text) && !standing.below_enacting;
-  if (goes_on && (standing.page_break || !stands_out || below.small_letters_follow(index)))
+      context.above != nullptr && !ends_closed(context.above->text) && !context.below_enacting;
+  if (goes_on && (context.page_break || !stands_out || below.small_letters_follow(index)))
     return false;
-  const bool title_follows = standing.below_heading && below.block_is_title(index);
+  const bool title_follows = context.below_heading && below.block_is_title(index);
   const bool second_line = title_follows && index > 0 && !lines[index - 1].line.blank();
   const bool caption = is_caption(line.plain, language) || second_line;
   return stands_out || ((below.label_follows(index) || title_follows) && caption);

@@ -22,10 +22,11 @@ class LookAhead {
   [[nodiscard]] bool label_follows(std::size_t index) const;
   /// Whether decimals begin there ("1.1") whose first number is not `number`.
   [[nodiscard]] bool other_decimals_follow(std::size_t index, std::string_view number) const;
-  /// Whether the lines from `index` up to the next blank one or label end as a sentence or an item does.
+  /// Whether the lines from `index` up to the next blank one or label end as a sentence or an item
+  /// does.
   [[nodiscard]] bool block_ends_closed(std::size_t index) const;
-  /// Whether the lines from `index` up to the next blank one are a title: few and short, with no end of a
-  /// sentence, and if there are several, with a number or an enacting line below.
+  /// Whether the lines from `index` up to the next blank one are a title: few and short, with no
+  /// end of a sentence, and if there are several, with a number or an enacting line below.
   [[nodiscard]] bool block_is_title(std::size_t index) const;
   /// Whether nothing stands directly below.
   [[nodiscard]] bool ends_block(std::size_t index) const;

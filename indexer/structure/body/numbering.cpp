@@ -37,19 +37,20 @@ bool may_begin_item(const LabelContext& context) {
 
 }  // namespace
 
-std::optional<Placed> Numbering::as_decimal(const Label& label, const LabelContext& context) const {
+std::optional<LabelPlacement> Numbering::as_decimal(const Label& label,
+                                                    const LabelContext& context) const {
   for (std::size_t depth = 0; depth < levels_.size() && depth < deepest; ++depth) {
     if (!levels_[depth] || levels_[depth]->printed != label.parent) continue;
     const bool has_sibling = depth + 1 < levels_.size() && levels_[depth + 1];
     const bool next = has_sibling ? follows(label, *levels_[depth + 1]) : is_first(label);
     const bool skips = context.at_break && context.closed;
-    if (next || skips) return Placed{label, depth + 1, std::nullopt, false};
+    if (next || skips) return LabelPlacement{label, depth + 1, std::nullopt, false};
   }
   return std::nullopt;
 }
 
-std::optional<Placed> Numbering::as_orphan(const Label& label, std::string_view rest,
-                                           const LabelContext& context) const {
+std::optional<LabelPlacement> Numbering::as_orphan(const Label& label, std::string_view rest,
+                                                   const LabelContext& context) const {
   const auto is_parent = [&](const auto& open) { return open && open->printed == label.parent; };
   if (rest.empty() || std::any_of(levels_.begin(), levels_.end(), is_parent)) return std::nullopt;
   const bool small = context.begins_small && !(context.at_break && context.small_openings);
@@ -58,40 +59,43 @@ std::optional<Placed> Numbering::as_orphan(const Label& label, std::string_view 
   const bool skips = last_orphan_ && label.parent == last_orphan_->parent &&
                      lies_ahead(label, *last_orphan_) && context.at_break;
   if (!next && !skips && !is_first(label)) return std::nullopt;
-  return Placed{label, 0, std::nullopt, false};
+  return LabelPlacement{label, 0, std::nullopt, false};
 }
 
-std::optional<Placed> Numbering::as_article(const Label& label, std::string_view rest,
-                                            const LabelContext& context) const {
+std::optional<LabelPlacement> Numbering::as_article(const Label& label, std::string_view rest,
+                                                    const LabelContext& context) const {
   const bool apart = context.fresh || context.at_break;
   if (begins_small(rest) || !(apart || context.closed)) return std::nullopt;
   const bool articles = last_number_ && last_number_->style == Label::Style::named;
-  if (articles && follows(label, *last_number_)) return Placed{label, 0, std::nullopt, false};
+  if (articles && follows(label, *last_number_))
+    return LabelPlacement{label, 0, std::nullopt, false};
   if (!apart) return std::nullopt;
-  if (is_first(label)) return Placed{label, 0, std::nullopt, last_number_ && !may_restart_};
+  if (is_first(label)) return LabelPlacement{label, 0, std::nullopt, last_number_ && !may_restart_};
   if (articles && context.closed && lies_ahead(label, *last_number_))
-    return Placed{label, 0, last_number_->printed, false};
+    return LabelPlacement{label, 0, last_number_->printed, false};
   return std::nullopt;
 }
 
-std::optional<Placed> Numbering::as_roman(const std::vector<Label>& labels, std::string_view rest,
-                                          const LabelContext& context) const {
+std::optional<LabelPlacement> Numbering::as_roman(const std::vector<Label>& labels,
+                                                  std::string_view rest,
+                                                  const LabelContext& context) const {
   const auto label = std::find_if(labels.begin(), labels.end(), is_capital_roman);
   if (label == labels.end() || rest.empty()) return std::nullopt;
   const bool romans = last_number_ && last_number_->kind == Label::Kind::roman;
   const bool apart = context.fresh || context.at_break;
   if (romans && follows(*label, *last_number_) && (apart || context.closed))
-    return Placed{*label, 0, std::nullopt, false};
+    return LabelPlacement{*label, 0, std::nullopt, false};
   if (!apart || !context.opens) return std::nullopt;
   if (is_first(*label) && (!last_number_ || may_restart_))
-    return Placed{*label, 0, std::nullopt, false};
+    return LabelPlacement{*label, 0, std::nullopt, false};
   if (romans && context.closed && lies_ahead(*label, *last_number_))
-    return Placed{*label, 0, last_number_->printed, false};
+    return LabelPlacement{*label, 0, last_number_->printed, false};
   return std::nullopt;
 }
 
-std::optional<Placed> Numbering::as_sibling(const std::vector<Label>& labels,
-                                            const LabelContext& context, bool same_style) const {
+std::optional<LabelPlacement> Numbering::as_sibling(const std::vector<Label>& labels,
+                                                    const LabelContext& context,
+                                                    bool same_style) const {
   for (std::size_t depth = levels_.size(); depth-- > 1;) {
     for (const auto& label : labels) {
       const auto& open = levels_[depth];
@@ -100,14 +104,14 @@ std::optional<Placed> Numbering::as_sibling(const std::vector<Label>& labels,
       const bool skips = labels.size() == 1 && label.kind == open->kind && same_style &&
                          label.kind != Label::Kind::decimal && label.value > open->value &&
                          context.at_break && context.closed;
-      if (next || skips) return Placed{label, depth, std::nullopt, false};
+      if (next || skips) return LabelPlacement{label, depth, std::nullopt, false};
     }
   }
   return std::nullopt;
 }
 
-std::optional<Placed> Numbering::as_paragraph(const Label& label, std::string_view rest,
-                                              const LabelContext& context) const {
+std::optional<LabelPlacement> Numbering::as_paragraph(const Label& label, std::string_view rest,
+                                                      const LabelContext& context) const {
   const bool bare = label.style == Label::Style::bare;
   const bool begins_well = !context.begins_small || context.small_openings || context.opens;
   const bool others = last_number_ && (last_number_->style == Label::Style::named ||
@@ -118,21 +122,22 @@ std::optional<Placed> Numbering::as_paragraph(const Label& label, std::string_vi
   const bool first = is_first(label) && (!last_number_ || may_restart_);
   if (next || first) {
     if (context.fresh || (context.at_break && (!bare || begins_well)))
-      return Placed{label, 0, std::nullopt, false};
+      return LabelPlacement{label, 0, std::nullopt, false};
     const bool stands =
         begins_well && !rest.empty() && (context.closed || (context.opens && !bare));
-    return stands ? std::optional(Placed{label, 0, std::nullopt, false}) : std::nullopt;
+    return stands ? std::optional(LabelPlacement{label, 0, std::nullopt, false}) : std::nullopt;
   }
   const bool apart = context.fresh || (context.at_break && context.closed);
   if (bare || !apart || !begins_well || rest.empty()) return std::nullopt;
-  if (is_first(label)) return Placed{label, 0, std::nullopt, true};
-  if (!last_number_) return Placed{label, 0, std::nullopt, false};  // an excerpt begins
-  if (lies_ahead(label, *last_number_)) return Placed{label, 0, last_number_->printed, false};
+  if (is_first(label)) return LabelPlacement{label, 0, std::nullopt, true};
+  if (!last_number_) return LabelPlacement{label, 0, std::nullopt, false};  // an excerpt begins
+  if (lies_ahead(label, *last_number_))
+    return LabelPlacement{label, 0, last_number_->printed, false};
   return std::nullopt;
 }
 
-std::optional<Placed> Numbering::as_first_child(const std::vector<Label>& labels,
-                                                const LabelContext& context) const {
+std::optional<LabelPlacement> Numbering::as_first_child(const std::vector<Label>& labels,
+                                                        const LabelContext& context) const {
   if (levels_.empty() || levels_.size() > deepest || !may_begin_item(context)) return std::nullopt;
   for (const auto& label : labels) {
     if (!is_first(label) || label.kind == Label::Kind::decimal) continue;
@@ -146,25 +151,26 @@ std::optional<Placed> Numbering::as_first_child(const std::vector<Label>& labels
     const bool initial = capital && label.style == Label::Style::dot;
     if (initial && levels_.size() < 2 && !context.introduces) continue;  // "A. Prevention"
     if (styled_like_above && may_restart_) continue;
-    return Placed{label, levels_.size(), std::nullopt, false};
+    return LabelPlacement{label, levels_.size(), std::nullopt, false};
   }
   return std::nullopt;
 }
 
-std::optional<Placed> Numbering::as_resumed(const std::vector<Label>& labels,
-                                            const LabelContext& context) const {
+std::optional<LabelPlacement> Numbering::as_resumed(const std::vector<Label>& labels,
+                                                    const LabelContext& context) const {
   if (!context.at_break) return std::nullopt;
   for (auto depth = interrupted_.size(); depth-- > 1;) {
     for (const auto& label : labels) {
       const auto& open = interrupted_[depth];
       if (open && label.style == open->style && follows(label, *open))
-        return Placed{.label = label, .depth = depth, .gap = std::nullopt, .resumes = true};
+        return LabelPlacement{.label = label, .depth = depth, .gap = std::nullopt, .resumes = true};
     }
   }
   return std::nullopt;
 }
 
-std::optional<Placed> Numbering::place(std::string_view line, const LabelContext& context) const {
+std::optional<LabelPlacement> Numbering::place(std::string_view line,
+                                               const LabelContext& context) const {
   if (const auto article = article_label(line)) {
     if (auto placed = as_article(*article, line.substr(article->length), context)) return placed;
   }
@@ -194,7 +200,7 @@ std::optional<Placed> Numbering::place(std::string_view line, const LabelContext
   return as_resumed(labels, context);
 }
 
-void Numbering::take(const Placed& placed) {
+void Numbering::take(const LabelPlacement& placed) {
   if (placed.resumes) levels_ = interrupted_;
   interrupted_.clear();
   levels_.resize(std::min(levels_.size(), placed.depth));

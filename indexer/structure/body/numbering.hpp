@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Which labels count: the numbering of a document so far, and where a label that begins a line would
-// stand in it.
+// Which labels count: the numbering of a document so far, and where a label that begins a line
+// would stand in it.
 //
 //     16. Calls on …        depth 0
 //         (a) train …       depth 1
@@ -33,7 +33,7 @@ struct LabelContext {
 };
 
 /// A label that counts.
-struct Placed {
+struct LabelPlacement {
   Label label;
   std::size_t depth = 0;           ///< 0: a paragraph; 1, 2, 3 …: a sub-item
   std::optional<std::string> gap;  ///< the number before, where numbers between are missing
@@ -44,35 +44,36 @@ struct Placed {
 class Numbering {
  public:
   /// The label that `line`, in single blanks, begins with, or nothing.
-  [[nodiscard]] std::optional<Placed> place(std::string_view line,
-                                            const LabelContext& context) const;
+  [[nodiscard]] std::optional<LabelPlacement> place(std::string_view line,
+                                                    const LabelContext& context) const;
 
   /// A paragraph with this label begins, or one without.
-  void take(const Placed& placed);
+  void take(const LabelPlacement& placed);
   void take_unlabelled();
   /// A section begins: its numbering may begin again.
   void begin_section() { may_restart_ = true; }
 
  private:
-  [[nodiscard]] std::optional<Placed> as_decimal(const Label& label,
-                                                 const LabelContext& context) const;
-  [[nodiscard]] std::optional<Placed> as_orphan(const Label& label, std::string_view rest,
-                                                const LabelContext& context) const;
-  [[nodiscard]] std::optional<Placed> as_article(const Label& label, std::string_view rest,
-                                                 const LabelContext& context) const;
-  [[nodiscard]] std::optional<Placed> as_roman(const std::vector<Label>& labels,
-                                               std::string_view rest,
-                                               const LabelContext& context) const;
-  [[nodiscard]] std::optional<Placed> as_sibling(const std::vector<Label>& labels,
-                                                 const LabelContext& context,
-                                                 bool same_style) const;
-  [[nodiscard]] std::optional<Placed> as_paragraph(const Label& label, std::string_view rest,
-                                                   const LabelContext& context) const;
-  [[nodiscard]] std::optional<Placed> as_first_child(const std::vector<Label>& labels,
-                                                     const LabelContext& context) const;
+  [[nodiscard]] std::optional<LabelPlacement> as_decimal(const Label& label,
+                                                         const LabelContext& context) const;
+  [[nodiscard]] std::optional<LabelPlacement> as_orphan(const Label& label, std::string_view rest,
+                                                        const LabelContext& context) const;
+  [[nodiscard]] std::optional<LabelPlacement> as_article(const Label& label, std::string_view rest,
+                                                         const LabelContext& context) const;
+  [[nodiscard]] std::optional<LabelPlacement> as_roman(const std::vector<Label>& labels,
+                                                       std::string_view rest,
+                                                       const LabelContext& context) const;
+  [[nodiscard]] std::optional<LabelPlacement> as_sibling(const std::vector<Label>& labels,
+                                                         const LabelContext& context,
+                                                         bool same_style) const;
+  [[nodiscard]] std::optional<LabelPlacement> as_paragraph(const Label& label,
+                                                           std::string_view rest,
+                                                           const LabelContext& context) const;
+  [[nodiscard]] std::optional<LabelPlacement> as_first_child(const std::vector<Label>& labels,
+                                                             const LabelContext& context) const;
 
-  [[nodiscard]] std::optional<Placed> as_resumed(const std::vector<Label>& labels,
-                                                 const LabelContext& context) const;
+  [[nodiscard]] std::optional<LabelPlacement> as_resumed(const std::vector<Label>& labels,
+                                                         const LabelContext& context) const;
 
   std::optional<Label> last_number_;               ///< of a paragraph
   std::optional<Label> last_orphan_;               ///< decimal of a paragraph

@@ -14,8 +14,8 @@
 
 namespace osce::indexer {
 
-/// One past the last line of the quotation that line `index` begins, if it ends before line `end` and
-/// not too far below; `index` where none begins there.
+/// One past the last line of the quotation that line `index` begins, if it ends before line `end`
+/// and not too far below; `index` where none begins there.
 std::size_t quotation_end(const std::vector<ReadLine>& lines, std::size_t index, std::size_t end);
 
 }  // namespace osce::indexer

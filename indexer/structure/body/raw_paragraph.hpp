@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A paragraph between the two steps that make it (first its lines are gathered, then its part, label
-// and text are worked out), and a line that belongs to none.
+// A paragraph between the two steps that make it (first its lines are gathered, then its part,
+// label and text are worked out), and a line that belongs to none.
 #pragma once
 
 #include <cstddef>

@@ -11,8 +11,9 @@
 
 namespace osce::indexer {
 
-/// Parts such lines, so that each number begins a line. Only where it is certain: the text before has come
-/// to an end, the number is the next one, and what follows it opens like a paragraph, with a capital.
+/// Parts such lines, so that each number begins a line. Only where it is certain: the text before
+/// has come to an end, the number is the next one, and what follows it opens like a paragraph, with
+/// a capital.
 void part_run_on_lines(std::vector<ReadLine>& lines);
 
 }  // namespace osce::indexer

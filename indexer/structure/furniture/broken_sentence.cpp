@@ -41,8 +41,8 @@ bool sentence_goes_on(const ReadLine& above, const ReadLine& below) {
   return begins_small(below.line.plain) || ends_with_function_word(text);
 }
 
-/// What a run of lines must hold to be a page head: at least two lines, and one of them a symbol, or
-/// a page's number and the name of an attachment.
+/// What a run of lines must hold to be a page head: at least two lines, and one of them a symbol,
+/// or a page's number and the name of an attachment.
 struct HeadRun {
   std::size_t lines = 0;
   bool symbol = false;

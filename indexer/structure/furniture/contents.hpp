@@ -9,8 +9,8 @@
 
 namespace osce::indexer {
 
-/// Leaves out tables of contents, whatever their lines would mean elsewhere, and single lines that end
-/// with dots and a page's number.
+/// Leaves out tables of contents, whatever their lines would mean elsewhere, and single lines that
+/// end with dots and a page's number.
 void mark_contents(std::vector<ReadLine>& lines);
 
 }  // namespace osce::indexer

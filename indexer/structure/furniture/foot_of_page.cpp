@@ -34,7 +34,8 @@ bool begins_page(const ReadLine& line) {
          is_left_out_as(line, LeftOutKind::page_number);
 }
 
-/// One past the lines of text from `i` on that stand together; `i` where they are too many for a note.
+/// One past the lines of text from `i` on that stand together; `i` where they are too many for a
+/// note.
 std::size_t end_of_run(const std::vector<ReadLine>& lines, std::size_t i) {
   constexpr std::size_t longest_note = 6;
   auto end = i;

@@ -11,8 +11,8 @@
 
 namespace osce::indexer {
 
-/// One past the remark of the page that begins at line `i`, directly below a rule of underscores, or
-/// `i` where there is none: nothing but it may stand between the rule and the end of the page.
+/// One past the remark of the page that begins at line `i`, directly below a rule of underscores,
+/// or `i` where there is none: nothing but it may stand between the rule and the end of the page.
 std::size_t end_of_foot(const std::vector<ReadLine>& lines, std::size_t i);
 
 /// True where line `i` begins the note at the end of a text to the asterisk of its symbol or title:

@@ -40,8 +40,8 @@ bool stands_raised(const std::string& text, std::size_t at, std::size_t end) {
   return behind && (end == text.size() || text[end] == ' ');
 }
 
-/// "children.2", "(2000);3", "of 2003,4": a mark behind punctuation, which no number has before it but
-/// a year.
+/// "children.2", "(2000);3", "of 2003,4": a mark behind punctuation, which no number has before it
+/// but a year.
 bool stands_behind_punctuation(const std::string& text, std::size_t at) {
   constexpr std::size_t digits_of_year = 4;
   if (at < 2 || std::string_view(",.;:").find(text[at - 1]) == std::string_view::npos) return false;

@@ -9,8 +9,8 @@
 
 namespace osce::indexer {
 
-/// Leaves out lines that stand at the edges of at least two pages. The first one stays where it may be
-/// the title that the other pages repeat: on top of the first page, or beside a head's lines.
+/// Leaves out lines that stand at the edges of at least two pages. The first one stays where it may
+/// be the title that the other pages repeat: on top of the first page, or beside a head's lines.
 void mark_running_heads(std::vector<ReadLine>& lines);
 
 }  // namespace osce::indexer

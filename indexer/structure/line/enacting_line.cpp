@@ -13,7 +13,8 @@
 namespace osce::indexer {
 namespace {
 
-/// "The OSCE Parliamentary Assembly", not "OSCE PARLIAMENTARY ASSEMBLY" or "by the Permanent Council".
+/// "The OSCE Parliamentary Assembly", not "OSCE PARLIAMENTARY ASSEMBLY" or "by the Permanent
+/// Council".
 bool is_subject(const std::string& text) {
   static const Pattern subject(
       R"((?-i:(?:The|L['’]|Le|La|Der|Die|Das|Il|Lo|El) ?.+|\p{Lu}\p{Ll}.*\p{Script=Cyrillic}.*))");

@@ -12,7 +12,8 @@ namespace osce::indexer {
 /// The head lines in `line`:
 ///
 ///     OSCE Permanent Council            PC.DEC/557           a head in two columns
-///     AS (15) D E HELSINKI DECLARATION … AT THE TWENTY-FOURTH ANNUAL SESSION HELSINKI, 5 TO 9 JULY 2015
+///     AS (15) D E HELSINKI DECLARATION … AT THE TWENTY-FOURTH ANNUAL SESSION HELSINKI, 5 TO 9 JULY
+///     2015
 ///
 /// or `line` itself where it is no such line.
 std::vector<Line> head_cells(const Line& line);

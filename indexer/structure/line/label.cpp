@@ -35,7 +35,8 @@ bool is_one_case(std::string_view letters) {
   return capitals == 0 || capitals == letters.size();
 }
 
-/// The place of a letter in its list; of a letter printed twice ("aa" behind "z") in its second round.
+/// The place of a letter in its list; of a letter printed twice ("aa" behind "z") in its second
+/// round.
 std::optional<int> letters_value(std::string_view letters) {
   constexpr int round = 26;
   std::size_t next = 0;

@@ -39,7 +39,8 @@ std::vector<Label> labels_at(std::string_view line);
 /// The number or decimal at the start of `line`, if it begins with one.
 std::optional<Label> number_label(std::string_view line);
 
-/// "Art. 3", "§ 5" at the start of `line`: a label only where it continues or begins such a sequence.
+/// "Art. 3", "§ 5" at the start of `line`: a label only where it continues or begins such a
+/// sequence.
 std::optional<Label> article_label(std::string_view line);
 
 /// How many bytes a bullet ("- ", "• ") takes at the start of `text`, 0 where there is none.

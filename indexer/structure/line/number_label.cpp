@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Labels in digits: "16.", "(16)", "3.1", and those with something behind the digits: "2bis.", "1°".
+// Labels in digits: "16.", "(16)", "3.1", and those with something behind the digits: "2bis.",
+// "1°".
 #include <algorithm>
 #include <array>
 #include <span>
@@ -15,7 +16,8 @@ namespace {
 
 constexpr std::size_t most_digits = 4;
 
-/// Latin counts what was put in between: "2", "2bis", "2ter", "3". Russian writes it in its letters.
+/// Latin counts what was put in between: "2", "2bis", "2ter", "3". Russian writes it in its
+/// letters.
 constexpr std::array<std::string_view, 7> latin_repeats = {
     "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies"};
 constexpr std::array<std::string_view, 3> russian_repeats = {"бис", "тер", "кватер"};
@@ -77,7 +79,8 @@ Repeat repeat_at(std::string_view line, std::size_t at) {
   return {0, {}, at};
 }
 
-/// "2bis.", "3 ter", "1er.", "1°": digits with a word or sign behind them that is part of the label.
+/// "2bis.", "3 ter", "1er.", "1°": digits with a word or sign behind them that is part of the
+/// label.
 std::optional<Label> extended_number(std::string_view line) {
   const bool opened = line.starts_with('(');
   const auto numeral = numeral_at(line, opened ? 1 : 0);

@@ -173,7 +173,8 @@ class OpeningReader {
     return 0;
   }
 
-  /// "с удовлетворением отмечая", "mit Besorgnis feststellend": an attitude before the verb that has it.
+  /// "с удовлетворением отмечая", "mit Besorgnis feststellend": an attitude before the verb that
+  /// has it.
   [[nodiscard]] std::size_t leading_attitude_length(std::size_t at) const {
     if (!language_.with.contains(words_[at].folded)) return 0;
     const auto length = attitude_length("", at);

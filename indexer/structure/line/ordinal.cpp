@@ -24,7 +24,8 @@ std::string key_of(std::string_view text) {
   return text::value_key(text);
 }
 
-/// The ordinals or cardinals (`sort`) up to 99 in every gender and case that ICU spells in `language`.
+/// The ordinals or cardinals (`sort`) up to 99 in every gender and case that ICU spells in
+/// `language`.
 void add_spelled(const Language& language, const char* sort, Numbers& numbers) {
   constexpr int most = 99;
   UErrorCode status = U_ZERO_ERROR;

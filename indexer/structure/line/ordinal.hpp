@@ -11,7 +11,8 @@ namespace osce::indexer {
 /// "SEVENTEENTH", "462nd". Letters up to ninety-nine. Nothing for other words.
 std::optional<int> ordinal_number(std::string_view text);
 
-/// The number that a cardinal in letters names, whatever the case: "ONE", "двадцать". Up to ninety-nine.
+/// The number that a cardinal in letters names, whatever the case: "ONE", "двадцать". Up to
+/// ninety-nine.
 std::optional<int> cardinal_number(std::string_view text);
 
 /// "26th", "1st", "12th".

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The same paragraphs for Groonga, from `osce export`, and the same queries for both servers.
+"""Prepares a comparison with Groonga: loads what `osce export` writes, and prints the queries for both.
 
-    groonga.py schema            commands that make the tables
-    groonga.py load < EXPORT     a command that loads the paragraphs
-    groonga.py index             a command that makes the index, once they are loaded
-    groonga.py paths ours|groonga      a path a line
+    groonga.py schema               prints commands that create the tables
+    groonga.py load < EXPORT        prints a command that loads the paragraphs
+    groonga.py index                prints a command that builds the index afterwards
+    groonga.py paths ours|groonga   prints the paths to request, one per line
 
-Ten queries: words, several words, a phrase, OR, a limit of years, a venue, and the common and the rare. Both sort by
-relevance, give ten results with their texts, and count years and venues.
+There are ten queries: single words, several words, a phrase, OR, a range of years, a venue, common and
+rare words. Both servers sort by relevance, return ten results with their texts, and count years and
+venues.
 """
 import json
 import sys

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-2.0-or-later
--- Request paths from the file in $WRK_PATHS, in turn; what is no 200 is counted.
+-- Requests the paths in the file $WRK_PATHS in turn. Responses other than 200 are counted.
 local paths, n = {}, 0
 function init(args)
   for line in io.lines(os.getenv("WRK_PATHS")) do paths[#paths + 1] = line end

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Holds N connections to PORT that send a byte of a request a second, for SECONDS: slow_clients.py PORT N SECONDS.
-A connection that the daemon ends (408) is opened again."""
+"""slow_clients.py PORT N SECONDS: holds N connections, each of which sends one byte per second.
+
+A connection that the daemon closes (408) is opened again.
+"""
 import socket
 import sys
 import time

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce {
+namespace osce::date_test {
 
 TEST_CASE("dates are read as ISO 8601 and nothing else") {
   struct Row {
@@ -47,4 +47,4 @@ TEST_CASE("days are written for people") {
   CHECK(to_words(*parse_iso("2017-12-08")) == "8 December 2017");
 }
 
-}  // namespace osce
+}  // namespace osce::date_test

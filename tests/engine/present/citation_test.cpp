@@ -6,7 +6,7 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::present {
+namespace osce::present::citation_test {
 
 TEST_CASE("citations name document, place, time, part and label") {
   const auto& index = test::the_index();
@@ -38,7 +38,7 @@ TEST_CASE("citations name document, place, time, part and label") {
   }
 }
 
-TEST_CASE("inferred places and years are \"probably\" so") {
+TEST_CASE("inferred values are marked as probable") {
   struct Row {
     std::optional<int> year;
     std::optional<std::string> venue;
@@ -63,7 +63,7 @@ TEST_CASE("inferred places and years are \"probably\" so") {
   }
 }
 
-TEST_CASE("an annex is named by its number and host") {
+TEST_CASE("an annex is named by its number and its host") {
   store::Catalogue catalogue;
   catalogue.add({.id = "mc-dec-2-03", .symbol = "MC.DEC/2/03"}, 0);
   const Document annex{
@@ -71,7 +71,7 @@ TEST_CASE("an annex is named by its number and host") {
   CHECK(document_name(annex, catalogue) == "Annex 2 to MC.DEC/2/03");
 }
 
-TEST_CASE("corrections are named on both sides") {
+TEST_CASE("corrections are named in both directions") {
   store::Catalogue catalogue;
   catalogue.add({.id = "mc-dec-7-17", .symbol = "MC.DEC/7/17"}, 0);
   catalogue.add(
@@ -104,4 +104,4 @@ TEST_CASE("facet values have labels for people") {
   CHECK(value_label("year", std::nullopt, catalogue) == "undated");
 }
 
-}  // namespace osce::present
+}  // namespace osce::present::citation_test

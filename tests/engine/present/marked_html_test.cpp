@@ -3,9 +3,9 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::present {
+namespace osce::present::marked_html_test {
 
-TEST_CASE("basic: marks are elements, the rest is escaped, marks count code points") {
+TEST_CASE("basic: marks become elements, the text is escaped, marks count code points") {
   using search::Mark;
   struct Row {
     std::string text;
@@ -29,4 +29,4 @@ TEST_CASE("basic: marks are elements, the rest is escaped, marks count code poin
   }
 }
 
-}  // namespace osce::present
+}  // namespace osce::present::marked_html_test

@@ -6,9 +6,9 @@
 
 #include "engine/present/json_parts.hpp"
 
-namespace osce::present {
+namespace osce::present::printable_test {
 
-TEST_CASE("what people are shown commands no terminal, data keep all but commands") {
+TEST_CASE("displayed text has no control characters, data keeps all other characters") {
   struct Row {
     const char* text;
     const char* shown;
@@ -30,7 +30,7 @@ TEST_CASE("what people are shown commands no terminal, data keep all but command
   }
 }
 
-TEST_CASE("JSON escapes every control character, and says what it said") {
+TEST_CASE("JSON escapes every control character without changing its meaning") {
   const nlohmann::ordered_json json = {{"text", "«\x1b\x7f\u0080\u009b\u009f\u00a0é»"}};
   for (const auto layout : {Layout::line, Layout::indented}) {
     const auto text = laid_out(json, layout);
@@ -40,4 +40,4 @@ TEST_CASE("JSON escapes every control character, and says what it said") {
   }
 }
 
-}  // namespace osce::present
+}  // namespace osce::present::printable_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::bare_reading_test {
 namespace {
 
 std::string plan_of(const std::string& query) {
@@ -14,7 +14,8 @@ std::string plan_of(const std::string& query) {
 
 }  // namespace
 
-TEST_CASE("a year, or a session's city and year, without a connector is words or a limit") {
+TEST_CASE(
+    "a year, or a session's city and year, without a connector is read as words or a filter") {
   struct Row {
     const char* query;
     const char* plan;
@@ -27,13 +28,13 @@ TEST_CASE("a year, or a session's city and year, without a connector is words or
            Row{"July 2017", "(or (and juli 2017) year:2017-07)"},
            Row{"Passports May 2016", "(and passport (or (and may 2016) year:2016-05))"},
            Row{"passports may 2016", "(and passport may (or 2016 year:2016))"},
-           // in brackets behind a word, as texts cite
+           // in brackets after a word, as in citations
            Row{"Addendum (2003)", "(and addendum 2003)"},
-           // no session there, no year of the OSCE
+           // no such session, no year of the OSCE
            Row{"Baku 2016", "(and baku (or 2016 year:2016))"},
            Row{"1972", "1972"},
            Row{"2500", "2500"},
-           // beside operators and brackets as well, but not inside them
+           // also next to operators and brackets, but not inside them
            Row{"2003 AND verification", "(and (or 2003 year:2003) verif)"},
            Row{"(verification) 2003", "(and verif (or 2003 year:2003))"},
            Row{"verification OR 2003", "(or verif 2003)"},
@@ -46,7 +47,7 @@ TEST_CASE("a year, or a session's city and year, without a connector is words or
   CHECK(plan_of("1990 Copenhagen Document").find("year:") == std::string::npos);
 }
 
-TEST_CASE("each way alone is offered, and together they find what both find") {
+TEST_CASE("each reading is offered alone, and together they find what both find") {
   const auto& index = test::the_index();
   const auto planned = test::planned(index, "Addendum, Baku 2014");
   REQUIRE(planned.readings.size() == 1);
@@ -60,19 +61,19 @@ TEST_CASE("each way alone is offered, and together they find what both find") {
   CHECK(test::found_by(index, "2003").size() == test::found_by(index, "\"2003\"").size());
 }
 
-TEST_CASE("a year that no text prints is a limit, not an unknown word") {
+TEST_CASE("a year that no text mentions is a filter, not an unknown word") {
   const auto response = test::search(test::the_index(), {.query = "technology 2018"});
   CHECK(response.understood.notices.empty());
   CHECK(test::found_by(test::the_index(), "technology 2017") ==
         test::found_by(test::the_index(), "technology year:2017"));
 }
 
-TEST_CASE("the answer says that a part was read both ways") {
+TEST_CASE("the answer says that a word was read in two ways") {
   const auto response = test::search(test::the_index(), {.query = "verification 2017"});
-  CHECK(response.understood.text == "words verification, 2017 · 2017 as words or as a limit");
+  CHECK(response.understood.text == "verification · texts that mention 2017 or date from 2017");
   REQUIRE(response.understood.spans.size() == 2);
   CHECK(response.understood.spans[1].alternatives.size() == 2);
   CHECK(response.understood.canonical == "verification 2017");
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::bare_reading_test

@@ -9,10 +9,10 @@
 
 #include "engine/query/parser.hpp"
 
-namespace osce::query {
+namespace osce::query::canonical_test {
 namespace {
 
-/// Pieces that queries are made of, the awkward ones above all.
+/// Pieces of queries, especially awkward ones.
 constexpr std::array pieces = {"age",
                                "co-operation",
                                "after",
@@ -79,7 +79,7 @@ std::string random_query(std::mt19937& random) {
 
 }  // namespace
 
-TEST_CASE("property: the canonical form read again is the same tree") {
+TEST_CASE("property: parsing the canonical form gives the same tree") {
   std::mt19937 random(20161205);
   int without_mistakes = 0;
   for (int i = 0; i < 20000; ++i) {
@@ -99,7 +99,7 @@ TEST_CASE("property: the canonical form read again is the same tree") {
   CHECK(without_mistakes > 10000);
 }
 
-TEST_CASE("property: quotes round a query leave no filter in it") {
+TEST_CASE("property: a query in quotation marks contains no filter") {
   std::mt19937 random(7);
   for (int i = 0; i < 2000; ++i) {
     auto query = random_query(random);
@@ -110,4 +110,4 @@ TEST_CASE("property: quotes round a query leave no filter in it") {
   }
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::canonical_test

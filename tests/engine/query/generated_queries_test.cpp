@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Queries made at random of all that the language has, over the five texts: read again as the same, and
-// covered by the spans of what was understood. A short run here; `OSCE_ROUNDS=100000` makes a long one.
+// Random queries over the five texts: the canonical form means the same query, and spans cover it.
+// `OSCE_ROUNDS=100000` makes a long run.
 #include <cstdlib>
 #include <random>
 
@@ -15,7 +15,7 @@
 #include "engine/text/code_point.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::generated_queries_test {
 namespace {
 
 const std::vector<std::string> vocabulary = {"age",
@@ -171,7 +171,7 @@ std::string random_query(std::mt19937& random) {
   return query;
 }
 
-/// Words, blanks, characters of all planes and bytes that are none.
+/// Words, blanks, characters from all planes, and invalid bytes.
 std::string random_bytes(std::mt19937& random) {
   constexpr char32_t code_points = 0x110000;
   std::string bytes;
@@ -198,7 +198,7 @@ int rounds(int in_short) {
   return wanted == nullptr ? in_short : std::stoi(wanted);
 }
 
-/// What the spans leave out, or cover twice; empty where all is well.
+/// The parts that no span covers, or several do; empty if there are none.
 std::string not_covered_once(const std::string& query, const std::vector<UnderstoodSpan>& spans) {
   std::vector<int> covered(query.size(), 0);
   for (const auto& span : spans) {
@@ -235,7 +235,7 @@ TEST_CASE("property: the canonical form of a query means the same query") {
   CHECK(read > all / 3);
 }
 
-TEST_CASE("property: the spans of what was understood cover a query, each sign once") {
+TEST_CASE("property: spans cover a query without overlaps") {
   search::Searcher searcher(test::the_index());
   std::mt19937 random(20261124);
   const auto all = rounds(3000);
@@ -258,7 +258,7 @@ TEST_CASE("property: the spans of what was understood cover a query, each sign o
   CHECK(read > all / 3);
 }
 
-TEST_CASE("pathological: any bytes are answered, or refused as no text") {
+TEST_CASE("pathological: any bytes get a response or an error") {
   const auto& index = test::the_index();
   search::Searcher searcher(index);
   std::mt19937 random(20261125);
@@ -282,8 +282,7 @@ TEST_CASE("pathological: any bytes are answered, or refused as no text") {
   }
   CHECK(refused > all / 4);
   const auto answer = searcher.search({.query = "\x91 \xbe \xd0\xbe"});
-  CHECK(std::get<std::vector<QueryError>>(answer).front().reason ==
-        "the query is no text in UTF-8");
+  CHECK(std::get<std::vector<QueryError>>(answer).front().reason == "The query is not valid UTF-8");
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::generated_queries_test

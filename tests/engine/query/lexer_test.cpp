@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::query {
+namespace osce::query::lexer_test {
 namespace {
 
 /// The tokens in short: words bare, "quoted", ( ) & | ! - and name:
@@ -81,7 +81,8 @@ TEST_CASE("basic: words, quotes, brackets, operators") {
   });
 }
 
-TEST_CASE("basic: a minus only excludes behind a blank and before a word, quote or bracket") {
+TEST_CASE(
+    "basic: a minus excludes only after a blank and before a word, quotation mark or bracket") {
   check({
       {"a -b", "a - b"},
       {"-b", "- b"},
@@ -90,7 +91,7 @@ TEST_CASE("basic: a minus only excludes behind a blank and before a word, quote 
       {"a -(b c)", "a - ( b c )"},
       {"co-operation", "co-operation"},
       {"2014-2017", "2014-2017"},
-      {"a - b", "a - b"},  // the lonely hyphen is a word of its own
+      {"a - b", "a - b"},  // a hyphen alone is a word
       {"a -5", "a -5"},
       {"anti-trafficking -tourism", "anti-trafficking - tourism"},
   });
@@ -99,7 +100,7 @@ TEST_CASE("basic: a minus only excludes behind a blank and before a word, quote 
   CHECK(lex("\"a\"-b").tokens[1].kind == TokenKind::word);
 }
 
-TEST_CASE("basic: a field is a name, a colon, and a value at once") {
+TEST_CASE("basic: a field is a name, a colon and a value without blanks between") {
   check({
       {"year:2016", "year: 2016"},
       {"Venue:\"St. Petersburg\"", "venue: \"St. Petersburg\""},
@@ -128,7 +129,7 @@ TEST_CASE("basic: a bracket inside a word belongs to it") {
   });
 }
 
-TEST_CASE("recover: an unclosed quote is a mistake with its place") {
+TEST_CASE("recover: an unclosed quotation mark is an error with a position") {
   const auto lexed = lex("age \"verification after");
   REQUIRE(lexed.mistakes.size() == 1);
   CHECK(lexed.mistakes[0].span == Span{4, 23});
@@ -137,7 +138,7 @@ TEST_CASE("recover: an unclosed quote is a mistake with its place") {
   CHECK(lex("a “b").mistakes.size() == 1);
 }
 
-TEST_CASE("pathological: any bytes become tokens that lie inside the query") {
+TEST_CASE("pathological: any bytes become tokens inside the query") {
   for (const std::string& query :
        {std::string("\0\x01\xff", 3), std::string(1000, '('), std::string(1000, '-'),
         std::string(999, ':'), std::string("\xE2\x80"), std::string("a\xC2")}) {
@@ -148,4 +149,4 @@ TEST_CASE("pathological: any bytes become tokens that lie inside the query") {
   }
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::lexer_test

@@ -5,10 +5,10 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::query {
+namespace osce::query::number_range_test {
 namespace {
 
-TEST_CASE("basic: two whole numbers with a sign between are a range") {
+TEST_CASE("basic: two whole numbers with a range sign between them") {
   const std::pair<std::string, std::string> cases[] = {
       {"18..20", "18..20"}, {"18-20", "18..20"}, {"18\u201320", "18..20"},
       {"20..18", "18..20"}, {"7..7", "7..7"},
@@ -23,7 +23,7 @@ TEST_CASE("basic: two whole numbers with a sign between are a range") {
   CHECK_FALSE(read_number_range("18..20")->swapped);
 }
 
-TEST_CASE("recover: what is no range is none") {
+TEST_CASE("recover: anything else is not a range") {
   for (const std::string text : {"", "18", "18..", "..20", "-20", "18--20", "5.b..5.c", "a-b",
                                  "18..20..22", "99999999999..3"}) {
     CAPTURE(text);
@@ -32,4 +32,4 @@ TEST_CASE("recover: what is no range is none") {
 }
 
 }  // namespace
-}  // namespace osce::query
+}  // namespace osce::query::number_range_test

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// NEAR and BEFORE, and the signs that say which forms of a word are looked for: as they are read, and
-// what becomes of them in a small collection.
+// NEAR, BEFORE, and the signs that select word forms: parsing, and planning in a small collection.
 #include "engine/query/operators.hpp"
 
 #include <doctest/doctest.h>
@@ -11,7 +10,7 @@
 #include "tests/support/canonical_rows.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::operators_test {
 namespace {
 
 struct Row {
@@ -21,7 +20,7 @@ struct Row {
 
 }  // namespace
 
-TEST_CASE("signs are read, and written again") {
+TEST_CASE("signs are read and written back") {
   test::check_canonical({
       {"a NEAR/5 b", "a NEAR/5 b"},
       {"a NEAR b", "a NEAR/10 b"},
@@ -37,7 +36,7 @@ TEST_CASE("signs are read, and written again") {
       {"\"a b\"~ \"a b\"~3 \"a * b\"", "\"a b\"~ \"a b\"~3 \"a * b\""},
       {"\"a b\"~0", "\"a b\"~"},
       {"+child", "+child"},
-      // signs alone, or elsewhere, are none
+      // signs alone or in other places have no meaning
       {"a * b", "a * b"},
       {"~ = + ~2", "~ = + ~2"},
       {"what?", "what?"},
@@ -45,7 +44,7 @@ TEST_CASE("signs are read, and written again") {
   });
 }
 
-TEST_CASE("what stands where a sign is binds to the right things") {
+TEST_CASE("operators apply to the right operands") {
   for (const auto& [query, expected] : {
            Row{"a b NEAR/2 c d", "(and a (near/2 b c) d)"},
            Row{"a NEAR/2 b NEAR/3 c", "(near/3 (near/2 a b) c)"},
@@ -58,7 +57,7 @@ TEST_CASE("what stands where a sign is binds to the right things") {
   }
 }
 
-TEST_CASE("recover: a NEAR without two things that have a place is left out, and said") {
+TEST_CASE("recover: a NEAR without two operands is ignored, with a notice") {
   for (const auto& [query, expected] : {
            Row{"NEAR/2 a", "a"},
            Row{"a NEAR/2", "a"},
@@ -77,24 +76,24 @@ TEST_CASE("recover: a NEAR without two things that have a place is left out, and
   }
 }
 
-TEST_CASE("recover: what is over a limit, or too wide, is a mistake with a place") {
+TEST_CASE("recover: numbers over the limit and wildcards in the wrong place are errors") {
   struct Mistaken {
     const char* query;
     Span span;
     const char* reason;
   };
   for (const auto& [query, span, reason] : {
-           Mistaken{"a NEAR/21 b", {2, 9}, "NEAR/21: the distance is 1 to 20 words"},
-           Mistaken{"a NEAR/0 b", {2, 8}, "NEAR/0: the distance is 1 to 20 words"},
+           Mistaken{"a NEAR/21 b", {2, 9}, "The distance in NEAR/21 must be from 1 to 20 words"},
+           Mistaken{"a NEAR/0 b", {2, 8}, "The distance in NEAR/0 must be from 1 to 20 words"},
            Mistaken{"a BEFORE/99999999999 b",
                     {2, 20},
-                    "BEFORE/99999999999: the distance is 1 to 20 words"},
-           Mistaken{"a *ing", {2, 6}, "*ing: * may only end a word"},
-           Mistaken{"w?man", {0, 5}, "w?man: * may only end a word"},
-           Mistaken{"traf*king", {0, 9}, "traf*king: * may only end a word"},
-           Mistaken{"tr*", {0, 3}, "tr*: at least 3 letters must stand before *"},
-           Mistaken{"child~3", {0, 7}, "child~3: the number behind ~ is at most 2"},
-           Mistaken{"\"a b\"~21", {0, 8}, "a b~21: the number behind ~ is at most 20"},
+                    "The distance in BEFORE/99999999999 must be from 1 to 20 words"},
+           Mistaken{"a *ing", {2, 6}, "* can only be used at the end of a word"},
+           Mistaken{"w?man", {0, 5}, "\"?\" is not a wildcard"},
+           Mistaken{"traf*king", {0, 9}, "* can only be used at the end of a word"},
+           Mistaken{"tr*", {0, 3}, "Type at least 3 letters before *"},
+           Mistaken{"child~3", {0, 7}, "The number after ~ can be at most 2"},
+           Mistaken{"\"a b\"~21", {0, 8}, "The number after ~ can be at most 20"},
        }) {
     CAPTURE(query);
     const auto parsed = parse(query);
@@ -108,11 +107,11 @@ TEST_CASE("recover: what is over a limit, or too wide, is a mistake with a place
   CHECK(parse(many).mistakes.empty());
   const auto parsed = parse(many + " NOT a");
   REQUIRE(parsed.mistakes.size() == 1);
-  CHECK(parsed.mistakes[0].reason == "the query has more than 32 operators");
+  CHECK(parsed.mistakes[0].reason == "The query has more than 32 operators");
   CHECK(parsed.mistakes[0].span == Span{many.size() + 1, many.size() + 4});
 }
 
-TEST_CASE("forms come from the collection's own words, and are told") {
+TEST_CASE("word forms come from the collection and are listed") {
   const test::SampleIndex sample({test::made_reading(
       "forms", "en", {"trafficked traffickers", "trafficking in labour", "the labor market"})});
   const auto plan_of = [&](const std::string& query) {
@@ -137,7 +136,7 @@ TEST_CASE("forms come from the collection's own words, and are told") {
   CHECK(test::found_by(sample.index(), "labour").size() == 2);
 }
 
-TEST_CASE("recover: a beginning that too many words have is a mistake with their number") {
+TEST_CASE("recover: a wildcard that matches too many words is an error with their number") {
   std::string text;
   for (int i = 0; i < 201; ++i)
     text += std::string("word") + static_cast<char>('a' + i % 26) +
@@ -145,8 +144,8 @@ TEST_CASE("recover: a beginning that too many words have is a mistake with their
   const test::SampleIndex sample({test::made_reading("many", "en", {text})});
   const auto planned = test::planned(sample.index(), "wor*");
   REQUIRE(planned.mistakes.size() == 1);
-  CHECK(planned.mistakes[0].reason == "201 words begin with wor, more than 200");
+  CHECK(planned.mistakes[0].reason == "201 words begin with \"wor\"; the limit is 200");
   CHECK(test::planned(sample.index(), "worda*").mistakes.empty());
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::operators_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::query {
+namespace osce::query::parser_test {
 namespace {
 
 std::string tree(std::string_view query) {
@@ -26,7 +26,7 @@ void check(std::initializer_list<Row> rows) {
 
 }  // namespace
 
-TEST_CASE("basic: words side by side must all be there") {
+TEST_CASE("basic: consecutive words must all match") {
   check({
       {"", "(and)"},
       {"age", "age"},
@@ -63,11 +63,11 @@ TEST_CASE("basic: fields") {
       {"year:(2014, 2016)", "(year 2014 2016)"},
       {"-venue:Minsk", "(not (venue Minsk))"},
       {"a OR venue:Minsk", "(or a (venue Minsk))"},
-      {"nonsense:value", "(nonsense value)"},  // the planner knows the fields, not the parser
+      {"nonsense:value", "(nonsense value)"},  // only the planner knows the fields
   });
 }
 
-TEST_CASE("basic: time in plain words is a filter on the year, anywhere") {
+TEST_CASE("basic: a date in plain words is a filter on the year, anywhere") {
   check({
       {"age verification after 2016", "(and age verification (year >2016))"},
       {"after 2016 age verification", "(and (year >2016) age verification)"},
@@ -83,7 +83,7 @@ TEST_CASE("basic: time in plain words is a filter on the year, anywhere") {
   });
 }
 
-TEST_CASE("recover: what means nothing is left out, and said") {
+TEST_CASE("recover: meaningless parts are ignored, with a notice") {
   struct RecoverRow {
     const char* query;
     const char* tree;
@@ -102,7 +102,7 @@ TEST_CASE("recover: what means nothing is left out, and said") {
            RecoverRow{"a ) b", "(and a b)", 1},
            RecoverRow{"a () b", "(and a b)", 1},
            RecoverRow{"(OR)", "(and)", 2},
-           // what stood between two words no longer does
+           // the words around an ignored part become neighbours
            RecoverRow{"after ) 2016", "(year >2016)", 1},
            RecoverRow{"after () 2016", "(year >2016)", 1},
        }) {
@@ -118,7 +118,7 @@ TEST_CASE("recover: what means nothing is left out, and said") {
   }
 }
 
-TEST_CASE("recover: mistakes have a place and a hint") {
+TEST_CASE("recover: errors have a position and a hint") {
   struct MistakeRow {
     const char* query;
     Span span;
@@ -150,12 +150,12 @@ TEST_CASE("pathological: depth and length have limits") {
   CHECK(parse(std::string(max_query_bytes + 1, 'a')).mistakes.size() == 1);
 }
 
-TEST_CASE("recover: nested too deep is one mistake, however much is open") {
+TEST_CASE("recover: too many nested brackets are one error") {
   for (const auto& query : {"((((((((( a )))))))))", "(((((((((((((((((((((((((((((((("}) {
     CAPTURE(query);
     REQUIRE(parse(query).mistakes.size() == 1);
-    CHECK(parse(query).mistakes[0].hint == "write it flatter");
+    CHECK(parse(query).mistakes[0].hint == "Simplify the query");
   }
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::parser_test

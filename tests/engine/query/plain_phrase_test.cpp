@@ -11,14 +11,15 @@
 #include "engine/query/parser.hpp"
 #include "tests/support/canonical_rows.hpp"
 
-namespace osce::query {
+namespace osce::query::plain_phrase_test {
 namespace {
 
 DateRange days(const char* from, const char* to) {
   return {*parse_iso(from), *parse_iso(to)};
 }
 
-/// A collection with texts from Baku, Tbilisi, Minsk and Vienna; Helsinki and Paris are known cities.
+/// A collection with texts from Baku, Tbilisi, Minsk and Vienna. Helsinki and Paris are known
+/// cities.
 const Names& sample_names() {
   static const Names names = [] {
     Names made;
@@ -55,7 +56,7 @@ void check(std::initializer_list<test::CanonicalRow> rows) {
 
 }  // namespace
 
-TEST_CASE("basic: places behind a connector, where texts were adopted") {
+TEST_CASE("basic: cities after a connector are venues") {
   check({
       {"tourism in Minsk", "tourism venue:Minsk"},
       {"in minsk", "venue:Minsk"},
@@ -75,7 +76,7 @@ TEST_CASE("basic: places behind a connector, where texts were adopted") {
   });
 }
 
-TEST_CASE("cities that are words: alone, in a name, without a text") {
+TEST_CASE("cities that are words: alone, in a name, or without a text") {
   for (const auto* query :
        {"Minsk", "Minsk 2016", "in Paris", "in Georgia", "in Helsinki", "Helsinki Final Act",
         "in the Minsk Group", "at the Vienna Document", "in kind", "in the Internet"}) {
@@ -84,7 +85,7 @@ TEST_CASE("cities that are words: alone, in a name, without a text") {
   }
 }
 
-TEST_CASE("basic: time told by a session, its city or a text") {
+TEST_CASE("basic: dates given by a session, its city or a text") {
   check({
       {"since Tbilisi", "year:>=2016-07-01"},
       {"after Tbilisi", "year:>2016-07-05"},
@@ -105,7 +106,7 @@ TEST_CASE("basic: time told by a session, its city or a text") {
   });
 }
 
-TEST_CASE("basic: sessions as filters, where texts are from them") {
+TEST_CASE("basic: sessions are filters if there are texts from them") {
   check({
       {"25th annual session", "session:25 body:parliamentary-assembly"},
       {"twenty-fifth annual session", "session:25 body:parliamentary-assembly"},
@@ -144,7 +145,7 @@ TEST_CASE("basic: types, bodies and parts") {
   });
 }
 
-TEST_CASE("basic: questions and politeness are no search words") {
+TEST_CASE("basic: question words and politeness are not searched for") {
   check({
       {"what does the OSCE have to say about payments in 2008", "payments year:2008"},
       {"What was adopted in Minsk?", "venue:Minsk"},
@@ -175,7 +176,7 @@ TEST_CASE("basic: questions and politeness are no search words") {
   });
 }
 
-TEST_CASE("basic: a year behind a city is its session's, or begins a range") {
+TEST_CASE("basic: a year after a city belongs to the session, or begins a range") {
   check({
       {"since Baku 2014", "year:>=2014-06-28"},
       {"since Baku 2013", "since Baku 2013"},
@@ -184,7 +185,7 @@ TEST_CASE("basic: a year behind a city is its session's, or begins a range") {
   });
 }
 
-TEST_CASE("what is said of a city that is but a word") {
+TEST_CASE("notices about a city that is read as a word") {
   const auto said = [](const char* query) {
     std::string text;
     for (const auto& notice : parse(query, sample_names()).notices) {
@@ -193,26 +194,27 @@ TEST_CASE("what is said of a city that is but a word") {
     }
     return text;
   };
-  CHECK(said("Minsk") ==
-        "also-venue: Minsk is looked for as a word; \"in Minsk\" limits to its texts [in Minsk]");
   CHECK(
-      said("Baku") ==
-      "also-venue: Baku is looked for as a word; it was a venue in 2014, and \"in Baku\" limits to "
-      "its texts [in Baku]");
-  CHECK(
-      said("in Helsinki") ==
-      "no-such-place: Helsinki is looked for as a word; it was a venue in 1993, 2008, 2015, but no "
-      "text of this collection is from there");
+      said("Minsk") ==
+      "also-venue: Searching for the word \"Minsk\". For texts adopted there, search \"in Minsk\". "
+      "[in Minsk]");
+  CHECK(said("Baku") ==
+        "also-venue: Searching for the word \"Baku\". For texts adopted there, search \"in Baku\". "
+        "[in Baku]");
+  CHECK(said("in Helsinki") ==
+        "no-such-place: No text in this collection was adopted in Helsinki; searching for the word "
+        "\"Helsinki\"");
   CHECK(said("Helsinki") == said("in Helsinki"));
   CHECK(said("in Paris") ==
-        "no-such-place: Paris is looked for as a word; no text of this collection is from there");
+        "no-such-place: No text in this collection was adopted in Paris; searching for the word "
+        "\"Paris\"");
   CHECK(said("Paris").empty());
   CHECK(said("police in Georgia") ==
-        "country: Georgia is looked for as a word; texts of this collection are from Tbilisi "
-        "[police in Tbilisi]");
+        "country: Searching for the word \"Georgia\". For texts adopted there, search \"in "
+        "Tbilisi\". [police in Tbilisi]");
   const std::string no_such_text =
-      "no-such-text: this text is not in the collection, nor is its date: it is looked for as "
-      "words";
+      "no-such-text: That text and its date are not in this collection; searching for its words "
+      "instead";
   CHECK(said("tourism after Decision 9/07") == no_such_text);
   CHECK(said("since MC.DEC/9/07") == no_such_text);
   CHECK(said("since MC.DEC/7/17").empty());
@@ -225,7 +227,7 @@ TEST_CASE("what is said of a city that is but a word") {
   }
 }
 
-TEST_CASE("basic: texts and paragraphs as they are cited") {
+TEST_CASE("basic: citations of texts and paragraphs") {
   check({
       {"MC.DEC/7/17", "symbol:MC.DEC/7/17"},
       {"Decision No. 7/17", "symbol:MC.DEC/7/17"},
@@ -257,7 +259,7 @@ TEST_CASE("basic: texts and paragraphs as they are cited") {
   });
 }
 
-TEST_CASE("basic: \"not\" before any limit keeps what the limit leaves out") {
+TEST_CASE("basic: \"not\" negates any filter") {
   check({
       {"children not since 2016", "children -year:>=2016"},
       {"children not from Minsk", "children -venue:Minsk"},
@@ -281,7 +283,7 @@ TEST_CASE("basic: \"not\" before any limit keeps what the limit leaves out") {
 }
 
 TEST_CASE(
-    "basic: limits with \"or\" between are alternatives, with \"and\" both, or values of one "
+    "basic: filters joined by \"or\" are alternatives, by \"and\" both apply, or values of one "
     "field") {
   check({
       {"in 2014 or in 2016", "year:(2014 OR 2016)"},
@@ -297,7 +299,7 @@ TEST_CASE(
   });
 }
 
-TEST_CASE("basic: kinds of texts, several and all of them") {
+TEST_CASE("basic: one type of text, several, and all") {
   check({
       {"all resolutions since 2016", "type:resolution year:>=2016"},
       {"all in Minsk", "venue:Minsk"},
@@ -316,7 +318,7 @@ TEST_CASE("basic: kinds of texts, several and all of them") {
   });
 }
 
-TEST_CASE("basic: a query of nothing but limits needs no connectors") {
+TEST_CASE("basic: a query of filters only needs no connectors") {
   check({
       {"Ministerial Council in Vienna", "body:ministerial-council venue:Vienna"},
       {"Ministerial Council 2017", "body:ministerial-council year:2017"},
@@ -325,7 +327,7 @@ TEST_CASE("basic: a query of nothing but limits needs no connectors") {
       {"resolutions of Minsk and Baku", "type:resolution venue:Minsk venue:Baku"},
       {"Baku and Minsk resolutions", "venue:Baku venue:Minsk type:resolution"},
       {"Minsk 2017 resolution", "venue:Minsk year:2017 type:resolution"},
-      // one limit, a single text, or a topic: words
+      // one filter, a single text, or a topic: words
       {"Ministerial Council", "Ministerial Council"},
       {"resolutions", "resolutions"},
       {"action plan 2003", "action plan 2003"},
@@ -334,7 +336,7 @@ TEST_CASE("basic: a query of nothing but limits needs no connectors") {
   });
 }
 
-TEST_CASE("basic: paragraphs of texts, however they are named") {
+TEST_CASE("basic: paragraphs of texts, whichever way the texts are named") {
   check({
       {"paras 18 to 20 of Minsk", "para:18..20 venue:Minsk"},
       {"operative paragraph 7 of MC.DEC/7/17", "part:operative para:7 symbol:MC.DEC/7/17"},
@@ -350,7 +352,7 @@ TEST_CASE("basic: paragraphs of texts, however they are named") {
   });
 }
 
-TEST_CASE("basic: objects of time at length") {
+TEST_CASE("basic: more dates") {
   check({
       {"children since the year 2015", "children year:>=2015"},
       {"children before the year 2010", "children year:<2010"},
@@ -380,7 +382,7 @@ TEST_CASE("basic: objects of time at length") {
   });
 }
 
-TEST_CASE("pathological: whatever stands together, what is read is read again as the same") {
+TEST_CASE("pathological: any combination has a canonical form with the same meaning") {
   const std::vector<std::string> vocabulary = {
       "in",         "at",         "Minsk",       "Baku,",       "Helsinki",   "and",
       "or",         "not",        "since",       "after",       "2016",       "2014",
@@ -408,8 +410,8 @@ TEST_CASE("pathological: whatever stands together, what is read is read again as
   }
 }
 
-TEST_CASE("without names there are no places, but time") {
+TEST_CASE("without names there are dates, but no places") {
   CHECK(canonical(parse("tourism in Minsk after 2016").root) == "tourism in Minsk year:>2016");
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::plain_phrase_test

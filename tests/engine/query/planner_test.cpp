@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::planner_test {
 namespace {
 
 Planned plan_of(const std::string& query, const std::vector<GivenFilter>& given = {}) {
@@ -14,7 +14,7 @@ Planned plan_of(const std::string& query, const std::vector<GivenFilter>& given 
 
 }  // namespace
 
-TEST_CASE("a tree becomes text to look for and conditions that must hold") {
+TEST_CASE("a tree becomes text to search for and conditions") {
   struct Row {
     const char* query;
     const char* plan;
@@ -30,22 +30,22 @@ TEST_CASE("a tree becomes text to look for and conditions that must hold") {
            Row{"age after 2016", "age | year:>2016", true},
            Row{"after 2016", "everything | year:>2016", true},
            Row{"& %", "everything", true},
-           // conditions are taken out of whatever must hold as a whole
+           // conditions are moved out of AND
            Row{"(age after 2016) venue:Minsk", "age | year:>2016 | venue:Minsk", false},
            Row{"age not in 2016", "age | -year:2016", true},
            Row{"age -venue:Minsk", "age | -venue:Minsk", true},
-           // and stay where they are inside OR and NOT
+           // and stay inside OR and NOT
            Row{"age OR venue:Minsk", "(or age venue:Minsk)", false},
            Row{"NOT (age after 2016)", "(not (and age year:>2016))", false},
-           // side by side, values of one field are alternatives
+           // consecutive values of one field are alternatives
            Row{"venue:Minsk venue:Baku", "everything | venue:Minsk venue:Baku", true},
            Row{"year:2014 age year:2016", "age | year:2014 year:2016", true},
-           // but limits, exclusions and written logic are not
+           // but ranges, exclusions and AND are not
            Row{"after 2014 before 2017", "everything | year:>2014 | year:<2017", true},
            Row{"year:2016 after 2014", "everything | year:2016 | year:>2014", true},
            Row{"-venue:Minsk -venue:Baku", "everything | -venue:Minsk | -venue:Baku", true},
            Row{"venue:Minsk AND venue:Baku", "everything | venue:Minsk | venue:Baku", false},
-           // logic is not plain
+           // operators are not plain
            Row{"a AND b", "(and a b)", false},
            Row{"a NOT b", "(and a (not b))", false},
        }) {
@@ -57,7 +57,7 @@ TEST_CASE("a tree becomes text to look for and conditions that must hold") {
   }
 }
 
-TEST_CASE("given filters of one name are alternatives, and narrow what was typed") {
+TEST_CASE("options with the same name are alternatives, and restrict the query") {
   const auto planned =
       plan_of("age in 2017", {{"venue", "Minsk"}, {"part", "preamble"}, {"venue", "Vienna"}});
   REQUIRE(planned.mistakes.empty());
@@ -68,17 +68,38 @@ TEST_CASE("given filters of one name are alternatives, and narrow what was typed
   CHECK(planned.plan.conditions[2].label == "preamble");
 }
 
-TEST_CASE("recover: unknown fields and bad values are mistakes with a place and a hint") {
+TEST_CASE("an unknown field is rejected with the name that was probably meant") {
+  struct Row {
+    const char* query;
+    const char* hint;
+  };
+  for (const auto& [query, hint] : {
+           Row{"yaer:2016", "Did you mean \"year:\"? "},
+           Row{"age venu:Minsk", "Did you mean \"venue:\"? "},
+           Row{"Body:mc bdy:mc", "Did you mean \"body:\"? "},
+           Row{"sortt:newest", "Did you mean \"sort:\"? "},
+           Row{"site:osce.org", ""},
+           Row{"https:osce", ""},
+       }) {
+    CAPTURE(query);
+    const auto planned = plan_of(query);
+    REQUIRE(!planned.mistakes.empty());
+    CHECK(planned.mistakes[0].hint ==
+          std::string(hint) + "Put quotation marks round it to search for the words");
+  }
+}
+
+TEST_CASE("recover: unknown fields and invalid values are errors with a position and a hint") {
   struct Row {
     const char* query;
     Span span;
     const char* reason;
   };
   for (const auto& [query, span, reason] : {
-           Row{"age yaer:2016", {4, 13}, "there is no field \"yaer\""},
-           Row{"text:age", {0, 8}, "there is no field \"text\""},
-           Row{"year:20x7", {0, 9}, "year:20x7: a year has four digits"},
-           Row{"year:(2014 OR 20x7)", {14, 18}, "year:20x7: a year has four digits"},
+           Row{"age yaer:2016", {4, 13}, "Unknown field \"yaer\""},
+           Row{"text:age", {0, 8}, "Unknown field \"text\""},
+           Row{"year:20x7", {0, 9}, "\"20x7\" is not a year"},
+           Row{"year:(2014 OR 20x7)", {14, 18}, "\"20x7\" is not a year"},
            Row{"part:middle", {0, 11}, "part cannot be \"middle\""},
            Row{"age -type:poem", {4, 14}, "type cannot be \"poem\""},
            Row{"age OR part:middle", {7, 18}, "part cannot be \"middle\""},
@@ -93,14 +114,14 @@ TEST_CASE("recover: unknown fields and bad values are mistakes with a place and 
   }
 }
 
-TEST_CASE("recover: a given filter's mistake names its parameter") {
+TEST_CASE("recover: an error in an option names the option") {
   const auto planned = plan_of("age", {{"year", "2016"}, {"year", "20x7"}});
   REQUIRE(planned.mistakes.size() == 1);
   CHECK(planned.mistakes[0].parameter == "year");
   CHECK(planned.mistakes[0].span == Span{0, 4});
 }
 
-TEST_CASE("a value that the collection does not have is no mistake but said") {
+TEST_CASE("a value that does not occur is not an error, but there is a notice") {
   const auto planned = plan_of("venue:Paris");
   CHECK(planned.mistakes.empty());
   REQUIRE(planned.notices.size() == 1);
@@ -109,7 +130,7 @@ TEST_CASE("a value that the collection does not have is no mistake but said") {
   CHECK(plan_of("type:declaration").notices.size() == 1);
 }
 
-TEST_CASE("values are recognised in any writing") {
+TEST_CASE("values are recognised in any spelling") {
   for (const auto* query :
        {"venue:minsk", "venue:MINSK", "body:\"Ministerial Council\"", "symbol:MC.DEC/7/17",
         "symbol:\"AS(14) D E\"", "verb:\"calls ON\"", "type:\"draft resolution\""}) {
@@ -120,10 +141,10 @@ TEST_CASE("values are recognised in any writing") {
   }
 }
 
-TEST_CASE("a range the wrong way round is turned, and said") {
+TEST_CASE("a reversed range is swapped, with a notice") {
   const auto planned = plan_of("2017-2014");
   REQUIRE(planned.notices.size() == 1);
   CHECK(planned.notices[0].code == "range-swapped");
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::planner_test

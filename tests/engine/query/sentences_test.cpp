@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The sentences of the five texts, typed as queries. tests/golden/sentences.tsv says by hand which of
-// their words are taken for a limit, and why; everything else in them is words. A reason that begins
-// with "WRONG:" tells how it is, not how it ought to be.
+// The sentences of the five texts as queries. tests/golden/sentences.tsv lists which of their words
+// are read as filters, and why; all others are words. A reason that begins with "WRONG:" describes
+// current behaviour that should change.
 #include <algorithm>
 #include <iterator>
 #include <regex>
@@ -16,10 +16,10 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::sentences_test {
 namespace {
 
-/// What is typed, and the paragraph that it is from.
+/// A sentence and its paragraph.
 struct Typed {
   std::string paragraph;
   std::string text;
@@ -37,8 +37,8 @@ const std::vector<Typed>& paragraphs() {
   return all;
 }
 
-/// Cuts behind each semicolon, and behind a full stop before a capital, unless it may belong to a
-/// shortened word of one or two letters: "St. Petersburg" is one.
+/// Splits after semicolons, and after full stops before a capital unless the full stop may belong
+/// to an abbreviation of one or two letters, as in "St. Petersburg".
 std::vector<std::string> cut(const std::string& text) {
   static const std::regex end(R"((;|[a-z]{3}\.(?= [A-Z])) *)");
   std::vector<std::string> pieces;
@@ -51,7 +51,7 @@ std::vector<std::string> cut(const std::string& text) {
   return pieces;
 }
 
-/// Those that are not too long for a query.
+/// The sentences that are short enough for a query.
 const std::vector<Typed>& sentences() {
   static const auto all = [] {
     std::vector<Typed> made;
@@ -78,7 +78,7 @@ const std::vector<Node>& children_of(const Node& node) {
   return none;
 }
 
-/// The filters in a tree, each with the NOT before it.
+/// The filters in a tree, with NOT if they are negated.
 std::vector<const Node*> limits_in(const Node& node) {
   if (std::holds_alternative<Filter>(node.kind)) return {&node};
   std::vector<const Node*> limits;
@@ -94,7 +94,7 @@ bool has_limits(const std::string& query) {
   return !limits_in(read(query).root).empty();
 }
 
-/// Lines of the list, but for the reason: the paragraph, the words, and the limit that they are.
+/// Lines of the list without the reasons: the paragraph, the words, and the filter.
 using Lines = std::vector<std::string>;
 
 Lines limits_of_the_sentences() {
@@ -126,7 +126,7 @@ Lines listed_limits() {
   return lines;
 }
 
-/// Those of `lines` that `others` do not have, or not as often, one below the other.
+/// The `lines` that `others` lacks or contains less often, one per line.
 std::string missing(Lines lines, Lines others) {
   std::sort(lines.begin(), lines.end());
   std::sort(others.begin(), others.end());
@@ -138,7 +138,7 @@ std::string missing(Lines lines, Lines others) {
   return text;
 }
 
-/// `text` in quotation marks, without any inside; of one that is too long, the words that fit.
+/// `text` in quotation marks, without any inside, cut between words if it is too long for a query.
 std::string in_quotes(std::string text) {
   constexpr std::size_t most = max_query_bytes - 2;
   std::erase(text, '"');
@@ -156,7 +156,7 @@ std::vector<std::string> found_by(search::Searcher& searcher, const std::string&
 
 }  // namespace
 
-TEST_CASE("a sentence of the texts is words, but for the limits that the list gives reasons for") {
+TEST_CASE("the sentences of the texts contain no filters except those in the list") {
   CHECK(sentences().size() > paragraphs().size());
   const auto taken = limits_of_the_sentences();
   const auto listed = listed_limits();
@@ -164,7 +164,7 @@ TEST_CASE("a sentence of the texts is words, but for the limits that the list gi
   CHECK(missing(listed, taken) == "");
 }
 
-TEST_CASE("connectors without an object are words in the sentences of the texts") {
+TEST_CASE("connectors without an object are words") {
   for (const auto* words :
        {"after sexually", "Before travel", "before sex offender travel", "before departure",
         "over the last decade", "in the last 20 years", "in kind", "from trauma", "by members",
@@ -181,16 +181,16 @@ TEST_CASE("connectors without an object are words in the sentences of the texts"
   }
 }
 
-TEST_CASE("a sentence of the texts is no mistake, but where its quotation ends in another") {
+TEST_CASE("the sentences of the texts are valid queries, unless a quotation is cut") {
   std::string mistakes;
   for (const auto& [paragraph, text] : sentences()) {
     for (const auto& mistake : read(text).mistakes)
       mistakes += paragraph + ": " + mistake.reason + "\n";
   }
-  CHECK(mistakes == "mc-dec-7-17-statement-1/p.1: the quotation mark is not closed\n");
+  CHECK(mistakes == "mc-dec-7-17-statement-1/p.1: Missing closing quotation mark\n");
 }
 
-TEST_CASE("quotation marks round a sentence of the texts leave no limit") {
+TEST_CASE("a sentence in quotation marks contains no filter") {
   for (const auto& [paragraph, text] : sentences()) {
     CAPTURE(text);
     const auto parsed = read(in_quotes(text));
@@ -199,7 +199,7 @@ TEST_CASE("quotation marks round a sentence of the texts leave no limit") {
   }
 }
 
-TEST_CASE("the sentences of a paragraph, in quotation marks, are no limit, and find it") {
+TEST_CASE("the sentences of a paragraph in quotation marks contain no filter and find it") {
   search::Searcher searcher(test::the_index());
   for (const auto& [paragraph, text] : paragraphs()) {
     CAPTURE(paragraph);
@@ -210,7 +210,7 @@ TEST_CASE("the sentences of a paragraph, in quotation marks, are no limit, and f
   }
 }
 
-TEST_CASE("a paragraph up to the longest query, read literally, is no limit, and finds itself") {
+TEST_CASE("a paragraph as a literal query contains no filter and finds itself") {
   search::Searcher searcher(test::the_index());
   std::size_t whole = 0;
   for (const auto& [paragraph, text] : paragraphs()) {
@@ -229,4 +229,4 @@ TEST_CASE("a paragraph up to the longest query, read literally, is no limit, and
   CHECK(whole > paragraphs().size() / 2);
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::sentences_test

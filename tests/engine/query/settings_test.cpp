@@ -8,7 +8,7 @@
 #include "engine/query/setting_reader.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::settings_test {
 namespace {
 
 using Ids = std::vector<std::string>;
@@ -22,7 +22,7 @@ std::string reason_of(const std::string& query) {
   return planned.mistakes.empty() ? "" : planned.mistakes.front().reason;
 }
 
-/// One document: two paragraphs of 2014, one of 2016 and one without a date.
+/// Two paragraphs from 2014, one from 2016 and one without a date.
 const store::Index& dated_index() {
   static const test::SampleIndex sample([] {
     auto old = test::made_reading("old", "en", {"Fished net.", "Net, net and organized labor."});
@@ -40,7 +40,7 @@ Ids found(const std::string& query, const Settings& settings = {}) {
 
 }  // namespace
 
-TEST_CASE("the order may be said in plain words, at the very end") {
+TEST_CASE("the sort order can be given in plain words at the end") {
   struct Row {
     const char* query;
     const char* canonical;
@@ -52,7 +52,7 @@ TEST_CASE("the order may be said in plain words, at the very end") {
            Row{"tourism most recent first", "tourism sort:newest"},
            Row{"tourism oldest first", "tourism sort:oldest"},
            Row{"tourism earliest first", "tourism sort:oldest"},
-           // elsewhere, and as part of a term, they are words
+           // elsewhere, and as part of a term, these are words
            Row{"latest tourism", "latest tourism"},
            Row{"newest first tourism", "newest first tourism"},
            Row{"by December at the latest", "by December at the latest"},
@@ -68,7 +68,7 @@ TEST_CASE("the order may be said in plain words, at the very end") {
   }
 }
 
-TEST_CASE("a setting in the query is obeyed, and one beside it goes before") {
+TEST_CASE("a setting in the query is used, but an option takes precedence") {
   CHECK(found("net sort:oldest") == Ids{"old/1", "old/2", "young/1", "undated/1"});
   CHECK(found("net newest first") == Ids{"young/1", "old/1", "old/2", "undated/1"});
   CHECK(found("net newest first", {.sort = Sort::oldest}).front() == "old/1");
@@ -80,7 +80,7 @@ TEST_CASE("a setting in the query is obeyed, and one beside it goes before") {
   CHECK(found("labour organised stem:no").empty());
 }
 
-TEST_CASE("undated documents pass limits of time where that is asked for") {
+TEST_CASE("undated documents pass date filters if requested") {
   CHECK(found("net since 2015") == Ids{"young/1"});
   CHECK(found("net since 2015 include undated").size() == 2);
   CHECK(found("net not in 2014 include undated").size() == 2);
@@ -96,11 +96,11 @@ TEST_CASE("the last years are counted back from the newest document") {
   CHECK(found("net year:last2") == Ids{"young/1"});
   CHECK(found("net year:last3").size() == 3);
   const auto response = test::search(dated_index(), {.query = "net year:last3"});
-  CHECK(response.understood.filters.front().label == "last 3 years (2014 to 2016)");
+  CHECK(response.understood.filters.front().label == "last 3 years (2014–2016)");
   CHECK(response.understood.canonical == "net year:last3");
 }
 
-TEST_CASE("a field by another name, and by words of its value") {
+TEST_CASE("fields have aliases, and some match words of their value") {
   const auto& index = test::the_index();
   const auto count = [&](const char* query) { return test::search(index, {.query = query}).total; };
   CHECK(count("lang:en") == count("language:en"));
@@ -113,17 +113,17 @@ TEST_CASE("a field by another name, and by words of its value") {
   CHECK(count("id:mc-dec-7-17 section:5") == count("document:mc-dec-7-17 para:5"));
   CHECK(count("title:\"child sexual exploitation online\"") == count("in Minsk"));
   CHECK(count("title:\"online exploitation\"") == 0);
-  // all but the statement, whose title says whose it is
+  // all except the statement, whose title names its author
   CHECK(count("title:child title:children") == count("") - count("type:statement"));
   CHECK(count("-title:child -title:children") == count("type:statement"));
-  // two documents have a sponsor, the same
+  // two documents have a sponsor, the same one
   CHECK(count("sponsor:smith") == count("-sponsor:unknown"));
   CHECK(count("sponsor:\"mr christopher smith\"") == count("sponsor:smith"));
   CHECK(count("sponsor:usa") == count("status:draft"));
   CHECK(count("sponsor:smit") == 0);
 }
 
-TEST_CASE("a literal query is one quoted text, whatever stands in it") {
+TEST_CASE("a literal query is one quoted phrase, whatever it contains") {
   const auto ask = [](const std::string& query) {
     return test::search(test::the_index(),
                         {.query = query, .settings = {.reading = Reading::literal}});
@@ -136,18 +136,18 @@ TEST_CASE("a literal query is one quoted text, whatever stands in it") {
   CHECK(ask("  ").total > 0);
 }
 
-TEST_CASE("recover: what a setting cannot be is a mistake, and said") {
+TEST_CASE("recover: an invalid value of a setting is an error") {
   CHECK(reason_of("a sort:sideways") == "sort cannot be \"sideways\"");
-  CHECK(reason_of("a sort:(newest OR oldest)") == "sort cannot be \"several values\"");
-  CHECK(reason_of("a -sort:newest") == "sort cannot be excluded");
-  CHECK(reason_of("a parse:literal") == "there is no field \"parse\"");
+  CHECK(reason_of("a sort:(newest OR oldest)") == "\"sort:\" takes only one value");
+  CHECK(reason_of("a -sort:newest") == "\"sort:\" cannot be excluded");
+  CHECK(reason_of("a parse:literal") == "Unknown field \"parse\"");
   CHECK(reason_of("a expand:all") == "");
 }
 
-TEST_CASE("the answer says what was set, and offers it as words") {
+TEST_CASE("the answer shows the settings and offers them as words") {
   const auto understood =
       test::search(dated_index(), {.query = "net expand:none newest first"}).understood;
-  CHECK(understood.text == "words net · expand none · newest first");
+  CHECK(understood.text == "net · without synonyms · newest first");
   REQUIRE(understood.spans.size() == 3);
   CHECK(understood.spans[1].kind == "setting");
   CHECK(understood.spans[2].field == "sort");
@@ -155,4 +155,4 @@ TEST_CASE("the answer says what was set, and offers it as words") {
   CHECK(understood.filters.empty());
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::settings_test

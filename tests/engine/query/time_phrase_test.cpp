@@ -7,7 +7,7 @@
 #include "engine/query/parser.hpp"
 #include "tests/support/canonical_rows.hpp"
 
-namespace osce::query {
+namespace osce::query::time_phrase_test {
 namespace {
 
 void check(std::initializer_list<test::CanonicalRow> rows) {
@@ -16,7 +16,7 @@ void check(std::initializer_list<test::CanonicalRow> rows) {
 
 }  // namespace
 
-TEST_CASE("basic: later than a year excludes it, since a year includes it") {
+TEST_CASE("basic: after a year excludes it, since a year includes it") {
   check({
       {"after 2016", "year:>2016"},
       {"After 2016", "year:>2016"},
@@ -120,11 +120,11 @@ TEST_CASE("basic: months and days") {
   });
 }
 
-TEST_CASE("basic: any year from 1000 to 2999 stands behind a connector") {
+TEST_CASE("basic: a connector accepts any year from 1000 to 2999") {
   check({{"after 1066", "year:>1066"}, {"before 2999", "year:<2999"}});
 }
 
-TEST_CASE("a connector without a year, and a number that is no year, stay words") {
+TEST_CASE("a connector without a year, and a number that is not a year, are words") {
   for (const auto* query : {
            "after sexually exploiting",
            "Before travel",
@@ -144,7 +144,7 @@ TEST_CASE("a connector without a year, and a number that is no year, stay words"
            "in the Internet",
            "in kind",
            "between girls and boys",
-           "commitments of 2003",  // "of" only behind a noun for a text
+           "commitments of 2003",  // "of" only after a noun for a text
            "2016",                 // a bare year is a word
            "Addendum 2013",
            "from 2",
@@ -155,4 +155,4 @@ TEST_CASE("a connector without a year, and a number that is no year, stay words"
   }
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::time_phrase_test

@@ -3,10 +3,10 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::query {
+namespace osce::query::time_value_test {
 namespace {
 
-/// "2017-01-01..", "..2015-12-31", "2014-01-01..2017-12-31", "unknown", or the reason of a refusal.
+/// "2017-01-01..", "..2015-12-31", "2014-01-01..2017-12-31", "unknown", or the error.
 std::string days(std::string_view field, std::string_view text) {
   const auto read = read_time_value(field, text);
   if (const auto* bad = std::get_if<BadTime>(&read)) return "bad: " + bad->reason;
@@ -18,7 +18,7 @@ std::string days(std::string_view field, std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("a year is the whole of it, a sign is exclusive or inclusive, a date is a day") {
+TEST_CASE("a year is all of it, signs are exclusive or inclusive, a date is one day") {
   struct Row {
     const char* field;
     const char* text;
@@ -39,20 +39,20 @@ TEST_CASE("a year is the whole of it, a sign is exclusive or inclusive, a date i
            Row{"year", "2016-02", "2016-02-01..2016-02-29"},
            Row{"year", ">2016-02", "2016-03-01.."},
            Row{"year", "2016-02..2017", "2016-02-01..2017-12-31"},
-           Row{"year", "2016-13", "bad: 2016-13 is no date"},
+           Row{"year", "2016-13", "bad: \"2016-13\" is not a valid date"},
            Row{"year", "unknown", "unknown"},
            Row{"from", "2016", "2016-01-01.."},
            Row{"from", "2016-07-03", "2016-07-03.."},
            Row{"to", "2016", "..2016-12-31"},
            Row{"to", "2016-07-03", "..2016-07-03"},
-           Row{"year", "20x7", "bad: a year has four digits"},
-           Row{"year", "", "bad: a year has four digits"},
-           Row{"year", ">", "bad: a year has four digits"},
-           Row{"year", "2016..", "bad: a year has four digits"},
-           Row{"year", "16", "bad: a year has four digits"},
-           Row{"year", "2016-02-30", "bad: 2016-02-30 is no date"},
-           Row{"from", ">2016", "bad: a year has four digits"},
-           Row{"to", "unknown", "bad: a year has four digits"},
+           Row{"year", "20x7", "bad: \"20x7\" is not a year"},
+           Row{"year", "", "bad: The year is missing"},
+           Row{"year", ">", "bad: The year is missing"},
+           Row{"year", "2016..", "bad: The year is missing"},
+           Row{"year", "16", "bad: \"16\" is not a year"},
+           Row{"year", "2016-02-30", "bad: \"2016-02-30\" is not a valid date"},
+           Row{"from", ">2016", "bad: \">2016\" is not a year"},
+           Row{"to", "unknown", "bad: \"unknown\" is not a year"},
        }) {
     CAPTURE(field);
     CAPTURE(text);
@@ -60,19 +60,21 @@ TEST_CASE("a year is the whole of it, a sign is exclusive or inclusive, a date i
   }
 }
 
-TEST_CASE("labels say what is searched") {
+TEST_CASE("labels say which days are searched") {
   struct Row {
     const char* text;
     const char* label;
   };
   for (const auto& [text, label] : {
-           Row{">2016", "after 2016 (2017 or later)"},
-           Row{">=2017", "since 2017 (2017 or later)"},
-           Row{"<2010", "before 2010 (2009 or earlier)"},
-           Row{"<=2010", "until 2010 (2010 or earlier)"},
-           Row{"2014..2017", "2014 to 2017"},
+           Row{">2016", "2017 or later"},
+           Row{">=2017", "2017 or later"},
+           Row{"<2010", "before 2010"},
+           Row{"<=2010", "up to 2010"},
+           Row{"2014..2017", "2014–2017"},
            Row{"2016", "2016"},
            Row{">2016-07-05", "after 5 July 2016"},
+           Row{">=2016-07-05", "5 July 2016 or later"},
+           Row{"2016-07-05..2016-07-08", "5 July 2016 – 8 July 2016"},
            Row{"unknown", "unknown"},
        }) {
     CAPTURE(text);
@@ -80,4 +82,4 @@ TEST_CASE("labels say what is searched") {
   }
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::time_value_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::understood_test {
 namespace {
 
 Understood understood(const std::string& query, const std::vector<GivenFilter>& given = {}) {
@@ -14,41 +14,105 @@ Understood understood(const std::string& query, const std::vector<GivenFilter>& 
 
 }  // namespace
 
-TEST_CASE("one line for people") {
+TEST_CASE("one line in plain English") {
   struct Row {
     const char* query;
     const char* text;
   };
   for (const auto& [query, text] : {
-           Row{"", "everything"},
-           Row{"age verification", "words age, verification"},
+           Row{"", "all texts"},
+           Row{"age verification", "\"age\" and \"verification\""},
            Row{"age verification after 2016",
-               "words age, verification · year after 2016 (2017 or later) · 1 undated document not "
-               "searched"},
-           Row{"\"child pornography\" tourism", "words tourism · phrase \"child pornography\""},
+               "\"age\" and \"verification\" · 2017 or later · 1 document without a date was left "
+               "out"},
+           Row{"\"child pornography\" tourism", "\"tourism\" and the phrase \"child pornography\""},
            Row{"(tourism OR travel) NOT hotels in 2016",
-               "(tourism OR travel) NOT hotels · year 2016 · 1 undated document not searched "
-               "(probably "
-               "2016; inferred:yes searches it)"},
-           Row{"tourism -venue:Minsk", "words tourism · not venue Minsk"},
-           Row{"part:preamble part:statement", "part preamble or statement"},
-           Row{"tourism year:unknown", "words tourism · year unknown"},
+               "(tourism OR travel) NOT hotels · 2016 · 1 document without a date was left out "
+               "(probably 2016; to include it, add inferred:yes)"},
+           Row{"tourism -venue:Minsk", "tourism · all venues except Minsk"},
+           Row{"part:preamble part:statement", "preamble or statement paragraphs"},
+           Row{"tourism year:unknown", "tourism · without a date"},
+           Row{"tourism -year:unknown", "tourism · with a date"},
+           Row{"tourism before 2014",
+               "tourism · before 2014 · 1 document without a date was left out"},
+           Row{"in Minsk", "all texts · adopted in Minsk"},
+           Row{"+tourism hotels", "\"tourism\" and \"hotels\""},
+           Row{"para:7 symbol:MC.DEC/7/17", "paragraph 7 · in MC.DEC/7/17"},
+           Row{"-year:2016", "all texts · all years except 2016"},
+           Row{"body:(parliamentary-assembly OR ministerial-council)",
+               "all texts · by the Parliamentary Assembly or Ministerial Council"},
+           Row{"-body:ministerial-council",
+               "all texts · all bodies except the Ministerial Council"},
+           Row{"type:(draft-resolution OR decision)", "draft resolutions or decisions"},
+           Row{"status:adopted", "adopted texts"},
+           Row{"-part:preamble", "all texts · no preamble paragraphs"},
+           Row{"verb:\"Calls on\"", "paragraphs opening with Calls on"},
+           Row{"language:en", "all texts · language: en"},
+           Row{"venue:(Minsk OR unknown)", "all texts · venue: Minsk or unknown"},
+           Row{"venue:unknown", "all texts · venue not known"},
+           Row{"symbol:MC.DEC/7/17", "all texts · in MC.DEC/7/17"},
+           Row{"tourism match:any group:document",
+               "tourism · any of the words · grouped by document"},
+           Row{"tourism of hotels match:any",
+               "\"tourism\" or \"hotels\" (ignored: of) · any of the words"},
        }) {
     CAPTURE(query);
     CHECK(understood(query).text == text);
   }
 }
 
-TEST_CASE("given limits are part of what was understood") {
+TEST_CASE("a notice names a value that does not occur, and the values that do") {
+  const auto notice = [](const std::string& query) {
+    const auto notices = understood(query).notices;
+    return notices.empty() ? "" : notices.front().message;
+  };
+  CHECK(notice("type:declaration") ==
+        "No document here is a declaration; this collection has decisions, draft resolutions, "
+        "resolutions and statements");
+  CHECK(notice("type:action-plan").starts_with("No document here is an action plan; "));
+  CHECK(notice("venue:Paris") ==
+        "No text in this collection was adopted in Paris; the venues are Astana, Baku, Minsk, "
+        "Tbilisi, Vienna");
+  CHECK(notice("Elephants, elephants") == "No text contains \"Elephants\"");
+  CHECK(notice("title:elephants") == "No title in this collection contains \"elephants\"");
+  CHECK(notice("symbol:X/1").starts_with("No text in this collection has the symbol \"X/1\"; "));
+}
+
+TEST_CASE("an operator without operands is ignored, and the notice says where") {
+  struct Row {
+    const char* query;
+    const char* message;
+  };
+  for (const auto& [query, message] : {
+           Row{"hotels OR", "Ignored \"OR\" at the end of the query"},
+           Row{"hotels AND", "Ignored \"AND\" at the end of the query"},
+           Row{"hotels NOT", "Ignored \"NOT\" at the end of the query"},
+           Row{"OR hotels", "Ignored \"OR\" at the beginning of the query"},
+           Row{"AND hotels", "Ignored \"AND\" at the beginning of the query"},
+           Row{"(hotels OR) travel", "Ignored \"OR\": nothing comes after it"},
+           Row{"travel (AND hotels)", "Ignored \"AND\": nothing comes before it"},
+           Row{"hotels )", "Ignored \")\": no matching \"(\""},
+           Row{"hotels ()", "Ignored \"(\": the brackets are empty"},
+           Row{"NEAR/3 hotels", "Ignored \"NEAR/3\": it needs a word or a phrase on each side"},
+       }) {
+    CAPTURE(query);
+    const auto notices = understood(query).notices;
+    REQUIRE(!notices.empty());
+    CHECK(notices.front().code == "ignored");
+    CHECK(notices.front().message == message);
+  }
+}
+
+TEST_CASE("filters given as options are part of what was understood") {
   const auto u = understood("tourism", {{"venue", "Baku"}, {"from", "2014"}});
-  CHECK(u.text == "words tourism · venue Baku · year since 2014 (2014 or later)");
+  CHECK(u.text == "tourism · adopted in Baku · 2014 or later");
   REQUIRE(u.filters.size() == 2);
   CHECK(u.filters[0].given);
   CHECK(u.filters[0].without == "tourism");
   CHECK(u.canonical == "tourism");
 }
 
-TEST_CASE("what leaves something out is one query away") {
+TEST_CASE("each filter has a query without it") {
   const auto u = understood("age verification in Minsk after 2016");
   REQUIRE(u.filters.size() == 2);
   CHECK(u.filters[0].without == "age verification after 2016");
@@ -59,7 +123,7 @@ TEST_CASE("what leaves something out is one query away") {
   CHECK(understood("tourism", {{"from", "2014"}}).notices.front().query == std::nullopt);
 }
 
-TEST_CASE("of several sessions in a city the others are offered") {
+TEST_CASE("other sessions in the same city are offered") {
   const auto spans = understood("tourism since Helsinki").spans;
   REQUIRE(spans.size() == 2);
   const auto& alternatives = spans[1].alternatives;
@@ -72,7 +136,7 @@ TEST_CASE("of several sessions in a city the others are offered") {
   CHECK(understood("tourism since Tbilisi").spans[1].alternatives.size() == 1);
 }
 
-TEST_CASE("the spans cover the query, each sign once, but blanks") {
+TEST_CASE("the spans cover the query, except blanks, without overlaps") {
   for (const std::string query : {"age verification after 2016",
                                   "(tourism OR travel) -\"sex tourism\" in 2014, 2016 venue:Minsk",
                                   "a ) b OR", "since ) 2016", "8 December 2017 BEFORE/3 ) on x",
@@ -89,7 +153,7 @@ TEST_CASE("the spans cover the query, each sign once, but blanks") {
   }
 }
 
-TEST_CASE("time in plain words can be read as words instead") {
+TEST_CASE("a date in plain words can be searched for as words instead") {
   const auto spans = understood("age verification after 2016").spans;
   REQUIRE(spans.size() == 2);
   CHECK(spans[0].kind == "words");
@@ -102,4 +166,4 @@ TEST_CASE("time in plain words can be read as words instead") {
   CHECK(understood("venue:Minsk").spans[0].alternatives.empty());
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::understood_test

@@ -3,10 +3,10 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::query {
+namespace osce::query::without_test {
 namespace {
 
-/// `query` without its parts `removed`, each of which stands in it once.
+/// `query` without the parts `removed`, each of which occurs once.
 std::string rest(const std::string& query, const std::vector<std::string>& removed) {
   std::vector<Span> spans;
   for (const auto& part : removed) {
@@ -19,7 +19,7 @@ std::string rest(const std::string& query, const std::vector<std::string>& remov
 
 }  // namespace
 
-TEST_CASE("the rest stands as it was typed") {
+TEST_CASE("the rest is unchanged") {
   CHECK(rest("tourism after 2016", {"after 2016"}) == "tourism");
   CHECK(rest("after 2014 tourism  before 2017 airlines", {"after 2014", "before 2017"}) ==
         "tourism airlines");
@@ -27,14 +27,14 @@ TEST_CASE("the rest stands as it was typed") {
   CHECK(rest("venue:Minsk", {"venue:Minsk"}).empty());
 }
 
-TEST_CASE("an operator goes with what it joined") {
+TEST_CASE("an operator is removed with its operand") {
   CHECK(rest("tourism AND venue:Minsk", {"venue:Minsk"}) == "tourism");
   CHECK(rest("(child OR year:2016) AND tourism", {"year:2016"}) == "(child) AND tourism");
   CHECK(rest("child NOT venue:Minsk", {"NOT venue:Minsk"}) == "child");
 }
 
-TEST_CASE("what stood apart does not become a time phrase") {
+TEST_CASE("the remaining words do not become a date filter") {
   CHECK(rest("since venue:Minsk 2014", {"venue:Minsk"}) == "since \"2014\"");
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::without_test

@@ -5,10 +5,10 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::query {
+namespace osce::query::word_reader_test {
 namespace {
 
-/// A collection in which few words are known.
+/// A collection with few words.
 const store::Index& words_index() {
   static const test::SampleIndex sample({test::made_reading(
       "words", "en",
@@ -24,7 +24,7 @@ std::string plan_of(const std::string& query) {
   return to_string(test::planned(words_index(), query).plan);
 }
 
-/// The codes of the notices, and what they offer.
+/// The codes of the notices and the queries they offer.
 std::string notices_of(const std::string& query) {
   std::string text;
   for (const auto& notice : test::planned(words_index(), query).notices) {
@@ -41,7 +41,7 @@ struct Row {
 
 }  // namespace
 
-TEST_CASE("a word that the collection does not know is mended where one word is clearly meant") {
+TEST_CASE("an unknown word is corrected if there is one likely correction") {
   for (const auto& [query, expected] : {
            // letters
            Row{"advertisment", "advertis"},
@@ -52,17 +52,17 @@ TEST_CASE("a word that the collection does not know is mended where one word is 
            Row{"web sites", "websit"},
            Row{"socialmedia", "(and social media)"},
            Row{"travelagency", "(and travel agenc)"},
-           // known words stay, and so do those that are too far or too short
+           // known words, and words that are too different or too short, are unchanged
            Row{"minors", "minor"},
            Row{"elephants", "eleph"},
            Row{"chd", "chd"},
-           // two known words that never stand in one paragraph are no word run together
+           // not split into two words that never occur in the same paragraph
            Row{"helpline", "helplin"},
-           // a word that the texts write with a hyphen
+           // a word with a hyphen in the texts
            Row{"cooperatoin", "cooper"},
            Row{"lnad", "land"},
            Row{"offenders2", "offenders2"},
-           // in any query, but never in quotation marks
+           // in any query, except in quotation marks
            Row{"advertisment OR police", "(or advertis polic)"},
            Row{"\"advertisment\"", "\"advertisment\""},
        }) {
@@ -71,28 +71,28 @@ TEST_CASE("a word that the collection does not know is mended where one word is 
   }
 }
 
-TEST_CASE("what was mended is said, with the search for what was typed") {
+TEST_CASE("a correction is reported, with a query for the typed word") {
   CHECK(notices_of("pronography in 2008") ==
-        "misspelling: \"pronography\" is not in the collection: searched for \"pornography\" "
+        "misspelling: No text contains \"pronography\"; showing results for \"pornography\" "
         "[\"pronography\" in 2008]");
   CHECK(notices_of("my web sites") ==
-        "unknown-word: not in the collection: my; misspelling: \"web sites\" is not in the "
-        "collection: searched for \"websites\" [my \"web sites\"]");
-  CHECK(notices_of("elephants, Elephant") == "unknown-word: not in the collection: elephants");
+        "unknown-word: No text contains \"my\"; misspelling: No text contains \"web sites\"; "
+        "showing results for \"websites\" [my \"web sites\"]");
+  CHECK(notices_of("elephants, Elephant") == "unknown-word: No text contains \"elephants\"");
   CHECK(notices_of("children").empty());
 }
 
-TEST_CASE("of several near words all are suggested, none is taken") {
+TEST_CASE("if several corrections are likely, all are suggested and none is used") {
   const test::SampleIndex sample(
       {test::made_reading("near", "en", {"the reporter, the resorter"})});
   const auto planned = test::planned(sample.index(), "a resporter");
   CHECK(to_string(planned.plan) == "(and a resport)");
   REQUIRE(planned.suggestions.size() == 2);
-  CHECK(planned.suggestions[0] == Alternatively{"did you mean reporter?", "a reporter"});
-  CHECK(planned.suggestions[1] == Alternatively{"did you mean resorter?", "a resorter"});
+  CHECK(planned.suggestions[0] == Alternatively{"Did you mean reporter?", "a reporter"});
+  CHECK(planned.suggestions[1] == Alternatively{"Did you mean resorter?", "a resorter"});
 }
 
-TEST_CASE("terms of the thesaurus add their other wordings, as phrases") {
+TEST_CASE("thesaurus terms add their synonyms as phrases") {
   for (const auto& [query, expected] : {
            Row{"CSAM", "(wide csam + child pornographi)"},
            Row{"child trafficking in persons",
@@ -100,18 +100,18 @@ TEST_CASE("terms of the thesaurus add their other wordings, as phrases") {
                "in person)"},
            Row{"NRM", "(wide nrm + nation referr mechan + referr mechan)"},
            Row{"shelter for minors", "(and (wide shelter + safe hous) for minor)"},
-           // the longest term; forms of its words
+           // the longest term wins; word forms match
            Row{"sheltering", "(wide shelter + safe hous)"},
            Row{"ICT", "(wide ict + inform and communic technolog)"},
-           // capitals count; where the collection does not know the word, they do not
+           // capitals matter, except for unknown words
            Row{"ICTs", "(wide ict + inform and communic technolog)"},
            Row{"icts", "(wide ict + inform and communic technolog)"},
            Row{"TIP", "(wide tip + traffic in person)"},
            Row{"tip", "tip"},
            Row{"polis", "poli"},
-           // words with a limit between them are no term
+           // words with a filter between them are not a term
            Row{"safe venue:Baku houses", "(and safe hous) | venue:Baku"},
-           // taken as written
+           // no synonyms with operators
            Row{"shelter AND police", "(and shelter polic)"},
            Row{"(shelter) police", "(and shelter polic)"},
            Row{"\"shelter\"", "\"shelter\""},
@@ -121,14 +121,14 @@ TEST_CASE("terms of the thesaurus add their other wordings, as phrases") {
   }
 }
 
-TEST_CASE("another spelling of several words is added whatever else is asked") {
+TEST_CASE("spellings with several words are always added") {
   const test::SampleIndex sample({test::made_reading("names", "en", {"the Russian Federation"})});
   CHECK(to_string(test::planned(sample.index(), "Russia").plan) == "(wide russia + russian feder)");
   CHECK(to_string(test::planned(sample.index(), "Russia AND the").plan) ==
         "(and (wide russia + russian feder) the)");
 }
 
-TEST_CASE("what was added is told with the row that says so") {
+TEST_CASE("added words are listed with their row of the thesaurus") {
   const auto planned = test::planned(words_index(), "a CSAM shelter");
   REQUIRE(planned.expansions.size() == 2);
   CHECK(planned.expansions[0].term == "CSAM");
@@ -139,7 +139,7 @@ TEST_CASE("what was added is told with the row that says so") {
   CHECK(planned.notices.empty());
 }
 
-TEST_CASE("wordings that are only offered are suggestions, ready to be asked") {
+TEST_CASE("suggested synonyms are complete queries") {
   const test::SampleIndex sample(
       {test::made_reading("law", "en", {"law enforcement", "the police"})});
   const auto planned = test::planned(sample.index(), "law enforcement now");
@@ -148,4 +148,4 @@ TEST_CASE("wordings that are only offered are suggestions, ready to be asked") {
   CHECK(planned.suggestions[0].query == "(law enforcement OR \"police\") now");
 }
 
-}  // namespace osce::query
+}  // namespace osce::query::word_reader_test

@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::schema {
+namespace osce::schema::fields_test {
 
 TEST_CASE("the table of fields is consistent") {
   std::set<std::string_view> names;
@@ -32,4 +32,4 @@ TEST_CASE("the filters are those that every interface shares") {
   CHECK(filter_names() == expected);
 }
 
-}  // namespace osce::schema
+}  // namespace osce::schema::fields_test

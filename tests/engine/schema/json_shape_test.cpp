@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-namespace osce::schema {
+namespace osce::schema::json_shape_test {
 namespace {
 
 Document full_document() {
@@ -70,4 +70,4 @@ TEST_CASE("bytes that are no UTF-8 never end a line of JSON") {
   CHECK(to_line({{"text", "a\xff"}}) == "{\"text\":\"a\xEF\xBF\xBD\"}");
 }
 
-}  // namespace osce::schema
+}  // namespace osce::schema::json_shape_test

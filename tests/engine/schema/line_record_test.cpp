@@ -9,7 +9,7 @@
 #include "engine/schema/document_record.hpp"
 #include "engine/schema/names_record.hpp"
 
-namespace osce::schema {
+namespace osce::schema::line_record_test {
 namespace {
 
 /// What means something in a record, and what looks as if it did.
@@ -114,4 +114,4 @@ TEST_CASE("pathological: what is no record is refused") {
   }
 }
 
-}  // namespace osce::schema
+}  // namespace osce::schema::line_record_test

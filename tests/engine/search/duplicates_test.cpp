@@ -7,7 +7,7 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::duplicates_test {
 namespace {
 
 const query::Settings grouped = {.group = query::Grouping::duplicates};
@@ -18,7 +18,7 @@ std::string id_of(const Result& result) {
 
 }  // namespace
 
-TEST_CASE("what says the same behind its opening words is one result, and names the others") {
+TEST_CASE("paragraphs with the same wording after the opening words are one result") {
   const auto& index = test::the_index();
   // Baku 8 "Aware that", Tbilisi 11 "Recalling that", and the draft as Tbilisi
   const Request request{.query = "\"sex offenders\" in Baku", .settings = grouped};
@@ -29,8 +29,7 @@ TEST_CASE("what says the same behind its opening words is one result, and names 
 }
 
 TEST_CASE(
-    "groups are exact, pages follow one another, and the newest adopted text stands for its "
-    "draft") {
+    "groups are exact, pages do not overlap, and the newest adopted text represents its draft") {
   const auto& index = test::the_index();
   for (const auto* query : {"", "child", "children exploitation", "police OR law", "sort:oldest"}) {
     CAPTURE(query);
@@ -83,4 +82,4 @@ TEST_CASE("facets count paragraphs, grouped or not") {
   CHECK(facets(grouped) == facets({}));
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::duplicates_test

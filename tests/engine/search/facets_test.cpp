@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Facet counts are exact and leave out the facet's own choice.
+// Facet counts are exact and ignore the facet's own selection.
 #include <map>
 #include <random>
 
@@ -11,7 +11,7 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::facets_test {
 namespace {
 
 using Counts = std::map<std::string, std::uint32_t>;
@@ -45,7 +45,7 @@ std::string value_of(const Result& result, const std::string& field, bool inferr
   return schema::field_named(field).value(document).value_or("unknown");
 }
 
-/// The days that a document was adopted on: its dates, or its year.
+/// The days on which a document was adopted: its dates, or its year.
 std::optional<DateRange> days_of(const Result& result, bool inferred) {
   const auto document = inferred ? with_inferred(*result.document) : *result.document;
   if (document.date) return document.date;
@@ -61,7 +61,7 @@ bool passes(const Result& result, const query::GivenFilter& filter, bool inferre
                         : days->to <= whole_year(std::stoi(value)).to;
 }
 
-/// Passes all filters but those that are the choice of `facet`: of those of one name one must hold.
+/// True if all filters except those of `facet` pass; filters with the same name are alternatives.
 bool passes(const Result& result, const std::vector<query::GivenFilter>& filters,
             const std::string& facet, bool inferred) {
   return std::all_of(filters.begin(), filters.end(), [&](const query::GivenFilter& filter) {
@@ -96,7 +96,7 @@ TEST_CASE("all paragraphs by document, as counted by hand") {
   CHECK(counts({}, "part") == Counts{{"preamble", 81}, {"operative", 66}, {"statement", 4}});
 }
 
-TEST_CASE("a chosen value is selected, and the others keep their counts") {
+TEST_CASE("selecting a value does not change the counts of the others") {
   const Request request{.query = "age verification", .filters = {{"venue", "Minsk"}}};
   const auto response = test::search(test::the_index(), request);
   CHECK(response.total == 2);
@@ -107,7 +107,7 @@ TEST_CASE("a chosen value is selected, and the others keep their counts") {
   }
 }
 
-TEST_CASE("a typed limit is the facet's own choice as well") {
+TEST_CASE("a typed filter also selects a facet value") {
   const auto response = test::search(test::the_index(), {.query = "tourism after 2014"});
   for (const auto& value : facet_named(response, "year").values) {
     CAPTURE(value.value.value_or("unknown"));
@@ -117,7 +117,7 @@ TEST_CASE("a typed limit is the facet's own choice as well") {
   CHECK(facet_named(response, "year").values.back().value == std::nullopt);  // the draft
 }
 
-TEST_CASE("a value chosen by name is listed even where nothing has it") {
+TEST_CASE("a selected value is listed even if its count is 0") {
   const auto response = test::search(test::the_index(), {.query = "gambling venue:Baku"});
   CHECK(response.total == 0);
   const auto& venues = facet_named(response, "venue").values;
@@ -157,7 +157,7 @@ TEST_CASE("property: facets equal brute force over the paragraphs found") {
                                                    {"document", "mc-dec-7-17"},
                                                    {"venue", "unknown"}};
   const auto names = schema::facet_names();
-  std::map<std::string, std::vector<Result>> found;  // without limits; those are worked out here
+  std::map<std::string, std::vector<Result>> found;  // without filters, which are applied below
   for (int i = 0; i < 1000; ++i) {
     Request request{.query = words[random() % words.size()], .limit = 1000};
     const bool inferred = random() % 3 == 0;
@@ -184,4 +184,4 @@ TEST_CASE("property: facets equal brute force over the paragraphs found") {
   }
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::facets_test

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Whole answers, from query to hits, kept as files in tests/golden/queries: one a query, its name
-// is the case. The files were read and compared with the texts before they were kept.
-// OSCE_UPDATE_GOLDEN=1 writes them anew; read the difference before you commit it.
+// Complete answers, from query to hits, in tests/golden/queries: one file for each query, named
+// after the case. The files were compared with the texts by hand. OSCE_UPDATE_GOLDEN=1 updates
+// them; read the diff before you commit it.
 #include <cstdlib>
 #include <fstream>
 
@@ -13,14 +13,14 @@
 #include "engine/query/parser.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::golden_test {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Query, canonical form, tree, plan, what was understood, and the paragraphs found with their
+/// The query, its canonical form, tree, plan and meaning, and the paragraphs found with their
 /// marks.
-std::string account_of(const std::string& query) {
+std::string answer_text(const std::string& query) {
   const auto& index = test::the_index();
   const auto root = query::parse(query, index.catalogue().names).root;
   const auto plan = test::planned(index, query).plan;
@@ -58,13 +58,13 @@ TEST_CASE("golden: queries, trees and hits") {
     const auto query =
         first_line.substr(std::min(first_line.find("       ") + 7, first_line.size()));
     CAPTURE(entry.path().filename().string());
-    const auto account = account_of(query);
+    const auto answer = answer_text(query);
     if (update)
-      std::ofstream(entry.path()) << account;
+      std::ofstream(entry.path()) << answer;
     else
-      CHECK(account == kept);
+      CHECK(answer == kept);
   }
   CHECK(cases >= 10);
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::golden_test

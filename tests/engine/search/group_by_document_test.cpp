@@ -6,14 +6,14 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::group_by_document_test {
 namespace {
 
 const query::Settings grouped = {.group = query::Grouping::document};
 
 }  // namespace
 
-TEST_CASE("basic: one result a document, the best of it, which says how many more there are") {
+TEST_CASE("basic: the best paragraph of each document is a result and says how many more match") {
   const auto& index = test::the_index();
   for (const auto* query :
        {"", "child", "age verification", "police OR law", "grooming part:preamble",
@@ -21,7 +21,7 @@ TEST_CASE("basic: one result a document, the best of it, which says how many mor
     CAPTURE(query);
     const auto all = test::search(index, {.query = query, .limit = 1000});
     std::map<std::string, std::uint32_t> found;
-    std::vector<std::string> first;  // of each document, in the order of the results
+    std::vector<std::string> first;  // the first of each document, in the order of the results
     for (const auto& result : all.results) {
       if (found[result.document->id]++ == 0)
         first.push_back(paragraph_id(result.document->id, result.paragraph.label));
@@ -48,10 +48,10 @@ TEST_CASE("basic: one result a document, the best of it, which says how many mor
   }
 }
 
-TEST_CASE("basic: it may be typed, and is not said of what is not grouped") {
+TEST_CASE("basic: grouping can be typed, and ungrouped results do not mention it") {
   const auto& index = test::the_index();
   CHECK(test::search(index, {.query = "child group:document"}).groups);
   CHECK_FALSE(test::search(index, {.query = "child"}).results.at(0).more_in_document);
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::group_by_document_test

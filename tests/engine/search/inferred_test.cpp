@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Inferred values of documents: filters, facets and sorting use them only if a search asks for them.
+// Inferred values: filters, facets and sorting ignore them unless a search asks for them.
 #include <algorithm>
 
 #include <doctest/doctest.h>
@@ -8,12 +8,12 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::inferred_test {
 namespace {
 
 using Ids = std::vector<std::string>;
 
-/// A document with a year, a venue and a session, which may be inferred.
+/// A document with a year and a venue, of which `inferred` are inferred.
 indexer::SourceReading dated(const std::string& id, int year, const std::string& venue,
                              Derivation derivation) {
   auto reading = test::made_reading(id, "en", {"Urges " + id + " to net fish."});
@@ -75,7 +75,7 @@ std::string facet(const Request& request, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("filters use inferred values only if asked") {
+TEST_CASE("filters treat inferred values as unknown unless asked") {
   struct Row {
     const char* query;
     Ids printed;
@@ -111,7 +111,7 @@ TEST_CASE("facets count inferred values if asked") {
               "year") == "2016 2! 2015 1 2014 1 unknown 1 ");
 }
 
-TEST_CASE("sorting sees them as well") {
+TEST_CASE("sorting uses them if asked") {
   CHECK(ids({}) == Ids{"new", "old", "draft", "lost", "undated"});
   CHECK(ids({.settings = {.inferred = query::Inferred::yes}}) ==
         Ids{"new", "draft", "lost", "old", "undated"});
@@ -125,21 +125,22 @@ TEST_CASE("sorting sees them as well") {
         Ids{"old", "lost", "new", "draft", "undated"});
 }
 
-TEST_CASE("a date filter says what inferred values would add") {
-  CHECK(notice({.query = "fish after 2016"}) == "3 undated documents not searched");
+TEST_CASE("a notice says how many documents inferred dates would add") {
+  CHECK(notice({.query = "fish after 2016"}) == "3 documents without a date were left out");
   CHECK(notice({.query = "fish in 2016"}) ==
-        "3 undated documents not searched (1 of them probably 2016; inferred:yes searches it)");
+        "3 documents without a date were left out (1 of them probably 2016; to include it, add "
+        "inferred:yes)");
   CHECK(notice({.query = "fish since 2015"}) ==
-        "3 undated documents not searched (2 of them probably 2015 to 2016; inferred:yes searches "
-        "them)");
+        "3 documents without a date were left out (2 of them probably 2015–2016; to include them, "
+        "add inferred:yes)");
   CHECK(notice({.query = "fish since 2015 document:draft"}) ==
-        "1 undated document not searched (probably 2016; inferred:yes searches it)");
+        "1 document without a date was left out (probably 2016; to include it, add inferred:yes)");
   CHECK(notice({.query = "fish since 2015", .settings = {.inferred = query::Inferred::yes}}) ==
-        "1 undated document not searched");
+        "1 document without a date was left out");
   CHECK(notice({.query = "fish year:unknown"}).empty());
 }
 
-TEST_CASE("the pages of an answer follow one another") {
+TEST_CASE("the pages of a response do not overlap") {
   Request request{.query = "fish",
                   .settings = {.sort = query::Sort::newest, .inferred = query::Inferred::yes},
                   .limit = 2};
@@ -153,4 +154,4 @@ TEST_CASE("the pages of an answer follow one another") {
   CHECK(all == Ids{"new", "draft", "lost", "old", "undated"});
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::inferred_test

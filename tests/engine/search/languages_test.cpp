@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Documents of several languages in one index: a word finds its forms in each, by that language's
-// rules.
+// Documents in several languages in one index: a word finds its forms by the rules of each
+// language.
 #include <doctest/doctest.h>
 
 #include "engine/search/search.hpp"
 #include "engine/text/code_point.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::languages_test {
 namespace {
 
 using Ids = std::vector<std::string>;
@@ -32,7 +32,7 @@ Ids find(const std::string& query) {
   return test::found_by(mixed_index(), query);
 }
 
-/// The marked stretches of all results, with their reasons.
+/// The marked text of all results, with the reasons.
 std::string marked(const std::string& query) {
   std::string text;
   for (const auto& result : test::search(mixed_index(), {.query = query}).results) {
@@ -74,7 +74,7 @@ TEST_CASE("a word finds its forms by the rules of each document's language") {
            {"последствие", {"russian/2"}},
            {"Ausbeutungen", {"german/1"}},
            {"Kind", {"german/1"}},
-           // Italian makes "car" of "care" and "cara"; that is no reason to find English "cars"
+           // the Italian stem of "care" and "cara" is "car", but this must not find English "cars"
            {"care", {"english/1", "italian/1"}},
            {"car", {"english/2", "italian/1"}},
        }) {
@@ -85,7 +85,7 @@ TEST_CASE("a word finds its forms by the rules of each document's language") {
   }
 }
 
-TEST_CASE("marks are made in the language of the paragraph, and count code points") {
+TEST_CASE("marks use the paragraph's language and count code points") {
   CHECK(marked("exploitations") == "exploitation:stem | exploited:stem");
   CHECK(marked("торговлей людьми") == "торговлю:stem | людьми:word");
   CHECK(marked("care enfants").empty());
@@ -96,7 +96,7 @@ TEST_CASE("marks are made in the language of the paragraph, and count code point
         std::vector<Mark>{{4, 12, MarkReason::stem}, {21, 29, MarkReason::stem}});
 }
 
-TEST_CASE("a word counts once, whatever its stems, and function words of each language do not") {
+TEST_CASE("a word counts once, however many stems it has, and stop words of each language do not") {
   const auto relaxed = test::search(mixed_index(), {.query = "exploitation enfants navires"});
   CHECK(relaxed.relaxed);
   REQUIRE(relaxed.results.size() == 1);
@@ -108,7 +108,7 @@ TEST_CASE("a word counts once, whatever its stems, and function words of each la
   CHECK(unknown[0].code == "unknown-word");
 }
 
-TEST_CASE("a word in a title counts by the title's language") {
+TEST_CASE("words in a title are stemmed in the title's language") {
   auto reading = test::made_reading("titled", "fr", {"Invite les États."});
   reading.documents[0].document.title = "Exploitations";
   const test::SampleIndex sample(
@@ -116,4 +116,4 @@ TEST_CASE("a word in a title counts by the title's language") {
   CHECK(test::found_by(sample.index(), "exploitation états") == Ids{"titled/1"});
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::languages_test

@@ -6,10 +6,10 @@
 #include "engine/text/code_point.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::marks_test {
 namespace {
 
-/// The code points `begin` to `end` of `text`.
+/// The code points [begin, end) of `text`.
 std::string slice(const std::string& text, std::size_t begin, std::size_t end) {
   std::string piece;
   std::size_t place = 0;
@@ -21,7 +21,7 @@ std::string slice(const std::string& text, std::size_t begin, std::size_t end) {
   return piece;
 }
 
-/// The marked stretches of `text`, with their reason: "age verification:phrase".
+/// The marked text with its reasons: "age verification:phrase".
 std::string marked(const std::string& query, const std::string& text) {
   auto analyser = test::analyser_of(test::the_index());
   const auto plan = test::planned(test::the_index(), query).plan;
@@ -36,7 +36,7 @@ std::string marked(const std::string& query, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("marks say what was found and why") {
+TEST_CASE("marks show what was found and why") {
   struct Row {
     const char* query;
     const char* text;
@@ -56,10 +56,10 @@ TEST_CASE("marks say what was found and why") {
            Row{"after 2016 age", "after 2016 age", "age:word"},
            Row{"venue:Minsk", "Minsk", ""},
            Row{"", "anything", ""},
-           // code points, whatever stands before
+           // marks count code points
            Row{"offender", "“sex offenders’ convictions”", "offenders:stem"},
            Row{"trafficking", "Łódź traf\u00ADficking", "traf\u00ADficking:word"},
-           // another spelling, which may have more words or fewer
+           // another spelling, with more or fewer words
            Row{"cooperation", "co\u2011operation", "co\u2011operation:spelling"},
            Row{"co-operation", "Co-operation, cooperation",
                "Co-operation:word | cooperation:spelling"},
@@ -67,18 +67,18 @@ TEST_CASE("marks say what was found and why") {
            Row{"labor", "labour, laborers", "labour:spelling | laborers:stem"},
            Row{"organised", "organizing", "organizing:spelling"},
            Row{"crossborder", "cross-border", "cross-border:spelling"},
-           // a mistake of typing, mended
+           // a corrected typing error
            Row{"childern", "children", "children:spelling"},
-           // words near each other, only where they are; phrases as one
+           // words near each other, only in the matching place; phrases as one mark
            Row{"a NEAR/2 b", "a b x x x a", "a:word | b:word"},
-           // a place ends inside a word that is written as two
+           // a span ends inside a word that is written as two
            Row{"law NEAR/3 cooperation", "the law on co-operation",
                "law:word | co-operation:spelling"},
            Row{"law NEAR/3 co", "the law on co-operation", "law:word | co:word"},
            Row{"\"a * b\"", "a x b, a b", "a x b:phrase"},
            Row{"\"a b\"~1", "a a b", "a b:phrase"},
            Row{"childr* =age", "children aged, an age", "children:word | age:word"},
-           // another wording, as a whole only
+           // a synonym, only as a whole
            Row{"SPMU", "the Strategic Police Matters Unit, a police unit, SPMU",
                "Strategic Police Matters Unit:synonym | SPMU:word"},
            Row{"child pornography", "pornography of a child", "pornography:word | child:word"},
@@ -97,4 +97,4 @@ TEST_CASE("the marks of the decision's paragraph 7") {
         std::vector<Mark>{{94, 97, MarkReason::word}, {98, 110, MarkReason::word}});
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::marks_test

@@ -7,10 +7,10 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::proximity_test {
 namespace {
 
-/// The words of a text, which are their own stems.
+/// The words of a text; every word is its own stem.
 class WordPositions : public Positions {
  public:
   explicit WordPositions(const std::string& text) {
@@ -32,7 +32,7 @@ class WordPositions : public Positions {
   std::vector<std::string> words_;
 };
 
-/// "0-2 4-5": the spans of what `query` is planned as.
+/// The spans of the plan of `query`: "0-2 4-5".
 std::string spans(const std::string& query, const std::string& text) {
   const auto plan = test::planned(test::the_index(), query).plan;
   std::string result;
@@ -49,7 +49,7 @@ struct Row {
 
 }  // namespace
 
-TEST_CASE("NEAR: within so many words, either way, BEFORE: in this order") {
+TEST_CASE("NEAR matches in either order, BEFORE only in the given order") {
   for (const auto& [query, text, expected] : {
            Row{"a NEAR/1 b", "a b", "0-1"},
            Row{"a NEAR/1 b", "b a", "0-1"},
@@ -60,7 +60,7 @@ TEST_CASE("NEAR: within so many words, either way, BEFORE: in this order") {
            Row{"a NEAR/5 a", "a", ""},
            Row{"a NEAR/5 a", "a x a", "0-2"},
            Row{"a NEAR/2 b", "a a b b", "0-2 1-2 1-3"},
-           // either side may be a phrase, alternatives, or another NEAR
+           // a side may be a phrase, alternatives, or another NEAR
            Row{"a NEAR/1 \"b c\"", "a b c", "0-2"},
            Row{"a NEAR/1 \"b c\"", "b c a", "0-2"},
            Row{"a NEAR/1 \"b c\"", "a c b", ""},
@@ -75,7 +75,7 @@ TEST_CASE("NEAR: within so many words, either way, BEFORE: in this order") {
   }
 }
 
-TEST_CASE("phrases with words between theirs") {
+TEST_CASE("phrases with gaps") {
   for (const auto& [query, text, expected] : {
            Row{"\"a b\"~", "a b x a x b", "0-1"},
            Row{"\"a * b\"", "a b a x b a x x b", "2-4"},
@@ -85,7 +85,7 @@ TEST_CASE("phrases with words between theirs") {
            Row{"\"a b c\"~1", "a x b x c", ""},
            Row{"\"a * c\"~1", "a b x c", "0-3"},
            Row{"\"* a b *\"~", "a b", "0-1"},
-           // of two ways to the end the one with fewer words between counts
+           // of two matches with the same end, the one with fewer words between counts
            Row{"\"a b c\"~1", "a b b c", "0-3"},
            Row{"\"a a a\"~", "a a a a", "0-2 1-3"},
        }) {
@@ -115,4 +115,4 @@ TEST_CASE("NEAR over the five texts") {
         test::found_by(index, "grooming AND children OR grooming").size() - 2);
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::proximity_test

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What a search finds. On the five texts the expected paragraphs were found by reading them.
+// What a search finds. The paragraphs expected in the five texts were found by reading them.
 #include "engine/search/search.hpp"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 #include "engine/model/error.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::search_test {
 namespace {
 
 using Ids = std::vector<std::string>;
@@ -42,7 +42,7 @@ bool has_notice(const Response& response, const std::string& code) {
                      [&](const query::Notice& notice) { return notice.code == code; });
 }
 
-/// Three short resolutions and a decision without a date, for rules that the texts do not show.
+/// Three short resolutions and an undated decision, for cases that the five texts do not contain.
 const store::Index& small_index() {
   static const test::SampleIndex sample({
       test::resolution("BAKU, 28 JUNE to 2 JULY 2014", "FORCED LABOUR IN FISHERIES",
@@ -78,7 +78,7 @@ TEST_CASE("a connector without a year is a word") {
                                          draft + "op.5.f", astana + "15"}));
 }
 
-TEST_CASE("phrases are exact, also over line ends and page breaks") {
+TEST_CASE("phrases are exact, even across line and page breaks") {
   CHECK(find("\"exchange of information internationally\"") ==
         sorted({tbilisi + "18", draft + "op.4"}));
   CHECK(find("\"sex offender travel\"") == sorted({tbilisi + "19.f", draft + "op.5.f"}));
@@ -86,7 +86,7 @@ TEST_CASE("phrases are exact, also over line ends and page breaks") {
   CHECK(find("\"verification age\"").empty());
 }
 
-TEST_CASE("words match by their stem, hyphens separate") {
+TEST_CASE("words match by stem, and hyphens separate words") {
   CHECK(find("gambling") == Ids{minsk + "16"});
   CHECK(find("gamble") == Ids{minsk + "16"});
   CHECK(find("online-gambling") == find("online gambling"));
@@ -108,7 +108,7 @@ TEST_CASE("AND, OR, NOT and brackets mean what they say") {
   CHECK(count("NOT NOT red") == 4);
 }
 
-TEST_CASE("filters inside OR and NOT are taken as written") {
+TEST_CASE("filters inside OR and NOT apply as written") {
   const auto& index = small_index();
   const auto count = [&](const std::string& query) { return test::found_by(index, query).size(); };
   CHECK(count("green OR venue:Baku") == 4);
@@ -120,7 +120,7 @@ TEST_CASE("filters inside OR and NOT are taken as written") {
   CHECK(count("venue:Baku venue:Tbilisi") == 6);
 }
 
-TEST_CASE("time: exclusive, inclusive, both ends, and what is undated is left out") {
+TEST_CASE("date filters: exclusive, inclusive, both ends, undated documents left out") {
   const auto& index = small_index();
   const auto count = [&](const std::string& query) { return test::found_by(index, query).size(); };
   CHECK(count("after 2014") == 3);
@@ -140,7 +140,7 @@ TEST_CASE("time: exclusive, inclusive, both ends, and what is undated is left ou
 }
 
 TEST_CASE(
-    "undated documents that a limit of time leaves out are counted, if the others admit them") {
+    "undated documents left out by a date filter are counted if they pass the other filters") {
   const auto count = [](const std::string& query, std::vector<query::GivenFilter> filters = {}) {
     const auto response =
         test::search(small_index(), {.query = query, .filters = std::move(filters)});
@@ -159,16 +159,16 @@ TEST_CASE(
   CHECK(count("red year:unknown") == 0);
 }
 
-TEST_CASE("the title lends a word, but is never enough") {
+TEST_CASE("a title may supply a word, but not all of them") {
   const auto& index = small_index();
   CHECK(test::found_by(index, "fisheries").empty());
   CHECK(test::found_by(index, "forced labour").empty());
   CHECK(test::found_by(index, "fisheries boat").size() == 2);
   CHECK(test::found_by(index, "fisheries NOT boat").empty());
-  CHECK(test::found_by(index, "boat NOT fisheries").size() == 2);  // a title excludes nothing
+  CHECK(test::found_by(index, "boat NOT fisheries").size() == 2);  // NOT ignores titles
 }
 
-TEST_CASE("where no paragraph has all words, those with most are found, and it is said") {
+TEST_CASE("if no paragraph has all words, those with most are found, with a notice") {
   const auto& index = small_index();
   const auto relaxed = test::search(index, {.query = "red green blue boat"});
   CHECK(relaxed.relaxed);
@@ -178,18 +178,18 @@ TEST_CASE("where no paragraph has all words, those with most are found, and it i
   CHECK(of_three.relaxed);
   CHECK(of_three.total == 1);
   CHECK(has_notice(of_three, "unknown-word"));
-  // as written, of two words both, without content words: nothing
+  // not relaxed: operators, two words, no content words
   CHECK(test::search(index, {.query = "red AND green AND elephants"}).total == 0);
   CHECK(test::search(index, {.query = "red elephants"}).total == 0);
   CHECK(test::search(index, {.query = "the of elephants"}).total == 0);
-  // a phrase is never given up
+  // phrases are never dropped
   CHECK(test::search(index, {.query = "\"red boat\" net hospital field"}).total == 0);
   CHECK(test::search(index, {.query = "\"red boat\" red boat hospital"}).total == 1);
 }
 
-TEST_CASE("the limits have no say in whether a search is relaxed") {
+TEST_CASE("filters do not affect whether a search is relaxed") {
   const auto& index = small_index();
-  // one paragraph, of 2016, has all three words; one of 2014 has two of them
+  // one paragraph from 2016 has all three words, one from 2014 has two of them
   const Request request{.query = "red blue hospital", .filters = {{"year", "2014"}}};
   const auto limited = test::search(index, request);
   CHECK(limited.total == 0);
@@ -203,10 +203,10 @@ TEST_CASE("the limits have no say in whether a search is relaxed") {
   CHECK(nowhere.relaxed);
   CHECK(std::any_of(
       nowhere.understood.notices.begin(), nowhere.understood.notices.end(),
-      [](const auto& notice) { return notice.message.ends_with("outside the limits"); }));
+      [](const auto& notice) { return notice.message.ends_with("outside your filters."); }));
 }
 
-TEST_CASE("a word of a title counts as known, and an unknown one is named once") {
+TEST_CASE("a word in a title counts as known, and an unknown word is named once") {
   const auto& index = small_index();
   CHECK_FALSE(has_notice(test::search(index, {.query = "fisheries boat"}), "unknown-word"));
   const auto twice = test::search(index, {.query = "elephants boat elephant"});
@@ -214,7 +214,7 @@ TEST_CASE("a word of a title counts as known, and an unknown one is named once")
                       [](const auto& n) { return n.code == "unknown-word"; }) == 1);
 }
 
-TEST_CASE("a title alone is not enough, inside OR either") {
+TEST_CASE("a title alone is not enough, even inside OR") {
   const auto& index = small_index();
   CHECK(test::found_by(index, "(fisheries venue:Baku) OR elephants").empty());
   CHECK(test::found_by(index, "fisheries OR removal").empty());
@@ -222,7 +222,7 @@ TEST_CASE("a title alone is not enough, inside OR either") {
   CHECK(test::found_by(index, "(fisheries OR elephants) boat").size() == 2);
 }
 
-TEST_CASE("a title and a limit are not enough, whatever joins them") {
+TEST_CASE("a title and a filter are not enough, however they are joined") {
   const auto& index = small_index();
   REQUIRE(test::found_by(index, "boat 2014").size() == 2);
   CHECK(test::found_by(index, "fisheries 2014").empty());
@@ -230,7 +230,7 @@ TEST_CASE("a title and a limit are not enough, whatever joins them") {
   CHECK(test::found_by(index, "fisheries AND (boat OR year:2014)").size() == 2);
 }
 
-TEST_CASE("match=all never relaxes, match=any takes one word") {
+TEST_CASE("match=all never relaxes, match=any needs only one word") {
   const auto& index = small_index();
   CHECK(test::search(index,
                      {.query = "red green blue boat", .settings = {.match = query::Match::all}})
@@ -239,7 +239,7 @@ TEST_CASE("match=all never relaxes, match=any takes one word") {
       test::search(index, {.query = "boat hospital", .settings = {.match = query::Match::any}});
   CHECK(any.total == 4);
   CHECK_FALSE(any.relaxed);
-  // a word typed with a hyphen is one, alone or beside others
+  // a hyphenated word counts as one, alone or with others
   CHECK(test::search(index, {.query = "red-hospital", .settings = {.match = query::Match::any}})
             .total == 1);
   CHECK(
@@ -247,7 +247,7 @@ TEST_CASE("match=all never relaxes, match=any takes one word") {
           .total == 3);
 }
 
-TEST_CASE("filters inside brackets are taken as written there") {
+TEST_CASE("filters inside brackets apply as written") {
   const auto& index = small_index();
   CHECK(test::found_by(index, "(venue:Baku AND venue:Tbilisi) red").empty());
   CHECK(test::found_by(index, "(venue:Baku venue:Tbilisi) red").size() == 3);
@@ -262,7 +262,7 @@ TEST_CASE("an empty query lists everything, newest first, undated last") {
   CHECK(ids.back() == "pa-draft-work-in-fields/op.1");
 }
 
-TEST_CASE("results are sorted as asked") {
+TEST_CASE("results are sorted as requested") {
   const auto first = [](query::Sort sort) {
     return test::found(small_index(), {.query = "red", .settings = {.sort = sort}}).front();
   };
@@ -292,7 +292,7 @@ TEST_CASE("pages and cursors give every result once") {
   CHECK(test::found(index, {.query = "children", .limit = 2, .offset = 100000}).empty());
 }
 
-TEST_CASE("recover: a cursor of another index, or none, is refused") {
+TEST_CASE("recover: an invalid cursor, or one for another index, is rejected") {
   const auto error_of = [](const std::string& cursor) {
     try {
       Searcher(test::the_index()).search({.query = "children", .cursor = cursor});
@@ -306,12 +306,12 @@ TEST_CASE("recover: a cursor of another index, or none, is refused") {
   CHECK(error_of("") == ErrorKind::usage);
 }
 
-TEST_CASE("recover: a facet that is none is refused") {
+TEST_CASE("recover: an unknown facet is rejected") {
   CHECK_THROWS_AS(Searcher(test::the_index()).search({.facets = {"colour"}}), Error);
   CHECK_THROWS_AS(Searcher(test::the_index()).search({.facets = {"sponsor"}}), Error);
 }
 
-TEST_CASE("limits of time that no document passes are said to be outside") {
+TEST_CASE("a notice says that no document passes a date filter") {
   CHECK(has_notice(test::search(test::the_index(), {.query = "children after 2017"}),
                    "outside-years"));
   CHECK(has_notice(test::search(test::the_index(), {.query = "after 2016 before 2012"}),
@@ -320,7 +320,7 @@ TEST_CASE("limits of time that no document passes are said to be outside") {
                          "outside-years"));
 }
 
-TEST_CASE("every paragraph finds itself by its own words in quotes") {
+TEST_CASE("every paragraph is found by its own words in quotation marks") {
   const auto& index = test::the_index();
   for (store::ParagraphNumber p = 1; p <= index.catalogue().paragraph_count(); ++p) {
     const auto result = result_of(index, p);
@@ -338,7 +338,7 @@ TEST_CASE("every paragraph finds itself by its own words in quotes") {
   }
 }
 
-TEST_CASE("pathological: any query answers or has mistakes") {
+TEST_CASE("pathological: any query has a response or errors") {
   Searcher searcher(test::the_index());
   for (const std::string& query :
        {std::string("\0\xff\xC2", 3), std::string(1000, '('), std::string(1000, '"'),
@@ -354,4 +354,4 @@ TEST_CASE("pathological: any query answers or has mistakes") {
   CHECK_NOTHROW(searcher.search({.query = many}));
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::search_test

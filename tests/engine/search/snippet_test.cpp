@@ -9,10 +9,10 @@
 #include "engine/text/breaks.hpp"
 #include "engine/text/code_point.hpp"
 
-namespace osce::search {
+namespace osce::search::snippet_test {
 namespace {
 
-/// The spans of `word` in ASCII `text`, as marks.
+/// Marks for each `word` in ASCII `text`.
 std::vector<Mark> marks_of(const std::string& text, const std::string& word) {
   std::vector<Mark> marks;
   for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1))
@@ -31,7 +31,7 @@ TEST_CASE("a short text is its own snippet") {
   CHECK(snippet.marks == marks_of(text, "red"));
 }
 
-TEST_CASE("of a long one the stretch with the most marks, between words") {
+TEST_CASE("the snippet of a long text is the part with the most marks, cut between words") {
   const std::string text =
       "A boat first of all, and then a long way with nothing at all, until a boat and a boat meet "
       "another one far from here.";
@@ -41,11 +41,11 @@ TEST_CASE("of a long one the stretch with the most marks, between words") {
   CHECK(snippet.text.substr(snippet.marks[0].begin, 4) == "boat");
   CHECK(snippet.text.substr(snippet.marks[1].begin, 4) == "boat");
   CHECK(text.substr(snippet.begin, snippet.end - snippet.begin) == snippet.text);
-  // without marks the beginning
+  // without marks: the beginning
   CHECK(snippet_of(text, {}, 20).text == "A boat first of all,");
 }
 
-TEST_CASE("pathological: never inside a character, whatever the text and the length") {
+TEST_CASE("pathological: a character is never cut, whatever the text and the length") {
   std::mt19937 random(7);
   const std::vector<std::string> pieces = {
       "a", "e\u0301", "👩‍👩‍👧", "🇫🇷", " ", "слово ", "각", "ﬁ", "न्दी", "-"};
@@ -71,4 +71,4 @@ TEST_CASE("pathological: never inside a character, whatever the text and the len
   }
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::snippet_test

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Beginnings of words, similar words, and years beside brackets: each finds what it would if it were
-// written in another of the ways that mean the same.
+// Wildcards, similar words, and years next to brackets find the same in every equivalent spelling.
 #include <doctest/doctest.h>
 
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::spelled_forms_test {
 namespace {
 
 std::uint32_t count(const std::string& query) {
@@ -15,8 +14,8 @@ std::uint32_t count(const std::string& query) {
 
 }  // namespace
 
-TEST_CASE("basic: a beginning finds every spelling of the words that begin so") {
-  CHECK(count("cooperation") == 8);  // which the texts write co-operation
+TEST_CASE("basic: a wildcard finds words in every spelling") {
+  CHECK(count("cooperation") == 8);  // spelled co-operation in the texts
   CHECK(count("cooper*") == 8);
   CHECK(count("cooperation~") == 8);
   CHECK(count("organis*") == count("organiz*"));
@@ -24,7 +23,7 @@ TEST_CASE("basic: a beginning finds every spelling of the words that begin so") 
   CHECK(count("labor*") >= count("labour*"));
 }
 
-TEST_CASE("basic: a year is read both ways beside brackets and operators as well") {
+TEST_CASE("basic: a year next to brackets and operators can be a word or a filter") {
   CHECK(count("age verification 2017") == 4);
   CHECK(count("(age verification) 2017") == 4);
   CHECK(count("age AND verification AND 2017") == 4);
@@ -33,7 +32,7 @@ TEST_CASE("basic: a year is read both ways beside brackets and operators as well
   CHECK(count("(children) Baku 2014") == count("children Baku 2014"));
 }
 
-TEST_CASE("basic: orders by the names that other programs have for them") {
+TEST_CASE("basic: sort orders have aliases known from other programs") {
   const auto first = [](const std::string& query) {
     return test::search(test::the_index(), {.query = query}).results.front().document->id;
   };
@@ -41,8 +40,8 @@ TEST_CASE("basic: orders by the names that other programs have for them") {
   CHECK(first("children sort:date") == first("children sort:oldest"));
 }
 
-TEST_CASE("recover: a soft hyphen inside a word is none") {
+TEST_CASE("recover: a soft hyphen inside a word is ignored") {
   CHECK(count("child\u00ADren") == count("children"));
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::spelled_forms_test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Concordances and statistics. The numbers were counted by hand, in the texts below and in the five.
+// Concordances and statistics. The numbers in the texts below and in the five texts were counted by
+// hand.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -8,7 +9,7 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::study_test {
 namespace {
 
 const store::Index& small_index() {
@@ -57,7 +58,7 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("basic: hits, paragraphs and words of each value, limits take words away, too") {
+TEST_CASE("basic: hits, paragraphs and words of each value; filters also reduce the words") {
   struct Row {
     std::string query;
     std::string by;
@@ -83,7 +84,7 @@ TEST_CASE("basic: hits, paragraphs and words of each value, limits take words aw
   CHECK(per_thousand({.hits = 2, .words = 0}) == 0);
 }
 
-TEST_CASE("recover: statistics by what there is not are refused, mistakes in the query told") {
+TEST_CASE("recover: unknown statistics and errors in the query are reported") {
   Searcher searcher(small_index());
   CHECK_THROWS_AS((void)searcher.statistics({{.query = "red"}, "colour"}), Error);
   CHECK(std::holds_alternative<std::vector<query::QueryError>>(
@@ -92,7 +93,7 @@ TEST_CASE("recover: statistics by what there is not are refused, mistakes in the
       searcher.concordance({{.query = "\"open"}})));
 }
 
-TEST_CASE("basic: a line a hit, in the order wanted") {
+TEST_CASE("basic: one line for each hit, in the requested order") {
   const Request boats{.query = "boat in Baku"};
   CHECK(lines({boats, LineOrder::left}) ==
         Lines{"Alarmed by the blue [boat],", "Recalling the red [boat],"});
@@ -105,7 +106,7 @@ TEST_CASE("basic: a line a hit, in the order wanted") {
   CHECK(by_date.back() == "Urges the [blue] field.");
 }
 
-TEST_CASE("basic: contexts are as wide as wanted, lines are paged, all are counted") {
+TEST_CASE("basic: contexts have the requested width, lines are paged, all are counted") {
   CHECK(lines({{.query = "hospital"}, LineOrder::left, 5}) ==
         Lines{"blue [hospital];", "blue [hospitals]."});
   CHECK(lines({{.query = "blue"}, LineOrder::right, 60, 2, 1}) ==
@@ -126,4 +127,4 @@ TEST_CASE("basic: on the five texts, the five spans of \"age verification\", all
   CHECK(found.back().find("[age verification] that prevents the grooming") != std::string::npos);
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::study_test

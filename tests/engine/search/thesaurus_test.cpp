@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What the rows of the thesaurus promise, on an index that has a paragraph for each of their terms.
+// Checks each row of the thesaurus against an index with a paragraph for each term.
 #include <algorithm>
-#include <set>
 
 #include <doctest/doctest.h>
 
 #include "indexer/authority.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::search {
+namespace osce::search::thesaurus_test {
 namespace {
 
 using Direction = ThesaurusRow::Direction;
@@ -19,7 +18,7 @@ const std::vector<ThesaurusRow>& rows() {
   return authority.tables().thesaurus;
 }
 
-/// An index with a paragraph for each of `terms`, in their order.
+/// An index with a paragraph for each of `terms`, in order.
 test::SampleIndex index_of(const std::vector<std::string>& terms) {
   std::vector<std::string> paragraphs;
   for (const auto& term : terms) paragraphs.push_back("Of " + term + ", and so on");
@@ -36,7 +35,7 @@ std::size_t found_for(const store::Index& index, const std::string& query,
 
 }  // namespace
 
-TEST_CASE("each spelling finds all spellings of its row, whatever is asked of synonyms") {
+TEST_CASE("each spelling finds all spellings of its row, with or without synonyms") {
   int checked = 0;
   for (const auto& row : rows()) {
     if (!is_spelling(row)) continue;
@@ -52,7 +51,7 @@ TEST_CASE("each spelling finds all spellings of its row, whatever is asked of sy
   CHECK(checked > 80);
 }
 
-TEST_CASE("each term finds the wordings of its row") {
+TEST_CASE("each term finds the synonyms in its row") {
   for (const auto& row : rows()) {
     if (is_spelling(row) || row.mode != ThesaurusRow::Mode::automatic) continue;
     const bool both_ways = row.direction == Direction::two_way;
@@ -66,13 +65,13 @@ TEST_CASE("each term finds the wordings of its row") {
   }
 }
 
-TEST_CASE("never-rows: a term does not find what it must not") {
+TEST_CASE("rows of mode never: a term does not find the others") {
   int checked = 0;
   for (const auto& row : rows()) {
     if (row.direction != Direction::never) continue;
     for (const auto& term : row.terms) {
       for (const auto& other : row.expands_to) {
-        if (other.find(term) != std::string::npos) continue;  // it is in there
+        if (other.find(term) != std::string::npos) continue;  // contains the term
         CAPTURE(row.id);
         CAPTURE(term);
         CAPTURE(other);
@@ -90,4 +89,4 @@ TEST_CASE("never-rows: a term does not find what it must not") {
   CHECK(checked > 5);
 }
 
-}  // namespace osce::search
+}  // namespace osce::search::thesaurus_test

@@ -9,7 +9,7 @@
 #include "engine/store/layout.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::store {
+namespace osce::store::index_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -28,7 +28,7 @@ std::optional<ErrorKind> error_of_opening(const fs::path& location) {
   return std::nullopt;
 }
 
-/// An index to be damaged.
+/// An index for tests that damage it.
 struct Victim {
   test::SampleIndex sample{{text}};
   fs::path location = sample.location();
@@ -44,7 +44,7 @@ void overwrite(const fs::path& path, std::size_t at, const std::string& bytes) {
 
 }  // namespace
 
-TEST_CASE("an index holds its documents, paragraphs and their places") {
+TEST_CASE("an index holds its documents, paragraphs and their positions") {
   const test::SampleIndex sample({text});
   const auto& index = sample.index();
   CHECK(index.catalogue().documents.size() == 1);
@@ -55,7 +55,7 @@ TEST_CASE("an index holds its documents, paragraphs and their places") {
   CHECK(index.catalogue().find("pa-2017-minsk-a-title") == 0U);
 }
 
-TEST_CASE("what is not there is not found") {
+TEST_CASE("unknown identifiers are not found") {
   const test::SampleIndex sample({text});
   const auto& index = sample.index();
   CHECK_FALSE(index.find("pa-2017-minsk-a-title/3"));
@@ -65,14 +65,14 @@ TEST_CASE("what is not there is not found") {
   CHECK_FALSE(index.catalogue().find("pa-2017"));
 }
 
-TEST_CASE("recover: no index is said, with what to do") {
+TEST_CASE("recover: the error about a missing index says what to do") {
   const test::TempFolder folder;
   CHECK(error_of_opening(folder / "nothing") == ErrorKind::index_missing);
   CHECK(error_of_opening(folder.path()) == ErrorKind::index_missing);
   CHECK(error_of_opening(folder.write("file", "text")) == ErrorKind::index_missing);
 }
 
-TEST_CASE("recover: damage is found when an index is opened") {
+TEST_CASE("recover: opening a damaged index fails") {
   const Victim victim;
   SUBCASE("truncated") {
     fs::resize_file(victim.database, fs::file_size(victim.database) / 2);
@@ -102,7 +102,7 @@ TEST_CASE("recover: damage is found when an index is opened") {
   CHECK(error_of_opening(victim.location) == ErrorKind::index_damaged);
 }
 
-TEST_CASE("recover: an index of another version is refused") {
+TEST_CASE("recover: an index with another version is rejected") {
   const Victim victim;
   auto manifest = test::read_file(victim.manifest);
   const auto at = manifest.find("\"schema\": ");
@@ -111,7 +111,7 @@ TEST_CASE("recover: an index of another version is refused") {
   CHECK(error_of_opening(victim.location) == ErrorKind::index_version);
 }
 
-TEST_CASE("an index that is open goes on when another takes its place") {
+TEST_CASE("an open index keeps working when it is replaced") {
   const test::SampleIndex sample({text});
   const auto& old = sample.index();
   CHECK(old.is_current());
@@ -123,4 +123,4 @@ TEST_CASE("an index that is open goes on when another takes its place") {
         std::vector<std::string>{"pa-2017-minsk-a-title/2"});
 }
 
-}  // namespace osce::store
+}  // namespace osce::store::index_test

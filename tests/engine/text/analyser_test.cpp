@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::text {
+namespace osce::text::analyser_test {
 namespace {
 
 /// "folded/stem[begin,end)" for each word.
@@ -19,7 +19,7 @@ std::string words(const std::string& text, const std::string& language = "en") {
 
 }  // namespace
 
-TEST_CASE("words, stems and places") {
+TEST_CASE("words, stems and positions") {
   struct Row {
     const char* text;
     const char* words;
@@ -34,10 +34,10 @@ TEST_CASE("words, stems and places") {
            Row{"co\xE2\x80\x91operation", "co/co[0,2) operation/oper[3,12)"},
            Row{"institutions/orphanages", "institutions/institut[0,12) orphanages/orphanag[13,23)"},
            Row{"MC.DEC/7/17", "mc.dec/mc.dec[0,6) 7/7[7,8) 17/17[9,11)"},
-           // apostrophes and points inside numbers do not
+           // apostrophes, and points inside numbers, do not
            Row{"children’s", "children's/child[0,10)"},
            Row{"4,564 or 1.2", "4,564/4,564[0,5) or/or[6,8) 1.2/1.2[9,12)"},
-           // places count code points of the text, whatever is folded
+           // positions count code points of the original text
            Row{"“traf\xC2\xAD"
                "ficking” e\xEF\xAC\x80"
                "ect",
@@ -52,13 +52,13 @@ TEST_CASE("words, stems and places") {
   }
 }
 
-TEST_CASE("words that hyphens join, and those that a spelling has as one, are compounds") {
+TEST_CASE("hyphenated words, and two words listed as one spelling, are compounds") {
   Analyser analyser({{"co-operation", "cooperation", "co operation"},
                      {"labour", "labor"},
                      {"Russia", "Russian Federation"}});
   struct Row {
     const char* text;
-    const char* stem;  ///< of the compound that begins the text; empty: none begins there
+    const char* stem;  ///< of the compound at the beginning of the text; empty: none
     std::size_t words;
     bool is_one_word;
   };
@@ -87,7 +87,7 @@ TEST_CASE("words that hyphens join, and those that a spelling has as one, are co
   CHECK(!analyser.analyse("well-being", "en")[1].compound);
 }
 
-TEST_CASE("single words of a row of spellings have one stem, in every language") {
+TEST_CASE("all single words in a row of spellings have the same stem, in every language") {
   Analyser analyser({{"Kyiv", "Kiev"}, {"Łódź", "Lodz"}, {"Türkiye", "Turkey", "Turkiye"}});
   for (const auto* language : {"en", "fr", "ru", "xx"}) {
     CAPTURE(language);
@@ -99,7 +99,7 @@ TEST_CASE("single words of a row of spellings have one stem, in every language")
   }
 }
 
-TEST_CASE("words too long for a term are cut, on a character, the same way each time") {
+TEST_CASE("words too long for a term are always cut in the same way, at a character boundary") {
   Analyser analyser;
   std::string word;
   for (int i = 0; i < 300; ++i) word += "ü";
@@ -111,13 +111,13 @@ TEST_CASE("words too long for a term are cut, on a character, the same way each 
   CHECK(tokens == analyser.analyse(word, "en"));
 }
 
-TEST_CASE("a language without a stemmer keeps its words") {
+TEST_CASE("words are unchanged in a language without a stemmer") {
   Analyser analyser;
   CHECK(analyser.analyse("Verifications", "xx")[0].stem == "verifications");
   CHECK(analyser.analyse("Verifications", "")[0].stem == "verifications");
 }
 
-TEST_CASE("words that are forms of one another in their language have one stem") {
+TEST_CASE("all forms of a word have the same stem") {
   Analyser analyser;
   struct Row {
     const char* language;
@@ -145,7 +145,7 @@ TEST_CASE("words that are forms of one another in their language have one stem")
         analyser.analyse("exploitation", "ru")[0].stem);
 }
 
-TEST_CASE("the apostrophe of an elided word separates, in any language") {
+TEST_CASE("the apostrophe after an elided word separates, in any language") {
   CHECK(words("l’exploitation", "fr") == "l/l[0,1) exploitation/exploit[2,14)");
   CHECK(words("L'exploitation", "en") == "l/l[0,1) exploitation/exploit[2,14)");
   CHECK(words("« jusqu’alors »", "fr") == "jusqu/jusqu[2,7) alors/alor[8,13)");
@@ -155,8 +155,8 @@ TEST_CASE("the apostrophe of an elided word separates, in any language") {
         "o'clock/o'clock[0,7) can't/can't[9,14) it's/it[16,20)");
 }
 
-TEST_CASE("Cyrillic letters keep their marks") {
+TEST_CASE("Cyrillic letters keep their accents") {
   CHECK(words("её район", "ru") == "её/её[0,2) район/район[3,8)");
 }
 
-}  // namespace osce::text
+}  // namespace osce::text::analyser_test

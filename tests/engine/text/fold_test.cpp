@@ -6,7 +6,7 @@
 #include "engine/text/analyser.hpp"
 #include "engine/text/code_point.hpp"
 
-namespace osce::text {
+namespace osce::text::fold_test {
 namespace {
 
 std::string times(int count, const std::string& text) {
@@ -17,7 +17,7 @@ std::string times(int count, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("folding removes differences of writing, not of wording") {
+TEST_CASE("folding removes differences in spelling only") {
   struct Row {
     const char* text;
     const char* folded;
@@ -41,32 +41,31 @@ TEST_CASE("folding removes differences of writing, not of wording") {
   }
 }
 
-TEST_CASE("accents are taken off Latin and Greek letters alone") {
+TEST_CASE("accents are removed only from Latin and Greek letters") {
   CHECK(strip_accents("düsseldorf") == "dusseldorf");
   CHECK(strip_accents("résolution") == "resolution");
   CHECK(strip_accents("łódź") == "łodz");
   CHECK(strip_accents("российский") == "российский");
 }
 
-TEST_CASE("values are the same whatever their blanks, hyphens, case and accents") {
+TEST_CASE("values are compared without blanks, hyphens, case and accents") {
   CHECK(value_key("AS (14) DE") == value_key("AS(14) D E"));
   CHECK(value_key("Ministerial Council") == value_key("ministerial-council"));
   CHECK(value_key("Türkiye") == value_key("TURKIYE"));
   CHECK(value_key("St. Petersburg") != value_key("Petersburg"));
 }
 
-TEST_CASE("marks find their letter over what folding drops") {
+TEST_CASE("combining marks join their letter across characters that folding drops") {
   CHECK(fold_case("a\u034F\u0308") == "ä");
   CHECK(fold_case("a\u00AD\u0308") == "ä");
   CHECK(strip_accents(fold_case("a\u0323\u034F\u0308")) == "a");
 }
 
-TEST_CASE(
-    "pathological: endless marks of two classes, whatever stands between them, in linear time") {
+TEST_CASE("pathological: endless combining marks of two classes are folded in linear time") {
   struct Row {
     const char* what;
     std::string marks;
-    std::size_t kept;  ///< code points of one round that folding keeps
+    std::size_t kept;  ///< code points in each repetition that folding keeps
   };
   for (const auto& [what, marks, kept] : {
            Row{"nothing", "\u0301\u0323", 2},
@@ -101,4 +100,4 @@ TEST_CASE("code points are counted, not bytes") {
   CHECK(code_points("") == 0);
 }
 
-}  // namespace osce::text
+}  // namespace osce::text::fold_test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Words are the same whether ICU cuts them or not: plain texts are cut without it, and a letter with an accent behind
-// makes a text not plain.
+// Plain texts are split without ICU. To compare with ICU, these tests append an accented letter,
+// which makes a text not plain.
 #include "engine/text/splitter.hpp"
 
 #include <random>
@@ -11,7 +11,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::text {
+namespace osce::text::splitter_test {
 namespace {
 
 void check_same(const Splitter& splitter, const std::string& text) {
@@ -29,7 +29,7 @@ void check_same(const Splitter& splitter, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("plain texts have the words that ICU finds: the lines of the five texts") {
+TEST_CASE("plain texts are split like ICU does: the lines of the five texts") {
   const Splitter splitter;
   int lines = 0;
   for (const auto& file :
@@ -40,7 +40,7 @@ TEST_CASE("plain texts have the words that ICU finds: the lines of the five text
   CHECK(lines > 300);
 }
 
-TEST_CASE("property: plain texts have the words that ICU finds: whatever ASCII has") {
+TEST_CASE("property: plain texts are split like ICU does: random ASCII") {
   const Splitter splitter;
   std::mt19937 random(11);
   std::uniform_int_distribution<int> any(0, 127);
@@ -57,7 +57,7 @@ TEST_CASE("property: plain texts have the words that ICU finds: whatever ASCII h
   }
 }
 
-TEST_CASE("pathological: nothing, signs, a word longer than a term") {
+TEST_CASE("pathological: an empty text, only punctuation, a word longer than a term") {
   const Splitter splitter;
   for (const auto& text : {std::string(), std::string("--''.."), std::string(1000, 'a'),
                            std::string("a\0b", 3), std::string("a-b--c - d")}) {
@@ -65,4 +65,4 @@ TEST_CASE("pathological: nothing, signs, a word longer than a term") {
   }
 }
 
-}  // namespace osce::text
+}  // namespace osce::text::splitter_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::text {
+namespace osce::text::stemming_test {
 namespace {
 
 std::string stem(const std::string& word, const std::string& language = "en") {
@@ -12,7 +12,7 @@ std::string stem(const std::string& word, const std::string& language = "en") {
 
 }  // namespace
 
-TEST_CASE("British and American spellings of an English word have one stem") {
+TEST_CASE("British and American spellings have the same stem") {
   struct Row {
     const char* one;
     const char* other;
@@ -37,7 +37,7 @@ TEST_CASE("British and American spellings of an English word have one stem") {
   }
 }
 
-TEST_CASE("a spelling is told from a form of the word") {
+TEST_CASE("spellings and forms of a word can be distinguished") {
   Stemming stems("en");
   const auto organized = stems.stem_of("organized");
   CHECK(organized.stem == stems.stem_of("organised").stem);
@@ -45,14 +45,14 @@ TEST_CASE("a spelling is told from a form of the word") {
   CHECK(organized.as_spelled == stems.stem_of("organizes").as_spelled);
 }
 
-TEST_CASE("irregular forms belong to their word") {
+TEST_CASE("irregular forms have the same stem") {
   CHECK(stem("children") == stem("child"));
   CHECK(stem("children's") == stem("child"));
   CHECK(stem("women") == stem("woman"));
   CHECK(stem("traffic") == stem("trafficking"));
 }
 
-TEST_CASE("words that only look alike have stems of their own") {
+TEST_CASE("unrelated words that look alike have different stems") {
   struct Row {
     const char* one;
     const char* other;
@@ -75,12 +75,12 @@ TEST_CASE("words that only look alike have stems of their own") {
   }
 }
 
-TEST_CASE("English rules are for English") {
+TEST_CASE("English rules apply only to English") {
   CHECK(stem("labour", "fr") != stem("labor", "fr"));
   CHECK(stem("children", "de") != stem("child", "de"));
 }
 
-TEST_CASE("stems that are joined are one from then on") {
+TEST_CASE("joined stems become one") {
   Stemming stems("en");
   const auto kyiv = stems.stem_of("kyiv").stem;
   stems.join(kyiv, stems.stem_of("kiev").stem);
@@ -89,4 +89,4 @@ TEST_CASE("stems that are joined are one from then on") {
   CHECK(stems.stem_of("kyiv").stem == kyiv);
 }
 
-}  // namespace osce::text
+}  // namespace osce::text::stemming_test

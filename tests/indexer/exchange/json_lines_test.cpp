@@ -7,7 +7,7 @@
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::json_lines_test {
 namespace {
 
 std::string exported(const store::Index& index) {
@@ -90,8 +90,8 @@ TEST_CASE("a line needs no more than a text and a document") {
   CHECK(paragraphs[3].part == Part::operative);
   CHECK(paragraphs[3].place.line_from == 6);
   CHECK(reading.documents[1].document.id == "on-lodz");
-  CHECK(reading.account.total == reading.account.paragraphs);
-  CHECK(reading.account.paragraphs == 9 + 11 + 10 + 9 + 11);
+  CHECK(reading.coverage.total == reading.coverage.paragraphs);
+  CHECK(reading.coverage.paragraphs == 9 + 11 + 10 + 9 + 11);
 }
 
 TEST_CASE("a symbol of a document's own makes its identifier") {
@@ -165,7 +165,7 @@ TEST_CASE("recover: a bad line is a problem with its number, the rest is read") 
     CHECK(reading.warnings[0].severity == Severity::problem);
     REQUIRE(reading.left_out.size() == 1);
     CHECK(reading.left_out[0].text == bad);
-    CHECK(reading.account.total == reading.account.paragraphs + reading.account.dropped);
+    CHECK(reading.coverage.total == reading.coverage.paragraphs + reading.coverage.dropped);
   }
 }
 
@@ -206,4 +206,4 @@ TEST_CASE("what looks like JSON Lines") {
   CHECK_FALSE(looks_like_json_lines(""));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::json_lines_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::author_name_test {
 
 TEST_CASE("authors in capitals are written as in a sentence") {
   CHECK(author_name("UNITED STATES OF AMERICA") == "United States of America");
@@ -14,4 +14,4 @@ TEST_CASE("authors in capitals are written as in a sentence") {
   CHECK(author_name("") == "");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::author_name_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::corrections_test {
 namespace {
 
 ReadDocument with_symbol(const std::string& id, const std::string& symbol,
@@ -49,7 +49,7 @@ TEST_CASE("corrigenda, revisions and addenda are linked to what they correct") {
   CHECK(notices[1].source == "german.txt");
 }
 
-TEST_CASE("what a document says of itself is left alone") {
+TEST_CASE("values that a document prints itself are kept") {
   std::vector<ReadDocument> documents = {with_symbol("a", "MC.DEC/7/17"),
                                          with_symbol("b", "MC.DEC/7/17/Corr.1")};
   documents[1].document.corrects = "elsewhere";
@@ -57,4 +57,4 @@ TEST_CASE("what a document says of itself is left alone") {
   CHECK(documents[1].document.corrects == "elsewhere");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::corrections_test

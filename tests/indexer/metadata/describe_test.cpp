@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::describe_test {
 namespace {
 
 std::string derivation(const Document& document, const std::string& value) {
@@ -19,7 +19,7 @@ Document first(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("the cover nearest to the title decides, and a conflict is reported") {
+TEST_CASE("the cover nearest to the title wins, and a conflict is reported") {
   const auto reading = test::read_text(
       "17th Annual Session\nASTANA, 28 June - 03 July 2008\n\nASTANA, 29 JUNE to 3 JULY 2008\n\n"
       "RESOLUTION ON ONE THING\n\n1. Recalling one,\n\nThe OSCE Parliamentary Assembly:\n\n2. "
@@ -31,7 +31,7 @@ TEST_CASE("the cover nearest to the title decides, and a conflict is reported") 
   CHECK(reading.warnings[0].line == 2);
 }
 
-TEST_CASE("what a text does not print comes from the table, and says so") {
+TEST_CASE("values that a text does not print come from the table, and say so") {
   const auto d = first(
       "Second day of the Seventeenth Meeting\nMC(17) Journal No. 2, Agenda item 8\n\n"
       "DECISION No. 3/09\nSAFE HARBOURS\n\nThe Ministerial Council,\n\nRecalling one,\n\n1. Urges "
@@ -48,7 +48,7 @@ TEST_CASE("what a text does not print comes from the table, and says so") {
   CHECK(derivation(d, "session") == "printed");
 }
 
-TEST_CASE("without a session number the table is asked by body, year and city") {
+TEST_CASE("without a session number, the session is found by body, year and city") {
   const auto d = first(
       "OSCE PARLIAMENTARY ASSEMBLY\n\nOSLO, 6 to 10 JULY 2010\n\nRESOLUTION ON ONE THING\n\n1. "
       "Urges one.\n");
@@ -69,7 +69,7 @@ TEST_CASE("years and cities inside sentences are text") {
   CHECK(d.body == "parliamentary-assembly");
 }
 
-TEST_CASE("a symbol's letter tells the language, else it is inferred") {
+TEST_CASE("the language comes from a symbol's letter, or is inferred") {
   const auto english = first("AS (17) D E\n\nRESOLUTION ON ONE THING\n\n1. Urges one.\n");
   CHECK(english.language == "en");
   CHECK(derivation(english, "language") == "printed");
@@ -79,7 +79,7 @@ TEST_CASE("a symbol's letter tells the language, else it is inferred") {
       "en");
 }
 
-TEST_CASE("a symbol's year that is not the date's is reported") {
+TEST_CASE("a conflict between the years of symbol and date is reported") {
   const auto reading = test::read_text(
       "AS (16) D E\n\nMINSK, 5 to 9 JULY 2017\n\nRESOLUTION ON ONE THING\n\n1. Urges one.\n");
   CHECK(reading.documents.at(0).document.year == 2017);
@@ -107,14 +107,14 @@ TEST_CASE("an attached statement has its host's session, its own author, and no 
   CHECK(reading.documents[1].paragraphs[0].verb == std::nullopt);
 }
 
-TEST_CASE("a session that was called off adopted nothing") {
+TEST_CASE("a cancelled session adopted nothing") {
   const auto d = first("AS (20) D E\n\nRESOLUTION ON ONE THING\n\n1. Urges one.\n");
   CHECK(d.year == 2020);
   CHECK_FALSE(d.venue);
   CHECK_FALSE(d.date);
 }
 
-TEST_CASE("an old decision's number has no year: its meeting gives it") {
+TEST_CASE("an old decision's number has no year, so it comes from the meeting") {
   const auto d = first(
       "2nd day of the Eighth Meeting\nMC(8) Journal No. 2, Agenda Item 10\n\nDECISION No. 1\n"
       "SAFE HARBOURS\n\nThe Ministerial Council,\n\nRecalling one,\n\n1. Urges two.\n");
@@ -125,7 +125,7 @@ TEST_CASE("an old decision's number has no year: its meeting gives it") {
   CHECK(d.venue == "Vienna");
 }
 
-TEST_CASE("a decision may name its body, or have a symbol alone") {
+TEST_CASE("a decision may name its body, or have only a symbol") {
   const std::string body = "\n\nThe Ministerial Council,\n\nRecalling one,\n\n1. Urges two.\n";
   const auto named =
       first("MC.DEC/5/18\n\nMINISTERIAL COUNCIL DECISION No. 5/18\nSAFE HARBOURS" + body);
@@ -135,7 +135,7 @@ TEST_CASE("a decision may name its body, or have a symbol alone") {
   CHECK(first("MC.DEC/5/18\n\nSAFE HARBOURS" + body).venue == "Milan");
 }
 
-TEST_CASE("where a text was adopted is a city, not the words before it") {
+TEST_CASE("the venue is a city, without the words before it") {
   const std::string resolution =
       "\n\nRESOLUTION ON ONE THING\n\nThe OSCE Parliamentary Assembly:\n\n1. Urges one.\n";
   CHECK(first("Adopted in Oslo, 10 July 2010" + resolution).venue == "Oslo");
@@ -144,17 +144,17 @@ TEST_CASE("where a text was adopted is a city, not the words before it") {
   CHECK(first("Rio de Janeiro, 10 July 2010" + resolution).venue == "Rio de Janeiro");
 }
 
-TEST_CASE("pathological: numbers that are too long, and digits of other scripts, are no dates") {
+TEST_CASE("pathological: overlong numbers and digits of other scripts are not dates") {
   CHECK(first("MC(99999999999) Journal No. 2, Agenda item 8\n\nDECISION No. 3/09\nONE\n\n"
               "The Ministerial Council,\n\n1. Urges two.\n")
             .year == 2009);
   CHECK_FALSE(first("\uFF15 July 2017\n\nRESOLUTION ON ONE THING\n\n1. Urges one.\n").date);
 }
 
-TEST_CASE("a resolution's \"on\" is not of its title") {
+TEST_CASE("the \"on\" after RESOLUTION is not part of the title") {
   CHECK(first("DRAFT RESOLUTION\non Organ Removal\n\nThe OSCE Parliamentary Assembly:\n\n1. Urges "
               "one.\n")
             .title == "Organ Removal");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::describe_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::display_title_test {
 namespace {
 
 std::string shown(const std::string& title, const std::vector<std::string>& paragraphs = {},
@@ -47,7 +47,7 @@ TEST_CASE("a title in capitals becomes a sentence") {
   }
 }
 
-TEST_CASE("words are written as the paragraphs write them inside sentences") {
+TEST_CASE("words are capitalised as in the sentences of the paragraphs") {
   const std::vector<std::string> paragraphs = {
       "Roma on the Internet, and the Danube Convention of participating States.",
       "Children know that the Internet and Roma of participating States are many. Sea is wide.",
@@ -70,4 +70,4 @@ TEST_CASE("other languages") {
         "Die Bekämpfung sexueller Gewalt");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::display_title_test

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What awkward heads state: statements of delegations, documents that only their symbol names,
+// Metadata from awkward heads: statements of delegations, documents named only by their symbol,
 // sponsors, annexes, one text in two languages.
 #include <doctest/doctest.h>
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::heads_test {
 namespace {
 
 std::vector<Document> documents_of(const std::string& text) {
@@ -27,7 +27,7 @@ std::string first_paragraph(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("what a delegation circulates is a statement") {
+TEST_CASE("a text that a delegation circulates is a statement") {
   struct Row {
     const char* text;
     const char* id;
@@ -72,7 +72,7 @@ TEST_CASE("what a delegation circulates is a statement") {
   }
 }
 
-TEST_CASE("two statements of one file, and none is attached to the other") {
+TEST_CASE("two statements in one file are not attached to each other") {
   const auto documents = documents_of(
       "PC.DEL/1/16\n7 January 2016\n\nStatement by Norway\n\nWe thank the Chair.\n\n"
       "PC.DEL/2/16\n7 January 2016\n\nStatement by Iceland\n\nWe do so, too.\n");
@@ -82,7 +82,7 @@ TEST_CASE("two statements of one file, and none is attached to the other") {
   CHECK_FALSE(documents[1].attached_to);
 }
 
-TEST_CASE("statements annexed to a journal have titles for names, not its symbol") {
+TEST_CASE("statements annexed to a journal are named by their titles, not by its symbol") {
   const auto documents = documents_of(
       "PC.JOUR/1110\n1 September 2016\nAnnex 1\n\nSTATEMENT BY\nTHE DELEGATION OF NORWAY\n\n"
       "We thank the Chair.\n\nPC.JOUR/1110\n1 September 2016\nAnnex 2\n\nSTATEMENT BY\n"
@@ -106,7 +106,7 @@ TEST_CASE("a statement annexed to the journal is not attached to the decision be
   CHECK(documents[1].author == "Iceland");
 }
 
-TEST_CASE("a running head with a date does not outdo the cover") {
+TEST_CASE("a running head with a date does not override the cover") {
   const auto documents = documents_of(
       "AS (09) D 1 E\n\nVILNIUS DECLARATION OF THE OSCE PARLIAMENTARY ASSEMBLY\n"
       "AND RESOLUTIONS ADOPTED AT THE EIGHTEENTH ANNUAL SESSION\n\nVILNIUS, 29 JUNE to 3 JULY "
@@ -120,14 +120,14 @@ TEST_CASE("a running head with a date does not outdo the cover") {
   CHECK(documents[1].symbol == "AS (09) D 1 E");
 }
 
-TEST_CASE("a declaration's title below its type begins without \"on\", as on one line") {
+TEST_CASE("a declaration's title loses its \"on\", below its type or on the same line") {
   const auto document = only(
       "MC.DOC/1/11\n7 December 2011\n\nMINISTERIAL DECLARATION\nON COMBATING HUMAN TRAFFICKING\n\n"
       "We, the members of the Ministerial Council, reaffirm our will.\n");
   CHECK(document.title == "COMBATING HUMAN TRAFFICKING");
 }
 
-TEST_CASE("a title in capitals goes on behind a small word, though blank lines part it") {
+TEST_CASE("a title in capitals continues after a small word, even across blank lines") {
   const auto page = test::read_text(
       "<html><body><p>AS (17) D E</p><p>MINSK, 5 to 9 JULY 2017</p><p>RESOLUTION ON</p>"
       "<p>LIMITING DEMAND FOR THE SERVICES OF VICTIMS OF</p><p>TRAFFICKING</p>"
@@ -148,7 +148,7 @@ TEST_CASE("a text below the head of a journal's page has its own symbol") {
   CHECK(documents[0].year == 2014);
 }
 
-TEST_CASE("documents of ministers and summits, whatever their titles") {
+TEST_CASE("documents of ministers and summits, with any title") {
   struct Row {
     const char* head;
     const char* id;
@@ -206,7 +206,7 @@ TEST_CASE("documents of ministers and summits, whatever their titles") {
 }
 
 TEST_CASE(
-    "versions share with their neighbours, not with another meeting's decision of that number") {
+    "versions share with their neighbours, not with another meeting's decision with that number") {
   const std::string french =
       "DÉCISION N° 1\nPORTS SÛRS\n\nLe Conseil ministériel,\n\nRappelant ses décisions sur les "
       "ports "
@@ -240,7 +240,7 @@ TEST_CASE("one decision in two languages shares what one version prints") {
   CHECK(french.venue == "Vienna");
 }
 
-TEST_CASE("sponsors of every language, in every order, are no paragraphs") {
+TEST_CASE("sponsors in any language and order are not paragraphs") {
   struct Row {
     const char* text;
     const char* sponsor;
@@ -285,7 +285,7 @@ TEST_CASE("sponsors of every language, in every order, are no paragraphs") {
                "resoluciones sobre los puertos,\n\nLa Asamblea Parlamentaria de la OSCE:\n\n"
                "2. Exhorta a los Estados a construirlos.\n",
                "Sr. Juan Pérez (España)", "Recordando las resoluciones sobre los puertos,"},
-           // who reports on a draft does not sponsor it
+           // a rapporteur is not a sponsor
            Row{"DRAFT RESOLUTION ON SAFE HARBOURS\n\nRAPPORTEUR\nMr. Alan Smith\nCanada\n\n"
                "Recalling one,\n\nThe OSCE Parliamentary Assembly:\n\nUrges two.\n",
                "", "Recalling one,"},
@@ -296,7 +296,7 @@ TEST_CASE("sponsors of every language, in every order, are no paragraphs") {
   }
 }
 
-TEST_CASE("an annex has the title that stands below its head, whatever its words") {
+TEST_CASE("the title of an annex is below its head, whatever its words") {
   struct Row {
     const char* annex;
     const char* title;
@@ -322,7 +322,7 @@ TEST_CASE("an annex has the title that stands below its head, whatever its words
   }
 }
 
-TEST_CASE("how much of a text is printed is no part of its title") {
+TEST_CASE("a remark on how much of a text is printed is not part of its title") {
   const auto title = [](const std::string& head) {
     return only("OSLO, 6 to 10 JULY 2010\n\n" + head + "\n\n1. Recalling one,\n\n2. Urges two.\n")
         .title;
@@ -354,4 +354,4 @@ TEST_CASE("resolutions that are not called \"RESOLUTION ON\"") {
   CHECK(title("RESOLUTION SUR LES PORTS") == "LES PORTS");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::heads_test

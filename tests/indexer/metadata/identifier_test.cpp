@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::identifier_test {
 
 TEST_CASE("slugs are small ASCII letters and digits") {
   CHECK(slug("Łódź, 2022") == "lodz-2022");
@@ -16,7 +16,7 @@ TEST_CASE("slugs are small ASCII letters and digits") {
   CHECK(slug(long_title).ends_with("word"));
 }
 
-TEST_CASE("identifiers are made of the symbol, or of body, year, venue and title") {
+TEST_CASE("identifiers are made from the symbol, or from body, year, venue and title") {
   const auto authority = Authority::built_in();
   const Document minsk{.title = "A Title",
                        .body = "parliamentary-assembly",
@@ -44,4 +44,4 @@ TEST_CASE("identifiers are made of the symbol, or of body, year, venue and title
   CHECK(document_identifier({.title = "", .language = "en"}, authority) == "untitled");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::identifier_test

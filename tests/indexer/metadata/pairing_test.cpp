@@ -8,7 +8,7 @@
 #include "indexer/write/arrange.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::pairing_test {
 namespace {
 
 const std::vector<std::string> text = {
@@ -40,7 +40,7 @@ std::vector<std::string> first(std::size_t count, std::vector<std::string> parag
   return paragraphs;
 }
 
-/// Year and evidence of the first document after pairing: "2016: shares 4 of 4 …", or the code of
+/// Year and evidence of the first document after pairing, "2016: shares 4 of 4 …", or the code of
 /// the notice.
 std::string outcome(std::vector<ReadDocument> documents) {
   const auto notices = infer_from_adopted(documents);
@@ -55,7 +55,7 @@ std::string outcome(std::vector<ReadDocument> documents) {
 
 }  // namespace
 
-TEST_CASE("a draft takes when and where from the text that came of it") {
+TEST_CASE("a draft takes year and venue from the adopted text") {
   const auto longer = [] {
     auto paragraphs = text;
     paragraphs.insert(paragraphs.end(), text.begin(), text.end());
@@ -68,22 +68,24 @@ TEST_CASE("a draft takes when and where from the text that came of it") {
         "2016: shares 4 of 4 paragraphs with one");
   CHECK(outcome({draft(text), adopted("one", 2016, first(3, text))}) ==
         "2016: shares 3 of 4 paragraphs with one");
-  // another text that holds single paragraphs is no rival
+  // another text with single paragraphs in common is not a rival
   CHECK(outcome({draft(text), adopted("one", 2016, text), adopted("two", 2017, first(2, text))}) ==
         "2016: shares 4 of 4 paragraphs with one");
 }
 
-TEST_CASE("too little, or two that come into question, give nothing") {
+TEST_CASE("too little shared text, or two candidates, give nothing") {
   CHECK(outcome({draft(text), adopted("one", 2016, first(1, text))}) == "unknown");
   CHECK(outcome({draft(first(1, text)), adopted("one", 2016, text)}) == "unknown");
   CHECK(outcome({draft(text)}) == "unknown");
   CHECK(outcome({draft(text), adopted("one", 2016, text), adopted("two", 2017, text)}) ==
         "draft-pairing-ambiguous");
   CHECK(outcome({draft(text), adopted("one", 2016, text), adopted("two", 2016, text)}) ==
-        "2016: shares 4 of 4 paragraphs with one");  // whichever it is, the year is the same
+        "2016: shares 4 of 4 paragraphs with one");  // both have the same year
 }
 
-TEST_CASE("a pair is adopted, of one language and body, and contradicts nothing") {
+TEST_CASE(
+    "the other text is adopted, in the same language and by the same body, and contradicts "
+    "nothing") {
   auto other = adopted("one", 2016, text);
   SUBCASE("language") {
     other.document.language = "fr";
@@ -103,7 +105,7 @@ TEST_CASE("a pair is adopted, of one language and body, and contradicts nothing"
   CHECK(outcome({draft(text), other}) == "unknown");
 }
 
-TEST_CASE("what is known stays") {
+TEST_CASE("known values stay") {
   auto known = draft(text);
   known.document.venue = "Oslo";
   CHECK(outcome({known, adopted("one", 2016, text)}) == "unknown");  // Oslo is not its venue
@@ -118,7 +120,9 @@ TEST_CASE("what is known stays") {
   CHECK_FALSE(documents[0].document.evidence.contains("country"));
 }
 
-TEST_CASE("the draft in data/texts: its pair, in any order of sources, without the pair nothing") {
+TEST_CASE(
+    "the draft in data/texts finds its adopted text in any order of sources, and nothing without "
+    "it") {
   const auto draft_in = [](const std::vector<SourceReading>& readings) {
     for (const auto& read : arrange(readings).documents) {
       if (read.document.status == Status::draft) return read.document;
@@ -142,4 +146,4 @@ TEST_CASE("the draft in data/texts: its pair, in any order of sources, without t
   CHECK_FALSE(alone.evidence.contains("year"));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::pairing_test

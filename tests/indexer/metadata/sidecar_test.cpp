@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::sidecar_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -45,7 +45,7 @@ Document with(const std::string& json, std::size_t number = 1) {
 
 }  // namespace
 
-TEST_CASE("every value can be given, with its evidence") {
+TEST_CASE("every value can be given, and has evidence") {
   const auto document = with(R"({
     "title": "New", "symbol": "AS (17) D E", "type": "decision", "status": "draft",
     "body": "ministerial-council", "year": 2016, "date": {"from": "2016-12-08", "to": "2016-12-09"},
@@ -73,7 +73,7 @@ TEST_CASE("every value can be given, with its evidence") {
   }
 }
 
-TEST_CASE("what was worked out from another value goes with it") {
+TEST_CASE("a value derived from another one changes with it") {
   const auto year = with(R"({"year": 2016})");
   CHECK(year.year == 2016);
   CHECK(!year.date);
@@ -97,14 +97,14 @@ TEST_CASE("what was worked out from another value goes with it") {
   CHECK(with(R"({"type": "statement", "status": "adopted"})").status == Status::adopted);
 }
 
-TEST_CASE("null makes a value unknown, and says who says so") {
+TEST_CASE("null makes a value unknown, with evidence") {
   const auto document = with(R"({"venue": null, "sponsor": null})");
   CHECK(!document.venue);
   CHECK(document.evidence.at("venue").derivation == Derivation::given);
   CHECK(!document.sponsor);
 }
 
-TEST_CASE("values for one document of several win over those for all") {
+TEST_CASE("values for one document override those for all") {
   const std::string json = R"({"year": 2016, "language": "fr", "documents": [
     {"document": 2, "year": 2015, "language": "ru"}, {"document": 3, "url": "http://x.org"}]})";
   CHECK(with(json, 1).year == 2016);
@@ -117,28 +117,28 @@ TEST_CASE("values for one document of several win over those for all") {
   CHECK(with("{}") == minsk());
 }
 
-TEST_CASE("recover: a document that the source does not hold is a problem") {
+TEST_CASE("recover: a document number that the source lacks is a problem") {
   const auto sidecar = sidecar_of(R"({"documents": [{"document": 2, "year": 2015},
                                       {"document": 9, "year": 2016}]})");
   const auto problems = problems_with_numbers(sidecar, "a.txt", 2);
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].code == "bad-sidecar");
   CHECK(problems[0].message ==
-        "a.txt.meta.json: there is no document 9: the source holds 2, and 1 is the first");
+        "a.txt.meta.json: there is no document 9; the source contains 2, numbered from 1");
 }
 
-TEST_CASE("recover: a mistake is refused with the key and what it may be") {
+TEST_CASE("recover: an error names the key and the allowed values") {
   const auto authority = Authority::built_in();
   struct Row {
     const char* json;
     const char* says;
   };
   for (const auto& [json, says] : {
-           Row{"", "not JSON"},
-           Row{"{\"year\": 2017", "not JSON: a mistake at byte"},
+           Row{"", "not valid JSON"},
+           Row{"{\"year\": 2017", "not valid JSON: error at byte"},
            Row{"[]", "it must be a JSON object"},
-           Row{"\xFF", "not JSON"},
-           Row{R"({"yaer": 2017})", "unknown key \"yaer\" in a sidecar; allowed are author, body"},
+           Row{"\xFF", "not valid JSON"},
+           Row{R"({"yaer": 2017})", "unknown key \"yaer\" in a sidecar; the keys are author, body"},
            Row{R"({"id": "x"})", "unknown key \"id\""},
            Row{R"({"year": "2017"})", "\"year\" must be a year from 1000 to 2999, or null"},
            Row{R"({"year": 99999999999})", "\"year\" must be"},
@@ -149,27 +149,28 @@ TEST_CASE("recover: a mistake is refused with the key and what it may be") {
            Row{R"({"date": {"from": "2017-07-09", "to": "2017-07-05"}})",
                "\"date\" must be a range"},
            Row{R"({"date": {"form": "2017-07-09"}})", "unknown key \"form\" in \"date\""},
-           Row{R"({"year": 2016, "date": "2017-07-05"})", "\"year\" must be a year of \"date\""},
+           Row{R"({"year": 2016, "date": "2017-07-05"})", "\"year\" must be within \"date\""},
            Row{R"({"type": "motion"})", "\"type\" must be one of resolution, draft-resolution"},
            Row{R"({"status": true})", "\"status\" must be one of adopted, draft, or null"},
            Row{R"({"title": null})", "\"title\" must be a text"},
            Row{R"({"title": " "})", "\"title\" must be a text"},
-           Row{R"({"venue": "a\nb"})", "\"venue\" must be a text in one line"},
-           Row{R"({"body": "Ministerial Council"})", "\"body\" must be a body's id"},
+           Row{R"({"venue": "a\nb"})", "\"venue\" must be a single line of text"},
+           Row{R"({"body": "Ministerial Council"})", "\"body\" must be the id of a body"},
            Row{R"({"body": "fishing-council"})",
                "\"body\" must be one of parliamentary-assembly, "},
            Row{R"({"documents": [{"document": 1, "body": "fishing-council"}]})",
                "\"body\" must be one of "},
-           Row{R"({"language": "xx"})", "\"language\" must be two small letters"},
-           Row{"{\n\"year\": 2017,\n}", "not JSON: a mistake at byte 17, in line 3"},
-           Row{R"({"language": "eng"})", "\"language\" must be two small letters"},
+           Row{R"({"language": "xx"})", "\"language\" must be an ISO 639-1 code"},
+           Row{"{\n\"year\": 2017,\n}", "not valid JSON: error at byte 17, line 3"},
+           Row{R"({"language": "eng"})", "\"language\" must be an ISO 639-1 code"},
            Row{R"({"url": "javascript:alert"})", "\"url\" must be an address"},
            Row{R"({"session": 0})", "\"session\" must be a number"},
            Row{R"({"session": {}})", "\"session\" must be a number"},
            Row{R"({"year": 2017, "year": 2016})", "\"year\" is given twice"},
            Row{R"({"documents": {}})", "\"documents\" must be a list"},
            Row{R"({"documents": [{"year": 2017}]})", "\"documents\" must be a list"},
-           Row{R"({"documents": [{"document": 0}]})", "\"document\" must be the document's number"},
+           Row{R"({"documents": [{"document": 0}]})",
+               "\"document\" must be the number of the document"},
            Row{R"({"documents": [{"document": 1}, {"document": 1}]})", "document 1 is given twice"},
            Row{R"({"documents": [{"document": 1, "documents": []}]})", "unknown key \"documents\""},
        }) {
@@ -188,4 +189,4 @@ TEST_CASE("pathological: deep nesting") {
       "{\"title\": " + std::string(50'000, '[') + std::string(50'000, ']') + "}", authority)));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::sidecar_test

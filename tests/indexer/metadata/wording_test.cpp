@@ -5,12 +5,12 @@
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::wording_test {
 namespace {
 
 using Shared = std::vector<std::size_t>;
 
-/// How many words of each paragraph of `text` an index of `known` alone has.
+/// How many words of each paragraph of `text` are in an index of `known`.
 Shared shared(const std::vector<std::string>& known, const std::vector<std::string>& text) {
   text::Analyser analyser;
   WordingIndex index;
@@ -26,7 +26,7 @@ Shared shared(const std::vector<std::string>& known, const std::vector<std::stri
 
 }  // namespace
 
-TEST_CASE("words are shared in runs of five, whatever the case, signs and paragraphs") {
+TEST_CASE("words are shared in runs of five, ignoring case, punctuation and paragraphs") {
   struct Row {
     std::vector<std::string> known;
     std::vector<std::string> text;
@@ -47,7 +47,7 @@ TEST_CASE("words are shared in runs of five, whatever the case, signs and paragr
   }
 }
 
-TEST_CASE("a run that many documents have is a formula, and counts for none") {
+TEST_CASE("a run in many documents is a formula and does not count") {
   text::Analyser analyser;
   const auto wording = [&](const std::string& text) {
     return wording_of(test::made_document("x", "en", {text}).paragraphs, analyser);
@@ -63,7 +63,7 @@ TEST_CASE("a run that many documents have is a formula, and counts for none") {
   CHECK(found.at(100) == std::vector<SharedParagraph>{{0, 5}});
 }
 
-TEST_CASE("only what is looked for is kept") {
+TEST_CASE("only runs that are looked up are kept") {
   text::Analyser analyser;
   const auto wording = [&](const std::string& text) {
     return wording_of(test::made_document("x", "en", {text}).paragraphs, analyser);
@@ -76,4 +76,4 @@ TEST_CASE("only what is looked for is kept") {
   CHECK(index.shared_words(wording("four five six seven eight")).empty());
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::wording_test

@@ -3,10 +3,9 @@
 
 #include <doctest/doctest.h>
 
-#include "indexer/report/report_table.hpp"
 #include "indexer/report/report_text.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::report_test {
 namespace {
 
 Report sample_report() {
@@ -16,7 +15,7 @@ Report sample_report() {
                     .documents = {{"x", "On X", {1, 2, 0}}},
                     .warnings = {{7, "gap", Severity::problem, "7 follows\n5"},
                                  {9, "odd", Severity::note, "an odd thing"}},
-                    .account = {20, 10, 2, 3, 5},
+                    .coverage = {20, 10, 2, 3, 5},
                     .left_out = {{3, 4, LeftOutKind::page_number, "12\n13", 4},
                                  {5, 5, LeftOutKind::head, "On X", 3},
                                  {6, 6, LeftOutKind::page_number, "1", 1}}};
@@ -33,7 +32,7 @@ bool contains(const std::string& text, const std::string& part) {
 
 }  // namespace
 
-TEST_CASE("the report as a table, what was left out, warnings and sums") {
+TEST_CASE("the report: table, text left out, warnings and totals") {
   CHECK(report_text(sample_report(), Detail::usual, "db") ==
         "source                                    format   documents  paragraphs  preamble  "
         "operative  statement  left out  problems\n"
@@ -41,7 +40,7 @@ TEST_CASE("the report as a table, what was left out, warnings and sums") {
         "        2          0         5         1\n"
         "nnnnnnnnnnnnnnnnnnnn…nnnnnnnnnnnnnnn.pdf  skipped          0           0         0  "
         "        0          0         0         1\n"
-        "together                                                   1           3         1  "
+        "total                                                      1           3         1  "
         "        2          0         5         2\n"
         "\n"
         "not in a paragraph  places  characters\n"
@@ -77,7 +76,7 @@ TEST_CASE("how a run ended") {
   report.ending = Ending::refused;
   text = report_text(report, Detail::usual, "db");
   CHECK(contains(text, "\n2 documents to remove: x, y\n"));
-  CHECK(text.ends_with("\n1 document, 3 paragraphs read; the index is as it was\n"));
+  CHECK(text.ends_with("\n1 document, 3 paragraphs read; the index was not changed\n"));
   report.ending = Ending::unchanged;
   report.removed.assign(12, "z");
   text = report_text(report, Detail::usual, "db");
@@ -85,7 +84,7 @@ TEST_CASE("how a run ended") {
   CHECK(contains(text, "\nnothing has changed: 1 document, 3 paragraphs indexed in db"));
 }
 
-TEST_CASE("notices go to the source that holds the document") {
+TEST_CASE("notices go to the source that contains the document") {
   auto report = sample_report();
   add_notices(report, {{"b\x1b[31m.txt", {0, "same-text", Severity::note, "twice"}},
                        {"elsewhere.txt", {0, "same-text", Severity::note, "thrice"}}});
@@ -100,4 +99,4 @@ TEST_CASE("long names lose their middle") {
   CHECK(shortened("abc", 1) == "…");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::report_test

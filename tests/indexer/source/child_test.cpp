@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 #include <sys/wait.h>
 
-namespace osce::indexer {
+namespace osce::indexer::child_test {
 namespace {
 
 ChildResult shell(const std::string& script, const ChildLimits& limits = {},
@@ -18,7 +18,7 @@ bool no_child_is_left() {
 
 }  // namespace
 
-TEST_CASE("a program gets its input, and gives output, messages and status") {
+TEST_CASE("a program gets its input, and returns output, messages and status") {
   const auto result = shell("cat; echo said >&2; exit 3", {}, std::string(300'000, 'x'));
   CHECK(result.end == ChildEnd::exited);
   CHECK(result.status == 3);
@@ -27,14 +27,14 @@ TEST_CASE("a program gets its input, and gives output, messages and status") {
   CHECK(no_child_is_left());
 }
 
-TEST_CASE("a program has no other files, a group of its own, and SIGPIPE") {
-  CHECK(shell("ls /proc/self/fd | wc -l").output == "4\n");  // 0, 1, 2, and the folder itself
+TEST_CASE("a program has no other files, its own process group, and the default SIGPIPE") {
+  CHECK(shell("ls /proc/self/fd | wc -l").output == "4\n");  // 0, 1, 2, and /proc/self/fd itself
   CHECK(shell("test $(ps -o pgid= -p $$) = $$ && echo own").output == "own\n");
   CHECK(shell("trap '' PIPE; kill -PIPE $$; echo kept").output == "kept\n");
   CHECK(shell("kill -PIPE $$").end == ChildEnd::killed);
 }
 
-TEST_CASE("recover: a program that is not there") {
+TEST_CASE("recover: a program that does not exist") {
   CHECK(run_child({"no-such-program"}, "", {}).end == ChildEnd::not_found);
   const auto folder = run_child({"/tmp"}, "", {});
   CHECK(folder.end == ChildEnd::not_started);
@@ -42,7 +42,7 @@ TEST_CASE("recover: a program that is not there") {
   CHECK(no_child_is_left());
 }
 
-TEST_CASE("pathological: what hangs, floods, hides or crashes is ended") {
+TEST_CASE("pathological: programs that hang, flood, hide or crash are killed") {
   using std::chrono::milliseconds;
   const auto begin = std::chrono::steady_clock::now();
   CHECK(shell("sleep 100", {.wall = milliseconds(200)}).end == ChildEnd::timed_out);
@@ -58,4 +58,4 @@ TEST_CASE("pathological: what hangs, floods, hides or crashes is ended") {
   CHECK(no_child_is_left());
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::child_test

@@ -12,7 +12,7 @@
 #include "engine/model/error.hpp"
 #include "tests/support/temp_folder.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::collect_test {
 namespace {
 
 ErrorKind error_of(const std::vector<std::filesystem::path>& paths) {
@@ -36,7 +36,7 @@ void make_socket(const std::filesystem::path& path) {
 
 }  // namespace
 
-TEST_CASE("folders are read whole, names are relative to them") {
+TEST_CASE("folders are read completely, and names are relative to them") {
   const test::TempFolder folder;
   folder.write("b.txt", "two");
   folder.write("sub/a.md", "one");
@@ -49,7 +49,7 @@ TEST_CASE("folders are read whole, names are relative to them") {
   CHECK(collection.skipped.empty());
 }
 
-TEST_CASE("a file has its own name, standard input one made up") {
+TEST_CASE("a file has its own name, standard input an invented one") {
   const test::TempFolder folder;
   const auto collection = collect({"-", folder.write("sub/a.md", "one")});
   REQUIRE(collection.files.size() == 2);
@@ -57,7 +57,7 @@ TEST_CASE("a file has its own name, standard input one made up") {
   CHECK(collection.files[1] == SourceFile{"standard-input", "-"});
 }
 
-TEST_CASE("files of one name are told apart by the folders above them, whatever their order") {
+TEST_CASE("folders distinguish files with the same name, in any order") {
   const test::TempFolder folder;
   for (const auto* name : {"one/a.txt", "one/b.txt", "two/a.txt", "two/sub/c.txt",
                            "three/sub/c.txt", "three/two/a.txt"}) {
@@ -78,7 +78,7 @@ TEST_CASE("files of one name are told apart by the folders above them, whatever 
   CHECK(names_of({"one", "two"}) == Names{"b.txt", "one/a.txt", "sub/c.txt", "two/a.txt"});
   CHECK(names_of({"two/sub/c.txt", "three/sub/c.txt"}) ==
         Names{"three/sub/c.txt", "two/sub/c.txt"});
-  // "two/a.txt" is in "three" as well, so both need one folder more
+  // "three" also has a "two/a.txt", so both need another folder
   auto deeper =
       Names{"one/a.txt", folder.path().filename().string() + "/two/a.txt", "three/two/a.txt"};
   std::sort(deeper.begin(), deeper.end());
@@ -87,25 +87,25 @@ TEST_CASE("files of one name are told apart by the folders above them, whatever 
   CHECK(names_of({"two", "two/sub"}) == Names{"a.txt", "sub/c.txt"});
 }
 
-TEST_CASE("what is our own is skipped, and no source is lost by it") {
+TEST_CASE("our own files are skipped, and no source is lost") {
   const test::TempFolder folder;
   folder.write("a.txt", "one");
   folder.write("index/lock", "");
   folder.write("index/current/manifest.json", "{}");
   const auto own = [&](const std::filesystem::path& path) {
-    return path.filename() == "index" ? std::string("an index, no source") : "";
+    return path.filename() == "index" ? std::string("an index, not a source") : "";
   };
   const auto collection = collect({folder.path()}, own);
   REQUIRE(collection.files.size() == 1);
   REQUIRE(collection.skipped.size() == 1);
   CHECK(collection.skipped[0].name == "index");
-  CHECK(collection.skipped[0].reason == "an index, no source");
+  CHECK(collection.skipped[0].reason == "an index, not a source");
   CHECK(collection.skipped[0].ours);
   CHECK(collection.folders == std::vector<std::string>{folder.path().filename().string()});
   CHECK(collect({folder / "index"}, own).files.empty());
 }
 
-TEST_CASE("sidecars are no sources") {
+TEST_CASE("sidecars are not sources") {
   const test::TempFolder folder;
   folder.write("a.txt", "one");
   const auto sidecar = folder.write("a.txt.meta.json", "{}");
@@ -113,7 +113,7 @@ TEST_CASE("sidecars are no sources") {
   const auto collection = collect({folder.path(), sidecar});
   REQUIRE(collection.files.size() == 1);
   REQUIRE(collection.skipped.size() == 2);
-  CHECK(collection.skipped[0].reason == "a sidecar: give the file that it belongs to");
+  CHECK(collection.skipped[0].reason == "a sidecar: name the file that it belongs to instead");
   CHECK(collection.skipped[1].name == "gone.txt.meta.json");
   CHECK(collection.skipped[1].reason == "a sidecar without its source");
 }
@@ -130,7 +130,7 @@ TEST_CASE("recover: only a path that does not exist is an error") {
   for (const auto& skipped : collection.skipped) CHECK(skipped.reason == "not a regular file");
 }
 
-TEST_CASE("recover: links that lead nowhere, in circles, to folders or devices are skipped") {
+TEST_CASE("recover: broken and circular links, and links to folders or devices, are skipped") {
   const test::TempFolder folder;
   folder.write("sub/text.txt", "text");
   std::filesystem::create_symlink("loop", folder / "loop");
@@ -141,14 +141,14 @@ TEST_CASE("recover: links that lead nowhere, in circles, to folders or devices a
   REQUIRE(collection.files.size() == 1);
   CHECK(collection.files[0].name == "sub/text.txt");
   REQUIRE(collection.skipped.size() == 4);
-  CHECK(collection.skipped[0].reason == "a link to nothing");
+  CHECK(collection.skipped[0].reason == "a broken link");
   CHECK(collection.skipped[1].reason == "not a regular file");
   CHECK(collection.skipped[2].reason.starts_with("cannot be read"));
   CHECK(collection.skipped[3].name == "sub/circle");
   CHECK(collection.skipped[3].reason == "a link to a folder");
 }
 
-TEST_CASE("pathological: names are valid UTF-8, whatever bytes they hold") {
+TEST_CASE("pathological: names are valid UTF-8, whatever their bytes") {
   const test::TempFolder folder;
   folder.write("caf\xE9.txt", "one");
   folder.write("two\nlines.txt", "two");
@@ -159,4 +159,4 @@ TEST_CASE("pathological: names are valid UTF-8, whatever bytes they hold") {
   CHECK(collection.files[1].name == "two\nlines.txt");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::collect_test

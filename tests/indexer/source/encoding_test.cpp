@@ -5,7 +5,7 @@
 
 #include "indexer/source/decode.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::encoding_test {
 namespace {
 
 using namespace std::string_literals;
@@ -16,7 +16,7 @@ Decoded decoded_from(const std::string& bytes, const std::optional<std::string>&
   return std::get<Decoded>(std::move(result));
 }
 
-/// The bytes from which the first `part` of the text was made.
+/// The bytes that the first `part` of the text came from.
 std::string bytes_of(const Decoded& decoded, const std::string& bytes, const std::string& part) {
   const auto at = decoded.text.find(part);
   REQUIRE(at != std::string::npos);
@@ -33,7 +33,7 @@ std::string reason_of(const std::string& bytes) {
 
 }  // namespace
 
-TEST_CASE("text in many encodings is read, and every word leads back to its bytes") {
+TEST_CASE("text in many encodings is read, and every word maps back to its bytes") {
   struct Row {
     std::string bytes;
     const char* encoding;
@@ -78,7 +78,7 @@ TEST_CASE("text in many encodings is read, and every word leads back to its byte
   }
 }
 
-TEST_CASE("Cyrillic is told apart by what reads as words") {
+TEST_CASE("Cyrillic encodings are distinguished by what reads as words") {
   const auto* const words = "Парламентская ассамблея ОБСЕ, напоминая об обязательствах";
   struct Row {
     const char* encoding;
@@ -113,7 +113,7 @@ TEST_CASE("Cyrillic is told apart by what reads as words") {
   }
 }
 
-TEST_CASE("a page's own word for its charset counts where the bytes allow it") {
+TEST_CASE("the charset that a page declares counts if the bytes allow it") {
   CHECK(decoded_from("\xC2 one", "windows-1251").text == "В one");
   CHECK(decoded_from("\x93one\x94", "ISO-8859-1").text == "“one”");
   CHECK(decoded_from("caf\xC3\xA9", "windows-1251").text == "café");
@@ -138,7 +138,7 @@ TEST_CASE("where a page declares its charset") {
   }
 }
 
-TEST_CASE("recover: a few bad bytes are replaced, and told") {
+TEST_CASE("recover: a few bad bytes are replaced and reported") {
   const auto cut = decoded_from("one\nLa résolution de l’Assemblé\xC3");
   CHECK(cut.encoding == "UTF-8");
   CHECK(cut.text.ends_with("Assemblé\uFFFD"));
@@ -152,7 +152,7 @@ TEST_CASE("recover: a few bad bytes are replaced, and told") {
   CHECK(nul.warnings[0].code == "nul-characters");
 }
 
-TEST_CASE("recover: UTF-8 with bad bytes in it is no other encoding") {
+TEST_CASE("recover: UTF-8 with bad bytes is not mistaken for another encoding") {
   struct Row {
     const char* what;
     std::string text;
@@ -184,18 +184,18 @@ TEST_CASE("recover: UTF-8 with bad bytes in it is no other encoding") {
     REQUIRE(decoded.warnings.size() == 1);
     CHECK(decoded.warnings[0].code == "bad-bytes");
     CAPTURE(decoded.warnings[0].message);
-    CHECK(decoded.warnings[0].message.starts_with(std::to_string(bad) + " sequences"));
+    CHECK(decoded.warnings[0].message.starts_with(std::to_string(bad) + " invalid UTF-8 sequence"));
   }
 }
 
-TEST_CASE("a single byte's encodings stay what they are, though some bytes look like UTF-8") {
+TEST_CASE("single-byte encodings are recognised even if some bytes look like UTF-8") {
   struct Row {
     std::string bytes;
     const char* encoding;
     const char* text;
   };
   for (const auto& [bytes, encoding, text] : {
-           // "É»" and "é" behind it, "Ё " and "№" behind capitals
+           // "É»" with "é" after it, "Ё " and "№" after capitals
            Row{"\xAB CAF\xC9\xBB caf\xE9, \xE9t\xE9 pr\xE9vu", "windows-1252",
                "« CAFÉ» café, été prévu"},
            Row{"\xCF\xD0\xC8\xCA\xC0\xC7\xB9 5, \xAB\xCE\xC1\xD1\xC5\xBB \xE8 "
@@ -213,20 +213,20 @@ TEST_CASE("a single byte's encodings stay what they are, though some bytes look 
   }
 }
 
-TEST_CASE("recover: what is no text in any encoding is told so") {
+TEST_CASE("recover: bytes that are not text in any encoding are reported") {
   std::string noise;
   unsigned state = 1;
   for (int i = 0; i < 20000; ++i) {
     state = state * 1664525 + 1013904223;
     noise += static_cast<char>(1 + (state >> 16) % 255);
   }
-  CHECK(reason_of(noise) == "not text in any encoding known");
+  CHECK(reason_of(noise) == "not text in any known encoding");
   CHECK(reason_of("a\0b"s) == "binary, not text");
   CHECK(reason_of("\x01\x02\x03\x04 one") == "binary, not text");
   CHECK(reason_of(std::string(1000, '\0')) == "binary, not text");
 }
 
-TEST_CASE("lines are counted in the bytes, whatever ends them") {
+TEST_CASE("lines are counted in the bytes, with any line ends") {
   const auto decoded = decoded_from(
       "\xFF\xFE"
       "a\0\r\0\n\0b\0\r\0c\0\n\0\n\0d\0"s);
@@ -236,7 +236,7 @@ TEST_CASE("lines are counted in the bytes, whatever ends them") {
   CHECK(line_at(decoded.text, 8) == 5);
 }
 
-TEST_CASE("pathological: nothing, lone surrogates, large sources") {
+TEST_CASE("pathological: empty input, lone surrogates, large sources") {
   CHECK(decoded_from("").text.empty());
   CHECK(decoded_from("\xEF\xBB\xBF").text.empty());
   CHECK(decoded_from("\xFF\xFE").text.empty());
@@ -246,7 +246,7 @@ TEST_CASE("pathological: nothing, lone surrogates, large sources") {
   std::string large;
   while (large.size() <= max_converted_bytes)
     large += "a line with caf\xE9 in it, and another word\n";
-  CHECK(reason_of(large) == "in windows-1252 and larger than 64 MiB: convert it to UTF-8");
+  CHECK(reason_of(large) == "windows-1252 text larger than 64 MiB: convert it to UTF-8 first");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::encoding_test

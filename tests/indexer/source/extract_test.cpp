@@ -4,10 +4,9 @@
 #include <doctest/doctest.h>
 
 #include "engine/text/code_point.hpp"
-#include "indexer/source/stream_safe.hpp"
 #include "tests/support/temp_folder.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::extract_test {
 namespace {
 
 using namespace std::string_literals;
@@ -32,7 +31,7 @@ SourcePlace place_of(const SourceText& source, const std::string& part) {
 
 }  // namespace
 
-TEST_CASE("a part's bytes and lines in the file, whatever the file is") {
+TEST_CASE("the bytes and lines of a part in a file of any format") {
   struct Row {
     const char* name;
     std::string bytes;
@@ -54,7 +53,7 @@ TEST_CASE("a part's bytes and lines in the file, whatever the file is") {
   }
 }
 
-TEST_CASE("plain UTF-8 is taken as it is") {
+TEST_CASE("plain UTF-8 is not changed") {
   const auto source = text_of("a.md", "# Łódź\r\n\r\n*text*\f\n");
   CHECK(source.text == "# Łódź\r\n\r\n*text*\f\n");
   CHECK(source.format == "markdown");
@@ -63,7 +62,7 @@ TEST_CASE("plain UTF-8 is taken as it is") {
   CHECK(source.maps[0].pieces() == 1);
 }
 
-TEST_CASE("a PDF's parts have pages, whatever its name") {
+TEST_CASE("the parts of a PDF have pages, whatever its name") {
   for (const std::string name : {"good.pdf", "named-text.txt"}) {
     const auto source = text_of(
         name, test::read_file(test::project_folder() / "tests/indexer/source/fixtures" / name));
@@ -74,7 +73,7 @@ TEST_CASE("a PDF's parts have pages, whatever its name") {
   }
 }
 
-TEST_CASE("recover: what holds no text is skipped with a reason") {
+TEST_CASE("recover: sources without text are skipped with a reason") {
   struct Row {
     const char* name;
     std::string bytes;
@@ -87,7 +86,7 @@ TEST_CASE("recover: what holds no text is skipped with a reason") {
            Row{"a.txt", "\x1F\x8B\x08\0"s, "a gzip file, not text: save it as text, HTML or PDF"},
            Row{"a.txt", "a\0b"s, "binary, not text"},
            Row{"a.txt", "one\n" + std::string(max_line_bytes + 1, 'x'),
-               "line 2 is 1048577 bytes long; 1048576 are allowed"},
+               "line 2 has 1048577 bytes, more than the allowed 1048576"},
            Row{"a.txt", "a" + std::string(max_lines, '\n') + "b", "more than 2500000 lines"},
        }) {
     CAPTURE(bytes.substr(0, 20));
@@ -97,12 +96,13 @@ TEST_CASE("recover: what holds no text is skipped with a reason") {
 
 TEST_CASE("pathological: a line of 100 MB, and 100 MB of NULs") {
   const auto begin = std::chrono::steady_clock::now();
-  CHECK(reason_of("a.txt", std::string(100'000'000, 'x')).starts_with("line 1 is 100000000 bytes"));
+  CHECK(
+      reason_of("a.txt", std::string(100'000'000, 'x')).starts_with("line 1 has 100000000 bytes"));
   CHECK(reason_of("a.txt", std::string(100'000'000, '\0')) == "binary, not text");
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(60));
 }
 
-TEST_CASE("pathological: endless combining marks are parted, nothing is lost") {
+TEST_CASE("pathological: endless combining marks are split, and nothing is lost") {
   std::string marks;
   for (int i = 0; i < 100'000; ++i) marks += "\u0301";
   const auto source = text_of("a.txt", "one\ne" + marks + " end\nlast");
@@ -118,4 +118,4 @@ TEST_CASE("pathological: endless combining marks are parted, nothing is lost") {
   CHECK(page.text.substr(page.spans[0].begin, 3) == "END");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::extract_test

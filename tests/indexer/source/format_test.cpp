@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::format_test {
 namespace {
 
 using namespace std::string_literals;
@@ -11,12 +11,12 @@ using namespace std::string_literals;
 std::string answer(const std::string& name, const std::string& bytes) {
   const auto format = format_of(name, bytes);
   if (const auto* reason = std::get_if<std::string>(&format)) return *reason;
-  return std::string(name_of(std::get<Format>(format)));
+  return std::string(name_of(std::get<SourceFormat>(format)));
 }
 
 }  // namespace
 
-TEST_CASE("content says what a source is, then its name") {
+TEST_CASE("the format comes from the content, then from the name") {
   struct Row {
     const char* name;
     std::string bytes;
@@ -52,7 +52,7 @@ TEST_CASE("content says what a source is, then its name") {
   }
 }
 
-TEST_CASE("recover: what is no text is called by its name") {
+TEST_CASE("recover: other kinds of files are named") {
   CHECK(answer("a.txt", "PK\x03\x04") ==
         "a ZIP archive (docx, odt?), not text: save it as text, HTML or PDF");
   for (const auto& bytes : {"\x1F\x8B\x08"s, "\x89PNG"s, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s,
@@ -61,7 +61,7 @@ TEST_CASE("recover: what is no text is called by its name") {
   }
 }
 
-TEST_CASE("pathological: JSON that only begins") {
+TEST_CASE("pathological: incomplete JSON") {
   CHECK(answer("a", "{\"a\":" + std::string(100000, '[')) == "text");
   std::string deep;
   for (int i = 0; i < 100000; ++i) deep += "{\"a\":";
@@ -70,4 +70,4 @@ TEST_CASE("pathological: JSON that only begins") {
   CHECK(answer("a", deep) == "jsonl");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::format_test

@@ -5,7 +5,7 @@
 
 #include "indexer/source/html_list.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::html_test {
 namespace {
 
 HtmlText page_of(const std::string& html) {
@@ -24,8 +24,8 @@ std::string times(int count, const std::string& text) {
   return all;
 }
 
-/// What the spans of one kind cover, parted by bars.
-std::string covered(const std::string& html, SpanKind kind) {
+/// The text covered by spans of one kind, separated by bars.
+std::string covered(const std::string& html, MarkupKind kind) {
   const auto page = page_of(html);
   std::string all;
   for (const auto& span : page.spans) {
@@ -70,7 +70,7 @@ TEST_CASE("a page's text as a reader sees it") {
   }
 }
 
-TEST_CASE("list items have the numbers that a browser shows, unless they are printed") {
+TEST_CASE("list items have the numbers that a browser shows, unless their text has them") {
   struct Row {
     const char* html;
     const char* text;
@@ -98,7 +98,7 @@ TEST_CASE("list items have the numbers that a browser shows, unless they are pri
   CHECK(list_number(0, 'i') == "0");
 }
 
-TEST_CASE("headings, and lines wholly in bold, are marked") {
+TEST_CASE("headings and entirely bold lines are marked") {
   struct Row {
     const char* html;
     const char* headings;
@@ -111,7 +111,7 @@ TEST_CASE("headings, and lines wholly in bold, are marked") {
            Row{"<p style='font-weight:normal'>a</p>", ""},
        }) {
     CAPTURE(html);
-    CHECK(covered(html, SpanKind::heading) == headings);
+    CHECK(covered(html, MarkupKind::heading) == headings);
   }
 }
 
@@ -133,10 +133,10 @@ TEST_CASE("a page's furniture is marked, a document's head is not") {
            Row{"<ol><li><a href=x>A</a></ol>c", ""},
        }) {
     CAPTURE(html);
-    CHECK(covered(html, SpanKind::navigation) == furniture);
+    CHECK(covered(html, MarkupKind::navigation) == furniture);
   }
   const auto all_in_a_form = "<form><p>" + times(300, "many words ") + "</p></form>";
-  CHECK(covered(all_in_a_form, SpanKind::navigation).empty());
+  CHECK(covered(all_in_a_form, MarkupKind::navigation).empty());
 }
 
 TEST_CASE("every piece of text leads back to the page") {
@@ -158,7 +158,7 @@ TEST_CASE("every piece of text leads back to the page") {
   CHECK(origin("end") == "end");
 }
 
-TEST_CASE("recover: broken pages have a text as well") {
+TEST_CASE("recover: broken pages still have a text") {
   CHECK(text_of("<p>one<p>two</b></i></div><td>three").find("three") != std::string::npos);
   CHECK(text_of("a < b & c > d <3") == "a < b & c > d <3");
   CHECK(text_of("<p>text <a href=\"").starts_with("text"));
@@ -187,4 +187,4 @@ TEST_CASE("pathological: nesting, attributes, entities") {
   CHECK(text_of("<!DOCTYPE html [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><p>&b;").size() < 100);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::html_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::lines_test {
 namespace {
 
 std::vector<Line> lines_of(const std::string& text) {
@@ -14,7 +14,7 @@ std::vector<Line> lines_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("lines know their number and their bytes, whatever ends them") {
+TEST_CASE("lines have the right numbers and bytes, with any line ends") {
   const std::string bytes = " one\n\r\n\ttwo  \rthree";
   const auto lines = lines_of(bytes);
   REQUIRE(lines.size() == 4);
@@ -30,7 +30,7 @@ TEST_CASE("lines know their number and their bytes, whatever ends them") {
   CHECK_FALSE(lines[3].indented());
 }
 
-TEST_CASE("Unicode's blanks are blanks") {
+TEST_CASE("Unicode blanks are blanks") {
   const auto lines = lines_of("\xC2\xA0\n\xE2\x80\x83text\xC2\xA0here\xC2\xA0\n\f7\n");
   CHECK(lines[0].blank());
   CHECK(lines[1].text == "text\xC2\xA0here");
@@ -38,7 +38,7 @@ TEST_CASE("Unicode's blanks are blanks") {
   CHECK(lines[2].text == "7");
 }
 
-TEST_CASE("bold over several lines marks each of them") {
+TEST_CASE("bold across several lines marks each of them") {
   const auto lines = lines_of(
       "**MINSK\nDECLARATION  \nAND**\nplain\n**one** and more\n**whole**\n\n**open\n\nnot");
   const std::vector<bool> expected = {true, true,  true, false, false,
@@ -50,7 +50,7 @@ TEST_CASE("bold over several lines marks each of them") {
   }
 }
 
-TEST_CASE("what Unicode ends lines with ends lines, and is not counted") {
+TEST_CASE("Unicode's other line ends end lines, but are not counted") {
   const auto lines = lines_of("one\vtwo\u0085three\u2028four\u2029five\nsix é–\u2028\nseven");
   struct Row {
     const char* text;
@@ -66,7 +66,7 @@ TEST_CASE("what Unicode ends lines with ends lines, and is not counted") {
   }
 }
 
-TEST_CASE("a form feed before or behind a text, or on a line of its own, begins a page") {
+TEST_CASE("a form feed before or after a text, or on its own line, begins a page") {
   for (const std::string text : {"one\n\ftwo", "one\f\ntwo", "one\n\f\ntwo", "one \f \n\n two"}) {
     CAPTURE(text);
     const auto lines = lines_of(text);
@@ -75,10 +75,10 @@ TEST_CASE("a form feed before or behind a text, or on a line of its own, begins 
   }
 }
 
-TEST_CASE("pathological: nothing, and only line ends") {
+TEST_CASE("pathological: empty text, and only line ends") {
   CHECK(lines_of("").empty());
   CHECK(lines_of("\n\n").size() == 2);
   CHECK(lines_of("\r\r\n\n").size() == 3);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::lines_test

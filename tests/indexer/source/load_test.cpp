@@ -6,7 +6,7 @@
 
 #include "tests/support/temp_folder.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::load_test {
 namespace {
 
 std::string reason_of(const std::filesystem::path& path) {
@@ -17,7 +17,7 @@ std::string reason_of(const std::filesystem::path& path) {
 
 }  // namespace
 
-TEST_CASE("a file's bytes and its sidecar's") {
+TEST_CASE("the bytes of a file and of its sidecar") {
   const test::TempFolder folder;
   const auto plain = load({"sub/a.txt", folder.write("a.txt", "one\r\n")});
   REQUIRE(std::holds_alternative<Source>(plain));
@@ -30,7 +30,7 @@ TEST_CASE("a file's bytes and its sidecar's") {
   CHECK(std::get<Source>(given).sidecar == "{}");
 }
 
-TEST_CASE("recover: what cannot be read says why, and nothing waits") {
+TEST_CASE("recover: unreadable files say why, and nothing waits") {
   const test::TempFolder folder;
   REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
   std::filesystem::create_symlink("/dev/zero", folder / "endless");
@@ -43,7 +43,7 @@ TEST_CASE("recover: what cannot be read says why, and nothing waits") {
   CHECK(reason_of(folder / std::string(5000, 'x')).starts_with("cannot be read"));
 }
 
-TEST_CASE("recover: a sidecar that cannot be read is told, and its source is read") {
+TEST_CASE("recover: an unreadable sidecar is reported, and its source is read") {
   const test::TempFolder folder;
   const auto path = folder.write("a.txt", "one");
   const auto sidecar = folder / "a.txt.meta.json";
@@ -68,11 +68,11 @@ TEST_CASE("recover: a sidecar that cannot be read is told, and its source is rea
   CHECK(std::get<Source>(loaded).sidecar_trouble == reason);
 }
 
-TEST_CASE("pathological: a file too large is not read") {
+TEST_CASE("pathological: a file that is too large is not read") {
   const test::TempFolder folder;
   const auto path = folder.write("large.txt", "");
-  std::filesystem::resize_file(path, max_source_bytes + 1);  // a hole, no disk space
+  std::filesystem::resize_file(path, max_source_bytes + 1);  // sparse, so it takes no disk space
   CHECK(reason_of(path) == "larger than 256 MiB");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::load_test

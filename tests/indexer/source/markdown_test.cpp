@@ -3,9 +3,9 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::markdown_test {
 
-TEST_CASE("emphasis goes, what only looks like it stays") {
+TEST_CASE("emphasis is removed; what only looks like it stays") {
   struct Row {
     const char* text;
     const char* plain;
@@ -36,4 +36,4 @@ TEST_CASE("emphasis goes, what only looks like it stays") {
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::markdown_test

@@ -6,7 +6,7 @@
 #include "indexer/source/pdf_page.hpp"
 #include "tests/support/temp_folder.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::pdf_test {
 namespace {
 
 std::string fixture(const std::string& name) {
@@ -24,7 +24,7 @@ PdfText text_of(const std::string& name) {
   return std::get<PdfText>(std::move(result));
 }
 
-/// A program in place of pdftotext.
+/// A fake pdftotext.
 std::filesystem::path program(const test::TempFolder& folder, const std::string& script) {
   const auto path = folder.write("program", "#!/bin/sh\n" + script + "\n");
   std::filesystem::permissions(path, std::filesystem::perms::owner_all);
@@ -48,7 +48,7 @@ TEST_CASE("columns are read one after the other") {
                   "trafficking in human beings") != std::string::npos);
 }
 
-TEST_CASE("what stands side by side is parted, but a label stays with its paragraph") {
+TEST_CASE("neighbouring cells are split, but a label stays with its paragraph") {
   struct Row {
     const char* line;
     const char* lines;
@@ -89,7 +89,7 @@ TEST_CASE("recover: a damaged PDF is read with a warning") {
   CHECK(pdf.warnings[0].code == "pdf-damaged");
 }
 
-TEST_CASE("recover: pages without text are told") {
+TEST_CASE("recover: pages without text are reported") {
   const test::TempFolder folder;
   const auto result = pdf_text("", {}, program(folder, "printf 'one\\n\\f\\n\\fthree\\n\\f'"));
   REQUIRE(std::holds_alternative<PdfText>(result));
@@ -107,8 +107,8 @@ TEST_CASE("pathological: the limits hold") {
   CHECK(reason_of(pdf_text("", {.output = 1 << 20}, program(folder, "yes"))) ==
         "the PDF has more than 1 MiB of text");
   CHECK(reason_of(pdf_text("", {}, program(folder, "kill -SEGV $$"))) ==
-        "broken PDF: pdftotext was ended by signal 11");
+        "broken PDF: pdftotext was killed by signal 11");
   CHECK(reason_of(pdf_text(fixture("good.pdf"), {.memory = 4 << 20})) != "");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::pdf_test

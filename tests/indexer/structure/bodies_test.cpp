@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Bodies that are numbered, listed or set in unusual ways, with wording of our own: the paragraphs
-// they are read as.
+// Bodies with unusual numbering, lists or layout, and invented wording: which paragraphs are read.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::bodies_test {
 namespace {
 
 const std::string resolution =
@@ -59,7 +58,7 @@ std::string gaps_in(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a number that has a line to itself belongs to the text below") {
+TEST_CASE("a number on its own line belongs to the text below") {
   CHECK(labels_of_text(decision +
                        "1.\n\nUrges States to share lists;\n\n2.\n\nCalls on them to act.") ==
         "pre.1/pre 1/ope 2/ope");
@@ -67,7 +66,7 @@ TEST_CASE("a number that has a line to itself belongs to the text below") {
         "Urges States to share lists;");
 }
 
-TEST_CASE("lists that no colon introduces, set in") {
+TEST_CASE("indented lists without a colon before them") {
   CHECK(labels_of_text(decision +
                        "1. Urges States to share lists, in particular\n   (a) of names;\n"
                        "   (b) of places;\n2. Calls on them to act.") ==
@@ -78,7 +77,7 @@ TEST_CASE("lists that no colon introduces, set in") {
                                   "2. Calls on all to act.") == "pre.1/pre 1/ope 2/ope");
 }
 
-TEST_CASE("an English text whose paragraphs begin with small letters") {
+TEST_CASE("an English text with paragraphs that begin with small letters") {
   CHECK(labels_of_text(
             "MC.DEC/3/17\n8 December 2017\n\nDECISION No. 3/17\nSMALL THINGS\n\n"
             "The Ministerial Council,\n\nrecalling its decisions on this matter,\n\n"
@@ -86,14 +85,14 @@ TEST_CASE("an English text whose paragraphs begin with small letters") {
         "pre.1/pre pre.2/pre 1/ope 2/ope");
 }
 
-TEST_CASE("a statement is quoted whole, also the words above a numbered list") {
+TEST_CASE("a statement is kept whole, including the words above a numbered list") {
   CHECK(labels_of_text(decision + "1. Urges all to act.\n\nAttachment to MC.DEC/9/18\n\n"
                                   "INTERPRETATIVE STATEMENT\n\nBy the delegation of Norway:\n\n"
                                   "\"Norway wishes to state the following:\n\n1. It was late.\n\n"
                                   "2. It is over.\"") == "pre.1/pre 1/ope p.1/sta 1/sta 2/sta");
 }
 
-TEST_CASE("a mail that quotes the text it passes on") {
+TEST_CASE("an e-mail that quotes the text it forwards") {
   CHECK(labels_of_text(
             "From: a@example.org\nTo: b@example.org\nSubject: decision\n\nDear all,\n\n"
             "> DECISION No. 6\n> ASSISTING RETURNED VICTIMS\n>\n"
@@ -119,7 +118,7 @@ TEST_CASE("titles of chapters over several lines, in capitals or not") {
   }
 }
 
-TEST_CASE("text below a heading is no title, though a page ends in it") {
+TEST_CASE("text below a heading is not a title, even across a page end") {
   const auto text = decision +
                     "Decides to adopt the plan.\n\nI. PREVENTION\n\nStates will adopt laws that\n"
                     "protect victims and\n\n- 2 -\n\nchildren.\n";
@@ -138,14 +137,14 @@ TEST_CASE("sections with letters, inside numbered ones or not") {
                                   "shelters.\n\nII. FOLLOW-UP\n\nA. Reports\n\n1. States will "
                                   "report.\n") ==
         "pre.1/pre op.1/ope I.A.1/ope I.B.1/ope II.A.1/ope");
-  // numbering that runs on through the letters needs none of them
+  // numbering that continues across the letters needs none of them
   CHECK(labels_of_text(decision + "Decides to adopt the plan.\n\nI. GENERAL\n\nA. Prevention\n\n"
                                   "1. States will train.\n\nB. Protection\n\n2. States will open "
                                   "shelters.\n\nII. FOLLOW-UP\n\n1. States will report.\n") ==
         "pre.1/pre op.1/ope I.1/ope I.2/ope II.1/ope");
 }
 
-TEST_CASE("decimals whose first number is printed in a heading, another one, or nowhere") {
+TEST_CASE("decimals with their first number in a heading, in another one, or nowhere") {
   const auto plan = decision + "Decides to adopt the plan.\n\n";
   CHECK(labels_of_text(plan + "3. PREVENTION\n\n1.1 Raising awareness;\n1.2 Training police;\n\n"
                               "4. PROTECTION\n\n2.1 Opening shelters:\n2.1.1 for women;\n"
@@ -153,7 +152,7 @@ TEST_CASE("decimals whose first number is printed in a heading, another one, or 
         "pre.1/pre op.1/ope 1.1/ope 1.2/ope 2.1/ope 2.1.1/ope 2.1.2/ope 2.1.2.1/ope 2.2/ope");
   CHECK(labels_of_text(plan + "III. AT HOME\n\n3.1 Adopting laws.\n\n3.2 Training police.\n") ==
         "pre.1/pre op.1/ope 3.1/ope 3.2/ope");
-  // a number inside a sentence is none
+  // a number inside a sentence is not a label
   CHECK(labels_of_text(resolution + "2. Notes that traffickers earn\n3.1 billion a year, or\n"
                                     "1.1 billion at home.\n\n3. Urges all.\n") ==
         "1/pre 2/ope 3/ope");
@@ -177,14 +176,14 @@ TEST_CASE("numbers with a word, a sign or a name") {
         "1/pre 2/ope");
 }
 
-TEST_CASE("roman numerals as the numbers of paragraphs, however like headings their first lines") {
+TEST_CASE("roman numerals as paragraph numbers, even if their first lines look like headings") {
   CHECK(labels_of_text("RESOLUTION ON SAFE HARBOURS\n\nThe OSCE Parliamentary Assembly,\n\n"
                        "I. Recalling the Act and\nthe Charter,\n\nII. Calls on States to train:\n"
                        "1. judges;\n2. police;\n\nIII. Urges all to help\nand to report.\n") ==
         "I/pre II/ope II.1/ope II.2/ope III/ope");
 }
 
-TEST_CASE("lists five levels deep, and those that go on behind z or text") {
+TEST_CASE("lists five levels deep, and lists that continue after z or after text") {
   CHECK(labels_of_text(resolution + "2. Urges all to:\na. train:\ni. judges:\n1) in law;\n2) in "
                                     "practice;\nii. police;\nb. pay.\n") ==
         "1/pre 2/ope 2.a/ope 2.a.i/ope 2.a.i.1/ope 2.a.i.2/ope 2.a.ii/ope 2.b/ope");
@@ -197,7 +196,7 @@ TEST_CASE("lists five levels deep, and those that go on behind z or text") {
         "1/pre 2/ope 2.a/ope op.1/ope 2.b/ope 3/ope");
 }
 
-TEST_CASE("a number inside a line begins a paragraph where that is certain") {
+TEST_CASE("a number inside a line begins a paragraph only if that is certain") {
   const auto text =
       resolution +
       "2. Calls on States to act; 3. Urges them to report every year to the\nAssembly; 4. Invites "
@@ -226,7 +225,7 @@ TEST_CASE("bullets before paragraphs, and bullets of a list inside one") {
   CHECK(words_of(reading, "op.1") == "Calls on States to: - Train officials; - Open shelters;");
   CHECK(words_of(reading, "op.2") == "Urges the institutions to help;");
   CHECK(words_of(reading, "1") == "Asks States to: - train; - pay;");
-  // the sentence goes on behind its list
+  // the sentence continues after its list
   CHECK(labels_of_text(resolution +
                        "2. Asks States\n\n– to train,\n\n– to pay;\n\nand to report;\n\n"
                        "3. Urges all.\n") == "1/pre 2/ope 3/ope");
@@ -246,7 +245,7 @@ TEST_CASE("words above a list that say who must do what are a paragraph") {
         "pre.1/pre op.1/ope 1/ope 2/ope");
 }
 
-TEST_CASE("an operative part with numbers of its own, below a lone verb") {
+TEST_CASE("an operative part with its own numbers, below a single verb") {
   CHECK(labels_of_text("MC.DEC/9/18\n\nDECISION No. 9/18\nSAFE HARBOURS\n\n"
                        "The Ministerial Council,\n\n1. Recalling one,\n\n2. Noting two,\n\n"
                        "Decides to:\n\n1. Train officials;\n\n2. Open shelters.\n") ==
@@ -264,7 +263,7 @@ TEST_CASE("an excerpt may skip numbers: its head says so, or an omission since t
         "note, note, note, problem");
 }
 
-TEST_CASE("what is numbered in a quotation is numbered in another text") {
+TEST_CASE("numbers in a quotation belong to another text") {
   CHECK(labels_of_text(resolution +
                        "2. Calls on all, since the Council said: “1. Decides\nthat all States "
                        "shall act; 2. Calls upon them to report”;\n\n3. Urges all to act.") ==
@@ -276,7 +275,7 @@ TEST_CASE("what is numbered in a quotation is numbered in another text") {
   CHECK(labels_of_text(text) == "1/pre 2/ope 3/ope 4/ope");
   CHECK(words_of(test::read_text(text), "3") ==
         "Amends the Rules to read: “7. The Bureau meets. 8. It reports.”;");
-  // a quotation that is never closed ends nothing
+  // a quotation that is never closed has no effect
   CHECK(labels_of_text(resolution + "2. Reaffirms:\n\n“7. The Bureau meets.\n\n3. Urges all.\n")
             .ends_with("3/ope"));
 }
@@ -300,7 +299,7 @@ TEST_CASE("rows of a table in columns of blanks") {
   CHECK(words_of(test::read_text(text), "op.2") == "Train officials States 2019");
 }
 
-TEST_CASE("a block of a web page is a paragraph of its own") {
+TEST_CASE("each block of a web page is a separate paragraph") {
   const std::string head =
       "<h1>RESOLUTION ON SAFE HARBOURS</h1><p>1. Recalling one of them</p><p>2. Noting two,</p>"
       "<p>The OSCE Parliamentary Assembly:</p>";
@@ -308,7 +307,7 @@ TEST_CASE("a block of a web page is a paragraph of its own") {
                               "<div>Text without an end</div><div>more text</div>"
                               "<p>4. Urges all.</p>") ==
         "1/pre 2/pre 3/ope op.1/ope op.2/ope op.3/ope 4/ope");
-  // a page's end inside a sentence
+  // a page ends inside a sentence
   CHECK(labels_of_page(head + "<p>3. Urges States to act against</p><p>- 2 -</p>"
                               "<p>trafficking in children;</p><p>4. Urges all.</p>") ==
         "1/pre 2/pre 3/ope 4/ope");
@@ -341,4 +340,4 @@ TEST_CASE("tables of a web page, with data or to lay it out") {
         "pre.1/pre 1/ope 1.a/ope 1.b/ope 2/ope");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::bodies_test

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Awkward heads, as whole texts with wording of our own: where documents begin, what enacts, what is
-// no text.
+// Awkward heads in whole texts with invented wording: where documents begin, which line enacts, and
+// what is not text.
 #include <doctest/doctest.h>
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::heads_test {
 namespace {
 
-/// "id: label/part label/part …", a line a document.
+/// "id: label/part label/part …", one line per document.
 std::string read_as(const std::string& text, const std::string& name = "sample.txt") {
   std::string result;
   for (const auto& [document, paragraphs] : test::read_text(text, name).documents) {
@@ -31,7 +31,7 @@ std::string paragraph(const std::string& text, const std::string& label,
   return "no paragraph " + label;
 }
 
-/// What is left out as `kind`, joined by "|".
+/// The text left out as `kind`, joined by "|".
 std::string left_out(const std::string& text, LeftOutKind kind,
                      const std::string& name = "sample.txt") {
   std::string result;
@@ -70,7 +70,7 @@ TEST_CASE("a resolution begins directly below a page number") {
                "РЕЗОЛЮЦИЯ\nО ТРУДЕ\n\n1. Ссылаясь на резолюции о труде и о работе в регионе,\n\n"
                "Парламентская ассамблея ОБСЕ:\n\n2. призывает государства платить.\n",
                "pa-2010-oslo-gavanah-ru: 1/pre 2/ope\npa-2010-oslo-trude-ru: 1/pre 2/ope\n"},
-           // the same words again are the head of a page, not of another document
+           // repeated words are a page head, not the head of another document
            Row{"OSLO, 6 to 10 JULY 2010\n\nRESOLUTION ON SAFE HARBOURS\n\n1. Recalling one,\n"
                "The OSCE Parliamentary Assembly:\n2. Urges two.\n2\nRESOLUTION ON SAFE HARBOURS\n"
                "3. Urges three.\n",
@@ -128,7 +128,7 @@ TEST_CASE("a body's name inside a sentence or on a cover does not enact") {
             .empty());
 }
 
-TEST_CASE("a page head inside a sentence is left out, also where it stands only once") {
+TEST_CASE("a page head inside a sentence is left out, even if it occurs only once") {
   const std::string head =
       "MC.DEC/2/09\n2 December 2009\n\nDECISION No. 2/09\nSAFE HARBOURS\n\nThe Ministerial "
       "Council,\n\n";
@@ -141,12 +141,12 @@ TEST_CASE("a page head inside a sentence is left out, also where it stands only 
     CHECK(read_as(text) == "mc-dec-2-09: 1/ope\n");
     CHECK(paragraph(text, "1") == "Calls on States to build harbours, and to keep them in order.");
   }
-  // a symbol that a sentence names stays
+  // a symbol inside a sentence stays
   CHECK(paragraph(head + "1. Calls on States to carry out\nMC.DEC/1/09\nand this decision.\n",
                   "1") == "Calls on States to carry out MC.DEC/1/09 and this decision.");
 }
 
-TEST_CASE("what stands below a rule at the foot of a page is a note") {
+TEST_CASE("text below a rule at the foot of a page is a note") {
   const std::string head =
       "MC.DEC/2/09*\n2 December 2009\n\nDECISION No. 2/09\nSAFE HARBOURS\n\nThe Ministerial "
       "Council,\n\n1. Calls on States to build harbours;\n";
@@ -170,7 +170,7 @@ TEST_CASE("bullets are text, whatever mark the title has") {
   CHECK(paragraph(text, "op.3") == "to pay the workers.");
 }
 
-TEST_CASE("the quotation marks of Markdown are no text") {
+TEST_CASE("Markdown's quotation marks are not text") {
   const std::string text =
       "## RESOLUTION ON SAFE HARBOURS\n\n> OSLO, 6 to 10 JULY 2010\n\n> 1. Recalling one[^1] and\n"
       "> the other,\n>\n> The OSCE Parliamentary Assembly:\n>\n> 2. Urges > 3 States.[^2]\n\n"
@@ -180,8 +180,8 @@ TEST_CASE("the quotation marks of Markdown are no text") {
   CHECK(paragraph(text, "2", "sample.md") == "Urges > 3 States.");
   CHECK(left_out(text, LeftOutKind::footnote, "sample.md") ==
         "[^1]: See the text of 2009, which\nis valid.\n[^2]: And more.");
-  const auto account = test::read_text(text, "sample.md").account;
-  CHECK(account.total == account.paragraphs + account.labels + account.head + account.dropped);
+  const auto coverage = test::read_text(text, "sample.md").coverage;
+  CHECK(coverage.total == coverage.paragraphs + coverage.labels + coverage.head + coverage.dropped);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::heads_test

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Whole texts in layouts of their kind, with wording of our own: which documents and paragraphs
-// they are read as.
+// Whole texts in typical layouts, with invented wording: which documents and paragraphs are read.
 #include <doctest/doctest.h>
 
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::layouts_test {
 namespace {
 
-/// "id: label/part label/part …", a line a document.
+/// "id: label/part label/part …", one line per document.
 std::string outline(const std::string& text) {
   std::string result;
   for (const auto& [document, paragraphs] : test::read_text(text).documents) {
@@ -44,7 +43,7 @@ TEST_CASE("one cover, two resolutions") {
       "pa-2019-luxembourg-fair-wages: 1/pre 2/ope\n");
 }
 
-TEST_CASE("the enacting line before the preamble, and both before and behind it") {
+TEST_CASE("the enacting line before the preamble, or before and after it") {
   const std::string head = "RESOLUTION ON SAFE HARBOURS\n\nST. PETERSBURG, 6 to 10 JULY 1999\n\n";
   CHECK(
       outline(
@@ -86,7 +85,7 @@ TEST_CASE("a decision with page heads, page numbers and two attached statements"
   CHECK(reading.documents[2].document.author == "Holy See");
 }
 
-TEST_CASE("a decision of the Permanent Council knows no city") {
+TEST_CASE("a decision of the Permanent Council has no city") {
   const std::string text =
       "462nd Plenary Meeting\nPC Journal No. 462, Agenda item 6\n\nDECISION No. 557\n"
       "OSCE ACTION PLAN TO COMBAT TRAFFICKING\n\nThe Permanent Council,\n\nRecalling one thing,\n\n"
@@ -122,7 +121,7 @@ TEST_CASE("head and body without a blank line between them") {
         "pa-2018-berlin-safe-harbours: 1/pre 2/ope\n");
 }
 
-TEST_CASE("excerpts skip numbers, and a number that begins a line is no label") {
+TEST_CASE("excerpts skip numbers, and a number that begins a line is not a label") {
   const std::string text =
       "RESOLUTION ON SAFE HARBOURS\n\nEDINBURGH, 5 to 9 JULY 2004\n\n41. Recalling that harbours "
       "of\n"
@@ -141,7 +140,7 @@ TEST_CASE("sub-items in decimals and roman numbers") {
       "pa-2005-washington-safe-harbours: 1/pre 2/ope 2.1/ope 2.2/ope 3/ope 3.i/ope 3.ii/ope\n");
 }
 
-TEST_CASE("numbering that begins again keeps every label once") {
+TEST_CASE("numbering that restarts keeps labels unique") {
   CHECK(outline("RESOLUTION ON SAFE HARBOURS\n\nPARIS, 6 to 10 JULY 2001\n\nCHAPTER I\n\nThe OSCE "
                 "Parliamentary Assembly:\n\n1. Urges "
                 "one;\n2. Urges two.\n\n"
@@ -164,7 +163,7 @@ TEST_CASE("a head line inside a sentence is text") {
         "2017 and others,");
 }
 
-TEST_CASE("text before the first document, and text that is none") {
+TEST_CASE("text before the first document, and text that is not a document") {
   CHECK(
       outline(
           "From: somebody\n\nDear all, here is the text.\n\nRESOLUTION ON SAFE HARBOURS\n\n"
@@ -181,7 +180,7 @@ TEST_CASE("a title without text is reported, not indexed") {
   CHECK(reading.warnings.size() >= 1);
 }
 
-TEST_CASE("hanging indents: a name that begins a line begins no paragraph") {
+TEST_CASE("hanging indents: a name at the start of a line does not begin a paragraph") {
   const auto text =
       "RESOLUTION ON SAFE HARBOURS\n\nBERLIN, 7 to 11 JULY 2018\n\n"
       "1.\tRecalling the resolutions of St. Petersburg (1999),\n\tBrussels (2006), Oslo (2010),\n"
@@ -196,7 +195,7 @@ TEST_CASE("hanging indents: a name that begins a line begins no paragraph") {
   CHECK(text_of(text, "2") == "Noting the Ministerial Council and its work,");
 }
 
-TEST_CASE("a number alone on a line is text inside a paragraph, a page's between two") {
+TEST_CASE("a number alone on a line is text within a paragraph, and a page number between two") {
   const std::string head = "RESOLUTION ON SAFE HARBOURS\n\nThe OSCE Parliamentary Assembly:\n\n";
   CHECK(text_of(head + "1. Recalling the resolution of\n2016\nand the law;\n", "1") ==
         "Recalling the resolution of 2016 and the law;");
@@ -206,7 +205,7 @@ TEST_CASE("a number alone on a line is text inside a paragraph, a page's between
         "Recalling the resolution of last year;");
 }
 
-TEST_CASE("a page head that repeats the head of its document begins no other") {
+TEST_CASE("a page head that repeats the head of its document does not begin another one") {
   const auto text =
       "AS (18) D E\n\nBERLIN, 7 to 11 JULY 2018\n\nRESOLUTION ON\n\nSafe Harbours and Fair "
       "Wages\n\n"
@@ -222,7 +221,7 @@ TEST_CASE("a verb that introduces numbered paragraphs is a chapeau") {
         "pc-dec-1107: pre.1/pre 1/ope 2/ope\n");
 }
 
-TEST_CASE("another document is no page head, however like the one above its head is") {
+TEST_CASE("another document is not a page head, even if their heads are similar") {
   const std::string body =
       "\n\n1. Recalling one,\n\nThe OSCE Parliamentary Assembly:\n\n2. Urges two.\n\n";
   CHECK(test::read_text("DRAFT RESOLUTION ON SAFE HARBOURS" + body + "RESOLUTION ON SAFE HARBOURS" +
@@ -237,7 +236,7 @@ TEST_CASE("another document is no page head, however like the one above its head
                 "1") == "Urges all to end child labour");
 }
 
-TEST_CASE("a citation at the top of a page begins no decision") {
+TEST_CASE("a citation at the top of a page does not begin a decision") {
   CHECK(outline("DRAFT RESOLUTION\n\nSafe Harbours\n\nRecalling the commitments contained in\n\n"
                 "Ministerial Council Decision No. 14/06 on better efforts,\n\n"
                 "The OSCE Parliamentary Assembly:\n\nUrges all to act.\n")
@@ -254,4 +253,4 @@ TEST_CASE("a participle that introduces a list stays in the preamble") {
             .starts_with("Noting that:"));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::layouts_test

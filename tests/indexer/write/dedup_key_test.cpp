@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::dedup_key_test {
 namespace {
 
 std::optional<std::string> key_of(const std::string& text, const std::optional<std::string>& verb) {
@@ -26,17 +26,17 @@ TEST_CASE("the opening words, case, hyphens and punctuation make no difference")
   CHECK(key_of("Sex offenders travel to other countries freely.", std::nullopt) == key);
 }
 
-TEST_CASE("another word does") {
+TEST_CASE("a different word makes a difference") {
   CHECK(key_of("Aware that sex offenders travel to other countries freely", "Aware") !=
         key_of("Aware that sex offenders travel to other countries", "Aware"));
   CHECK(key_of("Urges one two three four five six", "Urges") !=
         key_of("Urges six five four three two one", "Urges"));
 }
 
-TEST_CASE("few words are said by many") {
+TEST_CASE("a few words are too common for a key") {
   CHECK_FALSE(key_of("Urges all States to act;", "Urges"));
   CHECK_FALSE(key_of("", std::nullopt));
   CHECK_FALSE(key_of("Urges", "Urges"));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::dedup_key_test

@@ -2,7 +2,6 @@
 #include "indexer/write/index_writer.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -15,7 +14,7 @@
 #include "indexer/write/arrange.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::index_writer_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -50,7 +49,7 @@ TEST_CASE("the same texts give the same identity, in any order, again and elsewh
   CHECK(write(folder / "b", readings).id != identity.id);
 }
 
-TEST_CASE("a new index takes the place of the old one, which is removed") {
+TEST_CASE("a new index replaces the old one, which is removed") {
   const test::TempFolder folder;
   write(folder / "index", {resolution_in("a.txt", "ONE", "Urges one.")});
   const store::Index old(folder / "index");
@@ -62,7 +61,7 @@ TEST_CASE("a new index takes the place of the old one, which is removed") {
   CHECK_FALSE(fs::exists(folder / "index" / "building"));
 }
 
-TEST_CASE("recover: what an interrupted run left behind is cleared away") {
+TEST_CASE("recover: the remains of an interrupted run are removed") {
   const test::TempFolder folder;
   folder.write("index/lock", "");
   folder.write("index/building/generation/paragraphs.glass", "half");
@@ -73,14 +72,14 @@ TEST_CASE("recover: what an interrupted run left behind is cleared away") {
   CHECK_FALSE(fs::exists(folder / "index" / "building"));
 }
 
-TEST_CASE("recover: an index that was copied without its lock is ours still") {
+TEST_CASE("recover: an index that was copied without its lock is still ours") {
   const test::TempFolder folder;
   write(folder / "index", {resolution_in("a.txt", "ONE", "Urges one.")});
   fs::remove(folder / "index" / store::lock_name);
   CHECK_NOTHROW(write(folder / "index", {resolution_in("a.txt", "ONE", "Urges one.")}));
 }
 
-TEST_CASE("recover: a damaged index is made anew in its place") {
+TEST_CASE("recover: a damaged index is replaced") {
   const test::TempFolder folder;
   const std::vector<SourceReading> readings = {resolution_in("a.txt", "ONE", "Urges one.")};
   write(folder / "index", readings);
@@ -90,13 +89,13 @@ TEST_CASE("recover: a damaged index is made anew in its place") {
   CHECK(store::Index(folder / "index").catalogue().documents.size() == 1);
 }
 
-TEST_CASE("recover: a folder with other things in it, and one in use, are left alone") {
+TEST_CASE("recover: a folder with other files, and one in use, are left alone") {
   const test::TempFolder folder;
   folder.write("mine/letter.txt", "dear");
   CHECK_THROWS_AS(write(folder / "mine", {}), Error);
   CHECK(test::read_file(folder / "mine" / "letter.txt") == "dear");
   CHECK_FALSE(fs::exists(folder / "mine" / "lock"));
-  // names like ours do not make it ours
+  // names like ours are not enough
   for (const auto* name : {"building/thesis.txt", "generation-mine/thesis.txt", "current"}) {
     CAPTURE(name);
     const test::TempFolder other;
@@ -120,7 +119,7 @@ TEST_CASE("recover: a folder with other things in it, and one in use, are left a
         std::vector<std::string>{"pa-2017-minsk-one/2"});
 }
 
-TEST_CASE("documents with one identifier: the same words once, other words beside") {
+TEST_CASE("documents with one identifier: the same text is kept once, other texts are added") {
   const auto twice = arrange(
       {resolution_in("a.txt", "ONE", "Urges one."), resolution_in("b.txt", "ONE", "Urges one.")});
   REQUIRE(twice.documents.size() == 1);
@@ -137,7 +136,7 @@ TEST_CASE("documents with one identifier: the same words once, other words besid
   CHECK(both.documents[1].document.id == "pa-2017-minsk-one-2");
 }
 
-TEST_CASE("two texts of one name and identifier: the order in which they come does not count") {
+TEST_CASE("two texts with one name and identifier: their order does not matter") {
   const auto one = resolution_in("x.txt", "ONE", "Urges one.");
   const auto two = resolution_in("x.txt", "ONE", "Urges two.");
   const auto first = arrange({one, two}).documents;
@@ -151,7 +150,7 @@ TEST_CASE("two texts of one name and identifier: the order in which they come do
   }
 }
 
-TEST_CASE("what is attached follows its host") {
+TEST_CASE("attachments follow their host") {
   const auto decision = [](const std::string& file, const std::string& urge) {
     return test::read_text(
         "MC.DEC/3/09\n\nDECISION No. 3/09\nONE THING\n\nThe Ministerial "
@@ -173,4 +172,4 @@ TEST_CASE("what is attached follows its host") {
                                           "mc-dec-3-09-statement-1 < mc-dec-3-09"});
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::index_writer_test

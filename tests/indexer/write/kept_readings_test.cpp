@@ -6,19 +6,19 @@
 #include "engine/model/error.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::kept_readings_test {
 namespace {
 
 KeptReading kept(const std::string& name, const std::string& checksum) {
   return {{"reader", 3, checksum}, {.name = name, .format = "text"}};
 }
 
-/// A reading with everything in it that there can be.
+/// A reading with a value in every member.
 KeptReading full() {
   auto reading = test::the_readings().front();
   reading.warnings = {{3, "numbering-gap", Severity::problem, "7 follows 5"},
                       {0, "other", Severity::note, "a “note”"}};
-  reading.account = {9, 5, 1, 2, 1};
+  reading.coverage = {9, 5, 1, 2, 1};
   reading.left_out = {{1, 2, LeftOutKind::page_number, "12\n13", 4}};
   reading.documents.front().document.display_title = "A title";
   return {{"reader", 1234, "abc"}, reading};
@@ -26,7 +26,7 @@ KeptReading full() {
 
 }  // namespace
 
-TEST_CASE("readings are written and read back whole, in any order to the same bytes") {
+TEST_CASE("readings are written and read back completely; any order gives the same bytes") {
   const test::TempFolder folder;
   const auto other = kept("b\nc", "1");
   write_readings(folder / "one", {full(), other});
@@ -35,7 +35,7 @@ TEST_CASE("readings are written and read back whole, in any order to the same by
   CHECK(read_readings(folder / "one") == std::vector<KeptReading>{full(), other});
 }
 
-TEST_CASE("a reading is taken over once, where name, content and reader are the same") {
+TEST_CASE("a reading is reused once, if name, content and reader are the same") {
   KeptReadings readings({kept("a", "1"), kept("a", "2"), kept("b", "3")});
   CHECK_FALSE(readings.take("a", {"other reader", 3, "1"}));
   CHECK_FALSE(readings.take("a", {"reader", 4, "1"}));
@@ -61,4 +61,4 @@ TEST_CASE("recover: damaged readings are an error") {
   CHECK_THROWS_AS(read_readings(folder / "missing"), Error);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::kept_readings_test

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-namespace osce::indexer {
+namespace osce::indexer::phrase_counter_test {
 namespace {
 
 std::string phrases_of(const std::vector<std::string>& paragraphs,
@@ -21,14 +21,14 @@ std::string phrases_of(const std::vector<std::string>& paragraphs,
 }  // namespace
 
 TEST_CASE(
-    "words side by side in three paragraphs are a phrase, from content word to content word") {
+    "neighbouring words in three paragraphs are a phrase, from content word to content word") {
   CHECK(phrases_of({"the age-verification tool", "Age verification works",
                     "of age\nverification"}) == "age verification 3");
   CHECK(phrases_of({"trafficking in human beings", "trafficking in human beings, and",
                     "no trafficking in human beings"}) == "trafficking in human beings 3");
 }
 
-TEST_CASE("a part of a phrase counts where it stands elsewhere, too") {
+TEST_CASE("a part of a phrase counts if it also occurs elsewhere") {
   CHECK(phrases_of({"child sex tourism", "child sex tourism", "child sex tourism",
                     "sex tourism"}) == "child sex tourism 3, sex tourism 4");
 }
@@ -40,13 +40,13 @@ TEST_CASE("punctuation, numbers and stop words end a phrase, and a paragraph cou
   CHECK(phrases_of({"red boat red boat red boat", "red boat"}).empty());
 }
 
-TEST_CASE("in other languages by their stop words") {
+TEST_CASE("other languages have other stop words") {
   CHECK(phrases_of({"торговля людьми", "торговлей и торговля людьми", "с торговля людьми"}, "ru") ==
         "торговля людьми 3");
 }
 
 TEST_CASE(
-    "pathological: what is rare in a large collection is forgotten, what is frequent is not") {
+    "pathological: in a large collection, rare phrases are forgotten and frequent ones are not") {
   text::Analyser analyser;
   PhraseCounter counter;
   for (int i = 0; i < 30'000; ++i) {
@@ -66,4 +66,4 @@ TEST_CASE(
   CHECK(phrases.size() <= 5000);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::phrase_counter_test

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// One text in several sources: which one is kept.
+// One text in several sources: which copy is kept.
 #include "indexer/write/same_text.hpp"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 #include "indexer/write/arrange.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::same_text_test {
 namespace {
 
 const std::vector<std::string> text = {
@@ -27,7 +27,8 @@ SourceReading reading(const std::string& file, const std::string& format,
   return made;
 }
 
-/// "a.txt=boats b.txt=boats-2 | c.pdf: same-text": what was kept as what, and what was remarked.
+/// "a.txt=boats b.txt=boats-2 | c.pdf: same-text": the kept documents with their identifiers, and
+/// the notices.
 std::string outcome(std::vector<SourceReading> readings) {
   std::string account;
   for (int turned = 0; turned < 2; ++turned) {
@@ -38,7 +39,7 @@ std::string outcome(std::vector<SourceReading> readings) {
     for (const auto& [source, warning] : arranged.notices)
       now += "| " + source + ": " + warning.code + " ";
     now.pop_back();
-    if (turned == 1) CHECK(now == account);  // the order of the sources does not count
+    if (turned == 1) CHECK(now == account);  // the order of the sources does not matter
     account = now;
     std::reverse(readings.begin(), readings.end());
   }
@@ -47,7 +48,7 @@ std::string outcome(std::vector<SourceReading> readings) {
 
 }  // namespace
 
-TEST_CASE("numbers first, then the format, then the name") {
+TEST_CASE("numbered paragraphs first, then the format, then the name") {
   CHECK(outcome({reading("b.txt", "text", text), reading("a.txt", "text", text)}) ==
         "a.txt=boats | b.txt: same-text");
   CHECK(outcome({reading("a.pdf", "pdf", text), reading("b.txt", "text", text),
@@ -57,19 +58,19 @@ TEST_CASE("numbers first, then the format, then the name") {
         "b.pdf=boats | a.txt: same-text");
 }
 
-TEST_CASE("what was kept and why is said") {
+TEST_CASE("the notice says what was kept and why") {
   const auto notices = arrange({reading("a.txt", "text", text, false),
                                 reading("b.pdf", "pdf", text), reading("c.pdf", "pdf", text)})
                            .notices;
   REQUIRE(notices.size() == 2);
   CHECK(notices[0].warning.message ==
-        "the same text as boats in b.pdf, which was kept: its name is the first");
+        "left out: the same text as boats in b.pdf, which was kept because its name comes first");
   CHECK(notices[1].warning.message ==
-        "the same text as boats in b.pdf, which was kept: it has more numbered paragraphs (3, not "
-        "0)");
+        "left out: the same text as boats in b.pdf, which was kept because it has more numbered "
+        "paragraphs (3, not 0)");
 }
 
-TEST_CASE("mostly the same wording is the same text, however it is cut into paragraphs") {
+TEST_CASE("mostly the same wording is the same text, however it is split into paragraphs") {
   auto joined = text;
   joined[1] += " " + joined[2];
   joined.pop_back();
@@ -81,14 +82,15 @@ TEST_CASE("mostly the same wording is the same text, however it is cut into para
         "a.txt=boats | b.pdf: same-text");
 }
 
-TEST_CASE("of two in one source that are the same, the first is kept, and that is said") {
+TEST_CASE("of two copies in one source, the first is kept, with a notice") {
   auto both = reading("a.jsonl", "jsonl", text);
   both.documents.push_back(both.documents[0]);
   const auto arranged = arrange({both});
   CHECK(arranged.documents.size() == 1);
   REQUIRE(arranged.notices.size() == 1);
   CHECK(arranged.notices[0].warning.message ==
-        "the same text as boats in a.jsonl, which was kept: it comes first");
+        "left out: the same text as boats in a.jsonl, which was kept because it comes first in the "
+        "file");
 }
 
 TEST_CASE("texts that differ in a number, symbol, session or year are different texts") {
@@ -114,7 +116,7 @@ TEST_CASE("texts that differ in a number, symbol, session or year are different 
   const auto* one = "a.txt=boats | b.txt: same-text";
   CHECK(outcome({numbered("a.txt", "1"), numbered("b.txt", "2")}) == both);
   CHECK(outcome({numbered("a.txt", "1"), numbered("b.txt", "1")}) == one);
-  CHECK(outcome({numbered("a.txt", "1"), numbered("b.txt", "1 7")}) == one);  // a page's number
+  CHECK(outcome({numbered("a.txt", "1"), numbered("b.txt", "1 7")}) == one);  // a page number
   CHECK(outcome({with("a.txt", of_symbol("AS (17) D E")),
                  with("b.txt", of_symbol("AS (18) D E"))}) == both);
   CHECK(outcome({with("a.txt", of_symbol("AS (17) D E")), with("b.txt", of_symbol("AS(17)DE"))}) ==
@@ -124,7 +126,7 @@ TEST_CASE("texts that differ in a number, symbol, session or year are different 
   CHECK(outcome({with("a.txt", of_year(2017)), with("b.txt", of_year(2017))}) == one);
 }
 
-TEST_CASE("a collection beside its own export is the collection") {
+TEST_CASE("a collection together with its own export is the same collection") {
   auto other = text;
   other[0] = "Alarmed by the number of sailors who never return from a whole season at sea,";
   for (const std::string format : {"text", "pdf"}) {
@@ -151,7 +153,7 @@ TEST_CASE("a collection beside its own export is the collection") {
   }
 }
 
-TEST_CASE("pathological: thousands of documents of one title in one source") {
+TEST_CASE("pathological: thousands of documents with one title in one source") {
   auto many = reading("a.jsonl", "jsonl", {});
   const auto made = many.documents[0];
   many.documents.clear();
@@ -168,7 +170,7 @@ TEST_CASE("pathological: thousands of documents of one title in one source") {
   CHECK(arranged.notices.size() == 3999 + 1000);
 }
 
-TEST_CASE("different texts stay, each under an identifier of its own") {
+TEST_CASE("different texts stay, each with its own identifier") {
   auto other = text;
   other[0] = "Alarmed by the number of sailors who never return from a whole season at sea,";
   const std::vector<std::string> part = {text[0], text[1]};
@@ -181,4 +183,4 @@ TEST_CASE("different texts stay, each under an identifier of its own") {
         "a.txt=boats b.txt=boats-2 | b.txt: identifier-taken | c.txt: same-text");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::same_text_test

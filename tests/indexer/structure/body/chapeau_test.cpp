@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::chapeau_test {
 namespace {
 
 RawParagraph paragraph(const std::string& text) {
@@ -15,7 +15,7 @@ RawParagraph paragraph(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a verb alone introduces, and says nothing itself") {
+TEST_CASE("a verb alone only introduces") {
   CHECK(is_lone_verb(paragraph("Decides:"), english));
   CHECK(is_lone_verb(paragraph("Decides as follows:"), english));
   CHECK(is_lone_verb(paragraph("Décide :"), french));
@@ -25,7 +25,7 @@ TEST_CASE("a verb alone introduces, and says nothing itself") {
   CHECK_FALSE(is_lone_verb(paragraph("Recalling:"), english));
 }
 
-TEST_CASE("a caption above the first number says nothing itself, a sentence does") {
+TEST_CASE("a caption above the first number only introduces, a sentence does not") {
   const Label first = *number_label("1. x");
   CHECK(is_chapeau(paragraph("Decides:"), first, english));
   CHECK(is_chapeau(paragraph("Recommended action at home:"), first, english));
@@ -40,7 +40,7 @@ TEST_CASE("a caption above the first number says nothing itself, a sentence does
   CHECK(is_chapeau(paragraph("Mesures à l’échelon national :"), first, french));
 }
 
-TEST_CASE("who enacts may be named in other words, above the first participle") {
+TEST_CASE("above the first participle, the enacting body may be named in other words") {
   const auto address = paragraph("The participating States of the OSCE,");
   CHECK(is_opening_address(address, "Recalling the Plan,", english));
   CHECK_FALSE(is_opening_address(address, "The Plan is good,", english));
@@ -48,4 +48,4 @@ TEST_CASE("who enacts may be named in other words, above the first participle") 
   CHECK_FALSE(is_opening_address(paragraph("The States"), "Recalling the Act,", english));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::chapeau_test

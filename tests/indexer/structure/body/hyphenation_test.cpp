@@ -5,7 +5,7 @@
 
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::hyphenation_test {
 
 TEST_CASE("a line that ends inside a word") {
   CHECK(ends_with_cut("the exploi-"));
@@ -19,7 +19,7 @@ TEST_CASE("a line that ends inside a word") {
   CHECK(without_cut("the end") == "the end");
 }
 
-TEST_CASE("a hyphen stays where the text writes it elsewhere, and in words that always have one") {
+TEST_CASE("a hyphen stays if the text has it elsewhere, and in words that always have one") {
   const Vocabulary vocabulary(test::read_lines_of(
       "Child-friendly rooms and follow-up work.\nExploitation of labour in long "
       "supply chains.\n"));
@@ -51,9 +51,9 @@ TEST_CASE("a hyphen stays where the text writes it elsewhere, and in words that 
   CHECK_FALSE(vocabulary.keeps_hyphen("the exploi\u00AD", "tation of"));
 }
 
-TEST_CASE("halves of words cut at line ends are no words of the text") {
+TEST_CASE("halves of words cut at line ends do not count as words of the text") {
   const Vocabulary vocabulary(test::read_lines_of("The exploi-\ntation of labour.\n"));
   CHECK_FALSE(vocabulary.keeps_hyphen("exploi-", "tation"));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::hyphenation_test

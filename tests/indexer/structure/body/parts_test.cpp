@@ -5,7 +5,7 @@
 
 #include "indexer/structure/body/labelling.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::parts_test {
 namespace {
 
 enum class Sign { participle, finite, none };
@@ -43,7 +43,7 @@ Labels labels(const std::vector<RawParagraph>& paragraphs) {
 
 }  // namespace
 
-TEST_CASE("enacting line and opening verb together tell preamble from operative part") {
+TEST_CASE("enacting line and opening verb together separate the preamble from the operative part") {
   using enum Sign;
   CHECK(parts({paragraph(participle), paragraph(participle), paragraph(finite)}) == "ppo");
   CHECK(parts({paragraph(participle, true), paragraph(none), paragraph(finite)}) == "ppo");
@@ -56,7 +56,7 @@ TEST_CASE("enacting line and opening verb together tell preamble from operative 
   CHECK(parts({}).empty());
 }
 
-TEST_CASE("each chapter has parts of its own, sub-items follow their parent") {
+TEST_CASE("each chapter has its own parts; sub-items follow their parent") {
   using enum Sign;
   auto chapter = paragraph(participle);
   chapter.begins_chapter = true;
@@ -66,7 +66,7 @@ TEST_CASE("each chapter has parts of its own, sub-items follow their parent") {
   CHECK(parts({paragraph(participle), paragraph(finite), item}) == "poo");
 }
 
-TEST_CASE("labels are as printed, and carry the section where numbering begins again") {
+TEST_CASE("labels are as printed, with the section if numbering restarts") {
   CHECK(labels({numbered(1, "I"), numbered(2, "I"), numbered(3, "II")}) == Labels{"1", "2", "3"});
   CHECK(labels({numbered(1, "I"), numbered(2, "I"), numbered(1, "II")}) ==
         Labels{"I.1", "I.2", "II.1"});
@@ -75,7 +75,7 @@ TEST_CASE("labels are as printed, and carry the section where numbering begins a
   CHECK(labels({numbered(1, ""), numbered(1, "")}) == Labels{"1", "1~2"});
 }
 
-TEST_CASE("what is not numbered is counted within its part") {
+TEST_CASE("unnumbered paragraphs are counted within their part") {
   const std::vector<RawParagraph> three(3, paragraph(Sign::none));
   CHECK(labels_of(three, {Part::preamble, Part::preamble, Part::operative}) ==
         Labels{"pre.1", "pre.2", "op.1"});
@@ -83,4 +83,4 @@ TEST_CASE("what is not numbered is counted within its part") {
         Labels{"p.1", "p.2", "p.3"});
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::parts_test

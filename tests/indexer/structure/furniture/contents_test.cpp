@@ -5,7 +5,7 @@
 
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::contents_test {
 namespace {
 
 /// The lines taken for contents.
@@ -23,7 +23,7 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("entries with leaders, gaps or page numbers below a heading") {
+TEST_CASE("entries with dotted lines, gaps or page numbers below a heading") {
   CHECK(contents("TABLE OF CONTENTS\n\nPreamble ........ 1\nResolution on Safe Harbours ..... 3\n"
                  "RESOLUTION ON\nFAIR WAGES . . . . . 5\n\n1. Recalling one,\n") ==
         Lines{"TABLE OF CONTENTS", "Preamble ........ 1", "Resolution on Safe Harbours ..... 3",
@@ -37,15 +37,15 @@ TEST_CASE("a single line with dots and a number, without any heading") {
         Lines{"Chapter one .................. 12"});
 }
 
-TEST_CASE("without page numbers, contents end where their titles stand for the second time") {
+TEST_CASE("without page numbers, contents end where a title occurs again") {
   const auto found = contents(
       "CONTENTS\n\nSafe harbours\nFair wages\n\nRESOLUTION ON\n\nSAFE HARBOURS\n\n1. Recalling "
       "one,\n\nRESOLUTION ON\n\nFAIR WAGES\n\n1. Recalling two,\n");
   CHECK(found == Lines{"CONTENTS", "Safe harbours", "Fair wages"});
 }
 
-TEST_CASE("text that ends with a number is no contents") {
+TEST_CASE("text that ends with a number is not contents") {
   CHECK(contents("Recalling the Action Plan of 2003\n\nUrges 12\n").empty());
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::contents_test

@@ -5,10 +5,10 @@
 #include "indexer/structure/furniture/footnotes.hpp"
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::footnote_test {
 namespace {
 
-/// What is left as text, and the notes behind a bar.
+/// The remaining text, and the notes after a bar.
 std::string read(const std::string& text) {
   auto lines = test::read_lines_of(text);
   mark_footnotes(lines);
@@ -38,7 +38,7 @@ TEST_CASE("the mark that a note begins with") {
   CHECK(mark_at_start("See", true).empty());
 }
 
-TEST_CASE("a mark counts glued to a word or its punctuation") {
+TEST_CASE("a mark counts if it directly follows a word or its punctuation") {
   CHECK(glued_mark("human beings.² And", "²") == 13);
   CHECK(glued_mark("human beings2 and", "2") == 12);
   CHECK(glued_mark("the pays, 1 le", "1") == 9);
@@ -47,14 +47,14 @@ TEST_CASE("a mark counts glued to a word or its punctuation") {
   CHECK(glued_mark("x¹²", "²") == std::string::npos);
 }
 
-TEST_CASE("notes below a rule or at the end, with their marks taken off the text") {
+TEST_CASE("notes below a rule or at the end, with their marks removed from the text") {
   CHECK(read("1. Recalling the Plan;¹\n\n2. Urges two.\n\n__________\n¹ MC.DEC/2/03, annex.\n") ==
         "1. Recalling the Plan; 2. Urges two.|¹ MC.DEC/2/03, annex.");
   CHECK(read("1. Recalling the Plan1 of old;\n\n__________\n1 See the annex, which goes\non "
              "here.\n") == "1. Recalling the Plan of old;|1 See the annex, which goes|on here.");
 }
 
-TEST_CASE("marks behind punctuation, in a text without pages") {
+TEST_CASE("marks after punctuation, in a text without pages") {
   CHECK(read("1. Calls on States to run helplines;1\n\n2. Encourages companies to carry calls.2\n\n"
              "1 Protocol of 2000.\n2 See the Plan.\n") ==
         "1. Calls on States to run helplines; 2. Encourages companies to carry calls."
@@ -69,14 +69,14 @@ TEST_CASE("a note in brackets belongs to a raised mark") {
         "1. Asks to send two;|[1] At their own cost.");
 }
 
-TEST_CASE("a mark in brackets may head its note without them") {
+TEST_CASE("a mark in brackets may begin its note without them") {
   CHECK(read("1. Recalling the Convention,[1] and the Plan;\n\n__________\n1 As of 2014.\n") ==
         "1. Recalling the Convention, and the Plan;|1 As of 2014.");
 }
 
-TEST_CASE("a number below no mark is a label, a power of ten stays") {
+TEST_CASE("a number without a mark above it is a label; a power of ten stays") {
   CHECK(read("1. Recalling one;\n\n2. Urges two.\n") == "1. Recalling one; 2. Urges two.");
   CHECK(read("An area of 10 km² in all.\n") == "An area of 10 km² in all.");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::footnote_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::mail_test {
 namespace {
 
 std::string left_out(const std::string& text) {
@@ -25,7 +25,7 @@ TEST_CASE("the head and the signature of a mail") {
         "e-mail head: Von: A\ne-mail head: Gesendet: heute\n");
 }
 
-TEST_CASE("a message that was passed on is text below its line, a mailing list's foot is none") {
+TEST_CASE("a forwarded message below its line is text, the footer of a mailing list is not") {
   const auto gone = left_out(
       "From: A\nTo: B\n\n-----Original Message-----\n\nVienna 2000\n\nDECISION No. 3\n\n1. Urges "
       "one.\n\n______________________________\nmailing list\n");
@@ -35,9 +35,9 @@ TEST_CASE("a message that was passed on is text below its line, a mailing list's
   CHECK(gone.ends_with("\ne-mail signature: mailing list\n"));
 }
 
-TEST_CASE("one such line is text, and a rule ends no text that is no mail") {
+TEST_CASE("a single header line is text, and a rule ends only an e-mail") {
   CHECK(left_out("To: the participating States\n\nUrges one.\n").empty());
   CHECK(left_out("Urges one.\n\n-- \nA note.\n").find("e-mail") == std::string::npos);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::mail_test

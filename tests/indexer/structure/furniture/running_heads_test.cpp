@@ -5,7 +5,7 @@
 
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::running_heads_test {
 namespace {
 
 std::vector<int> running_heads(const std::string& text) {
@@ -22,7 +22,7 @@ using Numbers = std::vector<int>;
 
 }  // namespace
 
-TEST_CASE("what returns at the top of pages, the first stays where it may be the title") {
+TEST_CASE("lines repeated at the top of pages; the first one stays if it may be the title") {
   CHECK(running_heads("Safe harbours\n1. Recalling one,\n\fSafe harbours\n2. Noting two,\n\fSafe "
                       "harbours\n3. Urges three.\n") == Numbers{3, 5});
   CHECK(
@@ -32,13 +32,13 @@ TEST_CASE("what returns at the top of pages, the first stays where it may be the
                       "harbours\n2. Urges three.\n") == Numbers{5});
 }
 
-TEST_CASE("what returns at the foot of pages, whatever its number") {
+TEST_CASE("lines repeated at the foot of pages, with any number") {
   CHECK(running_heads(
             "1. Recalling one,\n\n2. Noting two,\n\n3. Noting three,\nAnnual report 1\n\f4. "
             "Noting four,\nAnnual report 2\n") == Numbers{6, 8});
 }
 
-TEST_CASE("sentences, numbered items and lines inside a page do not run") {
+TEST_CASE("sentences, numbered items and lines inside a page are not running heads") {
   CHECK(
       running_heads("The same sentence.\nUrges one,\n\fThe same sentence.\nUrges two,\n").empty());
   CHECK(running_heads("1. Same words\nUrges one,\n\f1. Same words\nUrges two,\n").empty());
@@ -48,4 +48,4 @@ TEST_CASE("sentences, numbered items and lines inside a page do not run") {
           .empty());
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::running_heads_test

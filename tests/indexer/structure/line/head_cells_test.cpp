@@ -5,7 +5,7 @@
 
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::head_cells_test {
 namespace {
 
 std::vector<std::string> cells(const std::string& text) {
@@ -41,4 +41,4 @@ TEST_CASE("other lines stay whole") {
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::head_cells_test

@@ -10,7 +10,7 @@
 
 #include "indexer/structure/line/sponsors.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::head_forms_test {
 namespace {
 
 using Row = std::pair<const char*, const char*>;
@@ -45,7 +45,7 @@ TEST_CASE("annual sessions in six languages") {
   CHECK_FALSE(annual_session("adopted at the Annual Session in Edinburgh"));
 }
 
-TEST_CASE("annual sessions may say where they were, and what they did") {
+TEST_CASE("lines of annual sessions may name the city and say what was adopted") {
   const auto session = annual_session("ADOPTED AT THE SEVENTH ANNUAL SESSION, COPENHAGEN");
   REQUIRE(session);
   CHECK(session->ordinal == "SEVENTH");
@@ -54,7 +54,7 @@ TEST_CASE("annual sessions may say where they were, and what they did") {
   CHECK_FALSE(annual_session("adopted at the Eighteenth Annual Session"));  // inside a sentence
 }
 
-TEST_CASE("numbered meetings name their body where they do") {
+TEST_CASE("numbered meetings, with and without a body") {
   const auto day = numbered_meeting("2nd day of the Twenty-Fourth Meeting");
   REQUIRE(day);
   CHECK(day->ordinal == "Twenty-Fourth");
@@ -133,7 +133,7 @@ TEST_CASE("attachments and revisions") {
   CHECK_FALSE(revision_number("Review 1"));
 }
 
-TEST_CASE("what a page carries beside its text") {
+TEST_CASE("what a page prints besides its text") {
   for (const auto& [line, kind] : std::vector<Row>{{"3", "page number"},
                                                    {"- 2 -", "page number"},
                                                    {"– 12 –", "page number"},
@@ -157,4 +157,4 @@ TEST_CASE("what a page carries beside its text") {
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::head_forms_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::label_test {
 namespace {
 
 std::string number(std::string_view line) {
@@ -11,7 +11,7 @@ std::string number(std::string_view line) {
   return label ? label->printed + "|" + std::string(line.substr(label->length)) : "";
 }
 
-/// Every reading of a line's start: "letter i|roman i".
+/// All readings of the start of a line: "letter i|roman i".
 std::string readings(std::string_view line) {
   std::string all;
   for (const auto& label : labels_at(line)) {
@@ -45,7 +45,7 @@ TEST_CASE("numbers before paragraphs") {
   }
 }
 
-TEST_CASE("how a number is written tells a bare one from a label") {
+TEST_CASE("the form of a number separates bare numbers from labels") {
   CHECK(number_label("16. x")->style == Label::Style::dot);
   CHECK(number_label("16) x")->style == Label::Style::closing);
   CHECK(number_label("(16) x")->style == Label::Style::brackets);
@@ -144,4 +144,4 @@ TEST_CASE("a label follows the one before it in its sequence") {
   CHECK_FALSE(is_first(label("2. x")));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::label_test

@@ -7,10 +7,10 @@
 
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::line_meaning_test {
 namespace {
 
-/// What the last line of `text` is, by the order of LineMeaning.
+/// The meaning of the last line of `text`.
 std::string meaning_of(const std::string& text) {
   static constexpr std::array<const char*, 17> names = {
       "blank",      "symbol",     "revision", "type",      "attachment", "session",
@@ -22,7 +22,7 @@ std::string meaning_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("the lines of heads, each by itself") {
+TEST_CASE("single lines of heads") {
   using Row = std::pair<const char*, const char*>;
   for (const auto& [line, meaning] :
        std::vector<Row>{{"AS (17) D E", "symbol"},
@@ -69,4 +69,4 @@ TEST_CASE("pathological: long lines are text at once") {
   CHECK(meaning_of("DECISION No. " + std::string(200000, '7')) == "text");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::line_meaning_test

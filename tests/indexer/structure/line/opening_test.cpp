@@ -3,9 +3,9 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::opening_test {
 
-TEST_CASE("opening verbs with what belongs to them") {
+TEST_CASE("opening verbs with their adverbs and objects") {
   struct Row {
     const char* text;
     const char* verb;
@@ -181,4 +181,4 @@ TEST_CASE("text without an opening verb has none") {
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::opening_test

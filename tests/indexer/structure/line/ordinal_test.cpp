@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::ordinal_test {
 
 TEST_CASE("ordinals in letters and digits") {
   struct Row {
@@ -42,4 +42,4 @@ TEST_CASE("cardinals in letters") {
   CHECK_FALSE(cardinal_number("harbour"));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::ordinal_test

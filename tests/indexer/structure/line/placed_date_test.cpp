@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::placed_date_test {
 
 TEST_CASE("the city before the days of a head") {
   struct Row {
@@ -36,7 +36,7 @@ TEST_CASE("the city before the days of a head") {
   }
 }
 
-TEST_CASE("words before days inside a sentence are no place") {
+TEST_CASE("words before days inside a sentence are not a place") {
   const auto authority = Authority::built_in();
   for (const auto* text :
        {"by 30 June 2017", "as agreed at the meeting, 8 December 2017", "8 December 2017", "Minsk",
@@ -46,4 +46,4 @@ TEST_CASE("words before days inside a sentence are no place") {
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::placed_date_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::printed_date_test {
 
 TEST_CASE("dates as covers and page heads print them") {
   struct Row {
@@ -32,7 +32,7 @@ TEST_CASE("dates as covers and page heads print them") {
   }
 }
 
-TEST_CASE("what is no date, or no day that exists, is none") {
+TEST_CASE("text that is not a date, and days that do not exist") {
   for (const auto* text :
        {"", "2017", "JULY 2017", "31 June 2017", "9 to 5 July 2017", "5 to 9 Jully 2017",
         "adopted on 8 December 2017", "8 December 17", "99 to 100 July 2017"}) {
@@ -41,4 +41,4 @@ TEST_CASE("what is no date, or no day that exists, is none") {
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::printed_date_test

@@ -5,10 +5,10 @@
 
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::section_test {
 namespace {
 
-/// "II", "chapter II", or "" where the line heads no section.
+/// "II", "chapter II", or "" if the line is not the heading of a section.
 std::string heads(const std::string& text) {
   const auto section = section_of(test::line_of(text));
   if (!section) return "";
@@ -17,7 +17,7 @@ std::string heads(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("chapters and sections, named or with a numeral alone") {
+TEST_CASE("chapters and sections, with a name or only a numeral") {
   CHECK(heads("CHAPTER II") == "chapter II");
   CHECK(heads("CHAPITRE III – QUESTIONS ÉCONOMIQUES") == "chapter III");
   CHECK(heads("ГЛАВА I: ПОЛИТИЧЕСКИЕ ВОПРОСЫ") == "chapter I");
@@ -47,14 +47,14 @@ TEST_CASE("numerals in words are roman ones") {
   }
 }
 
-TEST_CASE("letters and numbers before captions, which what stands below makes headings") {
+TEST_CASE("letters and numbers before captions, which are headings if the text below fits") {
   CHECK(lettered_section(test::line_of("B. Protection of victims"))->numeral == "B");
   CHECK_FALSE(lettered_section(test::line_of("B. Protects victims,")));
   CHECK(digit_section(test::line_of("3. Prevention"))->numeral == "3");
   CHECK_FALSE(digit_section(test::line_of("3. Urges all.")));
 }
 
-TEST_CASE("a numeral with a sentence behind it is an item") {
+TEST_CASE("a numeral before a sentence is an item") {
   for (const auto* text :
        {"I. Calls on the States;", "IV. and others", "A. Prevention", "1. PREVENTION",
         "CHAPTER II of the Convention says so.", "Chapter of errors", "MIX. PREVENTION"}) {
@@ -72,4 +72,4 @@ TEST_CASE("headings of preambles and contents") {
   CHECK_FALSE(heads_contents(test::line_of("Contents of the box")));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::section_test

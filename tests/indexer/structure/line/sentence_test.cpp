@@ -3,9 +3,9 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::sentence_test {
 
-TEST_CASE("a paragraph or an item ends with a sign, whatever closes behind it") {
+TEST_CASE("a paragraph or an item ends with punctuation, whatever closes after it") {
   for (const auto* text : {"the end.", "an item;", "an item,", "such as by:", "really?",
                            "a “quote.”", "(in brackets.)", "un élément ; », ", "an item; and",
                            "an item, or", "un élément ; et", "пункт; и", "ein Punkt; und"}) {
@@ -30,7 +30,7 @@ TEST_CASE("a comma ends an item, not a sentence") {
   CHECK(ends_sentence("It says so.”"));
 }
 
-TEST_CASE("small letters begin a line that goes on") {
+TEST_CASE("a line that begins with a small letter continues the one before") {
   CHECK(begins_small("information internationally"));
   CHECK(begins_small("(and others)"));
   CHECK(begins_small("«детей»"));
@@ -40,7 +40,7 @@ TEST_CASE("small letters begin a line that goes on") {
   CHECK_FALSE(begins_small(""));
 }
 
-TEST_CASE("capitals of every alphabet, digits alone are none") {
+TEST_CASE("capitals of every alphabet; digits alone are not capitals") {
   for (const auto* text : {"RESOLUTION ON", "AS (17) D E", "ДЕТЕЙ", "SÉCURITÉ", "7/17 MC"}) {
     CAPTURE(text);
     CHECK(is_all_capitals(text));
@@ -51,4 +51,4 @@ TEST_CASE("capitals of every alphabet, digits alone are none") {
   }
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::sentence_test

@@ -3,14 +3,14 @@
 
 #include <doctest/doctest.h>
 
-namespace osce::indexer {
+namespace osce::indexer::symbol_test {
 
-TEST_CASE("symbols of every form, with blanks as they come") {
+TEST_CASE("symbols of every form, with any blanks") {
   struct Row {
     const char* text;
     const char* prefix;
     bool whole_session;
-    int year;  ///< 0: none in the sign
+    int year;  ///< 0: not in the symbol
     const char* language;
   };
   for (const auto& [text, prefix, whole_session, year, language] : {
@@ -41,7 +41,7 @@ TEST_CASE("symbols of every form, with blanks as they come") {
   }
 }
 
-TEST_CASE("what only resembles a symbol is none") {
+TEST_CASE("text that only resembles a symbol") {
   for (const auto* text :
        {"", "AS", "MC", "MC(24) Journal No. 2, Agenda item 7", "Decision No. 7/17",
         "MC.DEC/7/17 is", "see MC.DEC/7/17", "AS (2017) D E"}) {
@@ -58,4 +58,4 @@ TEST_CASE("two digits are a year of this century or the last") {
   CHECK(symbol_year(99) == 1999);
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::symbol_test

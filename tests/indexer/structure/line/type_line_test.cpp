@@ -7,10 +7,10 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-namespace osce::indexer {
+namespace osce::indexer::type_line_test {
 namespace {
 
-/// "decision 7/17|TITLE|author" of a line that names a type, "" of another.
+/// "decision 7/17|TITLE|author" for a line that names a type, "" for others.
 std::string said(const std::string& text) {
   const auto line = type_line(text);
   if (!line) return "";
@@ -50,7 +50,7 @@ TEST_CASE("types in six languages") {
   }
 }
 
-TEST_CASE("what only begins like a type names none") {
+TEST_CASE("text that only begins like a type") {
   for (const auto* line : {"RESOLUTIONS ADOPTED AT THE SESSION", "Decisions No. 7/17 and 8/17",
                            "Decision No. ", "RESOLVED", "DECISION MAKERS", ""}) {
     CAPTURE(line);
@@ -68,4 +68,4 @@ TEST_CASE("the cover of a declaration names it") {
   CHECK_FALSE(cover_title("DECLARATION"));
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::type_line_test

@@ -6,10 +6,10 @@
 
 #include "tests/support/lines.hpp"
 
-namespace osce::indexer {
+namespace osce::indexer::outline_test {
 namespace {
 
-/// "head 1-3 body 4-9 (page heads)", 1-based lines, one document a line.
+/// "head 1-3 body 4-9 (page heads)", with 1-based lines, one line per document.
 std::string outline(const std::string& text) {
   const auto lines = test::read_lines_of(text);
   std::string all;
@@ -25,13 +25,13 @@ std::string outline(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a head is what stands round the line that names a type") {
+TEST_CASE("a head surrounds the line that names a type") {
   CHECK(
       outline("MC.DEC/7/17\n8 December 2017\n\nDECISION No. 7/17\nSAFE HARBOURS\n\nThe Ministerial "
               "Council,\n\nRecalling one,\n") == "document 1-6 7-9\n");
 }
 
-TEST_CASE("a second type begins a second document, wherever it stands") {
+TEST_CASE("a second type begins a second document anywhere") {
   CHECK(outline(
             "RESOLUTION ON\nSAFE HARBOURS\n\n1. Recalling one.\n\nRESOLUTION ON\nFAIR WAGES\n\n1. "
             "Recalling two.\n") == "document 1-3 4-5\ndocument 6-8 9-9\n");
@@ -49,11 +49,11 @@ TEST_CASE("an attachment says so") {
         "document 1-3 4-5\nattachment 6-11 12-12\n");
 }
 
-TEST_CASE("text without a head or an enacting line is no document, a title without text is one") {
+TEST_CASE("text without head or enacting line is not a document; a title without text is one") {
   CHECK(outline("Some words.\n\nMore of them.\n").empty());
   CHECK(outline("").empty());
   CHECK(outline("The OSCE Parliamentary Assembly:\n\n1. Urges one.\n") == "document 1-0 1-3\n");
   CHECK(outline("RESOLUTION ON\n\nSAFE HARBOURS\n") == "document 1-3 4-3\n");
 }
 
-}  // namespace osce::indexer
+}  // namespace osce::indexer::outline_test

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/plain_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "engine/query/canonical.hpp"
+#include "engine/query/replaced.hpp"
+#include "engine/text/fold.hpp"
+
+namespace osce::query {
+namespace {
+
+/// "a, b and c"
+std::string enumeration(const std::vector<std::string>& items, std::string_view joint) {
+  if (items.size() < 2) return items.empty() ? "" : items.front();
+  const auto last = items.end() - 1;
+  return fmt::format("{} {} {}", fmt::join(items.begin(), last, ", "), joint, *last);
+}
+
+/// Stop words, which a paragraph need not contain. Each is listed once.
+std::vector<std::string> ignored_words(const Plan& plan) {
+  std::vector<std::string> words;
+  for (const auto& word : wanted_words(plan)) {
+    if (!word.needed && std::find(words.begin(), words.end(), word.folded) == words.end())
+      words.push_back(word.folded);
+  }
+  return words;
+}
+
+/// Collects the words and phrases of a plain query.
+class PlainWords {
+ public:
+  PlainWords(const Planned& planned, std::vector<std::string> ignored)
+      : readings_(planned.readings), ignored_(std::move(ignored)) {}
+
+  void add(const Node& node) {
+    const auto* word = std::get_if<Word>(&node.kind);
+    if (word != nullptr && !is_ignored(*word) && !is_in_reading(node.span))
+      words_.push_back(shown(*word));
+    if (const auto* phrase = std::get_if<Phrase>(&node.kind))
+      phrases_.push_back(to_string(*phrase));
+    if (const auto* all = std::get_if<And>(&node.kind)) {
+      for (const auto& child : all->children) add(child);
+    }
+  }
+
+  /// A single word needs no quotation marks.
+  [[nodiscard]] std::string text(std::string_view joint) const {
+    if (words_.size() == 1 && phrases_.empty()) return words_.front();
+    std::vector<std::string> items;
+    for (const auto& word : words_) items.push_back(fmt::format("\"{}\"", word));
+    for (const auto& phrase : phrases_) items.push_back("the phrase " + phrase);
+    return enumeration(items, joint);
+  }
+
+ private:
+  /// A "+" before a word is ignored.
+  static std::string shown(const Word& word) {
+    auto text = to_string(word);
+    if (text.size() > 1 && text.front() == '+') text.erase(0, 1);
+    return text;
+  }
+
+  [[nodiscard]] bool is_ignored(const Word& word) const {
+    const auto key = text::names_key(word.text);
+    return std::find(ignored_.begin(), ignored_.end(), key) != ignored_.end();
+  }
+
+  /// "2017", which reading_text() is about
+  [[nodiscard]] bool is_in_reading(const Span& span) const {
+    return std::any_of(readings_.begin(), readings_.end(), [&](const TwoReadings& reading) {
+      return reading.span.begin <= span.begin && span.end <= reading.span.end;
+    });
+  }
+
+  const std::vector<TwoReadings>& readings_;
+  std::vector<std::string> ignored_;
+  std::vector<std::string> words_;
+  std::vector<std::string> phrases_;
+};
+
+bool is_filter(const Node& node) {
+  const auto* negation = std::get_if<Not>(&node.kind);
+  return std::holds_alternative<Filter>(
+      (negation != nullptr ? negation->child.front() : node).kind);
+}
+
+/// The query in canonical form, without the filters that filter_text() shows.
+std::string logic_text(const Node& node) {
+  const auto* all = std::get_if<And>(&node.kind);
+  if (all == nullptr) return is_filter(node) ? "" : canonical(node);
+  auto rest = *all;
+  std::erase_if(rest.children, is_filter);
+  return canonical(Node{std::move(rest), node.span});
+}
+
+/// How a filter is put into words: what stands before and after its values.
+struct FilterWords {
+  std::string_view field;
+  std::string_view before;
+  std::string_view after;
+  std::string_view negated_before;
+  std::string_view negated_after = "";
+};
+constexpr std::array filter_words = {
+    FilterWords{"year", "", "", "all years except "},
+    FilterWords{"from", "", "", "all years except "},
+    FilterWords{"to", "", "", "all years except "},
+    FilterWords{"title", "title contains ", "", "title does not contain "},
+    FilterWords{"venue", "adopted in ", "", "all venues except "},
+    FilterWords{"body", "by the ", "", "all bodies except the "},
+    FilterWords{"type", "", "", "all types except "},
+    FilterWords{"status", "", "", "all texts except "},
+    FilterWords{"part", "", " paragraphs", "no ", " paragraphs"},
+    FilterWords{"verb", "paragraphs opening with ", "", "no paragraphs opening with "},
+    FilterWords{"para", "paragraph ", "", "all paragraphs except "},
+    FilterWords{"document", "in ", "", "not in "},
+    FilterWords{"session", "session ", "", "all sessions except "},
+    FilterWords{"symbol", "in ", "", "not in "},
+    FilterWords{"sponsor", "sponsored by ", "", "not sponsored by "},
+    FilterWords{"file", "from the file ", "", "not from the file "},
+};
+
+/// "draft-resolution or treaty" as "draft resolutions or treaties"
+std::string in_plural(std::string label) {
+  std::replace(label.begin(), label.end(), '-', ' ');
+  std::string plural;
+  while (true) {
+    const auto joint = label.find(" or ");
+    auto noun = label.substr(0, joint);
+    if (noun.ends_with('y')) noun.replace(noun.size() - 1, 1, "ie");
+    plural += noun + "s";
+    if (joint == std::string::npos) return plural;
+    plural += " or ";
+    label.erase(0, joint + 4);
+  }
+}
+
+/// "a draft resolution", "an action plan"
+std::string with_article(std::string noun) {
+  std::replace(noun.begin(), noun.end(), '-', ' ');
+  constexpr std::string_view vowels = "aeiou";
+  return (vowels.find(noun.front()) == std::string_view::npos ? "a " : "an ") + noun;
+}
+
+/// "forum-for-security-co-operation" as "Forum for Security Co-operation"
+std::string body_name(std::string label) {
+  if (std::any_of(label.begin(), label.end(), [](unsigned char c) { return std::isupper(c) != 0; }))
+    return label;  // not one of the identifiers
+  std::string name;
+  for (std::size_t at = 0; at < label.size();) {
+    const auto end = std::min(label.find_first_of("- ", at), label.size());
+    auto word = label.substr(at, end - at);
+    const bool small = word == "for" || word == "of" || word == "or" || word == "the";
+    if (!small && !name.ends_with("Co-") && !word.empty())
+      word.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(word.front())));
+    const bool prefix = word == "Co";
+    name += word;
+    if (end < label.size()) name += prefix ? '-' : ' ';
+    at = end + 1;
+  }
+  return name;
+}
+
+std::string values_text(std::string_view field, std::string label) {
+  if (field == "type") return in_plural(std::move(label));
+  if (field == "body") return body_name(std::move(label));
+  if (field != "status") return label;
+  if (label == "adopted") return "adopted texts";
+  return label == "draft" ? "drafts" : label + " texts";
+}
+
+/// The texts that lack a value: "without a date", "venue not known"
+std::string unknown_text(std::string_view field, bool is_time, bool negated) {
+  if (is_time) return negated ? "with a date" : "without a date";
+  return fmt::format("{} {}known", field, negated ? "" : "not ");
+}
+
+}  // namespace
+
+std::string words_text(const Node& root, const Planned& planned) {
+  if (!planned.plan.plain) return logic_text(root);
+  const auto ignored = ignored_words(planned.plan);
+  PlainWords words(planned, ignored);
+  words.add(root);
+  const auto text = words.text(used(planned.settings.match) == Match::any ? "or" : "and");
+  if (ignored.empty() || text.empty()) return text;
+  return fmt::format("{} (ignored: {})", text, fmt::join(ignored, ", "));
+}
+
+std::string reading_text(std::string_view query, const TwoReadings& reading) {
+  const auto typed = typed_at(query, reading.span);
+  const auto& as_filter = reading.alternatives.back().query;
+  if (as_filter.find("venue:") != std::string::npos)
+    return fmt::format("texts that mention {0} or come from {0}", typed);
+  return fmt::format("texts that mention {0} or date from {0}", typed);
+}
+
+std::string expansions_text(const std::vector<Expansion>& expansions) {
+  std::vector<std::string> added;
+  std::string forms;
+  for (const auto& expansion : expansions) {
+    if (expansion.rule == "prefix" || expansion.rule == "similar") {
+      forms += fmt::format("{}{}: {}", forms.empty() ? "" : " · ", expansion.term,
+                           fmt::join(expansion.added, ", "));
+      continue;
+    }
+    for (const auto& text : expansion.added) {
+      if (std::find(added.begin(), added.end(), text) == added.end()) added.push_back(text);
+    }
+  }
+  if (added.empty()) return forms;
+  return fmt::format("including: {}{}{}", fmt::join(added, ", "), forms.empty() ? "" : " · ",
+                     forms);
+}
+
+std::string filter_text(const Condition& condition) {
+  const auto name = condition.field->name;
+  constexpr std::string_view negation = "not ";
+  const bool negated = condition.negated && condition.label.starts_with(negation);
+  const auto label = condition.label.substr(negated ? negation.size() : 0);
+  const bool is_time = condition.field->kind == schema::FieldKind::time;
+  if (label == "unknown") return unknown_text(name, is_time, negated);
+  const bool or_unknown = label.ends_with(" or unknown") || label.starts_with("unknown or ");
+  const auto* const found = std::find_if(filter_words.begin(), filter_words.end(),
+                                         [&](const auto& words) { return words.field == name; });
+  if (found == filter_words.end() || or_unknown)
+    return fmt::format("{}{}: {}", negated ? negation : "", name, label);
+  const auto values = values_text(name, label);
+  return negated ? fmt::format("{}{}{}", found->negated_before, values, found->negated_after)
+                 : fmt::format("{}{}{}", found->before, values, found->after);
+}
+
+bool names_texts(const Condition& condition) {
+  const auto name = condition.field->name;
+  return !condition.negated &&
+         (name == "type" || name == "status" || name == "part" || name == "verb" || name == "para");
+}
+
+std::string no_such_value_text(std::string_view field, std::string_view value,
+                               std::vector<std::string> known) {
+  if (field == "title") return fmt::format("No title in this collection contains \"{}\"", value);
+  if (field == "type") {
+    std::transform(known.begin(), known.end(), known.begin(), in_plural);
+    const auto noun = with_article(std::string(value));
+    if (known.empty()) return fmt::format("No document here is {}", noun);
+    return fmt::format("No document here is {}; this collection has {}", noun,
+                       enumeration(known, "and"));
+  }
+  const auto text = field == "venue"
+                        ? fmt::format("No text in this collection was adopted in {}", value)
+                        : fmt::format("No text in this collection has the {} \"{}\"", field, value);
+  if (known.empty()) return text;
+  constexpr std::size_t most = 12;
+  const bool many = known.size() > most;
+  if (many) known.resize(most);
+  return fmt::format("{}; {} {}{}", text,
+                     field == "venue" ? "the venues are" : "known values:", fmt::join(known, ", "),
+                     many ? ", …" : "");
+}
+
+std::string setting_text(std::string_view canonical) {
+  using SettingWords = std::pair<std::string_view, std::string_view>;
+  constexpr std::array<SettingWords, 12> words = {
+      {{"sort:relevance", "best matches first"},
+       {"sort:newest", "newest first"},
+       {"sort:oldest", "oldest first"},
+       {"sort:document", "in document order"},
+       {"match:all", "all words"},
+       {"match:any", "any of the words"},
+       {"expand:none", "without synonyms"},
+       {"stem:no", "words exactly as typed"},
+       {"inferred:yes", "using inferred years and venues"},
+       {"undated:yes", "including undated documents"},
+       {"group:duplicates", "duplicates grouped"},
+       {"group:document", "grouped by document"}}};
+  const auto* const found = std::find_if(words.begin(), words.end(),
+                                         [&](const auto& one) { return one.first == canonical; });
+  return std::string(found == words.end() ? canonical : found->second);
+}
+
+}  // namespace osce::query

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What a search looks for, in plain English: the parts of Understood::text.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/query/ast.hpp"
+#include "engine/query/planner.hpp"
+
+namespace osce::query {
+
+/// The words and phrases: `"age" and "verification" (ignored: of)`. A query with operators is shown
+/// as it is typed: `(tourism OR travel) NOT hotels`. Empty if there are none.
+std::string words_text(const Node& root, const Planned& planned);
+
+/// What can be read as words and as a date: "texts that mention 2017 or date from 2017".
+std::string reading_text(std::string_view query, const TwoReadings& reading);
+
+/// Synonyms and word forms: "including: child abuse images · traffick*: trafficked, trafficking".
+std::string expansions_text(const std::vector<Expansion>& expansions);
+
+/// "2017 or later", "adopted in Minsk", "all venues except Minsk", "operative paragraphs"
+std::string filter_text(const Condition& condition);
+
+/// True if filter_text() says what is searched: "decisions", "operative paragraphs".
+bool names_texts(const Condition& condition);
+
+/// That no text has a value, and the first of those that there are: "No text in this collection was
+/// adopted in Paris; the venues are Baku, Minsk, Tbilisi".
+std::string no_such_value_text(std::string_view field, std::string_view value,
+                               std::vector<std::string> known);
+
+/// "newest first" for `sort:newest`
+std::string setting_text(std::string_view canonical);
+
+}  // namespace osce::query

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What Xapian cannot match by itself, as posting sources: filters inside OR and NOT, and NEAR and
+// phrases with gaps.
+#pragma once
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "engine/query/plan.hpp"
+#include "engine/search/filters.hpp"
+
+namespace osce::search {
+
+/// The paragraphs that pass a filter.
+class ConditionSource : public Xapian::PostingSource {
+ public:
+  ConditionSource(const query::Condition& condition, const store::Catalogue& catalogue,
+                  store::Values values)
+      : filters_({condition}, catalogue, values), last_(catalogue.paragraph_count()) {}
+
+  void init(const Xapian::Database& /*database*/) override { at_ = 0; }
+  [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
+  [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return last_ / 2; }
+  [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return last_; }
+  void next(double /*min_weight*/) override { advance_to(at_ + 1); }
+  void skip_to(Xapian::docid wanted, double /*min_weight*/) override {
+    advance_to(std::max(at_, wanted));
+  }
+  [[nodiscard]] bool at_end() const override { return at_ > last_; }
+  [[nodiscard]] Xapian::docid get_docid() const override { return at_; }
+
+ private:
+  void advance_to(Xapian::docid wanted) {
+    at_ = std::max<Xapian::docid>(wanted, 1);
+    while (at_ <= last_ && filters_.failed(at_) != 0) ++at_;
+  }
+
+  Filters filters_;
+  Xapian::docid last_;
+  Xapian::docid at_ = 0;
+};
+
+/// The paragraphs that match a NearLeaf or a LoosePhrase, in order. Call it inside guard_xapian(),
+/// because it reads the database.
+std::vector<Xapian::docid> paragraphs_with(const query::PlanNode& node,
+                                           const Xapian::Database& database);
+
+/// A list of paragraphs.
+class ListSource : public Xapian::PostingSource {
+ public:
+  explicit ListSource(std::vector<Xapian::docid> paragraphs) : paragraphs_(std::move(paragraphs)) {}
+
+  void init(const Xapian::Database& /*database*/) override {
+    at_ = 0;
+    begun_ = false;
+  }
+  [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return count(); }
+  [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return count(); }
+  [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return count(); }
+  void next(double /*min_weight*/) override {
+    if (begun_) ++at_;
+    begun_ = true;
+  }
+  void skip_to(Xapian::docid wanted, double /*min_weight*/) override {
+    begun_ = true;
+    const auto from = paragraphs_.begin() + static_cast<std::ptrdiff_t>(at_);
+    at_ = static_cast<std::size_t>(std::lower_bound(from, paragraphs_.end(), wanted) -
+                                   paragraphs_.begin());
+  }
+  [[nodiscard]] bool at_end() const override { return at_ >= paragraphs_.size(); }
+  [[nodiscard]] Xapian::docid get_docid() const override { return paragraphs_[at_]; }
+
+ private:
+  [[nodiscard]] Xapian::doccount count() const {
+    return static_cast<Xapian::doccount>(paragraphs_.size());
+  }
+  std::vector<Xapian::docid> paragraphs_;
+  std::size_t at_ = 0;
+  bool begun_ = false;
+};
+
+}  // namespace osce::search

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Edit distance, for spelling corrections and "Did you mean …?".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace osce::text {
+
+/// Compares one word with many. Counts insertions, deletions, substitutions and swaps of adjacent
+/// letters (optimal string alignment distance).
+class EditDistance {
+ public:
+  explicit EditDistance(std::u32string word) : word_(std::move(word)) {}
+
+  /// The distance to `other`, or nothing if it is more than `most`.
+  std::optional<int> to(std::u32string_view other, int most);
+
+ private:
+  void fill_row(std::size_t i, std::u32string_view other);
+
+  std::u32string word_;
+  std::vector<int> before_;  ///< the row before the last
+  std::vector<int> last_;
+  std::vector<int> row_;
+};
+
+/// The code points of UTF-8 text.
+std::u32string to_code_points(std::string_view text);
+
+/// The name that `typed` probably stands for, or nothing: "serach" for "search", "doc" for
+/// "document". Takes the nearest name within one edit per three letters, the first of several.
+std::optional<std::string_view> closest_name(std::string_view typed,
+                                             const std::vector<std::string_view>& names);
+
+/// `Did you mean "search"?`, or "" if no name is close.
+std::string did_you_mean(std::string_view typed, const std::vector<std::string_view>& names);
+
+}  // namespace osce::text

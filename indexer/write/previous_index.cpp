@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/write/previous_index.hpp"
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "engine/model/error.hpp"
+#include "engine/store/index.hpp"
+#include "engine/store/layout.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// Runs `step`. If it fails, returns false and adds a notice with the error and its consequence.
+template <typename Step>
+bool succeeds(PreviousIndex& previous, const char* consequence, const Step& step) {
+  try {
+    step();
+    return true;
+  } catch (const Error& error) {
+    previous.notices.push_back(fmt::format("{}; {}", error.what(), consequence));
+    return false;
+  }
+}
+
+}  // namespace
+
+PreviousIndex read_previous_index(const std::filesystem::path& location) {
+  PreviousIndex previous;
+  std::error_code error;
+  const auto link = std::filesystem::read_symlink(location / store::current_name, error);
+  if (error) return previous;
+  previous.generation = location / link;
+  const auto& generation = previous.generation;
+  succeeds(previous, "the index is rebuilt",
+           [&] { previous.manifest = store::read_manifest(generation); });
+  if (!previous.manifest) return previous;
+  previous.intact = succeeds(previous, "the database is written again", [&] {
+    store::check_file(generation, *previous.manifest, store::database_name,
+                      store::Check::all_bytes);
+  });
+  previous.readings_intact = succeeds(previous, "every source is read again", [&] {
+    store::check_file(generation, *previous.manifest, store::readings_name,
+                      store::Check::all_bytes);
+    previous.readings = read_readings(generation / store::readings_name);
+  });
+  return previous;
+}
+
+std::vector<std::string> removed_documents(const std::filesystem::path& location,
+                                           const std::vector<ReadDocument>& documents) {
+  std::set<std::string_view> kept;
+  for (const auto& read : documents) kept.insert(read.document.id);
+  std::vector<std::string> removed;
+  const store::Index index(location);
+  for (const auto& document : index.catalogue().documents) {
+    if (!kept.contains(document.id)) removed.push_back(document.id);
+  }
+  return removed;
+}
+
+}  // namespace osce::indexer

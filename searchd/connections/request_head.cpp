@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searchd/connections/request_head.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "searchd/connections/header_text.hpp"
+#include "searchd/connections/request_target.hpp"
+
+namespace osce::searchd {
+namespace {
+
+constexpr std::string_view line_end = "\r\n";
+constexpr std::string_view not_http = "This is not an HTTP request";
+constexpr std::string_view no_body = "Requests must not have a body";
+
+/// The headers that the daemon uses.
+constexpr std::array<std::string_view, 6> used_headers = {
+    "accept", "accept-encoding", "accept-language", "if-modified-since", "if-none-match", "origin"};
+
+bool is_token_sign(char c) {
+  constexpr std::string_view signs = "!#$%&'*+-.^_`|~";
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         signs.find(c) != std::string_view::npos;
+}
+
+bool is_token(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_token_sign);
+}
+
+bool is_control(char c) {
+  return (static_cast<unsigned char>(c) < ' ' && c != '\t') || c == '\x7f';
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+struct HeadRefusal {
+  int status;
+  std::string_view reason;
+};
+
+/// Reads one head, line by line.
+class HeadReader {
+ public:
+  /// The method is wanted even where the rest cannot be read: a refused HEAD gets no body.
+  void read_method(std::string_view line) {
+    const auto method = line.substr(0, std::min(line.find(' '), line.size()));
+    if (method.size() < line.size() && is_token(method)) head_.request.method = method;
+  }
+
+  /// "GET /v1/search?q=age HTTP/1.1"
+  std::optional<HeadRefusal> add_request_line(std::string_view line) {
+    const auto first = line.find(' ');
+    const auto last = line.rfind(' ');
+    if (first == std::string_view::npos || first == last) return HeadRefusal{400, not_http};
+    const auto target = line.substr(first + 1, last - first - 1);
+    const auto version = line.substr(last + 1);
+    const bool plain = std::none_of(target.begin(), target.end(),
+                                    [](char c) { return c == ' ' || c == '\t' || is_control(c); });
+    const auto& method = head_.request.method;
+    if (method.empty() || target.empty() || !plain || !version.starts_with("HTTP/"))
+      return HeadRefusal{400, not_http};
+    auto [path, parameters] = parse_target(target);
+    head_.request.path = std::move(path);
+    head_.request.parameters = std::move(parameters);
+    if (version != "HTTP/1.1" && version != "HTTP/1.0")
+      return HeadRefusal{505, "This service speaks HTTP/1.1"};
+    if (method != "GET" && method != "HEAD" && method != "OPTIONS")
+      return HeadRefusal{405, "This service is read-only"};
+    newest_version_ = version == "HTTP/1.1";
+    head_.keep_alive = newest_version_;
+    return std::nullopt;
+  }
+
+  std::optional<HeadRefusal> add_header(std::string_view line) {
+    const auto colon = line.find(':');
+    if (colon == std::string_view::npos || !is_token(line.substr(0, colon)))
+      return HeadRefusal{400, not_http};
+    auto name = in_small_letters(line.substr(0, colon));
+    const auto value = trimmed(line.substr(colon + 1));
+    if (std::any_of(value.begin(), value.end(), is_control)) return HeadRefusal{400, not_http};
+    if (name == "content-length" && value != "0")
+      return is_number(value) ? HeadRefusal{413, no_body} : HeadRefusal{400, not_http};
+    if (name == "transfer-encoding") return HeadRefusal{411, no_body};
+    if (name == "content-encoding") return HeadRefusal{415, no_body};
+    if (name == "expect") return HeadRefusal{417, no_body};
+    if (name == "connection") read_connection(in_small_letters(value));
+    if (name == "host" && std::exchange(has_host_, true))
+      return HeadRefusal{400, "The request has two Host headers"};
+    if (std::find(used_headers.begin(), used_headers.end(), name) != used_headers.end())
+      head_.request.headers.emplace_back(std::move(name), value);
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<HeadRefusal> check_whole() const {
+    if (newest_version_ && !has_host_) return HeadRefusal{400, "The request has no Host header"};
+    return std::nullopt;
+  }
+
+  RequestHead whole(std::size_t bytes) {
+    head_.bytes = bytes;
+    return std::move(head_);
+  }
+  IncompleteHead incomplete(bool begun) { return {begun, std::move(head_.request)}; }
+  RefusedHead refused(HeadRefusal refusal) {
+    return {refusal.status, refusal.reason, std::move(head_.request)};
+  }
+
+ private:
+  void read_connection(const std::string& value) {
+    if (value.find("close") != std::string::npos) head_.keep_alive = false;
+    if (value.find("keep-alive") != std::string::npos) head_.keep_alive = true;
+  }
+
+  RequestHead head_;
+  bool newest_version_ = true;
+  bool has_host_ = false;
+};
+
+std::optional<HeadRefusal> check_size(std::size_t lines, std::size_t line_bytes,
+                                      std::size_t head_bytes, const ConnectionLimits& limits) {
+  const bool too_long = line_bytes > limits.line_bytes || head_bytes > limits.head_bytes;
+  if (lines == 0 && too_long) return HeadRefusal{414, "The address is too long"};
+  if (too_long || lines > limits.header_lines)
+    return HeadRefusal{431, "The headers are too long or too many"};
+  return std::nullopt;
+}
+
+/// Refused before the line ends: TLS, and lines that end in LF alone, would never end.
+bool is_never_http(std::string_view request_line) {
+  return std::any_of(request_line.begin(), request_line.end(),
+                     [](char c) { return is_control(c) && c != '\r'; });
+}
+
+}  // namespace
+
+std::variant<RequestHead, IncompleteHead, RefusedHead> read_head(std::string_view received,
+                                                                 const ConnectionLimits& limits) {
+  std::size_t at = 0;
+  while (received.substr(at).starts_with(line_end)) at += line_end.size();  // RFC 9112, 2.2
+  HeadReader reader;
+  for (std::size_t lines = 0;; ++lines) {
+    const auto end = received.find(line_end, at);
+    const bool whole = end != std::string_view::npos;
+    const auto line = received.substr(at, (whole ? end : received.size()) - at);
+    if (lines == 0) reader.read_method(line);
+    if (const auto refused = check_size(lines, line.size(), at + line.size(), limits))
+      return reader.refused(*refused);
+    if (!whole) {
+      if (lines == 0 && is_never_http(line)) return reader.refused({400, not_http});
+      return reader.incomplete(!line.empty() || lines > 0);
+    }
+    at = end + line_end.size();
+    const bool last = lines > 0 && line.empty();
+    const auto refused = last         ? reader.check_whole()
+                         : lines == 0 ? reader.add_request_line(line)
+                                      : reader.add_header(line);
+    if (refused) return reader.refused(*refused);
+    if (last) return reader.whole(at);
+  }
+}
+
+}  // namespace osce::searchd

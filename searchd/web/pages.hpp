@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The pages, each a whole HTML document. Everything on them works without scripts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/query/diagnostic.hpp"
+#include "engine/search/request.hpp"
+#include "engine/search/statistics.hpp"
+#include "engine/store/index.hpp"
+#include "searchd/web/frame.hpp"
+
+namespace osce::searchd::web {
+
+/// The results of a search. If it found nothing, `found_without` has what it would find without
+/// each of `response.understood.filters`, in their order; it is empty if nobody counted.
+std::string results_page(const search::Request& request, const search::Response& response,
+                         const std::vector<std::uint32_t>& found_without,
+                         const PageContext& context);
+
+/// How often something occurs: a chart, and a table of the same numbers. Each row links to its
+/// paragraphs.
+std::string statistics_page(const search::StatisticsRequest& request,
+                            const search::Statistics& statistics, const PageContext& context);
+
+/// A document: its parts with an anchor for each paragraph, what we know about it, and how we know.
+std::string document_page(const store::Index& index, store::DocumentNumber number,
+                          const PageContext& context);
+
+/// A paragraph with its neighbours, its reference, and the facts about its document.
+std::string paragraph_page(const store::Index& index, store::ParagraphNumber number,
+                           const PageContext& context);
+
+/// What is wrong with a request. The query stays in the box, to be corrected.
+std::string query_error_page(const std::vector<query::QueryError>& errors,
+                             const PageContext& context);
+
+/// Any other error, and what to do about it.
+std::string error_page(const std::string& reason, const std::string& hint,
+                       const PageContext& context);
+
+}  // namespace osce::searchd::web

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Which folder may include which, and where each library may be used. ARCHITECTURE.md describes the
+// same layers.
+#include <map>
+#include <regex>
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "tests/support/temp_folder.hpp"
+
+namespace osce::test::walls_test {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Include {
+  std::string from;  ///< "engine/query/parser.cpp"
+  std::string what;  ///< "engine/query/lexer.hpp", "xapian.h"
+  bool quoted = true;
+};
+
+std::vector<Include> includes_of(const fs::path& root, const std::vector<std::string>& folders) {
+  std::vector<Include> includes;
+  static const std::regex line(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])");
+  for (const auto& folder : folders) {
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+      if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
+      std::istringstream file(read_file(entry.path()));
+      const auto from = entry.path().lexically_relative(root).generic_string();
+      std::smatch match;
+      for (std::string text; std::getline(file, text);) {
+        if (std::regex_search(text, match, line))
+          includes.push_back({from, match[2], match[1] == "\""});
+      }
+    }
+  }
+  return includes;
+}
+
+/// Which folders each folder may include, besides itself. Data flows from top to bottom.
+const std::map<std::string, std::set<std::string>> allowed_includes = {
+    {"engine", {}},  // version.hpp, which the build makes
+    {"engine/model", {}},
+    {"engine/text", {"engine/model"}},
+    {"engine/schema", {"engine/model"}},
+    {"engine/store", {"engine/model", "engine/text", "engine/schema"}},
+    {"engine/query", {"engine/model", "engine/text", "engine/schema", "engine/store"}},
+    {"engine/search",
+     {"engine/model", "engine/text", "engine/schema", "engine/store", "engine/query"}},
+    {"engine/manual", {"engine", "engine/text"}},
+    {"engine/present",
+     {"engine", "engine/model", "engine/text", "engine/schema", "engine/store", "engine/query",
+      "engine/search"}},
+    {"indexer",
+     {"engine", "engine/manual", "engine/model", "engine/present", "engine/schema", "engine/store",
+      "engine/text", "indexer/language", "indexer/source", "indexer/structure/line",
+      "indexer/structure/furniture", "indexer/structure/outline", "indexer/structure/body",
+      "indexer/metadata", "indexer/exchange", "indexer/write", "indexer/report"}},
+    {"indexer/language", {"engine/text"}},
+    {"indexer/source", {"engine/model", "engine/text", "indexer"}},
+    {"indexer/structure/line",
+     {"engine/model", "engine/text", "indexer", "indexer/language", "indexer/source"}},
+    {"indexer/structure/furniture",
+     {"engine/text", "indexer", "indexer/language", "indexer/structure/line"}},
+    {"indexer/structure/outline", {"engine/model", "engine/text", "indexer/structure/line"}},
+    {"indexer/structure/body",
+     {"engine/model", "engine/text", "indexer", "indexer/language", "indexer/source",
+      "indexer/structure/line", "indexer/structure/outline"}},
+    {"indexer/metadata",
+     {"engine/model", "engine/text", "indexer", "indexer/language", "indexer/structure/line",
+      "indexer/structure/outline", "indexer/structure/body"}},
+    {"indexer/exchange",
+     {"engine/model", "engine/text", "engine/schema", "indexer", "indexer/metadata"}},
+    {"indexer/report",
+     {"engine/model", "engine/text", "engine/schema", "engine/present", "indexer",
+      "indexer/write"}},
+    {"indexer/write",
+     {"engine", "engine/model", "engine/text", "engine/schema", "engine/store", "indexer",
+      "indexer/metadata"}},
+    {"searchd/connections", {"engine/model", "searchd"}},
+    {"searchd",
+     {"searchd/connections", "engine", "engine/manual", "engine/model", "engine/text",
+      "engine/query", "engine/schema", "engine/store", "engine/search", "engine/present",
+      "searchd/handlers"}},
+    {"searchd/handlers",
+     {"engine/model", "engine/text", "engine/query", "engine/schema", "engine/search",
+      "engine/present", "searchd", "searchd/web"}},
+    {"searchd/web",
+     {"engine/model", "engine/text", "engine/schema", "engine/query", "engine/search",
+      "engine/present", "engine/store", "searchd"}},
+    {"cli", {"engine/search", "engine/present", "cli/commands", "cli/options", "cli/present"}},
+    {"cli/http", {"engine"}},
+    {"cli/backend",
+     {"engine", "engine/model", "engine/text", "engine/query", "engine/schema", "engine/store",
+      "engine/search", "engine/present", "cli", "cli/http"}},
+    {"cli/options",
+     {"engine/manual", "engine", "engine/query", "engine/schema", "engine/search", "engine/store",
+      "engine/present", "cli", "cli/present"}},
+    {"cli/commands",
+     {"engine/model", "engine/text", "engine/query", "engine/search", "engine/present", "cli",
+      "cli/backend", "cli/present"}},
+    {"cli/present",
+     {"engine/model", "engine/text", "engine/schema", "engine/store", "engine/search",
+      "engine/present", "cli"}},
+};
+
+/// The innermost folder in the table that holds a file: "engine/query" for
+/// "engine/query/parser.cpp", "cli" for "cli/main.cpp", "" for a file outside these folders. A
+/// folder that is not in the table belongs to the one above it.
+std::string layer_of(const std::string& file) {
+  auto folder = fs::path(file).parent_path();
+  while (!folder.empty() && !allowed_includes.contains(folder.generic_string()))
+    folder = folder.parent_path();
+  return folder.generic_string();
+}
+
+/// The only places (folders or files) that may include a library. A library is named by what its
+/// headers' names begin with.
+const std::map<std::string, std::set<std::string>> library_users = {
+    {"httplib", {"cli/http/client.cpp"}},
+    {"CLI/",
+     {"engine/manual", "indexer/options.cpp", "searchd/options.cpp", "searchd/config_file.hpp",
+      "searchd/config_file.cpp", "cli/options"}},
+    {"xapian",
+     {"engine/text/stemming.cpp", "engine/store", "engine/query/xapian_query.hpp",
+      "engine/search/matcher.cpp", "engine/search/order.hpp", "engine/search/posting_sources.hpp",
+      "indexer/write"}},
+    {"nlohmann/",
+     {"engine/schema", "engine/store/manifest.cpp", "engine/present/json.cpp",
+      "engine/present/json_parts.hpp", "engine/present/json_parts.cpp",
+      "engine/present/study_json.cpp", "engine/present/reference.cpp", "searchd/request_log.cpp",
+      "cli/backend/answer_json.hpp", "indexer/source/format.cpp",
+      "indexer/metadata/read_sidecar.cpp", "indexer/metadata/sidecar_values.hpp",
+      "indexer/reading_json.hpp", "indexer/reading_json.cpp", "indexer/report/report_json.cpp",
+      "indexer/exchange", "indexer/write/kept_readings.cpp"}},
+    {"libxml/", {"indexer/source/html.cpp", "searchd/web/feed.cpp"}},
+    {"unicode/ucnv", {"indexer/source/transcode.cpp"}},
+    {"unicode/ucsdet", {"indexer/source/encoding.cpp"}},
+    {"kainjow/", {"searchd/web"}},
+    {"libfccp/", {"indexer/authority_files.cpp"}},
+    {"xxh", {"engine/store/checksum.cpp"}},
+};
+
+/// The first stages of a query, which know neither the fields nor any index.
+const std::set<std::string> schema_free = {
+    "engine/query/lexer",        "engine/query/parser",      "engine/query/ast",
+    "engine/query/phrase_words", "engine/query/time_phrase", "engine/query/time_object",
+    "engine/query/place_phrase", "engine/query/kind_phrase", "engine/query/session_phrase",
+    "engine/query/plain_phrase", "engine/query/question",    "engine/query/citation_phrase",
+    "engine/query/canonical",    "engine/query/diagnostic",  "engine/query/word_form",
+    "engine/query/place_notice"};
+
+/// Made by the build. All other headers in quotation marks are named from the top of the project.
+const std::set<std::string> made_headers = {"embedded_authority.hpp", "reading_code.hpp",
+                                            "web_files.hpp"};
+
+std::vector<std::string> forbidden(const std::vector<Include>& includes) {
+  std::vector<std::string> found;
+  for (const auto& [from, what, quoted] : includes) {
+    const auto layer = layer_of(from);
+    const auto used = layer_of(what);
+    const auto allowed = allowed_includes.find(layer);
+    const bool is_allowed = used.empty() || used == layer ||
+                            (allowed != allowed_includes.end() && allowed->second.contains(used));
+    const bool is_relative = quoted && used.empty() && !made_headers.contains(what);
+    if (!is_allowed || is_relative) found.push_back(from + " includes " + what);
+    for (const auto& [library, users] : library_users) {
+      const bool is_its_header = !quoted && what.starts_with(library);
+      if (is_its_header && !users.contains(from) && !users.contains(layer))
+        found.push_back(from + " includes " + what);
+    }
+    const auto stem = from.substr(0, from.find('.'));
+    const bool knows =
+        used == "engine/schema" || used == "engine/store" || what == "engine/query/plan.hpp";
+    if (schema_free.contains(stem) && knows) found.push_back(from + " includes " + what);
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("no file includes what its folder may not") {
+  const auto includes = includes_of(project_folder(), {"engine", "indexer", "searchd", "cli"});
+  CHECK(includes.size() > 300);
+  for (const auto& one : forbidden(includes)) FAIL_CHECK(one);
+}
+
+TEST_CASE("planted: includes that are not allowed are found") {
+  for (const auto& include : {
+           Include{"engine/search/search.cpp", "indexer/write/arrange.hpp"},
+           Include{"engine/model/date.cpp", "engine/text/fold.hpp"},
+           Include{"engine/query/parser.cpp", "engine/schema/fields.hpp"},
+           Include{"engine/query/parser.cpp", "xapian.h", false},
+           Include{"engine/search/limits.cpp", "xapian/query.h", false},
+           Include{"searchd/handlers/search.cpp", "httplib.h", false},
+           Include{"searchd/routes.cpp", "xapian.h", false},
+           Include{"cli/commands/search.cpp", "CLI/CLI.hpp", false},
+           Include{"engine/search/search.cpp", "../../indexer/report/report.hpp"},
+           Include{"engine/search/search.cpp", "report.hpp"},
+           Include{"indexer/structure/outline/outline.cpp", "indexer/metadata/describe.hpp"},
+           Include{"cli/present/text.cpp", "indexer/report/report.hpp"},
+           Include{"engine/present/json.cpp", "searchd/http.hpp"},
+           Include{"indexer/source/html_page.cpp", "libxml/HTMLparser.h", false},
+           Include{"engine/new_folder/file.cpp", "engine/model/date.hpp"},
+       }) {
+    CAPTURE(include.from);
+    CAPTURE(include.what);
+    CHECK(forbidden({include}).size() == 1);
+  }
+}
+
+TEST_CASE("every source is in its CMakeLists.txt and names its licence") {
+  for (const std::string folder : {"engine", "indexer", "searchd", "cli", "tests"}) {
+    const auto list = read_file(project_folder() / folder / "CMakeLists.txt");
+    for (const auto& entry : fs::recursive_directory_iterator(project_folder() / folder)) {
+      const auto extension = entry.path().extension();
+      if (extension != ".cpp" && extension != ".hpp") continue;
+      CAPTURE(entry.path().string());
+      const auto name = entry.path().lexically_relative(project_folder() / folder).generic_string();
+      if (extension == ".cpp") CHECK(list.find(name) != std::string::npos);
+      CHECK(read_file(entry.path()).starts_with("// SPDX-License-Identifier: GPL-2.0-or-later\n"));
+    }
+  }
+}
+
+}  // namespace osce::test::walls_test
