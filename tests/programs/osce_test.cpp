@@ -495,6 +495,21 @@ TEST_CASE("inferred values are shown as probable, and are empty in tables") {
   CHECK(dated.find("\n" + draft) > dated.rfind(",2016,Tbilisi,"));
 }
 
+TEST_CASE("in JSON, inferred values are in \"inferred\" and null under their own names") {
+  const std::string draft =
+      "pa-draft-law-enforcement-co-ordination-to-prevent-child-sexual-exploitation-and-trafficking-"
+      "by-known-sex-offenders";
+  const auto first = [](const std::vector<std::string>& arguments) {
+    return json_lines(osce(arguments).out).at(0);
+  };
+  check_inferred(Json::parse(osce({"show", "--format", "json", draft}).out)["document"]);
+  check_inferred(Json::parse(osce({"show", "--format", "json", draft + "/pre.1"}).out)["document"]);
+  check_inferred(first({"search", "--format", "jsonl", "--document", draft})["document"]);
+  check_inferred(
+      first({"search", "--format", "jsonl", "--inferred", "--document", draft})["document"]);
+  check_inferred(json_lines(osce({"export"}).out).back()["document"]);
+}
+
 TEST_CASE("recover: carets point at the error in the query, in any script") {
   CHECK(osce({"search", "age \"verification"})
             .err.ends_with("\n  age \"verification\n"

@@ -107,7 +107,7 @@ TEST_CASE("recover: an index with another version is rejected") {
   auto manifest = test::read_file(victim.manifest);
   const auto at = manifest.find("\"schema\": ");
   REQUIRE(at != std::string::npos);
-  overwrite(victim.manifest, at + 10, "8");
+  overwrite(victim.manifest, at + 10, "0");
   CHECK(error_of_opening(victim.location) == ErrorKind::index_version);
 }
 
