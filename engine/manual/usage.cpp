@@ -92,7 +92,7 @@ class ArgumentCheck {
     if (close && letters.size() > 1) error += fmt::format(" Did you mean --{}?", *close);
     if (command_ == nullptr && needs_command() && !close)
       error += " Put a command's options after its name.";
-    if (takes_query()) error += " To search for text that begins with \"-\", put \"--\" before it.";
+    if (takes_query()) error += R"( To search for text that begins with "-", put "--" before it.)";
     return error;
   }
 
@@ -130,7 +130,7 @@ std::string usage_error(const CLI::App& app, const std::vector<std::string>& arg
 }
 
 std::string usage_error(const CLI::ParseError& error) {
-  const std::string message = error.what();
+  std::string message = error.what();
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
     return before(message, ":") + " needs a value";
   if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {

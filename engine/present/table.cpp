@@ -64,6 +64,7 @@ std::string cells_line(const std::vector<std::string>& cells, const TableStyle& 
 std::string table_line(const search::Result& result, std::string_view index_id,
                        const TableStyle& style) {
   std::vector<std::string> cells;
+  cells.reserve(result_columns.size());
   for (const auto column : result_columns) cells.push_back(cell_of(result, column, index_id));
   return cells_line(cells, style);
 }

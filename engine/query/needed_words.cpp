@@ -11,9 +11,9 @@ namespace osce::query {
 namespace {
 
 bool is_connector(std::string_view word) {
-  constexpr std::array<std::string_view, 8> connectors = {"after", "before", "between", "during",
-                                                          "no",    "not",    "since",   "until"};
-  return std::find(connectors.begin(), connectors.end(), word) != connectors.end();
+  constexpr std::array<std::string_view, 8> words = {"after", "before", "between", "during",
+                                                     "no",    "not",    "since",   "until"};
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_free(const PlanNode& node, const std::vector<std::string>& languages) {

@@ -105,7 +105,7 @@ struct FilterWords {
   std::string_view before;
   std::string_view after;
   std::string_view negated_before;
-  std::string_view negated_after = "";
+  std::string_view negated_after = {};
 };
 constexpr std::array filter_words = {
     FilterWords{"year", "", "", "all years except "},
@@ -188,7 +188,7 @@ std::string words_text(const Node& root, const Planned& planned) {
   const auto ignored = ignored_words(planned.plan);
   PlainWords words(planned, ignored);
   words.add(root);
-  const auto text = words.text(used(planned.settings.match) == Match::any ? "or" : "and");
+  auto text = words.text(used(planned.settings.match) == Match::any ? "or" : "and");
   if (ignored.empty() || text.empty()) return text;
   return fmt::format("{} (ignored: {})", text, fmt::join(ignored, ", "));
 }
@@ -252,9 +252,9 @@ std::string no_such_value_text(std::string_view field, std::string_view value,
     return fmt::format("No document here is {}; this collection has {}", noun,
                        enumeration(known, "and"));
   }
-  const auto text = field == "venue"
-                        ? fmt::format("No text in this collection was adopted in {}", value)
-                        : fmt::format("No text in this collection has the {} \"{}\"", field, value);
+  auto text = field == "venue"
+                  ? fmt::format("No text in this collection was adopted in {}", value)
+                  : fmt::format("No text in this collection has the {} \"{}\"", field, value);
   if (known.empty()) return text;
   constexpr std::size_t most = 12;
   const bool many = known.size() > most;

@@ -120,9 +120,10 @@ std::variant<TimeValue, BadTime> read_time_value(std::string_view field, std::st
       {{">=", since}, {"<=", until}, {">", after}, {"<", before}, {"", exactly}}};
   if (field == "from" || field == "to") {
     const auto period = read_period(text);
-    if (!period)
+    if (!period) {
       return BadTime{bad_period(text).reason,
                      "Use a year or a date, for example 2016 or 2016-07-01"};
+    }
     return field == "from" ? since(*period) : until(*period);
   }
   if (text == "unknown") return TimeValue{Unknown{}, false, false, "unknown"};

@@ -137,9 +137,11 @@ void sort_out_inferred(Document& document, const LinePlace& place) {
     const auto evidence = document.evidence.find(name);
     const bool derived =
         evidence != document.evidence.end() && evidence->second.derivation == Derivation::inferred;
-    if (value && derived) inferred = std::move(value);
-    if (derived) value.reset();
-    if (value) inferred.reset();
+    if (derived) {
+      if (value) inferred = std::exchange(value, std::nullopt);
+    } else if (value) {
+      inferred.reset();
+    }
     if (document.status == Status::draft && (derived || inferred)) {
       inferred.reset();
       document.evidence.erase(name);
