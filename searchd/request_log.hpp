@@ -2,7 +2,8 @@
 //
 // Counts requests, and logs them if the operator wants it, as one line of JSON each:
 //
-//     {"time":"2026-11-23T02:14:05.123Z","method":"GET","path":"/v1/search","parameters":{"q":["tourism"]},
+//     {"time":"2026-11-23T02:14:05.123Z","method":"GET","path":"/v1/search",
+//      "parameters":{"q":["tourism"]},
 //      "status":200,"bytes":4711,"ms":1.9}
 //
 // There are no client addresses in it, and everything that is not plain ASCII is escaped, so that

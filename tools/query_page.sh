@@ -1,6 +1,6 @@
 #!/bin/sh
-# query_page.sh LOWDOWN VERSION MARKDOWN: writes the manual page osce-query(7) to stdout. MARKDOWN is
-# docs/query-language.md.
+# query_page.sh LOWDOWN VERSION MARKDOWN: writes the manual page osce-query(7) to stdout.
+# MARKDOWN is docs/query-language.md.
 set -eu
 cat <<END
 '\\" t
@@ -12,7 +12,7 @@ osce-query \\- the query language of osce and osce-searchd
 .ad l
 .SH DESCRIPTION
 END
-# Code is bold: terminals have no other font for it, and not every man knows one. lowdown writes \fC in Debian 12, \f(CR in
-# Debian 13.
+# Code is bold: terminals have no other font for it, and not every man knows one. lowdown writes
+# \fC in Debian 12 and \f(CR in Debian 13.
 tail -n +2 "$3" | "$1" -Tman | sed 's/\\f(C[RB]/\\fB/g; s/\\fC/\\fB/g'
 printf '.SH SEE ALSO\nosce(1), osce-searchd(8)\n'

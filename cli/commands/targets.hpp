@@ -3,9 +3,7 @@
 // The texts that the arguments of `show`, `open` and `cite` refer to.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "cli/backend/backend.hpp"

@@ -51,7 +51,7 @@ constexpr std::array commands = {
     Command{"open", "Same as show", add_show},
     Command{"cite", "Print citations of paragraphs or documents", add_cite},
     Command{"documents", "List the documents, newest first", add_documents},
-    Command{"export", "Print all paragraphs of the collection", add_export},
+    Command{"export", "Print all paragraphs in the collection", add_export},
     Command{"info", "Describe the index and its fields", add_info},
     Command{"completion", "Print a completion script for a shell", add_completion},
     Command{"help", "Show help for a command", add_help},

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/present/study_table.hpp"
 
-#include <array>
 #include <string_view>
 #include <vector>
 

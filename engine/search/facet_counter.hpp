@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Counts the values of facets in one pass over the matches of a query's text.
+// Counts the values of facets in one loop over the matches of a query's text.
 //
 // The counts of a facet ignore the filters on that facet. A match that passes all filters counts
 // for every facet, one that fails only the filters of one facet counts for that facet, and all

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Runs a plan on a Xapian database. One pass over the matches ranks them, applies the filters and
+// Runs a plan on a Xapian database. One loop over the matches ranks them, applies the filters and
 // counts the facets.
 #pragma once
 

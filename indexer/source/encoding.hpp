@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Detects the encoding of bytes. The surest signs are tried first: a byte order mark; valid UTF-8,
-// which text in another encoding hardly ever is by chance; UTF-8 with a few bad bytes; what an HTML
+// which text in another encoding is hardly ever; UTF-8 with a few bad bytes; what an HTML
 // page declares; and last ICU's detector, with its answers checked against a sample.
 #pragma once
 

@@ -2,7 +2,6 @@
 #include "indexer/source/html_tags.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <iterator>
 #include <set>

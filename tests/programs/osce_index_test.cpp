@@ -63,7 +63,7 @@ TEST_CASE("the index is where OSCE_DB says, else in the user's data folder") {
   CHECK(std::filesystem::exists(folder / ".local" / "share" / "osce-search" / "index"));
 }
 
-TEST_CASE("recover: what is no text in a folder is reported, the rest is indexed") {
+TEST_CASE("recover: files that are not texts are reported, and the rest is indexed") {
   const TempFolder folder;
   folder.write("in/good.txt",
                resolution("MINSK, 5 to 9 JULY 2017", "ONE", {"Recalling one,"}, {"Urges one."}));
@@ -250,7 +250,7 @@ TEST_CASE("recover: a report that cannot be told says what became of the index")
   }
 }
 
-TEST_CASE("an index and a report among the sources are no sources") {
+TEST_CASE("an index and a report among the sources are not read") {
   const TempFolder folder;
   folder.write("in/a.txt",
                resolution("MINSK, 5 to 9 JULY 2017", "ONE", {"Recalling one,"}, {"Urges one."}));

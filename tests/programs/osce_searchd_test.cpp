@@ -284,7 +284,7 @@ TEST_CASE("recover: --check-config finds addresses that the daemon could never l
   for (const auto& [address, good] : std::vector<Row>{
            {"127.0.0.1:0", true},
            {"localhost:8080", true},
-           {daemon.host_and_port(), true},  // a running daemon is no obstacle
+           {daemon.host_and_port(), true},  // the daemon may be running
            {"unix:" + (folder / "socket").string(), true},
            {"256.0.0.1:0", false},
            {"192.0.2.1:8080", false},  // not an address of this machine

@@ -66,7 +66,7 @@ TEST_CASE("unknown values are null, known ones carry their derivation") {
   }
 }
 
-TEST_CASE("bytes that are no UTF-8 never end a line of JSON") {
+TEST_CASE("bytes that are not valid UTF-8 never end a line of JSON") {
   CHECK(to_line({{"text", "a\xff"}}) == "{\"text\":\"a\xEF\xBF\xBD\"}");
 }
 

@@ -92,7 +92,7 @@ TEST_CASE("names come back from their record") {
   CHECK(names_from_record(names_record({})) == Names{});
 }
 
-TEST_CASE("pathological: what is no record is refused") {
+TEST_CASE("pathological: text that is not a record is refused") {
   const auto whole = document_record({a_document(), 3});
   CHECK_THROWS_AS(document_from_record(""), std::runtime_error);
   CHECK_THROWS_AS(document_from_record("d\tid"), std::runtime_error);

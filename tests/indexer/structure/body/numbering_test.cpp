@@ -20,7 +20,7 @@ std::string run(const std::vector<std::string>& lines, LabelContext context = ap
     if (placed) {
       all += fmt::format("{}@{}", placed->label.printed, placed->depth);
       if (placed->gap) all += fmt::format("(after {})", *placed->gap);
-      if (placed->anew) all += "(anew)";
+      if (placed->anew) all += "(restart)";
       numbering.take(*placed);
     } else {
       all += "-";
@@ -64,7 +64,7 @@ TEST_CASE("an excerpt may begin anywhere and skip numbers, with a warning") {
 }
 
 TEST_CASE("numbering restarts below a heading, or with a warning") {
-  CHECK(run({"1. Urges", "2. Urges", "1. Urges"}) == "1@0 2@0 1@0(anew)");
+  CHECK(run({"1. Urges", "2. Urges", "1. Urges"}) == "1@0 2@0 1@0(restart)");
   Numbering numbering;
   numbering.take(*numbering.place("1. Urges", apart));
   numbering.begin_section();
