@@ -23,7 +23,44 @@ if(OSCE_SANITIZE)
     -Wno-maybe-uninitialized)  # has false alarms with sanitizers, as GCC's manual says
   target_link_options(osce_options INTERFACE -fsanitize=address,undefined)
 endif()
-if(OSCE_TIDY)
-  # clang-tidy ignores warning options that only GCC knows.
-  set(CMAKE_CXX_CLANG_TIDY clang-tidy --quiet --extra-arg=-Wno-unknown-warning-option)
-endif()
+
+# osce_tidy(NAME TARGET...): clang-tidy checks all files of the targets, as one file, when the build
+# runs. It spends most of its time in the headers of libraries, so it reads them once for each NAME.
+function(osce_tidy name)
+  if(NOT OSCE_TIDY)
+    return()
+  endif()
+  set(all ${PROJECT_BINARY_DIR}/tidy/${name}.cpp)
+  set(includes "")
+  add_library(tidy_${name} OBJECT EXCLUDE_FROM_ALL ${all})  # for its compile command
+  set_target_properties(tidy_${name} PROPERTIES UNITY_BUILD OFF)
+  foreach(target IN LISTS ARGN)
+    get_target_property(folder ${target} SOURCE_DIR)
+    get_target_property(files ${target} SOURCES)
+    foreach(file IN LISTS files)
+      if(file MATCHES "\\.cpp$")
+        string(APPEND includes "#include \"${folder}/${file}\"\n")
+      else()
+        list(APPEND generated ${file})
+      endif()
+    endforeach()
+    foreach(property LINK_LIBRARIES INCLUDE_DIRECTORIES COMPILE_DEFINITIONS)
+      get_target_property(values ${target} ${property})
+      if(values)
+        set_property(TARGET tidy_${name} APPEND PROPERTY ${property} ${values})
+      endif()
+    endforeach()
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.?pp)
+    list(APPEND checked ${sources})
+  endforeach()
+  file(CONFIGURE OUTPUT ${all} CONTENT "${includes}" @ONLY)
+  set(passed ${PROJECT_BINARY_DIR}/tidy/${name}.passed)
+  add_custom_command(OUTPUT ${passed}
+    # Warning options that only GCC knows are ignored.
+    COMMAND clang-tidy --quiet --config-file=${PROJECT_SOURCE_DIR}/.clang-tidy -p ${PROJECT_BINARY_DIR}
+            --extra-arg=-Wno-unknown-warning-option ${all}
+    COMMAND ${CMAKE_COMMAND} -E touch ${passed}
+    DEPENDS ${checked} ${generated} ${PROJECT_SOURCE_DIR}/.clang-tidy
+    COMMENT "clang-tidy: ${name}" VERBATIM)
+  add_custom_target(check_${name} ALL DEPENDS ${passed})
+endfunction()
