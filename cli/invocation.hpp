@@ -71,7 +71,7 @@ struct SuggestCommand {
   std::string typed;
 };
 struct ShowCommand {
-  std::vector<std::string> references;  ///< see commands/targets.hpp
+  std::vector<std::string> references;  ///< see commands/reading.cpp
   std::uint32_t context = 0;            ///< number of paragraphs to show before and after
   bool whole = false;                   ///< show the paragraph's whole document
 };
@@ -101,5 +101,10 @@ struct Invocation {
                InfoCommand, CompletionCommand>
       command;
 };
+
+/// Parses the command line (cli/options). Returns the exit code if there is nothing left to do:
+/// after
+/// --help, or after an error, which has been reported.
+std::variant<Invocation, int> parse_options(int argc, const char* const* argv);
 
 }  // namespace osce::cli

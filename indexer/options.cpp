@@ -2,7 +2,6 @@
 #include "indexer/options.hpp"
 
 #include <map>
-#include <sstream>
 #include <string>
 
 #include <CLI/CLI.hpp>
@@ -69,8 +68,10 @@ void add_reading_options(CLI::App& app, IndexOptions& options) {
   app.add_option("--report", options.report, "also write the report to this file, as JSON")
       ->type_name("FILE")
       ->check(present::objection_to_path);
-  app.add_flag("-v,--verbose", options.verbose, "list every line that was left out");
-  app.add_flag("-q,--quiet", options.quiet, "show no progress and report only problems");
+  auto* const verbose =
+      app.add_flag("-v,--verbose", options.verbose, "list every line that was left out");
+  app.add_flag("-q,--quiet", options.quiet, "show no progress and report only problems")
+      ->excludes(verbose);
 }
 
 void add_index_options(CLI::App& app, IndexOptions& options) {
@@ -96,21 +97,17 @@ std::variant<IndexOptions, int> parse_options(int argc, const char* const* argv)
   add_reading_options(app, options);
   add_index_options(app, options);
   auto* check =
-      app.add_subcommand("check", "read the sources and print the report; write no index");
+      app.add_subcommand("check", "read the sources and print the report without writing an index");
   add_reading_options(*check, options);
-  if (const auto error = manual::usage_error(app, {argv + 1, argv + argc}); !error.empty())
-    return present::refuse_usage("osce-index", error);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success& success) {
-    std::ostringstream help;
-    const int code = app.exit(success, help);
-    present::write_output(help.str());
-    return code;
-  } catch (const CLI::ParseError& error) {
-    return present::refuse_usage("osce-index", manual::usage_error(error));
-  }
-  options.check = check->parsed();
+  const auto require_combination = [&] {
+    options.check = check->parsed();
+    for (const auto* option : {"--db", "--prune", "--reread"}) {
+      if (options.check && app.count(option) > 0)
+        throw CLI::ValidationError(option, "cannot be used with check");
+    }
+  };
+  if (const auto code = manual::parse(app, {argv + 1, argv + argc}, require_combination))
+    return *code;
   if (options.sources.empty())
     return present::refuse_usage("osce-index", "SOURCE is missing: name a file or folder to read");
   return options;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
-#include <sstream>
 #include <thread>
 
 #include <CLI/CLI.hpp>
@@ -236,19 +235,8 @@ std::variant<DaemonOptions, int> parse_options(int argc, const char* const* argv
   add_site(app, options.site);
   add_limits(app, options.limits, options.site);
   add_operation(app, options);
-  if (const auto error = manual::usage_error(app, {argv + 1, argv + argc}); !error.empty())
-    return present::refuse_usage("osce-searchd", error);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success& success) {
-    std::ostringstream said;
-    const int code = app.exit(success, said);
-    present::write_output(said.str());
-    return code;
-  } catch (const CLI::ParseError& error) {
-    return present::refuse_usage("osce-searchd", manual::usage_error(error));
-  }
-  tidy(options.site);
+  const auto finish = [&] { tidy(options.site); };
+  if (const auto code = manual::parse(app, {argv + 1, argv + argc}, finish)) return *code;
   return options;
 }
 

@@ -13,7 +13,6 @@
 
 #include "engine/present/address.hpp"
 #include "engine/present/json.hpp"
-#include "engine/query/diagnostic.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/request.hpp"
 #include "engine/search/statistics.hpp"
@@ -21,7 +20,7 @@
 
 namespace osce::searchd {
 
-using QueryErrors = std::vector<query::QueryError>;
+using search::QueryErrors;
 
 /// The search that the parameters describe, or what is wrong with them. An unknown parameter is an
 /// error, so that a typo cannot silently widen a search; tracking parameters are ignored, and so

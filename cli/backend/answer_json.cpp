@@ -141,8 +141,13 @@ SharedCatalogue catalogue_from_json(const Json& documents, const Json& status) {
     catalogue->tables.bodies.push_back({.id = body.at("id"), .name = body.at("name")});
   const auto& list = documents.at("documents");
   catalogue->documents.reserve(list.size());
-  for (const auto& document : list)
-    catalogue->add(schema::document_from_json(document), document.at("paragraphs"));
+  std::size_t paragraphs = 0;
+  for (const auto& document : list) {
+    const std::size_t count = document.at("paragraphs");  // huge if it is negative
+    if (count > catalogue->identity.paragraphs - paragraphs) throw std::out_of_range("paragraphs");
+    paragraphs += count;
+    catalogue->add(schema::document_from_json(document), static_cast<std::uint32_t>(count));
+  }
   return catalogue;
 }
 
@@ -231,8 +236,8 @@ search::DocumentText document_from_answer(const Json& json, const SharedCatalogu
   return text;
 }
 
-std::vector<query::QueryError> errors_from_json(const Json& errors, const std::string& query) {
-  std::vector<query::QueryError> result;
+search::QueryErrors errors_from_json(const Json& errors, const std::string& query) {
+  search::QueryErrors result;
   for (const auto& error : errors) {
     query::QueryError read{error.at("parameter"), {}, error.at("reason"), error.at("hint")};
     if (read.parameter == "q") read.span = span_from_json(error.at("span"), query);

@@ -37,6 +37,6 @@ std::vector<search::Completion> completions_from_json(const Json& json);
 search::DocumentText document_from_answer(const Json& json, const SharedCatalogue& catalogue);
 
 /// The "errors" of a problem; spans of errors in "q" refer to `query`.
-std::vector<query::QueryError> errors_from_json(const Json& errors, const std::string& query);
+search::QueryErrors errors_from_json(const Json& errors, const std::string& query);
 
 }  // namespace osce::cli

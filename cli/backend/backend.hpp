@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Where a command gets its answers: from an index on this machine (backend.cpp) or from a running
-// osce-searchd (remote.hpp). Both give the same answers, so no command needs to know which it is.
+// osce-searchd (remote.cpp). Both give the same answers, so no command needs to know which it is.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "cli/invocation.hpp"
-#include "engine/query/diagnostic.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/reading.hpp"
@@ -28,10 +26,6 @@ namespace osce::cli {
 /// Every call may throw Error. Not thread-safe.
 class Backend {
  public:
-  /// The answer, or the errors in the query.
-  template <typename Value>
-  using Answer = std::variant<Value, std::vector<query::QueryError>>;
-
   Backend() = default;
   Backend(const Backend&) = delete;
   Backend& operator=(const Backend&) = delete;
@@ -46,10 +40,12 @@ class Backend {
   virtual std::shared_ptr<const store::Catalogue> catalogue() = 0;
 
   /// Returns as many results as the request's limit allows, however high that is.
-  virtual Answer<search::Response> search(const search::Request& request) = 0;
-  virtual Answer<search::Concordance> concordance(const search::ConcordanceRequest& request) = 0;
-  virtual Answer<search::Statistics> statistics(const search::StatisticsRequest& request) = 0;
-  virtual Answer<search::Explanation> explain(const search::Request& request) = 0;
+  virtual search::OrErrors<search::Response> search(const search::Request& request) = 0;
+  virtual search::OrErrors<search::Concordance> concordance(
+      const search::ConcordanceRequest& request) = 0;
+  virtual search::OrErrors<search::Statistics> statistics(
+      const search::StatisticsRequest& request) = 0;
+  virtual search::OrErrors<search::Explanation> explain(const search::Request& request) = 0;
   virtual std::vector<search::Completion> complete(const std::string& typed) = 0;
   virtual search::Named resolve(const std::string& reference) = 0;
 
@@ -61,5 +57,9 @@ class Backend {
 
 /// The server if the command line names one, otherwise the index. Throws Error.
 std::unique_ptr<Backend> open_backend(const Invocation& invocation);
+
+/// An osce-searchd. `url`: "http://host:port" or "https://host", possibly with a path. Sends no
+/// request yet.
+std::unique_ptr<Backend> remote_backend(std::string url);
 
 }  // namespace osce::cli

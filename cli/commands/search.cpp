@@ -1,34 +1,26 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+//
+// search and count.
+#include <fmt/format.h>
+
 #include "cli/commands/commands.hpp"
-#include "cli/commands/input.hpp"
-#include "cli/commands/output.hpp"
+#include "cli/commands/streams.hpp"
 #include "cli/present/data.hpp"
 #include "cli/present/text.hpp"
 #include "engine/present/json.hpp"
+#include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
 
 namespace osce::cli {
 namespace {
-
-using QueryErrors = std::vector<query::QueryError>;
-
-/// Removes the positions of errors in options: only positions in the query mean something.
-QueryErrors in_query(QueryErrors errors) {
-  for (auto& error : errors) {
-    if (error.parameter != "q") error.span = {};
-  }
-  return errors;
-}
 
 /// One line of JSON for each query on stdin.
 int run_batch(search::Request request, const Invocation& invocation, Backend& backend) {
   return run_queries([&](const std::string& query) {
     request.query = query;
     const auto answer = backend.search(request);
-    if (const auto* errors = std::get_if<QueryErrors>(&answer)) {
-      print(present::mistakes_json(in_query(*errors), query) + "\n");
-      return present::exit_error;
-    }
+    if (const auto* errors = std::get_if<search::QueryErrors>(&answer))
+      return fail_in_json(*errors, query);
     const auto& response = std::get<search::Response>(answer);
     print(present::json(response, present::Layout::line, {.fields = invocation.fields}) + "\n");
     return response.total > 0 ? present::exit_done : present::exit_nothing;
@@ -42,6 +34,26 @@ void print_as_text(const search::Response& response, const SearchCommand& comman
   print(results_text(response, invocation.style, command.explain));
 }
 
+int count(const search::Request& request, bool batch, const Invocation& invocation,
+          Backend& backend) {
+  const bool json = invocation.format == OutputFormat::json;
+  const auto answer = backend.search(request);
+  const auto* const errors = std::get_if<search::QueryErrors>(&answer);
+  if (errors != nullptr && json && batch) return fail_in_json(*errors, request.query);
+  const auto* const response = found_or_report(answer, request.query);
+  if (response == nullptr) return present::exit_error;
+  if (json) {
+    const auto layout = batch ? present::Layout::line : present::Layout::indented;
+    print(present::json(*response, layout) + "\n");
+  } else if (batch) {
+    print(fmt::format("{}\t{}\n", response->total, present::printable(request.query)));
+  } else {
+    say_understood(response->understood, invocation);
+    print(fmt::format("{}\n", response->total));
+  }
+  return response->total > 0 ? present::exit_done : present::exit_nothing;
+}
+
 }  // namespace
 
 int run(const SearchCommand& command, const Invocation& invocation) {
@@ -50,22 +62,30 @@ int run(const SearchCommand& command, const Invocation& invocation) {
   if (command.all) request.limit = backend->identity().paragraphs;
   if (command.batch) return run_batch(request, invocation, *backend);
   const auto answer = backend->search(request);
-  if (const auto* errors = std::get_if<QueryErrors>(&answer)) return fail(*errors, request.query);
-  const auto& response = std::get<search::Response>(answer);
-  say_understood(response.understood, invocation);
-  if (!invocation.quiet && invocation.format != OutputFormat::json)
-    say(results_summary(response, command.all));
-  const auto table = table_if_wanted(invocation, present::result_columns, [&](const auto& style) {
-    return present::table(response, style);
-  });
-  if (table) {
-    print(*table);
+  const auto* const response = found_or_report(answer, request.query);
+  if (response == nullptr) return present::exit_error;
+  say_understood(response->understood, invocation);
+  say_summary(results_summary(*response, request.offset, command.all), invocation);
+  if (const auto style = table_style(invocation, present::result_columns)) {
+    print(finished_table(present::table(*response, *style), invocation));
   } else if (invocation.format == OutputFormat::text) {
-    print_as_text(response, command, invocation);
+    print_as_text(*response, command, invocation);
   } else {
-    print(results_data(response, command, invocation));
+    print(results_data(*response, command, invocation));
   }
-  return response.total > 0 ? present::exit_done : present::exit_nothing;
+  return response->total > 0 ? present::exit_done : present::exit_nothing;
+}
+
+int run(const CountCommand& command, const Invocation& invocation) {
+  auto* const backend = open_for(invocation);
+  auto request = command.request;
+  request.limit = 0;
+  request.facets.clear();
+  if (!command.batch) return count(request, false, invocation, *backend);
+  return run_queries([&](const std::string& query) {
+    request.query = query;
+    return count(request, true, invocation, *backend);
+  });
 }
 
 }  // namespace osce::cli

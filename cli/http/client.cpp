@@ -8,6 +8,7 @@
 #include <thread>
 
 #include <httplib.h>
+#include <netdb.h>
 
 #include "engine/version.hpp"
 
@@ -21,22 +22,43 @@
 namespace osce::cli {
 namespace {
 
-std::string explained(httplib::Error error, bool took_too_much) {
-  if (took_too_much) return "the answer is too long or takes too long";
+/// The host in "http://host:port" or "https://[::1]".
+std::string host_of(const std::string& origin) {
+  const auto host = origin.substr(origin.find("://") + 3);
+  return host.starts_with('[') ? host.substr(1, host.find(']') - 1)
+                               : host.substr(0, host.find(':'));
+}
+
+bool is_known_host(const std::string& host) {
+  addrinfo* found = nullptr;
+  const bool known = getaddrinfo(host.c_str(), nullptr, nullptr, &found) == 0;
+  if (known) freeaddrinfo(found);
+  return known;
+}
+
+HttpReply failed(httplib::Error error, bool took_too_much, const std::string& origin) {
+  const auto reply = [](std::string failure, std::string hint) {
+    return HttpReply{.failure = std::move(failure), .hint = std::move(hint)};
+  };
+  if (took_too_much) return reply("the answer of " + origin + " is too long or takes too long", "");
   switch (error) {
     case httplib::Error::Connection:
     case httplib::Error::ConnectionTimeout:
-      return "no server is listening there";
+      if (!is_known_host(host_of(origin)))
+        return reply("unknown host \"" + host_of(origin) + "\"", "check the address");
+      return reply("nothing is listening at " + origin,
+                   "check the address, and that osce-searchd is running");
     case httplib::Error::SSLConnection:
-      return "no secure connection could be established";
+      return reply("cannot make a secure connection to " + origin,
+                   "the server may not use TLS: try http://");
     case httplib::Error::SSLLoadingCerts:
     case httplib::Error::SSLServerVerification:
-      return "its certificate is not trusted";
+      return reply("the certificate of " + origin + " is not trusted", "check the address");
     case httplib::Error::Read:
     case httplib::Error::Write:
-      return "the connection was lost or timed out";
+      return reply("the connection to " + origin + " was lost or timed out", "try again");
     default:
-      return "the request failed (" + httplib::to_string(error) + ")";
+      return reply("the request to " + origin + " failed (" + httplib::to_string(error) + ")", "");
   }
 }
 
@@ -68,7 +90,8 @@ class Watch {
 
 class HttplibClient : public HttpClient {
  public:
-  HttplibClient(const char* origin, const HttpLimits& limits) : client_(origin), limits_(limits) {
+  HttplibClient(const char* origin, const HttpLimits& limits)
+      : origin_(origin), client_(origin), limits_(limits) {
     client_.set_keep_alive(true);
     client_.set_follow_location(false);
     client_.set_url_encode(false);  // targets are already encoded, with + for a space
@@ -90,16 +113,14 @@ class HttplibClient : public HttpClient {
       if (!too_much) reply.body.append(bytes, size);
       return !too_much;
     });
-    if (!result) {
-      reply.failure = explained(result.error(), too_much);
-      return reply;
-    }
+    if (!result) return failed(result.error(), too_much, origin_);
     reply.status = result->status;
     reply.location = result->get_header_value("Location");
     return reply;
   }
 
  private:
+  std::string origin_;
   httplib::Client client_;
   HttpLimits limits_;
 };

@@ -15,6 +15,7 @@ struct HttpReply {
   std::string location;  ///< the target of a redirect
   std::string body;
   std::string failure;
+  std::string hint;  ///< what to do about the failure
 };
 
 /// Time limits in seconds, and the largest answer that is accepted.

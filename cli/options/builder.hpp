@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,15 +26,14 @@ struct TypedRequest {
   std::map<std::string, std::string> settings;              ///< by name; empty if not given
   std::vector<std::string> facets;
   search::Request request;
-  bool all = false;
 
   [[nodiscard]] search::Request finish() const;
 };
 
 /// The names that --fields accepts.
 struct FieldNames {
-  std::vector<std::string_view> columns = {};  ///< of tables
-  std::vector<std::string_view> members = {};  ///< of JSON results
+  std::span<const std::string_view> columns = {};  ///< of tables
+  std::span<const std::string_view> members = {};  ///< of JSON results
 };
 
 struct Builder {
@@ -61,6 +61,10 @@ void add_choice(CLI::App& command, const std::string& option, Value& value,
           help)
       ->check(manual::one_of({names.begin(), names.end()}));
 }
+
+/// Adds an option that takes a whole number of at most `most`.
+CLI::Option* add_number(CLI::App& command, const std::string& option, std::uint32_t& value,
+                        std::uint32_t most, const std::string& help);
 
 /// What is wrong with an empty value, or "". Usually an unset variable, which would widen a search.
 std::string objection_to_empty(const std::string& typed);

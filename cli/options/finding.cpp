@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The options of the commands that search.
-#include <limits>
+#include <initializer_list>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,15 +13,13 @@
 namespace osce::cli {
 namespace {
 
-constexpr auto most_results = std::numeric_limits<std::uint32_t>::max();
+constexpr std::initializer_list<OutputFormat> table_formats = {
+    OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv,
+    OutputFormat::tsv};
+constexpr std::uint32_t most_results = 1'000'000;
 
 std::string objection_to_facet(const std::string& name) {
   return manual::objection_to_choice(name, schema::facet_names());
-}
-
-template <std::size_t size>
-std::vector<std::string_view> list(const std::array<std::string_view, size>& names) {
-  return {names.begin(), names.end()};
 }
 
 void require(bool met, const char* option, const char* objection) {
@@ -42,24 +40,20 @@ void add_search(Builder& b, CLI::App& command) {
              {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv,
               OutputFormat::tsv, OutputFormat::ids, OutputFormat::citation, OutputFormat::ris,
               OutputFormat::bibtex, OutputFormat::csl_json},
-             {list(present::result_columns), list(present::result_members)});
-  command.add_option("-n,--limit", b.typed.request.limit, "Print at most N results (20)")
-      ->option_text("N")
-      ->check(manual::whole_number(most_results));
-  command.add_option("--offset", b.typed.request.offset, "Skip the first N results")
-      ->option_text("N")
-      ->check(manual::whole_number(search::max_offset));
+             {present::result_columns, present::result_members});
+  auto& request = b.typed.request;
+  auto* const limit = add_number(command, "-n,--limit", request.limit, most_results,
+                                 "Print at most N results (20)");
+  auto* const offset = add_number(command, "--offset", request.offset, search::max_offset,
+                                  "Skip the first N results");
   command
-      .add_option("--cursor", b.typed.request.cursor,
-                  "Continue from the `next` value of an earlier answer")
+      .add_option("--cursor", request.cursor, "Continue from the `next` value of an earlier answer")
       ->option_text("CURSOR")
-      ->check(objection_to_empty);
-  command.add_flag("--all", b.typed.all, "Print all results");
-  command
-      .add_option("--snippet", b.typed.request.snippet,
-                  "Shorten long paragraphs to the best N characters")
-      ->option_text("N")
-      ->check(manual::whole_number(search::max_snippet));
+      ->check(objection_to_empty)
+      ->excludes(offset);
+  command.add_flag("--all", b.search.all, "Print all results")->excludes(limit);
+  add_number(command, "--snippet", request.snippet, search::max_snippet,
+             "Shorten long paragraphs to the best passage of at most N characters");
   command
       .add_option("--facets", b.typed.facets,
                   fmt::format("Facets in JSON output: {} (year,venue)",
@@ -82,13 +76,16 @@ void add_search(Builder& b, CLI::App& command) {
   command.callback([&b] {
     auto& format = b.invocation.format;
     b.search.request = b.typed.finish();
-    b.search.all = b.typed.all;
-    require(!b.search.null || format == OutputFormat::ids, "--null",
-            "works only with --format ids");
     require_one_source(b.search.batch, b.search.request);
     if (b.search.batch && format == OutputFormat::text) format = OutputFormat::jsonl;
+    const bool json = format == OutputFormat::json || b.search.batch;
+    require(!b.search.null || format == OutputFormat::ids, "--null",
+            "works only with --format ids");
     require(!b.search.batch || format == OutputFormat::json || format == OutputFormat::jsonl,
             "--stdin", "prints JSON Lines; omit --format");
+    require(b.typed.facets.empty() || json, "--facets", "works only with --format json");
+    require(!b.search.explain || (format == OutputFormat::text && b.invocation.fields.empty()),
+            "--explain", "works only with --format text");
     b.invocation.command = b.search;
   });
 }
@@ -97,7 +94,7 @@ void add_count(Builder& b, CLI::App& command) {
   add_query(b, command);
   add_format(b, command, {OutputFormat::text, OutputFormat::json});
   command.add_flag("--stdin", b.count.batch,
-                   "Read queries from stdin, one per line; print count, tab and query for each");
+                   "Read queries from stdin, one per line; print the count, a tab and the query");
   command.footer(
       "Examples:\n"
       "  osce count 'age verification after 2016'\n"
@@ -111,13 +108,10 @@ void add_count(Builder& b, CLI::App& command) {
 
 void add_facets(Builder& b, CLI::App& command) {
   add_query(b, command);
-  add_format(b, command,
-             {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv,
-              OutputFormat::tsv},
-             {list(present::facet_columns)});
+  add_format(b, command, table_formats, {present::facet_columns});
   command
       .add_option("--facet", b.typed.facets,
-                  fmt::format("Print only this facet ({}); repeat for more",
+                  fmt::format("Print only this facet ({}); repeat the option for several",
                               fmt::join(schema::facet_names(), ", ")))
       ->check(objection_to_facet)
       ->option_text("NAME")
@@ -136,10 +130,7 @@ void add_facets(Builder& b, CLI::App& command) {
 
 void add_stats(Builder& b, CLI::App& command) {
   add_query(b, command);
-  add_format(b, command,
-             {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv,
-              OutputFormat::tsv},
-             {list(present::statistics_columns)});
+  add_format(b, command, table_formats, {present::statistics_columns});
   const auto names = search::statistics_names();
   command
       .add_option("--by", b.stats.request.by,
@@ -158,23 +149,16 @@ void add_stats(Builder& b, CLI::App& command) {
 
 void add_kwic(Builder& b, CLI::App& command) {
   add_query(b, command, {"sort"});
-  add_format(b, command,
-             {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv,
-              OutputFormat::tsv},
-             {list(present::concordance_columns)});
+  add_format(b, command, table_formats, {present::concordance_columns});
   auto& request = b.kwic.request;
-  command.add_option("--width", request.width, "Show at most N characters on each side (60)")
-      ->option_text("N")
-      ->check(manual::whole_number(search::max_context));
+  add_number(command, "--width", request.width, search::max_context,
+             "Show at most N characters on each side (60)");
   add_choice(command, "--sort", request.order, search::line_order_names,
              "Sort the lines by the text to the left or right, or by date (found)");
-  command.add_option("-n,--limit", request.limit, "Print at most N lines (20)")
-      ->option_text("N")
-      ->check(manual::whole_number(most_results));
-  command.add_option("--offset", request.offset, "Skip the first N lines")
-      ->option_text("N")
-      ->check(manual::whole_number(search::max_offset));
-  command.add_flag("--all", b.kwic.all, "Print all lines");
+  auto* const limit =
+      add_number(command, "-n,--limit", request.limit, most_results, "Print at most N lines (20)");
+  add_number(command, "--offset", request.offset, search::max_offset, "Skip the first N lines");
+  command.add_flag("--all", b.kwic.all, "Print all lines")->excludes(limit);
   command.footer(
       "Examples:\n"
       "  osce kwic grooming\n"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "cli/options/options.hpp"
-
+//
+// Parses the command line of osce. The filters are generated from the table of fields.
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +11,8 @@
 #include <fmt/format.h>
 
 #include "cli/options/builder.hpp"
-#include "cli/options/page.hpp"
 #include "engine/manual/help_text.hpp"
+#include "engine/manual/manual.hpp"
 #include "engine/present/program.hpp"
 #include "engine/store/layout.hpp"
 #include "engine/version.hpp"
@@ -21,17 +20,57 @@
 namespace osce::cli {
 namespace {
 
+/// The parts of osce(1) that are not generated from the options.
+manual::Page manual_page() {
+  return {
+      .number = 1,
+      .summary = "search OSCE texts against trafficking in human beings, paragraph by paragraph",
+      .sections =
+          {{"Output",
+            "Results go to stdout, messages to stderr: how the query was understood, counts and "
+            "notices. On a terminal, text is wrapped, coloured and shown in a pager; elsewhere it "
+            "is plain. In CSV, values that a spreadsheet would run as formulas are escaped. JSON "
+            "Lines has one object per line, in the same form as the HTTP API. Numbers and dates do "
+            "not depend on the locale, and all text is UTF-8."},
+           {"Identifiers",
+            "mc-dec-7-17 is a document and mc-dec-7-17/7 its paragraph 7: document, slash, label. "
+            "'osce documents' lists the documents, and each search result shows its identifier."},
+           {"Environment",
+            "OSCE_DB: the index, unless --db is given.\n"
+            "\n"
+            "OSCE_PAGER, PAGER: the pager for text on a terminal (less -FRX); empty or cat for "
+            "none.\n"
+            "\n"
+            "NO_COLOR: no colour, unless --color is given. CLICOLOR_FORCE: colour in files and "
+            "pipes as well. TERM=dumb: neither colour nor pager. COLUMNS: the width of text."},
+           {"Files",
+            "~/.local/share/osce-search/index: the default index. $XDG_DATA_HOME, if set, replaces "
+            "~/.local/share."},
+           {"Exit status",
+            "0: something was found, or the command succeeded. 1: nothing was found, or a "
+            "reference matched nothing. 2: an error, reported in one line with what to do about "
+            "it."}},
+      .see_also = "osce-query(7), osce-index(1), osce-searchd(8)"};
+}
+
 /// What is wrong with the URL of a server, or "".
 std::string objection_to_server(const std::string& typed) {
+  const auto scheme = typed.find("://");
   const bool web = typed.starts_with("http://") || typed.starts_with("https://");
-  const auto host = typed.find("://") + 3;
-  if (web && typed.find('@', host) < typed.find('/', host))
+  const auto authority =
+      web ? typed.substr(scheme + 3, typed.find('/', scheme + 3) - scheme - 3) : std::string();
+  if (authority.find('@') != std::string::npos)
     return "the URL must not contain a user name or password";
-  const bool named = web && host < typed.size() && typed[host] != '/' && typed[host] != ':';
-  return named && typed.find_first_of(" ?#") == std::string::npos
-             ? ""
-             : fmt::format("\"{}\" is not a valid URL; write for example http://localhost:8080",
-                           typed);
+  if (authority.empty() || authority.front() == ':' ||
+      typed.find_first_of(" ?#") != std::string::npos) {
+    return fmt::format("\"{}\" is not a valid URL; write for example http://localhost:8080", typed);
+  }
+  const auto bracket = authority.rfind(']');  // of an IPv6 address
+  const auto colon = authority.find(':', bracket == std::string::npos ? 0 : bracket);
+  const auto port = colon == std::string::npos ? "80" : authority.substr(colon + 1);
+  constexpr std::uint32_t most = 65535;
+  const bool valid = port != "0" && manual::whole_number(most)(port).empty();
+  return valid ? "" : fmt::format("\"{}\" is not a valid port", port);
 }
 
 struct Command {
@@ -42,8 +81,8 @@ struct Command {
 constexpr std::array commands = {
     Command{"search", "Find paragraphs", add_search},
     Command{"count", "Count paragraphs", add_count},
-    Command{"facets", "Count paragraphs by year, venue, part …", add_facets},
-    Command{"stats", "Count hits and words by year, venue, word form …", add_stats},
+    Command{"facets", "Count paragraphs by year, venue, part and so on", add_facets},
+    Command{"stats", "Count hits and words by year, venue, word form and so on", add_stats},
     Command{"kwic", "Show each hit in context, one per line", add_kwic},
     Command{"parse", "Show how a query is interpreted, step by step", add_parse},
     Command{"suggest", "Complete a query", add_suggest},
@@ -59,11 +98,6 @@ constexpr std::array commands = {
 
 using Words = std::vector<std::string>;
 
-bool is_command(std::string_view word) {
-  return std::any_of(commands.begin(), commands.end(),
-                     [&](const Command& command) { return command.name == word; });
-}
-
 /// True if the options of this command are needed. Describing the options of all commands takes
 /// longer than a small search.
 bool is_needed(std::string_view command, const Words& arguments) {
@@ -73,45 +107,28 @@ bool is_needed(std::string_view command, const Words& arguments) {
 }
 
 /// Turns "help search" into "search --help", and "help" into "--help".
-Words without_help_command(const CLI::App& app, Words arguments) {
-  std::size_t at = 0;
-  while (at < arguments.size() && arguments[at].starts_with('-'))
-    at += manual::takes_next(app, arguments[at]) ? std::size_t{2} : std::size_t{1};
-  if (at >= arguments.size() || arguments[at] != "help") return arguments;
-  const bool alone = at + 1 == arguments.size();
-  if (alone || !arguments[at + 1].starts_with('-'))
-    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
-  arguments.emplace_back("--help");
-  return arguments;
-}
-
-/// The arguments in reverse order, as CLI11 wants them. CLI11 takes a word like [a,b] for a list
-/// and drops the brackets; a space after the word prevents that and does not change a query.
-Words words_for_cli11(const CLI::App& app, const Words& arguments) {
-  Words words;
-  for (std::size_t i = arguments.size(); i > 0; --i) {
-    const auto& word = arguments[i - 1];
-    const bool in_brackets = word.starts_with('[') && word.ends_with(']');
-    const bool is_value = i > 1 && manual::takes_next(app, arguments[i - 2]);
-    words.emplace_back(word).append(in_brackets && !is_value ? " " : "");
+Words without_help_command(const CLI::App& app, const Words& arguments) {
+  Words rest;
+  Words names;  // what is not an option or its value
+  bool help = false;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const auto& argument = arguments[i];
+    if (!argument.starts_with('-')) {
+      if (names.empty() && !help && argument != "help") return arguments;
+      if (help) names.push_back(argument);
+      if (help) rest.push_back(argument);
+      help = true;
+    } else if (argument != "--" || !help) {
+      rest.push_back(argument);
+      if (manual::takes_next(app, argument) && i + 1 < arguments.size())
+        rest.push_back(arguments[++i]);
+    }
   }
-  return words;
-}
-
-/// The command among the arguments whose --help explains an error: "osce search", or "osce".
-std::string command_in(const Words& arguments) {
-  const auto command = std::find_if(arguments.begin(), arguments.end(), is_command);
-  return command == arguments.end() ? "osce" : "osce " + *command;
-}
-
-int refuse(const std::string& error, const Words& arguments) {
-  return present::refuse_usage("osce", error, command_in(arguments));
-}
-
-std::string command_missing() {
-  std::string names;
-  for (const auto& command : commands) names.append(names.empty() ? "" : ", ").append(command.name);
-  return fmt::format("no command given. The commands are {}.", names);
+  if (!help || names.size() > 1) return arguments;
+  const bool of_itself = names.empty() && arguments.back() != "help";
+  if (of_itself) rest = arguments;
+  rest.emplace_back("--help");
+  return rest;
 }
 
 void describe_program(Builder& b) {
@@ -179,22 +196,12 @@ std::variant<Invocation, int> parse_options(int argc, const char* const* argv) {
   describe_program(b);
   const auto arguments = without_help_command(b.app, {argv + 1, argv + argc});
   describe_commands(b, arguments);
-  if (const auto error = manual::usage_error(b.app, arguments); !error.empty())
-    return refuse(error, arguments);
-  try {
-    b.app.parse(words_for_cli11(b.app, arguments));
-    require_combination(b);
-  } catch (const CLI::Success& success) {
-    std::ostringstream said;
-    const int code = b.app.exit(success, said);
-    present::write_output(said.str());
-    return code;
-  } catch (const CLI::RequiredError& error) {
-    const bool command = !b.app.get_subcommands().empty();
-    return refuse(command ? manual::usage_error(error) : command_missing(), arguments);
-  } catch (const CLI::ParseError& error) {
-    return refuse(manual::usage_error(error), arguments);
-  }
+  const auto code =
+      manual::parse(b.app, arguments, [&] { require_combination(b); },
+                    {{"REFERENCE", "Name a paragraph or document, for example mc-dec-7-17/7"},
+                     {"QUERY", "Type the beginning of a query, for example 'age ver'"},
+                     {"SHELL", "Name a shell: bash, zsh or fish"}});
+  if (code) return *code;
   return std::move(b.invocation);
 }
 

@@ -36,9 +36,10 @@ std::vector<std::string> vocabulary_of(const std::string& option) {
 std::vector<OptionOutline> options_of(const CLI::App& app) {
   std::vector<OptionOutline> options;
   for (const auto* option : app.get_options()) {
-    OptionOutline outlined{{}, manual::description_of(*option), option->get_expected_max() > 0, {}};
-    for (const auto& name : option->get_snames()) outlined.names.push_back("-" + name);
-    for (const auto& name : option->get_lnames()) outlined.names.push_back("--" + name);
+    OptionOutline outlined{manual::names_of(*option),
+                           manual::description_of(*option),
+                           option->get_expected_max() > 0,
+                           {}};
     outlined.values = choices_in(option->get_type_name());
     if (outlined.values.empty() && !option->get_lnames().empty())
       outlined.values = vocabulary_of(option->get_lnames().front());

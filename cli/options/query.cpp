@@ -50,7 +50,14 @@ search::Request TypedRequest::finish() const {
 }
 
 std::string objection_to_empty(const std::string& typed) {
-  return typed.empty() ? "the value is empty; give one or omit the option" : "";
+  return typed.empty() ? "needs a value" : "";
+}
+
+CLI::Option* add_number(CLI::App& command, const std::string& option, std::uint32_t& value,
+                        std::uint32_t most, const std::string& help) {
+  return command.add_option(option, value, help)
+      ->option_text("N")
+      ->check(manual::whole_number(most));
 }
 
 void add_format(Builder& b, CLI::App& command, const std::vector<OutputFormat>& formats,
@@ -98,20 +105,22 @@ std::string objection_to_fields(const Builder& b) {
                        b.fields.members.empty() ? "" : "json, jsonl, ");
   }
   for (const auto& field : b.invocation.fields) {
-    if (auto objection = manual::objection_to_choice(field, names); !objection.empty())
-      return objection;
+    auto objection = manual::objection_to_choice(field, {names.begin(), names.end()});
+    if (!objection.empty()) return objection;
   }
   return "";
 }
 
 void add_query(Builder& b, CLI::App& command, const std::vector<std::string_view>& without) {
-  command.add_option("QUERY", b.typed.words, "Search terms; omit them to list everything");
+  command.add_option("QUERY", b.typed.words, "Search terms; without any, all paragraphs");
   for (const auto& setting : query::settings) {
     if (std::find(without.begin(), without.end(), setting.name) == without.end())
       add_setting(b, command, setting);
   }
-  command.add_flag_callback(
-      "--literal", [&b] { b.typed.settings["parse"] = "literal"; }, "Same as --parse literal");
+  command
+      .add_flag_callback(
+          "--literal", [&b] { b.typed.settings["parse"] = "literal"; }, "Same as --parse literal")
+      ->excludes("--parse");
   for (const auto& field : schema::fields) {
     if (!field.filter) continue;
     const auto name = std::string(field.name);

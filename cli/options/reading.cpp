@@ -19,10 +19,10 @@ constexpr const char* references_help =
 void add_show(Builder& b, CLI::App& command) {
   constexpr std::uint32_t most_neighbours = 1000;
   command.add_option("REFERENCE", b.show.references, references_help)->required();
-  command.add_option("--context", b.show.context, "Show N paragraphs before and after")
-      ->option_text("N")
-      ->check(manual::whole_number(most_neighbours));
-  command.add_flag("--whole", b.show.whole, "Show the paragraph's whole document");
+  auto* const context = add_number(command, "--context", b.show.context, most_neighbours,
+                                   "Show N paragraphs before and after");
+  command.add_flag("--whole", b.show.whole, "Show the paragraph's whole document")
+      ->excludes(context);
   add_format(b, command, {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl});
   const auto examples = fmt::format(
       "Examples:\n"
@@ -51,7 +51,7 @@ void add_documents(Builder& b, CLI::App& command) {
   add_format(b, command,
              {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv,
               OutputFormat::tsv, OutputFormat::ids},
-             {{present::document_columns.begin(), present::document_columns.end()}});
+             {present::document_columns});
   command.footer(
       "Examples:\n"
       "  osce documents\n"
@@ -63,7 +63,7 @@ void add_documents(Builder& b, CLI::App& command) {
 void add_export(Builder& b, CLI::App& command) {
   add_format(b, command,
              {OutputFormat::jsonl, OutputFormat::json, OutputFormat::csv, OutputFormat::tsv},
-             {{present::result_columns.begin(), present::result_columns.end()}});
+             {present::result_columns});
   command.footer(
       "Examples:\n"
       "  osce export > collection.jsonl\n"
@@ -88,7 +88,7 @@ void add_help(Builder& /*b*/, CLI::App& command) {
 }
 
 void add_completion(Builder& b, CLI::App& command) {
-  add_choice(command, "SHELL", b.shell, shell_names, "The shell");
+  add_choice(command, "SHELL", b.shell, shell_names, "The shell: bash, zsh or fish");
   command.get_option("SHELL")->required();
   command.footer(
       "Examples:\n"

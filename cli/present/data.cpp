@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "cli/present/table.hpp"
+#include "cli/present/terminal.hpp"
 #include "engine/model/paragraph.hpp"
 #include "engine/present/json.hpp"
 
@@ -27,7 +27,7 @@ std::string references(const search::Response& response, present::ReferenceForm 
 
 /// The positions of the names given by --fields, which have been checked.
 std::vector<std::size_t> positions_of(const std::vector<std::string>& fields,
-                                      const std::vector<std::string_view>& columns) {
+                                      std::span<const std::string_view> columns) {
   std::vector<std::size_t> positions;
   for (const auto& field : fields) {
     const auto found = std::find(columns.begin(), columns.end(), field);
@@ -46,20 +46,15 @@ std::vector<std::string> cells_of(const std::string& tsv_line) {
 }  // namespace
 
 std::optional<present::TableStyle> table_style(const Invocation& invocation,
-                                               const std::vector<std::string_view>& columns) {
+                                               std::span<const std::string_view> columns) {
   using present::TableForm;
   const auto positions = positions_of(invocation.fields, columns);
-  switch (invocation.format) {
-    case OutputFormat::csv:
-      return present::TableStyle(TableForm::csv, invocation.formulas, positions);
-    case OutputFormat::tsv:
-      return present::TableStyle(TableForm::tsv, invocation.formulas, positions);
-    case OutputFormat::text:
-      if (positions.empty()) return std::nullopt;
-      return present::TableStyle(TableForm::tsv, present::Formulas::as_they_are, positions);
-    default:
-      return std::nullopt;
-  }
+  const auto format = invocation.format;
+  const bool text = format == OutputFormat::text && !positions.empty();
+  if (!text && format != OutputFormat::csv && format != OutputFormat::tsv) return std::nullopt;
+  return present::TableStyle(format == OutputFormat::csv ? TableForm::csv : TableForm::tsv,
+                             text ? present::Formulas::as_they_are : invocation.formulas,
+                             positions);
 }
 
 std::string finished_table(const std::string& table, const Invocation& invocation) {
@@ -71,18 +66,12 @@ std::string finished_table(const std::string& table, const Invocation& invocatio
 }
 
 std::optional<present::ReferenceForm> reference_form(OutputFormat format) {
-  switch (format) {
-    case OutputFormat::citation:
-      return present::ReferenceForm::text;
-    case OutputFormat::ris:
-      return present::ReferenceForm::ris;
-    case OutputFormat::bibtex:
-      return present::ReferenceForm::bibtex;
-    case OutputFormat::csl_json:
-      return present::ReferenceForm::csl_json;
-    default:
-      return std::nullopt;
-  }
+  // The formats end with the forms of references, in the same order.
+  constexpr auto first = static_cast<int>(OutputFormat::citation);
+  static_assert(static_cast<int>(OutputFormat::csl_json) - first ==
+                static_cast<int>(present::ReferenceForm::csl_json));
+  if (format < OutputFormat::citation) return std::nullopt;
+  return static_cast<present::ReferenceForm>(static_cast<int>(format) - first);
 }
 
 std::string results_data(const search::Response& response, const SearchCommand& command,

@@ -3,8 +3,8 @@
 // Answers in machine-readable formats, and as tables.
 #pragma once
 
-#include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,20 +18,10 @@ namespace osce::cli {
 /// How the invocation wants a table with these columns: as CSV, as TSV, or, with --fields, as
 /// aligned text. Empty if it wants no table.
 std::optional<present::TableStyle> table_style(const Invocation& invocation,
-                                               const std::vector<std::string_view>& columns);
+                                               std::span<const std::string_view> columns);
 
 /// Aligns the columns of a table that is meant as text; returns others unchanged.
 std::string finished_table(const std::string& table, const Invocation& invocation);
-
-/// Calls `write` with the style and prints nothing itself; empty if the invocation wants no table.
-template <std::size_t size, typename Write>
-std::optional<std::string> table_if_wanted(const Invocation& invocation,
-                                           const std::array<std::string_view, size>& columns,
-                                           const Write& write) {
-  const auto style = table_style(invocation, {columns.begin(), columns.end()});
-  if (!style) return std::nullopt;
-  return finished_table(write(*style), invocation);
-}
 
 /// The form of citations that the format stands for, or nothing.
 std::optional<present::ReferenceForm> reference_form(OutputFormat format);

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "cli/present/table.hpp"
 #include "cli/present/text.hpp"
 #include "engine/model/correction.hpp"
 #include "engine/model/members.hpp"

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "cli/present/table.hpp"
 #include "cli/present/text.hpp"
 #include "engine/model/paragraph.hpp"
 #include "engine/present/citation.hpp"
@@ -125,14 +124,16 @@ std::string concordance_text(const search::Concordance& concordance, const Style
   return text;
 }
 
-std::string lines_summary(const search::Concordance& concordance, bool all) {
-  const auto shown = concordance.lines.size();
+std::string lines_summary(const search::Concordance& concordance, std::uint32_t offset, bool all) {
+  const auto& spans = concordance.understood.spans;
+  const bool words = std::any_of(spans.begin(), spans.end(), [](const auto& span) {
+    return span.kind == "words" || span.kind == "phrase";
+  });
+  if (!words)
+    return "The query has no search words to show in context; add one, or use 'osce search'\n";
   if (concordance.total == 0) return "No paragraphs found\n";
-  auto text =
-      concordance.total == 1 ? std::string("1 line") : fmt::format("{} lines", concordance.total);
-  if (shown < concordance.total)
-    text += fmt::format(", {} shown{}", shown, all ? "" : "; --all shows all");
-  return text + "\n";
+  return fmt::format("{} {}{}\n", concordance.total, concordance.total == 1 ? "line" : "lines",
+                     shown_note(concordance.lines.size(), concordance.total, offset, all));
 }
 
 std::string statistics_text(const search::Statistics& statistics, const Style& style) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Properties of the terminal, and functions that fit text to it.
+// Properties of the terminal, and functions that fit text and tables to it.
 #pragma once
 
 #include <cstddef>
@@ -36,5 +36,19 @@ std::string faint(const std::string& text, const Style& style);
 
 /// Breaks `text` at spaces into lines of at most `style.width` columns, indented by `indent`.
 std::string wrapped(std::string_view text, std::size_t indent, const Style& style);
+
+/// Rows of cells as lines with aligned columns, indented by `indent` spaces. Uses display width, so
+/// that all scripts line up.
+std::string aligned(const std::vector<std::vector<std::string>>& rows, std::size_t indent);
+
+/// A named value with its evidence.
+struct Entry {
+  std::string name;
+  std::string value;
+  std::string evidence;  ///< "" if there is none
+};
+
+/// One entry per line. Values are aligned, wrapped and followed by their evidence in brackets.
+std::string entries(const std::vector<Entry>& list, const Style& style);
 
 }  // namespace osce::cli

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "cli/present/table.hpp"
 #include "engine/model/correction.hpp"
 #include "engine/model/members.hpp"
 #include "engine/present/citation.hpp"
@@ -119,16 +118,34 @@ std::string understood_text(const query::Understood& understood) {
   for (const auto& notice : understood.notices) {
     if (notice.code != "undated-left-out")
       text += fmt::format("Note: {}\n", printable(notice.message));
+    if (notice.code != "undated-left-out" && notice.query)
+      text += fmt::format("Search instead for: {}\n", printable(*notice.query));
   }
+  const auto offer = [&](const query::Alternatively& other) {
+    text += printable(other.label) +
+            (other.label.ends_with('?') ? "" : ": " + printable(other.query)) + "\n";
+  };
+  for (const auto& span : understood.spans) {
+    // A single alternative to a filter is to search for its words.
+    if (span.kind == "words" || span.alternatives.size() > 1)
+      std::for_each(span.alternatives.begin(), span.alternatives.end(), offer);
+  }
+  std::for_each(understood.suggestions.begin(), understood.suggestions.end(), offer);
   return text;
 }
 
-std::string results_summary(const search::Response& response, bool all) {
-  const auto shown = static_cast<std::uint32_t>(response.results.size());
+std::string shown_note(std::size_t shown, std::uint32_t total, std::uint32_t offset, bool all) {
+  if (total > 0 && offset >= total) return ", none shown: --offset is past the last one";
+  if (shown >= total) return "";
+  return fmt::format(", {} shown{}", shown, all ? "" : "; --all shows all");
+}
+
+std::string results_summary(const search::Response& response, std::uint32_t offset, bool all) {
+  const auto shown = response.results.size();
+  const auto all_of_them = response.groups.value_or(response.total);
   std::string text = response.total == 0 ? "No paragraphs found" : count_text(response.total);
   if (response.groups) text += fmt::format(", {} after grouping", *response.groups);
-  if (shown > 0 && shown < response.groups.value_or(response.total))
-    text += fmt::format(", {} shown{}", shown, all ? "" : "; --all shows all");
+  if (shown > 0 || offset > 0) text += shown_note(shown, all_of_them, offset, all);
   return text + "\n";
 }
 
@@ -167,7 +184,7 @@ std::string results_text(const search::Response& response, const Style& style, b
   return text;
 }
 
-std::string explanation_text(const search::Explanation& explanation, const Style& /*style*/) {
+std::string explanation_text(const search::Explanation& explanation) {
   std::string tokens;
   for (const auto& token : explanation.tokens) {
     if (token.kind == query::TokenKind::end) break;
@@ -192,8 +209,7 @@ std::string explanation_text(const search::Explanation& explanation, const Style
   return aligned(rows, 0);
 }
 
-std::string completions_text(const std::vector<search::Completion>& completions,
-                             const Style& /*style*/) {
+std::string completions_text(const std::vector<search::Completion>& completions) {
   Rows rows;
   for (const auto& [kind, text, query, count] : completions)
     rows.push_back({kind, std::to_string(count), printable(query)});
@@ -204,6 +220,7 @@ std::string facets_text(const search::Response& response, const Style& style) {
   constexpr std::size_t longest_bar = 24;
   std::string text;
   for (const auto& facet : response.facets) {
+    if (facet.values.empty()) continue;
     std::uint32_t largest = 1;
     for (const auto& value : facet.values) largest = std::max(largest, value.count);
     Rows rows;
@@ -221,7 +238,7 @@ std::string facets_text(const search::Response& response, const Style& style) {
   return text;
 }
 
-std::string documents_text(const store::Catalogue& catalogue, const Style& /*style*/) {
+std::string documents_text(const store::Catalogue& catalogue) {
   Rows rows = {{"YEAR", "VENUE", "TYPE", "PARAGRAPHS", "DOCUMENT"}};
   for (std::size_t i = 0; i < catalogue.documents.size(); ++i) {
     const auto d = with_inferred(catalogue.documents[i]);

@@ -20,11 +20,14 @@ namespace osce::cli {
 
 // text.cpp: searches
 
-/// How the query was understood, with notices.
+/// How the query was understood, with notices and suggestions, one per line.
 std::string understood_text(const query::Understood& understood);
 
-/// "11 paragraphs, 3 shown". `all`: all results were requested.
-std::string results_summary(const search::Response& response, bool all);
+/// ", 3 shown" after a number of results, if not all are. `all`: all were requested.
+std::string shown_note(std::size_t shown, std::uint32_t total, std::uint32_t offset, bool all);
+
+/// "11 paragraphs, 3 shown".
+std::string results_summary(const search::Response& response, std::uint32_t offset, bool all);
 
 /// The number of results in each year as small bars, wrapped to the style's width; "" if all are
 /// from the same year.
@@ -34,17 +37,16 @@ std::string years_text(const search::Response& response, const Style& style);
 std::string results_text(const search::Response& response, const Style& style, bool scores);
 
 /// A query at each step of its interpretation.
-std::string explanation_text(const search::Explanation& explanation, const Style& style);
+std::string explanation_text(const search::Explanation& explanation);
 
 /// Kind, count and query of each completion, one per line.
-std::string completions_text(const std::vector<search::Completion>& completions,
-                             const Style& style);
+std::string completions_text(const std::vector<search::Completion>& completions);
 
 /// The facets as tables with bars.
 std::string facets_text(const search::Response& response, const Style& style);
 
 /// One line per document: year, venue, type, paragraphs, identifier. Values have their derivation.
-std::string documents_text(const store::Catalogue& catalogue, const Style& style);
+std::string documents_text(const store::Catalogue& catalogue);
 
 /// The index's metadata and the table of fields.
 std::string info_text(const schema::Identity& identity, const Style& style);
@@ -63,8 +65,8 @@ std::string reading_text(const search::ParagraphText& read, const Style& style);
 /// to the style's width.
 std::string concordance_text(const search::Concordance& concordance, const Style& style);
 
-/// "73 lines, 4 shown". `all`: all lines were requested.
-std::string lines_summary(const search::Concordance& concordance, bool all);
+/// "73 lines, 4 shown".
+std::string lines_summary(const search::Concordance& concordance, std::uint32_t offset, bool all);
 
 /// One row per value: hits, paragraphs, words, hits per 1,000 words as a number and as a bar. The
 /// last row is the total.

@@ -95,7 +95,7 @@ class HelpText : public CLI::Formatter {
     auto footer = CLI::Formatter::make_footer(app);
     const auto* const parent = app->get_parent();
     if (parent == nullptr || !parent->get_fallthrough()) return footer;
-    const auto note = fmt::format("Options of all commands: {}. Run '{} --help' for details.",
+    const auto note = fmt::format("Options for all commands: {}. Run '{} --help' for details.",
                                   options_of_all_commands(*parent), parent->get_name());
     return fmt::format("{}\n{}\n", footer, in_lines(note, narrow_terminal));
   }

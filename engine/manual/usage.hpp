@@ -4,6 +4,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,12 +15,12 @@
 
 namespace osce::manual {
 
-/// What is wrong with the command and the options among `arguments` (without the program's name),
-/// or "". Call it before CLI11 parses them, because CLI11 reads "-hotels" as "-h".
-std::string usage_error(const CLI::App& app, const std::vector<std::string>& arguments);
-
-/// What is wrong according to CLI11.
-std::string usage_error(const CLI::ParseError& error);
+/// Parses `arguments` (without the program's name), then calls `finish`, which may throw
+/// CLI::ParseError. Returns the exit code if there is nothing left to do: after --help, or after an
+/// error, which has been reported. `missing` says what to name for a positional that is required.
+std::optional<int> parse(CLI::App& app, const std::vector<std::string>& arguments,
+                         const std::function<void()>& finish,
+                         const std::map<std::string, std::string>& missing = {});
 
 /// True if `argument` is an option, of `app` or of one of its commands, that takes the next
 /// argument as its value.
@@ -26,7 +29,7 @@ bool takes_next(const CLI::App& app, const std::string& argument);
 /// Checks that a value is one of `names`.
 CLI::Validator one_of(const std::vector<std::string_view>& names);
 
-/// What is wrong with a value that must be one of `names`, or "".
+/// What is wrong with a value that must be one of `names`, or "": `cannot be "jsno". …`
 std::string objection_to_choice(std::string_view typed, const std::vector<std::string_view>& names);
 
 /// Checks that a value is a whole number in decimal from 0 to `most`.

@@ -41,7 +41,7 @@ const std::array<Setting, 8> settings = {{
     setting<&Settings::sort>    ("sort",     sort_names,     true,
      "order of the results"),
     setting<&Settings::inferred>("inferred", inferred_names, true,
-     "use inferred years and venues of drafts like printed ones"),
+     "treat inferred years and venues of drafts as if they were printed"),
     setting<&Settings::undated> ("undated",  undated_names,  true,
      "include undated documents in date filters"),
     setting<&Settings::group>   ("group",    group_names,    true,

@@ -60,8 +60,7 @@ std::string key_of(const ConcordanceLine& line, LineOrder order, text::Analyser&
 
 }  // namespace
 
-std::variant<Concordance, std::vector<query::QueryError>> Searcher::concordance(
-    const ConcordanceRequest& request) {
+OrErrors<Concordance> Searcher::concordance(const ConcordanceRequest& request) {
   auto everything = request.search;
   everything.facets.clear();
   std::vector<Sortable> all;
@@ -73,7 +72,7 @@ std::variant<Concordance, std::vector<query::QueryError>> Searcher::concordance(
           all.push_back({std::move(line), std::move(key)});
         }
       });
-  if (const auto* mistakes = std::get_if<std::vector<query::QueryError>>(&found)) return *mistakes;
+  if (const auto* mistakes = std::get_if<QueryErrors>(&found)) return *mistakes;
   const auto& response = std::get<Response>(found);
   std::stable_sort(all.begin(), all.end(),
                    [](const Sortable& a, const Sortable& b) { return a.key < b.key; });

@@ -10,16 +10,23 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "engine/model/document.hpp"
 #include "engine/model/paragraph.hpp"
+#include "engine/query/diagnostic.hpp"
 #include "engine/query/planner.hpp"
 #include "engine/query/settings.hpp"
 #include "engine/query/understood.hpp"
 #include "engine/store/catalogue.hpp"
 
 namespace osce::search {
+
+using QueryErrors = std::vector<query::QueryError>;
+/// An answer, or the errors in the query and the filters.
+template <typename Value>
+using OrErrors = std::variant<Value, QueryErrors>;
 
 inline constexpr std::uint32_t default_limit = 20;
 inline constexpr std::uint32_t max_offset = std::numeric_limits<std::int32_t>::max();

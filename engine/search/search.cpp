@@ -60,7 +60,7 @@ std::uint32_t cursor_offset(std::string_view cursor, const schema::Identity& ide
   std::uint32_t offset = 0;
   const auto [end, error] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), offset);
   const auto rest = cursor.substr(static_cast<std::size_t>(end - cursor.data()));
-  if (error != std::errc{} || !rest.starts_with('.')) {
+  if (error != std::errc{} || !rest.starts_with('.') || rest.size() != identity.id.size() + 1) {
     throw Error(ErrorKind::usage, "Invalid cursor", "Use the `next` value of a response unchanged");
   }
   if (rest.substr(1) != identity.id) {
@@ -88,7 +88,7 @@ Searcher::Read Searcher::read(const Request& request) {
   return read;
 }
 
-std::variant<Explanation, std::vector<QueryError>> Searcher::explain(const Request& request) {
+OrErrors<Explanation> Searcher::explain(const Request& request) {
   auto [parsed, planned, mistakes] = read(request);
   if (!mistakes.empty()) return mistakes;
   auto notices = std::move(parsed.notices);
@@ -102,7 +102,7 @@ std::variant<Explanation, std::vector<QueryError>> Searcher::explain(const Reque
                                                      std::move(notices), index_.catalogue().names)};
 }
 
-std::variant<Response, std::vector<QueryError>> Searcher::search(const Request& request) {
+OrErrors<Response> Searcher::search(const Request& request) {
   std::vector<Result> results;
   auto found = run(request, [&](Result&& result, store::ParagraphNumber /*number*/) {
     results.push_back(std::move(result));
@@ -111,7 +111,7 @@ std::variant<Response, std::vector<QueryError>> Searcher::search(const Request& 
   return found;
 }
 
-std::variant<Response, std::vector<QueryError>> Searcher::each_result(
+OrErrors<Response> Searcher::each_result(
     const Request& request,
     const std::function<void(const Result&, store::ParagraphNumber)>& visit) {
   auto all = request;
@@ -121,8 +121,7 @@ std::variant<Response, std::vector<QueryError>> Searcher::each_result(
   return run(all, visit);
 }
 
-std::variant<Response, std::vector<QueryError>> Searcher::run(const Request& request,
-                                                              const Visitor& visit) {
+OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
   require_facets(request.facets);
   const auto& catalogue = index_.catalogue();
   auto [parsed, planned, mistakes] = read(request);

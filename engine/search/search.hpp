@@ -7,10 +7,8 @@
 
 #include <chrono>
 #include <functional>
-#include <variant>
 #include <vector>
 
-#include "engine/query/diagnostic.hpp"
 #include "engine/query/lexer.hpp"
 #include "engine/query/parser.hpp"
 #include "engine/query/thesaurus.hpp"
@@ -39,26 +37,24 @@ class Searcher {
   explicit Searcher(const store::Index& index);
 
   /// How the query of a request is read, stage by stage, or its errors. Does not search.
-  std::variant<Explanation, std::vector<query::QueryError>> explain(const Request& request);
+  OrErrors<Explanation> explain(const Request& request);
 
   /// The response, or the errors in the query and the filters. Throws Error if the index fails, or
   /// if the cursor or the name of a facet is not valid.
-  std::variant<Response, std::vector<query::QueryError>> search(const Request& request);
+  OrErrors<Response> search(const Request& request);
 
   /// Like search(), but passes all results to `visit`, one by one and in order. The response
   /// contains none. Results do not outlive the call.
-  std::variant<Response, std::vector<query::QueryError>> each_result(
+  OrErrors<Response> each_result(
       const Request& request,
       const std::function<void(const Result&, store::ParagraphNumber)>& visit);
 
   /// All hits in their context. Throws like search().
-  std::variant<Concordance, std::vector<query::QueryError>> concordance(
-      const ConcordanceRequest& request);
+  OrErrors<Concordance> concordance(const ConcordanceRequest& request);
 
   /// Counts hits by year, venue and so on. Throws like search(), and Error (usage) if `by` is not
   /// valid.
-  std::variant<Statistics, std::vector<query::QueryError>> statistics(
-      const StatisticsRequest& request);
+  OrErrors<Statistics> statistics(const StatisticsRequest& request);
 
   /// Sets the timeout after which a search throws Error (out of time); 0 for no timeout. It covers
   /// matching, not reading the query.
@@ -69,12 +65,11 @@ class Searcher {
   struct Read {
     query::Parsed parsed;
     query::Planned planned;
-    std::vector<query::QueryError> mistakes;
+    QueryErrors mistakes;
   };
   Read read(const Request& request);
   using Visitor = std::function<void(Result&&, store::ParagraphNumber)>;
-  std::variant<Response, std::vector<query::QueryError>> run(const Request& request,
-                                                             const Visitor& visit);
+  OrErrors<Response> run(const Request& request, const Visitor& visit);
 
   const store::Index& index_;
   text::Analyser analyser_;

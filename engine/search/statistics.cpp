@@ -80,8 +80,7 @@ double per_thousand(const StatisticsRow& row) {
                         : thousand * static_cast<double>(row.hits) / static_cast<double>(row.words);
 }
 
-std::variant<Statistics, std::vector<query::QueryError>> Searcher::statistics(
-    const StatisticsRequest& request) {
+OrErrors<Statistics> Searcher::statistics(const StatisticsRequest& request) {
   require_name(request.by);
   auto everything = request.search;
   everything.facets.clear();
@@ -120,7 +119,7 @@ std::variant<Statistics, std::vector<query::QueryError>> Searcher::statistics(
           row.hits += hits;
         }
       });
-  if (const auto* wrong = std::get_if<std::vector<query::QueryError>>(&found)) return *wrong;
+  if (const auto* wrong = std::get_if<QueryErrors>(&found)) return *wrong;
   const auto& response = std::get<Response>(found);
   statistics.query = response.query;
   statistics.understood = response.understood;

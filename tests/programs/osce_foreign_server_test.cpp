@@ -87,9 +87,13 @@ TEST_CASE("recover: a server that is not there, or is not ours, is one line and 
     std::string says;
   };
   for (const auto& [server, says] : std::vector<Row>{
-           {gone, "osce: cannot query " + gone +
-                      ": no server is listening there; check the address, and "
-                      "that osce-searchd is running there\n"},
+           {gone, "osce: nothing is listening at " + gone +
+                      "; check the address, and that osce-searchd is running\n"},
+           {"http://nonexistent.invalid",
+            "osce: unknown host \"nonexistent.invalid\"; check the address\n"},
+           {"https" + other.address().substr(4), "osce: cannot make a secure connection to https" +
+                                                     other.address().substr(4) +
+                                                     "; the server may not use TLS: try http://\n"},
            {other.address(), "osce: " + other.address() +
                                  " does not respond like an osce-searchd; "
                                  "check the address\n"},
@@ -136,6 +140,48 @@ TEST_CASE("recover: a request that gets 429 is repeated") {
   const auto found = asked(server.address(), {"search", "-q", "tourism"});
   CHECK(found.exit_code == 0);
   CHECK(found.out == asked(the_daemon().address(), {"search", "-q", "tourism"}).out);
+}
+
+TEST_CASE("recover: a value of the wrong type or size, anywhere, is one line and exit 2") {
+  const auto& address = the_daemon().address();
+  struct Row {
+    const char* file;
+    const char* member;
+    Json value;
+  };
+  for (const auto& [file, member, value] : std::vector<Row>{
+           {"v1/status", "/version", nullptr},
+           {"v1/status", "/version", 1},
+           {"v1/status", "/version", Json::array()},
+           {"v1/status", "/version", Json::object()},
+           {"v1/status", "/index", nullptr},
+           {"v1/status", "/index/paragraphs", "x"},
+           {"v1/status", "/index/bodies", 1},
+           {"v1/documents", "/documents", nullptr},
+           {"v1/documents", "/documents/0/paragraphs", -1},
+           {"v1/documents", "/documents/0/paragraphs", 1'000'000'000},
+           {"v1/documents", "/documents/0/paragraphs", "x"},
+           {"v1/documents", "/documents/0/id", nullptr},
+           {"v1/search", "/total", nullptr},
+           {"v1/search", "/results", 1},
+           {"v1/search", "/understood/spans/0/start", "x"},
+           {"v1/search", "/facets", 1},
+       }) {
+    CAPTURE(member);
+    CAPTURE(value.dump());
+    const TempFolder folder;
+    write_answers(folder);
+    auto json = Json::parse(read_file(folder / file));
+    json[Json::json_pointer(member)] = value;
+    folder.write(file, json.dump());
+    const FileServer server(folder.path());
+    const auto refused = asked(server.address(), {"search", "-q", "tourism"});
+    CHECK(refused.exit_code == 2);
+    CHECK(refused.out.empty());
+    CHECK(refused.err.starts_with("osce: " + server.address() + " does not "));
+    CHECK(std::count(refused.err.begin(), refused.err.end(), '\n') == 1);
+  }
+  CHECK(ask(address + "/v1/status").status == 200);
 }
 
 TEST_CASE("recover: answers that cannot be trusted are one line, exit 2") {

@@ -99,7 +99,7 @@ TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
            {{"--db", "db", ""}, "SOURCE: the path is empty; give a path"},
            {{"--db", "db", "--report", "", texts}, "--report: the path is empty"},
            {{"--db", "db", "--format", "xml", texts},
-            "--format: cannot be \"xml\"; choose one of text, json"},
+            "--format cannot be \"xml\". Choose one of: text, json"},
            {{"--db", "db", "--authority", "mine", texts}, "bodies.tsv"},
        }) {
     CAPTURE(arguments.back());

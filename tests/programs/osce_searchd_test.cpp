@@ -256,7 +256,7 @@ TEST_CASE("basic: the command line takes precedence over variables, and variable
             {},
             {},
             "osce.conf:3: unknown option \"max-aeg\". Did you mean \"max-age\"?"},
-           {"max-age=soon\n", {}, {}, "osce.conf:1: --max-age: must be a whole number"},
+           {"max-age=soon\n", {}, {}, "osce.conf:1: --max-age must be a whole number"},
            {"\xef\xbb\xbfmax-age=soon\n", {}, {}, "osce.conf:1: --max-age"},
            {good + "origins=example.org\n", {}, {}, "osce.conf:3: --origins: \"example.org\""},
            {good + "workers=0\n", {}, {}, "osce.conf:3: --workers"},

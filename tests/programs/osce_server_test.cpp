@@ -153,6 +153,16 @@ TEST_CASE("--server: options, filters and errors are the same as with --db") {
            {"search", "\xff"},
            {"search", "--stdin", "--year", "abc"},
            {"show", std::string(300, 'a')},
+           {"show", std::string(9000, 'a')},
+           {"cite", std::string(9000, 'a')},
+           {"suggest", std::string(9000, 'a')},
+           {"search", std::string(9000, 'a')},
+           {"show", "MC.DEC/7/17", "para", "999"},
+           {"cite", "MC.DEC/7/17", "para 7"},
+           {"kwic", "in Minsk"},
+           {"search", "--offset", "999", "child"},
+           {"search", "--cursor", "20.abc", "child"},
+           {"search", "age verification 2017"},
            {"show", "mc-dec-7-17/" + std::string(300, 'a')},
        }) {
     check_same(arguments, the_texts());
@@ -162,8 +172,9 @@ TEST_CASE("--server: options, filters and errors are the same as with --db") {
 TEST_CASE("--server: a batch of queries") {
   const auto batch = [](const std::string& where) {
     return run({"sh", "-c",
-                "printf 'children\\n\"open\\nin Minsk\\n' | " + program("osce") +
-                    " search --stdin " + where});
+                "{ printf 'children\\n\"open\\n'; head -c 9000 /dev/zero | tr '\\0' a; "
+                "printf '\\nin Minsk\\n'; } | " +
+                    program("osce") + " search --stdin " + where});
   };
   // an error in an option is reported for every query of the batch
   for (const std::string options : {"", "--year abc ", "--venue Minsk --venue Minsk "}) {
@@ -172,7 +183,7 @@ TEST_CASE("--server: a batch of queries") {
     const auto remote = batch(options + "--server " + the_texts().daemon->address());
     CHECK(local.exit_code == 2);
     CHECK(remote.exit_code == 2);
-    CHECK(std::count(local.out.begin(), local.out.end(), '\n') == 3);
+    CHECK(std::count(local.out.begin(), local.out.end(), '\n') == 4);
     CHECK(remote.out == local.out);
   }
 }
@@ -194,6 +205,21 @@ TEST_CASE("--server: more than one answer of the daemon holds") {
            {"export"},
        }) {
     check_same(arguments, served);
+  }
+}
+
+TEST_CASE("--server: identifiers with characters that addresses escape") {
+  const TempFolder folder;
+  folder.write(
+      "a.jsonl",
+      R"json({"text": "Urges it.", "document": {"id": "résolution-1", "title": "A"}})json"
+      "\n"
+      R"json({"text": "Urges us.", "document": {"id": "a b%41?", "symbol": "MC.DEC/9/17"}})json"
+      "\n");
+  const Served served((folder / "a.jsonl").string());
+  for (const auto* id : {"résolution-1", "résolution-1/op.1", "a b%41?", "MC.DEC/9/17"}) {
+    check_same({"show", id}, served);
+    check_same({"cite", id}, served);
   }
 }
 

@@ -66,8 +66,8 @@ TEST_CASE("osce --help, --version, and help of every command") {
     const auto help = osce({command, "--help"});
     CHECK(help.exit_code == 0);
     CHECK(contains(help.out, "Usage: osce " + std::string(command)));
-    CHECK(
-        contains(help.out, "Options of all commands: --db, --server, --color, --no-pager, -q, -v"));
+    CHECK(contains(help.out,
+                   "Options for all commands: --db, --server, --color, --no-pager, -q, -v"));
     CHECK(contains(help.out, "\nExample"));
     // choices are printed as they are typed; descriptions are in a column
     CHECK_FALSE(contains(help.out, "TEXT"));
@@ -80,6 +80,9 @@ TEST_CASE("osce --help, --version, and help of every command") {
   }
   CHECK(osce({"help"}).out == osce({"--help"}).out);
   CHECK(osce({"--color", "never", "help", "search"}).out == osce({"search", "--help"}).out);
+  CHECK(osce({"help", "--", "search"}).out == osce({"search", "--help"}).out);
+  CHECK(osce({"help", "-v", "search"}).out == osce({"search", "--help"}).out);
+  CHECK(osce({"help", "-v"}).out == osce({"help", "--help"}).out);
   CHECK(osce({"help", "serach"}).exit_code == 2);
 }
 
@@ -105,7 +108,8 @@ TEST_CASE("search prints results to stdout and messages to stderr") {
   CHECK(
       contains(result.err,
                "Searching for: \"age\" and \"verification\" · 2017 or later · 1 document without a "
-               "date was left out\n4 paragraphs\n"));
+               "date was left out\n"));
+  CHECK(contains(result.err, "\n4 paragraphs\n"));
   CHECK(contains(result.out, "MC.DEC/7/17 · Vienna 2017 · operative 7\n"));
   CHECK(contains(result.out, "MC.DEC/7/17 · Vienna 2017 · preamble 14 (unnumbered)\n"));
   CHECK(contains(result.out, "AS (17) D E · Minsk 2017 · preamble 16\n"));
@@ -260,44 +264,61 @@ TEST_CASE("recover: errors are one line with the position, exit 2") {
            {{"search", "yaer:2016"}, "osce: query: Unknown field \"yaer\" (columns 1-9)"},
            {{"search", "(a"}, "osce: query: Missing \")\" (columns 1-1)"},
            {{"search", "--year", "20x7", "a"}, "osce: --year: \"20x7\" is not a year"},
-           {{"search", "--part", "middle", "a"}, "osce: --part: part cannot be \"middle\""},
+           {{"search", "--part", "middle", "a"}, "osce: --part cannot be \"middle\""},
            {{"search", "--sort", "size", "a"}, "--sort"},
            {{"search", "--limit", "many", "a"}, "--limit"},
            {{"search", "--nonsense", "a"}, "--nonsense"},
-           {{"search", "--year", "", "a"},
-            "osce: --year: the value is empty; give one or omit the option"},
+           {{"search", "--year", "", "a"}, "osce: --year needs a value."},
            {{"search", "--offset", "-1", "a"}, "--offset"},
            {{"search", "--snippet", "10001", "a"}, "--snippet"},
            {{"search", "--cursor", "nonsense", "a"}, "cursor"},
            {{"facets", "--facet", "colour"},
-            "osce: --facet: cannot be \"colour\"; choose one of year, venue, body, "},
+            "osce: --facet cannot be \"colour\". Choose one of: year, venue, body, "},
            {{"serach", "a"},
             "osce: unknown command \"serach\". Did you mean \"search\"? Run 'osce --help'"},
            {{"--color", "never", "serach", "a"}, "osce: unknown command \"serach\". Did you "},
            {{"xyz"}, "osce: unknown command \"xyz\". The commands are search, count, facets, "},
            {{"--format", "csv", "search", "a"},
-            "osce: unknown option --format. Put a command's options after its name. Run "},
+            "osce: unknown option --format. Options of a command go after the command. Run "},
            {{"search", "--server", "http://me:secret@localhost", "a"},
             "osce: --server: the URL must not contain a user name or password"},
-           {{"search", "--limit", "010", "a"}, "--limit: must be a whole number, 0 or more"},
-           {{"search", "--limit", "", "a"}, "--limit: must be a whole number, 0 or more"},
-           {{"search", "--limit", "0x10", "a"}, "--limit: must be a whole number, 0 or more"},
-           {{"search", "--limit", "4294967296", "a"}, "--limit: must be at most 4294967295"},
+           {{"search", "--limit", "010", "a"}, "--limit must be a whole number, 0 or more"},
+           {{"search", "--limit", "", "a"}, "--limit must be a whole number, 0 or more"},
+           {{"search", "--limit", "0x10", "a"}, "--limit must be a whole number, 0 or more"},
+           {{"search", "--limit", "4294967296", "a"}, "--limit must be at most 1000000"},
            {{"search", "--format", "csv", "--json", "a"},
             "--format and --json cannot be used together"},
-           {{"search", "--stdin", "--format", "csv"}, "--stdin: prints JSON Lines; omit --format"},
+           {{"search", "--stdin", "--format", "csv"}, "--stdin prints JSON Lines; omit --format"},
            {{"search", "--fields", "text", "--format", "ids", "a"},
-            "--fields: works only with --format text, json, jsonl, csv or tsv"},
+            "--fields works only with --format text, json, jsonl, csv or tsv"},
            {{"kwic", "--fields", "id", "--json", "a"},
-            "--fields: works only with --format text, csv or tsv"},
-           {{"search", "--csv-raw", "a"}, "--csv-raw: works only with --format csv or tsv"},
-           {{"search", "--null", "a"}, "--null: works only with --format ids"},
+            "--fields works only with --format text, csv or tsv"},
+           {{"search", "--csv-raw", "a"}, "--csv-raw works only with --format csv or tsv"},
+           {{"search", "--null", "a"}, "--null works only with --format ids"},
            {{}, "osce: no command given. The commands are search, count, facets, "},
            {{"--quiet"}, "osce: no command given. The commands are search, count, facets, "},
            {{"--server"}, "osce: --server needs a value. "},
            {{"info", "b"}, "osce: unexpected argument: b. Run 'osce info --help' for details."},
-           {{"show"}, "osce: REFERENCE is required. Run 'osce show --help' for details."},
+           {{"show"},
+            "osce: Name a paragraph or document, for example mc-dec-7-17/7. Run 'osce show "
+            "--help'"},
            {{"export", "--format", "text"}, "--format"},
+           {{"suggest"}, "osce: Type the beginning of a query, for example 'age ver'. Run 'osce s"},
+           {{"completion"}, "osce: Name a shell: bash, zsh or fish. Run 'osce completion --help'"},
+           {{"search", "\xff"}, "osce: the query is not valid UTF-8"},
+           // an empty value after "=" does not take the next word
+           {{"search", "--title=", "children"}, "osce: --title needs a value. Run 'osce search"},
+           {{"search", "-n=", "5", "children"}, "osce: --limit needs a value. Run 'osce search"},
+           {{"info", "--server=", "children"}, "osce: --server needs a value. Run 'osce --help'"},
+           {{"search", "-n", "3", "-n", "4", "x"}, "osce: --limit is given twice; give it once. "},
+           {{"search", "-n3", "--limit=4", "x"}, "osce: --limit is given twice; give it once. "},
+           {{"--color", "never", "info", "--color", "auto"},
+            "osce: --color is given twice; give it once. Run 'osce --help'"},
+           {{"search", "-nx"}, "osce: --limit must be a whole number, 0 or more. Run 'osce search"},
+           {{"search", "--server", "http://localhost:99999", "a"},
+            "osce: --server: \"99999\" is not a valid port. Run 'osce --help'"},
+           {{"search", "--server", "http://[::1]:x", "a"}, "--server: \"x\" is not a valid port"},
+           {{"help", "search", "foo"}, "osce: unexpected argument: foo. Run 'osce help --help'"},
        }) {
     CAPTURE(says);
     const auto result = osce(arguments);
@@ -305,8 +326,36 @@ TEST_CASE("recover: errors are one line with the position, exit 2") {
     CHECK(result.out.empty());
     CHECK(contains(result.err, says));
     // an error in the query is also shown below it
-    const bool in_query = result.err.starts_with("osce: query:");
+    const bool in_query =
+        result.err.starts_with("osce: query:") || result.err.starts_with("osce: the query");
     CHECK(std::count(result.err.begin(), result.err.end(), '\n') == (in_query ? 3 : 1));
+  }
+}
+
+TEST_CASE("recover: options that would be ignored are rejected") {
+  struct Row {
+    std::vector<std::string> arguments;
+    const char* says;
+  };
+  for (const auto& [arguments, says] : std::vector<Row>{
+           {{"search", "--all", "--limit", "3", "a"}, "--limit and --all cannot be used together"},
+           {{"kwic", "--all", "-n3", "a"}, "--limit and --all cannot be used together"},
+           {{"search", "--literal", "--parse", "natural", "a"},
+            "--parse and --literal cannot be used together"},
+           {{"search", "--cursor", "1.a", "--offset", "2", "a"},
+            "--offset and --cursor cannot be used together"},
+           {{"show", "--context", "2", "--whole", "mc-dec-7-17/7"},
+            "--context and --whole cannot be used together"},
+           {{"show", "--context", "2", "mc-dec-7-17"}, "--context works only with paragraphs"},
+           {{"search", "--explain", "--format", "csv", "a"}, "--explain works only with --format "},
+           {{"search", "--facets", "year", "a"}, "--facets works only with --format json"},
+           {{"search", "--facets", "year", "--format", "jsonl", "a"}, "--facets works only with "},
+       }) {
+    CAPTURE(says);
+    const auto result = osce(arguments);
+    CHECK(result.exit_code == 2);
+    CHECK(result.out.empty());
+    CHECK(result.err.starts_with(std::string("osce: ") + says));
   }
 }
 
@@ -330,15 +379,17 @@ TEST_CASE("recover: an unknown option is named, however it is written") {
            {{"search", "-vx", "a"}, "-vx." + words},
            {{"search", "-none"}, "-none." + words},
            {{"search", "-5"}, "-5." + words},
+           {{"search", "-session:26"}, "-session:26." + words},
+           {{"search", "--LIMIT", "3", "a"}, "--LIMIT. Did you mean --limit?" + words},
            {{"search", "-é"}, "-é." + words},
            {{"search", "a", "-tourism"}, "-tourism." + words},
            {{"kwic", "-x"}, "-x." + words},
            {{"show", "-x"}, "-x."},
            {{"show", "-hotels"}, "-hotels."},
            {{"cite", "--fromat", "ris", "a"}, "--fromat. Did you mean --format?"},
-           {{"-hotels"}, "-hotels. Put a command's options after its name."},
-           {{"-V"}, "-V. Put a command's options after its name."},
-           {{"-n", "5", "search", "a"}, "-n. Put a command's options after its name."},
+           {{"-hotels"}, "-hotels. Options of a command go after the command."},
+           {{"-V"}, "-V. Options of a command go after the command."},
+           {{"-n", "5", "search", "a"}, "-n. Options of a command go after the command."},
            {{"--quite", "search", "a"}, "--quite. Did you mean --quiet?"},
        }) {
     CAPTURE(says);
@@ -355,6 +406,7 @@ TEST_CASE("recover: an unknown option is named, however it is written") {
                                              {"search", "-n5", "children"},
                                              {"search", "-qn", "5", "in"},
                                              {"search", "-qn5", "children"},
+                                             {"search", "-n=5", "children"},
                                              {"count", "--", "age", "-x"},
                                              {"cite", "-q", "--", "-hotels"}}) {
     CAPTURE(arguments.back());
@@ -375,11 +427,18 @@ TEST_CASE("recover: osce-index and osce-searchd name unknown options and values 
            {{"osce-index", "check", "--strct", "a"},
             "unknown option --strct. Did you mean --strict?"},
            {{"osce-index", "--format", "jsno", "a"},
-            "--format: cannot be \"jsno\". Did you mean \"json\"?"},
+            "--format cannot be \"jsno\". Did you mean \"json\"?"},
            {{"osce-index", "--db"}, "--db needs a value. Run"},
            {{"osce-searchd", "--lisen", "a"}, "unknown option --lisen. Did you mean --listen?"},
            {{"osce-searchd", "-hotels"}, "unknown option -hotels. Run 'osce-searchd --help'"},
            {{"osce-searchd", "extra"}, "unexpected argument: extra. Run"},
+           {{"osce-index", "--db=", "a"}, "--db needs a value. Run"},
+           {{"osce-index", "--db", "a", "--db", "b", "c"}, "--db is given twice; give it once"},
+           {{"osce-index", "--db", "a", "check", "b"}, "--db cannot be used with check"},
+           {{"osce-index", "--prune", "check", "b"}, "--prune cannot be used with check"},
+           {{"osce-index", "-q", "-v", "b"}, "--verbose and --quiet cannot be used together"},
+           {{"osce-searchd", "--db=", "a"}, "--db needs a value. Run"},
+           {{"osce-searchd", "--workers=1", "--workers", "2"}, "--workers is given twice; give "},
        }) {
     CAPTURE(says);
     auto arguments = command;
@@ -398,29 +457,30 @@ TEST_CASE("recover: a misspelled value is guessed, and all choices are listed") 
   };
   for (const auto& [arguments, says] : std::vector<Row>{
            {{"search", "--format", "jsno", "a"},
-            "--format: cannot be \"jsno\". Did you mean \"json\"? Choose one of text, json, jsonl, "
+            "--format cannot be \"jsno\". Did you mean \"json\"? Choose one of: text, json, jsonl, "
             "csv, tsv, ids, citation, ris, bibtex, csl-json. Run"},
            {{"search", "--format", "xml", "a"},
-            "--format: cannot be \"xml\"; choose one of text, "},
+            "--format cannot be \"xml\". Choose one of: text, "},
            {{"search", "--sort", "newset", "a"},
-            "--sort: cannot be \"newset\". Did you mean \"newest\"?"},
-           {{"search", "--match", "al", "a"}, "--match: cannot be \"al\". Did you mean \"all\"?"},
+            "--sort cannot be \"newset\". Did you mean \"newest\"?"},
+           {{"search", "--match", "al", "a"}, "--match cannot be \"al\". Did you mean \"all\"?"},
            {{"kwic", "--sort", "rigth", "a"},
-            "--sort: cannot be \"rigth\". Did you mean \"right\"?"},
-           {{"stats", "--by", "yaer", "a"}, "--by: cannot be \"yaer\". Did you mean \"year\"?"},
-           {{"facets", "--facet", "venu"}, "--facet: cannot be \"venu\". Did you mean \"venue\"?"},
+            "--sort cannot be \"rigth\". Did you mean \"right\"?"},
+           {{"stats", "--by", "yaer", "a"}, "--by cannot be \"yaer\". Did you mean \"year\"?"},
+           {{"facets", "--facet", "venu"}, "--facet cannot be \"venu\". Did you mean \"venue\"?"},
            {{"search", "--facets", "venu", "a"},
-            "--facets: cannot be \"venu\". Did you mean \"venue\"?"},
+            "--facets cannot be \"venu\". Did you mean \"venue\"?"},
            {{"search", "--json", "--fields", "txet", "a"},
-            "--fields: cannot be \"txet\". Did you mean \"text\"? Choose one of id, citation, "},
+            "--fields cannot be \"txet\". Did you mean \"text\"? Choose one of: id, citation, "},
            {{"search", "--format", "csv", "--fields", "id,citaton", "a"},
-            "--fields: cannot be \"citaton\"; choose one of id, symbol, "},
+            "--fields cannot be \"citaton\". Choose one of: id, symbol, "},
            {{"kwic", "--format", "csv", "--fields", "rihgt", "a"},
-            "--fields: cannot be \"rihgt\". Did you mean \"right\"?"},
+            "--fields cannot be \"rihgt\". Did you mean \"right\"?"},
            {{"--color", "allways", "info"},
-            "--color: cannot be \"allways\". Did you mean \"always\"?"},
-           {{"completion", "bsh"}, "SHELL: cannot be \"bsh\". Did you mean \"bash\"?"},
+            "--color cannot be \"allways\". Did you mean \"always\"?"},
+           {{"completion", "bsh"}, "SHELL cannot be \"bsh\". Did you mean \"bash\"?"},
            {{"documnets"}, "unknown command \"documnets\". Did you mean \"documents\"?"},
+           {{"SEARCH"}, "unknown command \"SEARCH\". Did you mean \"search\"?"},
            {{"doc"}, "unknown command \"doc\". Did you mean \"documents\"?"},
        }) {
     CAPTURE(says);
@@ -434,6 +494,7 @@ TEST_CASE("recover: a misspelled value is guessed, and all choices are listed") 
 TEST_CASE("recover: an error names the help of its command") {
   CHECK(contains(osce({"kwic", "--nonsense"}).err, "osce kwic --help"));
   CHECK(contains(osce({"--nonsense"}).err, "osce --help"));
+  CHECK(contains(osce({"search", "--color", "x", "a"}).err, "osce --help"));
 }
 
 TEST_CASE("words in brackets are words, and words after -- may begin with a dash") {
@@ -671,7 +732,8 @@ TEST_CASE("--stdin: blank lines are skipped, by search and count") {
            {"\\n \\n", "count", 0, 1},
            {"submarine\\n", "count", 1, 1},
            {"children\\n\\n\"open\\n", "count", 1, 2},
-           {"children\\n\\n\"open\\n", "count --json", 1, 2},
+           {"children\\n\\n\"open\\n", "count --json", 2, 2},
+           {"\u00a0\\n\u3000\\n\u0085 \\n\u2028\\n", "search", 0, 1},
        }) {
     CAPTURE(input);
     CAPTURE(command);
@@ -683,6 +745,35 @@ TEST_CASE("--stdin: blank lines are skipped, by search and count") {
   CHECK(shell("printf 'children\\n\\nsubmarine\\n' | osce count --stdin").out ==
         "131\tchildren\n0\tsubmarine\n");
   CHECK(osce({"count", "--stdin", "children"}).exit_code == 2);
+}
+
+TEST_CASE("messages say what was not shown, and offer other searches") {
+  struct Row {
+    const char* line;
+    int exit_code;
+    const char* says;
+  };
+  for (const auto& [line, exit_code, says] : std::vector<Row>{
+           {"search --offset 999 child", 0,
+            "\n131 paragraphs, none shown: --offset is past the last one\n"},
+           {"kwic --offset 9999 children", 0,
+            " lines, none shown: --offset is past the last one\n"},
+           {"kwic in Minsk", 1, "\nThe query has no search words to show in context; add one, or "},
+           {"kwic", 1, "\nThe query has no search words to show in context; add one, or "},
+           {"facets submarine", 1, "\nNo paragraphs found\n"},
+           {"suggest zzzz", 1, "No suggestions\n"},
+           {"search --cursor 20.abc child", 2, "osce: Invalid cursor. Use the `next` value of a "},
+           {"count age verification 2017", 0,
+            "\nOnly paragraphs that mention 2017: age verification \"2017\"\nOnly texts from "
+            "2017: age verification year:2017\n"},
+           {"count childern", 0, "\nSearch instead for: "},
+       }) {
+    CAPTURE(line);
+    const auto said = shell(std::string("osce ") + line);
+    CHECK(said.exit_code == exit_code);
+    CHECK(contains(said.err, says));
+  }
+  CHECK(osce({"facets", "submarine"}).out.empty());
 }
 
 TEST_CASE("open: one paragraph is shown, several are listed, nothing is an error message") {
@@ -719,6 +810,7 @@ TEST_CASE("show, open and cite take the same references") {
              {{""}, 0, 1},
              {{"nope", "nix"}, 0, 1},
              {{"mc-dec-7-17/99"}, 0, 1},
+             {{symbol, "para 7"}, 1, 0},
              {{"mc-dec-7-17/7", "nope"}, 1, 1},
              {{"nope", "mc-dec-7-17/7"}, 1, 1},
              {{"mc-dec-7-17/7", "nope", "mc-dec-7-17/8"}, 2, 1},
@@ -735,6 +827,20 @@ TEST_CASE("show, open and cite take the same references") {
       CHECK(contains(shown.err, "osce: no text in this collection matches ") == (exit_code == 1));
     }
   }
+  for (const auto& references :
+       std::vector<std::vector<std::string>>{{symbol, "para", "999"}, {symbol + " para 999"}}) {
+    for (const std::string command : {"show", "cite"}) {
+      auto arguments = references;
+      arguments.insert(arguments.begin(), command);
+      const auto missing = osce(arguments);
+      CHECK(missing.exit_code == 1);
+      CHECK(missing.out.empty());
+      CHECK(missing.err == "osce: MC.DEC/7/17 has no paragraph 999\n");
+    }
+  }
+  CHECK(osce({"show", "mc-dec-7-17/99"}).err ==
+        "osce: no text in this collection matches mc-dec-7-17/99; 'osce show mc-dec-7-17' shows "
+        "its paragraphs\n");
   CHECK(osce({"cite", "AS (17) D E para 1..3"}).exit_code == 0);
   CHECK(Json::parse(osce({"show", "--json", "mc-dec-7-17/7", "mc-dec-7-17/8"}).out).size() == 2);
   CHECK(contains(osce({"show", "mc-dec-7-17/7", "mc-dec-7-17/8"}).out, "\n\nMC.DEC/7/17"));

@@ -49,7 +49,7 @@ const std::map<std::string, std::set<std::string>> allowed_includes = {
     {"engine/query", {"engine/model", "engine/text", "engine/schema", "engine/store"}},
     {"engine/search",
      {"engine/model", "engine/text", "engine/schema", "engine/store", "engine/query"}},
-    {"engine/manual", {"engine", "engine/text"}},
+    {"engine/manual", {"engine", "engine/present", "engine/text"}},
     {"engine/present",
      {"engine", "engine/model", "engine/text", "engine/schema", "engine/store", "engine/query",
       "engine/search"}},

@@ -123,7 +123,7 @@ query::Planned planned(const store::Index& index, const std::string& query,
 
 search::Response search(const store::Index& index, const search::Request& request) {
   auto answer = search::Searcher(index).search(request);
-  if (const auto* errors = std::get_if<std::vector<query::QueryError>>(&answer)) {
+  if (const auto* errors = std::get_if<search::QueryErrors>(&answer)) {
     throw std::runtime_error(errors->front().reason);
   }
   return std::get<search::Response>(std::move(answer));

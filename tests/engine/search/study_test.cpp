@@ -87,9 +87,9 @@ TEST_CASE("basic: hits, paragraphs and words of each value; filters also reduce 
 TEST_CASE("recover: unknown statistics and errors in the query are reported") {
   Searcher searcher(small_index());
   CHECK_THROWS_AS((void)searcher.statistics({{.query = "red"}, "colour"}), Error);
-  CHECK(std::holds_alternative<std::vector<query::QueryError>>(
+  CHECK(std::holds_alternative<search::QueryErrors>(
       searcher.statistics({{.query = "\"open"}, "year"})));
-  CHECK(std::holds_alternative<std::vector<query::QueryError>>(
+  CHECK(std::holds_alternative<search::QueryErrors>(
       searcher.concordance({{.query = "\"open"}})));
 }
 

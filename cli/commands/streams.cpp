@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "cli/commands/output.hpp"
+#include "cli/commands/streams.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <iostream>
 #include <sstream>
 
 #include <fmt/format.h>
 
+#include "cli/present/data.hpp"
 #include "cli/present/terminal.hpp"
 #include "cli/present/text.hpp"
+#include "engine/model/error.hpp"
 #include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
 #include "engine/text/code_point.hpp"
@@ -19,8 +24,17 @@ void print(const std::string& text) {
   present::write_output(text);
 }
 
-void print_lines(const std::vector<std::string>& lines) {
-  for (const auto& line : lines) print(line + "\n");
+void print_in_format(const Invocation& invocation, std::span<const std::string_view> columns,
+                     const Written& written) {
+  if (const auto style = table_style(invocation, columns)) {
+    print(finished_table(written.table(*style), invocation));
+  } else if (invocation.format == OutputFormat::json) {
+    print(written.json() + "\n");
+  } else if (invocation.format == OutputFormat::jsonl) {
+    for (const auto& line : written.lines()) print(line + "\n");
+  } else {
+    print(written.text());
+  }
 }
 
 present::Layout layout_of(OutputFormat format) {
@@ -38,6 +52,10 @@ void say_wrapped(const std::string& lines) {
   std::string text;
   for (std::string line; std::getline(stream, line);) text += wrapped(line, 0, style);
   say(text);
+}
+
+void say_summary(const std::string& summary, const Invocation& invocation) {
+  if (!invocation.quiet && invocation.format != OutputFormat::json) say(summary);
 }
 
 void say_understood(const query::Understood& understood, const Invocation& invocation) {
@@ -84,7 +102,7 @@ std::string caret_below(const std::string& query, const query::Span& span) {
 
 }  // namespace
 
-int fail(const std::vector<query::QueryError>& errors, const std::string& query) {
+int fail(const search::QueryErrors& errors, const std::string& query) {
   for (const auto& error : errors) {
     const bool in_query = error.parameter == "q";
     const auto columns = [&](std::size_t byte) {
@@ -93,12 +111,74 @@ int fail(const std::vector<query::QueryError>& errors, const std::string& query)
     const auto place = in_query ? fmt::format(" (columns {}-{})", columns(error.span.begin) + 1,
                                               columns(error.span.end))
                                 : "";
-    const auto what = fmt::format("osce: {}: {}{}", in_query ? "query" : "--" + error.parameter,
-                                  error.reason, place);
+    // "The query is not valid UTF-8" and "type cannot be a" name their subject.
+    auto what = (in_query ? "query: " : "--" + error.parameter + ": ") + error.reason;
+    if (in_query && error.reason.starts_with("The query")) what = "t" + error.reason.substr(1);
+    if (!in_query && error.reason.starts_with(error.parameter + " ")) what = "--" + error.reason;
+    what = fmt::format("osce: {}{}", what, place);
     say(present::printable(present::error_line(what, error.hint)) + "\n");
     if (in_query) say(caret_below(query, error.span));
   }
   return present::exit_error;
+}
+
+int fail_in_json(search::QueryErrors errors, const std::string& query) {
+  for (auto& error : errors) {
+    if (error.parameter != "q") error.span = {};  // only positions in the query mean something
+  }
+  print(present::mistakes_json(errors, query) + "\n");
+  return present::exit_error;
+}
+
+namespace {
+
+/// Call it at the end of the input: a read error looks like the end.
+void require_read() {
+  if (std::ferror(stdin) == 0) return;
+  throw Error(ErrorKind::system, fmt::format("cannot read stdin: {}", std::strerror(errno)));
+}
+
+bool is_blank(const std::string& line) {
+  for (std::size_t at = 0; at < line.size();) {
+    if (!text::is_blank(text::next_code_point(line, at))) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+int run_queries(const std::function<int(const std::string&)>& run_one) {
+  bool found = false;
+  bool failed = false;
+  for (std::string line; std::getline(std::cin, line);) {
+    if (line.ends_with('\r')) line.pop_back();
+    if (is_blank(line)) continue;
+    const int code = run_one(line);
+    found |= code == present::exit_done;
+    failed |= code == present::exit_error;
+  }
+  require_read();
+  if (failed) return present::exit_error;
+  return found ? present::exit_done : present::exit_nothing;
+}
+
+std::vector<std::string> input_ids() {
+  std::vector<std::string> ids;
+  std::string id;
+  const auto end = [&] {
+    if (!id.empty()) ids.push_back(std::move(id));
+    id.clear();
+  };
+  for (char c = 0; std::cin.get(c);) {
+    if (c == '\0' || c == '\n' || c == '\r' || c == ' ' || c == '\t') {
+      end();
+    } else {
+      id += c;
+    }
+  }
+  end();
+  require_read();
+  return ids;
 }
 
 }  // namespace osce::cli
