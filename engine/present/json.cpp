@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/present/json.hpp"
 
-#include <algorithm>
-
 #include <nlohmann/json.hpp>
 
 #include "engine/present/citation.hpp"
 #include "engine/present/json_parts.hpp"
-#include "engine/schema/fields.hpp"
 #include "engine/schema/json_shape.hpp"
-#include "engine/search/search.hpp"
 #include "engine/version.hpp"
 
 namespace osce::present {

@@ -2,7 +2,6 @@
 #include "engine/present/reference.hpp"
 
 #include <algorithm>
-#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -2,7 +2,6 @@
 #include "engine/schema/fields.hpp"
 
 #include <algorithm>
-#include <vector>
 
 #include "engine/model/error.hpp"
 #include "engine/model/members.hpp"

@@ -2,7 +2,6 @@
 #include "engine/search/matcher.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <memory>
 
 #include <xapian.h>

@@ -8,7 +8,6 @@
 #include <fmt/ranges.h>
 
 #include "engine/model/error.hpp"
-#include "engine/query/parser.hpp"
 #include "engine/search/marks.hpp"
 #include "engine/search/matcher.hpp"
 #include "engine/search/notices.hpp"
