@@ -5,7 +5,7 @@
 #include "cli/present/text.hpp"
 #include "engine/present/json.hpp"
 #include "engine/present/program.hpp"
-#include "engine/present/study_table.hpp"
+#include "engine/present/table.hpp"
 
 namespace osce::cli {
 

@@ -5,9 +5,9 @@
 #include "cli/commands/output.hpp"
 #include "cli/present/data.hpp"
 #include "cli/present/text.hpp"
+#include "engine/present/json.hpp"
 #include "engine/present/program.hpp"
-#include "engine/present/study_json.hpp"
-#include "engine/present/study_table.hpp"
+#include "engine/present/table.hpp"
 
 namespace osce::cli {
 

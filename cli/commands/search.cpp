@@ -26,7 +26,7 @@ int run_batch(search::Request request, const Invocation& invocation, Backend& ba
     request.query = query;
     const auto answer = backend.search(request);
     if (const auto* errors = std::get_if<QueryErrors>(&answer)) {
-      print(present::mistakes_json(in_query(*errors), query) + "\n");
+      print(present::errors_json(in_query(*errors), query) + "\n");
       return present::exit_error;
     }
     const auto& response = std::get<search::Response>(answer);

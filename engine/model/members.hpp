@@ -112,7 +112,7 @@ std::optional<std::string> text_of(const Value& value) {
     return std::nullopt;
   } else if constexpr (std::is_same_v<Value, int>) {
     return std::to_string(value);
-  } else if constexpr (Named<Value>) {
+  } else if constexpr (NamedValue<Value>) {
     return std::string(name_of(value));
   } else {
     return value;

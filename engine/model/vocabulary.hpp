@@ -55,11 +55,11 @@ constexpr const auto& names_for(Derivation /*value*/) {
 
 /// A closed vocabulary.
 template <typename Value>
-concept Named = requires(Value value) {
+concept NamedValue = requires(Value value) {
   names_for(value);
 };
 
-template <Named Value>
+template <NamedValue Value>
 constexpr std::string_view name_of(Value value) {
   return names_for(value).at(static_cast<std::size_t>(value));
 }
@@ -74,7 +74,7 @@ constexpr std::optional<Value> value_named(const std::array<std::string_view, si
   return std::nullopt;
 }
 
-template <Named Value>
+template <NamedValue Value>
 constexpr std::optional<Value> value_named(std::string_view name) {
   return value_named<Value>(names_for(Value{}), name);
 }

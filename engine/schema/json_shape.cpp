@@ -20,7 +20,7 @@ Json json_of(const Value& value) {
     return {{"from", to_iso(value.from)}, {"to", to_iso(value.to)}};
   } else if constexpr (std::is_same_v<Value, Session>) {
     return {{"number", json_of(value.number)}, {"name", value.name}};
-  } else if constexpr (Named<Value>) {
+  } else if constexpr (NamedValue<Value>) {
     return name_of(value);
   } else {
     return value;
@@ -37,7 +37,7 @@ void read_value(const Json& json, Value& value) {
     using Known = typename Value::value_type;
     value.reset();
     if (json.is_null()) return;
-    if constexpr (Named<Known>) {
+    if constexpr (NamedValue<Known>) {
       value = value_named<Known>(json.get<std::string>());
     } else if constexpr (std::is_same_v<Known, DateRange>) {
       const auto from = parse_iso(json.at("from").get<std::string>());
@@ -49,7 +49,7 @@ void read_value(const Json& json, Value& value) {
   } else if constexpr (std::is_same_v<Value, Session>) {
     read_value(json.at("number"), value.number);
     read_value(json.at("name"), value.name);
-  } else if constexpr (Named<Value>) {
+  } else if constexpr (NamedValue<Value>) {
     value = value_named<Value>(json.get<std::string>()).value_or(Value{});
   } else {
     value = json.get<Value>();

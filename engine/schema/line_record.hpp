@@ -43,9 +43,9 @@ class RecordWriter {
     record_ += kind;
   }
   template <typename... Field>
-  void line(char kind, const std::tuple<Field&...>& fields) {
+  void line(char kind, const std::tuple<Field&...>& values) {
     line(kind);
-    std::apply([this](const auto&... field) { (add(field), ...); }, fields);
+    std::apply([this](const auto&... value) { (add(value), ...); }, values);
   }
 
   void add(std::string_view value) {
@@ -73,7 +73,7 @@ class RecordWriter {
     add(session.number);
     add(std::optional(session.name));
   }
-  template <Named Value>
+  template <NamedValue Value>
   void add(Value value) {
     add(name_of(value));
   }
@@ -121,8 +121,8 @@ class RecordReader {
     return kind.front();
   }
   template <typename... Field>
-  void read(const std::tuple<Field&...>& fields) {
-    std::apply([this](auto&... field) { (read(field), ...); }, fields);
+  void read(const std::tuple<Field&...>& values) {
+    std::apply([this](auto&... value) { (read(value), ...); }, values);
   }
   template <typename Value>
   void read(Value& value) {
@@ -162,7 +162,7 @@ class RecordReader {
     }
   }
   static void parse(std::string_view field, bool& flag) { flag = field == "1"; }
-  template <Named Value>
+  template <NamedValue Value>
   static void parse(std::string_view field, Value& value) {
     const auto known = value_named<Value>(field);
     if (!known) refuse();

@@ -73,7 +73,7 @@ std::variant<Concordance, std::vector<query::QueryError>> Searcher::concordance(
           all.push_back({std::move(line), std::move(key)});
         }
       });
-  if (const auto* mistakes = std::get_if<std::vector<query::QueryError>>(&found)) return *mistakes;
+  if (const auto* errors = std::get_if<std::vector<query::QueryError>>(&found)) return *errors;
   const auto& response = std::get<Response>(found);
   std::stable_sort(all.begin(), all.end(),
                    [](const Sortable& a, const Sortable& b) { return a.key < b.key; });

@@ -11,7 +11,6 @@
 #include "engine/search/marks.hpp"
 #include "engine/search/matcher.hpp"
 #include "engine/search/notices.hpp"
-#include "engine/search/snippet.hpp"
 
 namespace osce::search {
 namespace {
@@ -81,15 +80,14 @@ Searcher::Read Searcher::read(const Request& request) {
                     : query::parse(request.query, names);
   read.planned = query::plan({request.query, read.parsed.root, request.filters, request.settings},
                              index_.catalogue(), {analyser_, index_.vocabulary()});
-  read.mistakes = read.parsed.mistakes;
-  read.mistakes.insert(read.mistakes.end(), read.planned.mistakes.begin(),
-                       read.planned.mistakes.end());
+  read.errors = read.parsed.mistakes;
+  read.errors.insert(read.errors.end(), read.planned.mistakes.begin(), read.planned.mistakes.end());
   return read;
 }
 
 std::variant<Explanation, std::vector<QueryError>> Searcher::explain(const Request& request) {
-  auto [parsed, planned, mistakes] = read(request);
-  if (!mistakes.empty()) return mistakes;
+  auto [parsed, planned, errors] = read(request);
+  if (!errors.empty()) return errors;
   auto notices = std::move(parsed.notices);
   append(notices, planned.notices);
   return Explanation{.query = request.query,
@@ -124,8 +122,8 @@ std::variant<Response, std::vector<QueryError>> Searcher::run(const Request& req
                                                               const Visitor& visit) {
   require_facets(request.facets);
   const auto& catalogue = index_.catalogue();
-  auto [parsed, planned, mistakes] = read(request);
-  if (!mistakes.empty()) return mistakes;
+  auto [parsed, planned, errors] = read(request);
+  if (!errors.empty()) return errors;
 
   const auto offset =
       request.cursor ? cursor_offset(*request.cursor, catalogue.identity) : request.offset;

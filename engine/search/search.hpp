@@ -69,7 +69,7 @@ class Searcher {
   struct Read {
     query::Parsed parsed;
     query::Planned planned;
-    std::vector<query::QueryError> mistakes;
+    std::vector<query::QueryError> errors;
   };
   Read read(const Request& request);
   using Visitor = std::function<void(Result&&, store::ParagraphNumber)>;

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "engine/present/cells.hpp"
+#include "engine/present/table.hpp"
 #include "engine/schema/json_shape.hpp"
 #include "engine/schema/record.hpp"
 #include "tests/support/members.hpp"
