@@ -35,13 +35,13 @@ constexpr std::array<std::pair<int, std::string_view>, 21> titles = {{
 }};
 
 HttpResponse response_with(const HttpRequest& request, int status, std::string_view kind,
-                           const std::string& detail, std::vector<present::MistakeIn> errors) {
+                           const std::string& detail, std::vector<present::ErrorIn> errors) {
   const present::Problem body{.type = "urn:osce-search:problem:" + std::string(kind),
                               .title = std::string(status_title(status)),
                               .status = status,
                               .detail = detail,
                               .instance = request.path,
-                              .mistakes = std::move(errors)};
+                              .errors = std::move(errors)};
   return {status, "application/problem+json", present::json(body) + "\n", {}};
 }
 
@@ -95,7 +95,7 @@ std::vector<query::QueryError> first_errors(std::vector<query::QueryError> error
 }
 
 HttpResponse problem(const HttpRequest& request, const std::vector<query::QueryError>& errors) {
-  std::vector<present::MistakeIn> located;
+  std::vector<present::ErrorIn> located;
   for (auto& error : first_errors(errors)) {
     auto text = parameter_text(request, error.parameter);
     located.push_back({std::move(error), std::move(text)});

@@ -15,7 +15,6 @@
 #include "engine/search/concordance.hpp"
 #include "engine/search/reading.hpp"
 #include "engine/search/request.hpp"
-#include "engine/search/resolve.hpp"
 #include "engine/search/search.hpp"
 #include "engine/search/statistics.hpp"
 #include "engine/search/suggest.hpp"

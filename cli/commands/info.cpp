@@ -9,7 +9,7 @@
 #include "engine/present/json.hpp"
 #include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
-#include "engine/present/study_table.hpp"
+#include "engine/present/table.hpp"
 
 namespace osce::cli {
 

@@ -126,7 +126,7 @@ int fail_in_json(search::QueryErrors errors, const std::string& query) {
   for (auto& error : errors) {
     if (error.parameter != "q") error.span = {};  // only positions in the query mean something
   }
-  print(present::mistakes_json(errors, query) + "\n");
+  print(present::errors_json(errors, query) + "\n");
   return present::exit_error;
 }
 

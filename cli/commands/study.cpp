@@ -8,7 +8,7 @@
 #include "cli/present/text.hpp"
 #include "engine/present/program.hpp"
 #include "engine/present/study_json.hpp"
-#include "engine/present/study_table.hpp"
+#include "engine/present/table.hpp"
 
 namespace osce::cli {
 namespace {

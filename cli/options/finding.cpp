@@ -7,7 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/options/builder.hpp"
-#include "engine/present/study_table.hpp"
+#include "engine/present/table.hpp"
 #include "engine/schema/fields.hpp"
 
 namespace osce::cli {

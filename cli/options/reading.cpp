@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/options/builder.hpp"
-#include "engine/present/study_table.hpp"
+#include "engine/present/table.hpp"
 
 namespace osce::cli {
 

@@ -8,8 +8,8 @@
 #include "engine/model/paragraph.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/printable.hpp"
-#include "engine/text/breaks.hpp"
 #include "engine/text/code_point.hpp"
+#include "engine/text/splitter.hpp"
 
 namespace osce::cli {
 namespace {

@@ -6,7 +6,6 @@
 #include <memory>
 #include <regex>
 #include <sstream>
-#include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -13,8 +13,8 @@ namespace osce::manual {
 
 struct Section {
   std::string_view title;
-  std::string_view
-      text;  ///< plain; empty lines separate paragraphs, lines that begin with a space are kept
+  /// Plain; empty lines separate paragraphs, and lines that begin with a space are kept.
+  std::string_view text;
 };
 
 /// The parts of a page that are not generated.

@@ -19,32 +19,4 @@ bool is_inferred(const Document& document, std::string_view name) {
   return inferred;
 }
 
-std::optional<std::string> text_of(const std::string& value) {
-  return value;
-}
-
-std::optional<std::string> text_of(int value) {
-  return std::to_string(value);
-}
-
-std::optional<std::string> text_of(DocumentType value) {
-  return std::string(name_of(value));
-}
-
-std::optional<std::string> text_of(Status value) {
-  return std::string(name_of(value));
-}
-
-std::optional<std::string> text_of(Part value) {
-  return std::string(name_of(value));
-}
-
-std::optional<std::string> text_of(const DateRange& /*value*/) {
-  return std::nullopt;
-}
-
-std::optional<std::string> text_of(const Session& value) {
-  return text_of(value.number);
-}
-
 }  // namespace osce

@@ -102,16 +102,21 @@ bool is_inferred(const Document& document, std::string_view name);
 
 /// A value in one word or line, as filters and tables write it: a session is its number. Nothing if
 /// it is unknown or, like a date range, has no such form.
-std::optional<std::string> text_of(const std::string& value);
-std::optional<std::string> text_of(int value);
-std::optional<std::string> text_of(DocumentType value);
-std::optional<std::string> text_of(Status value);
-std::optional<std::string> text_of(Part value);
-std::optional<std::string> text_of(const DateRange& value);
-std::optional<std::string> text_of(const Session& value);
 template <typename Value>
-std::optional<std::string> text_of(const std::optional<Value>& value) {
-  return value ? text_of(*value) : std::nullopt;
+std::optional<std::string> text_of(const Value& value) {
+  if constexpr (requires { value.has_value(); }) {
+    return value ? text_of(*value) : std::nullopt;
+  } else if constexpr (std::is_same_v<Value, Session>) {
+    return text_of(value.number);
+  } else if constexpr (std::is_same_v<Value, DateRange>) {
+    return std::nullopt;
+  } else if constexpr (std::is_same_v<Value, int>) {
+    return std::to_string(value);
+  } else if constexpr (NamedValue<Value>) {
+    return std::string(name_of(value));
+  } else {
+    return value;
+  }
 }
 
 namespace members_check {

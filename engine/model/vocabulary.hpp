@@ -40,17 +40,28 @@ enum class Derivation {
 inline constexpr std::array<std::string_view, 4> derivation_names = {"printed", "authority",
                                                                      "inferred", "given"};
 
-constexpr std::string_view name_of(DocumentType value) {
-  return document_type_names.at(static_cast<std::size_t>(value));
+constexpr const auto& names_for(DocumentType /*value*/) {
+  return document_type_names;
 }
-constexpr std::string_view name_of(Status value) {
-  return status_names.at(static_cast<std::size_t>(value));
+constexpr const auto& names_for(Status /*value*/) {
+  return status_names;
 }
-constexpr std::string_view name_of(Part value) {
-  return part_names.at(static_cast<std::size_t>(value));
+constexpr const auto& names_for(Part /*value*/) {
+  return part_names;
 }
-constexpr std::string_view name_of(Derivation value) {
-  return derivation_names.at(static_cast<std::size_t>(value));
+constexpr const auto& names_for(Derivation /*value*/) {
+  return derivation_names;
+}
+
+/// A closed vocabulary.
+template <typename Value>
+concept NamedValue = requires(Value value) {
+  names_for(value);
+};
+
+template <NamedValue Value>
+constexpr std::string_view name_of(Value value) {
+  return names_for(value).at(static_cast<std::size_t>(value));
 }
 
 /// The value of a closed vocabulary with this name, or nothing.
@@ -61,6 +72,11 @@ constexpr std::optional<Value> value_named(const std::array<std::string_view, si
     if (names[i] == name) return static_cast<Value>(i);
   }
   return std::nullopt;
+}
+
+template <NamedValue Value>
+constexpr std::optional<Value> value_named(std::string_view name) {
+  return value_named<Value>(names_for(Value{}), name);
 }
 
 }  // namespace osce

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/present/json.hpp"
 
-#include <algorithm>
+#include <cmath>
 
 #include <nlohmann/json.hpp>
 
 #include "engine/present/citation.hpp"
 #include "engine/present/json_parts.hpp"
-#include "engine/schema/fields.hpp"
 #include "engine/schema/json_shape.hpp"
-#include "engine/search/search.hpp"
 #include "engine/version.hpp"
 
 namespace osce::present {
@@ -29,6 +27,11 @@ Json facets_json(const std::vector<search::Facet>& facets, const store::Catalogu
     }
   }
   return json;
+}
+
+template <typename Value>
+Json or_null(const std::optional<Value>& value) {
+  return value ? Json(*value) : Json(nullptr);
 }
 
 void append(Json& object, const Json& more) {
@@ -58,7 +61,7 @@ Json response_json(const search::Response& response, const ResultShape& shape) {
   append(json, {{"relaxed", response.relaxed},
                 {"results", std::move(results)},
                 {"facets", facets_json(response.facets, *response.catalogue)},
-                {"next", response.next ? Json(*response.next) : Json(nullptr)},
+                {"next", or_null(response.next)},
                 {"index", index_json(response.catalogue->identity)}});
   return json;
 }
@@ -87,11 +90,39 @@ Json document_list(const store::Catalogue& catalogue) {
   return documents;
 }
 
-Json mistake_json(const MistakeIn& in) {
-  return {{"parameter", in.mistake.parameter},
-          {"span", span_json(in.mistake.span, in.text)},
-          {"reason", in.mistake.reason},
-          {"hint", in.mistake.hint}};
+Json error_json(const ErrorIn& in) {
+  return {{"parameter", in.error.parameter},
+          {"span", span_json(in.error.span, in.text)},
+          {"reason", in.error.reason},
+          {"hint", in.error.hint}};
+}
+
+Json line_json(const search::ConcordanceLine& line) {
+  const auto& document = *line.document;
+  return {{"id", paragraph_id(document.id, line.label)},
+          {"symbol", or_null(document.symbol)},
+          {"year", or_null(document.year)},
+          {"venue", or_null(document.venue)},
+          {"label", line.label},
+          {"left", line.left},
+          {"hit", line.hit},
+          {"right", line.right},
+          {"reason", search::mark_reason_names.at(static_cast<std::size_t>(line.reason))}};
+}
+
+void add_numbers(Json& json, const search::StatisticsRow& row) {
+  constexpr double decimals = 100;
+  json["hits"] = row.hits;
+  json["paragraphs"] = row.paragraphs;
+  json["words"] = row.words;
+  json["per_1000_words"] = std::round(per_thousand(row) * decimals) / decimals;
+}
+
+Json row_json(const search::StatisticsRow& row, const search::Statistics& statistics) {
+  Json json = {{"value", value_json(row.value, statistics.by)},
+               {"label", value_label(statistics.by, row.value, *statistics.catalogue)}};
+  add_numbers(json, row);
+  return json;
 }
 
 }  // namespace
@@ -245,10 +276,10 @@ std::string health_json(const store::Catalogue& catalogue) {
   return laid_out({{"status", "ok"}, {"index", index_json(catalogue.identity)}}, Layout::line);
 }
 
-std::string mistakes_json(const std::vector<query::QueryError>& mistakes, std::string_view query) {
+std::string errors_json(const std::vector<query::QueryError>& errors, std::string_view query) {
   Json body = {{"query", query}, {"errors", Json::array()}};
-  for (const auto& mistake : mistakes)
-    body["errors"].push_back(mistake_json({mistake, std::string(query)}));
+  for (const auto& error : errors)
+    body["errors"].push_back(error_json({error, std::string(query)}));
   return laid_out(body, Layout::line);
 }
 
@@ -258,8 +289,48 @@ std::string json(const Problem& problem) {
                {"status", problem.status},
                {"detail", problem.detail},
                {"instance", problem.instance}};
-  for (const auto& mistake : problem.mistakes) body["errors"].push_back(mistake_json(mistake));
+  for (const auto& error : problem.errors) body["errors"].push_back(error_json(error));
   return laid_out(body, Layout::line);
+}
+
+std::string json(const search::Concordance& concordance, Layout layout) {
+  auto lines = Json::array();
+  for (const auto& line : concordance.lines) lines.push_back(line_json(line));
+  return laid_out({{"query", concordance.query},
+                   {"understood", understood_json(concordance.understood, concordance.query)},
+                   {"paragraphs", concordance.paragraphs},
+                   {"total", concordance.total},
+                   {"lines", std::move(lines)},
+                   {"index", index_json(concordance.catalogue->identity)}},
+                  layout);
+}
+
+std::string json(const search::Statistics& statistics, Layout layout) {
+  auto rows = Json::array();
+  for (const auto& row : statistics.rows) rows.push_back(row_json(row, statistics));
+  auto total = Json::object();
+  add_numbers(total, statistics.total);
+  return laid_out({{"query", statistics.query},
+                   {"understood", understood_json(statistics.understood, statistics.query)},
+                   {"by", statistics.by},
+                   {"rows", std::move(rows)},
+                   {"total", std::move(total)},
+                   {"index", index_json(statistics.catalogue->identity)}},
+                  layout);
+}
+
+std::vector<std::string> lines_of(const search::Concordance& concordance) {
+  std::vector<std::string> lines;
+  for (const auto& line : concordance.lines)
+    lines.push_back(laid_out(line_json(line), Layout::line));
+  return lines;
+}
+
+std::vector<std::string> lines_of(const search::Statistics& statistics) {
+  std::vector<std::string> lines;
+  for (const auto& row : statistics.rows)
+    lines.push_back(laid_out(row_json(row, statistics), Layout::line));
+  return lines;
 }
 
 }  // namespace osce::present

@@ -19,6 +19,16 @@
 //     "groups" is the number of results if they are grouped. "understood" is {"text", "canonical",
 //     "spans", "filters", "expansions", "notices", "suggestions"}; spans count code points of the
 //     query.
+//
+// A concordance:
+//     {"query", "understood", "paragraphs", "total", "lines": [line…], "index"}
+//     a line: {"id", "symbol", "year", "venue", "label", "left", "hit", "right", "reason"}
+//
+// Statistics:
+//     {"query", "understood", "by", "rows": [row…],
+//      "total": {"hits", "paragraphs", "words", "per_1000_words"}, "index"}
+//     a row: {"value", "label", "hits", "paragraphs", "words", "per_1000_words"}
+//     "value" is null if unknown
 #pragma once
 
 #include <array>
@@ -28,9 +38,11 @@
 
 #include "engine/query/diagnostic.hpp"
 #include "engine/schema/fields.hpp"
+#include "engine/search/concordance.hpp"
 #include "engine/search/reading.hpp"
 #include "engine/search/request.hpp"
 #include "engine/search/search.hpp"
+#include "engine/search/statistics.hpp"
 #include "engine/search/suggest.hpp"
 #include "engine/store/catalogue.hpp"
 
@@ -62,6 +74,13 @@ std::string json(const search::Result& result, const store::Catalogue& catalogue
                  const ResultShape& shape = {});
 std::string json(const search::Response& response, Layout layout, const ResultShape& shape = {});
 
+std::string json(const search::Concordance& concordance, Layout layout);
+std::string json(const search::Statistics& statistics, Layout layout);
+
+/// The lines or rows as JSON Lines.
+std::vector<std::string> lines_of(const search::Concordance& concordance);
+std::vector<std::string> lines_of(const search::Statistics& statistics);
+
 /// How a query is read: {"query", "tokens": [{"kind", "text", "start", "end"}], "tree", "plan",
 /// "xapian", "understood", "index"}.
 std::string json(const search::Explanation& explanation, const schema::Identity& index,
@@ -69,7 +88,7 @@ std::string json(const search::Explanation& explanation, const schema::Identity&
 
 /// The errors in a query, on one line: {"query", "errors": [{"parameter", "span", "reason",
 /// "hint"}]}.
-std::string mistakes_json(const std::vector<query::QueryError>& mistakes, std::string_view query);
+std::string errors_json(const std::vector<query::QueryError>& errors, std::string_view query);
 
 /// Completions of a query: {"query", "suggestions": [{"kind", "text", "query", "count"}], "index"}.
 std::string json(std::string_view typed, const std::vector<search::Completion>& completions,
@@ -127,8 +146,8 @@ std::string info_json(const schema::Identity& index, Layout layout);
 std::string health_json(const store::Catalogue& catalogue);
 
 /// An error and the text that its span refers to.
-struct MistakeIn {
-  query::QueryError mistake;
+struct ErrorIn {
+  query::QueryError error;
   std::string text;
 };
 
@@ -141,7 +160,7 @@ struct Problem {
   int status = 0;
   std::string detail;
   std::string instance;
-  std::vector<MistakeIn> mistakes;
+  std::vector<ErrorIn> errors;
 };
 std::string json(const Problem& problem);
 

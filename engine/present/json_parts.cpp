@@ -2,12 +2,12 @@
 #include "engine/present/json_parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include <fmt/format.h>
 
 #include "engine/present/citation.hpp"
-#include "engine/present/marked_html.hpp"
 #include "engine/schema/json_shape.hpp"
 #include "engine/text/code_point.hpp"
 
@@ -35,7 +35,30 @@ std::string without_commands(std::string json) {
   return escaped;
 }
 
+void append_escaped(std::string_view text, std::string& html) {
+  constexpr std::string_view special = "&<>\"'";
+  constexpr std::array<std::string_view, special.size()> entities = {"&amp;", "&lt;", "&gt;",
+                                                                     "&quot;", "&#39;"};
+  for (const char c : text) {
+    const auto at = special.find(c);
+    html += at == std::string_view::npos ? std::string_view(&c, 1) : entities.at(at);
+  }
+}
+
 }  // namespace
+
+std::string marked_html(std::string_view text, const std::vector<search::Mark>& marks) {
+  std::string html;
+  text::CodePointCursor cursor(text);
+  for (const auto& mark : marks) {
+    append_escaped(cursor.take_to(mark.begin), html);
+    html += "<mark>";
+    append_escaped(cursor.take_to(mark.end), html);
+    html += "</mark>";
+  }
+  append_escaped(cursor.rest(), html);
+  return html;
+}
 
 std::string laid_out(const Json& json, Layout layout) {
   return without_commands(layout == Layout::line

@@ -37,4 +37,8 @@ nlohmann::ordered_json understood_json(const query::Understood& understood, std:
 nlohmann::ordered_json result_json(const search::Result& result, const store::Catalogue& catalogue,
                                    const ResultShape& shape = {});
 
+/// The text as HTML, with <mark> around each mark. It is safe inside an element and inside a quoted
+/// attribute. Marks are in code points, in order and without overlaps.
+std::string marked_html(std::string_view text, const std::vector<search::Mark>& marks);
+
 }  // namespace osce::present

@@ -2,7 +2,6 @@
 #include "engine/present/reference.hpp"
 
 #include <algorithm>
-#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -94,12 +93,9 @@ Parts parts_of(const Cited& cited, const store::Catalogue& catalogue, std::strin
 
 std::string as_text(const Parts& parts) {
   auto text = fmt::format("{}, “{}”", parts.author, parts.title);
-  for (const auto& [before, part] : {std::pair("", parts.number),
-                                     {"", parts.place},
-                                     {"", parts.year},
-                                     {"", parts.note},
-                                     {"", parts.pinpoint}}) {
-    if (!part.empty()) text += fmt::format(", {}{}", before, part);
+  for (const auto* part :
+       {&parts.number, &parts.place, &parts.year, &parts.note, &parts.pinpoint}) {
+    if (!part->empty()) text += ", " + *part;
   }
   return printable(text + (parts.link.empty() ? "." : ". " + parts.link)) + "\n";
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Results as a table, for spreadsheets and scripts. The columns are a contract, in this order:
-//     id, symbol, body, type, status, year, date_from, date_to, venue, session, part, label, verb,
-//     score, text, url, index_id
+// Results, concordances, statistics, facets and lists of documents as tables, for spreadsheets and
+// scripts. The columns and their order are a contract.
 #pragma once
 
 #include <array>
@@ -12,7 +11,10 @@
 #include <utility>
 #include <vector>
 
+#include "engine/model/document.hpp"
+#include "engine/search/concordance.hpp"
 #include "engine/search/request.hpp"
+#include "engine/search/statistics.hpp"
 
 namespace osce::present {
 
@@ -39,9 +41,27 @@ inline constexpr std::array<std::string_view, 17> result_columns = {
     "id",      "symbol", "body",  "type", "status", "year", "date_from", "date_to", "venue",
     "session", "part",   "label", "verb", "score",  "text", "url",       "index_id"};
 
-/// The header, and a line for each result. Unknown values are empty; numbers and dates are the same
+inline constexpr std::array<std::string_view, 9> concordance_columns = {
+    "id", "symbol", "year", "venue", "label", "left", "hit", "right", "reason"};
+inline constexpr std::array<std::string_view, 6> statistics_columns = {
+    "value", "label", "hits", "paragraphs", "words", "per_1000_words"};
+inline constexpr std::array<std::string_view, 5> facet_columns = {"facet", "value", "label",
+                                                                  "count", "selected"};
+inline constexpr std::array<std::string_view, 15> document_columns = {
+    "id",    "symbol",  "body",     "type",       "status", "year", "date_from", "date_to",
+    "venue", "session", "language", "paragraphs", "title",  "url",  "index_id"};
+
+/// The cell of a column: a member of the document by its name, a session by its number,
+/// "date_from" or "date_to". Empty if the value is unknown, or if a document has no such column.
+std::string document_cell(const Document& document, std::string_view column);
+
+/// The header, and a line for each row. Unknown values are empty; numbers and dates are the same
 /// in any locale.
 std::string table(const search::Response& response, const TableStyle& style);
+std::string table(const search::Concordance& concordance, const TableStyle& style);
+std::string table(const search::Statistics& statistics, const TableStyle& style);
+std::string facets_table(const search::Response& response, const TableStyle& style);
+std::string documents_table(const store::Catalogue& catalogue, const TableStyle& style);
 
 /// One line of a table, with its line end; control characters become U+FFFD.
 std::string cells_line(const std::vector<std::string>& cells, const TableStyle& style);

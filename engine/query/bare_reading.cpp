@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "engine/query/phrase_words.hpp"
-#include "engine/query/replaced.hpp"
 #include "engine/query/time_object.hpp"
 #include "engine/query/time_value.hpp"
 #include "engine/schema/fields.hpp"

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace osce::query {
@@ -17,6 +18,19 @@ struct Span {
   std::size_t end = 0;
   bool operator==(const Span&) const = default;
 };
+
+/// The text of `query` at `span`.
+inline std::string_view typed_at(std::string_view query, const Span& span) {
+  return query.substr(span.begin, span.end - span.begin);
+}
+
+/// `query` with `replacement` in place of the text at `span`.
+inline std::string replaced(std::string_view query, const Span& span,
+                            std::string_view replacement) {
+  return std::string(query.substr(0, span.begin))
+      .append(replacement)
+      .append(query.substr(span.end));
+}
 
 /// A mistake: the query, or the value of a parameter, means nothing.
 struct QueryError {

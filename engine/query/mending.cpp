@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "engine/query/near_word.hpp"
-#include "engine/query/replaced.hpp"
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
 

@@ -15,7 +15,6 @@
 #include "engine/query/place_notice.hpp"
 #include "engine/query/plain_phrase.hpp"
 #include "engine/query/question.hpp"
-#include "engine/query/replaced.hpp"
 #include "engine/query/word_form.hpp"
 #include "engine/text/code_point.hpp"
 

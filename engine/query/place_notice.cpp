@@ -8,7 +8,6 @@
 #include <fmt/ranges.h>
 
 #include "engine/query/place_phrase.hpp"
-#include "engine/query/replaced.hpp"
 
 namespace osce::query {
 namespace {

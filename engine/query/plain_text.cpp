@@ -9,7 +9,6 @@
 #include <fmt/ranges.h>
 
 #include "engine/query/canonical.hpp"
-#include "engine/query/replaced.hpp"
 #include "engine/text/fold.hpp"
 
 namespace osce::query {

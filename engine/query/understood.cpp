@@ -9,7 +9,6 @@
 
 #include "engine/query/canonical.hpp"
 #include "engine/query/plain_text.hpp"
-#include "engine/query/replaced.hpp"
 #include "engine/query/setting_reader.hpp"
 #include "engine/query/without.hpp"
 #include "engine/schema/fields.hpp"

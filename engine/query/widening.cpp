@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "engine/query/mending.hpp"
-#include "engine/query/replaced.hpp"
 
 namespace osce::query {
 namespace {

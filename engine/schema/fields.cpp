@@ -2,7 +2,7 @@
 #include "engine/schema/fields.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <functional>
 
 #include "engine/model/error.hpp"
 #include "engine/model/members.hpp"
@@ -77,32 +77,34 @@ constexpr bool has_slots_in_order() {
 }
 static_assert(has_slots_in_order());
 
-/// True if the table has a row for each field and no name twice.
-constexpr bool has_unique_names() {
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    if (table.at(i).name.empty()) return false;
-    for (std::size_t j = 0; j < i; ++j) {
-      if (table.at(i).name == table.at(j).name) return false;
-    }
+/// True if no two elements of `range` are the same under `of`.
+template <typename Range, typename Projection>
+constexpr bool all_different(const Range& range, const Projection& of) {
+  for (auto one = range.begin(); one != range.end(); ++one) {
+    const auto is_same = [&](const auto& other) {
+      return std::invoke(of, other) == std::invoke(of, *one);
+    };
+    if (std::any_of(range.begin(), one, is_same)) return false;
   }
   return true;
 }
-static_assert(has_unique_names());
+static_assert(all_different(table, &Field::name) && !table.back().name.empty());
 
-/// True if no prefix is another one and all are capital letters: what follows a prefix in a term
-/// begins with a small letter or a digit, or is an identifier.
-constexpr bool has_unique_prefixes() {
-  for (std::size_t i = 0; i < term::prefixes.size(); ++i) {
-    const auto prefix = term::prefixes.at(i);
-    if (prefix.empty() || prefix.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != prefix.npos)
-      return false;
-    for (std::size_t j = 0; j < i; ++j) {
-      if (prefix == term::prefixes.at(j)) return false;
-    }
-  }
-  return true;
+/// What follows a prefix in a term begins with a small letter or a digit, or is an identifier.
+constexpr bool is_capitals(std::string_view prefix) {
+  return !prefix.empty() &&
+         prefix.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
 }
-static_assert(has_unique_prefixes());
+static_assert(all_different(term::prefixes, std::identity{}) &&
+              std::all_of(term::prefixes.begin(), term::prefixes.end(), is_capitals));
+
+std::vector<std::string_view> names_where(bool Field::*flag) {
+  std::vector<std::string_view> names;
+  for (const auto& field : table) {
+    if (field.*flag) names.push_back(field.name);
+  }
+  return names;
+}
 
 }  // namespace
 
@@ -143,19 +145,11 @@ std::string_view facet_of(const Field& field) {
 }
 
 std::vector<std::string_view> filter_names() {
-  std::vector<std::string_view> names;
-  for (const auto& field : fields) {
-    if (field.filter) names.push_back(field.name);
-  }
-  return names;
+  return names_where(&Field::filter);
 }
 
 std::vector<std::string_view> facet_names() {
-  std::vector<std::string_view> names;
-  for (const auto& field : fields) {
-    if (field.facet) names.push_back(field.name);
-  }
-  return names;
+  return names_where(&Field::facet);
 }
 
 }  // namespace osce::schema

@@ -19,7 +19,7 @@
 //            opening words, which duplicates share.
 // Values.    See `Slot`.
 // Data.      The paragraph as JSON (json_shape.hpp).
-// Metadata.  `document:NNNNNNNN` is the record of a document (document_record.hpp), by its place in
+// Metadata.  `document:NNNNNNNN` is the record of a document (line_record.cpp), by its place in
 //            the order. `phrases` are the most frequent phrases, `authority` the tables that the
 //            index was made with, `thesaurus:STEM` the terms of the thesaurus that begin with a
 //            stem, `names` the names that queries may mention, `identity` the Identity.

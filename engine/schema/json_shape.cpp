@@ -12,73 +12,48 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json json_of(const std::string& value) {
-  return value;
-}
-Json json_of(int value) {
-  return value;
-}
-Json json_of(bool value) {
-  return value;
-}
-Json json_of(const DateRange& value) {
-  return {{"from", to_iso(value.from)}, {"to", to_iso(value.to)}};
-}
-Json json_of(const Session& value);
-Json json_of(DocumentType value) {
-  return name_of(value);
-}
-Json json_of(Status value) {
-  return name_of(value);
-}
-Json json_of(Part value) {
-  return name_of(value);
-}
 template <typename Value>
-Json json_of(const std::optional<Value>& value) {
-  return value ? json_of(*value) : Json(nullptr);
-}
-Json json_of(const Session& value) {
-  return {{"number", json_of(value.number)}, {"name", value.name}};
+Json json_of(const Value& value) {
+  if constexpr (requires { value.has_value(); }) {
+    return value ? json_of(*value) : Json(nullptr);
+  } else if constexpr (std::is_same_v<Value, DateRange>) {
+    return {{"from", to_iso(value.from)}, {"to", to_iso(value.to)}};
+  } else if constexpr (std::is_same_v<Value, Session>) {
+    return {{"number", json_of(value.number)}, {"name", value.name}};
+  } else if constexpr (NamedValue<Value>) {
+    return name_of(value);
+  } else {
+    return value;
+  }
 }
 
-/// Reads any value that the library converts by itself.
+/// Reads a value. A name or a date that is not valid is unknown.
 template <typename Value>
 void read_value(const Json& json, Value& value) {
-  value = json.get<Value>();
-}
-void read_value(const Json& json, Session& value);
-template <typename Value>
-void read_value(const Json& json, std::optional<Value>& value) {
-  value.reset();
-  if (!json.is_null()) read_value(json, value.emplace());
-}
-template <typename Named, std::size_t size>
-void read_named(const Json& json, std::optional<Named>& value,
-                const std::array<std::string_view, size>& names) {
-  std::optional<std::string> name;
-  read_value(json, name);
-  value = name ? value_named<Named>(names, *name) : std::nullopt;
-}
-void read_value(const Json& json, std::optional<DocumentType>& value) {
-  read_named(json, value, document_type_names);
-}
-void read_value(const Json& json, std::optional<Status>& value) {
-  read_named(json, value, status_names);
-}
-void read_value(const Json& json, Part& value) {
-  value = value_named<Part>(part_names, json.get<std::string>()).value_or(Part::preamble);
-}
-void read_value(const Json& json, std::optional<DateRange>& value) {
-  value.reset();
-  if (json.is_null()) return;
-  const auto from = parse_iso(json.at("from").get<std::string>());
-  const auto to = parse_iso(json.at("to").get<std::string>());
-  if (from && to) value = DateRange{*from, *to};
-}
-void read_value(const Json& json, Session& value) {
-  read_value(json.at("number"), value.number);
-  read_value(json.at("name"), value.name);
+  if constexpr (requires {
+                  typename Value::value_type;
+                  value.has_value();
+                }) {
+    using Known = typename Value::value_type;
+    value.reset();
+    if (json.is_null()) return;
+    if constexpr (NamedValue<Known>) {
+      value = value_named<Known>(json.get<std::string>());
+    } else if constexpr (std::is_same_v<Known, DateRange>) {
+      const auto from = parse_iso(json.at("from").get<std::string>());
+      const auto to = parse_iso(json.at("to").get<std::string>());
+      if (from && to) value = DateRange{*from, *to};
+    } else {
+      read_value(json, value.emplace());
+    }
+  } else if constexpr (std::is_same_v<Value, Session>) {
+    read_value(json.at("number"), value.number);
+    read_value(json.at("name"), value.name);
+  } else if constexpr (NamedValue<Value>) {
+    value = value_named<Value>(json.get<std::string>()).value_or(Value{});
+  } else {
+    value = json.get<Value>();
+  }
 }
 
 Json inferred_json(const InferredValues& inferred) {
@@ -123,7 +98,7 @@ SourcePlace place_from_json(const Json& source) {
 
 Derivation derivation_from_json(const Json& json) {
   std::optional<Derivation> derivation;
-  read_named(json, derivation, derivation_names);
+  read_value(json, derivation);
   return derivation.value_or(Derivation::inferred);
 }
 

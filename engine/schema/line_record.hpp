@@ -6,20 +6,23 @@
 //     b TAB ministerial-council TAB mc TAB Ministerial Council TAB ...
 //
 // U+001F separates the entries of a list. An empty field is an unknown value or an empty list.
-// Inside a value, "\t" is a tab, "\n" a line feed, "\u" U+001F and two backslashes are one. "\e" is
-// a value that is known and empty.
+// A date range takes two fields, and so does a session. Inside a value, "\t" is a tab, "\n" a line
+// feed, "\u" U+001F and two backslashes are one. "\e" is a value that is known and empty.
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
-#include "engine/model/date.hpp"
+#include <fmt/format.h>
+
+#include "engine/model/document.hpp"
 
 namespace osce::schema {
 
@@ -39,10 +42,17 @@ class RecordWriter {
     if (!record_.empty()) record_ += '\n';
     record_ += kind;
   }
+  template <typename... Field>
+  void line(char kind, const std::tuple<Field&...>& values) {
+    line(kind);
+    std::apply([this](const auto&... value) { (add(value), ...); }, values);
+  }
+
   void add(std::string_view value) {
     record_ += '\t';
     append(value);
   }
+  void add(const std::string& value) { add(std::string_view(value)); }
   void add(const std::vector<std::string>& list) {
     record_ += '\t';
     for (std::size_t i = 0; i < list.size(); ++i) {
@@ -50,16 +60,34 @@ class RecordWriter {
       append(list[i]);
     }
   }
-  void add_flag(bool flag) { add(flag ? "1" : "0"); }
-  /// Adds two fields, the first and the last day.
-  void add_days(const std::optional<DateRange>& days) {
-    add(days ? to_iso(days->from) : "");
-    add(days ? to_iso(days->to) : "");
+  /// A flag is 1 or 0.
+  template <typename Number>
+  requires std::is_arithmetic_v<Number>
+  void add(Number value) { add(fmt::format("{:d}", value)); }
+  void add(double value) { add(fmt::format("{}", value)); }
+  void add(const DateRange& days) {
+    add(to_iso(days.from));
+    add(to_iso(days.to));
   }
-  void add_number(std::optional<int> number) { add(number ? std::to_string(*number) : ""); }
-  void add_optional(const std::optional<std::string>& value) {
-    add(value ? std::string_view(*value) : std::string_view());
-    if (value && value->empty()) record_ += "\\e";
+  void add(const Session& session) {
+    add(session.number);
+    add(std::optional(session.name));
+  }
+  template <NamedValue Value>
+  void add(Value value) {
+    add(name_of(value));
+  }
+  template <typename Value>
+  void add(const std::optional<Value>& value) {
+    constexpr bool two_fields = std::is_same_v<Value, DateRange> || std::is_same_v<Value, Session>;
+    if (!value) {
+      record_ += two_fields ? "\t\t" : "\t";
+      return;
+    }
+    add(*value);
+    if constexpr (std::is_same_v<Value, std::string>) {
+      if (value->empty()) record_ += "\\e";
+    }
   }
 
  private:
@@ -76,7 +104,7 @@ class RecordWriter {
   std::string& record_;
 };
 
-/// Reads what RecordWriter writes; throws std::runtime_error if it is something else.
+/// Reads what RecordWriter writes; throws Error (index_damaged) if it is something else.
 class RecordReader {
  public:
   explicit RecordReader(std::string_view record) : rest_(record) {}
@@ -92,53 +120,62 @@ class RecordReader {
     if (kind.size() != 1) refuse();
     return kind.front();
   }
-  std::string text() { return unescaped(next()); }
-  std::optional<std::string> optional_text() {
-    const auto field = next();
-    return field.empty() ? std::nullopt : std::optional(unescaped(field));
+  template <typename... Field>
+  void read(const std::tuple<Field&...>& values) {
+    std::apply([this](auto&... value) { (read(value), ...); }, values);
   }
-  std::vector<std::string> list() {
-    std::vector<std::string> entries;
-    for (auto field = next(); !field.empty();) {
-      const auto end = std::min(field.find(list_sign), field.size());
-      entries.push_back(unescaped(field.substr(0, end)));
-      field.remove_prefix(std::min(end + 1, field.size()));
+  template <typename Value>
+  void read(Value& value) {
+    parse(next(), value);
+  }
+  void read(DateRange& days) {
+    std::optional<DateRange> known;
+    read(known);
+    if (!known) refuse();
+    days = *known;
+  }
+  template <typename Value>
+  void read(std::optional<Value>& value) {
+    if constexpr (std::is_same_v<Value, DateRange>) {
+      const auto from = parse_iso(next());
+      const auto to = parse_iso(next());
+      if (from && to) value = DateRange{*from, *to};
+    } else if constexpr (std::is_same_v<Value, Session>) {
+      Session session;
+      std::optional<std::string> name;
+      read(std::tie(session.number, name));
+      if (name) value = Session{session.number, std::move(*name)};
+    } else {
+      const auto field = next();
+      if (!field.empty()) parse(field, value.emplace());
     }
-    return entries;
   }
-  bool flag() { return next() == "1"; }
-  std::optional<DateRange> days() {
-    const auto from = parse_iso(next());
-    const auto to = parse_iso(next());
-    return from && to ? std::optional(DateRange{*from, *to}) : std::nullopt;
-  }
-  template <typename Number>
-  std::optional<Number> number() {
-    const auto field = next();
-    if (field.empty()) return std::nullopt;
-    Number value{};
-    if (std::from_chars(field.data(), field.data() + field.size(), value).ec != std::errc{})
-      refuse();
-    return value;
-  }
-  template <typename Value, std::size_t size>
-  Value named(const std::array<std::string_view, size>& names) {
-    const auto* const found = std::find(names.begin(), names.end(), next());
-    if (found == names.end()) refuse();
-    return static_cast<Value>(found - names.begin());
-  }
-  /// The same for a field that may be empty.
-  template <typename Value, std::size_t size>
-  std::optional<Value> optional_named(const std::array<std::string_view, size>& names) {
-    const auto field = next();
-    const auto* const found = std::find(names.begin(), names.end(), field);
-    if (found != names.end()) return static_cast<Value>(found - names.begin());
-    if (!field.empty()) refuse();
-    return std::nullopt;
-  }
-  [[noreturn]] static void refuse() { throw std::runtime_error("not a record of lines"); }
+  [[noreturn]] static void refuse();
 
  private:
+  static void parse(std::string_view field, std::string& text) { text = unescaped(field); }
+  static void parse(std::string_view field, std::vector<std::string>& list) {
+    while (!field.empty()) {
+      const auto end = std::min(field.find(list_sign), field.size());
+      list.push_back(unescaped(field.substr(0, end)));
+      field.remove_prefix(std::min(end + 1, field.size()));
+    }
+  }
+  static void parse(std::string_view field, bool& flag) { flag = field == "1"; }
+  template <NamedValue Value>
+  static void parse(std::string_view field, Value& value) {
+    const auto known = value_named<Value>(field);
+    if (!known) refuse();
+    value = *known;
+  }
+  /// An unknown number keeps its default.
+  template <typename Number>
+  requires std::is_arithmetic_v<Number>
+  static void parse(std::string_view field, Number& value) {
+    if (field.empty()) return;
+    if (std::from_chars(field.data(), field.data() + field.size(), value).ec != std::errc{})
+      refuse();
+  }
   static std::string unescaped(std::string_view field) {
     std::string text;
     for (auto escape = field.find('\\'); escape != std::string_view::npos;

@@ -72,7 +72,7 @@ OrErrors<Concordance> Searcher::concordance(const ConcordanceRequest& request) {
           all.push_back({std::move(line), std::move(key)});
         }
       });
-  if (const auto* mistakes = std::get_if<QueryErrors>(&found)) return *mistakes;
+  if (const auto* errors = std::get_if<QueryErrors>(&found)) return *errors;
   const auto& response = std::get<Response>(found);
   std::stable_sort(all.begin(), all.end(),
                    [](const Sortable& a, const Sortable& b) { return a.key < b.key; });

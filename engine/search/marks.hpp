@@ -35,7 +35,7 @@ class Marker {
     std::string folded;
     std::string spelled;
     std::size_t parts = 1;  ///< how many words were typed for it
-    bool mended = false;
+    bool corrected = false;
   };
   /// A synonym, as consecutive stems.
   struct Wording {
@@ -72,5 +72,10 @@ class Marker {
   std::unordered_map<std::string, MarkReason> forms_;
   std::vector<Proximity> proximities_;
 };
+
+/// The part of `text`, at most `length` code points long, with the most of the sorted `marks`. It
+/// begins and ends between words if possible, and never inside a user-perceived character (which
+/// may be longer than `length`). Returns the whole text if it is short enough.
+Snippet snippet_of(std::string_view text, const std::vector<Mark>& marks, std::size_t length);
 
 }  // namespace osce::search

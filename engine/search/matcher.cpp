@@ -2,7 +2,6 @@
 #include "engine/search/matcher.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <memory>
 
 #include <xapian.h>
@@ -11,8 +10,7 @@
 #include "engine/query/xapian_query.hpp"
 #include "engine/search/facet_counter.hpp"
 #include "engine/search/filters.hpp"
-#include "engine/search/order.hpp"
-#include "engine/search/posting_sources.hpp"
+#include "engine/search/xapian_extensions.hpp"
 #include "engine/text/stop_words.hpp"
 
 namespace osce::search {

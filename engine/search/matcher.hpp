@@ -32,8 +32,8 @@ struct Matches {
   std::uint32_t groups = 0;  ///< results: as `total`, or fewer if they are grouped
   bool relaxed = false;
   std::vector<Facet> facets;
-  std::vector<store::DocumentNumber>
-      undated_left_out;  ///< by date filters, because they have no date
+  /// Left out by date filters, because they have no date.
+  std::vector<store::DocumentNumber> undated_left_out;
 };
 
 /// The matches of a plan from `offset` on. `request` gives their number and the facets. Throws

@@ -102,12 +102,12 @@ class Finder {
     return spans;
   }
 
-  /// Adds the spans from one of `before` to one of `behind`.
-  static void join(const WordSpans& before, const WordSpans& behind, Position distance,
+  /// Adds the spans from one of `before` to one of `after`.
+  static void join(const WordSpans& before, const WordSpans& after, Position distance,
                    WordSpans& spans) {
     for (const auto& one : before) {
-      for (auto other = from(behind, one.last + 1);
-           other != behind.end() && other->first <= one.last + distance; ++other) {
+      for (auto other = from(after, one.last + 1);
+           other != after.end() && other->first <= one.last + distance; ++other) {
         spans.push_back({one.first, other->last});
       }
     }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Reads documents and paragraphs without a search.
+// Reads documents and paragraphs, and finds those that a reference, such as a citation, names.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/model/document.hpp"
 #include "engine/model/paragraph.hpp"
-#include "engine/store/catalogue.hpp"
-#include "engine/store/index.hpp"
+#include "engine/search/search.hpp"
 
 namespace osce::search {
 
@@ -45,5 +45,15 @@ ParagraphText read_paragraph(const store::Index& index, store::ParagraphNumber n
 /// The same from a document that was read; nothing if it has no paragraph with this label.
 std::optional<ParagraphText> paragraph_in(const DocumentText& text, std::string_view label,
                                           std::uint32_t neighbours);
+
+/// What a reference names, in the order of the search; nothing if no text in the collection
+/// matches.
+struct Named {
+  bool paragraphs = false;       ///< otherwise documents
+  std::vector<std::string> ids;  ///< each once, at most 200
+};
+
+/// "mc-dec-7-17/7", "MC.DEC/7/17 para 7", "para 22 of the Minsk resolution", "AS (17) D E".
+Named resolve(const std::string& reference, Searcher& searcher, const store::Index& index);
 
 }  // namespace osce::search

@@ -8,11 +8,9 @@
 #include <fmt/ranges.h>
 
 #include "engine/model/error.hpp"
-#include "engine/query/parser.hpp"
 #include "engine/search/marks.hpp"
 #include "engine/search/matcher.hpp"
 #include "engine/search/notices.hpp"
-#include "engine/search/snippet.hpp"
 
 namespace osce::search {
 namespace {
@@ -82,15 +80,14 @@ Searcher::Read Searcher::read(const Request& request) {
                     : query::parse(request.query, names);
   read.planned = query::plan({request.query, read.parsed.root, request.filters, request.settings},
                              index_.catalogue(), {analyser_, index_.vocabulary()});
-  read.mistakes = read.parsed.mistakes;
-  read.mistakes.insert(read.mistakes.end(), read.planned.mistakes.begin(),
-                       read.planned.mistakes.end());
+  read.errors = read.parsed.mistakes;
+  read.errors.insert(read.errors.end(), read.planned.mistakes.begin(), read.planned.mistakes.end());
   return read;
 }
 
 OrErrors<Explanation> Searcher::explain(const Request& request) {
-  auto [parsed, planned, mistakes] = read(request);
-  if (!mistakes.empty()) return mistakes;
+  auto [parsed, planned, errors] = read(request);
+  if (!errors.empty()) return errors;
   auto notices = std::move(parsed.notices);
   append(notices, planned.notices);
   return Explanation{.query = request.query,
@@ -124,8 +121,8 @@ OrErrors<Response> Searcher::each_result(
 OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
   require_facets(request.facets);
   const auto& catalogue = index_.catalogue();
-  auto [parsed, planned, mistakes] = read(request);
-  if (!mistakes.empty()) return mistakes;
+  auto [parsed, planned, errors] = read(request);
+  if (!errors.empty()) return errors;
 
   const auto offset =
       request.cursor ? cursor_offset(*request.cursor, catalogue.identity) : request.offset;

@@ -65,7 +65,7 @@ class Searcher {
   struct Read {
     query::Parsed parsed;
     query::Planned planned;
-    QueryErrors mistakes;
+    QueryErrors errors;
   };
   Read read(const Request& request);
   using Visitor = std::function<void(Result&&, store::ParagraphNumber)>;

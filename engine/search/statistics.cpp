@@ -85,8 +85,8 @@ OrErrors<Statistics> Searcher::statistics(const StatisticsRequest& request) {
   auto everything = request.search;
   everything.facets.clear();
   everything.settings.group = query::Grouping::none;
-  const auto [parsed, planned, mistakes] = read(everything);
-  if (!mistakes.empty()) return mistakes;
+  const auto [parsed, planned, errors] = read(everything);
+  if (!errors.empty()) return errors;
   const auto& catalogue = index_.catalogue();
   const auto values = values_for(planned.settings);
   const bool forms = request.by == by_form;

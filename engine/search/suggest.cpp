@@ -45,14 +45,6 @@ std::vector<Ending> endings_of(std::string_view typed) {
   return endings;
 }
 
-/// The first element of a sorted list that is not less than `beginning`.
-template <typename List, typename Key>
-auto first_with(const List& list, const std::string& beginning, const Key& key_of) {
-  return std::lower_bound(
-      list.begin(), list.end(), beginning,
-      [&](const auto& one, const std::string& wanted) { return key_of(one) < wanted; });
-}
-
 constexpr std::size_t most_of_a_kind = 3;
 
 class Completer {
@@ -82,8 +74,14 @@ class Completer {
       completions_.push_back({kind, text, std::move(whole), count});
   }
 
-  [[nodiscard]] std::uint32_t paragraphs_of(store::DocumentNumber number) const {
-    return catalogue_.first_paragraph[number + 1] - catalogue_.first_paragraph[number];
+  /// The number of paragraphs in the documents that `wanted` accepts.
+  template <typename Wanted>
+  [[nodiscard]] std::uint32_t paragraphs_where(const Wanted& wanted) const {
+    std::uint32_t count = 0;
+    for (store::DocumentNumber d = 0; d < catalogue_.documents.size(); ++d) {
+      if (wanted(d)) count += catalogue_.first_paragraph[d + 1] - catalogue_.first_paragraph[d];
+    }
+    return count;
   }
 
   /// Titles that contain the ending at the beginning of a word.
@@ -100,17 +98,9 @@ class Completer {
       const auto& document = catalogue_.documents[d];
       const auto& title = document.display_title.empty() ? document.title : document.display_title;
       add("title", title, ending, fmt::format("title:\"{}\"", without_quotes(title)),
-          paragraphs_titled(key));
+          paragraphs_where([&](auto other) { return text::holds_words(titles[other], key); }));
       if (keys.size() == most_of_a_kind) return;
     }
-  }
-
-  [[nodiscard]] std::uint32_t paragraphs_titled(const std::string& key) const {
-    std::uint32_t count = 0;
-    for (store::DocumentNumber d = 0; d < catalogue_.documents.size(); ++d) {
-      if (text::holds_words(catalogue_.names.titles[d], key)) count += paragraphs_of(d);
-    }
-    return count;
   }
 
   void add_symbols(const Ending& ending) {
@@ -118,16 +108,9 @@ class Completer {
     for (auto text = texts.lower_bound(ending.key);
          text != texts.end() && text->first.starts_with(ending.key); ++text) {
       const auto& symbol = text->second.symbol;
-      add("symbol", symbol, ending, symbol, paragraphs_with_symbol(symbol));
+      add("symbol", symbol, ending, symbol,
+          paragraphs_where([&](auto d) { return catalogue_.documents[d].symbol == symbol; }));
     }
-  }
-
-  [[nodiscard]] std::uint32_t paragraphs_with_symbol(const std::string& symbol) const {
-    std::uint32_t count = 0;
-    for (store::DocumentNumber d = 0; d < catalogue_.documents.size(); ++d) {
-      if (catalogue_.documents[d].symbol == symbol) count += paragraphs_of(d);
-    }
-    return count;
   }
 
   /// "Mi", "in Mi": venues.
@@ -138,14 +121,14 @@ class Completer {
     if (wanted.empty()) return;
     for (const auto& [name, city] : catalogue_.names.cities) {
       if (!city.has_documents || !name.starts_with(wanted)) continue;
-      const bool connected = is_behind_connector(ending);
+      const bool connected = is_after_connector(ending);
       add("venue", city.name, ending, (connected ? "" : "in ") + city.name,
           paragraphs_from(city.name));
     }
   }
 
   /// "since Tb", "in Baku or Ti": no "in" is needed here.
-  [[nodiscard]] bool is_behind_connector(const Ending& ending) const {
+  [[nodiscard]] bool is_after_connector(const Ending& ending) const {
     constexpr std::array<std::string_view, 13> connectors = {
         "in",      "at",  "from", "since", "after",   "before", "until",
         "between", "and", "or",   "to",    "outside", "except"};
@@ -157,37 +140,32 @@ class Completer {
   /// Counts like the filter: texts with an inferred venue are left out.
   [[nodiscard]] std::uint32_t paragraphs_from(const std::string& city) const {
     const auto& venues = catalogue_.column(schema::field_named("venue"), store::Values::printed);
-    std::uint32_t count = 0;
-    for (store::DocumentNumber d = 0; d < catalogue_.documents.size(); ++d) {
-      if (venues.values[venues.entries[d]] == city) count += paragraphs_of(d);
-    }
-    return count;
+    return paragraphs_where([&](auto d) { return venues.values[venues.entries[d]] == city; });
   }
 
   void add_phrases(const Ending& ending) {
-    const auto& phrases = vocabulary_.phrases();
-    std::vector<FrequentPhrase> found;
-    auto phrase =
-        first_with(phrases, ending.key, [](const FrequentPhrase& one) { return one.text; });
-    for (; phrase != phrases.end() && phrase->text.starts_with(ending.key); ++phrase)
-      found.push_back(*phrase);
-    keep_most_frequent(found);
-    for (const auto& [text, count] : found)
+    for (const auto& [text, count] :
+         most_frequent(vocabulary_.phrases(), &FrequentPhrase::text, ending.key))
       add("phrase", text, ending, fmt::format("\"{}\"", text), count);
   }
 
   void add_words(const Ending& ending) {
-    const auto& words = vocabulary_.words();
-    std::vector<FrequentPhrase> found;
-    auto word =
-        first_with(words, ending.key, [](const store::VocabularyWord& one) { return one.folded; });
-    for (; word != words.end() && word->folded.starts_with(ending.key); ++word)
-      found.push_back({word->folded, word->paragraphs});
-    keep_most_frequent(found);
-    for (const auto& [text, count] : found) add("word", text, ending, text, count);
+    for (const auto& [text, count] :
+         most_frequent(vocabulary_.words(), &store::VocabularyWord::folded, ending.key))
+      add("word", text, ending, text, count);
   }
 
-  static void keep_most_frequent(std::vector<FrequentPhrase>& found) {
+  /// The most frequent entries of a sorted list that begin with `key`.
+  template <typename Entry>
+  static std::vector<FrequentPhrase> most_frequent(const std::vector<Entry>& list,
+                                                   std::string Entry::*text,
+                                                   const std::string& key) {
+    std::vector<FrequentPhrase> found;
+    auto entry = std::lower_bound(
+        list.begin(), list.end(), key,
+        [&](const Entry& one, const std::string& wanted) { return one.*text < wanted; });
+    for (; entry != list.end() && ((*entry).*text).starts_with(key); ++entry)
+      found.push_back({(*entry).*text, entry->paragraphs});
     const auto most = std::min(found.size(), max_completions);
     std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most), found.end(),
                       [](const FrequentPhrase& a, const FrequentPhrase& b) {
@@ -195,6 +173,7 @@ class Completer {
                                                             : a.text < b.text;
                       });
     found.resize(most);
+    return found;
   }
 
   static std::string without_quotes(std::string text) {

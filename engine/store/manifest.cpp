@@ -8,7 +8,6 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/model/error.hpp"
-#include "engine/schema/fields.hpp"
 #include "engine/schema/json_shape.hpp"
 #include "engine/store/checksum.hpp"
 #include "engine/store/layout.hpp"

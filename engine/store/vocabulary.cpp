@@ -32,8 +32,8 @@ std::vector<VocabularyWord> read_words(const Xapian::Database& database) {
 
 IndexVocabulary::IndexVocabulary(const Xapian::Database& database)
     : database_(&database),
-      words_(std::make_shared<Words>()),
-      phrases_(std::make_shared<Phrases>()) {}
+      words_(std::make_shared<Shared<VocabularyWord>>()),
+      phrases_(std::make_shared<Shared<FrequentPhrase>>()) {}
 
 IndexVocabulary::IndexVocabulary(const Xapian::Database& database, const IndexVocabulary& other)
     : database_(&database), words_(other.words_), phrases_(other.phrases_) {}

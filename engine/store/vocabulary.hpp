@@ -48,17 +48,14 @@ class IndexVocabulary {
   [[nodiscard]] const std::vector<VocabularyWord>& words() const;
 
  private:
-  struct Words {
+  template <typename Entry>
+  struct Shared {
     std::once_flag read;
-    std::vector<VocabularyWord> list;
-  };
-  struct Phrases {
-    std::once_flag read;
-    std::vector<FrequentPhrase> list;
+    std::vector<Entry> list;
   };
   const Xapian::Database* database_;
-  std::shared_ptr<Words> words_;
-  std::shared_ptr<Phrases> phrases_;
+  std::shared_ptr<Shared<VocabularyWord>> words_;
+  std::shared_ptr<Shared<FrequentPhrase>> phrases_;
 };
 
 }  // namespace osce::store

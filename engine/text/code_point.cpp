@@ -77,14 +77,9 @@ bool is_utf8(std::string_view text) {
 }
 
 std::string_view code_point_range(std::string_view text, std::size_t begin, std::size_t end) {
-  const auto byte_of = [&](std::size_t wanted) {
-    std::size_t at = 0;
-    for (std::size_t passed = 0; at < text.size() && passed < wanted; ++passed)
-      next_code_point(text, at);
-    return at;
-  };
-  const auto from = byte_of(begin);
-  return text.substr(from, byte_of(end) - from);
+  CodePointCursor cursor(text);
+  cursor.take_to(begin);
+  return cursor.take_to(end);
 }
 
 std::size_t code_points(std::string_view text) {

@@ -15,6 +15,25 @@ inline constexpr char32_t invalid_code_point = 0xFFFFFFFF;
 /// UTF-8, and skips as many bytes as ICU does. `at` must be less than the size of `text`.
 char32_t next_code_point(std::string_view text, std::size_t& at);
 
+/// Moves through valid UTF-8.
+class CodePointCursor {
+ public:
+  explicit CodePointCursor(std::string_view text) : text_(text) {}
+
+  /// Moves to a code point of the text, or to its end, and returns what was passed.
+  std::string_view take_to(std::size_t code_point) {
+    const auto from = at_;
+    for (; passed_ < code_point && at_ < text_.size(); ++passed_) next_code_point(text_, at_);
+    return text_.substr(from, at_ - from);
+  }
+  [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;      ///< bytes
+  std::size_t passed_ = 0;  ///< code points
+};
+
 /// Appends `c` to UTF-8 `text`.
 void append_code_point(std::string& text, char32_t c);
 

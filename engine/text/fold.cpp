@@ -99,10 +99,10 @@ bool separates_values(UChar32 c) {
 /// A word without the punctuation around it.
 std::string_view trimmed(std::string_view word) {
   constexpr std::string_view before = "\"'([";
-  constexpr std::string_view behind = ",.;:?!\"')]";
+  constexpr std::string_view after = ",.;:?!\"')]";
   while (!word.empty() && before.find(word.front()) != std::string_view::npos)
     word.remove_prefix(1);
-  while (!word.empty() && behind.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+  while (!word.empty() && after.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
   return word;
 }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include <unicode/brkiter.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -16,12 +15,32 @@
 namespace osce::text {
 namespace {
 
-std::unique_ptr<icu::BreakIterator> make_word_iterator() {
+using Maker = icu::BreakIterator* (*)(const icu::Locale&, UErrorCode&);
+
+std::unique_ptr<icu::BreakIterator> iterator_by(Maker make) {
   UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::BreakIterator> iterator(
-      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  std::unique_ptr<icu::BreakIterator> iterator(make(icu::Locale::getRoot(), status));
   if (U_FAILURE(status)) throw Error(ErrorKind::system, std::string("ICU: ") + u_errorName(status));
   return iterator;
+}
+
+icu::UnicodeString utf16_of(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+}
+
+std::vector<std::size_t> breaks_by(Maker make, std::string_view text) {
+  const auto iterator = iterator_by(make);
+  const auto unicode = utf16_of(text);
+  iterator->setText(unicode);
+  std::vector<std::size_t> breaks = {0};
+  int32_t begin = iterator->first();
+  for (auto end = iterator->next(); end != icu::BreakIterator::DONE;
+       begin = end, end = iterator->next()) {
+    breaks.push_back(breaks.back() +
+                     static_cast<std::size_t>(unicode.countChar32(begin, end - begin)));
+  }
+  return breaks;
 }
 
 /// Elided words in French and Italian, which precede an apostrophe. English has no word
@@ -114,21 +133,11 @@ std::vector<Segment> split_plain(std::string_view text) {
 
 }  // namespace
 
-struct Splitter::State {
-  std::unique_ptr<icu::BreakIterator> words;  ///< created for the first text that is not plain
-};
-
-Splitter::Splitter() : state_(std::make_unique<State>()) {}
-Splitter::Splitter(Splitter&&) noexcept = default;
-Splitter& Splitter::operator=(Splitter&&) noexcept = default;
-Splitter::~Splitter() = default;
-
-std::vector<Segment> Splitter::split(std::string_view text) const {
+std::vector<Segment> Splitter::split(std::string_view text) {
   if (is_plain(text)) return split_plain(text);
-  if (!state_->words) state_->words = make_word_iterator();
-  const auto unicode = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-  auto& words = *state_->words;
+  if (!words_) words_ = iterator_by(icu::BreakIterator::createWordInstance);
+  const auto unicode = utf16_of(text);
+  auto& words = *words_;
   words.setText(unicode);
   std::vector<Segment> segments;
   std::size_t place = 0;  // in code points
@@ -144,6 +153,14 @@ std::vector<Segment> Splitter::split(std::string_view text) const {
     place += static_cast<std::size_t>(unicode.countChar32(begin, end - begin));
   }
   return segments;
+}
+
+std::vector<std::size_t> character_breaks(std::string_view text) {
+  return breaks_by(icu::BreakIterator::createCharacterInstance, text);
+}
+
+std::vector<std::size_t> line_breaks(std::string_view text) {
+  return breaks_by(icu::BreakIterator::createLineInstance, text);
 }
 
 }  // namespace osce::text

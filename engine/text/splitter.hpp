@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Finds word boundaries: the first half of the analyser.
+// Finds boundaries in text: of words (the first half of the analyser), of characters, and places
+// where a line may be broken.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +9,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <unicode/brkiter.h>
 
 namespace osce::text {
 
@@ -26,19 +29,17 @@ struct Segment {
 /// own.
 class Splitter {
  public:
-  Splitter();
-  Splitter(Splitter&&) noexcept;
-  Splitter& operator=(Splitter&&) noexcept;
-  Splitter(const Splitter&) = delete;
-  Splitter& operator=(const Splitter&) = delete;
-  ~Splitter();
-
   /// The words of UTF-8 `text`, in order.
-  [[nodiscard]] std::vector<Segment> split(std::string_view text) const;
+  [[nodiscard]] std::vector<Segment> split(std::string_view text);
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  std::unique_ptr<icu::BreakIterator> words_;  ///< made for the first text that is not plain
 };
+
+/// The boundaries between user-perceived characters (a letter with its accents, a flag, a Hangul
+/// syllable) in UTF-8 `text`, in code points, including the beginning and the end.
+std::vector<std::size_t> character_breaks(std::string_view text);
+/// Likewise, where a line may be broken: mostly after blanks and hyphens.
+std::vector<std::size_t> line_breaks(std::string_view text);
 
 }  // namespace osce::text

@@ -3,8 +3,6 @@
 
 #include <utility>
 
-#include <xapian.h>
-
 #include "engine/text/analyser.hpp"
 #include "engine/text/english.hpp"
 #include "engine/text/fold.hpp"
@@ -25,46 +23,36 @@ Xapian::Stem make_stemmer(std::string_view language) {
 
 }  // namespace
 
-struct Stemming::Stemmer {
-  explicit Stemmer(std::string_view language)
-      : xapian(make_stemmer(language)), is_english(language == "en") {}
+Stemming::Stemming(std::string_view language)
+    : stemmer_(make_stemmer(language)), is_english_(language == "en") {}
 
-  [[nodiscard]] std::string of(const std::string& word) const {
-    return cut_to_term(strip_accents(xapian(word)));
+std::string Stemming::by_xapian(const std::string& word) const {
+  return cut_to_term(strip_accents(stemmer_(word)));
+}
+
+StemForms Stemming::stem(const std::string& word) const {
+  if (!is_english_) {
+    auto stem = by_xapian(word);
+    return {stem, stem};
   }
-
-  [[nodiscard]] StemForms stem(const std::string& word) const {
-    if (!is_english) {
-      auto stem = of(word);
-      return {stem, stem};
-    }
-    if (const auto own = english_stem_apart(word)) return {*own, *own};
-    auto own = shared_english_stem(of(word));
-    const auto one_spelling = one_english_spelling(word);
-    if (one_spelling == word) return {own, own};
-    return {shared_english_stem(of(one_spelling)), std::move(own)};
-  }
-
-  Xapian::Stem xapian;
-  bool is_english;
-};
-
-Stemming::Stemming(std::string_view language) : stemmer_(std::make_unique<Stemmer>(language)) {}
-Stemming::Stemming(Stemming&&) noexcept = default;
-Stemming& Stemming::operator=(Stemming&&) noexcept = default;
-Stemming::~Stemming() = default;
+  if (const auto own = english_stem_apart(word)) return {*own, *own};
+  auto own = shared_english_stem(by_xapian(word));
+  const auto one_spelling = one_english_spelling(word);
+  if (one_spelling == word) return {own, own};
+  return {shared_english_stem(by_xapian(one_spelling)), std::move(own)};
+}
 
 const StemForms& Stemming::stem_of(const std::string& word) {
   if (stems_.size() >= max_stems)
     stems_.clear();  // queries may contain any words, so bound the cache
   const auto [entry, is_new] = stems_.try_emplace(word);
-  auto& stem = entry->second;
+  auto& forms = entry->second;
   if (is_new) {
-    stem = stemmer_->stem(word);
-    if (const auto known = joined_.find(stem.stem); known != joined_.end())
-      stem.stem = known->second;
+    forms = stem(word);
+    if (const auto known = joined_.find(forms.stem); known != joined_.end())
+      forms.stem = known->second;
   }
-  return stem;
+  return forms;
 }
 
 void Stemming::join(const std::string& stem, const std::string& other) {

@@ -3,10 +3,11 @@
 // Stemming for one language.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+
+#include <xapian.h>
 
 namespace osce::text {
 
@@ -23,11 +24,6 @@ class Stemming {
  public:
   /// `language` is an ISO 639-1 code. If it has no stemmer, words are their own stems.
   explicit Stemming(std::string_view language);
-  Stemming(Stemming&&) noexcept;
-  Stemming& operator=(Stemming&&) noexcept;
-  Stemming(const Stemming&) = delete;
-  Stemming& operator=(const Stemming&) = delete;
-  ~Stemming();
 
   /// The stems, without accents, of a folded word with its accents. Valid until the next call.
   const StemForms& stem_of(const std::string& word);
@@ -36,8 +32,11 @@ class Stemming {
   void join(const std::string& stem, const std::string& other);
 
  private:
-  struct Stemmer;
-  std::unique_ptr<Stemmer> stemmer_;
+  [[nodiscard]] std::string by_xapian(const std::string& word) const;
+  [[nodiscard]] StemForms stem(const std::string& word) const;
+
+  Xapian::Stem stemmer_;
+  bool is_english_;
   std::unordered_map<std::string, std::string> joined_;
   std::unordered_map<std::string, StemForms> stems_;
 };

@@ -2,7 +2,6 @@
 #include "engine/text/thesaurus_terms.hpp"
 
 #include <string>
-#include <string_view>
 
 #include "engine/text/code_point.hpp"
 

@@ -20,7 +20,7 @@ namespace {
 
 /// Everything that the index stores about a document; the final tie-breaker.
 std::string stored(const ReadDocument& document) {
-  auto record = schema::document_record({document.document, 0});
+  auto record = schema::write_record(schema::DocumentRecord{document.document, 0});
   for (const auto& paragraph : document.paragraphs) {
     record += schema::write_record(paragraph, document.document.source_file);
   }

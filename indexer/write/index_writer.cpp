@@ -9,9 +9,7 @@
 #include <xapian.h>
 
 #include "engine/model/error.hpp"
-#include "engine/schema/authority_record.hpp"
 #include "engine/schema/fields.hpp"
-#include "engine/schema/names_record.hpp"
 #include "engine/schema/record.hpp"
 #include "engine/store/checksum.hpp"
 #include "engine/text/analyser.hpp"
@@ -26,7 +24,7 @@ namespace {
 
 std::string document_record(const ReadDocument& read) {
   const auto paragraphs = static_cast<std::uint32_t>(read.paragraphs.size());
-  return schema::document_record({read.document, paragraphs});
+  return schema::write_record(schema::DocumentRecord{read.document, paragraphs});
 }
 
 /// The stem of a word, and of the compound that begins with it.
@@ -42,8 +40,8 @@ class Writer {
       : database_(database.string(),
                   Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC),
         analyser_(spellings_in(tables.thesaurus)) {
-    database_.set_metadata(
-        "authority", schema::authority_record({tables.bodies, spellings_in(tables.thesaurus)}));
+    database_.set_metadata("authority", schema::write_record(SearchTables{
+                                            tables.bodies, spellings_in(tables.thesaurus)}));
     add_thesaurus(tables);
   }
 
@@ -56,7 +54,7 @@ class Writer {
   /// Writes the collection's metadata, and compacts the database into `file`.
   void finish(const schema::Identity& identity, const Names& names,
               const std::filesystem::path& file) {
-    database_.set_metadata("names", schema::names_record(names));
+    database_.set_metadata("names", schema::write_record(names));
     database_.set_metadata("identity", schema::write_record(identity));
     database_.set_metadata("phrases", schema::write_record(phrases_.frequent()));
     database_.commit();
@@ -71,7 +69,7 @@ class Writer {
       terms.push_back(std::move(term));
     }
     for (const auto& [stem, terms] : by_first_stem)
-      database_.set_metadata(schema::thesaurus_metadata(stem), schema::terms_record(terms));
+      database_.set_metadata(schema::thesaurus_metadata(stem), schema::write_record(terms));
   }
 
   void add_paragraph(const Document& document, const Paragraph& paragraph,

@@ -24,17 +24,10 @@ std::vector<std::string_view> gaps_of(std::string_view text,
                                       const std::vector<text::Token>& words) {
   std::vector<std::string_view> gaps;
   gaps.reserve(words.size());
-  std::size_t at = 0;     // bytes
-  std::size_t place = 0;  // code points
-  const auto advance_to = [&](std::size_t wanted) {
-    for (; place < wanted && at < text.size(); ++place) text::next_code_point(text, at);
-    return at;
-  };
+  text::CodePointCursor cursor(text);
   for (const auto& word : words) {
-    const auto from = at;
-    const auto to = advance_to(word.begin);
-    gaps.push_back(text.substr(from, to - from));
-    advance_to(word.end);
+    gaps.push_back(cursor.take_to(word.begin));
+    cursor.take_to(word.end);
   }
   return gaps;
 }

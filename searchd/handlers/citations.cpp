@@ -3,7 +3,7 @@
 // References in the formats of reference managers, and from citations and identifiers to addresses.
 #include "engine/present/address.hpp"
 #include "engine/present/json.hpp"
-#include "engine/search/resolve.hpp"
+#include "engine/search/reading.hpp"
 #include "searchd/content_negotiation.hpp"
 #include "searchd/handlers/handlers.hpp"
 #include "searchd/handlers/named.hpp"

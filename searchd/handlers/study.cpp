@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Concordances and statistics.
-#include "engine/present/study_json.hpp"
-#include "engine/present/study_table.hpp"
+#include "engine/present/json.hpp"
+#include "engine/present/table.hpp"
 #include "searchd/content_negotiation.hpp"
 #include "searchd/handlers/handlers.hpp"
 #include "searchd/parameters.hpp"

@@ -123,29 +123,19 @@ data corrections_data(const Document& document, const store::Catalogue& catalogu
 
 data text_runs(const std::string& text, const std::vector<search::Mark>& marks) {
   data runs{data::type::list};
-  const auto add = [&](std::size_t from, std::size_t to, bool marked) {
-    if (from == to) return;
+  const auto add = [&](std::string_view part, bool marked) {
+    if (part.empty()) return;
     data run;
-    run.set("run", text.substr(from, to - from));
+    run.set("run", std::string(part));
     run.set("marked", marked);
     runs.push_back(run);
   };
-  std::size_t byte = 0;
-  std::size_t code_point = 0;
-  std::size_t done = 0;
-  const auto advance_to = [&](std::size_t wanted) {
-    for (; code_point < wanted && byte < text.size(); ++code_point)
-      text::next_code_point(text, byte);
-    return byte;
-  };
+  text::CodePointCursor cursor(text);
   for (const auto& mark : marks) {
-    const auto from = advance_to(mark.begin);
-    const auto to = advance_to(mark.end);
-    add(done, from, false);
-    add(from, to, true);
-    done = to;
+    add(cursor.take_to(mark.begin), false);
+    add(cursor.take_to(mark.end), true);
   }
-  add(done, text.size(), false);
+  add(cursor.rest(), false);
   return runs;
 }
 

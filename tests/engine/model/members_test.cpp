@@ -4,9 +4,9 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "engine/present/cells.hpp"
-#include "engine/schema/document_record.hpp"
+#include "engine/present/table.hpp"
 #include "engine/schema/json_shape.hpp"
+#include "engine/schema/record.hpp"
 #include "tests/support/members.hpp"
 
 namespace osce::members_test {
@@ -14,7 +14,8 @@ namespace osce::members_test {
 TEST_CASE("every member survives the record and the JSON of a document") {
   for (const auto& document : test::documents_with_members()) {
     CAPTURE(schema::to_line(schema::to_json_with_evidence(document)));
-    const auto read = schema::document_from_record(schema::document_record({document, 30}));
+    const auto read =
+        schema::read_document_record(schema::write_record(schema::DocumentRecord{document, 30}));
     CHECK(read.document == document);
     CHECK(read.paragraphs == 30);
     CHECK(schema::document_from_json(schema::to_json_with_evidence(document)) == document);

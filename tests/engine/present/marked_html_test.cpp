@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/present/marked_html.hpp"
-
 #include <doctest/doctest.h>
+
+#include "engine/present/json_parts.hpp"
 
 namespace osce::present::marked_html_test {
 

@@ -9,7 +9,7 @@
 
 #include "engine/query/canonical.hpp"
 #include "engine/query/parser.hpp"
-#include "engine/search/resolve.hpp"
+#include "engine/search/reading.hpp"
 #include "engine/search/search.hpp"
 #include "engine/search/suggest.hpp"
 #include "engine/text/code_point.hpp"

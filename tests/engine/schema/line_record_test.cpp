@@ -5,9 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "engine/schema/authority_record.hpp"
-#include "engine/schema/document_record.hpp"
-#include "engine/schema/names_record.hpp"
+#include "engine/schema/record.hpp"
 
 namespace osce::schema::line_record_test {
 namespace {
@@ -47,7 +45,7 @@ TEST_CASE("a document comes back from its record") {
   auto nameless_session = a_document();
   nameless_session.session = Session{std::nullopt, ""};
   for (const auto& document : {a_document(), nameless_session, Document{.id = "empty"}}) {
-    const auto read = document_from_record(document_record({document, 30}));
+    const auto read = read_document_record(write_record(DocumentRecord{document, 30}));
     CHECK(read.document == document);
     CHECK(read.paragraphs == 30);
   }
@@ -57,8 +55,8 @@ TEST_CASE("tables that searches read come back from their record") {
   const SearchTables tables{.bodies = {{"b", "s", nasty, {"AS", "SC"}, "annual session", {}},
                                        {"c", "", "", {}, "", {"x"}}},
                             .spellings = {{"labour", "labor"}, {nasty, "e-mail", "email"}}};
-  CHECK(authority_from_record(authority_record(tables)) == tables);
-  CHECK(authority_from_record("") == SearchTables{});
+  CHECK(read_authority_record(write_record(tables)) == tables);
+  CHECK(read_authority_record("") == SearchTables{});
 }
 
 TEST_CASE("terms of the thesaurus come back from their record") {
@@ -71,8 +69,8 @@ TEST_CASE("terms of the thesaurus come back from their record") {
                                              true,
                                              {{"child", "child"}, {nasty, "x y"}}},
                                             {"labour", "labor", "T2", 1.0, false, true, false, {}}};
-  CHECK(terms_from_record(terms_record(terms)) == terms);
-  CHECK(terms_from_record("").empty());
+  CHECK(read_terms_record(write_record(terms)) == terms);
+  CHECK(read_terms_record("").empty());
 }
 
 TEST_CASE("names come back from their record") {
@@ -88,29 +86,29 @@ TEST_CASE("names come back from their record") {
       .proper_names = {{"plan", "Plan"}},
       .titles = {"b", "", "a"},
       .newest_year = 2026};
-  CHECK(names_from_record(names_record(names)) == names);
-  CHECK(names_from_record(names_record({})) == Names{});
+  CHECK(read_names_record(write_record(names)) == names);
+  CHECK(read_names_record(write_record(Names{})) == Names{});
 }
 
 TEST_CASE("pathological: text that is not a record is refused") {
-  const auto whole = document_record({a_document(), 3});
-  CHECK_THROWS_AS(document_from_record(""), std::runtime_error);
-  CHECK_THROWS_AS(document_from_record("d\tid"), std::runtime_error);
-  CHECK_THROWS_AS(document_from_record("s" + whole.substr(1)), std::runtime_error);
-  CHECK_THROWS_AS(document_from_record(whole + "\nx\ty"), std::runtime_error);
-  CHECK_THROWS_AS(document_from_record(whole + "\\"), std::runtime_error);
+  const auto whole = write_record(DocumentRecord{a_document(), 3});
+  CHECK_THROWS_AS(read_document_record(""), std::runtime_error);
+  CHECK_THROWS_AS(read_document_record("d\tid"), std::runtime_error);
+  CHECK_THROWS_AS(read_document_record("s" + whole.substr(1)), std::runtime_error);
+  CHECK_THROWS_AS(read_document_record(whole + "\nx\ty"), std::runtime_error);
+  CHECK_THROWS_AS(read_document_record(whole + "\\"), std::runtime_error);
   for (const auto* record : {"x", "b", "bb\tid", "w"}) {
     CAPTURE(record);
-    CHECK_THROWS_AS(authority_from_record(record), std::runtime_error);
+    CHECK_THROWS_AS(read_authority_record(record), std::runtime_error);
   }
   for (const auto* record :
        {"b", "t\tk", "t\tk\tK\tT1\theavy\t0\t0\t0\ta\ta", "t\tk\tK\tT1\t1\t0\t0\t0\ta\t"}) {
     CAPTURE(record);
-    CHECK_THROWS_AS(terms_from_record(record), std::runtime_error);
+    CHECK_THROWS_AS(read_terms_record(record), std::runtime_error);
   }
   for (const auto* record : {"?", "c\tminsk", "o\tpa\tsixth\t\t\t\t1", "o\tpa\t6\tMinsk\t\t\t1"}) {
     CAPTURE(record);
-    CHECK_THROWS_AS(names_from_record(record), std::runtime_error);
+    CHECK_THROWS_AS(read_names_record(record), std::runtime_error);
   }
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/search/snippet.hpp"
-
 #include <algorithm>
 #include <random>
 
 #include <doctest/doctest.h>
 
-#include "engine/text/breaks.hpp"
+#include "engine/search/marks.hpp"
 #include "engine/text/code_point.hpp"
+#include "engine/text/splitter.hpp"
 
 namespace osce::search::snippet_test {
 namespace {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What Xapian cannot match by itself, as posting sources: filters inside OR and NOT, and NEAR and
-// phrases with gaps.
+// What Xapian cannot do by itself. Posting sources: filters inside OR and NOT, and NEAR and phrases
+// with gaps. Makers of sort keys: orders that Xapian does not have. The arguments of constructors
+// must outlive the match.
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -12,6 +15,8 @@
 
 #include "engine/query/plan.hpp"
 #include "engine/search/filters.hpp"
+#include "engine/search/request.hpp"
+#include "engine/store/catalogue.hpp"
 
 namespace osce::search {
 
@@ -81,6 +86,28 @@ class ListSource : public Xapian::PostingSource {
   std::vector<Xapian::docid> paragraphs_;
   std::size_t at_ = 0;
   bool begun_ = false;
+};
+
+/// By document: newest or oldest first (undated last), or by identifier.
+class DocumentOrder : public Xapian::KeyMaker {
+ public:
+  DocumentOrder(const store::Catalogue& catalogue, query::Sort sort, store::Values values);
+  std::string operator()(const Xapian::Document& document) const override;
+
+ private:
+  const store::Catalogue& catalogue_;
+  std::vector<std::size_t> ranks_;  ///< by document number
+};
+
+/// By the number of the query's words in a paragraph.
+class WordCountOrder : public Xapian::KeyMaker {
+ public:
+  /// `words_in` is by paragraph number.
+  explicit WordCountOrder(const std::vector<std::uint8_t>& words_in) : words_in_(words_in) {}
+  std::string operator()(const Xapian::Document& document) const override;
+
+ private:
+  const std::vector<std::uint8_t>& words_in_;
 };
 
 }  // namespace osce::search
