@@ -22,11 +22,12 @@ enum class Transfer {
 /// A client's connection: its socket, the bytes received and the bytes still to be sent. It never
 /// blocks.
 struct Connection {
+  /// In the order in which connections make room for others.
   enum class State {
-    receiving,  ///< a request's head, or waiting for one
-    answering,  ///< a worker has the request
-    sending,    ///< the answer is being sent
     lingering,  ///< everything is sent; what still arrives is discarded until the client closes
+    receiving,  ///< a request's head, or waiting for one
+    sending,    ///< the answer is being sent
+    answering,  ///< a worker has the request
   };
 
   Descriptor socket;

@@ -38,8 +38,8 @@ std::string paragraph_page(const store::Index& index, store::ParagraphNumber num
 std::string query_error_page(const std::vector<query::QueryError>& errors,
                              const PageContext& context);
 
-/// Any other error, and what to do about it.
+/// Any other error, and what to do about it: read the document at this address, or search.
 std::string error_page(const std::string& reason, const std::string& hint,
-                       const PageContext& context);
+                       const PageContext& context, const std::string& document = "");
 
 }  // namespace osce::searchd::web

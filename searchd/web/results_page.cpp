@@ -75,11 +75,13 @@ class ResultsPage {
     content.set("grouping", grouping());
     content.set("csv", export_link(request_, "csv"));
     content.set("ris", export_link(request_, "ris"));
-    content.set("json", api_link(from_start(request_)));
+    content.set("json", export_link(request_, "json"));
     content.set("feed", feed_link(request_));
     data results{data::type::list};
     for (const auto& result : response_.results) results.push_back(result_data(result));
     content.set("results", results);
+    content.set("past_the_end",
+                response_.results.empty() && response_.total > 0 && request_.offset > 0);
     add_pages(content);
     if (has_words() && response_.total > 0)
       content.set("statistics", link_data("", local(statistics_link({request_}))));

@@ -57,11 +57,10 @@ data parts_data(const store::Index& index, store::DocumentNumber number,
       if (paragraph.part != kind) break;
       paragraphs.push_back(body_data(document, paragraph, catalogue, context));
     }
-    data part;
-    part.set("kind", std::string(name_of(kind)));
-    part.set("name", label_of("part", std::string(name_of(kind)), catalogue, context.language));
-    part.set("paragraphs", paragraphs);
-    parts.push_back(part);
+    parts.push_back(
+        object({{"kind", std::string(name_of(kind))},
+                {"name", label_of("part", std::string(name_of(kind)), catalogue, context.language)},
+                {"paragraphs", paragraphs}}));
   }
   return parts;
 }

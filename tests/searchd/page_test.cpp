@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <sstream>
+
 #include <doctest/doctest.h>
 
 #include "engine/search/search.hpp"
@@ -304,9 +307,6 @@ TEST_CASE("pages in six languages, chosen by the address or by the browser") {
   CHECK(more_in_document(1, "en") == "1 more paragraph in this document");
   CHECK(more_in_document(4, "en") == "4 more paragraphs in this document");
   CHECK(more_in_document(4, "ru") == "Ещё 4 пункта в этом документе");
-  for (const auto& translation : all_translations()) {
-    for (const auto text : translation.in) CHECK_FALSE(text.empty());
-  }
   const search::Request request{.query = "tourism"};
   const auto html = results_page(request, test::search(test::the_index(), request), {},
                                  context({"GET", "/", {{"q", "tourism"}, {"lang", "ru"}}}));
@@ -314,6 +314,18 @@ TEST_CASE("pages in six languages, chosen by the address or by the browser") {
   CHECK(contains(html, "<h1>18 пунктов</h1>"));
   CHECK(contains(html, "<input type=\"hidden\" name=\"lang\" value=\"ru\">"));
   CHECK(contains(html, "href=\"/?q=tourism&amp;venue=Baku&amp;lang=ru\""));
+}
+
+TEST_CASE("the table of translations has a key of its own and six texts in each line") {
+  const auto table = test::read_file(test::project_folder() / "searchd/web/translations.tsv");
+  std::istringstream lines(table);
+  std::size_t count = 0;
+  for (std::string line; std::getline(lines, line); ++count) {
+    CAPTURE(line);
+    CHECK(std::count(line.begin(), line.end(), '\t') == std::ptrdiff_t{languages.size()});
+    CHECK_FALSE(contains("\t" + line + "\t", "\t\t"));
+  }
+  CHECK(translations().size() == count);
 }
 
 TEST_CASE("every text of a template has a translation") {
