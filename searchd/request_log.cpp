@@ -35,13 +35,13 @@ std::string line_of(const Json& json) {
 }
 
 /// Throws Error.
-Descriptor opened(const std::filesystem::path& file) {
+FileDescriptor opened(const std::filesystem::path& file) {
   constexpr mode_t owner_and_group = 0640;
   const int descriptor =
       file == "-" ? dup(STDOUT_FILENO)
                   : open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY,
                          owner_and_group);
-  if (descriptor >= 0) return Descriptor(descriptor);
+  if (descriptor >= 0) return FileDescriptor(descriptor);
   throw Error(ErrorKind::system,
               fmt::format("The log {} cannot be opened: {}", file.string(), std::strerror(errno)),
               "Choose a file that the daemon may write to, with --access-log");

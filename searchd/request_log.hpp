@@ -16,7 +16,7 @@
 #include <mutex>
 #include <string>
 
-#include "searchd/connections/descriptor.hpp"
+#include "engine/file_descriptor.hpp"
 #include "searchd/http.hpp"
 #include "searchd/metrics.hpp"
 
@@ -56,7 +56,7 @@ class RequestLog {
   Metrics metrics_;
   const std::filesystem::path file_;
   std::mutex mutex_;  ///< of what follows
-  Descriptor descriptor_;
+  FileDescriptor descriptor_;
   bool reported_ = false;  ///< that lines are lost
 };
 

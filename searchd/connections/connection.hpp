@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "searchd/connections/descriptor.hpp"
+#include "engine/file_descriptor.hpp"
 
 namespace osce::searchd {
 
@@ -30,7 +30,7 @@ struct Connection {
     answering,  ///< a worker has the request
   };
 
-  Descriptor socket;
+  FileDescriptor socket;
   std::uint64_t id = 0;
   State state = State::receiving;
   std::string received = {};

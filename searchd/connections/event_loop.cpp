@@ -100,9 +100,9 @@ void EventLoop::ready(std::uint64_t id) {
 void EventLoop::accept_from(const Listener& listener) {
   constexpr int most_at_one_time = 64;
   for (int i = 0; i < most_at_one_time; ++i) {
-    Descriptor socket(
+    FileDescriptor socket(
         accept4(listener.socket.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
-    if (socket) {
+    if (socket.is_open()) {
       add_connection(std::move(socket));
     } else if (is_fatal(errno)) {
       throw Error(ErrorKind::system, "The system accepts no more connections",
@@ -115,7 +115,7 @@ void EventLoop::accept_from(const Listener& listener) {
   }
 }
 
-void EventLoop::add_connection(Descriptor socket) {
+void EventLoop::add_connection(FileDescriptor socket) {
   if (connections_.size() >= limits_.connections && !make_room()) return;
   const int yes = 1;
   setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &yes,

@@ -88,7 +88,7 @@ class Client {
   std::string hear_all() { return hear(10000); }
 
  private:
-  Descriptor socket_;
+  FileDescriptor socket_;
 };
 
 }  // namespace
