@@ -10,8 +10,8 @@
 #include "searchd/handlers/named.hpp"
 #include "searchd/parameters.hpp"
 #include "searchd/problem.hpp"
-#include "searchd/web/feed.hpp"
 #include "searchd/web/links.hpp"
+#include "searchd/web/pages.hpp"
 
 namespace osce::searchd {
 namespace {

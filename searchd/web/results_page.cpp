@@ -112,7 +112,8 @@ class ResultsPage {
       if (notice.query) {
         auto other = from_start(request_);
         other.query = *notice.query;
-        add_link(item, text("search_instead", *notice.query), other);
+        item.set("ask", text("search_instead", *notice.query));
+        item.set("link", local(page_link(other)));
       }
       notices.push_back(item);
     }
@@ -123,24 +124,17 @@ class ResultsPage {
   /// number already.
   void add_undated(data& notices, const query::Notice& notice) const {
     const bool some_probable = notice.message.find("inferred:yes") != std::string::npos;
+    const auto add = [&](std::string_view key, const search::Request& request) {
+      notices.push_back(
+          object({{"message", false}, {"ask", text(key)}, {"link", local(page_link(request))}}));
+    };
     auto other = from_start(request_);
-    data undated;
-    undated.set("message", false);
     other.settings.undated = query::Undated::yes;
-    add_link(undated, text("include_undated"), other);
-    notices.push_back(undated);
+    add("include_undated", other);
     if (!some_probable) return;
-    data probable;
-    probable.set("message", false);
     other.settings.undated = request_.settings.undated;
     other.settings.inferred = query::Inferred::yes;
-    add_link(probable, text("include_inferred"), other);
-    notices.push_back(probable);
-  }
-
-  void add_link(data& item, const std::string& label, const search::Request& request) const {
-    item.set("ask", label);
-    item.set("link", local(page_link(request)));
+    add("include_inferred", other);
   }
 
   /// What the search suggests and, if nothing was found, the search without each of its filters.

@@ -125,6 +125,33 @@ TEST_CASE("if nothing is found, the page names the words that no text contains")
 TEST_CASE("the next page is a link") {
   CHECK(contains(page({.query = "children", .limit = 5}), "rel=\"next\""));
   CHECK_FALSE(contains(page({.query = "gambling"}), "rel=\"next\""));
+  const auto beyond = page({.query = "children", .offset = 9999});
+  CHECK(contains(beyond, "<p>There are no results on this page.</p>"));
+  CHECK(contains(beyond, "<a href=\"/?q=children\">First page</a>"));
+  CHECK_FALSE(contains(page({.query = "children", .offset = 1}), "no results on this page"));
+}
+
+TEST_CASE("exports have as many results as their format allows") {
+  const auto html = page({.query = "children"});
+  for (const auto* link :
+       {"limit=10000&amp;format=csv", "limit=10000&amp;format=ris", "limit=200&amp;format=json"})
+    CHECK(contains(html, "href=\"/v1/search?q=children&amp;" + std::string(link)));
+}
+
+TEST_CASE("only web addresses become links") {
+  for (const auto& [url, linked] : {std::pair{"https://a.example/x", true},
+                                    {"http://a.example/", true},
+                                    {"javascript:alert(1)", false},
+                                    {"//a.example", false},
+                                    {"ftp://a.example", false}}) {
+    CAPTURE(url);
+    auto reading = test::made_reading("decision", "en", {"Urges fish."});
+    reading.documents[0].document.url = url;
+    const test::SampleIndex sample(std::vector<indexer::SourceReading>{std::move(reading)});
+    const auto html = document_page(sample.index(), 0, context());
+    CHECK(contains(html, url));
+    CHECK(contains(html, "href=\"" + std::string(url)) == linked);
+  }
 }
 
 TEST_CASE("markup in queries, titles and texts is text") {
