@@ -26,10 +26,6 @@ constexpr std::string_view allowed_methods = "GET, HEAD, OPTIONS";
 /// Smaller bodies would grow, or hardly shrink.
 constexpr std::size_t worth_compressing = 600;
 
-Error internal_error() {
-  return {ErrorKind::system, "Internal error", "Try again later"};
-}
-
 /// What answers are made with.
 struct Service {
   IndexPool& pool;
@@ -37,18 +33,16 @@ struct Service {
   const Metrics& metrics;
 };
 
-HttpResponse failed(const Route& route, const HttpRequest& request, const Error& error) {
-  return route.page ? page_of_error(request, error) : problem(request, error);
+/// True if errors are shown as a page: on pages, and to browsers outside of the API.
+bool wants_page(const Route* route, const HttpRequest& request) {
+  if (route != nullptr && (route->page || route->pattern.starts_with("/v1/"))) return route->page;
+  const auto accept = header(request, "accept");
+  return weight_of("text/html", accept) > weight_of("application/json", accept);
 }
 
-HttpResponse call(const Route& route, const Call& call) {
-  try {
-    return route.handler(call);
-  } catch (const Error& error) {
-    return failed(route, call.request, error);
-  } catch (const std::exception&) {  // its text is not for clients
-    return failed(route, call.request, internal_error());
-  }
+HttpResponse failed(const Route* route, const HttpRequest& request, const Error& error,
+                    const Site& site) {
+  return wants_page(route, request) ? page_of_error(request, error, site) : problem(request, error);
 }
 
 /// When answers last changed: with the index, or with the program and its options, which begin to
@@ -69,48 +63,64 @@ void allow_keeping(const Route& route, const std::string& tag, const Reader& rea
     response.headers.emplace_back("Last-Modified", http_date(modified_at(reader)));
 }
 
-HttpResponse routed(const Routed& found, const HttpRequest& request, const Service& service) {
+/// True if the client gets this response compressed.
+bool is_compressed(const HttpRequest& request, const HttpResponse& response) {
+  return response.body.size() >= worth_compressing &&
+         accepts_gzip(header(request, "accept-encoding"));
+}
+
+HttpResponse found_answer(const Routed& found, const HttpRequest& request, const Service& service) {
   const auto& route = *found.route;
   // Links to pages collect parameters on their way; an address of the API must be right.
-  const auto errors = unwanted_parameters(request, route.page ? "*" : route.parameters);
-  if (!errors.empty()) return problem(request, errors);
-  try {
-    const auto reader = service.pool.lend();
-    reader->searcher.limit_time(service.site.search_time);
-    const auto tag =
-        entity_tag(request, reader->index.catalogue().identity.id,
-                   fmt::format("{}\n{}\n{}", header(request, "accept"),
-                               header(request, "accept-language"), settings_shown(service.site)));
-    const bool kept = route.keeping != Keeping::never;
-    HttpResponse response{304, "", "", {}};
-    if (!kept || !has_tag(request, tag)) {
-      response = call(route, {request, found.path_values, *reader, service.site, service.metrics});
-      const auto modified =
-          route.keeping == Keeping::by_index ? std::optional(modified_at(*reader)) : std::nullopt;
-      if (kept && response.status == 200 && has_version(request, modified))
-        response = {304, "", "", {}};
+  check_parameters(request, route.page ? "*" : route.parameters);
+  const auto reader = service.pool.lend();
+  reader->searcher.limit_time(service.site.search_time);
+  auto tag =
+      entity_tag(request, reader->index.catalogue().identity.id,
+                 fmt::format("{}\n{}\n{}", header(request, "accept"),
+                             header(request, "accept-language"), settings_shown(service.site)));
+  const bool kept = route.keeping != Keeping::never;
+  HttpResponse response{304, "", "", {}};
+  if (kept && has_tag(request, tag)) {
+    const auto packed = compressed_tag(tag);
+    if (has_tag(request, packed) && accepts_gzip(header(request, "accept-encoding"))) tag = packed;
+  } else {
+    response = route.handler({request, found.path_values, *reader, service.site, service.metrics});
+    const auto modified =
+        route.keeping == Keeping::by_index ? std::optional(modified_at(*reader)) : std::nullopt;
+    if (kept && response.status == 200 && has_version(request, modified)) {
+      if (is_compressed(request, response)) tag = compressed_tag(tag);
+      response = {304, "", "", {}};
     }
-    allow_keeping(route, tag, *reader, service.site, response);
-    return response;
+  }
+  allow_keeping(route, tag, *reader, service.site, response);
+  return response;
+}
+
+HttpResponse routed(const Routed& found, const HttpRequest& request, const Service& service) {
+  try {
+    return found_answer(found, request, service);
+  } catch (const BadRequest& bad) {
+    return wants_page(found.route, request) ? page_of_errors(request, bad.errors, service.site)
+                                            : problem(request, bad.errors);
   } catch (const Error& error) {
-    return failed(route, request, error);
-  } catch (const std::exception&) {
-    return failed(route, request, internal_error());
+    return failed(found.route, request, error, service.site);
+  } catch (const std::exception&) {  // its text is not for clients
+    return failed(found.route, request, {ErrorKind::system, "Internal error", "Try again later"},
+                  service.site);
   }
 }
 
 /// To a path that has a final slash too many or too few: 301 to the right one. Else 404.
-HttpResponse not_routed(const HttpRequest& request) {
+HttpResponse not_routed(const HttpRequest& request, const Site& site) {
   if (const auto path = path_with_other_end(request.path)) {
     present::Url address(present::path_of(*path));
     for (const auto& [name, value] : request.parameters) address.add(name, value);
     return {301, "", "", {{"Location", address.text()}}};
   }
-  const auto accept = header(request, "accept");
-  const bool person = weight_of("text/html", accept) > weight_of("application/json", accept);
-  const Error nothing(ErrorKind::not_found, "Page not found",
-                      "The search page is at /, the API at /v1/");
-  return person ? page_of_error(request, nothing) : problem(request, nothing);
+  return failed(
+      nullptr, request,
+      {ErrorKind::not_found, "Page not found", "The search page is at /, the API at /v1/"}, site);
 }
 
 /// Lets scripts of the sites that the operator names read the response (CORS), without credentials;
@@ -143,8 +153,7 @@ void add_common_headers(HttpResponse& response) {
 }
 
 void compress(const HttpRequest& request, HttpResponse& response) {
-  if (response.body.size() < worth_compressing || !accepts_gzip(header(request, "accept-encoding")))
-    return;
+  if (!is_compressed(request, response)) return;
   response.body = gzipped(response.body);
   response.headers.emplace_back("Content-Encoding", "gzip");
   for (auto& [name, value] : response.headers) {
@@ -160,9 +169,10 @@ HttpResponse answer(const HttpRequest& request, IndexPool& pool, const Site& sit
   if (request.method != "GET" && request.method != "HEAD" && request.method != "OPTIONS")
     return refusal(request, 405, "This service is read-only", site);
   const auto found = route_of(request.path);
-  auto response = !found                        ? not_routed(request)
-                  : request.method == "OPTIONS" ? HttpResponse{204, "", "", {}}
-                                                : routed(*found, request, {pool, site, metrics});
+  const bool known = found || request.path == "*" || path_with_other_end(request.path);
+  auto response = request.method == "OPTIONS" && known ? HttpResponse{204, "", "", {}}
+                  : found ? routed(*found, request, {pool, site, metrics})
+                          : not_routed(request, site);
   if (response.status == 204) response.headers.emplace_back("Allow", allowed_methods);
   allow_origins(request, site, found && found->route->for_all, response);
   add_common_headers(response);

@@ -2,8 +2,8 @@
 //
 // From a request to its complete response, in stages:
 //
-//     route ─▶ parameters ─▶ does the client have it? 304 ─▶ handler ─▶ headers: cache, origins,
-//     time ─▶ gzip
+//     route ─▶ parameters ─▶ does the client have it? 304
+//                            └─▶ handler ─▶ headers (cache, origins, time) ─▶ gzip
 #pragma once
 
 #include <string_view>

@@ -2,9 +2,6 @@
 #include "searchd/caching.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <chrono>
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -18,16 +15,6 @@ namespace osce::searchd {
 namespace {
 
 constexpr std::string_view compressed_sign = "-gz";
-constexpr std::array<std::string_view, 7> days = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
-/// The number that `text` is; -1 if it is not one.
-int date_number(std::string_view text) {
-  int number = -1;
-  const auto* end = text.data() + text.size();
-  return std::from_chars(text.data(), end, number).ptr == end ? number : -1;
-}
 
 }  // namespace
 
@@ -81,32 +68,16 @@ bool has_version(const HttpRequest& request, std::optional<std::time_t> modified
 }
 
 std::string http_date(std::time_t time) {
-  const auto utc = fmt::gmtime(time);
-  return fmt::format("{}, {:02} {} {} {:%H:%M:%S} GMT",
-                     days.at(static_cast<std::size_t>(utc.tm_wday)), utc.tm_mday,
-                     months.at(static_cast<std::size_t>(utc.tm_mon)), utc.tm_year + 1900, utc);
+  return fmt::format("{:%a, %d %b %Y %H:%M:%S} GMT", fmt::gmtime(time));
 }
 
 std::optional<std::time_t> parse_http_date(std::string_view text) {
-  constexpr std::string_view form = "Sun, 22 Nov 2026 22:04:05 GMT";
-  if (text.size() != form.size() || !text.ends_with(" GMT")) return std::nullopt;
-  const auto* const month = std::find(months.begin(), months.end(), text.substr(8, 3));
-  const int day = date_number(text.substr(5, 2));
-  const int year = date_number(text.substr(12, 4));
-  const int hour = date_number(text.substr(17, 2));
-  const int minute = date_number(text.substr(20, 2));
-  const int second = date_number(text.substr(23, 2));
-  const std::chrono::year_month_day date{
-      std::chrono::year(year),
-      std::chrono::month(static_cast<unsigned>(month - months.begin()) + 1),
-      std::chrono::day(static_cast<unsigned>(day))};
-  constexpr int leap_second = 60;
-  const bool is_time =
-      hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second <= leap_second;
-  if (day < 0 || year < 0 || !date.ok() || !is_time) return std::nullopt;
-  const auto time = std::chrono::sys_days(date) + std::chrono::hours(hour) +
-                    std::chrono::minutes(minute) + std::chrono::seconds(second);
-  return std::chrono::system_clock::to_time_t(time);
+  std::tm utc{};
+  if (strptime(std::string(text).c_str(), "%a, %d %b %Y %H:%M:%S GMT", &utc) == nullptr)
+    return std::nullopt;
+  const auto time = timegm(&utc);
+  // strptime() accepts 31 February, other spaces and what follows the date.
+  return http_date(time) == text ? std::optional(time) : std::nullopt;
 }
 
 }  // namespace osce::searchd

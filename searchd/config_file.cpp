@@ -1,91 +1,113 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/config_file.hpp"
 
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
+#include <fstream>
 #include <set>
-#include <sstream>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "engine/manual/usage.hpp"
 #include "engine/text/edit_distance.hpp"
 #include "searchd/connections/header_text.hpp"
 
 namespace osce::searchd {
 namespace {
 
-bool is_in_environment(const CLI::Option& option) {
-  const char* value =
-      option.get_envname().empty() ? nullptr : std::getenv(option.get_envname().c_str());
-  return value != nullptr && *value != '\0';
+/// Throws CLI::ParseError if the value is not accepted.
+void set_option(CLI::Option& option, const std::string& value) {
+  if (value.empty()) throw CLI::ValidationError(option.get_name(), "needs a value");
+  option.add_result(value);
+  option.run_callback();  // checks the value
 }
 
-/// CLI11 would report errors without the line, and prefer the file to the environment. So the lines
-/// are applied to the options one by one here, and nothing is left for CLI11 to apply.
-class ConfigFile : public CLI::ConfigBase {
- public:
-  explicit ConfigFile(CLI::App& app) : app_(app) {}
+/// An option that variables and files can set: those that have a variable.
+CLI::Option& option_named(CLI::App& app, const std::string& name) {
+  std::vector<std::string_view> names;
+  for (auto* const option : app.get_options()) {
+    if (option->get_envname().empty()) continue;
+    names.emplace_back(option->get_lnames().front());
+    if (names.back() == name) return *option;
+  }
+  const auto guess = text::did_you_mean(name, names);
+  throw CLI::ConfigError(
+      fmt::format("unknown option \"{}\"{}{}", name, guess.empty() ? "" : ". ", guess));
+}
 
-  std::vector<CLI::ConfigItem> from_config(std::istream& input) const override {
-    std::set<const CLI::Option*> from_file;
-    int number = 0;
-    for (std::string line; std::getline(input, line);) {
-      ++number;
-      try {
-        apply_line(number == 1 ? without_mark(line) : line, from_file);
-      } catch (const CLI::ParseError& error) {
-        const auto file = app_.get_config_ptr()->as<std::string>();
-        throw CLI::ConfigError(fmt::format("{}:{}: {}", file, number, error.what()));
-      }
+/// A value may be in quotation marks. A "#" in it is part of it.
+std::string_view without_quotes(std::string_view value) {
+  const bool quoted = value.size() > 1 && value.front() == value.back() &&
+                      (value.front() == '"' || value.front() == '\'');
+  return quoted ? value.substr(1, value.size() - 2) : value;
+}
+
+/// Sets the option in a line, unless it is in `set`.
+void apply_line(CLI::App& app, std::string_view line, const std::set<CLI::Option*>& set) {
+  if (line.empty() || line.front() == '#' || line.front() == ';') return;
+  if (line.front() == '[') throw CLI::ConfigError("sections are not supported");
+  const auto equals = line.find('=');
+  const auto name = trimmed(line.substr(0, equals));
+  if (equals == std::string_view::npos || name.empty())
+    throw CLI::ConfigError("write NAME=VALUE, for example max-age=60");
+  auto& option = option_named(app, std::string(name));
+  if (!set.contains(&option))
+    set_option(option, std::string(without_quotes(trimmed(line.substr(equals + 1)))));
+}
+
+void apply_file(CLI::App& app, const std::string& file, const std::set<CLI::Option*>& set) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  std::ifstream input(file);
+  int number = 0;
+  for (std::string line; std::getline(input, line);) {
+    std::string_view text = line;
+    if (++number == 1 && text.starts_with(byte_order_mark))
+      text.remove_prefix(byte_order_mark.size());
+    if (text.ends_with('\r')) text.remove_suffix(1);
+    try {
+      apply_line(app, trimmed(text), set);
+    } catch (const CLI::ParseError& error) {
+      throw CLI::ConfigError(fmt::format("{}:{}: {}", file, number, manual::usage_error(error)));
     }
-    return {};
   }
-
- private:
-  /// Some editors put a byte order mark before the first line.
-  static std::string without_mark(const std::string& line) {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    return line.starts_with(mark) ? line.substr(mark.size()) : line;
-  }
-
-  void apply_line(const std::string& line, std::set<const CLI::Option*>& from_file) const {
-    if (trimmed(line).starts_with('[')) throw CLI::ConfigError("sections are not supported");
-    std::istringstream text(line);
-    for (const auto& item : ConfigBase::from_config(text)) {
-      auto& option = find(item);
-      const bool on_command_line = option.count() > 0 && !from_file.contains(&option);
-      if (on_command_line || is_in_environment(option)) continue;
-      from_file.insert(&option);
-      if (option.get_expected_min() == 0) {
-        option.add_result(option.get_flag_value(item.name, to_flag(item)));
-      } else {
-        option.add_result(item.inputs);
-      }
-      option.run_callback();  // checks the value
-    }
-  }
-
-  [[nodiscard]] CLI::Option& find(const CLI::ConfigItem& item) const {
-    auto* const option = app_.get_option_no_throw("--" + item.name);
-    if (option != nullptr && item.parents.empty() && option->get_configurable()) return *option;
-    std::vector<std::string> names;
-    for (const auto* known : app_.get_options()) {
-      if (known->get_configurable())
-        names.insert(names.end(), known->get_lnames().begin(), known->get_lnames().end());
-    }
-    const auto guess = text::did_you_mean(item.fullname(), {names.begin(), names.end()});
-    throw CLI::ConfigError(fmt::format("unknown option \"{}\"{}{}", item.fullname(),
-                                       guess.empty() ? "" : ". ", guess));
-  }
-
-  CLI::App& app_;
-};
+  if (input.is_open() && !input.bad()) return;
+  throw CLI::ConfigError(fmt::format("cannot read {}: {}", file,
+                                     errno == ENOENT ? "no such file" : std::strerror(errno)));
+}
 
 }  // namespace
 
-std::shared_ptr<CLI::Config> config_file(CLI::App& app) {
-  return std::make_shared<ConfigFile>(app);
+Variables take_variables(CLI::App& app) {
+  Variables variables;
+  for (auto* const option : app.get_options()) {
+    const auto& name = option->get_envname();
+    const char* const value = name.empty() ? nullptr : std::getenv(name.c_str());
+    if (value != nullptr && *value != '\0') variables.emplace(option, value);
+    if (value != nullptr) unsetenv(name.c_str());
+  }
+  return variables;
+}
+
+void set_other_options(CLI::App& app, const Variables& variables, const std::string& file) {
+  std::set<CLI::Option*> set;
+  for (auto* const option : app.get_options()) {
+    if (option->count() > 0) set.insert(option);
+  }
+  for (const auto& [option, value] : variables) {
+    if (!set.insert(option).second) continue;
+    try {
+      set_option(*option, value);
+    } catch (const CLI::ParseError& error) {
+      auto text = manual::usage_error(error);
+      const auto name = "--" + option->get_lnames().front();
+      if (text.starts_with(name)) text.replace(0, name.size(), option->get_envname());
+      throw CLI::ConfigError(text);
+    }
+  }
+  if (!file.empty()) apply_file(app, file, set);
 }
 
 }  // namespace osce::searchd

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <charconv>
 
 #include <fmt/format.h>
 #include <zlib.h>
@@ -22,16 +22,21 @@ int thousandths(std::string_view parameters) {
   const auto at = parameters.find("q=");
   if (at == std::string_view::npos) return whole;
   const auto digits = parameters.substr(at + 2);
-  if (digits.empty() || (digits[0] != '0' && digits[0] != '1')) return whole;
-  if (digits[0] == '1') return whole;
-  int value = 0;
-  int place = whole / 10;
-  for (std::size_t i = 2;
-       i < digits.size() && std::isdigit(static_cast<unsigned char>(digits[i])) && place > 0 &&
-       digits[1] == '.';
-       ++i, place /= 10)
-    value += (digits[i] - '0') * place;
-  return value;
+  double weight = 1;
+  std::from_chars(digits.data(), digits.data() + digits.size(), weight);
+  return weight >= 0 && weight < 1 ? static_cast<int>(weight * whole) : whole;
+}
+
+/// Calls `use` with the name, in small letters, and the weight of each entry of a list.
+template <typename Use>
+void for_each_entry(std::string_view list, Use use) {
+  for (std::size_t at = 0; at < list.size();) {
+    const auto end = std::min(list.find(',', at), list.size());
+    const auto entry = list.substr(at, end - at);
+    const auto name = entry.substr(0, entry.find(';'));
+    use(in_small_letters(trimmed(name)), thousandths(entry.substr(name.size())));
+    at = end + 1;
+  }
 }
 
 /// How specific an entry that matches `wanted` is: 3 the type itself, 2 "text/*", 1 "*/*"; 0 if it
@@ -52,12 +57,12 @@ constexpr std::array rows = {
     FormatRow{ResponseFormat::tsv, "tsv", "text/tab-separated-values; charset=utf-8",
               "osce-texts.tsv"},
     FormatRow{ResponseFormat::atom, "atom", "application/atom+xml; charset=utf-8", ""},
+    FormatRow{ResponseFormat::text, "text", "text/plain; charset=utf-8", ""},
     FormatRow{ResponseFormat::ris, "ris", "application/x-research-info-systems; charset=utf-8",
               "osce-texts.ris"},
     FormatRow{ResponseFormat::bibtex, "bibtex", "application/x-bibtex; charset=utf-8",
               "osce-texts.bib"},
     FormatRow{ResponseFormat::csl_json, "csl-json", "application/vnd.citationstyles.csl+json", ""},
-    FormatRow{ResponseFormat::text, "text", "text/plain; charset=utf-8", ""},
 };
 
 std::string names_of(const std::vector<ResponseFormat>& formats) {
@@ -72,33 +77,20 @@ std::string names_of(const std::vector<ResponseFormat>& formats) {
 int weight_of(std::string_view wanted, std::string_view list) {
   int weight = 0;
   int highest = 0;
-  for (std::size_t at = 0; at < list.size();) {
-    const auto end = std::min(list.find(',', at), list.size());
-    const auto entry = list.substr(at, end - at);
-    const auto name = in_small_letters(trimmed(entry.substr(0, entry.find(';'))));
-    const auto parameters = entry.substr(std::min(entry.find(';'), entry.size()));
+  for_each_entry(list, [&](const std::string& name, int its_weight) {
     const int specific = specificity(name, wanted);
-    if (specific > highest) {
-      highest = specific;
-      weight = thousandths(parameters);
-    }
-    at = end + 1;
-  }
+    if (specific <= highest) return;
+    highest = specific;
+    weight = its_weight;
+  });
   return weight;
 }
 
 int language_weight(std::string_view language, std::string_view list) {
   int weight = 0;
-  for (std::size_t at = 0; at < list.size();) {
-    const auto end = std::min(list.find(',', at), list.size());
-    const auto entry = list.substr(at, end - at);
-    const auto name = in_small_letters(trimmed(entry.substr(0, entry.find(';'))));
-    const bool same = name.starts_with(language) &&
-                      (name.size() == language.size() || name[language.size()] == '-');
-    if (same)
-      weight = std::max(weight, thousandths(entry.substr(std::min(entry.find(';'), entry.size()))));
-    at = end + 1;
-  }
+  for_each_entry(list, [&](const std::string& name, int its_weight) {
+    if (name.substr(0, name.find('-')) == language) weight = std::max(weight, its_weight);
+  });
   return weight;
 }
 
@@ -137,7 +129,7 @@ HttpResponse no_such_format(const HttpRequest& request,
     return problem(request, 406, "not-acceptable", "The formats are " + names_of(offered));
   return problem(request, {query::QueryError{"format",
                                              {0, name.size()},
-                                             fmt::format("format cannot be \"{}\"", name),
+                                             "\"format\" cannot be " + in_quotes(name),
                                              "Choose one of: " + names_of(offered)}});
 }
 

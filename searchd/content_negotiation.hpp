@@ -22,7 +22,7 @@ int weight_of(std::string_view wanted, std::string_view list);
 int language_weight(std::string_view language, std::string_view list);
 
 /// A format of responses.
-enum class ResponseFormat { json, jsonl, csv, tsv, atom, ris, bibtex, csl_json, text };
+enum class ResponseFormat { json, jsonl, csv, tsv, atom, text, ris, bibtex, csl_json };
 
 struct FormatRow {
   ResponseFormat format;

@@ -13,10 +13,6 @@ namespace osce::searchd {
 IndexPool::IndexPool(const std::filesystem::path& location)
     : location_(location), newest_(location) {}
 
-IndexPool::Lease::~Lease() {
-  if (reader_) pool_->take_back(std::move(reader_));
-}
-
 /// Opens the current generation if it is not the one we have. If it cannot be opened, it is tried
 /// again after a pause, because finding out that it is damaged takes longer than a search.
 void IndexPool::follow_generation() {
@@ -31,7 +27,7 @@ void IndexPool::follow_generation() {
   } catch (const Error& error) {  // being replaced, or damaged; the one we have is intact
     next_attempt_ = now + pause;
     if (!std::exchange(reported_, true)) {
-      const auto line = "osce-searchd: the new index is not used: " +
+      const auto line = "osce-searchd: Cannot use the new index, still serving the old one: " +
                         present::printable(present::error_line(error)) + "\n";
       std::fputs(line.c_str(), stderr);
     }
@@ -54,10 +50,10 @@ std::unique_ptr<Reader> IndexPool::make_reader() {
 IndexPool::Lease IndexPool::lend() {
   const std::lock_guard lock(mutex_);
   follow_generation();
-  if (idle_.empty()) return {*this, make_reader()};
-  auto reader = std::move(idle_.back());
+  if (idle_.empty()) idle_.push_back(make_reader());
+  auto* const reader = idle_.back().release();
   idle_.pop_back();
-  return {*this, std::move(reader)};
+  return {reader, [this](Reader* lent) { take_back(std::unique_ptr<Reader>(lent)); }};
 }
 
 void IndexPool::look_again() {

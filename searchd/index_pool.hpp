@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -30,23 +31,7 @@ class IndexPool {
   explicit IndexPool(const std::filesystem::path& location);
 
   /// A reader, returned to the pool when the lease ends.
-  class Lease {
-   public:
-    Lease(IndexPool& pool, std::unique_ptr<Reader> reader)
-        : pool_(&pool), reader_(std::move(reader)) {}
-    Lease(Lease&&) noexcept = default;
-    Lease& operator=(Lease&&) = delete;
-    Lease(const Lease&) = delete;
-    Lease& operator=(const Lease&) = delete;
-    ~Lease();
-    Reader* operator->() const { return reader_.get(); }
-    Reader& operator*() const { return *reader_; }
-
-   private:
-    IndexPool* pool_;
-    std::unique_ptr<Reader> reader_;
-  };
-
+  using Lease = std::unique_ptr<Reader, std::function<void(Reader*)>>;
   [[nodiscard]] Lease lend();
 
   /// Opens a new generation now, if there is one, even if that failed a moment ago.

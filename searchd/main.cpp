@@ -6,15 +6,15 @@
 #include <cstdlib>
 #include <future>
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include "engine/present/program.hpp"
 #include "searchd/answer.hpp"
+#include "searchd/connections/event_loop.hpp"
+#include "searchd/connections/response.hpp"
 #include "searchd/index_pool.hpp"
 #include "searchd/options.hpp"
 #include "searchd/request_log.hpp"
-#include "searchd/server.hpp"
 
 namespace osce::searchd {
 namespace {
@@ -42,7 +42,7 @@ struct EndsProgram {
 
 /// Listens on the sockets of the service manager, or else where the options say, and prints the
 /// addresses.
-void listen_everywhere(const DaemonOptions& options, Server& server) {
+void listen_everywhere(const DaemonOptions& options, EventLoop& server) {
   auto listeners = inherited_listeners();
   if (listeners.empty()) {
     for (const auto& address : options.listen) listeners.push_back(listen_on(address));
@@ -81,12 +81,17 @@ int run(const DaemonOptions& options) {
   const auto answer_it = [&](const HttpRequest& request) {
     return answer(request, pool, options.site, log.metrics());
   };
-  const auto refuse = [&](const HttpRequest& request, int status, std::string_view reason) {
-    log.record_refusal(status);
-    return refusal(request, status, reason, options.site);
+  const auto respond = [&](const RequestHead& head) {
+    return response_bytes(log.record(head.request, answer_it), head.request.method,
+                          head.keep_alive);
   };
-  Server server([&](const HttpRequest& request) { return log.record(request, answer_it); }, refuse,
-                options.limits);
+  const auto refuse = [&](const RefusedHead& refused, bool keep_alive) {
+    const auto& [status, reason, request] = refused;
+    log.record_refusal(status);
+    return response_bytes(refusal(request, status, reason, options.site), request.method,
+                          keep_alive);
+  };
+  EventLoop server(options.limits, respond, refuse);
   listen_everywhere(options, server);
   auto listener = std::async(std::launch::async, [&] {
     const EndsProgram when_done;

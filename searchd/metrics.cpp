@@ -2,7 +2,6 @@
 #include "searchd/metrics.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include <fmt/format.h>
 

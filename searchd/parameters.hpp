@@ -5,10 +5,8 @@
 // (engine/schema/fields.hpp).
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "engine/present/address.hpp"
@@ -20,46 +18,45 @@
 
 namespace osce::searchd {
 
-using search::QueryErrors;
-
-/// The search that the parameters describe, or what is wrong with them. An unknown parameter is an
-/// error, so that a typo cannot silently widen a search; tracking parameters are ignored, and so
-/// are empty values, which forms send. `beside` (comma-separated) are parameters that the caller
-/// reads itself; `most` is the largest "limit".
-std::variant<search::Request, QueryErrors> read_search(const HttpRequest& request,
-                                                       std::string_view beside = "",
-                                                       std::uint32_t most = present::max_limit);
+/// The search that the parameters describe. An unknown parameter is an error, so that a typo cannot
+/// silently widen a search, and so is one with two values that is not a filter; tracking parameters
+/// are ignored, and so are empty values, which forms send. `beside` (comma-separated) are
+/// parameters that the caller reads itself; `most` is the largest "limit". This and the other
+/// functions throw BadRequest.
+search::Request read_search(const HttpRequest& request, std::string_view beside = "",
+                            std::uint32_t most = present::max_limit);
 
 /// The request without the parameters that are neither of a search nor in `beside`
 /// (comma-separated).
 HttpRequest without_unknown(HttpRequest request, std::string_view beside = "");
 
 /// The statistics that are asked for: a search, and "by".
-std::variant<search::StatisticsRequest, QueryErrors> read_statistics(const HttpRequest& request);
+search::StatisticsRequest read_statistics(const HttpRequest& request);
 
 /// The concordance that is asked for: a search, and "sort", "width", "limit" and "offset" of its
 /// lines.
-std::variant<search::ConcordanceRequest, QueryErrors> read_concordance(const HttpRequest& request);
+search::ConcordanceRequest read_concordance(const HttpRequest& request);
 
 /// The suggestions that are asked for: "q", and "limit", 1 to 10.
 struct SuggestRequest {
   std::string typed;
   std::uint32_t limit = 10;
 };
-std::variant<SuggestRequest, QueryErrors> read_suggest(const HttpRequest& request);
+SuggestRequest read_suggest(const HttpRequest& request);
+
+/// How many paragraphs before and after one are asked for ("context").
+struct ContextRequest {
+  std::uint32_t paragraphs = 0;
+};
+ContextRequest read_context(const HttpRequest& request);
 
 /// Which members of results are wanted ("fields", comma-separated), and how matches are marked
 /// ("highlight").
-std::variant<present::ResultShape, QueryErrors> read_shape(const HttpRequest& request);
+present::ResultShape read_shape(const HttpRequest& request);
 
-/// An error for each parameter that is not in `wanted` (comma-separated; "*" stands for all) and is
-/// not a tracking parameter.
-QueryErrors unwanted_parameters(const HttpRequest& request, std::string_view wanted);
-
-/// A whole number in a parameter: `fallback` if it is not given, nothing if it is not a number or
-/// more than `most`.
-std::optional<std::uint32_t> number_parameter(const HttpRequest& request, std::string_view name,
-                                              std::uint32_t fallback, std::uint32_t most);
+/// Checks that each parameter is in `wanted` (comma-separated; "*" stands for all) or a tracking
+/// parameter, and has one value.
+void check_parameters(const HttpRequest& request, std::string_view wanted);
 
 /// Parameters that are added to links ("utm_source") and mean nothing here.
 bool is_tracking_parameter(std::string_view name);

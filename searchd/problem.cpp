@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "engine/present/json.hpp"
 
 namespace osce::searchd {
@@ -89,18 +91,39 @@ std::string parameter_text(const HttpRequest& request, std::string_view name) {
   return found == request.parameters.end() ? "" : found->second;
 }
 
-std::vector<query::QueryError> first_errors(std::vector<query::QueryError> errors) {
+std::string_view beginning(std::string_view text) {
+  constexpr std::size_t most = 60;
+  if (text.size() <= most) return text;
+  auto end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+std::string in_quotes(std::string_view text) {
+  const auto shown = beginning(text);
+  return fmt::format("\"{}{}\"", shown, shown.size() < text.size() ? "…" : "");
+}
+
+QueryErrors first_errors(QueryErrors errors) {
   if (errors.size() > most_errors) errors.resize(most_errors);
+  for (auto& [parameter, span, reason, hint] : errors) {
+    const auto open = reason.find('"');
+    const auto close = reason.rfind('"');
+    if (open == close) continue;
+    const auto quoted = in_quotes(std::string_view(reason).substr(open + 1, close - open - 1));
+    reason.replace(open, close - open + 1, quoted);
+  }
   return errors;
 }
 
-HttpResponse problem(const HttpRequest& request, const std::vector<query::QueryError>& errors) {
+HttpResponse problem(const HttpRequest& request, const QueryErrors& errors) {
   std::vector<present::ErrorIn> located;
   for (auto& error : first_errors(errors)) {
     auto text = parameter_text(request, error.parameter);
     located.push_back({std::move(error), std::move(text)});
   }
-  return response_with(request, 400, "bad-parameter", errors.front().reason, std::move(located));
+  const auto reason = located.front().mistake.reason;
+  return response_with(request, 400, "bad-parameter", reason, std::move(located));
 }
 
 HttpResponse problem(const HttpRequest& request, const Error& error) {

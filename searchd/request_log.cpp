@@ -35,13 +35,13 @@ std::string line_of(const Json& json) {
 }
 
 /// Throws Error.
-Descriptor opened(const std::filesystem::path& file) {
+FileDescriptor opened(const std::filesystem::path& file) {
   constexpr mode_t owner_and_group = 0640;
   const int descriptor =
       file == "-" ? dup(STDOUT_FILENO)
                   : open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY,
                          owner_and_group);
-  if (descriptor >= 0) return Descriptor(descriptor);
+  if (descriptor >= 0) return FileDescriptor(descriptor);
   throw Error(ErrorKind::system,
               fmt::format("The log {} cannot be opened: {}", file.string(), std::strerror(errno)),
               "Choose a file that the daemon may write to, with --access-log");
@@ -71,9 +71,12 @@ std::string refusal_line(int status, std::chrono::system_clock::time_point when)
   return line_of({{"time", iso_time(when)}, {"status", status}});
 }
 
-LogFile::LogFile(std::filesystem::path file) : file_(std::move(file)), descriptor_(opened(file_)) {}
+RequestLog::RequestLog(std::filesystem::path file) : file_(std::move(file)) {
+  if (!file_.empty()) descriptor_ = opened(file_);
+}
 
-void LogFile::add(const std::string& line) {
+/// If a line cannot be written, stderr says so, but only the first time.
+void RequestLog::add(const std::string& line) {
   const std::lock_guard lock(mutex_);
   const auto written = write(descriptor_.get(), line.data(), line.size());
   if (written == static_cast<ssize_t>(line.size())) {
@@ -83,18 +86,14 @@ void LogFile::add(const std::string& line) {
   }
 }
 
-void LogFile::reopen() {
-  if (file_ == "-") return;
+void RequestLog::reopen() {
+  if (file_.empty() || file_ == "-") return;
   const std::lock_guard lock(mutex_);
   try {
     descriptor_ = opened(file_);
   } catch (const Error& error) {
     report(error.what());
   }
-}
-
-RequestLog::RequestLog(const std::filesystem::path& file) {
-  if (!file.empty()) file_.emplace(file);
 }
 
 HttpResponse RequestLog::record(const HttpRequest& request,
@@ -104,17 +103,13 @@ HttpResponse RequestLog::record(const HttpRequest& request,
   const auto took = std::chrono::steady_clock::now() - begin;
   const auto found = route_of(request.path);
   metrics_.count(found ? found->route->pattern : "", response.status, took);
-  if (file_) file_->add(log_line(request, response, took, std::chrono::system_clock::now()));
+  if (!file_.empty()) add(log_line(request, response, took, std::chrono::system_clock::now()));
   return response;
 }
 
 void RequestLog::record_refusal(int status) {
   metrics_.count_refusal(status);
-  if (file_) file_->add(refusal_line(status, std::chrono::system_clock::now()));
-}
-
-void RequestLog::reopen() {
-  if (file_) file_->reopen();
+  if (!file_.empty()) add(refusal_line(status, std::chrono::system_clock::now()));
 }
 
 }  // namespace osce::searchd

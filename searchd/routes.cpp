@@ -5,11 +5,22 @@
 
 #include "engine/version.hpp"
 #include "searchd/handlers/handlers.hpp"
+#include "web_files.hpp"
 
 namespace osce::searchd {
 namespace {
 
 constexpr std::string_view versioned_widget = "/widget-" OSCE_VERSION ".js";
+
+constexpr std::string_view css_type = "text/css; charset=utf-8";
+constexpr std::string_view javascript_type = "text/javascript; charset=utf-8";
+constexpr std::string_view plain_text_type = "text/plain; charset=utf-8";
+constexpr std::string_view svg_type = "image/svg+xml";
+constexpr std::string_view json_type = "application/json";
+
+constexpr std::string_view life_text = "alive\n";
+/// Robots may read texts. Searches would keep them busy: every choice of facets is another page.
+constexpr std::string_view robots_text = "User-agent: *\nDisallow: /*?\nDisallow: /v1/\n";
 
 // clang-format off
 constexpr std::array route_table = {
@@ -18,13 +29,13 @@ constexpr std::array route_table = {
     Route{.pattern = "/stats", .handler = show_statistics_page, .parameters = "*", .page = true},
     Route{.pattern = "/p/{document}", .handler = show_document_page, .parameters = "lang", .page = true},
     Route{.pattern = "/p/{document}/{label}", .handler = show_paragraph_page, .parameters = "lang", .page = true},
-    Route{.pattern = "/style.css", .handler = show_style, .parameters = "*"},
-    Route{.pattern = "/favicon.svg", .handler = show_icon},
-    Route{.pattern = "/page.js", .handler = show_script},
+    Route{.pattern = "/style.css", .handler = show_file<css_type, web_files::style_css>, .parameters = "*"},
+    Route{.pattern = "/favicon.svg", .handler = show_file<svg_type, web_files::favicon_svg>},
+    Route{.pattern = "/page.js", .handler = show_file<javascript_type, web_files::page_js>},
     // the search box: the current version, and this version for a year
-    Route{.pattern = "/widget.js", .handler = show_widget, .for_all = true},
-    Route{.pattern = versioned_widget, .handler = show_widget, .keeping = Keeping::for_ever, .for_all = true},
-    Route{.pattern = "/robots.txt", .handler = show_robots},
+    Route{.pattern = "/widget.js", .handler = show_file<javascript_type, web_files::widget_js>, .for_all = true},
+    Route{.pattern = versioned_widget, .handler = show_file<javascript_type, web_files::widget_js>, .keeping = Keeping::for_ever, .for_all = true},
+    Route{.pattern = "/robots.txt", .handler = show_file<plain_text_type, robots_text>},
     Route{.pattern = "/opensearch.xml", .handler = show_opensearch},
     // a made-up site that embeds the box (--demo)
     Route{.pattern = "/demo", .handler = show_demo, .parameters = "*", .page = true},
@@ -37,7 +48,7 @@ constexpr std::array route_table = {
     Route{.pattern = "/v1/search", .handler = run_search, .parameters = "*"},
     Route{.pattern = "/v1/feed", .handler = run_feed, .parameters = "*"},
     Route{.pattern = "/v1/parse", .handler = parse_query, .parameters = "*"},
-    Route{.pattern = "/v1/suggest", .handler = suggest, .parameters = "*"},
+    Route{.pattern = "/v1/suggest", .handler = suggest, .parameters = "q,limit"},
     Route{.pattern = "/v1/stats", .handler = count_hits, .parameters = "*"},
     Route{.pattern = "/v1/kwic", .handler = list_contexts, .parameters = "*"},
     Route{.pattern = "/v1/facets/{name}", .handler = list_facet, .parameters = "*"},
@@ -49,9 +60,9 @@ constexpr std::array route_table = {
     Route{.pattern = "/v1/cite/{document}", .handler = cite_document, .parameters = "format"},
     Route{.pattern = "/v1/cite/{document}/{label}", .handler = cite_paragraph, .parameters = "format"},
     Route{.pattern = "/v1/status", .handler = show_status},
-    Route{.pattern = "/openapi.json", .handler = show_openapi},
+    Route{.pattern = "/openapi.json", .handler = show_file<json_type, web_files::openapi_json>},
     // the process runs; searches are answered
-    Route{.pattern = "/livez", .handler = show_life, .keeping = Keeping::never},
+    Route{.pattern = "/livez", .handler = show_file<plain_text_type, life_text>, .keeping = Keeping::never},
     Route{.pattern = "/healthz", .handler = show_health, .keeping = Keeping::never},
     // counters (--metrics)
     Route{.pattern = "/metrics", .handler = show_metrics, .keeping = Keeping::never},

@@ -29,8 +29,8 @@ struct Call {
 using Handler = HttpResponse (*)(const Call& call);
 
 struct Route {
-  std::string_view
-      pattern;  ///< "/v1/documents/{document}": a name in braces stands for any one segment
+  /// "/v1/documents/{document}": a name in braces stands for any one segment.
+  std::string_view pattern;
   Handler handler;
   /// The parameters that it takes, comma-separated; "*": the handler checks them.
   std::string_view parameters;
@@ -49,9 +49,8 @@ struct Routed {
 };
 std::optional<Routed> route_of(std::string_view path);
 
-/// The path with or without its final slash, if that has a route: "/p/mc-dec-7-17" for
-/// "/p/mc-dec-7-17/", "/v1/" for
-/// "/v1".
+/// The path with or without its final slash, if that has a route: "/v1/" for "/v1", and
+/// "/p/mc-dec-7-17" for "/p/mc-dec-7-17/".
 std::optional<std::string> path_with_other_end(std::string_view path);
 
 }  // namespace osce::searchd

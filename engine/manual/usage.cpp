@@ -191,7 +191,8 @@ std::vector<std::string> words_for_cli11(const CLI::App& app,
   return words;
 }
 
-/// What is wrong according to CLI11.
+}  // namespace
+
 std::string usage_error(const CLI::ParseError& error,
                         const std::map<std::string, std::string>& missing) {
   std::string message = error.what();
@@ -205,6 +206,7 @@ std::string usage_error(const CLI::ParseError& error,
     return "unexpected argument: " + after(message, "expected: ");
   if (const auto what = missing.find(before(message, " is required")); what != missing.end())
     return what->second;
+  if (message.find("At Most 1") != std::string::npos) return before(message, ":") + " is given twice";
   // "--limit: must be 0 or more": the option is the subject.
   for (const std::string verb : {"cannot", "must", "needs", "works", "prints"}) {
     if (const auto at = message.find(": " + verb + " "); at != std::string::npos)
@@ -212,8 +214,6 @@ std::string usage_error(const CLI::ParseError& error,
   }
   return message;
 }
-
-}  // namespace
 
 std::optional<int> parse(CLI::App& app, const std::vector<std::string>& arguments,
                          const std::function<void()>& finish,

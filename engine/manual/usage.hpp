@@ -22,6 +22,11 @@ std::optional<int> parse(CLI::App& app, const std::vector<std::string>& argument
                          const std::function<void()>& finish,
                          const std::map<std::string, std::string>& missing = {});
 
+/// What is wrong according to CLI11, in plain English: "--max-age must be …". `missing` has the
+/// errors for required arguments, by their names.
+std::string usage_error(const CLI::ParseError& error,
+                        const std::map<std::string, std::string>& missing = {});
+
 /// True if `argument` is an option, of `app` or of one of its commands, that takes the next
 /// argument as its value.
 bool takes_next(const CLI::App& app, const std::string& argument);

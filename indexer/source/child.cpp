@@ -17,7 +17,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "indexer/file_descriptor.hpp"
+#include "engine/file_descriptor.hpp"
 
 namespace osce::indexer {
 namespace {

@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "indexer/file_descriptor.hpp"
+#include "engine/file_descriptor.hpp"
 
 namespace osce::indexer {
 namespace {

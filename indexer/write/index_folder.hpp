@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/file_descriptor.hpp"
 #include "engine/model/error.hpp"
-#include "indexer/file_descriptor.hpp"
 
 namespace osce::indexer {
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "searchd/connections/descriptor.hpp"
+#include "engine/file_descriptor.hpp"
 
 namespace osce::searchd {
 
@@ -22,14 +22,15 @@ enum class Transfer {
 /// A client's connection: its socket, the bytes received and the bytes still to be sent. It never
 /// blocks.
 struct Connection {
+  /// In the order in which connections make room for others.
   enum class State {
-    receiving,  ///< a request's head, or waiting for one
-    answering,  ///< a worker has the request
-    sending,    ///< the answer is being sent
     lingering,  ///< everything is sent; what still arrives is discarded until the client closes
+    receiving,  ///< a request's head, or waiting for one
+    sending,    ///< the answer is being sent
+    answering,  ///< a worker has the request
   };
 
-  Descriptor socket;
+  FileDescriptor socket;
   std::uint64_t id = 0;
   State state = State::receiving;
   std::string received = {};

@@ -28,22 +28,6 @@ bool is_fatal(int code) {
   return code == EINVAL || code == EBADF || code == ENOTSOCK || code == EOPNOTSUPP;
 }
 
-/// The connection with the lowest rank makes room first: one that waits without having asked for
-/// anything.
-int rank_of(State state) {
-  switch (state) {
-    case State::lingering:
-      return 0;
-    case State::receiving:
-      return 1;
-    case State::sending:
-      return 2;
-    case State::answering:
-      break;
-  }
-  return 3;
-}
-
 }  // namespace
 
 EventLoop::EventLoop(const ConnectionLimits& limits, Responder responder, RefusalWriter refuse)
@@ -116,9 +100,9 @@ void EventLoop::ready(std::uint64_t id) {
 void EventLoop::accept_from(const Listener& listener) {
   constexpr int most_at_one_time = 64;
   for (int i = 0; i < most_at_one_time; ++i) {
-    Descriptor socket(
+    FileDescriptor socket(
         accept4(listener.socket.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
-    if (socket) {
+    if (socket.is_open()) {
       add_connection(std::move(socket));
     } else if (is_fatal(errno)) {
       throw Error(ErrorKind::system, "The system accepts no more connections",
@@ -131,7 +115,7 @@ void EventLoop::accept_from(const Listener& listener) {
   }
 }
 
-void EventLoop::add_connection(Descriptor socket) {
+void EventLoop::add_connection(FileDescriptor socket) {
   if (connections_.size() >= limits_.connections && !make_room()) return;
   const int yes = 1;
   setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &yes,
@@ -147,11 +131,11 @@ void EventLoop::add_connection(Descriptor socket) {
 
 /// Closes the connection that has waited longest, unless a worker is answering it.
 bool EventLoop::make_room() {
-  const auto longest = std::min_element(
-      connections_.begin(), connections_.end(), [](const auto& one, const auto& other) {
-        return std::pair(rank_of(one.second.state), one.second.since) <
-               std::pair(rank_of(other.second.state), other.second.since);
-      });
+  const auto longest = std::min_element(connections_.begin(), connections_.end(),
+                                        [](const auto& one, const auto& other) {
+                                          return std::pair(one.second.state, one.second.since) <
+                                                 std::pair(other.second.state, other.second.since);
+                                        });
   if (longest == connections_.end() || longest->second.state == State::answering) return false;
   close(longest->second);
   return true;
@@ -247,8 +231,7 @@ void EventLoop::linger(Connection& connection) {
 void EventLoop::take_answers() {
   for (auto& done : workers_.take_done()) {
     const auto found = connections_.find(done.connection);
-    if (found != connections_.end())
-      answer(found->second, std::move(done.answer.bytes), done.answer.keep);
+    if (found != connections_.end()) answer(found->second, std::move(done.bytes), done.keep);
   }
   limit_unsent();
 }

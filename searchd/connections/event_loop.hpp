@@ -49,7 +49,7 @@ class EventLoop {
 
   void ready(std::uint64_t id);
   void accept_from(const Listener& listener);
-  void add_connection(Descriptor socket);
+  void add_connection(FileDescriptor socket);
   [[nodiscard]] bool make_room();
   void pause_listening(bool pause);
   void receive(Connection& connection);

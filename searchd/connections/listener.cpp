@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/connections/listener.hpp"
 
+#include <cerrno>
 #include <charconv>
 #include <cstdlib>
 #include <cstring>
@@ -23,14 +24,18 @@ namespace {
 
 constexpr int backlog = 512;
 constexpr int socket_type = SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC;
-constexpr std::string_view choose_another =
-    "Another program may be listening there, or this machine does not have the address. Choose "
-    "another with --listen";
+constexpr std::string_view choose_another = "Choose another address with --listen";
 constexpr std::string_view choose_a_folder =
     "Choose a path in a folder that the daemon may write to";
 
 Error cannot_listen(const std::string& where, const std::string& why, std::string_view hint) {
   return {ErrorKind::system, fmt::format("Cannot listen on {}: {}", where, why), std::string(hint)};
+}
+
+std::string reason_of(int code) {
+  if (code == EADDRINUSE) return "another program is already listening there";
+  if (code == EADDRNOTAVAIL) return "this machine does not have that address";
+  return std::strerror(code);
 }
 
 int port_of(int socket) {
@@ -46,16 +51,16 @@ std::string bracketed(const std::string& host) {
 }
 
 /// Without SO_REUSEPORT: two daemons must not share a port silently.
-Descriptor bound_socket(const addrinfo& found) {
-  Descriptor socket(::socket(found.ai_family, socket_type, found.ai_protocol));
+FileDescriptor bound_socket(const addrinfo& found) {
+  FileDescriptor socket(::socket(found.ai_family, socket_type, found.ai_protocol));
   const int yes = 1;
-  if (!socket) return {};
+  if (!socket.is_open()) return FileDescriptor();
   setsockopt(socket.get(), SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
   if (found.ai_family == AF_INET6)
     setsockopt(socket.get(), IPPROTO_IPV6, IPV6_V6ONLY, &yes, sizeof(yes));
   if (bind(socket.get(), found.ai_addr, found.ai_addrlen) != 0 ||
       listen(socket.get(), backlog) != 0)
-    return {};
+    return FileDescriptor();
   return socket;
 }
 
@@ -67,35 +72,34 @@ Listener listen_on_port(const ListenAddress& address, int wanted_port) {
   addrinfo* found = nullptr;
   const auto port = std::to_string(wanted_port);
   if (const int code = getaddrinfo(address.host.c_str(), port.c_str(), &wanted, &found); code != 0)
-    throw cannot_listen(where, gai_strerror(code), "Choose another address with --listen");
+    throw cannot_listen(where, gai_strerror(code), choose_another);
   const std::unique_ptr<addrinfo, decltype(&freeaddrinfo)> list(found, freeaddrinfo);
   for (const auto* one = list.get(); one != nullptr; one = one->ai_next) {
     auto socket = bound_socket(*one);
-    if (!socket) continue;
+    if (!socket.is_open()) continue;
     auto name = fmt::format("http://{}:{}/", bracketed(address.host), port_of(socket.get()));
     return {std::move(socket), std::move(name), {}};
   }
-  throw cannot_listen(where, std::strerror(errno), choose_another);
+  throw cannot_listen(where, reason_of(errno), choose_another);
 }
 
 /// Another program answers on this UNIX socket.
 bool is_in_use(const sockaddr_un& address) {
-  const Descriptor probe(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  const FileDescriptor probe(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
   return connect(probe.get(), reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0;
 }
 
-bool is_socket(const std::string& path) {
-  struct stat file {};
-  return lstat(path.c_str(), &file) == 0 && S_ISSOCK(file.st_mode);
-}
-
-/// Throws Error if the path is too long.
+/// Throws Error if the path is too long, or a file or folder.
 sockaddr_un unix_address(const std::string& path) {
   const auto name = "unix:" + path;
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
   if (path.size() >= sizeof(address.sun_path))
     throw cannot_listen(name, "the path is too long", "Use at most 107 bytes");
+  struct stat file {};
+  if (lstat(path.c_str(), &file) == 0 && !S_ISSOCK(file.st_mode))
+    throw cannot_listen(name, S_ISDIR(file.st_mode) ? "it is a folder" : "it is a file",
+                        choose_another);
   path.copy(address.sun_path, path.size());
   return address;
 }
@@ -103,11 +107,11 @@ sockaddr_un unix_address(const std::string& path) {
 Listener listen_on_path(const std::string& path) {
   const auto name = "unix:" + path;
   auto address = unix_address(path);
-  if (is_in_use(address))
-    throw cannot_listen(name, "another program listens there", "Choose another with --listen");
-  if (is_socket(path)) unlink(path.c_str());  // left by a daemon that was killed
-  Descriptor socket(::socket(AF_UNIX, socket_type, 0));
-  if (!socket || bind(socket.get(), reinterpret_cast<sockaddr*>(&address), sizeof(address)) != 0 ||
+  if (is_in_use(address)) throw cannot_listen(name, reason_of(EADDRINUSE), choose_another);
+  unlink(path.c_str());  // left by a daemon that was killed
+  FileDescriptor socket(::socket(AF_UNIX, socket_type, 0));
+  if (!socket.is_open() ||
+      bind(socket.get(), reinterpret_cast<sockaddr*>(&address), sizeof(address)) != 0 ||
       listen(socket.get(), backlog) != 0) {
     throw cannot_listen(name, std::strerror(errno), choose_a_folder);
   }
@@ -146,7 +150,7 @@ std::vector<Listener> inherited_listeners() {
   for (const auto* name : {"LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES"}) unsetenv(name);
   std::vector<Listener> listeners;
   for (int number = first; number < first + count; ++number) {
-    Descriptor socket(number);
+    FileDescriptor socket(number);
     int listens = 0;
     socklen_t size = sizeof(listens);
     if (getsockopt(number, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) != 0 || listens == 0) {

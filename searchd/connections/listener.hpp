@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "searchd/connections/descriptor.hpp"
+#include "engine/file_descriptor.hpp"
 
 namespace osce::searchd {
 
@@ -20,7 +20,7 @@ struct ListenAddress {
 
 /// A listening socket and its name.
 struct Listener {
-  Descriptor socket;
+  FileDescriptor socket;
   std::string name;       ///< "http://127.0.0.1:8080/", "unix:/run/osce.sock"
   std::string unix_path;  ///< removed when it closes; empty for other sockets
 };

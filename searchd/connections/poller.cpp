@@ -30,7 +30,7 @@ std::uint32_t events_of(Wanted wanted) {
 
 Poller::Poller()
     : epoll_(epoll_create1(EPOLL_CLOEXEC)), wake_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
-  if (!epoll_ || !wake_) {
+  if (!epoll_.is_open() || !wake_.is_open()) {
     throw Error(ErrorKind::system, "The system provides no more descriptors",
                 "Raise the limit on open files");
   }

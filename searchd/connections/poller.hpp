@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <functional>
 
-#include "searchd/connections/descriptor.hpp"
+#include "engine/file_descriptor.hpp"
 
 namespace osce::searchd {
 
@@ -33,8 +33,8 @@ class Poller {
  private:
   void control(int operation, int socket, std::uint64_t id, Wanted wanted) const;
 
-  Descriptor epoll_;
-  Descriptor wake_;
+  FileDescriptor epoll_;
+  FileDescriptor wake_;
 };
 
 }  // namespace osce::searchd

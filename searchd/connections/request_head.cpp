@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view line_end = "\r\n";
 constexpr std::string_view not_http = "This is not an HTTP request";
+constexpr std::string_view malformed_header = "A header line is malformed";
 constexpr std::string_view no_body = "Requests must not have a body";
 
 /// The headers that the daemon uses.
@@ -80,20 +81,21 @@ class HeadReader {
   std::optional<HeadRefusal> add_header(std::string_view line) {
     const auto colon = line.find(':');
     if (colon == std::string_view::npos || !is_token(line.substr(0, colon)))
-      return HeadRefusal{400, not_http};
-    auto name = in_small_letters(line.substr(0, colon));
+      return HeadRefusal{400, malformed_header};
+    const auto name = in_small_letters(line.substr(0, colon));
     const auto value = trimmed(line.substr(colon + 1));
-    if (std::any_of(value.begin(), value.end(), is_control)) return HeadRefusal{400, not_http};
+    if (std::any_of(value.begin(), value.end(), is_control))
+      return HeadRefusal{400, malformed_header};
     if (name == "content-length" && value != "0")
-      return is_number(value) ? HeadRefusal{413, no_body} : HeadRefusal{400, not_http};
+      return is_number(value) ? HeadRefusal{413, no_body} : HeadRefusal{400, malformed_header};
     if (name == "transfer-encoding") return HeadRefusal{411, no_body};
     if (name == "content-encoding") return HeadRefusal{415, no_body};
-    if (name == "expect") return HeadRefusal{417, no_body};
+    if (name == "expect") return HeadRefusal{417, "Expect is not supported"};
     if (name == "connection") read_connection(in_small_letters(value));
     if (name == "host" && std::exchange(has_host_, true))
       return HeadRefusal{400, "The request has two Host headers"};
     if (std::find(used_headers.begin(), used_headers.end(), name) != used_headers.end())
-      head_.request.headers.emplace_back(std::move(name), value);
+      keep_header(name, value);
     return std::nullopt;
   }
 
@@ -104,22 +106,50 @@ class HeadReader {
 
   RequestHead whole(std::size_t bytes) {
     head_.bytes = bytes;
+    head_.keep_alive = head_.keep_alive && !closes_;
     return std::move(head_);
   }
   IncompleteHead incomplete(bool begun) { return {begun, std::move(head_.request)}; }
-  RefusedHead refused(HeadRefusal refusal) {
+  /// `rest` is what was received after the line that is refused: a script may read the refusal only
+  /// if the Origin in it is known.
+  RefusedHead refused(HeadRefusal refusal, std::string_view rest) {
+    constexpr std::string_view origin = "origin:";
+    while (!rest.empty() && !rest.starts_with(line_end)) {
+      const auto line = rest.substr(0, rest.find(line_end));
+      if (in_small_letters(line.substr(0, origin.size())) == origin) add_header(line);
+      rest.remove_prefix(std::min(line.size() + line_end.size(), rest.size()));
+    }
     return {refusal.status, refusal.reason, std::move(head_.request)};
   }
 
  private:
-  void read_connection(const std::string& value) {
-    if (value.find("close") != std::string::npos) head_.keep_alive = false;
-    if (value.find("keep-alive") != std::string::npos) head_.keep_alive = true;
+  /// Of two lines of a list, the second continues the first (RFC 9110, 5.3).
+  void keep_header(const std::string& name, std::string_view value) {
+    auto& headers = head_.request.headers;
+    const auto known = std::find_if(headers.begin(), headers.end(),
+                                    [&](const auto& one) { return one.first == name; });
+    if (known == headers.end()) {
+      headers.emplace_back(name, value);
+    } else if (name.starts_with("accept") || name == "if-none-match") {
+      known->second.append(", ").append(value);
+    }
+  }
+
+  /// "close" takes precedence, whatever else is in the list or in other lines.
+  void read_connection(std::string_view list) {
+    for (std::size_t at = 0; at < list.size();) {
+      const auto end = std::min(list.find(',', at), list.size());
+      const auto option = trimmed(list.substr(at, end - at));
+      if (option == "close") closes_ = true;
+      if (option == "keep-alive") head_.keep_alive = true;
+      at = end + 1;
+    }
   }
 
   RequestHead head_;
   bool newest_version_ = true;
   bool has_host_ = false;
+  bool closes_ = false;
 };
 
 std::optional<HeadRefusal> check_size(std::size_t lines, std::size_t line_bytes,
@@ -127,7 +157,7 @@ std::optional<HeadRefusal> check_size(std::size_t lines, std::size_t line_bytes,
   const bool too_long = line_bytes > limits.line_bytes || head_bytes > limits.head_bytes;
   if (lines == 0 && too_long) return HeadRefusal{414, "The address is too long"};
   if (too_long || lines > limits.header_lines)
-    return HeadRefusal{431, "The headers are too long or too many"};
+    return HeadRefusal{431, "The headers are too long, or there are too many"};
   return std::nullopt;
 }
 
@@ -149,10 +179,11 @@ std::variant<RequestHead, IncompleteHead, RefusedHead> read_head(std::string_vie
     const bool whole = end != std::string_view::npos;
     const auto line = received.substr(at, (whole ? end : received.size()) - at);
     if (lines == 0) reader.read_method(line);
+    const auto rest = whole ? received.substr(end + line_end.size()) : std::string_view();
     if (const auto refused = check_size(lines, line.size(), at + line.size(), limits))
-      return reader.refused(*refused);
+      return reader.refused(*refused, rest);
     if (!whole) {
-      if (lines == 0 && is_never_http(line)) return reader.refused({400, not_http});
+      if (lines == 0 && is_never_http(line)) return reader.refused({400, not_http}, rest);
       return reader.incomplete(!line.empty() || lines > 0);
     }
     at = end + line_end.size();
@@ -160,7 +191,7 @@ std::variant<RequestHead, IncompleteHead, RefusedHead> read_head(std::string_vie
     const auto refused = last         ? reader.check_whole()
                          : lines == 0 ? reader.add_request_line(line)
                                       : reader.add_header(line);
-    if (refused) return reader.refused(*refused);
+    if (refused) return reader.refused(*refused, rest);
     if (last) return reader.whole(at);
   }
 }

@@ -17,9 +17,8 @@ struct RequestTarget {
 
 /// Reads "/v1/search?q=age+verification&year=%3E%3D2017". The query begins after the first "?";
 /// parameters are separated by "&" only; a value begins after the first "=" and may contain more of
-/// them ("q==labour" is
-/// "=labour"). The scheme and host of an absolute target are dropped, and so is a fragment. A "%"
-/// that is not followed by two hexadecimal digits stands for itself.
+/// them ("q==labour" is "=labour"). The scheme and host of an absolute target are dropped, and so
+/// is a fragment. A "%" that is not followed by two hexadecimal digits stands for itself.
 RequestTarget parse_target(std::string_view target);
 
 }  // namespace osce::searchd

@@ -46,10 +46,10 @@ void Workers::work() {
     const auto job = std::move(waiting_.front());
     waiting_.pop_front();
     lock.unlock();
-    auto answer = responder_(job.head);
+    auto bytes = responder_(job.head);
     lock.lock();
     const bool first = done_.empty();
-    done_.push_back({job.connection, std::move(answer)});
+    done_.push_back({job.connection, std::move(bytes), job.head.keep_alive});
     if (first) finished_();
   }
 }

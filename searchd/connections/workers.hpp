@@ -14,21 +14,17 @@
 
 namespace osce::searchd {
 
-/// A response as it is sent.
-struct Answer {
-  std::string bytes;
-  bool keep = false;  ///< the connection can be used for another request
-};
-
-/// Makes the answer to a request. Called from several threads at the same time; must not throw.
-using Responder = std::function<Answer(const RequestHead&)>;
+/// Makes the response to a request, in bytes. Called from several threads at the same time; must
+/// not throw.
+using Responder = std::function<std::string(const RequestHead&)>;
 
 /// Threads that answer requests in the order in which they arrive. Only so many can wait.
 class Workers {
  public:
   struct Done {
     std::uint64_t connection;
-    Answer answer;
+    std::string bytes;
+    bool keep;  ///< the connection can be used for another request
   };
 
   /// A worker calls `finished` whenever an answer is ready.

@@ -7,7 +7,6 @@
 #include "searchd/content_negotiation.hpp"
 #include "searchd/handlers/handlers.hpp"
 #include "searchd/handlers/named.hpp"
-#include "searchd/handlers/reference_form.hpp"
 #include "searchd/problem.hpp"
 
 namespace osce::searchd {
@@ -44,9 +43,7 @@ HttpResponse cite_paragraph(const Call& call) {
 HttpResponse resolve(const Call& call) {
   const auto reference = parameter_text(call.request, "ref");
   if (reference.empty()) {
-    return problem(call.request,
-                   {query::QueryError{
-                       "ref", {}, "The citation is missing", "Give it as ref=MC.DEC/7/17 para 7"}});
+    throw BadRequest({{"ref", {}, "The citation is missing", "Give it as ref=MC.DEC/7/17 para 7"}});
   }
   const auto& index = call.reader.index;
   const auto [paragraphs, ids] = search::resolve(reference, call.reader.searcher, index);

@@ -5,6 +5,7 @@
 
 #include "engine/model/error.hpp"
 #include "searchd/http.hpp"
+#include "searchd/problem.hpp"
 #include "searchd/routes.hpp"
 
 namespace osce::searchd {
@@ -33,25 +34,26 @@ HttpResponse cite_paragraph(const Call& call);
 // service.cpp
 HttpResponse show_links(const Call& call);
 HttpResponse show_status(const Call& call);
-HttpResponse show_openapi(const Call& call);
-HttpResponse show_life(const Call& call);
 HttpResponse show_health(const Call& call);
 HttpResponse show_metrics(const Call& call);
-HttpResponse show_robots(const Call& call);
 HttpResponse show_opensearch(const Call& call);
 // page.cpp
 HttpResponse show_page(const Call& call);
 HttpResponse show_statistics_page(const Call& call);
 HttpResponse show_document_page(const Call& call);
 HttpResponse show_paragraph_page(const Call& call);
-HttpResponse show_style(const Call& call);
-HttpResponse show_icon(const Call& call);
-HttpResponse show_script(const Call& call);
-HttpResponse show_widget(const Call& call);
 HttpResponse show_demo(const Call& call);
 HttpResponse show_demo_style(const Call& call);
-/// An error, as a page.
-HttpResponse page_of_error(const HttpRequest& request, const Error& error);
+/// Errors, as a page.
+HttpResponse page_of_error(const HttpRequest& request, const Error& error, const Site& site);
+HttpResponse page_of_errors(const HttpRequest& request, const QueryErrors& errors,
+                            const Site& site);
+
+/// A file that never changes, of this media type.
+template <const std::string_view& type, const std::string_view& content>
+HttpResponse show_file(const Call& /*call*/) {
+  return {200, std::string(type), std::string(content), {}};
+}
 
 /// 200 with a JSON body.
 inline HttpResponse json_response(const std::string& json) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The pages, and the files they load.
+#include "engine/present/address.hpp"
 #include "engine/search/search.hpp"
 #include "engine/text/code_point.hpp"
 #include "searchd/handlers/handlers.hpp"
@@ -60,32 +61,21 @@ std::vector<std::uint32_t> found_without(const search::Request& request,
 }  // namespace
 
 HttpResponse show_page(const Call& call) {
-  const auto context = web::page_context(call.request, call.site);
-  const auto wanted = read_search(without_unknown(call.request));
-  if (const auto* errors = std::get_if<QueryErrors>(&wanted))
-    return html(400, web::query_error_page(first_errors(*errors), context));
-  auto request = std::get<search::Request>(wanted);
+  auto request = read_search(without_unknown(call.request));
   const bool usual = parameter_text(call.request, "facets").empty();
   if (usual) request.facets = {"year", "venue", "body", "type", "part", "verb"};
-  const auto found = call.reader.searcher.search(request);
-  if (const auto* errors = std::get_if<QueryErrors>(&found))
-    return html(400, web::query_error_page(first_errors(*errors), context));
-  const auto& response = std::get<search::Response>(found);
+  const auto response = valid(call.reader.searcher.search(request));
   if (usual) request.facets = search::Request{}.facets;  // the default, so that links leave it out
-  return html(200, web::results_page(request, response,
-                                     found_without(request, response, call.reader), context));
+  return html(200,
+              web::results_page(request, response, found_without(request, response, call.reader),
+                                web::page_context(call.request, call.site)));
 }
 
 HttpResponse show_statistics_page(const Call& call) {
-  const auto context = web::page_context(call.request, call.site);
-  const auto wanted = read_statistics(without_unknown(call.request, "by"));
-  if (const auto* errors = std::get_if<QueryErrors>(&wanted))
-    return html(400, web::query_error_page(first_errors(*errors), context));
-  const auto& request = std::get<search::StatisticsRequest>(wanted);
-  const auto counted = call.reader.searcher.statistics(request);
-  if (const auto* errors = std::get_if<QueryErrors>(&counted))
-    return html(400, web::query_error_page(first_errors(*errors), context));
-  return html(200, web::statistics_page(request, std::get<search::Statistics>(counted), context));
+  const auto request = read_statistics(without_unknown(call.request, "by"));
+  const auto counted = valid(call.reader.searcher.statistics(request));
+  return html(200,
+              web::statistics_page(request, counted, web::page_context(call.request, call.site)));
 }
 
 HttpResponse show_document_page(const Call& call) {
@@ -94,27 +84,22 @@ HttpResponse show_document_page(const Call& call) {
 }
 
 HttpResponse show_paragraph_page(const Call& call) {
-  return html(200, web::paragraph_page(call.reader.index, named_paragraph(call),
-                                       web::page_context(call.request, call.site)));
+  const auto context = web::page_context(call.request, call.site);
+  if (const auto paragraph = find_paragraph(call))
+    return html(200, web::paragraph_page(call.reader.index, *paragraph, context));
+  return html(404, web::error_page(no_such_paragraph(call), "", context,
+                                   "/p/" + present::path_of(call.path_values.at(0))));
 }
 
-HttpResponse page_of_error(const HttpRequest& request, const Error& error) {
-  static const Site plain;
+HttpResponse page_of_error(const HttpRequest& request, const Error& error, const Site& site) {
   const auto failure = failure_of(error);
   return html(failure.status,
-              web::error_page(failure.what, failure.hint, web::page_context(request, plain)));
+              web::error_page(failure.what, failure.hint, web::page_context(request, site)));
 }
 
-HttpResponse show_style(const Call& /*call*/) {
-  return {200, "text/css; charset=utf-8", std::string(web_files::style_css), {}};
-}
-
-HttpResponse show_icon(const Call& /*call*/) {
-  return {200, "image/svg+xml", std::string(web_files::favicon_svg), {}};
-}
-
-HttpResponse show_script(const Call& /*call*/) {
-  return {200, "text/javascript; charset=utf-8", std::string(web_files::page_js), {}};
+HttpResponse page_of_errors(const HttpRequest& request, const QueryErrors& errors,
+                            const Site& site) {
+  return html(400, web::query_error_page(first_errors(errors), web::page_context(request, site)));
 }
 
 HttpResponse show_demo(const Call& call) {
@@ -125,10 +110,6 @@ HttpResponse show_demo(const Call& call) {
 HttpResponse show_demo_style(const Call& call) {
   if (!call.site.demo) return show_demo(call);  // which refuses
   return {200, "text/css; charset=utf-8", std::string(web_files::demo_css), {}};
-}
-
-HttpResponse show_widget(const Call& /*call*/) {
-  return {200, "text/javascript; charset=utf-8", std::string(web_files::widget_js), {}};
 }
 
 }  // namespace osce::searchd

@@ -7,11 +7,11 @@
 #include "engine/present/table.hpp"
 #include "searchd/content_negotiation.hpp"
 #include "searchd/handlers/handlers.hpp"
-#include "searchd/handlers/reference_form.hpp"
+#include "searchd/handlers/named.hpp"
 #include "searchd/parameters.hpp"
 #include "searchd/problem.hpp"
-#include "searchd/web/feed.hpp"
 #include "searchd/web/links.hpp"
+#include "searchd/web/pages.hpp"
 
 namespace osce::searchd {
 namespace {
@@ -70,17 +70,11 @@ std::string next_link(const HttpRequest& request, ResponseFormat format, search:
 
 HttpResponse search_in(ResponseFormat format, std::string_view beside, const Call& call) {
   const bool for_readers = format == ResponseFormat::json || format == ResponseFormat::atom;
-  const auto wanted =
+  const auto request =
       read_search(call.request, beside, for_readers ? present::max_limit : present::max_exported);
-  if (const auto* errors = std::get_if<QueryErrors>(&wanted)) return problem(call.request, *errors);
   const auto shape = read_shape(call.request);
-  if (const auto* errors = std::get_if<QueryErrors>(&shape)) return problem(call.request, *errors);
-  const auto& request = std::get<search::Request>(wanted);
-  const auto found = call.reader.searcher.search(request);
-  if (const auto* errors = std::get_if<QueryErrors>(&found)) return problem(call.request, *errors);
-  const auto& answer = std::get<search::Response>(found);
-  auto response = response_in(
-      format, body_in(format, request, answer, std::get<present::ResultShape>(shape), call.site));
+  const auto answer = valid(call.reader.searcher.search(request));
+  auto response = response_in(format, body_in(format, request, answer, shape, call.site));
   if (answer.next)
     response.headers.emplace_back("Link", next_link(call.request, format, request, *answer.next));
   return response;

@@ -5,7 +5,6 @@
 
 #include "engine/present/json.hpp"
 #include "searchd/handlers/handlers.hpp"
-#include "web_files.hpp"
 
 namespace osce::searchd {
 
@@ -23,14 +22,6 @@ HttpResponse show_status(const Call& call) {
   return json_response(present::status_json(call.reader.index.catalogue()));
 }
 
-HttpResponse show_openapi(const Call& /*call*/) {
-  return {200, "application/json", std::string(web_files::openapi_json), {}};
-}
-
-HttpResponse show_life(const Call& /*call*/) {
-  return {200, "text/plain; charset=utf-8", "alive\n", {}};
-}
-
 HttpResponse show_health(const Call& call) {
   const auto& index = call.reader.index;
   if (index.catalogue().paragraph_count() > 0)
@@ -46,11 +37,6 @@ HttpResponse show_metrics(const Call& call) {
           "text/plain; version=0.0.4; charset=utf-8",
           call.metrics.text(call.reader.index.catalogue().identity),
           {}};
-}
-
-HttpResponse show_robots(const Call& /*call*/) {
-  // Robots may read texts. Searches would keep them busy: every choice of facets is another page.
-  return {200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /*?\nDisallow: /v1/\n", {}};
 }
 
 HttpResponse show_opensearch(const Call& call) {

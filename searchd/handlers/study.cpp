@@ -31,27 +31,24 @@ std::string body_in(ResponseFormat format, const Study& study) {
   }
 }
 
-/// What `make` makes of a request, in the format that the client wants.
-template <typename Wanted, typename Make>
-HttpResponse study(const Call& call, const Wanted& wanted, const Make& make) {
+/// What `make` makes, in the format that the client wants.
+template <typename Make>
+HttpResponse study(const Call& call, const Make& make) {
   const auto format = format_of(call.request, study_formats);
   if (!format) return no_such_format(call.request, study_formats);
-  if (const auto* errors = std::get_if<QueryErrors>(&wanted)) return problem(call.request, *errors);
-  const auto made = make(std::get<0>(wanted));
-  if (const auto* errors = std::get_if<QueryErrors>(&made)) return problem(call.request, *errors);
-  return response_in(*format, body_in(*format, std::get<0>(made)));
+  return response_in(*format, body_in(*format, valid(make())));
 }
 
 }  // namespace
 
 HttpResponse count_hits(const Call& call) {
-  return study(call, read_statistics(call.request),
-               [&](const auto& wanted) { return call.reader.searcher.statistics(wanted); });
+  return study(call,
+               [&] { return call.reader.searcher.statistics(read_statistics(call.request)); });
 }
 
 HttpResponse list_contexts(const Call& call) {
-  return study(call, read_concordance(call.request),
-               [&](const auto& wanted) { return call.reader.searcher.concordance(wanted); });
+  return study(call,
+               [&] { return call.reader.searcher.concordance(read_concordance(call.request)); });
 }
 
 }  // namespace osce::searchd

@@ -6,7 +6,6 @@
 #include "searchd/handlers/handlers.hpp"
 #include "searchd/handlers/named.hpp"
 #include "searchd/parameters.hpp"
-#include "searchd/problem.hpp"
 
 namespace osce::searchd {
 
@@ -26,16 +25,9 @@ HttpResponse list_paragraphs(const Call& call) {
 }
 
 HttpResponse show_paragraph(const Call& call) {
-  constexpr std::uint32_t most_neighbours = 20;
   const auto paragraph = named_paragraph(call);
-  const auto context = number_parameter(call.request, "context", 0, most_neighbours);
-  if (!context) {
-    return problem(
-        call.request,
-        {query::QueryError{
-            "context", {}, "context is out of range", "Use a whole number from 0 to 20"}});
-  }
-  return json_response(present::json(search::read_paragraph(call.reader.index, paragraph, *context),
+  const auto context = read_context(call.request).paragraphs;
+  return json_response(present::json(search::read_paragraph(call.reader.index, paragraph, context),
                                      present::Layout::line));
 }
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/web/feed.hpp"
-
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -14,6 +12,7 @@
 #include "engine/present/citation.hpp"
 #include "engine/present/printable.hpp"
 #include "searchd/web/links.hpp"
+#include "searchd/web/pages.hpp"
 
 namespace osce::searchd::web {
 namespace {

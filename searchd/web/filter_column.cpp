@@ -52,14 +52,12 @@ data facet_data(const search::Facet& facet, const search::Request& request,
     rest_selected |= folded && value.selected;
     (folded ? rest : values).push_back(value_data(facet.field, value, request, response, context));
   }
-  data item;
-  item.set("name", std::string(translated(facet.field, context.language)));
-  item.set("values", values);
+  auto item = object(
+      {{"name", std::string(translated(facet.field, context.language))}, {"values", values}});
   if (rest.is_non_empty_list()) {
-    data more;
-    more.set("count", std::to_string(rest.list_value().size()));
-    more.set("values", rest);
-    more.set("open", rest_selected);
+    auto more = object({{"count", std::to_string(rest.list_value().size())},
+                        {"values", rest},
+                        {"open", rest_selected}});
     item.set("rest", more);
   }
   return item;

@@ -20,12 +20,10 @@ constexpr std::array<std::string_view, 6> own_names = {"English",  "Français", 
 data languages_data(const PageContext& context) {
   data list{data::type::list};
   for (std::size_t i = 0; i < languages.size(); ++i) {
-    data item;
-    item.set("code", std::string(languages.at(i)));
-    item.set("name", std::string(own_names.at(i)));
-    item.set("current", languages.at(i) == context.language);
-    item.set("link", address_in(context.request, languages.at(i)));
-    list.push_back(item);
+    list.push_back(object({{"code", std::string(languages.at(i))},
+                           {"name", std::string(own_names.at(i))},
+                           {"current", languages.at(i) == context.language},
+                           {"link", address_in(context.request, languages.at(i))}}));
   }
   return list;
 }
@@ -54,25 +52,27 @@ std::string kept_language(std::string address, const PageContext& context) {
 
 data page_data(const PageContext& context) {
   data page;
-  for (const auto& text : all_translations())
-    page.set("t_" + std::string(text.key), std::string(in_language(text, context.language)));
+  for (const auto& [key, texts] : translations()) {
+    if (key.find(':') == std::string_view::npos)
+      page.set("t_" + std::string(key), std::string(translated(key, context.language)));
+  }
   return page;
 }
 
+data object(Members members) {
+  data whole;
+  for (const auto& [name, member] : members) whole.set(name, member);
+  return whole;
+}
+
 data link_data(const std::string& label, const std::string& link) {
-  data item;
-  item.set("label", label);
-  item.set("link", link);
-  return item;
+  return object({{"label", label}, {"link", link}});
 }
 
 data hidden_fields(const NamedValues& parameters) {
   data list{data::type::list};
   for (const auto& [name, value] : parameters) {
-    data item;
-    item.set("name", name);
-    item.set("value", value);
-    list.push_back(item);
+    list.push_back(object({{"name", name}, {"value", value}}));
   }
   return list;
 }

@@ -4,8 +4,10 @@
 // and queries.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <kainjow/mustache.hpp>
 
@@ -28,6 +30,10 @@ std::string kept_language(std::string address, const PageContext& context);
 
 /// Data for a template: all translations, as "t_KEY".
 kainjow::mustache::data page_data(const PageContext& context);
+
+/// Data with members.
+using Members = std::initializer_list<std::pair<const char*, kainjow::mustache::data>>;
+kainjow::mustache::data object(Members members);
 
 /// A link: "label" and "link".
 kainjow::mustache::data link_data(const std::string& label, const std::string& link);

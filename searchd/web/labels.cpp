@@ -15,69 +15,11 @@
 namespace osce::searchd::web {
 namespace {
 
-// clang-format off
-constexpr std::array value_translations = {
-    //          field:value   English, French, German, Italian, Russian, Spanish
-    Translation{"type:resolution", {"Resolution", "Résolution", "Entschließung", "Risoluzione", "Резолюция", "Resolución"}},
-    Translation{"type:draft-resolution", {"Draft resolution", "Projet de résolution", "Entschließungsentwurf",
-        "Progetto di risoluzione", "Проект резолюции", "Proyecto de resolución"}},
-    Translation{"type:decision", {"Decision", "Décision", "Beschluss", "Decisione", "Решение", "Decisión"}},
-    Translation{"type:declaration", {"Declaration", "Déclaration", "Erklärung", "Dichiarazione", "Декларация", "Declaración"}},
-    Translation{"type:action-plan", {"Action plan", "Plan d’action", "Aktionsplan", "Piano d’azione", "План действий", "Plan de acción"}},
-    Translation{"type:statement", {"Statement", "Déclaration annexée", "Beigefügte Erklärung",
-        "Dichiarazione allegata", "Заявление", "Declaración adjunta"}},
-    Translation{"status:adopted", {"Adopted", "Adopté", "Verabschiedet", "Adottato", "Принято", "Aprobado"}},
-    Translation{"status:draft", {"Draft", "Projet", "Entwurf", "Bozza", "Проект", "Proyecto"}},
-    Translation{"part:preamble", {"Preamble", "Préambule", "Präambel", "Preambolo", "Преамбула", "Preámbulo"}},
-    Translation{"part:operative", {"Operative part", "Dispositif", "Operativer Teil", "Parte operativa",
-        "Постановляющая часть", "Parte dispositiva"}},
-    Translation{"part:statement", {"Statement", "Déclaration", "Erklärung", "Dichiarazione", "Заявление", "Declaración"}},
-    Translation{"language:en", {"English", "Anglais", "Englisch", "Inglese", "Английский", "Inglés"}},
-    Translation{"language:fr", {"French", "Français", "Französisch", "Francese", "Французский", "Francés"}},
-    Translation{"language:de", {"German", "Allemand", "Deutsch", "Tedesco", "Немецкий", "Alemán"}},
-    Translation{"language:it", {"Italian", "Italien", "Italienisch", "Italiano", "Итальянский", "Italiano"}},
-    Translation{"language:ru", {"Russian", "Russe", "Russisch", "Russo", "Русский", "Ruso"}},
-    Translation{"language:es", {"Spanish", "Espagnol", "Spanisch", "Spagnolo", "Испанский", "Español"}},
-    Translation{"body:parliamentary-assembly", {"OSCE Parliamentary Assembly", "Assemblée parlementaire de l’OSCE",
-        "Parlamentarische Versammlung der OSZE", "Assemblea parlamentare dell’OSCE",
-        "Парламентская ассамблея ОБСЕ", "Asamblea Parlamentaria de la OSCE"}},
-    Translation{"body:ministerial-council", {"Ministerial Council", "Conseil ministériel", "Ministerrat",
-        "Consiglio dei Ministri", "Совет министров", "Consejo Ministerial"}},
-    Translation{"body:permanent-council", {"Permanent Council", "Conseil permanent", "Ständiger Rat",
-        "Consiglio permanente", "Постоянный совет", "Consejo Permanente"}},
-    Translation{"body:forum-for-security-co-operation", {"Forum for Security Co-operation",
-        "Forum pour la coopération en matière de sécurité", "Forum für Sicherheitskooperation",
-        "Foro di cooperazione per la sicurezza", "Форум по сотрудничеству в области безопасности",
-        "Foro de Cooperación en materia de Seguridad"}},
-    Translation{"body:summit", {"Summit", "Sommet", "Gipfeltreffen", "Vertice", "Саммит", "Cumbre"}},
-    Translation{"body:chairmanship", {"OSCE Chairmanship", "Présidence de l’OSCE", "OSZE-Vorsitz",
-        "Presidenza dell’OSCE", "Председательство ОБСЕ", "Presidencia de la OSCE"}},
-    Translation{"body:secretariat", {"OSCE Secretariat", "Secrétariat de l’OSCE", "OSZE-Sekretariat",
-        "Segretariato dell’OSCE", "Секретариат ОБСЕ", "Secretaría de la OSCE"}},
-    Translation{"body:odihr", {"Office for Democratic Institutions and Human Rights",
-        "Bureau des institutions démocratiques et des droits de l’homme",
-        "Büro für demokratische Institutionen und Menschenrechte",
-        "Ufficio per le istituzioni democratiche e i diritti dell’uomo",
-        "Бюро по демократическим институтам и правам человека",
-        "Oficina de Instituciones Democráticas y Derechos Humanos"}},
-    Translation{"year:", {"No date", "Sans date", "Ohne Datum", "Senza data", "Без даты", "Sin fecha"}},
-    Translation{":", {"Not known", "Non précisé", "Nicht bekannt", "Non noto", "Не указано", "No consta"}},
-    // within a citation
-    Translation{"cited:preamble", {"preamble", "préambule", "Präambel", "preambolo", "преамбула", "preámbulo"}},
-    Translation{"cited:operative", {"operative part", "dispositif", "operativer Teil", "parte operativa",
-        "постановляющая часть", "parte dispositiva"}},
-    Translation{"cited:statement", {"statement", "déclaration", "Erklärung", "dichiarazione", "заявление", "declaración"}},
-};
-// clang-format on
-
 std::optional<std::string> value_in(std::string_view field, std::string_view value,
                                     std::string_view language) {
   const auto key = fmt::format("{}:{}", field, value);
-  const auto* const found =
-      std::find_if(value_translations.begin(), value_translations.end(),
-                   [&](const Translation& translation) { return translation.key == key; });
-  if (found == value_translations.end()) return std::nullopt;
-  return std::string(in_language(*found, language));
+  const auto text = translated(key, language);
+  return text == key ? std::nullopt : std::optional<std::string>(text);
 }
 
 std::string with_text(std::string_view key, std::string_view text, std::string_view language) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/web/links.hpp"
 
-#include <string_view>
-
 #include "engine/model/date.hpp"
 #include "engine/present/address.hpp"
 #include "engine/query/without.hpp"
@@ -51,7 +49,7 @@ std::string feed_link(const search::Request& request) {
 
 std::string export_link(const search::Request& request, std::string_view format) {
   auto all = from_start(request);
-  all.limit = present::max_exported;
+  all.limit = format == "json" ? present::max_limit : present::max_exported;
   auto address = present::address_of("/v1/search", all);
   address.add("format", format);
   return address.text();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The pages, each a whole HTML document. Everything on them works without scripts.
+// The pages, each a whole HTML document, and the feed. Everything on a page works without scripts.
 #pragma once
 
 #include <cstdint>
@@ -38,8 +38,13 @@ std::string paragraph_page(const store::Index& index, store::ParagraphNumber num
 std::string query_error_page(const std::vector<query::QueryError>& errors,
                              const PageContext& context);
 
-/// Any other error, and what to do about it.
+/// Any other error, and what to do about it: read the document at this address, or search.
 std::string error_page(const std::string& reason, const std::string& hint,
-                       const PageContext& context);
+                       const PageContext& context, const std::string& document = "");
+
+/// The results as an Atom feed (RFC 4287) with one entry per paragraph and a link to the next page
+/// (RFC 5005). Its date is that of its newest text, so that it depends only on index and request.
+std::string feed(const search::Request& request, const search::Response& response,
+                 const Site& site);
 
 }  // namespace osce::searchd::web

@@ -61,9 +61,8 @@ class Facts {
 
   void add(const char* key, const std::string& value, const std::string& link = {}) {
     if (value.empty()) return;
-    data row;
-    row.set("name", std::string(translated(key, context_.language)));
-    row.set("value", value);
+    auto row =
+        object({{"name", std::string(translated(key, context_.language))}, {"value", value}});
     if (!link.empty()) row.set("link", link);
     const auto found = document_.evidence.find(key);
     if (found != document_.evidence.end()) add_derivation(row, key, value, found->second);
@@ -102,17 +101,16 @@ data paragraph_data(const Document& document, const Paragraph& paragraph,
                     const store::Catalogue& catalogue, const PageContext& context) {
   const auto id = paragraph_id(document.id, paragraph.label);
   const auto anchor = anchor_of(paragraph);
-  data item;
-  item.set("label", margin_label(paragraph));
-  item.set("anchor", document.id + "-" + anchor);
-  item.set("language", document.language);
-  item.set("link", kept_language("/p/" + present::path_of(id), context));
-  item.set("context", kept_language("/p/" + present::path_of(document.id) + "#" + anchor, context));
-  item.set("cite", "/v1/cite/" + present::path_of(id));
-  item.set("permalink", context.site.public_url + "/id/" + present::path_of(id));
-  item.set("reference", present::reference({document, &paragraph}, catalogue,
-                                           context.site.public_url, present::ReferenceForm::text));
-  return item;
+  return object(
+      {{"label", margin_label(paragraph)},
+       {"anchor", document.id + "-" + anchor},
+       {"language", document.language},
+       {"link", kept_language("/p/" + present::path_of(id), context)},
+       {"context", kept_language("/p/" + present::path_of(document.id) + "#" + anchor, context)},
+       {"cite", "/v1/cite/" + present::path_of(id)},
+       {"permalink", context.site.public_url + "/id/" + present::path_of(id)},
+       {"reference", present::reference({document, &paragraph}, catalogue, context.site.public_url,
+                                        present::ReferenceForm::text)}});
 }
 
 data corrections_data(const Document& document, const store::Catalogue& catalogue) {
@@ -124,11 +122,7 @@ data corrections_data(const Document& document, const store::Catalogue& catalogu
 data text_runs(const std::string& text, const std::vector<search::Mark>& marks) {
   data runs{data::type::list};
   const auto add = [&](std::string_view part, bool marked) {
-    if (part.empty()) return;
-    data run;
-    run.set("run", std::string(part));
-    run.set("marked", marked);
-    runs.push_back(run);
+    if (!part.empty()) runs.push_back(object({{"run", std::string(part)}, {"marked", marked}}));
   };
   text::CodePointCursor cursor(text);
   for (const auto& mark : marks) {
@@ -163,7 +157,9 @@ data facts_data(const Document& printed, const store::Catalogue& catalogue,
   facts.add("author", document.author.value_or(""));
   facts.add("language", labelled("language", document.language));
   facts.add("source", document.source_file);
-  facts.add("official", document.url.value_or(""), document.url.value_or(""));
+  const auto url = document.url.value_or("");
+  const bool web = url.starts_with("https://") || url.starts_with("http://");
+  facts.add("official", url, web ? url : "");
   return facts.rows();
 }
 

@@ -75,11 +75,13 @@ class ResultsPage {
     content.set("grouping", grouping());
     content.set("csv", export_link(request_, "csv"));
     content.set("ris", export_link(request_, "ris"));
-    content.set("json", api_link(from_start(request_)));
+    content.set("json", export_link(request_, "json"));
     content.set("feed", feed_link(request_));
     data results{data::type::list};
     for (const auto& result : response_.results) results.push_back(result_data(result));
     content.set("results", results);
+    content.set("past_the_end",
+                response_.results.empty() && response_.total > 0 && request_.offset > 0);
     add_pages(content);
     if (has_words() && response_.total > 0)
       content.set("statistics", link_data("", local(statistics_link({request_}))));
@@ -110,7 +112,8 @@ class ResultsPage {
       if (notice.query) {
         auto other = from_start(request_);
         other.query = *notice.query;
-        add_link(item, text("search_instead", *notice.query), other);
+        item.set("ask", text("search_instead", *notice.query));
+        item.set("link", local(page_link(other)));
       }
       notices.push_back(item);
     }
@@ -121,24 +124,17 @@ class ResultsPage {
   /// number already.
   void add_undated(data& notices, const query::Notice& notice) const {
     const bool some_probable = notice.message.find("inferred:yes") != std::string::npos;
+    const auto add = [&](std::string_view key, const search::Request& request) {
+      notices.push_back(
+          object({{"message", false}, {"ask", text(key)}, {"link", local(page_link(request))}}));
+    };
     auto other = from_start(request_);
-    data undated;
-    undated.set("message", false);
     other.settings.undated = query::Undated::yes;
-    add_link(undated, text("include_undated"), other);
-    notices.push_back(undated);
+    add("include_undated", other);
     if (!some_probable) return;
-    data probable;
-    probable.set("message", false);
     other.settings.undated = request_.settings.undated;
     other.settings.inferred = query::Inferred::yes;
-    add_link(probable, text("include_inferred"), other);
-    notices.push_back(probable);
-  }
-
-  void add_link(data& item, const std::string& label, const search::Request& request) const {
-    item.set("ask", label);
-    item.set("link", local(page_link(request)));
+    add("include_inferred", other);
   }
 
   /// What the search suggests and, if nothing was found, the search without each of its filters.

@@ -42,12 +42,10 @@ std::string row_link(const search::StatisticsRequest& request, const search::Sta
 }
 
 data numbers_data(const search::StatisticsRow& row) {
-  data numbers;
-  numbers.set("hits", std::to_string(row.hits));
-  numbers.set("paragraphs", std::to_string(row.paragraphs));
-  numbers.set("words", std::to_string(row.words));
-  numbers.set("per_thousand", fmt::format("{:.2f}", per_thousand(row)));
-  return numbers;
+  return object({{"hits", std::to_string(row.hits)},
+                 {"paragraphs", std::to_string(row.paragraphs)},
+                 {"words", std::to_string(row.words)},
+                 {"per_thousand", fmt::format("{:.2f}", per_thousand(row))}});
 }
 
 data rows_data(const search::StatisticsRequest& request, const search::Statistics& statistics,

@@ -5,7 +5,7 @@
 
 #include <array>
 #include <cstddef>
-#include <span>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -18,20 +18,14 @@ inline constexpr std::array<std::string_view, 6> languages = {"en", "fr", "de", 
 /// `accept_language` prefers, else English.
 std::string_view page_language(std::string_view wanted, std::string_view accept_language);
 
-/// A text in all languages.
-struct Translation {
-  std::string_view key;
-  std::array<std::string_view, 6> in;  ///< in the order of `languages`
-};
+/// The texts of translations.tsv by key, each in the order of `languages`. A key with ":" is a
+/// value of a field ("type:decision") or a plural ("more:few").
+using Translations = std::map<std::string_view, std::array<std::string_view, languages.size()>>;
+const Translations& translations();
 
-/// The text in a language, which must be one of `languages`.
-std::string_view in_language(const Translation& translation, std::string_view language);
-
-/// The text for `key`. A test checks that every key used in a template has a translation.
+/// The text for `key` in one of `languages`; the key if it has none. A test checks that every key
+/// used in a template has a translation.
 std::string_view translated(std::string_view key, std::string_view language);
-
-/// All texts, for the templates.
-std::span<const Translation> all_translations();
 
 /// "1 paragraph", "24 paragraphs", with the plural rules of the language (CLDR).
 std::string paragraphs_in_words(std::size_t count, std::string_view language);

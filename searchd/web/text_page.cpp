@@ -57,17 +57,18 @@ data parts_data(const store::Index& index, store::DocumentNumber number,
       if (paragraph.part != kind) break;
       paragraphs.push_back(body_data(document, paragraph, catalogue, context));
     }
-    data part;
-    part.set("kind", std::string(name_of(kind)));
-    part.set("name", label_of("part", std::string(name_of(kind)), catalogue, context.language));
-    part.set("paragraphs", paragraphs);
-    parts.push_back(part);
+    parts.push_back(
+        object({{"kind", std::string(name_of(kind))},
+                {"name", label_of("part", std::string(name_of(kind)), catalogue, context.language)},
+                {"paragraphs", paragraphs}}));
   }
   return parts;
 }
 
-data document_data(const Document& document, const store::Catalogue& catalogue,
-                   const PageContext& context) {
+/// What the pages of a document and of one of its paragraphs share.
+data shared_data(const Document& document, const Paragraph* paragraph,
+                 const store::Catalogue& catalogue, const PageContext& context) {
+  const auto id = paragraph == nullptr ? document.id : paragraph_id(document.id, paragraph->label);
   auto content = page_data(context);
   content.set("place", document_name_in(document, catalogue, context.language) + " · " +
                            venue_and_year(document, context.language));
@@ -75,10 +76,11 @@ data document_data(const Document& document, const store::Catalogue& catalogue,
   content.set("language", document.language);
   content.set("corrections", corrections_data(document, catalogue));
   content.set("facts", facts_data(document, catalogue, context));
-  content.set("reference", present::reference({document}, catalogue, context.site.public_url,
-                                              present::ReferenceForm::text));
-  content.set("cite", "/v1/cite/" + present::path_of(document.id));
-  content.set("permalink", context.site.public_url + "/id/" + present::path_of(document.id));
+  content.set("reference",
+              present::reference({document, paragraph}, catalogue, context.site.public_url,
+                                 present::ReferenceForm::text));
+  content.set("cite", "/v1/cite/" + present::path_of(id));
+  content.set("permalink", context.site.public_url + "/id/" + present::path_of(id));
   return content;
 }
 
@@ -88,7 +90,7 @@ std::string document_page(const store::Index& index, store::DocumentNumber numbe
                           const PageContext& context) {
   const auto& catalogue = index.catalogue();
   const auto& document = catalogue.documents[number];
-  auto content = document_data(document, catalogue, context);
+  auto content = shared_data(document, nullptr, catalogue, context);
   content.set("parts", parts_data(index, number, context));
   return framed({.title = document_name_in(document, catalogue, context.language),
                  .content = render(web_files::document_mustache, content),
@@ -103,7 +105,7 @@ std::string paragraph_page(const store::Index& index, store::ParagraphNumber num
   const auto host = catalogue.document_of[number - 1];
   const auto& document = catalogue.documents[host];
   const auto paragraph = index.paragraph(number);
-  auto content = document_data(document, catalogue, context);
+  auto content = shared_data(document, &paragraph, catalogue, context);
   const auto around = [&](store::ParagraphNumber from, store::ParagraphNumber to) {
     data list{data::type::list};
     for (auto p = from; p < to; ++p)
@@ -122,15 +124,9 @@ std::string paragraph_page(const store::Index& index, store::ParagraphNumber num
   content.set(
       "whole",
       kept_language("/p/" + present::path_of(document.id) + "#" + anchor_of(paragraph), context));
-  const auto id = paragraph_id(document.id, paragraph.label);
-  content.set("cite", "/v1/cite/" + present::path_of(id));
-  content.set("permalink", context.site.public_url + "/id/" + present::path_of(id));
-  content.set("reference",
-              present::reference({document, &paragraph}, catalogue, context.site.public_url,
-                                 present::ReferenceForm::text));
   return framed({.title = citation,
                  .content = render(web_files::paragraph_mustache, content),
-                 .canonical = "/p/" + present::path_of(id)},
+                 .canonical = "/p/" + present::path_of(paragraph_id(document.id, paragraph.label))},
                 context);
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/model/date.hpp"
+#include "searchd/web/frame.hpp"
 
 namespace osce::searchd::web {
 
@@ -49,24 +50,20 @@ std::optional<kainjow::mustache::data> year_chart(const std::vector<YearBar>& ye
   std::string description;
   for (const auto& year : sorted) {
     const double tall = year.height > 0 ? std::max(1.0, height * year.height / most) : 0;
-    data bar;
-    bar.set("x", fmt::format("{:.0f}", room * (year.year - first)));
-    bar.set("y", fmt::format("{:.1f}", height - tall));
-    bar.set("w", fmt::format("{:.0f}", bar_width));
-    bar.set("h", fmt::format("{:.1f}", tall));
-    bar.set("label", std::to_string(year.year));
-    bar.set("count", year.value);
-    bar.set("selected", year.selected);
-    bars.push_back(bar);
+    bars.push_back(object({{"x", fmt::format("{:.0f}", room * (year.year - first))},
+                           {"y", fmt::format("{:.1f}", height - tall)},
+                           {"w", fmt::format("{:.0f}", bar_width)},
+                           {"h", fmt::format("{:.1f}", tall)},
+                           {"label", std::to_string(year.year)},
+                           {"count", year.value},
+                           {"selected", year.selected}}));
     description += fmt::format("{}{}: {}", description.empty() ? "" : ", ", year.year, year.value);
   }
-  data chart;
-  chart.set("bars", bars);
-  chart.set("width", fmt::format("{:.0f}", room * (last - first + 1) - (room - bar_width)));
-  chart.set("description", description);
-  chart.set("first", std::to_string(first));
-  chart.set("last", std::to_string(last));
-  return chart;
+  return object({{"bars", bars},
+                 {"width", fmt::format("{:.0f}", room * (last - first + 1) - (room - bar_width))},
+                 {"description", description},
+                 {"first", std::to_string(first)},
+                 {"last", std::to_string(last)}});
 }
 
 }  // namespace osce::searchd::web

@@ -122,17 +122,25 @@ TEST_CASE(
     const char* says;
   };
   for (const auto& [arguments, says] : std::vector<Row>{
-           {{"--db", db, "--listen", daemon.host_and_port()}, "Cannot listen on"},
+           {{"--db", db, "--listen", daemon.host_and_port()},
+            "another program is already listening there. Choose another address"},
+           {{"--db", db, "--listen", "192.0.2.1:8080"}, "this machine does not have that address"},
            {{"--db", db, "--listen", "nonsense"}, "is not HOST:PORT"},
-           {{"--db", db, "--listen", "127.0.0.1:99999"}, "is not HOST:PORT"},
+           {{"--db", db, "--listen", "127.0.0.1:99999"}, "the port must be from 0 to 65535"},
+           {{"--db", db, "--listen", "127.0.0.1:80", "--listen", "127.0.0.1:80"},
+            "\"127.0.0.1:80\" is given twice"},
            {{"--db", (folder / "none").string(), "--listen", "127.0.0.1:0"},
             "There is no index at"},
            {{"--nonsense"}, "--nonsense"},
            {{"--origins", "example.org"}, "is not an origin"},
            {{"--public-url", "example.org"}, "is not the address of a site"},
-           {{"--workers", "0"}, "--workers"},
-           {{"--max-age", "soon"}, "--max-age"},
-           {{"--config", (folder / "none.conf").string()}, "none.conf"},
+           {{"--workers", "0"}, "--workers must be a whole number from 1 to 256"},
+           {{"--max-age", "soon"}, "--max-age must be a whole number"},
+           {{"--max-age", "1", "--max-age", "2"}, "--max-age is given twice"},
+           {{"--demo=maybe"}, "--demo cannot be \"maybe\". Choose one of: yes, no"},
+           {{"--config", (folder / "none.conf").string()}, "none.conf: no such file"},
+           {{"--config", folder.path().string()}, "cannot read"},
+           {{"--config", ""}, "--config"},
            {{"--db", (folder / "none").string(), "--check-config"}, "There is no index at"},
        }) {
     CAPTURE(says);
@@ -248,7 +256,36 @@ TEST_CASE("basic: the command line takes precedence over variables, and variable
            {good, {}, {{"OSCE_DB", ""}}, ""},  // a variable that is empty is not set
            {good, {}, {{"OSCE_LISTEN", "256.0.0.1:0"}}, "256.0.0.1"},
            {good, {"--listen", "127.0.0.1:0"}, {{"OSCE_LISTEN", "256.0.0.1:0"}}, ""},
-           {good, {}, {{"OSCE_ORIGINS", "nonsense"}}, "\"nonsense\" is not an origin"},
+           {good,
+            {},
+            {{"OSCE_ORIGINS", "nonsense"}},
+            "OSCE_ORIGINS: \"nonsense\" is not an origin"},
+           {good, {}, {{"OSCE_MAX_AGE", "soon"}}, "OSCE_MAX_AGE must be a whole number"},
+           {good,
+            {},
+            {{"OSCE_DEMO", "maybe"}},
+            "OSCE_DEMO cannot be \"maybe\". Choose one of: yes, no"},
+           {good, {}, {{"OSCE_DEMO", "yes"}}, ""},
+           {good + "listen=[::1]:0\nlisten='[::1]:0'\n", {}, {}, ""},
+           {good + "access-log=" + (folder / "a#b").string() + "\n", {}, {}, ""},
+           {good + "demo=yes\nmetrics=0\n", {}, {}, ""},
+           {good + "demo=\n", {}, {}, "osce.conf:3: --demo needs a value"},
+           {good + "demo=maybe\n",
+            {},
+            {},
+            "osce.conf:3: --demo cannot be \"maybe\". Choose one of: yes"},
+           {good + "max-age=1\nmax-age=2\n", {}, {}, "osce.conf:4: --max-age is given twice"},
+           {good + "max-age\n", {}, {}, "osce.conf:3: write NAME=VALUE, for example max-age=60"},
+           {good + "=60\n", {}, {}, "osce.conf:3: write NAME=VALUE"},
+           {good + "---\n", {}, {}, "osce.conf:3: write NAME=VALUE"},
+           {good + "listen=127.0.0.1:70000\n",
+            {},
+            {},
+            "osce.conf:3: --listen: \"127.0.0.1:70000\": the"},
+           {good + "check-config=true\n", {}, {}, "osce.conf:3: unknown option"},
+           {good + "manual=true\n", {}, {}, "osce.conf:3: unknown option"},
+           {good + "version=true\n", {}, {}, "osce.conf:3: unknown option"},
+           {good + "config=a\n", {}, {}, "osce.conf:3: unknown option"},
            {good + "listen=localhost:0\nlisten=unix:" + none + "\n", {}, {}, ""},
            // errors in the file have its name and the line
            {good + "nonsense=1\n", {}, {}, "osce.conf:3: unknown option \"nonsense\""},
@@ -273,6 +310,45 @@ TEST_CASE("basic: the command line takes precedence over variables, and variable
   }
 }
 
+TEST_CASE("recover: --check-config finds settings that would break links and headers") {
+  const TempFolder folder;
+  const auto db = make_index(folder);
+  struct Row {
+    std::string option;
+    std::vector<std::string> good;
+    std::vector<std::string> bad;
+  };
+  for (const auto& [option, good, bad] : std::vector<Row>{
+           {"--public-url",
+            {"https://a.example", "http://a.example:8080/", "https://[::1]:80",
+             "https://łódź.example"},
+            {"a.example", "https://", "ftp://a.example", "https://a.example/path",
+             "https://a.example?q", "https://a.example:0", "https://a.example:70000",
+             "https://a.example:x", "https://a b", "https://u@a.example", "https://a\x01",
+             "https://a\xff", "https://a\"b", "https://[]:1"}},
+           {"--contact",
+            {"a@b.example", "https://a.example/contact?x=1", "http://a.example"},
+            {"", "@", "a@", "@b", "a@b@c", "a", "a b@c", "mailto:a@b.example", "https://",
+             "https:///x", "a@b\n"}},
+           {"--origins",
+            {"*", "https://a.example", "http://localhost:3000",
+             "https://a.example,https://b.example", "moz-extension://ab-cd"},
+            {"a.example", "https://", "https://a.example/", "https://a.example/path", "https://a?q",
+             "https://a:0", "https://a:99999", "https://a:b", "https://u@a", "https://A.example",
+             "null", "://a", "https://a b"}},
+       }) {
+    for (const auto& [values, code] : {std::pair(good, 0), std::pair(bad, 2)}) {
+      for (const auto& value : values) {
+        CAPTURE(option + " " + value);
+        const auto checked =
+            run({program("osce-searchd"), "--db", db, "--check-config", option, value});
+        CHECK(checked.exit_code == code);
+        CHECK(contains(checked.err, option) == (code != 0));
+      }
+    }
+  }
+}
+
 TEST_CASE("recover: --check-config finds addresses that the daemon could never listen on") {
   const TempFolder folder;
   const auto db = make_index(folder);
@@ -291,6 +367,8 @@ TEST_CASE("recover: --check-config finds addresses that the daemon could never l
            {"[::g]:80", false},
            {"unix:" + (folder / "none" / "socket").string(), false},
            {"unix:/" + std::string(200, 'a'), false},
+           {"unix:" + folder.path().string(), false},
+           {"unix:" + db + "/current/manifest.json", false},
        }) {
     CAPTURE(address);
     const auto checked =

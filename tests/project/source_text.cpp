@@ -131,6 +131,18 @@ std::string_view without_marks(std::string_view line) {
   return line.substr(first);
 }
 
+/// The English texts of a table of translations, the second cells of its lines.
+std::vector<Piece> english_pieces(std::string_view source) {
+  std::vector<Piece> pieces;
+  std::size_t number = 0;
+  for (const auto& line : lines_in(source)) {
+    const auto begin = std::min(line.find('\t') + 1, line.size());
+    pieces.push_back({PieceKind::string, {}, {}});
+    pieces.back().add(line.substr(begin, line.find('\t', begin) - begin), ++number);
+  }
+  return pieces;
+}
+
 bool is_picture(const std::string& name) {
   static const std::set<std::string> endings = {".png", ".pdf", ".ico"};
   return endings.contains(fs::path(name).extension().string());
@@ -181,6 +193,7 @@ std::vector<Piece> prose_pieces(std::string_view source) {
 }
 
 std::vector<Piece> pieces_of(std::string_view name, std::string_view source) {
+  if (name.ends_with("translations.tsv")) return english_pieces(source);
   return is_cpp(name) ? cpp_pieces(source) : prose_pieces(source);
 }
 

@@ -82,6 +82,20 @@ TEST_CASE("basic: answers are compressed for clients that accept gzip, and have 
   CHECK(packed.headers.at("ETag") != plain.headers.at("ETag"));
   CHECK(ask("/v1/search", {{"q", "children"}}, {{"if-none-match", packed.headers.at("ETag")}})
             .response.status == 304);
+  const auto not_modified = [&](NamedValues headers) {
+    headers.emplace_back("accept-encoding", "gzip");
+    const auto again = ask("/v1/search", {{"q", "children"}}, headers);
+    CHECK(again.response.status == 304);
+    return again.headers.at("ETag");
+  };
+  const auto packed_tag = packed.headers.at("ETag");
+  CHECK(not_modified({{"if-none-match", packed_tag}}) == packed_tag);
+  CHECK(not_modified({{"if-none-match", "\"x\", W/" + packed_tag}}) == packed_tag);
+  CHECK(not_modified({{"if-none-match", "*"}}) == packed_tag);
+  CHECK(not_modified({{"if-modified-since", packed.headers.at("Last-Modified")}}) == packed_tag);
+  CHECK(
+      ask("/v1/search", {{"q", "children"}}, {{"if-none-match", packed_tag}}).headers.at("ETag") ==
+      plain.headers.at("ETag"));
   for (const auto* refuses : {"gzip;q=0", "br", "identity", "*;q=0", "deflate, gzip;q=0.000"}) {
     CAPTURE(refuses);
     CHECK_FALSE(ask("/v1/search", {{"q", "children"}}, {{"accept-encoding", refuses}})
@@ -167,6 +181,23 @@ TEST_CASE(
   for (const auto* header : {"if-none-match", "if-modified-since"})
     CHECK(ask("/livez", {}, {{header, header[3] == 'n' ? "*" : future}}).response.status == 200);
   CHECK(ask("/id/mc-dec-7-17", {}, {{"if-none-match", "*"}}).response.status == 303);
+}
+
+TEST_CASE("basic: OPTIONS is answered wherever GET leads to an answer, and for *") {
+  for (const auto& [path, status] :
+       std::vector<std::pair<std::string, int>>{{"/v1/search", 204},
+                                                {"/v1/search/", 204},
+                                                {"/v1", 204},
+                                                {"/p/mc-dec-7-17/", 204},
+                                                {"*", 204},
+                                                {"/nothing", 404},
+                                                {"", 404}}) {
+    CAPTURE(path);
+    const auto flight = ask(path, {}, {}, {}, "OPTIONS");
+    CHECK(flight.response.status == status);
+    CHECK(flight.headers.contains("Allow") == (status == 204));
+  }
+  CHECK(ask("*", {}, {}).response.status == 404);
 }
 
 TEST_CASE("recover: a path with a final slash too many or too few leads to the right one") {
@@ -255,7 +286,26 @@ TEST_CASE("pathological: an answer does not grow with what is wrong in a request
       CHECK(failed.response.body.size() < most);
     }
   }
-  CHECK(ask("/v1/search", {{"sort", std::string(7000, 'v')}}, {}).response.body.size() < most);
+  const std::string value(7000, 'v');
+  struct Row {
+    std::string path;
+    std::string name;
+  };
+  for (const auto& [path, name] : std::vector<Row>{{"/v1/search", "sort"},
+                                                   {"/v1/search", "format"},
+                                                   {"/v1/search", "year"},
+                                                   {"/v1/search", "facets"},
+                                                   {"/v1/search", "fields"},
+                                                   {"/v1/stats", "by"},
+                                                   {"/v1/kwic", "width"},
+                                                   {"/v1/suggest", "limit"},
+                                                   {"/v1/cite/mc-dec-7-17", "format"},
+                                                   {"/v1/paragraphs/mc-dec-7-17/7", "context"}}) {
+    CAPTURE(path + "?" + name);
+    const auto body = ask(path, {{name, value}}, {}).response.body;
+    CHECK(body.find("…") != std::string::npos);
+    CHECK(body.find(value.substr(0, 61)) == std::string::npos);
+  }
 }
 
 TEST_CASE("recover: caches keep no failures") {
@@ -306,6 +356,31 @@ TEST_CASE("recover: a browser gets a page, a program a problem") {
         "application/problem+json");
   CHECK(ask("/p/none", {}, {}).response.status == 404);
   CHECK(ask("/p/none", {}, {}).response.content_type == "text/html; charset=utf-8");
+  for (const auto* path : {"/id/none", "/id/mc-dec-7-17/99", "/metrics"}) {
+    CAPTURE(path);
+    CHECK(ask(path, {}, {{"accept", "text/html"}}).response.content_type ==
+          "text/html; charset=utf-8");
+    CHECK(ask(path, {}, {}).response.content_type == "application/problem+json");
+  }
+  CHECK(ask("/v1/documents/none", {}, {{"accept", "text/html"}}).response.content_type ==
+        "application/problem+json");
+}
+
+TEST_CASE("recover: the page of an error leads on, and has the settings of the site") {
+  const Site site{.contact = "name@a.example"};
+  const auto page = [&](const std::string& path, const NamedValues& parameters = {}) {
+    return ask(path, parameters, {{"accept", "text/html"}}, site).response.body;
+  };
+  const auto paragraph = page("/p/mc-dec-7-17/99");
+  CHECK(paragraph.find("<h1 lang=\"en\">This document has no paragraph 99</h1>") !=
+        std::string::npos);
+  CHECK(paragraph.find("<a href=\"/p/mc-dec-7-17\">Full document</a>") != std::string::npos);
+  CHECK(page("/p/none/99").find("Document not found") != std::string::npos);
+  for (const auto& body : {paragraph, page("/p/none"), page("/nothing"), page("/", {{"q", "\"a"}}),
+                           page("/", {{"cursor", "nonsense"}})}) {
+    CHECK(body.find("mailto:name@a.example") != std::string::npos);
+    CHECK(body.find("/v1/documents") == std::string::npos);
+  }
 }
 
 }  // namespace osce::searchd::answer_test

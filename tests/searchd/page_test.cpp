@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <sstream>
+
 #include <doctest/doctest.h>
 
 #include "engine/search/search.hpp"
@@ -122,6 +125,33 @@ TEST_CASE("if nothing is found, the page names the words that no text contains")
 TEST_CASE("the next page is a link") {
   CHECK(contains(page({.query = "children", .limit = 5}), "rel=\"next\""));
   CHECK_FALSE(contains(page({.query = "gambling"}), "rel=\"next\""));
+  const auto beyond = page({.query = "children", .offset = 9999});
+  CHECK(contains(beyond, "<p>There are no results on this page.</p>"));
+  CHECK(contains(beyond, "<a href=\"/?q=children\">First page</a>"));
+  CHECK_FALSE(contains(page({.query = "children", .offset = 1}), "no results on this page"));
+}
+
+TEST_CASE("exports have as many results as their format allows") {
+  const auto html = page({.query = "children"});
+  for (const auto* link :
+       {"limit=10000&amp;format=csv", "limit=10000&amp;format=ris", "limit=200&amp;format=json"})
+    CHECK(contains(html, "href=\"/v1/search?q=children&amp;" + std::string(link)));
+}
+
+TEST_CASE("only web addresses become links") {
+  for (const auto& [url, linked] : {std::pair{"https://a.example/x", true},
+                                    {"http://a.example/", true},
+                                    {"javascript:alert(1)", false},
+                                    {"//a.example", false},
+                                    {"ftp://a.example", false}}) {
+    CAPTURE(url);
+    auto reading = test::made_reading("decision", "en", {"Urges fish."});
+    reading.documents[0].document.url = url;
+    const test::SampleIndex sample(std::vector<indexer::SourceReading>{std::move(reading)});
+    const auto html = document_page(sample.index(), 0, context());
+    CHECK(contains(html, url));
+    CHECK(contains(html, "href=\"" + std::string(url)) == linked);
+  }
 }
 
 TEST_CASE("markup in queries, titles and texts is text") {
@@ -304,9 +334,6 @@ TEST_CASE("pages in six languages, chosen by the address or by the browser") {
   CHECK(more_in_document(1, "en") == "1 more paragraph in this document");
   CHECK(more_in_document(4, "en") == "4 more paragraphs in this document");
   CHECK(more_in_document(4, "ru") == "Ещё 4 пункта в этом документе");
-  for (const auto& translation : all_translations()) {
-    for (const auto text : translation.in) CHECK_FALSE(text.empty());
-  }
   const search::Request request{.query = "tourism"};
   const auto html = results_page(request, test::search(test::the_index(), request), {},
                                  context({"GET", "/", {{"q", "tourism"}, {"lang", "ru"}}}));
@@ -314,6 +341,18 @@ TEST_CASE("pages in six languages, chosen by the address or by the browser") {
   CHECK(contains(html, "<h1>18 пунктов</h1>"));
   CHECK(contains(html, "<input type=\"hidden\" name=\"lang\" value=\"ru\">"));
   CHECK(contains(html, "href=\"/?q=tourism&amp;venue=Baku&amp;lang=ru\""));
+}
+
+TEST_CASE("the table of translations has a key of its own and six texts in each line") {
+  const auto table = test::read_file(test::project_folder() / "searchd/web/translations.tsv");
+  std::istringstream lines(table);
+  std::size_t count = 0;
+  for (std::string line; std::getline(lines, line); ++count) {
+    CAPTURE(line);
+    CHECK(std::count(line.begin(), line.end(), '\t') == std::ptrdiff_t{languages.size()});
+    CHECK_FALSE(contains("\t" + line + "\t", "\t\t"));
+  }
+  CHECK(translations().size() == count);
 }
 
 TEST_CASE("every text of a template has a translation") {

@@ -94,7 +94,7 @@ test('an error keeps the filters; the form for years replaces them; long facets 
   assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '5 paragraphs');
   assert.equal(await page.getByLabel('From (year)').inputValue(), '2014');
   await page.goto(daemon.address + '/?q=children');
-  const folded = page.locator('.facet', { hasText: 'Opening verb' });
+  const folded = page.locator('.facet', { hasText: 'Opening words' });
   assert.equal(await folded.locator('> ul > li').count(), 8);
   await folded.getByText(/^More \(/).click();
   assert.ok(await folded.locator('details li').first().isVisible());

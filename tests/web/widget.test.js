@@ -52,18 +52,17 @@ test('the widget is one small file, and the docs have its hash', () => {
   assert.ok(docs.includes(`integrity="sha384-${hash}"`), `docs/widget.md should say sha384-${hash}`);
 });
 
-/** The translations in a source file of the pages, by key: { 'type:decision': ['Decision', …] }. */
-function translations(file) {
-  const text = String(readFileSync(new URL(`../../searchd/web/${file}`, import.meta.url)));
-  return Object.fromEntries([...text.matchAll(/Translation\{"([^"]*)", \{([^}]*)\}\}/g)]
-    .map(([, key, row]) => [key, [...row.matchAll(/"([^"]*)"/g)].map(([, one]) => one)]));
+/** The translations of the pages, by key: { 'type:decision': ['Decision', …] }. */
+function translations() {
+  const text = String(readFileSync(new URL('../../searchd/web/translations.tsv', import.meta.url)));
+  return Object.fromEntries(text.trimEnd().split('\n').map((line) => line.split('\t')).map(([key, ...texts]) => [key, texts]));
 }
 
 test('the box names facets and values like the pages', () => {
   const source = String(readFileSync(new URL('../../searchd/web/widget.js', import.meta.url)));
   const tables = source.slice(source.indexOf('const names ='), source.indexOf('// --- style'));
   const { names, named } = new Function(tables + 'return { names, named };')();
-  const pages = { ...translations('strings.cpp'), ...translations('labels.cpp') };
+  const pages = translations();
   for (const [at, name] of names.entries()) {
     const key = name.replace(/:unknown$/, ':');
     assert.deepEqual(Object.values(named).map((row) => row[at]), pages[key], name);

@@ -29,8 +29,7 @@ class Front {
             limits,
             [delay](const RequestHead& head) {
               std::this_thread::sleep_for(delay);
-              return Answer{"<" + head.request.method + " " + head.request.path + ">",
-                            head.keep_alive};
+              return "<" + head.request.method + " " + head.request.path + ">";
             },
             [](const RefusedHead& refused, bool keep_alive) {
               const auto& [method, path, parameters, headers] = refused.request;
@@ -89,7 +88,7 @@ class Client {
   std::string hear_all() { return hear(10000); }
 
  private:
-  Descriptor socket_;
+  FileDescriptor socket_;
 };
 
 }  // namespace

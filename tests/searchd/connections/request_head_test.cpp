@@ -39,6 +39,26 @@ TEST_CASE("basic: whether the client may send another request") {
   CHECK_FALSE(keeps("GET / HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"));
   CHECK_FALSE(keeps("GET / HTTP/1.0\r\n\r\n"));
   CHECK(keeps("GET / HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n"));
+  // "close" takes precedence
+  for (const auto* lines :
+       {"Connection: close, keep-alive\r\n", "Connection: keep-alive , Close\r\n",
+        "Connection: close\r\nConnection: keep-alive\r\n",
+        "Connection: keep-alive\r\nConnection: close\r\n"}) {
+    CAPTURE(lines);
+    CHECK_FALSE(keeps("GET / HTTP/1.1\r\n" + host + lines + "\r\n"));
+    CHECK_FALSE(keeps(std::string("GET / HTTP/1.0\r\n") + lines + "\r\n"));
+  }
+  CHECK(keeps("GET / HTTP/1.1\r\n" + host + "Connection: closed\r\n\r\n"));
+}
+
+TEST_CASE("basic: several lines of a list header are one list") {
+  const auto head = read_head("GET / HTTP/1.1\r\n" + host +
+                                  "Accept: text/csv\r\nIf-None-Match: \"a\"\r\nAccept: */*\r\n"
+                                  "If-None-Match: \"b\"\r\nOrigin: x\r\nOrigin: y\r\n\r\n",
+                              {});
+  CHECK(
+      std::get<RequestHead>(head).request.headers ==
+      NamedValues{{"accept", "text/csv, */*"}, {"if-none-match", "\"a\", \"b\""}, {"origin", "x"}});
 }
 
 TEST_CASE("basic: a head may arrive in pieces of any size") {
@@ -98,6 +118,38 @@ TEST_CASE("recover: what cannot be answered is refused with a status that says w
   std::string many;
   for (int i = 0; i < 101; ++i) many += "X: a\r\n";
   CHECK(status_of(get(many)) == 431);
+}
+
+TEST_CASE("recover: a refusal says why, and knows the origin if it was received") {
+  struct Row {
+    std::string request;
+    std::string reason;
+  };
+  const std::string get = "GET / HTTP/1.1\r\n" + host;
+  for (const auto& [request, reason] : std::vector<Row>{
+           {"POST / HTTP/1.1\r\n" + host, "This service is read-only"},
+           {"GET / HTTP/2.0\r\n" + host, "This service speaks HTTP/1.1"},
+           {"GET /" + std::string(8100, 'a') + " HTTP/1.1\r\n", "The address is too long"},
+           {get + "X: " + std::string(8100, 'a') + "\r\n",
+            "The headers are too long, or there are too many"},
+           {get + "Content-Length: 3\r\n", "Requests must not have a body"},
+           {get + "Transfer-Encoding: chunked\r\n", "Requests must not have a body"},
+           {get + "Expect: 100-continue\r\n", "Expect is not supported"},
+           {get + "No colon\r\n", "A header line is malformed"},
+           {get + "X: a\x01\r\n", "A header line is malformed"},
+           {get + host, "The request has two Host headers"},
+       }) {
+    CAPTURE(reason);
+    for (const auto* after :
+         {"Origin: https://a.example\r\n", "X: y\r\nORIGIN:https://a.example"}) {
+      const auto head = read_head(request + after + "\r\n\r\n", {});
+      REQUIRE(std::holds_alternative<RefusedHead>(head));
+      CHECK(std::get<RefusedHead>(head).reason == reason);
+      CHECK(header(std::get<RefusedHead>(head).request, "origin") == "https://a.example");
+    }
+    const auto none = read_head(request + "\r\nOrigin: https://a.example\r\n", {});
+    CHECK(header(std::get<RefusedHead>(none).request, "origin").empty());
+  }
 }
 
 TEST_CASE("recover: a refusal has what is known of the request") {

@@ -5,7 +5,7 @@
 
 #include <unistd.h>
 
-namespace osce::indexer {
+namespace osce {
 
 /// Owns an open file descriptor and closes it.
 class FileDescriptor {
@@ -30,4 +30,4 @@ class FileDescriptor {
   int fd_;
 };
 
-}  // namespace osce::indexer
+}  // namespace osce

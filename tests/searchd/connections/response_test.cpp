@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/server.hpp"
+#include "searchd/connections/response.hpp"
 
 #include <future>
 
@@ -7,8 +7,9 @@
 #include <sys/socket.h>
 
 #include "engine/model/error.hpp"
+#include "searchd/connections/event_loop.hpp"
 
-namespace osce::searchd::server_test {
+namespace osce::searchd::response_test {
 namespace {
 
 /// The socket of this process that listens.
@@ -68,8 +69,9 @@ TEST_CASE("basic: the bytes of a response") {
 TEST_CASE("recover: a server that the system stops throws, one that is stopped does not") {
   for (const bool by_system : {true, false}) {
     CAPTURE(by_system);
-    Server server([](const HttpRequest&) { return HttpResponse{}; },
-                  [](const HttpRequest&, int, std::string_view) { return HttpResponse{}; }, {});
+    EventLoop server(
+        {}, [](const RequestHead&) { return std::string(); },
+        [](const RefusedHead&, bool) { return std::string(); });
     server.listen(listen_on({"127.0.0.1", 0, {}}));
     auto ended = std::async(std::launch::async, [&] { server.run(); });
     if (by_system) {
@@ -82,4 +84,4 @@ TEST_CASE("recover: a server that the system stops throws, one that is stopped d
   }
 }
 
-}  // namespace osce::searchd::server_test
+}  // namespace osce::searchd::response_test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searchd/server.hpp"
+#include "searchd/connections/response.hpp"
 
 #include <fmt/format.h>
 
@@ -26,18 +26,5 @@ std::string response_bytes(const HttpResponse& response, std::string_view method
   bytes += "\r\n";
   return never_has_body || method == "HEAD" ? bytes : bytes + response.body;
 }
-
-Server::Server(Answerer answer, Refuser refuse, const ConnectionLimits& limits)
-    : loop_(
-          limits,
-          [answer = std::move(answer)](const RequestHead& head) {
-            return Answer{
-                response_bytes(answer(head.request), head.request.method, head.keep_alive),
-                head.keep_alive};
-          },
-          [refuse = std::move(refuse)](const RefusedHead& refused, bool keep_alive) {
-            return response_bytes(refuse(refused.request, refused.status, refused.reason),
-                                  refused.request.method, keep_alive);
-          }) {}
 
 }  // namespace osce::searchd
