@@ -90,9 +90,11 @@ int fail(const std::vector<query::QueryError>& errors, const std::string& query)
     const auto columns = [&](std::size_t byte) {
       return text::code_points(std::string_view(query).substr(0, byte));
     };
-    const auto place = in_query ? fmt::format(" (columns {}-{})", columns(error.span.begin) + 1,
-                                              columns(error.span.end))
-                                : "";
+    const auto first = columns(error.span.begin) + 1;
+    const auto last = columns(error.span.end);
+    const auto place = !in_query      ? ""
+                       : first < last ? fmt::format(" (columns {}-{})", first, last)
+                                      : fmt::format(" (column {})", first);
     const auto what = fmt::format("osce: {}: {}{}", in_query ? "query" : "--" + error.parameter,
                                   error.reason, place);
     say(present::printable(present::error_line(what, error.hint)) + "\n");

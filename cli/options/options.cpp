@@ -131,8 +131,9 @@ void describe_program(Builder& b) {
       "Run 'osce COMMAND --help' for details.\n"
       "Exit status: 0 found, 1 nothing found, 2 error.");
   b.app
-      .add_option("--db", b.invocation.db,
-                  "The index folder (default: $OSCE_DB, or a folder in the user's data folder)")
+      .add_option(
+          "--db", b.invocation.db,
+          "The index folder (default: $OSCE_DB, or osce-search/index in the user's data folder)")
       ->type_name("DIR")
       ->check(present::objection_to_path);
   b.app

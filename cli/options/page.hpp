@@ -10,7 +10,7 @@ namespace osce::cli {
 inline manual::Page manual_page() {
   return {
       .number = 1,
-      .summary = "search OSCE texts against trafficking in human beings, paragraph by paragraph",
+      .summary = "search OSCE texts on trafficking in human beings, paragraph by paragraph",
       .sections =
           {{"Output",
             "Results go to stdout, messages to stderr: how the query was understood, counts and "
@@ -35,7 +35,7 @@ inline manual::Page manual_page() {
            {"Exit status",
             "0: something was found, or the command succeeded. 1: nothing was found, or a "
             "reference "
-            "matched nothing. 2: an error, reported in one line with what to do about it."}},
+            "matched nothing. 2: an error, reported in one line that says what to do about it."}},
       .see_also = "osce-query(7), osce-index(1), osce-searchd(8)"};
 }
 

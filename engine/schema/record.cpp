@@ -16,8 +16,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 [[noreturn]] void refuse() {
-  throw Error(ErrorKind::index_damaged, "the index is damaged: a record cannot be read",
-              "rebuild it with osce-index");
+  throw Error(ErrorKind::index_damaged, "The index is damaged: a record cannot be read",
+              "Rebuild it with osce-index");
 }
 
 template <typename Read>

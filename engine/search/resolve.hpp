@@ -12,9 +12,11 @@ namespace osce::search {
 
 /// What a reference names, in the order of the search; nothing if no text in the collection
 /// matches.
+inline constexpr std::uint32_t most_named = 200;
+
 struct Named {
   bool paragraphs = false;       ///< otherwise documents
-  std::vector<std::string> ids;  ///< each once, at most 200
+  std::vector<std::string> ids;  ///< each once, at most `most_named`
 };
 
 /// "mc-dec-7-17/7", "MC.DEC/7/17 para 7", "para 22 of the Minsk resolution", "AS (17) D E".

@@ -13,7 +13,7 @@ namespace {
 // clang-format off
 constexpr std::array translations = {
     //          key       English, French, German, Italian, Russian, Spanish
-    Translation{"site", {"OSCE texts against trafficking in human beings",
+    Translation{"site", {"OSCE texts on trafficking in human beings",
         "Textes de l’OSCE contre la traite des êtres humains", "OSZE-Texte gegen Menschenhandel",
         "Testi OSCE contro la tratta di esseri umani", "Тексты ОБСЕ о борьбе с торговлей людьми",
         "Textos de la OSCE contra la trata de personas"}},
