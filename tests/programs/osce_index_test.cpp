@@ -226,7 +226,7 @@ TEST_CASE("recover: a report that cannot be told says what became of the index")
   const auto full = into(">/dev/full", "--db db " + texts);
   CHECK(full.exit_code == 2);
   CHECK(full.err.starts_with(
-      "osce-index: the index was written, but its report was not: cannot write"));
+      "osce-index: the index was written, but its report was not: Cannot write"));
   CHECK(store::Index(folder / "db").catalogue().documents.size() == 7);
   for (const auto* closed :
        {"<&- >&-", "<&- >&- 2>&-"}) {  // no file of the index takes their place
