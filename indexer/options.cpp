@@ -75,8 +75,9 @@ void add_reading_options(CLI::App& app, IndexOptions& options) {
 }
 
 void add_index_options(CLI::App& app, IndexOptions& options) {
-  app.add_option("--db", options.db,
-                 "folder of the index (default: $OSCE_DB, else the user's data folder)")
+  app.add_option(
+         "--db", options.db,
+         "the index folder (default: $OSCE_DB, or osce-search/index in the user's data folder)")
       ->type_name("DIR")
       ->check(present::objection_to_path);
   app.add_flag("--prune", options.prune, "allow more than half of the documents to be removed");

@@ -229,8 +229,8 @@ manual::Page manual_page() {
                         "for a new index "
                         "now, and reopen the access log."},
                        {"Configuration",
-                        "An option can be given on the command line, in the variable named with "
-                        "it, or in a file "
+                        "An option can be given on the command line, in the environment "
+                        "variable shown with it, or in a file "
                         "(--config), one NAME=VALUE per line. The command line takes precedence "
                         "over variables, "
                         "and variables over the file. --check-config validates them all."},
@@ -271,7 +271,8 @@ std::variant<DaemonOptions, int> parse_options(int argc, const char* const* argv
   manual::use_help_text(app);
   manual::add_manual(app, manual_page());
   with_variable(
-      app.add_option("--db", options.db, "Folder of the index (default: the user's data folder)"))
+      app.add_option("--db", options.db,
+                     "The index folder (default: osce-search/index in the user's data folder)"))
       ->type_name("DIR")
       ->check(present::objection_to_path);
   with_variable(app.add_option_function<std::vector<std::string>>(

@@ -115,7 +115,8 @@ std::string in_format(const Text& text, const Invocation& invocation) {
 std::string choices(const Target& target, const Invocation& invocation, Backend& backend) {
   const auto& [paragraphs, ids] = target.named;
   if (!invocation.quiet) {
-    say(fmt::format("{} matches {} {}:\n", present::printable(target.reference), ids.size(),
+    say(fmt::format("{} matches {}{} {}:\n", present::printable(target.reference),
+                    ids.size() < search::most_named ? "" : "at least ", ids.size(),
                     paragraphs ? "paragraphs" : "documents"));
   }
   if (invocation.format != OutputFormat::text) {

@@ -108,9 +108,11 @@ int fail(const search::QueryErrors& errors, const std::string& query) {
     const auto columns = [&](std::size_t byte) {
       return text::code_points(std::string_view(query).substr(0, byte));
     };
-    const auto place = in_query ? fmt::format(" (columns {}-{})", columns(error.span.begin) + 1,
-                                              columns(error.span.end))
-                                : "";
+    const auto first = columns(error.span.begin) + 1;
+    const auto last = columns(error.span.end);
+    const auto place = !in_query      ? ""
+                       : first < last ? fmt::format(" (columns {}-{})", first, last)
+                                      : fmt::format(" (column {})", first);
     // "The query is not valid UTF-8" and "type cannot be a" name their subject.
     auto what = (in_query ? "query: " : "--" + error.parameter + ": ") + error.reason;
     if (in_query && error.reason.starts_with("The query")) what = "t" + error.reason.substr(1);

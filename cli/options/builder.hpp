@@ -37,7 +37,7 @@ struct FieldNames {
 };
 
 struct Builder {
-  CLI::App app{"Search OSCE texts against trafficking in human beings, paragraph by paragraph."};
+  CLI::App app{"Search OSCE texts on trafficking in human beings, paragraph by paragraph."};
   Invocation invocation;
   FieldNames fields;  ///< of the command that is used
   TypedRequest typed;

@@ -24,7 +24,7 @@ namespace {
 manual::Page manual_page() {
   return {
       .number = 1,
-      .summary = "search OSCE texts against trafficking in human beings, paragraph by paragraph",
+      .summary = "search OSCE texts on trafficking in human beings, paragraph by paragraph",
       .sections =
           {{"Output",
             "Results go to stdout, messages to stderr: how the query was understood, counts and "
@@ -48,7 +48,8 @@ manual::Page manual_page() {
             "~/.local/share."},
            {"Exit status",
             "0: something was found, or the command succeeded. 1: nothing was found, or a "
-            "reference matched nothing. 2: an error, reported in one line with what to do about "
+            "reference matched nothing. 2: an error, reported in one line that says what to do "
+            "about "
             "it."}},
       .see_also = "osce-query(7), osce-index(1), osce-searchd(8)"};
 }
@@ -148,8 +149,9 @@ void describe_program(Builder& b) {
       "Run 'osce COMMAND --help' for details.\n"
       "Exit status: 0 found, 1 nothing found, 2 error.");
   b.app
-      .add_option("--db", b.invocation.db,
-                  "The index folder (default: $OSCE_DB, or a folder in the user's data folder)")
+      .add_option(
+          "--db", b.invocation.db,
+          "The index folder (default: $OSCE_DB, or osce-search/index in the user's data folder)")
       ->type_name("DIR")
       ->check(present::objection_to_path);
   b.app

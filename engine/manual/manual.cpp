@@ -85,8 +85,11 @@ std::string positionals_of(const CLI::App& app) {
   return names;
 }
 
-/// Removes the title "Examples:", because the manual page has a section for them.
-std::string without_title(std::string footer) {
+/// Removes the title "Examples:" and the exit status, because the page has sections for them.
+std::string examples_of(const CLI::App& app) {
+  auto footer = app.get_footer();
+  footer.erase(std::min(footer.find("Exit status:"), footer.size()));
+  footer.erase(footer.find_last_not_of('\n') + 1);
   for (const std::string_view title : {"Examples:\n", "Example:\n"}) {
     if (footer.starts_with(title)) return footer.substr(title.size());
   }
@@ -97,7 +100,7 @@ std::string command_section(const std::string& program, const CLI::App& command)
   auto roff = fmt::format(".SS {} {} [\\fIoptions\\fR]{}\n{}.\n", program, command.get_name(),
                           positionals_of(command), plain(command.get_description()));
   roff += options_of(command);
-  if (const auto examples = without_title(command.get_footer()); !examples.empty())
+  if (const auto examples = examples_of(command); !examples.empty())
     roff += ".PP\n" + prose(examples);
   return roff;
 }
@@ -110,15 +113,20 @@ std::string page(const CLI::App& app, const Page& page) {
   auto roff = fmt::format(".\\\" Made by {} --manual.\n.TH {} {} \"\" \"osce-search {}\"\n", name,
                           in_capitals(name), page.number, program_version);
   roff += fmt::format(".SH NAME\n{} \\- {}\n", plain(name), plain(page.summary));
+  const auto operands = positionals_of(app);
+  const bool only_commands = !commands.empty() && operands.empty();
   roff += fmt::format(".SH SYNOPSIS\n\\fB{}\\fR [\\fIoptions\\fR]{}{}\n", plain(name),
-                      commands.empty() ? "" : " \\fIcommand\\fR …", positionals_of(app));
+                      only_commands ? " \\fIcommand\\fR …" : "", operands);
+  for (const auto* command : only_commands ? std::vector<const CLI::App*>() : commands)
+    roff += fmt::format(".br\n\\fB{} {}\\fR [\\fIoptions\\fR]{}\n", plain(name),
+                        command->get_name(), positionals_of(*command));
   roff += ".SH DESCRIPTION\n" + prose(app.get_description());
   roff += ".SH OPTIONS\n" + options_of(app);
   if (!commands.empty()) roff += ".SH COMMANDS\n";
   for (const auto* command : commands) roff += command_section(name, *command);
   for (const auto& [title, text] : page.sections)
     roff += fmt::format(".SH {}\n{}", in_capitals(std::string(title)), prose(text));
-  roff += ".SH EXAMPLES\n" + prose(without_title(app.get_footer()));
+  roff += ".SH EXAMPLES\n" + prose(examples_of(app));
   return roff + fmt::format(".SH SEE ALSO\n{}\n", plain(page.see_also));
 }
 

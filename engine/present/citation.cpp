@@ -90,7 +90,7 @@ std::string citation(const Document& document, const Paragraph& paragraph,
 
 std::string value_label(std::string_view field, const std::optional<std::string>& value,
                         const store::Catalogue& catalogue) {
-  if (!value) return field == "year" ? "undated" : "unknown";
+  if (!value) return field == "year" ? "undated" : field == "verb" ? "none" : "unknown";
   if (field == "body") return catalogue.body_name(*value);
   if (field == "document") return name_with_id(*value, catalogue);
   return *value;

@@ -38,7 +38,7 @@ std::string citation(const Document& document, const Paragraph& paragraph,
                      const store::Catalogue& catalogue);
 
 /// The label of a facet value: "Ministerial Council" for "ministerial-council", "undated" for
-/// an unknown year, "unknown" for other unknown values.
+/// an unknown year, "none" for a paragraph without a verb, "unknown" for other unknown values.
 std::string value_label(std::string_view field, const std::optional<std::string>& value,
                         const store::Catalogue& catalogue);
 

@@ -30,8 +30,8 @@ void require_written(bool written) {
   if (written) return;
   if (errno == EPIPE) throw ClosedPipe();
   const bool closed = errno == EBADF;
-  throw Error(ErrorKind::system, fmt::format("cannot write the output: {}", std::strerror(errno)),
-              closed ? "standard output is closed" : "check the free disk space");
+  throw Error(ErrorKind::system, fmt::format("Cannot write the output: {}", std::strerror(errno)),
+              closed ? "Standard output is closed" : "Check the free disk space");
 }
 
 /// Replaces closed standard streams. Otherwise the next file to be opened would become one: an

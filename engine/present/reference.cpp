@@ -92,7 +92,8 @@ Parts parts_of(const Cited& cited, const store::Catalogue& catalogue, std::strin
 }
 
 std::string as_text(const Parts& parts) {
-  auto text = fmt::format("{}, “{}”", parts.author, parts.title);
+  auto text = parts.author;
+  if (!parts.title.empty()) text += fmt::format(", “{}”", parts.title);
   for (const auto* part :
        {&parts.number, &parts.place, &parts.year, &parts.note, &parts.pinpoint}) {
     if (!part->empty()) text += ", " + *part;
@@ -175,13 +176,12 @@ std::string as_bibtex(const Parts& parts) {
 }
 
 nlohmann::ordered_json as_csl(const Parts& parts) {
-  nlohmann::ordered_json item = {{"id", parts.id},
-                                 {"type", "legislation"},
-                                 {"author", {{{"literal", parts.author}}}},
-                                 {"title", parts.title}};
+  nlohmann::ordered_json item = {
+      {"id", parts.id}, {"type", "legislation"}, {"author", {{{"literal", parts.author}}}}};
   const auto add = [&](const char* name, const std::string& value) {
     if (!value.empty()) item[name] = value;
   };
+  add("title", parts.title);
   if (const auto date = parse_iso(parts.from)) {
     item["issued"]["date-parts"] = {{static_cast<int>(date->year()),
                                      static_cast<unsigned>(date->month()),

@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "engine/query/kind_phrase.hpp"
 #include "engine/query/noun_phrase.hpp"
 #include "engine/query/number_range.hpp"
 #include "engine/query/place_phrase.hpp"
+#include "engine/query/replaced.hpp"
 
 namespace osce::query {
 namespace {
@@ -172,17 +175,20 @@ PlainPhrase joined(PlainPhrase first, PlainPhrase second) {
 
 }  // namespace
 
-std::optional<Notice> text_notice_at(const PhraseWords& words, const Names& names) {
+std::optional<Notice> text_notice_at(const PhraseWords& words, const Names& names,
+                                     std::string_view query) {
   const auto before = words.before();
   const bool connected =
       before == "since" || before == "after" || before == "before" || before == "until";
   if (!connected || text_at(words, names, 0)) return std::nullopt;
   const auto length = std::max(numbered_text_at(words), dated_text_at(words));
   if (length == 0) return std::nullopt;
-  return Notice{
-      "no-such-text",
-      "That text and its date are not in this collection; searching for its words instead",
-      words.span(0, length), std::nullopt};
+  const auto span = words.span(0, length);
+  return Notice{"no-such-text",
+                fmt::format("\"{}\" is not in this collection, so its date is unknown; "
+                            "searching for what you typed instead",
+                            typed_at(query, span)),
+                span, std::nullopt};
 }
 
 std::optional<TextAt> text_at(const PhraseWords& words, const Names& names, std::size_t offset) {

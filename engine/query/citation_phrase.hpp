@@ -29,6 +29,7 @@ std::optional<PlainPhrase> citation_phrase_at(const PhraseWords& words, const Na
 
 /// What is said of a text at the first of `words`, behind a connector of time ("after Decision
 /// 9/07"), that the collection does not have: it is but words.
-std::optional<Notice> text_notice_at(const PhraseWords& words, const Names& names);
+std::optional<Notice> text_notice_at(const PhraseWords& words, const Names& names,
+                                     std::string_view query);
 
 }  // namespace osce::query

@@ -24,13 +24,27 @@ std::optional<std::string> value_with_key(const store::Column& column, const std
   return found == column.values.end() ? std::nullopt : *found;
 }
 
-/// The values of a column in alphabetical order.
+/// "9" comes before "10".
+bool in_natural_order(std::string_view first, std::string_view second) {
+  constexpr std::string_view digits = "0123456789";
+  while (!first.empty() && !second.empty()) {
+    const auto one = std::min(first.find_first_not_of(digits), first.size());
+    const auto other = std::min(second.find_first_not_of(digits), second.size());
+    if (one != other && one > 0 && other > 0) return one < other;
+    if (first.front() != second.front()) return first.front() < second.front();
+    first.remove_prefix(1);
+    second.remove_prefix(1);
+  }
+  return first.size() < second.size();
+}
+
+/// The values of a column in alphabetical order, numbers by size.
 std::vector<std::string> known_values(const store::Column& column) {
   std::vector<std::string> values;
   for (const auto& value : column.values) {
     if (value) values.push_back(*value);
   }
-  std::sort(values.begin(), values.end());
+  std::sort(values.begin(), values.end(), in_natural_order);
   return values;
 }
 
@@ -75,6 +89,12 @@ std::optional<Span> place_of(const Condition& condition, const FilterValue& valu
   return condition.given ? std::nullopt : std::optional(value.span);
 }
 
+Notice swapped_notice(const Condition& condition, const FilterValue& value,
+                      const std::string& label) {
+  return {"range-swapped", "The range was in the wrong order; read as " + label,
+          place_of(condition, value), std::nullopt};
+}
+
 }  // namespace
 
 std::optional<Condition> ConditionReader::read(const Filter& filter, const Span& span,
@@ -84,7 +104,7 @@ std::optional<Condition> ConditionReader::read(const Filter& filter, const Span&
   if (field == nullptr || !field->filter) {
     mistakes_.push_back({parameter, span, fmt::format("Unknown field \"{}\"", filter.field),
                          did_you_mean_field(filter.field) +
-                             "Put quotation marks round it to search for the words"});
+                             "To search for these words instead, put them in quotation marks"});
     return std::nullopt;
   }
   Condition condition{.field = field, .any_of = {}, .given = parameter != "q"};
@@ -126,8 +146,7 @@ std::optional<std::string> ConditionReader::add_time(Condition& condition,
   }
   const auto& time = std::get<TimeValue>(read);
   if (time.swapped) {
-    notices_.push_back(
-        {"range-swapped", fmt::format("Read as {}", time.label), place_of(condition, value), {}});
+    notices_.push_back(swapped_notice(condition, value, time.label));
   }
   condition.any_of.push_back(time.days);
   condition.is_limit = condition.is_limit || time.is_limit;
@@ -165,14 +184,13 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
   }
   if (!known) say_no_such_value(condition, value);
   condition.any_of.emplace_back(Equals{key, label});
-  return known.value_or(value.text);
+  return known.value_or(field.name == "body" ? fmt::format("\"{}\"", value.text) : value.text);
 }
 
 std::string ConditionReader::add_numbers(Condition& condition, const FilterValue& value,
                                          const NumberRange& range) {
   auto label = fmt::format("{}–{}", range.first, range.last);
-  if (range.swapped)
-    notices_.push_back({"range-swapped", "Read as " + label, place_of(condition, value), {}});
+  if (range.swapped) notices_.push_back(swapped_notice(condition, value, label));
   condition.any_of.emplace_back(Between{range.first, range.last});
   return label;
 }

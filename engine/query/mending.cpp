@@ -124,7 +124,7 @@ void Mender::say_mended(const Span& span, std::string_view searched) {
   const auto typed = typed_at(query_, span);
   notices_.push_back(
       {"misspelling",
-       fmt::format(R"(No text contains "{}"; showing results for "{}")", typed, searched), span,
+       fmt::format(R"(No text contains "{}"; searching for "{}" instead)", typed, searched), span,
        std::nullopt, replaced(query_, span, fmt::format("\"{}\"", typed))});
 }
 

@@ -23,7 +23,8 @@ std::optional<NumberRange> read_number_range(std::string_view text) {
 }
 
 std::string to_string(const NumberRange& range) {
-  return fmt::format("{}..{}", range.first, range.last);
+  const auto& [first, last, swapped] = range;
+  return fmt::format("{}..{}", swapped ? last : first, swapped ? first : last);
 }
 
 }  // namespace osce::query

@@ -9,8 +9,6 @@
 #include "engine/query/word_form.hpp"
 
 namespace osce::query {
-namespace {
-
 bool is_operator(const Token& token) {
   switch (token.kind) {
     case TokenKind::and_sign:
@@ -24,6 +22,8 @@ bool is_operator(const Token& token) {
   }
 }
 
+namespace {
+
 int read_distance(const Token& sign, std::vector<QueryError>& mistakes) {
   const auto slash = sign.text.find('/');
   if (slash == std::string::npos) return default_distance;
@@ -32,7 +32,7 @@ int read_distance(const Token& sign, std::vector<QueryError>& mistakes) {
   mistakes.push_back(
       {"q", sign.span,
        fmt::format("The distance in {} must be from 1 to {} words", sign.text, max_distance),
-       fmt::format("Use {}/{} or less", sign.text.substr(0, slash), max_distance)});
+       fmt::format("Use {0}/1 to {0}/{1}", sign.text.substr(0, slash), max_distance)});
   return default_distance;
 }
 

@@ -18,6 +18,8 @@ inline constexpr int max_operators = 32;
 inline constexpr int default_distance = 10;
 
 /// The operator that is one too many, as a mistake.
+bool is_operator(const Token& token);
+
 std::optional<QueryError> too_many_operators(const std::vector<Token>& tokens);
 
 /// True of what NEAR may join: what stands at a place in a text.

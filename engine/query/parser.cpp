@@ -25,6 +25,7 @@ using MaybeNode = std::optional<Node>;
 
 constexpr std::string_view nothing_before = "nothing comes before it";
 constexpr std::string_view nothing_after = "nothing comes after it";
+constexpr std::string_view needs_operands = "on each side it needs a word, a phrase or (a OR b)";
 
 /// One pass over the tokens. What means nothing where it stands is left out and noted; parse() then
 /// reads the rest anew, so that words it stood between come together.
@@ -66,7 +67,9 @@ class Parser {
     ignored_.insert(index);
     const auto& token = tokens_[index];
     parsed_.notices.push_back(
-        {"ignored", fmt::format("Ignored \"{}\"{}", token.text, where_or_why(index, why)),
+        {"ignored",
+         fmt::format("Ignored \"{}\"{}", token.kind == TokenKind::open ? "()" : token.text,
+                     where_or_why(index, why)),
          token.span, std::nullopt});
   }
 
@@ -77,6 +80,8 @@ class Parser {
     if (index == 0 && !is_bracket && why == nothing_before) return " at the beginning of the query";
     if (tokens_[index + 1].kind == TokenKind::end && why == nothing_after)
       return " at the end of the query";
+    if (is_operator(tokens_[index + 1]) && why == nothing_after)
+      return ": another operator follows it";
     return fmt::format(": {}", why);
   }
 
@@ -129,7 +134,7 @@ class Parser {
           list.written = true;
         }
       } else if (at(TokenKind::near_sign)) {
-        ignore(index_++, "it needs a word or a phrase on each side");
+        ignore(index_++, needs_operands);
       } else if (read_plain_phrase(list)) {
         continue;
       } else if (auto node = unary()) {
@@ -163,7 +168,7 @@ class Parser {
                             at(TokenKind::field);
       auto right = followed ? primary() : std::nullopt;
       if (!left || !right || !has_place(*left) || !has_place(*right)) {
-        ignore(sign, "it needs a word or a phrase on each side");
+        ignore(sign, needs_operands);
         continue;
       }
       const Span span{left->span.begin, right->span.end};
@@ -296,7 +301,7 @@ class Parser {
     if (index_ < name_end_) return;
     const PhraseWords words(tokens_, index_);
     auto notice = place_notice_at(words, names_, query_);
-    if (!notice) notice = text_notice_at(words, names_);
+    if (!notice) notice = text_notice_at(words, names_, query_);
     if (notice) parsed_.notices.push_back(std::move(*notice));
   }
 

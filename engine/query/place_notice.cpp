@@ -8,14 +8,15 @@
 #include <fmt/ranges.h>
 
 #include "engine/query/place_phrase.hpp"
+#include "engine/query/plain_text.hpp"
 
 namespace osce::query {
 namespace {
 
-std::set<int> years_in(const Names& names, const std::string& city) {
-  std::set<int> years;
+std::set<std::string> years_in(const Names& names, const std::string& city) {
+  std::set<std::string> years;
   for (const auto& occasion : names.occasions) {
-    if (occasion.city == city) years.insert(year_of(occasion.days));
+    if (occasion.city == city) years.insert(std::to_string(year_of(occasion.days)));
   }
   return years;
 }
@@ -32,11 +33,10 @@ std::optional<Notice> country_notice_at(const PhraseWords& words, const Names& n
   if (!country || !is_behind_preposition(words)) return std::nullopt;
   const auto& [cities, length] = *country;
   const auto span = words.span(0, length);
-  return Notice{
-      "country",
-      fmt::format(R"(Searching for the word "{}". For texts adopted there, search "in {}".)",
-                  typed_at(query, span), fmt::join(*cities, "\" or \"in ")),
-      span, std::nullopt, replaced(query, span, cities->front())};
+  return Notice{"country",
+                fmt::format(R"(Searching for the word "{}". For texts adopted there, type: in {})",
+                            typed_at(query, span), fmt::join(*cities, " or in ")),
+                span, std::nullopt, replaced(query, span, cities->front())};
 }
 
 }  // namespace
@@ -48,17 +48,17 @@ std::optional<Notice> place_notice_at(const PhraseWords& words, const Names& nam
   const auto span = words.span(0, city->length);
   const auto years = years_in(names, city->city);
   const auto year = year_at(words, city->length);
-  if (year && years.contains(year->year)) return std::nullopt;
+  if (year && years.contains(std::to_string(year->year))) return std::nullopt;
   if (year && !years.empty()) {
     return Notice{"other-year",
-                  fmt::format("{} was a venue in {}, not in {}", city->city, fmt::join(years, ", "),
-                              year->year),
+                  fmt::format("{} was a venue in {}, but not in {}", city->city,
+                              enumeration({years.begin(), years.end()}, "and"), year->year),
                   span, std::nullopt};
   }
   if (city_at(words, names, 0, true)) {
     return Notice{
         "also-venue",
-        fmt::format(R"(Searching for the word "{}". For texts adopted there, search "in {}".)",
+        fmt::format(R"(Searching for the word "{}". For texts adopted there, type: in {})",
                     typed_at(query, span), city->city),
         span, std::nullopt, replaced(query, span, fmt::format("in {}", city->city))};
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -12,14 +13,14 @@
 #include "engine/text/fold.hpp"
 
 namespace osce::query {
-namespace {
 
-/// "a, b and c"
 std::string enumeration(const std::vector<std::string>& items, std::string_view joint) {
   if (items.size() < 2) return items.empty() ? "" : items.front();
   const auto last = items.end() - 1;
   return fmt::format("{} {} {}", fmt::join(items.begin(), last, ", "), joint, *last);
 }
+
+namespace {
 
 /// Stop words, which a paragraph need not contain. Each is listed once.
 std::vector<std::string> ignored_words(const Plan& plan) {
@@ -115,14 +116,34 @@ constexpr std::array filter_words = {
     FilterWords{"body", "by the ", "", "all bodies except the "},
     FilterWords{"type", "", "", "all types except "},
     FilterWords{"status", "", "", "all texts except "},
-    FilterWords{"part", "", " paragraphs", "no ", " paragraphs"},
-    FilterWords{"verb", "paragraphs opening with ", "", "no paragraphs opening with "},
+    FilterWords{"part", "", " paragraphs", "all paragraphs except ", " paragraphs"},
+    FilterWords{"verb", "paragraphs that begin with ", "",
+                "all paragraphs except those that begin with "},
     FilterWords{"para", "paragraph ", "", "all paragraphs except "},
     FilterWords{"document", "in ", "", "not in "},
     FilterWords{"session", "session ", "", "all sessions except "},
     FilterWords{"symbol", "in ", "", "not in "},
     FilterWords{"sponsor", "sponsored by ", "", "not sponsored by "},
     FilterWords{"file", "from the file ", "", "not from the file "},
+};
+
+/// A notice about a value that does not occur: what comes before it, and before those that do.
+struct NoSuchValue {
+  std::string_view field;
+  std::string_view sentence;
+  std::string_view introduction;
+};
+constexpr std::array no_such_values = {
+    NoSuchValue{"venue", "No text in this collection was adopted in", "the venues are"},
+    NoSuchValue{"body", "No text here is by", "bodies:"},
+    NoSuchValue{"verb", "No paragraph here begins with", "opening verbs:"},
+    NoSuchValue{"para", "No paragraph here is labelled", "labels:"},
+    NoSuchValue{"language", "No text here is in", "languages:"},
+    NoSuchValue{"document", "No document here has the identifier", "identifiers:"},
+    NoSuchValue{"session", "No text here is from session", "sessions:"},
+    NoSuchValue{"symbol", "No document here has the symbol", "symbols:"},
+    NoSuchValue{"sponsor", "No text here is sponsored by", "sponsors:"},
+    NoSuchValue{"file", "No text here comes from the file", "files:"},
 };
 
 /// "draft-resolution or treaty" as "draft resolutions or treaties"
@@ -166,18 +187,42 @@ std::string body_name(std::string label) {
   return name;
 }
 
+/// Urges or Calls on => "Urges" or "Calls on"
+std::string each_quoted(std::string label) {
+  constexpr std::string_view joint = " or ";
+  for (auto at = label.find(joint); at != label.npos; at = label.find(joint, at + joint.size() + 2))
+    label.replace(at, joint.size(), "\" or \"");
+  return fmt::format("\"{}\"", label);
+}
+
+/// "all years except 2016 or later" as "before 2016"; nothing for other periods.
+std::optional<std::string> outside_of(std::string_view period) {
+  constexpr std::string_view later = " or later";
+  constexpr std::string_view before = "before ";
+  const auto joint = period.find(" or ");
+  if (period.ends_with(later) && joint == period.size() - later.size())
+    return fmt::format("before {}", period.substr(0, joint));
+  if (period.starts_with(before) && joint == period.npos)
+    return fmt::format("{} or later", period.substr(before.size()));
+  return std::nullopt;
+}
+
 std::string values_text(std::string_view field, std::string label) {
   if (field == "type") return in_plural(std::move(label));
   if (field == "body") return body_name(std::move(label));
+  if (field == "verb") return each_quoted(std::move(label));
   if (field != "status") return label;
   if (label == "adopted") return "adopted texts";
   return label == "draft" ? "drafts" : label + " texts";
 }
 
-/// The texts that lack a value: "without a date", "venue not known"
+/// The texts that lack a value: "without a date", "texts of unknown venue"
 std::string unknown_text(std::string_view field, bool is_time, bool negated) {
-  if (is_time) return negated ? "with a date" : "without a date";
-  return fmt::format("{} {}known", field, negated ? "" : "not ");
+  const auto* const with = negated ? "with" : "without";
+  if (is_time) return fmt::format("{} a date", with);
+  if (field == "para") return fmt::format("paragraphs {} a label", with);
+  if (field == "verb") return fmt::format("paragraphs {} an opening verb", with);
+  return fmt::format("texts of {} {}", negated ? "known" : "unknown", field);
 }
 
 }  // namespace
@@ -205,7 +250,7 @@ std::string expansions_text(const std::vector<Expansion>& expansions) {
   std::string forms;
   for (const auto& expansion : expansions) {
     if (expansion.rule == "prefix" || expansion.rule == "similar") {
-      forms += fmt::format("{}{}: {}", forms.empty() ? "" : " · ", expansion.term,
+      forms += fmt::format("{}{} ({})", forms.empty() ? "" : " · ", expansion.term,
                            fmt::join(expansion.added, ", "));
       continue;
     }
@@ -230,14 +275,21 @@ std::string filter_text(const Condition& condition) {
                                          [&](const auto& words) { return words.field == name; });
   if (found == filter_words.end() || or_unknown)
     return fmt::format("{}{}: {}", negated ? negation : "", name, label);
+  if (negated && label == "preamble") return "all paragraphs except the preamble";
+  if (const auto other = outside_of(label); negated && is_time && other) return *other;
   const auto values = values_text(name, label);
-  return negated ? fmt::format("{}{}{}", found->negated_before, values, found->negated_after)
-                 : fmt::format("{}{}{}", found->before, values, found->after);
+  if (negated) return fmt::format("{}{}{}", found->negated_before, values, found->negated_after);
+  std::string before(found->before);
+  const bool several = values.find(" or ") != values.npos || values.find("\u2013") != values.npos;
+  if (several && (name == "para" || name == "session")) before.insert(before.size() - 1, "s");
+  if (values.starts_with('"') && name == "body") before = "by ";
+  return before + values + std::string(found->after);
 }
 
 bool names_texts(const Condition& condition) {
   const auto name = condition.field->name;
-  return !condition.negated &&
+  const bool unknown = condition.label == "unknown" || condition.label == "not unknown";
+  return (unknown && condition.field->kind != schema::FieldKind::time) ||
          (name == "type" || name == "status" || name == "part" || name == "verb" || name == "para");
 }
 
@@ -251,21 +303,23 @@ std::string no_such_value_text(std::string_view field, std::string_view value,
     return fmt::format("No document here is {}; this collection has {}", noun,
                        enumeration(known, "and"));
   }
-  auto text = field == "venue"
-                  ? fmt::format("No text in this collection was adopted in {}", value)
-                  : fmt::format("No text in this collection has the {} \"{}\"", field, value);
+  const auto* const found = std::find_if(no_such_values.begin(), no_such_values.end(),
+                                         [&](const auto& one) { return one.field == field; });
+  if (found == no_such_values.end())
+    return fmt::format("No text in this collection has the {} \"{}\"", field, value);
+  auto text = field == "venue" ? fmt::format("{} {}", found->sentence, value)
+                               : fmt::format("{} \"{}\"", found->sentence, value);
   if (known.empty()) return text;
   constexpr std::size_t most = 12;
   const bool many = known.size() > most;
   if (many) known.resize(most);
-  return fmt::format("{}; {} {}{}", text,
-                     field == "venue" ? "the venues are" : "known values:", fmt::join(known, ", "),
+  return fmt::format("{}; {} {}{}", text, found->introduction, fmt::join(known, ", "),
                      many ? ", …" : "");
 }
 
 std::string setting_text(std::string_view canonical) {
   using SettingWords = std::pair<std::string_view, std::string_view>;
-  constexpr std::array<SettingWords, 12> words = {
+  constexpr std::array<SettingWords, 13> words = {
       {{"sort:relevance", "best matches first"},
        {"sort:newest", "newest first"},
        {"sort:oldest", "oldest first"},
@@ -273,10 +327,11 @@ std::string setting_text(std::string_view canonical) {
        {"match:all", "all words"},
        {"match:any", "any of the words"},
        {"expand:none", "without synonyms"},
+       {"expand:all", "with all synonyms"},
        {"stem:no", "words exactly as typed"},
        {"inferred:yes", "using inferred years and venues"},
        {"undated:yes", "including undated documents"},
-       {"group:duplicates", "duplicates grouped"},
+       {"group:duplicates", "duplicates grouped together"},
        {"group:document", "grouped by document"}}};
   const auto* const found = std::find_if(words.begin(), words.end(),
                                          [&](const auto& one) { return one.first == canonical; });

@@ -12,6 +12,9 @@
 
 namespace osce::query {
 
+/// "a, b and c"
+std::string enumeration(const std::vector<std::string>& items, std::string_view joint);
+
 /// The words and phrases: `"age" and "verification" (ignored: of)`. A query with operators is shown
 /// as it is typed: `(tourism OR travel) NOT hotels`. Empty if there are none.
 std::string words_text(const Node& root, const Planned& planned);

@@ -185,8 +185,10 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
   std::vector<std::string> parts;
   if (auto words = words_text(root, planned); !words.empty()) parts.push_back(std::move(words));
   for (const auto& reading : planned.readings) parts.push_back(reading_text(query, reading));
-  if (auto also = expansions_text(planned.expansions); !also.empty())
+  if (auto also = expansions_text(planned.expansions); !also.empty()) {
+    if (!parts.empty() && also.starts_with(parts.back() + " (")) parts.pop_back();
     parts.push_back(std::move(also));
+  }
   if (parts.empty() && std::none_of(plan.conditions.begin(), plan.conditions.end(), names_texts))
     parts.emplace_back("all texts");
   for (const auto& condition : plan.conditions) {

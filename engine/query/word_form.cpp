@@ -75,7 +75,7 @@ Word read_word(const Token& token, std::vector<QueryError>& mistakes,
     return {text.substr(0, tilde), WordForm::similar, edits};
   }
   if (text.front() == '+' && goes_on_at(text, 1) && !text::is_ascii_digit(text[1])) {
-    notices.push_back({"plus", "\"+\" was ignored", token.span, std::nullopt});
+    notices.push_back({"plus", "Ignored \"+\"", token.span, std::nullopt});
   }
   return {text};
 }

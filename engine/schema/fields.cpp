@@ -30,7 +30,7 @@ constexpr std::array<Field, field_count> table = {{
     {"text",     FieldKind::words,   Home::terms,     no_slot,    false, false, open_vocabulary,     nullptr,                             nullptr,
      "the words of the paragraph", "age verification"},
     {"title",    FieldKind::wording, Home::document,  no_slot,    true,  false, open_vocabulary,     in_document<&Document::title>,       nullptr,
-     "words in a row in the document's title", "title:\"child sex trafficking\""},
+     "consecutive words in the document's title", "title:\"child sex trafficking\""},
     {"year",     FieldKind::time,    Home::document,  no_slot,    true,  true,  open_vocabulary,     in_document<&Document::year>,        nullptr,
      "the year of the document: 2016, >2016, >=2016, <2016, <=2016, 2014..2017, last5, unknown", "year:2014..2017"},
     {"from",     FieldKind::time,    Home::document,  no_slot,    true,  false, open_vocabulary,     nullptr,                             nullptr,
@@ -52,15 +52,15 @@ constexpr std::array<Field, field_count> table = {{
     {"para",     FieldKind::label,   Home::paragraph, label_slot, true,  false, open_vocabulary,     nullptr,                             in_paragraph<&Paragraph::label>,
      "the label of the paragraph, or a range of numbers: 18..20; includes sub-items", "para:19"},
     {"language", FieldKind::keyword, Home::document,  no_slot,    true,  true,  open_vocabulary,     in_document<&Document::language>,    nullptr,
-     "the language of the document, as ISO 639-1", "language:en"},
+     "the language of the document, as an ISO 639-1 code", "language:en"},
     {"document", FieldKind::keyword, Home::document,  no_slot,    true,  true,  open_vocabulary,     in_document<&Document::id>,          nullptr,
      "the document's identifier", "document:mc-dec-7-17"},
     {"session",  FieldKind::label,   Home::document,  no_slot,    true,  false, open_vocabulary,     in_document<&Document::session>,     nullptr,
      "the number of the session or meeting, or a range: 24..26", "session:26"},
     {"symbol",   FieldKind::keyword, Home::document,  no_slot,    true,  false, open_vocabulary,     in_document<&Document::symbol>,      nullptr,
-     "the printed reference of the document", "symbol:MC.DEC/7/17"},
+     "the document's printed symbol", "symbol:MC.DEC/7/17"},
     {"sponsor",  FieldKind::wording, Home::document,  no_slot,    true,  false, open_vocabulary,     in_document<&Document::sponsor>,     nullptr,
-     "words in a row in the principal sponsor's name and country, as printed", "sponsor:smith"},
+     "consecutive words in the principal sponsor's name and country, as printed", "sponsor:smith"},
     {"file",     FieldKind::keyword, Home::document,  no_slot,    true,  false, open_vocabulary,     in_document<&Document::source_file>, nullptr,
      "the source file of the document", "file:minsk.txt"},
 }};
@@ -135,7 +135,7 @@ const Field* find_field_in_query(std::string_view name) {
 
 const Field& field_named(std::string_view name) {
   const auto* field = find_field(name);
-  if (field == nullptr) throw Error(ErrorKind::usage, "there is no field " + std::string(name));
+  if (field == nullptr) throw Error(ErrorKind::usage, "There is no field " + std::string(name));
   return *field;
 }
 

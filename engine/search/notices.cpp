@@ -91,8 +91,10 @@ class NoticeWriter {
     }
     notices.push_back(
         {"outside-years",
-         fmt::format("Nothing in that period. The texts date from {} to {}.", covered->first,
-                     covered->second),
+         fmt::format(
+             "{}. The texts date from {} to {}.",
+             times.size() == 1 ? "Nothing in that period" : "No text matches all of these dates",
+             covered->first, covered->second),
          times.front().given ? std::nullopt : std::optional(times.front().spans.front()),
          std::nullopt});
   }

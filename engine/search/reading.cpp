@@ -78,14 +78,21 @@ std::optional<ParagraphText> paragraph_in(const DocumentText& text, std::string_
 }
 
 Named resolve(const std::string& reference, Searcher& searcher, const store::Index& index) {
-  constexpr std::uint32_t most = 200;
   if (index.find(reference)) return {true, {reference}};
   if (index.catalogue().find(reference)) return {false, {reference}};
-  const auto found = searcher.search({.query = reference, .limit = most, .facets = {}});
+  Request request{.query = reference,
+                  .settings = {.group = query::Grouping::document},
+                  .limit = most_named,
+                  .facets = {}};
+  auto found = searcher.search(request);
   const auto* response = std::get_if<Response>(&found);
   if (response == nullptr || !is_citation(response->understood)) return {};
   const bool paragraphs = names_paragraphs(response->understood);
-  return {paragraphs, ids_of(*response, paragraphs)};
+  if (paragraphs) {
+    request.settings.group = query::Grouping::none;
+    found = searcher.search(request);
+  }
+  return {paragraphs, ids_of(std::get<Response>(found), paragraphs)};
 }
 
 }  // namespace osce::search

@@ -46,11 +46,14 @@ ParagraphText read_paragraph(const store::Index& index, store::ParagraphNumber n
 std::optional<ParagraphText> paragraph_in(const DocumentText& text, std::string_view label,
                                           std::uint32_t neighbours);
 
+/// More is not looked up.
+inline constexpr std::uint32_t most_named = 200;
+
 /// What a reference names, in the order of the search; nothing if no text in the collection
 /// matches.
 struct Named {
   bool paragraphs = false;       ///< otherwise documents
-  std::vector<std::string> ids;  ///< each once, at most 200
+  std::vector<std::string> ids;  ///< each once, at most `most_named`
 };
 
 /// "mc-dec-7-17/7", "MC.DEC/7/17 para 7", "para 22 of the Minsk resolution", "AS (17) D E".

@@ -44,7 +44,8 @@ std::string file_checksum(const std::filesystem::path& path) {
     checksum.add({buffer.data(), static_cast<std::size_t>(file.gcount())});
   }
   if (!file.eof()) {
-    throw Error(ErrorKind::unreadable, fmt::format("Cannot read {}", path.string()));
+    throw Error(ErrorKind::unreadable, fmt::format("Cannot read {}", path.string()),
+                "Check its permissions");
   }
   return checksum.hexadecimal();
 }

@@ -22,6 +22,7 @@ fs::path served_generation(const fs::path& location) {
   std::error_code error;
   const auto target = fs::read_symlink(location / current_name, error);
   if (!error) return location / target;
+  require_access(location, error);
   if (!fs::exists(location, error)) {
     throw Error(ErrorKind::index_missing, fmt::format("There is no index at {}", location.string()),
                 fmt::format("Create one with: osce-index --db {} SOURCE…", location.string()));

@@ -2,6 +2,7 @@
 #include "engine/store/manifest.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 
 #include <fmt/format.h>
@@ -22,6 +23,11 @@ Error damaged(const std::filesystem::path& path, const std::string& what) {
           fmt::format("The index is damaged: {}: {}", path.string(), what), rebuild_hint};
 }
 
+Error cannot_read(const std::filesystem::path& path, const std::error_code& error) {
+  return {ErrorKind::system, fmt::format("Cannot read {}: {}", path.string(), error.message()),
+          "Check its permissions"};
+}
+
 Manifest manifest_from_json(const Json& json) {
   Manifest manifest{schema::identity_from_json(json.at("identity")), json.at("writer"), {}};
   for (const auto& file : json.at("files")) {
@@ -32,10 +38,17 @@ Manifest manifest_from_json(const Json& json) {
 
 }  // namespace
 
+void require_access(const std::filesystem::path& path, const std::error_code& error) {
+  const bool refused = error == std::errc::permission_denied || error == std::errc::io_error ||
+                       error == std::errc::too_many_symbolic_link_levels;
+  if (refused) throw cannot_read(path, error);
+}
+
 Manifest read_manifest(const std::filesystem::path& folder) {
   const auto path = folder / manifest_name;
   std::ifstream file(path);
-  std::error_code error;
+  std::error_code error(file ? 0 : errno, std::generic_category());
+  require_access(path, error);
   if (!file || !std::filesystem::is_regular_file(path, error))
     throw damaged(path, "missing or unreadable");
   const auto json = Json::parse(file, nullptr, false);
@@ -43,13 +56,13 @@ Manifest read_manifest(const std::filesystem::path& folder) {
     const int version = json.at("identity").at("schema");
     if (version != schema::version) {
       throw Error(ErrorKind::index_version,
-                  fmt::format("The index has version {}; this program reads version {}", version,
+                  fmt::format("The index has format {}, but this program needs format {}", version,
                               schema::version),
                   rebuild_hint);
     }
     return manifest_from_json(json);
   } catch (const Json::exception&) {
-    throw damaged(path, "not a manifest");
+    throw damaged(path, "not a valid manifest");
   }
 }
 
@@ -74,11 +87,7 @@ void write_manifest(const std::filesystem::path& folder, const Manifest& manifes
 ManifestFile describe_file(const std::filesystem::path& path) {
   std::error_code error;
   const auto bytes = std::filesystem::file_size(path, error);
-  if (error) {
-    throw Error(ErrorKind::system,
-                fmt::format("Cannot read {}: {}", path.string(), error.message()),
-                "Check the folder's permissions");
-  }
+  if (error) throw cannot_read(path, error);
   return {path.filename().string(), bytes, file_checksum(path)};
 }
 
@@ -90,6 +99,7 @@ void check_file(const std::filesystem::path& folder, const Manifest& manifest,
   if (expected == manifest.files.end()) throw damaged(path, "not listed in its manifest");
   std::error_code error;
   const auto bytes = std::filesystem::file_size(path, error);
+  require_access(path, error);
   if (error) throw damaged(path, "missing or unreadable");
   if (bytes != expected->bytes) {
     throw damaged(path, fmt::format("{} bytes long instead of {}", bytes, expected->bytes));

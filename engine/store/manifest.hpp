@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "engine/schema/fields.hpp"
@@ -17,7 +18,7 @@
 namespace osce::store {
 
 /// What to do about an index that is damaged or has another version.
-inline constexpr const char* rebuild_hint = "Build it again with osce-index";
+inline constexpr const char* rebuild_hint = "Rebuild it with osce-index";
 
 /// A file of a generation.
 struct ManifestFile {
@@ -39,6 +40,9 @@ Manifest read_manifest(const std::filesystem::path& folder);
 
 /// Writes `manifest` into `folder`.
 void write_manifest(const std::filesystem::path& folder, const Manifest& manifest);
+
+/// Throws Error if `error` says that the user may not read `path` or that the system cannot.
+void require_access(const std::filesystem::path& path, const std::error_code& error);
 
 /// The manifest entry for an existing file. Throws Error if it cannot be read.
 ManifestFile describe_file(const std::filesystem::path& path);

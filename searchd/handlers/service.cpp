@@ -46,7 +46,7 @@ HttpResponse show_opensearch(const Call& call) {
           fmt::format(R"(<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>OSCE texts</ShortName>
-<Description>Search OSCE texts against trafficking in human beings paragraph by paragraph</Description>
+<Description>Search OSCE texts on trafficking in human beings paragraph by paragraph</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Url type="text/html" template="{0}/?q={{searchTerms}}"/>
 <Url type="application/atom+xml" template="{0}/v1/feed?q={{searchTerms}}"/>

@@ -226,7 +226,7 @@ TEST_CASE("recover: a report that cannot be told says what became of the index")
   const auto full = into(">/dev/full", "--db db " + texts);
   CHECK(full.exit_code == 2);
   CHECK(full.err.starts_with(
-      "osce-index: the index was written, but its report was not: cannot write"));
+      "osce-index: the index was written, but its report was not: Cannot write"));
   CHECK(store::Index(folder / "db").catalogue().documents.size() == 7);
   for (const auto* closed :
        {"<&- >&-", "<&- >&- 2>&-"}) {  // no file of the index takes their place
@@ -240,7 +240,7 @@ TEST_CASE("recover: a report that cannot be told says what became of the index")
                  "the index was written, but its report was not: cannot write /dev/full"));
   const auto checked = into(">/dev/full", "check " + texts);
   CHECK(checked.exit_code == 2);
-  CHECK(checked.err.starts_with("osce-index: cannot write the output"));
+  CHECK(checked.err.starts_with("osce-index: Cannot write the output"));
   const auto one = texts + "/000_02ae43331b0f030b.txt";
   for (const auto* where : {">/dev/full", ">&-", "| true"}) {
     CAPTURE(where);

@@ -262,7 +262,7 @@ TEST_CASE("recover: errors are one line with the position, exit 2") {
             "osce: query: Missing closing quotation mark (columns 5-17)"},
            {{"search", "year:20x7"}, "osce: query: \"20x7\" is not a year (columns 1-9)"},
            {{"search", "yaer:2016"}, "osce: query: Unknown field \"yaer\" (columns 1-9)"},
-           {{"search", "(a"}, "osce: query: Missing \")\" (columns 1-1)"},
+           {{"search", "(a"}, "osce: query: Missing \")\" (column 1)"},
            {{"search", "--year", "20x7", "a"}, "osce: --year: \"20x7\" is not a year"},
            {{"search", "--part", "middle", "a"}, "osce: --part cannot be \"middle\""},
            {{"search", "--sort", "size", "a"}, "--sort"},

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/present/reference.hpp"
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
@@ -102,6 +103,18 @@ TEST_CASE("facet values have labels for people") {
   CHECK(value_label("venue", "Minsk", catalogue) == "Minsk");
   CHECK(value_label("venue", std::nullopt, catalogue) == "unknown");
   CHECK(value_label("year", std::nullopt, catalogue) == "undated");
+  CHECK(value_label("verb", std::nullopt, catalogue) == "none");
+}
+
+TEST_CASE("a reference leaves out a title that is missing") {
+  const Document document{
+      .id = "pc-del-77-15", .symbol = "PC.DEL/77/15", .body = "permanent-council", .year = 2015};
+  const store::Catalogue catalogue;
+  const auto in = [&](ReferenceForm form) { return reference({document}, catalogue, "", form); };
+  CHECK(in(ReferenceForm::text) == "OSCE permanent-council, PC.DEL/77/15, 2015.\n");
+  CHECK(in(ReferenceForm::ris).find("TI  -") == std::string::npos);
+  CHECK(in(ReferenceForm::bibtex).find("title") == std::string::npos);
+  CHECK(in(ReferenceForm::csl_json).find("title") == std::string::npos);
 }
 
 }  // namespace osce::present::citation_test

@@ -102,6 +102,7 @@ TEST_CASE("recover: numbers over the limit and wildcards in the wrong place are 
     CHECK(parsed.mistakes[0].reason == reason);
     CHECK(!parsed.mistakes[0].hint.empty());
   }
+  CHECK(parse("a NEAR/0 b").mistakes[0].hint == "Use NEAR/1 to NEAR/20");
   std::string many = "a";
   for (int i = 0; i < max_operators; ++i) many += " OR a";
   CHECK(parse(many).mistakes.empty());

@@ -85,7 +85,7 @@ TEST_CASE("an unknown field is rejected with the name that was probably meant") 
     const auto planned = plan_of(query);
     REQUIRE(!planned.mistakes.empty());
     CHECK(planned.mistakes[0].hint ==
-          std::string(hint) + "Put quotation marks round it to search for the words");
+          std::string(hint) + "To search for these words instead, put them in quotation marks");
   }
 }
 
@@ -142,9 +142,19 @@ TEST_CASE("values are recognised in any spelling") {
 }
 
 TEST_CASE("a reversed range is swapped, with a notice") {
-  const auto planned = plan_of("2017-2014");
-  REQUIRE(planned.notices.size() == 1);
-  CHECK(planned.notices[0].code == "range-swapped");
+  for (const auto& [query, range] : {std::pair("2017-2014", "2014–2017"),
+                                     {"from 2017 to 2014", "2014–2017"},
+                                     {"year:2017..2014", "2014–2017"},
+                                     {"para:7..5", "5–7"},
+                                     {"para 7-5", "5–7"},
+                                     {"paras 7 to 5", "5–7"}}) {
+    CAPTURE(query);
+    const auto planned = plan_of(query);
+    REQUIRE(planned.notices.size() == 1);
+    CHECK(planned.notices[0].code == "range-swapped");
+    CHECK(planned.notices[0].message ==
+          std::string("The range was in the wrong order; read as ") + range);
+  }
 }
 
 }  // namespace osce::query::planner_test

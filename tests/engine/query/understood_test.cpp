@@ -48,11 +48,31 @@ TEST_CASE("one line in plain English") {
                "all texts · all bodies except the Ministerial Council"},
            Row{"type:(draft-resolution OR decision)", "draft resolutions or decisions"},
            Row{"status:adopted", "adopted texts"},
-           Row{"-part:preamble", "all texts · no preamble paragraphs"},
-           Row{"verb:\"Calls on\"", "paragraphs opening with Calls on"},
+           Row{"-part:preamble", "all paragraphs except the preamble"},
+           Row{"-part:(preamble OR statement)",
+               "all paragraphs except preamble or statement paragraphs"},
+           Row{"-year:>2015", "all texts · before 2016 · 1 document without a date was left out"},
+           Row{"-year:<2016",
+               "all texts · 2016 or later · 1 document without a date was left out (probably 2016; "
+               "to "
+               "include it, add inferred:yes)"},
+           Row{"verb:\"Calls on\"", "paragraphs that begin with \"Calls on\""},
+           Row{"verb:(Urges OR \"Calls on\")",
+               "paragraphs that begin with \"Urges\" or \"Calls on\""},
+           Row{"-verb:Urges", "all paragraphs except those that begin with \"Urges\""},
+           Row{"para:18..20", "paragraphs 18–20"},
+           Row{"para:(18 OR 20)", "paragraphs 18 or 20"},
+           Row{"session:24..26", "all texts · sessions 24–26"},
+           Row{"body:foo", "all texts · by \"foo\""},
+           Row{"type:unknown", "texts of unknown type"},
+           Row{"para:unknown", "paragraphs without a label"},
+           Row{"verb:unknown", "paragraphs without an opening verb"},
+           Row{"hotel*", "hotel* (hotels)"},
+           Row{"tourism expand:all group:duplicates",
+               "tourism · with all synonyms · duplicates grouped together"},
            Row{"language:en", "all texts · language: en"},
            Row{"venue:(Minsk OR unknown)", "all texts · venue: Minsk or unknown"},
-           Row{"venue:unknown", "all texts · venue not known"},
+           Row{"venue:unknown", "texts of unknown venue"},
            Row{"symbol:MC.DEC/7/17", "all texts · in MC.DEC/7/17"},
            Row{"tourism match:any group:document",
                "tourism · any of the words · grouped by document"},
@@ -78,7 +98,24 @@ TEST_CASE("a notice names a value that does not occur, and the values that do") 
         "Tbilisi, Vienna");
   CHECK(notice("Elephants, elephants") == "No text contains \"Elephants\"");
   CHECK(notice("title:elephants") == "No title in this collection contains \"elephants\"");
-  CHECK(notice("symbol:X/1").starts_with("No text in this collection has the symbol \"X/1\"; "));
+  struct Row {
+    const char* query;
+    const char* message;
+  };
+  for (const auto& [query, message] : {
+           Row{"symbol:X/1", "No document here has the symbol \"X/1\"; symbols: "},
+           Row{"para:99", "No paragraph here is labelled \"99\"; labels: 1, 2, 3, 4, 5, 5.a, "},
+           Row{"document:foo", "No document here has the identifier \"foo\"; identifiers: "},
+           Row{"language:xx", "No text here is in \"xx\"; languages: en"},
+           Row{"session:abc", "No text here is from session \"abc\"; sessions: "},
+           Row{"file:foo", "No text here comes from the file \"foo\"; files: "},
+           Row{"body:foo", "No text here is by \"foo\"; bodies: ministerial-council, "},
+           Row{"verb:foo", "No paragraph here begins with \"foo\"; opening verbs: "},
+           Row{"sponsor:foo", "No text here is sponsored by \"foo\"; sponsors: "},
+       }) {
+    CAPTURE(query);
+    CHECK(notice(query).substr(0, std::string(message).size()) == message);
+  }
 }
 
 TEST_CASE("an operator without operands is ignored, and the notice says where") {
@@ -95,8 +132,11 @@ TEST_CASE("an operator without operands is ignored, and the notice says where") 
            Row{"(hotels OR) travel", "Ignored \"OR\": nothing comes after it"},
            Row{"travel (AND hotels)", "Ignored \"AND\": nothing comes before it"},
            Row{"hotels )", "Ignored \")\": no matching \"(\""},
-           Row{"hotels ()", "Ignored \"(\": the brackets are empty"},
-           Row{"NEAR/3 hotels", "Ignored \"NEAR/3\": it needs a word or a phrase on each side"},
+           Row{"hotels ()", "Ignored \"()\": the brackets are empty"},
+           Row{"hotels AND AND travel", "Ignored \"AND\": another operator follows it"},
+           Row{"hotels AND OR travel", "Ignored \"AND\": another operator follows it"},
+           Row{"NEAR/3 hotels",
+               "Ignored \"NEAR/3\": on each side it needs a word, a phrase or (a OR b)"},
        }) {
     CAPTURE(query);
     const auto notices = understood(query).notices;

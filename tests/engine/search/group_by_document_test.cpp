@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/search/resolve.hpp"
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
@@ -52,6 +53,19 @@ TEST_CASE("basic: grouping can be typed, and ungrouped results do not mention it
   const auto& index = test::the_index();
   CHECK(test::search(index, {.query = "child group:document"}).groups);
   CHECK_FALSE(test::search(index, {.query = "child"}).results.at(0).more_in_document);
+}
+
+TEST_CASE("basic: a citation names all its documents, however long they are") {
+  const std::vector<std::string> lines(most_named + 1, "Urges participating States to act;");
+  const test::SampleIndex sample(
+      {test::made_reading("first", "en", lines), test::made_reading("second", "en", lines)});
+  Searcher searcher(sample.index());
+  const auto named = resolve("language:en", searcher, sample.index());
+  CHECK_FALSE(named.paragraphs);
+  CHECK(named.ids == std::vector<std::string>{"first", "second"});
+  CHECK(resolve("para:1", searcher, sample.index()).ids ==
+        std::vector<std::string>{"first/1", "second/1"});
+  CHECK(resolve("para:1..300", searcher, sample.index()).ids.size() == most_named);
 }
 
 }  // namespace osce::search::group_by_document_test

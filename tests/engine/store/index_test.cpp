@@ -72,6 +72,22 @@ TEST_CASE("recover: the error about a missing index says what to do") {
   CHECK(error_of_opening(folder.write("file", "text")) == ErrorKind::index_missing);
 }
 
+TEST_CASE("recover: a file that may not be read is not called damaged") {
+  const Victim victim;
+  const auto open_loop = [&](const fs::path& file) {  // as unreadable for root as for others
+    fs::remove(file);
+    fs::create_symlink(file.filename(), file);
+    CAPTURE(file);
+    CHECK(error_of_opening(victim.location) == ErrorKind::system);
+  };
+  open_loop(victim.database);
+  open_loop(victim.manifest);
+  open_loop(victim.location / current_name);
+  const auto loop = victim.location.parent_path() / "loop";
+  fs::create_symlink("loop", loop);
+  CHECK(error_of_opening(loop) == ErrorKind::system);
+}
+
 TEST_CASE("recover: opening a damaged index fails") {
   const Victim victim;
   SUBCASE("truncated") {
