@@ -107,11 +107,13 @@ std::string in_quotes(std::string_view text) {
 QueryErrors first_errors(QueryErrors errors) {
   if (errors.size() > most_errors) errors.resize(most_errors);
   for (auto& [parameter, span, reason, hint] : errors) {
-    const auto open = reason.find('"');
-    const auto close = reason.rfind('"');
-    if (open == close) continue;
-    const auto quoted = in_quotes(std::string_view(reason).substr(open + 1, close - open - 1));
-    reason.replace(open, close - open + 1, quoted);
+    for (auto open = reason.find('"'); open != std::string::npos;) {
+      const auto close = reason.find('"', open + 1);
+      if (close == std::string::npos) break;
+      const auto quoted = in_quotes(std::string_view(reason).substr(open + 1, close - open - 1));
+      reason.replace(open, close - open + 1, quoted);
+      open = reason.find('"', open + quoted.size());
+    }
   }
   return errors;
 }

@@ -306,6 +306,13 @@ TEST_CASE("pathological: an answer does not grow with what is wrong in a request
     CHECK(body.find("…") != std::string::npos);
     CHECK(body.find(value.substr(0, 61)) == std::string::npos);
   }
+  const auto shown = [](const std::string& reason) {
+    return first_errors({{"q", {}, reason, ""}}).front().reason;
+  };
+  CHECK(shown("\"a\" and \"" + value + "\" differ") ==
+        "\"a\" and \"" + value.substr(0, 60) + "…\" differ");
+  CHECK(shown("an open \" " + value) == "an open \" " + value);
+  CHECK(shown("\"" + value.substr(0, 60) + "\"") == "\"" + value.substr(0, 60) + "\"");
 }
 
 TEST_CASE("recover: caches keep no failures") {
