@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "cli/commands/commands.hpp"
-#include "cli/present/pager.hpp"
 #include "cli/present/terminal.hpp"
 #include "engine/present/program.hpp"
 

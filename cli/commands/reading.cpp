@@ -44,15 +44,19 @@ std::vector<std::string> with_stdin(const std::vector<std::string>& arguments) {
   return references;
 }
 
+std::vector<query::UnderstoodFilter> filters_in(const std::string& reference, Backend& backend) {
+  auto answer = backend.explain({.query = reference});
+  auto* const read = std::get_if<search::Explanation>(&answer);
+  return read != nullptr ? std::move(read->understood.filters)
+                         : std::vector<query::UnderstoodFilter>();
+}
+
 /// A citation of a document in the collection that has no such paragraph, as a sentence; or "".
 std::string paragraph_missing(const std::string& reference, Backend& backend) {
-  const auto answer = backend.explain({.query = reference});
-  const auto* const read = std::get_if<search::Explanation>(&answer);
-  if (read == nullptr) return "";
-  for (const auto& filter : read->understood.filters) {
-    const bool known = filter.field == "para" && read->understood.filters.size() > 1 &&
-                       !backend.resolve(filter.without).ids.empty();
-    if (known) {
+  const auto filters = filters_in(reference, backend);
+  for (const auto& filter : filters) {
+    if (filter.field == "para" && filters.size() > 1 &&
+        !backend.resolve(filter.without).ids.empty()) {
       return fmt::format("{} has no paragraph {}", filter.without,
                          filter.canonical.substr(filter.canonical.find(':') + 1));
     }
@@ -64,9 +68,7 @@ std::string paragraph_missing(const std::string& reference, Backend& backend) {
 bool is_part(const Target& target, Backend& backend) {
   if (target.named.ids.empty()) return true;
   if (!target.named.paragraphs || target.named.ids.front() == target.reference) return false;
-  const auto answer = backend.explain({.query = target.reference});
-  const auto* const read = std::get_if<search::Explanation>(&answer);
-  return read != nullptr && read->understood.filters.size() == 1;
+  return filters_in(target.reference, backend).size() == 1;
 }
 
 /// "-" stands for the identifiers on stdin. Several arguments are one reference if they have a

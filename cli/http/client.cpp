@@ -3,7 +3,6 @@
 
 #include <chrono>
 #include <condition_variable>
-#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -62,32 +61,6 @@ HttpReply failed(httplib::Error error, bool took_too_much, const std::string& or
   }
 }
 
-/// Calls a function at a given time, unless it is destroyed before.
-class Watch {
- public:
-  Watch(std::chrono::steady_clock::time_point when, std::function<void()> what)
-      : thread_([this, when, what = std::move(what)] {
-          std::unique_lock lock(mutex_);
-          if (!ended_.wait_until(lock, when, [this] { return over_; })) what();
-        }) {}
-  Watch(const Watch&) = delete;
-  Watch& operator=(const Watch&) = delete;
-  ~Watch() {
-    {
-      const std::lock_guard lock(mutex_);
-      over_ = true;
-    }
-    ended_.notify_one();
-    thread_.join();
-  }
-
- private:
-  std::mutex mutex_;
-  std::condition_variable ended_;
-  bool over_ = false;
-  std::thread thread_;
-};
-
 class HttplibClient : public HttpClient {
  public:
   HttplibClient(const char* origin, const HttpLimits& limits)
@@ -107,7 +80,12 @@ class HttplibClient : public HttpClient {
     HttpReply reply;
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(limits_.answer);
     bool too_much = false;
-    const Watch watch(end, [this] { client_.stop(); });  // also ends headers that never stop
+    const std::jthread watch([&](const std::stop_token& answered) {  // ends headers that never stop
+      std::mutex mutex;
+      std::unique_lock lock(mutex);
+      std::condition_variable_any().wait_until(lock, answered, end, [] { return false; });
+      if (!answered.stop_requested()) client_.stop();
+    });
     const auto result = client_.Get(target, [&](const char* bytes, std::size_t size) {
       too_much = reply.body.size() + size > limits_.bytes || std::chrono::steady_clock::now() > end;
       if (!too_much) reply.body.append(bytes, size);

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include <sys/types.h>
+
 #include "cli/invocation.hpp"
 #include "engine/search/request.hpp"
 
@@ -50,5 +52,20 @@ struct Entry {
 
 /// One entry per line. Values are aligned, wrapped and followed by their evidence in brackets.
 std::string entries(const std::vector<Entry>& list, const Style& style);
+
+/// Sends stdout through a pager as long as it exists: OSCE_PAGER, PAGER or "less -FRX". Does
+/// nothing if stdout is not a terminal or the pager is not installed.
+class Pager {
+ public:
+  /// Does nothing if `wanted` is false.
+  explicit Pager(bool wanted);
+  Pager(const Pager&) = delete;
+  Pager& operator=(const Pager&) = delete;
+  /// Waits until the user quits the pager.
+  ~Pager();
+
+ private:
+  pid_t process_ = 0;
+};
 
 }  // namespace osce::cli

@@ -12,8 +12,6 @@
 #include "engine/model/members.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/printable.hpp"
-#include "engine/schema/fields.hpp"
-#include "engine/search/search.hpp"
 #include "engine/text/code_point.hpp"
 
 namespace osce::cli {

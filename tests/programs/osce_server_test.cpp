@@ -170,20 +170,29 @@ TEST_CASE("--server: options, filters and errors are the same as with --db") {
 }
 
 TEST_CASE("--server: a batch of queries") {
-  const auto batch = [](const std::string& where) {
+  const auto batch = [](const std::string& where, const std::string& bytes) {
     return run({"sh", "-c",
-                "{ printf 'children\\n\"open\\n'; head -c 9000 /dev/zero | tr '\\0' a; "
-                "printf '\\nin Minsk\\n'; } | " +
-                    program("osce") + " search --stdin " + where});
+                "{ printf 'children\\n\"open\\n'; head -c " + bytes +
+                    " /dev/zero | tr '\\0' a; printf '\\nin Minsk\\n'; } | " + program("osce") +
+                    " search --stdin " + where});
   };
-  // an error in an option is reported for every query of the batch
-  for (const std::string options : {"", "--year abc ", "--venue Minsk --venue Minsk "}) {
+  struct Row {
+    std::string options;
+    std::string bytes;  ///< of the third line
+    std::ptrdiff_t lines;
+  };
+  // an error in an option, or a query that is too long, does not end the batch
+  for (const auto& [options, bytes, lines] :
+       std::vector<Row>{{"", "0", 3},
+                        {"--year abc ", "0", 3},
+                        {"--venue Minsk --venue Minsk ", "0", 3},
+                        {"", "9000", 4}}) {
     CAPTURE(options);
-    const auto local = batch(options + "--db " + the_texts().db);
-    const auto remote = batch(options + "--server " + the_texts().daemon->address());
+    const auto local = batch(options + "--db " + the_texts().db, bytes);
+    const auto remote = batch(options + "--server " + the_texts().daemon->address(), bytes);
     CHECK(local.exit_code == 2);
     CHECK(remote.exit_code == 2);
-    CHECK(std::count(local.out.begin(), local.out.end(), '\n') == 4);
+    CHECK(std::count(local.out.begin(), local.out.end(), '\n') == lines);
     CHECK(remote.out == local.out);
   }
 }
