@@ -18,13 +18,8 @@ namespace {
 std::string plain(std::string_view text) {
   std::string safe;
   for (const char c : text) {
-    if (c == '\\') {
-      safe += "\\e";
-    } else if (c == '-') {
-      safe += "\\-";
-    } else {
-      safe += c;
-    }
+    if (c == '\\' || c == '-') safe += '\\';
+    safe += c == '\\' ? 'e' : c;
   }
   return safe;
 }

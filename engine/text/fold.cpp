@@ -22,26 +22,16 @@ icu::UnicodeString unicode_of(std::string_view text) {
       icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
 }
 
-const icu::Normalizer2& case_folder() {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* instance = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  require(status);
-  return *instance;
+std::string utf8_of(const icu::UnicodeString& text) {
+  std::string utf8;
+  text.toUTF8String(utf8);
+  return utf8;
 }
 
-const icu::Normalizer2& decomposer() {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* instance = icu::Normalizer2::getNFDInstance(status);
-  require(status);
-  return *instance;
-}
-
-const icu::Normalizer2& composer() {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* instance = icu::Normalizer2::getNFCInstance(status);
-  require(status);
-  return *instance;
-}
+using NormaliserMaker = const icu::Normalizer2* (*)(UErrorCode&);
+constexpr NormaliserMaker case_folder = icu::Normalizer2::getNFKCCasefoldInstance;
+constexpr NormaliserMaker decomposer = icu::Normalizer2::getNFDInstance;
+constexpr NormaliserMaker composer = icu::Normalizer2::getNFCInstance;
 
 /// The maximum number of characters normalised together. Sorting combining marks takes quadratic
 /// time, and no real word comes near this length.
@@ -50,17 +40,19 @@ constexpr int most_together = 128;
 /// Normalises `text` in linear time. Characters without a normalisation boundary between them are
 /// handled together. Folding drops soft hyphens and U+034F, so even text in stream-safe format can
 /// have long runs of combining marks.
-icu::UnicodeString normalised(const icu::Normalizer2& normaliser, const icu::UnicodeString& text) {
+icu::UnicodeString normalised(NormaliserMaker make, const icu::UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
+  const auto* normaliser = make(status);
+  require(status);
   icu::UnicodeString result;
   const auto add = [&](int32_t begin, int32_t end) {
-    result.append(normaliser.normalize(text.tempSubStringBetween(begin, end), status));
+    result.append(normaliser->normalize(text.tempSubStringBetween(begin, end), status));
     require(status);
   };
   int32_t begin = 0;
   int together = 0;
   for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-    together = normaliser.hasBoundaryBefore(text.char32At(i)) != 0 ? 0 : together + 1;
+    together = normaliser->hasBoundaryBefore(text.char32At(i)) != 0 ? 0 : together + 1;
     if (together < most_together) continue;
     add(begin, i);
     begin = i;
@@ -109,18 +101,16 @@ std::string_view trimmed(std::string_view word) {
 }  // namespace
 
 std::string fold_case(std::string_view text) {
-  std::string folded;
   if (is_ascii(text)) {
-    folded.assign(text);
+    std::string folded(text);
     std::transform(folded.begin(), folded.end(), folded.begin(), [](char c) {
       return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     });
     return folded;
   }
-  auto unicode = normalised(case_folder(), unicode_of(text));
+  auto unicode = normalised(case_folder, unicode_of(text));
   unicode.findAndReplace(icu::UnicodeString(UChar32{0x2019}), icu::UnicodeString(UChar32{'\''}));
-  unicode.toUTF8String(folded);
-  return folded;
+  return utf8_of(unicode);
 }
 
 std::string ascii_upper(std::string text) {
@@ -132,14 +122,12 @@ std::string ascii_upper(std::string text) {
 
 std::string compose(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
-  std::string composed;
-  normalised(composer(), unicode_of(text)).toUTF8String(composed);
-  return composed;
+  return utf8_of(normalised(composer, unicode_of(text)));
 }
 
 std::string strip_accents(const std::string& text) {
   if (keeps_accents(text)) return text;
-  const auto decomposed = normalised(decomposer(), unicode_of(text));
+  const auto decomposed = normalised(decomposer, unicode_of(text));
   icu::UnicodeString kept;
   bool dropping = false;
   for (int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
@@ -148,9 +136,7 @@ std::string strip_accents(const std::string& text) {
     if (!mark) dropping = drops_accents(c);
     if (!mark || !dropping) kept.append(c);
   }
-  std::string stripped;
-  normalised(composer(), kept).toUTF8String(stripped);
-  return stripped;
+  return utf8_of(normalised(composer, kept));
 }
 
 std::string value_key(std::string_view text) {
@@ -160,9 +146,7 @@ std::string value_key(std::string_view text) {
     const UChar32 c = folded.char32At(i);
     if (!separates_values(c)) kept.append(c);
   }
-  std::string key;
-  kept.toUTF8String(key);
-  return key;
+  return utf8_of(kept);
 }
 
 std::string names_key(std::string_view text) {

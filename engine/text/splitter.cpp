@@ -15,9 +15,9 @@
 namespace osce::text {
 namespace {
 
-using Maker = icu::BreakIterator* (*)(const icu::Locale&, UErrorCode&);
+using IteratorMaker = icu::BreakIterator* (*)(const icu::Locale&, UErrorCode&);
 
-std::unique_ptr<icu::BreakIterator> iterator_by(Maker make) {
+std::unique_ptr<icu::BreakIterator> iterator_by(IteratorMaker make) {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::BreakIterator> iterator(make(icu::Locale::getRoot(), status));
   if (U_FAILURE(status)) throw Error(ErrorKind::system, std::string("ICU: ") + u_errorName(status));
@@ -29,7 +29,7 @@ icu::UnicodeString utf16_of(std::string_view text) {
       icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
 }
 
-std::vector<std::size_t> breaks_by(Maker make, std::string_view text) {
+std::vector<std::size_t> breaks_by(IteratorMaker make, std::string_view text) {
   const auto iterator = iterator_by(make);
   const auto unicode = utf16_of(text);
   iterator->setText(unicode);
