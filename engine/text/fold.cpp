@@ -130,6 +130,13 @@ std::string ascii_upper(std::string text) {
   return text;
 }
 
+std::string ascii_lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return text;
+}
+
 std::string compose(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   std::string composed;
