@@ -31,7 +31,7 @@ void require_written(bool written) {
   if (errno == EPIPE) throw ClosedPipe();
   const bool closed = errno == EBADF;
   throw Error(ErrorKind::system, fmt::format("cannot write the output: {}", std::strerror(errno)),
-              closed ? "standard output is closed" : "check the free disk space");
+              closed ? "standard output is closed" : "free some disk space");
 }
 
 /// Replaces closed standard streams. Otherwise the next file to be opened would become one: an

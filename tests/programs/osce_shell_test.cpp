@@ -161,7 +161,7 @@ TEST_CASE("recover: closed or full output, for every command") {
     const auto last_line = full.err.rfind("osce: ");
     REQUIRE(last_line != std::string::npos);
     CHECK(full.err.substr(last_line) ==
-          "osce: cannot write the output: No space left on device; check the free disk space\n");
+          "osce: cannot write the output: No space left on device; free some disk space\n");
     const auto closed = into(command, ">&-");
     CHECK(closed.exit_code == 2);
     CHECK(closed.err.find(
