@@ -4,7 +4,7 @@
 //
 // clang-format off
 //     {"name", "format", "skipped",
-//      "documents": [{…, "evidence", "source", "paragraphs": [{"paragraph", "text", "source"}, …]}, …],
+//      "documents": [{…, "evidence", "source", "paragraphs": [{"paragraph", "text", "source"}, …]}],
 //      "warnings": [{"line", "code", "severity", "message"}, …],
 //      "coverage": {"total", "paragraphs", "labels", "head", "dropped"},
 //      "left_out": [{"line_from", "line_to", "as", "text", "characters"}, …]}
