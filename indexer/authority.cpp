@@ -19,10 +19,10 @@ std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream bytes;
   if (!file || !(bytes << file.rdbuf())) {
-    throw Error(
-        ErrorKind::unreadable, fmt::format("cannot read {}", path.string()),
-        "the folder of --authority must contain bodies.tsv and sessions.csv (places.tsv and "
-        "thesaurus.tsv are optional)");
+    throw Error(ErrorKind::unreadable, fmt::format("cannot read {}", path.string()),
+                "the folder given with --authority must contain bodies.tsv and sessions.csv "
+                "(places.tsv and "
+                "thesaurus.tsv are optional)");
   }
   return bytes.str();
 }

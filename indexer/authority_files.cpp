@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <sstream>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include <libfccp/csv.h>
 
 #include "engine/model/error.hpp"
+#include "engine/model/vocabulary.hpp"
 #include "engine/text/fold.hpp"
 #include "indexer/authority.hpp"
 
@@ -106,24 +108,14 @@ void add_names_of_places(const std::string& tsv, std::vector<SessionRow>& sessio
   }
 }
 
-ThesaurusRow::Direction direction_of(const std::string& cell, const std::string& id) {
-  using enum ThesaurusRow::Direction;
-  if (cell == "two-way") return two_way;
-  if (cell == "one-way") return one_way;
-  if (cell == "never") return never;
+/// The value of `cell`, which is one of `names`, in the order of the enumeration.
+template <typename Value>
+Value known(const std::array<std::string_view, 3>& names, const std::string& cell,
+            const std::string& id, const char* what) {
+  if (const auto value = value_named<Value>(names, cell)) return *value;
   throw Error(ErrorKind::unreadable,
-              fmt::format("thesaurus.tsv: {}: invalid direction \"{}\"", id, cell),
-              "use two-way, one-way or never");
-}
-
-ThesaurusRow::Mode mode_of(const std::string& cell, const std::string& id) {
-  using enum ThesaurusRow::Mode;
-  if (cell == "auto") return automatic;
-  if (cell == "suggest") return suggest;
-  if (cell == "never") return never;
-  throw Error(ErrorKind::unreadable,
-              fmt::format("thesaurus.tsv: {}: invalid mode \"{}\"", id, cell),
-              "use auto, suggest or never");
+              fmt::format("thesaurus.tsv: {}: invalid {} \"{}\"", id, what, cell),
+              fmt::format("use {}, {} or {}", names[0], names[1], names[2]));
 }
 
 double weight_of(const std::string& cell, const std::string& id) {
@@ -151,8 +143,12 @@ std::vector<ThesaurusRow> read_thesaurus(const std::string& tsv) {
   std::string weight;
   std::string mode;
   while (reader.read_row(id, direction, terms, expands_to, letter_case, weight, mode)) {
-    rows.push_back({id, direction_of(direction, id), alternatives(terms), alternatives(expands_to),
-                    letter_case == "sensitive", weight_of(weight, id), mode_of(mode, id)});
+    rows.push_back({id,
+                    known<ThesaurusRow::Direction>({"two-way", "one-way", "never"}, direction, id,
+                                                   "direction"),
+                    alternatives(terms), alternatives(expands_to), letter_case == "sensitive",
+                    weight_of(weight, id),
+                    known<ThesaurusRow::Mode>({"auto", "suggest", "never"}, mode, id, "mode")});
   }
   return rows;
 }
@@ -166,9 +162,15 @@ AuthorityTables read_authority_files(const AuthorityFiles& files) {
     tables.sessions = read_sessions(files.sessions_csv, tables.bodies);
     add_names_of_places(files.places_tsv, tables.sessions);
     tables.thesaurus = read_thesaurus(files.thesaurus_tsv);
+  } catch (const io::error::missing_column_in_header& missing) {
+    const std::string file = missing.file_name;
+    throw Error(ErrorKind::unreadable,
+                fmt::format("{} has no column \"{}\"", file, missing.column_name),
+                "compare it with data/authority/" + file);
   } catch (const io::error::base& error) {
-    throw Error(ErrorKind::unreadable, std::string("authority files: ") + error.what(),
-                "compare the files with those in data/authority");
+    std::string message = error.what();
+    while (message.ends_with('.')) message.pop_back();
+    throw Error(ErrorKind::unreadable, message, "compare the file with the one in data/authority");
   }
   return tables;
 }

@@ -19,7 +19,8 @@ namespace {
 constexpr const char* examples =
     "Examples:\n"
     "  osce-index --db ~/osce data/texts            index every text in a folder\n"
-    "  osce-index check new.txt                     show what would be read, and what left out\n"
+    "  osce-index check new.txt                     show what would be read and what would be left "
+    "out\n"
     "  osce export | osce-index --db ~/copy -       copy a collection\n"
     "\n"
     "Exit status: 0 done, 1 problems with --strict, 2 error. After 1 or 2 the index is unchanged,\n"
@@ -33,9 +34,9 @@ manual::Page manual_page() {
       .sections =
           {{"Sources",
             "Text, Markdown, HTML and PDF files in six languages, JSON Lines as written by osce "
-            "export, and folders of such files. A sidecar file with the source's name and "
-            ".meta.json after it can supply values that the text does not print. If a source was "
-            "indexed before and cannot be read now, its paragraphs stay in the index, with a "
+            "export, and folders of such files. A sidecar file named after the source, with "
+            ".meta.json appended, can supply values that the text does not print. If a source was "
+            "indexed before and cannot be read this time, its paragraphs stay in the index, with a "
             "warning."},
            {"The index",
             "The new index is built separately and replaces the old one in a single step, so "
@@ -52,36 +53,36 @@ void add_reading_options(CLI::App& app, IndexOptions& options) {
   static const std::map<std::string, ReportFormat> formats = {{"text", ReportFormat::text},
                                                               {"json", ReportFormat::json}};
   app.add_option("SOURCE", options.sources,
-                 "files or folders to read; - reads JSON Lines from standard input")
+                 "Files or folders to read; - reads JSON Lines from standard input")
       ->check(present::objection_to_path);
   app.add_option("--authority", options.authority,
-                 "use the tables in this folder instead of the built-in ones: bodies.tsv and "
+                 "Use the tables in this folder instead of the built-in ones: bodies.tsv and "
                  "sessions.csv, optionally places.tsv and thesaurus.tsv")
       ->type_name("DIR")
       ->check(present::objection_to_path);
-  app.add_flag("--strict", options.strict, "exit with 1 if there are problems");
+  app.add_flag("--strict", options.strict, "Exit with 1 if there are problems");
   app.add_option_function<std::string>(
          "--format", [&](const std::string& typed) { options.format = formats.at(typed); },
-         "format of the report: text or json")
+         "Format of the report: text or json")
       ->type_name("FORMAT")
       ->check(manual::one_of({"text", "json"}));
-  app.add_option("--report", options.report, "also write the report to this file, as JSON")
+  app.add_option("--report", options.report, "Also write the report to this file, as JSON")
       ->type_name("FILE")
       ->check(present::objection_to_path);
   auto* const verbose =
-      app.add_flag("-v,--verbose", options.verbose, "list every line that was left out");
-  app.add_flag("-q,--quiet", options.quiet, "show no progress and report only problems")
+      app.add_flag("-v,--verbose", options.verbose, "List every line that was left out");
+  app.add_flag("-q,--quiet", options.quiet, "Show no progress and report only problems")
       ->excludes(verbose);
 }
 
 void add_index_options(CLI::App& app, IndexOptions& options) {
   app.add_option(
          "--db", options.db,
-         "the index folder (default: $OSCE_DB, or osce-search/index in the user's data folder)")
+         "The index folder (default: $OSCE_DB, or osce-search/index in the user's data folder)")
       ->type_name("DIR")
       ->check(present::objection_to_path);
-  app.add_flag("--prune", options.prune, "allow more than half of the documents to be removed");
-  app.add_flag("--reread", options.reread, "read every source again, even if unchanged");
+  app.add_flag("--prune", options.prune, "Allow more than half of the documents to be removed");
+  app.add_flag("--reread", options.reread, "Read every source again, even if unchanged");
 }
 
 }  // namespace
@@ -98,7 +99,7 @@ std::variant<IndexOptions, int> parse_options(int argc, const char* const* argv)
   add_reading_options(app, options);
   add_index_options(app, options);
   auto* check =
-      app.add_subcommand("check", "read the sources and print the report without writing an index");
+      app.add_subcommand("check", "Read the sources and print the report without writing an index");
   add_reading_options(*check, options);
   const auto require_combination = [&] {
     options.check = check->parsed();

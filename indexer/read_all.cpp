@@ -5,6 +5,7 @@
 #include <exception>
 #include <new>
 #include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -25,8 +26,7 @@ SourceReading read_or_skip(const Sources& sources, const Source& source) {
   try {
     auto reading = sources.read(source);
     if (!reading.skipped && reading.documents.empty()) {
-      reading.warnings.push_back(
-          {0, "no-document", Severity::problem, "no resolution, decision or statement found"});
+      reading.warnings.push_back({0, "no-document", Severity::problem, "no document found"});
     }
     return reading;
   } catch (const std::bad_alloc&) {
@@ -44,21 +44,19 @@ SourceOutcome outcome_of(const Sources& sources, const Source& source, const std
 }
 
 /// If a source cannot be read this time, its former reading is kept.
-void keep_former(SourceOutcome& outcome, KeptReadings& former) {
+void keep_former(SourceOutcome& outcome, KeptReadings& former, const std::string& why) {
   auto& reading = outcome.kept.reading;
   auto kept = former.take_any(reading.name);
   if (!kept) return;
-  const auto reason = *reading.skipped;
   outcome.kept = std::move(*kept);
-  outcome.of_this_run.push_back(
-      {0, "kept-former", Severity::problem,
-       fmt::format("cannot be read now ({}); its paragraphs from the last run are kept", reason)});
+  outcome.of_this_run.push_back({0, "kept-former", Severity::problem,
+                                 why + "; its paragraphs from the previous run were kept"});
 }
 
 /// Why a source that is not among the files may still exist, or "".
 std::string why_out_of_reach(const std::string& name, const NameSet& folders,
                              const NameSet& closed) {
-  if (folders.contains(name)) return "it is a folder now";
+  if (folders.contains(name)) return "is now a folder";
   for (auto end = name.find('/'); end != std::string::npos; end = name.find('/', end + 1)) {
     if (closed.contains(std::string_view(name).substr(0, end))) return "its folder cannot be read";
   }
@@ -75,7 +73,7 @@ void keep_what_is_out_of_reach(const Sources& sources, KeptReadings& former,
     const auto reason = why_out_of_reach(name, folders, closed);
     if (reason.empty() || here.contains(name)) continue;
     outcomes.push_back(skipped_outcome(name, reason));
-    keep_former(outcomes.back(), former);
+    keep_former(outcomes.back(), former, reason);
   }
 }
 
@@ -93,7 +91,11 @@ std::vector<SourceOutcome> read_all(const Sources& sources, const std::string& r
     outcomes.back().ours = ours;
   }
   for (auto& outcome : outcomes) {  // after all exact matches, because names may occur twice
-    if (outcome.kept.reading.skipped && !outcome.ours) keep_former(outcome, former);
+    if (!outcome.kept.reading.skipped || outcome.ours) continue;
+    constexpr std::string_view known = "cannot be read: ";
+    std::string_view reason = *outcome.kept.reading.skipped;
+    if (reason.starts_with(known)) reason.remove_prefix(known.size());
+    keep_former(outcome, former, fmt::format("cannot be read this time: {}", reason));
   }
   keep_what_is_out_of_reach(sources, former, outcomes);
   std::stable_sort(outcomes.begin(), outcomes.end(), [](const auto& a, const auto& b) {

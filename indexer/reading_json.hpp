@@ -2,11 +2,13 @@
 //
 // The JSON of readings, which the index keeps and the report shows. Names are those in reading.hpp.
 //
+// clang-format off
 //     {"name", "format", "skipped",
-//      "documents": [{…, "evidence", "source", "paragraphs": [{"paragraph", "text", "source"}, …]},
-//      …], "warnings": [{"line", "code", "severity", "message"}, …], "coverage": {"total",
-//      "paragraphs", "labels", "head", "dropped"}, "left_out": [{"line_from", "line_to", "as",
-//      "text", "characters"}, …]}
+//      "documents": [{…, "evidence", "source", "paragraphs": [{"paragraph", "text", "source"}, …]}],
+//      "warnings": [{"line", "code", "severity", "message"}, …],
+//      "coverage": {"total", "paragraphs", "labels", "head", "dropped"},
+//      "left_out": [{"line_from", "line_to", "as", "text", "characters"}, …]}
+// clang-format on
 //
 // Documents and paragraphs are as in engine/schema/json_shape.hpp.
 #pragma once

@@ -8,7 +8,6 @@
 
 #include <filesystem>
 #include <optional>
-#include <string>
 
 #include "engine/model/error.hpp"
 #include "indexer/authority.hpp"

@@ -31,7 +31,7 @@ void require_written(bool written) {
   if (errno == EPIPE) throw ClosedPipe();
   const bool closed = errno == EBADF;
   throw Error(ErrorKind::system, fmt::format("Cannot write the output: {}", std::strerror(errno)),
-              closed ? "Standard output is closed" : "Check the free disk space");
+              closed ? "Standard output is closed" : "Free some disk space");
 }
 
 /// Replaces closed standard streams. Otherwise the next file to be opened would become one: an

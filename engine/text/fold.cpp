@@ -120,6 +120,13 @@ std::string ascii_upper(std::string text) {
   return text;
 }
 
+std::string ascii_lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return text;
+}
+
 std::string compose(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   return utf8_of(normalised(composer, unicode_of(text)));

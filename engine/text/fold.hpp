@@ -19,6 +19,8 @@ std::string compose(std::string_view text);
 
 /// `text` with ASCII letters in upper case, as in symbols.
 std::string ascii_upper(std::string text);
+/// `text` with ASCII letters in lower case, as in names of tags, charsets and files.
+std::string ascii_lower(std::string text);
 
 /// `text` without accents on Latin and Greek letters. Separate letters such as Ł and Cyrillic й and
 /// ё are unchanged.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -12,7 +14,6 @@
 #include "engine/model/members.hpp"
 #include "engine/schema/json_shape.hpp"
 #include "engine/text/code_point.hpp"
-#include "indexer/exchange/json_values.hpp"
 #include "indexer/metadata/identifier.hpp"
 
 namespace osce::indexer {
@@ -60,7 +61,11 @@ void require_identifier(const std::string& id, const char* name, std::size_t lon
     const auto c = text::next_code_point(id, at);
     fit = fit && c != '/' && !text::is_blank(c) && !text::is_control(c);
   }
-  if (!fit) throw BadLine(fmt::format("\"{}\" is too long, or contains a blank or a slash", name));
+  if (!fit) {
+    throw BadLine(fmt::format(
+        "\"{}\" is too long, or contains a space, a slash or a control character", name));
+  }
+  if (id == "." || id == "..") throw BadLine(fmt::format("\"{}\" cannot be \"{}\"", name, id));
 }
 
 /// Evidence for the values in a line: that in the line, else its derivations, else the line itself.
@@ -103,6 +108,25 @@ Json completed(const Json& given, const std::string& file, const LinePlace& plac
   return json;
 }
 
+/// Refuses values that document_from_json() cannot read.
+void require_shapes(const Json& json) {
+  for_each_member([&](const auto& listed) {
+    using Value = std::remove_cvref_t<decltype(std::declval<Document&>().*listed.value)>;
+    const std::string name(listed.name);
+    const auto& value = member(json, name.c_str());
+    if (value.is_null()) return;
+    if constexpr (std::is_same_v<Value, std::optional<DateRange>>) {
+      if (!member(value, "from").is_string() || !member(value, "to").is_string())
+        throw BadLine(R"("date" is not {"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"})");
+    } else if constexpr (std::is_same_v<Value, std::optional<Session>>) {
+      if (!member(value, "name").is_string())
+        throw BadLine(R"("session" is not {"number": …, "name": "…"})");
+    } else if constexpr (std::is_assignable_v<Value&, std::string>) {
+      string_in(json, name.c_str());
+    }
+  });
+}
+
 void require_numbers(const Json& json) {
   require_number(member(json, "year"), "year", largest_year);
   require_number(member(object_in(json, "session"), "number"), "number", largest_number);
@@ -111,8 +135,10 @@ void require_numbers(const Json& json) {
 void require_values(const Json& json) {
   require_known(json, "type", document_type_names);
   require_known(json, "status", status_names);
-  require_numbers(json);
-  require_numbers(json["inferred"]);
+  for (const auto* values : {&json, &json["inferred"]}) {
+    require_shapes(*values);
+    require_numbers(*values);
+  }
 }
 
 /// `date` is what was read of the date in `json`.
@@ -200,9 +226,11 @@ Paragraph read_paragraph(const Json& json, const Document& document, const LineP
                       .parent = parent.empty() ? std::nullopt : std::optional(parent),
                       .text = string_in(json, "text"),
                       .place = place_in(object_in(json, "source"), place)};
-  if (is_blank_text(paragraph.text)) throw BadLine("it has no text");
+  if (is_blank_text(paragraph.text)) throw BadLine("no text");
   require_identifier(paragraph.label, "label", longest_paragraph_id - document.id.size() - 1);
   if (verb.size() > longest_verb) throw BadLine("\"verb\" is too long");
+  if (!numbered.is_null() && !numbered.is_boolean())
+    throw BadLine("\"numbered\" is not true or false");
   paragraph.numbered = numbered.is_null() ? !paragraph.label.empty() : numbered.get<bool>();
   require_number(position, "position", largest_number);
   paragraph.position = position.is_null() ? 0 : position.get<int>();
@@ -214,16 +242,16 @@ Paragraph read_paragraph(const Json& json, const Document& document, const LineP
 JsonLine read_json_line(std::string_view line, const LinePlace& place) {
   try {
     const auto json = Json::parse(line);
-    if (!json.is_object()) throw BadLine("it is not a JSON object");
+    if (!json.is_object()) throw BadLine("not a JSON object");
     const auto file = string_in(object_in(json, "source"), "file");
     auto document =
         read_document(object_in(json, "document"), file.empty() ? place.source : file, place);
     auto paragraph = read_paragraph(json, document, place);
     return {std::move(document), std::move(paragraph)};
   } catch (const Json::parse_error&) {
-    throw BadLine("it is not JSON");
+    throw BadLine("not JSON");
   } catch (const Json::exception&) {
-    throw BadLine("a value is of the wrong type");
+    throw BadLine("a value has the wrong type");
   }
 }
 

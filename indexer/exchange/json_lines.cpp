@@ -63,7 +63,7 @@ class JsonLinesReader {
     auto& [read, labels] = entry->second;
     const auto& label = line.paragraph.label;
     if (!label.empty() && !labels.insert(label).second)
-      throw BadLine(fmt::format("{}/{} has come before", id, label));
+      throw BadLine(fmt::format("duplicate identifier {}/{}", id, label));
     if (is_new) {
       order_.push_back(id);
       read.document = std::move(line.document);
@@ -74,7 +74,7 @@ class JsonLinesReader {
 
   void leave_out(std::string_view line, int number, const std::string& why) {
     const auto characters = characters_in(line);
-    reading_.warnings.push_back({number, "bad-line", Severity::problem, "left out: " + why});
+    reading_.warnings.push_back({number, "bad-line", Severity::problem, why});
     reading_.left_out.push_back(
         {number, number, LeftOutKind::bad_line, std::string(line), characters});
     reading_.coverage.dropped += characters;
@@ -108,8 +108,8 @@ class JsonLinesReader {
     SourceReading reading{.name = reading_.name};
     reading.skipped =
         bad == 0 ? "empty"
-                 : fmt::format("none of its {} lines can be read; line {}: {}", bad,
-                               reading_.warnings.front().line, reading_.warnings.front().message);
+                 : fmt::format("no line can be read; line {}: {}", reading_.warnings.front().line,
+                               reading_.warnings.front().message);
     return reading;
   }
 

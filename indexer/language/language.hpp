@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The words of the OSCE's six official languages: one file per language, each with a table of
-// months, opening words and function words. The forms of head lines mix languages ("ENGLISH /
-// Original: RUSSIAN"), so structure/line/head_forms.cpp has them for all languages together.
+// The words of the OSCE's six official languages, read from data/languages. The forms of head lines
+// mix languages ("ENGLISH / Original: RUSSIAN"), so structure/line/head_forms.cpp has them for all
+// languages together.
 #pragma once
 
 #include <array>
-#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -46,8 +45,8 @@ struct OpeningWords {
 
 struct Language {
   std::string_view code;  ///< ISO 639-1
-  std::vector<std::string_view>
-      function_words;  ///< folded; the most common, to detect the language
+  /// Folded; the most common ones, to detect the language.
+  std::vector<std::string_view> function_words;
   std::array<std::vector<std::string_view>, 12> months;  ///< folded, January first
   OpeningWords openings;
 };
@@ -60,6 +59,10 @@ extern const Language german;
 extern const Language italian;
 extern const Language russian;
 extern const Language spanish;
+
+/// Reads a file of data/languages. `text` must outlive the language. Throws Error for a list that
+/// is unknown, missing or given twice.
+Language read_language(std::string_view code, std::string_view text);
 
 /// English first, then the others by name.
 const std::array<const Language*, 6>& languages();

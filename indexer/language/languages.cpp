@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <map>
+#include <string>
 #include <unordered_map>
+#include <variant>
 
+#include "embedded_languages.hpp"
+#include "engine/model/error.hpp"
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
 #include "indexer/language/language.hpp"
@@ -11,6 +16,48 @@ namespace {
 
 constexpr std::size_t enough_text = 200000;  ///< bytes; more would change nothing
 constexpr std::size_t fewest_votes = 3;
+
+using Target = std::variant<Words*, std::vector<std::string_view>*>;
+
+/// The lists of a language by their names in its file, except the complements.
+std::map<std::string_view, Target> lists_of(Language& language) {
+  auto& words = language.openings;
+  std::map<std::string_view, Target> lists = {{"function_words", &language.function_words},
+                                              {"leading_adverbs", &words.leading_adverbs},
+                                              {"adverb_endings", &words.adverb_endings},
+                                              {"trailing_adverbs", &words.trailing_adverbs},
+                                              {"reflexives", &words.reflexives},
+                                              {"participles", &words.participles},
+                                              {"participle_endings", &words.participle_endings},
+                                              {"no_participles", &words.no_participles},
+                                              {"prepositions", &words.prepositions},
+                                              {"finite_verbs", &words.finite_verbs},
+                                              {"finite_endings", &words.finite_endings},
+                                              {"with", &words.with},
+                                              {"express", &words.express},
+                                              {"attitudes", &words.attitudes},
+                                              {"possessives", &words.possessives},
+                                              {"auxiliaries", &words.auxiliaries},
+                                              {"linking_verbs", &words.linking_verbs},
+                                              {"predicates", &words.predicates}};
+  const auto months = {"january", "february", "march",     "april",   "may",      "june",
+                       "july",    "august",   "september", "october", "november", "december"};
+  auto month = language.months.begin();
+  for (const auto* name : months) lists.emplace(name, &*month++);
+  return lists;
+}
+
+/// The words between commas, without the blanks and line ends around them.
+std::vector<std::string_view> words_in(std::string_view list) {
+  constexpr std::string_view blanks = " \n";
+  std::vector<std::string_view> words;
+  for (auto at = list.find_first_not_of(blanks); at < list.size();) {
+    const auto comma = std::min(list.find(',', at), list.size());
+    words.push_back(list.substr(at, list.find_last_not_of(blanks, comma - 1) + 1 - at));
+    at = list.find_first_not_of(blanks, comma + 1);
+  }
+  return words;
+}
 
 /// For each telltale word, the languages that have it, as bits in the order of languages().
 const std::unordered_map<std::string_view, unsigned>& votes() {
@@ -32,6 +79,46 @@ constexpr bool is_cyrillic(char32_t c) {
 }
 
 }  // namespace
+
+const Language english = read_language("en", embedded_languages::english_txt);
+const Language english_in_small_letters = [] {
+  auto language = english;
+  language.openings.small = true;
+  return language;
+}();
+const Language french = read_language("fr", embedded_languages::french_txt);
+const Language german = read_language("de", embedded_languages::german_txt);
+const Language italian = read_language("it", embedded_languages::italian_txt);
+const Language russian = read_language("ru", embedded_languages::russian_txt);
+const Language spanish = read_language("es", embedded_languages::spanish_txt);
+
+Language read_language(std::string_view code, std::string_view text) {
+  Language language{.code = code, .openings = {.small = code != "en"}};
+  auto lists = lists_of(language);
+  const auto refuse = [&](const char* problem, std::string_view name) {
+    throw Error(ErrorKind::unreadable, std::string(code) + ": " + problem + std::string(name));
+  };
+  while (!text.empty()) {
+    auto end = std::min(text.find('\n'), text.size());
+    while (end + 1 < text.size() && text[end + 1] == ' ')
+      end = std::min(text.find('\n', end + 1), text.size());
+    const auto entry = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (entry.starts_with('#')) continue;
+    const auto name = entry.substr(0, entry.find(':'));
+    auto words = words_in(entry.substr(std::min(name.size() + 1, entry.size())));
+    constexpr std::string_view complement = "complement ";
+    if (name.starts_with(complement)) {
+      language.openings.complements.push_back({name.substr(complement.size()), std::move(words)});
+    } else if (const auto list = lists.extract(name)) {
+      std::visit([&](auto* into) { *into = {words.begin(), words.end()}; }, list.mapped());
+    } else {
+      refuse("unknown list, or given twice: ", name);
+    }
+  }
+  if (!lists.empty()) refuse("missing list: ", lists.begin()->first);
+  return language;
+}
 
 const std::array<const Language*, 6>& languages() {
   static const std::array<const Language*, 6> all = {&english, &french,  &german,

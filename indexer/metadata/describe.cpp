@@ -94,7 +94,8 @@ class Describer {
     for (const auto& session : facts_.sessions) set_body_from(session.value.body, printed(session));
     for (const auto& body : facts_.bodies) set_body_from(body.value, printed(body));
     for (const auto& body : facts_.enacting_bodies) set_body_from(body.value, printed(body));
-    if (!document_.body) warnings_.push_back({0, "no-body", Severity::problem, "no body found"});
+    if (!document_.body)
+      warnings_.push_back({0, "no-body", Severity::problem, "no issuing body found"});
   }
 
   void set_symbol() {
@@ -149,7 +150,9 @@ class Describer {
     if (other.value.dates == taken) return;
     warnings_.push_back(
         {other.line, "conflicting-dates", Severity::note,
-         fmt::format("\"{}\" differs from {}, which was used", other.text, to_words(taken))});
+         fmt::format(
+             "the date \"{}\" disagrees with another date in the text, {}; the latter was used",
+             other.text, to_words(taken))});
   }
 
   void set_year_to(int year, const Evidence& evidence) {
@@ -224,8 +227,14 @@ class Describer {
     const Evidence evidence{Derivation::authority, row.row, std::nullopt};
     if (row.year) set_year_to(*row.year, evidence);
     if (document_.year != row.year) {
-      warnings_.push_back({0, "conflicting-session", Severity::problem,
-                           fmt::format("the document's year differs from {}", row.row)});
+      const auto& body = *authority_.body(row.body);
+      warnings_.push_back(
+          {0, "conflicting-session", Severity::problem,
+           fmt::format("the text says {}, but sessions.csv dates session {}{} ({}) to {}",
+                       document_.year.value_or(0),
+                       body.short_id.empty() ? body.id : text::ascii_upper(body.short_id),
+                       row.number ? fmt::format(" {}", *row.number) : "", row.city,
+                       row.year ? std::to_string(*row.year) : "an unknown year")});
       return;
     }
     if (!document_.venue && !row.city.empty()) {
@@ -262,7 +271,7 @@ class Describer {
     if (!document_.language.empty()) {
       warnings_.push_back({document_.evidence.at("language").line.value_or(0),
                            "conflicting-language", Severity::problem,
-                           fmt::format("the head gives the language as {}, but the words are {}",
+                           fmt::format("the head says the language is {}, but the text is in {}",
                                        document_.language, detected)});
     }
     document_.language = detected;

@@ -22,10 +22,10 @@ namespace {
 
 /// Reads values that have no rule of their own, by their type; null makes a value unknown.
 void read_value(const SidecarJson& json, const std::string& key, std::string& value) {
-  value = text_at(json, key, "a text");
+  value = text_at(json, key, "text");
 }
 void read_known(const SidecarJson& json, const std::string& key, std::string& value) {
-  value = text_at(json, key, "a text, or null");
+  value = text_at(json, key, "text, or null");
 }
 void read_known(const SidecarJson& json, const std::string& key, int& year) {
   year = number_at(json, key, {1000, 2999}, "a year from 1000 to 2999, or null");

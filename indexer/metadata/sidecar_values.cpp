@@ -67,7 +67,8 @@ DateRange dates_at(const SidecarJson& value, const std::string& key) {
     return value.contains(name) ? value.at(name) : SidecarJson();
   };
   const DateRange range{day_at(member("from"), key + ".from"), day_at(member("to"), key + ".to")};
-  if (range.from > range.to) refuse(key, R"(a range with "from" not later than "to")");
+  if (range.from > range.to)
+    throw SidecarMistake{fmt::format(R"(in "{}", "from" must not be later than "to")", key)};
   return range;
 }
 
@@ -80,13 +81,13 @@ Session session_given(const SidecarJson& value, const std::string& key) {
   Session session;
   if (value.contains("number") && !value.at("number").is_null())
     session.number = number_at(value.at("number"), key + ".number", numbers, allowed);
-  if (value.contains("name")) session.name = text_at(value.at("name"), key + ".name", "a text");
+  if (value.contains("name")) session.name = text_at(value.at("name"), key + ".name", "text");
   return session;
 }
 
 std::string body_at(const SidecarJson& value, const std::string& key) {
   const auto* allowed =
-      R"(the id of a body in small letters and hyphens ("ministerial-council") or null)";
+      R"(the id of a body in lower case and hyphens ("ministerial-council") or null)";
   auto id = text_at(value, key, allowed);
   if (id.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") != std::string::npos)
     refuse(key, allowed);
@@ -94,7 +95,7 @@ std::string body_at(const SidecarJson& value, const std::string& key) {
 }
 
 std::string language_at(const SidecarJson& value, const std::string& key) {
-  const auto* allowed = R"(an ISO 639-1 code in small letters ("en", "fr"))";
+  const auto* allowed = R"(an ISO 639-1 code in lower case ("en", "fr"))";
   auto language = text_at(value, key, allowed);
   const bool small = language.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
   if (language.size() != 2 || !small || !is_known_language(language)) refuse(key, allowed);

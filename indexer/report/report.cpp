@@ -6,25 +6,12 @@
 namespace osce::indexer {
 namespace {
 
-void add(PartCounts& counts, Part part) {
-  switch (part) {
-    case Part::preamble:
-      ++counts.preamble;
-      break;
-    case Part::operative:
-      ++counts.operative;
-      break;
-    case Part::statement:
-      ++counts.statement;
-      break;
-  }
-}
-
 DocumentSummary summarise(const ReadDocument& read) {
   const auto& document = read.document;
   const auto& title = document.display_title.empty() ? document.title : document.display_title;
   DocumentSummary summary{document.id, title, {}};
-  for (const auto& paragraph : read.paragraphs) add(summary.paragraphs, paragraph.part);
+  for (const auto& paragraph : read.paragraphs)
+    ++summary.paragraphs.at(static_cast<std::size_t>(paragraph.part));
   return summary;
 }
 
@@ -74,11 +61,10 @@ void add_notices(Report& report, const std::vector<Notice>& notices) {
 }
 
 PartCounts paragraphs_of(const SourceReport& source) {
-  PartCounts sum;
+  PartCounts sum{};
   for (const auto& document : source.documents) {
-    sum.preamble += document.paragraphs.preamble;
-    sum.operative += document.paragraphs.operative;
-    sum.statement += document.paragraphs.statement;
+    for (std::size_t part = 0; part < sum.size(); ++part)
+      sum.at(part) += document.paragraphs.at(part);
   }
   return sum;
 }

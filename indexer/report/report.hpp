@@ -17,21 +17,15 @@
 
 namespace osce::indexer {
 
-/// Paragraphs by part.
-struct PartCounts {
-  std::size_t preamble = 0;
-  std::size_t operative = 0;
-  std::size_t statement = 0;
-  [[nodiscard]] std::size_t total() const { return preamble + operative + statement; }
-  bool operator==(const PartCounts&) const = default;
-};
+/// How many paragraphs each part has, in the order of part_names.
+using PartCounts = std::array<std::size_t, part_names.size()>;
 
 /// A document as it was read. If several documents share an identifier, the index may hold this one
 /// under another, and a warning says so.
 struct DocumentSummary {
   std::string id;
   std::string title;
-  PartCounts paragraphs;
+  PartCounts paragraphs{};
 };
 
 struct SourceReport {

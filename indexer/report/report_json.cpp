@@ -11,9 +11,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json counts_json(const PartCounts& counts) {
-  return {{"preamble", counts.preamble},
-          {"operative", counts.operative},
-          {"statement", counts.statement}};
+  Json json;
+  for (std::size_t part = 0; part < counts.size(); ++part)
+    json[std::string(part_names.at(part))] = counts.at(part);
+  return json;
 }
 
 Json source_report_json(const SourceReport& source) {

@@ -2,7 +2,9 @@
 #include "indexer/report/report_text.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -39,36 +41,31 @@ std::string table_name(std::string_view name) {
   return shortened(present::printable(name), longest_name);
 }
 
-std::vector<std::string> numbers(std::size_t documents, const PartCounts& parts,
-                                 std::size_t dropped, std::size_t problems) {
-  return {std::to_string(documents),       std::to_string(parts.total()),
-          std::to_string(parts.preamble),  std::to_string(parts.operative),
-          std::to_string(parts.statement), std::to_string(dropped),
-          std::to_string(problems)};
+/// Documents, paragraphs, paragraphs of each part, characters left out, problems.
+std::vector<std::size_t> numbers_of(const SourceReport& source) {
+  const auto parts = paragraphs_of(source);
+  std::vector<std::size_t> numbers = {source.documents.size(),
+                                      std::accumulate(parts.begin(), parts.end(), std::size_t{0})};
+  numbers.insert(numbers.end(), parts.begin(), parts.end());
+  numbers.insert(numbers.end(), {source.coverage.dropped, count(source, Severity::problem)});
+  return numbers;
 }
 
 std::string sources_table(const Report& report) {
-  Rows rows = {{"source", "format", "documents", "paragraphs", "preamble", "operative", "statement",
-                "left out", "problems"}};
-  std::size_t documents = 0;
-  std::size_t dropped = 0;
-  PartCounts all;
-  const auto add = [&](const std::string& name, const std::string& format, auto cells) {
-    rows.push_back({name, format});
-    rows.back().insert(rows.back().end(), cells.begin(), cells.end());
+  Rows rows = {{"source", "format", "documents", "paragraphs"}};
+  rows[0].insert(rows[0].end(), part_names.begin(), part_names.end());
+  rows[0].insert(rows[0].end(), {"left out", "problems"});
+  std::vector<std::size_t> total(rows[0].size() - 2);
+  const auto add = [&](std::string name, std::string format, const auto& numbers) {
+    auto& row = rows.emplace_back(Rows::value_type{std::move(name), std::move(format)});
+    for (const auto number : numbers) row.push_back(std::to_string(number));
   };
   for (const auto& source : report.sources) {
-    const auto parts = paragraphs_of(source);
-    add(table_name(source.name), source.skipped ? "skipped" : source.format,
-        numbers(source.documents.size(), parts, source.coverage.dropped,
-                count(source, Severity::problem)));
-    documents += source.documents.size();
-    dropped += source.coverage.dropped;
-    all.preamble += parts.preamble;
-    all.operative += parts.operative;
-    all.statement += parts.statement;
+    const auto numbers = numbers_of(source);
+    add(table_name(source.name), source.skipped ? "skipped" : source.format, numbers);
+    std::transform(total.begin(), total.end(), numbers.begin(), total.begin(), std::plus<>());
   }
-  add("total", "", numbers(documents, all, dropped, count(report, Severity::problem)));
+  add("total", "", total);
   return aligned_rows(rows, 2);
 }
 

@@ -2,13 +2,14 @@
 #include "indexer/source/collect.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <map>
 
 #include <fmt/format.h>
 
 #include "engine/model/error.hpp"
 #include "engine/text/code_point.hpp"
-#include "indexer/source/source_names.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -48,9 +49,9 @@ std::string reason_to_skip(const fs::path& path, bool named) {
   if (status.type() != fs::file_type::regular) return "not a regular file";
   const auto name = path.string();
   if (!name.ends_with(sidecar_extension)) return "";
-  if (named) return "a sidecar: name the file that it belongs to instead";
+  if (named) return "a sidecar file: give the file that it belongs to instead";
   const auto source = name.substr(0, name.size() - sidecar_extension.size());
-  return fs::exists(source, error) ? "a sidecar" : "a sidecar without its source";
+  return fs::exists(source, error) ? "a sidecar" : "a sidecar file whose source is missing";
 }
 
 /// One form for all the ways to write a path. Does not resolve links.
@@ -61,11 +62,66 @@ fs::path plain_path(const fs::path& path) {
 
 /// A file that was found. If `reason` is not empty, the file is skipped.
 struct FoundFile {
-  std::string name;
+  std::string name;  ///< the last parts of `path`, with '/'; any bytes
   fs::path path;
   std::string reason;
   bool ours = false;
 };
+
+/// A name that can be made longer, folder by folder.
+class GrowingName {
+ public:
+  explicit GrowingName(const FoundFile& file) : name_(file.name) {
+    if (file.path == "-") return;
+    const auto path = fs::absolute(file.path).lexically_normal().relative_path();
+    const fs::path name(name_);
+    const auto named = std::distance(name.begin(), name.end());
+    const std::vector<fs::path> parts(path.begin(), path.end());
+    const auto above = static_cast<std::ptrdiff_t>(parts.size()) - named;
+    for (std::ptrdiff_t i = 0; i < above; ++i)
+      above_.push_back(parts[static_cast<std::size_t>(i)].string());
+  }
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+
+  /// Adds the folder above; false if there is none.
+  bool grow() {
+    if (above_.empty()) return false;
+    name_.insert(0, above_.back() + "/");
+    above_.pop_back();
+    return true;
+  }
+
+ private:
+  std::string name_;
+  std::vector<std::string> above_;  ///< folders that are not in the name, the nearest last
+};
+
+/// Lengthens the names that several files share; false if none could be.
+bool grow_shared(std::vector<GrowingName>& names) {
+  std::map<std::string, std::vector<std::size_t>> numbers_by_name;
+  for (std::size_t i = 0; i < names.size(); ++i) numbers_by_name[names[i].name()].push_back(i);
+  bool grown = false;
+  for (const auto& [name, numbers] : numbers_by_name) {
+    if (numbers.size() < 2) continue;
+    for (const auto number : numbers) grown = names[number].grow() || grown;
+  }
+  return grown;
+}
+
+/// Unique names for the files. If several have the same name, as many folders above them are added
+/// as it takes to distinguish them: "2016/a.txt" and "2017/a.txt". The result does not depend on
+/// the order of the files. The path "-" keeps its name.
+std::vector<std::string> names_apart(const std::map<fs::path, FoundFile>& files) {
+  std::vector<GrowingName> growing;
+  for (const auto& [plain, file] : files) growing.emplace_back(file);
+  while (grow_shared(growing)) {
+  }
+  std::vector<std::string> names;
+  names.reserve(growing.size());
+  for (const auto& name : growing) names.push_back(name.name());
+  return names;
+}
 
 class Collector {
  public:
@@ -86,9 +142,7 @@ class Collector {
   }
 
   SourceList finish() {
-    std::vector<NamedPath> files;
-    for (const auto& [plain, file] : found_) files.push_back({file.name, file.path});
-    const auto names = names_apart(files);
+    const auto names = names_apart(found_);
     SourceList list{
         .files = {}, .skipped = {}, .folders = std::move(folders_), .closed = std::move(closed_)};
     auto next = names.begin();

@@ -16,8 +16,8 @@ inline constexpr std::string_view standard_input_name = "standard-input";
 /// A file to read.
 struct SourceFile {
   /// The path relative to the given folder, with '/'; the file name of a single file; or
-  /// "standard-input". If several files would have the same name, the folders above are added
-  /// (source_names.hpp). Always valid UTF-8: an invalid byte becomes "%E9".
+  /// "standard-input". If several files would have the same name, the folders above are added.
+  /// Always valid UTF-8: an invalid byte becomes "%E9".
   std::string name;
   std::filesystem::path path;  ///< "-" for standard input
   bool operator==(const SourceFile&) const = default;

@@ -24,9 +24,10 @@ std::size_t next_line(std::string_view text, std::size_t at) {
 void warn_of_replaced(Decoded& decoded, std::size_t count, const char* code,
                       const std::string& what) {
   const auto line = line_at(decoded.text, decoded.text.find(replacement_character));
-  decoded.warnings.push_back({line, code, Severity::problem,
-                              fmt::format("{} {}{} replaced by U+FFFD, the first in this line",
-                                          count, what, count == 1 ? "" : "s")});
+  decoded.warnings.push_back(
+      {line, code, Severity::problem,
+       fmt::format("{} {}{} replaced with U+FFFD{} on this line", count, what,
+                   count == 1 ? " was" : "s were", count == 1 ? "" : ", the first of them")});
 }
 
 std::variant<Decoded, std::string> in_utf8(std::string_view bytes, const Encoding& encoding) {

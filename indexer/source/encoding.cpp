@@ -10,6 +10,7 @@
 #include <unicode/ucsdet.h>
 
 #include "engine/text/code_point.hpp"
+#include "engine/text/fold.hpp"
 #include "indexer/source/plausible.hpp"
 #include "indexer/source/transcode.hpp"
 
@@ -69,8 +70,7 @@ bool is_nearly_utf8(std::string_view bytes) {
 
 /// The charset that browsers use in place of the declared one.
 std::string as_read(std::string charset) {
-  std::transform(charset.begin(), charset.end(), charset.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  charset = text::ascii_lower(std::move(charset));
   if (charset == "iso-8859-1" || charset == "latin1" || charset == "us-ascii" ||
       charset == "ascii") {
     return "windows-1252";

@@ -20,7 +20,6 @@ using Extraction = std::variant<SourceText, std::string>;
 SourceText source_text_of(Decoded decoded, SourceFormat format) {
   SourceText source{.text = std::move(decoded.text),
                     .format = std::string(name_of(format)),
-                    .encoding = std::move(decoded.encoding),
                     .warnings = std::move(decoded.warnings),
                     .maps = std::move(decoded.maps)};
   source.breaks = line_breaks(source.text, source.maps);
@@ -58,7 +57,6 @@ Extraction from_pdf(std::string_view bytes) {
   auto& text = std::get<Decoded>(decoded);
   SourceText source{.text = std::move(text.text),
                     .format = std::string(name_of(SourceFormat::pdf)),
-                    .encoding = "UTF-8",
                     .warnings = std::move(read.warnings)};
   for (auto& warning : text.warnings) source.warnings.push_back(std::move(warning));
   return source;
@@ -84,8 +82,9 @@ std::string objection_to(const SourceText& source) {
     const auto end = std::min(text.find_first_of("\r\n\f", at), text.size());
     if (++lines > max_lines) return fmt::format("more than {} lines", max_lines);
     if (end - at > max_line_bytes) {
-      return fmt::format("line {} has {} bytes, more than the allowed {}",
-                         source.place(at, at + 1).line_from, end - at, max_line_bytes);
+      return fmt::format("line {} is {} bytes long; the limit is {}",
+                         source.place(at, at + 1).line_from, fmt::group_digits(end - at),
+                         fmt::group_digits(max_line_bytes));
     }
     at = end + 1;
   }

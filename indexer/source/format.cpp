@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "engine/text/fold.hpp"
+
 namespace osce::indexer {
 namespace {
 
@@ -20,53 +22,48 @@ constexpr std::size_t json_line_limit = std::size_t{16} << 20;
 struct Signature {
   std::string_view bytes;
   std::string_view what;
+  std::string_view advice = ", not text";
 };
 
-constexpr std::string_view advice = "not text: save it as text, HTML or PDF";
+constexpr std::string_view save = ": save it as text, HTML or PDF";
+constexpr std::string_view unpack = ": unpack it first";
 
 constexpr std::array<Signature, 21> binary_signatures = {{
-    {"PK\x03\x04"sv, "a ZIP archive (docx, odt?)"},
+    {"PK\x03\x04"sv, "a ZIP archive (perhaps a .docx or .odt file)", save},
     {"PK\x05\x06"sv, "an empty ZIP archive"},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Office file (doc?)"},
-    {R"({\rtf)"sv, "a Rich Text file"},
-    {"\x1F\x8B"sv, "a gzip file"},
-    {"BZh"sv, "a bzip2 file"},
-    {"\xFD\x37zXZ\0"sv, "an xz file"},
-    {"\x28\xB5\x2F\xFD"sv, "a Zstandard file"},
-    {"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive"},
-    {"Rar!\x1A\x07"sv, "a RAR archive"},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Office file (perhaps .doc)", save},
+    {R"({\rtf)"sv, "a Rich Text file", save},
+    {"\x1F\x8B"sv, "a gzip file", unpack},
+    {"BZh"sv, "a bzip2 file", unpack},
+    {"\xFD\x37zXZ\0"sv, "an xz file", unpack},
+    {"\x28\xB5\x2F\xFD"sv, "a Zstandard file", unpack},
+    {"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive", unpack},
+    {"Rar!\x1A\x07"sv, "a RAR archive", unpack},
     {"\x89PNG"sv, "a PNG image"},
     {"\xFF\xD8\xFF"sv, "a JPEG image"},
     {"GIF8"sv, "a GIF image"},
     {"II*\0"sv, "a TIFF image"},
     {"MM\0*"sv, "a TIFF image"},
     {"RIFF"sv, "an image, sound or video file"},
-    {"AT&TFORM"sv, "a DjVu file"},
-    {"%!PS"sv, "a PostScript file"},
+    {"AT&TFORM"sv, "a DjVu file", save},
+    {"%!PS"sv, "a PostScript file", save},
     {"\x7F"
      "ELF"sv,
      "a program"},
     {"SQLite format 3\0"sv, "a database"},
-    {"\x1F\x9D"sv, "a compressed file"},
+    {"\x1F\x9D"sv, "a compressed file", unpack},
 }};
 
-std::string in_small_letters(std::string_view text) {
-  std::string small(text);
-  std::transform(small.begin(), small.end(), small.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return small;
-}
-
 bool has_extension(std::string_view name, std::initializer_list<std::string_view> extensions) {
-  const auto small = in_small_letters(name);
+  const auto small = text::ascii_lower(std::string(name));
   return std::any_of(extensions.begin(), extensions.end(),
                      [&](std::string_view e) { return small.ends_with(e); });
 }
 
-/// The beginning in small letters, without a byte order mark, and without zero bytes so that it
+/// The beginning in lower case, without a byte order mark, and without zero bytes so that it
 /// works for UTF-16 too.
 std::string beginning_of(std::string_view bytes) {
-  auto head = in_small_letters(bytes.substr(0, html_tag_within));
+  auto head = text::ascii_lower(std::string(bytes.substr(0, html_tag_within)));
   std::erase(head, '\0');
   for (const auto mark : {"\xEF\xBB\xBF"sv, "\xFF\xFE"sv, "\xFE\xFF"sv}) {
     if (head.starts_with(mark)) head.erase(0, mark.size());
@@ -105,8 +102,8 @@ bool looks_like_jsonl(std::string_view bytes) {
 std::variant<SourceFormat, std::string> format_of(std::string_view name, std::string_view bytes) {
   if (bytes.substr(0, pdf_header_within).find("%PDF-") != std::string_view::npos)
     return SourceFormat::pdf;
-  for (const auto& [signature, what] : binary_signatures) {
-    if (bytes.starts_with(signature)) return fmt::format("{}, {}", what, advice);
+  for (const auto& [signature, what, advice] : binary_signatures) {
+    if (bytes.starts_with(signature)) return fmt::format("{}{}", what, advice);
   }
   if (has_extension(name, {".jsonl", ".ndjson"}) || looks_like_jsonl(bytes))
     return SourceFormat::jsonl;

@@ -9,8 +9,8 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include "engine/text/code_point.hpp"
 #include "indexer/source/decode.hpp"
-#include "indexer/source/transcode.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -159,8 +159,7 @@ void osce_html_characters(void* context, const xmlChar* characters, int size) {
   p.at = std::max(p.at, origin.end);
   std::string sign;
   if (text.size() == 2 && text[0] == '\xC2' && (text[1] & 0xE0) == 0x80) {
-    const auto c = windows_1252_signs.at(static_cast<std::size_t>(text[1] & 0x1F));
-    sign = utf8_of(c);
+    text::append_code_point(sign, windows_1252_signs.at(static_cast<std::size_t>(text[1] & 0x1F)));
     text = sign;
   }
   p.page.characters(text, origin);

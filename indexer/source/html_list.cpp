@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/html_list.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
 #include <regex>
 #include <utility>
+
+#include "engine/text/fold.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -55,10 +56,14 @@ std::string in_roman(int number) {
   return roman;
 }
 
-std::string capitals_of(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-  return text;
+/// `number` as a list of this type prints it: 4 => "4", "d", "D", "iv", "IV". Digits if the type
+/// cannot show that number.
+std::string list_number(int number, char type) {
+  const bool letters = (type == 'a' || type == 'A') && number >= 1 && number <= most_letters;
+  const bool roman = (type == 'i' || type == 'I') && number >= 1 && number <= most_roman;
+  if (!letters && !roman) return std::to_string(number);
+  const auto small = letters ? in_letters(number) : in_roman(number);
+  return type == 'A' || type == 'I' ? text::ascii_upper(small) : small;
 }
 
 /// The type of list that CSS's list-style in a style attribute requests, if any.
@@ -118,20 +123,13 @@ std::string ListLabels::open_item(const Attributes& attributes) {
   return style == '*' ? std::string(bullet) : list_number(number, style) + ".";
 }
 
-std::string list_number(int number, char type) {
-  const bool letters = (type == 'a' || type == 'A') && number >= 1 && number <= most_letters;
-  const bool roman = (type == 'i' || type == 'I') && number >= 1 && number <= most_roman;
-  if (!letters && !roman) return std::to_string(number);
-  const auto small = letters ? in_letters(number) : in_roman(number);
-  return type == 'A' || type == 'I' ? capitals_of(small) : small;
-}
-
 bool begins_with_label(std::string_view text, std::string_view label) {
   if (label == bullet) return begins_with_some_label(text);
   const auto number = label.substr(0, label.size() - 1);
   const bool bracket = text.starts_with('(');
   if (bracket) text.remove_prefix(1);
-  if (capitals_of(std::string(text.substr(0, number.size()))) != capitals_of(std::string(number)))
+  if (text::ascii_upper(std::string(text.substr(0, number.size()))) !=
+      text::ascii_upper(std::string(number)))
     return false;
   text.remove_prefix(number.size());
   return text.starts_with(')') || (!bracket && text.starts_with('.'));

@@ -27,10 +27,6 @@ class ListLabels {
   std::vector<List> lists_;
 };
 
-/// `number` as a list of this type prints it: 4 => "4", "d", "D", "iv", "IV". Digits if the type
-/// cannot show that number.
-std::string list_number(int number, char type);
-
 /// True if `text` begins with `label` ("7.") in any printed form: "7.", "7)", "(7)". For a bullet:
 /// if the text begins with its own bullet, number or letter.
 bool begins_with_label(std::string_view text, std::string_view label);

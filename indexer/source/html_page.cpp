@@ -12,7 +12,7 @@ namespace osce::indexer {
 namespace {
 
 /// A form with more text than this is the page itself (some systems put all of it into one).
-constexpr std::size_t most_furniture = 2000;
+constexpr std::size_t most_boilerplate = 2000;
 
 constexpr std::array<std::string_view, 10> raised_digits = {"⁰", "¹", "²", "³", "⁴",
                                                             "⁵", "⁶", "⁷", "⁸", "⁹"};
@@ -79,7 +79,7 @@ void HtmlPage::open(std::string_view tag, const Attributes& attributes) {
   if (tag == "a") ++links_;
   if (tag == "li") ++counts_.items;
   element.before = counts_;
-  if (meaning.heading || meaning.furniture != Furniture::no || is_cell(tag) || is_list(tag))
+  if (meaning.heading || meaning.boilerplate != Boilerplate::no || is_cell(tag) || is_list(tag))
     element.begin = text_.position();
   if (tag == "tr") rows_.emplace_back();
   if (!rows_.empty() && (meaning.heading || meaning.preformatted || is_list(tag) || tag == "table"))
@@ -109,7 +109,7 @@ void HtmlPage::close(std::string_view tag) {
   if (is_list(tag) && is_menu(element))
     add_span(element.begin, text_.position(), MarkupKind::navigation);
   if (meaning.heading) add_span(element.begin, text_.position(), MarkupKind::heading);
-  if (meaning.furniture != Furniture::no) close_furniture(element);
+  if (meaning.boilerplate != Boilerplate::no) close_boilerplate(element);
   if (is_cell(tag) && !rows_.empty()) rows_.back().add_cell(element.begin, text_.position());
   if (tag == "tr") close_row();
   if (meaning.gap >= Gap::line) add_gap(meaning.gap);
@@ -130,11 +130,11 @@ void HtmlPage::close_row() {
   rows_.pop_back();
 }
 
-void HtmlPage::close_furniture(const Element& element) {
+void HtmlPage::close_boilerplate(const Element& element) {
   const auto end = text_.position();
   const bool page_itself =
-      element.holds_main || (element.tag == "form" && end - element.begin > most_furniture);
-  if (element.meaning.furniture == Furniture::yes || !page_itself)
+      element.holds_main || (element.tag == "form" && end - element.begin > most_boilerplate);
+  if (element.meaning.boilerplate == Boilerplate::yes || !page_itself)
     add_span(element.begin, end, MarkupKind::navigation);
 }
 

@@ -52,7 +52,7 @@ class HtmlPage {
   void add_gap(Gap gap);
   void close_raised();
   void close_row();
-  void close_furniture(const Element& element);
+  void close_boilerplate(const Element& element);
   [[nodiscard]] bool is_menu(const Element& list) const;
 
   BlockText text_;

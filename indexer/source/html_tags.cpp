@@ -2,9 +2,9 @@
 #include "indexer/source/html_tags.hpp"
 
 #include <algorithm>
-#include <cctype>
-#include <iterator>
 #include <set>
+
+#include "engine/text/fold.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -30,46 +30,45 @@ const Names bold_tags = {"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"};
 const Names ignored_tags = {"script", "style", "template", "title", "svg", "iframe", "object"};
 const Names preformatted_tags = {"pre", "listing", "plaintext", "xmp", "textarea"};
 const Names main_tags = {"h1", "main", "article"};
-const Names sure_furniture = {"nav", "footer"};
-const Names likely_furniture = {"aside", "form", "button", "select", "noscript", "search"};
-const Names furniture_roles = {"navigation", "banner", "contentinfo", "search"};
-const Names furniture_words = {"nav",         "navbar", "navigation", "menu",   "breadcrumb",
-                               "breadcrumbs", "footer", "sidebar",    "cookie", "cookies"};
+const Names sure_boilerplate = {"nav", "footer"};
+const Names likely_boilerplate = {"aside", "form", "button", "select", "noscript", "search"};
+const Names boilerplate_roles = {"navigation", "banner", "contentinfo", "search"};
+const Names boilerplate_words = {"nav",         "navbar", "navigation", "menu",   "breadcrumb",
+                                 "breadcrumbs", "footer", "sidebar",    "cookie", "cookies"};
 
-/// True if the class or id `name` says that its element is furniture: "main-menu", "site_footer",
+/// True if the class or id `name` says that its element is boilerplate: "main-menu", "site_footer",
 /// "cookie-banner". Not "with-sidebar", "has-menu", "no-footer", which are about other elements.
-bool names_furniture(std::string_view name) {
+bool names_boilerplate(std::string_view name) {
   if (name.starts_with("cookie")) return true;
   const auto cut = name.find_last_of("-_");
-  if (cut == std::string_view::npos) return furniture_words.contains(name);
+  if (cut == std::string_view::npos) return boilerplate_words.contains(name);
   const auto before = name.substr(0, cut);
   const auto prefixes = {"with"sv, "has"sv, "no"sv, "without"sv};
   const bool about_others = std::any_of(prefixes.begin(), prefixes.end(),
                                         [&](std::string_view p) { return before.ends_with(p); });
-  return !about_others && furniture_words.contains(name.substr(cut + 1));
+  return !about_others && boilerplate_words.contains(name.substr(cut + 1));
 }
 
-bool any_word_names_furniture(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+bool any_word_names_boilerplate(const std::string& names) {
+  const auto text = text::ascii_lower(names);
   constexpr auto blanks = " \t\r\n\f"sv;
   for (auto at = text.find_first_not_of(blanks); at != std::string::npos;) {
     const auto end = std::min(text.find_first_of(blanks, at), text.size());
-    if (names_furniture(std::string_view(text).substr(at, end - at))) return true;
+    if (names_boilerplate(std::string_view(text).substr(at, end - at))) return true;
     at = text.find_first_not_of(blanks, end);
   }
   return false;
 }
 
-Furniture furniture_of(std::string_view tag, const Attributes& attributes) {
-  if (tag == "html" || tag == "body" || main_tags.contains(tag)) return Furniture::no;
-  if (sure_furniture.contains(tag)) return Furniture::yes;
+Boilerplate boilerplate_of(std::string_view tag, const Attributes& attributes) {
+  if (tag == "html" || tag == "body" || main_tags.contains(tag)) return Boilerplate::no;
+  if (sure_boilerplate.contains(tag)) return Boilerplate::yes;
   const auto role = attributes("role").value_or("");
-  if (role == "navigation" || role == "contentinfo") return Furniture::yes;
-  const bool maybe = likely_furniture.contains(tag) || furniture_roles.contains(role) ||
-                     any_word_names_furniture(attributes("class").value_or("")) ||
-                     any_word_names_furniture(attributes("id").value_or(""));
-  return maybe ? Furniture::maybe : Furniture::no;
+  if (role == "navigation" || role == "contentinfo") return Boilerplate::yes;
+  const bool maybe = likely_boilerplate.contains(tag) || boilerplate_roles.contains(role) ||
+                     any_word_names_boilerplate(attributes("class").value_or("")) ||
+                     any_word_names_boilerplate(attributes("id").value_or(""));
+  return maybe ? Boilerplate::maybe : Boilerplate::no;
 }
 
 /// True for "font-weight: bold", or 600 and more.
@@ -90,13 +89,13 @@ TagMeaning meaning_of(std::string_view tag, const Attributes& attributes) {
       .ignored = ignored_tags.contains(tag),
       .preformatted = preformatted_tags.contains(tag),
       .main = main_tags.contains(tag),
-      .furniture = furniture_of(tag, attributes)};
+      .boilerplate = boilerplate_of(tag, attributes)};
   if (block_tags().contains(tag)) {
     meaning.gap = Gap::block;
   } else if (line_tags.contains(tag)) {
     meaning.gap = Gap::line;
   }
-  if (meaning.furniture != Furniture::no) meaning.gap = std::max(meaning.gap, Gap::line);
+  if (meaning.boilerplate != Boilerplate::no) meaning.gap = std::max(meaning.gap, Gap::line);
   return meaning;
 }
 

@@ -21,8 +21,8 @@ enum class Gap {
 /// The value of an attribute: "" if it has no value, nothing if the tag lacks it.
 using Attributes = std::function<std::optional<std::string>(std::string_view name)>;
 
-/// Whether an element is page furniture (navigation and the like).
-enum class Furniture {
+/// Whether an element is page boilerplate (navigation and the like).
+enum class Boilerplate {
   no,
   maybe,  ///< by its class or role, or a form, unless it contains the page's text
   yes,    ///< nav, footer
@@ -34,8 +34,8 @@ struct TagMeaning {
   bool bold = false;
   bool ignored = false;  ///< its content is not text
   bool preformatted = false;
-  bool main = false;  ///< an element that contains it is not furniture
-  Furniture furniture = Furniture::no;
+  bool main = false;  ///< an element that contains it is not boilerplate
+  Boilerplate boilerplate = Boilerplate::no;
 };
 
 /// The meaning of a tag; its name is in small letters.

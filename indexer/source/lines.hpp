@@ -22,7 +22,7 @@ struct Line {
   bool page_top = false;    ///< a form feed comes before the text
   bool emphasised = false;  ///< a heading, or entirely bold
   bool block_top = false;   ///< the source says that a block of text begins here
-  bool navigation = false;  ///< a web page's furniture
+  bool navigation = false;  ///< a web page's boilerplate
 
   [[nodiscard]] bool indented() const { return indent > 0; }
   [[nodiscard]] bool blank() const { return text.empty(); }

@@ -33,7 +33,6 @@ struct MarkupSpan {
 struct SourceText {
   std::string text;
   std::string format;             ///< "text", "markdown", "html", "pdf"
-  std::string encoding;           ///< of the file: "UTF-8", "windows-1252", …; "UTF-8" for a PDF
   std::vector<MarkupSpan> spans;  ///< by begin; headings may lie in navigation
   std::vector<Warning> warnings;
   std::vector<OffsetMap> maps;  ///< back to the file, stage by stage; none for a PDF

@@ -2,12 +2,11 @@
 #include "indexer/source/transcode.hpp"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <vector>
 
 #include <unicode/ucnv.h>
-#include <unicode/utf.h>
+#include <unicode/utf16.h>
 
 #include "engine/text/code_point.hpp"
 #include "indexer/source/plausible.hpp"
@@ -44,7 +43,9 @@ class Utf8Writer {
     open_ = false;
     high_ = 0;
     if (code_point_ == 0xFFFD) ++out_.bad;
-    out_.text.add(utf8_of(code_point_), {offset_, end});
+    std::string utf8;
+    text::append_code_point(utf8, code_point_);
+    out_.text.add(utf8, {offset_, end});
   }
 
  private:
@@ -56,13 +57,6 @@ class Utf8Writer {
 };
 
 }  // namespace
-
-std::string utf8_of(char32_t c) {
-  std::array<std::uint8_t, 4> bytes{};
-  std::size_t size = 0;
-  U8_APPEND_UNSAFE(bytes.data(), size, static_cast<std::uint32_t>(c));
-  return {bytes.begin(), bytes.begin() + size};
-}
 
 std::optional<Transcoded> transcode(std::string_view bytes, const std::string& encoding) {
   UErrorCode error = U_ZERO_ERROR;

@@ -9,9 +9,6 @@
 
 namespace osce::indexer {
 
-/// A code point as UTF-8.
-std::string utf8_of(char32_t c);
-
 /// A text converted to UTF-8.
 struct Transcoded {
   MappedText text;      ///< the map leads to the bytes; U+FFFD for invalid bytes

@@ -17,6 +17,12 @@ namespace fs = std::filesystem;
 using store::current_name;
 using store::database_name;
 using store::generation_prefix;
+using store::lock_name;
+
+bool is_there(const fs::path& path) {
+  std::error_code error;
+  return fs::exists(fs::symlink_status(path, error));
+}
 
 void sync_to_disk(const fs::path& path) {
   const FileDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -40,7 +46,9 @@ GenerationBuilder::GenerationBuilder(fs::path location)
     : location_(std::move(location)),
       scratch_(location_ / building_name),
       folder_(scratch_ / "generation"),
-      lock_(location_) {
+      new_folder_(!is_there(location_)),
+      new_lock_(!is_there(location_ / lock_name)),
+      lock_(lock_index_folder(location_)) {
   clear_leftovers();
   std::error_code error;
   fs::create_directories(folder_, error);
@@ -60,6 +68,9 @@ void GenerationBuilder::clear_leftovers() const {
 GenerationBuilder::~GenerationBuilder() {
   std::error_code ignored;
   fs::remove_all(scratch_, ignored);
+  if (!new_lock_ || is_there(location_ / current_name)) return;
+  fs::remove(location_ / lock_name, ignored);  // this run created an index that it did not write
+  if (new_folder_) fs::remove(location_, ignored);
 }
 
 void GenerationBuilder::take_over_database(const fs::path& generation) {

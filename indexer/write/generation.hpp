@@ -11,7 +11,8 @@
 namespace osce::indexer {
 
 /// Holds the lock of an index folder, so that no other osce-index can write there while it lives.
-/// Its destructor discards whatever was not published and leaves the index unchanged.
+/// Its destructor discards whatever was not published and leaves the index unchanged; if there is
+/// none, it also removes the lock and the folder that it created.
 class GenerationBuilder {
  public:
   /// Creates `location` if it does not exist, takes its lock, and removes what an interrupted run
@@ -41,7 +42,9 @@ class GenerationBuilder {
   std::filesystem::path location_;
   std::filesystem::path scratch_;
   std::filesystem::path folder_;
-  IndexLock lock_;
+  bool new_folder_;
+  bool new_lock_;
+  FileDescriptor lock_;
 };
 
 }  // namespace osce::indexer

@@ -3,10 +3,12 @@
 
 #include <cerrno>
 #include <cstring>
+#include <map>
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "engine/store/layout.hpp"
@@ -65,28 +67,35 @@ void require_index_folder(const fs::path& location) {
               std::string(another_folder));
 }
 
-FileDescriptor take_lock(const fs::path& location) {
+}  // namespace
+
+Error refused(const fs::path& path, const std::string& what, int error) {
+  static const std::map<int, const char*> advice = {
+      {ENOENT, "check the path"},       {ENOTDIR, "check the path"},
+      {ENAMETOOLONG, "check the path"}, {EACCES, "check the permissions"},
+      {EPERM, "check the permissions"}, {EROFS, "check the permissions"},
+      {ENOSPC, "free some disk space"}, {EDQUOT, "free some disk space"}};
+  if (error == EISDIR)
+    return {ErrorKind::system, fmt::format("{} is a folder", path.string()), "name a file"};
+  const auto found = advice.find(error);
+  return {ErrorKind::system,
+          fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(error)),
+          found == advice.end() ? "check disk space and permissions" : found->second};
+}
+
+FileDescriptor lock_index_folder(const fs::path& location) {
   make_folder(location);
   require_index_folder(location);
   const auto path = location / lock_name;
   FileDescriptor lock(open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
   if (!lock.is_open()) throw refused(path, "open", errno);
-  if (flock(lock.get(), LOCK_EX | LOCK_NB) == 0) return lock;
-  if (errno != EWOULDBLOCK) throw refused(path, "lock", errno);
+  struct stat status {};
+  const bool locked = flock(lock.get(), LOCK_EX | LOCK_NB) == 0;
+  if (locked && fstat(lock.get(), &status) == 0 && status.st_nlink > 0) return lock;
+  if (!locked && errno != EWOULDBLOCK) throw refused(path, "lock", errno);
   throw Error(ErrorKind::index_in_use,
               fmt::format("another osce-index is writing to {}", location.string()),
               "wait until it has finished, then try again");
 }
-
-}  // namespace
-
-Error refused(const fs::path& path, const std::string& what, int error) {
-  const bool bad_path = error == ENOENT || error == ENOTDIR || error == ENAMETOOLONG;
-  return {ErrorKind::system,
-          fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(error)),
-          bad_path ? "check the path" : "check disk space and permissions"};
-}
-
-IndexLock::IndexLock(const fs::path& location) : file_(take_lock(location)) {}
 
 }  // namespace osce::indexer

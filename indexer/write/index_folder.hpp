@@ -20,16 +20,9 @@ inline constexpr std::string_view next_link_name = "current.new";
 /// The error for a refused system call: "cannot WHAT PATH: why". `error` is an errno.
 Error refused(const std::filesystem::path& path, const std::string& what, int error);
 
-/// The lock of an index folder, held while the object lives. The system releases it if the writer
-/// is killed.
-class IndexLock {
- public:
-  /// Creates the folder if it does not exist. Throws Error if the folder is not an index, or if
-  /// another osce-index holds the lock.
-  explicit IndexLock(const std::filesystem::path& location);
-
- private:
-  FileDescriptor file_;
-};
+/// Locks an index folder until the descriptor is closed; the system releases the lock if the writer
+/// is killed. Creates the folder if it does not exist. Throws Error if the folder is not an index,
+/// or if another osce-index holds the lock.
+FileDescriptor lock_index_folder(const std::filesystem::path& location);
 
 }  // namespace osce::indexer

@@ -33,14 +33,14 @@ PreviousIndex read_previous_index(const std::filesystem::path& location) {
   if (error) return previous;
   previous.generation = location / link;
   const auto& generation = previous.generation;
-  succeeds(previous, "the index is rebuilt",
+  succeeds(previous, "the index was rebuilt",
            [&] { previous.manifest = store::read_manifest(generation); });
   if (!previous.manifest) return previous;
-  previous.intact = succeeds(previous, "the database is written again", [&] {
+  previous.intact = succeeds(previous, "the database was rebuilt", [&] {
     store::check_file(generation, *previous.manifest, store::database_name,
                       store::Check::all_bytes);
   });
-  previous.readings_intact = succeeds(previous, "every source is read again", [&] {
+  previous.readings_intact = succeeds(previous, "every source was read again", [&] {
     store::check_file(generation, *previous.manifest, store::readings_name,
                       store::Check::all_bytes);
     previous.readings = read_readings(generation / store::readings_name);

@@ -32,7 +32,7 @@ void check_refused(const Run& result, const std::filesystem::path& db, const std
   CHECK(result.out.empty());
   CHECK(std::count(result.err.begin(), result.err.end(), '\n') == 1);
   CHECK(contains(result.err, db.string()));
-  CHECK(contains(result.err, "check disk space"));
+  CHECK(contains(result.err, "disk space"));
   CHECK(store::Index(db).catalogue().identity.id == id);
   CHECK_FALSE(std::filesystem::exists(db / "building"));
 }

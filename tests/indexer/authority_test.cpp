@@ -49,7 +49,8 @@ TEST_CASE("recover: files that are missing or broken are refused") {
   folder.write("bodies.tsv",
                "id\tshort\tname\tsymbols\tsession\taliases\npa\tpa\tPA\tAS\tsession\tPA\n");
   folder.write("sessions.csv", "body,number\n");
-  CHECK_THROWS_AS(Authority::from_folder(folder.path()), Error);
+  CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()), "sessions.csv has no column \"year\"",
+                       Error);
   folder.write(
       "sessions.csv",
       "body,kind,number,year,city,city_variants,country,start_date,end_date,status,verified\n"
@@ -60,6 +61,13 @@ TEST_CASE("recover: files that are missing or broken are refused") {
       "body,kind,number,year,city,city_variants,country,start_date,end_date,status,verified\n"
       "PA,session,1,1999,\"Oslo, Norway\",,Norway,,,held,yes\n");
   CHECK(Authority::from_folder(folder.path()).session("pa", 1)->city == "Oslo, Norway");
+  const std::string columns = "id\tdirection\tterms\texpands_to\tcase\tweight\tmode\n";
+  for (const auto& [row, message] :
+       {std::pair{"1\tboth\ta\tb\t\t1\tauto\n", "thesaurus.tsv: 1: invalid direction \"both\""},
+        std::pair{"1\tone-way\ta\tb\t\t1\tyes\n", "thesaurus.tsv: 1: invalid mode \"yes\""}}) {
+    folder.write("thesaurus.tsv", columns + row);
+    CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()), message, Error);
+  }
   folder.write("thesaurus.tsv", "");
   CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()), doctest::Contains("cannot read "),
                        Error);

@@ -73,7 +73,7 @@ TEST_CASE("recover: files that are not texts are reported, and the rest is index
   CHECK(result.exit_code == 0);
   CHECK(contains(result.out, "1 document, 2 paragraphs"));
   CHECK(contains(result.out, "image.png: skipped: a PNG image, not text"));
-  CHECK(contains(result.out, "README.md: problem: no resolution, decision or statement found"));
+  CHECK(contains(result.out, "README.md: problem: no document found"));
 }
 
 TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
@@ -82,6 +82,7 @@ TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
   folder.write("binary.txt", std::string("a\0b", 3));
   folder.write("nothing.txt", "just words\n");
   folder.write("mine/letter.txt", "dear");
+  std::filesystem::create_directory(folder / "empty");
   const auto before = read_file(folder / "db" / "current" / "manifest.json");
   struct Row {
     std::vector<std::string> arguments;
@@ -101,6 +102,7 @@ TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
            {{"--db", "db", "--format", "xml", texts},
             "--format cannot be \"xml\". Choose one of: text, json"},
            {{"--db", "db", "--authority", "mine", texts}, "bodies.tsv"},
+           {{"--db", "db", "--report", "mine", texts}, "mine is a folder; name a file"},
        }) {
     CAPTURE(arguments.back());
     const auto result = index(folder, arguments);
@@ -113,6 +115,13 @@ TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
   const auto binary = index(folder, {"--db", "db", "binary.txt"});
   CHECK(binary.exit_code == 2);
   CHECK(contains(binary.out, "binary.txt: skipped: "));
+  for (const auto* db : {"new", "empty"}) {
+    CAPTURE(db);
+    CHECK(index(folder, {"--db", db, "binary.txt"}).exit_code == 2);
+    CHECK_FALSE(std::filesystem::exists(folder / db / "lock"));
+  }
+  CHECK_FALSE(std::filesystem::exists(folder / "new"));
+  CHECK(std::filesystem::exists(folder / "empty"));  // this run did not make it
   const auto nothing = index(folder, {"--db", "db", "nothing.txt"});
   CHECK(nothing.exit_code == 2);
   CHECK(contains(nothing.err, "contain no document"));
@@ -144,7 +153,7 @@ TEST_CASE("check reads and reports, and writes nothing") {
   CHECK(index(folder, {"check", "--strict", texts}).exit_code == 0);
   const auto problem = index(folder, {"check", "--quiet", texts, "in"});
   CHECK(problem.exit_code == 0);
-  CHECK(problem.out == "README.md: problem: no resolution, decision or statement found\n");
+  CHECK(problem.out == "README.md: problem: no document found\n");
   CHECK(index(folder, {"check", "--strict", texts, "in"}).exit_code == 1);
   CHECK(index(folder, {"check"}).exit_code == 2);
   CHECK_FALSE(std::filesystem::exists(folder / "osce-search"));
@@ -212,7 +221,7 @@ TEST_CASE("a collection is moved through a pipe, whole") {
   folder.write("collection.jsonl", file.out + "words\n");
   const auto bad = index(folder, {"--db", "other", "collection.jsonl"});
   CHECK(bad.exit_code == 0);
-  CHECK(contains(bad.out, "collection.jsonl:152: problem: left out: it is not JSON\n"));
+  CHECK(contains(bad.out, "collection.jsonl:152: problem: not JSON\n"));
   CHECK(store::Index(folder / "other").catalogue().identity.id ==
         store::Index(folder / "db").catalogue().identity.id);
 }
@@ -280,13 +289,13 @@ TEST_CASE("recover: a known source that is a folder now, or an empty pipe, keeps
   REQUIRE(fed(R"({"text": "Urges.", "document": {"id": "fed"}})").exit_code == 0);
   const auto empty = fed("");
   CHECK(empty.exit_code == 0);
-  CHECK(contains(empty.out, "standard-input: problem: cannot be read now (empty)"));
+  CHECK(contains(empty.out, "standard-input: problem: cannot be read this time: empty"));
   std::filesystem::remove(folder / "in" / "a.txt");
   std::filesystem::create_directory(folder / "in" / "a.txt");
   const auto broken = fed("{\"text\n");
   CHECK(broken.exit_code == 0);
-  CHECK(contains(broken.out, "a.txt: problem: cannot be read now (it is a folder now)"));
-  CHECK(contains(broken.out, "standard-input: problem: cannot be read now"));
+  CHECK(contains(broken.out, "a.txt: problem: is now a folder"));
+  CHECK(contains(broken.out, "standard-input: problem: cannot be read this time: "));
   CHECK(store::Index(folder / "db").catalogue().documents.size() == 2);
   const auto none = run({"sh", "-c", "'" + program("osce-index") + "' --db new - </dev/null"},
                         {folder.path(), {}});

@@ -161,7 +161,7 @@ TEST_CASE("recover: closed or full output, for every command") {
     const auto last_line = full.err.rfind("osce: ");
     REQUIRE(last_line != std::string::npos);
     CHECK(full.err.substr(last_line) ==
-          "osce: Cannot write the output: No space left on device. Check the free disk space\n");
+          "osce: Cannot write the output: No space left on device. Free some disk space\n");
     const auto closed = into(command, ">&-");
     CHECK(closed.exit_code == 2);
     CHECK(closed.err.find(

@@ -135,11 +135,13 @@ const Names other_options = {
 
 /// Files that pages and comments name and the project does not hold, and why.
 const Names other_files = {
-    "version.hpp",             // made from version.hpp.in
-    "engine/version.hpp",      // the same
-    "embedded_authority.hpp",  // made by cmake/Embed.cmake
-    "web_files.hpp",           // the same
-    "reading_code.hpp",        // made by cmake/CodeHash.cmake
+    "version.hpp",              // made from version.hpp.in
+    "engine/version.hpp",       // the same
+    "embedded_authority.hpp",   // made by cmake/Embed.cmake
+    "embedded_languages.hpp",   // the same
+    "embedded_stop_words.hpp",  // the same
+    "web_files.hpp",            // the same
+    "reading_code.hpp",         // made by cmake/CodeHash.cmake
 };
 
 bool is_route(const std::string& path) {

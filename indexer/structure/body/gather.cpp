@@ -246,7 +246,7 @@ class Gatherer {
     const auto severity = told ? Severity::note : Severity::problem;
     body_.warn(
         {lines_[index].line.number, "numbering-gap", severity,
-         fmt::format("the numbering goes from {} to {}", *placed.gap, placed.label.printed)});
+         fmt::format("the numbering jumps from {} to {}", *placed.gap, placed.label.printed)});
   }
 
   const std::vector<ReadLine>& lines_;

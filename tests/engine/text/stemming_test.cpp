@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/text/stop_words.hpp"
+
 namespace osce::text::stemming_test {
 namespace {
 
@@ -87,6 +89,27 @@ TEST_CASE("joined stems become one") {
   CHECK(stems.stem_of("kiev").stem == kyiv);
   CHECK(stems.stem_of("kiev").as_spelled == "kiev");
   CHECK(stems.stem_of("kyiv").stem == kyiv);
+}
+
+TEST_CASE("the first and last stop words of each language are known, and only there") {
+  for (const auto& [word, code] :
+       std::vector<std::pair<const char*, const char*>>{{"about", "en"},
+                                                        {"would", "en"},
+                                                        {"afin", "fr"},
+                                                        {"vous", "fr"},
+                                                        {"aber", "de"},
+                                                        {"zwischen", "de"},
+                                                        {"agli", "it"},
+                                                        {"voi", "it"},
+                                                        {"а", "ru"},
+                                                        {"я", "ru"},
+                                                        {"algun", "es"},
+                                                        {"ya", "es"}}) {
+    for (const auto* language : {"en", "fr", "de", "it", "ru", "es"})
+      CHECK(is_stop_word(word, {language}) == (code == std::string(language)));
+    CHECK(is_stop_word(word, {"en", "fr", "de", "it", "ru", "es"}));
+  }
+  CHECK_FALSE(is_stop_word("Stop", {"en", "#", ""}));
 }
 
 }  // namespace osce::text::stemming_test

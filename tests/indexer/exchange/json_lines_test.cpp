@@ -2,6 +2,7 @@
 #include "indexer/exchange/json_lines.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "engine/present/json.hpp"
 #include "engine/search/search.hpp"
@@ -121,6 +122,8 @@ TEST_CASE("recover: a bad line is a problem with its number, the rest is read") 
            R"({"text": "t", "document": {"id": 7}})",
            R"({"text": "t", "document": {"id": "a/b"}})",
            R"({"text": "t", "document": {"id": "a b"}})",
+           R"({"text": "t", "document": {"id": "."}})",
+           R"({"text": "t", "document": {"id": ".."}})",
            R"({"text": "t", "document": {"id": "a\u0000b"}})",
            R"({"text": "t", "document": {"id": ")" + std::string(300, 'x') + "\"}}",
            R"({"document": {"id": "b"}})",
@@ -169,9 +172,30 @@ TEST_CASE("recover: a bad line is a problem with its number, the rest is read") 
   }
 }
 
+TEST_CASE("a bad line names the member and what it should be") {
+  struct Row {
+    const char* members;
+    const char* message;
+  };
+  for (const auto& [members, message] :
+       {Row{R"("document": {"id": "b", "venue": 7})", "\"venue\" is not a string"},
+        Row{R"("document": {"id": "b", "session": 7})",
+            R"("session" is not {"number": …, "name": "…"})"},
+        Row{R"("document": {"id": "b", "inferred": {"date": 7}})",
+            R"("date" is not {"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"})"},
+        Row{R"("document": {"id": "b"}, "paragraph": {"numbered": 1})",
+            "\"numbered\" is not true or false"},
+        Row{R"("document": {"id": "b"}, "paragraph": {"part": "foo"})",
+            R"("part" cannot be "foo"; choose one of preamble, operative, statement)"},
+        Row{R"("document": {"id": ".."})", R"("id" cannot be "..")"}}) {
+    const auto reading = read_json_lines("a.jsonl", fmt::format(R"({{"text": "t", {}}})", members));
+    CHECK(reading.skipped == std::string("no line can be read; line 1: ") + message);
+  }
+}
+
 TEST_CASE("recover: a source without a line that can be read is skipped") {
   const auto bad = read_json_lines("a.jsonl", "\nwords\n{}\n");
-  CHECK(bad.skipped == "none of its 2 lines can be read; line 2: left out: it is not JSON");
+  CHECK(bad.skipped == "no line can be read; line 2: not JSON");
   CHECK(bad.warnings.empty());
   CHECK(read_json_lines("a.jsonl", " \n\n").skipped == "empty");
 }
@@ -181,7 +205,7 @@ TEST_CASE("recover: a label that comes twice is a bad line") {
       R"({"text": "Urges.", "document": {"id": "a"}, "paragraph": {"label": "1"}})";
   const auto reading = read_json_lines("a.jsonl", line + "\n" + line + "\n");
   REQUIRE(reading.warnings.size() == 1);
-  CHECK(reading.warnings[0].message == "left out: a/1 has come before");
+  CHECK(reading.warnings[0].message == "duplicate identifier a/1");
   CHECK(reading.documents[0].paragraphs.size() == 1);
 }
 

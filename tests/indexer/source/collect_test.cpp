@@ -113,9 +113,9 @@ TEST_CASE("sidecars are not sources") {
   const auto collection = collect({folder.path(), sidecar});
   REQUIRE(collection.files.size() == 1);
   REQUIRE(collection.skipped.size() == 2);
-  CHECK(collection.skipped[0].reason == "a sidecar: name the file that it belongs to instead");
+  CHECK(collection.skipped[0].reason == "a sidecar file: give the file that it belongs to instead");
   CHECK(collection.skipped[1].name == "gone.txt.meta.json");
-  CHECK(collection.skipped[1].reason == "a sidecar without its source");
+  CHECK(collection.skipped[1].reason == "a sidecar file whose source is missing");
 }
 
 TEST_CASE("recover: only a path that does not exist is an error") {
