@@ -124,7 +124,7 @@ HttpResponse problem(const HttpRequest& request, const QueryErrors& errors) {
     auto text = parameter_text(request, error.parameter);
     located.push_back({std::move(error), std::move(text)});
   }
-  const auto reason = located.front().mistake.reason;
+  const auto reason = located.front().error.reason;
   return response_with(request, 400, "bad-parameter", reason, std::move(located));
 }
 

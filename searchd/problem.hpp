@@ -10,7 +10,6 @@
 #include <string_view>
 #include <utility>
 #include <variant>
-#include <vector>
 
 #include "engine/model/error.hpp"
 #include "engine/search/request.hpp"

@@ -66,10 +66,10 @@ bool is_deep(std::string_view json) {
 std::string encoded(const std::string& path) {
   std::string beside_escapes;
   for (std::size_t i = 0; i < path.size(); ++i) {
-    const bool escape = path[i] == '%' && i + 2 < path.size() &&
-                        path.find_first_not_of("0123456789ABCDEF", i + 1) > i + 2;
-    if (escape) i += 2;
-    if (!escape) beside_escapes += path[i];
+    const bool is_escape = path[i] == '%' && i + 2 < path.size() &&
+                           path.find_first_not_of("0123456789ABCDEF", i + 1) > i + 2;
+    if (is_escape) i += 2;
+    if (!is_escape) beside_escapes += path[i];
   }
   return present::path_of(beside_escapes) == beside_escapes ? path : present::path_of(path);
 }

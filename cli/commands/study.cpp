@@ -6,8 +6,8 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/streams.hpp"
 #include "cli/present/text.hpp"
+#include "engine/present/json.hpp"
 #include "engine/present/program.hpp"
-#include "engine/present/study_json.hpp"
 #include "engine/present/table.hpp"
 
 namespace osce::cli {

@@ -128,7 +128,14 @@ std::string understood_text(const query::Understood& understood) {
     if (span.kind == "words" || span.alternatives.size() > 1)
       std::for_each(span.alternatives.begin(), span.alternatives.end(), offer);
   }
-  std::for_each(understood.suggestions.begin(), understood.suggestions.end(), offer);
+  constexpr std::string_view also = "Also search for ";
+  std::string wordings;
+  for (const auto& suggestion : understood.suggestions) {
+    const bool wording = suggestion.label.starts_with(also);
+    if (wording) wordings += (wordings.empty() ? "" : ", ") + suggestion.label.substr(also.size());
+    if (!wording) offer(suggestion);
+  }
+  if (!wordings.empty()) text += fmt::format("{}{}\n", also, printable(wordings));
   return text;
 }
 

@@ -196,6 +196,8 @@ std::vector<std::string> words_for_cli11(const CLI::App& app,
 std::string usage_error(const CLI::ParseError& error,
                         const std::map<std::string, std::string>& missing) {
   std::string message = error.what();
+  if (message.find("At Most 1 ") != std::string::npos)
+    return before(message, ":") + " is given twice";
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
     return before(message, ":") + " needs a value";
   if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {
@@ -206,7 +208,6 @@ std::string usage_error(const CLI::ParseError& error,
     return "unexpected argument: " + after(message, "expected: ");
   if (const auto what = missing.find(before(message, " is required")); what != missing.end())
     return what->second;
-  if (message.find("At Most 1") != std::string::npos) return before(message, ":") + " is given twice";
   // "--limit: must be 0 or more": the option is the subject.
   for (const std::string verb : {"cannot", "must", "needs", "works", "prints"}) {
     if (const auto at = message.find(": " + verb + " "); at != std::string::npos)

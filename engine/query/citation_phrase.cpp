@@ -10,7 +10,6 @@
 #include "engine/query/noun_phrase.hpp"
 #include "engine/query/number_range.hpp"
 #include "engine/query/place_phrase.hpp"
-#include "engine/query/replaced.hpp"
 
 namespace osce::query {
 namespace {

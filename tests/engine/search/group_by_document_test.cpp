@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "engine/search/resolve.hpp"
+#include "engine/search/reading.hpp"
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
