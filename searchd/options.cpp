@@ -138,7 +138,7 @@ std::string read_switch(std::string& text) {
 }
 
 /// A whole number in this range. The help prints the range.
-CLI::Validator whole_number(std::uint32_t least, std::uint32_t most) {
+CLI::Validator number_between(std::uint32_t least, std::uint32_t most) {
   return {[least, most](const std::string& text) {
             std::uint32_t number = 0;
             const auto* const end = text.data() + text.size();
@@ -183,7 +183,7 @@ void add_site(CLI::App& app, Site& site) {
           [&site](std::uint32_t seconds) { site.max_age = std::chrono::seconds(seconds); },
           "How long caches may keep answers, in seconds (default: 60)"))
       ->type_name("SECONDS")
-      ->check(whole_number(0, 31'536'000));
+      ->check(number_between(0, 31'536'000));
 }
 
 void add_limits(CLI::App& app, ConnectionLimits& limits, Site& site) {
@@ -193,19 +193,19 @@ void add_limits(CLI::App& app, ConnectionLimits& limits, Site& site) {
           [&site](std::uint32_t longest) { site.search_time = std::chrono::milliseconds(longest); },
           "Search timeout in milliseconds (default: 5000)"))
       ->type_name("MS")
-      ->check(whole_number(1, 600'000));
+      ->check(number_between(1, 600'000));
   with_variable(
       app.add_option("--workers", limits.workers, "Worker threads (default: one per core)"))
       ->type_name("N")
-      ->check(whole_number(1, 256));
+      ->check(number_between(1, 256));
   with_variable(app.add_option("--connections", limits.connections,
                                "Open connections at one time (default: 1000)"))
       ->type_name("N")
-      ->check(whole_number(1, 100'000));
+      ->check(number_between(1, 100'000));
   with_variable(app.add_option("--queue", limits.queued,
                                "Requests that may wait for a worker; more get 503 (default: 256)"))
       ->type_name("N")
-      ->check(whole_number(1, 100'000));
+      ->check(number_between(1, 100'000));
 }
 
 void add_operation(CLI::App& app, DaemonOptions& options, std::string& file) {

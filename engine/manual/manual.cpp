@@ -112,9 +112,10 @@ std::string page(const CLI::App& app, const Page& page) {
   const bool only_commands = !commands.empty() && operands.empty();
   roff += fmt::format(".SH SYNOPSIS\n\\fB{}\\fR [\\fIoptions\\fR]{}{}\n", plain(name),
                       only_commands ? " \\fIcommand\\fR …" : "", operands);
-  for (const auto* command : only_commands ? std::vector<const CLI::App*>() : commands)
+  for (const auto* command : only_commands ? std::vector<const CLI::App*>() : commands) {
     roff += fmt::format(".br\n\\fB{} {}\\fR [\\fIoptions\\fR]{}\n", plain(name),
                         command->get_name(), positionals_of(*command));
+  }
   roff += ".SH DESCRIPTION\n" + prose(app.get_description());
   roff += ".SH OPTIONS\n" + options_of(app);
   if (!commands.empty()) roff += ".SH COMMANDS\n";

@@ -81,9 +81,10 @@ void read_line(RecordReader& reader, std::vector<Value>& list) {
 /// Records are in the order of the maps, so each entry goes to the end.
 template <typename Value>
 void read_line(RecordReader& reader, std::map<std::string, Value>& map) {
-  std::pair<std::string, Value> entry;
-  reader.read(std::tuple_cat(std::tie(entry.first), fields_of(entry.second)));
-  map.insert(map.end(), std::move(entry));
+  std::string key;
+  Value value;
+  reader.read(std::tuple_cat(std::tie(key), fields_of(value)));
+  map.emplace_hint(map.end(), std::move(key), std::move(value));
 }
 
 void read_line(RecordReader& reader, char kind, Names& names) {

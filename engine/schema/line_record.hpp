@@ -45,7 +45,7 @@ class RecordWriter {
   template <typename... Field>
   void line(char kind, const std::tuple<Field&...>& values) {
     line(kind);
-    std::apply([this](const auto&... value) { (add(value), ...); }, values);
+    std::apply([this](const auto&... value) { (this->add(value), ...); }, values);
   }
 
   void add(std::string_view value) {
@@ -122,7 +122,7 @@ class RecordReader {
   }
   template <typename... Field>
   void read(const std::tuple<Field&...>& values) {
-    std::apply([this](auto&... value) { (read(value), ...); }, values);
+    std::apply([this](auto&... value) { (this->read(value), ...); }, values);
   }
   template <typename Value>
   void read(Value& value) {

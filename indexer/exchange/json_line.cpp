@@ -63,9 +63,9 @@ void require_identifier(const std::string& id, const char* name, std::size_t lon
   }
   if (!fit) {
     throw BadLine(fmt::format(
-        "\"{}\" is too long, or contains a space, a slash or a control character", name));
+        R"("{}" is too long, or contains a space, a slash or a control character)", name));
   }
-  if (id == "." || id == "..") throw BadLine(fmt::format("\"{}\" cannot be \"{}\"", name, id));
+  if (id == "." || id == "..") throw BadLine(fmt::format(R"("{}" cannot be "{}")", name, id));
 }
 
 /// Evidence for the values in a line: that in the line, else its derivations, else the line itself.

@@ -48,9 +48,11 @@ void require_range(const nlohmann::ordered_json& json, const char* name) {
 void require_known(const nlohmann::ordered_json& json, const char* name,
                    std::span<const std::string_view> names) {
   const auto value = string_in(json, name);
-  if (!member(json, name).is_null() && std::find(names.begin(), names.end(), value) == names.end())
+  if (!member(json, name).is_null() &&
+      std::find(names.begin(), names.end(), value) == names.end()) {
     throw BadLine(fmt::format(R"("{}" cannot be "{}"; choose one of {})", name, value,
                               fmt::join(names, ", ")));
+  }
 }
 
 }  // namespace osce::indexer

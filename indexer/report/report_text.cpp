@@ -14,7 +14,7 @@
 namespace osce::indexer {
 namespace {
 
-constexpr std::size_t longest_name = 40;
+constexpr std::size_t longest_shown_name = 40;
 
 using Rows = std::vector<std::vector<std::string>>;
 
@@ -38,7 +38,7 @@ std::string aligned_rows(const Rows& rows, std::size_t left) {
 }
 
 std::string table_name(std::string_view name) {
-  return shortened(present::printable(name), longest_name);
+  return shortened(present::printable(name), longest_shown_name);
 }
 
 /// Documents, paragraphs, paragraphs of each part, characters left out, problems.

@@ -10,10 +10,10 @@ namespace osce::indexer {
 namespace {
 
 using namespace std::string_view_literals;
-using Names = std::set<std::string_view>;
+using TagNames = std::set<std::string_view>;
 
-const Names& block_tags() {
-  static const Names tags = {
+const TagNames& block_tags() {
+  static const TagNames tags = {
       "address", "article",  "aside",   "blockquote", "body",    "center",   "dd",     "details",
       "dialog",  "dir",      "div",     "dl",         "dt",      "fieldset", "figure", "figcaption",
       "footer",  "form",     "h1",      "h2",         "h3",      "h4",       "h5",     "h6",
@@ -24,17 +24,17 @@ const Names& block_tags() {
   return tags;
 }
 
-const Names line_tags = {"thead", "tbody", "tfoot", "option"};
-const Names heading_tags = {"h1", "h2", "h3", "h4", "h5", "h6"};
-const Names bold_tags = {"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"};
-const Names ignored_tags = {"script", "style", "template", "title", "svg", "iframe", "object"};
-const Names preformatted_tags = {"pre", "listing", "plaintext", "xmp", "textarea"};
-const Names main_tags = {"h1", "main", "article"};
-const Names sure_boilerplate = {"nav", "footer"};
-const Names likely_boilerplate = {"aside", "form", "button", "select", "noscript", "search"};
-const Names boilerplate_roles = {"navigation", "banner", "contentinfo", "search"};
-const Names boilerplate_words = {"nav",         "navbar", "navigation", "menu",   "breadcrumb",
-                                 "breadcrumbs", "footer", "sidebar",    "cookie", "cookies"};
+const TagNames line_tags = {"thead", "tbody", "tfoot", "option"};
+const TagNames heading_tags = {"h1", "h2", "h3", "h4", "h5", "h6"};
+const TagNames bold_tags = {"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"};
+const TagNames ignored_tags = {"script", "style", "template", "title", "svg", "iframe", "object"};
+const TagNames preformatted_tags = {"pre", "listing", "plaintext", "xmp", "textarea"};
+const TagNames main_tags = {"h1", "main", "article"};
+const TagNames sure_boilerplate = {"nav", "footer"};
+const TagNames likely_boilerplate = {"aside", "form", "button", "select", "noscript", "search"};
+const TagNames boilerplate_roles = {"navigation", "banner", "contentinfo", "search"};
+const TagNames boilerplate_words = {"nav",         "navbar", "navigation", "menu",   "breadcrumb",
+                                    "breadcrumbs", "footer", "sidebar",    "cookie", "cookies"};
 
 /// True if the class or id `name` says that its element is boilerplate: "main-menu", "site_footer",
 /// "cookie-banner". Not "with-sidebar", "has-menu", "no-footer", which are about other elements.

@@ -97,9 +97,10 @@ sockaddr_un unix_address(const std::string& path) {
   if (path.size() >= sizeof(address.sun_path))
     throw cannot_listen(name, "the path is too long", "Use at most 107 bytes");
   struct stat file {};
-  if (lstat(path.c_str(), &file) == 0 && !S_ISSOCK(file.st_mode))
+  if (lstat(path.c_str(), &file) == 0 && !S_ISSOCK(file.st_mode)) {
     throw cannot_listen(name, S_ISDIR(file.st_mode) ? "it is a folder" : "it is a file",
                         choose_another);
+  }
   path.copy(address.sun_path, path.size());
   return address;
 }

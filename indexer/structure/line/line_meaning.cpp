@@ -18,7 +18,7 @@ namespace osce::indexer {
 namespace {
 
 /// Longer lines are text: no head says so much in one line.
-constexpr std::size_t longest_head_line = 300;
+constexpr std::size_t most_head_bytes = 300;
 
 /// Most lines are the middle of a sentence; no form has to be tried on them.
 bool is_plainly_text(const std::string& text) {
@@ -127,7 +127,7 @@ LineMeaning LineReader::meaning_of(const Line& line, const Line* above) const {
   const auto& text = line.plain;
   if (text.empty()) return BlankLine{};
   if (line.navigation) return FurnitureLine{LeftOutKind::navigation};
-  if (text.size() > longest_head_line || is_plainly_text(text)) return TextLine{};
+  if (text.size() > most_head_bytes || is_plainly_text(text)) return TextLine{};
   const bool after_blank = above == nullptr || above->plain.empty();
   const bool ends_open = std::string_view(".;,").find(text.back()) == std::string_view::npos;
   if (const auto symbol = parse_symbol(text)) return SymbolLine{*symbol};

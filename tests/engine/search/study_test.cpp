@@ -89,8 +89,7 @@ TEST_CASE("recover: unknown statistics and errors in the query are reported") {
   CHECK_THROWS_AS((void)searcher.statistics({{.query = "red"}, "colour"}), Error);
   CHECK(std::holds_alternative<search::QueryErrors>(
       searcher.statistics({{.query = "\"open"}, "year"})));
-  CHECK(std::holds_alternative<search::QueryErrors>(
-      searcher.concordance({{.query = "\"open"}})));
+  CHECK(std::holds_alternative<search::QueryErrors>(searcher.concordance({{.query = "\"open"}})));
 }
 
 TEST_CASE("basic: one line for each hit, in the requested order") {
