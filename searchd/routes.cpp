@@ -101,9 +101,7 @@ std::optional<std::vector<std::string>> match(std::string_view pattern, std::str
 
 }  // namespace
 
-std::span<const Route> routes() {
-  return route_table;
-}
+std::span<const Route> routes() { return route_table; }
 
 std::optional<Routed> route_of(std::string_view path) {
   if (!path.starts_with('/')) return std::nullopt;

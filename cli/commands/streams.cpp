@@ -20,9 +20,7 @@
 
 namespace osce::cli {
 
-void print(const std::string& text) {
-  present::write_output(text);
-}
+void print(const std::string& text) { present::write_output(text); }
 
 void print_in_format(const Invocation& invocation, std::span<const std::string_view> columns,
                      const Written& written) {

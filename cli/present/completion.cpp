@@ -39,9 +39,7 @@ CommandOutline common_of(const std::vector<CommandOutline>& commands) {
   return common;
 }
 
-bool takes_folder(const OptionOutline& option) {
-  return option.names.front() == "--db";
-}
+bool takes_folder(const OptionOutline& option) { return option.names.front() == "--db"; }
 
 std::string bash_values(const CommandOutline& command) {
   std::string cases;

@@ -92,13 +92,9 @@ std::string between(const char* code, const std::string& text, const Style& styl
 
 }  // namespace
 
-Style output_style(Color color) {
-  return {wants_color(color), columns(STDOUT_FILENO)};
-}
+Style output_style(Color color) { return {wants_color(color), columns(STDOUT_FILENO)}; }
 
-Style message_style() {
-  return {false, columns(STDERR_FILENO)};
-}
+Style message_style() { return {false, columns(STDERR_FILENO)}; }
 
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;

@@ -128,8 +128,6 @@ std::string description_of(const CLI::Option& option) {
   return text;
 }
 
-void use_help_text(CLI::App& app) {
-  app.formatter(std::make_shared<HelpText>());
-}
+void use_help_text(CLI::App& app) { app.formatter(std::make_shared<HelpText>()); }
 
 }  // namespace osce::manual

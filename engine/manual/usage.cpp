@@ -15,9 +15,7 @@
 namespace osce::manual {
 namespace {
 
-bool takes_value(const CLI::Option& option) {
-  return option.get_expected_max() > 0;
-}
+bool takes_value(const CLI::Option& option) { return option.get_expected_max() > 0; }
 
 std::string in_small_letters(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),

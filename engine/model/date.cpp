@@ -36,9 +36,7 @@ Date make_date(int year, int month, int day) {
 
 }  // namespace
 
-DateRange whole_year(int year) {
-  return {make_date(year, 1, 1), make_date(year, 12, 31)};
-}
+DateRange whole_year(int year) { return {make_date(year, 1, 1), make_date(year, 12, 31)}; }
 
 std::string to_iso(Date date) {
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),

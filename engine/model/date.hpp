@@ -24,9 +24,7 @@ struct DateRange {
 DateRange whole_year(int year);
 
 /// The year in which a range of days ends.
-constexpr int year_of(const DateRange& days) {
-  return static_cast<int>(days.to.year());
-}
+constexpr int year_of(const DateRange& days) { return static_cast<int>(days.to.year()); }
 
 /// The day as ISO 8601, "2017-07-05".
 std::string to_iso(Date date);

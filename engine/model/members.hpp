@@ -137,23 +137,15 @@ constexpr bool lists_document(const std::tuple<Listed...>& /*members*/) {
 /// The same for a paragraph, which ends with `text` and `place`.
 template <typename... Listed>
 constexpr bool lists_paragraph(const std::tuple<Listed...>& /*members*/) {
-  return requires {
-    Paragraph{typename Listed::Type{}..., std::string{}, SourcePlace{}};
-  }
-  &&!requires {
-    Paragraph{typename Listed::Type{}..., std::string{}, SourcePlace{}, {}};
-  };
+  return requires { Paragraph{typename Listed::Type{}..., std::string{}, SourcePlace{}}; }
+  &&!requires { Paragraph{typename Listed::Type{}..., std::string{}, SourcePlace{}, {}}; };
 }
 
 /// The same for InferredValues, whose members are all optional.
 template <std::size_t... number>
 constexpr bool lists_inferred(std::index_sequence<number...> /*members*/) {
-  return requires {
-    InferredValues{(static_cast<void>(number), std::nullopt)...};
-  }
-  &&!requires {
-    InferredValues{(static_cast<void>(number), std::nullopt)..., {}};
-  };
+  return requires { InferredValues{(static_cast<void>(number), std::nullopt)...}; }
+  &&!requires { InferredValues{(static_cast<void>(number), std::nullopt)..., {}}; };
 }
 
 constexpr std::size_t inferable_count() {

@@ -40,18 +40,10 @@ enum class Derivation {
 inline constexpr std::array<std::string_view, 4> derivation_names = {"printed", "authority",
                                                                      "inferred", "given"};
 
-constexpr const auto& names_for(DocumentType /*value*/) {
-  return document_type_names;
-}
-constexpr const auto& names_for(Status /*value*/) {
-  return status_names;
-}
-constexpr const auto& names_for(Part /*value*/) {
-  return part_names;
-}
-constexpr const auto& names_for(Derivation /*value*/) {
-  return derivation_names;
-}
+constexpr const auto& names_for(DocumentType /*value*/) { return document_type_names; }
+constexpr const auto& names_for(Status /*value*/) { return status_names; }
+constexpr const auto& names_for(Part /*value*/) { return part_names; }
+constexpr const auto& names_for(Derivation /*value*/) { return derivation_names; }
 
 /// A closed vocabulary.
 template <typename Value>

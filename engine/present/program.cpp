@@ -54,9 +54,7 @@ std::string error_line(std::string_view what, std::string_view hint) {
   return fmt::format("{}{} {}", what, !sentence ? ";" : (ended ? "" : "."), hint);
 }
 
-std::string error_line(const Error& error) {
-  return error_line(error.what(), error.hint());
-}
+std::string error_line(const Error& error) { return error_line(error.what(), error.hint()); }
 
 int refuse_usage(std::string_view name, std::string_view what, std::string_view of) {
   return fail(
@@ -67,17 +65,13 @@ std::string objection_to_path(const std::string& typed) {
   return typed.empty() ? "the path is empty; give a path or omit the option" : "";
 }
 
-void write_message(std::string_view text) {
-  std::fwrite(text.data(), 1, text.size(), stderr);
-}
+void write_message(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 void write_output(std::string_view text) {
   require_written(std::fwrite(text.data(), 1, text.size(), stdout) == text.size());
 }
 
-void flush_output() {
-  require_written(std::fflush(stdout) == 0);
-}
+void flush_output() { require_written(std::fflush(stdout) == 0); }
 
 void end_program(std::string_view name, const Error& error) {
   std::_Exit(fail(name, error_line(error)));

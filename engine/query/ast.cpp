@@ -52,8 +52,6 @@ std::string to_string(const Phrase& phrase) {
   return phrase.extra > 0 ? text + std::to_string(phrase.extra) : text;
 }
 
-std::string to_string(const Node& node) {
-  return std::visit(TreePrinter{}, node.kind);
-}
+std::string to_string(const Node& node) { return std::visit(TreePrinter{}, node.kind); }
 
 }  // namespace osce::query

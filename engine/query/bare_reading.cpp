@@ -17,9 +17,7 @@ namespace {
 
 using Words = std::vector<const Node*>;
 
-const std::string& text_of(const Node* word) {
-  return std::get<Word>(word->kind).text;
-}
+const std::string& text_of(const Node* word) { return std::get<Word>(word->kind).text; }
 
 std::optional<int> year_in(std::string_view text, const Names& names) {
   while (text.ends_with(',') || text.ends_with('.')) text.remove_suffix(1);

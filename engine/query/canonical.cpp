@@ -48,8 +48,6 @@ std::string canonical(const Filter& filter) {
   return text + ")";
 }
 
-std::string canonical(const Node& node) {
-  return std::visit(CanonicalPrinter{}, node.kind);
-}
+std::string canonical(const Node& node) { return std::visit(CanonicalPrinter{}, node.kind); }
 
 }  // namespace osce::query

@@ -187,8 +187,6 @@ std::string_view name_of(TokenKind kind) {
   return token_kind_names.at(static_cast<std::size_t>(kind));
 }
 
-Lexed lex(std::string_view query) {
-  return Lexer(query).run();
-}
+Lexed lex(std::string_view query) { return Lexer(query).run(); }
 
 }  // namespace osce::query

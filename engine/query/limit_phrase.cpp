@@ -82,9 +82,7 @@ Filter* filter_in(Node& node) {
   return std::get_if<Filter>(&node.kind);
 }
 
-bool is_negated(const Node& node) {
-  return std::holds_alternative<Not>(node.kind);
-}
+bool is_negated(const Node& node) { return std::holds_alternative<Not>(node.kind); }
 
 bool is_range(const FilterValue& value) {
   return value.text.starts_with('<') || value.text.starts_with('>') ||

@@ -19,13 +19,9 @@ bool PhraseWords::is(TokenKind kind, std::size_t offset) const {
   return index < tokens_.size() && tokens_[index].kind == kind;
 }
 
-std::string PhraseWords::before() const {
-  return at_ > 0 ? tokens_[at_ - 1].key : std::string();
-}
+std::string PhraseWords::before() const { return at_ > 0 ? tokens_[at_ - 1].key : std::string(); }
 
-bool PhraseWords::ends_with_comma(std::size_t offset) const {
-  return typed(offset).ends_with(',');
-}
+bool PhraseWords::ends_with_comma(std::size_t offset) const { return typed(offset).ends_with(','); }
 
 bool PhraseWords::ends(std::size_t offset) const {
   const auto kind = tokens_[std::min(at_ + offset, tokens_.size() - 1)].kind;

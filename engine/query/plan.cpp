@@ -32,9 +32,7 @@ std::vector<Leaf> wanted(const Plan& plan) {
   return leaves;
 }
 
-std::string to_string(const Condition& condition) {
-  return condition.canonical;
-}
+std::string to_string(const Condition& condition) { return condition.canonical; }
 
 struct PlanPrinter {
   /// Each stem once: "exploitation|exploit".
@@ -91,18 +89,14 @@ struct PlanPrinter {
 
 }  // namespace
 
-std::vector<WordLeaf> wanted_words(const Plan& plan) {
-  return wanted<WordLeaf>(plan);
-}
+std::vector<WordLeaf> wanted_words(const Plan& plan) { return wanted<WordLeaf>(plan); }
 std::vector<WordLeaf> own_words(const Widened& widened) {
   std::vector<WordLeaf> words;
   for (const auto& node : widened.own)
     for_each_wanted<WordLeaf>(node, [&](const WordLeaf& word) { words.push_back(word); });
   return words;
 }
-std::vector<Widened> wanted_widened(const Plan& plan) {
-  return wanted<Widened>(plan);
-}
+std::vector<Widened> wanted_widened(const Plan& plan) { return wanted<Widened>(plan); }
 
 std::string to_string(const Plan& plan) {
   auto text = plan.text ? std::visit(PlanPrinter{}, plan.text->kind) : std::string("everything");

@@ -13,9 +13,7 @@ std::size_t word_count(const std::string& key) {
   return 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
 }
 
-bool is_capital(char c) {
-  return std::isupper(static_cast<unsigned char>(c)) != 0;
-}
+bool is_capital(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
 
 /// THB, ICTs, CiO, OSCE PA: each word has a capital behind its first letter.
 bool is_in_capitals(const std::string& words) {

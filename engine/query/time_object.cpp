@@ -23,9 +23,7 @@ std::optional<unsigned> month_at(const PhraseWords& words, std::size_t offset) {
   return typed.starts_with(name.substr(0, 1)) ? std::nullopt : month_abbreviated(name);
 }
 
-TimeObject one(const std::string& text, std::size_t length) {
-  return {text, text, "", length};
-}
+TimeObject one(const std::string& text, std::size_t length) { return {text, text, "", length}; }
 
 /// What these name is a stretch of ten years.
 struct Decade {

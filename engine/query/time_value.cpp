@@ -43,12 +43,8 @@ std::optional<Period> read_period(std::string_view text) {
   return std::nullopt;
 }
 
-Date day_after(Date date) {
-  return std::chrono::sys_days{date} + std::chrono::days{1};
-}
-Date day_before(Date date) {
-  return std::chrono::sys_days{date} - std::chrono::days{1};
-}
+Date day_after(Date date) { return std::chrono::sys_days{date} + std::chrono::days{1}; }
+Date day_before(Date date) { return std::chrono::sys_days{date} - std::chrono::days{1}; }
 
 BadTime bad_period(std::string_view text) {
   const bool date_like = text.find('-') != std::string_view::npos;

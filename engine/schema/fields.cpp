@@ -144,12 +144,8 @@ std::string_view facet_of(const Field& field) {
   return field.facet ? field.name : std::string_view();
 }
 
-std::vector<std::string_view> filter_names() {
-  return names_where(&Field::filter);
-}
+std::vector<std::string_view> filter_names() { return names_where(&Field::filter); }
 
-std::vector<std::string_view> facet_names() {
-  return names_where(&Field::facet);
-}
+std::vector<std::string_view> facet_names() { return names_where(&Field::facet); }
 
 }  // namespace osce::schema

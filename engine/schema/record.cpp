@@ -32,9 +32,7 @@ std::string write_record(const Paragraph& paragraph, const std::string& file) {
   return to_line(to_json(paragraph, file));
 }
 
-std::string write_record(const Identity& identity) {
-  return to_line(to_json(identity));
-}
+std::string write_record(const Identity& identity) { return to_line(to_json(identity)); }
 
 std::string write_record(const std::vector<FrequentPhrase>& phrases) {
   auto json = Json::array();

@@ -6,9 +6,7 @@
 namespace osce::search {
 namespace {
 
-bool is_of_document(const schema::Field& field) {
-  return field.home == schema::Home::document;
-}
+bool is_of_document(const schema::Field& field) { return field.home == schema::Home::document; }
 
 /// Unknown values always come last.
 void sort_values(const schema::Field& field, FacetOrder order, std::vector<FacetValue>& values) {

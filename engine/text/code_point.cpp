@@ -11,9 +11,7 @@
 namespace osce::text {
 namespace {
 
-UChar32 to_icu(char32_t c) {
-  return static_cast<UChar32>(c);
-}
+UChar32 to_icu(char32_t c) { return static_cast<UChar32>(c); }
 
 }  // namespace
 
@@ -31,21 +29,11 @@ void append_code_point(std::string& text, char32_t c) {
   icu::UnicodeString(static_cast<UChar32>(c)).toUTF8String(text);
 }
 
-bool is_blank(char32_t c) {
-  return u_isUWhiteSpace(to_icu(c)) != 0;
-}
-bool is_letter(char32_t c) {
-  return u_isUAlphabetic(to_icu(c)) != 0;
-}
-bool is_letter_or_digit(char32_t c) {
-  return u_isalnum(to_icu(c)) != 0;
-}
-bool is_small_letter(char32_t c) {
-  return u_isULowercase(to_icu(c)) != 0;
-}
-bool is_control(char32_t c) {
-  return u_iscntrl(to_icu(c)) != 0;
-}
+bool is_blank(char32_t c) { return u_isUWhiteSpace(to_icu(c)) != 0; }
+bool is_letter(char32_t c) { return u_isUAlphabetic(to_icu(c)) != 0; }
+bool is_letter_or_digit(char32_t c) { return u_isalnum(to_icu(c)) != 0; }
+bool is_small_letter(char32_t c) { return u_isULowercase(to_icu(c)) != 0; }
+bool is_control(char32_t c) { return u_iscntrl(to_icu(c)) != 0; }
 
 bool is_invisible(char32_t c) {
   constexpr std::array<char32_t, 6> signs = {U'\u00AD', U'\u200B', U'\u200C',

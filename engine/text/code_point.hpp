@@ -53,13 +53,9 @@ bool begins_with_capital(std::string_view text);
 bool begins_with_small_letter(std::string_view text);
 
 /// A blank or a tab.
-constexpr bool is_ascii_blank(char c) {
-  return c == ' ' || c == '\t';
-}
+constexpr bool is_ascii_blank(char c) { return c == ' ' || c == '\t'; }
 
-constexpr bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// True if `text` contains an ASCII digit.
 bool has_digit(std::string_view text);

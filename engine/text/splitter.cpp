@@ -87,9 +87,7 @@ void add_word(const icu::UnicodeString& word, std::size_t begin, Joint joint,
   segments.push_back(make_segment(word.tempSubString(elision), begin + before, joint));
 }
 
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Text whose words are simply its runs of letters, as ICU would also find: ASCII without digits, _
 /// and @, and without an apostrophe, point or colon between two letters. True for most English

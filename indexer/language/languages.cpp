@@ -74,9 +74,7 @@ const std::unordered_map<std::string_view, unsigned>& votes() {
   return table;
 }
 
-constexpr bool is_cyrillic(char32_t c) {
-  return c >= 0x400 && c <= 0x52F;
-}
+constexpr bool is_cyrillic(char32_t c) { return c >= 0x400 && c <= 0x52F; }
 
 }  // namespace
 

@@ -28,9 +28,7 @@ std::size_t terminal_columns() {
 
 ProgressLine::ProgressLine(bool wanted) : wanted_(wanted && isatty(STDERR_FILENO) == 1) {}
 
-ProgressLine::~ProgressLine() {
-  clear();
-}
+ProgressLine::~ProgressLine() { clear(); }
 
 void ProgressLine::show(const ProgressStep& step) {
   if (!wanted_) return;

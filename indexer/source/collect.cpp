@@ -18,9 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view sidecar_extension = ".meta.json";
 
-bool is_hidden(const fs::path& path) {
-  return path.filename().string().starts_with(".");
-}
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with("."); }
 
 /// A name for reports, results and links. File names may contain any bytes.
 std::string as_utf8(std::string_view name) {

@@ -89,9 +89,7 @@ std::string_view view(const xmlChar* text, int size) {
   return {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)};
 }
 
-std::string_view view(const xmlChar* text) {
-  return view(text, xmlStrlen(text));
-}
+std::string_view view(const xmlChar* text) { return view(text, xmlStrlen(text)); }
 
 struct Parsing {
   htmlParserCtxtPtr parser = nullptr;

@@ -42,9 +42,7 @@ std::size_t count_bytes(std::string_view text) {
       text.begin(), text.end(), [](char c) { return !text::is_ascii_blank(c) && c != '\n'; }));
 }
 
-bool is_cell(std::string_view tag) {
-  return tag == "td" || tag == "th";
-}
+bool is_cell(std::string_view tag) { return tag == "td" || tag == "th"; }
 
 /// True if the text before `at` does not end with punctuation and a small letter follows.
 bool continues_at(std::string_view text, std::size_t at) {

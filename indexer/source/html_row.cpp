@@ -15,13 +15,9 @@ constexpr std::size_t longest_cell = 1000;
 /// A cell of at most this length may be the number of the cell next to it.
 constexpr std::size_t longest_number = 12;
 
-bool begins_item(std::string_view text) {
-  return begins_with_label(text, "•");
-}
+bool begins_item(std::string_view text) { return begins_with_label(text, "•"); }
 
-bool keeps_no_line_end(std::string_view /*after*/) {
-  return false;
-}
+bool keeps_no_line_end(std::string_view /*after*/) { return false; }
 
 }  // namespace
 

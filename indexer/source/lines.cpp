@@ -47,9 +47,7 @@ LineEnd next_line_end(std::string_view text, std::size_t at) {
   return {text.size(), text.size(), true, false};
 }
 
-bool has_form_feed(std::string_view text) {
-  return text.find('\f') != std::string_view::npos;
-}
+bool has_form_feed(std::string_view text) { return text.find('\f') != std::string_view::npos; }
 
 int columns_of_blanks(std::string_view blanks) {
   constexpr int tab = 8;
@@ -141,9 +139,7 @@ bool is_quoted(std::string_view text) {
 
 }  // namespace
 
-std::string plain_text(std::string_view text) {
-  return with_single_blanks(strip_emphasis(text));
-}
+std::string plain_text(std::string_view text) { return with_single_blanks(strip_emphasis(text)); }
 
 std::vector<Line> split_lines(const SourceText& text) {
   const std::string_view bytes = text.text;

@@ -8,9 +8,7 @@
 namespace osce::indexer {
 namespace {
 
-bool is_word(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0;
-}
+bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0; }
 
 std::string without_double_stars(std::string_view text) {
   std::string kept;

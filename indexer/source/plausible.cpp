@@ -12,17 +12,13 @@
 namespace osce::indexer {
 namespace {
 
-UChar32 for_icu(char32_t c) {
-  return static_cast<UChar32>(c);
-}
+UChar32 for_icu(char32_t c) { return static_cast<UChar32>(c); }
 
 bool is_letter_like(char32_t c) {
   return text::is_letter(c) || (U_MASK(u_charType(for_icu(c))) & U_GC_M_MASK) != 0;
 }
 
-bool is_capital(char32_t c) {
-  return u_isUUppercase(for_icu(c)) != 0;
-}
+bool is_capital(char32_t c) { return u_isUUppercase(for_icu(c)) != 0; }
 
 /// Signs that may occur within words: apostrophes, hyphens and dashes, soft hyphens, joiners.
 bool joins_letters(char32_t c) {

@@ -50,8 +50,6 @@ TerminateGuard::TerminateGuard(const std::filesystem::path& unfinished, End end)
   before_ = std::set_terminate(clean_up_and_end);
 }
 
-TerminateGuard::~TerminateGuard() {
-  std::set_terminate(before_);
-}
+TerminateGuard::~TerminateGuard() { std::set_terminate(before_); }
 
 }  // namespace osce::indexer

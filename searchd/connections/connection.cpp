@@ -45,8 +45,6 @@ Transfer Connection::discard() {
   return Transfer::moved;
 }
 
-void Connection::end_sending() const {
-  shutdown(socket.get(), SHUT_WR);
-}
+void Connection::end_sending() const { shutdown(socket.get(), SHUT_WR); }
 
 }  // namespace osce::searchd

@@ -35,9 +35,7 @@ EventLoop::EventLoop(const ConnectionLimits& limits, Responder responder, Refusa
       write_refusal_(std::move(refuse)),
       workers_(limits.workers, limits.queued, std::move(responder), [this] { poller_.wake(); }) {}
 
-EventLoop::~EventLoop() {
-  end_listening();
-}
+EventLoop::~EventLoop() { end_listening(); }
 
 void EventLoop::listen(Listener listener) {
   const auto id = ++last_id_;

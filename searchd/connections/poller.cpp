@@ -55,9 +55,7 @@ void Poller::change(int socket, std::uint64_t id, Wanted wanted) const {
   control(EPOLL_CTL_MOD, socket, id, wanted);
 }
 
-void Poller::remove(int socket) const {
-  control(EPOLL_CTL_DEL, socket, 0, Wanted::nothing);
-}
+void Poller::remove(int socket) const { control(EPOLL_CTL_DEL, socket, 0, Wanted::nothing); }
 
 void Poller::wait(std::chrono::milliseconds longest,
                   const std::function<void(std::uint64_t)>& ready) {

@@ -23,9 +23,7 @@ HttpResponse cite(const Call& call, const Document& document, const Paragraph* p
                                                  call.site.public_url, *reference_form(*format)));
 }
 
-HttpResponse redirect(const std::string& address) {
-  return {303, "", "", {{"Location", address}}};
-}
+HttpResponse redirect(const std::string& address) { return {303, "", "", {{"Location", address}}}; }
 
 }  // namespace
 

@@ -17,9 +17,7 @@
 namespace osce::searchd::web {
 namespace {
 
-const xmlChar* as_xml(const char* text) {
-  return reinterpret_cast<const xmlChar*>(text);
-}
+const xmlChar* as_xml(const char* text) { return reinterpret_cast<const xmlChar*>(text); }
 
 /// Replaces the characters that XML 1.0 does not allow: controls, U+FFFE and U+FFFF.
 std::string xml_text(const std::string& value) {

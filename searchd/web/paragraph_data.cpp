@@ -93,9 +93,7 @@ std::string dates(const DateRange& days) {
 
 }  // namespace
 
-std::string anchor_of(const Paragraph& paragraph) {
-  return "p-" + paragraph.label;
-}
+std::string anchor_of(const Paragraph& paragraph) { return "p-" + paragraph.label; }
 
 data paragraph_data(const Document& document, const Paragraph& paragraph,
                     const store::Catalogue& catalogue, const PageContext& context) {

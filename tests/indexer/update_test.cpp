@@ -327,9 +327,7 @@ TEST_CASE("recover: a damaged index is rebuilt, with a notice") {
   const auto generation = folder / "db" / "current";
   std::size_t read = 0;
   bool notice = true;
-  SUBCASE("the database") {
-    fs::resize_file(generation / store::database_name, 100);
-  }
+  SUBCASE("the database") { fs::resize_file(generation / store::database_name, 100); }
   SUBCASE("a byte of the database") {
     std::fstream file(generation / store::database_name, std::ios::in | std::ios::out);
     file.seekp(5000);
@@ -367,9 +365,7 @@ TEST_CASE("recover: the remains of a run that was killed at any step of publishi
   auto world = world_in(folder);
   const auto first = world.run();
   const auto db = folder / "db";
-  SUBCASE("building") {
-    fs::create_directories(db / "building" / "generation");
-  }
+  SUBCASE("building") { fs::create_directories(db / "building" / "generation"); }
   SUBCASE("the new generation has its name, the link is the old one") {
     fs::copy(db / "current", db / "generation-new");
   }

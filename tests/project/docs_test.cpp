@@ -19,9 +19,7 @@
 namespace osce::test::docs_test {
 namespace {
 
-std::string doc(const std::string& name) {
-  return read_file(project_folder() / name);
-}
+std::string doc(const std::string& name) { return read_file(project_folder() / name); }
 
 /// The options in a program's help.
 std::vector<std::string> options_of(const std::vector<std::string>& command) {

@@ -50,9 +50,7 @@ std::vector<std::string> path_like(std::string_view text) {
   return found;
 }
 
-std::string top_of(const std::string& path) {
-  return path.substr(0, path.find('/'));
-}
+std::string top_of(const std::string& path) { return path.substr(0, path.find('/')); }
 
 bool ends_like_a_source(const std::string& path) {
   static const std::set<std::string> endings = {"hpp",     "cpp",    "cmake", "mustache",

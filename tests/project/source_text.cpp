@@ -13,9 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_word_byte(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-}
+bool is_word_byte(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -155,9 +153,7 @@ void Piece::add(std::string_view bytes, std::size_t line) {
   lines.resize(text.size(), line);
 }
 
-std::size_t Piece::line_at(std::size_t byte) const {
-  return byte < lines.size() ? lines[byte] : 0;
-}
+std::size_t Piece::line_at(std::size_t byte) const { return byte < lines.size() ? lines[byte] : 0; }
 
 std::vector<Piece> cpp_pieces(std::string_view source) {
   std::vector<Piece> pieces;
@@ -228,9 +224,7 @@ std::vector<ProjectFile> project_files(const std::vector<std::string>& places) {
   return files;
 }
 
-bool is_cpp(std::string_view name) {
-  return name.ends_with(".cpp") || name.ends_with(".hpp");
-}
+bool is_cpp(std::string_view name) { return name.ends_with(".cpp") || name.ends_with(".hpp"); }
 
 std::vector<std::string> lines_in(std::string_view text) {
   std::vector<std::string> lines;

@@ -27,9 +27,7 @@ namespace {
 using Names = std::set<std::string>;
 using Json = nlohmann::json;
 
-std::string page(const std::string& name) {
-  return read_file(project_folder() / name);
-}
+std::string page(const std::string& name) { return read_file(project_folder() / name); }
 
 template <typename Range>
 Names names_of(const Range& range) {
@@ -87,9 +85,7 @@ Names found_in_sources(const std::vector<std::string>& places, const std::regex&
   return found;
 }
 
-Json openapi() {
-  return Json::parse(page("searchd/web/openapi.json"));
-}
+Json openapi() { return Json::parse(page("searchd/web/openapi.json")); }
 
 /// Values of "const", and of "enum" if it has one value, wherever they are in a schema.
 std::vector<std::string> constants_in(const Json& schema, const std::string& name = "") {

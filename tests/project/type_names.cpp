@@ -13,9 +13,7 @@ struct TypeToken {
   std::size_t line;
 };
 
-bool is_name_byte(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-}
+bool is_name_byte(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 
 /// Words, "::", and single signs. Lines of the preprocessor are left out, with those that a
 /// backslash adds to them.
@@ -179,9 +177,7 @@ class Scanner {
   std::vector<TypeName> types_;
 };
 
-std::string component_of(const std::string& file) {
-  return file.substr(0, file.find('/'));
-}
+std::string component_of(const std::string& file) { return file.substr(0, file.find('/')); }
 
 bool see_each_other(const TypeName& a, const TypeName& b) {
   if (!a.local && !b.local) return true;

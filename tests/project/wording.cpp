@@ -136,9 +136,7 @@ bool is_broken(const Pattern& pattern, const std::vector<Word>& words, std::size
 
 }  // namespace
 
-std::span<const WordingRule> wording_rules() {
-  return rules;
-}
+std::span<const WordingRule> wording_rules() { return rules; }
 
 std::vector<Finding> wording_findings(const std::vector<Piece>& pieces) {
   std::vector<Finding> findings;

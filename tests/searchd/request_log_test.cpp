@@ -22,9 +22,7 @@ bool contains(const std::string& text, const std::string& part) {
 const auto a_moment =
     std::chrono::system_clock::time_point(std::chrono::milliseconds(1795400045123));
 
-HttpResponse found(const HttpRequest& /*request*/) {
-  return {200, "text/plain", "four", {}};
-}
+HttpResponse found(const HttpRequest& /*request*/) { return {200, "text/plain", "four", {}}; }
 
 }  // namespace
 

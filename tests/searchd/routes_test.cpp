@@ -23,9 +23,7 @@ HttpResponse get(const std::string& path, const Parameters& parameters = {},
   return answer({method, path, parameters}, pool(), {}, {});
 }
 
-Json json_of(const HttpResponse& response) {
-  return Json::parse(response.body);
-}
+Json json_of(const HttpResponse& response) { return Json::parse(response.body); }
 
 }  // namespace
 

@@ -46,9 +46,7 @@ void Collection::add(int count) {
   for (int i = 0; i < count; ++i) write(new_name());
 }
 
-std::size_t Collection::random(std::size_t below) {
-  return numbers_() % below;
-}
+std::size_t Collection::random(std::size_t below) { return numbers_() % below; }
 
 std::string Collection::words(int count) {
   std::string result;

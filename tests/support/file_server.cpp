@@ -27,8 +27,6 @@ FileServer::FileServer(const std::filesystem::path& folder) {
   if (address_.empty()) throw std::runtime_error("file_server.py did not start");
 }
 
-FileServer::~FileServer() {
-  run({"sh", "-c", "kill " + process_});
-}
+FileServer::~FileServer() { run({"sh", "-c", "kill " + process_}); }
 
 }  // namespace osce::test

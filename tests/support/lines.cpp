@@ -12,9 +12,7 @@ std::vector<indexer::Line> lines_of(const std::string& text) {
   return indexer::split_lines(source);
 }
 
-indexer::Line line_of(const std::string& text) {
-  return lines_of(text).front();
-}
+indexer::Line line_of(const std::string& text) { return lines_of(text).front(); }
 
 std::vector<indexer::ReadLine> read_lines_of(const std::string& text) {
   static const auto authority = indexer::Authority::built_in();

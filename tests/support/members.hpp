@@ -11,15 +11,11 @@
 
 namespace osce::test {
 
-inline void fill(std::string& value, std::string_view name) {
-  value = "some " + std::string(name);
-}
+inline void fill(std::string& value, std::string_view name) { value = "some " + std::string(name); }
 inline void fill(std::optional<std::string>& value, std::string_view name) {
   fill(value.emplace(), name);
 }
-inline void fill(std::optional<int>& value, std::string_view /*name*/) {
-  value = 2017;
-}
+inline void fill(std::optional<int>& value, std::string_view /*name*/) { value = 2017; }
 inline void fill(std::optional<DateRange>& value, std::string_view /*name*/) {
   value = DateRange{parse_iso("2017-07-05").value(), parse_iso("2017-07-09").value()};
 }

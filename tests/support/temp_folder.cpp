@@ -36,8 +36,6 @@ std::string read_file(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-fs::path project_folder() {
-  return OSCE_PROJECT_FOLDER;
-}
+fs::path project_folder() { return OSCE_PROJECT_FOLDER; }
 
 }  // namespace osce::test

@@ -12,9 +12,7 @@
 namespace osce::indexer {
 namespace {
 
-bool is_numbered(const RawParagraph& p) {
-  return p.label && !p.parent;
-}
+bool is_numbered(const RawParagraph& p) { return p.label && !p.parent; }
 
 /// Whether a number returns in what `scope_of` names: the document, or a section.
 template <typename ScopeOf>

@@ -8,9 +8,7 @@ namespace {
 
 using Iterator = std::vector<RawParagraph>::const_iterator;
 
-bool is_participle(const RawParagraph& p) {
-  return p.opening.form == Opening::Form::participle;
-}
+bool is_participle(const RawParagraph& p) { return p.opening.form == Opening::Form::participle; }
 bool is_finite(const RawParagraph& p) {
   return p.below_chapeau || p.opening.form == Opening::Form::finite;
 }

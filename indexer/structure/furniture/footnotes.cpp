@@ -145,8 +145,6 @@ class FootnoteMarker {
 
 }  // namespace
 
-void mark_footnotes(std::vector<ReadLine>& lines) {
-  FootnoteMarker(lines).run();
-}
+void mark_footnotes(std::vector<ReadLine>& lines) { FootnoteMarker(lines).run(); }
 
 }  // namespace osce::indexer

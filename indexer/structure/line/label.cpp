@@ -142,8 +142,6 @@ bool follows(const Label& label, const Label& previous) {
   return label.repeat == 0 && label.value == previous.value + 1;
 }
 
-bool is_first(const Label& label) {
-  return label.value == 1 && label.repeat == 0;
-}
+bool is_first(const Label& label) { return label.value == 1 && label.repeat == 0; }
 
 }  // namespace osce::indexer

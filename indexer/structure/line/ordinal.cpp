@@ -20,9 +20,7 @@ namespace {
 using Numbers = std::unordered_map<std::string, int>;
 
 /// Hyphen, blank or nothing between the words of a number: writers differ.
-std::string key_of(std::string_view text) {
-  return text::value_key(text);
-}
+std::string key_of(std::string_view text) { return text::value_key(text); }
 
 /// The ordinals or cardinals (`sort`) up to 99 in every gender and case that ICU spells in
 /// `language`.

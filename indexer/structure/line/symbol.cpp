@@ -69,9 +69,7 @@ std::string language_of(const std::string& letter) {
 
 }  // namespace
 
-int symbol_year(int two_digits) {
-  return two_digits >= 73 ? 1900 + two_digits : 2000 + two_digits;
-}
+int symbol_year(int two_digits) { return two_digits >= 73 ? 1900 + two_digits : 2000 + two_digits; }
 
 std::optional<Symbol> parse_symbol(std::string_view text) {
   constexpr std::size_t longest_symbol = 60;

@@ -16,9 +16,7 @@ bool looks_like_head(const ReadLine& line) {
   return is_head_form(line.meaning) || line.line.emphasised || is_all_capitals(line.line.plain);
 }
 
-bool opens_paragraph(const ReadLine& line) {
-  return opens_in_any_language(line.line.plain);
-}
+bool opens_paragraph(const ReadLine& line) { return opens_in_any_language(line.line.plain); }
 
 /// A number that labels an item; a bare one may be any number.
 bool begins_with_number(const ReadLine& line) {

@@ -11,13 +11,9 @@ std::optional<DocumentType> type_by_symbol(const Symbol& symbol) {
   return draft ? std::optional(DocumentType::draft_resolution) : std::nullopt;
 }
 
-bool is_of_delegation(const Symbol& symbol) {
-  return symbol.kind == "DEL";
-}
+bool is_of_delegation(const Symbol& symbol) { return symbol.kind == "DEL"; }
 
-bool makes_document(const Symbol& symbol) {
-  return symbol.kind == "DEL" || symbol.kind == "DOC";
-}
+bool makes_document(const Symbol& symbol) { return symbol.kind == "DEL" || symbol.kind == "DOC"; }
 
 const Symbol* symbol_in(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end) {
   for (auto i = begin; i < end; ++i) {

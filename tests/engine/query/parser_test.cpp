@@ -6,9 +6,7 @@
 namespace osce::query::parser_test {
 namespace {
 
-std::string tree(std::string_view query) {
-  return to_string(parse(query).root);
-}
+std::string tree(std::string_view query) { return to_string(parse(query).root); }
 
 struct Row {
   const char* query;

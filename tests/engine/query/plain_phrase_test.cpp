@@ -14,9 +14,7 @@
 namespace osce::query::plain_phrase_test {
 namespace {
 
-DateRange days(const char* from, const char* to) {
-  return {*parse_iso(from), *parse_iso(to)};
-}
+DateRange days(const char* from, const char* to) { return {*parse_iso(from), *parse_iso(to)}; }
 
 /// A collection with texts from Baku, Tbilisi, Minsk and Vienna. Helsinki and Paris are known
 /// cities.

@@ -65,9 +65,7 @@ const std::vector<Typed>& sentences() {
   return all;
 }
 
-Parsed read(const std::string& query) {
-  return parse(query, test::the_index().catalogue().names);
-}
+Parsed read(const std::string& query) { return parse(query, test::the_index().catalogue().names); }
 
 const std::vector<Node>& children_of(const Node& node) {
   static const std::vector<Node> none;
@@ -90,9 +88,7 @@ std::vector<const Node*> limits_in(const Node& node) {
   return limits;
 }
 
-bool has_limits(const std::string& query) {
-  return !limits_in(read(query).root).empty();
-}
+bool has_limits(const std::string& query) { return !limits_in(read(query).root).empty(); }
 
 /// Lines of the list without the reasons: the paragraph, the words, and the filter.
 using Lines = std::vector<std::string>;

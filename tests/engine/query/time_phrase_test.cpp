@@ -10,9 +10,7 @@
 namespace osce::query::time_phrase_test {
 namespace {
 
-void check(std::initializer_list<test::CanonicalRow> rows) {
-  test::check_canonical(rows);
-}
+void check(std::initializer_list<test::CanonicalRow> rows) { test::check_canonical(rows); }
 
 }  // namespace
 

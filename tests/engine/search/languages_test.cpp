@@ -28,9 +28,7 @@ const store::Index& mixed_index() {
   return sample.index();
 }
 
-Ids find(const std::string& query) {
-  return test::found_by(mixed_index(), query);
-}
+Ids find(const std::string& query) { return test::found_by(mixed_index(), query); }
 
 /// The marked text of all results, with the reasons.
 std::string marked(const std::string& query) {

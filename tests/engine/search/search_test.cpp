@@ -33,9 +33,7 @@ Ids sorted(Ids ids) {
   return ids;
 }
 
-Ids find(const std::string& query) {
-  return sorted(test::found_by(test::the_index(), query));
-}
+Ids find(const std::string& query) { return sorted(test::found_by(test::the_index(), query)); }
 
 bool has_notice(const Response& response, const std::string& code) {
   return std::any_of(response.understood.notices.begin(), response.understood.notices.end(),

@@ -90,27 +90,15 @@ TEST_CASE("recover: a file that may not be read is not called damaged") {
 
 TEST_CASE("recover: opening a damaged index fails") {
   const Victim victim;
-  SUBCASE("truncated") {
-    fs::resize_file(victim.database, fs::file_size(victim.database) / 2);
-  }
-  SUBCASE("empty") {
-    fs::resize_file(victim.database, 0);
-  }
-  SUBCASE("missing") {
-    fs::remove(victim.database);
-  }
+  SUBCASE("truncated") { fs::resize_file(victim.database, fs::file_size(victim.database) / 2); }
+  SUBCASE("empty") { fs::resize_file(victim.database, 0); }
+  SUBCASE("missing") { fs::remove(victim.database); }
   SUBCASE("one byte in the middle") {
     overwrite(victim.database, fs::file_size(victim.database) / 2, "\x5A");
   }
-  SUBCASE("zeros at the beginning") {
-    overwrite(victim.database, 0, std::string(64, '\0'));
-  }
-  SUBCASE("no manifest") {
-    fs::remove(victim.manifest);
-  }
-  SUBCASE("manifest cut short") {
-    fs::resize_file(victim.manifest, 20);
-  }
+  SUBCASE("zeros at the beginning") { overwrite(victim.database, 0, std::string(64, '\0')); }
+  SUBCASE("no manifest") { fs::remove(victim.manifest); }
+  SUBCASE("manifest cut short") { fs::resize_file(victim.manifest, 20); }
   SUBCASE("manifest of something else") {
     fs::resize_file(victim.manifest, 0);
     overwrite(victim.manifest, 0, "[1, 2]");

@@ -13,9 +13,7 @@ std::string derivation(const Document& document, const std::string& value) {
   return found == document.evidence.end() ? "none" : std::string(name_of(found->second.derivation));
 }
 
-Document first(const std::string& text) {
-  return test::read_text(text).documents.at(0).document;
-}
+Document first(const std::string& text) { return test::read_text(text).documents.at(0).document; }
 
 }  // namespace
 

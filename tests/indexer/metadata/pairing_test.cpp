@@ -87,21 +87,11 @@ TEST_CASE(
     "the other text is adopted, in the same language and by the same body, and contradicts "
     "nothing") {
   auto other = adopted("one", 2016, text);
-  SUBCASE("language") {
-    other.document.language = "fr";
-  }
-  SUBCASE("body") {
-    other.document.body = "ministerial-council";
-  }
-  SUBCASE("statement") {
-    other.document.type = DocumentType::statement;
-  }
-  SUBCASE("draft") {
-    other.document.status = Status::draft;
-  }
-  SUBCASE("undated") {
-    other.document.year.reset();
-  }
+  SUBCASE("language") { other.document.language = "fr"; }
+  SUBCASE("body") { other.document.body = "ministerial-council"; }
+  SUBCASE("statement") { other.document.type = DocumentType::statement; }
+  SUBCASE("draft") { other.document.status = Status::draft; }
+  SUBCASE("undated") { other.document.year.reset(); }
   CHECK(outcome({draft(text), other}) == "unknown");
 }
 

@@ -12,9 +12,7 @@ ChildResult shell(const std::string& script, const ChildLimits& limits = {},
   return run_child({"/bin/sh", "-c", script}, input, limits);
 }
 
-bool no_child_is_left() {
-  return waitpid(-1, nullptr, WNOHANG) == -1;
-}
+bool no_child_is_left() { return waitpid(-1, nullptr, WNOHANG) == -1; }
 
 }  // namespace
 

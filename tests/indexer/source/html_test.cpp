@@ -14,9 +14,7 @@ HtmlText page_of(const std::string& html) {
   return std::get<HtmlText>(std::move(result));
 }
 
-std::string text_of(const std::string& html) {
-  return page_of(html).text.text;
-}
+std::string text_of(const std::string& html) { return page_of(html).text.text; }
 
 std::string times(int count, const std::string& text) {
   std::string all;

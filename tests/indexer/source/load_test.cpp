@@ -48,15 +48,9 @@ TEST_CASE("recover: an unreadable sidecar is reported, and its source is read") 
   const auto path = folder.write("a.txt", "one");
   const auto sidecar = folder / "a.txt.meta.json";
   std::string reason = "not a regular file";
-  SUBCASE("a folder") {
-    std::filesystem::create_directory(sidecar);
-  }
-  SUBCASE("a pipe") {
-    REQUIRE(mkfifo(sidecar.c_str(), 0600) == 0);
-  }
-  SUBCASE("a device") {
-    std::filesystem::create_symlink("/dev/zero", sidecar);
-  }
+  SUBCASE("a folder") { std::filesystem::create_directory(sidecar); }
+  SUBCASE("a pipe") { REQUIRE(mkfifo(sidecar.c_str(), 0600) == 0); }
+  SUBCASE("a device") { std::filesystem::create_symlink("/dev/zero", sidecar); }
   SUBCASE("too large") {
     folder.write("a.txt.meta.json", std::string(max_sidecar_bytes + 1, ' '));
     reason = "larger than 1 MiB";

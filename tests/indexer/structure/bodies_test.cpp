@@ -28,9 +28,7 @@ std::string labels_in(const SourceReading& reading) {
   return all;
 }
 
-std::string labels_of_text(const std::string& text) {
-  return labels_in(test::read_text(text));
-}
+std::string labels_of_text(const std::string& text) { return labels_in(test::read_text(text)); }
 
 std::string labels_of_page(const std::string& html) {
   return labels_in(test::read_text("<html><body>" + html + "</body></html>", "sample.html"));
