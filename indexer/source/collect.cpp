@@ -112,6 +112,7 @@ bool grow_shared(std::vector<GrowingName>& names) {
 /// the order of the files. The path "-" keeps its name.
 std::vector<std::string> names_apart(const std::map<fs::path, FoundFile>& files) {
   std::vector<GrowingName> growing;
+  growing.reserve(files.size());
   for (const auto& [plain, file] : files) growing.emplace_back(file);
   while (grow_shared(growing)) {
   }
