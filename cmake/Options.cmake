@@ -12,6 +12,8 @@ target_compile_options(osce_options INTERFACE
   -Wnon-virtual-dtor -Woverloaded-virtual -Wduplicated-cond -Wlogical-op -Wcast-align -Wformat=2
   -Wno-missing-field-initializers  # designated initialisers omit members with defaults
   -Wno-restrict)                   # false alarm in std::string's operator+ (GCC bug 105329)
+# xxHash forces functions inline, which GCC refuses to do with -Og.
+target_compile_definitions(osce_options INTERFACE $<$<CONFIG:Debug>:XXH_NO_INLINE_HINTS=1>)
 # A program does not load libraries at startup that it does not use.
 target_link_options(osce_options INTERFACE -Wl,--as-needed)
 if(OSCE_WERROR)
