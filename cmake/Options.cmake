@@ -52,15 +52,15 @@ function(osce_tidy name)
         set_property(TARGET tidy_${name} APPEND PROPERTY ${property} ${values})
       endif()
     endforeach()
-    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.?pp)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.?pp ${PROJECT_SOURCE_DIR}/engine/*.hpp)
     list(APPEND checked ${sources})
   endforeach()
   file(CONFIGURE OUTPUT ${all} CONTENT "${includes}" @ONLY)
   set(passed ${PROJECT_BINARY_DIR}/tidy/${name}.passed)
   add_custom_command(OUTPUT ${passed}
     # GCC checks shadowing, in smaller groups of files; only GCC knows some warning options.
-    COMMAND clang-tidy --quiet --config-file=${PROJECT_SOURCE_DIR}/.clang-tidy -p ${PROJECT_BINARY_DIR}
-            --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-shadow ${all}
+    COMMAND clang-tidy --quiet --config-file=${PROJECT_SOURCE_DIR}/.clang-tidy
+            -p ${PROJECT_BINARY_DIR} --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-shadow ${all}
     COMMAND ${CMAKE_COMMAND} -E touch ${passed}
     DEPENDS ${checked} ${generated} ${PROJECT_SOURCE_DIR}/.clang-tidy
     COMMENT "clang-tidy: ${name}" VERBATIM)
