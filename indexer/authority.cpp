@@ -21,8 +21,7 @@ std::string read_file(const std::filesystem::path& path) {
   if (!file || !(bytes << file.rdbuf())) {
     throw Error(ErrorKind::unreadable, fmt::format("cannot read {}", path.string()),
                 "the folder given with --authority must contain bodies.tsv and sessions.csv "
-                "(places.tsv and "
-                "thesaurus.tsv are optional)");
+                "(places.tsv and thesaurus.tsv are optional)");
   }
   return bytes.str();
 }

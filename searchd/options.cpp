@@ -226,22 +226,20 @@ manual::Page manual_page() {
           .summary = "serve an index of OSCE texts over HTTP, as JSON, pages and an embeddable box",
           .sections = {{"Signals",
                         "SIGTERM and SIGINT: finish the running requests and exit. SIGHUP: look "
-                        "for a new index "
-                        "now, and reopen the access log."},
+                        "for a new index now, and reopen the access log."},
                        {"Configuration",
-                        "An option can be given on the command line, in the environment "
-                        "variable shown with it, or in a file "
-                        "(--config), one NAME=VALUE per line. The command line takes precedence "
-                        "over variables, "
-                        "and variables over the file. --check-config validates them all."},
+                        "An option can be given on the command line, in the environment variable "
+                        "shown with it, or in a file (--config), one NAME=VALUE per line. The "
+                        "command line takes precedence over variables, and variables over the "
+                        "file. --check-config validates them all."},
                        {"Behind a reverse proxy",
                         "The daemon speaks plain HTTP; a reverse proxy adds TLS. docs/nginx.conf "
-                        "configures nginx "
-                        "for it."},
+                        "configures nginx for it."},
                        {"Files",
                         "osce-searchd.service: a unit for systemd. It reads variables from "
                         "/etc/default/osce-searchd."},
-                       {"Exit status", "0: stopped by a signal, or nothing to do. 2: an error."}},
+                       {"Exit status",
+                        "0: stopped by a signal, or after --check-config or --help. 2: an error."}},
           .see_also = "osce(1), osce-index(1), osce-query(7)"};
 }
 

@@ -49,8 +49,7 @@ manual::Page manual_page() {
            {"Exit status",
             "0: something was found, or the command succeeded. 1: nothing was found, or a "
             "reference matched nothing. 2: an error, reported in one line that says what to do "
-            "about "
-            "it."}},
+            "about it."}},
       .see_also = "osce-query(7), osce-index(1), osce-searchd(8)"};
 }
 

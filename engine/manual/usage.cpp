@@ -11,17 +11,12 @@
 
 #include "engine/present/program.hpp"
 #include "engine/text/edit_distance.hpp"
+#include "engine/text/fold.hpp"
 
 namespace osce::manual {
 namespace {
 
 bool takes_value(const CLI::Option& option) { return option.get_expected_max() > 0; }
-
-std::string in_small_letters(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
 
 /// Goes through the arguments as CLI11 will, but checks each option: CLI11 reads "-hotels" as "-h",
 /// and takes the next argument as the value of "--title=".
@@ -125,7 +120,7 @@ class ArgumentCheck {
     auto error = fmt::format("unknown option {}.", name);
     const auto names = long_names();
     const auto letters =
-        in_small_letters(name.substr(std::min(name.find_first_not_of('-'), name.size())));
+        text::ascii_lower(name.substr(std::min(name.find_first_not_of('-'), name.size())));
     const bool is_word = letters.size() > 1 && letters.find(':') == std::string::npos;
     const auto close =
         is_word ? text::closest_name(letters, {names.begin(), names.end()}) : std::nullopt;
@@ -142,7 +137,7 @@ class ArgumentCheck {
 
   [[nodiscard]] std::string unknown_command(const std::string& typed) const {
     const auto names = command_names();
-    const auto guess = text::did_you_mean(in_small_letters(typed), {names.begin(), names.end()});
+    const auto guess = text::did_you_mean(text::ascii_lower(typed), {names.begin(), names.end()});
     return fmt::format("unknown command \"{}\". {}", typed, guess.empty() ? commands() : guess);
   }
 

@@ -135,7 +135,8 @@ const Field* find_field_in_query(std::string_view name) {
 
 const Field& field_named(std::string_view name) {
   const auto* field = find_field(name);
-  if (field == nullptr) throw Error(ErrorKind::usage, "There is no field " + std::string(name));
+  if (field == nullptr)
+    throw Error(ErrorKind::usage, "Unknown field \"" + std::string(name) + "\"");
   return *field;
 }
 

@@ -24,8 +24,8 @@ auto read(const std::string& record, const Read& read_json) {
 }  // namespace
 
 void RecordReader::refuse() {
-  throw Error(ErrorKind::index_damaged, "the index is damaged: a record cannot be read",
-              "rebuild it with osce-index");
+  throw Error(ErrorKind::index_damaged, "The index is damaged: a record cannot be read",
+              "Rebuild it with osce-index");
 }
 
 std::string write_record(const Paragraph& paragraph, const std::string& file) {

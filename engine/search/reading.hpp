@@ -46,7 +46,7 @@ ParagraphText read_paragraph(const store::Index& index, store::ParagraphNumber n
 std::optional<ParagraphText> paragraph_in(const DocumentText& text, std::string_view label,
                                           std::uint32_t neighbours);
 
-/// More is not looked up.
+/// The most identifiers that resolve() returns.
 inline constexpr std::uint32_t most_named = 200;
 
 /// What a reference names, in the order of the search; nothing if no text in the collection

@@ -84,6 +84,17 @@ TEST_CASE("a conflict between the years of symbol and date is reported") {
   CHECK(!reading.warnings.empty());
 }
 
+TEST_CASE("a year that differs from the session's in the table is reported") {
+  const auto reading = test::read_text(
+      "25th Annual Session\nTBILISI, 1 to 5 JULY 2017\n\nRESOLUTION ON ONE THING\n\n"
+      "1. Recalling one,\n\nThe OSCE Parliamentary Assembly:\n\n2. Urges two.\n");
+  CHECK(reading.documents.at(0).document.year == 2017);
+  REQUIRE(reading.warnings.size() == 1);
+  CHECK(reading.warnings[0].code == "conflicting-session");
+  CHECK(reading.warnings[0].message ==
+        "the text says 2017, but sessions.csv dates session PA 25 (Tbilisi) to 2016");
+}
+
 TEST_CASE("an attached statement has its host's session, its own author, and no status") {
   const auto reading = test::read_text(
       "MC.DEC/5/08\n5 December 2008\n\nSecond day of the Sixteenth Meeting\n\nDECISION No. "
