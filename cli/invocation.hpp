@@ -47,7 +47,6 @@ struct SearchCommand {
   search::Request request;
   bool all = false;      ///< all results; overrides the limit
   bool null = false;     ///< end identifiers with NUL instead of a newline
-  bool explain = false;  ///< show scores in text
   bool batch = false;    ///< read queries from stdin, one per line
 };
 struct CountCommand {

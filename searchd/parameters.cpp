@@ -127,12 +127,21 @@ Refusal read_facet_order(Request& request, const std::string& value) {
   return std::nullopt;
 }
 
+Refusal read_explain(Request& request, const std::string& value) {
+  const auto yes = value == "yes" || value == "true" || value == "1";
+  if (!yes && value != "no" && value != "false" && value != "0") return "Choose one of: no, yes";
+  request.explain = yes;
+  return std::nullopt;
+}
+
 constexpr std::array search_parameters = {
     Parameter<Request>{"q", read_text<&Request::query>},
     Parameter<Request>{"limit", read_number<&Request::limit, 0, any_number>},
     Parameter<Request>{"offset", read_number<&Request::offset, 0, search::max_offset>},
     Parameter<Request>{"cursor", read_text<&Request::cursor>},
     Parameter<Request>{"snippet", read_number<&Request::snippet, 0, search::max_snippet>},
+    Parameter<Request>{"related", read_number<&Request::related, 0, any_number>},
+    Parameter<Request>{"explain", read_explain},
     Parameter<Request>{"facets", read_facets},
     Parameter<Request>{"facet_limit", read_number<&Request::facet_limit, 1, any_number>},
     Parameter<Request>{"facet_order", read_facet_order},

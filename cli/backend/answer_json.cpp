@@ -93,6 +93,17 @@ std::vector<search::Mark> marks_from_json(const Json& json, const std::string& t
   return marks;
 }
 
+search::ResultExplanation explanation_from_json(const Json& json) {
+  search::ResultExplanation explanation;
+  for (const auto& word : json.at("words"))
+    explanation.words.push_back({word.at("word"), word.at("weight"), word.at("found")});
+  for (const auto& form : json.at("forms"))
+    explanation.forms.push_back({form.at("text"), reason_named(form.at("reason"))});
+  for (const auto& [name, weight] : json.at("rank").items())
+    explanation.rank.push_back({name, weight});
+  return explanation;
+}
+
 const Document& document_named(const std::string& id, const store::Catalogue& catalogue) {
   return catalogue.documents.at(catalogue.find(id).value_or(catalogue.documents.size()));
 }
@@ -114,6 +125,9 @@ search::Result result_from_json(const Json& json, const store::Catalogue& catalo
   }
   result.duplicates = optional_at<std::vector<std::string>>(json, "duplicates");
   result.more_in_document = optional_at<std::uint32_t>(json, "more_in_document");
+  if (json.contains("explanation")) result.explanation = explanation_from_json(json["explanation"]);
+  result.missing =
+      optional_at<std::vector<std::string>>(json, "missing").value_or(std::vector<std::string>{});
   return result;
 }
 
@@ -165,6 +179,10 @@ search::Response response_from_json(const Json& json, const SharedCatalogue& cat
   response.understood = understood_from_json(json.at("understood"), response.query);
   for (const auto& result : json.at("results"))
     response.results.push_back(result_from_json(result, *catalogue));
+  if (json.contains("related")) {
+    for (const auto& result : json["related"])
+      response.related.push_back(result_from_json(result, *catalogue));
+  }
   for (const auto& facet : json.at("facets").items()) {
     auto& read = response.facets.emplace_back(search::Facet{facet.key(), {}});
     for (const auto& value : facet.value()) {

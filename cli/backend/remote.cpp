@@ -21,7 +21,16 @@ namespace {
 
 /// The members of results that are read; their documents are in the catalogue.
 constexpr std::string_view wanted_members =
-    "paragraph,text,marks,score,source,snippet,duplicates,more_in_document";
+    "paragraph,text,marks,score,source,snippet,duplicates,more_in_document,missing,explanation";
+
+/// The API relaxes every search; whoever must not be relaxed asks for all words. If the query
+/// itself says how many words must match, that stands.
+search::Request as_asked(search::Request request) {
+  const bool says_match = request.query.find("match:") != std::string::npos;
+  if (!request.may_relax && !request.settings.match && !says_match)
+    request.settings.match = query::Match::all;
+  return request;
+}
 
 /// Thrown when an answer comes from another index than the first one.
 struct OtherIndex {};
@@ -147,7 +156,7 @@ class RemoteBackend : public Backend {
     return with_one_index([&]() -> search::OrErrors<search::Response> {
       const auto known = catalogue();
       std::optional<search::Response> all;
-      auto page = request;
+      auto page = as_asked(request);
       auto left = request.limit;
       do {
         page.limit = std::min(left, present::max_limit);

@@ -27,11 +27,11 @@ int run_batch(search::Request request, const Invocation& invocation, Backend& ba
   });
 }
 
-void print_as_text(const search::Response& response, const SearchCommand& command,
-                   const Invocation& invocation) {
+void print_as_text(const search::Response& response, const Invocation& invocation) {
   if (!invocation.quiet) say(years_text(response, message_style()));
-  if (!response.results.empty() && !invocation.quiet) say("\n");
-  print(results_text(response, invocation.style, command.explain));
+  const bool nothing = response.results.empty() && response.related.empty();
+  if (!nothing && !invocation.quiet) say("\n");
+  print(results_text(response, invocation.style));
 }
 
 int count(const search::Request& request, bool batch, const Invocation& invocation,
@@ -56,9 +56,24 @@ int count(const search::Request& request, bool batch, const Invocation& invocati
 
 }  // namespace
 
+/// Only what people and scripts read as an answer is relaxed, or has related paragraphs: a table or
+/// a list of references must not contain paragraphs that nobody asked for.
+void shape_for(OutputFormat format, search::Request& request) {
+  const bool lines = format == OutputFormat::jsonl;
+  request.may_relax = lines || format == OutputFormat::text || format == OutputFormat::json;
+  if (lines || !request.may_relax) request.related = 0;
+  constexpr std::uint32_t related_in_text = 5;  // more would push the results off the screen
+  if (format == OutputFormat::text && !request.related) request.related = related_in_text;
+}
+
 int run(const SearchCommand& command, const Invocation& invocation) {
   auto* const backend = open_for(invocation);
   auto request = command.request;
+  const bool table = table_style(invocation, present::result_columns).has_value();
+  shape_for(command.batch ? OutputFormat::json
+            : table       ? OutputFormat::tsv
+                          : invocation.format,
+            request);
   if (command.all) request.limit = backend->identity().paragraphs;
   if (command.batch) return run_batch(request, invocation, *backend);
   const auto answer = backend->search(request);
@@ -69,7 +84,7 @@ int run(const SearchCommand& command, const Invocation& invocation) {
   if (const auto style = table_style(invocation, present::result_columns)) {
     print(finished_table(present::table(*response, *style), invocation));
   } else if (invocation.format == OutputFormat::text) {
-    print_as_text(*response, command, invocation);
+    print_as_text(*response, invocation);
   } else {
     print(results_data(*response, command, invocation));
   }
@@ -81,6 +96,7 @@ int run(const CountCommand& command, const Invocation& invocation) {
   auto request = command.request;
   request.limit = 0;
   request.facets.clear();
+  request.may_relax = false;
   if (!command.batch) return count(request, false, invocation, *backend);
   return run_queries([&](const std::string& query) {
     request.query = query;

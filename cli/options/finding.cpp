@@ -52,6 +52,11 @@ void add_search(Builder& b, CLI::App& command) {
       ->check(objection_to_empty)
       ->excludes(offset);
   command.add_flag("--all", b.search.all, "Print all results")->excludes(limit);
+  command
+      .add_option("--related", request.related,
+                  "Add at most N paragraphs that lack some of the words (5; in JSON as many as results)")
+      ->option_text("N")
+      ->check(manual::whole_number(most_results));
   add_number(command, "--snippet", request.snippet, search::max_snippet,
              "Shorten long paragraphs to the best passage of at most N characters");
   command
@@ -63,7 +68,8 @@ void add_search(Builder& b, CLI::App& command) {
       ->allow_extra_args(false)
       ->option_text("NAME,...");
   command.add_flag("--null", b.search.null, "End identifiers with NUL instead of a newline");
-  command.add_flag("--explain", b.search.explain, "Show the score of each result");
+  command.add_flag("--explain", request.explain,
+                   "Show why each result matches: words, their weights and what makes the score");
   command.add_flag("--stdin", b.search.batch,
                    "Read queries from stdin, one per line; print one line of JSON for each");
   command.footer(
@@ -84,8 +90,9 @@ void add_search(Builder& b, CLI::App& command) {
     require(!b.search.batch || format == OutputFormat::json || format == OutputFormat::jsonl,
             "--stdin", "prints JSON Lines; omit --format");
     require(b.typed.facets.empty() || json, "--facets", "works only with --format json");
-    require(!b.search.explain || (format == OutputFormat::text && b.invocation.fields.empty()),
-            "--explain", "works only with --format text");
+    const bool text = format == OutputFormat::text && b.invocation.fields.empty();
+    require(!b.search.request.explain || text || json || format == OutputFormat::jsonl, "--explain",
+            "works only with --format text, json or jsonl");
     b.invocation.command = b.search;
   });
 }

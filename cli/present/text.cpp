@@ -56,10 +56,40 @@ std::string more_text(const std::optional<std::uint32_t>& more, const Style& sty
       style);
 }
 
+/// Three lines: the words with their weights, what was found of them, and what makes the score.
+std::string explanation_lines(const search::ResultExplanation& explanation,
+                              const std::optional<double>& score, const Style& style) {
+  std::string words;
+  for (const auto& [word, weight, found] : explanation.words)
+    words += fmt::format("{}{}{} {:.2f}", words.empty() ? "" : ", ", found ? "" : "without ", word,
+                         weight);
+  std::string forms;
+  for (const auto& [text, reason] : explanation.forms) {
+    forms += fmt::format("{}{} ({})", forms.empty() ? "" : ", ", text,
+                         search::mark_reason_names.at(static_cast<std::size_t>(reason)));
+  }
+  std::string rank;
+  for (const auto& [name, weight] : explanation.rank)
+    rank += fmt::format("{}{} {:.2f}", rank.empty() ? "" : " + ", name, weight);
+  std::string text;
+  if (!words.empty()) text += wrapped(printable("weights: " + words), 4, style);
+  if (!forms.empty()) text += wrapped(printable("found: " + forms), 4, style);
+  if (score) text += wrapped(fmt::format("score: {} = {:.2f}", rank, *score), 4, style);
+  return text;
+}
+
+std::string missing_text(const std::vector<std::string>& missing, const Style& style) {
+  if (missing.empty()) return "";
+  return faint(printable(fmt::format("  without: {}", fmt::join(missing, ", "))), style) + "\n";
+}
+
 /// A result, with the title of its document unless the result above is from the same one.
+/// `lacking` says whether to list the words that it lacks.
 std::string result_text(const search::Result& result, const search::Result* above,
-                        const store::Catalogue& catalogue, const Style& style, bool scores) {
-  const auto& [document, paragraph, marks, score, snippet, duplicates, more] = result;
+                        const store::Catalogue& catalogue, const Style& style,
+                        bool lacking = true) {
+  const auto& [document, paragraph, marks, score, snippet, duplicates, more, explanation, missing] =
+      result;
   const bool same_document = above != nullptr && above->document == document;
   return wrapped(bold(printable(present::citation(*document, paragraph, catalogue)), style), 0,
                  style) +
@@ -68,10 +98,9 @@ std::string result_text(const search::Result& result, const search::Result* abov
                          : with_marks(paragraph.text, marks, style),
                  2, style) +
          duplicates_text(duplicates, style) + more_text(more, style) +
-         faint("  " + printable(paragraph_id(document->id, paragraph.label)) +
-                   (scores && score ? fmt::format("  score {}", *score) : ""),
-               style) +
-         "\n";
+         (lacking ? missing_text(missing, style) : "") +
+         faint("  " + printable(paragraph_id(document->id, paragraph.label)), style) + "\n" +
+         (explanation ? explanation_lines(*explanation, score, style) : "");
 }
 
 /// The results grouped by document, in the order of the first result of each.
@@ -107,6 +136,30 @@ std::string_view bar_of(std::uint32_t count, std::uint32_t largest) {
 std::string corrects_note(const Document& document) {
   if (!document.corrects) return "";
   return fmt::format(" ({} {})", correction_words(document).does, *document.corrects);
+}
+
+/// "Related paragraphs, without: role, corruption"
+std::string related_heading(const search::Result& result) {
+  if (result.missing.empty()) return "Related paragraphs";
+  return fmt::format("Related paragraphs, without: {}", fmt::join(result.missing, ", "));
+}
+
+/// The related paragraphs below a rule, with a heading for those that lack the same words.
+std::string related_text(const search::Response& response, const Style& style) {
+  constexpr std::size_t longest_rule = 40;
+  std::string rule;
+  for (std::size_t i = 0; i < longest_rule && (style.width == 0 || i < style.width); ++i)
+    rule += "─";
+  std::string text = faint(rule, style) + "\n";
+  const search::Result* above = nullptr;
+  for (const auto& result : response.related) {
+    const bool same_words = above != nullptr && above->missing == result.missing;
+    if (above != nullptr) text += "\n";
+    if (!same_words) text += wrapped(printable(related_heading(result)), 0, style) + "\n";
+    text += result_text(result, same_words ? above : nullptr, *response.catalogue, style, false);
+    above = &result;
+  }
+  return text;
 }
 
 }  // namespace
@@ -178,15 +231,15 @@ std::string years_text(const search::Response& response, const Style& style) {
   return text + line + "\n";
 }
 
-std::string results_text(const search::Response& response, const Style& style, bool scores) {
+std::string results_text(const search::Response& response, const Style& style) {
   std::string text;
   const search::Result* above = nullptr;
   for (const auto* result : by_document(response.results)) {
-    text += (text.empty() ? "" : "\n") +
-            result_text(*result, above, *response.catalogue, style, scores);
+    text += (text.empty() ? "" : "\n") + result_text(*result, above, *response.catalogue, style);
     above = result;
   }
-  return text;
+  if (response.related.empty()) return text;
+  return text + (text.empty() ? "" : "\n") + related_text(response, style);
 }
 
 std::string explanation_text(const search::Explanation& explanation) {

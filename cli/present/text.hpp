@@ -33,8 +33,9 @@ std::string results_summary(const search::Response& response, std::uint32_t offs
 /// from the same year.
 std::string years_text(const search::Response& response, const Style& style);
 
-/// The results grouped by document, each with its citation, its text with marks and its identifier.
-std::string results_text(const search::Response& response, const Style& style, bool scores);
+/// The results grouped by document, each with its citation, its text with marks and its identifier,
+/// then the related paragraphs below a rule.
+std::string results_text(const search::Response& response, const Style& style);
 
 /// A query at each step of its interpretation.
 std::string explanation_text(const search::Explanation& explanation);

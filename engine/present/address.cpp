@@ -48,6 +48,8 @@ std::vector<std::pair<std::string, std::string>> parameters_beside(const search:
     parameters.emplace_back("limit", std::to_string(request.limit));
   if (request.snippet != defaults.snippet)
     parameters.emplace_back("snippet", std::to_string(request.snippet));
+  if (request.explain) parameters.emplace_back("explain", "yes");
+  if (request.related) parameters.emplace_back("related", std::to_string(*request.related));
   if (request.facets.empty()) {
     parameters.emplace_back("facets", "none");
   } else if (request.facets != defaults.facets) {

@@ -50,19 +50,25 @@ Json list_of(const std::vector<Paragraph>& paragraphs, const Document& document)
   return list;
 }
 
+Json results_json(const std::vector<search::Result>& results, const store::Catalogue& catalogue,
+                  const ResultShape& shape) {
+  auto list = Json::array();
+  for (const auto& result : results) list.push_back(result_json(result, catalogue, shape));
+  return list;
+}
+
 Json response_json(const search::Response& response, const ResultShape& shape) {
-  auto results = Json::array();
-  for (const auto& result : response.results)
-    results.push_back(result_json(result, *response.catalogue, shape));
+  const auto& catalogue = *response.catalogue;
   Json json = {{"query", response.query},
                {"understood", understood_json(response.understood, response.query)},
                {"total", response.total}};
   if (response.groups) json["groups"] = *response.groups;
   append(json, {{"relaxed", response.relaxed},
-                {"results", std::move(results)},
-                {"facets", facets_json(response.facets, *response.catalogue)},
+                {"results", results_json(response.results, catalogue, shape)}});
+  if (!response.related.empty()) json["related"] = results_json(response.related, catalogue, shape);
+  append(json, {{"facets", facets_json(response.facets, catalogue)},
                 {"next", or_null(response.next)},
-                {"index", index_json(response.catalogue->identity)}});
+                {"index", index_json(catalogue.identity)}});
   return json;
 }
 

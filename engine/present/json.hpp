@@ -60,9 +60,9 @@ enum class Highlight {
 inline constexpr std::array<std::string_view, 3> highlight_names = {"offsets", "mark", "none"};
 
 /// The members of a result.
-inline constexpr std::array<std::string_view, 11> result_members = {
-    "id",     "citation", "document",   "paragraph",       "text", "marks", "score",
-    "source", "snippet",  "duplicates", "more_in_document"};
+inline constexpr std::array<std::string_view, 13> result_members = {
+    "id",     "citation", "document",   "paragraph", "text",        "marks",           "score",
+    "source", "snippet",  "duplicates", "missing",   "explanation", "more_in_document"};
 
 /// Selects the members of results.
 struct ResultShape {

@@ -180,6 +180,20 @@ Json snippet_json(const search::Snippet& snippet, Highlight highlight) {
   return json;
 }
 
+Json explanation_json(const search::ResultExplanation& explanation) {
+  auto words = Json::array();
+  for (const auto& [word, weight, found] : explanation.words)
+    words.push_back({{"word", word}, {"weight", weight}, {"found", found}});
+  auto forms = Json::array();
+  for (const auto& [text, reason] : explanation.forms) {
+    forms.push_back({{"text", text},
+                     {"reason", search::mark_reason_names.at(static_cast<std::size_t>(reason))}});
+  }
+  auto rank = Json::object();
+  for (const auto& [name, weight] : explanation.rank) rank[name] = weight;
+  return {{"words", std::move(words)}, {"forms", std::move(forms)}, {"rank", std::move(rank)}};
+}
+
 }  // namespace
 
 Json result_json(const search::Result& result, const store::Catalogue& catalogue,
@@ -200,6 +214,9 @@ Json result_json(const search::Result& result, const store::Catalogue& catalogue
   if (result.snippet && wants("snippet"))
     json["snippet"] = snippet_json(*result.snippet, shape.highlight);
   if (result.duplicates && wants("duplicates")) json["duplicates"] = *result.duplicates;
+  if (result.explanation && wants("explanation"))
+    json["explanation"] = explanation_json(*result.explanation);
+  if (!result.missing.empty() && wants("missing")) json["missing"] = result.missing;
   if (result.more_in_document && wants("more_in_document"))
     json["more_in_document"] = *result.more_in_document;
   return json;

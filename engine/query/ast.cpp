@@ -34,6 +34,11 @@ struct TreePrinter {
 }  // namespace
 
 std::string to_string(const Word& word) {
+  if (word.in_text) {
+    auto plain = word;
+    plain.in_text = false;
+    return "text:" + to_string(plain);
+  }
   switch (word.form) {
     case WordForm::exact:
       return "=" + word.text;

@@ -27,7 +27,8 @@ enum class WordForm {
 struct Word {
   std::string text;  ///< without the signs that say its form
   WordForm form = WordForm::any;
-  int edits = 0;  ///< of a similar word: how many letters may differ
+  int edits = 0;         ///< of a similar word: how many letters may differ
+  bool in_text = false;  ///< text:word, so never read as a name
 };
 /// Text in quotation marks: these words, in this order, side by side. "*" stands for any word, and
 /// ends one that may go on.

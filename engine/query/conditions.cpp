@@ -72,6 +72,7 @@ int newest_year(const std::vector<Document>& documents) {
 /// The names that may stand before a colon.
 std::vector<std::string_view> names_in_queries() {
   auto names = schema::filter_names();
+  names.emplace_back("text");
   for (const auto& setting : settings) {
     if (setting.in_query) names.push_back(setting.name);
   }

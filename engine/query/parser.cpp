@@ -231,7 +231,44 @@ class Parser {
     return Node{read_phrase(token, parsed_.mistakes), token.span};
   }
 
+  /// text:word, text:"two words", text:(a OR b): words, whatever else they may mean.
+  MaybeNode text_field() {
+    const auto begin = take().span.begin;
+    if (!at(TokenKind::open)) return text_value(begin);
+    const auto open = index_++;
+    Or any;
+    while (at(TokenKind::word) || at(TokenKind::quoted) || at(TokenKind::or_sign)) {
+      if (at(TokenKind::or_sign)) {
+        take();
+      } else if (auto value = text_value(current().span.begin)) {
+        any.children.push_back(std::move(*value));
+      }
+    }
+    if (!at(TokenKind::close) || any.children.empty()) {
+      mistake(tokens_[open].span, "\"text:(\" needs a list of words",
+              "For example: text:(hotels OR travel)");
+      return std::nullopt;
+    }
+    const Span span{begin, take().span.end};
+    if (any.children.size() == 1) return std::move(any.children.front());
+    return Node{Group{{Node{std::move(any), span}}}, span};
+  }
+
+  MaybeNode text_value(std::size_t begin) {
+    if (!at(TokenKind::word) && !at(TokenKind::quoted)) {
+      mistake({begin, current().span.begin}, "\"text:\" needs a value", "For example: text:hotels");
+      return std::nullopt;
+    }
+    const auto& token = take();
+    const Span span{begin, token.span.end};
+    if (token.kind == TokenKind::quoted) return Node{read_phrase(token, parsed_.mistakes), span};
+    auto word = read_word(token, parsed_.mistakes, parsed_.notices);
+    word.in_text = true;
+    return Node{std::move(word), span};
+  }
+
   MaybeNode filter() {
+    if (current().text == "text") return text_field();
     const auto name = take();
     Filter filter{.field = name.text, .values = {}};
     if (at(TokenKind::open)) {
@@ -285,11 +322,14 @@ class Parser {
     return std::nullopt;
   }
 
-  /// A phrase that is one filter ("NOT after 2016"), or a word.
+  /// A phrase that is a filter or several ("NOT after 2010 and before 2016"), or a word.
   MaybeNode phrase_or_word() {
-    if (auto phrase = plain_phrase(); phrase && phrase->nodes.size() == 1) {
+    if (auto phrase = plain_phrase(); phrase && !phrase->nodes.empty()) {
       index_ += phrase->length;
-      return std::move(phrase->nodes.front());
+      auto& nodes = phrase->nodes;
+      if (nodes.size() == 1) return std::move(nodes.front());
+      const Span span{nodes.front().span.begin, nodes.back().span.end};
+      return Node{Group{{Node{And{std::move(nodes), false}, span}}}, span};
     }
     note_name();
     const auto& token = take();

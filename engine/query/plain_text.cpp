@@ -22,11 +22,12 @@ std::string enumeration(const std::vector<std::string>& items, std::string_view 
 
 namespace {
 
-/// Stop words, which a paragraph need not contain. Each is listed once.
+/// Words that a paragraph need not contain. Each is listed once.
 std::vector<std::string> ignored_words(const Plan& plan) {
   std::vector<std::string> words;
+  if (plan.nothing_known) return words;  // then no word is left to search for
   for (const auto& word : wanted_words(plan)) {
-    if (!word.needed && std::find(words.begin(), words.end(), word.folded) == words.end())
+    if (!word.counts && std::find(words.begin(), words.end(), word.folded) == words.end())
       words.push_back(word.folded);
   }
   return words;
@@ -61,7 +62,9 @@ class PlainWords {
  private:
   /// A "+" before a word is ignored.
   static std::string shown(const Word& word) {
-    auto text = to_string(word);
+    auto plain = word;
+    plain.in_text = false;
+    auto text = to_string(plain);
     if (text.size() > 1 && text.front() == '+') text.erase(0, 1);
     return text;
   }

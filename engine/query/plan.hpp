@@ -68,7 +68,7 @@ struct WordLeaf {
   Span span;
   std::size_t parts = 1;  ///< how many words it was typed as: 2 of "co-operation"
   bool mended = false;    ///< the collection does not know what was typed; this is near it
-  bool needed = true;     ///< false of a stop word beside others: it adds to the rank alone
+  bool counts = true;     ///< a paragraph must contain it; false of stop words and unknown words
 };
 /// Another wording for words of the query: stems that stand side by side.
 struct Added {
@@ -127,6 +127,8 @@ struct Plan {
   std::vector<Condition> conditions;  ///< all must hold
   /// No AND, OR, NOT or brackets: words that may be relaxed. Who writes logic wants logic.
   bool plain = true;
+  /// It has words, and no paragraph contains any of them: nothing is found.
+  bool nothing_known = false;
 };
 
 /// The words of the plan that are looked for (not those that are excluded), in order.

@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <set>
+
+#include <fmt/format.h>
 
 #include "engine/query/bare_reading.hpp"
 #include "engine/query/conditions.hpp"
-#include "engine/query/needed_words.hpp"
 #include "engine/query/setting_reader.hpp"
+#include "engine/query/words_that_count.hpp"
 
 namespace osce::query {
 namespace {
@@ -51,6 +54,7 @@ class Planner {
   Planner(const Asked& asked, const store::Catalogue& catalogue, const Lexicon& lexicon)
       : asked_(asked),
         catalogue_(catalogue),
+        vocabulary_(lexicon.vocabulary),
         planned_(with_settings(asked)),
         reader_(catalogue, used(planned_.settings.undated)),
         words_(asked.query, catalogue.identity.languages, lexicon) {}
@@ -61,9 +65,12 @@ class Planner {
     const auto expand = used(planned_.settings.expand);
     synonyms_ = expand == Expand::all || (expand == Expand::automatic && planned_.plan.plain);
     take_apart(asked_.root, texts);
-    if (planned_.plan.plain && used(planned_.settings.match) != Match::all)
-      free_stop_words(texts, catalogue_.identity.languages);
+    if (planned_.plan.plain) {
+      planned_.plan.nothing_known =
+          !choose_words_that_count(texts, catalogue_.identity.languages, vocabulary_);
+    }
     planned_.plan.text = list_of<AllOf>(std::move(texts));
+    if (planned_.plan.plain) say_only_in_titles();
     add_given(asked_.given);
     if (reader_.asks_inferred()) planned_.settings.inferred = Inferred::yes;
     add_all(planned_.mistakes, reader_.mistakes());
@@ -82,6 +89,20 @@ class Planner {
     Planned planned;
     planned.settings = joined(asked.settings, settings_in(asked.root, planned.mistakes));
     return planned;
+  }
+
+  /// "fisheries": the title of a text has the word, but no paragraph does.
+  void say_only_in_titles() {
+    std::set<std::string> said;
+    for (const auto& word : wanted_words(planned_.plan)) {
+      if (word.counts || is_in_paragraphs(word, vocabulary_) || !is_known(word, vocabulary_))
+        continue;
+      if (!said.insert(word.folded).second) continue;
+      planned_.notices.push_back(
+          {"only-in-titles",
+           fmt::format("No paragraph contains \"{}\", but a title does", word.folded), word.span,
+           std::nullopt, replaced(asked_.query, word.span, "title:" + word.folded)});
+    }
   }
 
   // --- what all must hold: conditions, and texts ---
@@ -212,7 +233,7 @@ class Planner {
     std::size_t name_end = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
       name_end = std::max(name_end, i + proper_name_length(words, i, catalogue_.names));
-      auto bare = depth_ == 0 && i >= name_end
+      auto bare = depth_ == 0 && i >= name_end && !std::get<Word>(words[i]->kind).in_text
                       ? bare_reading_at(words, i, asked_.query, catalogue_.names)
                       : std::nullopt;
       if (!bare) {
@@ -301,6 +322,7 @@ class Planner {
 
   const Asked& asked_;
   const store::Catalogue& catalogue_;
+  const store::IndexVocabulary& vocabulary_;
   Planned planned_;
   ConditionReader reader_;
   WordReader words_;

@@ -1,17 +1,29 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Which words of a plain query a paragraph must contain.
+//
+//     the role of blockchain     "role" counts; "the" and "of" are stop words, and no text
+//                                contains "blockchain"
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "engine/query/plan.hpp"
+#include "engine/store/vocabulary.hpp"
 
 namespace osce::query {
 
-/// Frees stop words of the collection's `languages` that stand among other things: a paragraph need
-/// not have them ("the use of the Internet" needs use and Internet). Words that stand where a limit
-/// might ("after sexually exploiting", "not convicted") are always needed, and so are stop words
-/// alone. `texts` all have to match.
-void free_stop_words(std::vector<PlanNode>& texts, const std::vector<std::string>& languages);
+/// True if a paragraph (not just a title) contains the word in some form.
+bool is_in_paragraphs(const WordLeaf& word, const store::IndexVocabulary& vocabulary);
+
+/// Clears `counts` of the words that a paragraph need not contain: stop words of the collection's
+/// `languages`, and words that no paragraph contains in any form. Such words still add to the rank.
+/// A query of stop words alone looks for all of them. `texts` are the parts of the query.
+///
+/// Returns false if the query has words to search for and the collection knows none of them.
+bool choose_words_that_count(std::vector<PlanNode>& texts,
+                             const std::vector<std::string>& languages,
+                             const store::IndexVocabulary& vocabulary);
 
 }  // namespace osce::query

@@ -2,6 +2,7 @@
 #include "engine/query/xapian_query.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/schema/fields.hpp"
 
@@ -25,26 +26,20 @@ Query phrase_query(const PhraseLeaf& phrase) {
           static_cast<Xapian::termcount>(phrase.words.size())};
 }
 
-std::vector<WordLeaf> needed_words(const Plan& plan) {
-  auto words = wanted_words(plan);
-  std::erase_if(words, [](const WordLeaf& word) { return !word.needed; });
-  return words;
-}
-
 /// Any of the forms.
 Query forms_query(const FormsLeaf& forms) {
   if (forms.forms.empty()) return Query::MatchNothing;
   return {Query::OP_SYNONYM, forms.forms.begin(), forms.forms.end()};
 }
 
-bool is_placed(const PlanNode& node) {
+bool is_proximity(const PlanNode& node) {
   return std::holds_alternative<NearLeaf>(node.kind) ||
          std::holds_alternative<LoosePhrase>(node.kind);
 }
 
-/// What stands only in paragraphs, and is never given up: all but words and their other wordings.
+/// What a relaxed search never drops: all but words, their synonyms and names.
 bool is_exact(const PlanNode& node) {
-  return is_placed(node) || std::holds_alternative<PhraseLeaf>(node.kind) ||
+  return is_proximity(node) || std::holds_alternative<PhraseLeaf>(node.kind) ||
          std::holds_alternative<FormsLeaf>(node.kind);
 }
 
@@ -108,39 +103,108 @@ struct Presence {
   }
 };
 
+/// The direct parts of a query, all of which must be found: those of a list, or the query itself.
+std::vector<const PlanNode*> parts_of(const PlanNode& text) {
+  const auto* all = std::get_if<AllOf>(&text.kind);
+  if (all == nullptr || all->one_word) return {&text};
+  std::vector<const PlanNode*> parts;
+  for (const auto& child : all->children) parts.push_back(&child);
+  return parts;
+}
+
+/// The words of `node` that are looked for, in order.
+std::vector<WordLeaf> words_in(const PlanNode& node) { return wanted_words(Plan{.text = node}); }
+
+bool has_counting_word(const PlanNode& node) {
+  const auto words = words_in(node);
+  return words.empty() ||
+         std::any_of(words.begin(), words.end(), [](const WordLeaf& word) { return word.counts; });
+}
+
+/// Where the words of `node` stand in the query.
+Span span_of(const PlanNode& node) {
+  const auto words = words_in(node);
+  if (words.empty()) return {};
+  return {words.front().span.begin, words.back().span.end};
+}
+
 class Builder {
  public:
   explicit Builder(const SourceQueries& sources) : sources_(sources) {}
 
-  Query build(const Plan& plan, Required required_parts) {
-    auto query = required(plan, required_parts);
-    if (!plan.plain) return query;
-    const auto words = needed_words(plan);
-    if (words.empty()) return query;
-    auto welcome = scaled(typed_forms(words), form_weight);
-    if (const auto near = nearness(words); !near.empty()) welcome |= scaled(near, near_weight);
-    return {Query::OP_AND_MAYBE, query, welcome};
+  Query build(const Plan& plan, Required required) {
+    const auto query = words_alone(plan, required);
+    std::vector<Query> rank;
+    for (auto& component : beside_words(plan)) rank.push_back(std::move(component.query));
+    if (rank.empty()) return query;
+    return {Query::OP_AND_MAYBE, query, join(Query::OP_OR, rank)};
+  }
+
+  /// What adds to the rank of a match besides its words.
+  static std::vector<RankComponent> beside_words(const Plan& plan) {
+    auto words = wanted_words(plan);
+    std::vector<RankComponent> components;
+    const auto add = [&](std::string_view name, const std::vector<Query>& queries, double weight) {
+      if (!queries.empty()) components.push_back({name, scaled(queries, weight)});
+    };
+    add("titles", titles(words), title_weight);
+    if (!plan.plain) return components;
+    std::erase_if(words, [](const WordLeaf& word) { return !word.counts; });
+    add("forms", typed_forms(words), form_weight);
+    add("neighbours", nearness(words), near_weight);
+    return components;
+  }
+
+  /// The words alone, without what else adds to the rank.
+  Query words_alone(const Plan& plan, Required required) {
+    return required == Required::all || !plan.plain ? whole(*plan.text)
+                                                    : some_of(*plan.text, required);
+  }
+
+  /// The parts of a plain query that count, each with the paragraphs that contain it.
+  std::vector<CountedPart> counted_parts(const PlanNode& text) {
+    std::vector<CountedPart> parts;
+    for (const auto* node : parts_of(text)) {
+      if (is_exact(*node) || !has_counting_word(*node)) continue;
+      if (const auto* widened = std::get_if<Widened>(&node->kind)) {
+        for (const auto& own : widened->own) {
+          if (!has_counting_word(own)) continue;
+          parts.push_back({span_of(own), presence_query(own) | added_query(widened->added)});
+        }
+      } else {
+        parts.push_back({span_of(*node), whole(*node)});
+      }
+    }
+    return parts;
   }
 
  private:
-  Query required(const Plan& plan, Required required_parts) {
-    if (required_parts == Required::all || !plan.plain) return grounded(*plan.text);
-    std::vector<Query> required;
+  /// The exact parts, and one or (in a relaxed search) none of the others.
+  Query some_of(const PlanNode& text, Required required) {
+    std::vector<Query> exact;
     std::vector<Query> optional;
-    const auto* all = std::get_if<AllOf>(&plan.text->kind);
-    if (all != nullptr && !all->one_word) {
-      for (const auto& child : all->children) {
-        add_parts(child, is_exact(child) && required_parts == Required::most ? required : optional);
+    for (const auto* part : parts_of(text)) {
+      if (is_exact(*part) && required == Required::most) {
+        exact.push_back(whole(*part));
+      } else if (has_counting_word(*part)) {
+        add_alternatives(*part, optional);
       }
-    } else {
-      add_parts(*plan.text, optional);
     }
-    if (!optional.empty()) required.push_back(join(Query::OP_OR, optional));
-    return {Query::OP_FILTER, join(Query::OP_AND, required), own_text(*plan.text)};
+    if (exact.empty()) return join(Query::OP_OR, optional);
+    const auto query = join(Query::OP_AND, exact);
+    return optional.empty() ? query
+                            : Query(Query::OP_AND_MAYBE, query, join(Query::OP_OR, optional));
   }
 
   static Query scaled(const std::vector<Query>& queries, double weight) {
     return {Query::OP_SCALE_WEIGHT, join(Query::OP_OR, queries), weight};
+  }
+
+  static std::vector<Query> titles(const std::vector<WordLeaf>& words) {
+    std::vector<Query> queries;
+    queries.reserve(words.size());
+    for (const auto& word : words) queries.push_back(one_of(title_terms(word)));
+    return queries;
   }
 
   /// The words in the very form that was typed.
@@ -165,70 +229,48 @@ class Builder {
     return queries;
   }
 
-  /// What of `node` is enough by itself: each of the words that have other wordings, and those.
-  void add_parts(const PlanNode& node, std::vector<Query>& parts) {
+  /// What of `node` is enough by itself: each of the words that have synonyms, and those.
+  void add_alternatives(const PlanNode& node, std::vector<Query>& alternatives) {
     const auto* widened = std::get_if<Widened>(&node.kind);
-    if (widened == nullptr) return parts.push_back(whole(node));
-    for (const auto& word : widened->own) parts.push_back(whole(word));
-    for (auto& wording : wordings(*widened)) parts.push_back(std::move(wording));
-  }
-
-  /// `node`, where something of it stands in the paragraph's own text: a title is never enough. Of
-  /// alternatives each must stand there by itself.
-  Query grounded(const PlanNode& node) {
-    const auto* any = std::get_if<AnyOf>(&node.kind);
-    if (any == nullptr) return {Query::OP_FILTER, whole(node), own_text(node)};
-    std::vector<Query> queries;
-    for (const auto& child : any->children) queries.push_back(grounded(child));
-    return join(Query::OP_OR, queries);
-  }
-
-  /// What of `node` a paragraph may have in its own text: one of these. Where it speaks of limits
-  /// alone nothing need stand there.
-  Query own_text(const PlanNode& node) {
-    std::vector<Query> grounds;
-    add_grounds(node, grounds);
-    return grounds.empty() ? Query::MatchAll : join(Query::OP_OR, grounds);
-  }
-
-  void add_grounds(const PlanNode& node, std::vector<Query>& grounds) {
-    if (const auto* word = std::get_if<WordLeaf>(&node.kind)) {
-      if (word->needed) grounds.push_back(one_of(stem_terms(*word)));
-    } else if (const auto* all = std::get_if<AllOf>(&node.kind)) {
-      for (const auto& child : all->children) add_grounds(child, grounds);
-    } else if (const auto* any = std::get_if<AnyOf>(&node.kind)) {
-      for (const auto& child : any->children) add_grounds(child, grounds);
-    } else if (const auto* widened = std::get_if<Widened>(&node.kind)) {
-      for (auto& wording : wordings(*widened)) grounds.push_back(std::move(wording));
-      for (const auto& child : widened->own) add_grounds(child, grounds);
-    } else if (is_exact(node)) {
-      grounds.push_back(whole(node));
+    if (widened == nullptr) return alternatives.push_back(whole(node));
+    for (const auto& word : widened->own) {
+      if (has_counting_word(word)) alternatives.push_back(whole(word));
     }
+    for (auto& wording : wordings(*widened)) alternatives.push_back(std::move(wording));
   }
 
   Query whole(const PlanNode& node) {
-    if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return word_query(*word);
+    if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return one_of(stem_terms(*word));
     if (const auto* phrase = std::get_if<PhraseLeaf>(&node.kind)) return phrase_query(*phrase);
     if (const auto* forms = std::get_if<FormsLeaf>(&node.kind)) return forms_query(*forms);
-    if (is_placed(node)) return {Query::OP_FILTER, presence_query(node), sources_.of_placed(node)};
+    if (is_proximity(node))
+      return {Query::OP_FILTER, presence_query(node), sources_.of_proximity(node)};
     if (const auto* condition = std::get_if<Condition>(&node.kind))
       return sources_.of_condition(*condition);
     if (const auto* all = std::get_if<AllOf>(&node.kind)) return all_of(all->children);
-    if (const auto* widened = std::get_if<Widened>(&node.kind)) {
-      auto queries = wordings(*widened);
-      queries.push_back(all_of(widened->own));
-      return join(Query::OP_OR, queries);
-    }
-    if (const auto* none = std::get_if<NoneOf>(&node.kind)) {
-      return {Query::OP_AND_NOT, Query::MatchAll, excluded(none->children.front())};
-    }
+    if (const auto* widened = std::get_if<Widened>(&node.kind)) return with_synonyms(*widened);
+    if (const auto* none = std::get_if<NoneOf>(&node.kind))
+      return {Query::OP_AND_NOT, Query::MatchAll, whole(none->children.front())};
     std::vector<Query> queries;
     for (const auto& child : std::get<AnyOf>(node.kind).children) queries.push_back(whole(child));
     return join(Query::OP_OR, queries);
   }
 
-  /// The other wordings, which count less than the user's own words. The ranks of words add up: one
-  /// of four words for one of the user's counts as one.
+  /// The words or a synonym of them, ranked as if all were one term, so that a rare synonym is
+  /// worth no more than the words; and what the user typed, in any spelling, ranks above synonyms.
+  Query with_synonyms(const Widened& widened) {
+    const auto own = all_of(widened.own);
+    std::vector<Query> any = {own};
+    std::vector<Query> typed = {own};
+    for (const auto& added : widened.added) {
+      any.push_back(wording_query(added));
+      if (added.spelling) typed.push_back(any.back());
+    }
+    return {Query::OP_AND_MAYBE, join(Query::OP_SYNONYM, any), join(Query::OP_OR, typed)};
+  }
+
+  /// The synonyms, which count less than the user's own words. The ranks of words add up: one of
+  /// four words for one of the user's counts as one.
   static std::vector<Query> wordings(const Widened& widened) {
     std::vector<Query> queries;
     for (const auto& added : widened.added) {
@@ -245,13 +287,10 @@ class Builder {
     std::vector<Query> welcome;
     std::vector<Query> unwanted;
     for (const auto& child : children) {
-      const auto* word = std::get_if<WordLeaf>(&child.kind);
-      if (word != nullptr && !word->needed) {
-        welcome.push_back(whole(child));
-      } else if (const auto* none = std::get_if<NoneOf>(&child.kind)) {
-        unwanted.push_back(excluded(none->children.front()));
+      if (const auto* none = std::get_if<NoneOf>(&child.kind)) {
+        unwanted.push_back(whole(none->children.front()));
       } else {
-        wanted.push_back(whole(child));
+        (is_exact(child) || has_counting_word(child) ? wanted : welcome).push_back(whole(child));
       }
     }
     auto query = wanted.empty() ? Query::MatchAll : join(Query::OP_AND, wanted);
@@ -259,24 +298,7 @@ class Builder {
     return unwanted.empty() ? query : Query(Query::OP_AND_NOT, query, join(Query::OP_OR, unwanted));
   }
 
-  /// What NOT excludes is looked for in the paragraph alone: a title excludes nothing.
-  Query excluded(const PlanNode& node) {
-    const bool in_title = title_counts_;
-    title_counts_ = false;
-    auto query = whole(node);
-    title_counts_ = in_title;
-    return query;
-  }
-
-  [[nodiscard]] Query word_query(const WordLeaf& word) const {
-    auto own = one_of(stem_terms(word));
-    if (!title_counts_) return own;
-    const auto title = one_of(title_terms(word));
-    return {Query::OP_OR, own, Query(Query::OP_SCALE_WEIGHT, title, title_weight)};
-  }
-
   const SourceQueries& sources_;
-  bool title_counts_ = true;
 };
 
 }  // namespace
@@ -293,8 +315,30 @@ std::vector<std::string> stem_terms(const WordLeaf& word) {
 }
 
 Xapian::Query text_query(const Plan& plan, Required required, const SourceQueries& sources) {
+  if (plan.nothing_known) return Query::MatchNothing;
   if (!plan.text) return Query::MatchAll;
   return Builder(sources).build(plan, required);
+}
+
+std::vector<CountedPart> counted_parts(const Plan& plan, const SourceQueries& sources) {
+  if (!plan.text || !plan.plain || plan.nothing_known) return {};
+  return Builder(sources).counted_parts(*plan.text);
+}
+
+std::vector<RankComponent> rank_components(const Plan& plan, Required required,
+                                           const SourceQueries& sources) {
+  if (!plan.text || plan.nothing_known) return {};
+  std::vector<RankComponent> components = {{"words", Builder(sources).words_alone(plan, required)}};
+  auto more = Builder::beside_words(plan);
+  std::move(more.begin(), more.end(), std::back_inserter(components));
+  return components;
+}
+
+bool has_exact_part(const Plan& plan) {
+  if (!plan.text) return false;
+  const auto parts = parts_of(*plan.text);
+  return std::any_of(parts.begin(), parts.end(),
+                     [](const PlanNode* part) { return is_exact(*part); });
 }
 
 Xapian::Query presence_query(const PlanNode& node) {

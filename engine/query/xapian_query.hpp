@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -13,25 +14,45 @@
 
 namespace osce::query {
 
-/// How the parts of a plain query go together.
+/// How many parts of a plain query a paragraph must contain.
 enum class Required {
-  all,   ///< all must match
+  all,
   any,   ///< one is enough
-  most,  ///< phrases must match, of the words one is enough: the search counts them
+  most,  ///< phrases, wildcards and the like; how many words, the search decides
 };
 
 /// Makes the queries that need more than terms: of a condition inside OR or NOT, and of paragraphs
-/// in which a NearLeaf or a LoosePhrase has a place.
+/// in which the words of a NearLeaf or a LoosePhrase are near enough.
 struct SourceQueries {
   std::function<Xapian::Query(const Condition&)> of_condition;
-  std::function<Xapian::Query(const PlanNode&)> of_placed;
+  std::function<Xapian::Query(const PlanNode&)> of_proximity;
 };
 
-/// The query for the text of `plan`; everything where it looks for nothing. A word is one of its
-/// stems in the paragraph or, with less weight, in the document's title, but some part of the query
-/// (of each alternative, where it is an OR) must be in the paragraph itself. Conditions of the plan
-/// are not in it: the search checks them.
+/// The query for the text of `plan`; everything if it looks for nothing. A paragraph must contain
+/// the words itself. Words in the document's title, neighbours that stay neighbours and the typed
+/// forms only add to its rank. The conditions of the plan are not in the query: the search checks
+/// them.
 Xapian::Query text_query(const Plan& plan, Required required, const SourceQueries& sources);
+
+/// A word or a name of a plain query that may be missing from a paragraph in a relaxed search.
+struct CountedPart {
+  Span span;               ///< in the query
+  Xapian::Query presence;  ///< the paragraphs that contain it or a synonym of it
+};
+
+/// The words and names of a plain query that count, in order; none of a query with operators.
+std::vector<CountedPart> counted_parts(const Plan& plan, const SourceQueries& sources);
+
+/// A part of a match's rank. The ranks of all components add up to that of text_query().
+struct RankComponent {
+  std::string_view name;  ///< "words", "titles", "forms" (as typed) or "neighbours"
+  Xapian::Query query;
+};
+std::vector<RankComponent> rank_components(const Plan& plan, Required required,
+                                           const SourceQueries& sources);
+
+/// True if a plain query has a part that is never dropped, such as a phrase.
+bool has_exact_part(const Plan& plan);
 
 /// The query for paragraphs that have all the words that `node` needs, wherever they stand.
 Xapian::Query presence_query(const PlanNode& node);

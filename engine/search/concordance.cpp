@@ -63,6 +63,7 @@ std::string key_of(const ConcordanceLine& line, LineOrder order, text::Analyser&
 OrErrors<Concordance> Searcher::concordance(const ConcordanceRequest& request) {
   auto everything = request.search;
   everything.facets.clear();
+  everything.may_relax = false;
   std::vector<Sortable> all;
   const auto found =
       each_result(everything, [&](const Result& result, store::ParagraphNumber /*number*/) {

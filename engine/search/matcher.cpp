@@ -10,8 +10,8 @@
 #include "engine/query/xapian_query.hpp"
 #include "engine/search/facet_counter.hpp"
 #include "engine/search/filters.hpp"
+#include "engine/search/word_weights.hpp"
 #include "engine/search/xapian_extensions.hpp"
-#include "engine/text/stop_words.hpp"
 
 namespace osce::search {
 namespace {
@@ -20,32 +20,42 @@ using query::Match;
 using query::Required;
 using query::Sort;
 
-/// Accepts the paragraphs that pass all filters, and counts facets. With `words_in`, accepts only
-/// paragraphs with at least `fewest` of the words.
+/// Which paragraphs a search accepts besides those that match its query.
+struct Cutoff {
+  const WordWeights* weights = nullptr;  ///< null: all
+  double lowest = 0;                     ///< weight
+  bool lacks_some = false;               ///< only paragraphs that lack a part of the query
+};
+
+/// Accepts the paragraphs that pass all filters and the cutoff, and counts facets.
 class Counter : public Xapian::MatchDecider {
  public:
-  Counter(FacetCounter& facets, const Filters& filters, Deadline deadline)
-      : facets_(facets), filters_(filters), deadline_(deadline) {}
-
-  void require_words(const std::vector<std::uint8_t>* words_in, unsigned fewest) {
-    words_in_ = words_in;
-    fewest_ = fewest;
-  }
+  Counter(FacetCounter& facets, const Filters& filters, const Cutoff& cutoff, Deadline deadline)
+      : facets_(facets), filters_(filters), cutoff_(cutoff), deadline_(deadline) {}
 
   bool operator()(const Xapian::Document& document) const override {
     const auto paragraph = document.get_docid();
     look_at_clock();
-    if (words_in_ != nullptr && (*words_in_)[paragraph] < fewest_) return false;
+    if (cutoff_.weights != nullptr && !is_heavy_enough(paragraph)) return false;
     found_any_ = true;
     const auto failed = filters_.failed(paragraph);
     facets_.count(paragraph, failed);
     return failed == 0;
   }
 
-  /// True once a paragraph matches the words, whether it passes the filters or not.
+  /// True once a paragraph is heavy enough, whether it passes the filters or not.
   [[nodiscard]] bool found_any() const { return found_any_; }
+  /// The greatest weight of a paragraph.
+  [[nodiscard]] double greatest_weight() const { return greatest_weight_; }
 
  private:
+  [[nodiscard]] bool is_heavy_enough(store::ParagraphNumber paragraph) const {
+    const auto weight = cutoff_.weights->of(paragraph);
+    greatest_weight_ = std::max(greatest_weight_, weight);
+    return weight >= cutoff_.lowest &&
+           !(cutoff_.lacks_some && cutoff_.weights->contains_all(paragraph));
+  }
+
   /// Xapian has no way to stop a match except an exception.
   void look_at_clock() const {
     constexpr std::uint32_t between = 1024;
@@ -55,39 +65,15 @@ class Counter : public Xapian::MatchDecider {
 
   FacetCounter& facets_;
   const Filters& filters_;
-  const std::vector<std::uint8_t>* words_in_ = nullptr;
-  unsigned fewest_ = 0;
+  const Cutoff& cutoff_;
   Deadline deadline_;
   mutable std::uint32_t seen_ = 0;
   mutable bool found_any_ = false;
+  mutable double greatest_weight_ = 0;
 };
 
-/// A content word of a plan, with its synonyms.
-struct ContentWord {
-  query::WordLeaf word;
-  std::vector<query::Added> added;
-};
-
-/// The content words of a plan, without repeated stems.
-std::vector<ContentWord> content_words(const query::Plan& plan,
-                                       const std::vector<std::string>& languages) {
-  std::vector<ContentWord> words;
-  const auto find = [&](const query::WordLeaf& word) {
-    return std::find_if(words.begin(), words.end(),
-                        [&](const ContentWord& other) { return other.word.stems == word.stems; });
-  };
-  for (auto& word : query::wanted_words(plan)) {
-    if (find(word) == words.end() && !text::is_stop_word(word.folded, languages))
-      words.push_back({word, {}});
-  }
-  for (const auto& widened : query::wanted_widened(plan)) {
-    for (const auto& own : query::own_words(widened)) {
-      const auto word = find(own);
-      if (word != words.end()) word->added = widened.added;
-    }
-  }
-  return words;
-}
+/// Sums of weights may differ by this.
+constexpr double rounding = 1e-9;
 
 class MatchRun {
  public:
@@ -105,9 +91,8 @@ class MatchRun {
 
   Matches run() {
     const auto match = used(settings_.match);
-    const auto required = match == Match::any ? Required::any : Required::all;
-    auto [matches, found_any] = pass(text_query(required), {});
-    if (!found_any && match == Match::automatic) try_relaxed(matches);
+    auto matches = match == Match::any ? any_word() : every_word(match);
+    if (request_.explain) explain(matches);
     matches.undated_left_out = filters_.undated_left_out();
     return matches;
   }
@@ -117,15 +102,34 @@ class MatchRun {
  private:
   struct Pass {
     Matches matches;
-    bool found_any;  ///< whether it passes the filters or not
+    bool found_any;          ///< whether it passes the filters or not
+    double greatest_weight;  ///< of those that match the query, heavy enough or not
   };
-  /// How many words a relaxed match needs, and how many each paragraph contains.
-  struct Relaxation {
-    std::vector<std::uint8_t> words_in;  ///< by paragraph number
-    unsigned fewest = 0;
+  /// The part of the ranked matches that is wanted.
+  struct Page {
+    std::uint32_t offset;
+    std::uint32_t limit;
   };
 
-  [[nodiscard]] Xapian::Query text_query(Required required) const {
+  Matches any_word() {
+    auto matches = pass(text_query(Required::any), {}, page()).matches;
+    if (auto parts = counted_parts(); parts.size() > 1)
+      say_missing(weights_of(parts), matches.page);
+    return matches;
+  }
+
+  Matches every_word(Match match) {
+    auto [matches, found_any, greatest] = pass(text_query(Required::all), {}, page());
+    if (match == Match::all || plan_.nothing_known) return matches;
+    const auto parts = counted_parts();
+    const bool others = can_drop_words(parts);
+    if (!found_any && others) return relaxed(weights_of(parts));
+    if (others && offset_ == 0 && matches.groups < related_limit())
+      matches.related = related(weights_of(parts));
+    return matches;
+  }
+
+  [[nodiscard]] query::SourceQueries sources() const {
     const auto of_condition = [this](const query::Condition& condition) {
       auto source = std::make_unique<ConditionSource>(condition, catalogue_, values_);
       return Xapian::Query(source.release()->release());
@@ -134,52 +138,95 @@ class MatchRun {
       auto source = std::make_unique<ListSource>(paragraphs_with(node, index_.database()));
       return Xapian::Query(source.release()->release());
     };
-    return query::text_query(plan_, required, {of_condition, of_proximity});
+    return {of_condition, of_proximity};
   }
 
-  /// If no paragraph contains all words, finds those with more than half of the content words, and
-  /// at least two. Filters do not affect whether a search is relaxed: otherwise selecting a facet
+  [[nodiscard]] Xapian::Query text_query(Required required) const {
+    return query::text_query(plan_, required, sources());
+  }
+  [[nodiscard]] std::vector<query::CountedPart> counted_parts() const {
+    return query::counted_parts(plan_, sources());
+  }
+  [[nodiscard]] WordWeights weights_of(const std::vector<query::CountedPart>& parts) const {
+    return {parts, index_.database(), catalogue_.paragraph_count()};
+  }
+
+  /// A single word may be missing only beside a phrase or the like.
+  [[nodiscard]] bool can_drop_words(const std::vector<query::CountedPart>& parts) const {
+    return parts.size() > 1 || (parts.size() == 1 && has_exact_part(plan_));
+  }
+
+  /// What a paragraph must weigh in a relaxed search: half of the query; of two words, either is
+  /// enough.
+  [[nodiscard]] static double lowest_weight(const WordWeights& weights) {
+    if (weights.part_count() == 1) return 0;
+    return weights.part_count() == 2 ? rounding : weights.total() / 2 - rounding;
+  }
+
+  /// The paragraphs that contain at least half of the query's weight; if there are none, those that
+  /// contain most. Filters do not affect whether a search is relaxed: otherwise selecting a facet
   /// value could change this and make the facet's counts wrong.
-  void try_relaxed(Matches& matches) {
-    const auto words = content_words(plan_, catalogue_.identity.languages);
-    if (!plan_.plain || words.size() < 2) return;
-    constexpr std::size_t most = 255;
-    Relaxation relaxation{std::vector<std::uint8_t>(catalogue_.paragraph_count() + 1, 0),
-                          static_cast<unsigned>(std::max<std::size_t>(words.size() / 2 + 1, 2))};
-    for (std::size_t i = 0; i < std::min(words.size(), most); ++i)
-      count_word(words[i], relaxation.words_in);
-    auto [relaxed, found_any] = pass(text_query(Required::most), relaxation);
-    if (!found_any) return;
-    matches = std::move(relaxed);
-    matches.relaxed = true;
+  Matches relaxed(const WordWeights& weights) {
+    const auto query = text_query(Required::most);
+    auto found = pass(query, {&weights, lowest_weight(weights)}, page());
+    if (!found.found_any) found = pass(query, {&weights, found.greatest_weight}, page());
+    auto& matches = found.matches;
+    say_missing(weights, matches.page);
+    matches.relaxed = found.found_any;
+    return std::move(matches);
   }
 
-  /// Counts a word in each paragraph that contains it or one of its synonyms.
-  void count_word(const ContentWord& word, std::vector<std::uint8_t>& words_in) const {
-    const auto terms = query::stem_terms(word.word);
-    Xapian::Query query(Xapian::Query::OP_OR, terms.begin(), terms.end());
-    if (!word.added.empty()) query |= query::added_query(word.added);
-    Xapian::Enquire enquire(index_.database());
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    enquire.set_query(query);
-    const auto found = enquire.get_mset(0, catalogue_.paragraph_count());
-    for (auto it = found.begin(); it != found.end(); ++it) ++words_in[*it];
+  /// Paragraphs within the filters that lack some of the words.
+  std::vector<RankedParagraph> related(const WordWeights& weights) {
+    const auto lowest = weights.part_count() == 1 ? 0 : rounding;  // any word is enough
+    auto found = pass(text_query(Required::most), {&weights, lowest, true}, {0, related_limit()});
+    say_missing(weights, found.matches.page);
+    return std::move(found.matches.page);
   }
 
-  [[nodiscard]] Pass pass(const Xapian::Query& query, const Relaxation& relaxation) const {
-    FacetCounter facets(request_.facets, catalogue_, filters_);
-    Counter counter(facets, filters_, deadline_);
+  /// Adds why each paragraph has its rank.
+  void explain(Matches& matches) const {
+    const auto weights = weights_of(counted_parts());
+    const bool any = used(settings_.match) == Match::any;
+    const auto all = any ? Required::any : Required::all;
+    for (auto& found : matches.page)
+      explain(found, weights, matches.relaxed ? Required::most : all);
+    for (auto& found : matches.related) explain(found, weights, Required::most);
+  }
+
+  void explain(RankedParagraph& found, const WordWeights& weights, Required required) const {
+    found.parts = weights.parts_in(found.paragraph);
+    for (const auto& [name, query] : query::rank_components(plan_, required, sources())) {
+      auto alone = std::make_unique<ListSource>(std::vector<Xapian::docid>{found.paragraph});
+      Xapian::Enquire enquire(index_.database());
+      enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query,
+                                      Xapian::Query(alone.release()->release())));
+      const auto set = enquire.get_mset(0, 1);
+      found.rank.emplace_back(name, set.empty() ? 0 : set.begin().get_weight());
+    }
+  }
+
+  static void say_missing(const WordWeights& weights, std::vector<RankedParagraph>& page) {
+    for (auto& found : page) found.missing = weights.missing(found.paragraph);
+  }
+
+  [[nodiscard]] Page page() const { return {offset_, request_.limit}; }
+  [[nodiscard]] std::uint32_t related_limit() const {
+    return std::min(request_.limit, request_.related.value_or(request_.limit));
+  }
+
+  [[nodiscard]] Pass pass(const Xapian::Query& query, const Cutoff& cutoff, Page page) const {
+    static const std::vector<std::string> no_facets;
+    FacetCounter facets(cutoff.lacks_some ? no_facets : request_.facets, catalogue_, filters_);
+    Counter counter(facets, filters_, cutoff, deadline_);
     Xapian::Enquire enquire(index_.database());
     enquire.set_query(query);
-    const bool relaxed = relaxation.fewest > 0;
-    if (relaxed) counter.require_words(&relaxation.words_in, relaxation.fewest);
     const auto grouping = used(settings_.group);
     if (grouping == query::Grouping::duplicates) enquire.set_collapse_key(schema::dedup_slot);
     if (grouping == query::Grouping::document) enquire.set_collapse_key(schema::document_slot);
-    const auto order = sort(enquire, relaxed ? &relaxation : nullptr);
+    const auto order = sort(enquire, cutoff.weights);
     const auto all = catalogue_.paragraph_count();
-    const auto set = enquire.get_mset(offset_, request_.limit, all, nullptr, &counter);
+    const auto set = enquire.get_mset(page.offset, page.limit, all, nullptr, &counter);
     Matches matches;
     for (auto it = set.begin(); it != set.end(); ++it) {
       matches.page.push_back(
@@ -188,19 +235,19 @@ class MatchRun {
     matches.total = facets.total();
     matches.groups = set.get_matches_estimated();  // exact: all were looked at
     matches.facets = facets.facets(request_.facet_order, request_.facet_limit);
-    return {std::move(matches), counter.found_any()};
+    return {std::move(matches), counter.found_any(), counter.greatest_weight()};
   }
 
   /// Sets the order of the matches; the returned object must outlive the match. Paragraph numbers
   /// are already in the order "newest" by printed dates, and matches of equal rank keep it.
   std::unique_ptr<Xapian::KeyMaker> sort(Xapian::Enquire& enquire,
-                                         const Relaxation* relaxation) const {
+                                         const WordWeights* weights) const {
     std::unique_ptr<Xapian::KeyMaker> order;
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
     const auto wanted = used(settings_.sort);
     if (wanted == Sort::relevance && plan_.text) {
-      if (relaxation == nullptr) return order;
-      order = std::make_unique<WordCountOrder>(relaxation->words_in);
+      if (weights == nullptr) return order;
+      order = std::make_unique<WeightOrder>(*weights);
       enquire.set_sort_by_key_then_relevance(order.get(), true);
       return order;
     }

@@ -7,10 +7,12 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/query/plan.hpp"
 #include "engine/search/request.hpp"
+#include "engine/search/word_weights.hpp"
 #include "engine/store/index.hpp"
 
 namespace osce::search {
@@ -19,6 +21,11 @@ struct RankedParagraph {
   store::ParagraphNumber paragraph = 0;
   double score = 0;
   std::uint32_t in_document = 0;  ///< matches in the same document
+  /// Where the words that it lacks stand in the query.
+  std::vector<query::Span> missing = {};
+  /// If explained: the weights of the query's words, and the components of `score`.
+  std::vector<WordWeights::PartFound> parts = {};
+  std::vector<std::pair<std::string, double>> rank = {};
 };
 
 /// When a search must be finished.
@@ -31,6 +38,7 @@ struct Matches {
   std::uint32_t total = 0;   ///< paragraphs
   std::uint32_t groups = 0;  ///< results: as `total`, or fewer if they are grouped
   bool relaxed = false;
+  std::vector<RankedParagraph> related;  ///< Response::related
   std::vector<Facet> facets;
   /// Left out by date filters, because they have no date.
   std::vector<store::DocumentNumber> undated_left_out;

@@ -50,6 +50,11 @@ struct Request {
   std::vector<std::string> facets = {"year", "venue"};
   FacetOrder facet_order = FacetOrder::usual;
   std::uint32_t facet_limit = 0;  ///< maximum number of values besides those selected; 0: all
+  /// Maximum number of related paragraphs; nothing: as many as results, 0: none.
+  std::optional<std::uint32_t> related = {};
+  bool explain = false;  ///< say of each result why it matches and what makes its rank
+  /// False of counts and exports, which are relaxed only if `match=auto` is asked for.
+  bool may_relax = true;
 };
 
 /// Why a range of a result's text is marked.
@@ -79,6 +84,26 @@ struct Snippet {
   std::vector<Mark> marks;  ///< in code points of the snippet
 };
 
+/// Why a result matches, and why it has its rank.
+struct ResultExplanation {
+  struct Word {
+    std::string word;   ///< of the query, as typed
+    double weight = 0;  ///< ln(1 + N/n), if n of all N paragraphs contain it
+    bool found = false;
+  };
+  struct Form {
+    std::string text;  ///< as printed in the paragraph
+    MarkReason reason = MarkReason::word;
+  };
+  struct Component {
+    std::string name;   ///< "words", "titles", "forms" (as typed) or "neighbours"
+    double weight = 0;  ///< the weights of all components add up to the score
+  };
+  std::vector<Word> words = {};  ///< those that count
+  std::vector<Form> forms = {};  ///< what was found, each once
+  std::vector<Component> rank = {};
+};
+
 /// A paragraph that was found. `document` lives as long as the response's catalogue.
 struct Result {
   const Document* document = nullptr;
@@ -90,6 +115,8 @@ struct Result {
   std::optional<std::vector<std::string>> duplicates = {};
   /// If results are grouped by document: how many more paragraphs of it match.
   std::optional<std::uint32_t> more_in_document = {};
+  std::optional<ResultExplanation> explanation = {};  ///< if requested
+  std::vector<std::string> missing = {};  ///< words of the query that it does not contain, as typed
 };
 
 struct FacetValue {
@@ -113,6 +140,8 @@ struct Response {
   std::optional<std::uint32_t> groups = {};  ///< exact number of results if they are grouped
   bool relaxed = false;  ///< no paragraph contains all the words; these contain most
   std::vector<Result> results;
+  /// If there are fewer results than fit on a page: paragraphs that lack some of the words.
+  std::vector<Result> related = {};
   std::vector<Facet> facets;
   std::optional<std::string> next;  ///< the cursor for the following results
   std::shared_ptr<const store::Catalogue> catalogue;

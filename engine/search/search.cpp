@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/search/search.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -11,6 +13,7 @@
 #include "engine/search/marks.hpp"
 #include "engine/search/matcher.hpp"
 #include "engine/search/notices.hpp"
+#include "engine/text/code_point.hpp"
 
 namespace osce::search {
 namespace {
@@ -67,6 +70,80 @@ std::uint32_t cursor_offset(std::string_view cursor, const schema::Identity& ide
   return offset;
 }
 
+/// `typed` from its first letter or digit to its last: "role" of `role,`.
+std::string_view without_punctuation(std::string_view typed) {
+  auto begin = typed.size();
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < typed.size();) {
+    const auto from = at;
+    if (!text::is_letter_or_digit(text::next_code_point(typed, at))) continue;
+    begin = std::min(begin, from);
+    end = at;
+  }
+  return end > begin ? typed.substr(begin, end - begin) : typed;
+}
+
+/// The words at these places of the query.
+std::vector<std::string> words_at(std::string_view query, const std::vector<query::Span>& spans) {
+  std::vector<std::string> words;
+  for (const auto& span : spans)
+    words.emplace_back(without_punctuation(query::typed_at(query, span)));
+  return words;
+}
+
+/// Makes results of matches: their texts, marks and snippets.
+class ResultMaker {
+ public:
+  ResultMaker(const Request& request, const query::Planned& planned, const store::Index& index,
+              text::Analyser& analyser)
+      : request_(request),
+        planned_(planned),
+        index_(index),
+        analyser_(analyser),
+        marker_(planned.plan) {}
+
+  Result operator()(const RankedParagraph& found) const {
+    const auto& settings = planned_.settings;
+    auto result = result_of(index_, found.paragraph);
+    result.marks = marker_.marks(result.paragraph.text, result.document->language, analyser_);
+    result.missing = words_at(request_.query, found.missing);
+    if (used(settings.sort) == query::Sort::relevance && planned_.plan.text)
+      result.score = rounded(found.score);
+    if (request_.snippet > 0)
+      result.snippet = snippet_of(result.paragraph.text, result.marks, request_.snippet);
+    if (request_.explain) result.explanation = explanation(found, result);
+    const auto grouping = used(settings.group);
+    if (grouping == query::Grouping::duplicates)
+      result.duplicates = duplicates_of(index_, found.paragraph);
+    if (grouping == query::Grouping::document) result.more_in_document = found.in_document - 1;
+    return result;
+  }
+
+ private:
+  [[nodiscard]] ResultExplanation explanation(const RankedParagraph& found,
+                                              const Result& result) const {
+    ResultExplanation explanation;
+    for (const auto& [span, weight, is_found] : found.parts)
+      explanation.words.push_back(
+          {words_at(request_.query, {span}).front(), rounded(weight), is_found});
+    for (const auto& [name, weight] : found.rank)
+      explanation.rank.push_back({name, rounded(weight)});
+    const auto& text = result.paragraph.text;
+    std::set<std::string> said;
+    for (const auto& mark : result.marks) {
+      auto form = std::string(text::code_point_range(text, mark.begin, mark.end));
+      if (said.insert(form).second) explanation.forms.push_back({std::move(form), mark.reason});
+    }
+    return explanation;
+  }
+
+  const Request& request_;
+  const query::Planned& planned_;
+  const store::Index& index_;
+  text::Analyser& analyser_;
+  Marker marker_;
+};
+
 }  // namespace
 
 Searcher::Searcher(const store::Index& index)
@@ -80,6 +157,8 @@ Searcher::Read Searcher::read(const Request& request) {
                     : query::parse(request.query, names);
   read.planned = query::plan({request.query, read.parsed.root, request.filters, request.settings},
                              index_.catalogue(), {analyser_, index_.vocabulary()});
+  if (!request.may_relax && !read.planned.settings.match)
+    read.planned.settings.match = query::Match::all;
   read.errors = read.parsed.mistakes;
   read.errors.insert(read.errors.end(), read.planned.mistakes.begin(), read.planned.mistakes.end());
   return read;
@@ -115,6 +194,7 @@ OrErrors<Response> Searcher::each_result(
   all.limit = index_.catalogue().paragraph_count();
   all.offset = 0;
   all.cursor.reset();
+  all.related = 0;
   return run(all, visit);
 }
 
@@ -143,22 +223,10 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
                     .facets = matches.facets,
                     .next = std::nullopt,
                     .catalogue = index_.shared_catalogue()};
-  const Marker marker(planned.plan);
-  const auto grouping = used(planned.settings.group);
-  if (grouping != query::Grouping::none) response.groups = matches.groups;
-  const bool ranked =
-      used(planned.settings.sort) == query::Sort::relevance && planned.plan.text.has_value();
-  for (const auto& found : matches.page) {
-    auto result = result_of(index_, found.paragraph);
-    result.marks = marker.marks(result.paragraph.text, result.document->language, analyser_);
-    if (ranked) result.score = rounded(found.score);
-    if (request.snippet > 0)
-      result.snippet = snippet_of(result.paragraph.text, result.marks, request.snippet);
-    if (grouping == query::Grouping::duplicates)
-      result.duplicates = duplicates_of(index_, found.paragraph);
-    if (grouping == query::Grouping::document) result.more_in_document = found.in_document - 1;
-    visit(std::move(result), found.paragraph);
-  }
+  const ResultMaker make(request, planned, index_, analyser_);
+  if (used(planned.settings.group) != query::Grouping::none) response.groups = matches.groups;
+  for (const auto& found : matches.page) visit(make(found), found.paragraph);
+  for (const auto& found : matches.related) response.related.push_back(make(found));
   const auto reached = offset + static_cast<std::uint32_t>(matches.page.size());
   if (!matches.page.empty() && reached < matches.groups) {
     response.next = make_cursor(reached, catalogue.identity);

@@ -84,6 +84,7 @@ OrErrors<Statistics> Searcher::statistics(const StatisticsRequest& request) {
   require_name(request.by);
   auto everything = request.search;
   everything.facets.clear();
+  everything.may_relax = false;
   everything.settings.group = query::Grouping::none;
   const auto [parsed, planned, errors] = read(everything);
   if (!errors.empty()) return errors;

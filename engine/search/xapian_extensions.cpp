@@ -74,8 +74,4 @@ std::string DocumentOrder::operator()(const Xapian::Document& document) const {
   return Xapian::sortable_serialise(static_cast<double>(rank));
 }
 
-std::string WordCountOrder::operator()(const Xapian::Document& document) const {
-  return {static_cast<char>(words_in_[document.get_docid()])};
-}
-
 }  // namespace osce::search

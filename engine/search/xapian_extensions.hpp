@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // What Xapian cannot do by itself. Posting sources: filters inside OR and NOT, and NEAR and phrases
-// with gaps. Makers of sort keys: orders that Xapian does not have. The arguments of constructors
+// with gaps. A maker of sort keys: orders that Xapian does not have. The arguments of constructors
 // must outlive the match.
 #pragma once
 
@@ -97,17 +97,6 @@ class DocumentOrder : public Xapian::KeyMaker {
  private:
   const store::Catalogue& catalogue_;
   std::vector<std::size_t> ranks_;  ///< by document number
-};
-
-/// By the number of the query's words in a paragraph.
-class WordCountOrder : public Xapian::KeyMaker {
- public:
-  /// `words_in` is by paragraph number.
-  explicit WordCountOrder(const std::vector<std::uint8_t>& words_in) : words_in_(words_in) {}
-  std::string operator()(const Xapian::Document& document) const override;
-
- private:
-  const std::vector<std::uint8_t>& words_in_;
 };
 
 }  // namespace osce::search

@@ -47,6 +47,15 @@ bool IndexVocabulary::has_stem(std::string_view language, std::string_view stem)
   return known;
 }
 
+std::uint32_t IndexVocabulary::paragraphs_with(std::string_view language,
+                                               std::string_view stem) const {
+  std::uint32_t paragraphs = 0;
+  guard_xapian([&] {
+    paragraphs = database_->get_termfreq(schema::stem_term(schema::term::stem, language, stem));
+  });
+  return paragraphs;
+}
+
 bool IndexVocabulary::has_both(std::string_view language, std::string_view one,
                                std::string_view other) const {
   bool found = false;

@@ -34,6 +34,10 @@ class IndexVocabulary {
   /// True if a paragraph or a title contains a word with this stem.
   [[nodiscard]] bool has_stem(std::string_view language, std::string_view stem) const;
 
+  /// The number of paragraphs that contain a word with this stem.
+  [[nodiscard]] std::uint32_t paragraphs_with(std::string_view language,
+                                              std::string_view stem) const;
+
   /// True if a paragraph contains words with both stems.
   [[nodiscard]] bool has_both(std::string_view language, std::string_view one,
                               std::string_view other) const;

@@ -70,8 +70,12 @@ std::string next_link(const HttpRequest& request, ResponseFormat format, search:
 
 HttpResponse search_in(ResponseFormat format, std::string_view beside, const Call& call) {
   const bool for_readers = format == ResponseFormat::json || format == ResponseFormat::atom;
-  const auto request =
+  auto request =
       read_search(call.request, beside, for_readers ? present::max_limit : present::max_exported);
+  const bool answers = format == ResponseFormat::json || format == ResponseFormat::jsonl;
+  request.may_relax =
+      answers;  // a table, a feed or a list of references has only what was asked for
+  if (format != ResponseFormat::json) request.related = 0;
   const auto shape = read_shape(call.request);
   const auto answer = valid(call.reader.searcher.search(request));
   auto response = response_in(format, body_in(format, request, answer, shape, call.site));

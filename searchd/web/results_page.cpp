@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "engine/model/paragraph.hpp"
 #include "engine/present/address.hpp"
@@ -80,6 +81,7 @@ class ResultsPage {
     data results{data::type::list};
     for (const auto& result : response_.results) results.push_back(result_data(result));
     content.set("results", results);
+    content.set("related", related());
     content.set("past_the_end",
                 response_.results.empty() && response_.total > 0 && request_.offset > 0);
     add_pages(content);
@@ -216,9 +218,46 @@ class ResultsPage {
     item.set("title", present::shown_title(*result.document));
     item.set("corrections", corrections_data(*result.document, catalogue));
     item.set("text", text_runs(result.paragraph.text, result.marks));
+    add_missing(item, result);
     add_duplicates(item, result);
     add_more(item, result);
     return item;
+  }
+
+  /// The related paragraphs, in groups that lack the same words.
+  [[nodiscard]] data related() const {
+    data groups{data::type::list};
+    data group;
+    data results{data::type::list};
+    const search::Result* last = nullptr;
+    const auto end_group = [&] {
+      if (last == nullptr) return;
+      group.set("heading", related_heading(*last));
+      group.set("results", results);
+      groups.push_back(group);
+    };
+    for (const auto& result : response_.related) {
+      if (last != nullptr && last->missing != result.missing) {
+        end_group();
+        group = data();
+        results = data{data::type::list};
+      }
+      results.push_back(result_data(result));
+      last = &result;
+    }
+    end_group();
+    return groups;
+  }
+
+  [[nodiscard]] std::string related_heading(const search::Result& result) const {
+    if (result.missing.empty()) return text("related");
+    return text("related_without", fmt::format("{}", fmt::join(result.missing, ", ")));
+  }
+
+  /// The words that a result of a relaxed search lacks.
+  void add_missing(data& item, const search::Result& result) const {
+    if (!response_.relaxed || result.missing.empty()) return;
+    item.set("missing", text("missing", fmt::format("{}", fmt::join(result.missing, ", "))));
   }
 
   /// Links to the paragraphs with the same wording, by document and label.

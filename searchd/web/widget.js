@@ -17,30 +17,36 @@
 // --- texts: one row per language; data-i18n-KEY on the element overrides one ---
 
 const keys = ['search', 'suggestions', 'results', 'loading', 'none', 'failed', 'again', 'page', 'understood',
-  'remove', 'paragraph', 'all'];
+  'remove', 'paragraph', 'all', 'related', 'without'];
 const strings = {
   en: ['Search', 'Suggestions', 'Search results', 'Searching…', 'No paragraphs found',
     'Search is not available right now.', 'Try again', 'Go to the search page', 'Searching for:', 'Remove filter:',
-    { one: '{n} paragraph', other: '{n} paragraphs' }, { one: 'See the result', other: 'See all {n} results' }],
+    { one: '{n} paragraph', other: '{n} paragraphs' }, { one: 'See the result', other: 'See all {n} results' },
+    'Related paragraphs', 'Related paragraphs, without: {}'],
   fr: ['Rechercher', 'Suggestions', 'Résultats de la recherche', 'Recherche en cours…', 'Aucun paragraphe trouvé',
     'La recherche n’est pas disponible pour le moment.', 'Réessayer', 'Aller à la page de recherche', 'Recherche\u00a0:',
     'Retirer le filtre\u00a0:', { one: '{n} paragraphe', other: '{n} paragraphes' },
-    { one: 'Voir le résultat', other: 'Voir les {n} résultats' }],
+    { one: 'Voir le résultat', other: 'Voir les {n} résultats' },
+    'Paragraphes apparentés', 'Paragraphes apparentés, sans\u00a0: {}'],
   de: ['Suchen', 'Vorschläge', 'Suchergebnisse', 'Suche läuft …', 'Keine Absätze gefunden',
     'Die Suche ist zurzeit nicht verfügbar.', 'Erneut versuchen', 'Zur Suchseite', 'Suche nach:', 'Filter entfernen:',
-    { one: '{n} Absatz', other: '{n} Absätze' }, { one: 'Ergebnis anzeigen', other: 'Alle {n} Ergebnisse anzeigen' }],
+    { one: '{n} Absatz', other: '{n} Absätze' }, { one: 'Ergebnis anzeigen', other: 'Alle {n} Ergebnisse anzeigen' },
+    'Verwandte Absätze', 'Verwandte Absätze, ohne: {}'],
   it: ['Cerca', 'Suggerimenti', 'Risultati della ricerca', 'Ricerca in corso…', 'Nessun paragrafo trovato',
     'La ricerca al momento non è disponibile.', 'Riprova', 'Vai alla pagina di ricerca', 'Ricerca:',
     'Rimuovi il filtro:', { one: '{n} paragrafo', other: '{n} paragrafi' },
-    { one: 'Vedi il risultato', other: 'Vedi tutti i {n} risultati' }],
+    { one: 'Vedi il risultato', other: 'Vedi tutti i {n} risultati' },
+    'Paragrafi correlati', 'Paragrafi correlati, senza: {}'],
   ru: ['Найти', 'Подсказки', 'Результаты поиска', 'Идёт поиск…', 'Пункты не найдены',
     'Поиск сейчас недоступен.', 'Повторить', 'Перейти на страницу поиска', 'Поиск:', 'Убрать фильтр:',
     { one: '{n} пункт', few: '{n} пункта', other: '{n} пунктов' },
-    { one: 'Показать {n} результат', few: 'Показать все {n} результата', other: 'Показать все {n} результатов' }],
+    { one: 'Показать {n} результат', few: 'Показать все {n} результата', other: 'Показать все {n} результатов' },
+    'Похожие пункты', 'Похожие пункты без слов: {}'],
   es: ['Buscar', 'Sugerencias', 'Resultados de la búsqueda', 'Buscando…', 'No se encontraron párrafos',
     'La búsqueda no está disponible en este momento.', 'Reintentar', 'Ir a la página de búsqueda', 'Búsqueda:',
     'Quitar el filtro:', { one: '{n} párrafo', other: '{n} párrafos' },
-    { one: 'Ver el resultado', other: 'Ver los {n} resultados' }],
+    { one: 'Ver el resultado', other: 'Ver los {n} resultados' },
+    'Párrafos relacionados', 'Párrafos relacionados, sin: {}'],
 };
 
 // Names of facets, and of the values that are not names themselves.
@@ -376,8 +382,25 @@ class OsceSearch extends HTMLElement {
       this.#chips(),
       ...Object.entries(answer.facets).map(([name, values]) => this.#facet(name, values)),
       make('ol', { part: 'results' }, ...answer.results.map((result) => this.#result(result))),
+      ...this.#related(answer.related || []),
       answer.total ? make('p', {}, make('a', { href: page, part: 'all' }, this.#plural('all', answer.total))) : make('slot', { name: 'empty' }));
     this.panel.hidden = false;
+  }
+
+  /** Related paragraphs, with a heading above those that lack the same words. */
+  #related(results) {
+    const nodes = [];
+    let lacking = null;
+    for (const result of results) {
+      const words = (result.missing || []).join(', ');
+      if (words !== lacking) {
+        const heading = words ? this.#text('without').replace('{}', words) : this.#text('related');
+        nodes.push(make('h' + (this.getAttribute('heading-level') || 2), { part: 'related-heading' }, heading), make('ol', { part: 'related' }));
+      }
+      lacking = words;
+      nodes.at(-1).append(this.#result(result));
+    }
+    return nodes;
   }
 
   #result(result) {

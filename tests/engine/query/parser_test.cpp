@@ -54,6 +54,11 @@ TEST_CASE("basic: AND, OR, NOT, minus, brackets") {
 
 TEST_CASE("basic: fields") {
   check({
+      {"text:2014", "text:2014"},  // a word, not a year
+      {"text:\"a b\"", "\"a b\""},
+      {"text:(a OR \"b c\") d", "(and (group (or text:a \"b c\")) d)"},
+      {"text:(a)", "text:a"},
+      {"-text:traffick*", "(not text:traffick*)"},
       {"year:2016", "(year 2016)"},
       {"year:>=2016 a", "(and (year >=2016) a)"},
       {"venue:\"St. Petersburg\"", "(venue \"St. Petersburg\")"},

@@ -97,7 +97,7 @@ TEST_CASE("recover: unknown fields and invalid values are errors with a position
   };
   for (const auto& [query, span, reason] : {
            Row{"age yaer:2016", {4, 13}, "Unknown field \"yaer\""},
-           Row{"text:age", {0, 8}, "Unknown field \"text\""},
+           Row{"texts:age", {0, 9}, "Unknown field \"texts\""},
            Row{"year:20x7", {0, 9}, "\"20x7\" is not a year"},
            Row{"year:(2014 OR 20x7)", {14, 18}, "\"20x7\" is not a year"},
            Row{"part:middle", {0, 11}, "part cannot be \"middle\""},
