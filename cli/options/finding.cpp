@@ -32,6 +32,23 @@ void require_one_source(bool batch, const search::Request& request) {
           "cannot be used with a query; queries come from stdin");
 }
 
+/// Checks options that depend on each other.
+void finish_search(Builder& b) {
+  auto& format = b.invocation.format;
+  b.search.request = b.typed.finish();
+  require_one_source(b.search.batch, b.search.request);
+  if (b.search.batch && format == OutputFormat::text) format = OutputFormat::jsonl;
+  const bool json = format == OutputFormat::json || b.search.batch;
+  require(!b.search.null || format == OutputFormat::ids, "--null", "works only with --format ids");
+  require(!b.search.batch || format == OutputFormat::json || format == OutputFormat::jsonl,
+          "--stdin", "prints JSON Lines; omit --format");
+  require(b.typed.facets.empty() || json, "--facets", "works only with --format json");
+  const bool text = format == OutputFormat::text && b.invocation.fields.empty();
+  require(!b.search.request.explain || text || json || format == OutputFormat::jsonl, "--explain",
+          "works only with --format text, json or jsonl");
+  b.invocation.command = b.search;
+}
+
 }  // namespace
 
 void add_search(Builder& b, CLI::App& command) {
@@ -53,8 +70,9 @@ void add_search(Builder& b, CLI::App& command) {
       ->excludes(offset);
   command.add_flag("--all", b.search.all, "Print all results")->excludes(limit);
   command
-      .add_option("--related", request.related,
-                  "Add at most N paragraphs that lack some of the words (5; in JSON as many as results)")
+      .add_option(
+          "--related", request.related,
+          "Add at most N paragraphs that lack some of the words (5; in JSON as many as results)")
       ->option_text("N")
       ->check(manual::whole_number(most_results));
   add_number(command, "--snippet", request.snippet, search::max_snippet,
@@ -79,22 +97,7 @@ void add_search(Builder& b, CLI::App& command) {
       "  osce search --format csv --all --venue Minsk > minsk.csv\n"
       "  osce search --fields id,year,score grooming\n"
       "  osce search --format ids 'age verification' | osce cite -");
-  command.callback([&b] {
-    auto& format = b.invocation.format;
-    b.search.request = b.typed.finish();
-    require_one_source(b.search.batch, b.search.request);
-    if (b.search.batch && format == OutputFormat::text) format = OutputFormat::jsonl;
-    const bool json = format == OutputFormat::json || b.search.batch;
-    require(!b.search.null || format == OutputFormat::ids, "--null",
-            "works only with --format ids");
-    require(!b.search.batch || format == OutputFormat::json || format == OutputFormat::jsonl,
-            "--stdin", "prints JSON Lines; omit --format");
-    require(b.typed.facets.empty() || json, "--facets", "works only with --format json");
-    const bool text = format == OutputFormat::text && b.invocation.fields.empty();
-    require(!b.search.request.explain || text || json || format == OutputFormat::jsonl, "--explain",
-            "works only with --format text, json or jsonl");
-    b.invocation.command = b.search;
-  });
+  command.callback([&b] { finish_search(b); });
 }
 
 void add_count(Builder& b, CLI::App& command) {

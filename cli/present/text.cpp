@@ -60,9 +60,10 @@ std::string more_text(const std::optional<std::uint32_t>& more, const Style& sty
 std::string explanation_lines(const search::ResultExplanation& explanation,
                               const std::optional<double>& score, const Style& style) {
   std::string words;
-  for (const auto& [word, weight, found] : explanation.words)
+  for (const auto& [word, weight, found] : explanation.words) {
     words += fmt::format("{}{}{} {:.2f}", words.empty() ? "" : ", ", found ? "" : "without ", word,
                          weight);
+  }
   std::string forms;
   for (const auto& [text, reason] : explanation.forms) {
     forms += fmt::format("{}{} ({})", forms.empty() ? "" : ", ", text,

@@ -133,7 +133,7 @@ class Builder {
   explicit Builder(const SourceQueries& sources) : sources_(sources) {}
 
   Query build(const Plan& plan, Required required) {
-    const auto query = words_alone(plan, required);
+    auto query = words_alone(plan, required);
     std::vector<Query> rank;
     for (auto& component : beside_words(plan)) rank.push_back(std::move(component.query));
     if (rank.empty()) return query;

@@ -86,6 +86,7 @@ std::string_view without_punctuation(std::string_view typed) {
 /// The words at these places of the query.
 std::vector<std::string> words_at(std::string_view query, const std::vector<query::Span>& spans) {
   std::vector<std::string> words;
+  words.reserve(spans.size());
   for (const auto& span : spans)
     words.emplace_back(without_punctuation(query::typed_at(query, span)));
   return words;
@@ -123,9 +124,10 @@ class ResultMaker {
   [[nodiscard]] ResultExplanation explanation(const RankedParagraph& found,
                                               const Result& result) const {
     ResultExplanation explanation;
-    for (const auto& [span, weight, is_found] : found.parts)
+    for (const auto& [span, weight, is_found] : found.parts) {
       explanation.words.push_back(
           {words_at(request_.query, {span}).front(), rounded(weight), is_found});
+    }
     for (const auto& [name, weight] : found.rank)
       explanation.rank.push_back({name, rounded(weight)});
     const auto& text = result.paragraph.text;
