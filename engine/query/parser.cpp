@@ -25,7 +25,7 @@ using MaybeNode = std::optional<Node>;
 
 constexpr std::string_view nothing_before = "nothing comes before it";
 constexpr std::string_view nothing_after = "nothing comes after it";
-constexpr std::string_view needs_operands = "on each side it needs a word, a phrase or (a OR b)";
+constexpr std::string_view needs_operands = "it needs a word, a phrase or (a OR b) on each side";
 
 /// One pass over the tokens. What means nothing where it stands is left out and noted; parse() then
 /// reads the rest anew, so that words it stood between come together.

@@ -103,7 +103,8 @@ class SpanReader {
     for (const auto& value : filter.values) {
       for (const auto year : value.other_years) {
         const auto other = fmt::format("{} {}", typed_at(query_, span), year);
-        understood.alternatives.push_back({other, replaced(query_, span, other)});
+        understood.alternatives.push_back(
+            {fmt::format("Use the {} session instead", year), replaced(query_, span, other)});
       }
     }
     spans_.push_back(std::move(understood));
@@ -112,8 +113,7 @@ class SpanReader {
   /// The query with this span in quotes: its words are searched for.
   [[nodiscard]] Alternatively as_words(const Span& span) const {
     const auto words = typed_at(query_, span);
-    return {fmt::format("Search for the words \"{}\"", words),
-            replaced(query_, span, fmt::format("\"{}\"", words))};
+    return {"Search for these words instead", replaced(query_, span, fmt::format("\"{}\"", words))};
   }
 
   /// Words with nothing but blanks between them are one span.

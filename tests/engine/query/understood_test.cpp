@@ -136,7 +136,7 @@ TEST_CASE("an operator without operands is ignored, and the notice says where") 
            Row{"hotels AND AND travel", "Ignored \"AND\": another operator follows it"},
            Row{"hotels AND OR travel", "Ignored \"AND\": another operator follows it"},
            Row{"NEAR/3 hotels",
-               "Ignored \"NEAR/3\": on each side it needs a word, a phrase or (a OR b)"},
+               "Ignored \"NEAR/3\": it needs a word, a phrase or (a OR b) on each side"},
        }) {
     CAPTURE(query);
     const auto notices = understood(query).notices;
@@ -172,6 +172,8 @@ TEST_CASE("other sessions in the same city are offered") {
   const auto& alternatives = spans[1].alternatives;
   REQUIRE(alternatives.size() > 2);
   CHECK(alternatives[0].query == "tourism \"since Helsinki\"");
+  CHECK(alternatives[0].label == "Search for these words instead");
+  CHECK(alternatives[1].label == "Use the 1975 session instead");
   CHECK(alternatives[1].query == "tourism since Helsinki 1975");
   CHECK(alternatives.back().query == "tourism since Helsinki 2008");
   CHECK(understood("tourism since the Helsinki ministerial 2008").spans[1].alternatives.size() ==
