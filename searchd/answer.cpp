@@ -118,9 +118,12 @@ HttpResponse not_routed(const HttpRequest& request, const Site& site) {
     for (const auto& [name, value] : request.parameters) address.add(name, value);
     return {301, "", "", {{"Location", address.text()}}};
   }
-  return failed(
-      nullptr, request,
-      {ErrorKind::not_found, "Page not found", "The search page is at /, the API at /v1/"}, site);
+  const bool in_api = request.path.starts_with("/v1/");
+  return failed(nullptr, request,
+                in_api ? Error(ErrorKind::not_found, "Route not found", "See /v1/ for a list")
+                       : Error(ErrorKind::not_found, "Page not found",
+                               "The search page is at /, the API at /v1/"),
+                site);
 }
 
 /// Lets scripts of the sites that the operator names read the response (CORS), without credentials;

@@ -65,6 +65,7 @@ Failure failure_of(const Error& error) {
   };
   switch (error.kind()) {
     case ErrorKind::usage:
+    case ErrorKind::bad_cursor:
       return reported(400, "bad-request");
     case ErrorKind::not_found:
       return reported(404, "not-found");

@@ -17,6 +17,7 @@ enum class ErrorKind {
   index_damaged,  ///< the index is incomplete or has changed
   index_version,  ///< the index is from another version of the program
   index_in_use,   ///< another osce-index is writing the index
+  bad_cursor,     ///< the cursor is not one that a search returned
   stale_cursor,   ///< the cursor is from an index that has been replaced
   out_of_time,    ///< the search took longer than allowed
   system,         ///< the operating system refused (disk, network, permissions)

@@ -55,14 +55,15 @@ std::string make_cursor(std::uint32_t offset, const schema::Identity& identity) 
   return fmt::format("{}.{}", offset, identity.id);
 }
 
-/// The offset of a cursor. Throws Error (usage) if it is not valid, and (stale_cursor) if it is for
-/// another index.
+/// The offset of a cursor. Throws Error: bad_cursor, or stale_cursor if it is for another
+/// index.
 std::uint32_t cursor_offset(std::string_view cursor, const schema::Identity& identity) {
   std::uint32_t offset = 0;
   const auto [end, error] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), offset);
   const auto rest = cursor.substr(static_cast<std::size_t>(end - cursor.data()));
   if (error != std::errc{} || !rest.starts_with('.') || rest.size() != identity.id.size() + 1) {
-    throw Error(ErrorKind::usage, "Invalid cursor", "Use the `next` value of a response unchanged");
+    throw Error(ErrorKind::bad_cursor, "Invalid cursor",
+                "Use the `next` value of a response unchanged");
   }
   if (rest.substr(1) != identity.id) {
     throw Error(ErrorKind::stale_cursor, "The collection was updated", "Please search again");

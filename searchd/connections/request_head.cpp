@@ -157,7 +157,7 @@ std::optional<HeadRefusal> check_size(std::size_t lines, std::size_t line_bytes,
   const bool too_long = line_bytes > limits.line_bytes || head_bytes > limits.head_bytes;
   if (lines == 0 && too_long) return HeadRefusal{414, "The address is too long"};
   if (too_long || lines > limits.header_lines)
-    return HeadRefusal{431, "The headers are too long, or there are too many"};
+    return HeadRefusal{431, "The headers are too long, or there are too many of them"};
   return std::nullopt;
 }
 

@@ -41,7 +41,8 @@ HttpResponse cite_paragraph(const Call& call) {
 HttpResponse resolve(const Call& call) {
   const auto reference = parameter_text(call.request, "ref");
   if (reference.empty()) {
-    throw BadRequest({{"ref", {}, "The citation is missing", "Give it as ref=MC.DEC/7/17 para 7"}});
+    throw BadRequest(
+        {{"ref", {}, "The citation is missing", "Add it, for example: ref=MC.DEC/7/17+para+7"}});
   }
   const auto& index = call.reader.index;
   const auto [paragraphs, ids] = search::resolve(reference, call.reader.searcher, index);
@@ -49,7 +50,7 @@ HttpResponse resolve(const Call& call) {
   if (ids.empty()) {
     throw Error(
         ErrorKind::not_found, "No text in this collection matches the citation",
-        R"(Write "MC.DEC/7/17 para 7", "para 22 of the Minsk resolution", or an identifier)");
+        R"(Use a form such as "MC.DEC/7/17 para 7" or "para 22 of the Minsk resolution", or an identifier)");
   }
   if (ids.size() == 1) return redirect(std::string(where) + present::path_of(ids.front()));
   auto several =

@@ -92,7 +92,9 @@ HttpResponse show_paragraph_page(const Call& call) {
 }
 
 HttpResponse page_of_error(const HttpRequest& request, const Error& error, const Site& site) {
-  const auto failure = failure_of(error);
+  auto failure = failure_of(error);
+  if (error.kind() == ErrorKind::bad_cursor)  // readers follow links; they see no cursors
+    failure.hint = "This link is incomplete. Please search again.";
   return html(failure.status,
               web::error_page(failure.what, failure.hint, web::page_context(request, site)));
 }

@@ -383,6 +383,9 @@ TEST_CASE("recover: the page of an error leads on, and has the settings of the s
         std::string::npos);
   CHECK(paragraph.find("<a href=\"/p/mc-dec-7-17\">Full document</a>") != std::string::npos);
   CHECK(page("/p/none/99").find("Document not found") != std::string::npos);
+  CHECK(page("/nothing").find("Page not found") != std::string::npos);
+  CHECK(ask("/v1/nothing", {}, {}).response.body.find("Route not found. See /v1/ for a list") !=
+        std::string::npos);
   for (const auto& body : {paragraph, page("/p/none"), page("/nothing"), page("/", {{"q", "\"a"}}),
                            page("/", {{"cursor", "nonsense"}})}) {
     CHECK(body.find("mailto:name@a.example") != std::string::npos);

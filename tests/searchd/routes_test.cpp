@@ -294,6 +294,12 @@ TEST_CASE("citations resolve to addresses") {
   CHECK(location("grooming") == "404");
   CHECK(location("Decision No. 9/07") == "404");
   CHECK(location("") == "400");
+  CHECK(
+      json_of(get("/v1/resolve", {{"ref", "grooming"}}))["detail"] ==
+      "No text in this collection matches the citation. Use a form such as \"MC.DEC/7/17 para 7\" "
+      "or \"para 22 of the Minsk resolution\", or an identifier");
+  CHECK(json_of(get("/v1/resolve", {}))["errors"][0]["hint"] ==
+        "Add it, for example: ref=MC.DEC/7/17+para+7");
   CHECK(get("/id/mc-dec-7-17/7").headers.front().second == "/p/mc-dec-7-17/7");
   CHECK(get("/id/none").status == 404);
 }
@@ -489,7 +495,9 @@ TEST_CASE("recover: an error of a page is a page") {
   const auto stale = get("/", {{"q", "a"}, {"cursor", "nonsense"}});
   CHECK(stale.status == 400);
   CHECK(stale.content_type == "text/html; charset=utf-8");
-  CHECK(stale.body.find("cursor") != std::string::npos);
+  CHECK(stale.body.find(">Invalid cursor</h1>") != std::string::npos);
+  CHECK(stale.body.find("This link is incomplete. Please search again.") != std::string::npos);
+  CHECK(stale.body.find("`next`") == std::string::npos);
 }
 
 }  // namespace osce::searchd::routes_test

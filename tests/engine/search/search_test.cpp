@@ -390,9 +390,9 @@ TEST_CASE("recover: an invalid cursor, or one for another index, is rejected") {
     return ErrorKind::system;
   };
   CHECK(error_of("20." + std::string(32, '0')) == ErrorKind::stale_cursor);
-  CHECK(error_of("20.another-index") == ErrorKind::usage);
-  CHECK(error_of("nonsense") == ErrorKind::usage);
-  CHECK(error_of("") == ErrorKind::usage);
+  CHECK(error_of("20.another-index") == ErrorKind::bad_cursor);
+  CHECK(error_of("nonsense") == ErrorKind::bad_cursor);
+  CHECK(error_of("") == ErrorKind::bad_cursor);
 }
 
 TEST_CASE("recover: an unknown facet is rejected") {

@@ -131,7 +131,7 @@ TEST_CASE("recover: a refusal says why, and knows the origin if it was received"
            {"GET / HTTP/2.0\r\n" + host, "This service speaks HTTP/1.1"},
            {"GET /" + std::string(8100, 'a') + " HTTP/1.1\r\n", "The address is too long"},
            {get + "X: " + std::string(8100, 'a') + "\r\n",
-            "The headers are too long, or there are too many"},
+            "The headers are too long, or there are too many of them"},
            {get + "Content-Length: 3\r\n", "Requests must not have a body"},
            {get + "Transfer-Encoding: chunked\r\n", "Requests must not have a body"},
            {get + "Expect: 100-continue\r\n", "Expect is not supported"},
