@@ -53,9 +53,10 @@ void print_outcome(const Outcome& outcome, const IndexOptions& options) {
     throw_refusal(outcome);
     const auto ending = outcome.report.ending;
     if (ending != Ending::written && ending != Ending::unchanged) throw;
-    throw Error(error.kind(),
-                std::string("the index was written, but its report was not: ") + error.what(),
-                error.hint());
+    throw Error(
+        error.kind(),
+        "the index was written, but its report was not: " + present::continued(error.what()),
+        error.hint());
   } catch (...) {  // the reader of the output has gone
     throw_refusal(outcome);
     throw;

@@ -23,8 +23,16 @@ constexpr const char* examples =
     "out\n"
     "  osce export | osce-index --db ~/copy -       copy a collection\n"
     "\n"
-    "Exit status: 0 done, 1 problems with --strict, 2 error. After 1 or 2 the index is unchanged,\n"
-    "unless the error says that only the report could not be written.";
+    "Exit status: 0 success, 1 problems with --strict, 2 error. After 1 or 2 the index is\n"
+    "unchanged, unless the error says that only the report could not be written.";
+
+constexpr const char* no_source = "SOURCE is missing: name a file or folder to read";
+
+constexpr const char* check_example =
+    "Example:\n"
+    "  osce-index check new.txt\n"
+    "\n"
+    "Exit status: 0 success, 1 problems with --strict, 2 error.";
 
 /// The sections of osce-index(1) after the options.
 manual::Page manual_page() {
@@ -43,8 +51,8 @@ manual::Page manual_page() {
             "searches always see a complete index. A run that would remove more than half of the "
             "documents stops and lists them; --prune allows it."},
            {"Exit status",
-            "0: done. 1: problems, with --strict. 2: error. After 1 or 2 the index is unchanged, "
-            "unless the error says that only the report could not be written."}},
+            "0: success. 1: problems, with --strict. 2: error. After 1 or 2 the index is "
+            "unchanged, unless the error says that only the report could not be written."}},
       .see_also = "osce(1), osce-query(7), osce-searchd(8)"};
 }
 
@@ -63,7 +71,7 @@ void add_reading_options(CLI::App& app, IndexOptions& options) {
   app.add_flag("--strict", options.strict, "Exit with 1 if there are problems");
   app.add_option_function<std::string>(
          "--format", [&](const std::string& typed) { options.format = formats.at(typed); },
-         "Format of the report: text or json")
+         "Format of the report (default: text)")
       ->type_name("FORMAT")
       ->check(manual::one_of({"text", "json"}));
   app.add_option("--report", options.report, "Also write the report to this file, as JSON")
@@ -101,17 +109,21 @@ std::variant<IndexOptions, int> parse_options(int argc, const char* const* argv)
   auto* check =
       app.add_subcommand("check", "Read the sources and print the report without writing an index");
   add_reading_options(*check, options);
+  check->footer(check_example);
+  check->get_option("SOURCE")->required();
   const auto require_combination = [&] {
     options.check = check->parsed();
     for (const auto* option : {"--db", "--prune", "--reread"}) {
       if (options.check && app.count(option) > 0)
-        throw CLI::ValidationError(option, "cannot be used with check");
+        throw CLI::ValidationError(option,
+                                   "cannot be used with check, which does not use an index");
     }
   };
-  if (const auto code = manual::parse(app, {argv + 1, argv + argc}, require_combination))
-    return *code;
-  if (options.sources.empty())
-    return present::refuse_usage("osce-index", "SOURCE is missing: name a file or folder to read");
+  const auto code =
+      manual::parse(app, {argv + 1, argv + argc}, require_combination, {{"SOURCE", no_source}});
+  if (code) return *code;
+  // A positional that CLI11 requires would take the word "check".
+  if (options.sources.empty()) return present::refuse_usage("osce-index", no_source);
   return options;
 }
 

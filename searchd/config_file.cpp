@@ -52,7 +52,7 @@ void apply_line(CLI::App& app, std::string_view line, const std::set<CLI::Option
   const auto equals = line.find('=');
   const auto name = trimmed(line.substr(0, equals));
   if (equals == std::string_view::npos || name.empty())
-    throw CLI::ConfigError("write NAME=VALUE, for example max-age=60");
+    throw CLI::ConfigError("this line is not NAME=VALUE; for example: max-age=60");
   auto& option = option_named(app, std::string(name));
   if (!set.contains(&option))
     set_option(option, std::string(without_quotes(trimmed(line.substr(equals + 1)))));

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/index_pool.hpp"
 
-#include <cstdio>
 #include <utility>
 
 #include "engine/model/error.hpp"
-#include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
 
 namespace osce::searchd {
@@ -27,9 +25,8 @@ void IndexPool::follow_generation() {
   } catch (const Error& error) {  // being replaced, or damaged; the one we have is intact
     next_attempt_ = now + pause;
     if (!std::exchange(reported_, true)) {
-      const auto line = "osce-searchd: Cannot use the new index, still serving the old one: " +
-                        present::printable(present::error_line(error)) + "\n";
-      std::fputs(line.c_str(), stderr);
+      present::write_error("osce-searchd", "cannot use the new index, still serving the old one: " +
+                                               present::continued(present::error_line(error)));
     }
   }
 }

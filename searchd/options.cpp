@@ -101,7 +101,8 @@ std::string objection_to_origin(const std::string& text) {
       std::none_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return text == "*" || (scheme && small && is_host(std::string_view(text).substr(end + 3)))
              ? ""
-             : fmt::format("\"{}\" is not an origin; use https://example.org, or *", text);
+             : fmt::format(
+                   "\"{}\" is not a valid origin; use one such as https://example.org, or *", text);
 }
 
 /// The site is the root of its host: links begin with a slash.
@@ -110,8 +111,8 @@ std::string objection_to_url(const std::string& text) {
   while (host.ends_with('/')) host.remove_suffix(1);
   return is_host(host) ? ""
                        : fmt::format(
-                             "\"{}\" is not the address of a site; use https://search.example.org, "
-                             "without a path",
+                             "\"{}\" is not a valid site URL; use one without a path, such as "
+                             "https://search.example.org",
                              text);
 }
 
@@ -124,8 +125,10 @@ std::string objection_to_contact(const std::string& text) {
   const auto page = without_scheme(text);
   return is_plain(text) && (mail || is_host(page.substr(0, page.find_first_of("/?#"))))
              ? ""
-             : fmt::format("\"{}\" is neither an e-mail address nor a page; use name@example.org",
-                           text);
+             : fmt::format(
+                   "\"{}\" is neither an e-mail address nor a URL; use, for example, "
+                   "name@example.org",
+                   text);
 }
 
 /// How flags are set by variables and in a file.
@@ -164,7 +167,8 @@ void add_switch(CLI::App& app, const std::string& name, bool& value, const std::
 
 void add_site(CLI::App& app, Site& site) {
   add_switch(app, "--demo", site.demo, "Serve /demo, a made-up site that embeds the search box");
-  with_variable(app.add_option("--origins", site.origins, "Origins allowed by CORS, or *"))
+  with_variable(app.add_option("--origins", site.origins,
+                               "Comma-separated origins allowed by CORS, or * (default: none)"))
       ->type_name("ORIGIN")
       ->delimiter(',')
       ->check(objection_to_origin);
@@ -225,8 +229,8 @@ manual::Page manual_page() {
   return {.number = 8,
           .summary = "serve an index of OSCE texts over HTTP, as JSON, pages and an embeddable box",
           .sections = {{"Signals",
-                        "SIGTERM and SIGINT: finish the running requests and exit. SIGHUP: look "
-                        "for a new index now, and reopen the access log."},
+                        "SIGTERM and SIGINT: finish the running requests and exit. SIGHUP: check "
+                        "for a new index at once, and reopen the access log."},
                        {"Configuration",
                         "An option can be given on the command line, in the environment variable "
                         "shown with it, or in a file (--config), one NAME=VALUE per line. The "
@@ -260,11 +264,11 @@ std::variant<DaemonOptions, int> parse_options(int argc, const char* const* argv
       "  osce-searchd --db ~/osce\n"
       "  osce-searchd --db ~/osce --listen 127.0.0.1:0    any free port; its address is printed\n"
       "\n"
-      "SIGTERM and SIGINT stop it. A new index is used as soon as it is complete; SIGHUP looks "
-      "for\n"
-      "one now, and reopens the log. The command line takes precedence over variables (OSCE_DB,\n"
-      "OSCE_LISTEN, ...), and variables over the file given with --config.\n"
-      "Exit status: 0 stopped, 2 an error.");
+      "SIGTERM and SIGINT stop it. A new index is used as soon as it is complete. SIGHUP makes\n"
+      "the daemon check for one at once and reopen the log. The command line takes precedence\n"
+      "over variables (OSCE_DB, OSCE_LISTEN, ...), and variables over the file given with\n"
+      "--config.\n"
+      "Exit status: 0 stopped, 2 error.");
   app.set_version_flag("--version", "osce-searchd " + std::string(program_version));
   manual::use_help_text(app);
   manual::add_manual(app, manual_page());

@@ -3,7 +3,6 @@
 
 #include <cerrno>
 #include <cmath>
-#include <cstdio>
 #include <cstring>
 #include <utility>
 
@@ -14,7 +13,7 @@
 #include <unistd.h>
 
 #include "engine/model/error.hpp"
-#include "engine/present/printable.hpp"
+#include "engine/present/program.hpp"
 #include "searchd/routes.hpp"
 
 namespace osce::searchd {
@@ -47,9 +46,7 @@ FileDescriptor opened(const std::filesystem::path& file) {
               "Choose a file that the daemon may write to, with --access-log");
 }
 
-void report(const std::string& text) {
-  std::fputs(("osce-searchd: " + present::printable(text) + "\n").c_str(), stderr);
-}
+void report(const std::string& text) { present::write_error("osce-searchd", text); }
 
 }  // namespace
 

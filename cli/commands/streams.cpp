@@ -111,12 +111,13 @@ int fail(const search::QueryErrors& errors, const std::string& query) {
     const auto place = !in_query      ? ""
                        : first < last ? fmt::format(" (columns {}-{})", first, last)
                                       : fmt::format(" (column {})", first);
-    // "The query is not valid UTF-8" and "type cannot be a" name their subject.
-    auto what = (in_query ? "query: " : "--" + error.parameter + ": ") + error.reason;
-    if (in_query && error.reason.starts_with("The query")) what = "t" + error.reason.substr(1);
-    if (!in_query && error.reason.starts_with(error.parameter + " ")) what = "--" + error.reason;
-    what = fmt::format("osce: {}{}", what, place);
-    say(present::printable(present::error_line(what, error.hint)) + "\n");
+    const bool is_subject = error.reason.starts_with(error.parameter + " ");  // "type cannot be a"
+    const auto what =
+        in_query     ? "query: " + present::continued(error.reason)
+        : is_subject ? "--" + error.reason
+                     : fmt::format("--{}: {}", error.parameter, present::continued(error.reason));
+    std::fflush(stdout);
+    present::write_error("osce", present::error_line(what + place, error.hint));
     if (in_query) say(caret_below(query, error.span));
   }
   return present::exit_error;

@@ -22,6 +22,10 @@ std::string objection_to_facet(const std::string& name) {
   return manual::objection_to_choice(name, schema::facet_names());
 }
 
+std::string objection_to_facets(const std::string& name) {
+  return manual::objection_to_item(name, schema::facet_names());
+}
+
 void require(bool met, const char* option, const char* objection) {
   if (!met) throw CLI::ValidationError(option, objection);
 }
@@ -42,7 +46,7 @@ void finish_search(Builder& b) {
   require(!b.search.null || format == OutputFormat::ids, "--null", "works only with --format ids");
   require(!b.search.batch || format == OutputFormat::json || format == OutputFormat::jsonl,
           "--stdin", "prints JSON Lines; omit --format");
-  require(b.typed.facets.empty() || json, "--facets", "works only with --format json");
+  require(b.typed.facets.empty() || json, "--facets", "works only with --format json or --stdin");
   const bool text = format == OutputFormat::text && b.invocation.fields.empty();
   require(!b.search.request.explain || text || json || format == OutputFormat::jsonl, "--explain",
           "works only with --format text, json or jsonl");
@@ -60,7 +64,7 @@ void add_search(Builder& b, CLI::App& command) {
              {present::result_columns, present::result_members});
   auto& request = b.typed.request;
   auto* const limit = add_number(command, "-n,--limit", request.limit, most_results,
-                                 "Print at most N results (20)");
+                                 "Print at most N results (default: 20)");
   auto* const offset = add_number(command, "--offset", request.offset, search::max_offset,
                                   "Skip the first N results");
   command
@@ -70,18 +74,18 @@ void add_search(Builder& b, CLI::App& command) {
       ->excludes(offset);
   command.add_flag("--all", b.search.all, "Print all results")->excludes(limit);
   command
-      .add_option(
-          "--related", request.related,
-          "Add at most N paragraphs that lack some of the words (5; in JSON as many as results)")
+      .add_option("--related", request.related,
+                  "Add at most N paragraphs that lack some of the words (default: 5; in JSON as "
+                  "many as results)")
       ->option_text("N")
       ->check(manual::whole_number(most_results));
   add_number(command, "--snippet", request.snippet, search::max_snippet,
              "Shorten long paragraphs to the best passage of at most N characters");
   command
       .add_option("--facets", b.typed.facets,
-                  fmt::format("Facets in JSON output: {} (year,venue)",
+                  fmt::format("Facets to include in JSON output: {} (default: year,venue)",
                               fmt::join(schema::facet_names(), ", ")))
-      ->check(objection_to_facet)
+      ->check(objection_to_facets)
       ->delimiter(',')
       ->allow_extra_args(false)
       ->option_text("NAME,...");
@@ -101,7 +105,7 @@ void add_search(Builder& b, CLI::App& command) {
 }
 
 void add_count(Builder& b, CLI::App& command) {
-  add_query(b, command);
+  add_query(b, command, {"sort", "group"});
   add_format(b, command, {OutputFormat::text, OutputFormat::json});
   command.add_flag("--stdin", b.count.batch,
                    "Read queries from stdin, one per line; print the count, a tab and the query");
@@ -117,7 +121,7 @@ void add_count(Builder& b, CLI::App& command) {
 }
 
 void add_facets(Builder& b, CLI::App& command) {
-  add_query(b, command);
+  add_query(b, command, {"sort"});
   add_format(b, command, table_formats, {present::facet_columns});
   command
       .add_option("--facet", b.typed.facets,
@@ -139,12 +143,11 @@ void add_facets(Builder& b, CLI::App& command) {
 }
 
 void add_stats(Builder& b, CLI::App& command) {
-  add_query(b, command);
+  add_query(b, command, {"sort", "group"});
   add_format(b, command, table_formats, {present::statistics_columns});
   const auto names = search::statistics_names();
   command
-      .add_option("--by", b.stats.request.by,
-                  "Group by a facet, or by the form of the words found (year)")
+      .add_option("--by", b.stats.request.by, "Group by a facet, or by word form (default: year)")
       ->check(manual::one_of({names.begin(), names.end()}));
   command.footer(
       "Examples:\n"
@@ -162,11 +165,12 @@ void add_kwic(Builder& b, CLI::App& command) {
   add_format(b, command, table_formats, {present::concordance_columns});
   auto& request = b.kwic.request;
   add_number(command, "--width", request.width, search::max_context,
-             "Show at most N characters on each side (60)");
+             "Show at most N characters on each side (default: 60)");
   add_choice(command, "--sort", request.order, search::line_order_names,
-             "Sort the lines by the text to the left or right, or by date (found)");
-  auto* const limit =
-      add_number(command, "-n,--limit", request.limit, most_results, "Print at most N lines (20)");
+             "Sort the lines by the text to the left or right of the hit, or by date (default: "
+             "found, the order of the search results)");
+  auto* const limit = add_number(command, "-n,--limit", request.limit, most_results,
+                                 "Print at most N lines (default: 20)");
   add_number(command, "--offset", request.offset, search::max_offset, "Skip the first N lines");
   command.add_flag("--all", b.kwic.all, "Print all lines")->excludes(limit);
   command.footer(

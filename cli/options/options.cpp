@@ -63,7 +63,7 @@ std::string objection_to_server(const std::string& typed) {
     return "the URL must not contain a user name or password";
   if (authority.empty() || authority.front() == ':' ||
       typed.find_first_of(" ?#") != std::string::npos) {
-    return fmt::format("\"{}\" is not a valid URL; write for example http://localhost:8080", typed);
+    return fmt::format("\"{}\" is not a valid URL; use one such as http://localhost:8080", typed);
   }
   const auto bracket = authority.rfind(']');  // of an IPv6 address
   const auto colon = authority.find(':', bracket == std::string::npos ? 0 : bracket);
@@ -160,15 +160,15 @@ void describe_program(Builder& b) {
       ->check(objection_to_server)
       ->excludes("--db");
   add_choice(b.app, "--color", b.invocation.color, color_names,
-             "When to use colour (auto: on a terminal)");
+             "When to use colour; auto: on a terminal (default: auto)");
   b.app.add_flag_callback(
       "--no-pager", [&b] { b.invocation.pager = false; },
       "Print text directly, without $OSCE_PAGER, $PAGER or less");
   auto* const quiet =
-      b.app.add_flag("-q,--quiet", b.invocation.quiet, "Print only errors on stderr");
+      b.app.add_flag("-q,--quiet", b.invocation.quiet, "On stderr, print only errors");
   b.app
       .add_flag("-v,--verbose", b.invocation.verbose,
-                "Also print the index, the canonical query and the time on stderr")
+                "Also print the index, the canonical query and the time taken on stderr")
       ->excludes(quiet);
 }
 
@@ -199,9 +199,9 @@ std::variant<Invocation, int> parse_options(int argc, const char* const* argv) {
   describe_commands(b, arguments);
   const auto code =
       manual::parse(b.app, arguments, [&] { require_combination(b); },
-                    {{"REFERENCE", "Name a paragraph or document, for example mc-dec-7-17/7"},
-                     {"QUERY", "Type the beginning of a query, for example 'age ver'"},
-                     {"SHELL", "Name a shell: bash, zsh or fish"}});
+                    {{"REFERENCE", "name a paragraph or document, for example mc-dec-7-17/7"},
+                     {"QUERY", "type the beginning of a query, for example 'age ver'"},
+                     {"SHELL", "name a shell: bash, zsh or fish"}});
   if (code) return *code;
   return std::move(b.invocation);
 }

@@ -17,8 +17,10 @@ void add_setting(Builder& b, CLI::App& command, const query::Setting& setting) {
   const bool flag = setting.values.front() == "no";
   const auto name = "--" + std::string(setting.name);
   auto& typed = b.typed.settings[std::string(setting.name)];
-  auto* option = flag ? command.add_flag(name + "{yes}", typed, std::string(setting.help))
-                      : command.add_option(name, typed, std::string(setting.help));
+  const auto help = flag ? std::string(setting.help)
+                         : fmt::format("{} (default: {})", setting.help, setting.values.front());
+  auto* option =
+      flag ? command.add_flag(name + "{yes}", typed, help) : command.add_option(name, typed, help);
   option->check(manual::one_of({setting.values.begin(), setting.values.end()}));
   if (flag) option->option_text(" ");
 }
@@ -75,7 +77,7 @@ void add_format(Builder& b, CLI::App& command, const std::vector<OutputFormat>& 
       [&b](const std::string& typed) {
         b.invocation.format = *value_named<OutputFormat>(format_names, typed);
       },
-      fmt::format("Output format ({})", names.front()));
+      fmt::format("Output format (default: {})", names.front()));
   option->check(manual::one_of(names));
   if (has(formats, OutputFormat::csv)) {
     command.add_flag_callback(
@@ -105,7 +107,7 @@ std::string objection_to_fields(const Builder& b) {
                        b.fields.members.empty() ? "" : "json, jsonl, ");
   }
   for (const auto& field : b.invocation.fields) {
-    auto objection = manual::objection_to_choice(field, {names.begin(), names.end()});
+    auto objection = manual::objection_to_item(field, {names.begin(), names.end()});
     if (!objection.empty()) return objection;
   }
   return "";

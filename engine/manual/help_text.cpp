@@ -81,8 +81,20 @@ class HelpText : public CLI::Formatter {
   }
 
   std::string make_usage(const CLI::App* app, std::string name) const override {
-    return std::regex_replace(CLI::Formatter::make_usage(app, std::move(name)),
-                              std::regex("SUBCOMMAND"), "COMMAND");
+    const auto usage = std::regex_replace(CLI::Formatter::make_usage(app, name),
+                                          std::regex("SUBCOMMAND"), "COMMAND");
+    const auto commands = app->get_subcommands({});
+    const bool has_operands =
+        !app->get_options([](const CLI::Option* one) { return one->get_positional(); }).empty();
+    if (commands.empty() || !has_operands) return usage;
+    // Either operands or a command are needed: each form is a line of its own.
+    auto forms = std::regex_replace(usage, std::regex(R"( \[COMMAND\])"), "");
+    forms = std::regex_replace(forms, std::regex(R"(\[([A-Z]+\.\.\.)\])"), "$1");
+    for (const auto* command : commands) {
+      forms += std::regex_replace(make_usage(command, name + " " + command->get_name()),
+                                  std::regex("^Usage:"), "      ");
+    }
+    return forms;
   }
 
   std::string make_subcommands(const CLI::App* app, CLI::AppFormatMode mode) const override {

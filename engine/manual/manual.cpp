@@ -69,13 +69,15 @@ std::string options_of(const CLI::App& app) {
 }
 
 std::string positionals_of(const CLI::App& app) {
+  const bool instead_of_command = !app.get_subcommands({}).empty();
   std::string names;
   for (const auto* option : app.get_options()) {
     if (!option->get_positional()) continue;
     const auto many = option->get_expected_max() > 1 ? "…" : "";
     const auto& name = option->get_name(true);
-    names += option->get_required() ? fmt::format(" \\fI{}\\fR{}", name, many)
-                                    : fmt::format(" [\\fI{}\\fR{}]", name, many);
+    names += option->get_required() || instead_of_command
+                 ? fmt::format(" \\fI{}\\fR{}", name, many)
+                 : fmt::format(" [\\fI{}\\fR{}]", name, many);
   }
   return names;
 }

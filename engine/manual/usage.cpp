@@ -38,7 +38,7 @@ class ArgumentCheck {
       if (argument.ends_with('=') && argument.find('=') == argument.size() - 1)
         return name + " needs a value";
       if (valued_->get_expected_max() == 1 && !given_.insert(valued_).second)
-        return name + " is given twice; give it once";
+        return name + " can be given only once";
       if (wants_next_) ++i;
     }
     return "";
@@ -154,6 +154,15 @@ class ArgumentCheck {
   std::set<const CLI::Option*> given_;   ///< options that have only one value
 };
 
+/// What is wrong with a word that is not one of `names`, or "".
+std::string objection(std::string_view typed, const std::vector<std::string_view>& names,
+                      std::string_view cannot, std::string_view choose) {
+  if (std::find(names.begin(), names.end(), typed) != names.end()) return "";
+  const auto guess = text::did_you_mean(typed, names);
+  return fmt::format("{} \"{}\". {}{}: {}", cannot, typed, guess.empty() ? "" : guess + " ", choose,
+                     fmt::join(names, ", "));
+}
+
 /// The part of a message of CLI11 before `end`.
 std::string before(std::string_view message, std::string_view end) {
   return std::string(message.substr(0, message.find(end)));
@@ -190,7 +199,7 @@ std::string usage_error(const CLI::ParseError& error,
                         const std::map<std::string, std::string>& missing) {
   std::string message = error.what();
   if (message.find("At Most 1 ") != std::string::npos)
-    return before(message, ":") + " is given twice";
+    return before(message, ":") + " can be given only once";
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
     return before(message, ":") + " needs a value";
   if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {
@@ -246,10 +255,11 @@ bool takes_next(const CLI::App& app, const std::string& argument) {
 
 std::string objection_to_choice(std::string_view typed,
                                 const std::vector<std::string_view>& names) {
-  if (std::find(names.begin(), names.end(), typed) != names.end()) return "";
-  const auto guess = text::did_you_mean(typed, names);
-  return fmt::format("cannot be \"{}\". {}Choose one of: {}", typed,
-                     guess.empty() ? "" : guess + " ", fmt::join(names, ", "));
+  return objection(typed, names, "cannot be", "Choose one of");
+}
+
+std::string objection_to_item(std::string_view typed, const std::vector<std::string_view>& names) {
+  return objection(typed, names, "cannot contain", "Choose from");
 }
 
 CLI::Validator one_of(const std::vector<std::string_view>& names) {

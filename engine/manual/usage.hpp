@@ -37,6 +37,9 @@ CLI::Validator one_of(const std::vector<std::string_view>& names);
 /// What is wrong with a value that must be one of `names`, or "": `cannot be "jsno". …`
 std::string objection_to_choice(std::string_view typed, const std::vector<std::string_view>& names);
 
+/// The same for one item of a list: `cannot contain "yaer". …`
+std::string objection_to_item(std::string_view typed, const std::vector<std::string_view>& names);
+
 /// Checks that a value is a whole number in decimal from 0 to `most`.
 CLI::Validator whole_number(std::uint32_t most);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/present/program.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <cerrno>
 #include <csignal>
@@ -19,7 +20,7 @@ namespace osce::present {
 namespace {
 
 int fail(std::string_view name, std::string_view what) {
-  write_message(fmt::format("{}: {}\n", name, printable(what)));
+  write_error(name, what);
   return exit_error;
 }
 
@@ -55,6 +56,20 @@ std::string error_line(std::string_view what, std::string_view hint) {
 }
 
 std::string error_line(const Error& error) { return error_line(error.what(), error.hint()); }
+
+std::string continued(std::string_view message) {
+  const auto is_letter = [](unsigned char c) { return std::islower(c) != 0; };
+  const auto rest = message.substr(std::min<std::size_t>(message.size(), 1));
+  const auto end = std::find_if_not(rest.begin(), rest.end(), is_letter);
+  std::string text(message);
+  if (end != rest.end() && *end == ' ')
+    text.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(text.front())));
+  return text;
+}
+
+void write_error(std::string_view name, std::string_view what) {
+  write_message(fmt::format("{}: {}\n", name, printable(continued(what))));
+}
 
 int refuse_usage(std::string_view name, std::string_view what, std::string_view of) {
   return fail(

@@ -21,6 +21,13 @@ inline constexpr int exit_error = 2;
 std::string error_line(std::string_view what, std::string_view hint);
 std::string error_line(const Error& error);
 
+/// A message as it continues a line: "Cannot read a" becomes "cannot read a". Names and values keep
+/// their capitals: "ICU has …", "MC.DEC/7/17 has …", "Xapian: …".
+std::string continued(std::string_view message);
+
+/// Reports an error on stderr, after the program's name: "osce: cannot read a".
+void write_error(std::string_view name, std::string_view what);
+
 /// Writes to stderr. Errors are ignored: a lost message must not stop the program.
 void write_message(std::string_view text);
 

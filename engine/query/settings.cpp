@@ -45,7 +45,7 @@ const std::array<Setting, 8> settings = {{
     setting<&Settings::undated> ("undated",  undated_names,  true,
      "include undated documents in date filters"),
     setting<&Settings::group>   ("group",    group_names,    true,
-     "one result for all paragraphs of a document (document), or for all with the same wording after the opening words (duplicates)"),
+     "one result per document (document), or one for all paragraphs with the same wording, apart from the opening words (duplicates)"),
     setting<&Settings::reading> ("parse",    reading_names,  false,
      "how to read the query; literal: as one phrase in quotation marks"),
 }};

@@ -44,7 +44,7 @@ constexpr std::array<Field, field_count> table = {{
     {"type",     FieldKind::keyword, Home::document,  no_slot,    true,  true,  document_type_names, in_document<&Document::type>,        nullptr,
      "the type of the document", "type:decision"},
     {"status",   FieldKind::keyword, Home::document,  no_slot,    true,  true,  status_names,        in_document<&Document::status>,      nullptr,
-     "adopted or draft", "status:draft"},
+     "the status of the document: adopted or draft", "status:draft"},
     {"part",     FieldKind::keyword, Home::paragraph, part_slot,  true,  true,  part_names,          nullptr,                             in_paragraph<&Paragraph::part>,
      "the part of the document that contains the paragraph", "part:operative"},
     {"verb",     FieldKind::keyword, Home::paragraph, verb_slot,  true,  true,  open_vocabulary,     nullptr,                             in_paragraph<&Paragraph::verb>,

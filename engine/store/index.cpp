@@ -27,7 +27,7 @@ fs::path served_generation(const fs::path& location) {
     throw Error(ErrorKind::index_missing, fmt::format("There is no index at {}", location.string()),
                 fmt::format("Create one with: osce-index --db {} SOURCE…", location.string()));
   }
-  throw Error(ErrorKind::index_missing, fmt::format("{} is not an index", location.string()),
+  throw Error(ErrorKind::index_missing, fmt::format("\"{}\" is not an index", location.string()),
               "Name one with --db or OSCE_DB, or create one with: osce-index --db DIR SOURCE…");
 }
 

@@ -33,7 +33,7 @@ void make_folder(const fs::path& location) {
   std::error_code error;
   if (fs::is_directory(location, error)) return;
   if (fs::exists(location, error)) {
-    throw Error(ErrorKind::usage, fmt::format("{} is a file, not a folder", location.string()),
+    throw Error(ErrorKind::usage, fmt::format("\"{}\" is a file, not a folder", location.string()),
                 std::string(another_folder));
   }
   fs::create_directories(location, error);
@@ -61,9 +61,10 @@ void require_index_folder(const fs::path& location) {
       fs::read_symlink(location / current_name, error).string().starts_with(generation_prefix);
   if (other.empty() && (empty || locked || served)) return;
   throw Error(ErrorKind::usage,
-              other.empty() ? fmt::format("{} is not an index", location.string())
-                            : fmt::format("{} contains files that do not belong to an index ({})",
-                                          location.string(), other),
+              other.empty()
+                  ? fmt::format("\"{}\" is not an index", location.string())
+                  : fmt::format("\"{}\" contains files that do not belong to an index ({})",
+                                location.string(), other),
               std::string(another_folder));
 }
 
@@ -76,7 +77,7 @@ Error refused(const fs::path& path, const std::string& what, int error) {
       {EPERM, "check the permissions"}, {EROFS, "check the permissions"},
       {ENOSPC, "free some disk space"}, {EDQUOT, "free some disk space"}};
   if (error == EISDIR)
-    return {ErrorKind::system, fmt::format("{} is a folder", path.string()), "name a file"};
+    return {ErrorKind::system, fmt::format("\"{}\" is a folder", path.string()), "name a file"};
   const auto found = advice.find(error);
   return {ErrorKind::system,
           fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(error)),

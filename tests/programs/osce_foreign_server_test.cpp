@@ -101,7 +101,7 @@ TEST_CASE("recover: a server that is not there, or is not ours, is one line and 
                                          "/no does not respond like an "
                                          "osce-searchd; check the address\n"},
            {"localhost:8080",
-            "osce: --server: \"localhost:8080\" is not a valid URL; write for example "
+            "osce: --server: \"localhost:8080\" is not a valid URL; use one such as "
             "http://localhost:8080"},
            {"", "osce: --server"},
        }) {

@@ -94,7 +94,7 @@ TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
            {{"--db", "db", texts, "missing.txt"}, "missing.txt"},
            {{"--db", "db", "--nonsense", texts}, "--nonsense"},
            {{"--db", "mine", texts}, "contains files that do not belong to an index"},
-           {{"--db", "binary.txt", texts}, "binary.txt is a file, not a folder; use --db"},
+           {{"--db", "binary.txt", texts}, "\"binary.txt\" is a file, not a folder; use --db"},
            {{"--db", "", texts}, "--db: the path is empty; give a path"},
            {{"--db"}, "--db needs a value"},
            {{"--db", "db", ""}, "SOURCE: the path is empty; give a path"},
@@ -102,7 +102,7 @@ TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
            {{"--db", "db", "--format", "xml", texts},
             "--format cannot be \"xml\". Choose one of: text, json"},
            {{"--db", "db", "--authority", "mine", texts}, "bodies.tsv"},
-           {{"--db", "db", "--report", "mine", texts}, "mine is a folder; name a file"},
+           {{"--db", "db", "--report", "mine", texts}, "\"mine\" is a folder; name a file"},
        }) {
     CAPTURE(arguments.back());
     const auto result = index(folder, arguments);
@@ -235,7 +235,7 @@ TEST_CASE("recover: a report that cannot be told says what became of the index")
   const auto full = into(">/dev/full", "--db db " + texts);
   CHECK(full.exit_code == 2);
   CHECK(full.err.starts_with(
-      "osce-index: the index was written, but its report was not: Cannot write"));
+      "osce-index: the index was written, but its report was not: cannot write"));
   CHECK(store::Index(folder / "db").catalogue().documents.size() == 7);
   for (const auto* closed :
        {"<&- >&-", "<&- >&- 2>&-"}) {  // no file of the index takes their place
@@ -249,7 +249,7 @@ TEST_CASE("recover: a report that cannot be told says what became of the index")
                  "the index was written, but its report was not: cannot write /dev/full"));
   const auto checked = into(">/dev/full", "check " + texts);
   CHECK(checked.exit_code == 2);
-  CHECK(checked.err.starts_with("osce-index: Cannot write the output"));
+  CHECK(checked.err.starts_with("osce-index: cannot write the output"));
   const auto one = texts + "/000_02ae43331b0f030b.txt";
   for (const auto* where : {">/dev/full", ">&-", "| true"}) {
     CAPTURE(where);

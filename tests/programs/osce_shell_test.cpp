@@ -162,11 +162,11 @@ TEST_CASE("recover: closed or full output, for every command") {
     const auto last_line = full.err.rfind("osce: ");
     REQUIRE(last_line != std::string::npos);
     CHECK(full.err.substr(last_line) ==
-          "osce: Cannot write the output: No space left on device. Free some disk space\n");
+          "osce: cannot write the output: No space left on device. Free some disk space\n");
     const auto closed = into(command, ">&-");
     CHECK(closed.exit_code == 2);
     CHECK(closed.err.find(
-              "osce: Cannot write the output: Bad file descriptor. Standard output is closed\n") !=
+              "osce: cannot write the output: Bad file descriptor. Standard output is closed\n") !=
           std::string::npos);
     // messages that cannot be written do not stop the results
     const auto heard = into(command, "2>/dev/full");
