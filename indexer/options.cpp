@@ -114,9 +114,8 @@ std::variant<IndexOptions, int> parse_options(int argc, const char* const* argv)
   const auto require_combination = [&] {
     options.check = check->parsed();
     for (const auto* option : {"--db", "--prune", "--reread"}) {
-      if (options.check && app.count(option) > 0)
-        throw CLI::ValidationError(option,
-                                   "cannot be used with check, which does not use an index");
+      if (!options.check || app.count(option) == 0) continue;
+      throw CLI::ValidationError(option, "cannot be used with check, which does not use an index");
     }
   };
   const auto code =

@@ -81,8 +81,8 @@ class HelpText : public CLI::Formatter {
   }
 
   std::string make_usage(const CLI::App* app, std::string name) const override {
-    const auto usage = std::regex_replace(CLI::Formatter::make_usage(app, name),
-                                          std::regex("SUBCOMMAND"), "COMMAND");
+    auto usage = std::regex_replace(CLI::Formatter::make_usage(app, name), std::regex("SUBCOMMAND"),
+                                    "COMMAND");
     const auto commands = app->get_subcommands({});
     const bool has_operands =
         !app->get_options([](const CLI::Option* one) { return one->get_positional(); }).empty();
