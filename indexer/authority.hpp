@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The authority files: the OSCE's bodies and their sessions, and words with the same meaning. They
-// supply what a text does not print, such as the city of a Ministerial Council.
+// The authority files: the OSCE's bodies and their sessions, names of countries, and words with the
+// same meaning. They supply what a text does not print, such as the city of a Ministerial Council.
 #pragma once
 
 #include <filesystem>
@@ -19,6 +19,7 @@ struct AuthorityFiles {
   std::string bodies_tsv;
   std::string sessions_csv;
   std::string places_tsv;
+  std::string countries_tsv;
   std::string thesaurus_tsv;
 };
 
@@ -29,8 +30,9 @@ class Authority {
  public:
   /// The files that were compiled into the program.
   static Authority built_in();
-  /// `bodies.tsv` and `sessions.csv` from a folder; also `places.tsv` and `thesaurus.tsv` if they
-  /// are there, else the built-in ones. Throws Error if a file is missing or cannot be read.
+  /// `bodies.tsv` and `sessions.csv` from a folder; also `places.tsv`, `countries.tsv` and
+  /// `thesaurus.tsv` if they are there, else the built-in ones. Throws Error if a file is missing
+  /// or cannot be read.
   static Authority from_folder(const std::filesystem::path& folder);
   explicit Authority(const AuthorityFiles& files);
 

@@ -108,6 +108,30 @@ void add_names_of_places(const std::string& tsv, std::vector<SessionRow>& sessio
   }
 }
 
+/// The names of countries, each column of other names with its language.
+std::vector<CountryRow> read_countries(const std::string& tsv) {
+  constexpr std::array<const char*, 6> languages = {"en", "fr", "de", "it", "ru", "es"};
+  io::CSVReader<9, io::trim_chars<>, io::no_quote_escape<'\t'>> reader("countries.tsv", tsv.data(),
+                                                                       tsv.data() + tsv.size());
+  reader.read_header(io::ignore_extra_column, "code", "name", "names", "adjectives", "fr", "de",
+                     "it", "ru", "es");
+  std::vector<CountryRow> rows;
+  CountryRow row;
+  std::string adjectives;
+  std::array<std::string, languages.size()> names;
+  while (reader.read_row(row.code, row.name, names[0], adjectives, names[1], names[2], names[3],
+                         names[4], names[5])) {
+    row.adjectives = alternatives(adjectives);
+    row.names.clear();
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+      for (auto& name : alternatives(names[i]))
+        row.names.push_back({std::move(name), languages[i]});
+    }
+    rows.push_back(row);
+  }
+  return rows;
+}
+
 /// The value of `cell`, which is one of `names`, in the order of the enumeration.
 template <typename Value>
 Value known(const std::array<std::string_view, 3>& names, const std::string& cell,
@@ -161,6 +185,7 @@ AuthorityTables read_authority_files(const AuthorityFiles& files) {
     tables.bodies = read_bodies(files.bodies_tsv);
     tables.sessions = read_sessions(files.sessions_csv, tables.bodies);
     add_names_of_places(files.places_tsv, tables.sessions);
+    tables.countries = read_countries(files.countries_tsv);
     tables.thesaurus = read_thesaurus(files.thesaurus_tsv);
   } catch (const io::error::missing_column_in_header& missing) {
     const std::string file = missing.file_name;

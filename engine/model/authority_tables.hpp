@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The tables in data/authority: the OSCE's bodies, their sessions, and words that mean the same.
-// The indexer reads the files and keeps in the index what searches need (index_tables.hpp,
-// names.hpp), so an index is always searched with the tables that it was made with.
+// The tables in data/authority: the OSCE's bodies, their sessions, the names of countries, and
+// words that mean the same. The indexer reads the files and keeps in the index what searches need
+// (index_tables.hpp, names.hpp), so an index is always searched with the tables that it was made
+// with.
 #pragma once
 
 #include <optional>
@@ -38,6 +39,20 @@ struct SessionRow {
   bool operator==(const SessionRow&) const = default;
 };
 
+/// A row of countries.tsv.
+struct CountryRow {
+  struct Name {
+    std::string text;
+    std::string language;  ///< ISO 639-1
+    bool operator==(const Name&) const = default;
+  };
+  std::string code;                     ///< ISO 3166-1: "RU"
+  std::string name;                     ///< as `country` of sessions.csv has it
+  std::vector<Name> names;              ///< other names, in the official languages
+  std::vector<std::string> adjectives;  ///< in English
+  bool operator==(const CountryRow&) const = default;
+};
+
 /// The language of thesaurus.tsv (ISO 639-1).
 inline constexpr std::string_view thesaurus_language = "en";
 
@@ -66,6 +81,7 @@ struct ThesaurusRow {
 struct AuthorityTables {
   std::vector<Body> bodies;
   std::vector<SessionRow> sessions;
+  std::vector<CountryRow> countries;
   std::vector<ThesaurusRow> thesaurus;
   bool operator==(const AuthorityTables&) const = default;
 };

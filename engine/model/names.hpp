@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The names of places, bodies, meetings and texts that a query may mention: "in Minsk", "since the
-// 24th Ministerial Council", "MC.DEC/7/17". Plain data, made with the index and kept in it. All
-// keys are text::names_key() of the name.
+// The names of places, countries, persons, bodies, meetings and texts that a query may mention: "in
+// Minsk", "by Russia", "since the 24th Ministerial Council", "MC.DEC/7/17". Plain data, made with
+// the index and kept in it. All keys are text::names_key() of the name.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/model/date.hpp"
@@ -19,6 +21,26 @@ struct Names {
     std::string name;            ///< as in the collection or the tables
     bool has_documents = false;  ///< a text in the collection was adopted there
     bool operator==(const City&) const = default;
+  };
+  /// What one name says: "russia", "russie" and "russian" all say "Russian Federation".
+  struct Country {
+    std::string name;                    ///< of the country, as in the tables or the collection
+    std::vector<std::string> languages;  ///< that call it so (ISO 639-1); empty if not known
+    bool adjective = false;              ///< "russian"
+    /// An abbreviation of two letters, which may be a word in small ones: "US", but not "us".
+    bool only_capitals = false;
+    std::vector<std::string> cities = {};  ///< where texts in the collection were adopted
+    bool has_venue = false;                ///< a text in the collection was adopted there
+    bool has_author = false;               ///< the author of a text is from there
+    bool has_sponsor = false;              ///< a sponsor of a text is from there
+    bool operator==(const Country&) const = default;
+  };
+  /// Words in a row in the name of a sponsor, or the name of an author that is not a country.
+  struct Person {
+    std::string name;  ///< as printed: "Christopher Smith"
+    bool has_author = false;
+    bool has_sponsor = false;
+    bool operator==(const Person&) const = default;
   };
   /// A session or meeting.
   struct Occasion {
@@ -37,14 +59,17 @@ struct Names {
   };
 
   std::map<std::string, City> cities;
-  /// Countries where texts in the collection were adopted, with the cities.
-  std::map<std::string, std::vector<std::string>> countries;
+  /// All countries of the tables and the collection, by each of their names.
+  std::map<std::string, Country> countries;
+  /// The countries in a document's country, author or sponsor, by the key of that value: "united
+  /// states" for "mr christopher smith usa".
+  std::map<std::string, std::vector<std::string>> countries_in;
+  /// "smith", "christopher smith"; titles ("Mr.") and countries are not part of a name.
+  std::map<std::string, Person> persons;
   std::vector<Occasion> occasions;
   std::map<std::string, std::string> bodies;  ///< to the body's id
   std::map<std::string, Text> texts;          ///< by symbol
-  /// Words in a row in the names of sponsors: "smith", "christopher smith".
-  std::map<std::string, std::string> sponsors;
-  std::map<std::string, std::string> verbs;  ///< by the plural: "call on" is "Calls on"
+  std::map<std::string, std::string> verbs;   ///< by the plural: "call on" is "Calls on"
   /// Names of treaties, bodies and plans. Inside "OSCE Action Plan on Trafficking", no words are a
   /// filter.
   std::map<std::string, std::string> proper_names;
@@ -52,5 +77,22 @@ struct Names {
   int newest_year = 0;              ///< of texts and sessions; 0 if there are none
   bool operator==(const Names&) const = default;
 };
+
+/// The name of a country with this key, with or without "the" before it, or null.
+inline const Names::Country* country_with_key(const Names& names, std::string_view key) {
+  constexpr std::string_view article = "the ";
+  auto found = names.countries.find(std::string(key));
+  if (found == names.countries.end() && key.starts_with(article))
+    found = names.countries.find(std::string(key.substr(article.size())));
+  return found == names.countries.end() ? nullptr : &found->second;
+}
+
+/// True if a document's country, author or sponsor with this key mentions the country.
+inline bool mentions_country(const Names& names, const std::string& key,
+                             const std::string& country) {
+  const auto found = names.countries_in.find(key);
+  return found != names.countries_in.end() &&
+         std::find(found->second.begin(), found->second.end(), country) != found->second.end();
+}
 
 }  // namespace osce

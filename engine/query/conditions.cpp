@@ -168,6 +168,8 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
     condition.any_of.emplace_back(Unknown{});
     return "unknown";
   }
+  if (field.kind == schema::FieldKind::country) return add_country(condition, value);
+  if (field.kind == schema::FieldKind::party) return add_party(condition, value);
   if (field.kind == schema::FieldKind::wording) return add_wording(condition, value);
   const bool label = field.kind == schema::FieldKind::label;
   if (const auto range = read_number_range(value.text); label && range && !value.quoted)
@@ -206,6 +208,37 @@ std::optional<std::string> ConditionReader::add_wording(Condition& condition,
   if (!known) say_no_such_value(condition, value);
   condition.any_of.emplace_back(Holds{key});
   return fmt::format("\"{}\"", value.text);
+}
+
+/// A country that no table has is compared as it is written.
+std::string ConditionReader::add_country(Condition& condition, const FilterValue& value) {
+  const auto* country = country_with_key(catalogue_.names, text::names_key(value.text));
+  if (country != nullptr) {
+    condition.any_of.emplace_back(OfCountry{country->name});
+  } else {
+    condition.any_of.emplace_back(Equals{text::value_key(value.text)});
+  }
+  if (country == nullptr || !country->has_venue) say_no_such_value(condition, value);
+  return country == nullptr ? value.text : country->name;
+}
+
+/// A person may have the name of a country.
+std::string ConditionReader::add_party(Condition& condition, const FilterValue& value) {
+  const auto& names = catalogue_.names;
+  const auto key = text::names_key(value.text);
+  const auto* country = country_with_key(names, key);
+  const auto& column = catalogue_.column(*condition.field, store::Values::with_inferred);
+  const auto is_meant = [&](const std::optional<std::string>& one) {
+    const auto printed = text::names_key(one.value_or(""));
+    return one && (text::holds_words(printed, key) ||
+                   (country != nullptr && mentions_country(names, printed, country->name)));
+  };
+  if (std::none_of(column.values.begin(), column.values.end(), is_meant))
+    say_no_such_value(condition, value);
+  condition.any_of.emplace_back(Holds{key});
+  if (country == nullptr) return fmt::format("\"{}\"", value.text);
+  condition.any_of.emplace_back(OfCountry{country->name});
+  return country->name;
 }
 
 void ConditionReader::say_no_such_value(const Condition& condition, const FilterValue& value) {

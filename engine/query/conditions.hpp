@@ -39,6 +39,8 @@ class ConditionReader {
   std::optional<std::string> add_time(Condition& condition, const FilterValue& value);
   std::optional<std::string> add_keyword(Condition& condition, const FilterValue& value);
   std::string add_numbers(Condition& condition, const FilterValue& value, const NumberRange& range);
+  std::string add_country(Condition& condition, const FilterValue& value);
+  std::string add_party(Condition& condition, const FilterValue& value);
   std::optional<std::string> add_wording(Condition& condition, const FilterValue& value);
   [[nodiscard]] std::string usual_name(const schema::Field& field, const std::string& text) const;
   void say_no_such_value(const Condition& condition, const FilterValue& value);

@@ -140,15 +140,20 @@ std::optional<PlainPhrase> verb(const PhraseWords& words, const Names& names) {
   return PlainPhrase{{words.filter("verb", *found->first, 0, length)}, length};
 }
 
-/// "sponsored by Smith"
+/// "sponsored by Smith", "sponsored by the USA"
 std::optional<PlainPhrase> sponsor(const PhraseWords& words, const Names& names) {
   auto offset = words.length_of("sponsored by");
   if (offset == 0) return std::nullopt;
-  offset += words.length_of_any({"mr", "mrs", "ms", "dr", "senator"}, offset);
-  const auto found = words.name_in(names.sponsors, offset);
+  offset += words.length_of_any({"mr", "mrs", "ms", "dr", "senator", "the"}, offset);
+  if (const auto found = words.name_in(names.countries, offset);
+      found && found->first->has_sponsor && !found->first->adjective) {
+    const auto length = offset + found->second;
+    return PlainPhrase{{words.filter("sponsor", found->first->name, 0, length)}, length};
+  }
+  const auto found = words.name_in(names.persons, offset);
   if (!found) return std::nullopt;
   const auto length = offset + found->second;
-  return PlainPhrase{{words.filter("sponsor", *found->first, 0, length)}, length};
+  return PlainPhrase{{words.filter("sponsor", found->first->name, 0, length)}, length};
 }
 
 }  // namespace

@@ -31,12 +31,14 @@ std::optional<Notice> country_notice_at(const PhraseWords& words, const Names& n
                                         std::string_view query) {
   const auto country = words.name_in(names.countries, 0);
   if (!country || !is_behind_preposition(words)) return std::nullopt;
-  const auto& [cities, length] = *country;
+  const auto& [name, length] = *country;
+  const auto& cities = name->cities;
+  if (cities.empty()) return std::nullopt;
   const auto span = words.span(0, length);
   return Notice{"country",
                 fmt::format(R"(Searching for the word "{}". For texts adopted there, type: in {})",
-                            typed_at(query, span), fmt::join(*cities, " or in ")),
-                span, std::nullopt, replaced(query, span, cities->front())};
+                            typed_at(query, span), fmt::join(cities, " or in ")),
+                span, std::nullopt, replaced(query, span, cities.front())};
 }
 
 }  // namespace

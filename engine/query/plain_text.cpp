@@ -116,6 +116,7 @@ constexpr std::array filter_words = {
     FilterWords{"to", "", "", "all years except "},
     FilterWords{"title", "title contains ", "", "title does not contain "},
     FilterWords{"venue", "adopted in ", "", "all venues except "},
+    FilterWords{"country", "adopted in ", "", "all countries except "},
     FilterWords{"body", "by the ", "", "all bodies except the "},
     FilterWords{"type", "", "", "all types except "},
     FilterWords{"status", "", "", "all texts except "},
@@ -127,6 +128,7 @@ constexpr std::array filter_words = {
     FilterWords{"session", "session ", "", "all sessions except "},
     FilterWords{"symbol", "in ", "", "not in "},
     FilterWords{"sponsor", "sponsored by ", "", "not sponsored by "},
+    FilterWords{"author", "by ", "", "not by "},
     FilterWords{"file", "from the file ", "", "not from the file "},
 };
 
@@ -138,6 +140,7 @@ struct NoSuchValue {
 };
 constexpr std::array no_such_values = {
     NoSuchValue{"venue", "No text in this collection was adopted in", "the venues are"},
+    NoSuchValue{"country", "No text in this collection was adopted in", "the countries are"},
     NoSuchValue{"body", "No text here is by", "bodies:"},
     NoSuchValue{"verb", "No paragraph here begins with", "opening verbs:"},
     NoSuchValue{"para", "No paragraph here is labelled", "labels:"},
@@ -146,6 +149,7 @@ constexpr std::array no_such_values = {
     NoSuchValue{"session", "No text here is from session", "sessions:"},
     NoSuchValue{"symbol", "No document here has the symbol", "symbols:"},
     NoSuchValue{"sponsor", "No text here is sponsored by", "sponsors:"},
+    NoSuchValue{"author", "No text here is by", "authors:"},
     NoSuchValue{"file", "No text here comes from the file", "files:"},
 };
 
@@ -198,6 +202,27 @@ std::string each_quoted(std::string label) {
   return fmt::format("\"{}\"", label);
 }
 
+/// "the Russian Federation", "the Holy See", "Norway"
+std::string with_the(const std::string& country) {
+  constexpr std::array<std::string_view, 7> nouns = {
+      "Federation", "Kingdom", "Netherlands", "Republic", "See", "States", "Union"};
+  const bool has_noun = std::any_of(nouns.begin(), nouns.end(), [&](std::string_view noun) {
+    return text::holds_words(country, noun);
+  });
+  return (has_noun ? "the " : "") + country;
+}
+
+/// The countries among values, which are joined by "or", with their articles.
+std::string countries_text(std::string label) {
+  constexpr std::string_view joint = " or ";
+  std::string text;
+  for (auto end = label.find(joint); end != label.npos; end = label.find(joint)) {
+    text += with_the(label.substr(0, end)) + std::string(joint);
+    label.erase(0, end + joint.size());
+  }
+  return text + with_the(label);
+}
+
 /// "all years except 2016 or later" as "before 2016"; nothing for other periods.
 std::optional<std::string> outside_of(std::string_view period) {
   constexpr std::string_view later = " or later";
@@ -214,6 +239,8 @@ std::string values_text(std::string_view field, std::string label) {
   if (field == "type") return in_plural(std::move(label));
   if (field == "body") return body_name(std::move(label));
   if (field == "verb") return each_quoted(std::move(label));
+  if (field == "country" || field == "author" || field == "sponsor")
+    return countries_text(std::move(label));
   if (field != "status") return label;
   if (label == "adopted") return "adopted texts";
   return label == "draft" ? "drafts" : label + " texts";
@@ -310,8 +337,9 @@ std::string no_such_value_text(std::string_view field, std::string_view value,
                                          [&](const auto& one) { return one.field == field; });
   if (found == no_such_values.end())
     return fmt::format("No text in this collection has the {} \"{}\"", field, value);
-  auto text = field == "venue" ? fmt::format("{} {}", found->sentence, value)
-                               : fmt::format("{} \"{}\"", found->sentence, value);
+  const bool is_place = field == "venue" || field == "country";
+  auto text = is_place ? fmt::format("{} {}", found->sentence, value)
+                       : fmt::format("{} \"{}\"", found->sentence, value);
   if (known.empty()) return text;
   constexpr std::size_t most = 12;
   const bool many = known.size() > most;

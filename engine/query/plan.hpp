@@ -36,7 +36,11 @@ struct Between {
 struct Holds {
   std::string key;  ///< text::names_key() of them
 };
-using Alternative = std::variant<Unknown, Within, Equals, Between, Holds>;
+/// The value mentions this country, by whatever name (Names::countries_in).
+struct OfCountry {
+  std::string name;  ///< Names::Country::name
+};
+using Alternative = std::variant<Unknown, Within, Equals, Between, Holds, OfCountry>;
 
 /// A limit on a field: one of the alternatives holds; negated, none does. An undated document
 /// passes no limit of time, negated or not, but for Unknown.

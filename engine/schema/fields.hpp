@@ -43,7 +43,7 @@
 namespace osce::schema {
 
 /// Raised whenever the meaning of the stored data changes. Other versions are refused.
-inline constexpr int version = 9;
+inline constexpr int version = 10;
 
 /// An index's description of itself, also in its manifest. The same sources and authority files
 /// give the same `id`, in any order of the files and any number of runs.
@@ -86,6 +86,8 @@ std::string stem_term(std::string_view prefix, std::string_view language, std::s
 enum class FieldKind {
   words,    ///< searched by words and phrases
   wording,  ///< the value has these words in a row
+  country,  ///< by any name of the country
+  party,    ///< by any name of a country in the value, or by words that it has in a row
   time,     ///< compared with a document's days: years, dates and ranges
   keyword,  ///< equal or not, after folding
   label,    ///< equal, or below it (19 has 19.c as well), or within a range of numbers (18..20)
@@ -112,7 +114,7 @@ struct Field {
   std::string_view example;
 };
 
-inline constexpr std::size_t field_count = 18;
+inline constexpr std::size_t field_count = 20;
 extern const std::array<Field, field_count> fields;
 
 /// The field of this name, or null.

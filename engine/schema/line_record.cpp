@@ -19,11 +19,13 @@
 // That of the names that queries may mention. Keys are those of the maps in model/names.hpp:
 //
 //     c  key  name  has_documents                      a city
-//     k  key  cities                                   a country
+//     k  key  name  languages  adjective  only_capitals  cities  has_venue  has_author
+//        has_sponsor                                   a name of a country
+//     a  key  countries                                that an author, sponsor or venue names
 //     o  body  number  city  from  to  has_documents   a session or meeting
 //     b  key  id                                       a body
 //     x  key  symbol  from  to                         a text with a symbol
-//     s  key  words                                    words in a sponsor's name
+//     s  key  name  has_author  has_sponsor            a person
 //     v  key  verb
 //     p  key  term                                     a proper name
 //     t  key                                           a title
@@ -53,6 +55,11 @@ auto fields_of(Value& v) {
     return std::tie(v.key, v.written, v.row, v.weight, v.case_sensitive, v.spelling, v.suggested);
   } else if constexpr (std::is_same_v<Type, Names::City>) {
     return std::tie(v.name, v.has_documents);
+  } else if constexpr (std::is_same_v<Type, Names::Country>) {
+    return std::tie(v.name, v.languages, v.adjective, v.only_capitals, v.cities, v.has_venue,
+                    v.has_author, v.has_sponsor);
+  } else if constexpr (std::is_same_v<Type, Names::Person>) {
+    return std::tie(v.name, v.has_author, v.has_sponsor);
   } else if constexpr (std::is_same_v<Type, Names::Occasion>) {
     return std::tie(v.body, v.number, v.city, v.days, v.has_documents);
   } else if constexpr (std::is_same_v<Type, Names::Text>) {
@@ -93,6 +100,8 @@ void read_line(RecordReader& reader, char kind, Names& names) {
       return read_line(reader, names.cities);
     case 'k':
       return read_line(reader, names.countries);
+    case 'a':
+      return read_line(reader, names.countries_in);
     case 'o':
       return read_line(reader, names.occasions);
     case 'b':
@@ -100,7 +109,7 @@ void read_line(RecordReader& reader, char kind, Names& names) {
     case 'x':
       return read_line(reader, names.texts);
     case 's':
-      return read_line(reader, names.sponsors);
+      return read_line(reader, names.persons);
     case 'v':
       return read_line(reader, names.verbs);
     case 'p':
@@ -157,10 +166,11 @@ std::string write_record(const Names& names) {
   RecordWriter writer(record);
   write_lines(writer, 'c', names.cities);
   write_lines(writer, 'k', names.countries);
+  write_lines(writer, 'a', names.countries_in);
   write_lines(writer, 'o', names.occasions);
   write_lines(writer, 'b', names.bodies);
   write_lines(writer, 'x', names.texts);
-  write_lines(writer, 's', names.sponsors);
+  write_lines(writer, 's', names.persons);
   write_lines(writer, 'v', names.verbs);
   write_lines(writer, 'p', names.proper_names);
   write_lines(writer, 't', names.titles);

@@ -45,11 +45,14 @@ bool lies_between(std::string_view key, const query::Between& numbers) {
   return number && numbers.first <= *number && *number <= numbers.last;
 }
 
-bool passes(const Condition& condition, const std::optional<std::string>& value) {
+bool passes(const Condition& condition, const std::optional<std::string>& value,
+            const Names& names) {
   const auto key = value ? text::value_key(*value) : std::string();
   const auto holds = [&](const query::Alternative& one) {
     if (const auto* holds_it = std::get_if<query::Holds>(&one))
       return value && text::holds_words(text::names_key(*value), holds_it->key);
+    if (const auto* country = std::get_if<query::OfCountry>(&one))
+      return value && mentions_country(names, text::names_key(*value), country->name);
     if (const auto* numbers = std::get_if<query::Between>(&one))
       return value && lies_between(key, *numbers);
     const auto* equals = std::get_if<Equals>(&one);
@@ -117,7 +120,8 @@ void Filters::add(const Condition& condition, FailedGroups group) {
   }
   const auto& column = catalogue_.column(*condition.field, values_);
   std::vector<FailedGroups> failed;
-  for (const auto& value : column.values) failed.push_back(passes(condition, value) ? 0 : group);
+  for (const auto& value : column.values)
+    failed.push_back(passes(condition, value, catalogue_.names) ? 0 : group);
   if (condition.field->home == schema::Home::document) {
     for (std::size_t i = 0; i < by_document_.size(); ++i)
       by_document_[i] |= failed[column.entries[i]];

@@ -7,7 +7,10 @@
 #include <utility>
 
 #include "engine/model/members.hpp"
+#include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
+#include "indexer/metadata/country_names.hpp"
+#include "indexer/metadata/sponsor_names.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -32,15 +35,10 @@ void add_sessions(const AuthorityTables& tables, const Documents& documents, Nam
   }
 }
 
-/// Names in a document: its title, and its city and country, which no table may have.
+/// Names in a document: its title, and its city, which no table may have.
 void add_document(const Document& document, Names& names) {
   names.titles.push_back(text::names_key(document.title));
   if (document.venue) names.cities[text::names_key(*document.venue)] = {*document.venue, true};
-  if (document.venue && document.country) {
-    auto& cities = names.countries[text::names_key(*document.country)];
-    if (std::find(cities.begin(), cities.end(), *document.venue) == cities.end())
-      cities.push_back(*document.venue);
-  }
 }
 
 void add_symbol(const Document& printed, Names& names) {
@@ -68,15 +66,100 @@ void add_bodies(const AuthorityTables& tables, const Documents& documents, Names
   add_short("osce pa", "parliamentary assembly");
 }
 
-void add_sponsor(const Document& document, Names& names) {
-  std::istringstream sponsor(text::names_key(document.sponsor.value_or("")));
-  std::vector<std::string> beginnings;  // all runs of words that end at the current word
-  for (std::string word; sponsor >> word;) {
-    for (auto& run : beginnings) run += " " + word;
-    beginnings.push_back(word);
-    for (const auto& run : beginnings) names.sponsors.try_emplace(run, run);
+/// Adds who wrote, sponsored and hosted texts to the names.
+class Parties {
+ public:
+  Parties(const AuthorityTables& tables, Names& names)
+      : countries_(tables.countries), names_(names) {
+    names_.countries = countries_.by_key();
   }
-}
+
+  void add(const Document& document) {
+    if (document.country) add_country(document);
+    if (document.author) add_author(document);
+    if (document.sponsor) add_sponsor(document);
+  }
+
+  /// Tells all names of a country what is known about it.
+  void finish() {
+    for (auto& [key, country] : names_.countries) {
+      const auto found = found_.find(country.name);
+      if (found == found_.end()) continue;
+      country.cities = found->second.cities;
+      country.has_venue = found->second.has_venue;
+      country.has_author = found->second.has_author;
+      country.has_sponsor = found->second.has_sponsor;
+    }
+  }
+
+ private:
+  /// The country of the venue, which no table may have.
+  void add_country(const Document& document) {
+    const auto& printed = *document.country;
+    const auto name = countries_.named(printed, document.language).value_or(printed);
+    add_name(printed, name, {});
+    names_.countries_in[text::names_key(printed)] = {name};
+    auto& found = found_[name];
+    found.has_venue = true;
+    auto& cities = found.cities;
+    if (document.venue && std::find(cities.begin(), cities.end(), *document.venue) == cities.end())
+      cities.push_back(*document.venue);
+  }
+
+  void add_author(const Document& document) {
+    const auto& printed = *document.author;
+    const auto countries = countries_.mentioned(printed, document.language);
+    if (countries.empty()) {
+      auto& person = names_.persons[text::names_key(printed)];
+      person.name = printed;
+      person.has_author = true;
+    }
+    if (const auto name = countries_.named(printed, document.language))
+      add_name(printed, *name, {document.language});
+    for (const auto& name : countries) found_[name].has_author = true;
+    if (!countries.empty()) names_.countries_in[text::names_key(printed)] = countries;
+  }
+
+  void add_sponsor(const Document& document) {
+    const auto& printed = *document.sponsor;
+    const auto [persons, countries] = sponsor_names(printed, document.language, countries_);
+    for (const auto& person : persons) add_person(person);
+    for (const auto& name : countries) found_[name].has_sponsor = true;
+    if (!countries.empty()) names_.countries_in[text::names_key(printed)] = countries;
+  }
+
+  /// Adds all runs of words in a name: "Christopher", "Christopher Smith", "Smith". A short one
+  /// alone is an initial, or a particle such as "de".
+  void add_person(const std::string& name) {
+    constexpr std::size_t shortest = 3;
+    constexpr std::size_t most_words = 8;
+    std::istringstream stream(name);
+    std::vector<std::string> runs;  // that end at the current word
+    for (std::string word; stream >> word;) {
+      if (runs.size() == most_words) return;
+      for (auto& run : runs) run += " " + word;
+      runs.push_back(word);
+      for (const auto& run : runs) {
+        const auto key = text::names_key(run);
+        if (text::code_points(key) < shortest) continue;
+        auto& person = names_.persons[key];
+        if (person.name.empty()) person.name = run;
+        person.has_sponsor = true;
+      }
+    }
+  }
+
+  /// Adds a name as the collection prints it, in case the tables do not have it.
+  void add_name(const std::string& printed, const std::string& country,
+                std::vector<std::string> languages) {
+    names_.countries.try_emplace(text::names_key(printed),
+                                 Names::Country{country, std::move(languages)});
+  }
+
+  CountryNames countries_;
+  Names& names_;
+  std::map<std::string, Names::Country> found_;  ///< by the name of the country
+};
 
 /// Maps "call on" to "Calls on", because a query may speak of several texts that "call on".
 void add_verb(const Paragraph& paragraph, Names& names) {
@@ -115,10 +198,12 @@ Names names_of(const std::vector<ReadDocument>& documents, const AuthorityTables
   for (const auto& read : documents) known.push_back(with_inferred(read.document));
   Names names;
   add_sessions(tables, known, names);
+  Parties parties(tables, names);
   for (const auto& document : known) {
     add_document(document, names);
-    add_sponsor(document, names);
+    parties.add(document);
   }
+  parties.finish();
   for (const auto& [document, paragraphs] : documents) {
     add_symbol(document, names);
     for (const auto& paragraph : paragraphs) add_verb(paragraph, names);

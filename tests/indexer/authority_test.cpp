@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/authority.hpp"
 
+#include <map>
+
 #include <doctest/doctest.h>
 
 #include "engine/model/error.hpp"
@@ -43,6 +45,27 @@ TEST_CASE("cities are found by any of their names") {
   CHECK_FALSE(authority.city_named("Atlantis"));
 }
 
+TEST_CASE("the countries are those of the OSCE, each with its own names") {
+  const auto authority = Authority::built_in();
+  const auto& countries = authority.tables().countries;
+  CHECK(countries.size() == 57 + 11 + 1);
+  std::map<std::string, std::string> owners;  // by name
+  for (const auto& row : countries) {
+    CAPTURE(row.name);
+    CHECK(row.code.size() == 2);
+    CHECK(owners.emplace(row.name, row.name).second);
+    for (const auto& [name, language] : row.names) {
+      CAPTURE(name);
+      CHECK(owners.emplace(name, row.name).first->second == row.name);
+    }
+  }
+  for (const auto& session : authority.tables().sessions) {
+    if (session.country.empty()) continue;  // a session to come
+    CAPTURE(session.country);
+    CHECK((session.country == "Czechoslovakia" || owners.contains(session.country)));
+  }
+}
+
 TEST_CASE("recover: files that are missing or broken are refused") {
   const test::TempFolder folder;
   CHECK_THROWS_AS(Authority::from_folder(folder.path()), Error);
@@ -68,6 +91,16 @@ TEST_CASE("recover: files that are missing or broken are refused") {
     folder.write("thesaurus.tsv", columns + row);
     CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()), message, Error);
   }
+  folder.write("countries.tsv", "code\tname\n");
+  CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()),
+                       "countries.tsv has no column \"names\"", Error);
+  folder.write(
+      "countries.tsv",
+      "code\tname\tnames\tadjectives\tfr\tde\tit\tru\tes\nXX\tAtlantis\t\t\tAtlantide\t\t\t\t\n");
+  folder.write("thesaurus.tsv", columns);
+  const auto countries = Authority::from_folder(folder.path()).tables().countries;
+  REQUIRE(countries.size() == 1);
+  CHECK(countries[0] == CountryRow{"XX", "Atlantis", {{"Atlantide", "fr"}}, {}});
   folder.write("thesaurus.tsv", "");
   CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()), doctest::Contains("cannot read "),
                        Error);

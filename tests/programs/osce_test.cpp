@@ -159,6 +159,10 @@ TEST_CASE("search: filters are repeatable") {
   CHECK(found({"age verification", "--year", "2017"}) == the_four);
   CHECK(found({"--venue", "Minsk", "--venue", "Vienna", "age verification"}) == the_four);
   CHECK(found({"age verification", "--venue", "Minsk"}).size() == 2);
+  CHECK(found({"--sponsor", "USA"}) == found({"--sponsor", "United States"}));
+  CHECK(found({"--author", "Russia"}) == found({"--author", "Russian Federation"}));
+  CHECK(found({"age verification", "--country", "Belarus"}) ==
+        found({"age verification", "--venue", "Minsk"}));
   CHECK(found({"age verification", "--venue", "Minsk", "--part", "operative"}).empty());
   CHECK(found({"--body", "ministerial-council", "--type", "decision", "--part", "operative"})
             .size() == 15);
@@ -207,7 +211,7 @@ TEST_CASE("facets") {
   CHECK(json["facets"]["part"] ==
         Json::parse(R"([{"value":"preamble","label":"preamble","count":3,"selected":false},
                                                   {"value":"operative","label":"operative","count":1,"selected":false}])"));
-  CHECK(json["facets"].size() == 9);
+  CHECK(json["facets"].size() == 11);
   const auto text = osce({"facets", "--facet", "venue", "age verification"});
   CHECK(text.out ==
         "venue\n  Minsk   2  ████████████████████████\n  Vienna  2  ████████████████████████\n");
@@ -292,7 +296,7 @@ TEST_CASE("recover: errors are one line with the position, exit 2") {
            {{"search", "--snippet", "10001", "a"}, "--snippet"},
            {{"search", "--cursor", "nonsense", "a"}, "cursor"},
            {{"facets", "--facet", "colour"},
-            "osce: --facet cannot be \"colour\". Choose one of: year, venue, body, "},
+            "osce: --facet cannot be \"colour\". Choose one of: year, venue, country, "},
            {{"serach", "a"},
             "osce: unknown command \"serach\". Did you mean \"search\"? Run 'osce --help'"},
            {{"--color", "never", "serach", "a"}, "osce: unknown command \"serach\". Did you "},

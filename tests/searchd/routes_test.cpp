@@ -262,8 +262,8 @@ TEST_CASE("a facet in full, the paragraphs of a document, neighbours, and the st
   CHECK(rest["values"].size() == 4);
   for (const auto& wrong : {get("/v1/facets/colour"), get("/v1/search", {{"facets", "colour"}})}) {
     CHECK(wrong.status == 400);
-    CHECK(json_of(wrong)["errors"][0]["hint"].get<std::string>().find("year, venue, body") !=
-          std::string::npos);
+    CHECK(json_of(wrong)["errors"][0]["hint"].get<std::string>().find(
+              "year, venue, country, body") != std::string::npos);
   }
   CHECK(json_of(get("/v1/documents/mc-dec-7-17/paragraphs"))["paragraphs"].size() == 30);
   const auto near = json_of(get("/v1/paragraphs/mc-dec-7-17/7", {{"context", "2"}}));

@@ -39,8 +39,11 @@ const Names& sample_names() {
                    {"pa", assembly}};
     made.texts = {{"mc.dec/7/17", {"MC.DEC/7/17", days("2017-12-08", "2017-12-08")}}};
     made.texts.emplace("as 16 d e", Names::Text{"AS (16) D E", days("2016-07-01", "2016-07-05")});
-    made.countries = {{"georgia", {"Tbilisi"}}};
-    made.sponsors = {{"smith", "smith"}, {"christopher smith", "christopher smith"}};
+    made.countries = {{"georgia", {"Georgia", {"en"}, false, false, {"Tbilisi"}, true}},
+                      {"armenia", {"Armenia", {"en"}}},
+                      {"usa", {"United States", {"en"}, false, false, {}, false, false, true}}};
+    made.persons = {{"smith", {"smith", false, true}},
+                    {"christopher smith", {"christopher smith", false, true}}};
     made.newest_year = 2017;
     made.verbs = {{"call on", "Calls on"}, {"urge", "Urges"}};
     return made;
@@ -236,7 +239,9 @@ TEST_CASE("basic: citations of texts and paragraphs") {
       {"AS (17) D E", "AS (17) D E"},
       {"grooming sponsored by Smith", "grooming sponsor:smith"},
       {"sponsored by Christopher Smith on grooming", "sponsor:\"christopher smith\" on grooming"},
+      {"sponsored by the USA on grooming", "sponsor:\"United States\" on grooming"},
       {"sponsored by banks", "sponsored by banks"},
+      {"sponsored by Armenia", "sponsored by Armenia"},
       {"OSCE Ministerial Council Decision No. 7/17", "symbol:MC.DEC/7/17"},
       {"by Ministerial Council Decision No. 8/07", "by Ministerial Council Decision No. 8/07"},
       {"Decision No. 9/07 of the Ministerial Council",

@@ -112,6 +112,13 @@ TEST_CASE("a notice names a value that does not occur, and the values that do") 
            Row{"body:foo", "No text here is by \"foo\"; bodies: ministerial-council, "},
            Row{"verb:foo", "No paragraph here begins with \"foo\"; opening verbs: "},
            Row{"sponsor:foo", "No text here is sponsored by \"foo\"; sponsors: "},
+           Row{"author:foo", "No text here is by \"foo\"; authors: Russian Federation"},
+           Row{"author:Norway", "No text here is by \"Norway\"; authors: Russian Federation"},
+           Row{"country:Atlantis",
+               "No text in this collection was adopted in Atlantis; the countries are Austria, "
+               "Azerbaijan, Belarus, Georgia, Kazakhstan"},
+           Row{"country:Schweden",
+               "No text in this collection was adopted in Schweden; the countries are Austria, "},
        }) {
     CAPTURE(query);
     CHECK(notice(query).substr(0, std::string(message).size()) == message);
@@ -143,6 +150,27 @@ TEST_CASE("an operator without operands is ignored, and the notice says where") 
     REQUIRE(!notices.empty());
     CHECK(notices.front().code == "ignored");
     CHECK(notices.front().message == message);
+  }
+}
+
+TEST_CASE("countries are put into words by their usual names") {
+  struct Row {
+    const char* query;
+    const char* text;
+  };
+  for (const auto& [query, text] : {
+           Row{"country:Géorgie", "all texts · adopted in Georgia"},
+           Row{"-country:(Georgia OR Austria)",
+               "all texts · all countries except Georgia or Austria"},
+           Row{"author:Russia", "all texts · by the Russian Federation"},
+           Row{"-author:russian", "all texts · not by the Russian Federation"},
+           Row{"sponsor:USA", "all texts · sponsored by the United States"},
+           Row{"sponsor:smith", "all texts · sponsored by \"smith\""},
+           Row{"author:unknown", "texts of unknown author"},
+       }) {
+    CAPTURE(query);
+    CHECK(understood(query).text == text);
+    CHECK(understood(query).canonical == query);
   }
 }
 

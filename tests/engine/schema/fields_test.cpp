@@ -27,8 +27,9 @@ TEST_CASE("the table of fields is consistent") {
 
 TEST_CASE("the filters are those that every interface shares") {
   const std::vector<std::string_view> expected = {
-      "title", "year", "from",     "to",       "venue",   "body",   "type",    "status", "part",
-      "verb",  "para", "language", "document", "session", "symbol", "sponsor", "file"};
+      "title",   "year",   "from",    "to",     "venue", "country",  "body",
+      "type",    "status", "part",    "verb",   "para",  "language", "document",
+      "session", "symbol", "sponsor", "author", "file"};
   CHECK(filter_names() == expected);
 }
 

@@ -77,11 +77,13 @@ TEST_CASE("names come back from their record") {
   const DateRange days{parse_iso("2017-07-05").value(), parse_iso("2017-07-09").value()};
   const Names names{
       .cities = {{"minsk", {"Minsk", true}}, {"минск", {"Minsk", false}}},
-      .countries = {{"belarus", {"Minsk", nasty}}, {"nowhere", {}}},
+      .countries = {{"belarusian", {"Belarus", {"en"}, true, false, {"Minsk", nasty}, true}},
+                    {"us", {nasty, {"en", "de"}, false, true, {}, false, true, true}}},
+      .countries_in = {{"a", {"Belarus", nasty}}, {"b", {}}},
+      .persons = {{"smith", {"Smith", false, true}}, {"x", {nasty, true, false}}},
       .occasions = {{"pa", 26, "Minsk", days, true}, {"mc", std::nullopt, "", days, false}},
       .bodies = {{"osce pa", "pa"}},
       .texts = {{"a", {nasty, days}}, {"b", {"B", std::nullopt}}},
-      .sponsors = {{"smith", "smith"}},
       .verbs = {{"call on", "Calls on"}},
       .proper_names = {{"plan", "Plan"}},
       .titles = {"b", "", "a"},

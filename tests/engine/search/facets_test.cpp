@@ -91,6 +91,13 @@ TEST_CASE("all paragraphs by document, as counted by hand") {
                                       {"Baku", 20},
                                       {"Astana", 18},
                                       {"unknown", 27}});
+  CHECK(counts({}, "country") == Counts{{"Austria", 34},
+                                        {"Belarus", 24},
+                                        {"Georgia", 28},
+                                        {"Azerbaijan", 20},
+                                        {"Kazakhstan", 18},
+                                        {"unknown", 27}});
+  CHECK(counts({}, "author") == Counts{{"Russian Federation", 4}, {"unknown", 147}});
   CHECK(counts({}, "body") == Counts{{"ministerial-council", 34}, {"parliamentary-assembly", 117}});
   CHECK(counts({}, "status") == Counts{{"adopted", 120}, {"draft", 27}, {"unknown", 4}});
   CHECK(counts({}, "part") == Counts{{"preamble", 81}, {"operative", 66}, {"statement", 4}});
@@ -155,7 +162,11 @@ TEST_CASE("property: facets equal brute force over the paragraphs found") {
                                                    {"status", "draft"},
                                                    {"session", "26"},
                                                    {"document", "mc-dec-7-17"},
-                                                   {"venue", "unknown"}};
+                                                   {"venue", "unknown"},
+                                                   {"country", "Georgia"},
+                                                   {"country", "Austria"},
+                                                   {"author", "Russian Federation"},
+                                                   {"author", "unknown"}};
   const auto names = schema::facet_names();
   std::map<std::string, std::vector<Result>> found;  // without filters, which are applied below
   for (int i = 0; i < 1000; ++i) {

@@ -111,7 +111,8 @@ TEST_CASE("recover: an index with another version is rejected") {
   auto manifest = test::read_file(victim.manifest);
   const auto at = manifest.find("\"schema\": ");
   REQUIRE(at != std::string::npos);
-  overwrite(victim.manifest, at + 10, "0");
+  const auto digits = manifest.find_first_not_of("0123456789", at + 10) - (at + 10);
+  overwrite(victim.manifest, at + 10, std::string(digits - 1, ' ') + "0");
   CHECK(error_of_opening(victim.location) == ErrorKind::index_version);
 }
 
