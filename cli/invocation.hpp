@@ -45,9 +45,9 @@ inline constexpr std::array<std::string_view, 3> color_names = {"auto", "always"
 
 struct SearchCommand {
   search::Request request;
-  bool all = false;      ///< all results; overrides the limit
-  bool null = false;     ///< end identifiers with NUL instead of a newline
-  bool batch = false;    ///< read queries from stdin, one per line
+  bool all = false;    ///< all results; overrides the limit
+  bool null = false;   ///< end identifiers with NUL instead of a newline
+  bool batch = false;  ///< read queries from stdin, one per line
 };
 struct CountCommand {
   search::Request request;

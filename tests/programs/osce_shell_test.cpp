@@ -52,7 +52,8 @@ TEST_CASE("colour and width depend on the options and the environment") {
   CHECK(std::count(narrow.out.begin(), narrow.out.end(), '\n') > 20);
   std::istringstream lines(narrow.out);
   for (std::string line; std::getline(lines, line);) {
-    if (line.find("  pa-2017") == std::string::npos) CHECK(text::code_points(line) <= 52);  // "·" has two bytes
+    if (line.find("  pa-2017") == std::string::npos)
+      CHECK(text::code_points(line) <= 52);  // "·" has two bytes
   }
 }
 
