@@ -29,6 +29,10 @@ struct TreePrinter {
     return list((node.ordered ? "before/" : "near/") + std::to_string(node.distance), node.sides);
   }
   std::string operator()(const Group& node) const { return list("group", node.child); }
+  std::string operator()(const Either& node) const {
+    if (!node.prefers_filter) return list(list("either", node.words), node.filter);
+    return node.filter.size() == 1 ? to_string(node.filter.front()) : list("and", node.filter);
+  }
 };
 
 }  // namespace

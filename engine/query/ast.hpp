@@ -72,9 +72,17 @@ struct Near {
 struct Group {
   std::vector<Node> child;  ///< exactly one
 };
+/// A name without a connector, which can be read in two ways: "Minsk" is words of the text, or the
+/// filter venue:Minsk. In a query of names alone, a type, a body, a part or a year is the filter,
+/// unless no document passes it.
+struct Either {
+  std::vector<Node> words;   ///< Word nodes, side by side
+  std::vector<Node> filter;  ///< filters that must all hold
+  bool prefers_filter = false;
+};
 
 struct Node {
-  std::variant<Word, Phrase, Filter, And, Or, Not, Near, Group> kind;
+  std::variant<Word, Phrase, Filter, And, Or, Not, Near, Group, Either> kind;
   Span span;
 };
 

@@ -29,6 +29,9 @@ struct CanonicalPrinter {
     return canonical(node.sides.front()) + (node.ordered ? " BEFORE/" : " NEAR/") +
            std::to_string(node.distance) + " " + canonical(node.sides.back());
   }
+  std::string operator()(const Either& node) const {
+    return joined(node.prefers_filter ? node.filter : node.words, " ");
+  }
   std::string operator()(const Group& node) const { return "(" + joined(node.child, "") + ")"; }
   std::string operator()(const Not& node) const {
     const bool filter = std::holds_alternative<Filter>(node.child.front().kind);

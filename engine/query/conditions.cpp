@@ -250,6 +250,18 @@ void ConditionReader::say_no_such_value(const Condition& condition, const Filter
                       {}});
 }
 
+bool has_documents(const store::Catalogue& catalogue, const Filter& filter) {
+  const auto* field = schema::find_field_in_query(filter.field);
+  if (field == nullptr) return false;
+  // "Smith" is a part of the value, and the grammar takes only names that texts have.
+  if (field->kind == schema::FieldKind::country || field->kind == schema::FieldKind::party)
+    return true;
+  const auto& column = catalogue.column(*field, store::Values::with_inferred);
+  return std::any_of(filter.values.begin(), filter.values.end(), [&](const FilterValue& value) {
+    return value_with_key(column, text::value_key(value.text)).has_value();
+  });
+}
+
 Condition joined(Condition first, const Condition& second) {
   if (first.canonical == second.canonical) {  // said twice
     first.spans.insert(first.spans.end(), second.spans.begin(), second.spans.end());

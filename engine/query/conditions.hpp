@@ -52,6 +52,9 @@ class ConditionReader {
   std::vector<Notice> notices_;
 };
 
+/// True if a document of the collection has one of a filter's values (of a year, the year itself).
+bool has_documents(const store::Catalogue& catalogue, const Filter& filter);
+
 /// `first` and `second`, conditions on one field side by side, as one with the alternatives of
 /// both.
 Condition joined(Condition first, const Condition& second);

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/query/number_range.hpp"
 
+#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "engine/query/phrase_words.hpp"
-
 namespace osce::query {
+
+std::optional<int> whole_number(std::string_view digits) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool whole = error == std::errc{} && end == digits.data() + digits.size();
+  return whole ? std::optional(number) : std::nullopt;
+}
 
 std::optional<NumberRange> read_number_range(std::string_view text) {
   for (const std::string_view sign : {"..", "\u2013", "-"}) {

@@ -14,6 +14,9 @@ struct NumberRange {
   bool swapped = false;  ///< the ends were the wrong way round
 };
 
+/// The number that `digits` are as a whole, or nothing.
+std::optional<int> whole_number(std::string_view digits);
+
 /// Nothing where `text` is no range.
 std::optional<NumberRange> read_number_range(std::string_view text);
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/query/phrase_words.hpp"
+#include "engine/query/number_range.hpp"
 #include "engine/query/word_form.hpp"
 
 namespace osce::query {

@@ -8,13 +8,9 @@
 #include <fmt/format.h>
 
 #include "engine/query/canonical.hpp"
-#include "engine/query/citation_phrase.hpp"
 #include "engine/query/lexer.hpp"
-#include "engine/query/only_limits.hpp"
 #include "engine/query/operators.hpp"
-#include "engine/query/place_notice.hpp"
-#include "engine/query/plain_phrase.hpp"
-#include "engine/query/question.hpp"
+#include "engine/query/phrases/phrases.hpp"
 #include "engine/query/word_form.hpp"
 #include "engine/text/code_point.hpp"
 
@@ -32,7 +28,7 @@ constexpr std::string_view needs_operands = "it needs a word, a phrase or (a OR 
 class Parser {
  public:
   Parser(std::vector<Token> tokens, const Names& names, std::string_view query)
-      : tokens_(std::move(tokens)), names_(names), query_(query) {}
+      : tokens_(std::move(tokens)), phrases_(tokens_, names), query_(query) {}
 
   void run() {
     std::vector<Node> nodes;
@@ -114,6 +110,7 @@ class Parser {
     }
     if (children.empty()) return std::nullopt;
     if (children.size() == 1) return std::move(children.front());
+    for (auto& child : children) read_name_as_words(child);
     return join(Or{std::move(children)});
   }
 
@@ -135,15 +132,51 @@ class Parser {
         }
       } else if (at(TokenKind::near_sign)) {
         ignore(index_++, needs_operands);
-      } else if (read_plain_phrase(list)) {
+      } else if (read_natural_phrase(list) || read_name(list)) {
         continue;
       } else if (auto node = unary()) {
         list.children.push_back(std::move(*node));
       }
     }
     if (list.children.empty()) return std::nullopt;
+    if (list.written) read_names_as_words(list.children);
     if (list.children.size() == 1) return std::move(list.children.front());
     return join(std::move(list));
+  }
+
+  /// A name that may be words or a filter; inside brackets and beside NEAR it is words.
+  bool read_name(And& list) {
+    if (!at(TokenKind::word) || depth_ > 0 || index_ < name_end_) return false;
+    auto name = phrases_.name_at(index_);
+    if (!name || tokens_[index_ + name->length].kind == TokenKind::near_sign) return false;
+    note_name();
+    index_ += name->length;
+    list.children.push_back(std::move(name->nodes.front()));
+    return true;
+  }
+
+  /// An alternative of an OR: "Minsk", "Baku 2014", "hotels Minsk".
+  static void read_name_as_words(Node& node) {
+    if (auto* name = std::get_if<Either>(&node.kind)) {
+      node = name->words.size() == 1 ? Node{std::move(name->words.front())}
+                                     : join(And{std::move(name->words), false});
+    } else if (auto* all = std::get_if<And>(&node.kind)) {
+      read_names_as_words(all->children);
+    }
+  }
+
+  /// Beside AND and OR, names are words.
+  static void read_names_as_words(std::vector<Node>& nodes) {
+    std::vector<Node> read;
+    for (auto& node : nodes) {
+      if (auto* name = std::get_if<Either>(&node.kind)) {
+        for (auto& word : name->words) read.push_back(std::move(word));
+        continue;
+      }
+      if (auto* all = std::get_if<And>(&node.kind)) read_names_as_words(all->children);
+      read.push_back(std::move(node));
+    }
+    nodes = std::move(read);
   }
 
   MaybeNode unary() {
@@ -312,11 +345,10 @@ class Parser {
   }
 
   /// The phrase that begins here, unless it lies within a proper name.
-  std::optional<PlainPhrase> plain_phrase() {
+  std::optional<NaturalPhrase> natural_phrase() {
     if (index_ < name_end_) return std::nullopt;
-    const PhraseWords words(tokens_, index_);
-    auto phrase = plain_phrase_at(words, names_);
-    const auto name = proper_name_at(words, names_);
+    auto phrase = phrases_.phrase_at(index_);
+    const auto name = phrases_.proper_name_at(index_);
     if (name == 0 || (phrase && phrase->length > name)) return phrase;
     name_end_ = index_ + name;
     return std::nullopt;
@@ -324,7 +356,7 @@ class Parser {
 
   /// A phrase that is a filter or several ("NOT after 2010 and before 2016"), or a word.
   MaybeNode phrase_or_word() {
-    if (auto phrase = plain_phrase(); phrase && !phrase->nodes.empty()) {
+    if (auto phrase = natural_phrase(); phrase && !phrase->nodes.empty()) {
       index_ += phrase->length;
       auto& nodes = phrase->nodes;
       if (nodes.size() == 1) return std::move(nodes.front());
@@ -336,19 +368,17 @@ class Parser {
     return Node{read_word(token, parsed_.mistakes, parsed_.notices), token.span};
   }
 
-  /// A city outside proper names, or a text, that is but words.
+  /// A city outside proper names, or a text, that is only words.
   void note_name() {
     if (index_ < name_end_) return;
-    const PhraseWords words(tokens_, index_);
-    auto notice = place_notice_at(words, names_, query_);
-    if (!notice) notice = text_notice_at(words, names_, query_);
-    if (notice) parsed_.notices.push_back(std::move(*notice));
+    if (auto notice = phrases_.notice_at(index_, query_))
+      parsed_.notices.push_back(std::move(*notice));
   }
 
   /// Reads the phrase that begins here, if one does, into `list`: it may mean several filters.
-  bool read_plain_phrase(And& list) {
+  bool read_natural_phrase(And& list) {
     if (!at(TokenKind::word)) return false;
-    auto phrase = plain_phrase();
+    auto phrase = natural_phrase();
     if (!phrase) return false;
     index_ += phrase->length;
     for (auto& node : phrase->nodes) list.children.push_back(std::move(node));
@@ -372,7 +402,7 @@ class Parser {
   }
 
   std::vector<Token> tokens_;
-  const Names& names_;
+  Phrases phrases_;
   std::string_view query_;
   std::size_t index_ = 0;
   std::size_t name_end_ = 0;  ///< behind the last proper name
@@ -399,14 +429,14 @@ std::optional<Parsed> unreadable(std::string_view query) {
 }
 
 /// Takes off what makes a question of a topic.
-void leave_out_question(std::vector<Token>& tokens) {
+void leave_out_question(std::vector<Token>& tokens, const Names& names) {
   bool asks = false;
-  while (const auto length = question_length(tokens)) {
+  while (const auto length = Phrases(tokens, names).question_length()) {
     tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(length));
     asks = true;
   }
   if (!asks) return;
-  const auto tail = static_cast<std::ptrdiff_t>(question_tail(tokens));
+  const auto tail = static_cast<std::ptrdiff_t>(Phrases(tokens, names).question_tail());
   tokens.erase(tokens.end() - 1 - tail, tokens.end() - 1);
 }
 
@@ -441,8 +471,8 @@ Parsed parse(std::string_view query, const Names& names) {
   if (auto mistake = too_many_operators(tokens)) return {{And{}, {}}, {std::move(*mistake)}, {}};
   std::vector<Notice> notices;
   while (true) {
-    leave_out_question(tokens);
-    if (auto limits = only_limits(tokens, names)) {
+    leave_out_question(tokens, names);
+    if (auto limits = Phrases(tokens, names).only_names()) {
       return {std::move(*limits), std::move(mistakes), std::move(notices)};
     }
     Parser parser(tokens, names, query);

@@ -46,7 +46,7 @@ struct Parsed {
 ///     form     = word | "=" word | word "*" | word "~" [ "1" | "2" ]
 ///     value    = one | "(" one { [ OR | "," ] one } ")"
 ///     one      = word | quoted
-///     phrase   = see plain_phrase.hpp; question see question.hpp; limits see only_limits.hpp
+///     phrase   = and question, limits: see phrases/phrases.hpp
 ///
 /// `names` are those that phrases may speak of.
 Parsed parse(std::string_view query, const Names& names = {});

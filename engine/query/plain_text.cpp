@@ -37,12 +37,15 @@ std::vector<std::string> ignored_words(const Plan& plan) {
 class PlainWords {
  public:
   PlainWords(const Planned& planned, std::vector<std::string> ignored)
-      : readings_(planned.readings), ignored_(std::move(ignored)) {}
+      : plan_(planned.plan), readings_(planned.readings), ignored_(std::move(ignored)) {}
 
   void add(const Node& node) {
     const auto* word = std::get_if<Word>(&node.kind);
     if (word != nullptr && !is_ignored(*word) && !is_in_reading(node.span))
       words_.push_back(shown(*word));
+    if (const auto* name = std::get_if<Either>(&node.kind); name != nullptr && !is_filter(*name)) {
+      for (const auto& one : name->words) add(one);
+    }
     if (const auto* phrase = std::get_if<Phrase>(&node.kind))
       phrases_.push_back(to_string(*phrase));
     if (const auto* all = std::get_if<And>(&node.kind)) {
@@ -74,6 +77,14 @@ class PlainWords {
     return std::find(ignored_.begin(), ignored_.end(), key) != ignored_.end();
   }
 
+  /// A name that became a condition.
+  [[nodiscard]] bool is_filter(const Either& name) const {
+    const auto& place = name.filter.front().span;
+    return std::any_of(plan_.conditions.begin(), plan_.conditions.end(), [&](const auto& one) {
+      return std::find(one.spans.begin(), one.spans.end(), place) != one.spans.end();
+    });
+  }
+
   /// "2017", which reading_text() is about
   [[nodiscard]] bool is_in_reading(const Span& span) const {
     return std::any_of(readings_.begin(), readings_.end(), [&](const TwoReadings& reading) {
@@ -81,6 +92,7 @@ class PlainWords {
     });
   }
 
+  const Plan& plan_;
   const std::vector<TwoReadings>& readings_;
   std::vector<std::string> ignored_;
   std::vector<std::string> words_;
@@ -88,6 +100,7 @@ class PlainWords {
 };
 
 bool is_filter(const Node& node) {
+  if (const auto* name = std::get_if<Either>(&node.kind)) return name->prefers_filter;
   const auto* negation = std::get_if<Not>(&node.kind);
   return std::holds_alternative<Filter>(
       (negation != nullptr ? negation->child.front() : node).kind);
@@ -268,10 +281,26 @@ std::string words_text(const Node& root, const Planned& planned) {
 }
 
 std::string reading_text(std::string_view query, const TwoReadings& reading) {
+  // By the first field that the filter names: {0} is what was typed, {1} the filter's value.
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> readings = {
+      {{"type:", "paragraphs that mention {0} or come from them"},
+       {"status:", "paragraphs that mention {0} or come from them"},
+       {"venue:", "texts that mention {0} or come from {0}"},
+       {"country:", "texts that mention {0} or come from {1}"},
+       {"body:", "texts that mention {0} or come from {0}"},
+       {"author:", "texts that mention {0} or are by {1}"},
+       {"sponsor:", "texts that mention {0} or are sponsored by {1}"}}};
   const auto typed = typed_at(query, reading.span);
-  const auto& as_filter = reading.alternatives.back().query;
-  if (as_filter.find("venue:") != std::string::npos)
-    return fmt::format("texts that mention {0} or come from {0}", typed);
+  const auto& filter = reading.alternatives.back().query.substr(reading.span.begin);
+  for (const auto& [field, text] : readings) {
+    const auto at = filter.find(field);
+    if (at == filter.npos) continue;
+    const auto begin = at + field.size();
+    const bool quoted = begin < filter.size() && filter[begin] == '"';
+    const auto value = quoted ? filter.substr(begin + 1, filter.find('"', begin + 1) - begin - 1)
+                              : filter.substr(begin, filter.find_first_of(" )", begin) - begin);
+    return fmt::format(fmt::runtime(text), typed, with_the(value));
+  }
   return fmt::format("texts that mention {0} or date from {0}", typed);
 }
 

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/query/bare_reading.hpp"
+#include "engine/query/canonical.hpp"
 #include "engine/query/conditions.hpp"
 #include "engine/query/setting_reader.hpp"
 #include "engine/query/words_that_count.hpp"
@@ -41,7 +41,19 @@ bool is_plain(const Node& node) {
   if (const auto* none = std::get_if<Not>(&node.kind))
     return std::holds_alternative<Filter>(without_brackets(none->child.front()).kind);
   return std::holds_alternative<Word>(node.kind) || std::holds_alternative<Phrase>(node.kind) ||
-         std::holds_alternative<Filter>(node.kind);
+         std::holds_alternative<Filter>(node.kind) || std::holds_alternative<Either>(node.kind);
+}
+
+/// Queries for one reading of a name alone: the words in quotation marks, or the filter.
+TwoReadings readings_of(std::string_view query, const Either& either, const Span& span) {
+  const auto typed = typed_at(query, span);
+  std::string filters;
+  for (const auto& filter : either.filter)
+    filters += (filters.empty() ? "" : " ") + canonical(filter);
+  return {span,
+          {{fmt::format("Only paragraphs that mention {}", typed),
+            replaced(query, span, fmt::format("\"{}\"", typed))},
+           {fmt::format("Only texts from {}", typed), replaced(query, span, filters)}}};
 }
 
 template <typename Item>
@@ -64,7 +76,8 @@ class Planner {
     planned_.plan.plain = is_plain(asked_.root);
     const auto expand = used(planned_.settings.expand);
     synonyms_ = expand == Expand::all || (expand == Expand::automatic && planned_.plan.plain);
-    take_apart(asked_.root, texts);
+    const auto root = with_filters(asked_.root);
+    take_apart(root, texts);
     if (planned_.plan.plain) {
       planned_.plan.nothing_known =
           !choose_words_that_count(texts, catalogue_.identity.languages, vocabulary_);
@@ -155,6 +168,42 @@ class Planner {
     }
   }
 
+  /// A name that is a filter, with documents that pass it.
+  [[nodiscard]] bool is_filter(const Either& name) const {
+    return name.prefers_filter &&
+           std::all_of(name.filter.begin(), name.filter.end(), [&](const Node& node) {
+             const auto* filter = std::get_if<Filter>(&node.kind);
+             return filter == nullptr || has_documents(catalogue_, *filter);
+           });
+  }
+
+  /// A type or body of no document is only words; a year may still be one.
+  [[nodiscard]] bool may_be_filter(const Either& name) const {
+    return std::all_of(name.filter.begin(), name.filter.end(), [&](const Node& node) {
+      const auto* filter = std::get_if<Filter>(&node.kind);
+      return filter == nullptr || filter->field == "year" || has_documents(catalogue_, *filter);
+    });
+  }
+
+  /// A query of names alone with the filters that names are.
+  [[nodiscard]] Node with_filters(const Node& node) const {
+    And all;
+    const auto add = [&](const Node& child) {
+      const auto* name = std::get_if<Either>(&child.kind);
+      if (name == nullptr || !is_filter(*name)) return all.children.push_back(child);
+      all.children.insert(all.children.end(), name->filter.begin(), name->filter.end());
+    };
+    if (std::holds_alternative<Either>(node.kind)) {
+      add(node);
+      return {std::move(all), node.span};
+    }
+    const auto* list = std::get_if<And>(&node.kind);
+    if (list == nullptr) return node;
+    all.written = list->written;
+    for (const auto& child : list->children) add(child);
+    return {std::move(all), node.span};
+  }
+
   static bool are_alternatives(const Condition& a, const Condition& b) {
     const auto names_values = [](const Condition& c) { return !c.is_limit && !c.negated; };
     return a.field == b.field && names_values(a) && names_values(b);
@@ -201,11 +250,7 @@ class Planner {
   // --- what is looked for ---
 
   MaybePlanNode text_of(const Node& node) {
-    const bool inside = !std::holds_alternative<Word>(node.kind);
-    depth_ += inside ? 1 : 0;
-    auto text = std::visit([&](const auto& kind) { return build(kind, node); }, node.kind);
-    depth_ -= inside ? 1 : 0;
-    return text;
+    return std::visit([&](const auto& kind) { return build(kind, node); }, node.kind);
   }
 
   void add_text(const Node& node, std::vector<PlanNode>& texts) {
@@ -226,47 +271,29 @@ class Planner {
     return words;
   }
 
-  /// Words up to what can be read in two ways, that, and the rest. Either reading loses nothing, so
-  /// it is the same beside brackets; in them, and behind NOT, words are words.
   void add_words(const std::vector<const Node*>& words, std::vector<PlanNode>& texts) {
-    std::vector<const Node*> before;
-    std::size_t name_end = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      name_end = std::max(name_end, i + proper_name_length(words, i, catalogue_.names));
-      auto bare = depth_ == 0 && i >= name_end && !std::get<Word>(words[i]->kind).in_text
-                      ? bare_reading_at(words, i, asked_.query, catalogue_.names)
-                      : std::nullopt;
-      if (!bare) {
-        before.push_back(words[i]);
-        continue;
-      }
-      add_read(before, texts);
-      before.clear();
-      texts.push_back(either_way({words.begin() + static_cast<std::ptrdiff_t>(i),
-                                  words.begin() + static_cast<std::ptrdiff_t>(i + bare->words)},
-                                 std::move(bare->limit)));
-      i += bare->words - 1;
-      planned_.readings.push_back({bare->span, std::move(bare->alternatives)});
-    }
-    add_read(before, texts);
-  }
-
-  /// Words of the text (all of them), or a limit. They are what they are: where no text has them,
-  /// the limit was meant.
-  PlanNode either_way(const std::vector<const Node*>& words, PlanNode limit) {
-    AnyOf either;
-    if (auto all = list_of<AllOf>(words_.read_as_typed(words))) {
-      if (auto* list = std::get_if<AllOf>(&all->kind)) list->one_word = true;
-      either.children.push_back(std::move(*all));
-    }
-    either.children.push_back(std::move(limit));
-    return {std::move(either)};
-  }
-
-  void add_read(const std::vector<const Node*>& words, std::vector<PlanNode>& texts) {
-    if (words.empty()) return;
     auto read = words_.read(words, synonyms_);
     std::move(read.begin(), read.end(), std::back_inserter(texts));
+  }
+
+  /// The words of the text (all of them), or the filter. A name that no text mentions is not an
+  /// unknown word.
+  MaybePlanNode build(const Either& either, const Node& node) {
+    std::vector<const Node*> words;
+    for (const auto& word : either.words) words.push_back(&word);
+    AnyOf readings;
+    auto texts =
+        words_.are_known(words) ? words_.read(words, synonyms_) : words_.read_as_typed(words);
+    if (auto all = list_of<AllOf>(std::move(texts))) {
+      if (auto* list = std::get_if<AllOf>(&all->kind)) list->one_word = true;
+      readings.children.push_back(std::move(*all));
+    }
+    if (!may_be_filter(either)) return list_of<AnyOf>(std::move(readings.children));
+    std::vector<PlanNode> filters;
+    for (const auto& filter : either.filter) add_text(filter, filters);
+    if (auto all = list_of<AllOf>(std::move(filters))) readings.children.push_back(std::move(*all));
+    planned_.readings.push_back(readings_of(asked_.query, either, node.span));
+    return list_of<AnyOf>(std::move(readings.children));
   }
 
   MaybePlanNode build(const Word& word, const Node& node) {
@@ -327,7 +354,6 @@ class Planner {
   ConditionReader reader_;
   WordReader words_;
   bool synonyms_ = false;
-  int depth_ = 0;  ///< how many operators and brackets lie round what is read
 };
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/query/phrase_words.hpp"
+#include "engine/query/number_range.hpp"
 
 namespace osce::query {
 namespace {

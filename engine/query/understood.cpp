@@ -37,6 +37,8 @@ class SpanReader {
       add_readings(spans_.back());
     } else if (std::holds_alternative<Phrase>(node.kind)) {
       spans_.push_back({.span = node.span, .kind = "phrase"});
+    } else if (const auto* either = std::get_if<Either>(&node.kind)) {
+      read_either(*either, node.span);
     } else if (const auto* filter = std::get_if<Filter>(&node.kind)) {
       read_filter(*filter, node.span, false);
     } else if (const auto* negation = std::get_if<Not>(&node.kind)) {
@@ -82,6 +84,14 @@ class SpanReader {
   }
 
  private:
+  /// A name; the planner says whether it is read in two ways.
+  void read_either(const Either& either, const Span& span) {
+    if (either.prefers_filter && condition_at(plan_, either.filter.front().span) != nullptr)
+      return read_all(either.filter);
+    spans_.push_back({.span = span, .kind = "words"});
+    add_readings(spans_.back());
+  }
+
   /// The other readings stand with the first of the words that they are about.
   void add_readings(UnderstoodSpan& words) const {
     for (const auto& [span, alternatives] : readings_) {

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/query/phrase_words.hpp"
+#include "engine/query/number_range.hpp"
 #include "engine/text/code_point.hpp"
 
 namespace osce::query {

@@ -85,6 +85,12 @@ std::vector<PlanNode> WordReader::read_as_typed(const std::vector<const Node*>& 
   return nodes;
 }
 
+bool WordReader::are_known(const std::vector<const Node*>& words) const {
+  const auto units = units_.units(words);
+  return std::all_of(units.begin(), units.end(),
+                     [&](const auto& unit) { return is_known(unit.leaf, vocabulary_); });
+}
+
 std::vector<Alternatively> WordReader::suggestions() const {
   auto all = mender_.suggestions();
   const auto& more = widener_.suggestions();

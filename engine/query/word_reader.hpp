@@ -44,6 +44,9 @@ class WordReader {
   /// The same without a search for other words or for mistakes of typing.
   [[nodiscard]] std::vector<PlanNode> read_as_typed(const std::vector<const Node*>& words) const;
 
+  /// True if the collection has each of the words in some form.
+  [[nodiscard]] bool are_known(const std::vector<const Node*>& words) const;
+
   /// Reads words with signs, and quoted texts.
   [[nodiscard]] FormReader& forms() { return forms_; }
 

@@ -16,7 +16,7 @@ namespace {
 
 using PrintedWords = std::vector<std::string>;
 
-PrintedWords words_in(std::string_view text) {
+PrintedWords printed_words(std::string_view text) {
   std::istringstream stream{std::string(text)};
   PrintedWords words;
   for (std::string word; stream >> word;) words.push_back(std::move(word));
@@ -42,7 +42,7 @@ bool is_joint(const std::string& word) {
 
 /// Cuts a list of sponsors after commas and closing brackets, and before titles: one person or
 /// country each.
-std::vector<PrintedWords> pieces_of(const PrintedWords& words) {
+std::vector<PrintedWords> sponsors_in(const PrintedWords& words) {
   std::vector<PrintedWords> pieces(1);
   std::ptrdiff_t open = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -63,8 +63,8 @@ std::vector<PrintedWords> pieces_of(const PrintedWords& words) {
 }
 
 /// A name in capitals, or one after a title: "Chair of the Committee" is neither.
-bool is_person(const std::string& text) {
-  const auto words = words_in(text);
+bool is_person_name(const std::string& text) {
+  const auto words = printed_words(text);
   return begins_with_honorific(text) ||
          std::all_of(words.begin(), words.end(),
                      [](const auto& word) { return text::begins_with_capital(word); });
@@ -91,7 +91,7 @@ std::size_t words_before_country(const PrintedWords& piece, std::string_view lan
 SponsorNames sponsor_names(std::string_view printed, std::string_view language,
                            CountryNames& countries) {
   SponsorNames names;
-  for (auto& piece : pieces_of(words_in(printed))) {
+  for (auto& piece : sponsors_in(printed_words(printed))) {
     const auto bracket = std::find_if(piece.begin(), piece.end(),
                                       [](const auto& word) { return word.starts_with('('); });
     const auto length = bracket == piece.end() ? words_before_country(piece, language, countries)
@@ -102,7 +102,7 @@ SponsorNames sponsor_names(std::string_view printed, std::string_view language,
     }
     piece.resize(length);
     const auto person = text_from(piece, 0);
-    if (!person.empty() && is_person(person)) names.persons.push_back(without_title(person));
+    if (!person.empty() && is_person_name(person)) names.persons.push_back(without_title(person));
   }
   return names;
 }

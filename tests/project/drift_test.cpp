@@ -140,6 +140,7 @@ const Names other_files = {
     "embedded_authority.hpp",   // made by cmake/Embed.cmake
     "embedded_languages.hpp",   // the same
     "embedded_stop_words.hpp",  // the same
+    "embedded_phrases.hpp",     // the same
     "web_files.hpp",            // the same
     "reading_code.hpp",         // made by cmake/CodeHash.cmake
 };

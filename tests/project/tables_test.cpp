@@ -7,9 +7,14 @@
 #include <set>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "engine/present/json.hpp"
+#include "engine/query/canonical.hpp"
+#include "engine/query/parser.hpp"
+#include "engine/query/phrases/matcher.hpp"
+#include "engine/query/phrases/rules.hpp"
 #include "engine/query/settings.hpp"
 #include "engine/schema/fields.hpp"
 #include "indexer/report/report_json.hpp"
@@ -19,6 +24,7 @@
 #include "tests/project/markdown_table.hpp"
 #include "tests/project/source_text.hpp"
 #include "tests/support/program.hpp"
+#include "tests/support/sample.hpp"
 #include "tests/support/temp_folder.hpp"
 
 namespace osce::test::tables_test {
@@ -147,6 +153,36 @@ TEST_CASE("tables of commands and formats list what --help lists") {
   }
   check_same("commands", first_column("docs/command-line.md", "command", 1), commands);
   check_same("formats", first_column("docs/command-line.md", "format"), formats);
+}
+
+/// The rules that have an example, as a block of code in Markdown.
+std::string list_of_rules() {
+  const auto& names = the_index().catalogue().names;
+  std::string list;
+  for (const auto& rule : query::rules()) {
+    if (rule.example.empty()) continue;
+    list += fmt::format("    {} = {}\n        {}  =>  {}\n", rule.name, rule.pattern, rule.example,
+                        query::canonical(query::parse(rule.example, names).root));
+  }
+  return list;
+}
+
+TEST_CASE("docs/query-language.md has the rules for plain words as the code has them") {
+  const auto list = list_of_rules();
+  CHECK_MESSAGE(contains(page("docs/query-language.md"), "\n\n" + list), list);
+}
+
+TEST_CASE("the example of each rule is read by this rule") {
+  const auto& names = the_index().catalogue().names;
+  for (const auto& rule : query::rules()) {
+    CAPTURE(rule.name);
+    const auto tokens = query::lex(rule.example).tokens;
+    query::Matcher matcher(query::grammar(), tokens, names);
+    bool found = rule.example.empty();
+    for (std::size_t at = 0; at < tokens.size(); ++at)
+      found = found || matcher.match(rule.name, at) != nullptr;
+    CHECK(found);
+  }
 }
 
 TEST_CASE("rows in the docs list the values that the code takes") {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/time_phrase.hpp"
-
 #include <doctest/doctest.h>
 
 #include "engine/query/canonical.hpp"
 #include "engine/query/parser.hpp"
+#include "engine/query/phrases/phrases.hpp"
 #include "tests/support/canonical_rows.hpp"
 
 namespace osce::query::time_phrase_test {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/bare_reading.hpp"
-
 #include <doctest/doctest.h>
 
+#include "engine/query/ast.hpp"
 #include "tests/support/sample.hpp"
 
-namespace osce::query::bare_reading_test {
+namespace osce::query::either_test {
 namespace {
 
 std::string plan_of(const std::string& query) {
@@ -31,11 +30,12 @@ TEST_CASE(
            // in brackets after a word, as in citations
            Row{"Addendum (2003)", "(and addendum 2003)"},
            // no such session, no year of the OSCE
-           Row{"Baku 2016", "(and baku (or 2016 year:2016))"},
+           Row{"passports Baku 2016", "(and passport (or baku venue:Baku) (or 2016 year:2016))"},
+           Row{"Baku 2016", "(or baku venue:Baku) | year:2016"},
            Row{"1972", "1972"},
            Row{"2500", "2500"},
-           // also next to operators and brackets, but not inside them
-           Row{"2003 AND verification", "(and (or 2003 year:2003) verif)"},
+           // also next to brackets, but not inside them or beside operators
+           Row{"2003 AND verification", "(and 2003 verif)"},
            Row{"(verification) 2003", "(and verif (or 2003 year:2003))"},
            Row{"verification OR 2003", "(or verif 2003)"},
            Row{"verification NOT 2003", "(and verif (not 2003))"},
@@ -45,6 +45,37 @@ TEST_CASE(
     CHECK(plan_of(query) == expected);
   }
   CHECK(plan_of("1990 Copenhagen Document").find("year:") == std::string::npos);
+}
+
+TEST_CASE("cities, sessions, bodies, types and countries are read as words or a filter, too") {
+  struct Row {
+    const char* query;
+    const char* plan;
+  };
+  for (const auto& [query, expected] : {
+           Row{"passports Minsk", "(and passport (or minsk venue:Minsk))"},
+           Row{"Minsk", "(or minsk venue:Minsk)"},
+           Row{"passports Georgia", "(and passport (or georgia country:Georgia))"},
+           Row{"passports decision", "(and passport (or decis type:decision))"},
+           Row{"passports resolutions", "(and passport (or resolut type:resolution))"},
+           Row{"passports Russia", "(and passport (or russia author:\"Russian Federation\"))"},
+           Row{"passports Smith", "(and passport (or smith sponsor:Smith))"},
+           Row{"passports smith", "(and passport smith)"},
+           // the only names in a query, unless no document passes
+           Row{"resolutions", "everything | type:resolution"},
+           Row{"2016", "everything | year:2016"},
+           Row{"2014 2016 resolutions", "everything | year:2014 year:2016 | type:resolution"},
+           Row{"action plans", "(and action plan)"},
+           // words: in a name, beside an operator, in brackets, with a sign
+           Row{"\"Minsk\"", "\"minsk\""},
+           Row{"passports OR Minsk", "(or passport minsk)"},
+           Row{"passports NOT Minsk", "(and passport (not minsk))"},
+           Row{"(passports Minsk)", "(and passport minsk)"},
+           Row{"passports NEAR/5 Minsk", "(near/5 passport minsk)"},
+       }) {
+    CAPTURE(query);
+    CHECK(plan_of(query) == expected);
+  }
 }
 
 TEST_CASE("each reading is offered alone, and together they find what both find") {
@@ -77,4 +108,4 @@ TEST_CASE("the answer says that a word was read in two ways") {
   CHECK(response.understood.canonical == "verification 2017");
 }
 
-}  // namespace osce::query::bare_reading_test
+}  // namespace osce::query::either_test

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The rules and classes as one list of symbols.
+#pragma once
+
+#include <bitset>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/query/phrases/open_classes.hpp"
+#include "engine/query/phrases/pattern.hpp"
+#include "engine/query/phrases/rule.hpp"
+
+namespace osce::query {
+
+inline constexpr std::size_t max_symbols = 256;
+using Symbols = std::bitset<max_symbols>;
+
+/// A rule, an open class, or a class of words.
+struct Symbol {
+  std::string_view name;
+  const Rule* rule = nullptr;
+  OpenClass open = nullptr;
+  Pattern pattern = {};  ///< of a rule
+  Symbols begins = {};   ///< the classes that its matches may begin with
+};
+
+class Grammar {
+ public:
+  explicit Grammar(std::span<const Rule> rules);
+  [[nodiscard]] const std::vector<Symbol>& symbols() const { return symbols_; }
+  /// The number of a symbol. Throws std::logic_error if there is none of this name.
+  [[nodiscard]] std::size_t number_of(std::string_view name) const;
+  /// Of a class of words, by its number among them.
+  [[nodiscard]] std::size_t number_of_words(std::size_t number) const { return words_ + number; }
+  [[nodiscard]] std::size_t first_open_class() const { return open_; }
+
+ private:
+  void add(Symbol symbol);
+  /// The classes that a rule may begin with, which are filled in on the way.
+  const Symbols& begins(std::size_t number);
+
+  std::vector<Symbol> symbols_;
+  std::unordered_map<std::string_view, std::size_t> numbers_;
+  std::size_t open_ = 0;   ///< the number of the first open class
+  std::size_t words_ = 0;  ///< of the first class of words
+};
+
+}  // namespace osce::query

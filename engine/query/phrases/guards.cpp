@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/phrases/guards.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/query/phrases/authors.hpp"
+#include "engine/query/phrases/meaning.hpp"
+#include "engine/query/phrases/moment.hpp"
+#include "engine/query/phrases/open_classes.hpp"
+#include "engine/query/phrases/word_classes.hpp"
+#include "engine/text/code_point.hpp"
+
+namespace osce::query {
+namespace {
+
+/// The year beside something, or nothing.
+std::optional<int> year_in(const PhraseMatch& match) {
+  const auto* year = match.find("year.beside");
+  return year == nullptr ? std::nullopt : parse_year(year->parts.front()->value);
+}
+
+bool has_session(const Matcher& matcher, std::string_view city, int year) {
+  const auto& occasions = matcher.names().occasions;
+  return std::any_of(occasions.begin(), occasions.end(), [&](const Names::Occasion& occasion) {
+    return occasion.city == city && year_of(occasion.days) == year;
+  });
+}
+
+bool is_topic_at(Matcher& matcher, std::size_t at) { return matcher.word("TOPIC", at) != nullptr; }
+
+/// The fields of a list of filters.
+std::multiset<std::string> fields_of(const std::vector<Node>& nodes) {
+  std::multiset<std::string> fields;
+  for (const auto& node : nodes) {
+    const auto* filter = std::get_if<Filter>(&node.kind);
+    fields.insert(filter == nullptr ? std::string() : filter->field);
+  }
+  return fields;
+}
+
+bool is_date_at(Matcher& matcher, std::size_t at) { return matcher.match("date", at) != nullptr; }
+
+}  // namespace
+
+bool is_in_calendar(Matcher& /*matcher*/, const PhraseMatch& match) {
+  return parse_iso(moment_of(match).first).has_value();
+}
+
+bool is_known_session(Matcher& matcher, const PhraseMatch& match) {
+  return find_session(matcher.names(), match) != nullptr;
+}
+
+bool has_texts(Matcher& matcher, const PhraseMatch& match) {
+  const auto* session = find_session(matcher.names(), match);
+  return session != nullptr && session->has_documents;
+}
+
+bool was_held(Matcher& matcher, const PhraseMatch& match) {
+  const auto* next =
+      match.find("year.beside") == nullptr ? matcher.match("year.beside", match.end) : nullptr;
+  if (next != nullptr) {
+    const auto year = *parse_year(next->parts.front()->value);
+    const auto* in_year = latest_in(matcher.names(), match, year);
+    if (in_year != nullptr || matcher.word("OPEN_RANGE", next->end) == nullptr) return false;
+  }
+  return latest_in(matcher.names(), match, year_in(match)) != nullptr;
+}
+
+bool has_date(Matcher& matcher, const PhraseMatch& match) {
+  return find_text(matcher.names(), match)->days.has_value();
+}
+
+bool is_unknown_text(Matcher& matcher, const PhraseMatch& match) {
+  return matcher.word("TEXT", match.begin) == nullptr;
+}
+
+bool is_firm(Matcher& matcher, const PhraseMatch& match) {
+  const auto* article = matcher.word("THE", match.begin);
+  return is_date_at(matcher, match.begin) ||
+         matcher.word("CITY", article == nullptr ? match.begin : article->end) != nullptr;
+}
+
+bool has_several_dates(Matcher& /*matcher*/, const PhraseMatch& match) {
+  return match.parts.size() > 2;
+}
+
+bool follows_text_noun(Matcher& matcher, const PhraseMatch& match) {
+  return match.begin > 0 && matcher.word("TEXT_NOUN", match.begin - 1) != nullptr &&
+         matcher.match("onwards", match.end) == nullptr;
+}
+
+bool no_date_follows(Matcher& matcher, const PhraseMatch& match) {
+  return !is_date_at(matcher, match.end);
+}
+
+bool is_recent(Matcher& matcher, const PhraseMatch& match) {
+  constexpr int first = 1973;
+  const auto year = *parse_year(moment_of(match).first.substr(0, 4));
+  return year >= first && year <= matcher.names().newest_year + 1;
+}
+
+bool is_at_end(Matcher& matcher, const PhraseMatch& match) {
+  return matcher.tokens().ends(match.end);
+}
+
+bool is_author(Matcher& matcher, const PhraseMatch& match) {
+  const auto fields = fields_with_name(matcher.names(), match);
+  return std::any_of(fields.begin(), fields.end(), [&](std::string_view field) {
+    return match.rule->argument.find(field) != std::string_view::npos;
+  });
+}
+
+bool met_in_year(Matcher& matcher, const PhraseMatch& match) {
+  const auto year = year_in(match);
+  const auto* city = match.find(match.find("CITY") == nullptr ? "ANY_CITY" : "CITY");
+  return !year || has_session(matcher, city->value, *year);
+}
+
+bool is_not_a_citation(Matcher& matcher, const PhraseMatch& match) {
+  return matcher.match("types", match.end) == nullptr &&
+         matcher.word("DECISION_NOUN", match.end) == nullptr &&
+         !text::has_digit(matcher.tokens().key_before(match.begin));
+}
+
+bool is_of_one_field(Matcher& /*matcher*/, const PhraseMatch& match) {
+  const auto field = [](const PhraseMatch* type) {
+    return std::string_view(type->value).substr(0, type->value.find(':'));
+  };
+  const auto& types = match.parts;
+  return std::all_of(types.begin(), types.end(),
+                     [&](const PhraseMatch* type) { return field(type) == field(types.front()); });
+}
+
+bool is_before_topic(Matcher& matcher, const PhraseMatch& match) {
+  return is_of_one_field(matcher, match) &&
+         (is_topic_at(matcher, match.end) || matcher.tokens().ends(match.end));
+}
+
+bool names_kind(Matcher& matcher, const PhraseMatch& match) {
+  const auto* limits = match.find("limits");
+  const bool has_topic = match.parts.back()->name == "TOPIC";
+  if (limits == nullptr && !has_topic && match.find("types.others") == nullptr) return false;
+  if (match.find("types")->find("TYPES") != nullptr) return true;
+  const auto fields =
+      limits == nullptr ? std::multiset<std::string>() : fields_of(meaning_of(matcher, *limits));
+  return std::any_of(fields.begin(), fields.end(),
+                     [](const auto& field) { return !field.empty() && field != "body"; });
+}
+
+bool is_not_negated_twice(Matcher& matcher, const PhraseMatch& match) {
+  const auto nodes = meaning_of(matcher, *match.parts.back());
+  return nodes.size() > 1 || !std::holds_alternative<Not>(nodes.front().kind);
+}
+
+bool can_be_joined(Matcher& matcher, const PhraseMatch& match) {
+  return !joined(matcher, match).empty();
+}
+
+bool ends_query(Matcher& matcher, const PhraseMatch& match) {
+  const bool term = match.begin > 0 && matcher.word("THE", match.begin - 1) != nullptr;
+  return !term && matcher.tokens().is(TokenKind::end, match.end);
+}
+
+bool is_no_proper_name(Matcher& matcher, const PhraseMatch& match) {
+  const auto* body = matcher.word("BODY", match.begin);
+  const auto name = proper_name(matcher.tokens(), matcher.names(), match.begin);
+  return name.length <= (body == nullptr ? 0 : body->end - body->begin) &&
+         matcher.word("TEXT", match.begin) == nullptr;
+}
+
+bool is_whole_query(Matcher& matcher, const PhraseMatch& match) {
+  return matcher.tokens().is(TokenKind::end, match.end);
+}
+
+bool is_without_signs(Matcher& matcher, const PhraseMatch& match) {
+  for (auto at = match.begin; at < match.end; ++at) {
+    if (matcher.tokens().token(at).text.find_first_of("=+*~") != std::string::npos) return false;
+  }
+  return true;
+}
+
+bool is_not_in_capitals(Matcher& matcher, const PhraseMatch& match) {
+  const auto typed = matcher.tokens().typed(match.begin);
+  return typed.size() < 2 || std::any_of(typed.begin(), typed.end(), [](char c) {
+           return text::begins_with_small_letter(std::string_view(&c, 1));
+         });
+}
+
+bool is_filler(Matcher& matcher, const PhraseMatch& match) {
+  return (match.find("ORGANISATION") != nullptr || is_not_in_capitals(matcher, match)) &&
+         matcher.match("question.texts", match.begin) == nullptr;
+}
+
+}  // namespace osce::query

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/phrases/meaning.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "engine/query/phrases/authors.hpp"
+#include "engine/query/phrases/moment.hpp"
+#include "engine/query/phrases/rule.hpp"
+
+namespace osce::query {
+namespace {
+
+/// A value as a filter writes it: in quotation marks if it contains a space.
+FilterValue value_of(std::string text) {
+  const bool quoted = text.find(' ') != std::string::npos;
+  return {std::move(text), quoted};
+}
+
+Node filter(const Matcher& matcher, const PhraseMatch& match, std::string_view field,
+            std::vector<FilterValue> values) {
+  const auto span = matcher.tokens().span(match.begin, match.end);
+  for (auto& value : values) value.span = span;
+  return {Filter{std::string(field), std::move(values), true}, span};
+}
+
+/// The values of all words below a match except those that mean nothing.
+void add_values(const PhraseMatch& match, std::vector<std::string>& values) {
+  if (match.rule == nullptr && !match.value.empty()) values.push_back(match.value);
+  for (const auto* part : match.parts) {
+    if (part->rule == nullptr || part->rule->meaning != nothing) add_values(*part, values);
+  }
+}
+
+/// The tokens as words; "(2014)" is one.
+std::vector<Node> words_of(const Matcher& matcher, const PhraseMatch& match) {
+  const auto& tokens = matcher.tokens();
+  std::vector<Node> words;
+  for (auto at = match.begin; at < match.end; ++at) {
+    const bool bracket = tokens.is(TokenKind::open, at);
+    const auto end = at + (bracket ? 3 : 1);
+    auto text = tokens.token(bracket ? at + 1 : at).text;
+    words.push_back({Word{bracket ? "(" + text + ")" : std::move(text)}, tokens.span(at, end)});
+    at = end - 1;
+  }
+  return words;
+}
+
+void negate(Node& node) { node = Node{Not{{node}}, node.span}; }
+
+/// The dates at or below a match.
+void add_dates(const PhraseMatch& match, std::vector<const PhraseMatch*>& dates) {
+  if (match.name == "date" || match.name == "date.day" || match.name == "moment" ||
+      match.name == "YEAR_RANGE")
+    return dates.push_back(&match);
+  for (const auto* part : match.parts) add_dates(*part, dates);
+}
+
+/// The moments in a match; a range in one word is two.
+std::vector<Moment> moments_in(const Matcher& matcher, const PhraseMatch& match) {
+  std::vector<const PhraseMatch*> dates;
+  add_dates(match, dates);
+  if (dates.empty()) return {moment_of(match)};
+  std::vector<Moment> moments;
+  for (const auto* date : dates) {
+    const auto dots = date->value.find("..");
+    if (date->name != "YEAR_RANGE") {
+      moments.push_back(moment_of(matcher.names(), *date));
+    } else {
+      for (const auto& year : {date->value.substr(0, dots), date->value.substr(dots + 2)})
+        moments.push_back({year, year});
+    }
+  }
+  return moments;
+}
+
+FilterValue range_of(std::vector<Moment> ends) {
+  auto& first = ends.front();
+  auto& last = ends.back();
+  // In the wrong order, the value says so, and its reader turns it round.
+  const bool turned = last.last < first.first;
+  FilterValue value{turned ? first.last + ".." + last.first : first.first + ".." + last.last};
+  if (turned) std::swap(first, last);
+  if (!first.said.empty() && !last.said.empty()) value.said = first.said + " – " + last.said;
+  return value;
+}
+
+// --- joining ---
+
+Filter* filter_in(Node& node) {
+  if (auto* negation = std::get_if<Not>(&node.kind)) return filter_in(negation->child.front());
+  return std::get_if<Filter>(&node.kind);
+}
+
+bool is_negated(const Node& node) { return std::holds_alternative<Not>(node.kind); }
+
+bool is_range(const FilterValue& value) {
+  return value.text.starts_with('<') || value.text.starts_with('>') ||
+         value.text.find("..") != std::string::npos;
+}
+
+/// "after 2010 and before 2016": both must hold.
+bool narrows(const Filter& one, const Filter& other) {
+  return one.field == "year" && (is_range(one.values.front()) || is_range(other.values.front()));
+}
+
+void append(std::vector<Node>& nodes, std::vector<Node> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(nodes));
+}
+
+/// Joins `next` to the filters before it; false if it cannot be joined.
+bool join(std::vector<Node>& nodes, std::vector<Node> next, bool either) {
+  auto& last = nodes.back();
+  auto& more = next.front();
+  auto* one = filter_in(last);
+  auto* other = filter_in(more);
+  const bool single = next.size() == 1 && one != nullptr && other != nullptr;
+  const bool same = single && one->field == other->field;
+  if (same && !is_negated(more) && (either || (!is_negated(last) && !narrows(*one, *other)))) {
+    for (auto& value : other->values) one->values.push_back(std::move(value));
+    last.span.end = more.span.end;
+    return true;
+  }
+  if (!either || (single && is_negated(last) && is_negated(more))) {
+    append(nodes, std::move(next));
+    return true;
+  }
+  if (!single || nodes.size() > 1) return false;
+  const Span span{last.span.begin, more.span.end};
+  Or alternatives{{std::move(last), std::move(more)}};
+  nodes = {Node{Group{{Node{std::move(alternatives), span}}}, span}};
+  return true;
+}
+
+}  // namespace
+
+std::vector<Node> meaning_of(const Matcher& matcher, const PhraseMatch& match) {
+  if (match.rule == nullptr) return {};
+  if (match.rule->meaning != nullptr) return match.rule->meaning(matcher, match);
+  std::vector<Node> nodes;
+  for (const auto* part : match.parts) append(nodes, meaning_of(matcher, *part));
+  // Words such as "of" before the first filter belong to it.
+  if (!nodes.empty() && match.parts.front()->rule == nullptr &&
+      !std::holds_alternative<Either>(nodes.front().kind))
+    nodes.front().span.begin = matcher.tokens().token(match.begin).span.begin;
+  return nodes;
+}
+
+std::vector<Node> nothing(const Matcher& /*matcher*/, const PhraseMatch& /*match*/) { return {}; }
+
+std::vector<Node> as_filter(const Matcher& matcher, const PhraseMatch& match) {
+  std::vector<std::string> texts;
+  add_values(match, texts);
+  auto field = match.rule->argument;
+  const auto named = field.empty() ? texts.front() : std::string();
+  if (field.empty()) field = std::string_view(named).substr(0, named.find(':'));
+  std::vector<FilterValue> values;
+  for (auto& text : texts)
+    values.push_back(value_of(named.empty() ? text : text.substr(field.size() + 1)));
+  return {filter(matcher, match, field, std::move(values))};
+}
+
+std::vector<Node> as_negated_filter(const Matcher& matcher, const PhraseMatch& match) {
+  auto nodes = as_filter(matcher, match);
+  negate(nodes.front());
+  return nodes;
+}
+
+std::vector<Node> as_author(const Matcher& matcher, const PhraseMatch& match) {
+  std::vector<std::string> values;
+  add_values(match, values);
+  Or either;
+  const auto fields = fields_with_name(matcher.names(), match);
+  either.children.reserve(fields.size());
+  for (const auto field : fields) {
+    if (match.rule->argument.find(field) != std::string_view::npos)
+      either.children.push_back(filter(matcher, match, field, {value_of(values.front())}));
+  }
+  if (either.children.size() == 1) return std::move(either.children);
+  const auto span = matcher.tokens().span(match.begin, match.end);
+  return {Node{Group{{Node{std::move(either), span}}}, span}};
+}
+
+std::vector<Node> as_either(const Matcher& matcher, const PhraseMatch& match) {
+  Either either{words_of(matcher, match), meaning_of(matcher, *match.parts.front()),
+                !match.rule->argument.empty()};
+  return {Node{std::move(either), matcher.tokens().span(match.begin, match.end)}};
+}
+
+std::vector<Node> compared(const Matcher& matcher, const PhraseMatch& match) {
+  const auto sign = match.rule->argument;
+  const bool to_end = sign == ">" || sign == "<=";
+  const auto moment = moments_in(matcher, match).front();
+  FilterValue value{sign.empty() ? moment.whole()
+                                 : std::string(sign) + (to_end ? moment.last : moment.first)};
+  value.said = moment.said;
+  value.other_years = moment.other_years;
+  return {filter(matcher, match, "year", {std::move(value)})};
+}
+
+std::vector<Node> from_to(const Matcher& matcher, const PhraseMatch& match) {
+  return {filter(matcher, match, "year", {range_of(moments_in(matcher, match))})};
+}
+
+std::vector<Node> one_of_dates(const Matcher& matcher, const PhraseMatch& match) {
+  std::vector<FilterValue> values;
+  if (match.find("date.range") != nullptr) {
+    values.push_back(range_of(moments_in(matcher, match)));
+  } else {
+    for (const auto& moment : moments_in(matcher, match)) values.push_back({moment.whole()});
+  }
+  return {filter(matcher, match, "year", std::move(values))};
+}
+
+std::vector<Node> not_one_of_dates(const Matcher& matcher, const PhraseMatch& match) {
+  auto nodes = one_of_dates(matcher, match);
+  negate(nodes.front());
+  return nodes;
+}
+
+std::vector<Node> as_paragraphs(const Matcher& matcher, const PhraseMatch& match) {
+  std::vector<Node> nodes;
+  std::vector<FilterValue> labels;
+  for (const auto* part : match.parts) {
+    if (part->name == "PART_ADJECTIVE")
+      nodes.push_back(filter(matcher, *part, "part", {value_of(part->value)}));
+    if (part->name == "LABEL") labels.push_back({part->value});
+  }
+  if (match.value_of("PART_ADJECTIVE") == "preamble") {  // they may only be counted: "pre.3"
+    for (std::size_t i = 0, count = labels.size(); i < count; ++i)
+      labels.push_back({"pre." + labels[i].text});
+  }
+  auto rest = match;
+  rest.begin += nodes.size();
+  nodes.push_back(filter(matcher, rest, "para", std::move(labels)));
+  return nodes;
+}
+
+std::vector<Node> negated(const Matcher& matcher, const PhraseMatch& match) {
+  auto nodes = meaning_of(matcher, *match.parts.back());
+  const Span span{matcher.tokens().token(match.begin).span.begin, nodes.back().span.end};
+  if (nodes.size() > 1) nodes = {Node{Group{{Node{And{std::move(nodes), false}, span}}}, span}};
+  return {Node{Not{std::move(nodes)}, span}};
+}
+
+std::vector<Node> joined(const Matcher& matcher, const PhraseMatch& match) {
+  auto nodes = meaning_of(matcher, *match.parts.front());
+  for (std::size_t i = 1; i < match.parts.size(); ++i) {
+    const auto& next = *match.parts[i];
+    if (!join(nodes, meaning_of(matcher, next), next.value_of("JOINT") == "or")) return {};
+  }
+  return nodes;
+}
+
+}  // namespace osce::query

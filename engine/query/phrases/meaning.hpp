@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What matches mean: filters, in the order of the query. A rule without a meaning of its own means
+// what its parts do.
+#pragma once
+
+#include <vector>
+
+#include "engine/query/ast.hpp"
+#include "engine/query/phrases/matcher.hpp"
+
+namespace osce::query {
+
+/// What a match means by its rule.
+std::vector<Node> meaning_of(const Matcher& matcher, const PhraseMatch& match);
+
+/// No filter: words that are not searched for, such as "texts" in "texts of 2016".
+std::vector<Node> nothing(const Matcher& matcher, const PhraseMatch& match);
+/// A filter on the field that is the rule's argument, with the values of all words. Without an
+/// argument the values name the field: "type:resolution".
+std::vector<Node> as_filter(const Matcher& matcher, const PhraseMatch& match);
+std::vector<Node> as_negated_filter(const Matcher& matcher, const PhraseMatch& match);
+
+/// A country or person as a filter on the rule's fields ("author sponsor"), those that have it.
+std::vector<Node> as_author(const Matcher& matcher, const PhraseMatch& match);
+/// A name that may be words or the filters that its parts mean. With an argument it is a filter
+/// where one document passes it.
+std::vector<Node> as_either(const Matcher& matcher, const PhraseMatch& match);
+
+/// A date with the sign that is the rule's argument: "after 2016" is year:>2016.
+std::vector<Node> compared(const Matcher& matcher, const PhraseMatch& match);
+/// From the first of two dates to the second.
+std::vector<Node> from_to(const Matcher& matcher, const PhraseMatch& match);
+std::vector<Node> one_of_dates(const Matcher& matcher, const PhraseMatch& match);
+std::vector<Node> not_one_of_dates(const Matcher& matcher, const PhraseMatch& match);
+
+/// "preambular paragraph 3" is part:preamble para:(3 OR pre.3).
+std::vector<Node> as_paragraphs(const Matcher& matcher, const PhraseMatch& match);
+
+/// "not in Minsk or by the Council" excludes all that follows "not".
+std::vector<Node> negated(const Matcher& matcher, const PhraseMatch& match);
+/// Filters joined by "or" are alternatives, and so are values of one field joined by "and" ("in
+/// Baku and in Minsk"); otherwise all must hold. Nothing if they cannot be joined.
+std::vector<Node> joined(const Matcher& matcher, const PhraseMatch& match);
+
+}  // namespace osce::query

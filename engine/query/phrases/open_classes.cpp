@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/phrases/open_classes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "engine/model/date.hpp"
+#include "engine/query/number_range.hpp"
+#include "engine/query/phrases/word_classes.hpp"
+#include "engine/text/code_point.hpp"
+
+namespace osce::query {
+namespace {
+
+// --- names from the index ---
+
+/// The longest name at a token: its entry, and how many tokens it takes.
+template <typename Value>
+std::pair<const Value*, std::size_t> name_in(const std::map<std::string, Value>& names,
+                                             const TokenCursor& tokens, std::size_t at) {
+  std::pair<const Value*, std::size_t> longest{nullptr, 0};
+  std::string key;
+  for (auto next = at;;) {
+    const auto number = tokens.number_in_brackets(next);
+    const auto word = number.empty() ? tokens.token(next).key : number;
+    if (word.empty()) return longest;
+    key.append(key.empty() ? "" : " ").append(word);
+    next += number.empty() ? std::size_t{1} : std::size_t{3};
+    const auto found = names.lower_bound(key);
+    if (found == names.end() || !found->first.starts_with(key)) return longest;
+    if (found->first == key) longest = {&found->second, next - at};
+    if (number.empty() && tokens.ends_with_comma(next - 1)) return longest;
+  }
+}
+
+Found simple_name(const std::map<std::string, std::string>& names, const TokenCursor& tokens,
+                  std::size_t at) {
+  const auto [value, length] = name_in(names, tokens, at);
+  return length > 0 ? Found{length, *value} : Found{};
+}
+
+/// The words of a class at a token, longer ones first.
+std::vector<std::size_t> lengths_of(std::string_view name, const TokenCursor& tokens,
+                                    std::size_t at) {
+  std::vector<std::size_t> lengths;
+  for (const auto& found : word_classes().at(tokens, at)) {
+    if (word_classes().names()[found.words->number] == name) lengths.push_back(found.length);
+  }
+  return lengths;
+}
+
+/// A city, unless it is part of a name: the Helsinki Final Act is not a text from Helsinki.
+Found any_city(const TokenCursor& tokens, const Names& names, std::size_t at) {
+  const auto [city, length] = name_in(names.cities, tokens, at);
+  if (length == 0 || !lengths_of("NAME_ENDING", tokens, at + length).empty()) return {};
+  return {length, city->name};
+}
+
+/// … where texts of the collection were adopted.
+Found city(const TokenCursor& tokens, const Names& names, std::size_t at) {
+  const auto [city, length] = name_in(names.cities, tokens, at);
+  return length > 0 && city->has_documents ? any_city(tokens, names, at) : Found{};
+}
+
+Found body(const TokenCursor& tokens, const Names& names, std::size_t at) {
+  return simple_name(names.bodies, tokens, at);
+}
+
+Found verb(const TokenCursor& tokens, const Names& names, std::size_t at) {
+  return simple_name(names.verbs, tokens, at);
+}
+
+/// A sponsor or an author. Without a capital, "smith" or "mark" is a word.
+Found person(const TokenCursor& tokens, const Names& names, std::size_t at) {
+  const auto [person, length] = name_in(names.persons, tokens, at);
+  return length > 0 && text::begins_with_capital(tokens.typed(at)) ? Found{length, person->name}
+                                                                   : Found{};
+}
+
+/// "Russia", "US"; in small letters, "us" is a word.
+Found any_country(const TokenCursor& tokens, const Names& names, std::size_t at, bool adjective) {
+  const auto [country, length] = name_in(names.countries, tokens, at);
+  if (length == 0 || country->adjective != adjective) return {};
+  const auto typed = tokens.typed(at);
+  const bool capitals = std::none_of(typed.begin(), typed.end(), [](char c) {
+    return text::begins_with_small_letter(std::string_view(&c, 1));
+  });
+  return country->only_capitals && !capitals ? Found{} : Found{length, country->name};
+}
+
+Found country(const TokenCursor& tokens, const Names& names, std::size_t at) {
+  return any_country(tokens, names, at, false);
+}
+
+Found country_adjective(const TokenCursor& tokens, const Names& names, std::size_t at) {
+  return any_country(tokens, names, at, true);
+}
+
+/// "MC.DEC/7/17", "Decision No. 7/17": the value is the symbol's key in the names.
+Found text(const TokenCursor& tokens, const Names& names, std::size_t at) {
+  const auto [symbol, length] = name_in(names.texts, tokens, at);
+  if (length > 0) return {length, symbol->symbol};
+  for (const auto noun : lengths_of("DECISION_NOUN", tokens, at)) {
+    const auto decision = names.texts.find("mc.dec/" + std::string(tokens.key(at + noun)));
+    if (decision != names.texts.end()) return {noun + 1, decision->second.symbol};
+  }
+  return {};
+}
+
+// --- texts that the collection may not have ---
+
+/// "MC.DEC/9/07"
+Found symbol(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  const auto word = tokens.key(at);
+  const auto slash = word.find('/');
+  const bool symbol = slash != std::string_view::npos && word.find('.') < slash;
+  return {symbol ? std::size_t{1} : 0};
+}
+
+/// "9/07"
+Found decision_number(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  const auto word = tokens.key(at);
+  const auto slash = word.find('/');
+  const bool number = slash != std::string_view::npos && whole_number(word.substr(0, slash)) &&
+                      whole_number(word.substr(slash + 1));
+  return {number ? std::size_t{1} : 0};
+}
+
+Found capitalised(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  const auto typed = tokens.typed(at);
+  return {!typed.empty() && typed.front() >= 'A' && typed.front() <= 'Z' ? std::size_t{1} : 0};
+}
+
+// --- numbers and dates ---
+
+Found one_word(std::string value) { return {1, std::move(value)}; }
+
+Found year(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  const auto word = tokens.key(at);
+  return parse_year(word) ? one_word(std::string(word)) : Found{};
+}
+
+Found year_in_brackets(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  const auto digits = tokens.number_in_brackets(at);
+  return parse_year(digits) ? Found{3, std::string(digits)} : Found{};
+}
+
+/// A range in one word: "2014-2017".
+Found year_range(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  constexpr std::size_t digits = 4;
+  constexpr std::array<std::string_view, 5> signs = {"..", "-", "–", "—", "/"};
+  const auto word = tokens.key(at);
+  if (word.size() <= 2 * digits) return {};
+  const auto first = word.substr(0, digits);
+  const auto last = word.substr(word.size() - digits);
+  const auto sign = word.substr(digits, word.size() - 2 * digits);
+  const bool joined = std::find(signs.begin(), signs.end(), sign) != signs.end();
+  if (!joined || !parse_year(first) || !parse_year(last)) return {};
+  return one_word(std::string(first).append("..").append(last));
+}
+
+/// A year with a sign: ">2016", "post-2016", "pre-2010", "2015+".
+Found signed_year(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  const auto word = tokens.key(at);
+  const auto with = [&](std::string_view prefix, std::string_view sign) {
+    const bool starts = word.starts_with(prefix) && parse_year(word.substr(prefix.size()));
+    return starts ? one_word(std::string(sign).append(word.substr(prefix.size()))) : Found{};
+  };
+  for (const std::string_view sign : {">=", "<=", ">", "<"}) {
+    if (auto found = with(sign, sign); found.length > 0) return found;
+  }
+  for (const auto& prefix : word_classes().of("YEAR_PREFIX")) {
+    if (auto found = with(prefix.words.front(), prefix.value); found.length > 0) return found;
+  }
+  if (!word.ends_with('+') || !parse_year(word.substr(0, word.size() - 1))) return {};
+  return one_word(std::string(">=").append(word.substr(0, word.size() - 1)));
+}
+
+Found iso_day(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  return parse_iso(tokens.key(at)) ? one_word(std::string(tokens.key(at))) : Found{};
+}
+
+Found iso_month(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  constexpr std::size_t length = 7;
+  std::string word(tokens.key(at));
+  return word.size() == length && parse_iso(word + "-01") ? one_word(std::move(word)) : Found{};
+}
+
+Found day(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  const auto number = day_number(tokens.key(at));
+  return number > 0 ? one_word(std::to_string(number)) : Found{};
+}
+
+/// The number of a session: "session 25", but not "session 2017".
+Found number(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  constexpr int most = 99;
+  const auto found = whole_number(tokens.key(at));
+  return found && *found <= most ? one_word(std::to_string(*found)) : Found{};
+}
+
+/// A word without one of the endings of ordinals: "25th" => "25".
+std::string_view without_ordinal_ending(std::string_view word) {
+  for (const auto& ending : word_classes().of("ORDINAL_ENDING")) {
+    if (word.ends_with(ending.words.front()))
+      return word.substr(0, word.size() - ending.words.front().size());
+  }
+  return word;
+}
+
+/// "25th", "fifth", "twenty-fifth"
+Found ordinal(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  const auto word = tokens.key(at);
+  if (const auto value = value_in_class("ORDINAL", word); !value.empty())
+    return one_word(std::string(value));
+  const auto digits = without_ordinal_ending(word);
+  if (digits.size() < word.size()) {
+    if (const auto number = whole_number(digits)) return one_word(std::to_string(*number));
+  }
+  const auto hyphen = std::min(word.find('-'), word.size());
+  const auto tens = whole_number(value_in_class("ORDINAL_TENS", word.substr(0, hyphen)));
+  if (!tens || hyphen == word.size()) return {};
+  const auto unit = whole_number(value_in_class("ORDINAL", word.substr(hyphen + 1)));
+  constexpr int ten = 10;
+  return unit && *unit < ten ? one_word(std::to_string(*tens + *unit)) : Found{};
+}
+
+/// "MC(24)", one token: the value is the number.
+Found session_symbol(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  constexpr std::string_view before = "mc(";
+  auto word = tokens.key(at);
+  if (!word.starts_with(before)) return {};
+  word.remove_prefix(before.size());
+  while (word.ends_with(')')) word.remove_suffix(1);
+  const auto number = whole_number(word);
+  return number ? one_word(std::to_string(*number)) : Found{};
+}
+
+// --- labels of paragraphs ---
+
+bool is_label(std::string_view word) {
+  const auto is_of_label = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.' || c == '(' || c == ')';
+  };
+  return !word.empty() && std::all_of(word.begin(), word.end(), is_of_label) &&
+         word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+/// "18 to 20" at a token with the label "18"
+Found label_range(const TokenCursor& tokens, std::size_t at) {
+  for (const auto joint : lengths_of("LABEL_TO", tokens, at + 1)) {
+    const auto last = at + 1 + joint;
+    const auto range =
+        read_number_range(std::string(tokens.key(at)).append("..").append(tokens.key(last)));
+    if (range) return {last + 1 - at, to_string(*range)};
+  }
+  return {};
+}
+
+/// "7", "5(b)", "19 (c)", "18-20", "18 to 20"
+Found label(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  std::string label(tokens.key(at));
+  if (const auto range = read_number_range(label)) return one_word(to_string(*range));
+  if (!is_label(label)) return {};
+  if (tokens.typed(at).find('(') != std::string_view::npos && label.find(')') == label.npos)
+    return one_word(label + ')');  // the bracket counts as punctuation after the word
+  const auto item = tokens.key(at + 2);
+  if (tokens.is(TokenKind::open, at + 1) && item.size() == 1 && tokens.is(TokenKind::close, at + 3))
+    return {4, label.append(".").append(item)};
+  if (auto range = label_range(tokens, at); range.length > 0) return range;
+  return one_word(std::move(label));
+}
+
+// --- brackets ---
+
+Found open(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  return {tokens.is(TokenKind::open, at) ? std::size_t{1} : 0};
+}
+
+Found close(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  return {tokens.is(TokenKind::close, at) ? std::size_t{1} : 0};
+}
+
+constexpr auto all_classes = std::to_array<std::pair<std::string_view, OpenClass>>({
+    {"ANY_CITY", any_city},
+    {"BODY", body},
+    {"CAPITALISED", capitalised},
+    {"CITY", city},
+    {"CLOSE", close},
+    {"COUNTRY", country},
+    {"COUNTRY_ADJECTIVE", country_adjective},
+    {"DAY", day},
+    {"DECISION_NUMBER", decision_number},
+    {"ISO_DAY", iso_day},
+    {"ISO_MONTH", iso_month},
+    {"LABEL", label},
+    {"NUMBER", number},
+    {"OPEN", open},
+    {"ORDINAL_NUMBER", ordinal},
+    {"PERSON", person},
+    {"SESSION_SYMBOL", session_symbol},
+    {"SIGNED_YEAR", signed_year},
+    {"SYMBOL", symbol},
+    {"TEXT", text},
+    {"VERB", verb},
+    {"YEAR", year},
+    {"YEAR_IN_BRACKETS", year_in_brackets},
+    {"YEAR_RANGE", year_range},
+});
+
+}  // namespace
+
+std::span<const std::pair<std::string_view, OpenClass>> open_classes() { return all_classes; }
+
+Found proper_name(const TokenCursor& tokens, const Names& names, std::size_t at) {
+  return simple_name(names.proper_names, tokens, at);
+}
+
+unsigned day_number(std::string_view word) {
+  constexpr int most = 31;
+  const auto day = whole_number(without_ordinal_ending(word));
+  return day && *day > 0 && *day <= most ? static_cast<unsigned>(*day) : 0;
+}
+
+}  // namespace osce::query

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/phrases/phrases.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/query/phrases/meaning.hpp"
+#include "engine/query/phrases/open_classes.hpp"
+#include "engine/query/phrases/rules.hpp"
+#include "engine/query/plain_text.hpp"
+#include "engine/text/code_point.hpp"
+
+namespace osce::query {
+namespace {
+
+std::set<std::string> years_in(const Names& names, std::string_view city) {
+  std::set<std::string> years;
+  for (const auto& session : names.occasions) {
+    if (session.city == city) years.insert(std::to_string(year_of(session.days)));
+  }
+  return years;
+}
+
+}  // namespace
+
+Phrases::Phrases(const std::vector<Token>& tokens, const Names& names)
+    : matcher_(grammar(), tokens, names) {}
+
+std::optional<NaturalPhrase> Phrases::phrase_at(std::size_t at) {
+  const auto* match = matcher_.match("phrase", at);
+  if (match == nullptr) return std::nullopt;
+  return NaturalPhrase{meaning_of(matcher_, *match), match->end - match->begin};
+}
+
+std::optional<NaturalPhrase> Phrases::name_at(std::size_t at) {
+  const auto* match = matcher_.match("either", at);
+  if (match == nullptr) return std::nullopt;
+  return NaturalPhrase{meaning_of(matcher_, *match), match->end - match->begin};
+}
+
+std::size_t Phrases::proper_name_at(std::size_t at) const {
+  return proper_name(matcher_.tokens(), matcher_.names(), at).length;
+}
+
+std::optional<Node> Phrases::only_names() {
+  const auto* match = matcher_.match("names", 0);
+  if (match == nullptr) return std::nullopt;
+  auto nodes = meaning_of(matcher_, *match);
+  if (nodes.size() == 1) return std::move(nodes.front());
+  const Span span{nodes.front().span.begin, nodes.back().span.end};
+  return Node{And{std::move(nodes), false}, span};
+}
+
+std::size_t Phrases::question_length() {
+  const auto* match = matcher_.match("question", 0);
+  return match == nullptr || matcher_.tokens().ends(match->end) ? 0 : match->end;
+}
+
+std::size_t Phrases::question_tail() {
+  for (std::size_t at = 1; !matcher_.tokens().is(TokenKind::end, at); ++at) {
+    const auto* match = matcher_.match("question.tail", at);
+    if (match != nullptr && matcher_.tokens().is(TokenKind::end, match->end))
+      return match->end - at;
+  }
+  return 0;
+}
+
+bool Phrases::is_after_preposition(std::size_t at) {
+  return at > 0 && matcher_.word("PLACE_PREPOSITION", at - 1) != nullptr;
+}
+
+std::optional<Notice> Phrases::notice_at(std::size_t at, std::string_view query) {
+  if (auto notice = place_notice_at(at, query)) return notice;
+  return text_notice_at(at, query);
+}
+
+std::optional<Notice> Phrases::place_notice_at(std::size_t at, std::string_view query) {
+  const auto* city = matcher_.word("ANY_CITY", at);
+  if (city == nullptr) return std::nullopt;
+  const auto span = matcher_.tokens().span(at, city->end);
+  const auto years = years_in(matcher_.names(), city->value);
+  const auto* beside = matcher_.match("year.beside", city->end);
+  const auto year = beside == nullptr ? std::string() : beside->parts.front()->value;
+  if (years.contains(year)) return std::nullopt;
+  if (!year.empty() && !years.empty()) {
+    return Notice{"other-year",
+                  fmt::format("{} was a venue in {}, but not in {}", city->value,
+                              enumeration({years.begin(), years.end()}, "and"), year),
+                  span, std::nullopt};
+  }
+  if (matcher_.word("CITY", at) != nullptr) return std::nullopt;
+  if (!is_after_preposition(at) && years.empty()) return std::nullopt;
+  return Notice{
+      "no-such-place",
+      fmt::format("No text in this collection was adopted in {0}; searching for the word \"{0}\"",
+                  typed_at(query, span)),
+      span, std::nullopt};
+}
+
+/// "since Decision 9/07", which the collection does not have.
+std::optional<Notice> Phrases::text_notice_at(std::size_t at, std::string_view query) {
+  const bool connected = at > 0 && matcher_.word("DATE_CONNECTOR", at - 1) != nullptr;
+  const auto* text = connected ? matcher_.match("text.unknown", at) : nullptr;
+  if (text == nullptr) return std::nullopt;
+  const auto span = matcher_.tokens().span(at, text->end);
+  return Notice{"no-such-text",
+                fmt::format("\"{}\" is not in this collection, so its date is unknown; "
+                            "searching for what you typed instead",
+                            typed_at(query, span)),
+                span, std::nullopt};
+}
+
+}  // namespace osce::query

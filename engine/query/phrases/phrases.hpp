@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Requests in plain words. A connector directly followed by something it can speak of means more
+// than its words:
+//
+//     resolutions       since Tbilisi       on    shelter
+//     type:resolution   year:>=2016-07-01         a word
+//
+// rules.cpp has all rules. The words of their classes are in data/phrases, one file a language, and
+// in the index (cities, bodies, texts). matcher.hpp finds what matches, meaning.hpp says what it
+// means, guards.hpp what else must hold.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/query/ast.hpp"
+#include "engine/query/phrases/matcher.hpp"
+
+namespace osce::query {
+
+/// What a phrase means, in the order of the query, and how many tokens it takes.
+struct NaturalPhrase {
+  std::vector<Node> nodes;
+  std::size_t length = 0;
+};
+
+/// The phrases in a list of tokens.
+class Phrases {
+ public:
+  /// Both must outlive the phrases.
+  Phrases(const std::vector<Token>& tokens, const Names& names);
+
+  /// The phrase that begins at a token, or nothing.
+  std::optional<NaturalPhrase> phrase_at(std::size_t at);
+  /// How many tokens the proper name takes that begins at a token ("OSCE Action Plan on Trafficking
+  /// in Human Beings"); 0 if none does. A phrase counts there only if it is longer.
+  [[nodiscard]] std::size_t proper_name_at(std::size_t at) const;
+  /// The name that begins at a token, as an Either node, or nothing: "Minsk", "July 2017".
+  std::optional<NaturalPhrase> name_at(std::size_t at);
+  /// What a query means that names only kinds of texts, places and times: "2014 resolutions". There
+  /// a name is a filter without a connector; there is no topic that it could belong to.
+  std::optional<Node> only_names();
+
+  /// How many tokens at the beginning are only a question or politeness: "please show me all texts
+  /// on"; 0 if nothing would be left.
+  std::size_t question_length();
+  /// How many at the end of a question are: "first mentioned".
+  std::size_t question_tail();
+
+  /// What is said of a city or text that is only words: that no text is from there, or that it is
+  /// not in the collection. `query` is the text of the tokens.
+  std::optional<Notice> notice_at(std::size_t at, std::string_view query);
+
+ private:
+  std::optional<Notice> place_notice_at(std::size_t at, std::string_view query);
+  std::optional<Notice> text_notice_at(std::size_t at, std::string_view query);
+  bool is_after_preposition(std::size_t at);
+
+  Matcher matcher_;
+};
+
+}  // namespace osce::query

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/phrases/rules.hpp"
+
+#include <array>
+
+#include "engine/query/phrases/guards.hpp"
+#include "engine/query/phrases/meaning.hpp"
+
+namespace osce::query {
+namespace {
+
+// clang-format off
+constexpr auto all_rules = std::to_array<Rule>({
+    // --- what a date filter may name ---
+    {"date.decade", "[THE] DECADE"},
+    {"date.year", "[[THE] YEAR_NOUN] YEAR"},
+    {"date.month", "(ISO_MONTH | MONTH YEAR)"},
+    {"date.day", "(ISO_DAY | DAY MONTH YEAR | MONTH DAY YEAR)", "", nullptr, "", is_in_calendar},
+    {"date", "(date.decade | date.year | date.month | date.day)"},
+    {"session.number", "[THE] (SESSION_SYMBOL | NUMBERED_SESSION NUMBER)", "", as_filter, "session"},
+    {"session.ordinal", "[THE] ORDINAL_NUMBER", "", as_filter, "session"},
+    {"session.body", "SESSION_KIND", "", as_filter, "body"},
+    {"session", "(session.number | session.ordinal session.body)"},
+    {"session.known", "session", "", nullptr, "", is_known_session},
+    {"session.city", "(ANY_CITY [session.noun] | THE ANY_CITY session.noun) [year.beside]", "", nullptr, "", was_held},
+    {"session.noun", "(COUNCIL_NOUN | SESSION_NOUN | TYPE | TYPES)"},
+    {"year.beside", "(YEAR | YEAR_IN_BRACKETS)", "", as_filter, "year"},
+    {"text", "TEXT", "", as_filter, "symbol"},
+    {"text.dated", "TEXT", "", nullptr, "", has_date},
+    {"moment", "(date | session.known | session.city | text.dated)"},
+    {"moment.firm", "moment", "", nullptr, "", is_firm},
+
+    // --- dates ---
+    {"time.after", "(AFTER moment | AFTER_DATE date)", "after 2016", compared, ">"},
+    {"time.of", "OF date", "resolutions of 2016", compared, "", follows_text_noun},
+    {"time.since", "(SINCE moment | SINCE_DATE date) [onwards]", "since Tbilisi", compared, ">="},
+    {"time.before", "(BEFORE moment | BEFORE_DATE date)", "before 8 December 2017", compared, "<"},
+    {"time.until", "(UNTIL moment | UNTIL_DATE date)", "until July 2017", compared, "<="},
+    {"time.in", "IN_TIME date", "in the 2010s", compared, ""},
+    {"time.on", "ON date.day", "on 8 December 2017", compared, ""},
+    {"time.in_each", "IN_EACH date {, date}", "in 2014, 2016 and 2017", one_of_dates, "", has_several_dates},
+    {"time.or_later", "[IN_OR_FROM] date OR_LATER", "2015 or later", compared, ">=", no_date_follows},
+    {"time.or_earlier", "[IN_OR_FROM] date OR_EARLIER", "in 2010 or earlier", compared, "<=", no_date_follows},
+    {"time.between", "BETWEEN (YEAR_RANGE | moment BETWEEN_AND moment)", "between Baku and Minsk", from_to},
+    {"time.from_to", "FROM (YEAR_RANGE | moment.firm FROM_TO moment.firm)", "from 2008 to 2014", from_to},
+    {"time.range", "[RANGE_IN] date.range", "2008-2014", from_to},
+    {"date.range", "(YEAR_RANGE | date RANGE_TO date)"},
+    {"time.signed", "SIGNED_YEAR", ">2016", as_filter, "year"},
+    {"time.onwards", "date onwards", "2015 onwards", compared, ">="},
+    {"onwards", "(ONWARDS | onwards.last)"},
+    {"onwards.last", "ON", "", nullptr, "", is_at_end},
+    {"time.not_in", "NOT_IN_TIME (date.range | date {, date})", "not in 2014 or 2016", not_one_of_dates},
+    {"time", "[PARTICIPLE] (time.between | time.from_to | time.range | time.not_in | time.in_each | time.of | "
+             "time.or_later | time.or_earlier | time.on | time.after | time.since | time.before | time.until | "
+             "time.in | time.signed | time.onwards)"},
+
+    // --- places ---
+    {"place.bare", "[OF_CITY] CITY {, CITY}", "", as_filter, "venue"},
+    {"place.in_one", "IN_PLACE [THE] CITY [SESSION_NOUN]", "in Wien", as_filter, "venue"},
+    {"place.in_year", "place.in_one [year.beside]", "in Baku 2014", nullptr, "", met_in_year},
+    {"place.in_several", "IN_PLACE [THE] CITY {, CITY}", "in Baku, Tbilisi and Minsk", as_filter, "venue"},
+    {"place.not_in", "NOT_IN_PLACE [THE] (CITY [SESSION_NOUN] | CITY {, CITY})", "outside Minsk", as_negated_filter, "venue"},
+    {"place.session", "[THE] CITY SESSION_NOUN", "the Minsk session", as_filter, "venue"},
+    {"place.country", "IN_PLACE [THE] COUNTRY", "in Georgia", as_author, "country", is_author},
+    {"place", "(place.in_year | place.country | place.in_several | place.not_in | place.session)"},
+
+    // --- sessions, bodies, parts, opening verbs, sponsors ---
+    {"session.texts", "AT_SESSION session", "at the 24th Ministerial Council", nullptr, "", has_texts},
+    {"part.in", "[IN_PART] PART_NOUN [TOPIC]", "shelter in the operative paragraphs", as_filter, "part"},
+    {"part.on", "(IN_PART PART_NOUN_ON [TOPIC] | PART_NOUN_ON TOPIC)", "preamble on airlines", as_filter, "part"},
+    {"body.bare", "(BODY | BODY_ADJECTIVE)", "", as_filter, "body"},
+    {"body.by", "BY_BODY [THE] BODY", "by the Ministerial Council", as_filter, "body", is_not_a_citation},
+    {"body.says", "[THE] BODY [EVER] SAY TOPIC", "the Ministerial Council say about tourism", as_filter, "body"},
+    {"verb.that", "THAT VERB", "paragraphs that call on", as_filter, "verb"},
+    {"sponsor.by", "SPONSORED_BY ([TITLE] PERSON | [THE] COUNTRY)", "sponsored by Smith", as_author, "sponsor", is_author},
+    {"author.by", "BY_AUTHOR ([TITLE] PERSON | [THE] COUNTRY)", "by Smith", as_author, "author sponsor", is_author},
+
+    // --- types ---
+    {"type.topic", "TYPES [TOPIC]", "", as_filter},
+    {"type.one_topic", "(TYPE | TYPES) [TOPIC]", "", as_filter},
+    {"body.type", "body.bare type.topic", "ministerial decisions on grooming"},
+    {"place.type", "place.bare type.one_topic", "Minsk resolution on verification"},
+    {"types", "(TYPE | TYPES {, TYPES})", "", as_filter, "", is_of_one_field},
+    {"types.alone", "TYPES {, TYPES}", "", as_filter, "", is_before_topic},
+    {"types.others", "(NOT_TYPES types | OPEN NOT_TYPES types CLOSE)", "decisions (not resolutions) on ICTs", nothing},
+    {"types.named", "[ALL_OR_ANY] types [types.others]", "", as_filter},
+    {"type.texts", "types.named [[WERE] limits] [TOPIC]", "resolutions or decisions on trafficking", nullptr, "", names_kind},
+    {"texts", "([ALL] GENERIC_NOUN | ALL | EVERYTHING)", "", nothing},
+    {"texts.limited", "texts limits [TOPIC]", "all texts since 2016"},
+
+    // --- citations ---
+    {"paragraphs", "[PART_ADJECTIVE] (PARA | PARAGRAPH) LABEL {, LABEL}", "", as_paragraphs},
+    {"paragraphs.short", "[PART_ADJECTIVE] PARA LABEL {, LABEL}", "", as_paragraphs},
+    {"place.venue", "CITY", "", as_filter, "venue"},
+    {"host.city", "(year.beside place.venue | place.venue [year.beside]) [types]"},
+    {"host", "([OF_TEXT] (text | host.city) | OF_TEXT (type.texts | texts.limited))"},
+    {"cite.text", "text [paragraphs]", "MC.DEC/7/17 para 7"},
+    {"cite.city", "[THE] host.city paragraphs", "Minsk resolution paragraph 22"},
+    {"cite.paragraphs", "(paragraphs host | paragraphs.short)", "paras 18-20 of Minsk"},
+
+    {"text.unknown", "([DECISION_NOUN] SYMBOL | DECISION_NOUN DECISION_NUMBER | THE YEAR CAPITALISED)", "", nullptr, "", is_unknown_text},
+
+    // --- filters that belong together ---
+    {"limit.one", "(time | part.in | part.on | session.texts | body.type | place.type | body.by | body.says | "
+                  "verb.that | sponsor.by | place | author.by)"},
+    {"limit.not", "NOT (limit.one | types.alone)", "not by the Ministerial Council", negated, "", is_not_negated_twice},
+    {"limit", "(limit.one | limit.not)"},
+    {"limit.joined", "limit {limit.next}", "before 2010 or after 2016", joined, "", can_be_joined},
+    {"limit.next", "JOINT limit"},
+    {"order.last", "ORDER", "tourism newest first", as_filter, "sort", ends_query},
+    {"undated.included", "INCLUDE_UNDATED [UNDATED_NOUN]", "tourism include undated", as_filter, "undated"},
+    {"limit.any", "(order.last | undated.included | limit.joined)"},
+    {"limits", "limit.any {limit.any}"},
+    {"phrase", "(cite.text | cite.city | cite.paragraphs | type.texts | texts.limited | limit.any)"},
+
+    // --- names without a connector ---
+    {"name.type", "(TYPE | TYPES)", "resolutions", as_filter},
+    {"name.body", "BODY", "Ministerial Council", as_filter, "body"},
+    {"name.part", "(PART_NOUN | PART_NOUN_ON)", "preamble", as_filter, "part"},
+    {"name.date", "(date.day | date.month | YEAR)", "", compared, "", is_recent},
+    {"name.session", "session", "25th annual session", nullptr, "", has_texts},
+    {"name.place_year", "name.any_place year.beside", "Baku (2014)", nullptr, "", met_in_year},
+    {"name.any_place", "ANY_CITY", "", as_filter, "venue"},
+    {"name.country", "(COUNTRY | COUNTRY_ADJECTIVE)", "Georgia", as_author, "country author sponsor", is_author},
+    {"name.person", "PERSON", "Smith", as_author, "author sponsor", is_author},
+    {"either", "(name.place_year | name.date | name.session | place.venue | name.country | "
+               "name.person | name.body | name.type)",
+               "", as_either, "", is_without_signs},
+
+    // --- a query of nothing but names ---
+    {"only.filter", "(types | name.body | name.part | name.date)", "", as_either, "filter", is_without_signs},
+    {"only.name", "(name.place_year | name.session | place.venue | name.country | name.person)", "", as_either, "", is_without_signs},
+    {"only.first", "[BEFORE_NAME] (only.filter | only.name)", "", nullptr, "", is_no_proper_name},
+    {"only.next", "[BETWEEN_NAMES] (only.filter | only.name)", "", nullptr, "", is_no_proper_name},
+    {"only.connected", "OF_CITY CITY {, CITY}", "", as_filter, "venue", is_no_proper_name},
+    {"only.limit", "limit.any", "", nullptr, "", is_no_proper_name},
+    {"names", "(only.limit | only.first) {(only.limit | only.connected | only.next)}", "2014 resolutions", nullptr, "", is_whole_query},
+
+    // --- questions ---
+    {"question.texts", "texts (THAT_MENTIONS | TOPIC)", "", nothing},
+    {"question.word", "QUESTION", "", nothing, "", is_not_in_capitals},
+    {"question.request", "REQUEST", "", nothing, "", is_not_in_capitals},
+    {"question.filler", "(FILLER | ORGANISATION)", "", nothing, "", is_filler},
+    {"question", "(question.word {question.filler} [question.texts] | question.texts | "
+                 "question.request question.filler {question.filler} [question.texts] | "
+                 "question.request question.texts)", "", nothing},
+    {"question.tail", "QUESTION_TAIL", "when was age verification first mentioned", nothing},
+});
+// clang-format on
+
+}  // namespace
+
+std::span<const Rule> rules() { return all_rules; }
+
+const Grammar& grammar() {
+  static const Grammar made(all_rules);
+  return made;
+}
+
+}  // namespace osce::query
