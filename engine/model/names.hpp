@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,13 +69,16 @@ struct Names {
   std::map<std::string, Person> persons;
   std::vector<Occasion> occasions;
   std::map<std::string, std::string> bodies;  ///< to the body's id
-  std::map<std::string, Text> texts;          ///< by symbol
+  std::map<std::string, Text> texts;          ///< by text::symbol_key()
   std::map<std::string, std::string> verbs;   ///< by the plural: "call on" is "Calls on"
   /// Names of treaties, bodies and plans. Inside "OSCE Action Plan on Trafficking", no words are a
   /// filter.
   std::map<std::string, std::string> proper_names;
+  /// What texts in the collection are: "type:resolution", "status:draft".
+  std::set<std::string> kinds;
   std::vector<std::string> titles;  ///< keys of the documents' titles, in the catalogue's order
   int newest_year = 0;              ///< of texts and sessions; 0 if there are none
+  int newest_text_year = 0;         ///< of texts; 0 if none has a date
   bool operator==(const Names&) const = default;
 };
 

@@ -12,18 +12,39 @@
 namespace osce::query {
 namespace {
 
-struct QuotePair {
+/// A sign that opens a quotation, and those of which the next closes it: straight quotes, and what
+/// word processors and languages put in their place.
+struct Quote {
   std::string_view open;
-  std::string_view close;
+  std::array<std::string_view, 3> close;  ///< "" for none
+  bool must_close = false;                ///< it closes others, too, and may stand alone
 };
-/// Straight quotes, and those that a word processor or another language puts in their place.
-constexpr std::array<QuotePair, 4> quotes = {{{"\"", "\""}, {"“", "”"}, {"„", "“"}, {"«", "»"}}};
+constexpr std::array<Quote, 6> quotes = {{{"\"", {"\"", "", ""}},
+                                          {"“", {"”", "\"", "“"}},
+                                          {"„", {"“", "”", "\""}},
+                                          {"«", {"»", "", ""}},
+                                          {"»", {"«", "»", ""}, true},
+                                          {"”", {"”", "", ""}, true}}};
 
-const QuotePair* quote_at(std::string_view text, std::size_t at) {
-  const auto found = std::find_if(quotes.begin(), quotes.end(), [&](const QuotePair& pair) {
-    return text.substr(at).starts_with(pair.open);
-  });
-  return found == quotes.end() ? nullptr : found;
+/// The place of the sign that closes a quotation with this text, and its length; npos if none does.
+std::pair<std::size_t, std::size_t> closing_sign(const Quote& quote, std::string_view query,
+                                                 std::size_t text) {
+  std::pair<std::size_t, std::size_t> first{query.npos, 0};
+  for (const auto sign : quote.close) {
+    const auto at = sign.empty() ? query.npos : query.find(sign, text);
+    if (at < first.first) first = {at, sign.size()};
+  }
+  return first;
+}
+
+const Quote* quote_at(std::string_view query, std::size_t at) {
+  for (const auto& quote : quotes) {
+    if (!query.substr(at).starts_with(quote.open)) continue;
+    const bool closed =
+        !quote.must_close || closing_sign(quote, query, at + quote.open.size()).first != query.npos;
+    return closed ? &quote : nullptr;
+  }
+  return nullptr;
 }
 
 /// The length of the blank (or control character) at `at`, or 0.
@@ -57,7 +78,7 @@ class Lexer {
 
  private:
   void read_token() {
-    if (const auto* pair = quote_at(query_, at_)) return read_quoted(*pair);
+    if (const auto* quote = quote_at(query_, at_)) return read_quoted(*quote);
     if (query_[at_] == '(') return add(TokenKind::open, "(", at_ + 1);
     if (query_[at_] == ')') return add(TokenKind::close, ")", at_ + 1);
     if (is_minus()) return add(TokenKind::minus, "-", at_ + 1);
@@ -72,9 +93,9 @@ class Lexer {
     at_ = end;
   }
 
-  void read_quoted(const QuotePair& pair) {
-    const auto begin = at_ + pair.open.size();
-    const auto close = query_.find(pair.close, begin);
+  void read_quoted(const Quote& quote) {
+    const auto begin = at_ + quote.open.size();
+    const auto [close, length] = closing_sign(quote, query_, begin);
     if (close == std::string_view::npos) {
       lexed_.mistakes.push_back({"q",
                                  {at_, query_.size()},
@@ -85,7 +106,7 @@ class Lexer {
     auto text = std::string(query_.substr(begin, close - begin));
     std::replace(text.begin(), text.end(), '"',
                  ' ');  // inside other quotes; the words are the same
-    const auto end = close + pair.close.size();
+    const auto end = close + length;
     add(TokenKind::quoted, std::move(text), end + tilde_at(end));
     lexed_.tokens.back().tilde = query_.substr(end, at_ - end);
   }

@@ -144,11 +144,18 @@ class Parser {
     return join(std::move(list));
   }
 
+  /// True within a proper name, but not of it as a whole: "OSCE PA" is a name that has a filter.
+  [[nodiscard]] bool is_part_of_name(std::size_t begin, std::size_t length) const {
+    return begin < name_end_ && (begin > name_begin_ || begin + length < name_end_);
+  }
+
   /// A name that may be words or a filter; inside brackets and beside NEAR it is words.
   bool read_name(And& list) {
-    if (!at(TokenKind::word) || depth_ > 0 || index_ < name_end_) return false;
+    if (!at(TokenKind::word) || depth_ > 0) return false;
     auto name = phrases_.name_at(index_);
-    if (!name || tokens_[index_ + name->length].kind == TokenKind::near_sign) return false;
+    if (!name || is_part_of_name(index_, name->length) ||
+        tokens_[index_ + name->length].kind == TokenKind::near_sign)
+      return false;
     note_name();
     index_ += name->length;
     list.children.push_back(std::move(name->nodes.front()));
@@ -350,6 +357,7 @@ class Parser {
     auto phrase = phrases_.phrase_at(index_);
     const auto name = phrases_.proper_name_at(index_);
     if (name == 0 || (phrase && phrase->length > name)) return phrase;
+    name_begin_ = index_;
     name_end_ = index_ + name;
     return std::nullopt;
   }
@@ -405,7 +413,8 @@ class Parser {
   Phrases phrases_;
   std::string_view query_;
   std::size_t index_ = 0;
-  std::size_t name_end_ = 0;  ///< behind the last proper name
+  std::size_t name_begin_ = 0;  ///< of the last proper name
+  std::size_t name_end_ = 0;
   int depth_ = 0;
   bool too_deep_ = false;
   std::set<std::size_t> ignored_;

@@ -282,8 +282,7 @@ class Planner {
     std::vector<const Node*> words;
     for (const auto& word : either.words) words.push_back(&word);
     AnyOf readings;
-    auto texts =
-        words_.are_known(words) ? words_.read(words, synonyms_) : words_.read_as_typed(words);
+    auto texts = words_.read_name(words, synonyms_);
     if (auto all = list_of<AllOf>(std::move(texts))) {
       if (auto* list = std::get_if<AllOf>(&all->kind)) list->one_word = true;
       readings.children.push_back(std::move(*all));

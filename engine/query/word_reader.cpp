@@ -58,6 +58,14 @@ PlanNode WordReader::hyphened(const WordUnits& units, std::size_t begin, std::si
 std::vector<PlanNode> WordReader::read(const std::vector<const Node*>& words, bool synonyms) {
   auto units = units_.units(words);
   mender_.mend(units, explained(units, synonyms));
+  return nodes_of(units, synonyms);
+}
+
+std::vector<PlanNode> WordReader::read_name(const std::vector<const Node*>& words, bool synonyms) {
+  return nodes_of(units_.units(words), synonyms);
+}
+
+std::vector<PlanNode> WordReader::nodes_of(const WordUnits& units, bool synonyms) {
   std::vector<PlanNode> nodes;
   for (std::size_t at = 0; at < units.size();) {
     auto wider = widener_.wider_at(units, at, synonyms);
@@ -77,18 +85,6 @@ std::vector<PlanNode> WordReader::read(const std::vector<const Node*>& words, bo
     at = end;
   }
   return nodes;
-}
-
-std::vector<PlanNode> WordReader::read_as_typed(const std::vector<const Node*>& words) const {
-  std::vector<PlanNode> nodes;
-  for (auto& unit : units_.units(words)) nodes.push_back({std::move(unit.leaf)});
-  return nodes;
-}
-
-bool WordReader::are_known(const std::vector<const Node*>& words) const {
-  const auto units = units_.units(words);
-  return std::all_of(units.begin(), units.end(),
-                     [&](const auto& unit) { return is_known(unit.leaf, vocabulary_); });
 }
 
 std::vector<Alternatively> WordReader::suggestions() const {

@@ -41,11 +41,8 @@ class WordReader {
   /// added, other words only where `synonyms`.
   std::vector<PlanNode> read(const std::vector<const Node*>& words, bool synonyms);
 
-  /// The same without a search for other words or for mistakes of typing.
-  [[nodiscard]] std::vector<PlanNode> read_as_typed(const std::vector<const Node*>& words) const;
-
-  /// True if the collection has each of the words in some form.
-  [[nodiscard]] bool are_known(const std::vector<const Node*>& words) const;
+  /// The same for a known name, the spelling of which is not corrected.
+  std::vector<PlanNode> read_name(const std::vector<const Node*>& words, bool synonyms);
 
   /// Reads words with signs, and quoted texts.
   [[nodiscard]] FormReader& forms() { return forms_; }
@@ -56,6 +53,7 @@ class WordReader {
 
  private:
   [[nodiscard]] std::vector<bool> explained(const WordUnits& units, bool synonyms) const;
+  std::vector<PlanNode> nodes_of(const WordUnits& units, bool synonyms);
   [[nodiscard]] PlanNode hyphened(const WordUnits& units, std::size_t begin, std::size_t end) const;
 
   UnitReader units_;

@@ -43,7 +43,7 @@
 namespace osce::schema {
 
 /// Raised whenever the meaning of the stored data changes. Other versions are refused.
-inline constexpr int version = 10;
+inline constexpr int version = 11;
 
 /// An index's description of itself, also in its manifest. The same sources and authority files
 /// give the same `id`, in any order of the files and any number of runs.

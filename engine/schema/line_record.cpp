@@ -80,6 +80,16 @@ void write_lines(RecordWriter& writer, char kind, const std::map<std::string, Va
     writer.line(kind, std::tuple_cat(std::tie(key), fields_of(value)));
 }
 
+void write_lines(RecordWriter& writer, char kind, const std::set<std::string>& set) {
+  for (const auto& value : set) writer.line(kind, std::tie(value));
+}
+
+void read_line(RecordReader& reader, std::set<std::string>& set) {
+  std::string value;
+  reader.read(std::tie(value));
+  set.insert(set.end(), std::move(value));
+}
+
 template <typename Value>
 void read_line(RecordReader& reader, std::vector<Value>& list) {
   reader.read(fields_of(list.emplace_back()));
@@ -114,10 +124,12 @@ void read_line(RecordReader& reader, char kind, Names& names) {
       return read_line(reader, names.verbs);
     case 'p':
       return read_line(reader, names.proper_names);
+    case 'i':
+      return read_line(reader, names.kinds);
     case 't':
       return read_line(reader, names.titles);
     case 'y':
-      return reader.read(names.newest_year);
+      return reader.read(std::tie(names.newest_year, names.newest_text_year));
     default:
       RecordReader::refuse();
   }
@@ -173,8 +185,9 @@ std::string write_record(const Names& names) {
   write_lines(writer, 's', names.persons);
   write_lines(writer, 'v', names.verbs);
   write_lines(writer, 'p', names.proper_names);
+  write_lines(writer, 'i', names.kinds);
   write_lines(writer, 't', names.titles);
-  writer.line('y', std::tie(names.newest_year));
+  writer.line('y', std::tie(names.newest_year, names.newest_text_year));
   return record;
 }
 

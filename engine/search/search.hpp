@@ -68,6 +68,7 @@ class Searcher {
     QueryErrors errors;
   };
   Read read(const Request& request);
+  void count_citing(std::vector<query::Notice>& notices);
   using Visitor = std::function<void(Result&&, store::ParagraphNumber)>;
   OrErrors<Response> run(const Request& request, const Visitor& visit);
 

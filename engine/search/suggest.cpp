@@ -105,8 +105,10 @@ class Completer {
 
   void add_symbols(const Ending& ending) {
     const auto& texts = catalogue_.names.texts;
-    for (auto text = texts.lower_bound(ending.key);
-         text != texts.end() && text->first.starts_with(ending.key); ++text) {
+    const auto key = text::symbol_key(ending.key);
+    if (key.empty()) return;
+    for (auto text = texts.lower_bound(key); text != texts.end() && text->first.starts_with(key);
+         ++text) {
       const auto& symbol = text->second.symbol;
       add("symbol", symbol, ending, symbol,
           paragraphs_where([&](auto d) { return catalogue_.documents[d].symbol == symbol; }));

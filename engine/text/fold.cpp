@@ -168,6 +168,35 @@ std::string names_key(std::string_view text) {
   return key;
 }
 
+std::string symbol_key(std::string_view symbol) {
+  constexpr std::size_t digits_of_year = 4;
+  const auto folded = names_key(symbol);
+  const auto is_digit = [](char c) { return is_ascii_digit(c); };
+  std::string key;
+  bool after_number = false;
+  for (std::size_t at = 0; at < folded.size();) {
+    auto end = at;
+    while (end < folded.size() && is_digit(folded[end])) ++end;
+    if (end > at) {
+      auto number = folded.substr(at, end - at);
+      number.erase(0, std::min(number.find_first_not_of('0'), number.size() - 1));
+      const bool is_year = after_number && number.size() == digits_of_year;
+      key.append(key.empty() ? "" : " ").append(number, is_year ? 2 : 0);
+      after_number = true;
+      at = end;
+      continue;
+    }
+    for (; at < folded.size() && !is_digit(folded[at]); ++at) {
+      const auto c = static_cast<unsigned char>(folded[at]);
+      if (std::isalpha(c) == 0 && c < 0x80) continue;
+      if (after_number) key += ' ';
+      after_number = false;
+      key += folded[at];
+    }
+  }
+  return key;
+}
+
 bool holds_words(std::string_view name, std::string_view words) {
   const auto ends = [&](std::size_t at) { return at == name.size() || name[at] == ' '; };
   for (auto at = name.find(words); at != std::string_view::npos; at = name.find(words, at + 1)) {

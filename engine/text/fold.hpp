@@ -34,6 +34,11 @@ std::string value_key(std::string_view text);
 /// without punctuation around words, with single blanks.
 std::string names_key(std::string_view text);
 
+/// The key by which symbols of texts are compared, however they are written: letters together, and
+/// numbers apart without leading zeros. "MC.DEC/7/17" and "MC DEC 07/2017" are "mcdec 7 17"; "AS
+/// (17) D E" and "AS(17)DE" are "as 17 de".
+std::string symbol_key(std::string_view symbol);
+
 /// True if the key `name` contains the key `words` as consecutive whole words.
 bool holds_words(std::string_view name, std::string_view words);
 

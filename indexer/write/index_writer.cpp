@@ -33,6 +33,21 @@ std::vector<std::string> stems_of(const text::Token& token) {
   return {token.stem, token.compound->stem};
 }
 
+/// The thesaurus, and the names of each country in its language as synonyms: "Italy", "Italian".
+std::vector<ThesaurusRow> with_countries(const AuthorityTables& tables) {
+  constexpr double weight = 0.8;
+  auto rows = tables.thesaurus;
+  for (const auto& country : tables.countries) {
+    ThesaurusRow row{.id = country.code, .terms = {country.name}, .weight = weight};
+    for (const auto& [name, language] : country.names) {
+      if (language == thesaurus_language) row.terms.push_back(name);
+    }
+    row.terms.insert(row.terms.end(), country.adjectives.begin(), country.adjectives.end());
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 /// Turns documents into Xapian documents and metadata.
 class Writer {
  public:
@@ -64,7 +79,7 @@ class Writer {
  private:
   void add_thesaurus(const AuthorityTables& tables) {
     std::map<std::string, std::vector<ThesaurusTerm>> by_first_stem;
-    for (auto& term : text::thesaurus_terms(tables.thesaurus, analyser_)) {
+    for (auto& term : text::thesaurus_terms(with_countries(tables), analyser_)) {
       auto& terms = by_first_stem[term.key.substr(0, term.key.find(' '))];
       terms.push_back(std::move(term));
     }

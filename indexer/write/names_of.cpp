@@ -43,7 +43,7 @@ void add_document(const Document& document, Names& names) {
 
 void add_symbol(const Document& printed, Names& names) {
   if (!printed.symbol) return;
-  names.texts.try_emplace(text::names_key(*printed.symbol),
+  names.texts.try_emplace(text::symbol_key(*printed.symbol),
                           Names::Text{*printed.symbol, interval_of(printed)});
 }
 
@@ -183,11 +183,17 @@ void add_proper_names(const AuthorityTables& tables, Names& names) {
   }
 }
 
-int newest_year_of(const Documents& documents, const Names& names) {
-  int newest = 0;
+void add_newest_years(const Documents& documents, Names& names) {
+  auto& newest = names.newest_text_year;
   for (const auto& document : documents) newest = std::max(newest, document.year.value_or(0));
-  for (const auto& occasion : names.occasions) newest = std::max(newest, year_of(occasion.days));
-  return newest;
+  names.newest_year = newest;
+  for (const auto& occasion : names.occasions)
+    names.newest_year = std::max(names.newest_year, year_of(occasion.days));
+}
+
+void add_kinds(const Document& document, Names& names) {
+  if (document.type) names.kinds.insert("type:" + std::string(name_of(*document.type)));
+  if (document.status) names.kinds.insert("status:" + std::string(name_of(*document.status)));
 }
 
 }  // namespace
@@ -201,6 +207,7 @@ Names names_of(const std::vector<ReadDocument>& documents, const AuthorityTables
   Parties parties(tables, names);
   for (const auto& document : known) {
     add_document(document, names);
+    add_kinds(document, names);
     parties.add(document);
   }
   parties.finish();
@@ -210,7 +217,7 @@ Names names_of(const std::vector<ReadDocument>& documents, const AuthorityTables
   }
   add_bodies(tables, known, names);
   add_proper_names(tables, names);
-  names.newest_year = newest_year_of(known, names);
+  add_newest_years(known, names);
   return names;
 }
 

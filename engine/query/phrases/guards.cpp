@@ -100,6 +100,11 @@ bool is_recent(Matcher& matcher, const PhraseMatch& match) {
   return year >= first && year <= matcher.names().newest_year + 1;
 }
 
+bool is_at_an_end(Matcher& matcher, const PhraseMatch& match) {
+  return matcher.names().newest_text_year > 0 &&
+         (match.begin == 0 || matcher.tokens().ends(match.end));
+}
+
 bool is_at_end(Matcher& matcher, const PhraseMatch& match) {
   return matcher.tokens().ends(match.end);
 }
@@ -137,6 +142,12 @@ bool is_before_topic(Matcher& matcher, const PhraseMatch& match) {
          (is_topic_at(matcher, match.end) || matcher.tokens().ends(match.end));
 }
 
+bool has_kind(Matcher& matcher, const PhraseMatch& match) {
+  return matcher.names().kinds.contains(match.parts.front()->value);
+}
+
+bool has_no_kind(Matcher& matcher, const PhraseMatch& match) { return !has_kind(matcher, match); }
+
 bool names_kind(Matcher& matcher, const PhraseMatch& match) {
   const auto* limits = match.find("limits");
   const bool has_topic = match.parts.back()->name == "TOPIC";
@@ -155,6 +166,10 @@ bool is_not_negated_twice(Matcher& matcher, const PhraseMatch& match) {
 
 bool can_be_joined(Matcher& matcher, const PhraseMatch& match) {
   return !joined(matcher, match).empty();
+}
+
+bool begins_query(Matcher& matcher, const PhraseMatch& match) {
+  return match.begin == 0 && (match.parts.size() > 1 || !matcher.tokens().ends(match.end));
 }
 
 bool ends_query(Matcher& matcher, const PhraseMatch& match) {

@@ -31,6 +31,8 @@ bool follows_text_noun(Matcher& matcher, const PhraseMatch& match);
 bool no_date_follows(Matcher& matcher, const PhraseMatch& match);
 /// From the first year of the CSCE to one past the newest of texts and sessions.
 bool is_recent(Matcher& matcher, const PhraseMatch& match);
+/// Of the query: "technologies of the last decade in the industry" is not a limit.
+bool is_at_an_end(Matcher& matcher, const PhraseMatch& match);
 /// In "from 2015 on" nothing follows: otherwise "on" introduces a topic.
 bool is_at_end(Matcher& matcher, const PhraseMatch& match);
 
@@ -47,6 +49,9 @@ bool is_not_a_citation(Matcher& matcher, const PhraseMatch& match);
 bool is_of_one_field(Matcher& matcher, const PhraseMatch& match);
 /// A topic follows, or nothing.
 bool is_before_topic(Matcher& matcher, const PhraseMatch& match);
+/// The collection has texts of this type.
+bool has_kind(Matcher& matcher, const PhraseMatch& match);
+bool has_no_kind(Matcher& matcher, const PhraseMatch& match);
 /// Types with a topic, a filter, or what they are not; a single text ("the resolution") only with
 /// a time or place that distinguishes it from others.
 bool names_kind(Matcher& matcher, const PhraseMatch& match);
@@ -56,6 +61,8 @@ bool names_kind(Matcher& matcher, const PhraseMatch& match);
 bool is_not_negated_twice(Matcher& matcher, const PhraseMatch& match);
 /// joined() has a meaning for them.
 bool can_be_joined(Matcher& matcher, const PhraseMatch& match);
+/// Nothing comes before it, and something follows.
+bool begins_query(Matcher& matcher, const PhraseMatch& match);
 /// Nothing follows. "At the latest" is a term, not an order.
 bool ends_query(Matcher& matcher, const PhraseMatch& match);
 /// No proper name and no text begins here.

@@ -5,6 +5,9 @@
 #include <iterator>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "engine/query/number_range.hpp"
 #include "engine/query/phrases/authors.hpp"
 #include "engine/query/phrases/moment.hpp"
 #include "engine/query/phrases/rule.hpp"
@@ -86,6 +89,10 @@ FilterValue range_of(std::vector<Moment> ends) {
   return value;
 }
 
+bool is_label(const PhraseMatch& part) {
+  return part.name == "LABEL" || part.name == "ITEM_LABEL" || part.name == "NUMBER_IN_BRACKETS";
+}
+
 // --- joining ---
 
 Filter* filter_in(Node& node) {
@@ -156,6 +163,7 @@ std::vector<Node> as_filter(const Matcher& matcher, const PhraseMatch& match) {
   const auto named = field.empty() ? texts.front() : std::string();
   if (field.empty()) field = std::string_view(named).substr(0, named.find(':'));
   std::vector<FilterValue> values;
+  values.reserve(texts.size());
   for (auto& text : texts)
     values.push_back(value_of(named.empty() ? text : text.substr(field.size() + 1)));
   return {filter(matcher, match, field, std::move(values))};
@@ -203,6 +211,17 @@ std::vector<Node> from_to(const Matcher& matcher, const PhraseMatch& match) {
   return {filter(matcher, match, "year", {range_of(moments_in(matcher, match))})};
 }
 
+std::vector<Node> last_years(const Matcher& matcher, const PhraseMatch& match) {
+  constexpr int decade = 10;
+  auto count = whole_number(match.value_of("COUNT")).value_or(1);
+  if (match.find("DECADE_NOUN") != nullptr) count = decade;
+  const auto last = matcher.names().newest_text_year;
+  const auto first = std::max(last - count + 1, 0);
+  FilterValue value{std::to_string(first) + ".." + std::to_string(last)};
+  value.said = fmt::format("{} – {} (counted back from the newest text)", first, last);
+  return {filter(matcher, match, "year", {std::move(value)})};
+}
+
 std::vector<Node> one_of_dates(const Matcher& matcher, const PhraseMatch& match) {
   std::vector<FilterValue> values;
   if (match.find("date.range") != nullptr) {
@@ -223,11 +242,12 @@ std::vector<Node> as_paragraphs(const Matcher& matcher, const PhraseMatch& match
   std::vector<Node> nodes;
   std::vector<FilterValue> labels;
   for (const auto* part : match.parts) {
-    if (part->name == "PART_ADJECTIVE")
+    if (part->name == "PART_ADJECTIVE" || part->name == "PART_PARA")
       nodes.push_back(filter(matcher, *part, "part", {value_of(part->value)}));
-    if (part->name == "LABEL") labels.push_back({part->value});
+    if (is_label(*part)) labels.push_back({part->value});
   }
-  if (match.value_of("PART_ADJECTIVE") == "preamble") {  // they may only be counted: "pre.3"
+  if (!nodes.empty() &&
+      match.parts.front()->value == "preamble") {  // they may only be counted: "pre.3"
     for (std::size_t i = 0, count = labels.size(); i < count; ++i)
       labels.push_back({"pre." + labels[i].text});
   }

@@ -31,6 +31,8 @@ std::vector<Node> as_either(const Matcher& matcher, const PhraseMatch& match);
 std::vector<Node> compared(const Matcher& matcher, const PhraseMatch& match);
 /// From the first of two dates to the second.
 std::vector<Node> from_to(const Matcher& matcher, const PhraseMatch& match);
+/// So many years back from the newest text.
+std::vector<Node> last_years(const Matcher& matcher, const PhraseMatch& match);
 std::vector<Node> one_of_dates(const Matcher& matcher, const PhraseMatch& match);
 std::vector<Node> not_one_of_dates(const Matcher& matcher, const PhraseMatch& match);
 

@@ -11,6 +11,7 @@
 #include "engine/query/number_range.hpp"
 #include "engine/query/phrases/word_classes.hpp"
 #include "engine/text/code_point.hpp"
+#include "engine/text/fold.hpp"
 
 namespace osce::query {
 namespace {
@@ -43,19 +44,18 @@ Found simple_name(const std::map<std::string, std::string>& names, const TokenCu
 }
 
 /// The words of a class at a token, longer ones first.
-std::vector<std::size_t> lengths_of(std::string_view name, const TokenCursor& tokens,
-                                    std::size_t at) {
-  std::vector<std::size_t> lengths;
-  for (const auto& found : word_classes().at(tokens, at)) {
-    if (word_classes().names()[found.words->number] == name) lengths.push_back(found.length);
-  }
-  return lengths;
+std::vector<FoundWords> words_of(std::string_view name, const TokenCursor& tokens, std::size_t at) {
+  auto words = word_classes().at(tokens, at);
+  std::erase_if(words, [&](const FoundWords& found) {
+    return word_classes().names()[found.words->number] != name;
+  });
+  return words;
 }
 
 /// A city, unless it is part of a name: the Helsinki Final Act is not a text from Helsinki.
 Found any_city(const TokenCursor& tokens, const Names& names, std::size_t at) {
   const auto [city, length] = name_in(names.cities, tokens, at);
-  if (length == 0 || !lengths_of("NAME_ENDING", tokens, at + length).empty()) return {};
+  if (length == 0 || !words_of("NAME_ENDING", tokens, at + length).empty()) return {};
   return {length, city->name};
 }
 
@@ -99,13 +99,58 @@ Found country_adjective(const TokenCursor& tokens, const Names& names, std::size
   return any_country(tokens, names, at, true);
 }
 
-/// "MC.DEC/7/17", "Decision No. 7/17": the value is the symbol's key in the names.
+/// The longest symbol at a token, however it is written: "MC.DEC 7/17", "AS(17)DE".
+Found symbol_in_names(const TokenCursor& tokens, const Names& names, std::size_t at) {
+  constexpr std::size_t most_tokens = 12;
+  Found longest;
+  std::string typed;
+  for (auto next = at; next < at + most_tokens; ++next) {
+    const bool word = tokens.is(TokenKind::word, next);
+    const bool bracket = tokens.is(TokenKind::open, next) || tokens.is(TokenKind::close, next);
+    if (!word && (!bracket || next == at)) return longest;
+    typed.append(" ").append(tokens.token(next).text);
+    const auto key = text::symbol_key(typed);
+    const auto found = names.texts.lower_bound(key);
+    if (found == names.texts.end() || !found->first.starts_with(key)) return longest;
+    if (found->first == key && word) longest = {next + 1 - at, found->second.symbol};
+    if (tokens.ends_with_comma(next)) return longest;
+  }
+  return longest;
+}
+
+/// A decision by its number: the value of its noun is what its symbol begins with.
+Found numbered_decision(const TokenCursor& tokens, const Names& names, std::size_t at,
+                        std::string_view prefix) {
+  const auto word = tokens.key(at);
+  if (word.empty() || !text::is_ascii_digit(word.front())) return {};
+  const auto found = names.texts.find(text::symbol_key(std::string(prefix).append(word)));
+  return found == names.texts.end() ? Found{} : Found{1, found->second.symbol};
+}
+
+/// "MC.DEC/7/17", "Decision No. 7/17": the value is the symbol.
 Found text(const TokenCursor& tokens, const Names& names, std::size_t at) {
-  const auto [symbol, length] = name_in(names.texts, tokens, at);
-  if (length > 0) return {length, symbol->symbol};
-  for (const auto noun : lengths_of("DECISION_NOUN", tokens, at)) {
-    const auto decision = names.texts.find("mc.dec/" + std::string(tokens.key(at + noun)));
-    if (decision != names.texts.end()) return {noun + 1, decision->second.symbol};
+  if (auto symbol = symbol_in_names(tokens, names, at); symbol.length > 0) return symbol;
+  for (const auto& noun : words_of("DECISION_NOUN", tokens, at)) {
+    auto decision = numbered_decision(tokens, names, at + noun.length, noun.words->value);
+    if (decision.length > 0) return {noun.length + 1, std::move(decision.value)};
+  }
+  return {};
+}
+
+/// "9/07"
+Found decision_number(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  const auto word = tokens.key(at);
+  const auto slash = word.find('/');
+  const bool number = slash != std::string_view::npos && whole_number(word.substr(0, slash)) &&
+                      whole_number(word.substr(slash + 1));
+  return {number ? std::size_t{1} : 0};
+}
+
+/// "7/17" alone
+Found text_number(const TokenCursor& tokens, const Names& names, std::size_t at) {
+  for (const auto& noun : word_classes().of("DECISION_NOUN")) {
+    auto decision = numbered_decision(tokens, names, at, noun.value);
+    if (decision.length > 0 && decision_number(tokens, names, at).length > 0) return decision;
   }
   return {};
 }
@@ -116,17 +161,9 @@ Found text(const TokenCursor& tokens, const Names& names, std::size_t at) {
 Found symbol(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
   const auto word = tokens.key(at);
   const auto slash = word.find('/');
-  const bool symbol = slash != std::string_view::npos && word.find('.') < slash;
+  const bool symbol = slash != std::string_view::npos && word.find('.') < slash &&
+                      word.find_first_of("0123456789", slash) != std::string_view::npos;
   return {symbol ? std::size_t{1} : 0};
-}
-
-/// "9/07"
-Found decision_number(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
-  const auto word = tokens.key(at);
-  const auto slash = word.find('/');
-  const bool number = slash != std::string_view::npos && whole_number(word.substr(0, slash)) &&
-                      whole_number(word.substr(slash + 1));
-  return {number ? std::size_t{1} : 0};
 }
 
 Found capitalised(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
@@ -250,8 +287,8 @@ bool is_label(std::string_view word) {
 
 /// "18 to 20" at a token with the label "18"
 Found label_range(const TokenCursor& tokens, std::size_t at) {
-  for (const auto joint : lengths_of("LABEL_TO", tokens, at + 1)) {
-    const auto last = at + 1 + joint;
+  for (const auto& joint : words_of("LABEL_TO", tokens, at + 1)) {
+    const auto last = at + 1 + joint.length;
     const auto range =
         read_number_range(std::string(tokens.key(at)).append("..").append(tokens.key(last)));
     if (range) return {last + 1 - at, to_string(*range)};
@@ -273,6 +310,33 @@ Found label(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
   return one_word(std::move(label));
 }
 
+/// A label that can be nothing else: "19c", "19.c", "19(c)", "19 (c)".
+Found item_label(const TokenCursor& tokens, const Names& names, std::size_t at) {
+  auto found = label(tokens, names, at);
+  const auto digits = std::min(found.value.find_first_not_of("0123456789"), found.value.size());
+  auto item = found.value.substr(digits);
+  std::erase_if(item, [](char c) { return c == '.' || c == '(' || c == ')'; });
+  const bool single = item.size() == 1 && item.front() >= 'a' && item.front() <= 'z';
+  if (digits == 0 || !single) return {};
+  return {found.length, found.value.substr(0, digits) + "." + item};
+}
+
+/// "(20)"
+Found number_in_brackets(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  const auto digits = tokens.number_in_brackets(at);
+  return digits.empty() ? Found{} : Found{3, std::string(digits)};
+}
+
+/// "five", "5"
+Found count(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  constexpr int most = 99;
+  const auto word = tokens.key(at);
+  if (const auto value = value_in_class("CARDINAL", word); !value.empty())
+    return one_word(std::string(value));
+  const auto number = whole_number(word);
+  return number && *number > 0 && *number <= most ? one_word(std::to_string(*number)) : Found{};
+}
+
 // --- brackets ---
 
 Found open(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
@@ -289,14 +353,17 @@ constexpr auto all_classes = std::to_array<std::pair<std::string_view, OpenClass
     {"CAPITALISED", capitalised},
     {"CITY", city},
     {"CLOSE", close},
+    {"COUNT", count},
     {"COUNTRY", country},
     {"COUNTRY_ADJECTIVE", country_adjective},
     {"DAY", day},
     {"DECISION_NUMBER", decision_number},
     {"ISO_DAY", iso_day},
     {"ISO_MONTH", iso_month},
+    {"ITEM_LABEL", item_label},
     {"LABEL", label},
     {"NUMBER", number},
+    {"NUMBER_IN_BRACKETS", number_in_brackets},
     {"OPEN", open},
     {"ORDINAL_NUMBER", ordinal},
     {"PERSON", person},
@@ -304,6 +371,7 @@ constexpr auto all_classes = std::to_array<std::pair<std::string_view, OpenClass
     {"SIGNED_YEAR", signed_year},
     {"SYMBOL", symbol},
     {"TEXT", text},
+    {"TEXT_NUMBER", text_number},
     {"VERB", verb},
     {"YEAR", year},
     {"YEAR_IN_BRACKETS", year_in_brackets},

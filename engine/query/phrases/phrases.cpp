@@ -75,7 +75,9 @@ bool Phrases::is_after_preposition(std::size_t at) {
 
 std::optional<Notice> Phrases::notice_at(std::size_t at, std::string_view query) {
   if (auto notice = place_notice_at(at, query)) return notice;
-  return text_notice_at(at, query);
+  if (auto notice = text_notice_at(at, query)) return notice;
+  if (auto notice = symbol_notice_at(at, query)) return notice;
+  return operator_notice_at(at, query);
 }
 
 std::optional<Notice> Phrases::place_notice_at(std::size_t at, std::string_view query) {
@@ -112,6 +114,35 @@ std::optional<Notice> Phrases::text_notice_at(std::size_t at, std::string_view q
                             "searching for what you typed instead",
                             typed_at(query, span)),
                 span, std::nullopt};
+}
+
+/// "MC.DEC/15/06": the search stage counts the paragraphs that cite it, mostly as "Decision No.
+/// 15/06".
+std::optional<Notice> Phrases::symbol_notice_at(std::size_t at, std::string_view query) {
+  const auto* symbol = matcher_.word("SYMBOL", at);
+  if (symbol == nullptr || matcher_.word("TEXT", at) != nullptr) return std::nullopt;
+  const auto span = matcher_.tokens().span(at, symbol->end);
+  const auto typed = typed_at(query, span);
+  const auto number = typed.substr(std::min(typed.find('/') + 1, typed.size()));
+  return Notice{"no-such-symbol", fmt::format("{} is not in this collection", typed), span,
+                std::nullopt, fmt::format("\"{}\"", number)};
+}
+
+/// "hotels or airlines". In a sentence, "or" is just a word.
+std::optional<Notice> Phrases::operator_notice_at(std::size_t at, std::string_view query) {
+  constexpr std::size_t longest = 6;
+  const auto& tokens = matcher_.tokens();
+  const auto* word = matcher_.word("OPERATOR_WORD", at);
+  if (word == nullptr || at == 0) return std::nullopt;
+  std::size_t end = 0;
+  while (tokens.is(TokenKind::word, end)) ++end;
+  if (end > longest || !tokens.is(TokenKind::end, end) || word->end == end) return std::nullopt;
+  const auto span = tokens.span(at, word->end);
+  auto meant = replaced(query, span, word->value);
+  return Notice{
+      "operator",
+      fmt::format("\"{}\" is not an operator. You may mean: {}", typed_at(query, span), meant),
+      span, std::nullopt, std::move(meant)};
 }
 
 }  // namespace osce::query

@@ -50,13 +50,15 @@ class Phrases {
   /// How many at the end of a question are: "first mentioned".
   std::size_t question_tail();
 
-  /// What is said of a city or text that is only words: that no text is from there, or that it is
-  /// not in the collection. `query` is the text of the tokens.
+  /// What is said of words that may be meant as more: that no text is from a city, that a text is
+  /// not in the collection, or that "or" is no operator. `query` is the text of the tokens.
   std::optional<Notice> notice_at(std::size_t at, std::string_view query);
 
  private:
   std::optional<Notice> place_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> text_notice_at(std::size_t at, std::string_view query);
+  std::optional<Notice> symbol_notice_at(std::size_t at, std::string_view query);
+  std::optional<Notice> operator_notice_at(std::size_t at, std::string_view query);
   bool is_after_preposition(std::size_t at);
 
   Matcher matcher_;

@@ -50,7 +50,8 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"onwards", "(ONWARDS | onwards.last)"},
     {"onwards.last", "ON", "", nullptr, "", is_at_end},
     {"time.not_in", "NOT_IN_TIME (date.range | date {, date})", "not in 2014 or 2016", not_one_of_dates},
-    {"time", "[PARTICIPLE] (time.between | time.from_to | time.range | time.not_in | time.in_each | time.of | "
+    {"time.last", "[IN_TIME] [THE] (LAST COUNT YEARS | LAST YEAR_NOUN | LAST DECADE_NOUN)", "last five years", last_years, "", is_at_an_end},
+    {"time", "[PARTICIPLE] (time.last | time.between | time.from_to | time.range | time.not_in | time.in_each | time.of | "
              "time.or_later | time.or_earlier | time.on | time.after | time.since | time.before | time.until | "
              "time.in | time.signed | time.onwards)"},
 
@@ -70,16 +71,19 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"part.on", "(IN_PART PART_NOUN_ON [TOPIC] | PART_NOUN_ON TOPIC)", "preamble on airlines", as_filter, "part"},
     {"body.bare", "(BODY | BODY_ADJECTIVE)", "", as_filter, "body"},
     {"body.by", "BY_BODY [THE] BODY", "by the Ministerial Council", as_filter, "body", is_not_a_citation},
-    {"body.says", "[THE] BODY [EVER] SAY TOPIC", "the Ministerial Council say about tourism", as_filter, "body"},
+    {"says.who", "([THE] (body.bare | host.city | name.type) | text | session.texts | [THE] session.known | name.country | "
+                 "name.person)"},
+    {"says", "says.who [EVER] SAY TOPIC", "the Minsk resolution says about shelter"},
     {"verb.that", "THAT VERB", "paragraphs that call on", as_filter, "verb"},
     {"sponsor.by", "SPONSORED_BY ([TITLE] PERSON | [THE] COUNTRY)", "sponsored by Smith", as_author, "sponsor", is_author},
     {"author.by", "BY_AUTHOR ([TITLE] PERSON | [THE] COUNTRY)", "by Smith", as_author, "author sponsor", is_author},
 
     // --- types ---
     {"type.topic", "TYPES [TOPIC]", "", as_filter},
-    {"type.one_topic", "(TYPE | TYPES) [TOPIC]", "", as_filter},
+    {"type.one_topic", "(TYPE | TYPES) [TOPIC]", "", as_filter, "", has_kind},
+    {"type.other", "(TYPE | TYPES) [TOPIC]", "", nothing, "", has_no_kind},
     {"body.type", "body.bare type.topic", "ministerial decisions on grooming"},
-    {"place.type", "place.bare type.one_topic", "Minsk resolution on verification"},
+    {"place.type", "place.bare (type.one_topic | type.other)", "Minsk resolution on verification"},
     {"types", "(TYPE | TYPES {, TYPES})", "", as_filter, "", is_of_one_field},
     {"types.alone", "TYPES {, TYPES}", "", as_filter, "", is_before_topic},
     {"types.others", "(NOT_TYPES types | OPEN NOT_TYPES types CLOSE)", "decisions (not resolutions) on ICTs", nothing},
@@ -89,33 +93,39 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"texts.limited", "texts limits [TOPIC]", "all texts since 2016"},
 
     // --- citations ---
-    {"paragraphs", "[PART_ADJECTIVE] (PARA | PARAGRAPH) LABEL {, LABEL}", "", as_paragraphs},
-    {"paragraphs.short", "[PART_ADJECTIVE] PARA LABEL {, LABEL}", "", as_paragraphs},
+    {"paragraphs", "([PART_ADJECTIVE] (PARA | PARAGRAPH) | PART_PARA) LABEL {, LABEL}", "", as_paragraphs},
+    {"paragraphs.short", "([PART_ADJECTIVE] PARA | PART_PARA) LABEL {, LABEL}", "OP 7", as_paragraphs},
+    {"paragraphs.item", "ITEM_LABEL", "", as_paragraphs},
+    {"paragraphs.number", "NUMBER_IN_BRACKETS", "", as_paragraphs},
     {"place.venue", "CITY", "", as_filter, "venue"},
-    {"host.city", "(year.beside place.venue | place.venue [year.beside]) [types]"},
+    {"host.city", "(year.beside place.venue | place.venue [year.beside]) [(type.other | types)]"},
     {"host", "([OF_TEXT] (text | host.city) | OF_TEXT (type.texts | texts.limited))"},
-    {"cite.text", "text [paragraphs]", "MC.DEC/7/17 para 7"},
-    {"cite.city", "[THE] host.city paragraphs", "Minsk resolution paragraph 22"},
-    {"cite.paragraphs", "(paragraphs host | paragraphs.short)", "paras 18-20 of Minsk"},
+    {"cite.text", "text [(paragraphs | paragraphs.item)]", "MC.DEC/7/17 para 7"},
+    {"cite.city", "[THE] host.city (paragraphs | paragraphs.item | paragraphs.number)", "Minsk resolution paragraph 22"},
+    {"cite.paragraphs", "(paragraphs host | paragraphs.item host | paragraphs.short)", "19c of the Tbilisi resolution"},
 
     {"text.unknown", "([DECISION_NOUN] SYMBOL | DECISION_NOUN DECISION_NUMBER | THE YEAR CAPITALISED)", "", nullptr, "", is_unknown_text},
 
     // --- filters that belong together ---
-    {"limit.one", "(time | part.in | part.on | session.texts | body.type | place.type | body.by | body.says | "
+    {"limit.one", "(time | part.in | part.on | session.texts | body.type | place.type | body.by | says | "
                   "verb.that | sponsor.by | place | author.by)"},
     {"limit.not", "NOT (limit.one | types.alone)", "not by the Ministerial Council", negated, "", is_not_negated_twice},
     {"limit", "(limit.one | limit.not)"},
     {"limit.joined", "limit {limit.next}", "before 2010 or after 2016", joined, "", can_be_joined},
     {"limit.next", "JOINT limit"},
+    {"order.word", "ORDER_WORD", "", as_filter, "sort"},
+    {"order.noun", "(types | GENERIC_NOUN) [TOPIC]"},
+    {"order.text", "ORDER_TEXT", "", as_filter, "sort"},
+    {"order.first", "[THE] (order.word [(TOPIC | order.noun)] | order.text order.noun)", "latest resolution on tourism", nullptr, "", begins_query},
     {"order.last", "ORDER", "tourism newest first", as_filter, "sort", ends_query},
     {"undated.included", "INCLUDE_UNDATED [UNDATED_NOUN]", "tourism include undated", as_filter, "undated"},
     {"limit.any", "(order.last | undated.included | limit.joined)"},
     {"limits", "limit.any {limit.any}"},
-    {"phrase", "(cite.text | cite.city | cite.paragraphs | type.texts | texts.limited | limit.any)"},
+    {"phrase", "(order.first | cite.text | cite.city | cite.paragraphs | type.texts | texts.limited | limit.any)"},
 
     // --- names without a connector ---
     {"name.type", "(TYPE | TYPES)", "resolutions", as_filter},
-    {"name.body", "BODY", "Ministerial Council", as_filter, "body"},
+    {"name.body", "[ORGANISATION] BODY", "Ministerial Council", as_filter, "body"},
     {"name.part", "(PART_NOUN | PART_NOUN_ON)", "preamble", as_filter, "part"},
     {"name.date", "(date.day | date.month | YEAR)", "", compared, "", is_recent},
     {"name.session", "session", "25th annual session", nullptr, "", has_texts},
@@ -123,13 +133,14 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"name.any_place", "ANY_CITY", "", as_filter, "venue"},
     {"name.country", "(COUNTRY | COUNTRY_ADJECTIVE)", "Georgia", as_author, "country author sponsor", is_author},
     {"name.person", "PERSON", "Smith", as_author, "author sponsor", is_author},
+    {"name.decision", "TEXT_NUMBER", "7/17", as_filter, "symbol"},
     {"either", "(name.place_year | name.date | name.session | place.venue | name.country | "
-               "name.person | name.body | name.type)",
+               "name.person | name.decision | name.body | name.type)",
                "", as_either, "", is_without_signs},
 
     // --- a query of nothing but names ---
     {"only.filter", "(types | name.body | name.part | name.date)", "", as_either, "filter", is_without_signs},
-    {"only.name", "(name.place_year | name.session | place.venue | name.country | name.person)", "", as_either, "", is_without_signs},
+    {"only.name", "(name.place_year | name.session | place.venue | name.country | name.person | name.decision)", "", as_either, "", is_without_signs},
     {"only.first", "[BEFORE_NAME] (only.filter | only.name)", "", nullptr, "", is_no_proper_name},
     {"only.next", "[BETWEEN_NAMES] (only.filter | only.name)", "", nullptr, "", is_no_proper_name},
     {"only.connected", "OF_CITY CITY {, CITY}", "", as_filter, "venue", is_no_proper_name},
@@ -137,7 +148,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"names", "(only.limit | only.first) {(only.limit | only.connected | only.next)}", "2014 resolutions", nullptr, "", is_whole_query},
 
     // --- questions ---
-    {"question.texts", "texts (THAT_MENTIONS | TOPIC)", "", nothing},
+    {"question.texts", "(texts (THAT_MENTIONS | TOPIC) | TEXTS_ON)", "", nothing},
     {"question.word", "QUESTION", "", nothing, "", is_not_in_capitals},
     {"question.request", "REQUEST", "", nothing, "", is_not_in_capitals},
     {"question.filler", "(FILLER | ORGANISATION)", "", nothing, "", is_filler},

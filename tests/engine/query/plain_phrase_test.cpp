@@ -36,8 +36,8 @@ const Names& sample_names() {
                    {"ministers", "ministerial-council"},
                    {"parliamentary assembly", assembly},
                    {"pa", assembly}};
-    made.texts = {{"mc.dec/7/17", {"MC.DEC/7/17", days("2017-12-08", "2017-12-08")}}};
-    made.texts.emplace("as 16 d e", Names::Text{"AS (16) D E", days("2016-07-01", "2016-07-05")});
+    made.texts = {{"mcdec 7 17", {"MC.DEC/7/17", days("2017-12-08", "2017-12-08")}}};
+    made.texts.emplace("as 16 de", Names::Text{"AS (16) D E", days("2016-07-01", "2016-07-05")});
     made.countries = {{"georgia", {"Georgia", {"en"}, false, false, {"Tbilisi"}, true}},
                       {"armenia", {"Armenia", {"en"}}},
                       {"norway", {"Norway", {"en"}, false, false, {}, false, true}},
@@ -45,7 +45,9 @@ const Names& sample_names() {
                       {"usa", {"United States", {"en"}, false, false, {}, false, false, true}}};
     made.persons = {{"smith", {"smith", false, true}},
                     {"christopher smith", {"christopher smith", false, true}}};
-    made.newest_year = 2017;
+    made.kinds = {"type:resolution", "type:decision", "type:statement", "status:draft"};
+    made.newest_year = 2020;
+    made.newest_text_year = 2017;
     made.verbs = {{"call on", "Calls on"}, {"urge", "Urges"}};
     return made;
   }();
@@ -106,6 +108,48 @@ TEST_CASE("basic: dates given by a session, its city or a text") {
       {"after MC.DEC/7/17", "year:>2017-12-08"},
       {"since Decision No. 7/17", "year:>=2017-12-08"},
       {"since children", "since children"},
+  });
+}
+
+TEST_CASE("basic: years counted back from the newest text") {
+  check({
+      {"grooming last five years", "grooming year:2013..2017"},
+      {"grooming in the last 3 years", "grooming year:2015..2017"},
+      {"the past decade grooming", "year:2008..2017 grooming"},
+      {"grooming last year", "grooming year:2017..2017"},
+      {"over the last decade in the industry", "over the last decade in the industry"},
+  });
+}
+
+TEST_CASE("basic: what somebody says about something") {
+  check({
+      {"what does the Ministerial Council say about tourism", "body:ministerial-council tourism"},
+      {"what did Norway say about hotels", "author:Norway hotels"},
+      {"what does the Tbilisi resolution say about hotels", "venue:Tbilisi type:resolution hotels"},
+      {"what does decision 7/17 say about hotels", "symbol:MC.DEC/7/17 hotels"},
+      {"what did the 25th annual session say about hotels",
+       "session:25 body:parliamentary-assembly hotels"},
+      {"what does Smith say on hotels", "sponsor:smith hotels"},
+      {"what do resolutions say about hotels", "type:resolution hotels"},
+      {"what did Armenia say about hotels", "Armenia say about hotels"},
+  });
+}
+
+TEST_CASE("a type that the collection does not have says nothing beside a city") {
+  check({
+      {"Tbilisi declaration", "venue:Tbilisi"},
+      {"Tbilisi declaration on shelter", "venue:Tbilisi shelter"},
+      {"Tbilisi declaration para 22", "venue:Tbilisi para:22"},
+  });
+}
+
+TEST_CASE("basic: what names no topic is left out at the beginning") {
+  check({
+      {"language on hotels", "hotels"},
+      {"mentions of hotels", "hotels"},
+      {"information about hotels", "hotels"},
+      {"language of hotels", "language of hotels"},
+      {"minority language", "minority language"},
   });
 }
 
@@ -228,6 +272,24 @@ TEST_CASE("basic: citations of texts and paragraphs") {
   check({
       {"MC.DEC/7/17", "symbol:MC.DEC/7/17"},
       {"Decision No. 7/17", "symbol:MC.DEC/7/17"},
+      {"MC.DEC 7/17", "symbol:MC.DEC/7/17"},
+      {"mc.dec/07/17", "symbol:MC.DEC/7/17"},
+      {"MC.DEC/7/2017", "symbol:MC.DEC/7/17"},
+      {"dec 7/17", "symbol:MC.DEC/7/17"},
+      {"decision 07/17", "symbol:MC.DEC/7/17"},
+      {"AS(16)DE", "symbol:\"AS (16) D E\""},
+      {"as 16 de para 20", "symbol:\"AS (16) D E\" para:20"},
+      {"AS(16)DE 19c", "symbol:\"AS (16) D E\" para:19.c"},
+      {"19c tbilisi", "para:19.c venue:Tbilisi"},
+      {"Tbilisi 19(c)", "venue:Tbilisi para:19.c"},
+      {"19 (c) of the Tbilisi resolution", "para:19.c venue:Tbilisi type:resolution"},
+      {"Tbilisi (20)", "venue:Tbilisi para:20"},
+      {"art. 20 Tbilisi", "para:20 venue:Tbilisi"},
+      {"OP 20 of the Tbilisi resolution", "part:operative para:20 venue:Tbilisi type:resolution"},
+      {"PP 3", "part:preamble para:(3 OR pre.3)"},
+      {"7/17", "7/17"},
+      {"Covid-19c", "Covid-19c"},
+      {"article 5 of the Convention", "article 5 of the Convention"},
       {"MC decision 7/17", "symbol:MC.DEC/7/17"},
       {"MC.DEC/7/17 para 7", "symbol:MC.DEC/7/17 para:7"},
       {"AS (16) D E", "symbol:\"AS (16) D E\""},

@@ -86,8 +86,10 @@ TEST_CASE("names come back from their record") {
       .texts = {{"a", {nasty, days}}, {"b", {"B", std::nullopt}}},
       .verbs = {{"call on", "Calls on"}},
       .proper_names = {{"plan", "Plan"}},
+      .kinds = {"status:draft", "type:resolution"},
       .titles = {"b", "", "a"},
-      .newest_year = 2026};
+      .newest_year = 2026,
+      .newest_text_year = 2017};
   CHECK(read_names_record(write_record(names)) == names);
   CHECK(read_names_record(write_record(Names{})) == Names{});
 }

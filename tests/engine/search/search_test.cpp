@@ -445,4 +445,33 @@ TEST_CASE("pathological: any query has a response or errors") {
   CHECK_NOTHROW(searcher.search({.query = many}));
 }
 
+TEST_CASE("a symbol that is not in the collection is named, with the paragraphs that cite it") {
+  const auto notices = [](const std::string& query) {
+    return test::search(test::the_index(), {.query = query}).understood.notices;
+  };
+  const auto cited = notices("MC.DEC/15/06");  // "Brussels Ministerial Council Decision No. 15/06"
+  REQUIRE(!cited.empty());
+  CHECK(cited.front().message == "MC.DEC/15/06 is not in this collection; 1 paragraph cites it");
+  CHECK(cited.front().count == 1);
+  CHECK(test::found_by(test::the_index(), *cited.front().query).size() == 1);
+  const auto uncited = notices("MC.DEC/99/17");
+  REQUIRE(!uncited.empty());
+  CHECK(uncited.front().message == "MC.DEC/99/17 is not in this collection; no paragraph cites it");
+}
+
+TEST_CASE("lower-case operators are offered") {
+  const auto offered = [](const std::string& query) {
+    for (const auto& notice :
+         test::search(test::the_index(), {.query = query}).understood.notices) {
+      if (notice.code == "operator") return *notice.query;
+    }
+    return std::string();
+  };
+  CHECK(offered("hotels or airlines") == "hotels OR airlines");
+  CHECK(offered("hotels without airlines") == "hotels NOT airlines");
+  CHECK(offered("in Baku or Minsk") == "");
+  CHECK(offered("hotels OR airlines") == "");
+  CHECK(offered("the child should be heard in court or by an administrative body") == "");
+}
+
 }  // namespace osce::search::search_test

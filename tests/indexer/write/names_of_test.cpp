@@ -17,7 +17,7 @@ TEST_CASE("the names in the five texts' index") {
   CHECK_FALSE(names.cities.at("paris").has_documents);
   CHECK(names.bodies.at("ministers") == "ministerial-council");
   CHECK_FALSE(names.bodies.contains("permanent council"));  // no text here is from this body
-  CHECK(names.texts.at("mc.dec/7/17").symbol == "MC.DEC/7/17");
+  CHECK(names.texts.at("mcdec 7 17").symbol == "MC.DEC/7/17");
   CHECK(names.verbs.at("call on") == "Calls on");
   CHECK(names.verbs.at("urge") == "Urges");
   CHECK_FALSE(names.verbs.contains("alarmed"));
