@@ -8,9 +8,9 @@
 //             and, beginning with co, the compound cooper of two words
 //
 // A word is an ICU word segment with a letter or a digit. Blanks, punctuation, hyphens and slashes
-// separate words: "awareness-raising" is two words, "children's" and "4,564" are one. The
-// apostrophe after an elided word separates too ("l'exploitation", "dell'uomo"). Word boundaries do
-// not depend on the language, but stems do.
+// separate words: "awareness-raising" is two words, "children's" and "4,564" are one (4564, and so
+// is "4 564": number.hpp). The apostrophe after an elided word separates too ("l'exploitation",
+// "dell'uomo"). Word boundaries do not depend on the language, but stems do.
 //
 // Words joined by hyphens also form a compound, so that "cooperation" finds "co-operation" and vice
 // versa.

@@ -2,6 +2,8 @@
 #include "engine/text/fold.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -66,7 +68,12 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
-/// True for ASCII and the Cyrillic letters U+0400 to U+047F, which keep their accents.
+/// Letters that have no decomposition in Unicode. All take two bytes in UTF-8.
+using PlainLetter = std::pair<std::string_view, std::string_view>;
+constexpr std::array<PlainLetter, 7> letters_as_typed = {
+    {{"œ", "oe"}, {"æ", "ae"}, {"ø", "o"}, {"đ", "d"}, {"ı", "i"}, {"ł", "l"}, {"ё", "е"}}};
+
+/// True for ASCII and the Cyrillic letters U+0400 to U+047F, which keep their accents (й).
 bool keeps_accents(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -132,7 +139,26 @@ std::string compose(std::string_view text) {
   return utf8_of(normalised(composer, unicode_of(text)));
 }
 
-std::string strip_accents(const std::string& text) {
+std::string plain_letters(std::string text) {
+  if (is_ascii(text)) return text;
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto two_bytes = std::string_view(text).substr(at, 2);
+    const auto letter = std::find_if(letters_as_typed.begin(), letters_as_typed.end(),
+                                     [&](const auto& row) { return row.first == two_bytes; });
+    if (letter == letters_as_typed.end()) {
+      plain += text[at++];
+    } else {
+      plain += letter->second;
+      at += two_bytes.size();
+    }
+  }
+  return plain;
+}
+
+std::string strip_accents(const std::string& accented) {
+  auto text = plain_letters(accented);
   if (keeps_accents(text)) return text;
   const auto decomposed = normalised(decomposer, unicode_of(text));
   icu::UnicodeString kept;

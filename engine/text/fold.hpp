@@ -22,9 +22,13 @@ std::string ascii_upper(std::string text);
 /// `text` with ASCII letters in lower case, as in names of tags, charsets and files.
 std::string ascii_lower(std::string text);
 
-/// `text` without accents on Latin and Greek letters. Separate letters such as Ł and Cyrillic й and
-/// ё are unchanged.
-std::string strip_accents(const std::string& text);
+/// Folded `text` with letters that most keyboards lack as people type them instead: œ as oe, æ as
+/// ae, ø as o, đ as d, ı as i, ł as l, ё as е. (Folding writes ß as ss.)
+std::string plain_letters(std::string text);
+
+/// Folded text with plain letters and without accents on Latin and Greek letters. Cyrillic й is
+/// unchanged: it is a letter of its own.
+std::string strip_accents(const std::string& accented);
 
 /// The key by which names, symbols and other values are compared: folded, without accents, blanks,
 /// hyphens and dashes ("AS (14) DE" and "AS(14) D E" have one key).

@@ -9,7 +9,9 @@
 #include <unicode/unistr.h>
 
 #include "engine/model/error.hpp"
+#include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/number.hpp"
 #include "engine/text/stemming.hpp"
 
 namespace osce::text {
@@ -68,11 +70,28 @@ Joint joint_of(const icu::UnicodeString& between) {
   return Joint::blank;
 }
 
+/// An acronym without its dots: "un" for "u.n" (the last dot is no part of the word). Other words
+/// with dots inside are unchanged: "mc.dec".
+std::string without_dots(std::string word) {
+  if (word.find('.') == std::string::npos) return word;
+  std::string letters;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto c = next_code_point(word, at);
+    const bool ends = at == word.size() || word[at++] == '.';
+    if (!is_letter(c) || !ends) return word;
+    append_code_point(letters, c);
+  }
+  return letters;
+}
+
+std::string fold_word(std::string_view word) {
+  return cut_to_term(without_separators(without_dots(plain_letters(fold_case(word)))));
+}
+
 Segment make_segment(const icu::UnicodeString& word, std::size_t begin, Joint joint) {
   std::string text;
   word.toUTF8String(text);
-  return {cut_to_term(fold_case(text)), begin, begin + static_cast<std::size_t>(word.countChar32()),
-          joint};
+  return {fold_word(text), begin, begin + static_cast<std::size_t>(word.countChar32()), joint};
 }
 
 /// Adds a word as one segment, or as two if it begins with an elided word.
@@ -134,7 +153,9 @@ std::vector<Segment> split_plain(std::string_view text) {
 std::vector<Segment> Splitter::split(std::string_view text) {
   if (is_plain(text)) return split_plain(text);
   if (!words_) words_ = iterator_by(icu::BreakIterator::createWordInstance);
-  const auto unicode = utf16_of(text);
+  auto unicode = utf16_of(text);
+  // ICU joins words with the narrow blank that French texts have before ; and :.
+  unicode.findAndReplace(icu::UnicodeString(u'\u202f'), icu::UnicodeString(u'\u00a0'));
   auto& words = *words_;
   words.setText(unicode);
   std::vector<Segment> segments;
@@ -150,6 +171,7 @@ std::vector<Segment> Splitter::split(std::string_view text) {
     }
     place += static_cast<std::size_t>(unicode.countChar32(begin, end - begin));
   }
+  join_digit_groups(segments);
   return segments;
 }
 

@@ -6,6 +6,8 @@
 #include "engine/text/analyser.hpp"
 #include "engine/text/english.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/number.hpp"
+#include "engine/text/stop_words.hpp"
 
 namespace osce::text {
 namespace {
@@ -24,17 +26,25 @@ Xapian::Stem make_stemmer(std::string_view language) {
 }  // namespace
 
 Stemming::Stemming(std::string_view language)
-    : stemmer_(make_stemmer(language)), is_english_(language == "en") {}
+    : language_{std::string(language)},
+      stemmer_(make_stemmer(language)),
+      is_english_(language == "en") {}
 
 std::string Stemming::by_xapian(const std::string& word) const {
-  return cut_to_term(strip_accents(stemmer_(word)));
+  auto stem = cut_to_term(strip_accents(stemmer_(word)));
+  const bool is_contraction = word.starts_with(stem + "'");  // it's
+  return is_stop_word(stem, language_) && !is_contraction ? stem + "-" : stem;
 }
 
 StemForms Stemming::stem(const std::string& word) const {
-  if (!is_english_) {
-    auto stem = by_xapian(word);
-    return {stem, stem};
-  }
+  auto plain = strip_accents(word);
+  if (is_stop_word(plain, language_)) return {plain, plain};
+  if (is_english_) return english_stem(word);
+  auto stem = by_xapian(without_points(word));
+  return {stem, stem};
+}
+
+StemForms Stemming::english_stem(const std::string& word) const {
   if (const auto own = english_stem_apart(word)) return {*own, *own};
   auto own = shared_english_stem(by_xapian(word));
   const auto one_spelling = one_english_spelling(word);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include <xapian.h>
 
@@ -20,6 +21,9 @@ struct StemForms {
 };
 
 /// Stems words of one language and caches the results. For one thread at a time.
+///
+/// A stop word is its own stem, and no other word has that stem: Russian "тема" (a topic) would
+/// otherwise find every "тем" (than). Its stem is "тем-".
 class Stemming {
  public:
   /// `language` is an ISO 639-1 code. If it has no stemmer, words are their own stems.
@@ -34,7 +38,9 @@ class Stemming {
  private:
   [[nodiscard]] std::string by_xapian(const std::string& word) const;
   [[nodiscard]] StemForms stem(const std::string& word) const;
+  [[nodiscard]] StemForms english_stem(const std::string& word) const;
 
+  std::vector<std::string> language_;  ///< one
   Xapian::Stem stemmer_;
   bool is_english_;
   std::unordered_map<std::string, std::string> joined_;

@@ -44,7 +44,7 @@ TEST_CASE("folding removes differences in spelling only") {
 TEST_CASE("accents are removed only from Latin and Greek letters") {
   CHECK(strip_accents("düsseldorf") == "dusseldorf");
   CHECK(strip_accents("résolution") == "resolution");
-  CHECK(strip_accents("łódź") == "łodz");
+  CHECK(strip_accents("łódź") == "lodz");
   CHECK(strip_accents("российский") == "российский");
 }
 

@@ -91,6 +91,27 @@ TEST_CASE("joined stems become one") {
   CHECK(stems.stem_of("kyiv").stem == kyiv);
 }
 
+TEST_CASE("no other word has the stem of a stop word") {
+  struct Row {
+    const char* language;
+    const char* word;
+    const char* stop_word;
+    const char* other_form;  ///< of the word
+  };
+  for (const auto& [language, word, stop_word, other_form] : {
+           Row{"en", "mores", "more", "mores"},
+           Row{"ru", "тема", "тем", "темы"},
+           Row{"ru", "тома", "том", "томами"},
+           Row{"fr", "danse", "dans", "danser"},
+           Row{"es", "parar", "para", "paran"},
+       }) {
+    CAPTURE(word);
+    CHECK(stem(stop_word, language) == stop_word);
+    CHECK(stem(word, language) != stop_word);
+    CHECK(stem(word, language) == stem(other_form, language));
+  }
+}
+
 TEST_CASE("the first and last stop words of each language are known, and only there") {
   for (const auto& [word, code] :
        std::vector<std::pair<const char*, const char*>>{{"about", "en"},
