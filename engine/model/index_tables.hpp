@@ -40,6 +40,14 @@ struct ThesaurusTerm {
   bool operator==(const ThesaurusTerm&) const = default;
 };
 
+/// What a word typed without accents means in one language of a collection.
+struct UnaccentedWord {
+  std::string language;
+  std::string typed;               ///< "refugies", or the stem of such words: "refug"
+  std::vector<std::string> stems;  ///< of the collection's words with accents: "refugi"
+  bool operator==(const UnaccentedWord&) const = default;
+};
+
 /// Words that occur in a row in several paragraphs of a collection.
 struct FrequentPhrase {
   std::string text;              ///< folded, separated by blanks: "co operation" for "co-operation"

@@ -72,7 +72,7 @@ std::vector<PlanNode> FormReader::also_apart(const std::vector<WordLeaf>& typed,
   if (word.form == WordForm::exact) return found;
   std::string beginning;
   for (const auto& part : typed) beginning += part.folded;
-  auto known = units_.words_also_apart(vocabulary_);
+  auto known = units_.words_also_apart();
   if (word.form == WordForm::prefix) {
     std::erase_if(known, [&](const auto& one) { return !one.starts_with(beginning); });
   } else {

@@ -50,8 +50,7 @@ bool Mender::mend_letters(WordUnits& units, std::size_t at) {
   constexpr int most_looked_up = 8;  // each is compared with every word of the collection
   if (++looked_up_ > most_looked_up) return false;
   auto& unit = units[at];
-  const auto likely =
-      likely_words(unit.leaf.folded, vocabulary_, reader_.words_also_apart(vocabulary_));
+  const auto likely = likely_words(unit.leaf.folded, vocabulary_, reader_.words_also_apart());
   std::set<std::string> stems;
   for (const auto& word : likely) {
     const auto leaves = reader_.leaves(word.folded, {}, Compounds::apart);

@@ -38,7 +38,7 @@ struct PlanPrinter {
   /// Each stem once: "exploitation|exploit".
   std::string operator()(const WordLeaf& word) const {
     std::vector<std::string> texts;
-    for (const auto& stem : word.stems) {
+    for (const auto& stem : all_stems(word)) {
       if (std::find(texts.begin(), texts.end(), stem.text) == texts.end())
         texts.push_back(stem.text);
     }
@@ -88,6 +88,12 @@ struct PlanPrinter {
 };
 
 }  // namespace
+
+std::vector<Stem> all_stems(const WordLeaf& word) {
+  auto stems = word.stems;
+  stems.insert(stems.end(), word.accented.begin(), word.accented.end());
+  return stems;
+}
 
 std::vector<WordLeaf> wanted_words(const Plan& plan) { return wanted<WordLeaf>(plan); }
 std::vector<WordLeaf> own_words(const Widened& widened) {

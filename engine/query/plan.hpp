@@ -73,7 +73,12 @@ struct WordLeaf {
   std::size_t parts = 1;  ///< how many words it was typed as: 2 of "co-operation"
   bool mended = false;    ///< the collection does not know what was typed; this is near it
   bool counts = true;     ///< a paragraph must contain it; false of stop words and unknown words
+  /// More stems, of words that differ from this one in their accents only: "refugi" (of réfugiés)
+  /// besides "refug" (of refuges). A language may have several or none.
+  std::vector<Stem> accented = {};
 };
+/// All stems of a word: first one for each language, then those of words with other accents.
+std::vector<Stem> all_stems(const WordLeaf& word);
 /// Another wording for words of the query: stems that stand side by side.
 struct Added {
   std::string text;  ///< as the thesaurus writes it

@@ -17,7 +17,7 @@ std::size_t end_of_word(const WordUnits& units, std::size_t begin) {
 
 WordReader::WordReader(std::string_view query, const std::vector<std::string>& languages,
                        const Lexicon& lexicon)
-    : units_(languages, lexicon.analyser),
+    : units_(languages, lexicon.analyser, lexicon.vocabulary),
       forms_(units_, lexicon.vocabulary),
       vocabulary_(lexicon.vocabulary),
       mender_(query, units_, lexicon.vocabulary),

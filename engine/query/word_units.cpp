@@ -44,7 +44,58 @@ std::string joined_text(const std::vector<const Node*>& words) {
   return text;
 }
 
+bool contains(const std::vector<std::string>& texts, const std::string& text) {
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
 }  // namespace
+
+/// The stems that a word typed with or without accents may have in a language, its own first. A
+/// form that no text has ("refugie") stands for all words that have its stem without accents.
+std::vector<Stem> UnitReader::stems_of(const text::Token& token,
+                                       const std::string& language) const {
+  std::vector<Stem> stems = {{language, token.stem, token.spelled}};
+  const auto add = [&](const std::vector<std::string>& more) {
+    for (const auto& stem : more) {
+      const bool is_new = std::none_of(stems.begin(), stems.end(),
+                                       [&](const Stem& known) { return known.text == stem; });
+      if (is_new) stems.push_back({language, stem, stem});
+    }
+  };
+  const auto& of_word = vocabulary_.stems_if_accented(language, token.folded);
+  add(of_word);
+  const bool has_own = vocabulary_.has_stem(language, token.stem);
+  const bool is_word = vocabulary_.has_word(token.folded) && (has_own || !of_word.empty());
+  if (is_word && !of_word.empty()) {
+    std::erase_if(stems, [&](const Stem& stem) { return !contains(of_word, stem.text); });
+  } else if (is_word || token.accented.empty() || !has_own) {
+    const auto unaccented = unaccented_stem(token, language);
+    add({unaccented});
+    if (!is_word) add(vocabulary_.stems_if_accented(language, unaccented));
+  }
+  return stems;
+}
+
+std::string UnitReader::unaccented_stem(const text::Token& token,
+                                        const std::string& language) const {
+  if (token.accented.empty()) return token.stem;
+  const auto tokens = analyser_.analyse(token.folded, language);
+  return tokens.empty() ? token.stem : tokens.front().stem;
+}
+
+/// The first stem that the collection has goes with those of the other languages.
+void UnitReader::add_stems(const text::Token& token, const std::string& language,
+                           WordLeaf& leaf) const {
+  auto stems = stems_of(token, language);
+  if (stems.size() > 1) {
+    auto own = stems.front();
+    std::erase_if(
+        stems, [&](const Stem& stem) { return !vocabulary_.has_stem(stem.language, stem.text); });
+    if (stems.empty()) stems.push_back(std::move(own));
+  }
+  leaf.stems.push_back(std::move(stems.front()));
+  leaf.accented.insert(leaf.accented.end(), stems.begin() + 1, stems.end());
+}
 
 WordUnits UnitReader::units_in(const std::string& text, Compounds compounds) const {
   const auto english = analyser_.analyse(text, thesaurus_language);
@@ -63,7 +114,11 @@ WordUnits UnitReader::units_in(const std::string& text, Compounds compounds) con
                  .span = {begin, end},
                  .parts = length};
     for (std::size_t l = 0; l < languages_.size(); ++l) {
-      unit.leaf.stems.push_back(stem_at(by_language[l], at, length, languages_[l]));
+      if (length > 1) {
+        unit.leaf.stems.push_back(stem_at(by_language[l], at, length, languages_[l]));
+      } else {
+        add_stems(by_language[l][at], languages_[l], unit.leaf);
+      }
       const auto& compound = by_language[l][at].compound;
       if (length == 1 && compound)
         unit.compound.push_back({languages_[l], compound->stem, compound->stem});
@@ -97,18 +152,18 @@ std::vector<WordLeaf> UnitReader::leaves(const std::string& text, const Span& sp
   return leaves;
 }
 
-std::vector<std::string> UnitReader::words_also_apart(
-    const store::IndexVocabulary& vocabulary) const {
+std::vector<std::string> UnitReader::words_also_apart() const {
   auto words = analyser_.words_also_apart();
   std::erase_if(words, [&](const std::string& word) {
     const auto known = leaves(word, {}, Compounds::as_one);
-    return known.empty() || !is_known(known.front(), vocabulary);
+    return known.empty() || !is_known(known.front(), vocabulary_);
   });
   return words;
 }
 
 bool is_known(const WordLeaf& word, const store::IndexVocabulary& vocabulary) {
-  return std::any_of(word.stems.begin(), word.stems.end(), [&](const Stem& stem) {
+  const auto stems = all_stems(word);
+  return std::any_of(stems.begin(), stems.end(), [&](const Stem& stem) {
     return vocabulary.has_stem(stem.language, stem.text);
   });
 }

@@ -34,9 +34,10 @@ bool is_known(const WordLeaf& word, const store::IndexVocabulary& vocabulary);
 /// Makes units of words. For one thread at a time.
 class UnitReader {
  public:
-  /// `languages` are those of the collection. Both must outlive the reader.
-  UnitReader(const std::vector<std::string>& languages, text::Analyser& analyser)
-      : languages_(languages), analyser_(analyser) {}
+  /// `languages` are those of the collection. All must outlive the reader.
+  UnitReader(const std::vector<std::string>& languages, text::Analyser& analyser,
+             const store::IndexVocabulary& vocabulary)
+      : languages_(languages), analyser_(analyser), vocabulary_(vocabulary) {}
 
   /// The units of Word nodes that stand side by side.
   [[nodiscard]] WordUnits units(const std::vector<const Node*>& words) const;
@@ -48,13 +49,18 @@ class UnitReader {
 
   /// Words that texts may write as two ("cooperation"), where the collection has them in whatever
   /// way.
-  [[nodiscard]] std::vector<std::string> words_also_apart(
-      const store::IndexVocabulary& vocabulary) const;
+  [[nodiscard]] std::vector<std::string> words_also_apart() const;
 
  private:
   [[nodiscard]] WordUnits units_in(const std::string& text, Compounds compounds) const;
+  void add_stems(const text::Token& token, const std::string& language, WordLeaf& leaf) const;
+  [[nodiscard]] std::vector<Stem> stems_of(const text::Token& token,
+                                           const std::string& language) const;
+  [[nodiscard]] std::string unaccented_stem(const text::Token& token,
+                                            const std::string& language) const;
   const std::vector<std::string>& languages_;
   text::Analyser& analyser_;
+  const store::IndexVocabulary& vocabulary_;
 };
 
 }  // namespace osce::query

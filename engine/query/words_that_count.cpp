@@ -79,7 +79,8 @@ class Chooser {
 }  // namespace
 
 bool is_in_paragraphs(const WordLeaf& word, const store::IndexVocabulary& vocabulary) {
-  return std::any_of(word.stems.begin(), word.stems.end(), [&](const Stem& stem) {
+  const auto stems = all_stems(word);
+  return std::any_of(stems.begin(), stems.end(), [&](const Stem& stem) {
     return vocabulary.paragraphs_with(stem.language, stem.text) > 0;
   });
 }

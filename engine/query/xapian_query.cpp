@@ -51,7 +51,7 @@ Query one_of(const std::vector<std::string>& terms) {
 
 std::vector<std::string> terms_of(std::string_view prefix, const WordLeaf& word) {
   std::vector<std::string> terms;
-  for (const auto& stem : word.stems)
+  for (const auto& stem : all_stems(word))
     terms.push_back(schema::stem_term(prefix, stem.language, stem.text));
   return terms;
 }

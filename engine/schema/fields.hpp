@@ -22,7 +22,8 @@
 // Metadata.  `document:NNNNNNNN` is the record of a document (line_record.cpp), by its place in
 //            the order. `phrases` are the most frequent phrases, `authority` the tables that the
 //            index was made with, `thesaurus:STEM` the terms of the thesaurus that begin with a
-//            stem, `names` the names that queries may mention, `identity` the Identity.
+//            stem, `unaccented` what words typed without accents mean, `names` the names that
+//            queries may mention, `identity` the Identity.
 //
 // Values that belong to a document (year, venue, body, ...) are stored once, in its record. A
 // reader loads them into columns when it opens an index (store/catalogue.hpp); filters and facets

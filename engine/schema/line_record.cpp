@@ -16,6 +16,10 @@
 //
 //     t  key  written  row  weight  case_sensitive  spelling  suggested  texts and keys of others
 //
+// That of the words that people type without accents:
+//
+//     a  language  typed  stems
+//
 // That of the names that queries may mention. Keys are those of the maps in model/names.hpp:
 //
 //     c  key  name  has_documents                      a city
@@ -53,6 +57,8 @@ auto fields_of(Value& v) {
     return std::tie(v.id, v.short_id, v.name, v.symbols, v.session_kind, v.aliases);
   } else if constexpr (std::is_same_v<Type, ThesaurusTerm>) {
     return std::tie(v.key, v.written, v.row, v.weight, v.case_sensitive, v.spelling, v.suggested);
+  } else if constexpr (std::is_same_v<Type, UnaccentedWord>) {
+    return std::tie(v.language, v.typed, v.stems);
   } else if constexpr (std::is_same_v<Type, Names::City>) {
     return std::tie(v.name, v.has_documents);
   } else if constexpr (std::is_same_v<Type, Names::Country>) {
@@ -173,6 +179,13 @@ std::string write_record(const std::vector<ThesaurusTerm>& terms) {
   return record;
 }
 
+std::string write_record(const std::vector<UnaccentedWord>& words) {
+  std::string record;
+  RecordWriter writer(record);
+  write_lines(writer, 'a', words);
+  return record;
+}
+
 std::string write_record(const Names& names) {
   std::string record;
   RecordWriter writer(record);
@@ -239,6 +252,16 @@ std::vector<ThesaurusTerm> read_terms_record(const std::string& record) {
       term.others.push_back({std::move(texts[i]), std::move(keys[i])});
   }
   return terms;
+}
+
+std::vector<UnaccentedWord> read_unaccented_record(const std::string& record) {
+  std::vector<UnaccentedWord> words;
+  RecordReader reader(record);
+  while (const auto kind = reader.line()) {
+    if (*kind != 'a') RecordReader::refuse();
+    read_line(reader, words);
+  }
+  return words;
 }
 
 Names read_names_record(const std::string& record) {

@@ -35,7 +35,7 @@ class Finder {
  private:
   [[nodiscard]] WordSpans of(const query::WordLeaf& word) const {
     WordSpans spans;
-    for (const auto& stem : word.stems) append(spans, single(positions_.of_stem(stem)));
+    for (const auto& stem : query::all_stems(word)) append(spans, single(positions_.of_stem(stem)));
     return spans;
   }
 

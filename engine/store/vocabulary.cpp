@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/store/vocabulary.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 #include <xapian.h>
 
 #include "engine/schema/fields.hpp"
@@ -33,10 +36,14 @@ std::vector<VocabularyWord> read_words(const Xapian::Database& database) {
 IndexVocabulary::IndexVocabulary(const Xapian::Database& database)
     : database_(&database),
       words_(std::make_shared<Shared<VocabularyWord>>()),
-      phrases_(std::make_shared<Shared<FrequentPhrase>>()) {}
+      phrases_(std::make_shared<Shared<FrequentPhrase>>()),
+      unaccented_(std::make_shared<Shared<UnaccentedWord>>()) {}
 
 IndexVocabulary::IndexVocabulary(const Xapian::Database& database, const IndexVocabulary& other)
-    : database_(&database), words_(other.words_), phrases_(other.phrases_) {}
+    : database_(&database),
+      words_(other.words_),
+      phrases_(other.phrases_),
+      unaccented_(other.unaccented_) {}
 
 bool IndexVocabulary::has_stem(std::string_view language, std::string_view stem) const {
   bool known = false;
@@ -54,6 +61,32 @@ std::uint32_t IndexVocabulary::paragraphs_with(std::string_view language,
     paragraphs = database_->get_termfreq(schema::stem_term(schema::term::stem, language, stem));
   });
   return paragraphs;
+}
+
+bool IndexVocabulary::has_word(const std::string& folded) const {
+  bool known = false;
+  guard_xapian([&] { known = database_->term_exists(folded); });
+  return known;
+}
+
+const std::vector<std::string>& IndexVocabulary::stems_if_accented(std::string_view language,
+                                                                   std::string_view typed) const {
+  static const std::vector<std::string> none;
+  std::call_once(unaccented_->read, [&] {
+    guard_xapian([&] {
+      unaccented_->list = schema::read_unaccented_record(database_->get_metadata("unaccented"));
+    });
+  });
+  const auto& list = unaccented_->list;
+  const auto wanted = std::tie(language, typed);
+  const auto place = std::lower_bound(list.begin(), list.end(), wanted,
+                                      [](const UnaccentedWord& word, const auto& other) {
+                                        const std::string_view of = word.language;
+                                        const std::string_view text = word.typed;
+                                        return std::tie(of, text) < other;
+                                      });
+  const bool found = place != list.end() && place->language == language && place->typed == typed;
+  return found ? place->stems : none;
 }
 
 bool IndexVocabulary::has_both(std::string_view language, std::string_view one,

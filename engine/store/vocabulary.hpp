@@ -22,9 +22,9 @@ struct VocabularyWord {
   std::uint32_t paragraphs = 0;  ///< that contain it
 };
 
-/// The words of an index and its thesaurus. The lists of words and phrases are read on first use
-/// and shared by all threads; everything else is looked up in the database, which belongs to one
-/// thread. All functions throw Error if the index is damaged.
+/// The words of an index and its thesaurus. The lists of words, phrases and unaccented words are
+/// read on first use and shared by all threads; everything else is looked up in the database, which
+/// belongs to one thread. All functions throw Error if the index is damaged.
 class IndexVocabulary {
  public:
   /// `database` must outlive this object. Shares the lists of `other`.
@@ -38,12 +38,20 @@ class IndexVocabulary {
   [[nodiscard]] std::uint32_t paragraphs_with(std::string_view language,
                                               std::string_view stem) const;
 
+  /// True if a paragraph contains the folded word.
+  [[nodiscard]] bool has_word(const std::string& folded) const;
+
   /// True if a paragraph contains words with both stems.
   [[nodiscard]] bool has_both(std::string_view language, std::string_view one,
                               std::string_view other) const;
 
   /// The thesaurus terms that begin with this stem, in the order of its rows.
   [[nodiscard]] std::vector<ThesaurusTerm> thesaurus_terms(std::string_view stem) const;
+
+  /// The stems of the collection's words with accents for which people type this word (or any with
+  /// this stem) without.
+  [[nodiscard]] const std::vector<std::string>& stems_if_accented(std::string_view language,
+                                                                  std::string_view typed) const;
 
   /// Phrases that occur in several paragraphs, sorted by text.
   [[nodiscard]] const std::vector<FrequentPhrase>& phrases() const;
@@ -60,6 +68,7 @@ class IndexVocabulary {
   const Xapian::Database* database_;
   std::shared_ptr<Shared<VocabularyWord>> words_;
   std::shared_ptr<Shared<FrequentPhrase>> phrases_;
+  std::shared_ptr<Shared<UnaccentedWord>> unaccented_;
 };
 
 }  // namespace osce::store

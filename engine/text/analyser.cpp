@@ -123,6 +123,7 @@ std::vector<Token> Analyser::analyse(std::string_view text, std::string_view lan
     Token token{cut_to_term(strip_accents(segment.folded)), stem.stem, stem.as_spelled,
                 segment.begin, segment.end};
     token.compound = State::compound_at(segments, i, language);
+    if (token.folded != segment.folded) token.accented = segment.folded;
     tokens.push_back(std::move(token));
   }
   return tokens;

@@ -43,6 +43,7 @@ struct Token {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::optional<Compound> compound = {};  ///< that begins here
+  std::string accented = {};  ///< the folded word with its accents; empty if it has none
   bool operator==(const Token&) const = default;
 };
 

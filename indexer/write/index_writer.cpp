@@ -14,6 +14,7 @@
 #include "engine/store/checksum.hpp"
 #include "engine/text/analyser.hpp"
 #include "engine/text/thesaurus_terms.hpp"
+#include "engine/text/unaccented.hpp"
 #include "engine/version.hpp"
 #include "indexer/write/dedup_key.hpp"
 #include "indexer/write/names_of.hpp"
@@ -63,6 +64,7 @@ class Writer {
   void add(const ReadDocument& read) {
     database_.set_metadata(fmt::format("document:{:08}", documents_++), document_record(read));
     const auto title = analyser_.analyse(read.document.title, read.document.language);
+    accented_.add(title, read.document.language);
     for (const auto& paragraph : read.paragraphs) add_paragraph(read.document, paragraph, title);
   }
 
@@ -71,6 +73,7 @@ class Writer {
               const std::filesystem::path& file) {
     database_.set_metadata("names", schema::write_record(names));
     database_.set_metadata("identity", schema::write_record(identity));
+    database_.set_metadata("unaccented", schema::write_record(accented_.unaccented(analyser_)));
     database_.set_metadata("phrases", schema::write_record(phrases_.frequent()));
     database_.commit();
     database_.compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::DBCOMPACT_NO_RENUMBER);
@@ -118,6 +121,7 @@ class Writer {
       stored_paragraph.add_boolean_term(std::string(schema::term::dedup) + *key);
     }
     phrases_.add(paragraph.text, words, document.language);
+    accented_.add(words, document.language);
     stored_paragraph.set_data(schema::write_record(paragraph, document.source_file));
     database_.add_document(stored_paragraph);
   }
@@ -125,6 +129,7 @@ class Writer {
   Xapian::WritableDatabase database_;
   text::Analyser analyser_;
   PhraseCounter phrases_;
+  text::AccentedWords accented_;
   std::uint32_t documents_ = 0;
 };
 

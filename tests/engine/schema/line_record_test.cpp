@@ -51,6 +51,13 @@ TEST_CASE("a document comes back from its record") {
   }
 }
 
+TEST_CASE("words typed without accents come back from their record") {
+  const std::vector<UnaccentedWord> words = {{"es", "explotacion", {"explot"}},
+                                             {"fr", nasty, {"a", nasty}}};
+  CHECK(read_unaccented_record(write_record(words)) == words);
+  CHECK(read_unaccented_record("").empty());
+}
+
 TEST_CASE("tables that searches read come back from their record") {
   const SearchTables tables{.bodies = {{"b", "s", nasty, {"AS", "SC"}, "annual session", {}},
                                        {"c", "", "", {}, "", {"x"}}},
