@@ -70,8 +70,8 @@ Joint joint_of(const icu::UnicodeString& between) {
   return Joint::blank;
 }
 
-/// An acronym without its dots: "un" for "u.n" (the last dot is no part of the word). Other words
-/// with dots inside are unchanged: "mc.dec".
+/// An acronym without its dots: "un" for "u.n" (the last dot is not a part of the word). Other
+/// words with dots inside are unchanged: "mc.dec".
 std::string without_dots(std::string word) {
   if (word.find('.') == std::string::npos) return word;
   std::string letters;
