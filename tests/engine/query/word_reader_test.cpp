@@ -123,7 +123,8 @@ TEST_CASE("thesaurus terms add their synonyms as phrases") {
 
 TEST_CASE("spellings with several words are always added") {
   const test::SampleIndex sample({test::made_reading("names", "en", {"the Russian Federation"})});
-  CHECK(to_string(test::planned(sample.index(), "Russia").plan) == "(wide russia + russian feder + russian)");
+  CHECK(to_string(test::planned(sample.index(), "Russia").plan) ==
+        "(wide russia + russian feder + russian)");
   CHECK(to_string(test::planned(sample.index(), "Russia AND the").plan) ==
         "(and (wide russia + russian feder) the)");
 }
