@@ -202,12 +202,12 @@ OrErrors<Response> Searcher::each_result(
 }
 
 /// "MC.DEC/15/06 is not in this collection; 1 paragraph cites it"
-void Searcher::count_citing(std::vector<Notice>& notices) {
+void Searcher::count_citing(std::vector<Notice>& notices, Deadline deadline) {
   for (auto& notice : notices) {
     if (notice.code != "no-such-symbol") continue;
     const auto [parsed, planned, errors] = read({.query = *notice.query});
     if (!errors.empty()) continue;
-    notice.count = find_matches(planned, {.limit = 0, .facets = {}}, 0, no_deadline, index_).total;
+    notice.count = find_matches(planned, {.limit = 0, .facets = {}}, 0, deadline, index_).total;
     notice.message += *notice.count == 0   ? "; no paragraph cites it"
                       : *notice.count == 1 ? "; 1 paragraph cites it"
                                            : fmt::format("; {} paragraphs cite it", *notice.count);
@@ -226,7 +226,7 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
       longest_.count() > 0 ? std::chrono::steady_clock::now() + longest_ : no_deadline;
   const auto matches = find_matches(planned, request, offset, deadline, index_);
   auto notices = std::move(parsed.notices);
-  count_citing(notices);
+  count_citing(notices, deadline);
   append(notices, std::move(planned.notices));
   append(notices, notices_about(matches, planned.plan, values_for(planned.settings), index_));
 

@@ -68,7 +68,8 @@ class Searcher {
     QueryErrors errors;
   };
   Read read(const Request& request);
-  void count_citing(std::vector<query::Notice>& notices);
+  void count_citing(std::vector<query::Notice>& notices,
+                    std::chrono::steady_clock::time_point deadline);
   using Visitor = std::function<void(Result&&, store::ParagraphNumber)>;
   OrErrors<Response> run(const Request& request, const Visitor& visit);
 

@@ -105,6 +105,17 @@ std::string_view trimmed(std::string_view word) {
   return word;
 }
 
+/// The run of digits, or of anything else, that begins at a place.
+std::string run_at(const std::string& text, std::size_t at, bool digits) {
+  auto end = at;
+  while (end < text.size() && is_ascii_digit(text[end]) == digits) ++end;
+  return text.substr(at, end - at);
+}
+
+bool is_ascii_sign(char c) {
+  return (c & 0x80) == 0 && !is_ascii_digit(c) && !(c >= 'a' && c <= 'z');
+}
+
 }  // namespace
 
 std::string fold_case(std::string_view text) {
@@ -197,28 +208,22 @@ std::string names_key(std::string_view text) {
 std::string symbol_key(std::string_view symbol) {
   constexpr std::size_t digits_of_year = 4;
   const auto folded = names_key(symbol);
-  const auto is_digit = [](char c) { return is_ascii_digit(c); };
   std::string key;
   bool after_number = false;
   for (std::size_t at = 0; at < folded.size();) {
-    auto end = at;
-    while (end < folded.size() && is_digit(folded[end])) ++end;
-    if (end > at) {
-      auto number = folded.substr(at, end - at);
-      number.erase(0, std::min(number.find_first_not_of('0'), number.size() - 1));
-      const bool is_year = after_number && number.size() == digits_of_year;
-      key.append(key.empty() ? "" : " ").append(number, is_year ? 2 : 0);
-      after_number = true;
-      at = end;
-      continue;
+    const bool is_number = is_ascii_digit(folded[at]);
+    auto part = run_at(folded, at, is_number);
+    at += part.size();
+    if (is_number) {
+      part.erase(0, std::min(part.find_first_not_of('0'), part.size() - 1));
+      if (after_number && part.size() == digits_of_year) part.erase(0, 2);
+    } else {
+      std::erase_if(part, is_ascii_sign);
     }
-    for (; at < folded.size() && !is_digit(folded[at]); ++at) {
-      const auto c = static_cast<unsigned char>(folded[at]);
-      if (std::isalpha(c) == 0 && c < 0x80) continue;
-      if (after_number) key += ' ';
-      after_number = false;
-      key += folded[at];
-    }
+    if (part.empty()) continue;
+    if (!key.empty()) key += ' ';
+    key += part;
+    after_number = is_number;
   }
   return key;
 }
