@@ -281,27 +281,18 @@ std::string words_text(const Node& root, const Planned& planned) {
 }
 
 std::string reading_text(std::string_view query, const TwoReadings& reading) {
-  // By the first field that the filter names: {0} is what was typed, {1} the filter's value.
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> readings = {
-      {{"type:", "paragraphs that mention {0} or come from them"},
-       {"status:", "paragraphs that mention {0} or come from them"},
-       {"venue:", "texts that mention {0} or come from {0}"},
-       {"country:", "texts that mention {0} or come from {1}"},
-       {"body:", "texts that mention {0} or come from {0}"},
-       {"author:", "texts that mention {0} or are by {1}"},
-       {"sponsor:", "texts that mention {0} or are sponsored by {1}"}}};
   const auto typed = typed_at(query, reading.span);
-  const auto& filter = reading.alternatives.back().query.substr(reading.span.begin);
-  for (const auto& [field, text] : readings) {
-    const auto at = filter.find(field);
-    if (at == filter.npos) continue;
-    const auto begin = at + field.size();
-    const bool quoted = begin < filter.size() && filter[begin] == '"';
-    const auto value = quoted ? filter.substr(begin + 1, filter.find('"', begin + 1) - begin - 1)
-                              : filter.substr(begin, filter.find_first_of(" )", begin) - begin);
-    return fmt::format(fmt::runtime(text), typed, with_the(value));
-  }
-  return fmt::format("texts that mention {0} or date from {0}", typed);
+  const auto& field = reading.field;
+  if (field == "type" || field == "status")
+    return fmt::format("paragraphs that mention {0} or come from them", typed);
+  if (field == "year") return fmt::format("texts that mention {0} or date from {0}", typed);
+  if (field == "author")
+    return fmt::format("texts that mention {} or are by {}", typed, with_the(reading.value));
+  if (field == "sponsor")
+    return fmt::format("texts that mention {} or are sponsored by {}", typed,
+                       with_the(reading.value));
+  const auto origin = field == "country" ? with_the(reading.value) : std::string(typed);
+  return fmt::format("texts that mention {} or come from {}", typed, origin);
 }
 
 std::string expansions_text(const std::vector<Expansion>& expansions) {

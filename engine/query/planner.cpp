@@ -44,16 +44,26 @@ bool is_plain(const Node& node) {
          std::holds_alternative<Filter>(node.kind) || std::holds_alternative<Either>(node.kind);
 }
 
+/// The first filter in a tree of filters.
+const Filter& first_filter(const Node& node) {
+  if (const auto* group = std::get_if<Group>(&node.kind)) return first_filter(group->child.front());
+  if (const auto* any = std::get_if<Or>(&node.kind)) return first_filter(any->children.front());
+  return std::get<Filter>(node.kind);
+}
+
 /// Queries for one reading of a name alone: the words in quotation marks, or the filter.
 TwoReadings readings_of(std::string_view query, const Either& either, const Span& span) {
   const auto typed = typed_at(query, span);
+  const auto& first = first_filter(either.filter.front());
   std::string filters;
   for (const auto& filter : either.filter)
     filters += (filters.empty() ? "" : " ") + canonical(filter);
   return {span,
           {{fmt::format("Only paragraphs that mention {}", typed),
             replaced(query, span, fmt::format("\"{}\"", typed))},
-           {fmt::format("Only texts from {}", typed), replaced(query, span, filters)}}};
+           {fmt::format("Only texts from {}", typed), replaced(query, span, filters)}},
+          first.field,
+          first.values.front().text};
 }
 
 template <typename Item>
@@ -168,20 +178,12 @@ class Planner {
     }
   }
 
-  /// A name that is a filter, with documents that pass it.
-  [[nodiscard]] bool is_filter(const Either& name) const {
-    return name.prefers_filter &&
-           std::all_of(name.filter.begin(), name.filter.end(), [&](const Node& node) {
-             const auto* filter = std::get_if<Filter>(&node.kind);
-             return filter == nullptr || has_documents(catalogue_, *filter);
-           });
-  }
-
-  /// A type or body of no document is only words; a year may still be one.
-  [[nodiscard]] bool may_be_filter(const Either& name) const {
+  /// Documents pass the filters of a name; a year need not have any if `any_year`.
+  [[nodiscard]] bool are_passed(const Either& name, bool any_year) const {
     return std::all_of(name.filter.begin(), name.filter.end(), [&](const Node& node) {
       const auto* filter = std::get_if<Filter>(&node.kind);
-      return filter == nullptr || filter->field == "year" || has_documents(catalogue_, *filter);
+      return filter == nullptr || (any_year && filter->field == "year") ||
+             has_documents(catalogue_, *filter);
     });
   }
 
@@ -190,7 +192,8 @@ class Planner {
     And all;
     const auto add = [&](const Node& child) {
       const auto* name = std::get_if<Either>(&child.kind);
-      if (name == nullptr || !is_filter(*name)) return all.children.push_back(child);
+      const bool is_filter = name != nullptr && name->prefers_filter && are_passed(*name, false);
+      if (!is_filter) return all.children.push_back(child);
       all.children.insert(all.children.end(), name->filter.begin(), name->filter.end());
     };
     if (std::holds_alternative<Either>(node.kind)) {
@@ -287,7 +290,7 @@ class Planner {
       if (auto* list = std::get_if<AllOf>(&all->kind)) list->one_word = true;
       readings.children.push_back(std::move(*all));
     }
-    if (!may_be_filter(either)) return list_of<AnyOf>(std::move(readings.children));
+    if (!are_passed(either, true)) return list_of<AnyOf>(std::move(readings.children));
     std::vector<PlanNode> filters;
     for (const auto& filter : either.filter) add_text(filter, filters);
     if (auto all = list_of<AllOf>(std::move(filters))) readings.children.push_back(std::move(*all));

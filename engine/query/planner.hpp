@@ -36,6 +36,8 @@ struct Asked {
 struct TwoReadings {
   Span span;
   std::vector<Alternatively> alternatives;
+  std::string field;  ///< of the filter, the first if there are several
+  std::string value;
 };
 
 struct Planned {

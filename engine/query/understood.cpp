@@ -94,8 +94,8 @@ class SpanReader {
 
   /// The other readings stand with the first of the words that they are about.
   void add_readings(UnderstoodSpan& words) const {
-    for (const auto& [span, alternatives] : readings_) {
-      if (span.begin == words.span.begin) words.alternatives = alternatives;
+    for (const auto& reading : readings_) {
+      if (reading.span.begin == words.span.begin) words.alternatives = reading.alternatives;
     }
   }
 

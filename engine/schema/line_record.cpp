@@ -33,7 +33,8 @@
 //     v  key  verb
 //     p  key  term                                     a proper name
 //     t  key                                           a title
-//     y  year                                          the newest year
+//     i  field and value                               what texts are: "type:resolution"
+//     y  newest_year  newest_text_year
 #include "engine/schema/line_record.hpp"
 
 #include "engine/model/members.hpp"

@@ -45,7 +45,7 @@ void Grammar::add(Symbol symbol) {
 std::size_t Grammar::number_of(std::string_view name) const {
   const auto found = numbers_.find(name);
   if (found == numbers_.end())
-    throw std::logic_error("there is no rule and no class " + std::string(name));
+    throw std::logic_error("no rule or class is called " + std::string(name));
   return found->second;
 }
 

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <set>
 
-#include "engine/query/phrases/authors.hpp"
 #include "engine/query/phrases/meaning.hpp"
 #include "engine/query/phrases/moment.hpp"
 #include "engine/query/phrases/open_classes.hpp"
+#include "engine/query/phrases/parties.hpp"
 #include "engine/query/phrases/word_classes.hpp"
 #include "engine/text/code_point.hpp"
 
@@ -109,8 +109,8 @@ bool is_at_end(Matcher& matcher, const PhraseMatch& match) {
   return matcher.tokens().ends(match.end);
 }
 
-bool is_author(Matcher& matcher, const PhraseMatch& match) {
-  const auto fields = fields_with_name(matcher.names(), match);
+bool has_party(Matcher& matcher, const PhraseMatch& match) {
+  const auto fields = fields_with_party(matcher.names(), match);
   return std::any_of(fields.begin(), fields.end(), [&](std::string_view field) {
     return match.rule->argument.find(field) != std::string_view::npos;
   });

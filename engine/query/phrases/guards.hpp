@@ -39,7 +39,7 @@ bool is_at_end(Matcher& matcher, const PhraseMatch& match);
 // --- places, authors, bodies, types ---
 
 /// A text has this person or country in one of the fields that the rule names.
-bool is_author(Matcher& matcher, const PhraseMatch& match);
+bool has_party(Matcher& matcher, const PhraseMatch& match);
 
 /// A city, and a year in which a session met there.
 bool met_in_year(Matcher& matcher, const PhraseMatch& match);

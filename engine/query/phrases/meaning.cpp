@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "engine/query/number_range.hpp"
-#include "engine/query/phrases/authors.hpp"
 #include "engine/query/phrases/moment.hpp"
+#include "engine/query/phrases/parties.hpp"
 #include "engine/query/phrases/rule.hpp"
 
 namespace osce::query {
@@ -175,11 +175,11 @@ std::vector<Node> as_negated_filter(const Matcher& matcher, const PhraseMatch& m
   return nodes;
 }
 
-std::vector<Node> as_author(const Matcher& matcher, const PhraseMatch& match) {
+std::vector<Node> as_party(const Matcher& matcher, const PhraseMatch& match) {
   std::vector<std::string> values;
   add_values(match, values);
   Or either;
-  const auto fields = fields_with_name(matcher.names(), match);
+  const auto fields = fields_with_party(matcher.names(), match);
   either.children.reserve(fields.size());
   for (const auto field : fields) {
     if (match.rule->argument.find(field) != std::string_view::npos)

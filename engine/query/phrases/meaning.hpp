@@ -22,7 +22,7 @@ std::vector<Node> as_filter(const Matcher& matcher, const PhraseMatch& match);
 std::vector<Node> as_negated_filter(const Matcher& matcher, const PhraseMatch& match);
 
 /// A country or person as a filter on the rule's fields ("author sponsor"), those that have it.
-std::vector<Node> as_author(const Matcher& matcher, const PhraseMatch& match);
+std::vector<Node> as_party(const Matcher& matcher, const PhraseMatch& match);
 /// A name that may be words or the filters that its parts mean. With an argument it is a filter
 /// where one document passes it.
 std::vector<Node> as_either(const Matcher& matcher, const PhraseMatch& match);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Classes that are no list of words: names, which come from the index, and numbers.
+// Classes that no file can list: names, which come from the index, and numbers.
 #pragma once
 
 #include <cstddef>

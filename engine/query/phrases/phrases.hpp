@@ -41,7 +41,7 @@ class Phrases {
   /// The name that begins at a token, as an Either node, or nothing: "Minsk", "July 2017".
   std::optional<NaturalPhrase> name_at(std::size_t at);
   /// What a query means that names only kinds of texts, places and times: "2014 resolutions". There
-  /// a name is a filter without a connector; there is no topic that it could belong to.
+  /// a name is a filter without a connector; it cannot belong to a topic.
   std::optional<Node> only_names();
 
   /// How many tokens at the beginning are only a question or politeness: "please show me all texts
@@ -51,7 +51,7 @@ class Phrases {
   std::size_t question_tail();
 
   /// What is said of words that may be meant as more: that no text is from a city, that a text is
-  /// not in the collection, or that "or" is no operator. `query` is the text of the tokens.
+  /// not in the collection, or that "or" is not an operator. `query` is the text of the tokens.
   std::optional<Notice> notice_at(std::size_t at, std::string_view query);
 
  private:

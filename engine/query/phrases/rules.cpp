@@ -62,7 +62,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"place.in_several", "IN_PLACE [THE] CITY {, CITY}", "in Baku, Tbilisi and Minsk", as_filter, "venue"},
     {"place.not_in", "NOT_IN_PLACE [THE] (CITY [SESSION_NOUN] | CITY {, CITY})", "outside Minsk", as_negated_filter, "venue"},
     {"place.session", "[THE] CITY SESSION_NOUN", "the Minsk session", as_filter, "venue"},
-    {"place.country", "IN_PLACE [THE] COUNTRY", "in Georgia", as_author, "country", is_author},
+    {"place.country", "IN_PLACE [THE] COUNTRY", "in Georgia", as_party, "country", has_party},
     {"place", "(place.in_year | place.country | place.in_several | place.not_in | place.session)"},
 
     // --- sessions, bodies, parts, opening verbs, sponsors ---
@@ -71,12 +71,12 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"part.on", "(IN_PART PART_NOUN_ON [TOPIC] | PART_NOUN_ON TOPIC)", "preamble on airlines", as_filter, "part"},
     {"body.bare", "(BODY | BODY_ADJECTIVE)", "", as_filter, "body"},
     {"body.by", "BY_BODY [THE] BODY", "by the Ministerial Council", as_filter, "body", is_not_a_citation},
-    {"says.who", "([THE] (body.bare | host.city | name.type) | text | session.texts | [THE] session.known | name.country | "
+    {"says.who", "([THE] (body.bare | host.city | name.type) | text | [THE] name.session | name.country | "
                  "name.person)"},
     {"says", "says.who [EVER] SAY TOPIC", "the Minsk resolution says about shelter"},
     {"verb.that", "THAT VERB", "paragraphs that call on", as_filter, "verb"},
-    {"sponsor.by", "SPONSORED_BY ([TITLE] PERSON | [THE] COUNTRY)", "sponsored by Smith", as_author, "sponsor", is_author},
-    {"author.by", "BY_AUTHOR ([TITLE] PERSON | [THE] COUNTRY)", "by Smith", as_author, "author sponsor", is_author},
+    {"sponsor.by", "SPONSORED_BY ([TITLE] PERSON | [THE] COUNTRY)", "sponsored by Smith", as_party, "sponsor", has_party},
+    {"author.by", "BY_AUTHOR ([TITLE] PERSON | [THE] COUNTRY)", "by Smith", as_party, "author sponsor", has_party},
 
     // --- types ---
     {"type.topic", "TYPES [TOPIC]", "", as_filter},
@@ -131,16 +131,15 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"name.session", "session", "25th annual session", nullptr, "", has_texts},
     {"name.place_year", "name.any_place year.beside", "Baku (2014)", nullptr, "", met_in_year},
     {"name.any_place", "ANY_CITY", "", as_filter, "venue"},
-    {"name.country", "(COUNTRY | COUNTRY_ADJECTIVE)", "Georgia", as_author, "country author sponsor", is_author},
-    {"name.person", "PERSON", "Smith", as_author, "author sponsor", is_author},
+    {"name.country", "(COUNTRY | COUNTRY_ADJECTIVE)", "Georgia", as_party, "country author sponsor", has_party},
+    {"name.person", "PERSON", "Smith", as_party, "author sponsor", has_party},
     {"name.decision", "TEXT_NUMBER", "7/17", as_filter, "symbol"},
-    {"either", "(name.place_year | name.date | name.session | place.venue | name.country | "
-               "name.person | name.decision | name.body | name.type)",
-               "", as_either, "", is_without_signs},
+    {"name.origin", "(name.place_year | name.session | place.venue | name.country | name.person | name.decision)"},
+    {"either", "(name.origin | name.date | name.body | name.type)", "", as_either, "", is_without_signs},
 
     // --- a query of nothing but names ---
     {"only.filter", "(types | name.body | name.part | name.date)", "", as_either, "filter", is_without_signs},
-    {"only.name", "(name.place_year | name.session | place.venue | name.country | name.person | name.decision)", "", as_either, "", is_without_signs},
+    {"only.name", "name.origin", "", as_either, "", is_without_signs},
     {"only.first", "[BEFORE_NAME] (only.filter | only.name)", "", nullptr, "", is_no_proper_name},
     {"only.next", "[BETWEEN_NAMES] (only.filter | only.name)", "", nullptr, "", is_no_proper_name},
     {"only.connected", "OF_CITY CITY {, CITY}", "", as_filter, "venue", is_no_proper_name},

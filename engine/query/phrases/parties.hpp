@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The fields in which texts of the collection have a country or a person.
+// Parties: the countries and persons that host, write or sponsor texts.
 #pragma once
 
 #include <string_view>
@@ -12,6 +12,6 @@ namespace osce::query {
 
 /// Of the fields `country`, `author` and `sponsor`, those that have the country or person in a
 /// match.
-std::vector<std::string_view> fields_with_name(const Names& names, const PhraseMatch& match);
+std::vector<std::string_view> fields_with_party(const Names& names, const PhraseMatch& match);
 
 }  // namespace osce::query

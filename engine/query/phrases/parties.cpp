@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/phrases/authors.hpp"
+#include "engine/query/phrases/parties.hpp"
 
 #include <algorithm>
 
@@ -22,7 +22,7 @@ std::string_view country_in(const PhraseMatch& match) {
 
 }  // namespace
 
-std::vector<std::string_view> fields_with_name(const Names& names, const PhraseMatch& match) {
+std::vector<std::string_view> fields_with_party(const Names& names, const PhraseMatch& match) {
   std::vector<std::string_view> fields;
   if (const auto* country = entry_named(names.countries, country_in(match))) {
     if (country->has_venue) fields.emplace_back("country");
