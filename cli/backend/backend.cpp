@@ -31,7 +31,7 @@ class LocalBackend : public Backend {
     return searcher().explain(request);
   }
   std::vector<search::Completion> complete(const std::string& typed) override {
-    return search::complete(typed, search::max_completions, index_);
+    return search::complete(typed, search::max_completions, searcher(), index_);
   }
   search::Named resolve(const std::string& reference) override {
     return search::resolve(reference, searcher(), index_);

@@ -52,7 +52,16 @@ struct UnaccentedWord {
 struct FrequentPhrase {
   std::string text;              ///< folded, separated by blanks: "co operation" for "co-operation"
   std::uint32_t paragraphs = 0;  ///< the number of paragraphs that contain it
+  std::string printed = {};      ///< as most often printed: "OSCE participating States"
   bool operator==(const FrequentPhrase&) const = default;
+};
+
+/// How the texts most often print a word: "Internet", "réfugiés". A word that opens a paragraph has
+/// a capital for that reason, so such places count only for words that stand nowhere else.
+struct PrintedForm {
+  std::string folded;
+  std::string printed;
+  bool operator==(const PrintedForm&) const = default;
 };
 
 }  // namespace osce

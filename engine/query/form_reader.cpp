@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
-#include "engine/query/near_word.hpp"
 #include "engine/query/word_form.hpp"
+#include "engine/store/near_words.hpp"
 #include "engine/text/code_point.hpp"
 #include "engine/text/english.hpp"
 
@@ -76,10 +76,10 @@ std::vector<PlanNode> FormReader::also_apart(const std::vector<WordLeaf>& typed,
   if (word.form == WordForm::prefix) {
     std::erase_if(known, [&](const auto& one) { return !one.starts_with(beginning); });
   } else {
-    const auto near = near_words(beginning, word.edits, vocabulary_, known);
+    const auto near = store::near_words(beginning, word.edits, vocabulary_, known);
     std::erase_if(known, [&](const auto& one) {
       return std::none_of(near.begin(), near.end(),
-                          [&](const NearWord& other) { return other.folded == one; });
+                          [&](const store::NearWord& other) { return other.folded == one; });
     });
   }
   if (known.empty()) return found;
@@ -112,7 +112,7 @@ std::vector<std::string> FormReader::forms_of(const std::string& folded, const W
   const auto place = first_from(folded, vocabulary_);
   if (place != vocabulary_.words().end() && place->folded == folded) forms.push_back(folded);
   if (word.form == WordForm::exact) return forms;
-  for (auto& near : near_words(folded, word.edits, vocabulary_, {}))
+  for (auto& near : store::near_words(folded, word.edits, vocabulary_, {}))
     forms.push_back(std::move(near.folded));
   return forms;
 }

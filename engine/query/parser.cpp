@@ -474,11 +474,12 @@ QueryError nothing_to_find(std::string_view query) {
 
 }  // namespace
 
-Parsed parse(std::string_view query, const Names& names) {
+Parsed parse(std::string_view query, const Names& names, const NearestWords& nearest) {
   if (auto refused = unreadable(query)) return std::move(*refused);
   auto [tokens, mistakes] = lex(query);
   if (auto mistake = too_many_operators(tokens)) return {{And{}, {}}, {std::move(*mistake)}, {}};
   std::vector<Notice> notices;
+  if (nearest) notices = correct_names(query, names, nearest, tokens);
   while (true) {
     leave_out_question(tokens, names);
     if (auto limits = Phrases(tokens, names).only_names()) {

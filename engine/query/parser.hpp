@@ -5,6 +5,7 @@
 //
 //     text       age verification after 2016
 //     1. lex     word:age word:verification word:after word:2016            lexer.hpp
+//        names   the same: no name is misspelt                              name_spelling.hpp
 //     2. parse   (and age verification (year >2016))                        parser.hpp, ast.hpp
 //     3. plan    words age, verif; year: days from 2017-01-01 on            planner.hpp, plan.hpp
 //     4. query   (Zen:age OR 0.3 * ZSen:age) AND (Zen:verif OR …) …      xapian_query.hpp
@@ -20,6 +21,7 @@
 #include "engine/model/names.hpp"
 #include "engine/query/ast.hpp"
 #include "engine/query/diagnostic.hpp"
+#include "engine/query/name_spelling.hpp"
 
 namespace osce::query {
 
@@ -48,8 +50,9 @@ struct Parsed {
 ///     one      = word | quoted
 ///     phrase   = and question, limits: see phrases/phrases.hpp
 ///
-/// `names` are those that phrases may speak of.
-Parsed parse(std::string_view query, const Names& names = {});
+/// `names` are those that phrases may mention; misspelt ones are corrected if there is a `nearest`
+/// (name_spelling.hpp).
+Parsed parse(std::string_view query, const Names& names = {}, const NearestWords& nearest = {});
 
 /// Reads a query as one text in quotation marks.
 Parsed parse_literal(std::string_view query);

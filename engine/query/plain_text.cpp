@@ -280,19 +280,17 @@ std::string words_text(const Node& root, const Planned& planned) {
   return fmt::format("{} (ignored: {})", text, fmt::join(ignored, ", "));
 }
 
-std::string reading_text(std::string_view query, const TwoReadings& reading) {
-  const auto typed = typed_at(query, reading.span);
-  const auto& field = reading.field;
+std::string reading_text(const TwoReadings& reading) {
+  const auto& [span, words, alternatives, field, value] = reading;
   if (field == "type" || field == "status")
-    return fmt::format("paragraphs that mention {0} or come from them", typed);
-  if (field == "year") return fmt::format("texts that mention {0} or date from {0}", typed);
+    return fmt::format("paragraphs that mention {0} or come from them", words);
+  if (field == "year") return fmt::format("texts that mention {0} or date from {0}", words);
   if (field == "author")
-    return fmt::format("texts that mention {} or are by {}", typed, with_the(reading.value));
+    return fmt::format("texts that mention {} or are by {}", words, with_the(value));
   if (field == "sponsor")
-    return fmt::format("texts that mention {} or are sponsored by {}", typed,
-                       with_the(reading.value));
-  const auto origin = field == "country" ? with_the(reading.value) : std::string(typed);
-  return fmt::format("texts that mention {} or come from {}", typed, origin);
+    return fmt::format("texts that mention {} or are sponsored by {}", words, with_the(value));
+  return fmt::format("texts that mention {} or come from {}", words,
+                     field == "country" ? with_the(value) : words);
 }
 
 std::string expansions_text(const std::vector<Expansion>& expansions) {

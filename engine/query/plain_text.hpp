@@ -20,7 +20,7 @@ std::string enumeration(const std::vector<std::string>& items, std::string_view 
 std::string words_text(const Node& root, const Planned& planned);
 
 /// What can be read as words and as a date: "texts that mention 2017 or date from 2017".
-std::string reading_text(std::string_view query, const TwoReadings& reading);
+std::string reading_text(const TwoReadings& reading);
 
 /// Synonyms and word forms: "including: child abuse images · traffick*: trafficked, trafficking".
 std::string expansions_text(const std::vector<Expansion>& expansions);

@@ -70,9 +70,9 @@ struct WordLeaf {
   std::string folded;
   std::vector<Stem> stems;  ///< one for each language of the collection
   Span span;
-  std::size_t parts = 1;  ///< how many words it was typed as: 2 of "co-operation"
-  bool mended = false;    ///< the collection does not know what was typed; this is near it
-  bool counts = true;     ///< a paragraph must contain it; false of stop words and unknown words
+  std::size_t parts = 1;   ///< how many words it was typed as: 2 of "co-operation"
+  bool corrected = false;  ///< what was typed is not in the collection; this is close to it
+  bool counts = true;      ///< a paragraph must contain it; false of stop words and unknown words
   /// More stems, of words that differ from this one in their accents only: "refugi" (of réfugiés)
   /// besides "refug" (of refuges). A language may have several or none.
   std::vector<Stem> accented = {};

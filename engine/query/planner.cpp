@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/query/asked_languages.hpp"
 #include "engine/query/canonical.hpp"
 #include "engine/query/conditions.hpp"
 #include "engine/query/setting_reader.hpp"
@@ -51,17 +52,23 @@ const Filter& first_filter(const Node& node) {
   return std::get<Filter>(node.kind);
 }
 
+/// Nodes as typed, side by side.
+std::string side_by_side(const std::vector<Node>& nodes) {
+  std::string text;
+  for (const auto& node : nodes) text += (text.empty() ? "" : " ") + canonical(node);
+  return text;
+}
+
 /// Queries for one reading of a name alone: the words in quotation marks, or the filter.
 TwoReadings readings_of(std::string_view query, const Either& either, const Span& span) {
-  const auto typed = typed_at(query, span);
+  const auto words = side_by_side(either.words);
   const auto& first = first_filter(either.filter.front());
-  std::string filters;
-  for (const auto& filter : either.filter)
-    filters += (filters.empty() ? "" : " ") + canonical(filter);
   return {span,
-          {{fmt::format("Only paragraphs that mention {}", typed),
-            replaced(query, span, fmt::format("\"{}\"", typed))},
-           {fmt::format("Only texts from {}", typed), replaced(query, span, filters)}},
+          words,
+          {{fmt::format("Only paragraphs that mention {}", words),
+            replaced(query, span, fmt::format("\"{}\"", words))},
+           {fmt::format("Only texts from {}", words),
+            replaced(query, span, side_by_side(either.filter))}},
           first.field,
           first.values.front().text};
 }
@@ -79,7 +86,8 @@ class Planner {
         vocabulary_(lexicon.vocabulary),
         planned_(with_settings(asked)),
         reader_(catalogue, used(planned_.settings.undated)),
-        words_(asked.query, catalogue.identity.languages, lexicon) {}
+        words_(asked.query, catalogue.identity.languages, lexicon,
+               asked_languages(asked.root, asked.given, catalogue.identity.languages)) {}
 
   Planned run() {
     std::vector<PlanNode> texts;

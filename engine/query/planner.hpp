@@ -35,6 +35,7 @@ struct Asked {
 /// A part of the query that was read in two ways, and queries for one of them alone.
 struct TwoReadings {
   Span span;
+  std::string words;  ///< with corrected spelling
   std::vector<Alternatively> alternatives;
   std::string field;  ///< of the filter, the first if there are several
   std::string value;

@@ -9,8 +9,8 @@
 
 #include "engine/query/canonical.hpp"
 #include "engine/query/plain_text.hpp"
+#include "engine/query/query_minus_filter.hpp"
 #include "engine/query/setting_reader.hpp"
-#include "engine/query/without.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/text/fold.hpp"
 
@@ -169,7 +169,8 @@ class SpanReader {
 };
 
 /// Documents that a limit of time leaves out because they have no date are one query away.
-void offer_undated(std::string_view query, Understood& understood, const Names& names) {
+void offer_undated(std::string_view query, const Node& root, Understood& understood,
+                   const Names& names) {
   std::vector<Span> times;
   for (const auto& filter : understood.filters) {
     const bool time = schema::field_named(filter.field).kind == schema::FieldKind::time;
@@ -177,7 +178,7 @@ void offer_undated(std::string_view query, Understood& understood, const Names& 
   }
   for (auto& notice : understood.notices) {
     if (notice.code != "undated-left-out" || times.empty()) continue;
-    const auto rest = without(query, times, names);
+    const auto rest = query_minus_filter(query, root, times, names);
     notice.query = rest + (rest.empty() ? "" : " ") + "year:unknown";
   }
 }
@@ -188,13 +189,14 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
                       std::vector<Notice> notices, const Names& names) {
   const auto& plan = planned.plan;
   Understood understood;
+  understood.tree = std::make_shared<const Node>(root);
   understood.canonical = canonical(root);
   SpanReader reader(query, planned);
   reader.read(root);
   understood.spans = reader.take(notices);
   std::vector<std::string> parts;
   if (auto words = words_text(root, planned); !words.empty()) parts.push_back(std::move(words));
-  for (const auto& reading : planned.readings) parts.push_back(reading_text(query, reading));
+  for (const auto& reading : planned.readings) parts.push_back(reading_text(reading));
   if (auto also = expansions_text(planned.expansions); !also.empty()) {
     if (!parts.empty() && also.starts_with(parts.back() + " (")) parts.pop_back();
     parts.push_back(std::move(also));
@@ -204,7 +206,7 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
   for (const auto& condition : plan.conditions) {
     understood.filters.push_back({std::string(condition.field->name), condition.label,
                                   condition.canonical, condition.given, condition.spans,
-                                  without(query, condition.spans, names)});
+                                  query_minus_filter(query, root, condition.spans, names)});
     parts.push_back(filter_text(condition));
   }
   for (const auto& span : understood.spans) {
@@ -217,7 +219,7 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
   understood.expansions = planned.expansions;
   understood.suggestions = planned.suggestions;
   understood.notices = std::move(notices);
-  offer_undated(query, understood, names);
+  offer_undated(query, root, understood, names);
   return understood;
 }
 

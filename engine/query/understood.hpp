@@ -3,6 +3,7 @@
 // What was understood of a query, for people and for programs. Every answer carries it.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,6 +44,7 @@ struct Understood {
   std::vector<Expansion> expansions;
   std::vector<Notice> notices;
   std::vector<Alternatively> suggestions;
+  std::shared_ptr<const Node> tree = nullptr;  ///< the query as it was read
 };
 
 /// What was understood of `query`, read as `root` and resolved as `planned`. `notices` are those of

@@ -5,8 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "engine/query/mending.hpp"
-
 namespace osce::query {
 namespace {
 

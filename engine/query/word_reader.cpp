@@ -16,11 +16,12 @@ std::size_t end_of_word(const WordUnits& units, std::size_t begin) {
 }  // namespace
 
 WordReader::WordReader(std::string_view query, const std::vector<std::string>& languages,
-                       const Lexicon& lexicon)
+                       const Lexicon& lexicon, std::vector<std::string> asked)
     : units_(languages, lexicon.analyser, lexicon.vocabulary),
       forms_(units_, lexicon.vocabulary),
       vocabulary_(lexicon.vocabulary),
-      mender_(query, units_, lexicon.vocabulary),
+      asked_languages_(std::move(asked)),
+      spelling_(query, units_, lexicon.vocabulary, asked_languages_),
       widener_(query, units_, lexicon.vocabulary) {}
 
 /// Units that other wordings stand for, and the parts of a word that is known as one.
@@ -57,7 +58,7 @@ PlanNode WordReader::hyphened(const WordUnits& units, std::size_t begin, std::si
 
 std::vector<PlanNode> WordReader::read(const std::vector<const Node*>& words, bool synonyms) {
   auto units = units_.units(words);
-  mender_.mend(units, explained(units, synonyms));
+  spelling_.correct(units, explained(units, synonyms));
   return nodes_of(units, synonyms);
 }
 
@@ -88,7 +89,7 @@ std::vector<PlanNode> WordReader::nodes_of(const WordUnits& units, bool synonyms
 }
 
 std::vector<Alternatively> WordReader::suggestions() const {
-  auto all = mender_.suggestions();
+  auto all = spelling_.suggestions();
   const auto& more = widener_.suggestions();
   all.insert(all.end(), more.begin(), more.end());
   return all;

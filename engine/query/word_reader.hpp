@@ -4,18 +4,18 @@
 //
 //     advertisment of CSAM
 //     1. units    advertisment   of   CSAM                                    word_units.hpp
-//     2. mend     advertisement  of   CSAM         CSAM is explained by 3     mending.hpp
+//     2. correct  advertisement  of   CSAM         CSAM is explained by 3     spelling.hpp
 //     3. widen    advertisement  of   CSAM, or "child pornography" at 0.8     widening.hpp
 //
-// What a term of the thesaurus explains is no mistake of typing; and terms are found among the
-// words as they are mended.
+// What a term of the thesaurus explains is not a typing error; and terms are found among the
+// corrected words.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
 #include "engine/query/form_reader.hpp"
-#include "engine/query/mending.hpp"
+#include "engine/query/spelling.hpp"
 #include "engine/query/widening.hpp"
 #include "engine/query/word_units.hpp"
 
@@ -30,10 +30,10 @@ struct Lexicon {
 /// Reads runs of words; collects what is said about them.
 class WordReader {
  public:
-  /// `query` is the text in which the words stand, `languages` those of the collection. All must
-  /// outlive the reader.
+  /// `query` is the text in which the words stand, `languages` those of the collection, `asked`
+  /// those of them that the query admits. All but `asked` must outlive the reader.
   WordReader(std::string_view query, const std::vector<std::string>& languages,
-             const Lexicon& lexicon);
+             const Lexicon& lexicon, std::vector<std::string> asked);
   WordReader(const WordReader&) = delete;  // its stages refer to one another
   WordReader& operator=(const WordReader&) = delete;
 
@@ -47,7 +47,7 @@ class WordReader {
   /// Reads words with signs, and quoted texts.
   [[nodiscard]] FormReader& forms() { return forms_; }
 
-  [[nodiscard]] std::vector<Notice>& notices() { return mender_.notices(); }
+  [[nodiscard]] std::vector<Notice>& notices() { return spelling_.notices(); }
   [[nodiscard]] std::vector<Expansion>& expansions() { return widener_.expansions(); }
   [[nodiscard]] std::vector<Alternatively> suggestions() const;
 
@@ -59,7 +59,8 @@ class WordReader {
   UnitReader units_;
   FormReader forms_;
   const store::IndexVocabulary& vocabulary_;
-  Mender mender_;
+  std::vector<std::string> asked_languages_;
+  SpellingCorrector spelling_;
   Widener widener_;
 };
 

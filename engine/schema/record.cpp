@@ -36,7 +36,14 @@ std::string write_record(const Identity& identity) { return to_line(to_json(iden
 
 std::string write_record(const std::vector<FrequentPhrase>& phrases) {
   auto json = Json::array();
-  for (const auto& [text, paragraphs] : phrases) json.push_back(Json::array({text, paragraphs}));
+  for (const auto& [text, paragraphs, printed] : phrases)
+    json.push_back(Json::array({text, paragraphs, printed}));
+  return to_line(json);
+}
+
+std::string write_record(const std::vector<PrintedForm>& forms) {
+  auto json = Json::array();
+  for (const auto& [folded, printed] : forms) json.push_back(Json::array({folded, printed}));
   return to_line(json);
 }
 
@@ -51,8 +58,16 @@ Identity read_identity_record(const std::string& record) {
 std::vector<FrequentPhrase> read_phrases_record(const std::string& record) {
   return read(record, [](const Json& json) {
     std::vector<FrequentPhrase> phrases;
-    for (const auto& pair : json) phrases.push_back({pair.at(0), pair.at(1)});
+    for (const auto& phrase : json) phrases.push_back({phrase.at(0), phrase.at(1), phrase.at(2)});
     return phrases;
+  });
+}
+
+std::vector<PrintedForm> read_printed_record(const std::string& record) {
+  return read(record, [](const Json& json) {
+    std::vector<PrintedForm> forms;
+    for (const auto& pair : json) forms.push_back({pair.at(0), pair.at(1)});
+    return forms;
   });
 }
 

@@ -27,6 +27,7 @@ struct DocumentRecord {
 std::string write_record(const Paragraph& paragraph, const std::string& file);
 std::string write_record(const Identity& identity);
 std::string write_record(const std::vector<FrequentPhrase>& phrases);
+std::string write_record(const std::vector<PrintedForm>& forms);
 std::string write_record(const DocumentRecord& record);
 std::string write_record(const SearchTables& tables);
 std::string write_record(const std::vector<ThesaurusTerm>& terms);
@@ -42,5 +43,6 @@ std::vector<ThesaurusTerm> read_terms_record(const std::string& record);
 std::vector<UnaccentedWord> read_unaccented_record(const std::string& record);
 Identity read_identity_record(const std::string& record);
 std::vector<FrequentPhrase> read_phrases_record(const std::string& record);
+std::vector<PrintedForm> read_printed_record(const std::string& record);
 
 }  // namespace osce::schema

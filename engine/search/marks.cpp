@@ -155,7 +155,7 @@ Stretch window_round(std::string_view text, const Stretch& marked, std::size_t l
 void Marker::want(const query::WordLeaf& word) {
   for (const auto& stem : query::all_stems(word)) {
     by_language_[stem.language].words[stem.text].push_back(
-        {word.folded, stem.spelled, word.parts, word.mended});
+        {word.folded, stem.spelled, word.parts, word.corrected});
   }
 }
 

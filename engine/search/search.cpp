@@ -10,16 +10,16 @@
 #include <fmt/ranges.h>
 
 #include "engine/model/error.hpp"
+#include "engine/query/asked_languages.hpp"
 #include "engine/search/marks.hpp"
-#include "engine/search/matcher.hpp"
 #include "engine/search/notices.hpp"
 #include "engine/text/code_point.hpp"
+#include "engine/text/stop_words.hpp"
 
 namespace osce::search {
 namespace {
 
 using query::Notice;
-using query::QueryError;
 
 void require_facets(const std::vector<std::string>& names) {
   for (const auto& name : names) {
@@ -150,14 +150,17 @@ class ResultMaker {
 }  // namespace
 
 Searcher::Searcher(const store::Index& index)
-    : index_(index), analyser_(index.catalogue().tables.spellings) {}
+    : index_(index),
+      analyser_(index.catalogue().tables.spellings),
+      nearest_(query::nearest_words_in(index.vocabulary(), analyser_,
+                                       index.catalogue().identity.languages)) {}
 
 Searcher::Read Searcher::read(const Request& request) {
   const auto& names = index_.catalogue().names;
   Read read;
   read.parsed = used(request.settings.reading) == query::Reading::literal
                     ? query::parse_literal(request.query)
-                    : query::parse(request.query, names);
+                    : query::parse(request.query, names, nearest_);
   read.planned = query::plan({request.query, read.parsed.root, request.filters, request.settings},
                              index_.catalogue(), {analyser_, index_.vocabulary()});
   if (!request.may_relax && !read.planned.settings.match)
@@ -201,6 +204,44 @@ OrErrors<Response> Searcher::each_result(
   return run(all, visit);
 }
 
+Deadline Searcher::deadline() const {
+  return longest_.count() > 0 ? std::chrono::steady_clock::now() + longest_ : no_deadline;
+}
+
+std::optional<OtherMatches> Searcher::matches_of(const Request& request, Deadline deadline) {
+  const auto [parsed, planned, errors] = read(request);
+  if (!errors.empty()) return std::nullopt;
+  OtherMatches found{find_matches(planned, request, 0, deadline, index_), {}};
+  for (const auto& word : query::wanted_words(planned.plan)) {
+    if (!word.counts && !text::is_stop_word(word.folded, index_.catalogue().identity.languages))
+      found.unknown.push_back(word.folded);
+  }
+  return found;
+}
+
+/// In an order that takes no time to find: not by relevance.
+Counted Searcher::count(const std::string& query) {
+  const Request request{.query = query,
+                        .settings = {.sort = query::Sort::newest},
+                        .limit = 0,
+                        .facets = {},
+                        .related = 0};
+  const auto [parsed, planned, errors] = read(request);
+  if (!errors.empty()) return {};
+  const auto matches = find_matches(planned, request, 0, deadline(), index_);
+  return {matches.relaxed ? 0 : matches.total, to_string(planned.plan)};
+}
+
+std::vector<query::Correction> Searcher::corrections(const std::string& query,
+                                                     const std::string& folded) {
+  const auto& all = index_.catalogue().identity.languages;
+  const auto languages = query::asked_languages(query::parse(query).root, {}, all);
+  const query::UnitReader reader(all, analyser_, index_.vocabulary());
+  const query::Corrections corrections(reader, index_.vocabulary(), languages);
+  if (corrections.know(folded)) return {};
+  return corrections.of(folded);
+}
+
 /// "MC.DEC/15/06 is not in this collection; 1 paragraph cites it"
 void Searcher::count_citing(std::vector<Notice>& notices, Deadline deadline) {
   for (auto& notice : notices) {
@@ -222,11 +263,10 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
 
   const auto offset =
       request.cursor ? cursor_offset(*request.cursor, catalogue.identity) : request.offset;
-  const auto deadline =
-      longest_.count() > 0 ? std::chrono::steady_clock::now() + longest_ : no_deadline;
-  const auto matches = find_matches(planned, request, offset, deadline, index_);
+  const auto until = deadline();
+  const auto matches = find_matches(planned, request, offset, until, index_);
   auto notices = std::move(parsed.notices);
-  count_citing(notices, deadline);
+  count_citing(notices, until);
   append(notices, std::move(planned.notices));
   append(notices, notices_about(matches, planned.plan, values_for(planned.settings), index_));
 
@@ -244,6 +284,11 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
   if (used(planned.settings.group) != query::Grouping::none) response.groups = matches.groups;
   for (const auto& found : matches.page) visit(make(found), found.paragraph);
   for (const auto& found : matches.related) response.related.push_back(make(found));
+  if (response.total == 0) {
+    explain_empty_answer(
+        request, planned.plan, index_.vocabulary(),
+        [&](const Request& other) { return matches_of(other, until); }, response);
+  }
   const auto reached = offset + static_cast<std::uint32_t>(matches.page.size());
   if (!matches.page.empty() && reached < matches.groups) {
     response.next = make_cursor(reached, catalogue.identity);

@@ -7,12 +7,16 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "engine/query/lexer.hpp"
 #include "engine/query/parser.hpp"
+#include "engine/query/spelling.hpp"
 #include "engine/query/thesaurus.hpp"
 #include "engine/search/concordance.hpp"
+#include "engine/search/empty_answer.hpp"
+#include "engine/search/matcher.hpp"
 #include "engine/search/request.hpp"
 #include "engine/search/statistics.hpp"
 #include "engine/store/index.hpp"
@@ -30,11 +34,19 @@ struct Explanation {
   query::Understood understood;
 };
 
+/// How many paragraphs a query finds, and its plan: queries with the same plan find the same.
+struct Counted {
+  std::uint32_t count = 0;
+  std::string plan;
+};
+
 /// Searches one index. Holds Xapian and ICU state, so each thread needs its own object.
 class Searcher {
  public:
   /// `index` must outlive the searcher.
   explicit Searcher(const store::Index& index);
+  Searcher(const Searcher&) = delete;
+  Searcher& operator=(const Searcher&) = delete;
 
   /// How the query of a request is read, stage by stage, or its errors. Does not search.
   OrErrors<Explanation> explain(const Request& request);
@@ -48,6 +60,14 @@ class Searcher {
   OrErrors<Response> each_result(
       const Request& request,
       const std::function<void(const Result&, store::ParagraphNumber)>& visit);
+
+  /// How many paragraphs contain all that a query asks for: 0 if the query has errors, or if its
+  /// search would be relaxed. Throws like search().
+  Counted count(const std::string& query);
+
+  /// What the folded word at the end of a query may be a typing error for (query/spelling.hpp);
+  /// nothing if it is not one.
+  std::vector<query::Correction> corrections(const std::string& query, const std::string& folded);
 
   /// All hits in their context. Throws like search().
   OrErrors<Concordance> concordance(const ConcordanceRequest& request);
@@ -68,13 +88,15 @@ class Searcher {
     QueryErrors errors;
   };
   Read read(const Request& request);
-  void count_citing(std::vector<query::Notice>& notices,
-                    std::chrono::steady_clock::time_point deadline);
+  [[nodiscard]] Deadline deadline() const;
+  void count_citing(std::vector<query::Notice>& notices, Deadline deadline);
+  std::optional<OtherMatches> matches_of(const Request& request, Deadline deadline);
   using Visitor = std::function<void(Result&&, store::ParagraphNumber)>;
   OrErrors<Response> run(const Request& request, const Visitor& visit);
 
   const store::Index& index_;
   text::Analyser analyser_;
+  query::NearestWords nearest_;  ///< refers to the two
   std::chrono::nanoseconds longest_{0};
 };
 

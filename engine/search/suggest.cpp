@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -10,25 +11,38 @@
 
 #include "engine/query/lexer.hpp"
 #include "engine/query/parser.hpp"
+#include "engine/query/phrases/word_classes.hpp"
 #include "engine/schema/fields.hpp"
+#include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/stop_words.hpp"
 
 namespace osce::search {
 namespace {
 
 /// The last words of what was typed.
 struct Ending {
-  std::size_t begin = 0;  ///< in bytes
-  std::string key;        ///< its text::names_key()
+  std::size_t begin = 0;   ///< in bytes
+  std::string key;         ///< its text::names_key(), with a blank after a word that is complete
+  bool connected = false;  ///< it follows a connector: "since Tb", "in Baku or Ti"
 };
 
-/// The endings of `typed` that can be completed, the longest first.
-std::vector<Ending> endings_of(std::string_view typed) {
+/// Words after which a place or a year is expected.
+bool is_connector(std::string_view word) {
+  constexpr std::array<std::string_view, 12> classes = {
+      "IN_PLACE", "IN_TIME",    "NOT_IN_PLACE", "SINCE",   "SINCE_DATE",  "AFTER",
+      "BEFORE",   "UNTIL_DATE", "UNTIL",        "BETWEEN", "BETWEEN_AND", "JOINT"};
+  return std::any_of(classes.begin(), classes.end(), [&](std::string_view name) {
+    const auto& entries = query::word_classes().of(name);
+    return std::any_of(entries.begin(), entries.end(), [&](const query::ClassWords& entry) {
+      return entry.words.size() == 1 && entry.words.front() == word;
+    });
+  });
+}
+
+/// Where the words begin that can be completed together.
+std::size_t first_of(const std::vector<query::Token>& tokens) {
   constexpr std::size_t most_words = 12;
-  std::vector<Ending> endings;
-  const auto lexed = query::lex(typed);
-  if (!lexed.mistakes.empty()) return endings;
-  const auto& tokens = lexed.tokens;
   const auto continues = [](query::TokenKind kind) {
     return kind == query::TokenKind::word || kind == query::TokenKind::open ||
            kind == query::TokenKind::close;  // "AS (16) D E"
@@ -37,70 +51,165 @@ std::vector<Ending> endings_of(std::string_view typed) {
   while (first > 0 && continues(tokens[first - 1].kind) && tokens.size() - first <= most_words)
     --first;
   if (first > 0 && tokens[first - 1].kind == query::TokenKind::field) ++first;  // its value
-  for (auto i = first; i + 1 < tokens.size(); ++i) {
-    if (tokens[i].kind != query::TokenKind::word) continue;
+  return first;
+}
+
+/// The endings of `typed` that can be completed, the longest first; before them, after a connector
+/// and a blank, what is not typed yet.
+std::vector<Ending> endings_of(std::string_view typed) {
+  const auto lexed = query::lex(typed);
+  if (!lexed.mistakes.empty()) return {};
+  const auto& tokens = lexed.tokens;
+  const bool complete = typed.ends_with(' ');
+  const auto follows_connector = [&](std::size_t i) {
+    return i > 0 && is_connector(tokens[i - 1].key);
+  };
+  std::vector<Ending> endings;
+  const bool after_connector = complete && follows_connector(tokens.size() - 1);
+  if (after_connector) endings.push_back({typed.size(), "", true});
+  for (auto i = first_of(tokens); i + 1 < tokens.size(); ++i) {
+    const bool is_connector = after_connector && i + 2 == tokens.size();
+    if (tokens[i].kind != query::TokenKind::word || is_connector) continue;
     auto key = text::names_key(typed.substr(tokens[i].span.begin));
-    if (!key.empty()) endings.push_back({tokens[i].span.begin, std::move(key)});
+    if (key.empty()) continue;
+    if (complete) key += ' ';
+    endings.push_back({tokens[i].span.begin, std::move(key), follows_connector(i)});
   }
   return endings;
 }
 
-constexpr std::size_t most_of_a_kind = 3;
+/// True if the end of a query is read as a filter.
+bool ends_in_filter(const query::Node& node, std::size_t end) {
+  if (std::holds_alternative<query::Filter>(node.kind)) return node.span.end == end;
+  const auto* all = std::get_if<query::And>(&node.kind);
+  return all != nullptr && !all->children.empty() && ends_in_filter(all->children.back(), end);
+}
+
+std::string without_quotes(std::string text) {
+  std::replace(text.begin(), text.end(), '"', ' ');
+  return text;
+}
+
+std::size_t most_of(std::string_view kind) {
+  return kind == "venue" || kind == "year" ? max_completions / 2 : 3;
+}
+
+/// The most frequent entries of a sorted list that begin with `key`.
+template <typename Entry>
+std::vector<Entry> most_frequent(const std::vector<Entry>& list, std::string Entry::*text,
+                                 const std::string& key, std::size_t most) {
+  std::vector<Entry> found;
+  auto entry = std::lower_bound(
+      list.begin(), list.end(), key,
+      [&](const Entry& one, const std::string& wanted) { return one.*text < wanted; });
+  for (; entry != list.end() && ((*entry).*text).starts_with(key); ++entry) found.push_back(*entry);
+  most = std::min(found.size(), most);
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most), found.end(),
+                    [&](const Entry& a, const Entry& b) {
+                      return a.paragraphs != b.paragraphs ? a.paragraphs > b.paragraphs
+                                                          : a.*text < b.*text;
+                    });
+  found.resize(most);
+  return found;
+}
 
 class Completer {
  public:
-  Completer(std::string_view typed, const store::Index& index)
-      : typed_(typed), catalogue_(index.catalogue()), vocabulary_(index.vocabulary()) {}
+  Completer(std::string_view typed, std::size_t limit, Searcher& searcher,
+            const store::Index& index)
+      : typed_(typed),
+        limit_(limit),
+        searcher_(searcher),
+        catalogue_(index.catalogue()),
+        vocabulary_(index.vocabulary()) {}
 
-  std::vector<Completion> run(std::size_t limit) {
-    for (const auto& ending : endings_of(typed_)) {
-      add_titles(ending);
-      add_symbols(ending);
-      add_venues(ending);
+  std::vector<Completion> run() {
+    const auto endings = endings_of(typed_);
+    for (const auto& ending : endings) {
+      if (ending.connected) add_places_and_years(ending);
+      if (ending.key.empty()) continue;
       add_phrases(ending);
+      if (!ending.connected) add_venues(ending);
+      add_symbols(ending);
       if (ending.key.find(' ') == std::string::npos) add_words(ending);
+      add_titles(ending);
     }
-    if (completions_.size() > limit) completions_.resize(limit);
+    if (completions_.empty() && !endings.empty()) add_corrections(endings.back());
     return std::move(completions_);
   }
 
  private:
-  void add(const std::string& kind, const std::string& text, const Ending& ending,
-           const std::string& query, std::uint32_t count) {
-    auto& known = known_[kind];
-    if (known.size() == most_of_a_kind || !known.insert(text).second) return;
-    auto whole = fmt::format("{}{}", typed_.substr(0, ending.begin), query);
-    if (query::parse(whole).mistakes.empty())
-      completions_.push_back({kind, text, std::move(whole), count});
+  [[nodiscard]] std::string completed(const Ending& ending, const std::string& end) const {
+    return fmt::format("{}{}", typed_.substr(0, ending.begin), end);
   }
 
-  /// The number of paragraphs in the documents that `wanted` accepts.
-  template <typename Wanted>
-  [[nodiscard]] std::uint32_t paragraphs_where(const Wanted& wanted) const {
+  /// Adds a suggestion that finds something, and something else than those before. That is not
+  /// known before the whole query has run.
+  void add(const std::string& kind, const std::string& text, const Ending& ending,
+           const std::string& end) {
+    auto& of_kind = of_kind_[kind];
+    if (completions_.size() == limit_ || of_kind == most_of(kind)) return;
+    auto query = completed(ending, end);
+    auto [count, plan] = searcher_.count(query);
+    if (count == 0 || !plans_.insert(std::move(plan)).second) return;
+    ++of_kind;
+    completions_.push_back({kind, text, std::move(query), count});
+  }
+
+  /// Adds a city or year if the query would be filtered by it: "children and Minsk" would not.
+  void add_filter(const std::string& kind, const std::string& text, const Ending& ending,
+                  const std::string& end) {
+    const auto query = completed(ending, end);
+    if (ends_in_filter(query::parse(query, catalogue_.names).root, query.size()))
+      add(kind, text, ending, end);
+  }
+
+  void add_places_and_years(const Ending& ending) {
+    add_venues(ending);
+    add_years(ending);
+  }
+
+  /// "Mi", "in Mi": the cities of texts, those with most paragraphs first.
+  void add_venues(const Ending& ending) {
+    std::map<std::string, std::uint32_t> cities;
+    for (const auto& [key, city] : catalogue_.names.cities) {
+      if (city.has_documents && key.starts_with(ending.key))
+        cities.emplace(city.name, paragraphs_from(city.name));
+    }
+    std::vector<std::pair<std::string, std::uint32_t>> ordered(cities.begin(), cities.end());
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    for (const auto& [city, paragraphs] : ordered)
+      add_filter("venue", city, ending, (ending.connected ? "" : "in ") + city);
+  }
+
+  [[nodiscard]] std::uint32_t paragraphs_from(const std::string& city) const {
+    const auto& venues = catalogue_.column(schema::field_named("venue"), store::Values::printed);
     std::uint32_t count = 0;
     for (store::DocumentNumber d = 0; d < catalogue_.documents.size(); ++d) {
-      if (wanted(d)) count += catalogue_.first_paragraph[d + 1] - catalogue_.first_paragraph[d];
+      if (venues.values[venues.entries[d]] == city)
+        count += catalogue_.first_paragraph[d + 1] - catalogue_.first_paragraph[d];
     }
     return count;
   }
 
-  /// Titles that contain the ending at the beginning of a word.
-  void add_titles(const Ending& ending) {
-    constexpr std::size_t fewest_letters = 3;
-    if (ending.key.size() < fewest_letters) return;
-    std::set<std::string_view> keys;  // a draft has the title of the adopted text
-    const auto& titles = catalogue_.names.titles;
-    for (store::DocumentNumber d = 0; d < titles.size(); ++d) {
-      const auto& key = titles[d];
-      const bool goes_on =
-          key.starts_with(ending.key) || key.find(" " + ending.key) != std::string::npos;
-      if (!goes_on || !keys.insert(key).second) continue;
-      const auto& document = catalogue_.documents[d];
-      const auto& title = document.display_title.empty() ? document.title : document.display_title;
-      add("title", title, ending, fmt::format("title:\"{}\"", without_quotes(title)),
-          paragraphs_where([&](auto other) { return text::holds_words(titles[other], key); }));
-      if (keys.size() == most_of_a_kind) return;
+  /// "since 20": the years of texts, newest first.
+  void add_years(const Ending& ending) {
+    std::set<int, std::greater<>> years;
+    for (store::DocumentNumber d = 0; d < catalogue_.documents.size(); ++d) {
+      if (const auto& days = catalogue_.days(d, store::Values::printed))
+        years.insert(year_of(*days));
     }
+    for (const auto year : years) {
+      const auto text = std::to_string(year);
+      if (text.starts_with(ending.key)) add_filter("year", text, ending, text);
+    }
+  }
+
+  void add_phrases(const Ending& ending) {
+    for (const auto& phrase :
+         most_frequent(vocabulary_.phrases(), &FrequentPhrase::text, ending.key, max_completions))
+      add("phrase", phrase.printed, ending, fmt::format("\"{}\"", phrase.printed));
   }
 
   void add_symbols(const Ending& ending) {
@@ -108,93 +217,60 @@ class Completer {
     const auto key = text::symbol_key(ending.key);
     if (key.empty()) return;
     for (auto text = texts.lower_bound(key); text != texts.end() && text->first.starts_with(key);
-         ++text) {
-      const auto& symbol = text->second.symbol;
-      add("symbol", symbol, ending, symbol,
-          paragraphs_where([&](auto d) { return catalogue_.documents[d].symbol == symbol; }));
-    }
-  }
-
-  /// "Mi", "in Mi": venues.
-  void add_venues(const Ending& ending) {
-    constexpr std::string_view in = "in ";
-    const std::string_view key = ending.key;
-    const auto wanted = key.starts_with(in) ? key.substr(in.size()) : key;
-    if (wanted.empty()) return;
-    for (const auto& [name, city] : catalogue_.names.cities) {
-      if (!city.has_documents || !name.starts_with(wanted)) continue;
-      const bool connected = is_after_connector(ending);
-      add("venue", city.name, ending, (connected ? "" : "in ") + city.name,
-          paragraphs_from(city.name));
-    }
-  }
-
-  /// "since Tb", "in Baku or Ti": no "in" is needed here.
-  [[nodiscard]] bool is_after_connector(const Ending& ending) const {
-    constexpr std::array<std::string_view, 13> connectors = {
-        "in",      "at",  "from", "since", "after",   "before", "until",
-        "between", "and", "or",   "to",    "outside", "except"};
-    const auto before = text::names_key(typed_.substr(0, ending.begin));
-    const auto last = std::string_view(before).substr(before.rfind(' ') + 1);
-    return std::find(connectors.begin(), connectors.end(), last) != connectors.end();
-  }
-
-  /// Counts like the filter: texts with an inferred venue are left out.
-  [[nodiscard]] std::uint32_t paragraphs_from(const std::string& city) const {
-    const auto& venues = catalogue_.column(schema::field_named("venue"), store::Values::printed);
-    return paragraphs_where([&](auto d) { return venues.values[venues.entries[d]] == city; });
-  }
-
-  void add_phrases(const Ending& ending) {
-    for (const auto& [text, count] :
-         most_frequent(vocabulary_.phrases(), &FrequentPhrase::text, ending.key))
-      add("phrase", text, ending, fmt::format("\"{}\"", text), count);
+         ++text)
+      add("symbol", text->second.symbol, ending, text->second.symbol);
   }
 
   void add_words(const Ending& ending) {
-    for (const auto& [text, count] :
-         most_frequent(vocabulary_.words(), &store::VocabularyWord::folded, ending.key))
-      add("word", text, ending, text, count);
+    constexpr std::size_t most = 2 * max_completions;  // some are stop words
+    for (const auto& word :
+         most_frequent(vocabulary_.words(), &store::VocabularyWord::folded, ending.key, most)) {
+      const bool year = ending.connected && text::has_digit(word.folded);  // not of a text
+      if (year || text::is_stop_word(word.folded, catalogue_.identity.languages)) continue;
+      const auto printed = vocabulary_.printed(word.folded);
+      add("word", printed, ending, printed);
+    }
   }
 
-  /// The most frequent entries of a sorted list that begin with `key`.
-  template <typename Entry>
-  static std::vector<FrequentPhrase> most_frequent(const std::vector<Entry>& list,
-                                                   std::string Entry::*text,
-                                                   const std::string& key) {
-    std::vector<FrequentPhrase> found;
-    auto entry = std::lower_bound(
-        list.begin(), list.end(), key,
-        [&](const Entry& one, const std::string& wanted) { return one.*text < wanted; });
-    for (; entry != list.end() && ((*entry).*text).starts_with(key); ++entry)
-      found.push_back({(*entry).*text, entry->paragraphs});
-    const auto most = std::min(found.size(), max_completions);
-    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most), found.end(),
-                      [](const FrequentPhrase& a, const FrequentPhrase& b) {
-                        return a.paragraphs != b.paragraphs ? a.paragraphs > b.paragraphs
-                                                            : a.text < b.text;
-                      });
-    found.resize(most);
-    return found;
+  /// Titles that contain the ending at the beginning of a word.
+  void add_titles(const Ending& ending) {
+    constexpr std::size_t fewest_letters = 3;
+    if (ending.key.size() < fewest_letters) return;
+    const auto& titles = catalogue_.names.titles;
+    std::set<std::string_view> keys;  // a draft has the title of the adopted text
+    for (store::DocumentNumber d = 0; d < titles.size() && keys.size() < most_of("title"); ++d) {
+      const auto& key = titles[d];
+      const bool goes_on =
+          key.starts_with(ending.key) || key.find(" " + ending.key) != std::string::npos;
+      if (!goes_on || !keys.insert(key).second) continue;
+      const auto& document = catalogue_.documents[d];
+      const auto& title = document.display_title.empty() ? document.title : document.display_title;
+      add("title", title, ending, fmt::format("title:\"{}\"", without_quotes(title)));
+    }
   }
 
-  static std::string without_quotes(std::string text) {
-    std::replace(text.begin(), text.end(), '"', ' ');
-    return text;
+  /// What the last word may be a typing error for.
+  void add_corrections(const Ending& ending) {
+    const auto word = ending.key.substr(0, ending.key.find(' '));
+    for (const auto& [printed, paragraphs] : searcher_.corrections(std::string(typed_), word))
+      add("spelling", printed, ending, printed);
   }
 
   std::string_view typed_;
+  std::size_t limit_;
+  Searcher& searcher_;
   const store::Catalogue& catalogue_;
   const store::IndexVocabulary& vocabulary_;
-  std::map<std::string, std::set<std::string>> known_;  ///< suggestions so far, by kind
+  std::map<std::string, std::size_t> of_kind_;  ///< how many suggestions of each kind
+  std::set<std::string> plans_;                 ///< of their queries
   std::vector<Completion> completions_;
 };
 
 }  // namespace
 
-std::vector<Completion> complete(std::string_view typed, std::size_t limit,
+std::vector<Completion> complete(std::string_view typed, std::size_t limit, Searcher& searcher,
                                  const store::Index& index) {
-  return Completer(typed, index).run(std::min(limit, max_completions));
+  return Completer(typed, std::min(limit, max_completions), searcher, index).run();
 }
 
 }  // namespace osce::search

@@ -2,12 +2,14 @@
 //
 // Suggestions while a user types in the search box:
 //
-//     age ver      =>  phrase "age verification" (4), word "verification" (7)
-//     in Mi        =>  venue "in Minsk" (24)
-//     mc.d         =>  symbol "MC.DEC/7/17" (30)
+//     age ver      =>  phrase "age verification" (4), word verification (7)
+//     in Mi        =>  venue in Minsk (24)
+//     since        =>  venues and years: since Minsk (83), since 2017 (83)
+//     mc.d         =>  symbol MC.DEC/7/17 (30)
+//     traficking   =>  spelling trafficking (90)
 //
 // A suggestion completes as many of the last words as possible and keeps the words before them. All
-// suggestions come from the index, and each one is a valid query.
+// suggestions come from the index, and each one finds what it says.
 #pragma once
 
 #include <cstdint>
@@ -15,24 +17,26 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/search/search.hpp"
 #include "engine/store/index.hpp"
 
 namespace osce::search {
 
 struct Completion {
-  std::string kind;         ///< "title", "symbol", "venue", "phrase" or "word"
-  std::string text;         ///< the suggestion: "age verification", "Minsk"
+  std::string kind;         ///< "phrase", "venue", "year", "symbol", "word", "title" or "spelling"
+  std::string text;         ///< the suggestion as the texts print it: "age verification", "Minsk"
   std::string query;        ///< the completed query
-  std::uint32_t count = 0;  ///< paragraphs that contain it or belong to it
+  std::uint32_t count = 0;  ///< how many paragraphs contain all that `query` asks for
   bool operator==(const Completion&) const = default;
 };
 
 inline constexpr std::size_t max_completions = 10;
 
-/// At most `limit` completions of `typed`: those that complete most of it first, then by kind in
-/// the order above, then by count, and at most three of a kind. None if `typed` ends inside
-/// quotation marks or a field's value.
-std::vector<Completion> complete(std::string_view typed, std::size_t limit,
+/// At most `limit` completions of `typed` that find anything: those that complete most of it first,
+/// then by kind in the order above (cities and years first after a connector such as "since"), then
+/// by frequency, and only a few of a kind. Corrected spellings if there are no others. None if
+/// `typed` ends inside quotation marks or a field's value. `searcher` searches `index`.
+std::vector<Completion> complete(std::string_view typed, std::size_t limit, Searcher& searcher,
                                  const store::Index& index);
 
 }  // namespace osce::search

@@ -37,13 +37,15 @@ IndexVocabulary::IndexVocabulary(const Xapian::Database& database)
     : database_(&database),
       words_(std::make_shared<Shared<VocabularyWord>>()),
       phrases_(std::make_shared<Shared<FrequentPhrase>>()),
-      unaccented_(std::make_shared<Shared<UnaccentedWord>>()) {}
+      unaccented_(std::make_shared<Shared<UnaccentedWord>>()),
+      printed_(std::make_shared<Shared<PrintedForm>>()) {}
 
 IndexVocabulary::IndexVocabulary(const Xapian::Database& database, const IndexVocabulary& other)
     : database_(&database),
       words_(other.words_),
       phrases_(other.phrases_),
-      unaccented_(other.unaccented_) {}
+      unaccented_(other.unaccented_),
+      printed_(other.printed_) {}
 
 bool IndexVocabulary::has_stem(std::string_view language, std::string_view stem) const {
   bool known = false;
@@ -107,6 +109,18 @@ std::vector<ThesaurusTerm> IndexVocabulary::thesaurus_terms(std::string_view ste
   std::string record;
   guard_xapian([&] { record = database_->get_metadata(schema::thesaurus_metadata(stem)); });
   return schema::read_terms_record(record);
+}
+
+std::string IndexVocabulary::printed(const std::string& folded) const {
+  std::call_once(printed_->read, [&] {
+    guard_xapian(
+        [&] { printed_->list = schema::read_printed_record(database_->get_metadata("printed")); });
+  });
+  const auto& forms = printed_->list;
+  const auto form = std::lower_bound(
+      forms.begin(), forms.end(), folded,
+      [](const PrintedForm& one, const std::string& wanted) { return one.folded < wanted; });
+  return form != forms.end() && form->folded == folded ? form->printed : folded;
 }
 
 const std::vector<FrequentPhrase>& IndexVocabulary::phrases() const {

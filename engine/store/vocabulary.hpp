@@ -53,6 +53,9 @@ class IndexVocabulary {
   [[nodiscard]] const std::vector<std::string>& stems_if_accented(std::string_view language,
                                                                   std::string_view typed) const;
 
+  /// A folded word as the texts most often print it: "Internet", "réfugiés".
+  [[nodiscard]] std::string printed(const std::string& folded) const;
+
   /// Phrases that occur in several paragraphs, sorted by text.
   [[nodiscard]] const std::vector<FrequentPhrase>& phrases() const;
 
@@ -69,6 +72,7 @@ class IndexVocabulary {
   std::shared_ptr<Shared<VocabularyWord>> words_;
   std::shared_ptr<Shared<FrequentPhrase>> phrases_;
   std::shared_ptr<Shared<UnaccentedWord>> unaccented_;
+  std::shared_ptr<Shared<PrintedForm>> printed_;
 };
 
 }  // namespace osce::store

@@ -41,6 +41,25 @@ std::u32string to_code_points(std::string_view text) {
   return code_points;
 }
 
+int most_edits_in(std::string_view folded) {
+  constexpr std::size_t fewest_letters = 4;
+  constexpr std::size_t letters_of_long = 8;
+  const auto letters = code_points(folded);
+  if (letters < fewest_letters || has_digit(folded)) return 0;
+  return letters < letters_of_long ? 1 : 2;
+}
+
+bool is_plausible_correction(std::string_view typed, std::string_view other) {
+  constexpr std::size_t letters_of_short = 6;
+  constexpr std::size_t letters_of_long = 8;
+  const auto from = to_code_points(typed);
+  const auto to = to_code_points(other);
+  if (from.front() == to.front() || from.size() >= letters_of_long) return true;
+  const bool swapped = from.size() > 1 && to.size() > 1 && from[0] == to[1] && from[1] == to[0];
+  const bool omitted_or_added = from.size() != to.size();
+  return swapped || (omitted_or_added && from.size() >= letters_of_short);
+}
+
 std::optional<std::string_view> closest_name(std::string_view typed,
                                              const std::vector<std::string_view>& names) {
   constexpr std::size_t longest = 64;

@@ -31,6 +31,14 @@ class EditDistance {
 /// The code points of UTF-8 text.
 std::u32string to_code_points(std::string_view text);
 
+/// How many edits a typing error in a word may take: one, two in a word of eight letters or more,
+/// none in a word of less than four letters or with digits.
+int most_edits_in(std::string_view folded);
+
+/// False if `other`, which is within most_edits_in() of `typed`, is too unlike it to be what was
+/// meant. People seldom get the first letter wrong: "recent" is not meant to be "decent".
+bool is_plausible_correction(std::string_view typed, std::string_view other);
+
 /// The name that `typed` probably stands for, or nothing: "serach" for "search", "doc" for
 /// "document". Takes the nearest name within one edit per three letters, the first of several.
 std::optional<std::string_view> closest_name(std::string_view typed,

@@ -19,6 +19,7 @@
 #include "indexer/write/dedup_key.hpp"
 #include "indexer/write/names_of.hpp"
 #include "indexer/write/phrase_counter.hpp"
+#include "indexer/write/printed_forms.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -75,6 +76,7 @@ class Writer {
     database_.set_metadata("identity", schema::write_record(identity));
     database_.set_metadata("unaccented", schema::write_record(accented_.unaccented(analyser_)));
     database_.set_metadata("phrases", schema::write_record(phrases_.frequent()));
+    database_.set_metadata("printed", schema::write_record(printed_.forms()));
     database_.commit();
     database_.compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::DBCOMPACT_NO_RENUMBER);
   }
@@ -122,6 +124,7 @@ class Writer {
     }
     phrases_.add(paragraph.text, words, document.language);
     accented_.add(words, document.language);
+    printed_.add(paragraph.text, words);
     stored_paragraph.set_data(schema::write_record(paragraph, document.source_file));
     database_.add_document(stored_paragraph);
   }
@@ -130,6 +133,7 @@ class Writer {
   text::Analyser analyser_;
   PhraseCounter phrases_;
   text::AccentedWords accented_;
+  PrintedForms printed_;
   std::uint32_t documents_ = 0;
 };
 

@@ -2,11 +2,12 @@
 #include "indexer/write/phrase_counter.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
 #include "engine/text/stop_words.hpp"
+#include "indexer/write/printed_forms.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -19,17 +20,14 @@ bool side_by_side(std::string_view between) {
   return between.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-/// For each word, the bytes of the text between it and the word before.
-std::vector<std::string_view> gaps_of(std::string_view text,
-                                      const std::vector<text::Token>& words) {
-  std::vector<std::string_view> gaps;
-  gaps.reserve(words.size());
-  text::CodePointCursor cursor(text);
-  for (const auto& word : words) {
-    gaps.push_back(cursor.take_to(word.begin));
-    cursor.take_to(word.end);
+/// Printed text with single blanks.
+std::string single_blanks(std::string_view printed) {
+  std::string text;
+  for (const char c : printed) {
+    const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    if (!blank || !text.ends_with(' ')) text += blank ? ' ' : c;
   }
-  return gaps;
+  return text;
 }
 
 }  // namespace
@@ -37,27 +35,34 @@ std::vector<std::string_view> gaps_of(std::string_view text,
 void PhraseCounter::add(std::string_view text, const std::vector<text::Token>& words,
                         const std::string& language) {
   const std::vector<std::string> languages = {language};
-  const auto gaps = gaps_of(text, words);
+  const auto places = word_places(text, words);
+  const auto between = [&](std::size_t begin, std::size_t end) {
+    return text.substr(begin, end - begin);
+  };
   std::vector<bool> is_end;  // may begin or end a phrase
   is_end.reserve(words.size());
   for (const auto& word : words)
     is_end.push_back(!text::is_stop_word(word.folded, languages) && !text::has_digit(word.folded));
-  std::set<std::string> phrases;
+  std::map<std::string, std::string_view> phrases;  // as first printed here
   for (std::size_t first = 0; first < words.size(); ++first) {
     if (!is_end[first]) continue;
     auto phrase = words[first].folded;
     for (auto last = first + 1; last < std::min(first + longest, words.size()); ++last) {
-      if (!side_by_side(gaps[last]) || text::has_digit(words[last].folded)) break;
+      const auto gap = between(places[last - 1].end, places[last].begin);
+      if (!side_by_side(gap) || text::has_digit(words[last].folded)) break;
       phrase += " " + words[last].folded;
-      if (is_end[last]) phrases.insert(phrase);
+      if (is_end[last]) phrases.emplace(phrase, between(places[first].begin, places[last].end));
     }
   }
-  for (const auto& phrase : phrases) count(phrase);
+  for (const auto& [phrase, printed] : phrases) count(phrase, printed);
 }
 
-void PhraseCounter::count(const std::string& phrase) {
+void PhraseCounter::count(const std::string& phrase, std::string_view printed) {
   const auto forgotten = static_cast<std::uint32_t>(seen_ / bucket);
-  ++counts_.try_emplace(phrase, Count{0, forgotten}).first->second.paragraphs;
+  auto& count = counts_.try_emplace(phrase, Count{0, forgotten}).first->second;
+  ++count.paragraphs;
+  if (count.votes == 0) count.printed = single_blanks(printed);
+  count.printed == single_blanks(printed) ? ++count.votes : --count.votes;
   if (++seen_ % bucket == 0) forget_rare();
 }
 
@@ -73,7 +78,8 @@ std::vector<FrequentPhrase> PhraseCounter::frequent() const {
   constexpr std::size_t most = 5000;
   std::vector<FrequentPhrase> phrases;
   for (const auto& [text, count] : counts_) {
-    if (count.paragraphs >= fewest_paragraphs) phrases.push_back({text, count.paragraphs});
+    if (count.paragraphs >= fewest_paragraphs)
+      phrases.push_back({text, count.paragraphs, count.printed});
   }
   std::sort(phrases.begin(), phrases.end(), [](const FrequentPhrase& a, const FrequentPhrase& b) {
     if (a.paragraphs != b.paragraphs) return a.paragraphs > b.paragraphs;

@@ -31,8 +31,12 @@ class PhraseCounter {
   struct Count {
     std::uint32_t paragraphs = 0;
     std::uint32_t missed = 0;  ///< at most this many were forgotten before
+    /// The form that most paragraphs print, by majority vote (Boyer and Moore), which needs to
+    /// remember one form only.
+    std::string printed = {};
+    std::uint32_t votes = 0;
   };
-  void count(const std::string& phrase);
+  void count(const std::string& phrase, std::string_view printed);
   void forget_rare();
 
   static constexpr std::uint64_t bucket = 200'000;

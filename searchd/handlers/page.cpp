@@ -2,6 +2,7 @@
 //
 // The pages, and the files they load.
 #include "engine/present/address.hpp"
+#include "engine/schema/fields.hpp"
 #include "engine/search/search.hpp"
 #include "engine/text/code_point.hpp"
 #include "searchd/handlers/handlers.hpp"
@@ -37,23 +38,27 @@ HttpResponse html(int status, std::string body) {
   return {status, "text/html; charset=utf-8", valid_utf8(std::move(body)), page_headers};
 }
 
-/// For a search without results: how many paragraphs it would find without each of its filters.
-std::vector<std::uint32_t> found_without(const search::Request& request,
-                                         const search::Response& response, Reader& reader) {
+/// For a search without results: what it would find without each of its filters, by the values of
+/// the filter's facet.
+std::vector<web::FoundWithout> found_without(const search::Request& request,
+                                             const search::Response& response, Reader& reader) {
   constexpr std::size_t most = 6;
-  std::vector<std::uint32_t> counts;
+  std::vector<web::FoundWithout> counts;
   const auto& filters = response.understood.filters;
   if (response.total > 0 || filters.size() > most) return counts;
   for (const auto& filter : filters) {
     auto other = request;
     other.limit = 0;
     other.facets.clear();
+    const auto facet = schema::facet_of(schema::field_named(filter.field));
+    if (!facet.empty()) other.facets.emplace_back(facet);
     other.query = filter.without;
     std::erase_if(other.filters,
                   [&](const auto& given) { return filter.given && given.name == filter.field; });
     const auto found = reader.searcher.search(other);
     const auto* answer = std::get_if<search::Response>(&found);
-    counts.push_back(answer == nullptr ? 0 : answer->total);
+    counts.push_back(answer == nullptr ? web::FoundWithout{}
+                                       : web::FoundWithout{answer->total, answer->facets});
   }
   return counts;
 }

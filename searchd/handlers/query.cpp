@@ -25,7 +25,7 @@ HttpResponse parse_query(const Call& call) {
 
 HttpResponse suggest(const Call& call) {
   const auto [typed, limit] = read_suggest(call.request);
-  const auto completions = search::complete(typed, limit, call.reader.index);
+  const auto completions = search::complete(typed, limit, call.reader.searcher, call.reader.index);
   return json_response(present::json(typed, completions, call.reader.index.catalogue().identity,
                                      present::Layout::line));
 }

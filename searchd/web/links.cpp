@@ -3,7 +3,7 @@
 
 #include "engine/model/date.hpp"
 #include "engine/present/address.hpp"
-#include "engine/query/without.hpp"
+#include "engine/query/query_minus_filter.hpp"
 #include "engine/schema/fields.hpp"
 #include "searchd/parameters.hpp"
 
@@ -24,8 +24,9 @@ std::string query_without_facet(const search::Request& request, const search::Re
     if (!belongs_to(filter.field, facet)) continue;
     typed.insert(typed.end(), filter.spans.begin(), filter.spans.end());
   }
-  return typed.empty() ? request.query
-                       : query::without(request.query, typed, response.catalogue->names);
+  if (typed.empty()) return request.query;
+  return query::query_minus_filter(request.query, *response.understood.tree, typed,
+                                   response.catalogue->names);
 }
 
 }  // namespace

@@ -15,10 +15,17 @@
 
 namespace osce::searchd::web {
 
+/// What a search would find without one of its filters: the facet that the filter selects in, or
+/// none.
+struct FoundWithout {
+  std::uint32_t total = 0;
+  std::vector<search::Facet> facets = {};
+};
+
 /// The results of a search. If it found nothing, `found_without` has what it would find without
 /// each of `response.understood.filters`, in their order; it is empty if nobody counted.
 std::string results_page(const search::Request& request, const search::Response& response,
-                         const std::vector<std::uint32_t>& found_without,
+                         const std::vector<FoundWithout>& found_without,
                          const PageContext& context);
 
 /// How often something occurs: a chart, and a table of the same numbers. Each row links to its

@@ -24,7 +24,7 @@ using kainjow::mustache::data;
 class ResultsPage {
  public:
   ResultsPage(const search::Request& request, const search::Response& response,
-              const std::vector<std::uint32_t>& found_without, const PageContext& context)
+              const std::vector<FoundWithout>& found_without, const PageContext& context)
       : request_(request), response_(response), found_without_(found_without), context_(context) {}
 
   [[nodiscard]] std::string page() const {
@@ -109,6 +109,7 @@ class ResultsPage {
         add_undated(notices, notice);
         continue;
       }
+      if (notice.code == "without-filter") continue;  // suggestions() has it
       data item;
       item.set("message", notice.message);
       if (notice.query) {
@@ -151,12 +152,26 @@ class ResultsPage {
     }
     const auto& filters = response_.understood.filters;
     for (std::size_t i = 0; i < std::min(filters.size(), found_without_.size()); ++i) {
-      if (found_without_[i] == 0) continue;
-      list.push_back(link_data(text("without", name_of_filter(filters[i]),
-                                    paragraphs_in_words(found_without_[i], context_.language)),
-                               local(link_without(request_, filters[i]))));
+      if (found_without_[i].total == 0) continue;
+      list.push_back(
+          link_data(text("without", name_of_filter(filters[i]), found_text(found_without_[i])),
+                    local(link_without(request_, filters[i]))));
     }
     return list;
+  }
+
+  /// "Tbilisi 1, Vienna 1, Not known 1", or "3 paragraphs" if the filter is on no facet.
+  [[nodiscard]] std::string found_text(const FoundWithout& found) const {
+    constexpr std::size_t most = 6;
+    if (found.facets.empty()) return paragraphs_in_words(found.total, context_.language);
+    const auto& [field, values] = found.facets.front();
+    std::vector<std::string> counts;
+    for (const auto& value : values) {
+      if (value.count == 0 || counts.size() > most) continue;
+      const auto label = label_of(field, value.value, *response_.catalogue, context_.language);
+      counts.push_back(counts.size() == most ? "…" : fmt::format("{} {}", label, value.count));
+    }
+    return fmt::format("{}", fmt::join(counts, ", "));
   }
 
   /// A filter as it was typed, if it was.
@@ -303,14 +318,14 @@ class ResultsPage {
 
   const search::Request& request_;
   const search::Response& response_;
-  const std::vector<std::uint32_t>& found_without_;
+  const std::vector<FoundWithout>& found_without_;
   const PageContext& context_;
 };
 
 }  // namespace
 
 std::string results_page(const search::Request& request, const search::Response& response,
-                         const std::vector<std::uint32_t>& found_without,
+                         const std::vector<FoundWithout>& found_without,
                          const PageContext& context) {
   return ResultsPage(request, response, found_without, context).page();
 }

@@ -49,43 +49,50 @@ const strings = {
     'Párrafos relacionados', 'Párrafos relacionados, sin: {}'],
 };
 
-// Names of facets, and of the values that are not names themselves.
+// Names of facets, of the values that are not names themselves, and of the kinds of suggestions.
 const names = ['year', 'venue', 'body', 'type', 'status', 'part', 'verb', 'language', 'document', 'country', 'author', 'year:unknown', ':unknown',
   'type:resolution', 'type:draft-resolution', 'type:decision', 'type:declaration', 'type:action-plan', 'type:statement',
   'status:adopted', 'status:draft', 'part:preamble', 'part:operative', 'part:statement',
   'body:parliamentary-assembly', 'body:ministerial-council', 'body:permanent-council',
-  'language:en', 'language:fr', 'language:de', 'language:it', 'language:ru', 'language:es'];
+  'language:en', 'language:fr', 'language:de', 'language:it', 'language:ru', 'language:es',
+  'symbol', 'title', 'phrase', 'word', 'spelling'];
 const named = {
   en: ['Year', 'Venue', 'Body', 'Type', 'Status', 'Part', 'Opening words', 'Language', 'Document', 'Country', 'Author', 'No date', 'Not known',
     'Resolution', 'Draft resolution', 'Decision', 'Declaration', 'Action plan', 'Statement',
     'Adopted', 'Draft', 'Preamble', 'Operative part', 'Statement',
     'OSCE Parliamentary Assembly', 'Ministerial Council', 'Permanent Council',
-    'English', 'French', 'German', 'Italian', 'Russian', 'Spanish'],
+    'English', 'French', 'German', 'Italian', 'Russian', 'Spanish',
+    'Symbol', 'Title', 'Phrase', 'Word', 'Spelling'],
   fr: ['Année', 'Lieu', 'Organe', 'Type', 'Statut', 'Partie', 'Premiers mots', 'Langue', 'Document', 'Pays', 'Auteur', 'Sans date', 'Non précisé',
     'Résolution', 'Projet de résolution', 'Décision', 'Déclaration', 'Plan d’action', 'Déclaration annexée',
     'Adopté', 'Projet', 'Préambule', 'Dispositif', 'Déclaration',
     'Assemblée parlementaire de l’OSCE', 'Conseil ministériel', 'Conseil permanent',
-    'Anglais', 'Français', 'Allemand', 'Italien', 'Russe', 'Espagnol'],
+    'Anglais', 'Français', 'Allemand', 'Italien', 'Russe', 'Espagnol',
+    'Cote', 'Titre', 'Expression', 'Mot', 'Orthographe'],
   de: ['Jahr', 'Ort', 'Gremium', 'Art', 'Status', 'Teil', 'Einleitende Worte', 'Sprache', 'Dokument', 'Land', 'Verfasser', 'Ohne Datum', 'Nicht bekannt',
     'Entschließung', 'Entschließungsentwurf', 'Beschluss', 'Erklärung', 'Aktionsplan', 'Beigefügte Erklärung',
     'Verabschiedet', 'Entwurf', 'Präambel', 'Operativer Teil', 'Erklärung',
     'Parlamentarische Versammlung der OSZE', 'Ministerrat', 'Ständiger Rat',
-    'Englisch', 'Französisch', 'Deutsch', 'Italienisch', 'Russisch', 'Spanisch'],
+    'Englisch', 'Französisch', 'Deutsch', 'Italienisch', 'Russisch', 'Spanisch',
+    'Dokumentnummer', 'Titel', 'Wortgruppe', 'Wort', 'Schreibweise'],
   it: ['Anno', 'Luogo', 'Organo', 'Tipo', 'Stato', 'Parte', 'Parole iniziali', 'Lingua', 'Documento', 'Paese', 'Autore', 'Senza data', 'Non noto',
     'Risoluzione', 'Progetto di risoluzione', 'Decisione', 'Dichiarazione', 'Piano d’azione', 'Dichiarazione allegata',
     'Adottato', 'Bozza', 'Preambolo', 'Parte operativa', 'Dichiarazione',
     'Assemblea parlamentare dell’OSCE', 'Consiglio dei Ministri', 'Consiglio permanente',
-    'Inglese', 'Francese', 'Tedesco', 'Italiano', 'Russo', 'Spagnolo'],
+    'Inglese', 'Francese', 'Tedesco', 'Italiano', 'Russo', 'Spagnolo',
+    'Sigla', 'Titolo', 'Espressione', 'Parola', 'Ortografia'],
   ru: ['Год', 'Место', 'Орган', 'Вид', 'Статус', 'Часть', 'Начальные слова', 'Язык', 'Документ', 'Страна', 'Автор', 'Без даты', 'Не указано',
     'Резолюция', 'Проект резолюции', 'Решение', 'Декларация', 'План действий', 'Заявление',
     'Принято', 'Проект', 'Преамбула', 'Постановляющая часть', 'Заявление',
     'Парламентская ассамблея ОБСЕ', 'Совет министров', 'Постоянный совет',
-    'Английский', 'Французский', 'Немецкий', 'Итальянский', 'Русский', 'Испанский'],
+    'Английский', 'Французский', 'Немецкий', 'Итальянский', 'Русский', 'Испанский',
+    'Условное обозначение', 'Название', 'Словосочетание', 'Слово', 'Написание'],
   es: ['Año', 'Lugar', 'Órgano', 'Tipo', 'Estado', 'Parte', 'Palabras iniciales', 'Idioma', 'Documento', 'País', 'Autor', 'Sin fecha', 'No consta',
     'Resolución', 'Proyecto de resolución', 'Decisión', 'Declaración', 'Plan de acción', 'Declaración adjunta',
     'Aprobado', 'Proyecto', 'Preámbulo', 'Parte dispositiva', 'Declaración',
     'Asamblea Parlamentaria de la OSCE', 'Consejo Ministerial', 'Consejo Permanente',
-    'Inglés', 'Francés', 'Alemán', 'Italiano', 'Ruso', 'Español'],
+    'Inglés', 'Francés', 'Alemán', 'Italiano', 'Ruso', 'Español',
+    'Signatura', 'Título', 'Expresión', 'Palabra', 'Ortografía'],
 };
 
 // --- style: constructed, so that a policy need not allow inline styles ---
@@ -308,8 +315,9 @@ class OsceSearch extends HTMLElement {
     this.#options = suggestions;
     this.#chosen = -1;
     this.list.replaceChildren(...suggestions.map((one, at) => make('li', {
-      id: `${this.input.id}-${at}`, part: 'option', attr: { role: 'option', 'aria-selected': 'false', 'data-at': at },
-    }, make('span', {}, one.kind === 'venue' ? one.query : one.text), make('small', {}, String(one.count)))));
+      id: `${this.input.id}-${at}`, part: 'option', attr: { role: 'option', 'aria-selected': 'false', 'data-at': at, 'data-kind': one.kind },
+    }, make('span', {}, one.kind === 'venue' || one.kind === 'year' ? one.query : one.text),
+    make('small', {}, `${this.#label(one.kind)} · ${one.count}`))));
     this.#open(suggestions.length > 0);
   }
 

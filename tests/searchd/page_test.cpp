@@ -240,11 +240,22 @@ TEST_CASE("a search for words links to their frequency and keeps its filters") {
 
 TEST_CASE("if filters leave nothing, the page offers the search without each of them") {
   const search::Request request{.query = "blockchain in Minsk"};
-  const auto html = results_page(request, test::search(test::the_index(), request), {3}, context());
+  const auto html =
+      results_page(request, test::search(test::the_index(), request), {{3}}, context());
   CHECK(contains(html, "<a href=\"/?q=blockchain\">Without “in Minsk”: 3 paragraphs</a>"));
   const search::Request given{.query = "blockchain", .filters = {{"venue", "Minsk"}}};
-  CHECK(contains(results_page(given, test::search(test::the_index(), given), {1}, context()),
+  CHECK(contains(results_page(given, test::search(test::the_index(), given), {{1}}, context()),
                  "<a href=\"/?q=blockchain\">Without “Venue: Minsk”: 1 paragraph</a>"));
+}
+
+TEST_CASE("… by the values of the filter's facet, in the page's language") {
+  const search::Request request{.query = "hotels in Baku"};
+  const search::Facet venues{"venue", {{"Tbilisi", 1}, {"Vienna", 2}, {std::nullopt, 1}}};
+  const std::vector<FoundWithout> without = {{4, {venues}}};
+  const auto html =
+      results_page(request, test::search(test::the_index(), request), without, context());
+  CHECK(contains(html, "Without “in Baku”: Tbilisi 1, Vienna 2, Not known 1</a>"));
+  CHECK_FALSE(contains(html, "Without \"in Baku\""));
 }
 
 TEST_CASE("values are labels in the page's language; addresses keep the values") {

@@ -116,9 +116,11 @@ text::Analyser analyser_of(const store::Index& index) {
 query::Planned planned(const store::Index& index, const std::string& query,
                        const std::vector<query::GivenFilter>& given) {
   auto analyser = analyser_of(index);
-  const auto parsed = query::parse(query, index.catalogue().names);
-  return query::plan({query, parsed.root, given}, index.catalogue(),
-                     {analyser, index.vocabulary()});
+  const auto& catalogue = index.catalogue();
+  const auto parsed = query::parse(
+      query, catalogue.names,
+      query::nearest_words_in(index.vocabulary(), analyser, catalogue.identity.languages));
+  return query::plan({query, parsed.root, given}, catalogue, {analyser, index.vocabulary()});
 }
 
 search::Response search(const store::Index& index, const search::Request& request) {

@@ -279,7 +279,7 @@ TEST_CASE("pathological: any bytes get a response or an error") {
       const auto limited = searcher.search({.query = "child", .filters = {{field, query}}});
       REQUIRE((std::holds_alternative<std::vector<QueryError>>(limited) || text::is_utf8(query)));
     }
-    search::complete(query, 1, index);
+    search::complete(query, 1, searcher, index);
     search::resolve(query, searcher, index);
   }
   CHECK(refused > all / 4);

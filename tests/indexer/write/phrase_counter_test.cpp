@@ -13,7 +13,7 @@ std::string phrases_of(const std::vector<std::string>& paragraphs,
   PhraseCounter counter;
   for (const auto& text : paragraphs) counter.add(text, analyser.analyse(text, language), language);
   std::string list;
-  for (const auto& [text, count] : counter.frequent())
+  for (const auto& [text, count, printed] : counter.frequent())
     list += fmt::format("{}{} {}", list.empty() ? "" : ", ", text, count);
   return list;
 }
@@ -38,6 +38,17 @@ TEST_CASE("punctuation, numbers and stop words end a phrase, and a paragraph cou
   CHECK(phrases_of({"article 5 rights", "article 5 rights", "article 5 rights"}).empty());
   CHECK(phrases_of({"of the", "of the", "of the"}).empty());
   CHECK(phrases_of({"red boat red boat red boat", "red boat"}).empty());
+}
+
+TEST_CASE("a phrase is kept as most paragraphs print it") {
+  text::Analyser analyser;
+  PhraseCounter counter;
+  for (const std::string text : {"Participating States agree", "the participating States",
+                                 "all participating\n States", "participating states"})
+    counter.add(text, analyser.analyse(text, "en"), "en");
+  REQUIRE(counter.frequent().size() == 1);
+  CHECK(counter.frequent().front().text == "participating states");
+  CHECK(counter.frequent().front().printed == "participating States");
 }
 
 TEST_CASE("other languages have other stop words") {

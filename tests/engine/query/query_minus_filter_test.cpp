@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/without.hpp"
+#include "engine/query/query_minus_filter.hpp"
 
 #include <doctest/doctest.h>
 
-namespace osce::query::without_test {
+#include "engine/query/parser.hpp"
+
+namespace osce::query::query_minus_filter_test {
 namespace {
 
 /// `query` without the parts `removed`, each of which occurs once.
@@ -14,7 +16,7 @@ std::string rest(const std::string& query, const std::vector<std::string>& remov
     REQUIRE(at != std::string::npos);
     spans.push_back({at, at + part.size()});
   }
-  return without(query, spans);
+  return query_minus_filter(query, parse(query).root, spans);
 }
 
 }  // namespace
@@ -37,4 +39,4 @@ TEST_CASE("the remaining words do not become a date filter") {
   CHECK(rest("since venue:Minsk 2014", {"venue:Minsk"}) == "since \"2014\"");
 }
 
-}  // namespace osce::query::without_test
+}  // namespace osce::query::query_minus_filter_test

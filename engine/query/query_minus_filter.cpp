@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/without.hpp"
+#include "engine/query/query_minus_filter.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -78,8 +78,9 @@ std::string text_without(std::string_view query, std::vector<Span> spans) {
 
 }  // namespace
 
-std::string without(std::string_view query, const std::vector<Span>& spans, const Names& names) {
-  auto rest = Pruner(spans).pruned(parse(query, names).root);
+std::string query_minus_filter(std::string_view query, const Node& root,
+                               const std::vector<Span>& spans, const Names& names) {
+  auto rest = Pruner(spans).pruned(root);
   if (!rest) return {};
   if (to_string(parse(canonical(*rest), names).root) != to_string(*rest)) quote_numbers(*rest);
   auto text = text_without(query, spans);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/near_word.hpp"
+#include "engine/store/near_words.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -7,7 +7,7 @@
 #include "engine/text/code_point.hpp"
 #include "engine/text/edit_distance.hpp"
 
-namespace osce::query {
+namespace osce::store {
 namespace {
 
 bool is_preferred(const NearWord& a, const NearWord& b) {
@@ -18,7 +18,7 @@ bool is_preferred(const NearWord& a, const NearWord& b) {
 }  // namespace
 
 std::vector<NearWord> near_words(const std::string& folded, int edits,
-                                 const store::IndexVocabulary& vocabulary,
+                                 const IndexVocabulary& vocabulary,
                                  const std::vector<std::string>& more) {
   constexpr int longest_letter = 4;  // bytes
   std::vector<NearWord> found;
@@ -38,23 +38,17 @@ std::vector<NearWord> near_words(const std::string& folded, int edits,
   return found;
 }
 
-std::vector<NearWord> likely_words(const std::string& folded,
-                                   const store::IndexVocabulary& vocabulary,
+std::vector<NearWord> likely_words(const std::string& folded, const IndexVocabulary& vocabulary,
                                    const std::vector<std::string>& more) {
-  constexpr std::size_t fewest_letters = 4;
-  constexpr std::size_t letters_of_short = 6;
-  constexpr std::size_t letters_of_long = 8;
-  const auto letters = text::to_code_points(folded);
-  if (letters.size() < fewest_letters || text::has_digit(folded)) return {};
-  auto found = near_words(folded, letters.size() < letters_of_long ? 1 : 2, vocabulary, more);
-  if (letters.size() < letters_of_short) {
-    std::erase_if(found, [&](const NearWord& near) {
-      return text::to_code_points(near.folded).front() != letters.front();
-    });
-  }
+  const auto edits = text::most_edits_in(folded);
+  if (edits == 0) return {};
+  auto found = near_words(folded, edits, vocabulary, more);
+  std::erase_if(found, [&](const NearWord& near) {
+    return !text::is_plausible_correction(folded, near.folded);
+  });
   const auto nearest = found.empty() ? 0 : found.front().edits;
   std::erase_if(found, [&](const NearWord& near) { return near.edits > nearest; });
   return found;
 }
 
-}  // namespace osce::query
+}  // namespace osce::store

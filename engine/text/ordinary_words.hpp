@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace osce::text {
+
+/// True for the folded ordinary words of these languages that the program knows: stop words, and
+/// the words of data/languages ("welcomes", "novembre"). They are never typing errors. Known are
+/// en, fr, de, it, ru and es.
+bool is_ordinary_word(std::string_view folded, const std::vector<std::string>& languages);
+
+}  // namespace osce::text

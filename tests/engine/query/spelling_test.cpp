@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The cases of a collection in one language are in word_reader_test.cpp.
+#include "engine/query/spelling.hpp"
+
+#include <doctest/doctest.h>
+
+#include "engine/text/edit_distance.hpp"
+#include "engine/text/ordinary_words.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::query::spelling_test {
+namespace {
+
+/// A collection in three languages.
+const store::Index& mixed_index() {
+  static const test::SampleIndex sample(std::vector<indexer::SourceReading>{
+      test::made_reading("english", "en",
+                         {"decent resolutions on the Internet", "the resolutions of others",
+                          "a convention; a conventions; conventions", "converted, conversion"}),
+      test::made_reading("french", "fr", {"les réfugiés et les enfants", "aux réfugiés"}),
+      test::made_reading("spanish", "es", {"las decisiones de los Estados"}),
+  });
+  return sample.index();
+}
+
+std::string message_of(const std::string& query) {
+  const auto planned = test::planned(mixed_index(), query);
+  return planned.notices.empty() ? "" : planned.notices.front().message;
+}
+
+}  // namespace
+
+TEST_CASE("a word is corrected only into a language that the query admits") {
+  CHECK(message_of("resoluciones") ==
+        "No text contains \"resoluciones\"; searching for \"resolutions\" instead");
+  CHECK(message_of("language:es resoluciones") == "No text contains \"resoluciones\"");
+  CHECK(message_of("-language:en resoluciones") == "No text contains \"resoluciones\"");
+  CHECK(message_of("language:es decisionnes") ==
+        "No text contains \"decisionnes\"; searching for \"decisiones\" instead");
+}
+
+TEST_CASE("a correction is shown as the texts print it") {
+  CHECK(message_of("internnet") ==
+        "No text contains \"internnet\"; searching for \"Internet\" instead");
+  CHECK(message_of("language:fr refugeis") ==
+        "No text contains \"refugeis\"; searching for \"réfugiés\" instead");
+}
+
+TEST_CASE("ordinary words, and those with another first letter, are not corrected") {
+  for (const auto* word : {"recent", "condemns", "welcomes", "hecent"}) {
+    CAPTURE(word);
+    CHECK(test::planned(mixed_index(), word).suggestions.empty());
+    CHECK(message_of(word) == "No text contains \"" + std::string(word) + "\"");
+  }
+}
+
+TEST_CASE("of two words that are equally close the much commoner one is used") {
+  std::vector<std::string> paragraphs(8, "the court");
+  paragraphs.emplace_back("the count, the counts");
+  const test::SampleIndex sample({test::made_reading("near", "en", paragraphs)});
+  const auto planned = test::planned(sample.index(), "a coumt");
+  CHECK(to_string(planned.plan) == "(and a court)");
+  REQUIRE(planned.suggestions.size() == 1);
+  CHECK(planned.suggestions[0] == Alternatively{"Did you mean count?", "a count"});
+}
+
+TEST_CASE("the languages' word lists are ordinary words") {
+  CHECK(text::is_ordinary_word("welcomes", {"en"}));
+  CHECK(text::is_ordinary_word("which", {"en"}));
+  CHECK(text::is_ordinary_word("novembre", {"fr"}));
+  CHECK_FALSE(text::is_ordinary_word("novembre", {"en"}));
+  CHECK_FALSE(text::is_ordinary_word("tourism", {"en"}));
+}
+
+TEST_CASE("how many letters a typing error changes depends on the word's length") {
+  CHECK(text::most_edits_in("sex") == 0);
+  CHECK(text::most_edits_in("polic") == 1);
+  CHECK(text::most_edits_in("trafficking") == 2);
+  CHECK(text::most_edits_in("2017offenders") == 0);
+  CHECK_FALSE(text::is_plausible_correction("recent", "decent"));
+  CHECK(text::is_plausible_correction("hcild", "child"));
+  CHECK(text::is_plausible_correction("nternet", "internet"));
+  CHECK_FALSE(text::is_plausible_correction("otel", "hotel"));
+  CHECK(text::is_plausible_correction("rtafficking", "trafficking"));
+}
+
+}  // namespace osce::query::spelling_test

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/search/empty_answer.hpp"
+
+#include <doctest/doctest.h>
+
+#include "engine/search/search.hpp"
+#include "tests/support/sample.hpp"
+
+namespace osce::search::empty_answer_test {
+namespace {
+
+/// The notices with a code, and the queries that they offer.
+std::string notices_of(const store::Index& index, const std::string& code, const Request& request) {
+  std::string text;
+  for (const auto& notice : test::search(index, request).understood.notices) {
+    if (notice.code != code) continue;
+    text += (text.empty() ? "" : "; ") + notice.message;
+    if (notice.query) text += " [" + *notice.query + "]";
+  }
+  return text;
+}
+
+const store::Index& small_index() {
+  static const test::SampleIndex sample({test::made_reading(
+      "words", "en",
+      {"the role of the OSCE", "the roles of police", "corruption and the police",
+       "tourism in its modern forms", "modern tourism, other forms"})});
+  return sample.index();
+}
+
+}  // namespace
+
+TEST_CASE("without a filter: what would be found, by the values of its facet") {
+  struct Row {
+    Request request;
+    const char* expected;
+  };
+  for (const auto& [request, expected] : {
+           Row{{.query = "hotels in Baku"},
+               "Without \"in Baku\": Tbilisi 1, Vienna 1, not known 1 [hotels]"},
+           Row{{.query = "hotels", .filters = {{"venue", "Baku"}}},
+               "Without \"venue:Baku\": Tbilisi 1, Vienna 1, not known 1"},
+           // filters on one facet go together
+           Row{{.query = "hotels after 2017 before 2012"},
+               "Without \"after 2017\" and \"before 2012\": 2017 1, 2016 1, no date 1 [hotels]"},
+           // no facet has the titles
+           Row{{.query = "hotels title:submarine"},
+               "Without \"title:submarine\": 3 paragraphs [hotels]"},
+           // one filter less is not enough
+           Row{{.query = "hotels title:submarine in Baku"},
+               "Without \"title:submarine\" and \"in Baku\": 3 paragraphs [hotels]"},
+           // nothing without the filter either, or something with it
+           Row{{.query = "xyzzy in Baku"}, ""},
+           Row{{.query = "hotels in Tbilisi"}, ""},
+       }) {
+    CAPTURE(request.query);
+    CHECK(notices_of(test::the_index(), "without-filter", request) == expected);
+  }
+}
+
+TEST_CASE("an exact phrase that is not there: how many paragraphs contain its words") {
+  struct Row {
+    const char* query;
+    const char* expected;
+  };
+  for (const auto& [query, expected] : {
+           Row{"\"modern forms of tourism\"",
+               "Without the quotation marks: 2 paragraphs contain all the words [modern forms of "
+               "tourism]"},
+           Row{"police \"role of the roles\"",
+               "Without the quotation marks: 1 paragraph contains all the words [police role of "
+               "the "
+               "roles]"},
+           Row{"\"forms of modern submarine tourism\"",
+               "Without the quotation marks: 2 paragraphs contain all the words but \"submarine\" "
+               "[forms of modern submarine tourism]"},
+           // one word, a phrase that is found, and words that would become a filter
+           Row{"\"submarine\"", ""},
+           Row{"\"modern tourism\"", ""},
+           Row{"\"after 2016\"", ""},
+           Row{"\"xyzzy plugh\"", ""},
+       }) {
+    CAPTURE(query);
+    CHECK(notices_of(small_index(), "without-quotes", {.query = query}) == expected);
+  }
+}
+
+TEST_CASE("if no paragraph contains its words either, each of them") {
+  CHECK(notices_of(small_index(), "each-word", {.query = "\"the corruption of tourism\""}) ==
+        "No paragraph contains all the words. Each word alone: \"corruption\" in 1 paragraph, "
+        "\"tourism\" in 2 [the corruption of tourism]");
+  CHECK(notices_of(small_index(), "each-word", {.query = "\"xyzzy plugh\""}) ==
+        "No paragraph contains these words, with or without quotation marks.");
+}
+
+TEST_CASE("with operators, what each word alone would find") {
+  CHECK(notices_of(small_index(), "each-word", {.query = "role AND corruption"}) ==
+        "Each word alone: \"role\" in 2 paragraphs, \"corruption\" in 1");
+  CHECK(notices_of(small_index(), "each-word", {.query = "xyzzy AND corruption"}).empty());
+  CHECK(notices_of(small_index(), "each-word", {.query = "role AND police"}).empty());
+}
+
+}  // namespace osce::search::empty_answer_test
