@@ -21,7 +21,7 @@ std::string read_file(const std::filesystem::path& path) {
   if (!file || !(bytes << file.rdbuf())) {
     throw Error(ErrorKind::unreadable, fmt::format("cannot read {}", path.string()),
                 "the folder given with --authority must contain bodies.tsv and sessions.csv "
-                "(places.tsv, countries.tsv and thesaurus.tsv are optional)");
+                "(places.tsv, countries.tsv, thesaurus.tsv and families.tsv are optional)");
   }
   return bytes.str();
 }
@@ -29,7 +29,7 @@ std::string read_file(const std::filesystem::path& path) {
 std::string checksum_of(const AuthorityFiles& files) {
   store::Checksum checksum;
   for (const auto& file : {files.bodies_tsv, files.sessions_csv, files.places_tsv,
-                           files.countries_tsv, files.thesaurus_tsv}) {
+                           files.countries_tsv, files.thesaurus_tsv, files.families_tsv}) {
     checksum.add(fmt::format("{} ", file.size()));
     checksum.add(file);
   }
@@ -53,7 +53,8 @@ Authority Authority::built_in() {
   return Authority(AuthorityFiles{
       std::string(embedded_authority::bodies_tsv), std::string(embedded_authority::sessions_csv),
       std::string(embedded_authority::places_tsv), std::string(embedded_authority::countries_tsv),
-      std::string(embedded_authority::thesaurus_tsv)});
+      std::string(embedded_authority::thesaurus_tsv),
+      std::string(embedded_authority::families_tsv)});
 }
 
 Authority Authority::from_folder(const std::filesystem::path& folder) {
@@ -65,7 +66,9 @@ Authority Authority::from_folder(const std::filesystem::path& folder) {
                                   read_file(folder / "sessions.csv"),
                                   own_or("places.tsv", embedded_authority::places_tsv),
                                   own_or("countries.tsv", embedded_authority::countries_tsv),
-                                  own_or("thesaurus.tsv", embedded_authority::thesaurus_tsv)});
+                                  own_or("thesaurus.tsv", embedded_authority::thesaurus_tsv),
+
+                                  own_or("families.tsv", embedded_authority::families_tsv)});
 }
 
 const Body* Authority::body(std::string_view id) const {

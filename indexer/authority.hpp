@@ -21,6 +21,7 @@ struct AuthorityFiles {
   std::string places_tsv;
   std::string countries_tsv;
   std::string thesaurus_tsv;
+  std::string families_tsv;
 };
 
 /// Parses them; throws Error (unreadable) with the name of the file and what is wrong.
@@ -30,9 +31,9 @@ class Authority {
  public:
   /// The files that were compiled into the program.
   static Authority built_in();
-  /// `bodies.tsv` and `sessions.csv` from a folder; also `places.tsv`, `countries.tsv` and
-  /// `thesaurus.tsv` if they are there, else the built-in ones. Throws Error if a file is missing
-  /// or cannot be read.
+  /// `bodies.tsv` and `sessions.csv` from a folder; also `places.tsv`, `countries.tsv`,
+  /// `thesaurus.tsv` and `families.tsv` if they are there, else the built-in ones. Throws Error if
+  /// a file is missing or cannot be read.
   static Authority from_folder(const std::filesystem::path& folder);
   explicit Authority(const AuthorityFiles& files);
 

@@ -177,6 +177,18 @@ std::vector<ThesaurusRow> read_thesaurus(const std::string& tsv) {
   return rows;
 }
 
+std::vector<FamilyRow> read_families(const std::string& tsv) {
+  io::CSVReader<2, io::trim_chars<>, io::no_quote_escape<'\t'>, io::throw_on_overflow,
+                io::single_line_comment<'#'>>
+      reader("families.tsv", tsv.data(), tsv.data() + tsv.size());
+  reader.read_header(io::ignore_extra_column, "word", "related");
+  std::vector<FamilyRow> rows;
+  std::string word;
+  std::string related;
+  while (reader.read_row(word, related)) rows.push_back({word, alternatives(related)});
+  return rows;
+}
+
 }  // namespace
 
 AuthorityTables read_authority_files(const AuthorityFiles& files) {
@@ -187,6 +199,7 @@ AuthorityTables read_authority_files(const AuthorityFiles& files) {
     add_names_of_places(files.places_tsv, tables.sessions);
     tables.countries = read_countries(files.countries_tsv);
     tables.thesaurus = read_thesaurus(files.thesaurus_tsv);
+    tables.families = read_families(files.families_tsv);
   } catch (const io::error::missing_column_in_header& missing) {
     const std::string file = missing.file_name;
     throw Error(ErrorKind::unreadable,

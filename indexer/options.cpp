@@ -63,9 +63,10 @@ void add_reading_options(CLI::App& app, IndexOptions& options) {
   app.add_option("SOURCE", options.sources,
                  "Files or folders to read; - reads JSON Lines from standard input")
       ->check(present::objection_to_path);
-  app.add_option("--authority", options.authority,
-                 "Use the tables in this folder instead of the built-in ones: bodies.tsv and "
-                 "sessions.csv, optionally places.tsv and thesaurus.tsv")
+  app.add_option(
+         "--authority", options.authority,
+         "Use the tables in this folder instead of the built-in ones: bodies.tsv and "
+         "sessions.csv, optionally places.tsv, countries.tsv, thesaurus.tsv and families.tsv")
       ->type_name("DIR")
       ->check(present::objection_to_path);
   app.add_flag("--strict", options.strict, "Exit with 1 if there are problems");

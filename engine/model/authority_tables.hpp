@@ -78,11 +78,20 @@ struct ThesaurusRow {
   bool operator==(const ThesaurusRow&) const = default;
 };
 
+/// A row of families.tsv: a word in thesaurus_language, and words derived from it or from which it
+/// is derived. Each pair of words is in one row only.
+struct FamilyRow {
+  std::string word;                  ///< "tourism"
+  std::vector<std::string> related;  ///< "tourist"
+  bool operator==(const FamilyRow&) const = default;
+};
+
 struct AuthorityTables {
   std::vector<Body> bodies;
   std::vector<SessionRow> sessions;
   std::vector<CountryRow> countries;
   std::vector<ThesaurusRow> thesaurus;
+  std::vector<FamilyRow> families;
   bool operator==(const AuthorityTables&) const = default;
 };
 

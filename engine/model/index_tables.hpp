@@ -48,6 +48,14 @@ struct UnaccentedWord {
   bool operator==(const UnaccentedWord&) const = default;
 };
 
+/// The words of a collection that are of one family with a word (tourism: tourist) but have other
+/// stems. Stems are those of thesaurus_language.
+struct WordFamily {
+  std::string stem;                  ///< of the word
+  std::vector<std::string> related;  ///< as families.tsv writes them
+  bool operator==(const WordFamily&) const = default;
+};
+
 /// Words that occur in a row in several paragraphs of a collection.
 struct FrequentPhrase {
   std::string text;              ///< folded, separated by blanks: "co operation" for "co-operation"

@@ -55,7 +55,8 @@ struct Notice {
 struct Expansion {
   std::string term;                ///< as typed
   std::vector<std::string> added;  ///< as the thesaurus, or the collection, writes them
-  std::string rule;                ///< the row of the thesaurus ("T127"), or "prefix", "similar"
+  /// A row of the thesaurus ("T127"), or "family", "prefix", "similar".
+  std::string rule;
   Span span;
 };
 

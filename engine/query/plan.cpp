@@ -95,6 +95,17 @@ std::vector<Stem> all_stems(const WordLeaf& word) {
   return stems;
 }
 
+std::vector<Added> family_wordings(const WordLeaf& word) {
+  constexpr double weight = 0.3;  // less than that of any synonym
+  std::vector<Added> wordings;
+  for (const auto& [text, stem] : word.family) {
+    WordLeaf leaf{.folded = text, .stems = {stem}, .span = word.span};
+    wordings.push_back(
+        {.text = text, .words = {std::move(leaf)}, .weight = weight, .family = true});
+  }
+  return wordings;
+}
+
 std::vector<WordLeaf> wanted_words(const Plan& plan) { return wanted<WordLeaf>(plan); }
 std::vector<WordLeaf> own_words(const Widened& widened) {
   std::vector<WordLeaf> words;

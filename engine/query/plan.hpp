@@ -65,6 +65,11 @@ struct Stem {
   std::string spelled;  ///< in the word's own spelling
   bool operator==(const Stem&) const = default;
 };
+/// A word of one family with a word of the query: "tourist" with tourism.
+struct FamilyWord {
+  std::string text;
+  Stem stem;
+};
 /// A word: one of its stems is looked for.
 struct WordLeaf {
   std::string folded;
@@ -76,6 +81,8 @@ struct WordLeaf {
   /// More stems, of words that differ from this one in their accents only: "refugi" (of réfugiés)
   /// besides "refug" (of refuges). A language may have several or none.
   std::vector<Stem> accented = {};
+  /// What may stand in for it in related paragraphs, never in a match.
+  std::vector<FamilyWord> family = {};
 };
 /// All stems of a word: first one for each language, then those of words with other accents.
 std::vector<Stem> all_stems(const WordLeaf& word);
@@ -85,7 +92,10 @@ struct Added {
   std::vector<WordLeaf> words;
   double weight = 1;      ///< against the user's own words, 0 to 1
   bool spelling = false;  ///< another way to write the same
+  bool family = false;    ///< a word of the same family
 };
+/// The words of a word's family, as other wordings for it.
+std::vector<Added> family_wordings(const WordLeaf& word);
 /// Words of which one is looked for, as they are: the forms of traffick*.
 struct FormsLeaf {
   std::string typed;               ///< "traffick*"

@@ -94,6 +94,7 @@ class Planner {
     planned_.plan.plain = is_plain(asked_.root);
     const auto expand = used(planned_.settings.expand);
     synonyms_ = expand == Expand::all || (expand == Expand::automatic && planned_.plan.plain);
+    families_ = expand == Expand::all;
     const auto root = with_filters(asked_.root);
     take_apart(root, texts);
     if (planned_.plan.plain) {
@@ -283,7 +284,7 @@ class Planner {
   }
 
   void add_words(const std::vector<const Node*>& words, std::vector<PlanNode>& texts) {
-    auto read = words_.read(words, synonyms_);
+    auto read = words_.read(words, {synonyms_, families_});
     std::move(read.begin(), read.end(), std::back_inserter(texts));
   }
 
@@ -293,7 +294,7 @@ class Planner {
     std::vector<const Node*> words;
     for (const auto& word : either.words) words.push_back(&word);
     AnyOf readings;
-    auto texts = words_.read_name(words, synonyms_);
+    auto texts = words_.read_name(words, {synonyms_, false});
     if (auto all = list_of<AllOf>(std::move(texts))) {
       if (auto* list = std::get_if<AllOf>(&all->kind)) list->one_word = true;
       readings.children.push_back(std::move(*all));
@@ -364,6 +365,7 @@ class Planner {
   ConditionReader reader_;
   WordReader words_;
   bool synonyms_ = false;
+  bool families_ = false;
 };
 
 }  // namespace

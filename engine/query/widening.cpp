@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/text/stop_words.hpp"
+
 namespace osce::query {
 namespace {
 
@@ -84,6 +86,21 @@ void Widener::note(const Wider& wider, const Span& span) {
       same->added.push_back(wording.text);
     }
   }
+}
+
+std::vector<FamilyWord> Widener::family_of(const WordUnit& unit) const {
+  const std::string language(thesaurus_language);
+  if (text::is_stop_word(unit.leaf.folded, {language})) return {};
+  std::vector<FamilyWord> family;
+  for (const auto& word : vocabulary_.family_of(unit.thesaurus_stem))
+    family.push_back({word, reader_.stem_in(language, word)});
+  return family;
+}
+
+void Widener::note_family(const WordLeaf& word) {
+  Expansion expansion{std::string(typed_at(query_, word.span)), {}, "family", word.span};
+  for (const auto& related : word.family) expansion.added.push_back(related.text);
+  expansions_.push_back(std::move(expansion));
 }
 
 }  // namespace osce::query

@@ -2,6 +2,7 @@
 #include "engine/query/word_reader.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace osce::query {
 namespace {
@@ -11,6 +12,15 @@ std::size_t end_of_word(const WordUnits& units, std::size_t begin) {
   auto end = begin + 1;
   while (end < units.size() && units[end].first_node == units[end - 1].last_node) ++end;
   return end;
+}
+
+/// Makes the family of a single word one more wording for it.
+void add_family(Widened& widened) {
+  const auto* found = std::get_if<Widened>(&widened.own.front().kind);
+  if (widened.own.size() > 1 || found == nullptr) return;
+  auto word = *found;
+  widened.own = std::move(word.own);
+  std::move(word.added.begin(), word.added.end(), std::back_inserter(widened.added));
 }
 
 }  // namespace
@@ -56,30 +66,41 @@ PlanNode WordReader::hyphened(const WordUnits& units, std::size_t begin, std::si
   return {Widened{{{std::move(parts)}}, {{folded, {whole}, 1, true}}}};
 }
 
-std::vector<PlanNode> WordReader::read(const std::vector<const Node*>& words, bool synonyms) {
+/// A word with its family.
+PlanNode WordReader::node_of(const WordUnit& unit, StandIns stand_ins) {
+  auto leaf = unit.leaf;
+  if (stand_ins.synonyms) leaf.family = widener_.family_of(unit);
+  if (!stand_ins.families || leaf.family.empty()) return {leaf};
+  widener_.note_family(leaf);
+  return {Widened{{{leaf}}, family_wordings(leaf)}};
+}
+
+std::vector<PlanNode> WordReader::read(const std::vector<const Node*>& words, StandIns stand_ins) {
   auto units = units_.units(words);
-  spelling_.correct(units, explained(units, synonyms));
-  return nodes_of(units, synonyms);
+  spelling_.correct(units, explained(units, stand_ins.synonyms));
+  return nodes_of(units, stand_ins);
 }
 
-std::vector<PlanNode> WordReader::read_name(const std::vector<const Node*>& words, bool synonyms) {
-  return nodes_of(units_.units(words), synonyms);
+std::vector<PlanNode> WordReader::read_name(const std::vector<const Node*>& words,
+                                            StandIns stand_ins) {
+  return nodes_of(units_.units(words), stand_ins);
 }
 
-std::vector<PlanNode> WordReader::nodes_of(const WordUnits& units, bool synonyms) {
+std::vector<PlanNode> WordReader::nodes_of(const WordUnits& units, StandIns stand_ins) {
   std::vector<PlanNode> nodes;
   for (std::size_t at = 0; at < units.size();) {
-    auto wider = widener_.wider_at(units, at, synonyms);
+    auto wider = widener_.wider_at(units, at, stand_ins.synonyms);
     auto end = end_of_word(units, at);
     if (wider.units > 0)
       widener_.note(wider, {units[at].leaf.span.begin, units[at + wider.units - 1].leaf.span.end});
     if (!wider.added.empty()) {
       Widened widened{{}, std::move(wider.added)};
       end = at + wider.units;
-      for (auto i = at; i < end; ++i) widened.own.push_back({units[i].leaf});
+      for (auto i = at; i < end; ++i) widened.own.push_back(node_of(units[i], stand_ins));
+      add_family(widened);
       nodes.push_back({std::move(widened)});
     } else if (end == at + 1) {
-      nodes.push_back({units[at].leaf});
+      nodes.push_back(node_of(units[at], stand_ins));
     } else {
       nodes.push_back(hyphened(units, at, end));
     }

@@ -27,6 +27,12 @@ struct Lexicon {
   const store::IndexVocabulary& vocabulary;
 };
 
+/// What may stand in for the words of a query.
+struct StandIns {
+  bool synonyms = false;
+  bool families = false;  ///< in matches too; in related paragraphs they go with the synonyms
+};
+
 /// Reads runs of words; collects what is said about them.
 class WordReader {
  public:
@@ -38,11 +44,11 @@ class WordReader {
   WordReader& operator=(const WordReader&) = delete;
 
   /// What Word nodes that stand side by side mean, in their order. Other spellings are always
-  /// added, other words only where `synonyms`.
-  std::vector<PlanNode> read(const std::vector<const Node*>& words, bool synonyms);
+  /// added.
+  std::vector<PlanNode> read(const std::vector<const Node*>& words, StandIns stand_ins);
 
   /// The same for a known name, the spelling of which is not corrected.
-  std::vector<PlanNode> read_name(const std::vector<const Node*>& words, bool synonyms);
+  std::vector<PlanNode> read_name(const std::vector<const Node*>& words, StandIns stand_ins);
 
   /// Reads words with signs, and quoted texts.
   [[nodiscard]] FormReader& forms() { return forms_; }
@@ -53,7 +59,8 @@ class WordReader {
 
  private:
   [[nodiscard]] std::vector<bool> explained(const WordUnits& units, bool synonyms) const;
-  std::vector<PlanNode> nodes_of(const WordUnits& units, bool synonyms);
+  std::vector<PlanNode> nodes_of(const WordUnits& units, StandIns stand_ins);
+  [[nodiscard]] PlanNode node_of(const WordUnit& unit, StandIns stand_ins);
   [[nodiscard]] PlanNode hyphened(const WordUnits& units, std::size_t begin, std::size_t end) const;
 
   UnitReader units_;

@@ -152,6 +152,11 @@ std::vector<WordLeaf> UnitReader::leaves(const std::string& text, const Span& sp
   return leaves;
 }
 
+Stem UnitReader::stem_in(const std::string& language, const std::string& word) const {
+  const auto tokens = analyser_.analyse(word, language);
+  return stem_at(tokens, 0, 1, language);
+}
+
 std::vector<std::string> UnitReader::words_also_apart() const {
   auto words = analyser_.words_also_apart();
   std::erase_if(words, [&](const std::string& word) {

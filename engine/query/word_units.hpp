@@ -47,6 +47,9 @@ class UnitReader {
   [[nodiscard]] std::vector<WordLeaf> leaves(const std::string& text, const Span& span,
                                              Compounds compounds) const;
 
+  /// The stem of a single word in one language.
+  [[nodiscard]] Stem stem_in(const std::string& language, const std::string& word) const;
+
   /// Words that texts may write as two ("cooperation"), where the collection has them in whatever
   /// way.
   [[nodiscard]] std::vector<std::string> words_also_apart() const;

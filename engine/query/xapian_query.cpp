@@ -121,6 +121,12 @@ bool has_counting_word(const PlanNode& node) {
          std::any_of(words.begin(), words.end(), [](const WordLeaf& word) { return word.counts; });
 }
 
+/// The paragraphs that contain a word of the family of `node`, if that is a word.
+Query family_query(const PlanNode& node) {
+  const auto* word = std::get_if<WordLeaf>(&node.kind);
+  return word == nullptr ? Query() : added_query(family_wordings(*word));
+}
+
 /// Where the words of `node` stand in the query.
 Span span_of(const PlanNode& node) {
   const auto words = words_in(node);
@@ -162,17 +168,21 @@ class Builder {
   }
 
   /// The parts of a plain query that count, each with the paragraphs that contain it.
-  std::vector<CountedPart> counted_parts(const PlanNode& text) {
+  std::vector<CountedPart> counted_parts(const PlanNode& text, Required required) {
     std::vector<CountedPart> parts;
+    const auto add = [&](const PlanNode& node, const Query& presence) {
+      const bool families = required == Required::related;
+      parts.push_back({span_of(node), presence, families ? family_query(node) : Query()});
+    };
     for (const auto* node : parts_of(text)) {
       if (is_exact(*node) || !has_counting_word(*node)) continue;
       if (const auto* widened = std::get_if<Widened>(&node->kind)) {
         for (const auto& own : widened->own) {
           if (!has_counting_word(own)) continue;
-          parts.push_back({span_of(own), presence_query(own) | added_query(widened->added)});
+          add(own, presence_query(own) | added_query(widened->added));
         }
       } else {
-        parts.push_back({span_of(*node), whole(*node)});
+        add(*node, whole(*node));
       }
     }
     return parts;
@@ -184,10 +194,11 @@ class Builder {
     std::vector<Query> exact;
     std::vector<Query> optional;
     for (const auto* part : parts_of(text)) {
-      if (is_exact(*part) && required == Required::most) {
+      if (is_exact(*part) && required != Required::any) {
         exact.push_back(whole(*part));
       } else if (has_counting_word(*part)) {
         add_alternatives(*part, optional);
+        if (required == Required::related) add_families(*part, optional);
       }
     }
     if (exact.empty()) return join(Query::OP_OR, optional);
@@ -236,7 +247,13 @@ class Builder {
     for (const auto& word : widened->own) {
       if (has_counting_word(word)) alternatives.push_back(whole(word));
     }
-    for (auto& wording : wordings(*widened)) alternatives.push_back(std::move(wording));
+    add_wordings(widened->added, widened->own.size(), alternatives);
+  }
+
+  /// The words of the families of those in `node`.
+  static void add_families(const PlanNode& node, std::vector<Query>& alternatives) {
+    for (const auto& word : words_in(node))
+      if (word.counts) add_wordings(family_wordings(word), 1, alternatives);
   }
 
   Query whole(const PlanNode& node) {
@@ -269,17 +286,15 @@ class Builder {
     return {Query::OP_AND_MAYBE, join(Query::OP_SYNONYM, any), join(Query::OP_OR, typed)};
   }
 
-  /// The synonyms, which count less than the user's own words. The ranks of words add up: one of
-  /// four words for one of the user's counts as one.
-  static std::vector<Query> wordings(const Widened& widened) {
-    std::vector<Query> queries;
-    for (const auto& added : widened.added) {
-      const auto own = static_cast<double>(widened.own.size());
-      const auto length = static_cast<double>(added.words.size());
-      queries.emplace_back(Query::OP_SCALE_WEIGHT, wording_query(added),
-                           added.weight * std::min(1.0, own / length));
+  /// Other wordings for so many words of the user's, which count more. The ranks of words add up:
+  /// one of four words for one of the user's counts as one.
+  static void add_wordings(const std::vector<Added>& wordings, std::size_t own,
+                           std::vector<Query>& alternatives) {
+    for (const auto& added : wordings) {
+      const auto share = static_cast<double>(own) / static_cast<double>(added.words.size());
+      alternatives.emplace_back(Query::OP_SCALE_WEIGHT, wording_query(added),
+                                added.weight * std::min(1.0, share));
     }
-    return queries;
   }
 
   Query all_of(const std::vector<PlanNode>& children) {
@@ -320,9 +335,10 @@ Xapian::Query text_query(const Plan& plan, Required required, const SourceQuerie
   return Builder(sources).build(plan, required);
 }
 
-std::vector<CountedPart> counted_parts(const Plan& plan, const SourceQueries& sources) {
+std::vector<CountedPart> counted_parts(const Plan& plan, Required required,
+                                       const SourceQueries& sources) {
   if (!plan.text || !plan.plain || plan.nothing_known) return {};
-  return Builder(sources).counted_parts(*plan.text);
+  return Builder(sources).counted_parts(*plan.text, required);
 }
 
 std::vector<RankComponent> rank_components(const Plan& plan, Required required,

@@ -17,8 +17,9 @@ namespace osce::query {
 /// How many parts of a plain query a paragraph must contain.
 enum class Required {
   all,
-  any,   ///< one is enough
-  most,  ///< phrases, wildcards and the like; how many words, the search decides
+  any,      ///< one is enough
+  most,     ///< phrases, wildcards and the like; how many words, the search decides
+  related,  ///< the same, and words of the same family may stand in
 };
 
 /// Makes the queries that need more than terms: of a condition inside OR or NOT, and of paragraphs
@@ -38,10 +39,13 @@ Xapian::Query text_query(const Plan& plan, Required required, const SourceQuerie
 struct CountedPart {
   Span span;               ///< in the query
   Xapian::Query presence;  ///< the paragraphs that contain it or a synonym of it
+  Xapian::Query family;    ///< those that contain a word of its family
 };
 
-/// The words and names of a plain query that count, in order; none of a query with operators.
-std::vector<CountedPart> counted_parts(const Plan& plan, const SourceQueries& sources);
+/// The words and names of a plain query that count, in order; none of a query with operators. They
+/// have families if `required` is `related`.
+std::vector<CountedPart> counted_parts(const Plan& plan, Required required,
+                                       const SourceQueries& sources);
 
 /// A part of a match's rank. The ranks of all components add up to that of text_query().
 struct RankComponent {

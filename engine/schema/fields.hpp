@@ -23,8 +23,8 @@
 //            the order. `phrases` are the most frequent phrases, `printed` the words that the texts
 //            mostly print in another form than folded, `authority` the tables that the index was
 //            made with, `thesaurus:STEM` the terms of the thesaurus that begin with a stem,
-//            `unaccented` what words typed without accents mean, `names` the names that queries may
-//            mention, `identity` the Identity.
+//            `families` the word families, `unaccented` what words typed without accents mean,
+//            `names` the names that queries may mention, `identity` the Identity.
 //
 // Values that belong to a document (year, venue, body, ...) are stored once, in its record. A
 // reader loads them into columns when it opens an index (store/catalogue.hpp); filters and facets
@@ -45,7 +45,7 @@
 namespace osce::schema {
 
 /// Raised whenever the meaning of the stored data changes. Other versions are refused.
-inline constexpr int version = 12;
+inline constexpr int version = 13;
 
 /// An index's description of itself, also in its manifest. The same sources and authority files
 /// give the same `id`, in any order of the files and any number of runs.

@@ -20,6 +20,10 @@
 //
 //     a  language  typed  stems
 //
+// That of the word families:
+//
+//     f  stem  related
+//
 // That of the names that queries may mention. Keys are those of the maps in model/names.hpp:
 //
 //     c  key  name  has_documents                      a city
@@ -60,6 +64,8 @@ auto fields_of(Value& v) {
     return std::tie(v.key, v.written, v.row, v.weight, v.case_sensitive, v.spelling, v.suggested);
   } else if constexpr (std::is_same_v<Type, UnaccentedWord>) {
     return std::tie(v.language, v.typed, v.stems);
+  } else if constexpr (std::is_same_v<Type, WordFamily>) {
+    return std::tie(v.stem, v.related);
   } else if constexpr (std::is_same_v<Type, Names::City>) {
     return std::tie(v.name, v.has_documents);
   } else if constexpr (std::is_same_v<Type, Names::Country>) {
@@ -109,6 +115,18 @@ void read_line(RecordReader& reader, std::map<std::string, Value>& map) {
   Value value;
   reader.read(std::tuple_cat(std::tie(key), fields_of(value)));
   map.emplace_hint(map.end(), std::move(key), std::move(value));
+}
+
+/// The values of a record with lines of one kind.
+template <typename Value>
+std::vector<Value> read_list(const std::string& record, char wanted) {
+  std::vector<Value> list;
+  RecordReader reader(record);
+  while (const auto kind = reader.line()) {
+    if (*kind != wanted) RecordReader::refuse();
+    read_line(reader, list);
+  }
+  return list;
 }
 
 void read_line(RecordReader& reader, char kind, Names& names) {
@@ -187,6 +205,13 @@ std::string write_record(const std::vector<UnaccentedWord>& words) {
   return record;
 }
 
+std::string write_record(const std::vector<WordFamily>& families) {
+  std::string record;
+  RecordWriter writer(record);
+  write_lines(writer, 'f', families);
+  return record;
+}
+
 std::string write_record(const Names& names) {
   std::string record;
   RecordWriter writer(record);
@@ -256,13 +281,11 @@ std::vector<ThesaurusTerm> read_terms_record(const std::string& record) {
 }
 
 std::vector<UnaccentedWord> read_unaccented_record(const std::string& record) {
-  std::vector<UnaccentedWord> words;
-  RecordReader reader(record);
-  while (const auto kind = reader.line()) {
-    if (*kind != 'a') RecordReader::refuse();
-    read_line(reader, words);
-  }
-  return words;
+  return read_list<UnaccentedWord>(record, 'a');
+}
+
+std::vector<WordFamily> read_families_record(const std::string& record) {
+  return read_list<WordFamily>(record, 'f');
 }
 
 Names read_names_record(const std::string& record) {

@@ -157,10 +157,14 @@ void Marker::want(const query::WordLeaf& word) {
     by_language_[stem.language].words[stem.text].push_back(
         {word.folded, stem.spelled, word.parts, word.corrected});
   }
+  if (families_ == Families::no) return;
+  for (const auto& wording : query::family_wordings(word)) want(wording);
 }
 
 void Marker::want(const query::Added& added) {
-  const auto reason = added.spelling ? MarkReason::spelling : MarkReason::synonym;
+  const auto reason = added.spelling ? MarkReason::spelling
+                      : added.family ? MarkReason::family
+                                     : MarkReason::synonym;
   for (std::size_t l = 0; l < added.words.front().stems.size(); ++l) {
     Wording wording{{}, reason};
     for (const auto& word : added.words) wording.stems.push_back(word.stems[l].text);
@@ -168,7 +172,7 @@ void Marker::want(const query::Added& added) {
   }
 }
 
-Marker::Marker(const query::Plan& plan) {
+Marker::Marker(const query::Plan& plan, Families families) : families_(families) {
   if (plan.text) want(*plan.text);
 }
 

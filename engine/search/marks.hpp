@@ -17,7 +17,9 @@ namespace osce::search {
 /// each complete phrase or synonym as one range. Excluded words are not marked.
 class Marker {
  public:
-  explicit Marker(const query::Plan& plan);
+  /// Whether to mark words of the same family, which are not searched for.
+  enum class Families { no, yes };
+  explicit Marker(const query::Plan& plan, Families families = Families::no);
   Marker(Marker&&) = default;
   Marker& operator=(Marker&&) = default;
   Marker(const Marker&) = delete;
@@ -67,6 +69,7 @@ class Marker {
   static void mark_words(const Wanted& wanted, const Tokens& tokens, std::vector<Mark>& marks);
   static void mark_wordings(const Wanted& wanted, const Tokens& tokens, std::vector<Mark>& marks);
 
+  Families families_ = Families::no;
   std::unordered_map<std::string, Wanted> by_language_;
   std::vector<query::PhraseLeaf> phrases_;
   std::unordered_map<std::string, MarkReason> forms_;

@@ -122,10 +122,8 @@ class MatchRun {
     auto [matches, found_any, greatest] = pass(text_query(Required::all), {}, page());
     if (match == Match::all || plan_.nothing_known) return matches;
     const auto parts = counted_parts();
-    const bool others = can_drop_words(parts);
-    if (!found_any && others) return relaxed(weights_of(parts));
-    if (others && offset_ == 0 && matches.groups < related_limit())
-      matches.related = related(weights_of(parts));
+    if (!found_any && can_drop_words(parts)) return relaxed(weights_of(parts));
+    if (offset_ == 0 && matches.groups < related_limit()) matches.related = related();
     return matches;
   }
 
@@ -145,7 +143,7 @@ class MatchRun {
     return query::text_query(plan_, required, sources());
   }
   [[nodiscard]] std::vector<query::CountedPart> counted_parts() const {
-    return query::counted_parts(plan_, sources());
+    return query::counted_parts(plan_, Required::most, sources());
   }
   [[nodiscard]] WordWeights weights_of(const std::vector<query::CountedPart>& parts) const {
     return {parts, index_.database(), catalogue_.paragraph_count()};
@@ -176,10 +174,17 @@ class MatchRun {
     return std::move(matches);
   }
 
-  /// Paragraphs within the filters that lack some of the words.
-  std::vector<RankedParagraph> related(const WordWeights& weights) {
-    const auto lowest = weights.part_count() == 1 ? 0 : rounding;  // any word is enough
-    auto found = pass(text_query(Required::most), {&weights, lowest, true}, {0, related_limit()});
+  /// Paragraphs within the filters that lack some of the words, or have others of their families.
+  std::vector<RankedParagraph> related() {
+    const auto parts = query::counted_parts(plan_, Required::related, sources());
+    const bool has_family = std::any_of(parts.begin(), parts.end(),
+                                        [](const auto& part) { return !part.family.empty(); });
+    if (!has_family && !can_drop_words(parts)) return {};
+    const auto weights = weights_of(parts);
+    const bool none_needed = parts.size() == 1 && has_exact_part(plan_);
+    const auto lowest = none_needed ? 0 : rounding;  // any word is enough
+    const Cutoff cutoff{&weights, lowest, true};
+    auto found = pass(text_query(Required::related), cutoff, {0, related_limit()});
     say_missing(weights, found.matches.page);
     return std::move(found.matches.page);
   }
@@ -191,7 +196,7 @@ class MatchRun {
     const auto all = any ? Required::any : Required::all;
     for (auto& found : matches.page)
       explain(found, weights, matches.relaxed ? Required::most : all);
-    for (auto& found : matches.related) explain(found, weights, Required::most);
+    for (auto& found : matches.related) explain(found, weights, Required::related);
   }
 
   void explain(RankedParagraph& found, const WordWeights& weights, Required required) const {

@@ -63,10 +63,11 @@ enum class MarkReason {
   stem,      ///< another form of it
   spelling,  ///< another spelling of it, or its corrected spelling
   synonym,   ///< a synonym of it
+  family,    ///< a word of its family
   phrase,    ///< words in quotation marks
 };
-inline constexpr std::array<std::string_view, 5> mark_reason_names = {"word", "stem", "spelling",
-                                                                      "synonym", "phrase"};
+inline constexpr std::array<std::string_view, 6> mark_reason_names = {
+    "word", "stem", "spelling", "synonym", "family", "phrase"};
 
 /// A half-open range of code points in a text.
 struct Mark {

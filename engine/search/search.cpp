@@ -97,12 +97,12 @@ std::vector<std::string> words_at(std::string_view query, const std::vector<quer
 class ResultMaker {
  public:
   ResultMaker(const Request& request, const query::Planned& planned, const store::Index& index,
-              text::Analyser& analyser)
+              text::Analyser& analyser, Marker::Families families)
       : request_(request),
         planned_(planned),
         index_(index),
         analyser_(analyser),
-        marker_(planned.plan) {}
+        marker_(planned.plan, families) {}
 
   Result operator()(const RankedParagraph& found) const {
     const auto& settings = planned_.settings;
@@ -280,10 +280,11 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
                     .facets = matches.facets,
                     .next = std::nullopt,
                     .catalogue = index_.shared_catalogue()};
-  const ResultMaker make(request, planned, index_, analyser_);
+  const ResultMaker make(request, planned, index_, analyser_, Marker::Families::no);
   if (used(planned.settings.group) != query::Grouping::none) response.groups = matches.groups;
   for (const auto& found : matches.page) visit(make(found), found.paragraph);
-  for (const auto& found : matches.related) response.related.push_back(make(found));
+  const ResultMaker make_related(request, planned, index_, analyser_, Marker::Families::yes);
+  for (const auto& found : matches.related) response.related.push_back(make_related(found));
   if (response.total == 0) {
     explain_empty_answer(
         request, planned.plan, index_.vocabulary(),

@@ -12,27 +12,42 @@ constexpr std::size_t most_parts = 64;  // a bit for each
 
 WordWeights::WordWeights(std::vector<query::CountedPart> parts, const Xapian::Database& database,
                          std::uint32_t paragraphs)
-    : parts_(std::move(parts)), found_(std::size_t{paragraphs} + 1, 0) {
+    : parts_(std::move(parts)),
+      found_(std::size_t{paragraphs} + 1, 0),
+      family_(std::size_t{paragraphs} + 1, 0) {
   if (parts_.size() > most_parts) parts_.resize(most_parts);
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const auto bit = std::uint64_t{1} << i;
-    Xapian::Enquire enquire(database);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    enquire.set_query(parts_[i].presence);
-    const auto found = enquire.get_mset(0, paragraphs);
-    for (auto it = found.begin(); it != found.end(); ++it) found_[*it] |= bit;
-    const double rarity = paragraphs / std::max<double>(1, found.size());
-    weights_.push_back(found.empty() ? 0 : std::log1p(rarity));
+    const auto found = mark(parts_[i].presence, database, bit, found_);
+    mark(parts_[i].family, database, bit, family_);
+    const double rarity = paragraphs / std::max<double>(1, found);
+    weights_.push_back(found == 0 ? 0 : std::log1p(rarity));
     total_ += weights_.back();
     all_ |= bit;
   }
 }
 
+Xapian::doccount WordWeights::mark(const Xapian::Query& query, const Xapian::Database& database,
+                                   std::uint64_t bit, std::vector<std::uint64_t>& paragraphs) {
+  if (query.empty()) return 0;
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  enquire.set_query(query);
+  const auto found = enquire.get_mset(0, database.get_doccount());
+  for (auto it = found.begin(); it != found.end(); ++it) paragraphs[*it] |= bit;
+  return found.size();
+}
+
 double WordWeights::of(store::ParagraphNumber paragraph) const {
+  constexpr double of_family = 0.5;
   double weight = 0;
   for (std::size_t i = 0; i < parts_.size(); ++i) {
-    if ((found_[paragraph] >> i & 1U) != 0) weight += weights_[i];
+    if ((found_[paragraph] >> i & 1U) != 0) {
+      weight += weights_[i];
+    } else if ((family_[paragraph] >> i & 1U) != 0) {
+      weight += of_family * weights_[i];
+    }
   }
   return weight;
 }

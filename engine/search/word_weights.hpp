@@ -29,7 +29,8 @@ class WordWeights {
   /// The weight of all parts together.
   [[nodiscard]] double total() const { return total_; }
 
-  /// The weight of the parts that a paragraph contains.
+  /// The weight of the parts that a paragraph contains; half of it where a word of the same family
+  /// stands in for one.
   [[nodiscard]] double of(store::ParagraphNumber paragraph) const;
 
   [[nodiscard]] bool contains_all(store::ParagraphNumber paragraph) const {
@@ -48,10 +49,15 @@ class WordWeights {
   [[nodiscard]] std::vector<query::Span> missing(store::ParagraphNumber paragraph) const;
 
  private:
+  /// Sets a bit for each paragraph that a query finds; returns their number.
+  static Xapian::doccount mark(const Xapian::Query& query, const Xapian::Database& database,
+                               std::uint64_t bit, std::vector<std::uint64_t>& paragraphs);
+
   std::vector<query::CountedPart> parts_;
-  std::vector<double> weights_;       ///< by part
-  std::vector<std::uint64_t> found_;  ///< by paragraph: a bit for each part
-  std::uint64_t all_ = 0;             ///< all bits
+  std::vector<double> weights_;        ///< by part
+  std::vector<std::uint64_t> found_;   ///< by paragraph: a bit for each part
+  std::vector<std::uint64_t> family_;  ///< the same, for a word of the part's family
+  std::uint64_t all_ = 0;              ///< all bits
   double total_ = 0;
 };
 

@@ -38,14 +38,16 @@ IndexVocabulary::IndexVocabulary(const Xapian::Database& database)
       words_(std::make_shared<Shared<VocabularyWord>>()),
       phrases_(std::make_shared<Shared<FrequentPhrase>>()),
       unaccented_(std::make_shared<Shared<UnaccentedWord>>()),
-      printed_(std::make_shared<Shared<PrintedForm>>()) {}
+      printed_(std::make_shared<Shared<PrintedForm>>()),
+      families_(std::make_shared<Shared<WordFamily>>()) {}
 
 IndexVocabulary::IndexVocabulary(const Xapian::Database& database, const IndexVocabulary& other)
     : database_(&database),
       words_(other.words_),
       phrases_(other.phrases_),
       unaccented_(other.unaccented_),
-      printed_(other.printed_) {}
+      printed_(other.printed_),
+      families_(other.families_) {}
 
 bool IndexVocabulary::has_stem(std::string_view language, std::string_view stem) const {
   bool known = false;
@@ -69,6 +71,20 @@ bool IndexVocabulary::has_word(const std::string& folded) const {
   bool known = false;
   guard_xapian([&] { known = database_->term_exists(folded); });
   return known;
+}
+
+const std::vector<std::string>& IndexVocabulary::family_of(std::string_view stem) const {
+  static const std::vector<std::string> none;
+  std::call_once(families_->read, [&] {
+    guard_xapian([&] {
+      families_->list = schema::read_families_record(database_->get_metadata("families"));
+    });
+  });
+  const auto& list = families_->list;
+  const auto place = std::lower_bound(
+      list.begin(), list.end(), stem,
+      [](const WordFamily& family, std::string_view wanted) { return family.stem < wanted; });
+  return place != list.end() && place->stem == stem ? place->related : none;
 }
 
 const std::vector<std::string>& IndexVocabulary::stems_if_accented(std::string_view language,

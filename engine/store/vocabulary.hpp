@@ -22,9 +22,9 @@ struct VocabularyWord {
   std::uint32_t paragraphs = 0;  ///< that contain it
 };
 
-/// The words of an index and its thesaurus. The lists of words, phrases and unaccented words are
-/// read on first use and shared by all threads; everything else is looked up in the database, which
-/// belongs to one thread. All functions throw Error if the index is damaged.
+/// The words of an index and its thesaurus. Lists are read on first use and shared by all threads;
+/// everything else is looked up in the database, which belongs to one thread. All functions throw
+/// Error if the index is damaged.
 class IndexVocabulary {
  public:
   /// `database` must outlive this object. Shares the lists of `other`.
@@ -47,6 +47,9 @@ class IndexVocabulary {
 
   /// The thesaurus terms that begin with this stem, in the order of its rows.
   [[nodiscard]] std::vector<ThesaurusTerm> thesaurus_terms(std::string_view stem) const;
+
+  /// The words in the collection that are of one family with a word with this stem.
+  [[nodiscard]] const std::vector<std::string>& family_of(std::string_view stem) const;
 
   /// The stems of the collection's words with accents for which people type this word (or any with
   /// this stem) without.
@@ -73,6 +76,7 @@ class IndexVocabulary {
   std::shared_ptr<Shared<FrequentPhrase>> phrases_;
   std::shared_ptr<Shared<UnaccentedWord>> unaccented_;
   std::shared_ptr<Shared<PrintedForm>> printed_;
+  std::shared_ptr<Shared<WordFamily>> families_;
 };
 
 }  // namespace osce::store

@@ -15,6 +15,7 @@
 #include "engine/text/analyser.hpp"
 #include "engine/text/thesaurus_terms.hpp"
 #include "engine/text/unaccented.hpp"
+#include "engine/text/word_families.hpp"
 #include "engine/version.hpp"
 #include "indexer/write/dedup_key.hpp"
 #include "indexer/write/names_of.hpp"
@@ -56,10 +57,11 @@ class Writer {
   Writer(const std::filesystem::path& database, const AuthorityTables& tables)
       : database_(database.string(),
                   Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC),
+        tables_(tables),
         analyser_(spellings_in(tables.thesaurus)) {
     database_.set_metadata("authority", schema::write_record(SearchTables{
                                             tables.bodies, spellings_in(tables.thesaurus)}));
-    add_thesaurus(tables);
+    add_thesaurus();
   }
 
   void add(const ReadDocument& read) {
@@ -75,6 +77,7 @@ class Writer {
     database_.set_metadata("names", schema::write_record(names));
     database_.set_metadata("identity", schema::write_record(identity));
     database_.set_metadata("unaccented", schema::write_record(accented_.unaccented(analyser_)));
+    database_.set_metadata("families", schema::write_record(families()));
     database_.set_metadata("phrases", schema::write_record(phrases_.frequent()));
     database_.set_metadata("printed", schema::write_record(printed_.forms()));
     database_.commit();
@@ -82,14 +85,22 @@ class Writer {
   }
 
  private:
-  void add_thesaurus(const AuthorityTables& tables) {
+  void add_thesaurus() {
     std::map<std::string, std::vector<ThesaurusTerm>> by_first_stem;
-    for (auto& term : text::thesaurus_terms(with_countries(tables), analyser_)) {
+    for (auto& term : text::thesaurus_terms(with_countries(tables_), analyser_)) {
       auto& terms = by_first_stem[term.key.substr(0, term.key.find(' '))];
       terms.push_back(std::move(term));
     }
     for (const auto& [stem, terms] : by_first_stem)
       database_.set_metadata(schema::thesaurus_metadata(stem), schema::write_record(terms));
+  }
+
+  std::vector<WordFamily> families() {
+    const auto has_stem = [&](const std::string& stem) {
+      return database_.term_exists(schema::stem_term(schema::term::stem, thesaurus_language, stem));
+    };
+    const auto has_word = [&](const std::string& word) { return database_.term_exists(word); };
+    return text::word_families(tables_, analyser_, {has_stem, has_word});
   }
 
   void add_paragraph(const Document& document, const Paragraph& paragraph,
@@ -130,6 +141,7 @@ class Writer {
   }
 
   Xapian::WritableDatabase database_;
+  const AuthorityTables& tables_;
   text::Analyser analyser_;
   PhraseCounter phrases_;
   text::AccentedWords accented_;

@@ -174,7 +174,7 @@ TEST_CASE("other authority files, and --reread: everything is read again") {
       "end_date,status,verified\n"
       "MC,ministerial council,24,2017,Atlantis,,Nowhere,,,held,no\n",
       test::read_file(tables / "places.tsv"), test::read_file(tables / "countries.tsv"),
-      test::read_file(tables / "thesaurus.tsv")});
+      test::read_file(tables / "thesaurus.tsv"), test::read_file(tables / "families.tsv")});
   world.run();
   CHECK(world.read.size() == 3);
 }

@@ -35,7 +35,7 @@ void write_answers(const TempFolder& folder) {
   const auto& address = the_daemon().address();
   folder.write("v1/status", ask(address + "/v1/status").body);
   folder.write("v1/documents", ask(address + "/v1/documents").body);
-  folder.write("v1/search", ask(address + "/v1/search?q=tourism").body);
+  folder.write("v1/search", ask(address + "/v1/search?q=tourism&related=5").body);
 }
 
 }  // namespace
@@ -185,7 +185,7 @@ TEST_CASE("recover: a value of the wrong type or size, anywhere, is one line and
 }
 
 TEST_CASE("recover: answers that cannot be trusted are one line, exit 2") {
-  const auto answer = ask(the_daemon().address() + "/v1/search?q=tourism").body;
+  const auto answer = ask(the_daemon().address() + "/v1/search?q=tourism&related=5").body;
   const auto changed = [&](const std::function<void(Json&)>& change) {
     auto json = Json::parse(answer);
     change(json);
@@ -241,7 +241,7 @@ TEST_CASE("recover: answers that cannot be trusted are one line, exit 2") {
 TEST_CASE("recover: control characters from a server never reach the terminal") {
   const TempFolder folder;
   write_answers(folder);
-  auto json = Json::parse(ask(the_daemon().address() + "/v1/search?q=tourism").body);
+  auto json = Json::parse(ask(the_daemon().address() + "/v1/search?q=tourism&related=5").body);
   for (auto& result : json["results"]) {
     result["text"] =
         "tourism \x1b]0;mine\x07 \xc2\x9b"

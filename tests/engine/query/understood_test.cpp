@@ -69,7 +69,7 @@ TEST_CASE("one line in plain English") {
            Row{"verb:unknown", "paragraphs without an opening verb"},
            Row{"hotel*", "hotel* (hotels)"},
            Row{"tourism expand:all group:duplicates",
-               "tourism · with all synonyms · duplicates grouped together"},
+               "tourism · including: tourist · with all synonyms · duplicates grouped together"},
            Row{"language:en", "all texts · language: en"},
            Row{"venue:(Minsk OR unknown)", "all texts · venue: Minsk or unknown"},
            Row{"venue:unknown", "texts of unknown venue"},

@@ -121,6 +121,27 @@ TEST_CASE("thesaurus terms add their synonyms as phrases") {
   }
 }
 
+TEST_CASE("words know their families, which stand in for them only with expand:all") {
+  const test::SampleIndex sample(
+      {test::made_reading("families", "en", {"tourists of all kinds", "the tourism, a tour"})});
+  const auto automatic = test::planned(sample.index(), "tourism");
+  CHECK(to_string(automatic.plan) == "tourism");
+  const auto& family = std::get<WordLeaf>(automatic.plan.text->kind).family;
+  REQUIRE(family.size() == 1);  // tour is related to tourist, not to tourism
+  CHECK(family[0].text == "tourist");
+  CHECK(family[0].stem == Stem{"en", "tourist", "tourist"});
+  CHECK(automatic.expansions.empty());
+
+  const auto all = test::planned(sample.index(), "tourism expand:all");
+  CHECK(to_string(all.plan) == "(wide tourism + tourist)");
+  REQUIRE(all.expansions.size() == 1);
+  CHECK(all.expansions[0].rule == "family");
+  CHECK(test::found_by(sample.index(), "tourism") == std::vector<std::string>{"families/2"});
+  CHECK(test::found_by(sample.index(), "tourism expand:all") ==
+        std::vector<std::string>{"families/2", "families/1"});
+  CHECK(to_string(test::planned(sample.index(), "tourism OR tour").plan) == "(or tourism tour)");
+}
+
 TEST_CASE("spellings with several words are always added") {
   const test::SampleIndex sample({test::made_reading("names", "en", {"the Russian Federation"})});
   CHECK(to_string(test::planned(sample.index(), "Russia").plan) ==

@@ -51,6 +51,12 @@ TEST_CASE("a document comes back from its record") {
   }
 }
 
+TEST_CASE("word families come back from their record") {
+  const std::vector<WordFamily> families = {{"tour", {"tourist"}}, {nasty, {"a", nasty}}};
+  CHECK(read_families_record(write_record(families)) == families);
+  CHECK(read_families_record("").empty());
+}
+
 TEST_CASE("words typed without accents come back from their record") {
   const std::vector<UnaccentedWord> words = {{"es", "explotacion", {"explot"}},
                                              {"fr", nasty, {"a", nasty}}};

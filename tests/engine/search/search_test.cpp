@@ -35,6 +35,16 @@ Ids sorted(Ids ids) {
 
 Ids find(const std::string& query) { return sorted(test::found_by(test::the_index(), query)); }
 
+/// Separated by blanks, in their order.
+std::string ids_of(const std::vector<Result>& results) {
+  std::string ids;
+  for (const auto& result : results) {
+    ids += ids.empty() ? "" : " ";
+    ids += paragraph_id(result.document->id, result.paragraph.label);
+  }
+  return ids;
+}
+
 bool has_notice(const Response& response, const std::string& code) {
   return std::any_of(response.understood.notices.begin(), response.understood.notices.end(),
                      [&](const query::Notice& notice) { return notice.code == code; });
@@ -240,6 +250,35 @@ TEST_CASE("if no paragraph contains all words, those with at least half of the w
     CHECK(response.results.front().missing == missing);
   }
   CHECK_FALSE(test::search(index, {.query = "boat AND field"}).relaxed);
+}
+
+TEST_CASE("words of a family stand in for a word in related paragraphs") {
+  const test::SampleIndex sample({test::made_reading(
+      "f", "en",
+      {"Tourism is for children.", "Tourists and children", "Tourists", "Children", "Tourism"})});
+  struct Row {
+    const char* query;
+    const char* found;
+    const char* related;  ///< by rank
+  };
+  for (const auto& [query, found, related] : {
+           Row{"tourism", "f/5 f/1", "f/3 f/2"},  // equal weight: the shorter text first
+           Row{"tourism children", "f/1", "f/2 f/5 f/4 f/3"},
+           Row{"tourism expand:all", "f/5 f/1 f/3 f/2", ""},
+           Row{"tourism expand:none", "f/5 f/1", ""},
+           Row{"\"tourism\"", "f/5 f/1", ""},
+           Row{"tourism match:all", "f/5 f/1", ""},
+           Row{"tourism OR hotels", "f/5 f/1", ""},
+       }) {
+    CAPTURE(query);
+    const auto response = test::search(sample.index(), {.query = query});
+    CHECK(ids_of(response.results) == found);
+    CHECK(ids_of(response.related) == related);
+  }
+  const auto response = test::search(sample.index(), {.query = "tourism children"});
+  CHECK(response.related[0].missing == std::vector<std::string>{"tourism"});
+  CHECK(response.related[0].marks ==
+        std::vector<Mark>{{0, 8, MarkReason::family}, {13, 21, MarkReason::word}});
 }
 
 TEST_CASE("fewer matches than fit on a page are followed by related paragraphs") {
