@@ -37,8 +37,8 @@ std::vector<TermFound> Widener::terms_at(const WordUnits& units, std::size_t at)
 }
 
 /// A wording may hold what is one word but has a hyphen, or not, in the texts: it is looked for
-/// both ways.
-std::vector<Added> Widener::variants_of(const Wording& wording) const {
+/// both ways. One with the letters of the term is another spelling of it: "cyber space".
+std::vector<Added> Widener::variants_of(const Wording& wording, const std::string& letters) const {
   std::vector<Added> variants;
   for (const auto compounds : {Compounds::apart, Compounds::as_one}) {
     auto words = reader_.leaves(wording.text, {}, compounds);
@@ -46,7 +46,10 @@ std::vector<Added> Widener::variants_of(const Wording& wording) const {
       return is_known(word, vocabulary_);
     });
     if (!known || (!variants.empty() && same_words(words, variants.front().words))) continue;
-    variants.push_back({wording.text, std::move(words), wording.weight, wording.spelling});
+    std::string joined;
+    for (const auto& word : words) joined += word.folded;
+    const bool spelling = wording.spelling || joined == letters;
+    variants.push_back({wording.text, std::move(words), wording.weight, spelling});
   }
   return variants;
 }
@@ -54,9 +57,11 @@ std::vector<Added> Widener::variants_of(const Wording& wording) const {
 Widener::Wider Widener::wider_at(const WordUnits& units, std::size_t at, bool synonyms) const {
   for (const auto& term : terms_at(units, at)) {
     Wider wider;
+    std::string letters;
+    for (auto i = at; i < at + term.words; ++i) letters += units[i].leaf.folded;
     for (const auto& wording : term.others) {
       if (!wording.spelling && !synonyms) continue;
-      auto variants = variants_of(wording);
+      auto variants = variants_of(wording, letters);
       if (variants.empty()) continue;
       wider.units = term.words;
       wider.wordings.push_back(wording);

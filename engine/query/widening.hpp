@@ -48,7 +48,8 @@ class Widener {
 
  private:
   [[nodiscard]] std::vector<TermFound> terms_at(const WordUnits& units, std::size_t at) const;
-  [[nodiscard]] std::vector<Added> variants_of(const Wording& wording) const;
+  [[nodiscard]] std::vector<Added> variants_of(const Wording& wording,
+                                               const std::string& letters) const;
   std::string_view query_;
   const UnitReader& reader_;
   const store::IndexVocabulary& vocabulary_;

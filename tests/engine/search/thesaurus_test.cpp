@@ -65,6 +65,39 @@ TEST_CASE("each term finds the synonyms in its row") {
   }
 }
 
+TEST_CASE("everyday words find what the texts call it") {
+  struct Row {
+    const char* query;
+    const char* document;  ///< beginning of its identifier
+    const char* label;
+  };
+  for (const auto& [query, document, label] : {
+           Row{"passenger lists", "pa-2016-tbilisi", "19.c"},   // flight manifests
+           Row{"lawsuits", "pa-2017-minsk", "8"},               // suing
+           Row{"lawsuits", "pa-2017-minsk", "18"},              // to sue
+           Row{"testimony of victims", "pa-2014-baku", "12"},   // trial procedure
+           Row{"privacy", "mc-dec-7-17", "9"},                  // protecting personal data
+           Row{"modern slavery", "pa-2014-baku", "2"},          // enslaved
+           Row{"migrant children", "mc-dec-7-17", "11"},        // children in migration flows
+           Row{"travel bans", "pa-2016-tbilisi", "20"},         // revoking the passports
+           Row{"porn sites", "mc-dec-7-17", "7"},               // pornographic websites
+           Row{"psychosocial support", "pa-2017-minsk", "24"},  // psychological support
+       }) {
+    CAPTURE(query);
+    CAPTURE(label);
+    const auto ids = test::found_by(test::the_index(), query);
+    CHECK(std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
+      return id.starts_with(document) && id.ends_with(std::string("/") + label);
+    }));
+  }
+}
+
+TEST_CASE("a synonym with the same letters ranks like the word itself") {
+  const auto ids = test::found_by(test::the_index(), "cyberspace");
+  REQUIRE(ids.size() > 10);  // those about the Internet
+  CHECK(ids.front() == "pa-2008-astana-combating-the-sexual-exploitation-of-children/2");
+}
+
 TEST_CASE("rows of mode never: a term does not find the others") {
   int checked = 0;
   for (const auto& row : rows()) {
