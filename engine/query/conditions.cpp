@@ -103,9 +103,10 @@ std::optional<Condition> ConditionReader::read(const Filter& filter, const Span&
   parameter_ = parameter;
   const auto* field = schema::find_field_in_query(filter.field);
   if (field == nullptr || !field->filter) {
-    mistakes_.push_back({parameter, span, fmt::format("Unknown field \"{}\"", filter.field),
-                         did_you_mean_field(filter.field) +
-                             "To search for these words instead, put them in quotation marks"});
+    diagnostics_.mistakes.push_back(
+        {parameter, span, fmt::format("Unknown field \"{}\"", filter.field),
+         did_you_mean_field(filter.field) +
+             "To search for these words instead, put them in quotation marks"});
     return std::nullopt;
   }
   Condition condition{.field = field, .any_of = {}, .given = parameter != "q"};
@@ -128,9 +129,9 @@ std::optional<Condition> ConditionReader::read(const Filter& filter, const Span&
 std::optional<std::string> ConditionReader::add_value(Condition& condition,
                                                       const FilterValue& value) {
   if (!text::is_utf8(value.text)) {
-    mistakes_.push_back({parameter_, value.span,
-                         fmt::format("{} is not valid UTF-8", condition.field->name),
-                         "Encode it as UTF-8"});
+    diagnostics_.mistakes.push_back({parameter_, value.span,
+                                     fmt::format("{} is not valid UTF-8", condition.field->name),
+                                     "Encode it as UTF-8"});
     return std::nullopt;
   }
   return condition.field->kind == schema::FieldKind::time ? add_time(condition, value)
@@ -142,12 +143,12 @@ std::optional<std::string> ConditionReader::add_time(Condition& condition,
   const auto read =
       read_time_value(condition.field->name, value.text, newest_year(catalogue_.documents));
   if (const auto* bad = std::get_if<BadTime>(&read)) {
-    mistakes_.push_back({parameter_, value.span, bad->reason, bad->hint});
+    diagnostics_.mistakes.push_back({parameter_, value.span, bad->reason, bad->hint});
     return std::nullopt;
   }
   const auto& time = std::get<TimeValue>(read);
   if (time.swapped) {
-    notices_.push_back(swapped_notice(condition, value, time.label));
+    diagnostics_.notices.push_back(swapped_notice(condition, value, time.label));
   }
   condition.any_of.push_back(time.days);
   condition.is_limit = condition.is_limit || time.is_limit;
@@ -180,9 +181,9 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
   if (!known && !field.vocabulary.empty() &&
       std::none_of(field.vocabulary.begin(), field.vocabulary.end(),
                    [&](std::string_view allowed) { return text::value_key(allowed) == key; })) {
-    mistakes_.push_back({parameter_, value.span,
-                         fmt::format("{} cannot be \"{}\"", field.name, value.text),
-                         fmt::format("Choose one of: {}", fmt::join(field.vocabulary, ", "))});
+    diagnostics_.mistakes.push_back(
+        {parameter_, value.span, fmt::format("{} cannot be \"{}\"", field.name, value.text),
+         fmt::format("Choose one of: {}", fmt::join(field.vocabulary, ", "))});
     return std::nullopt;
   }
   if (!known) say_no_such_value(condition, value);
@@ -193,7 +194,7 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
 std::string ConditionReader::add_numbers(Condition& condition, const FilterValue& value,
                                          const NumberRange& range) {
   auto label = fmt::format("{}–{}", range.first, range.last);
-  if (range.swapped) notices_.push_back(swapped_notice(condition, value, label));
+  if (range.swapped) diagnostics_.notices.push_back(swapped_notice(condition, value, label));
   condition.any_of.emplace_back(Between{range.first, range.last});
   return label;
 }
@@ -244,10 +245,10 @@ std::string ConditionReader::add_party(Condition& condition, const FilterValue& 
 void ConditionReader::say_no_such_value(const Condition& condition, const FilterValue& value) {
   const auto& field = *condition.field;
   const auto known = known_values(catalogue_.column(field, store::Values::with_inferred));
-  notices_.push_back({"no-such-value",
-                      no_such_value_text(field.name, value.text, known),
-                      place_of(condition, value),
-                      {}});
+  diagnostics_.notices.push_back({"no-such-value",
+                                  no_such_value_text(field.name, value.text, known),
+                                  place_of(condition, value),
+                                  {}});
 }
 
 bool has_documents(const store::Catalogue& catalogue, const Filter& filter) {

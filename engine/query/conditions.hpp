@@ -15,13 +15,13 @@
 
 namespace osce::query {
 
-/// Reads filters; collects what is wrong or odd about them.
+/// Reads filters, and says what is wrong or odd about them.
 class ConditionReader {
  public:
-  /// `undated` says whether undated documents pass limits of time. `catalogue` must outlive the
-  /// reader.
-  ConditionReader(const store::Catalogue& catalogue, Undated undated)
-      : catalogue_(catalogue), undated_(undated) {}
+  /// `undated` says whether undated documents pass limits of time. `catalogue` and
+  /// `diagnostics` must outlive the reader.
+  ConditionReader(const store::Catalogue& catalogue, Undated undated, Diagnostics& diagnostics)
+      : catalogue_(catalogue), undated_(undated), diagnostics_(diagnostics) {}
 
   /// The condition that `filter` means, or nothing, with a mistake noted. `parameter` is "q" for a
   /// filter in the query, else the option or parameter that gave it.
@@ -30,8 +30,6 @@ class ConditionReader {
 
   /// True once a value asked for inferred values as well ("year:~2016").
   [[nodiscard]] bool asks_inferred() const { return asks_inferred_; }
-  [[nodiscard]] std::vector<QueryError>& mistakes() { return mistakes_; }
-  [[nodiscard]] std::vector<Notice>& notices() { return notices_; }
 
  private:
   /// Adds the alternative that a value means and returns its label; nothing for a bad value.
@@ -46,10 +44,9 @@ class ConditionReader {
   void say_no_such_value(const Condition& condition, const FilterValue& value);
   const store::Catalogue& catalogue_;
   Undated undated_;
+  Diagnostics& diagnostics_;
   bool asks_inferred_ = false;
   std::string parameter_;  ///< of the filter being read
-  std::vector<QueryError> mistakes_;
-  std::vector<Notice> notices_;
 };
 
 /// True if a document of the collection has one of a filter's values (of a year, the year itself).

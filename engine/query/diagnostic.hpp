@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace osce::query {
@@ -65,6 +66,19 @@ struct Alternatively {
   std::string label;
   std::string query;
   bool operator==(const Alternatively&) const = default;
+};
+
+/// What is said about one query. It is passed along, and each stage adds to it.
+struct Diagnostics {
+  std::vector<QueryError> mistakes;
+  std::vector<Notice> notices;
+  std::vector<Expansion> expansions;
+  std::vector<Alternatively> suggestions;
+
+  /// Adds a mistake in the query.
+  void add_mistake(const Span& span, std::string reason, std::string hint) {
+    mistakes.push_back({"q", span, std::move(reason), std::move(hint)});
+  }
 };
 
 }  // namespace osce::query

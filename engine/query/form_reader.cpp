@@ -83,7 +83,7 @@ std::vector<PlanNode> FormReader::also_apart(const std::vector<WordLeaf>& typed,
     });
   }
   if (known.empty()) return found;
-  expansions_.push_back({to_string(word), known, "spelling", span});
+  diagnostics_.expansions.push_back({to_string(word), known, "spelling", span});
   for (const auto& one : known) {
     for (auto& leaf : units_.leaves(one, span, Compounds::as_one))
       found.push_back({std::move(leaf)});
@@ -96,10 +96,10 @@ FormsLeaf FormReader::leaf(const std::string& folded, const Word& word, const Sp
   FormsLeaf leaf{to_string(word), forms_of(folded, word, span), word.form == WordForm::similar};
   if (leaf.forms.empty()) {
     if (!alone) return leaf;
-    notices_.push_back(
+    diagnostics_.notices.push_back(
         {"unknown-word", fmt::format("No text contains \"{}\"", leaf.typed), span, std::nullopt});
   } else if (word.form != WordForm::exact) {
-    expansions_.push_back(
+    diagnostics_.expansions.push_back(
         {leaf.typed, leaf.forms, word.form == WordForm::prefix ? "prefix" : "similar", span});
   }
   return leaf;
@@ -132,10 +132,10 @@ std::vector<std::string> FormReader::beginning_with(const std::string& folded, c
       forms.push_back(word->folded);
   }
   if (forms.size() > max_forms) {
-    mistakes_.push_back({"q", span,
-                         fmt::format("{} words begin with \"{}\"; the limit is {}", forms.size(),
-                                     folded, max_forms),
-                         "Type more letters"});
+    diagnostics_.add_mistake(
+        span,
+        fmt::format("{} words begin with \"{}\"; the limit is {}", forms.size(), folded, max_forms),
+        "Type more letters");
   }
   return forms;
 }

@@ -22,22 +22,19 @@ namespace osce::query {
 /// The most forms that a beginning of a word may have.
 inline constexpr std::size_t max_forms = 200;
 
-/// Looks forms up in the vocabulary; collects what is said about them.
+/// Looks forms up in the vocabulary, and says what was found.
 class FormReader {
  public:
-  /// Both must outlive the reader.
-  FormReader(const UnitReader& units, const store::IndexVocabulary& vocabulary)
-      : units_(units), vocabulary_(vocabulary) {}
+  /// All must outlive the reader.
+  FormReader(const UnitReader& units, const store::IndexVocabulary& vocabulary,
+             Diagnostics& diagnostics)
+      : units_(units), vocabulary_(vocabulary), diagnostics_(diagnostics) {}
 
   /// What a word of a form that is not `any` means; nothing where it has no letters.
   std::optional<PlanNode> read(const Word& word, const Span& span);
 
   /// What a quoted text means; nothing where it has no words.
   std::optional<PlanNode> read(const Phrase& phrase, const Span& span);
-
-  [[nodiscard]] std::vector<QueryError>& mistakes() { return mistakes_; }
-  [[nodiscard]] std::vector<Notice>& notices() { return notices_; }
-  [[nodiscard]] std::vector<Expansion>& expansions() { return expansions_; }
 
  private:
   std::vector<std::string> forms_of(const std::string& folded, const Word& word, const Span& span);
@@ -50,9 +47,7 @@ class FormReader {
 
   const UnitReader& units_;
   const store::IndexVocabulary& vocabulary_;
-  std::vector<QueryError> mistakes_;
-  std::vector<Notice> notices_;
-  std::vector<Expansion> expansions_;
+  Diagnostics& diagnostics_;
 };
 
 }  // namespace osce::query

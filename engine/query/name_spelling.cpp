@@ -166,11 +166,10 @@ std::vector<std::string> name_words(const Names& names, NameLanguages languages)
   return {words.begin(), words.end()};
 }
 
-std::vector<Notice> correct_names(std::string_view query, const Names& names,
-                                  const NearestWords& nearest, std::vector<Token>& tokens) {
+void correct_names(std::string_view query, const Names& names, const NearestWords& nearest,
+                   std::vector<Token>& tokens, Diagnostics& diagnostics) {
   constexpr int most_looked_up = 8;  // each is compared with every word in the collection
   int looked_up = 0;
-  std::vector<Notice> notices;
   std::optional<NameCorrector> corrector;
   for (std::size_t i = 0; i < tokens.size() && looked_up < most_looked_up; ++i) {
     auto& token = tokens[i];
@@ -185,11 +184,10 @@ std::vector<Notice> correct_names(std::string_view query, const Names& names,
     const auto letters = letters_in(token.text);
     const auto word = in_case_of(typed_at(token.text, letters), *correction);
     const Span span{token.span.begin + letters.begin, token.span.begin + letters.end};
-    notices.push_back(misspelling_notice(query, span, word));
+    diagnostics.notices.push_back(misspelling_notice(query, span, word));
     token.text = replaced(token.text, letters, word);
     token.key = text::names_key(token.text);
   }
-  return notices;
 }
 
 }  // namespace osce::query

@@ -35,8 +35,8 @@ std::vector<std::string> name_words(const Names& names,
 
 /// Corrects the words of `tokens` that are one letter away from a word of a name (name_words()),
 /// and not as close to any other word in the collection. Their spans stay. English names are left
-/// out if a filter asks for another language. Returns a notice for each.
-std::vector<Notice> correct_names(std::string_view query, const Names& names,
-                                  const NearestWords& nearest, std::vector<Token>& tokens);
+/// out if a filter asks for another language. Adds a notice for each.
+void correct_names(std::string_view query, const Names& names, const NearestWords& nearest,
+                   std::vector<Token>& tokens, Diagnostics& diagnostics);
 
 }  // namespace osce::query

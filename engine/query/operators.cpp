@@ -24,15 +24,15 @@ bool is_operator(const Token& token) {
 
 namespace {
 
-int read_distance(const Token& sign, std::vector<QueryError>& mistakes) {
+int read_distance(const Token& sign, Diagnostics& diagnostics) {
   const auto slash = sign.text.find('/');
   if (slash == std::string::npos) return default_distance;
   const auto distance = whole_number(std::string_view(sign.text).substr(slash + 1));
   if (distance && *distance > 0 && *distance <= max_distance) return *distance;
-  mistakes.push_back(
-      {"q", sign.span,
-       fmt::format("The distance in {} must be from 1 to {} words", sign.text, max_distance),
-       fmt::format("Use {0}/1 to {0}/{1}", sign.text.substr(0, slash), max_distance)});
+  diagnostics.add_mistake(
+      sign.span,
+      fmt::format("The distance in {} must be from 1 to {} words", sign.text, max_distance),
+      fmt::format("Use {0}/1 to {0}/{1}", sign.text.substr(0, slash), max_distance));
   return default_distance;
 }
 
@@ -57,8 +57,8 @@ bool has_place(const Node& node) {
          std::holds_alternative<Near>(node.kind);
 }
 
-Near read_near(const Token& sign, std::vector<QueryError>& mistakes) {
-  return {{}, read_distance(sign, mistakes), sign.text.starts_with("BEFORE")};
+Near read_near(const Token& sign, Diagnostics& diagnostics) {
+  return {{}, read_distance(sign, diagnostics), sign.text.starts_with("BEFORE")};
 }
 
 }  // namespace osce::query

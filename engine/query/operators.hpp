@@ -26,6 +26,6 @@ std::optional<QueryError> too_many_operators(const std::vector<Token>& tokens);
 bool has_place(const Node& node);
 
 /// The NEAR or BEFORE that a token is, without its sides; a distance out of range is a mistake.
-Near read_near(const Token& sign, std::vector<QueryError>& mistakes);
+Near read_near(const Token& sign, Diagnostics& diagnostics);
 
 }  // namespace osce::query

@@ -27,20 +27,18 @@ constexpr std::string_view needs_operands = "it needs a word, a phrase or (a OR 
 /// reads the rest anew, so that words it stood between come together.
 class Parser {
  public:
-  Parser(std::vector<Token> tokens, const Names& names, std::string_view query)
-      : tokens_(std::move(tokens)), phrases_(tokens_, names), query_(query) {}
+  Parser(const std::vector<Token>& tokens, const Names& names, std::string_view query,
+         Diagnostics& diagnostics)
+      : tokens_(tokens), phrases_(tokens_, names), query_(query), diagnostics_(diagnostics) {}
 
-  void run() {
+  Node run() {
     std::vector<Node> nodes;
     while (!at(TokenKind::end)) {
       if (auto node = or_list()) nodes.push_back(std::move(*node));
       if (at(TokenKind::close)) ignore(index_++, "no matching \"(\"");
     }
-    parsed_.root =
-        nodes.size() == 1 ? std::move(nodes.front()) : join(And{std::move(nodes), false});
+    return nodes.size() == 1 ? std::move(nodes.front()) : join(And{std::move(nodes), false});
   }
-
-  [[nodiscard]] Parsed& parsed() { return parsed_; }
 
   /// The tokens without those that were left out; nothing where none was.
   [[nodiscard]] std::optional<std::vector<Token>> tokens_kept() const {
@@ -62,8 +60,7 @@ class Parser {
   void ignore(std::size_t index, std::string_view why) {
     ignored_.insert(index);
     const auto& token = tokens_[index];
-    parsed_.notices.push_back(
-        {"ignored",
+    say({"ignored",
          fmt::format("Ignored \"{}\"{}", token.kind == TokenKind::open ? "()" : token.text,
                      where_or_why(index, why)),
          token.span, std::nullopt});
@@ -82,7 +79,14 @@ class Parser {
   }
 
   void mistake(Span span, std::string reason, std::string hint) {
-    parsed_.mistakes.push_back({"q", span, std::move(reason), std::move(hint)});
+    diagnostics_.add_mistake(span, std::move(reason), std::move(hint));
+  }
+
+  /// A notice may have been given in an earlier pass.
+  void say(Notice notice) {
+    auto& notices = diagnostics_.notices;
+    if (std::find(notices.begin(), notices.end(), notice) == notices.end())
+      notices.push_back(std::move(notice));
   }
 
   // --- nodes ---
@@ -212,7 +216,7 @@ class Parser {
         continue;
       }
       const Span span{left->span.begin, right->span.end};
-      auto near = read_near(tokens_[sign], parsed_.mistakes);
+      auto near = read_near(tokens_[sign], diagnostics_);
       near.sides.push_back(std::move(*left));
       near.sides.push_back(std::move(*right));
       left = Node{std::move(near), span};
@@ -268,7 +272,7 @@ class Parser {
 
   MaybeNode phrase() {
     const auto& token = take();
-    return Node{read_phrase(token, parsed_.mistakes), token.span};
+    return Node{read_phrase(token, diagnostics_), token.span};
   }
 
   /// text:word, text:"two words", text:(a OR b): words, whatever else they may mean.
@@ -301,8 +305,8 @@ class Parser {
     }
     const auto& token = take();
     const Span span{begin, token.span.end};
-    if (token.kind == TokenKind::quoted) return Node{read_phrase(token, parsed_.mistakes), span};
-    auto word = read_word(token, parsed_.mistakes, parsed_.notices);
+    if (token.kind == TokenKind::quoted) return Node{read_phrase(token, diagnostics_), span};
+    auto word = read_word(token, diagnostics_);
     word.in_text = true;
     return Node{std::move(word), span};
   }
@@ -373,14 +377,13 @@ class Parser {
     }
     note_name();
     const auto& token = take();
-    return Node{read_word(token, parsed_.mistakes, parsed_.notices), token.span};
+    return Node{read_word(token, diagnostics_), token.span};
   }
 
   /// A city outside proper names, or a text, that is only words.
   void note_name() {
     if (index_ < name_end_) return;
-    if (auto notice = phrases_.notice_at(index_, query_))
-      parsed_.notices.push_back(std::move(*notice));
+    if (auto notice = phrases_.notice_at(index_, query_)) say(std::move(*notice));
   }
 
   /// Reads the phrase that begins here, if one does, into `list`: it may mean several filters.
@@ -409,32 +412,29 @@ class Parser {
     return node;
   }
 
-  std::vector<Token> tokens_;
+  const std::vector<Token>& tokens_;
   Phrases phrases_;
   std::string_view query_;
+  Diagnostics& diagnostics_;
   std::size_t index_ = 0;
   std::size_t name_begin_ = 0;  ///< of the last proper name
   std::size_t name_end_ = 0;
   int depth_ = 0;
   bool too_deep_ = false;
   std::set<std::size_t> ignored_;
-  Parsed parsed_;
 };
 
-/// What no part of can be read.
-std::optional<Parsed> unreadable(std::string_view query) {
-  const auto with = [](QueryError mistake) {
-    return Parsed{{And{}, {}}, {std::move(mistake)}, {}};
-  };
+/// A mistake if no part of the query can be read.
+std::optional<QueryError> unreadable(std::string_view query) {
   if (query.size() > max_query_bytes) {
-    return with(
-        {"q",
-         {max_query_bytes, query.size()},
-         fmt::format("The query is {} bytes long; the limit is {}", query.size(), max_query_bytes),
-         "Use fewer words"});
+    return QueryError{
+        "q",
+        {max_query_bytes, query.size()},
+        fmt::format("The query is {} bytes long; the limit is {}", query.size(), max_query_bytes),
+        "Use fewer words"};
   }
   if (text::is_utf8(query)) return std::nullopt;
-  return with({"q", {0, query.size()}, "The query is not valid UTF-8", "Encode it as UTF-8"});
+  return QueryError{"q", {0, query.size()}, "The query is not valid UTF-8", "Encode it as UTF-8"};
 }
 
 /// Takes off what makes a question of a topic.
@@ -449,10 +449,6 @@ void leave_out_question(std::vector<Token>& tokens, const Names& names) {
   tokens.erase(tokens.end() - 1 - tail, tokens.end() - 1);
 }
 
-}  // namespace
-
-namespace {
-
 /// Something is typed, but no letter and no digit, and not just brackets. Nothing typed finds
 /// everything; this must not.
 bool is_of_signs(std::string_view query) {
@@ -465,54 +461,47 @@ bool is_of_signs(std::string_view query) {
   return any;
 }
 
-QueryError nothing_to_find(std::string_view query) {
-  return {"q",
-          {0, query.size()},
-          "The query contains no words",
-          "Type at least one word, or leave the query empty to see all texts"};
+Parsed refused(QueryError mistake) { return {{And{}, {}}, {.mistakes = {std::move(mistake)}}}; }
+
+/// Reads tokens, again without those that mean nothing until all mean something.
+Node read_tokens(std::vector<Token> tokens, const Names& names, std::string_view query,
+                 Diagnostics& diagnostics) {
+  const auto lexical = diagnostics.mistakes.size();
+  while (true) {
+    leave_out_question(tokens, names);
+    if (auto limits = Phrases(tokens, names).only_names()) return std::move(*limits);
+    Parser parser(tokens, names, query, diagnostics);
+    auto root = parser.run();
+    auto kept = parser.tokens_kept();
+    if (!kept || diagnostics.mistakes.size() > lexical) return root;
+    tokens = std::move(*kept);
+  }
 }
 
 }  // namespace
 
 Parsed parse(std::string_view query, const Names& names, const NearestWords& nearest) {
-  if (auto refused = unreadable(query)) return std::move(*refused);
+  if (auto mistake = unreadable(query)) return refused(std::move(*mistake));
   auto [tokens, mistakes] = lex(query);
-  if (auto mistake = too_many_operators(tokens)) return {{And{}, {}}, {std::move(*mistake)}, {}};
-  std::vector<Notice> notices;
-  if (nearest) notices = correct_names(query, names, nearest, tokens);
-  while (true) {
-    leave_out_question(tokens, names);
-    if (auto limits = Phrases(tokens, names).only_names()) {
-      return {std::move(*limits), std::move(mistakes), std::move(notices)};
-    }
-    Parser parser(tokens, names, query);
-    parser.run();
-    auto& parsed = parser.parsed();
-    for (auto& notice : parsed.notices) {  // some were given in an earlier pass
-      if (std::find(notices.begin(), notices.end(), notice) == notices.end())
-        notices.push_back(std::move(notice));
-    }
-    if (auto kept = parser.tokens_kept(); kept && parsed.mistakes.empty()) {
-      tokens = std::move(*kept);
-      continue;
-    }
-    parsed.notices = std::move(notices);
-    const bool no_word = is_of_signs(query) || is_of_signs(canonical(parsed.root));
-    if (mistakes.empty() && parsed.mistakes.empty() && no_word)
-      parsed.mistakes.push_back(nothing_to_find(query));
-    parsed.mistakes.insert(parsed.mistakes.begin(), mistakes.begin(), mistakes.end());
-    return std::move(parsed);
+  if (auto mistake = too_many_operators(tokens)) return refused(std::move(*mistake));
+  Diagnostics diagnostics{.mistakes = std::move(mistakes)};
+  if (nearest) correct_names(query, names, nearest, tokens, diagnostics);
+  auto root = read_tokens(std::move(tokens), names, query, diagnostics);
+  if (diagnostics.mistakes.empty() && (is_of_signs(query) || is_of_signs(canonical(root)))) {
+    diagnostics.add_mistake({0, query.size()}, "The query contains no words",
+                            "Type at least one word, or leave the query empty to see all texts");
   }
+  return {std::move(root), std::move(diagnostics)};
 }
 
 Parsed parse_literal(std::string_view query) {
-  if (auto refused = unreadable(query)) return std::move(*refused);
+  if (auto mistake = unreadable(query)) return refused(std::move(*mistake));
   const auto first = query.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {{And{}, {}}, {}, {}};
+  if (first == std::string_view::npos) return {{And{}, {}}, {}};
   const Span span{first, query.find_last_not_of(" \t\r\n") + 1};
   auto text = std::string(typed_at(query, span));
   std::replace(text.begin(), text.end(), '"', ' ');
-  return {{Phrase{std::move(text)}, span}, {}, {}};
+  return {{Phrase{std::move(text)}, span}, {}};
 }
 
 }  // namespace osce::query

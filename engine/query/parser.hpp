@@ -16,7 +16,6 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "engine/model/names.hpp"
 #include "engine/query/ast.hpp"
@@ -32,8 +31,7 @@ inline constexpr int max_depth = 8;
 
 struct Parsed {
   Node root;  ///< an And without children for an empty query
-  std::vector<QueryError> mistakes;
-  std::vector<Notice> notices;
+  Diagnostics diagnostics;
 };
 
 /// Reads a query. Never throws for any bytes: a query that means nothing has mistakes, everything

@@ -59,35 +59,34 @@ std::string side_by_side(const std::vector<Node>& nodes) {
   return text;
 }
 
-/// Queries for one reading of a name alone: the words in quotation marks, or the filter.
+/// Queries for one reading of a name alone: as text, or as the filter.
 TwoReadings readings_of(std::string_view query, const Either& either, const Span& span) {
   const auto words = side_by_side(either.words);
   const auto& first = first_filter(either.filter.front());
+  const auto* text = either.words.size() == 1 ? "text:{}" : "text:\"{}\"";
   return {span,
           words,
           {{fmt::format("Only paragraphs that mention {}", words),
-            replaced(query, span, fmt::format("\"{}\"", words))},
+            replaced(query, span, fmt::format(fmt::runtime(text), words))},
            {fmt::format("Only texts from {}", words),
             replaced(query, span, side_by_side(either.filter))}},
           first.field,
           first.values.front().text};
 }
 
-template <typename Item>
-void add_all(std::vector<Item>& all, std::vector<Item>& more) {
-  std::move(more.begin(), more.end(), std::back_inserter(all));
-}
-
 class Planner {
  public:
-  Planner(const Asked& asked, const store::Catalogue& catalogue, const Lexicon& lexicon)
+  Planner(const Asked& asked, const store::Catalogue& catalogue, const Lexicon& lexicon,
+          Diagnostics& diagnostics)
       : asked_(asked),
         catalogue_(catalogue),
         vocabulary_(lexicon.vocabulary),
-        planned_(with_settings(asked)),
-        reader_(catalogue, used(planned_.settings.undated)),
+        diagnostics_(diagnostics),
+        planned_{.settings = joined(asked.settings, settings_in(asked.root, diagnostics))},
+        reader_(catalogue, used(planned_.settings.undated), diagnostics),
         words_(asked.query, catalogue.identity.languages, lexicon,
-               asked_languages(asked.root, asked.given, catalogue.identity.languages)) {}
+               asked_languages(asked.root, asked.given, catalogue.identity.languages),
+               diagnostics) {}
 
   Planned run() {
     std::vector<PlanNode> texts;
@@ -105,24 +104,10 @@ class Planner {
     if (planned_.plan.plain) say_only_in_titles();
     add_given(asked_.given);
     if (reader_.asks_inferred()) planned_.settings.inferred = Inferred::yes;
-    add_all(planned_.mistakes, reader_.mistakes());
-    add_all(planned_.mistakes, words_.forms().mistakes());
-    add_all(planned_.notices, reader_.notices());
-    add_all(planned_.notices, words_.notices());
-    add_all(planned_.notices, words_.forms().notices());
-    add_all(planned_.expansions, words_.expansions());
-    add_all(planned_.expansions, words_.forms().expansions());
-    planned_.suggestions = words_.suggestions();
     return std::move(planned_);
   }
 
  private:
-  static Planned with_settings(const Asked& asked) {
-    Planned planned;
-    planned.settings = joined(asked.settings, settings_in(asked.root, planned.mistakes));
-    return planned;
-  }
-
   /// "fisheries": the title of a text has the word, but no paragraph does.
   void say_only_in_titles() {
     std::set<std::string> said;
@@ -130,7 +115,7 @@ class Planner {
       if (word.counts || is_in_paragraphs(word, vocabulary_) || !is_known(word, vocabulary_))
         continue;
       if (!said.insert(word.folded).second) continue;
-      planned_.notices.push_back(
+      diagnostics_.notices.push_back(
           {"only-in-titles",
            fmt::format("No paragraph contains \"{}\", but a title does", word.folded), word.span,
            std::nullopt, replaced(asked_.query, word.span, "title:" + word.folded)});
@@ -361,6 +346,7 @@ class Planner {
   const Asked& asked_;
   const store::Catalogue& catalogue_;
   const store::IndexVocabulary& vocabulary_;
+  Diagnostics& diagnostics_;
   Planned planned_;
   ConditionReader reader_;
   WordReader words_;
@@ -370,8 +356,9 @@ class Planner {
 
 }  // namespace
 
-Planned plan(const Asked& asked, const store::Catalogue& catalogue, const Lexicon& lexicon) {
-  return Planner(asked, catalogue, lexicon).run();
+Planned plan(const Asked& asked, const store::Catalogue& catalogue, const Lexicon& lexicon,
+             Diagnostics& diagnostics) {
+  return Planner(asked, catalogue, lexicon, diagnostics).run();
 }
 
 }  // namespace osce::query

@@ -43,15 +43,11 @@ struct TwoReadings {
 
 struct Planned {
   Plan plan;
-  Settings settings;                 ///< what was asked beside the query and in it
-  std::vector<QueryError> mistakes;  ///< unknown fields, bad values
-  std::vector<Notice> notices;
+  Settings settings;  ///< what was asked beside the query and in it
   std::vector<TwoReadings> readings;
-  std::vector<Expansion> expansions;
-  std::vector<Alternatively> suggestions;
 };
 
-/// Resolves what is asked.
+/// Resolves what is asked. Unknown fields and bad values are mistakes.
 ///
 /// A word may be of any language of the collection, and gets a stem in each; word_reader.hpp says
 /// what else becomes of words.
@@ -59,6 +55,7 @@ struct Planned {
 /// Filters that all must hold become conditions of the plan; repeated values of one field, side by
 /// side, are alternatives, but limits of time ("after 2014", "before 2018") intersect. With AND
 /// between them filters are taken as written. A filter inside OR or NOT stays in the tree.
-Planned plan(const Asked& asked, const store::Catalogue& catalogue, const Lexicon& lexicon);
+Planned plan(const Asked& asked, const store::Catalogue& catalogue, const Lexicon& lexicon,
+             Diagnostics& diagnostics);
 
 }  // namespace osce::query

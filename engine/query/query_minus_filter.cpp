@@ -85,10 +85,11 @@ std::string query_minus_filter(std::string_view query, const Node& root,
   if (to_string(parse(canonical(*rest), names).root) != to_string(*rest)) quote_numbers(*rest);
   auto text = text_without(query, spans);
   const auto parsed = parse(text, names);
-  const bool ignored = std::any_of(parsed.notices.begin(), parsed.notices.end(),
-                                   [](const Notice& notice) { return notice.code == "ignored"; });
+  const bool ignored =
+      std::any_of(parsed.diagnostics.notices.begin(), parsed.diagnostics.notices.end(),
+                  [](const Notice& notice) { return notice.code == "ignored"; });
   const bool same =
-      parsed.mistakes.empty() && !ignored && to_string(parsed.root) == to_string(*rest);
+      parsed.diagnostics.mistakes.empty() && !ignored && to_string(parsed.root) == to_string(*rest);
   return same ? text : canonical(*rest);
 }
 

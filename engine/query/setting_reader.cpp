@@ -9,7 +9,7 @@ namespace {
 
 class SettingReader {
  public:
-  explicit SettingReader(std::vector<QueryError>& mistakes) : mistakes_(mistakes) {}
+  explicit SettingReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
   void read(const Node& node) {
     if (const auto* filter = std::get_if<Filter>(&node.kind)) read_filter(*filter, node.span);
@@ -35,28 +35,28 @@ class SettingReader {
     const auto& setting = *find_setting(filter.field);
     const auto values = fmt::format("{}", fmt::join(setting.values, ", "));
     if (excluded_) {
-      mistakes_.push_back({"q", span, fmt::format("\"{}:\" cannot be excluded", filter.field),
-                           "Remove \"-\" or NOT before it"});
+      diagnostics_.add_mistake(span, fmt::format("\"{}:\" cannot be excluded", filter.field),
+                               "Remove \"-\" or NOT before it");
     } else if (filter.values.size() != 1 ||
                !set_value(setting, filter.values.front().text, settings_)) {
-      mistakes_.push_back(
-          {"q", span,
-           filter.values.size() == 1
-               ? fmt::format("{} cannot be \"{}\"", filter.field, filter.values.front().text)
-               : fmt::format("\"{}:\" takes only one value", filter.field),
-           fmt::format("Choose one of: {}", values)});
+      diagnostics_.add_mistake(
+          span,
+          filter.values.size() == 1
+              ? fmt::format("{} cannot be \"{}\"", filter.field, filter.values.front().text)
+              : fmt::format("\"{}:\" takes only one value", filter.field),
+          fmt::format("Choose one of: {}", values));
     }
   }
 
-  std::vector<QueryError>& mistakes_;
+  Diagnostics& diagnostics_;
   Settings settings_;
   bool excluded_ = false;
 };
 
 }  // namespace
 
-Settings settings_in(const Node& root, std::vector<QueryError>& mistakes) {
-  SettingReader reader(mistakes);
+Settings settings_in(const Node& root, Diagnostics& diagnostics) {
+  SettingReader reader(diagnostics);
   reader.read(root);
   return reader.settings();
 }

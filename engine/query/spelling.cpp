@@ -181,11 +181,12 @@ void SpellingCorrector::replace(WordUnit& unit, const std::string& word) {
 }
 
 void SpellingCorrector::suggest(const Span& span, const std::string& word) {
-  suggestions_.push_back({fmt::format("Did you mean {}?", word), replaced(query_, span, word)});
+  diagnostics_.suggestions.push_back(
+      {fmt::format("Did you mean {}?", word), replaced(query_, span, word)});
 }
 
 void SpellingCorrector::report_correction(const Span& span, std::string_view searched) {
-  notices_.push_back(misspelling_notice(query_, span, searched));
+  diagnostics_.notices.push_back(misspelling_notice(query_, span, searched));
 }
 
 /// The word as it was typed, without the punctuation around it.
@@ -200,8 +201,9 @@ std::string SpellingCorrector::as_typed(const WordLeaf& word) const {
 void SpellingCorrector::report_unknown(const WordUnit& unit) {
   if (std::find(reported_.begin(), reported_.end(), unit.leaf.stems) != reported_.end()) return;
   reported_.push_back(unit.leaf.stems);
-  notices_.push_back({"unknown-word", fmt::format("No text contains \"{}\"", as_typed(unit.leaf)),
-                      unit.leaf.span, std::nullopt});
+  diagnostics_.notices.push_back({"unknown-word",
+                                  fmt::format("No text contains \"{}\"", as_typed(unit.leaf)),
+                                  unit.leaf.span, std::nullopt});
 }
 
 }  // namespace osce::query

@@ -64,25 +64,23 @@ const Correction* clear_correction(const std::vector<Correction>& corrections);
 NearestWords nearest_words_in(const store::IndexVocabulary& vocabulary, text::Analyser& analyser,
                               const std::vector<std::string>& languages);
 
-/// Corrects the words of a query, and collects what the answer says about them.
+/// Corrects the words of a query, and says so.
 class SpellingCorrector {
  public:
   /// `query` is the text that contains the words, `languages` are those that it admits. All must
   /// outlive the corrector.
   SpellingCorrector(std::string_view query, const UnitReader& reader,
                     const store::IndexVocabulary& vocabulary,
-                    const std::vector<std::string>& languages)
+                    const std::vector<std::string>& languages, Diagnostics& diagnostics)
       : query_(query),
         reader_(reader),
         vocabulary_(vocabulary),
-        corrections_(reader, vocabulary, languages) {}
+        corrections_(reader, vocabulary, languages),
+        diagnostics_(diagnostics) {}
 
   /// Corrects those of `units` that are not known and not `explained` otherwise (one entry a unit).
   /// In a long query only the first errors are looked up; other unknown words are just reported.
   void correct(WordUnits& units, std::vector<bool> explained);
-
-  [[nodiscard]] std::vector<Notice>& notices() { return notices_; }
-  [[nodiscard]] const std::vector<Alternatively>& suggestions() const { return suggestions_; }
 
  private:
   bool correct_blank(WordUnits& units, std::vector<bool>& explained, std::size_t at);
@@ -99,10 +97,9 @@ class SpellingCorrector {
   const UnitReader& reader_;
   const store::IndexVocabulary& vocabulary_;
   Corrections corrections_;
+  Diagnostics& diagnostics_;
   int looked_up_ = 0;
   std::vector<std::vector<Stem>> reported_;  ///< of unknown words, each reported once
-  std::vector<Notice> notices_;
-  std::vector<Alternatively> suggestions_;
 };
 
 }  // namespace osce::query

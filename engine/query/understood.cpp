@@ -186,18 +186,18 @@ void offer_undated(std::string_view query, const Node& root, Understood& underst
 }  // namespace
 
 Understood understand(std::string_view query, const Node& root, const Planned& planned,
-                      std::vector<Notice> notices, const Names& names) {
+                      Diagnostics diagnostics, const Names& names) {
   const auto& plan = planned.plan;
   Understood understood;
   understood.tree = std::make_shared<const Node>(root);
   understood.canonical = canonical(root);
   SpanReader reader(query, planned);
   reader.read(root);
-  understood.spans = reader.take(notices);
+  understood.spans = reader.take(diagnostics.notices);
   std::vector<std::string> parts;
   if (auto words = words_text(root, planned); !words.empty()) parts.push_back(std::move(words));
   for (const auto& reading : planned.readings) parts.push_back(reading_text(reading));
-  if (auto also = expansions_text(planned.expansions); !also.empty()) {
+  if (auto also = expansions_text(diagnostics.expansions); !also.empty()) {
     if (!parts.empty() && also.starts_with(parts.back() + " (")) parts.pop_back();
     parts.push_back(std::move(also));
   }
@@ -212,13 +212,13 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
   for (const auto& span : understood.spans) {
     if (span.kind == "setting") parts.push_back(setting_text(span.canonical));
   }
-  for (const auto& notice : notices) {
+  for (const auto& notice : diagnostics.notices) {
     if (notice.code == "undated-left-out") parts.push_back(notice.message);
   }
   understood.text = fmt::format("{}", fmt::join(parts, " · "));
-  understood.expansions = planned.expansions;
-  understood.suggestions = planned.suggestions;
-  understood.notices = std::move(notices);
+  understood.expansions = std::move(diagnostics.expansions);
+  understood.suggestions = std::move(diagnostics.suggestions);
+  understood.notices = std::move(diagnostics.notices);
   offer_undated(query, root, understood, names);
   return understood;
 }

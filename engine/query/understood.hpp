@@ -47,10 +47,10 @@ struct Understood {
   std::shared_ptr<const Node> tree = nullptr;  ///< the query as it was read
 };
 
-/// What was understood of `query`, read as `root` and resolved as `planned`. `notices` are those of
-/// the parser, the planner and the search; those about documents not searched end the text.
-/// `names` as for parse().
+/// What was understood of `query`, read as `root` and resolved as `planned`. `diagnostics` are
+/// those of the parser, the planner and the search; notices about documents not searched end the
+/// text. `names` as for parse().
 Understood understand(std::string_view query, const Node& root, const Planned& planned,
-                      std::vector<Notice> notices, const Names& names);
+                      Diagnostics diagnostics, const Names& names);
 
 }  // namespace osce::query

@@ -77,16 +77,17 @@ void Widener::note(const Wider& wider, const Span& span) {
   const auto typed = typed_at(query_, span);
   for (const auto& wording : wider.wordings) {
     if (wording.suggested) {
-      suggestions_.push_back(
+      diagnostics_.suggestions.push_back(
           {fmt::format("Also search for \"{}\"", wording.text),
            replaced(query_, span, fmt::format("({} OR \"{}\")", typed, wording.text))});
       continue;
     }
+    auto& expansions = diagnostics_.expansions;
     const auto same = std::find_if(
-        expansions_.begin(), expansions_.end(),
+        expansions.begin(), expansions.end(),
         [&](const Expansion& known) { return known.rule == wording.rule && known.span == span; });
-    if (same == expansions_.end()) {
-      expansions_.push_back({std::string(typed), {wording.text}, wording.rule, span});
+    if (same == expansions.end()) {
+      expansions.push_back({std::string(typed), {wording.text}, wording.rule, span});
     } else {
       same->added.push_back(wording.text);
     }
@@ -105,7 +106,7 @@ std::vector<FamilyWord> Widener::family_of(const WordUnit& unit) const {
 void Widener::note_family(const WordLeaf& word) {
   Expansion expansion{std::string(typed_at(query_, word.span)), {}, "family", word.span};
   for (const auto& related : word.family) expansion.added.push_back(related.text);
-  expansions_.push_back(std::move(expansion));
+  diagnostics_.expansions.push_back(std::move(expansion));
 }
 
 }  // namespace osce::query

@@ -17,14 +17,14 @@
 
 namespace osce::query {
 
-/// Finds other wordings; collects what is said about them. Wordings with a word that the collection
+/// Finds other wordings, and says which. Wordings with a word that the collection
 /// does not know are left out: nothing could have them.
 class Widener {
  public:
   /// All must outlive the widener. `query` is the text in which the words stand.
   Widener(std::string_view query, const UnitReader& reader,
-          const store::IndexVocabulary& vocabulary)
-      : query_(query), reader_(reader), vocabulary_(vocabulary) {}
+          const store::IndexVocabulary& vocabulary, Diagnostics& diagnostics)
+      : query_(query), reader_(reader), vocabulary_(vocabulary), diagnostics_(diagnostics) {}
 
   /// Other wordings for the units from `at` on: other spellings, and other words where `synonyms`.
   /// A term begins and ends where words as typed do.
@@ -43,9 +43,6 @@ class Widener {
   /// Notes that the family of a word is looked for.
   void note_family(const WordLeaf& word);
 
-  [[nodiscard]] std::vector<Expansion>& expansions() { return expansions_; }
-  [[nodiscard]] const std::vector<Alternatively>& suggestions() const { return suggestions_; }
-
  private:
   [[nodiscard]] std::vector<TermFound> terms_at(const WordUnits& units, std::size_t at) const;
   [[nodiscard]] std::vector<Added> variants_of(const Wording& wording,
@@ -53,8 +50,7 @@ class Widener {
   std::string_view query_;
   const UnitReader& reader_;
   const store::IndexVocabulary& vocabulary_;
-  std::vector<Expansion> expansions_;
-  std::vector<Alternatively> suggestions_;
+  Diagnostics& diagnostics_;
 };
 
 }  // namespace osce::query

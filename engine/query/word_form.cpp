@@ -32,58 +32,56 @@ bool has_forbidden_wildcard(std::string_view text) {
 
 /// The number behind a tilde, where there is one; a mistake where it is over `most`.
 int number_behind(std::string_view digits, int fallback, int most, const Token& token,
-                  std::vector<QueryError>& mistakes) {
+                  Diagnostics& diagnostics) {
   if (digits.empty()) return fallback;
   const auto number = whole_number(digits);
   if (number && *number <= most) return *number;
-  mistakes.push_back({"q", token.span, fmt::format("The number after ~ can be at most {}", most),
-                      fmt::format("Use ~{} or less", most)});
+  diagnostics.add_mistake(token.span, fmt::format("The number after ~ can be at most {}", most),
+                          fmt::format("Use ~{} or less", most));
   return fallback;
 }
 
-Word read_prefix(const Token& token, std::vector<QueryError>& mistakes) {
+Word read_prefix(const Token& token, Diagnostics& diagnostics) {
   Word word{token.text.substr(0, token.text.size() - 1), WordForm::prefix};
   if (text::code_points(word.text) < fewest_prefix_letters) {
-    mistakes.push_back({"q", token.span,
-                        fmt::format("Type at least {} letters before *", fewest_prefix_letters),
-                        "For example: traffick*"});
+    diagnostics.add_mistake(token.span,
+                            fmt::format("Type at least {} letters before *", fewest_prefix_letters),
+                            "For example: traffick*");
   }
   return word;
 }
 
 }  // namespace
 
-Word read_word(const Token& token, std::vector<QueryError>& mistakes,
-               std::vector<Notice>& notices) {
+Word read_word(const Token& token, Diagnostics& diagnostics) {
   const auto& text = token.text;
   if (!has_letter(text)) return {text};
   if (has_forbidden_wildcard(text)) {
     const bool is_star = text.find('*') != std::string::npos;
-    mistakes.push_back(
-        {"q", token.span,
-         is_star ? "* can only be used at the end of a word" : "\"?\" is not a wildcard",
-         "Type the beginning of the word and *, for example traffick*"});
+    diagnostics.add_mistake(
+        token.span, is_star ? "* can only be used at the end of a word" : "\"?\" is not a wildcard",
+        "Type the beginning of the word and *, for example traffick*");
     return {text};
   }
-  if (text.ends_with('*')) return read_prefix(token, mistakes);
+  if (text.ends_with('*')) return read_prefix(token, diagnostics);
   if (text.front() == '=' && goes_on_at(text, 1)) return {text.substr(1), WordForm::exact};
   const auto tilde = text.rfind('~');
   const bool similar = tilde != std::string::npos && has_letter(text.substr(0, tilde)) &&
                        text.find_first_not_of("0123456789", tilde + 1) == std::string::npos;
   if (similar) {
-    const auto edits = number_behind(text.substr(tilde + 1), 1, max_edits, token, mistakes);
+    const auto edits = number_behind(text.substr(tilde + 1), 1, max_edits, token, diagnostics);
     return {text.substr(0, tilde), WordForm::similar, edits};
   }
   if (text.front() == '+' && goes_on_at(text, 1) && !text::is_ascii_digit(text[1])) {
-    notices.push_back({"plus", "Ignored \"+\"", token.span, std::nullopt});
+    diagnostics.notices.push_back({"plus", "Ignored \"+\"", token.span, std::nullopt});
   }
   return {text};
 }
 
-Phrase read_phrase(const Token& token, std::vector<QueryError>& mistakes) {
+Phrase read_phrase(const Token& token, Diagnostics& diagnostics) {
   if (token.tilde.empty()) return {token.text};
   const auto digits = std::string_view(token.tilde).substr(1);
-  return {token.text, true, number_behind(digits, 0, max_distance, token, mistakes)};
+  return {token.text, true, number_behind(digits, 0, max_distance, token, diagnostics)};
 }
 
 }  // namespace osce::query

@@ -4,8 +4,6 @@
 // behind quotation marks "…"~3.
 #pragma once
 
-#include <vector>
-
 #include "engine/query/ast.hpp"
 #include "engine/query/diagnostic.hpp"
 #include "engine/query/lexer.hpp"
@@ -21,9 +19,9 @@ inline constexpr int max_distance = 20;
 
 /// The word that a token stands for. A "*" that does not end a word, and numbers over their limit,
 /// are mistakes; a "+" before a word means nothing, and that is noted.
-Word read_word(const Token& token, std::vector<QueryError>& mistakes, std::vector<Notice>& notices);
+Word read_word(const Token& token, Diagnostics& diagnostics);
 
 /// The phrase that a quoted token stands for; too many words between are a mistake.
-Phrase read_phrase(const Token& token, std::vector<QueryError>& mistakes);
+Phrase read_phrase(const Token& token, Diagnostics& diagnostics);
 
 }  // namespace osce::query

@@ -26,13 +26,14 @@ void add_family(Widened& widened) {
 }  // namespace
 
 WordReader::WordReader(std::string_view query, const std::vector<std::string>& languages,
-                       const Lexicon& lexicon, std::vector<std::string> asked)
+                       const Lexicon& lexicon, std::vector<std::string> asked,
+                       Diagnostics& diagnostics)
     : units_(languages, lexicon.analyser, lexicon.vocabulary),
-      forms_(units_, lexicon.vocabulary),
+      forms_(units_, lexicon.vocabulary, diagnostics),
       vocabulary_(lexicon.vocabulary),
       asked_languages_(std::move(asked)),
-      spelling_(query, units_, lexicon.vocabulary, asked_languages_),
-      widener_(query, units_, lexicon.vocabulary) {}
+      spelling_(query, units_, lexicon.vocabulary, asked_languages_, diagnostics),
+      widener_(query, units_, lexicon.vocabulary, diagnostics) {}
 
 /// Units that other wordings stand for, and the parts of a word that is known as one.
 std::vector<bool> WordReader::explained(const WordUnits& units, bool synonyms) const {
@@ -107,13 +108,6 @@ std::vector<PlanNode> WordReader::nodes_of(const WordUnits& units, StandIns stan
     at = end;
   }
   return nodes;
-}
-
-std::vector<Alternatively> WordReader::suggestions() const {
-  auto all = spelling_.suggestions();
-  const auto& more = widener_.suggestions();
-  all.insert(all.end(), more.begin(), more.end());
-  return all;
 }
 
 }  // namespace osce::query

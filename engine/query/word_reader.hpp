@@ -33,13 +33,13 @@ struct StandIns {
   bool families = false;  ///< in matches too; in related paragraphs they go with the synonyms
 };
 
-/// Reads runs of words; collects what is said about them.
+/// Reads runs of words, and says what else is searched for.
 class WordReader {
  public:
   /// `query` is the text in which the words stand, `languages` those of the collection, `asked`
   /// those of them that the query admits. All but `asked` must outlive the reader.
   WordReader(std::string_view query, const std::vector<std::string>& languages,
-             const Lexicon& lexicon, std::vector<std::string> asked);
+             const Lexicon& lexicon, std::vector<std::string> asked, Diagnostics& diagnostics);
   WordReader(const WordReader&) = delete;  // its stages refer to one another
   WordReader& operator=(const WordReader&) = delete;
 
@@ -52,10 +52,6 @@ class WordReader {
 
   /// Reads words with signs, and quoted texts.
   [[nodiscard]] FormReader& forms() { return forms_; }
-
-  [[nodiscard]] std::vector<Notice>& notices() { return spelling_.notices(); }
-  [[nodiscard]] std::vector<Expansion>& expansions() { return widener_.expansions(); }
-  [[nodiscard]] std::vector<Alternatively> suggestions() const;
 
  private:
   [[nodiscard]] std::vector<bool> explained(const WordUnits& units, bool synonyms) const;

@@ -107,11 +107,9 @@ class NoticeWriter {
 
 }  // namespace
 
-std::vector<Notice> notices_about(const Matches& matches, const query::Plan& plan,
-                                  store::Values values, const store::Index& index) {
-  std::vector<Notice> notices;
+void add_notices(const Matches& matches, const query::Plan& plan, store::Values values,
+                 const store::Index& index, std::vector<Notice>& notices) {
   NoticeWriter(plan, matches, index, values).add_to(notices);
-  return notices;
 }
 
 }  // namespace osce::search

@@ -10,10 +10,10 @@
 
 namespace osce::search {
 
-/// Notices about the answer as a whole: that the search was relaxed, how many undated documents
-/// were left out (and whether their inferred dates would include them), and date filters that no
-/// document passes.
-std::vector<query::Notice> notices_about(const Matches& matches, const query::Plan& plan,
-                                         store::Values values, const store::Index& index);
+/// Adds notices about the answer as a whole: that the search was relaxed, how many undated
+/// documents were left out (and whether their inferred dates would include them), and date filters
+/// that no document passes.
+void add_notices(const Matches& matches, const query::Plan& plan, store::Values values,
+                 const store::Index& index, std::vector<query::Notice>& notices);
 
 }  // namespace osce::search

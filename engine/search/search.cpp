@@ -30,11 +30,6 @@ void require_facets(const std::vector<std::string>& names) {
   }
 }
 
-void append(std::vector<Notice>& notices, std::vector<Notice> more) {
-  notices.insert(notices.end(), std::make_move_iterator(more.begin()),
-                 std::make_move_iterator(more.end()));
-}
-
 std::vector<std::string> duplicates_of(const store::Index& index, store::ParagraphNumber number) {
   std::vector<std::string> ids;
   for (const auto duplicate : index.duplicates(number)) {
@@ -156,32 +151,27 @@ Searcher::Searcher(const store::Index& index)
                                        index.catalogue().identity.languages)) {}
 
 Searcher::Read Searcher::read(const Request& request) {
-  const auto& names = index_.catalogue().names;
-  Read read;
-  read.parsed = used(request.settings.reading) == query::Reading::literal
-                    ? query::parse_literal(request.query)
-                    : query::parse(request.query, names, nearest_);
-  read.planned = query::plan({request.query, read.parsed.root, request.filters, request.settings},
-                             index_.catalogue(), {analyser_, index_.vocabulary()});
-  if (!request.may_relax && !read.planned.settings.match)
-    read.planned.settings.match = query::Match::all;
-  read.errors = read.parsed.mistakes;
-  read.errors.insert(read.errors.end(), read.planned.mistakes.begin(), read.planned.mistakes.end());
-  return read;
+  const auto& catalogue = index_.catalogue();
+  auto [root, diagnostics] = used(request.settings.reading) == query::Reading::literal
+                                 ? query::parse_literal(request.query)
+                                 : query::parse(request.query, catalogue.names, nearest_);
+  auto planned = query::plan({request.query, root, request.filters, request.settings}, catalogue,
+                             {analyser_, index_.vocabulary()}, diagnostics);
+  if (!request.may_relax && !planned.settings.match) planned.settings.match = query::Match::all;
+  return {std::move(root), std::move(planned), std::move(diagnostics)};
 }
 
 OrErrors<Explanation> Searcher::explain(const Request& request) {
-  auto [parsed, planned, errors] = read(request);
-  if (!errors.empty()) return errors;
-  auto notices = std::move(parsed.notices);
-  append(notices, planned.notices);
-  return Explanation{.query = request.query,
-                     .tokens = query::lex(request.query).tokens,
-                     .tree = to_string(parsed.root),
-                     .plan = to_string(planned.plan),
-                     .xapian = describe_query(planned, index_),
-                     .understood = query::understand(request.query, parsed.root, planned,
-                                                     std::move(notices), index_.catalogue().names)};
+  auto [root, planned, diagnostics] = read(request);
+  if (!diagnostics.mistakes.empty()) return diagnostics.mistakes;
+  return Explanation{
+      .query = request.query,
+      .tokens = query::lex(request.query).tokens,
+      .tree = to_string(root),
+      .plan = to_string(planned.plan),
+      .xapian = describe_query(planned, index_),
+      .understood = query::understand(request.query, root, planned, std::move(diagnostics),
+                                      index_.catalogue().names)};
 }
 
 OrErrors<Response> Searcher::search(const Request& request) {
@@ -209,8 +199,8 @@ Deadline Searcher::deadline() const {
 }
 
 std::optional<OtherMatches> Searcher::matches_of(const Request& request, Deadline deadline) {
-  const auto [parsed, planned, errors] = read(request);
-  if (!errors.empty()) return std::nullopt;
+  const auto [root, planned, diagnostics] = read(request);
+  if (!diagnostics.mistakes.empty()) return std::nullopt;
   OtherMatches found{find_matches(planned, request, 0, deadline, index_), {}};
   for (const auto& word : query::wanted_words(planned.plan)) {
     if (!word.counts && !text::is_stop_word(word.folded, index_.catalogue().identity.languages))
@@ -226,8 +216,8 @@ Counted Searcher::count(const std::string& query) {
                         .limit = 0,
                         .facets = {},
                         .related = 0};
-  const auto [parsed, planned, errors] = read(request);
-  if (!errors.empty()) return {};
+  const auto [root, planned, diagnostics] = read(request);
+  if (!diagnostics.mistakes.empty()) return {};
   const auto matches = find_matches(planned, request, 0, deadline(), index_);
   return {matches.relaxed ? 0 : matches.total, to_string(planned.plan)};
 }
@@ -246,8 +236,8 @@ std::vector<query::Correction> Searcher::corrections(const std::string& query,
 void Searcher::count_citing(std::vector<Notice>& notices, Deadline deadline) {
   for (auto& notice : notices) {
     if (notice.code != "no-such-symbol") continue;
-    const auto [parsed, planned, errors] = read({.query = *notice.query});
-    if (!errors.empty()) continue;
+    const auto [root, planned, diagnostics] = read({.query = *notice.query});
+    if (!diagnostics.mistakes.empty()) continue;
     notice.count = find_matches(planned, {.limit = 0, .facets = {}}, 0, deadline, index_).total;
     notice.message += *notice.count == 0   ? "; no paragraph cites it"
                       : *notice.count == 1 ? "; 1 paragraph cites it"
@@ -258,21 +248,19 @@ void Searcher::count_citing(std::vector<Notice>& notices, Deadline deadline) {
 OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
   require_facets(request.facets);
   const auto& catalogue = index_.catalogue();
-  auto [parsed, planned, errors] = read(request);
-  if (!errors.empty()) return errors;
+  auto [root, planned, diagnostics] = read(request);
+  if (!diagnostics.mistakes.empty()) return diagnostics.mistakes;
 
   const auto offset =
       request.cursor ? cursor_offset(*request.cursor, catalogue.identity) : request.offset;
   const auto until = deadline();
   const auto matches = find_matches(planned, request, offset, until, index_);
-  auto notices = std::move(parsed.notices);
-  count_citing(notices, until);
-  append(notices, std::move(planned.notices));
-  append(notices, notices_about(matches, planned.plan, values_for(planned.settings), index_));
+  count_citing(diagnostics.notices, until);
+  add_notices(matches, planned.plan, values_for(planned.settings), index_, diagnostics.notices);
 
   Response response{.query = request.query,
-                    .understood = query::understand(request.query, parsed.root, planned,
-                                                    std::move(notices), index_.catalogue().names),
+                    .understood = query::understand(request.query, root, planned,
+                                                    std::move(diagnostics), catalogue.names),
                     .settings = planned.settings,
                     .total = matches.total,
                     .relaxed = matches.relaxed,

@@ -83,9 +83,9 @@ class Searcher {
  private:
   /// A request that was parsed and planned.
   struct Read {
-    query::Parsed parsed;
+    query::Node root;
     query::Planned planned;
-    QueryErrors errors;
+    query::Diagnostics diagnostics;
   };
   Read read(const Request& request);
   [[nodiscard]] Deadline deadline() const;

@@ -86,8 +86,8 @@ OrErrors<Statistics> Searcher::statistics(const StatisticsRequest& request) {
   everything.facets.clear();
   everything.may_relax = false;
   everything.settings.group = query::Grouping::none;
-  const auto [parsed, planned, errors] = read(everything);
-  if (!errors.empty()) return errors;
+  const auto [root, planned, diagnostics] = read(everything);
+  if (!diagnostics.mistakes.empty()) return diagnostics.mistakes;
   const auto& catalogue = index_.catalogue();
   const auto values = values_for(planned.settings);
   const bool forms = request.by == by_form;

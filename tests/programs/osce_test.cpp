@@ -795,7 +795,7 @@ TEST_CASE("messages say what was not shown, and offer other searches") {
            {"suggest zzzz", 1, "No suggestions\n"},
            {"search --cursor 20.abc child", 2, "osce: invalid cursor. Use the `next` value of a "},
            {"count age verification 2017", 0,
-            "\nOnly paragraphs that mention 2017: age verification \"2017\"\nOnly texts from "
+            "\nOnly paragraphs that mention 2017: age verification text:2017\nOnly texts from "
             "2017: age verification year:2017\n"},
            {"count childern", 0, "\nSearch instead for: "},
        }) {

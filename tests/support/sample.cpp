@@ -113,14 +113,17 @@ text::Analyser analyser_of(const store::Index& index) {
   return text::Analyser(index.catalogue().tables.spellings);
 }
 
-query::Planned planned(const store::Index& index, const std::string& query,
-                       const std::vector<query::GivenFilter>& given) {
+PlannedQuery planned(const store::Index& index, const std::string& query,
+                     const std::vector<query::GivenFilter>& given) {
   auto analyser = analyser_of(index);
   const auto& catalogue = index.catalogue();
   const auto parsed = query::parse(
       query, catalogue.names,
       query::nearest_words_in(index.vocabulary(), analyser, catalogue.identity.languages));
-  return query::plan({query, parsed.root, given}, catalogue, {analyser, index.vocabulary()});
+  PlannedQuery planned;
+  static_cast<query::Planned&>(planned) = query::plan(
+      {query, parsed.root, given}, catalogue, {analyser, index.vocabulary()}, planned.diagnostics);
+  return planned;
 }
 
 search::Response search(const store::Index& index, const search::Request& request) {

@@ -55,9 +55,14 @@ class SampleIndex {
 /// The index of data/texts, built once.
 const store::Index& the_index();
 
+/// A plan, and what was said about its query when planning.
+struct PlannedQuery : query::Planned {
+  query::Diagnostics diagnostics;
+};
+
 /// The plan for `query` on an index.
-query::Planned planned(const store::Index& index, const std::string& query,
-                       const std::vector<query::GivenFilter>& given = {});
+PlannedQuery planned(const store::Index& index, const std::string& query,
+                     const std::vector<query::GivenFilter>& given = {});
 
 /// An analyser with the spellings of an index.
 text::Analyser analyser_of(const store::Index& index);

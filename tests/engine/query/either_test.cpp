@@ -84,7 +84,7 @@ TEST_CASE("each reading is offered alone, and together they find what both find"
   REQUIRE(planned.readings.size() == 1);
   CHECK(planned.readings[0].span == Span{10, 19});
   REQUIRE(planned.readings[0].alternatives.size() == 2);
-  CHECK(planned.readings[0].alternatives[0].query == "Addendum, \"Baku 2014\"");
+  CHECK(planned.readings[0].alternatives[0].query == "Addendum, text:\"Baku 2014\"");
   CHECK(planned.readings[0].alternatives[1].query == "Addendum, venue:Baku year:2014");
   CHECK(test::found_by(index, "Baku 2014").size() ==
         test::found_by(index, "\"Baku 2014\"").size() +

@@ -224,13 +224,13 @@ TEST_CASE("property: the canonical form of a query means the same query") {
   for (int round = 0; round < all; ++round) {
     const auto query = random_query(random);
     const auto parsed = parse(query, names);
-    if (!parsed.mistakes.empty()) continue;
+    if (!parsed.diagnostics.mistakes.empty()) continue;
     ++read;
     CAPTURE(query);
     const auto form = canonical(parsed.root);
     CAPTURE(form);
     const auto again = parse(form, names);
-    REQUIRE(again.mistakes.empty());
+    REQUIRE(again.diagnostics.mistakes.empty());
     REQUIRE(to_string(again.root) == to_string(parsed.root));
     REQUIRE(canonical(again.root) == form);
   }
@@ -253,7 +253,8 @@ TEST_CASE("property: spans cover a query without overlaps") {
     for (const auto& span : explanation->understood.spans) {
       for (const auto& alternative : span.alternatives) {
         CAPTURE(alternative.query);
-        REQUIRE(parse(alternative.query, test::the_index().catalogue().names).mistakes.empty());
+        REQUIRE(parse(alternative.query, test::the_index().catalogue().names)
+                    .diagnostics.mistakes.empty());
       }
     }
   }

@@ -89,13 +89,13 @@ TEST_CASE("another word in the collection that is as close is left to the words"
 TEST_CASE("a corrected name is reported with a query for what was typed") {
   const std::string query = "hotels in (Tblisi), resoultions";
   const auto parsed = parse(query, the_names(), nearest);
-  REQUIRE(parsed.notices.size() >= 2);
-  CHECK(parsed.notices[0].code == "misspelling");
-  CHECK(parsed.notices[0].message ==
+  REQUIRE(parsed.diagnostics.notices.size() >= 2);
+  CHECK(parsed.diagnostics.notices[0].code == "misspelling");
+  CHECK(parsed.diagnostics.notices[0].message ==
         "No text contains \"Tblisi\"; searching for \"Tbilisi\" instead");
-  CHECK(parsed.notices[0].span == Span{11, 17});
-  CHECK(parsed.notices[0].query == "hotels in (\"Tblisi\"), resoultions");
-  CHECK(parsed.notices[1].query == "hotels in (Tblisi), \"resoultions\"");
+  CHECK(parsed.diagnostics.notices[0].span == Span{11, 17});
+  CHECK(parsed.diagnostics.notices[0].query == "hotels in (\"Tblisi\"), resoultions");
+  CHECK(parsed.diagnostics.notices[1].query == "hotels in (Tblisi), \"resoultions\"");
 }
 
 TEST_CASE("the words of names are as printed, and long enough") {

@@ -238,7 +238,7 @@ TEST_CASE("basic: a year after a city belongs to the session, or begins a range"
 TEST_CASE("notices about a city that is read as a word") {
   const auto said = [](const char* query) {
     std::string text;
-    for (const auto& notice : parse(query, sample_names()).notices) {
+    for (const auto& notice : parse(query, sample_names()).diagnostics.notices) {
       text += notice.code + ": " + notice.message;
       if (notice.query) text += " [" + *notice.query + "]";
     }
@@ -469,7 +469,7 @@ TEST_CASE("pathological: any combination has a canonical form with the same mean
     for (auto words = 1 + random() % 8; words > 0; --words)
       query += vocabulary[random() % vocabulary.size()] + " ";
     const auto parsed = parse(query, sample_names());
-    if (!parsed.mistakes.empty()) continue;
+    if (!parsed.diagnostics.mistakes.empty()) continue;
     CAPTURE(query);
     const auto again = canonical(parsed.root);
     CAPTURE(again);

@@ -180,7 +180,7 @@ TEST_CASE("connectors without an object are words") {
 TEST_CASE("the sentences of the texts are valid queries, unless a quotation is cut") {
   std::string mistakes;
   for (const auto& [paragraph, text] : sentences()) {
-    for (const auto& mistake : read(text).mistakes)
+    for (const auto& mistake : read(text).diagnostics.mistakes)
       mistakes += paragraph + ": " + mistake.reason + "\n";
   }
   CHECK(mistakes == "mc-dec-7-17-statement-1/p.1: Missing closing quotation mark\n");
@@ -190,7 +190,7 @@ TEST_CASE("a sentence in quotation marks contains no filter") {
   for (const auto& [paragraph, text] : sentences()) {
     CAPTURE(text);
     const auto parsed = read(in_quotes(text));
-    CHECK(parsed.mistakes.empty());
+    CHECK(parsed.diagnostics.mistakes.empty());
     CHECK(std::holds_alternative<Phrase>(parsed.root.kind));
   }
 }

@@ -19,7 +19,7 @@ std::string canonical_of(const std::string& query) {
 
 std::string reason_of(const std::string& query) {
   const auto planned = test::planned(test::the_index(), query);
-  return planned.mistakes.empty() ? "" : planned.mistakes.front().reason;
+  return planned.diagnostics.mistakes.empty() ? "" : planned.diagnostics.mistakes.front().reason;
 }
 
 /// Two paragraphs from 2014, one from 2016 and one without a date.

@@ -26,7 +26,7 @@ const store::Index& mixed_index() {
 
 std::string message_of(const std::string& query) {
   const auto planned = test::planned(mixed_index(), query);
-  return planned.notices.empty() ? "" : planned.notices.front().message;
+  return planned.diagnostics.notices.empty() ? "" : planned.diagnostics.notices.front().message;
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ TEST_CASE("a correction is shown as the texts print it") {
 TEST_CASE("ordinary words, and those with another first letter, are not corrected") {
   for (const auto* word : {"recent", "condemns", "welcomes", "hecent"}) {
     CAPTURE(word);
-    CHECK(test::planned(mixed_index(), word).suggestions.empty());
+    CHECK(test::planned(mixed_index(), word).diagnostics.suggestions.empty());
     CHECK(message_of(word) == "No text contains \"" + std::string(word) + "\"");
   }
 }
@@ -61,8 +61,8 @@ TEST_CASE("of two words that are equally close the much commoner one is used") {
   const test::SampleIndex sample({test::made_reading("near", "en", paragraphs)});
   const auto planned = test::planned(sample.index(), "a coumt");
   CHECK(to_string(planned.plan) == "(and a court)");
-  REQUIRE(planned.suggestions.size() == 1);
-  CHECK(planned.suggestions[0] == Alternatively{"Did you mean count?", "a count"});
+  REQUIRE(planned.diagnostics.suggestions.size() == 1);
+  CHECK(planned.diagnostics.suggestions[0] == Alternatively{"Did you mean count?", "a count"});
 }
 
 TEST_CASE("the languages' word lists are ordinary words") {

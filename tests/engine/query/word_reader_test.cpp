@@ -27,7 +27,7 @@ std::string plan_of(const std::string& query) {
 /// The codes of the notices and the queries they offer.
 std::string notices_of(const std::string& query) {
   std::string text;
-  for (const auto& notice : test::planned(words_index(), query).notices) {
+  for (const auto& notice : test::planned(words_index(), query).diagnostics.notices) {
     text += (text.empty() ? "" : "; ") + notice.code + ": " + notice.message;
     if (notice.query) text += " [" + *notice.query + "]";
   }
@@ -87,9 +87,11 @@ TEST_CASE("if several corrections are likely, all are suggested and none is used
       {test::made_reading("near", "en", {"the reporter, the resorter"})});
   const auto planned = test::planned(sample.index(), "a resporter");
   CHECK(to_string(planned.plan) == "(and a resport)");
-  REQUIRE(planned.suggestions.size() == 2);
-  CHECK(planned.suggestions[0] == Alternatively{"Did you mean reporter?", "a reporter"});
-  CHECK(planned.suggestions[1] == Alternatively{"Did you mean resorter?", "a resorter"});
+  REQUIRE(planned.diagnostics.suggestions.size() == 2);
+  CHECK(planned.diagnostics.suggestions[0] ==
+        Alternatively{"Did you mean reporter?", "a reporter"});
+  CHECK(planned.diagnostics.suggestions[1] ==
+        Alternatively{"Did you mean resorter?", "a resorter"});
 }
 
 TEST_CASE("thesaurus terms add their synonyms as phrases") {
@@ -130,12 +132,12 @@ TEST_CASE("words know their families, which stand in for them only with expand:a
   REQUIRE(family.size() == 1);  // tour is related to tourist, not to tourism
   CHECK(family[0].text == "tourist");
   CHECK(family[0].stem == Stem{"en", "tourist", "tourist"});
-  CHECK(automatic.expansions.empty());
+  CHECK(automatic.diagnostics.expansions.empty());
 
   const auto all = test::planned(sample.index(), "tourism expand:all");
   CHECK(to_string(all.plan) == "(wide tourism + tourist)");
-  REQUIRE(all.expansions.size() == 1);
-  CHECK(all.expansions[0].rule == "family");
+  REQUIRE(all.diagnostics.expansions.size() == 1);
+  CHECK(all.diagnostics.expansions[0].rule == "family");
   CHECK(test::found_by(sample.index(), "tourism") == std::vector<std::string>{"families/2"});
   CHECK(test::found_by(sample.index(), "tourism expand:all") ==
         std::vector<std::string>{"families/2", "families/1"});
@@ -152,13 +154,13 @@ TEST_CASE("spellings with several words are always added") {
 
 TEST_CASE("added words are listed with their row of the thesaurus") {
   const auto planned = test::planned(words_index(), "a CSAM shelter");
-  REQUIRE(planned.expansions.size() == 2);
-  CHECK(planned.expansions[0].term == "CSAM");
-  CHECK(planned.expansions[0].added == std::vector<std::string>{"child pornography"});
-  CHECK(planned.expansions[0].rule == "T029");
-  CHECK(planned.expansions[0].span == Span{2, 6});
-  CHECK(planned.expansions[1].term == "shelter");
-  CHECK(planned.notices.empty());
+  REQUIRE(planned.diagnostics.expansions.size() == 2);
+  CHECK(planned.diagnostics.expansions[0].term == "CSAM");
+  CHECK(planned.diagnostics.expansions[0].added == std::vector<std::string>{"child pornography"});
+  CHECK(planned.diagnostics.expansions[0].rule == "T029");
+  CHECK(planned.diagnostics.expansions[0].span == Span{2, 6});
+  CHECK(planned.diagnostics.expansions[1].term == "shelter");
+  CHECK(planned.diagnostics.notices.empty());
 }
 
 TEST_CASE("suggested synonyms are complete queries") {
@@ -166,8 +168,8 @@ TEST_CASE("suggested synonyms are complete queries") {
       {test::made_reading("law", "en", {"law enforcement", "the police"})});
   const auto planned = test::planned(sample.index(), "law enforcement now");
   CHECK(to_string(planned.plan) == "(and law enforc now)");
-  REQUIRE(planned.suggestions.size() == 1);
-  CHECK(planned.suggestions[0].query == "(law enforcement OR \"police\") now");
+  REQUIRE(planned.diagnostics.suggestions.size() == 1);
+  CHECK(planned.diagnostics.suggestions[0].query == "(law enforcement OR \"police\") now");
 }
 
 }  // namespace osce::query::word_reader_test
