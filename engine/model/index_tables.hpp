@@ -48,8 +48,8 @@ struct UnaccentedWord {
   bool operator==(const UnaccentedWord&) const = default;
 };
 
-/// The words of a collection that are of one family with a word (tourism: tourist) but have other
-/// stems. Stems are those of thesaurus_language.
+/// The words of a collection that are of one family with a word (tourism: tourist), which the
+/// collection need not have, but have other stems. Stems are those of thesaurus_language.
 struct WordFamily {
   std::string stem;                  ///< of the word
   std::vector<std::string> related;  ///< as families.tsv writes them

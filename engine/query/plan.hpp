@@ -146,7 +146,8 @@ struct Plan {
   std::vector<Condition> conditions;  ///< all must hold
   /// No AND, OR, NOT or brackets: words that may be relaxed. Who writes logic wants logic.
   bool plain = true;
-  /// It has words, and no paragraph contains any of them: nothing is found.
+  /// It has words, and no paragraph contains any of them: nothing is found, but words of their
+  /// families are in related paragraphs.
   bool nothing_known = false;
 };
 

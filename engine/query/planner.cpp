@@ -13,6 +13,7 @@
 #include "engine/query/conditions.hpp"
 #include "engine/query/setting_reader.hpp"
 #include "engine/query/words_that_count.hpp"
+#include "engine/text/fold.hpp"
 
 namespace osce::query {
 namespace {
@@ -59,19 +60,12 @@ std::string side_by_side(const std::vector<Node>& nodes) {
   return text;
 }
 
-/// Queries for one reading of a name alone: as text, or as the filter.
-TwoReadings readings_of(std::string_view query, const Either& either, const Span& span) {
-  const auto words = side_by_side(either.words);
-  const auto& first = first_filter(either.filter.front());
-  const auto* text = either.words.size() == 1 ? "text:{}" : "text:\"{}\"";
-  return {span,
-          words,
-          {{fmt::format("Only paragraphs that mention {}", words),
-            replaced(query, span, fmt::format(fmt::runtime(text), words))},
-           {fmt::format("Only texts from {}", words),
-            replaced(query, span, side_by_side(either.filter))}},
-          first.field,
-          first.values.front().text};
+/// What is offered as the filter alone.
+std::string texts_from(std::string_view field, const std::string& name) {
+  if (field == "type" || field == "status") return fmt::format("Only texts of this kind: {}", name);
+  if (field == "author") return fmt::format("Only texts by {}", name);
+  if (field == "sponsor") return fmt::format("Only texts sponsored by {}", name);
+  return fmt::format("Only texts from {}", name);
 }
 
 class Planner {
@@ -94,7 +88,7 @@ class Planner {
     const auto expand = used(planned_.settings.expand);
     synonyms_ = expand == Expand::all || (expand == Expand::automatic && planned_.plan.plain);
     families_ = expand == Expand::all;
-    const auto root = with_filters(asked_.root);
+    const auto root = asked_.names_are_either ? asked_.root : with_filters(asked_.root);
     take_apart(root, texts);
     if (planned_.plan.plain) {
       planned_.plan.nothing_known =
@@ -102,6 +96,7 @@ class Planner {
     }
     planned_.plan.text = list_of<AllOf>(std::move(texts));
     if (planned_.plan.plain) say_only_in_titles();
+    offer_texts_from_unknown_names();
     add_given(asked_.given);
     if (reader_.asks_inferred()) planned_.settings.inferred = Inferred::yes;
     return std::move(planned_);
@@ -120,6 +115,30 @@ class Planner {
            fmt::format("No paragraph contains \"{}\", but a title does", word.folded), word.span,
            std::nullopt, replaced(asked_.query, word.span, "title:" + word.folded)});
     }
+  }
+
+  /// "(Minsk)": a word that no paragraph contains, but there are texts from Minsk.
+  void offer_texts_from_unknown_names() {
+    for (auto& notice : diagnostics_.notices) {
+      if (notice.code != "unknown-word" || !notice.span) continue;
+      const auto typed = typed_at(asked_.query, *notice.span);
+      const auto filter = filter_named(text::names_key(typed));
+      if (filter.empty()) continue;
+      notice.message = fmt::format("No paragraph contains \"{}\", but texts are from there", typed);
+      notice.query = replaced(asked_.query, *notice.span, filter);
+    }
+  }
+
+  /// "venue:Minsk", if texts are from a place or country with this name.
+  [[nodiscard]] std::string filter_named(const std::string& key) const {
+    const auto& names = catalogue_.names;
+    const auto city = names.cities.find(key);
+    if (city != names.cities.end() && city->second.has_documents)
+      return canonical({Filter{"venue", {{city->second.name, false, {}}}}, {}});
+    const auto* country = country_with_key(names, key);
+    if (country != nullptr && country->has_venue)
+      return canonical({Filter{"country", {{country->name, false, {}}}}, {}});
+    return {};
   }
 
   // --- what all must hold: conditions, and texts ---
@@ -181,13 +200,18 @@ class Planner {
     });
   }
 
+  /// In a query of names alone.
+  [[nodiscard]] bool is_filter(const Either& name) const {
+    return !asked_.names_are_either && name.prefers_filter && are_passed(name, false);
+  }
+
   /// A query of names alone with the filters that names are.
-  [[nodiscard]] Node with_filters(const Node& node) const {
+  [[nodiscard]] Node with_filters(const Node& node) {
     And all;
     const auto add = [&](const Node& child) {
       const auto* name = std::get_if<Either>(&child.kind);
-      const bool is_filter = name != nullptr && name->prefers_filter && are_passed(*name, false);
-      if (!is_filter) return all.children.push_back(child);
+      if (name == nullptr || !is_filter(*name)) return all.children.push_back(child);
+      planned_.names_are_filters = true;
       all.children.insert(all.children.end(), name->filter.begin(), name->filter.end());
     };
     if (std::holds_alternative<Either>(node.kind)) {
@@ -273,23 +297,71 @@ class Planner {
     std::move(read.begin(), read.end(), std::back_inserter(texts));
   }
 
-  /// The words of the text (all of them), or the filter. A name that no text mentions is not an
+  /// The words of the text, side by side, or the filter. A name that no text mentions is not an
   /// unknown word.
   MaybePlanNode build(const Either& either, const Node& node) {
     std::vector<const Node*> words;
     for (const auto& word : either.words) words.push_back(&word);
+    const StandIns stand_ins{synonyms_, false};
+    if (!are_passed(either, true)) return list_of<AllOf>(words_.read(words, stand_ins));
     AnyOf readings;
-    auto texts = words_.read_name(words, {synonyms_, false});
-    if (auto all = list_of<AllOf>(std::move(texts))) {
-      if (auto* list = std::get_if<AllOf>(&all->kind)) list->one_word = true;
-      readings.children.push_back(std::move(*all));
-    }
-    if (!are_passed(either, true)) return list_of<AnyOf>(std::move(readings.children));
+    if (auto text = in_a_row(words_.read_name(words, stand_ins)))
+      readings.children.push_back(std::move(*text));
     std::vector<PlanNode> filters;
     for (const auto& filter : either.filter) add_text(filter, filters);
     if (auto all = list_of<AllOf>(std::move(filters))) readings.children.push_back(std::move(*all));
-    planned_.readings.push_back(readings_of(asked_.query, either, node.span));
+    planned_.readings.push_back(readings_of(either, node.span));
     return list_of<AnyOf>(std::move(readings.children));
+  }
+
+  /// The words of a name, which stand side by side; of one with other wordings, wherever they are.
+  static MaybePlanNode in_a_row(std::vector<PlanNode> words) {
+    const bool plain = std::all_of(words.begin(), words.end(), [](const PlanNode& word) {
+      return std::holds_alternative<WordLeaf>(word.kind);
+    });
+    if (plain && words.size() > 1) {
+      const std::vector<int> gaps(words.size(), 0);
+      return PlanNode{LoosePhrase{std::move(words), gaps, 0}};
+    }
+    auto all = list_of<AllOf>(std::move(words));
+    if (!all) return all;
+    if (auto* list = std::get_if<AllOf>(&all->kind)) list->one_word = true;
+    return all;
+  }
+
+  /// Queries for one reading of a name alone: as text, or as the filter.
+  [[nodiscard]] TwoReadings readings_of(const Either& either, const Span& span) const {
+    const auto words = side_by_side(either.words);
+    const auto& first = first_filter(either.filter.front());
+    const auto* text = either.words.size() == 1 ? "text:{}" : "text:\"{}\"";
+    return {span,
+            words,
+            {{fmt::format("Only paragraphs that mention {}", words),
+              with_reading(span, fmt::format(fmt::runtime(text), words))},
+             {texts_from(first.field, words), with_reading(span, side_by_side(either.filter))}},
+            first.field,
+            first.values.front().text};
+  }
+
+  /// The query with one reading of the name at `span`. In a query of names alone, the others keep
+  /// theirs: "preamble Belarus" becomes "part:preamble country:Belarus".
+  [[nodiscard]] std::string with_reading(const Span& span, const std::string& reading) const {
+    const auto* all = std::get_if<And>(&asked_.root.kind);
+    const auto is_name = [](const Node& node) {
+      return std::holds_alternative<Either>(node.kind) || std::holds_alternative<Filter>(node.kind);
+    };
+    if (all == nullptr || !std::all_of(all->children.begin(), all->children.end(), is_name))
+      return replaced(asked_.query, span, reading);
+    std::string query;
+    for (const auto& child : all->children) {
+      const auto* other = std::get_if<Either>(&child.kind);
+      const bool filters = other != nullptr && is_filter(*other);
+      query += query.empty() ? "" : " ";
+      query += child.span == span ? reading
+               : filters          ? side_by_side(other->filter)
+                                  : canonical(child);
+    }
+    return query;
   }
 
   MaybePlanNode build(const Word& word, const Node& node) {

@@ -30,6 +30,8 @@ struct Asked {
   const Node& root;
   const std::vector<GivenFilter>& given = {};
   const Settings& settings = {};  ///< by options or parameters
+  /// In a query of names alone, types, bodies, parts and years are filters, unless this is set.
+  bool names_are_either = false;
 };
 
 /// A part of the query that was read in two ways, and queries for one of them alone.
@@ -45,6 +47,8 @@ struct Planned {
   Plan plan;
   Settings settings;  ///< what was asked beside the query and in it
   std::vector<TwoReadings> readings;
+  /// Names were taken for filters, which they need not be (Asked::names_are_either).
+  bool names_are_filters = false;
 };
 
 /// Resolves what is asked. Unknown fields and bad values are mistakes.

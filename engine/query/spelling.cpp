@@ -4,11 +4,13 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "engine/store/near_words.hpp"
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
 #include "engine/text/ordinary_words.hpp"
+#include "engine/text/stop_words.hpp"
 
 namespace osce::query {
 namespace {
@@ -52,7 +54,11 @@ std::vector<Correction> Corrections::of(const std::string& folded) const {
   std::vector<Correction> corrections;
   std::vector<Stem> known;
   if (is_ordinary(folded)) return corrections;
-  for (const auto& word : store::likely_words(folded, vocabulary_, reader_.words_also_apart())) {
+  const auto compounds = reader_.words_also_apart();
+  auto likely = store::likely_words(folded, vocabulary_, compounds);
+  if (likely.empty())  // "pasport", if the texts have only passports
+    likely = store::likely_words(folded + "s", vocabulary_, compounds);
+  for (const auto& word : likely) {
     const auto printed = vocabulary_.printed(word.folded);
     const auto leaves = reader_.leaves(printed, {}, Compounds::apart);
     const auto stem = leaves.empty() ? std::nullopt : known_stem(leaves.front());
@@ -63,15 +69,6 @@ std::vector<Correction> Corrections::of(const std::string& folded) const {
   std::stable_sort(corrections.begin(), corrections.end(),
                    [](const auto& a, const auto& b) { return a.paragraphs > b.paragraphs; });
   return corrections;
-}
-
-const Correction* clear_correction(const std::vector<Correction>& corrections) {
-  constexpr std::uint32_t much_commoner = 4;  // times
-  if (corrections.empty()) return nullptr;
-  const auto& first = corrections.front();
-  const bool clear =
-      corrections.size() == 1 || first.paragraphs >= much_commoner * corrections[1].paragraphs;
-  return clear ? &first : nullptr;
 }
 
 NearestWords nearest_words_in(const store::IndexVocabulary& vocabulary, text::Analyser& analyser,
@@ -91,12 +88,19 @@ NearestWords nearest_words_in(const store::IndexVocabulary& vocabulary, text::An
 
 void SpellingCorrector::correct(WordUnits& units, std::vector<bool> explained) {
   for (std::size_t at = 0; at < units.size(); ++at) {
-    if (explained[at] || is_known(units[at].leaf, vocabulary_)) continue;
-    if (correct_blank(units, explained, at) || (at > 0 && correct_blank(units, explained, at - 1)))
+    if (explained[at] || is_known(units[at].leaf, vocabulary_) || is_stop_word(units[at])) continue;
+    if (correct_blank(units, explained, at)) continue;
+    if (at > 0 && correct_blank(units, explained, at - 1)) {
+      --at;  // the two are one
       continue;
+    }
     if (correct_letters(units, at) || split_word(units, explained, at)) continue;
     report_unknown(units[at]);
   }
+}
+
+bool SpellingCorrector::is_stop_word(const WordUnit& unit) const {
+  return text::is_stop_word(unit.leaf.folded, languages_);
 }
 
 /// Two words that are known as one.
@@ -116,21 +120,19 @@ bool SpellingCorrector::correct_blank(WordUnits& units, std::vector<bool>& expla
   return true;
 }
 
-/// The word that is clearly meant; others that may be meant are suggested.
+/// The most frequent of the words that may be meant; the others are suggested.
 bool SpellingCorrector::correct_letters(WordUnits& units, std::size_t at) {
   constexpr int most_looked_up = 8;  // each is compared with every word in the collection
   if (++looked_up_ > most_looked_up) return false;
   auto& unit = units[at];
   const auto likely = corrections_.of(unit.leaf.folded);
-  const auto* clear = clear_correction(likely);
   constexpr std::size_t most = 5;
-  for (std::size_t i = 0; i < std::min(likely.size(), most); ++i) {
-    if (&likely[i] != clear) suggest(unit.leaf.span, likely[i].printed);
-  }
-  if (clear == nullptr) return false;
+  for (std::size_t i = 1; i < std::min(likely.size(), most); ++i)
+    suggest(unit.leaf.span, likely[i].printed);
+  if (likely.empty()) return false;
   const auto span = unit.leaf.span;
-  replace(unit, clear->printed);
-  report_correction(span, clear->printed);
+  replace(unit, likely.front().printed);
+  report_correction(span, likely.front().printed);
   return true;
 }
 
@@ -201,9 +203,14 @@ std::string SpellingCorrector::as_typed(const WordLeaf& word) const {
 void SpellingCorrector::report_unknown(const WordUnit& unit) {
   if (std::find(reported_.begin(), reported_.end(), unit.leaf.stems) != reported_.end()) return;
   reported_.push_back(unit.leaf.stems);
-  diagnostics_.notices.push_back({"unknown-word",
-                                  fmt::format("No text contains \"{}\"", as_typed(unit.leaf)),
-                                  unit.leaf.span, std::nullopt});
+  auto message = fmt::format("No text contains \"{}\"", as_typed(unit.leaf));
+  std::optional<std::string> other;
+  if (const auto family = vocabulary_.family_of(unit.thesaurus_stem); !family.empty()) {
+    message += fmt::format(", but \"{}\"", fmt::join(family, "\", \""));
+    other = replaced(query_, unit.leaf.span, family.front());
+  }
+  diagnostics_.notices.push_back(
+      {"unknown-word", std::move(message), unit.leaf.span, std::nullopt, std::move(other)});
 }
 
 }  // namespace osce::query

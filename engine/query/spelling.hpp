@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Typing errors: a word that is not in the collection is replaced by one that is, if one is clearly
-// meant.
+// Typing errors: a word that is not in the collection is replaced by one that is.
 //
-//     advertisment            advertisement     one word is nearest, or by far the most frequent
+//     advertisment            advertisement     of the nearest words, the most frequent
 //     web sites               websites          a blank too many
 //     socialmedia             social media      a blank too few
 //
@@ -56,10 +55,6 @@ class Corrections {
   const std::vector<std::string>& languages_;
 };
 
-/// The correction that is clearly meant: the only one, or the first if it is much more frequent
-/// than the second. Null if there is none.
-const Correction* clear_correction(const std::vector<Correction>& corrections);
-
 /// The words that correct_names() compares with.
 NearestWords nearest_words_in(const store::IndexVocabulary& vocabulary, text::Analyser& analyser,
                               const std::vector<std::string>& languages);
@@ -75,6 +70,7 @@ class SpellingCorrector {
       : query_(query),
         reader_(reader),
         vocabulary_(vocabulary),
+        languages_(languages),
         corrections_(reader, vocabulary, languages),
         diagnostics_(diagnostics) {}
 
@@ -83,6 +79,7 @@ class SpellingCorrector {
   void correct(WordUnits& units, std::vector<bool> explained);
 
  private:
+  [[nodiscard]] bool is_stop_word(const WordUnit& unit) const;
   bool correct_blank(WordUnits& units, std::vector<bool>& explained, std::size_t at);
   bool correct_letters(WordUnits& units, std::size_t at);
   bool split_word(WordUnits& units, std::vector<bool>& explained, std::size_t at);
@@ -96,6 +93,7 @@ class SpellingCorrector {
   std::string_view query_;
   const UnitReader& reader_;
   const store::IndexVocabulary& vocabulary_;
+  const std::vector<std::string>& languages_;
   Corrections corrections_;
   Diagnostics& diagnostics_;
   int looked_up_ = 0;

@@ -127,6 +127,11 @@ Query family_query(const PlanNode& node) {
   return word == nullptr ? Query() : added_query(family_wordings(*word));
 }
 
+/// True if paragraphs are found by the words of a part, or of their families in related ones.
+bool is_wanted(const PlanNode& node, Required required) {
+  return has_counting_word(node) || (required == Required::related && !family_query(node).empty());
+}
+
 /// Where the words of `node` stand in the query.
 Span span_of(const PlanNode& node) {
   const auto words = words_in(node);
@@ -175,7 +180,7 @@ class Builder {
       parts.push_back({span_of(node), presence, families ? family_query(node) : Query()});
     };
     for (const auto* node : parts_of(text)) {
-      if (is_exact(*node) || !has_counting_word(*node)) continue;
+      if (is_exact(*node) || !is_wanted(*node, required)) continue;
       if (const auto* widened = std::get_if<Widened>(&node->kind)) {
         for (const auto& own : widened->own) {
           if (!has_counting_word(own)) continue;
@@ -196,7 +201,7 @@ class Builder {
     for (const auto* part : parts_of(text)) {
       if (is_exact(*part) && required != Required::any) {
         exact.push_back(whole(*part));
-      } else if (has_counting_word(*part)) {
+      } else if (is_wanted(*part, required)) {
         add_alternatives(*part, optional);
         if (required == Required::related) add_families(*part, optional);
       }
@@ -252,8 +257,7 @@ class Builder {
 
   /// The words of the families of those in `node`.
   static void add_families(const PlanNode& node, std::vector<Query>& alternatives) {
-    for (const auto& word : words_in(node))
-      if (word.counts) add_wordings(family_wordings(word), 1, alternatives);
+    for (const auto& word : words_in(node)) add_wordings(family_wordings(word), 1, alternatives);
   }
 
   Query whole(const PlanNode& node) {
@@ -305,7 +309,9 @@ class Builder {
       if (const auto* none = std::get_if<NoneOf>(&child.kind)) {
         unwanted.push_back(whole(none->children.front()));
       } else {
-        (is_exact(child) || has_counting_word(child) ? wanted : welcome).push_back(whole(child));
+        const bool counts = is_exact(child) || has_counting_word(child);
+        (counts ? wanted : welcome).push_back(whole(child));
+        if (!counts) add_families(child, welcome);
       }
     }
     auto query = wanted.empty() ? Query::MatchAll : join(Query::OP_AND, wanted);
@@ -330,14 +336,15 @@ std::vector<std::string> stem_terms(const WordLeaf& word) {
 }
 
 Xapian::Query text_query(const Plan& plan, Required required, const SourceQueries& sources) {
-  if (plan.nothing_known) return Query::MatchNothing;
+  if (plan.nothing_known && required != Required::related) return Query::MatchNothing;
   if (!plan.text) return Query::MatchAll;
   return Builder(sources).build(plan, required);
 }
 
 std::vector<CountedPart> counted_parts(const Plan& plan, Required required,
                                        const SourceQueries& sources) {
-  if (!plan.text || !plan.plain || plan.nothing_known) return {};
+  if (!plan.text || !plan.plain) return {};
+  if (plan.nothing_known && required != Required::related) return {};
   return Builder(sources).counted_parts(*plan.text, required);
 }
 

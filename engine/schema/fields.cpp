@@ -114,6 +114,8 @@ std::vector<std::string_view> names_where(bool Field::*flag) {
 
 const std::array<Field, field_count> fields = table;
 
+std::string family_metadata(std::string_view stem) { return std::string("family:").append(stem); }
+
 std::string thesaurus_metadata(std::string_view stem) {
   return std::string("thesaurus:").append(stem);
 }

@@ -20,7 +20,7 @@
 //
 //     a  language  typed  stems
 //
-// That of the word families:
+// That of a word's family:
 //
 //     f  stem  related
 //
@@ -205,10 +205,10 @@ std::string write_record(const std::vector<UnaccentedWord>& words) {
   return record;
 }
 
-std::string write_record(const std::vector<WordFamily>& families) {
+std::string write_record(const WordFamily& family) {
   std::string record;
   RecordWriter writer(record);
-  write_lines(writer, 'f', families);
+  write_lines(writer, 'f', std::vector<WordFamily>{family});
   return record;
 }
 
@@ -284,8 +284,9 @@ std::vector<UnaccentedWord> read_unaccented_record(const std::string& record) {
   return read_list<UnaccentedWord>(record, 'a');
 }
 
-std::vector<WordFamily> read_families_record(const std::string& record) {
-  return read_list<WordFamily>(record, 'f');
+WordFamily read_family_record(const std::string& record) {
+  auto families = read_list<WordFamily>(record, 'f');
+  return families.empty() ? WordFamily{} : std::move(families.front());
 }
 
 Names read_names_record(const std::string& record) {

@@ -32,7 +32,7 @@ std::string write_record(const DocumentRecord& record);
 std::string write_record(const SearchTables& tables);
 std::string write_record(const std::vector<ThesaurusTerm>& terms);
 std::string write_record(const std::vector<UnaccentedWord>& words);
-std::string write_record(const std::vector<WordFamily>& families);
+std::string write_record(const WordFamily& family);
 std::string write_record(const Names& names);
 
 /// Reads a record; throws Error (index_damaged) if it is not one of that kind.
@@ -42,7 +42,7 @@ Names read_names_record(const std::string& record);
 SearchTables read_authority_record(const std::string& record);
 std::vector<ThesaurusTerm> read_terms_record(const std::string& record);
 std::vector<UnaccentedWord> read_unaccented_record(const std::string& record);
-std::vector<WordFamily> read_families_record(const std::string& record);
+WordFamily read_family_record(const std::string& record);
 Identity read_identity_record(const std::string& record);
 std::vector<FrequentPhrase> read_phrases_record(const std::string& record);
 std::vector<PrintedForm> read_printed_record(const std::string& record);

@@ -39,8 +39,8 @@ class NoticeWriter {
     if (matches_.relaxed) {
       notices.push_back({"relaxed",
                          matches_.total > 0
-                             ? "No paragraph contains all your words. These contain most of them."
-                             : "No paragraph contains all your words. Those that contain most of "
+                             ? "No paragraph contains all your words. These contain some of them."
+                             : "No paragraph contains all your words. Those that contain some of "
                                "them are outside your filters.",
                          std::nullopt, std::nullopt});
     }

@@ -155,10 +155,29 @@ Searcher::Read Searcher::read(const Request& request) {
   auto [root, diagnostics] = used(request.settings.reading) == query::Reading::literal
                                  ? query::parse_literal(request.query)
                                  : query::parse(request.query, catalogue.names, nearest_);
-  auto planned = query::plan({request.query, root, request.filters, request.settings}, catalogue,
-                             {analyser_, index_.vocabulary()}, diagnostics);
+  const auto before = diagnostics;
+  query::Asked asked{request.query, root, request.filters, request.settings};
+  const query::Lexicon lexicon{analyser_, index_.vocabulary()};
+  auto planned = query::plan(asked, catalogue, lexicon, diagnostics);
+  if (planned.names_are_filters && finds_nothing(planned)) {
+    asked.names_are_either = true;
+    diagnostics = before;
+    planned = query::plan(asked, catalogue, lexicon, diagnostics);
+    diagnostics.notices.push_back({"names-both-ways",
+                                   "No text passes all of these filters; searching for each name "
+                                   "in the text as well",
+                                   std::nullopt, std::nullopt});
+  }
   if (!request.may_relax && !planned.settings.match) planned.settings.match = query::Match::all;
   return {std::move(root), std::move(planned), std::move(diagnostics)};
+}
+
+/// True if no paragraph passes the query, whatever filters were given beside it.
+bool Searcher::finds_nothing(const query::Planned& planned) const {
+  auto alone = planned;
+  std::erase_if(alone.plan.conditions, [](const query::Condition& one) { return one.given; });
+  alone.settings.match = query::Match::all;
+  return find_matches(alone, {.limit = 0, .facets = {}}, 0, deadline(), index_).total == 0;
 }
 
 OrErrors<Explanation> Searcher::explain(const Request& request) {

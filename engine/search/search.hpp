@@ -88,6 +88,7 @@ class Searcher {
     query::Diagnostics diagnostics;
   };
   Read read(const Request& request);
+  [[nodiscard]] bool finds_nothing(const query::Planned& planned) const;
   [[nodiscard]] Deadline deadline() const;
   void count_citing(std::vector<query::Notice>& notices, Deadline deadline);
   std::optional<OtherMatches> matches_of(const Request& request, Deadline deadline);

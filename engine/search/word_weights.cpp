@@ -19,9 +19,9 @@ WordWeights::WordWeights(std::vector<query::CountedPart> parts, const Xapian::Da
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const auto bit = std::uint64_t{1} << i;
     const auto found = mark(parts_[i].presence, database, bit, found_);
-    mark(parts_[i].family, database, bit, family_);
-    const double rarity = paragraphs / std::max<double>(1, found);
-    weights_.push_back(found == 0 ? 0 : std::log1p(rarity));
+    const auto of_family = mark(parts_[i].family, database, bit, family_);
+    const auto having = found > 0 ? found : of_family;
+    weights_.push_back(having == 0 ? 0 : std::log1p(static_cast<double>(paragraphs) / having));
     total_ += weights_.back();
     all_ |= bit;
   }

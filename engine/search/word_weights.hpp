@@ -19,7 +19,8 @@ namespace osce::search {
 class WordWeights {
  public:
   /// Looks up which paragraphs contain which of the first 64 parts. A part weighs ln(1 + N/n), if n
-  /// of all N paragraphs contain it (DESIGN: a rare word says more about what is wanted). Reads the
+  /// of all N paragraphs contain it, or a word of its family if none contains it itself (DESIGN: a
+  /// rare word says more about what is wanted). Reads the
   /// database, so call it inside guard_xapian().
   WordWeights(std::vector<query::CountedPart> parts, const Xapian::Database& database,
               std::uint32_t paragraphs);

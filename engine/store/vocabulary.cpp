@@ -38,16 +38,14 @@ IndexVocabulary::IndexVocabulary(const Xapian::Database& database)
       words_(std::make_shared<Shared<VocabularyWord>>()),
       phrases_(std::make_shared<Shared<FrequentPhrase>>()),
       unaccented_(std::make_shared<Shared<UnaccentedWord>>()),
-      printed_(std::make_shared<Shared<PrintedForm>>()),
-      families_(std::make_shared<Shared<WordFamily>>()) {}
+      printed_(std::make_shared<Shared<PrintedForm>>()) {}
 
 IndexVocabulary::IndexVocabulary(const Xapian::Database& database, const IndexVocabulary& other)
     : database_(&database),
       words_(other.words_),
       phrases_(other.phrases_),
       unaccented_(other.unaccented_),
-      printed_(other.printed_),
-      families_(other.families_) {}
+      printed_(other.printed_) {}
 
 bool IndexVocabulary::has_stem(std::string_view language, std::string_view stem) const {
   bool known = false;
@@ -73,18 +71,10 @@ bool IndexVocabulary::has_word(const std::string& folded) const {
   return known;
 }
 
-const std::vector<std::string>& IndexVocabulary::family_of(std::string_view stem) const {
-  static const std::vector<std::string> none;
-  std::call_once(families_->read, [&] {
-    guard_xapian([&] {
-      families_->list = schema::read_families_record(database_->get_metadata("families"));
-    });
-  });
-  const auto& list = families_->list;
-  const auto place = std::lower_bound(
-      list.begin(), list.end(), stem,
-      [](const WordFamily& family, std::string_view wanted) { return family.stem < wanted; });
-  return place != list.end() && place->stem == stem ? place->related : none;
+std::vector<std::string> IndexVocabulary::family_of(std::string_view stem) const {
+  std::string record;
+  guard_xapian([&] { record = database_->get_metadata(schema::family_metadata(stem)); });
+  return schema::read_family_record(record).related;
 }
 
 const std::vector<std::string>& IndexVocabulary::stems_if_accented(std::string_view language,

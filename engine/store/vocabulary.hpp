@@ -48,8 +48,9 @@ class IndexVocabulary {
   /// The thesaurus terms that begin with this stem, in the order of its rows.
   [[nodiscard]] std::vector<ThesaurusTerm> thesaurus_terms(std::string_view stem) const;
 
-  /// The words in the collection that are of one family with a word with this stem.
-  [[nodiscard]] const std::vector<std::string>& family_of(std::string_view stem) const;
+  /// The words in the collection that are of one family with a word with this stem, which need not
+  /// be in it.
+  [[nodiscard]] std::vector<std::string> family_of(std::string_view stem) const;
 
   /// The stems of the collection's words with accents for which people type this word (or any with
   /// this stem) without.
@@ -76,7 +77,6 @@ class IndexVocabulary {
   std::shared_ptr<Shared<FrequentPhrase>> phrases_;
   std::shared_ptr<Shared<UnaccentedWord>> unaccented_;
   std::shared_ptr<Shared<PrintedForm>> printed_;
-  std::shared_ptr<Shared<WordFamily>> families_;
 };
 
 }  // namespace osce::store

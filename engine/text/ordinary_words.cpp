@@ -2,10 +2,12 @@
 #include "engine/text/ordinary_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "embedded_english_words.hpp"
 #include "embedded_languages.hpp"
 #include "engine/text/fold.hpp"
 #include "engine/text/stop_words.hpp"
@@ -42,10 +44,61 @@ const std::unordered_map<std::string, Words>& language_words() {
   return words;
 }
 
+/// True for a line of english_words.txt, which is sorted behind its comments.
+bool is_english_base(std::string_view word) {
+  constexpr std::string_view words = english_words_txt;
+  std::size_t begin = words.find("\na") + 1;
+  std::size_t end = words.size();
+  while (begin < end) {
+    const auto middle = begin + (end - begin) / 2;
+    const auto line_begin = middle == begin ? begin : words.rfind('\n', middle - 1) + 1;
+    const auto line_end = words.find('\n', middle);
+    const auto line = words.substr(line_begin, line_end - line_begin);
+    if (line == word) return true;
+    if (line < word) {
+      begin = line_end + 1;
+    } else {
+      end = std::max(line_begin, begin);
+    }
+  }
+  return false;
+}
+
+/// True for an English word in any regular form. The endings are WordNet's (morphy(7WN)).
+bool is_english_word(std::string_view word) {
+  struct Ending {
+    std::string_view form;
+    std::string_view base;
+  };
+  constexpr std::array<Ending, 12> endings = {{{"", ""},
+                                               {"s", ""},
+                                               {"es", ""},
+                                               {"es", "e"},
+                                               {"ies", "y"},
+                                               {"ed", ""},
+                                               {"ed", "e"},
+                                               {"ied", "y"},
+                                               {"ing", ""},
+                                               {"ing", "e"},
+                                               {"er", "e"},
+                                               {"est", "e"}}};
+  return std::any_of(endings.begin(), endings.end(), [&](const Ending& ending) {
+    if (!word.ends_with(ending.form)) return false;
+    auto stem = std::string(word.substr(0, word.size() - ending.form.size()));
+    if (is_english_base(stem + std::string(ending.base))) return true;
+    const bool doubled =
+        !ending.form.empty() && stem.size() > 1 && stem.back() == *(stem.end() - 2);
+    if (doubled) stem.pop_back();  // "stopped"
+    return doubled && is_english_base(stem);
+  });
+}
+
 }  // namespace
 
 bool is_ordinary_word(std::string_view folded, const std::vector<std::string>& languages) {
   if (is_stop_word(folded, languages)) return true;
+  const bool english = std::find(languages.begin(), languages.end(), "en") != languages.end();
+  if (english && is_english_word(folded)) return true;
   const std::string word(folded);
   return std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
     const auto words = language_words().find(language);

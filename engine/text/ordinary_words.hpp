@@ -7,9 +7,9 @@
 
 namespace osce::text {
 
-/// True for the folded ordinary words of these languages that the program knows: stop words, and
-/// the words of data/languages ("welcomes", "novembre"). They are never typing errors. Known are
-/// en, fr, de, it, ru and es.
+/// True for the folded ordinary words of these languages that the program knows: stop words, the
+/// words of data/languages ("novembre"), and English words in all their forms ("stations"). They
+/// are never typing errors. Known are en, fr, de, it, ru and es.
 bool is_ordinary_word(std::string_view folded, const std::vector<std::string>& languages);
 
 }  // namespace osce::text

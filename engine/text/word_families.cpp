@@ -41,12 +41,12 @@ class Families {
 
   void add(const FamilyRow& row) {
     const auto stem = stem_of(row.word, analyser_);
-    if (!known_.has_stem(stem)) return;
+    const bool is_known = known_.has_stem(stem);
     for (const auto& word : row.related) {
       const auto other = stem_of(word, analyser_);
-      if (other == stem || unrelated_.contains({stem, other}) || !known_.has_stem(other)) continue;
-      add(words_[stem], other, word);
-      add(words_[other], stem, row.word);
+      if (other == stem || unrelated_.contains({stem, other})) continue;
+      if (known_.has_stem(other)) add(words_[stem], other, word);
+      if (is_known) add(words_[other], stem, row.word);
     }
   }
 

@@ -17,7 +17,8 @@ struct KnownWords {
   std::function<bool(const std::string& folded)> has_word;
 };
 
-/// The families of `tables` of which a collection has two words or more, sorted by stem. Words
+/// For each word of a family of `tables`, the others that a collection has, sorted by its stem; the
+/// collection need not have the word itself, which may be in a query. Words
 /// that the thesaurus says must never find each other are not of one family. Of several words with
 /// one stem (pornographer, pornographic), the first that the collection has stands for all.
 std::vector<WordFamily> word_families(const AuthorityTables& tables, Analyser& analyser,

@@ -77,7 +77,7 @@ class Writer {
     database_.set_metadata("names", schema::write_record(names));
     database_.set_metadata("identity", schema::write_record(identity));
     database_.set_metadata("unaccented", schema::write_record(accented_.unaccented(analyser_)));
-    database_.set_metadata("families", schema::write_record(families()));
+    add_families();
     database_.set_metadata("phrases", schema::write_record(phrases_.frequent()));
     database_.set_metadata("printed", schema::write_record(printed_.forms()));
     database_.commit();
@@ -95,12 +95,13 @@ class Writer {
       database_.set_metadata(schema::thesaurus_metadata(stem), schema::write_record(terms));
   }
 
-  std::vector<WordFamily> families() {
+  void add_families() {
     const auto has_stem = [&](const std::string& stem) {
       return database_.term_exists(schema::stem_term(schema::term::stem, thesaurus_language, stem));
     };
     const auto has_word = [&](const std::string& word) { return database_.term_exists(word); };
-    return text::word_families(tables_, analyser_, {has_stem, has_word});
+    for (const auto& family : text::word_families(tables_, analyser_, {has_stem, has_word}))
+      database_.set_metadata(schema::family_metadata(family.stem), schema::write_record(family));
   }
 
   void add_paragraph(const Document& document, const Paragraph& paragraph,

@@ -22,10 +22,10 @@ TEST_CASE(
   for (const auto& [query, expected] : {
            Row{"verification 2017", "(and verif (or 2017 year:2017))"},
            Row{"2003", "(or 2003 year:2003)"},
-           Row{"Baku 2014", "(or (and baku 2014) (and venue:Baku year:2014))"},
-           Row{"Baku (2014)", "(or (and baku 2014) (and venue:Baku year:2014))"},
-           Row{"July 2017", "(or (and juli 2017) year:2017-07)"},
-           Row{"Passports May 2016", "(and passport (or (and may 2016) year:2016-05))"},
+           Row{"Baku 2014", "(or \"baku 2014\"~0 (and venue:Baku year:2014))"},
+           Row{"Baku (2014)", "(or \"baku 2014\"~0 (and venue:Baku year:2014))"},
+           Row{"July 2017", "(or \"juli 2017\"~0 year:2017-07)"},
+           Row{"Passports May 2016", "(and passport (or \"may 2016\"~0 year:2016-05))"},
            Row{"passports may 2016", "(and passport may (or 2016 year:2016))"},
            // in brackets after a word, as in citations
            Row{"Addendum (2003)", "(and addendum 2003)"},

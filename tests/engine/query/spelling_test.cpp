@@ -70,7 +70,13 @@ TEST_CASE("the languages' word lists are ordinary words") {
   CHECK(text::is_ordinary_word("which", {"en"}));
   CHECK(text::is_ordinary_word("novembre", {"fr"}));
   CHECK_FALSE(text::is_ordinary_word("novembre", {"en"}));
-  CHECK_FALSE(text::is_ordinary_word("tourism", {"en"}));
+  CHECK_FALSE(text::is_ordinary_word("tourizm", {"en"}));
+  CHECK_FALSE(text::is_ordinary_word("stations", {"fr"}));
+  for (const auto* word : {"station", "stations", "ratified", "ratifies", "planes", "churches",
+                           "aardvark", "zygotes", "governmental", "children", "stopped"}) {
+    CAPTURE(word);
+    CHECK(text::is_ordinary_word(word, {"en"}));
+  }
 }
 
 TEST_CASE("how many letters a typing error changes depends on the word's length") {
