@@ -36,16 +36,30 @@ std::vector<TermFound> Widener::terms_at(const WordUnits& units, std::size_t at)
   return terms;
 }
 
+/// False if a word of a wording, or two side by side, are in no paragraph.
+bool Widener::can_be_found(const std::vector<WordLeaf>& words) const {
+  const bool known = std::all_of(words.begin(), words.end(),
+                                 [&](const WordLeaf& word) { return is_known(word, vocabulary_); });
+  if (!known) return false;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const auto& stems = words[i].stems;
+    const auto& next = words[i + 1].stems;
+    bool together = false;
+    for (std::size_t l = 0; l < stems.size() && !together; ++l)
+      together = vocabulary_.has_both(stems[l].language, stems[l].text, next[l].text);
+    if (!together) return false;
+  }
+  return true;
+}
+
 /// A wording may hold what is one word but has a hyphen, or not, in the texts: it is looked for
 /// both ways. One with the letters of the term is another spelling of it: "cyber space".
 std::vector<Added> Widener::variants_of(const Wording& wording, const std::string& letters) const {
   std::vector<Added> variants;
   for (const auto compounds : {Compounds::apart, Compounds::as_one}) {
     auto words = reader_.leaves(wording.text, {}, compounds);
-    const bool known = std::all_of(words.begin(), words.end(), [&](const WordLeaf& word) {
-      return is_known(word, vocabulary_);
-    });
-    if (!known || (!variants.empty() && same_words(words, variants.front().words))) continue;
+    if (!can_be_found(words) || (!variants.empty() && same_words(words, variants.front().words)))
+      continue;
     std::string joined;
     for (const auto& word : words) joined += word.folded;
     const bool spelling = wording.spelling || joined == letters;

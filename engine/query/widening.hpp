@@ -17,8 +17,8 @@
 
 namespace osce::query {
 
-/// Finds other wordings, and says which. Wordings with a word that the collection
-/// does not know are left out: nothing could have them.
+/// Finds other wordings, and says which. Wordings that no paragraph can contain, since a word
+/// or two neighbours are in none, are left out.
 class Widener {
  public:
   /// All must outlive the widener. `query` is the text in which the words stand.
@@ -45,6 +45,7 @@ class Widener {
 
  private:
   [[nodiscard]] std::vector<TermFound> terms_at(const WordUnits& units, std::size_t at) const;
+  [[nodiscard]] bool can_be_found(const std::vector<WordLeaf>& words) const;
   [[nodiscard]] std::vector<Added> variants_of(const Wording& wording,
                                                const std::string& letters) const;
   std::string_view query_;

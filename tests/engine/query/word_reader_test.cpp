@@ -14,7 +14,8 @@ const store::Index& words_index() {
       "words", "en",
       {"child pornography and the exploitation of children", "advertisements on websites",
        "the travelling offender and the travel agency",
-       "social media, a national referral mechanism", "trafficking in persons by land",
+       "social media, a national referral mechanism",
+       "trafficking in persons by land, in children, of children and in minors",
        "information and communications technologies", "a minority of minors",
        "co-operation of the shelters, safe houses and the police", "unites the unit"})});
   return sample.index();
