@@ -2,6 +2,7 @@
 #include "engine/query/name_spelling.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 #include <set>
 #include <sstream>
@@ -38,6 +39,22 @@ bool is_correctable(std::string_view word) {
     if (!text::is_letter(text::next_code_point(word, at))) return false;
   }
   return letters >= fewest_letters;
+}
+
+/// True of "Minsk" in venue:Minsk and in venue:(Minsk OR Baku).
+bool is_value(const std::vector<Token>& tokens, std::size_t i) {
+  if (i > 0 && tokens[i - 1].kind == TokenKind::field) return true;
+  while (i > 0 &&
+         (tokens[i - 1].kind == TokenKind::word || tokens[i - 1].kind == TokenKind::quoted ||
+          tokens[i - 1].kind == TokenKind::or_sign))
+    --i;
+  return i > 1 && tokens[i - 1].kind == TokenKind::open && tokens[i - 2].kind == TokenKind::field;
+}
+
+/// "TBLISI": more likely an acronym.
+bool is_in_capitals(std::string_view typed) {
+  return std::none_of(typed.begin(), typed.end(),
+                      [](unsigned char c) { return std::islower(c) != 0 || c >= 0x80; });
 }
 
 /// With a capital if the word that it replaces has one.
@@ -173,8 +190,9 @@ void correct_names(std::string_view query, const Names& names, const NearestWord
   std::optional<NameCorrector> corrector;
   for (std::size_t i = 0; i < tokens.size() && looked_up < most_looked_up; ++i) {
     auto& token = tokens[i];
-    const bool is_value = i > 0 && tokens[i - 1].kind == TokenKind::field;
-    if (token.kind != TokenKind::word || is_value || !is_correctable(token.key)) continue;
+    const bool may_be_name = token.kind == TokenKind::word && is_correctable(token.key) &&
+                             !is_value(tokens, i) && !is_in_capitals(token.text);
+    if (!may_be_name) continue;
     const auto words = nearest(token.key);
     if (words.size() == 1 && words.front() == token.key) continue;
     ++looked_up;

@@ -449,18 +449,6 @@ void leave_out_question(std::vector<Token>& tokens, const Names& names) {
   tokens.erase(tokens.end() - 1 - tail, tokens.end() - 1);
 }
 
-/// Something is typed, but no letter and no digit, and not just brackets. Nothing typed finds
-/// everything; this must not.
-bool is_of_signs(std::string_view query) {
-  bool any = false;
-  for (std::size_t at = 0; at < query.size();) {
-    const auto c = text::next_code_point(query, at);
-    if (text::is_letter_or_digit(c)) return false;
-    any = any || !(text::is_blank(c) || c == U'(' || c == U')');
-  }
-  return any;
-}
-
 Parsed refused(QueryError mistake) { return {{And{}, {}}, {.mistakes = {std::move(mistake)}}}; }
 
 /// Reads tokens, again without those that mean nothing until all mean something.
@@ -487,10 +475,6 @@ Parsed parse(std::string_view query, const Names& names, const NearestWords& nea
   Diagnostics diagnostics{.mistakes = std::move(mistakes)};
   if (nearest) correct_names(query, names, nearest, tokens, diagnostics);
   auto root = read_tokens(std::move(tokens), names, query, diagnostics);
-  if (diagnostics.mistakes.empty() && (is_of_signs(query) || is_of_signs(canonical(root)))) {
-    diagnostics.add_mistake({0, query.size()}, "The query contains no words",
-                            "Type at least one word, or leave the query empty to see all texts");
-  }
   return {std::move(root), std::move(diagnostics)};
 }
 

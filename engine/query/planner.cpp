@@ -53,6 +53,13 @@ const Filter& first_filter(const Node& node) {
   return std::get<Filter>(node.kind);
 }
 
+bool has_words(const Node& node) {
+  if (const auto* all = std::get_if<And>(&node.kind))
+    return std::any_of(all->children.begin(), all->children.end(), has_words);
+  if (const auto* group = std::get_if<Group>(&node.kind)) return has_words(group->child.front());
+  return !std::holds_alternative<Filter>(node.kind);
+}
+
 /// Nodes as typed, side by side.
 std::string side_by_side(const std::vector<Node>& nodes) {
   std::string text;
@@ -95,6 +102,7 @@ class Planner {
           !choose_words_that_count(texts, catalogue_.identity.languages, vocabulary_);
     }
     planned_.plan.text = list_of<AllOf>(std::move(texts));
+    refuse_signs_alone();
     if (planned_.plan.plain) say_only_in_titles();
     offer_texts_from_unknown_names();
     add_given(asked_.given);
@@ -103,6 +111,14 @@ class Planner {
   }
 
  private:
+  /// "&&": nothing typed finds everything, but this must not.
+  void refuse_signs_alone() {
+    if (planned_.plan.text || !planned_.plan.conditions.empty() || !has_words(asked_.root)) return;
+    if (!diagnostics_.mistakes.empty()) return;
+    diagnostics_.add_mistake({0, asked_.query.size()}, "The query contains no words",
+                             "Type at least one word, or leave the query empty to see all texts");
+  }
+
   /// "fisheries": the title of a text has the word, but no paragraph does.
   void say_only_in_titles() {
     std::set<std::string> said;
@@ -305,7 +321,9 @@ class Planner {
     const StandIns stand_ins{synonyms_, false};
     if (!are_passed(either, true)) return list_of<AllOf>(words_.read(words, stand_ins));
     AnyOf readings;
-    if (auto text = in_a_row(words_.read_name(words, stand_ins)))
+    if (auto text = used(planned_.settings.stem) == Stemming::no
+                        ? words_.forms().read(Phrase{side_by_side(either.words)}, node.span)
+                        : in_a_row(words_.read_name(words, stand_ins)))
       readings.children.push_back(std::move(*text));
     std::vector<PlanNode> filters;
     for (const auto& filter : either.filter) add_text(filter, filters);

@@ -7,7 +7,6 @@
 
 #include "engine/query/ast.hpp"
 #include "engine/query/canonical.hpp"
-#include "engine/query/parser.hpp"
 
 namespace osce::query {
 namespace {
@@ -46,7 +45,7 @@ class Pruner {
   const std::vector<Span>& spans_;
 };
 
-/// Numbers as phrases, which mean nearly the same but never become a year behind a connector that
+/// Numbers as phrases, which mean nearly the same but never become a year after a connector that
 /// now stands beside them.
 void quote_numbers(Node& node) {
   const auto* word = std::get_if<Word>(&node.kind);
@@ -57,40 +56,30 @@ void quote_numbers(Node& node) {
   }
 }
 
-/// The text but for the ranges `spans` and the blanks round them.
-std::string text_without(std::string_view query, std::vector<Span> spans) {
-  std::sort(spans.begin(), spans.end(),
-            [](const auto& a, const auto& b) { return a.begin < b.begin; });
-  std::string rest;
-  std::size_t at = 0;
-  const auto add = [&](std::string part) {
-    part.erase(0, part.find_first_not_of(' '));
-    while (part.ends_with(' ')) part.pop_back();
-    if (!part.empty()) rest += (rest.empty() ? "" : " ") + part;
-  };
-  for (const auto& span : spans) {
-    add(std::string(query.substr(at, span.begin - at)));
-    at = span.end;
+/// Filters and names as they were typed, the rest in canonical form.
+std::string as_typed(std::string_view query, const Node& node) {
+  if (std::holds_alternative<Filter>(node.kind) || std::holds_alternative<Either>(node.kind))
+    return std::string(typed_at(query, node.span));
+  const auto* all = std::get_if<And>(&node.kind);
+  if (all == nullptr || all->written) return canonical(node);
+  std::string text;
+  Span last;
+  for (const auto& child : all->children) {
+    if (child.span == last) continue;  // "between Baku and Minsk" is two filters
+    last = child.span;
+    text += (text.empty() ? "" : " ") + as_typed(query, child);
   }
-  add(std::string(query.substr(at)));
-  return rest;
+  return text;
 }
 
 }  // namespace
 
 std::string query_minus_filter(std::string_view query, const Node& root,
-                               const std::vector<Span>& spans, const Names& names) {
+                               const std::vector<Span>& spans) {
   auto rest = Pruner(spans).pruned(root);
   if (!rest) return {};
-  if (to_string(parse(canonical(*rest), names).root) != to_string(*rest)) quote_numbers(*rest);
-  auto text = text_without(query, spans);
-  const auto parsed = parse(text, names);
-  const bool ignored =
-      std::any_of(parsed.diagnostics.notices.begin(), parsed.diagnostics.notices.end(),
-                  [](const Notice& notice) { return notice.code == "ignored"; });
-  const bool same =
-      parsed.diagnostics.mistakes.empty() && !ignored && to_string(parsed.root) == to_string(*rest);
-  return same ? text : canonical(*rest);
+  quote_numbers(*rest);
+  return as_typed(query, *rest);
 }
 
 }  // namespace osce::query

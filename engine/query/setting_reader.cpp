@@ -14,9 +14,10 @@ class SettingReader {
   void read(const Node& node) {
     if (const auto* filter = std::get_if<Filter>(&node.kind)) read_filter(*filter, node.span);
     if (const auto* negation = std::get_if<Not>(&node.kind)) {
+      const bool outside = excluded_;
       excluded_ = true;
       read_all(negation->child);
-      excluded_ = false;
+      excluded_ = outside;
     }
     if (const auto* all = std::get_if<And>(&node.kind)) read_all(all->children);
     if (const auto* any = std::get_if<Or>(&node.kind)) read_all(any->children);

@@ -169,8 +169,7 @@ class SpanReader {
 };
 
 /// Documents that a limit of time leaves out because they have no date are one query away.
-void offer_undated(std::string_view query, const Node& root, Understood& understood,
-                   const Names& names) {
+void offer_undated(std::string_view query, const Node& root, Understood& understood) {
   std::vector<Span> times;
   for (const auto& filter : understood.filters) {
     const bool time = schema::field_named(filter.field).kind == schema::FieldKind::time;
@@ -178,7 +177,7 @@ void offer_undated(std::string_view query, const Node& root, Understood& underst
   }
   for (auto& notice : understood.notices) {
     if (notice.code != "undated-left-out" || times.empty()) continue;
-    const auto rest = query_minus_filter(query, root, times, names);
+    const auto rest = query_minus_filter(query, root, times);
     notice.query = rest + (rest.empty() ? "" : " ") + "year:unknown";
   }
 }
@@ -186,7 +185,7 @@ void offer_undated(std::string_view query, const Node& root, Understood& underst
 }  // namespace
 
 Understood understand(std::string_view query, const Node& root, const Planned& planned,
-                      Diagnostics diagnostics, const Names& names) {
+                      Diagnostics diagnostics) {
   const auto& plan = planned.plan;
   Understood understood;
   understood.tree = std::make_shared<const Node>(root);
@@ -206,7 +205,7 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
   for (const auto& condition : plan.conditions) {
     understood.filters.push_back({std::string(condition.field->name), condition.label,
                                   condition.canonical, condition.given, condition.spans,
-                                  query_minus_filter(query, root, condition.spans, names)});
+                                  query_minus_filter(query, root, condition.spans)});
     parts.push_back(filter_text(condition));
   }
   for (const auto& span : understood.spans) {
@@ -219,7 +218,7 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
   understood.expansions = std::move(diagnostics.expansions);
   understood.suggestions = std::move(diagnostics.suggestions);
   understood.notices = std::move(diagnostics.notices);
-  offer_undated(query, root, understood, names);
+  offer_undated(query, root, understood);
   return understood;
 }
 

@@ -49,8 +49,8 @@ struct Understood {
 
 /// What was understood of `query`, read as `root` and resolved as `planned`. `diagnostics` are
 /// those of the parser, the planner and the search; notices about documents not searched end the
-/// text. `names` as for parse().
+/// text.
 Understood understand(std::string_view query, const Node& root, const Planned& planned,
-                      Diagnostics diagnostics, const Names& names);
+                      Diagnostics diagnostics);
 
 }  // namespace osce::query

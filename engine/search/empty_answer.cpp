@@ -237,10 +237,9 @@ class EmptyAnswer {
       if (filter->given)
         std::erase_if(given, [&](const auto& one) { return one.name == filter->field; });
     }
-    const auto rest = spans.empty()
-                          ? request_.query
-                          : query::query_minus_filter(request_.query, *response_.understood.tree,
-                                                      spans, response_.catalogue->names);
+    const auto rest = spans.empty() ? request_.query
+                                    : query::query_minus_filter(request_.query,
+                                                                *response_.understood.tree, spans);
     const auto found = find_with(rest, given, facet);
     if (!found || found->matches.total == 0) return false;
     const auto& matches = found->matches;

@@ -189,8 +189,7 @@ OrErrors<Explanation> Searcher::explain(const Request& request) {
       .tree = to_string(root),
       .plan = to_string(planned.plan),
       .xapian = describe_query(planned, index_),
-      .understood = query::understand(request.query, root, planned, std::move(diagnostics),
-                                      index_.catalogue().names)};
+      .understood = query::understand(request.query, root, planned, std::move(diagnostics))};
 }
 
 OrErrors<Response> Searcher::search(const Request& request) {
@@ -277,16 +276,16 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
   count_citing(diagnostics.notices, until);
   add_notices(matches, planned.plan, values_for(planned.settings), index_, diagnostics.notices);
 
-  Response response{.query = request.query,
-                    .understood = query::understand(request.query, root, planned,
-                                                    std::move(diagnostics), catalogue.names),
-                    .settings = planned.settings,
-                    .total = matches.total,
-                    .relaxed = matches.relaxed,
-                    .results = {},
-                    .facets = matches.facets,
-                    .next = std::nullopt,
-                    .catalogue = index_.shared_catalogue()};
+  Response response{
+      .query = request.query,
+      .understood = query::understand(request.query, root, planned, std::move(diagnostics)),
+      .settings = planned.settings,
+      .total = matches.total,
+      .relaxed = matches.relaxed,
+      .results = {},
+      .facets = matches.facets,
+      .next = std::nullopt,
+      .catalogue = index_.shared_catalogue()};
   const ResultMaker make(request, planned, index_, analyser_, Marker::Families::no);
   if (used(planned.settings.group) != query::Grouping::none) response.groups = matches.groups;
   for (const auto& found : matches.page) visit(make(found), found.paragraph);

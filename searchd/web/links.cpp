@@ -25,8 +25,7 @@ std::string query_without_facet(const search::Request& request, const search::Re
     typed.insert(typed.end(), filter.spans.begin(), filter.spans.end());
   }
   if (typed.empty()) return request.query;
-  return query::query_minus_filter(request.query, *response.understood.tree, typed,
-                                   response.catalogue->names);
+  return query::query_minus_filter(request.query, *response.understood.tree, typed);
 }
 
 }  // namespace

@@ -29,7 +29,6 @@ TEST_CASE("a tree becomes text to search for and conditions") {
            Row{"awareness-verification", "(and awareness verif)", true},
            Row{"age after 2016", "age | year:>2016", true},
            Row{"after 2016", "everything | year:>2016", true},
-           Row{"& %", "everything", true},
            // conditions are moved out of AND
            Row{"(age after 2016) venue:Minsk", "age | year:>2016 | venue:Minsk", false},
            Row{"age not in 2016", "age | -year:2016", true},

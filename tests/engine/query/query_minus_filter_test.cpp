@@ -35,6 +35,12 @@ TEST_CASE("an operator is removed with its operand") {
   CHECK(rest("child NOT venue:Minsk", {"NOT venue:Minsk"}) == "child");
 }
 
+TEST_CASE("a question and a phrase for two filters leave nothing behind") {
+  CHECK(rest("what is said about hotels after 2016", {"after 2016"}) == "hotels");
+  CHECK(rest("hotels between 2014 and 2017 venue:Minsk", {"venue:Minsk"}) ==
+        "hotels between 2014 and 2017");
+}
+
 TEST_CASE("the remaining words do not become a date filter") {
   CHECK(rest("since venue:Minsk 2014", {"venue:Minsk"}) == "since \"2014\"");
 }

@@ -65,6 +65,18 @@ TEST_CASE("of two words that are equally close the much commoner one is used") {
   CHECK(planned.diagnostics.suggestions[0] == Alternatively{"Did you mean count?", "a count"});
 }
 
+TEST_CASE("the word after two that were written apart is corrected, too") {
+  const test::SampleIndex sample(
+      {test::made_reading("apart", "en", {"the accessibility of trafficking"})});
+  const auto planned = test::planned(sample.index(), "access ibility traficking");
+  CHECK(to_string(planned.plan) == "(and access traffic)");
+}
+
+TEST_CASE("a misspelt singular is corrected into the plural that the texts have") {
+  const test::SampleIndex sample({test::made_reading("plural", "en", {"revoke passports"})});
+  CHECK(to_string(test::planned(sample.index(), "pasport").plan) == "passport");
+}
+
 TEST_CASE("the languages' word lists are ordinary words") {
   CHECK(text::is_ordinary_word("welcomes", {"en"}));
   CHECK(text::is_ordinary_word("which", {"en"}));

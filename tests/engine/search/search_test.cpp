@@ -305,6 +305,7 @@ TEST_CASE("fewer matches than fit on a page are followed by related paragraphs")
   CHECK(related({.query = "red hospital", .limit = 3}).size() == 3);
   CHECK(related({.query = "red hospital", .limit = 1}).empty());  // the page is full
   CHECK(related({.query = "red hospital", .related = 2}).size() == 2);
+  CHECK(related({.query = "red hospital", .related = 1}).size() == 1);  // the match is another
   CHECK(related({.query = "red hospital", .related = 0}).empty());
   // not on later pages, with operators, or if words are not to be dropped
   CHECK(related({.query = "red hospital", .offset = 1}).empty());
@@ -313,6 +314,51 @@ TEST_CASE("fewer matches than fit on a page are followed by related paragraphs")
   CHECK(related({.query = "hospital"}).empty());
   // facets and counts are those of the matches
   CHECK(found.facets.at(0).values.size() == 1);
+}
+
+TEST_CASE("an unknown word has related paragraphs with words of its family") {
+  const test::SampleIndex sample({test::made_reading(
+      "family", "en", {"Calls on States to ratify the Convention", "the Convention", "hotels"})});
+  const auto alone = test::search(sample.index(), {.query = "ratification"});
+  CHECK(alone.total == 0);
+  REQUIRE(alone.related.size() == 1);
+  CHECK(alone.related[0].paragraph.label == "1");
+  CHECK(alone.related[0].missing == std::vector<std::string>{"ratification"});
+  REQUIRE(alone.understood.notices.size() == 1);
+  CHECK(alone.understood.notices[0].message == "No text contains \"ratification\", but \"ratify\"");
+  CHECK(alone.understood.notices[0].query == "ratify");
+  // in a match the word does not count, but paragraphs with its family come first
+  const auto beside = test::search(sample.index(), {.query = "Convention ratification"});
+  CHECK(beside.total == 2);
+  CHECK(beside.results[0].paragraph.label == "1");
+  // words of which no family is known find nothing
+  CHECK(test::search(sample.index(), {.query = "cryptography blockchain"}).related.empty());
+}
+
+TEST_CASE("a query of names that no text passes reads each of them both ways") {
+  const auto& index = test::the_index();
+  const auto found = test::search(index, {.query = "draft resolutions 2014"});
+  CHECK(found.total > 0);
+  const auto& notices = found.understood.notices;
+  CHECK(std::any_of(notices.begin(), notices.end(),
+                    [](const auto& notice) { return notice.code == "names-both-ways"; }));
+  // whatever filters are given beside it, which do not affect how a query is read
+  const auto limited =
+      test::search(index, {.query = "resolutions 2014", .filters = {{"venue", "Minsk"}}});
+  CHECK(limited.total == 0);
+}
+
+TEST_CASE("signs alone are a mistake, in any kind of reading") {
+  search::Searcher searcher(test::the_index());
+  for (const auto* query : {"&&", "々", "- *", "(%)"}) {
+    for (const auto reading : {query::Reading::natural, query::Reading::literal}) {
+      CAPTURE(query);
+      const auto answer = searcher.search({.query = query, .settings = {.reading = reading}});
+      const auto* errors = std::get_if<QueryErrors>(&answer);
+      REQUIRE(errors != nullptr);
+      CHECK(errors->front().reason == "The query contains no words");
+    }
+  }
 }
 
 TEST_CASE("filters do not affect whether a search is relaxed") {
