@@ -105,7 +105,6 @@ class WordList {
                                  words_.empty() ? paragraphs_text(count) : std::to_string(count)));
   }
 
-  [[nodiscard]] std::size_t size() const { return words_.size(); }
   [[nodiscard]] bool empty() const { return words_.empty(); }
   [[nodiscard]] std::string text() const {
     return fmt::format("Each word alone: {}", fmt::join(words_, ", "));
@@ -139,8 +138,10 @@ class EmptyAnswer {
     const auto found = find_with(other, request_.filters, {});
     if (!found || becomes_filter(other)) return;
     const auto& [matches, unknown] = *found;
-    if (matches.relaxed || matches.total == 0)
+    if (matches.relaxed || matches.total == 0) {
+      if (!response_.understood.filters.empty()) return;  // which may be why
       return add_words_of_phrases(matches.total > 0 ? std::optional(other) : std::nullopt);
+    }
     add({"without-quotes",
          fmt::format("Without the quotation marks: {} {} all the words{}",
                      paragraphs_text(matches.total), matches.total == 1 ? "contains" : "contain",
@@ -188,7 +189,8 @@ class EmptyAnswer {
         count += vocabulary_.paragraphs_with(stem.language, stem.text);
       words.add(word.folded, count);
     }
-    if (words.size() > 1) add({"each-word", words.text(), std::nullopt, std::nullopt});
+    if (query::wanted_words(plan).size() > 1 && !words.empty())
+      add({"each-word", words.text(), std::nullopt, std::nullopt});
   }
 
  private:

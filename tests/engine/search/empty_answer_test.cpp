@@ -49,6 +49,9 @@ TEST_CASE("without a filter: what would be found, by the values of its facet") {
            // one filter less is not enough
            Row{{.query = "hotels title:submarine in Baku"},
                "Without \"title:submarine\" and \"in Baku\": 3 paragraphs [hotels]"},
+           // a phrase that the filter excludes
+           Row{{.query = "\"age verification\" in Baku"},
+               "Without \"in Baku\": Minsk 2, Vienna 2 [\"age verification\"]"},
            // nothing without the filter either, or something with it
            Row{{.query = "xyzzy in Baku"}, ""},
            Row{{.query = "hotels in Tbilisi"}, ""},
@@ -93,10 +96,17 @@ TEST_CASE("if no paragraph contains its words either, each of them") {
         "No paragraph contains these words, with or without quotation marks.");
 }
 
+TEST_CASE("a phrase that a filter excludes is not said to be missing") {
+  const Request request{.query = "\"age verification\" in Baku"};
+  CHECK(notices_of(test::the_index(), "each-word", request).empty());
+}
+
 TEST_CASE("with operators, what each word alone would find") {
   CHECK(notices_of(small_index(), "each-word", {.query = "role AND corruption"}) ==
         "Each word alone: \"role\" in 2 paragraphs, \"corruption\" in 1");
-  CHECK(notices_of(small_index(), "each-word", {.query = "xyzzy AND corruption"}).empty());
+  CHECK(notices_of(small_index(), "each-word", {.query = "xyzzy AND corruption"}) ==
+        "Each word alone: \"corruption\" in 1 paragraph");
+  CHECK(notices_of(small_index(), "each-word", {.query = "xyzzy AND plugh"}).empty());
   CHECK(notices_of(small_index(), "each-word", {.query = "role AND police"}).empty());
 }
 
