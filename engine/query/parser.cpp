@@ -456,6 +456,7 @@ Node read_tokens(std::vector<Token> tokens, const Names& names, std::string_view
                  Diagnostics& diagnostics) {
   const auto lexical = diagnostics.mistakes.size();
   while (true) {
+    if (auto text = Phrases(tokens, names).asked_text()) return std::move(*text);
     leave_out_question(tokens, names);
     if (auto limits = Phrases(tokens, names).only_names()) return std::move(*limits);
     Parser parser(tokens, names, query, diagnostics);

@@ -15,7 +15,7 @@
 
 namespace osce::query {
 
-inline constexpr std::size_t max_symbols = 256;
+inline constexpr std::size_t max_symbols = 320;
 using Symbols = std::bitset<max_symbols>;
 
 /// A rule, an open class, or a class of words.

@@ -46,8 +46,8 @@ std::size_t Phrases::proper_name_at(std::size_t at) const {
   return proper_name(matcher_.tokens(), matcher_.names(), at).length;
 }
 
-std::optional<Node> Phrases::only_names() {
-  const auto* match = matcher_.match("names", 0);
+std::optional<Node> Phrases::whole_query(std::string_view rule) {
+  const auto* match = matcher_.match(rule, 0);
   if (match == nullptr) return std::nullopt;
   auto nodes = meaning_of(matcher_, *match);
   if (nodes.size() == 1) return std::move(nodes.front());
@@ -61,10 +61,13 @@ std::size_t Phrases::question_length() {
 }
 
 std::size_t Phrases::question_tail() {
-  for (std::size_t at = 1; !matcher_.tokens().is(TokenKind::end, at); ++at) {
-    const auto* match = matcher_.match("question.tail", at);
-    if (match != nullptr && matcher_.tokens().is(TokenKind::end, match->end))
-      return match->end - at;
+  const auto ends_query = [&](const PhraseMatch* match) {
+    return match != nullptr && matcher_.tokens().is(TokenKind::end, match->end);
+  };
+  for (std::size_t at = 0; !matcher_.tokens().is(TokenKind::end, at); ++at) {
+    if (ends_query(matcher_.match("says.end", at))) return 0;
+    const auto* match = at == 0 ? nullptr : matcher_.match("question.tail", at);
+    if (ends_query(match)) return match->end - at;
   }
   return 0;
 }

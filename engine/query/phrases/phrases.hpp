@@ -40,14 +40,16 @@ class Phrases {
   [[nodiscard]] std::size_t proper_name_at(std::size_t at) const;
   /// The name that begins at a token, as an Either node, or nothing: "Minsk", "July 2017".
   std::optional<NaturalPhrase> name_at(std::size_t at);
+  /// What a query means that asks for a text: "who sponsored the Astana resolution".
+  std::optional<Node> asked_text() { return whole_query("asked"); }
   /// What a query means that names only kinds of texts, places and times: "2014 resolutions". There
   /// a name is a filter without a connector; it cannot belong to a topic.
-  std::optional<Node> only_names();
+  std::optional<Node> only_names() { return whole_query("names"); }
 
   /// How many tokens at the beginning are only a question or politeness: "please show me all texts
   /// on"; 0 if nothing would be left.
   std::size_t question_length();
-  /// How many at the end of a question are: "first mentioned".
+  /// How many at the end of a question are: "first mentioned", but not in "what did Russia say".
   std::size_t question_tail();
 
   /// What is said of words that may be meant as more: that no text is from a city, that a text is
@@ -55,6 +57,8 @@ class Phrases {
   std::optional<Notice> notice_at(std::size_t at, std::string_view query);
 
  private:
+  /// What a rule means that matches from the first token to the last.
+  std::optional<Node> whole_query(std::string_view rule);
   std::optional<Notice> place_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> text_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> symbol_notice_at(std::size_t at, std::string_view query);

@@ -73,8 +73,10 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"body.by", "BY_BODY [THE] BODY", "by the Ministerial Council", as_filter, "body", is_not_a_citation},
     {"says.who", "([THE] (body.bare | host.city | name.type) | text | [THE] name.session | name.country | "
                  "name.person)"},
-    {"says", "says.who [EVER] SAY TOPIC", "the Minsk resolution says about shelter"},
-    {"verb.that", "THAT VERB", "paragraphs that call on", as_filter, "verb"},
+    {"says", "says.who [EVER] (SAY TOPIC | DISCUSS)", "the Minsk resolution says about shelter"},
+    {"says.end", "says.who [EVER] (SAY | WRITE)", "what did Smith sponsor", nullptr, "", is_at_end},
+    {"verb.bare", "VERB", "", as_filter, "verb"},
+    {"verb.that", "THAT verb.bare", "paragraphs that call on"},
     {"sponsor.by", "SPONSORED_BY ([TITLE] PERSON | [THE] COUNTRY)", "sponsored by Smith", as_party, "sponsor", has_party},
     {"author.by", "BY_AUTHOR ([TITLE] PERSON | [THE] COUNTRY)", "by Smith", as_party, "author sponsor", has_party},
 
@@ -90,7 +92,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"types.named", "[ALL_OR_ANY] types [types.others]", "", as_filter},
     {"type.texts", "types.named [[WERE] limits] [TOPIC]", "resolutions or decisions on trafficking", nullptr, "", names_kind},
     {"texts", "([ALL] GENERIC_NOUN | ALL | EVERYTHING)", "", nothing},
-    {"texts.limited", "texts limits [TOPIC]", "all texts since 2016"},
+    {"texts.limited", "(texts limits [TOPIC] | [ALL] GENERIC_NOUN verb.bare)", "all texts since 2016"},
 
     // --- citations ---
     {"paragraphs", "([PART_ADJECTIVE] (PARA | PARAGRAPH) | PART_PARA) LABEL {, LABEL}", "", as_paragraphs},
@@ -107,7 +109,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"text.unknown", "([DECISION_NOUN] SYMBOL | DECISION_NOUN DECISION_NUMBER | THE YEAR CAPITALISED)", "", nullptr, "", is_unknown_text},
 
     // --- filters that belong together ---
-    {"limit.one", "(time | part.in | part.on | session.texts | body.type | place.type | body.by | says | "
+    {"limit.one", "(time | part.in | part.on | session.texts | body.type | place.type | body.by | says | says.end | "
                   "verb.that | sponsor.by | place | author.by)"},
     {"limit.not", "NOT (limit.one | types.alone)", "not by the Ministerial Council", negated, "", is_not_negated_twice},
     {"limit", "(limit.one | limit.not)"},
@@ -147,14 +149,16 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"names", "(only.limit | only.first) {(only.limit | only.connected | only.next)}", "2014 resolutions", nullptr, "", is_whole_query},
 
     // --- questions ---
-    {"question.texts", "(texts (THAT_MENTIONS | TOPIC) | TEXTS_ON)", "", nothing},
+    {"question.texts", "(texts [WERE] (THAT_MENTIONS | TOPIC) | TEXTS_ON)", "", nothing},
     {"question.word", "QUESTION", "", nothing, "", is_not_in_capitals},
     {"question.request", "REQUEST", "", nothing, "", is_not_in_capitals},
     {"question.filler", "(FILLER | ORGANISATION)", "", nothing, "", is_filler},
-    {"question", "(question.word {question.filler} [question.texts] | question.texts | "
+    {"question", "(question.word {question.filler} [(question.texts | ASKED_NOUN)] | question.texts | "
                  "question.request question.filler {question.filler} [question.texts] | "
                  "question.request question.texts)", "", nothing},
     {"question.tail", "QUESTION_TAIL", "when was age verification first mentioned", nothing},
+    {"asked.text", "(year.beside place.venue | place.venue [year.beside]) (type.other | types)"},
+    {"asked", "question [OF_TEXT] [THE] asked.text [question.tail]", "who sponsored the Astana resolution", nullptr, "", is_whole_query},
 });
 // clang-format on
 

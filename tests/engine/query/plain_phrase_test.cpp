@@ -226,6 +226,54 @@ TEST_CASE("basic: question words and politeness are not searched for") {
   });
 }
 
+TEST_CASE("basic: questions that ask for a text, its author or its date") {
+  check({
+      {"who sponsored the Tbilisi resolution", "venue:Tbilisi type:resolution"},
+      {"who wrote the 2016 Tbilisi resolution?", "year:2016 venue:Tbilisi type:resolution"},
+      {"who tabled the Minsk declaration", "venue:Minsk"},
+      {"who sponsored the draft resolution", "type:draft-resolution"},
+      {"who proposed MC.DEC/7/17", "symbol:MC.DEC/7/17"},
+      {"who proposed age verification", "age verification"},
+      {"when was the Minsk resolution adopted", "venue:Minsk type:resolution"},
+      {"when was MC.DEC/7/17 signed", "symbol:MC.DEC/7/17"},
+      {"when was age verification adopted", "age verification"},
+      {"what is the Minsk resolution about", "venue:Minsk type:resolution"},
+      {"what's in the Minsk resolution", "venue:Minsk type:resolution"},
+      {"show me the Vienna decision", "venue:Vienna type:decision"},
+      {"which resolutions did Smith sponsor", "type:resolution sponsor:smith"},
+      {"who sponsored hotels in Minsk", "hotels venue:Minsk"},
+      {"who", "who"},
+      {"WHO sponsored", "WHO sponsored"},
+  });
+}
+
+TEST_CASE("basic: questions in other common forms") {
+  check({
+      {"what did the USA say", "sponsor:\"United States\""},
+      {"what did Norway say?", "author:Norway"},
+      {"what has the Ministerial Council adopted", "body:ministerial-council"},
+      {"what did Smith sponsor", "sponsor:smith"},
+      {"what did Armenia say", "Armenia say"},
+      {"when did the PA first mention tourism", "body:parliamentary-assembly tourism"},
+      {"does the Minsk resolution mention tourism", "venue:Minsk type:resolution tourism"},
+      {"does the Minsk resolution say anything about tourism",
+       "venue:Minsk type:resolution tourism"},
+      {"what is the role of the SPMU", "the SPMU"},
+      {"what role does the SPMU play", "SPMU"},
+      {"role of corruption", "role of corruption"},
+      {"what is the purpose of verification", "verification"},
+      {"which paragraphs are about hotels", "hotels"},
+      {"which paragraphs deal with hotels", "hotels"},
+      {"paragraphs that refer to hotels", "hotels"},
+      {"which paragraphs urge States", "verb:Urges States"},
+      {"how does verification work", "verification work"},
+      {"how do traffickers travel", "traffickers travel"},
+      {"how often are hotels mentioned", "hotels"},
+      {"what kinds of hotels are there", "hotels are there"},
+      {"looking for hotels", "hotels"},
+  });
+}
+
 TEST_CASE("basic: a year after a city belongs to the session, or begins a range") {
   check({
       {"since Baku 2014", "year:>=2014-06-28"},
