@@ -122,6 +122,12 @@ bool met_in_year(Matcher& matcher, const PhraseMatch& match) {
   return !year || has_session(matcher, city->value, *year);
 }
 
+bool has_several_cities(Matcher& /*matcher*/, const PhraseMatch& match) {
+  const auto& parts = match.parts.front()->parts;
+  return std::count_if(parts.begin(), parts.end(),
+                       [](const PhraseMatch* part) { return part->name == "CITY"; }) > 1;
+}
+
 bool is_not_a_citation(Matcher& matcher, const PhraseMatch& match) {
   return matcher.match("types", match.end) == nullptr &&
          matcher.word("DECISION_NOUN", match.end) == nullptr &&

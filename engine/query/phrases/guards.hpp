@@ -43,6 +43,8 @@ bool has_party(Matcher& matcher, const PhraseMatch& match);
 
 /// A city, and a year in which a session met there.
 bool met_in_year(Matcher& matcher, const PhraseMatch& match);
+/// "Baku and Minsk"
+bool has_several_cities(Matcher& matcher, const PhraseMatch& match);
 /// Not "by Council Decision 8/07", "Decision 9/07 of the Council".
 bool is_not_a_citation(Matcher& matcher, const PhraseMatch& match);
 /// Not "resolutions and drafts", which are values of two fields.

@@ -56,7 +56,9 @@ constexpr auto all_rules = std::to_array<Rule>({
              "time.in | time.signed | time.onwards)"},
 
     // --- places ---
-    {"place.bare", "[OF_CITY] CITY {, CITY}", "", as_filter, "venue"},
+    {"place.bare", "[THE] CITY {, CITY}", "", as_filter, "venue"},
+    {"place.of", "OF_TEXT [THE] CITY {, CITY}", "", as_filter, "venue"},
+    {"place.several", "place.bare", "", nullptr, "", has_several_cities},
     {"place.in_one", "IN_PLACE [THE] CITY [SESSION_NOUN]", "in Wien", as_filter, "venue"},
     {"place.in_year", "place.in_one [year.beside]", "in Baku 2014", nullptr, "", met_in_year},
     {"place.in_several", "IN_PLACE [THE] CITY {, CITY}", "in Baku, Tbilisi and Minsk", as_filter, "venue"},
@@ -82,10 +84,11 @@ constexpr auto all_rules = std::to_array<Rule>({
 
     // --- types ---
     {"type.topic", "TYPES [TOPIC]", "", as_filter},
-    {"type.one_topic", "(TYPE | TYPES) [TOPIC]", "", as_filter, "", has_kind},
-    {"type.other", "(TYPE | TYPES) [TOPIC]", "", nothing, "", has_no_kind},
+    {"type.known", "(TYPE | TYPES)", "", as_filter, "", has_kind},
+    {"type.other", "(TYPE | TYPES)", "", nothing, "", has_no_kind},
+    {"type.any", "(type.known | type.other)"},
     {"body.type", "body.bare type.topic", "ministerial decisions on grooming"},
-    {"place.type", "place.bare (type.one_topic | type.other)", "Minsk resolution on verification"},
+    {"place.type", "(place.bare type.any TOPIC | (place.of | place.several) type.any [TOPIC])", "Minsk resolution on verification"},
     {"types", "(TYPE | TYPES {, TYPES})", "", as_filter, "", is_of_one_field},
     {"types.alone", "TYPES {, TYPES}", "", as_filter, "", is_before_topic},
     {"types.others", "(NOT_TYPES types | OPEN NOT_TYPES types CLOSE)", "decisions (not resolutions) on ICTs", nothing},
@@ -133,10 +136,11 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"name.session", "session", "25th annual session", nullptr, "", has_texts},
     {"name.place_year", "name.any_place year.beside", "Baku (2014)", nullptr, "", met_in_year},
     {"name.any_place", "ANY_CITY", "", as_filter, "venue"},
+    {"name.place", "place.venue [type.other]", "Tbilisi declaration"},
     {"name.country", "(COUNTRY | COUNTRY_ADJECTIVE)", "Georgia", as_party, "country author sponsor", has_party},
     {"name.person", "PERSON", "Smith", as_party, "author sponsor", has_party},
     {"name.decision", "TEXT_NUMBER", "7/17", as_filter, "symbol"},
-    {"name.origin", "(name.place_year | name.session | place.venue | name.country | name.person | name.decision)"},
+    {"name.origin", "(name.place_year | name.session | name.place | name.country | name.person | name.decision)"},
     {"either", "(name.origin | name.date | name.body | name.type)", "", as_either, "", is_without_signs},
 
     // --- a query of nothing but names ---

@@ -61,6 +61,9 @@ TEST_CASE("cities, sessions, bodies, types and countries are read as words or a 
            Row{"passports Russia", "(and passport (or russia author:\"Russian Federation\"))"},
            Row{"passports Smith", "(and passport (or smith sponsor:Smith))"},
            Row{"passports smith", "(and passport smith)"},
+           Row{"passports Minsk resolution",
+               "(and passport (or minsk venue:Minsk) (or resolut type:resolution))"},
+           Row{"passports Minsk declaration", "(and passport (or \"minsk declar\"~0 venue:Minsk))"},
            // the only names in a query, unless no document passes
            Row{"resolutions", "everything | type:resolution"},
            Row{"2016", "everything | year:2016"},

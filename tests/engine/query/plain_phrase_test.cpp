@@ -135,9 +135,23 @@ TEST_CASE("basic: what somebody says about something") {
   });
 }
 
+TEST_CASE("a city before a type is a filter if a topic follows, otherwise words or a filter") {
+  check({
+      {"Tbilisi decisions", "Tbilisi type:decision"},
+      {"Tbilisi Minsk resolution hotels", "Tbilisi Minsk resolution hotels"},
+      {"Minsk resolution hotels", "Minsk resolution hotels"},
+      {"the Minsk resolution", "Minsk type:resolution"},
+      {"hotels in the Minsk resolution", "hotels venue:Minsk type:resolution"},
+      {"hotels of the Minsk resolution", "hotels venue:Minsk type:resolution"},
+      {"Baku and Minsk resolutions hotels", "venue:(Baku OR Minsk) type:resolution hotels"},
+      {"the Minsk resolution about hotels", "venue:Minsk type:resolution hotels"},
+  });
+}
+
 TEST_CASE("a type that the collection does not have says nothing beside a city") {
   check({
-      {"Tbilisi declaration", "venue:Tbilisi"},
+      {"Tbilisi declaration", "Tbilisi declaration"},
+      {"hotels in the Tbilisi declaration", "hotels venue:Tbilisi"},
       {"Tbilisi declaration on shelter", "venue:Tbilisi shelter"},
       {"Tbilisi declaration para 22", "venue:Tbilisi para:22"},
   });
@@ -176,7 +190,7 @@ TEST_CASE("basic: types, bodies and parts") {
       {"attachments on travel", "type:statement travel"},
       {"attachments", "type:statement"},
       {"Minsk resolution on travel", "venue:Minsk type:resolution travel"},
-      {"Vienna decision", "venue:Vienna type:decision"},
+      {"Vienna decision", "Vienna type:decision"},
       {"ministerial decisions on grooming", "body:ministerial-council type:decision grooming"},
       {"PA resolutions", "body:parliamentary-assembly type:resolution"},
       {"by the Ministerial Council", "body:ministerial-council"},
