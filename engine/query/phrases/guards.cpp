@@ -41,6 +41,26 @@ std::multiset<std::string> fields_of(const std::vector<Node>& nodes) {
 
 bool is_date_at(Matcher& matcher, std::size_t at) { return matcher.match("date", at) != nullptr; }
 
+/// A match of this rule or class ends directly before a token.
+bool follows(Matcher& matcher, std::string_view name, std::size_t at) {
+  constexpr std::size_t longest = 6;
+  for (auto begin = at - std::min(at, longest); begin < at; ++begin) {
+    const auto* match = matcher.match(name, begin);
+    if (match != nullptr && match->end == at) return true;
+  }
+  return false;
+}
+
+/// "resolution on tourism", "a resolution on tourism", "Smith resolution on tourism"; but not
+/// "Dublin Declaration on tourism" or "to take a decision on asylum".
+bool is_single_text_on(Matcher& matcher, const PhraseMatch& match) {
+  const auto at = match.begin;
+  if (!matcher.names().kinds.contains(match.find("types")->parts.front()->value)) return false;
+  if (at == 0 || !matcher.tokens().is(TokenKind::word, at - 1)) return true;
+  return follows(matcher, "YEAR", at) || follows(matcher, "name.country", at) ||
+         follows(matcher, "name.person", at);
+}
+
 }  // namespace
 
 bool is_in_calendar(Matcher& /*matcher*/, const PhraseMatch& match) {
@@ -159,6 +179,7 @@ bool names_kind(Matcher& matcher, const PhraseMatch& match) {
   const bool has_topic = match.parts.back()->name == "TOPIC";
   if (limits == nullptr && !has_topic && match.find("types.others") == nullptr) return false;
   if (match.find("types")->find("TYPES") != nullptr) return true;
+  if (has_topic && is_single_text_on(matcher, match)) return true;
   const auto fields =
       limits == nullptr ? std::multiset<std::string>() : fields_of(meaning_of(matcher, *limits));
   return std::any_of(fields.begin(), fields.end(),
@@ -193,6 +214,8 @@ bool is_no_proper_name(Matcher& matcher, const PhraseMatch& match) {
 bool is_whole_query(Matcher& matcher, const PhraseMatch& match) {
   return matcher.tokens().is(TokenKind::end, match.end);
 }
+
+bool is_first(Matcher& /*matcher*/, const PhraseMatch& match) { return match.begin == 0; }
 
 bool is_without_signs(Matcher& matcher, const PhraseMatch& match) {
   for (auto at = match.begin; at < match.end; ++at) {

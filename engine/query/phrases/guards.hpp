@@ -54,8 +54,8 @@ bool is_before_topic(Matcher& matcher, const PhraseMatch& match);
 /// The collection has texts of this type.
 bool has_kind(Matcher& matcher, const PhraseMatch& match);
 bool has_no_kind(Matcher& matcher, const PhraseMatch& match);
-/// Types with a topic, a filter, or what they are not; a single text ("the resolution") only with
-/// a time or place that distinguishes it from others.
+/// Types with a topic, a filter, or what they are not; a single text ("the resolution") with a
+/// topic where it begins a request, or with a time or place that distinguishes it from others.
 bool names_kind(Matcher& matcher, const PhraseMatch& match);
 
 // --- filters together ---
@@ -70,6 +70,8 @@ bool ends_query(Matcher& matcher, const PhraseMatch& match);
 /// No proper name and no text begins here.
 bool is_no_proper_name(Matcher& matcher, const PhraseMatch& match);
 bool is_whole_query(Matcher& matcher, const PhraseMatch& match);
+/// The query begins with it.
+bool is_first(Matcher& matcher, const PhraseMatch& match);
 /// Words as they are, not "=Minsk" or "Minsk*".
 bool is_without_signs(Matcher& matcher, const PhraseMatch& match);
 

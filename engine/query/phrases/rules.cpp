@@ -93,7 +93,8 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"types.alone", "TYPES {, TYPES}", "", as_filter, "", is_before_topic},
     {"types.others", "(NOT_TYPES types | OPEN NOT_TYPES types CLOSE)", "decisions (not resolutions) on ICTs", nothing},
     {"types.named", "[ALL_OR_ANY] types [types.others]", "", as_filter},
-    {"type.texts", "types.named [[WERE] limits] [TOPIC]", "resolutions or decisions on trafficking", nullptr, "", names_kind},
+    {"article.first", "ARTICLE", "", nullptr, "", is_first},
+    {"type.texts", "[article.first] types.named [[WERE] limits] [TOPIC]", "resolutions or decisions on trafficking", nullptr, "", names_kind},
     {"texts", "([ALL] GENERIC_NOUN | ALL | EVERYTHING)", "", nothing},
     {"texts.limited", "(texts limits [TOPIC] | [ALL] GENERIC_NOUN verb.bare)", "all texts since 2016"},
 

@@ -209,6 +209,27 @@ TEST_CASE("basic: types, bodies and parts") {
   });
 }
 
+TEST_CASE("basic: a single text with a topic is a filter") {
+  check({
+      {"resolution on tourism in 2016", "type:resolution tourism year:2016"},
+      {"decision on age verification", "type:decision age verification"},
+      {"a resolution on hotels", "type:resolution hotels"},
+      {"the decision about hotels", "type:decision hotels"},
+      {"2017 decision on hotels", "2017 type:decision hotels"},
+      {"Smith resolution on hotels", "Smith type:resolution hotels"},
+      {"find me a resolution on hotels", "type:resolution hotels"},
+      {"statement concerning hotels", "type:statement hotels"},
+      {"(resolution on hotels) OR shelters", "(type:resolution hotels) OR shelters"},
+      // words: no such text, a title, or no request
+      {"declaration on hotels", "declaration on hotels"},
+      {"Dublin Decision on hotels", "Dublin Decision on hotels"},
+      {"Brussels Ministerial Council Decision on hotels",
+       "Brussels Ministerial Council Decision on hotels"},
+      {"to take a decision on asylum", "to take a decision on asylum"},
+      {"resolution of conflicts", "resolution of conflicts"},
+  });
+}
+
 TEST_CASE("basic: question words and politeness are not searched for") {
   check({
       {"what does the OSCE have to say about payments in 2008", "payments year:2008"},
