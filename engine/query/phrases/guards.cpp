@@ -130,10 +130,7 @@ bool is_at_end(Matcher& matcher, const PhraseMatch& match) {
 }
 
 bool has_party(Matcher& matcher, const PhraseMatch& match) {
-  const auto fields = fields_with_party(matcher.names(), match);
-  return std::any_of(fields.begin(), fields.end(), [&](std::string_view field) {
-    return match.rule->argument.find(field) != std::string_view::npos;
-  });
+  return !parties_by_field(matcher.names(), match).empty();
 }
 
 bool met_in_year(Matcher& matcher, const PhraseMatch& match) {

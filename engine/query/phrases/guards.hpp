@@ -38,7 +38,7 @@ bool is_at_end(Matcher& matcher, const PhraseMatch& match);
 
 // --- places, authors, bodies, types ---
 
-/// A text has this person or country in one of the fields that the rule names.
+/// A text has one of these persons or countries in one of the fields that the rule names.
 bool has_party(Matcher& matcher, const PhraseMatch& match);
 
 /// A city, and a year in which a session met there.

@@ -169,21 +169,13 @@ std::vector<Node> as_filter(const Matcher& matcher, const PhraseMatch& match) {
   return {filter(matcher, match, field, std::move(values))};
 }
 
-std::vector<Node> as_negated_filter(const Matcher& matcher, const PhraseMatch& match) {
-  auto nodes = as_filter(matcher, match);
-  negate(nodes.front());
-  return nodes;
-}
-
-std::vector<Node> as_party(const Matcher& matcher, const PhraseMatch& match) {
-  std::vector<std::string> values;
-  add_values(match, values);
+std::vector<Node> as_parties(const Matcher& matcher, const PhraseMatch& match) {
   Or either;
-  const auto fields = fields_with_party(matcher.names(), match);
-  either.children.reserve(fields.size());
-  for (const auto field : fields) {
-    if (match.rule->argument.find(field) != std::string_view::npos)
-      either.children.push_back(filter(matcher, match, field, {value_of(values.front())}));
+  for (auto& [field, parties] : parties_by_field(matcher.names(), match)) {
+    std::vector<FilterValue> values;
+    values.reserve(parties.size());
+    for (auto& party : parties) values.push_back(value_of(std::move(party)));
+    either.children.push_back(filter(matcher, match, field, std::move(values)));
   }
   if (either.children.size() == 1) return std::move(either.children);
   const auto span = matcher.tokens().span(match.begin, match.end);

@@ -19,10 +19,10 @@ std::vector<Node> nothing(const Matcher& matcher, const PhraseMatch& match);
 /// A filter on the field that is the rule's argument, with the values of all words. Without an
 /// argument the values name the field: "type:resolution".
 std::vector<Node> as_filter(const Matcher& matcher, const PhraseMatch& match);
-std::vector<Node> as_negated_filter(const Matcher& matcher, const PhraseMatch& match);
 
-/// A country or person as a filter on the rule's fields ("author sponsor"), those that have it.
-std::vector<Node> as_party(const Matcher& matcher, const PhraseMatch& match);
+/// Countries, persons and cities as alternatives, in those of the rule's fields ("author sponsor")
+/// that have them.
+std::vector<Node> as_parties(const Matcher& matcher, const PhraseMatch& match);
 /// A name that may be words or the filters that its parts mean. With an argument it is a filter
 /// where one document passes it.
 std::vector<Node> as_either(const Matcher& matcher, const PhraseMatch& match);

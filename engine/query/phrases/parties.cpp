@@ -2,6 +2,8 @@
 #include "engine/query/phrases/parties.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace osce::query {
 namespace {
@@ -14,25 +16,47 @@ const typename Table::mapped_type* entry_named(const Table& table, std::string_v
   return found == table.end() ? nullptr : &found->second;
 }
 
-std::string_view country_in(const PhraseMatch& match) {
-  const auto* country = match.find("COUNTRY");
-  if (country == nullptr) country = match.find("COUNTRY_ADJECTIVE");
-  return country == nullptr ? std::string_view() : std::string_view(country->value);
+void add_parties(const PhraseMatch& match, std::vector<const PhraseMatch*>& parties) {
+  constexpr std::array<std::string_view, 4> classes = {"CITY", "COUNTRY", "COUNTRY_ADJECTIVE",
+                                                       "PERSON"};
+  if (std::find(classes.begin(), classes.end(), match.name) != classes.end())
+    parties.push_back(&match);
+  for (const auto* part : match.parts) add_parties(*part, parties);
+}
+
+bool is_in(const Names& names, const PhraseMatch& party, std::string_view field) {
+  if (party.name == "CITY") return field == "venue";
+  if (party.name == "PERSON") {
+    const auto* person = entry_named(names.persons, party.value);
+    return (field == "author" && person->has_author) ||
+           (field == "sponsor" && person->has_sponsor);
+  }
+  const auto* country = entry_named(names.countries, party.value);
+  return (field == "country" && country->has_venue) ||
+         (field == "author" && country->has_author) ||
+         (field == "sponsor" && country->has_sponsor);
 }
 
 }  // namespace
 
-std::vector<std::string_view> fields_with_party(const Names& names, const PhraseMatch& match) {
-  std::vector<std::string_view> fields;
-  if (const auto* country = entry_named(names.countries, country_in(match))) {
-    if (country->has_venue) fields.emplace_back("country");
-    if (country->has_author) fields.emplace_back("author");
-    if (country->has_sponsor) fields.emplace_back("sponsor");
-  } else if (const auto* person = entry_named(names.persons, match.value_of("PERSON"))) {
-    if (person->has_author) fields.emplace_back("author");
-    if (person->has_sponsor) fields.emplace_back("sponsor");
+std::vector<FieldParties> parties_by_field(const Names& names, const PhraseMatch& match) {
+  std::vector<const PhraseMatch*> rest;
+  add_parties(match, rest);
+  const auto all = rest;
+  std::vector<FieldParties> found;
+  for (const std::string_view field : {"venue", "country", "author", "sponsor"}) {
+    if (match.rule->argument.find(field) == std::string_view::npos) continue;
+    FieldParties here{field, {}};
+    for (const auto* party : all) {
+      if (!is_in(names, *party, field)) continue;
+      here.values.push_back(party->value);
+      std::erase(rest, party);
+    }
+    if (!here.values.empty()) found.push_back(std::move(here));
   }
-  return fields;
+  if (found.empty()) return found;
+  for (const auto* party : rest) found.front().values.push_back(party->value);
+  return found;
 }
 
 }  // namespace osce::query

@@ -449,6 +449,33 @@ TEST_CASE(
   });
 }
 
+TEST_CASE("basic: a connector may have a list of places, bodies, persons or verbs") {
+  check({
+      {"statements by Norway or Smith", "type:statement (author:Norway OR sponsor:smith)"},
+      {"statements by Norway and Armenia", "type:statement author:(Norway OR Armenia)"},
+      {"statements by Armenia, the USA and Norway",
+       "type:statement (author:(Norway OR Armenia) OR sponsor:\"United States\")"},
+      {"hotels in Georgia or Armenia", "hotels country:(Georgia OR Armenia)"},
+      {"hotels in Minsk or Georgia", "hotels (venue:Minsk OR country:Georgia)"},
+      {"hotels in Minsk, Baku and Georgia", "hotels (venue:(Minsk OR Baku) OR country:Georgia)"},
+      {"hotels in Georgia, tourism", "hotels country:Georgia tourism"},
+      {"hotels outside Georgia", "hotels -country:Georgia"},
+      {"hotels except in Minsk or Georgia", "hotels NOT (venue:Minsk OR country:Georgia)"},
+      {"hotels outside the Minsk session", "hotels -venue:Minsk"},
+      {"hotels outside Armenia", "hotels outside Armenia"},
+      {"tourism by the Ministerial Council or the Parliamentary Assembly",
+       "tourism body:(ministerial-council OR parliamentary-assembly)"},
+      {"tourism by the PA and shelters", "tourism body:parliamentary-assembly and shelters"},
+      {"sponsored by Smith or the USA", "sponsor:(smith OR \"United States\")"},
+      {"sponsored by Smith or Jones", "sponsor:smith or Jones"},
+      {"paragraphs that call on or urge States", "verb:(\"Calls on\" OR Urges) States"},
+      {"that urge or that call on States", "verb:(Urges OR \"Calls on\") States"},
+      {"which paragraphs urge or call on States", "verb:(Urges OR \"Calls on\") States"},
+      {"what did the PA and the Ministerial Council say about hotels",
+       "body:(parliamentary-assembly OR ministerial-council) hotels"},
+  });
+}
+
 TEST_CASE("basic: one type of text, several, and all") {
   check({
       {"all resolutions since 2016", "type:resolution year:>=2016"},
