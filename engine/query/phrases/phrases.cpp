@@ -13,6 +13,7 @@
 #include "engine/query/phrases/rules.hpp"
 #include "engine/query/plain_text.hpp"
 #include "engine/text/code_point.hpp"
+#include "engine/text/fold.hpp"
 
 namespace osce::query {
 namespace {
@@ -98,7 +99,9 @@ std::optional<Notice> Phrases::place_notice_at(std::size_t at, std::string_view 
                   span, std::nullopt};
   }
   if (matcher_.word("CITY", at) != nullptr) return std::nullopt;
-  if (!is_after_preposition(at) && years.empty()) return std::nullopt;
+  // Names in other languages are words, too: "Roma children".
+  const bool usual = text::names_key(typed_at(query, span)) == text::names_key(city->value);
+  if (!is_after_preposition(at) && (years.empty() || !usual)) return std::nullopt;
   return Notice{
       "no-such-place",
       fmt::format("No text in this collection was adopted in {0}; searching for the word \"{0}\"",
