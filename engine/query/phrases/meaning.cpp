@@ -5,8 +5,6 @@
 #include <iterator>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "engine/query/number_range.hpp"
 #include "engine/query/phrases/moment.hpp"
 #include "engine/query/phrases/parties.hpp"
@@ -210,7 +208,7 @@ std::vector<Node> last_years(const Matcher& matcher, const PhraseMatch& match) {
   const auto last = matcher.names().newest_text_year;
   const auto first = std::max(last - count + 1, 0);
   FilterValue value{std::to_string(first) + ".." + std::to_string(last)};
-  value.said = fmt::format("{} – {} (counted back from the newest text)", first, last);
+  value.said = "counted back from the newest text";
   return {filter(matcher, match, "year", {std::move(value)})};
 }
 

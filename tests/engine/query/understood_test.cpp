@@ -37,6 +37,9 @@ TEST_CASE("one line in plain English") {
                "include it, add inferred:yes)"},
            Row{"tourism before 2014",
                "tourism · before 2014 · 1 document without a date was left out"},
+           Row{"hotels last two years",
+               "hotels · 2016–2017 (counted back from the newest text) · 1 document without a date "
+               "was left out (probably 2016; to include it, add inferred:yes)"},
            Row{"in Minsk", "all texts · adopted in Minsk"},
            Row{"+tourism hotels", "\"tourism\" and \"hotels\""},
            Row{"para:7 symbol:MC.DEC/7/17", "paragraph 7 · in MC.DEC/7/17"},
