@@ -157,13 +157,19 @@ Found text_number(const TokenCursor& tokens, const Names& names, std::size_t at)
 
 // --- texts that the collection may not have ---
 
-/// "MC.DEC/9/07"
+/// "MC.DEC/9/07", but not "www.osce.org/12345"
 Found symbol(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
   const auto word = tokens.key(at);
-  const auto slash = word.find('/');
-  const bool symbol = slash != std::string_view::npos && word.find('.') < slash &&
-                      word.find_first_of("0123456789", slash) != std::string_view::npos;
-  return {symbol ? std::size_t{1} : 0};
+  const auto slash = std::min(word.find('/'), word.size());
+  const auto dot = word.substr(0, slash).rfind('.');
+  const auto number = word.substr(std::min(slash + 1, word.size()));
+  if (dot == std::string_view::npos || number.empty()) return {};
+  const auto& series = word_classes().of("SYMBOL_SERIES");
+  const bool known = std::any_of(series.begin(), series.end(), [&](const ClassWords& entry) {
+    return entry.words.front() == word.substr(dot + 1, slash - dot - 1);
+  });
+  const bool digits = number.find_first_not_of("0123456789/") == std::string_view::npos;
+  return {known && digits ? std::size_t{1} : 0};
 }
 
 Found capitalised(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {

@@ -26,6 +26,13 @@ std::set<std::string> years_in(const Names& names, std::string_view city) {
   return years;
 }
 
+/// The place of a name in a query, without the comma after it.
+Span without_comma(std::string_view query, Span span) {
+  constexpr std::string_view signs = ",.;:!?";
+  while (span.end > span.begin && signs.find(query[span.end - 1]) != signs.npos) --span.end;
+  return span;
+}
+
 }  // namespace
 
 Phrases::Phrases(const std::vector<Token>& tokens, const Names& names)
@@ -87,7 +94,7 @@ std::optional<Notice> Phrases::notice_at(std::size_t at, std::string_view query)
 std::optional<Notice> Phrases::place_notice_at(std::size_t at, std::string_view query) {
   const auto* city = matcher_.word("ANY_CITY", at);
   if (city == nullptr) return std::nullopt;
-  const auto span = matcher_.tokens().span(at, city->end);
+  const auto span = without_comma(query, matcher_.tokens().span(at, city->end));
   const auto years = years_in(matcher_.names(), city->value);
   const auto* beside = matcher_.match("year.beside", city->end);
   const auto year = beside == nullptr ? std::string() : beside->parts.front()->value;
@@ -114,7 +121,7 @@ std::optional<Notice> Phrases::text_notice_at(std::size_t at, std::string_view q
   const bool connected = at > 0 && matcher_.word("DATE_CONNECTOR", at - 1) != nullptr;
   const auto* text = connected ? matcher_.match("text.unknown", at) : nullptr;
   if (text == nullptr) return std::nullopt;
-  const auto span = matcher_.tokens().span(at, text->end);
+  const auto span = without_comma(query, matcher_.tokens().span(at, text->end));
   return Notice{"no-such-text",
                 fmt::format("\"{}\" is not in this collection, so its date is unknown; "
                             "searching for what you typed instead",
@@ -127,7 +134,7 @@ std::optional<Notice> Phrases::text_notice_at(std::size_t at, std::string_view q
 std::optional<Notice> Phrases::symbol_notice_at(std::size_t at, std::string_view query) {
   const auto* symbol = matcher_.word("SYMBOL", at);
   if (symbol == nullptr || matcher_.word("TEXT", at) != nullptr) return std::nullopt;
-  const auto span = matcher_.tokens().span(at, symbol->end);
+  const auto span = without_comma(query, matcher_.tokens().span(at, symbol->end));
   const auto typed = typed_at(query, span);
   const auto number = typed.substr(std::min(typed.find('/') + 1, typed.size()));
   return Notice{"no-such-symbol", fmt::format("{} is not in this collection", typed), span,

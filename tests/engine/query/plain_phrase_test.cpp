@@ -349,6 +349,14 @@ TEST_CASE("notices about a city that is read as a word") {
   CHECK(said("since MC.DEC/9/07") == no_such_text("MC.DEC/9/07"));
   CHECK(said("since MC.DEC/7/17").empty());
   CHECK(said("the Decision 9/07").empty());
+  CHECK(said("hotels, MC.DEC/15/06, children") ==
+        "no-such-symbol: MC.DEC/15/06 is not in this collection [\"15/06\"]");
+  CHECK(said("in Paris, hotels") == said("in Paris"));
+  for (const auto* query : {"www.osce.org/12345", "https://www.osce.org/pc/12345", "and/or",
+                            "MC.DEC/7/17, hotels", "2.5/10"}) {
+    CAPTURE(query);
+    CHECK(said(query).empty());
+  }
   CHECK(said("hotels Baku 2013") == "other-year: Baku was a venue in 2014, but not in 2013");
   for (const auto* query : {"Minsk", "hotels Baku", "Baku 2014", "in Baku", "Helsinki Final Act",
                             "the Minsk Group", "Georgia", "in Georgia", "in Armenia", "grooming"}) {
