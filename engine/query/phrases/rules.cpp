@@ -158,7 +158,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"names", "(only.limit | only.first) {(only.limit | only.connected | only.next)}", "2014 resolutions", nullptr, "", is_whole_query},
 
     // --- questions ---
-    {"question.texts", "(texts [WERE] (THAT_MENTIONS | TOPIC) | TEXTS_ON)", "", nothing},
+    {"question.texts", "(texts [WERE] (THAT_MENTIONS | TOPIC) | [THE] [ORGANISATION] TOPIC_NOUN TOPIC | TEXTS_ON)", "", nothing},
     {"question.word", "QUESTION", "", nothing, "", is_not_in_capitals},
     {"question.request", "REQUEST", "", nothing, "", is_not_in_capitals},
     {"question.filler", "(FILLER | ORGANISATION)", "", nothing, "", is_filler},

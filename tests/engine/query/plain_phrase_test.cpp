@@ -163,7 +163,15 @@ TEST_CASE("basic: what names no topic is left out at the beginning") {
       {"language on hotels", "hotels"},
       {"mentions of hotels", "hotels"},
       {"information about hotels", "hotels"},
+      {"recommendations on airlines", "airlines"},
+      {"commitments concerning children", "children"},
+      {"OSCE commitments on children", "children"},
+      {"statements about hotels", "type:statement hotels"},
+      {"preambular paragraphs on ILO statistics", "part:preamble ILO statistics"},
+      {"overview of hotels", "hotels"},
       {"language of hotels", "language of hotels"},
+      {"implement commitments on children", "implement commitments on children"},
+      {"recommendations of experts", "recommendations of experts"},
       {"minority language", "minority language"},
   });
 }
