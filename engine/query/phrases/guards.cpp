@@ -133,6 +133,24 @@ bool has_party(Matcher& matcher, const PhraseMatch& match) {
   return !parties_by_field(matcher.names(), match).empty();
 }
 
+bool is_after_author_connector(Matcher& matcher, std::size_t at) {
+  if (at > 0 && matcher.word("THE", at - 1) != nullptr) --at;
+  constexpr std::size_t longest = 6;
+  for (auto begin = at - std::min(at, longest); begin < at; ++begin) {
+    const auto* connector = matcher.word("BY_AUTHOR", begin);
+    if (connector == nullptr) connector = matcher.word("SPONSORED_BY", begin);
+    if (connector == nullptr || connector->end != at) continue;
+    const bool speaks_of_text = begin == 0 || at - begin > 1 ||
+                                matcher.word("TEXT_NOUN", begin - 1) != nullptr;
+    return speaks_of_text && matcher.word("PLACE_PREPOSITION", begin) == nullptr;
+  }
+  return false;
+}
+
+bool has_party_here(Matcher& matcher, const PhraseMatch& match) {
+  return has_party(matcher, match) && !is_after_author_connector(matcher, match.begin);
+}
+
 bool met_in_year(Matcher& matcher, const PhraseMatch& match) {
   const auto year = year_in(match);
   const auto* city = match.find(match.find("CITY") == nullptr ? "ANY_CITY" : "CITY");

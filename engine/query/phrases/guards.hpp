@@ -41,6 +41,11 @@ bool is_at_end(Matcher& matcher, const PhraseMatch& match);
 /// A text has one of these persons or countries in one of the fields that the rule names.
 bool has_party(Matcher& matcher, const PhraseMatch& match);
 
+/// "by" is before it, which speaks of the author of a text: "statements by Belarus".
+bool is_after_author_connector(Matcher& matcher, std::size_t at);
+/// has_party(), but not where a connector asks for an author that no text has.
+bool has_party_here(Matcher& matcher, const PhraseMatch& match);
+
 /// A city, and a year in which a session met there.
 bool met_in_year(Matcher& matcher, const PhraseMatch& match);
 /// "Baku and Minsk"

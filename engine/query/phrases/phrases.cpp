@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/query/phrases/guards.hpp"
 #include "engine/query/phrases/meaning.hpp"
 #include "engine/query/phrases/open_classes.hpp"
 #include "engine/query/phrases/rules.hpp"
@@ -86,6 +87,7 @@ bool Phrases::is_after_preposition(std::size_t at) {
 
 std::optional<Notice> Phrases::notice_at(std::size_t at, std::string_view query) {
   if (auto notice = place_notice_at(at, query)) return notice;
+  if (auto notice = author_notice_at(at, query)) return notice;
   if (auto notice = text_notice_at(at, query)) return notice;
   if (auto notice = symbol_notice_at(at, query)) return notice;
   return operator_notice_at(at, query);
@@ -112,6 +114,18 @@ std::optional<Notice> Phrases::place_notice_at(std::size_t at, std::string_view 
   return Notice{
       "no-such-place",
       fmt::format("No text in this collection was adopted in {0}; searching for the word \"{0}\"",
+                  typed_at(query, span)),
+      span, std::nullopt};
+}
+
+/// "statements by Belarus", of which the collection has none.
+std::optional<Notice> Phrases::author_notice_at(std::size_t at, std::string_view query) {
+  const auto* country = matcher_.word("COUNTRY", at);
+  if (country == nullptr || !is_after_author_connector(matcher_, at)) return std::nullopt;
+  const auto span = without_comma(query, matcher_.tokens().span(at, country->end));
+  return Notice{
+      "no-such-author",
+      fmt::format("No text in this collection is by {0}; searching for the word \"{0}\"",
                   typed_at(query, span)),
       span, std::nullopt};
 }

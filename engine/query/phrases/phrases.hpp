@@ -52,14 +52,15 @@ class Phrases {
   /// How many at the end of a question are: "first mentioned", but not in "what did Russia say".
   std::size_t question_tail();
 
-  /// What is said of words that may be meant as more: that no text is from a city, that a text is
-  /// not in the collection, or that "or" is not an operator. `query` is the text of the tokens.
+  /// What is said of words that may be meant as more: that no text is from a city or by a country, that a
+  /// text is not in the collection, or that "or" is not an operator. `query` is the text of the tokens.
   std::optional<Notice> notice_at(std::size_t at, std::string_view query);
 
  private:
   /// What a rule means that matches from the first token to the last.
   std::optional<Node> whole_query(std::string_view rule);
   std::optional<Notice> place_notice_at(std::size_t at, std::string_view query);
+  std::optional<Notice> author_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> text_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> symbol_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> operator_notice_at(std::size_t at, std::string_view query);

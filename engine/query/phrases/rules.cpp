@@ -142,7 +142,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"name.place_year", "name.any_place year.beside", "Baku (2014)", nullptr, "", met_in_year},
     {"name.any_place", "ANY_CITY", "", as_filter, "venue"},
     {"name.place", "place.venue [type.other]", "Tbilisi declaration"},
-    {"name.country", "(COUNTRY | COUNTRY_ADJECTIVE)", "Georgia", as_parties, "country author sponsor", has_party},
+    {"name.country", "(COUNTRY | COUNTRY_ADJECTIVE)", "Georgia", as_parties, "country author sponsor", has_party_here},
     {"name.person", "PERSON", "Smith", as_parties, "author sponsor", has_party},
     {"name.decision", "TEXT_NUMBER", "7/17", as_filter, "symbol"},
     {"name.origin", "(name.place_year | name.session | name.place | name.country | name.person | name.decision)"},

@@ -56,6 +56,8 @@ TEST_CASE("cities, sessions, bodies, types and countries are read as words or a 
            Row{"passports Minsk", "(and passport (or minsk venue:Minsk))"},
            Row{"Minsk", "(or minsk venue:Minsk)"},
            Row{"passports Georgia", "(and passport (or georgia country:Georgia))"},
+           Row{"statements by Belarus",
+               "(and (or statement type:statement) by (wide belarus + belarusian))"},
            Row{"passports decision", "(and passport (or decis type:decision))"},
            Row{"passports resolutions", "(and passport (or resolut type:resolution))"},
            Row{"passports Russia", "(and passport (or russia author:\"Russian Federation\"))"},

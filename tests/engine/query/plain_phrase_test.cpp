@@ -360,6 +360,13 @@ TEST_CASE("notices about a city that is read as a word") {
   CHECK(said("hotels, MC.DEC/15/06, children") ==
         "no-such-symbol: MC.DEC/15/06 is not in this collection [\"15/06\"]");
   CHECK(said("in Paris, hotels") == said("in Paris"));
+  for (const auto* query : {"statements by Georgia", "resolutions sponsored by Georgia, Armenia",
+                            "by the delegation of Georgia", "statements by Georgia on hotels"}) {
+    CAPTURE(query);
+    CHECK(said(query).starts_with(
+        "no-such-author: No text in this collection is by Georgia; searching for the word "
+        "\"Georgia\""));
+  }
   for (const auto* query : {"www.osce.org/12345", "https://www.osce.org/pc/12345", "and/or",
                             "MC.DEC/7/17, hotels", "2.5/10"}) {
     CAPTURE(query);
@@ -367,7 +374,8 @@ TEST_CASE("notices about a city that is read as a word") {
   }
   CHECK(said("hotels Baku 2013") == "other-year: Baku was a venue in 2014, but not in 2013");
   for (const auto* query : {"Minsk", "hotels Baku", "Baku 2014", "in Baku", "Helsinki Final Act",
-                            "the Minsk Group", "Georgia", "in Georgia", "in Armenia", "grooming"}) {
+                            "the Minsk Group", "Georgia", "in Georgia", "in Armenia", "grooming",
+                            "statements by Norway", "children trafficked by Georgia"}) {
     CAPTURE(query);
     CHECK(said(query).empty());
   }
