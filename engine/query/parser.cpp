@@ -382,8 +382,9 @@ class Parser {
 
   /// A city outside proper names, or a text, that is only words.
   void note_name() {
-    if (index_ < name_end_) return;
-    if (auto notice = phrases_.notice_at(index_, query_)) say(std::move(*notice));
+    auto notice = index_ < name_end_ ? phrases_.symbol_notice_at(index_, query_)
+                                     : phrases_.notice_at(index_, query_);
+    if (notice) say(std::move(*notice));
   }
 
   /// Reads the phrase that begins here, if one does, into `list`: it may mean several filters.

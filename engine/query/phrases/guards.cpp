@@ -140,8 +140,8 @@ bool is_after_author_connector(Matcher& matcher, std::size_t at) {
     const auto* connector = matcher.word("BY_AUTHOR", begin);
     if (connector == nullptr) connector = matcher.word("SPONSORED_BY", begin);
     if (connector == nullptr || connector->end != at) continue;
-    const bool speaks_of_text = begin == 0 || at - begin > 1 ||
-                                matcher.word("TEXT_NOUN", begin - 1) != nullptr;
+    const bool speaks_of_text =
+        begin == 0 || at - begin > 1 || matcher.word("TEXT_NOUN", begin - 1) != nullptr;
     return speaks_of_text && matcher.word("PLACE_PREPOSITION", begin) == nullptr;
   }
   return false;
@@ -231,6 +231,15 @@ bool is_whole_query(Matcher& matcher, const PhraseMatch& match) {
 }
 
 bool is_first(Matcher& /*matcher*/, const PhraseMatch& match) { return match.begin == 0; }
+
+bool is_alone(Matcher& matcher, const PhraseMatch& match) {
+  return match.begin == 0 && is_whole_query(matcher, match);
+}
+
+bool follows_comma_at_end(Matcher& matcher, const PhraseMatch& match) {
+  return match.begin > 0 && matcher.tokens().ends_with_comma(match.begin - 1) &&
+         is_at_end(matcher, match);
+}
 
 bool is_without_signs(Matcher& matcher, const PhraseMatch& match) {
   for (auto at = match.begin; at < match.end; ++at) {

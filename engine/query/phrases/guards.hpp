@@ -77,6 +77,10 @@ bool is_no_proper_name(Matcher& matcher, const PhraseMatch& match);
 bool is_whole_query(Matcher& matcher, const PhraseMatch& match);
 /// The query begins with it.
 bool is_first(Matcher& matcher, const PhraseMatch& match);
+/// The whole query, from its first word.
+bool is_alone(Matcher& matcher, const PhraseMatch& match);
+/// "decision on shelters, paragraph 9"
+bool follows_comma_at_end(Matcher& matcher, const PhraseMatch& match);
 /// Words as they are, not "=Minsk" or "Minsk*".
 bool is_without_signs(Matcher& matcher, const PhraseMatch& match);
 

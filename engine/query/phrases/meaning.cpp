@@ -2,6 +2,7 @@
 #include "engine/query/phrases/meaning.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -88,7 +89,9 @@ FilterValue range_of(std::vector<Moment> ends) {
 }
 
 bool is_label(const PhraseMatch& part) {
-  return part.name == "LABEL" || part.name == "ITEM_LABEL" || part.name == "NUMBER_IN_BRACKETS";
+  constexpr std::array<std::string_view, 4> classes = {"LABEL", "ITEM_LABEL", "NUMBER_IN_BRACKETS",
+                                                       "SECTION_LABEL"};
+  return std::find(classes.begin(), classes.end(), part.name) != classes.end();
 }
 
 // --- joining ---
@@ -232,7 +235,7 @@ std::vector<Node> as_paragraphs(const Matcher& matcher, const PhraseMatch& match
   std::vector<Node> nodes;
   std::vector<FilterValue> labels;
   for (const auto* part : match.parts) {
-    if (part->name == "PART_ADJECTIVE" || part->name == "PART_PARA")
+    if (part->name.starts_with("PART_"))
       nodes.push_back(filter(matcher, *part, "part", {value_of(part->value)}));
     if (is_label(*part)) labels.push_back({part->value});
   }

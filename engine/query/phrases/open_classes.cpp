@@ -327,10 +327,27 @@ Found item_label(const TokenCursor& tokens, const Names& names, std::size_t at) 
   return {found.length, found.value.substr(0, digits) + "." + item};
 }
 
-/// "(20)"
+/// "§18", one token
+Found section_label(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  constexpr std::string_view sign = "§";
+  auto label = tokens.key(at);
+  if (!label.starts_with(sign)) return {};
+  label.remove_prefix(sign.size());
+  if (const auto range = read_number_range(label)) return one_word(to_string(*range));
+  return is_label(label) ? one_word(std::string(label)) : Found{};
+}
+
+/// "(20)", "(5) (a)"; a year is none.
 Found number_in_brackets(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  constexpr std::size_t length = 3;
   const auto digits = tokens.number_in_brackets(at);
-  return digits.empty() ? Found{} : Found{3, std::string(digits)};
+  if (digits.empty() || parse_year(digits)) return {};
+  const auto item = tokens.key(at + length + 1);
+  const bool has_item = tokens.is(TokenKind::open, at + length) && item.size() == 1 &&
+                        item.front() >= 'a' && item.front() <= 'z' &&
+                        tokens.is(TokenKind::close, at + length + 2);
+  if (!has_item) return {length, std::string(digits)};
+  return {2 * length, std::string(digits).append(".").append(item)};
 }
 
 /// "five", "5"
@@ -373,6 +390,7 @@ constexpr auto all_classes = std::to_array<std::pair<std::string_view, OpenClass
     {"OPEN", open},
     {"ORDINAL_NUMBER", ordinal},
     {"PERSON", person},
+    {"SECTION_LABEL", section_label},
     {"SESSION_SYMBOL", session_symbol},
     {"SIGNED_YEAR", signed_year},
     {"SYMBOL", symbol},

@@ -28,12 +28,10 @@ bool is_in(const Names& names, const PhraseMatch& party, std::string_view field)
   if (party.name == "CITY") return field == "venue";
   if (party.name == "PERSON") {
     const auto* person = entry_named(names.persons, party.value);
-    return (field == "author" && person->has_author) ||
-           (field == "sponsor" && person->has_sponsor);
+    return (field == "author" && person->has_author) || (field == "sponsor" && person->has_sponsor);
   }
   const auto* country = entry_named(names.countries, party.value);
-  return (field == "country" && country->has_venue) ||
-         (field == "author" && country->has_author) ||
+  return (field == "country" && country->has_venue) || (field == "author" && country->has_author) ||
          (field == "sponsor" && country->has_sponsor);
 }
 

@@ -19,8 +19,8 @@ struct FieldParties {
 };
 
 /// The parties in a match by the fields of its rule that have them: "Russia or Smith" is author
-/// Russia or sponsor Smith. A party that none of the fields has goes with the first of them; nothing
-/// if all are such.
+/// Russia or sponsor Smith. A party that none of the fields has goes with the first of them;
+/// nothing if all are such.
 std::vector<FieldParties> parties_by_field(const Names& names, const PhraseMatch& match);
 
 }  // namespace osce::query

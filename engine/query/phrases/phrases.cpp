@@ -123,11 +123,10 @@ std::optional<Notice> Phrases::author_notice_at(std::size_t at, std::string_view
   const auto* country = matcher_.word("COUNTRY", at);
   if (country == nullptr || !is_after_author_connector(matcher_, at)) return std::nullopt;
   const auto span = without_comma(query, matcher_.tokens().span(at, country->end));
-  return Notice{
-      "no-such-author",
-      fmt::format("No text in this collection is by {0}; searching for the word \"{0}\"",
-                  typed_at(query, span)),
-      span, std::nullopt};
+  return Notice{"no-such-author",
+                fmt::format("No text in this collection is by {0}; searching for the word \"{0}\"",
+                            typed_at(query, span)),
+                span, std::nullopt};
 }
 
 /// "since Decision 9/07", which the collection does not have.
@@ -143,14 +142,15 @@ std::optional<Notice> Phrases::text_notice_at(std::size_t at, std::string_view q
                 span, std::nullopt};
 }
 
-/// "MC.DEC/15/06": the search stage counts the paragraphs that cite it, mostly as "Decision No.
-/// 15/06".
+/// "MC.DEC/15/06", "MC decision 15/06": the search stage counts the paragraphs that cite it, mostly
+/// as "Decision No. 15/06".
 std::optional<Notice> Phrases::symbol_notice_at(std::size_t at, std::string_view query) {
-  const auto* symbol = matcher_.word("SYMBOL", at);
-  if (symbol == nullptr || matcher_.word("TEXT", at) != nullptr) return std::nullopt;
+  const auto* symbol = matcher_.match("text.cited", at);
+  if (symbol == nullptr) return std::nullopt;
   const auto span = without_comma(query, matcher_.tokens().span(at, symbol->end));
   const auto typed = typed_at(query, span);
-  const auto number = typed.substr(std::min(typed.find('/') + 1, typed.size()));
+  const auto blank = typed.rfind(' ');
+  const auto number = typed.substr((blank == typed.npos ? typed.find('/') : blank) + 1);
   return Notice{"no-such-symbol", fmt::format("{} is not in this collection", typed), span,
                 std::nullopt, fmt::format("\"{}\"", number)};
 }

@@ -52,9 +52,12 @@ class Phrases {
   /// How many at the end of a question are: "first mentioned", but not in "what did Russia say".
   std::size_t question_tail();
 
-  /// What is said of words that may be meant as more: that no text is from a city or by a country, that a
-  /// text is not in the collection, or that "or" is not an operator. `query` is the text of the tokens.
+  /// What is said of words that may be meant as more: that no text is from a city or by a country,
+  /// that a text is not in the collection, or that "or" is not an operator. `query` is the text of
+  /// the tokens.
   std::optional<Notice> notice_at(std::size_t at, std::string_view query);
+  /// Of these, that a text with a symbol or number is not in the collection.
+  std::optional<Notice> symbol_notice_at(std::size_t at, std::string_view query);
 
  private:
   /// What a rule means that matches from the first token to the last.
@@ -62,7 +65,6 @@ class Phrases {
   std::optional<Notice> place_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> author_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> text_notice_at(std::size_t at, std::string_view query);
-  std::optional<Notice> symbol_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> operator_notice_at(std::size_t at, std::string_view query);
   bool is_after_preposition(std::size_t at);
 

@@ -103,18 +103,22 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"texts.limited", "(texts limits [TOPIC] | [ALL] GENERIC_NOUN verb.bare)", "all texts since 2016"},
 
     // --- citations ---
-    {"paragraphs", "([PART_ADJECTIVE] (PARA | PARAGRAPH) | PART_PARA) LABEL {, LABEL}", "", as_paragraphs},
+    {"paragraphs", "(([PART_ADJECTIVE] (PARA | PARAGRAPH) | PART_PARA | PART_WORD) LABEL | SECTION_LABEL) {, LABEL}", "", as_paragraphs},
     {"paragraphs.short", "([PART_ADJECTIVE] PARA | PART_PARA) LABEL {, LABEL}", "OP 7", as_paragraphs},
     {"paragraphs.item", "ITEM_LABEL", "", as_paragraphs},
     {"paragraphs.number", "NUMBER_IN_BRACKETS", "", as_paragraphs},
+    {"paragraphs.last", "paragraphs", "child trafficking, paragraph 9", nullptr, "", follows_comma_at_end},
     {"place.venue", "CITY", "", as_filter, "venue"},
     {"host.city", "(year.beside place.venue | place.venue [year.beside]) [(type.other | types)]"},
     {"host", "([OF_TEXT] (text | host.city) | OF_TEXT (type.texts | texts.limited))"},
-    {"cite.text", "text [(paragraphs | paragraphs.item)]", "MC.DEC/7/17 para 7"},
+    {"cite.text", "text [(paragraphs | paragraphs.item | paragraphs.number)]", "MC.DEC/7/17 para 7"},
     {"cite.city", "[THE] host.city (paragraphs | paragraphs.item | paragraphs.number)", "Minsk resolution paragraph 22"},
-    {"cite.paragraphs", "(paragraphs host | paragraphs.item host | paragraphs.short)", "19c of the Tbilisi resolution"},
+    {"cite.paragraphs", "(paragraphs host | paragraphs.item host | paragraphs.short | paragraphs.last)", "19c of the Tbilisi resolution"},
 
     {"text.unknown", "([DECISION_NOUN] SYMBOL | DECISION_NOUN DECISION_NUMBER | THE YEAR CAPITALISED)", "", nullptr, "", is_unknown_text},
+
+    {"text.cited", "(SYMBOL | text.numbered)", "", nullptr, "", is_unknown_text},
+    {"text.numbered", "DECISION_NOUN DECISION_NUMBER", "", nullptr, "", is_alone},
 
     // --- filters that belong together ---
     {"limit.one", "(time | part.in | part.on | session.texts | body.type | place.type | body.by | says | says.end | "

@@ -20,11 +20,15 @@ DateRange days(const char* from, const char* to) { return {*parse_iso(from), *pa
 const Names& sample_names() {
   static const Names names = [] {
     Names made;
-    made.cities = {{"baku", {"Baku", true}},    {"tbilisi", {"Tbilisi", true}},
-                   {"minsk", {"Minsk", true}},  {"vienna", {"Vienna", true}},
-                   {"wien", {"Vienna", true}},  {"helsinki", {"Helsinki", false}},
+    made.cities = {{"baku", {"Baku", true}},
+                   {"tbilisi", {"Tbilisi", true}},
+                   {"minsk", {"Minsk", true}},
+                   {"vienna", {"Vienna", true}},
+                   {"wien", {"Vienna", true}},
+                   {"helsinki", {"Helsinki", false}},
                    {"helsingfors", {"Helsinki", false}},
-                   {"paris", {"Paris", false}}, {"st petersburg", {"St. Petersburg", true}}};
+                   {"paris", {"Paris", false}},
+                   {"st petersburg", {"St. Petersburg", true}}};
     const std::string assembly = "parliamentary-assembly";
     made.occasions = {
         {assembly, 2, "Helsinki", days("1993-07-06", "1993-07-09"), false},
@@ -49,6 +53,7 @@ const Names& sample_names() {
     made.kinds = {"type:resolution", "type:decision", "type:statement", "status:draft"};
     made.newest_year = 2020;
     made.newest_text_year = 2017;
+    made.proper_names = {{"ministerial council decision", "Ministerial Council Decision"}};
     made.verbs = {{"call on", "Calls on"}, {"urge", "Urges"}};
     return made;
   }();
@@ -359,6 +364,12 @@ TEST_CASE("notices about a city that is read as a word") {
   CHECK(said("the Decision 9/07").empty());
   CHECK(said("hotels, MC.DEC/15/06, children") ==
         "no-such-symbol: MC.DEC/15/06 is not in this collection [\"15/06\"]");
+  CHECK(said("MC decision 15/06") ==
+        "no-such-symbol: MC decision 15/06 is not in this collection [\"15/06\"]");
+  CHECK(said("Decision No. 15/06") ==
+        "no-such-symbol: Decision No. 15/06 is not in this collection [\"15/06\"]");
+  CHECK(said("Ministerial Council Decision 15/06").starts_with("no-such-symbol: Ministerial"));
+  CHECK(said("MC decision 7/17").empty());
   CHECK(said("in Paris, hotels") == said("in Paris"));
   for (const auto* query : {"statements by Georgia", "resolutions sponsored by Georgia, Armenia",
                             "by the delegation of Georgia", "statements by Georgia on hotels"}) {
@@ -436,6 +447,22 @@ TEST_CASE("basic: citations of texts and paragraphs") {
       {"paragraph IV.1(A)6 of the rules", "paragraph IV.1(A)6 of the rules"},
       {"paragraph 6 of the rules", "paragraph 6 of the rules"},
       {"para graph", "para graph"},
+      {"Minsk §18", "venue:Minsk para:18"},
+      {"Minsk § 18", "venue:Minsk para:18"},
+      {"§ 18 of the Minsk resolution", "para:18 venue:Minsk type:resolution"},
+      {"MC.DEC 7/17 §7", "symbol:MC.DEC/7/17 para:7"},
+      {"MC.DEC 7/17 (5) (a)", "symbol:MC.DEC/7/17 para:5.a"},
+      {"MC.DEC/7/17 (5)", "symbol:MC.DEC/7/17 para:5"},
+      {"Vienna decision (5) (a)", "venue:Vienna type:decision para:5.a"},
+      {"Vienna decision op 9", "venue:Vienna type:decision part:operative para:9"},
+      {"MC.DEC/7/17 pp 3", "symbol:MC.DEC/7/17 part:preamble para:(3 OR pre.3)"},
+      {"2017 decision on child trafficking, paragraph 9",
+       "2017 type:decision child trafficking, para:9"},
+      {"hotels, para 9", "hotels, para:9"},
+      {"hotels, paragraph 9 tourism", "hotels, paragraph 9 tourism"},
+      {"paragraph 9", "paragraph 9"},
+      {"op 9", "op 9"},
+      {"§18", "§18"},
   });
 }
 
