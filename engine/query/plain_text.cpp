@@ -285,6 +285,8 @@ std::string reading_text(const TwoReadings& reading) {
   if (field == "type" || field == "status")
     return fmt::format("paragraphs that mention {0} or come from them", words);
   if (field == "year") return fmt::format("texts that mention {0} or date from {0}", words);
+  if (field == "para")
+    return fmt::format("paragraphs that mention {0} or have the number {0}", words);
   if (field == "author")
     return fmt::format("texts that mention {} or are by {}", words, with_the(value));
   if (field == "sponsor")

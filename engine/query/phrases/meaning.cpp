@@ -89,8 +89,8 @@ FilterValue range_of(std::vector<Moment> ends) {
 }
 
 bool is_label(const PhraseMatch& part) {
-  constexpr std::array<std::string_view, 4> classes = {"LABEL", "ITEM_LABEL", "NUMBER_IN_BRACKETS",
-                                                       "SECTION_LABEL"};
+  constexpr std::array<std::string_view, 5> classes = {"LABEL", "ITEM_LABEL", "NUMBER",
+                                                       "NUMBER_IN_BRACKETS", "SECTION_LABEL"};
   return std::find(classes.begin(), classes.end(), part.name) != classes.end();
 }
 

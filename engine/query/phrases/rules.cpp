@@ -108,11 +108,15 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"paragraphs.item", "ITEM_LABEL", "", as_paragraphs},
     {"paragraphs.number", "NUMBER_IN_BRACKETS", "", as_paragraphs},
     {"paragraphs.last", "paragraphs", "child trafficking, paragraph 9", nullptr, "", follows_comma_at_end},
+    {"paragraph.number", "NUMBER", "", as_paragraphs},
+    {"paragraph.bare", "paragraph.number", "", as_either, "", is_whole_query},
     {"place.venue", "CITY", "", as_filter, "venue"},
+    {"place.either", "place.venue", "", as_either},
     {"host.city", "(year.beside place.venue | place.venue [year.beside]) [(type.other | types)]"},
     {"host", "([OF_TEXT] (text | host.city) | OF_TEXT (type.texts | texts.limited))"},
-    {"cite.text", "text [(paragraphs | paragraphs.item | paragraphs.number)]", "MC.DEC/7/17 para 7"},
+    {"cite.text", "text [(paragraphs | paragraphs.item | paragraphs.number | paragraph.bare)]", "MC.DEC/7/17 para 7"},
     {"cite.city", "[THE] host.city (paragraphs | paragraphs.item | paragraphs.number)", "Minsk resolution paragraph 22"},
+    {"cite.number", "place.either paragraph.bare", "Baku 16", nullptr, "", is_alone},
     {"cite.paragraphs", "(paragraphs host | paragraphs.item host | paragraphs.short | paragraphs.last)", "19c of the Tbilisi resolution"},
 
     {"text.unknown", "([DECISION_NOUN] SYMBOL | DECISION_NOUN DECISION_NUMBER | THE YEAR CAPITALISED)", "", nullptr, "", is_unknown_text},
@@ -135,7 +139,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"undated.included", "INCLUDE_UNDATED [UNDATED_NOUN]", "tourism include undated", as_filter, "undated"},
     {"limit.any", "(order.last | undated.included | limit.joined)"},
     {"limits", "limit.any {limit.any}"},
-    {"phrase", "(order.first | cite.text | cite.city | cite.paragraphs | type.texts | texts.limited | limit.any)"},
+    {"phrase", "(order.first | cite.text | cite.city | cite.number | cite.paragraphs | type.texts | texts.limited | limit.any)"},
 
     // --- names without a connector ---
     {"name.type", "(TYPE | TYPES)", "resolutions", as_filter},

@@ -56,6 +56,11 @@ TEST_CASE("cities, sessions, bodies, types and countries are read as words or a 
            Row{"passports Minsk", "(and passport (or minsk venue:Minsk))"},
            Row{"Minsk", "(or minsk venue:Minsk)"},
            Row{"passports Georgia", "(and passport (or georgia country:Georgia))"},
+           // a number at the end, beside a text or a city
+           Row{"Baku 16", "(and (or baku venue:Baku) (or 16 para:16))"},
+           Row{"Baku 99", "(and (or baku venue:Baku) 99)"},
+           Row{"passports Baku 16", "(and passport (or baku venue:Baku) 16)"},
+           Row{"MC.DEC/7/17 9", "(or 9 para:9) | symbol:MC.DEC/7/17"},
            Row{"statements by Belarus",
                "(and (or statement type:statement) by (wide belarus + belarusian))"},
            Row{"passports decision", "(and passport (or decis type:decision))"},
