@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Reads the parameters of requests. The tables that define them are search_parameters (in the
-// .cpp), the table of settings (engine/query/settings.hpp) and the table of fields
+// .cpp), the table of settings (engine/query/syntax/settings.hpp) and the table of fields
 // (engine/schema/fields.hpp).
 #pragma once
 

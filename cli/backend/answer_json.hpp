@@ -11,7 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "engine/query/diagnostic.hpp"
+#include "engine/query/syntax/diagnostics.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/reading.hpp"

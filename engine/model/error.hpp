@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The error type that ends an operation. An error in a query is not an Error but a value with a
-// position (query/diagnostic.hpp), so that users see where it is.
+// position (query/syntax/diagnostics.hpp), so that users see where it is.
 #pragma once
 
 #include <stdexcept>

@@ -36,7 +36,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/query/diagnostic.hpp"
+#include "engine/query/syntax/diagnostics.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/reading.hpp"

@@ -7,11 +7,10 @@
 
 #include <fmt/format.h>
 
-#include "engine/query/canonical.hpp"
-#include "engine/query/lexer.hpp"
-#include "engine/query/operators.hpp"
 #include "engine/query/phrases/phrases.hpp"
-#include "engine/query/word_form.hpp"
+#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/lexer.hpp"
+#include "engine/query/syntax/signs.hpp"
 #include "engine/text/code_point.hpp"
 
 namespace osce::query {

@@ -18,9 +18,9 @@
 #include <string_view>
 
 #include "engine/model/names.hpp"
-#include "engine/query/ast.hpp"
-#include "engine/query/diagnostic.hpp"
-#include "engine/query/name_spelling.hpp"
+#include "engine/query/syntax/ast.hpp"
+#include "engine/query/syntax/diagnostics.hpp"
+#include "engine/query/terms/name_spelling.hpp"
 
 namespace osce::query {
 

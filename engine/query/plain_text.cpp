@@ -9,16 +9,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "engine/query/canonical.hpp"
+#include "engine/query/syntax/canonical.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/message_english.hpp"
 
 namespace osce::query {
-
-std::string enumeration(const std::vector<std::string>& items, std::string_view joint) {
-  if (items.size() < 2) return items.empty() ? "" : items.front();
-  const auto last = items.end() - 1;
-  return fmt::format("{} {} {}", fmt::join(items.begin(), last, ", "), joint, *last);
-}
 
 namespace {
 
@@ -59,7 +54,7 @@ class PlainWords {
     std::vector<std::string> items;
     for (const auto& word : words_) items.push_back(fmt::format("\"{}\"", word));
     for (const auto& phrase : phrases_) items.push_back("the phrase " + phrase);
-    return enumeration(items, joint);
+    return text::enumeration(items, joint);
   }
 
  private:
@@ -145,49 +140,6 @@ constexpr std::array filter_words = {
     FilterWords{"file", "from the file ", "", "not from the file "},
 };
 
-/// A notice about a value that does not occur: what comes before it, and before those that do.
-struct NoSuchValue {
-  std::string_view field;
-  std::string_view sentence;
-  std::string_view introduction;
-};
-constexpr std::array no_such_values = {
-    NoSuchValue{"venue", "No text in this collection was adopted in", "the venues are"},
-    NoSuchValue{"country", "No text in this collection was adopted in", "the countries are"},
-    NoSuchValue{"body", "No text here is by", "bodies:"},
-    NoSuchValue{"verb", "No paragraph here begins with", "opening verbs:"},
-    NoSuchValue{"para", "No paragraph here is labelled", "labels:"},
-    NoSuchValue{"language", "No text here is in", "languages:"},
-    NoSuchValue{"document", "No document here has the identifier", "identifiers:"},
-    NoSuchValue{"session", "No text here is from session", "sessions:"},
-    NoSuchValue{"symbol", "No document here has the symbol", "symbols:"},
-    NoSuchValue{"sponsor", "No text here is sponsored by", "sponsors:"},
-    NoSuchValue{"author", "No text here is by", "authors:"},
-    NoSuchValue{"file", "No text here comes from the file", "files:"},
-};
-
-/// "draft-resolution or treaty" as "draft resolutions or treaties"
-std::string in_plural(std::string label) {
-  std::replace(label.begin(), label.end(), '-', ' ');
-  std::string plural;
-  while (true) {
-    const auto joint = label.find(" or ");
-    auto noun = label.substr(0, joint);
-    if (noun.ends_with('y')) noun.replace(noun.size() - 1, 1, "ie");
-    plural += noun + "s";
-    if (joint == std::string::npos) return plural;
-    plural += " or ";
-    label.erase(0, joint + 4);
-  }
-}
-
-/// "a draft resolution", "an action plan"
-std::string with_article(std::string noun) {
-  std::replace(noun.begin(), noun.end(), '-', ' ');
-  constexpr std::string_view vowels = "aeiou";
-  return (vowels.find(noun.front()) == std::string_view::npos ? "a " : "an ") + noun;
-}
-
 /// "forum-for-security-co-operation" as "Forum for Security Co-operation"
 std::string body_name(std::string label) {
   if (std::any_of(label.begin(), label.end(), [](unsigned char c) { return std::isupper(c) != 0; }))
@@ -249,7 +201,7 @@ std::optional<std::string> outside_of(std::string_view period) {
 }
 
 std::string values_text(std::string_view field, std::string label) {
-  if (field == "type") return in_plural(std::move(label));
+  if (field == "type") return text::in_plural(std::move(label));
   if (field == "body") return body_name(std::move(label));
   if (field == "verb") return each_quoted(std::move(label));
   if (field == "country" || field == "author" || field == "sponsor")
@@ -341,31 +293,6 @@ bool names_texts(const Condition& condition) {
   const bool unknown = condition.label == "unknown" || condition.label == "not unknown";
   return (unknown && condition.field->kind != schema::FieldKind::time) ||
          (name == "type" || name == "status" || name == "part" || name == "verb" || name == "para");
-}
-
-std::string no_such_value_text(std::string_view field, std::string_view value,
-                               std::vector<std::string> known) {
-  if (field == "title") return fmt::format("No title in this collection contains \"{}\"", value);
-  if (field == "type") {
-    std::transform(known.begin(), known.end(), known.begin(), in_plural);
-    const auto noun = with_article(std::string(value));
-    if (known.empty()) return fmt::format("No document here is {}", noun);
-    return fmt::format("No document here is {}; this collection has {}", noun,
-                       enumeration(known, "and"));
-  }
-  const auto* const found = std::find_if(no_such_values.begin(), no_such_values.end(),
-                                         [&](const auto& one) { return one.field == field; });
-  if (found == no_such_values.end())
-    return fmt::format("No text in this collection has the {} \"{}\"", field, value);
-  const bool is_place = field == "venue" || field == "country";
-  auto text = is_place ? fmt::format("{} {}", found->sentence, value)
-                       : fmt::format("{} \"{}\"", found->sentence, value);
-  if (known.empty()) return text;
-  constexpr std::size_t most = 12;
-  const bool many = known.size() > most;
-  if (many) known.resize(most);
-  return fmt::format("{}; {} {}{}", text, found->introduction, fmt::join(known, ", "),
-                     many ? ", …" : "");
 }
 
 std::string setting_text(std::string_view canonical) {

@@ -7,13 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/query/ast.hpp"
 #include "engine/query/planner.hpp"
+#include "engine/query/syntax/ast.hpp"
 
 namespace osce::query {
-
-/// "a, b and c"
-std::string enumeration(const std::vector<std::string>& items, std::string_view joint);
 
 /// The words and phrases: `"age" and "verification" (ignored: of)`. A query with operators is shown
 /// as it is typed: `(tourism OR travel) NOT hotels`. Empty if there are none.
@@ -30,11 +27,6 @@ std::string filter_text(const Condition& condition);
 
 /// True if filter_text() says what is searched: "decisions", "operative paragraphs".
 bool names_texts(const Condition& condition);
-
-/// That no text has a value, and the first of those that there are: "No text in this collection was
-/// adopted in Paris; the venues are Baku, Minsk, Tbilisi".
-std::string no_such_value_text(std::string_view field, std::string_view value,
-                               std::vector<std::string> known);
 
 /// "newest first" for `sort:newest`
 std::string setting_text(std::string_view canonical);

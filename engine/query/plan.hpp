@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/model/date.hpp"
-#include "engine/query/diagnostic.hpp"
+#include "engine/query/syntax/diagnostics.hpp"
 #include "engine/schema/fields.hpp"
 
 namespace osce::query {

@@ -8,11 +8,11 @@
 
 #include <fmt/format.h>
 
-#include "engine/query/asked_languages.hpp"
-#include "engine/query/canonical.hpp"
-#include "engine/query/conditions.hpp"
-#include "engine/query/setting_reader.hpp"
-#include "engine/query/words_that_count.hpp"
+#include "engine/query/filters/conditions.hpp"
+#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/settings.hpp"
+#include "engine/query/terms/asked_languages.hpp"
+#include "engine/query/terms/words_that_count.hpp"
 #include "engine/text/fold.hpp"
 
 namespace osce::query {

@@ -7,22 +7,14 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/query/ast.hpp"
-#include "engine/query/diagnostic.hpp"
 #include "engine/query/plan.hpp"
-#include "engine/query/settings.hpp"
-#include "engine/query/word_reader.hpp"
+#include "engine/query/syntax/ast.hpp"
+#include "engine/query/syntax/diagnostics.hpp"
+#include "engine/query/syntax/settings.hpp"
+#include "engine/query/terms/word_reader.hpp"
 #include "engine/store/catalogue.hpp"
 
 namespace osce::query {
-
-/// A filter given by an option or a parameter. Several of one name are alternatives; together they
-/// narrow what the query finds.
-struct GivenFilter {
-  std::string name;
-  std::string value;
-  bool operator==(const GivenFilter&) const = default;
-};
 
 /// What is asked.
 struct Asked {

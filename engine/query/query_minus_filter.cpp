@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
-#include "engine/query/ast.hpp"
-#include "engine/query/canonical.hpp"
+#include "engine/query/syntax/ast.hpp"
+#include "engine/query/syntax/canonical.hpp"
 
 namespace osce::query {
 namespace {

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/query/ast.hpp"
-#include "engine/query/diagnostic.hpp"
+#include "engine/query/syntax/ast.hpp"
+#include "engine/query/syntax/diagnostics.hpp"
 
 namespace osce::query {
 

@@ -7,10 +7,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "engine/query/canonical.hpp"
 #include "engine/query/plain_text.hpp"
 #include "engine/query/query_minus_filter.hpp"
-#include "engine/query/setting_reader.hpp"
+#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/settings.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/text/fold.hpp"
 

@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/query/ast.hpp"
-#include "engine/query/diagnostic.hpp"
 #include "engine/query/planner.hpp"
+#include "engine/query/syntax/ast.hpp"
+#include "engine/query/syntax/diagnostics.hpp"
 
 namespace osce::query {
 

@@ -9,9 +9,9 @@
 #include <fmt/ranges.h>
 
 #include "engine/query/parser.hpp"
-#include "engine/query/plain_text.hpp"
 #include "engine/query/query_minus_filter.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/message_english.hpp"
 #include "engine/text/stop_words.hpp"
 
 namespace osce::search {
@@ -51,7 +51,7 @@ std::string unknown_text(const std::vector<std::string>& words) {
   std::vector<std::string> quoted;
   quoted.reserve(words.size());
   for (const auto& word : words) quoted.push_back(fmt::format("\"{}\"", word));
-  return " but " + query::enumeration(quoted, "and");
+  return " but " + text::enumeration(quoted, "and");
 }
 
 /// "Tbilisi 1, Vienna 1, not known 1"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "engine/query/number_range.hpp"
+#include "engine/query/syntax/number_range.hpp"
 #include "engine/text/fold.hpp"
 
 namespace osce::search {

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "engine/query/diagnostic.hpp"
 #include "engine/query/plan.hpp"
+#include "engine/query/syntax/diagnostics.hpp"
 #include "engine/search/matcher.hpp"
 #include "engine/store/index.hpp"
 

@@ -15,9 +15,9 @@
 
 #include "engine/model/document.hpp"
 #include "engine/model/paragraph.hpp"
-#include "engine/query/diagnostic.hpp"
 #include "engine/query/planner.hpp"
-#include "engine/query/settings.hpp"
+#include "engine/query/syntax/diagnostics.hpp"
+#include "engine/query/syntax/settings.hpp"
 #include "engine/query/understood.hpp"
 #include "engine/store/catalogue.hpp"
 

@@ -10,7 +10,7 @@
 #include <fmt/ranges.h>
 
 #include "engine/model/error.hpp"
-#include "engine/query/asked_languages.hpp"
+#include "engine/query/terms/asked_languages.hpp"
 #include "engine/search/marks.hpp"
 #include "engine/search/notices.hpp"
 #include "engine/text/code_point.hpp"

@@ -10,10 +10,10 @@
 #include <optional>
 #include <vector>
 
-#include "engine/query/lexer.hpp"
 #include "engine/query/parser.hpp"
-#include "engine/query/spelling.hpp"
-#include "engine/query/thesaurus.hpp"
+#include "engine/query/syntax/lexer.hpp"
+#include "engine/query/terms/spelling.hpp"
+#include "engine/query/terms/thesaurus.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/empty_answer.hpp"
 #include "engine/search/matcher.hpp"
@@ -65,7 +65,7 @@ class Searcher {
   /// search would be relaxed. Throws like search().
   Counted count(const std::string& query);
 
-  /// What the folded word at the end of a query may be a typing error for (query/spelling.hpp);
+  /// What the folded word at the end of a query may be a typing error for (query/terms/spelling.hpp);
   /// nothing if it is not one.
   std::vector<query::Correction> corrections(const std::string& query, const std::string& folded);
 

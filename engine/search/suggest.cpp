@@ -9,9 +9,9 @@
 
 #include <fmt/format.h>
 
-#include "engine/query/lexer.hpp"
 #include "engine/query/parser.hpp"
 #include "engine/query/phrases/word_classes.hpp"
+#include "engine/query/syntax/lexer.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/query/diagnostic.hpp"
+#include "engine/query/syntax/diagnostics.hpp"
 #include "engine/search/request.hpp"
 #include "engine/search/statistics.hpp"
 #include "engine/store/index.hpp"

@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "engine/query/settings.hpp"
+#include "engine/query/syntax/settings.hpp"
 #include "engine/schema/fields.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/sample.hpp"

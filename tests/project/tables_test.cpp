@@ -11,11 +11,11 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/present/json.hpp"
-#include "engine/query/canonical.hpp"
 #include "engine/query/parser.hpp"
 #include "engine/query/phrases/matcher.hpp"
 #include "engine/query/phrases/rules.hpp"
-#include "engine/query/settings.hpp"
+#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/settings.hpp"
 #include "engine/schema/fields.hpp"
 #include "indexer/report/report_json.hpp"
 #include "searchd/parameters.hpp"

@@ -3,8 +3,8 @@
 
 #include <doctest/doctest.h>
 
-#include "engine/query/canonical.hpp"
 #include "engine/query/parser.hpp"
+#include "engine/query/syntax/canonical.hpp"
 
 namespace osce::test {
 

@@ -6,10 +6,10 @@
 #include <iterator>
 #include <utility>
 
-#include "engine/query/number_range.hpp"
 #include "engine/query/phrases/moment.hpp"
 #include "engine/query/phrases/parties.hpp"
 #include "engine/query/phrases/rule.hpp"
+#include "engine/query/syntax/number_range.hpp"
 
 namespace osce::query {
 namespace {

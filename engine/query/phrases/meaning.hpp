@@ -6,8 +6,8 @@
 
 #include <vector>
 
-#include "engine/query/ast.hpp"
 #include "engine/query/phrases/matcher.hpp"
+#include "engine/query/syntax/ast.hpp"
 
 namespace osce::query {
 

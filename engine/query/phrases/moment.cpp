@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/query/number_range.hpp"
+#include "engine/query/syntax/number_range.hpp"
 
 namespace osce::query {
 namespace {

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "engine/model/date.hpp"
-#include "engine/query/number_range.hpp"
 #include "engine/query/phrases/word_classes.hpp"
+#include "engine/query/syntax/number_range.hpp"
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
 

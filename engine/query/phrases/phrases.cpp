@@ -12,9 +12,9 @@
 #include "engine/query/phrases/meaning.hpp"
 #include "engine/query/phrases/open_classes.hpp"
 #include "engine/query/phrases/rules.hpp"
-#include "engine/query/plain_text.hpp"
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/message_english.hpp"
 
 namespace osce::query {
 namespace {
@@ -104,7 +104,7 @@ std::optional<Notice> Phrases::place_notice_at(std::size_t at, std::string_view 
   if (!year.empty() && !years.empty()) {
     return Notice{"other-year",
                   fmt::format("{} was a venue in {}, but not in {}", city->value,
-                              enumeration({years.begin(), years.end()}, "and"), year),
+                              text::enumeration({years.begin(), years.end()}, "and"), year),
                   span, std::nullopt};
   }
   if (matcher_.word("CITY", at) != nullptr) return std::nullopt;

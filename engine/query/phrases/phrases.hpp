@@ -16,8 +16,8 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/query/ast.hpp"
 #include "engine/query/phrases/matcher.hpp"
+#include "engine/query/syntax/ast.hpp"
 
 namespace osce::query {
 

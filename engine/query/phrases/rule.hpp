@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/query/ast.hpp"
+#include "engine/query/syntax/ast.hpp"
 
 namespace osce::query {
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/query/lexer.hpp"
+#include "engine/query/syntax/lexer.hpp"
 
 namespace osce::query {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/asked_languages.hpp"
+#include "engine/query/terms/asked_languages.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

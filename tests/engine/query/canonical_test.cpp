@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/canonical.hpp"
+#include "engine/query/syntax/canonical.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <doctest/doctest.h>
 
-#include "engine/query/ast.hpp"
+#include "engine/query/syntax/ast.hpp"
 #include "tests/support/sample.hpp"
 
 namespace osce::query::either_test {

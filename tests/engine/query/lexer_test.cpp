@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/lexer.hpp"
+#include "engine/query/syntax/lexer.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/name_spelling.hpp"
+#include "engine/query/terms/name_spelling.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/number_range.hpp"
+#include "engine/query/syntax/number_range.hpp"
 
 #include <string>
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // NEAR, BEFORE, and the signs that select word forms: parsing, and planning in a small collection.
-#include "engine/query/operators.hpp"
-
 #include <doctest/doctest.h>
 
-#include "engine/query/canonical.hpp"
 #include "engine/query/parser.hpp"
+#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/signs.hpp"
 #include "tests/support/canonical_rows.hpp"
 #include "tests/support/sample.hpp"
 

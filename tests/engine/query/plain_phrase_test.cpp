@@ -5,9 +5,9 @@
 
 #include <doctest/doctest.h>
 
-#include "engine/query/canonical.hpp"
 #include "engine/query/parser.hpp"
 #include "engine/query/phrases/phrases.hpp"
+#include "engine/query/syntax/canonical.hpp"
 #include "tests/support/canonical_rows.hpp"
 
 namespace osce::query::plain_phrase_test {

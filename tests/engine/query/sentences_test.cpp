@@ -11,8 +11,8 @@
 #include <doctest/doctest.h>
 
 #include "engine/model/paragraph.hpp"
-#include "engine/query/canonical.hpp"
 #include "engine/query/parser.hpp"
+#include "engine/query/syntax/canonical.hpp"
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 

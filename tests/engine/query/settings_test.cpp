@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/settings.hpp"
+#include "engine/query/syntax/settings.hpp"
 
 #include <doctest/doctest.h>
 
-#include "engine/query/canonical.hpp"
 #include "engine/query/parser.hpp"
-#include "engine/query/setting_reader.hpp"
+#include "engine/query/syntax/canonical.hpp"
 #include "tests/support/sample.hpp"
 
 namespace osce::query::settings_test {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The cases of a collection in one language are in word_reader_test.cpp.
-#include "engine/query/spelling.hpp"
+#include "engine/query/terms/spelling.hpp"
 
 #include <doctest/doctest.h>
 

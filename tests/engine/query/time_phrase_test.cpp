@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <doctest/doctest.h>
 
-#include "engine/query/canonical.hpp"
 #include "engine/query/parser.hpp"
 #include "engine/query/phrases/phrases.hpp"
+#include "engine/query/syntax/canonical.hpp"
 #include "tests/support/canonical_rows.hpp"
 
 namespace osce::query::time_phrase_test {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/time_value.hpp"
+#include "engine/query/filters/time_value.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/word_reader.hpp"
+#include "engine/query/terms/word_reader.hpp"
 
 #include <doctest/doctest.h>
 

@@ -9,8 +9,8 @@
 #include <doctest/doctest.h>
 
 #include "engine/model/paragraph.hpp"
-#include "engine/query/canonical.hpp"
 #include "engine/query/parser.hpp"
+#include "engine/query/syntax/canonical.hpp"
 #include "tests/support/sample.hpp"
 
 namespace osce::search::golden_test {

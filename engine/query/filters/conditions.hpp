@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// From a filter as written to a condition: the field is looked up, its values are read.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/query/plan.hpp"
+#include "engine/query/syntax/ast.hpp"
+#include "engine/query/syntax/diagnostics.hpp"
+#include "engine/query/syntax/number_range.hpp"
+#include "engine/query/syntax/settings.hpp"
+#include "engine/store/catalogue.hpp"
+
+namespace osce::query {
+
+/// Reads filters, and says what is wrong or odd about them.
+class ConditionReader {
+ public:
+  /// `undated` says whether undated documents pass limits of time. `catalogue` and
+  /// `diagnostics` must outlive the reader.
+  ConditionReader(const store::Catalogue& catalogue, Undated undated, Diagnostics& diagnostics)
+      : catalogue_(catalogue), undated_(undated), diagnostics_(diagnostics) {}
+
+  /// The condition that `filter` means, or nothing, with a mistake noted. `parameter` is "q" for a
+  /// filter in the query, else the option or parameter that gave it.
+  std::optional<Condition> read(const Filter& filter, const Span& span,
+                                const std::string& parameter);
+
+  /// True once a value asked for inferred values as well ("year:~2016").
+  [[nodiscard]] bool asks_inferred() const { return asks_inferred_; }
+
+ private:
+  /// Adds the alternative that a value means and returns its label; nothing for a bad value.
+  std::optional<std::string> add_value(Condition& condition, const FilterValue& value);
+  std::optional<std::string> add_time(Condition& condition, const FilterValue& value);
+  std::optional<std::string> add_keyword(Condition& condition, const FilterValue& value);
+  std::string add_numbers(Condition& condition, const FilterValue& value, const NumberRange& range);
+  std::string add_country(Condition& condition, const FilterValue& value);
+  std::string add_party(Condition& condition, const FilterValue& value);
+  std::optional<std::string> add_wording(Condition& condition, const FilterValue& value);
+  [[nodiscard]] std::string usual_name(const schema::Field& field, const std::string& text) const;
+  void say_no_such_value(const Condition& condition, const FilterValue& value);
+  const store::Catalogue& catalogue_;
+  Undated undated_;
+  Diagnostics& diagnostics_;
+  bool asks_inferred_ = false;
+  std::string parameter_;  ///< of the filter being read
+};
+
+/// True if a document of the collection has one of a filter's values (of a year, the year itself).
+bool has_documents(const store::Catalogue& catalogue, const Filter& filter);
+
+/// `first` and `second`, conditions on one field side by side, as one with the alternatives of
+/// both.
+Condition joined(Condition first, const Condition& second);
+
+}  // namespace osce::query

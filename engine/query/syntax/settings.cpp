@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/syntax/settings.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace osce::query {
+namespace {
+
+template <auto member>
+void set_member(Settings& settings, std::size_t value) {
+  auto& target = settings.*member;
+  target = static_cast<typename std::remove_reference_t<decltype(target)>::value_type>(value);
+}
+
+template <auto member>
+std::optional<std::size_t> member_of(const Settings& settings) {
+  const auto& value = settings.*member;
+  return value ? std::optional(static_cast<std::size_t>(*value)) : std::nullopt;
+}
+
+template <auto member>
+constexpr Setting setting(std::string_view name, std::span<const std::string_view> values,
+                          bool in_query, std::string_view help) {
+  return {name, values, set_member<member>, member_of<member>, in_query, help};
+}
+
+/// As other programs call the orders.
+using Alias = std::pair<std::string_view, std::string_view>;
+constexpr std::array<Alias, 2> sort_aliases = {{{"date", "oldest"}, {"-date", "newest"}}};
+
+}  // namespace
+
+// clang-format off
+const std::array<Setting, 8> settings = {{
+    setting<&Settings::match>   ("match",    match_names,    true,
+     "how many of the words a paragraph must contain; auto: all words, or most of them if no paragraph has all"),
+    setting<&Settings::expand>  ("expand",   expand_names,   true,
+     "whether to add synonyms from the thesaurus; auto: only to a plain list of words"),
+    setting<&Settings::stem>    ("stem",     stem_names,     true,
+     "whether to find all forms of a word; no: only the form that is typed"),
+    setting<&Settings::sort>    ("sort",     sort_names,     true,
+     "order of the results"),
+    setting<&Settings::inferred>("inferred", inferred_names, true,
+     "treat inferred years and venues of drafts as if they were printed"),
+    setting<&Settings::undated> ("undated",  undated_names,  true,
+     "include undated documents in date filters"),
+    setting<&Settings::group>   ("group",    group_names,    true,
+     "one result per document (document), or one for all paragraphs with the same wording, apart from the opening words (duplicates)"),
+    setting<&Settings::reading> ("parse",    reading_names,  false,
+     "how to read the query; literal: as one phrase in quotation marks"),
+}};
+// clang-format on
+
+const Setting* find_setting(std::string_view name) {
+  const auto found = std::find_if(settings.begin(), settings.end(),
+                                  [&](const Setting& setting) { return setting.name == name; });
+  return found == settings.end() ? nullptr : &*found;
+}
+
+bool set_value(const Setting& setting, std::string_view value, Settings& target) {
+  for (const auto& [other, name] : sort_aliases) {
+    if (setting.name == "sort" && value == other) value = name;
+  }
+  const auto found = std::find(setting.values.begin(), setting.values.end(), value);
+  if (found == setting.values.end()) return false;
+  setting.set(target, static_cast<std::size_t>(found - setting.values.begin()));
+  return true;
+}
+
+Settings joined(const Settings& first, const Settings& second) {
+  auto both = second;
+  for (const auto& setting : settings) {
+    if (const auto value = setting.get(first)) setting.set(both, *value);
+  }
+  return both;
+}
+
+namespace {
+
+class SettingReader {
+ public:
+  explicit SettingReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  void read(const Node& node) {
+    if (const auto* filter = std::get_if<Filter>(&node.kind)) read_filter(*filter, node.span);
+    if (const auto* negation = std::get_if<Not>(&node.kind)) {
+      const bool outside = excluded_;
+      excluded_ = true;
+      read_all(negation->child);
+      excluded_ = outside;
+    }
+    if (const auto* all = std::get_if<And>(&node.kind)) read_all(all->children);
+    if (const auto* any = std::get_if<Or>(&node.kind)) read_all(any->children);
+    if (const auto* group = std::get_if<Group>(&node.kind)) read_all(group->child);
+  }
+
+  [[nodiscard]] const Settings& settings() const { return settings_; }
+
+ private:
+  void read_all(const std::vector<Node>& nodes) {
+    for (const auto& node : nodes) read(node);
+  }
+
+  void read_filter(const Filter& filter, const Span& span) {
+    if (!is_setting(filter)) return;
+    const auto& setting = *find_setting(filter.field);
+    const auto values = fmt::format("{}", fmt::join(setting.values, ", "));
+    if (excluded_) {
+      diagnostics_.add_mistake(span, fmt::format("\"{}:\" cannot be excluded", filter.field),
+                               "Remove \"-\" or NOT before it");
+    } else if (filter.values.size() != 1 ||
+               !set_value(setting, filter.values.front().text, settings_)) {
+      diagnostics_.add_mistake(
+          span,
+          filter.values.size() == 1
+              ? fmt::format("{} cannot be \"{}\"", filter.field, filter.values.front().text)
+              : fmt::format("\"{}:\" takes only one value", filter.field),
+          fmt::format("Choose one of: {}", values));
+    }
+  }
+
+  Diagnostics& diagnostics_;
+  Settings settings_;
+  bool excluded_ = false;
+};
+
+}  // namespace
+
+Settings settings_in(const Node& root, Diagnostics& diagnostics) {
+  SettingReader reader(diagnostics);
+  reader.read(root);
+  return reader.settings();
+}
+
+bool is_setting(const Filter& filter) {
+  const auto* setting = find_setting(filter.field);
+  return setting != nullptr && setting->in_query;
+}
+
+}  // namespace osce::query

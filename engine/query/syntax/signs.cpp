@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "engine/query/syntax/signs.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/query/syntax/number_range.hpp"
+#include "engine/text/code_point.hpp"
+
+namespace osce::query {
+namespace {
+
+bool goes_on_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text::is_letter_or_digit(text::next_code_point(text, at));
+}
+
+bool has_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (text::is_letter_or_digit(text::next_code_point(text, at))) return true;
+  }
+  return false;
+}
+
+/// A "*" before letters, or a "?" between them: it would have to be looked for in every word there
+/// is.
+bool has_forbidden_wildcard(std::string_view text) {
+  for (auto at = text.find('*'); at != std::string_view::npos; at = text.find('*', at + 1)) {
+    if (goes_on_at(text, at + 1)) return true;
+  }
+  const auto mark = text.find('?');
+  return mark != std::string_view::npos && mark > 0 && goes_on_at(text, mark + 1);
+}
+
+/// The number after a tilde, if there is one; a mistake if it is not within the limits.
+int number_behind(std::string_view digits, int fallback, int least, int most, const Token& token,
+                  Diagnostics& diagnostics) {
+  if (digits.empty()) return fallback;
+  const auto number = whole_number(digits);
+  if (number && *number >= least && *number <= most) return *number;
+  diagnostics.add_mistake(token.span,
+                          fmt::format("The number after ~ must be from {} to {}", least, most),
+                          fmt::format("Use ~{} to ~{}", least, most));
+  return fallback;
+}
+
+Word read_prefix(const Token& token, Diagnostics& diagnostics) {
+  Word word{token.text.substr(0, token.text.size() - 1), WordForm::prefix};
+  if (text::code_points(word.text) < fewest_prefix_letters) {
+    diagnostics.add_mistake(token.span,
+                            fmt::format("Type at least {} letters before *", fewest_prefix_letters),
+                            "For example: traffick*");
+  }
+  return word;
+}
+
+}  // namespace
+
+Word read_word(const Token& token, Diagnostics& diagnostics) {
+  const auto& text = token.text;
+  if (!has_letter(text)) return {text};
+  if (has_forbidden_wildcard(text)) {
+    const bool is_star = text.find('*') != std::string::npos;
+    diagnostics.add_mistake(
+        token.span, is_star ? "* can only be used at the end of a word" : "\"?\" is not a wildcard",
+        "Type the beginning of the word and *, for example traffick*");
+    return {text};
+  }
+  if (text.ends_with('*')) return read_prefix(token, diagnostics);
+  if (text.front() == '=' && goes_on_at(text, 1)) return {text.substr(1), WordForm::exact};
+  const auto tilde = text.rfind('~');
+  const bool similar = tilde != std::string::npos && has_letter(text.substr(0, tilde)) &&
+                       text.find_first_not_of("0123456789", tilde + 1) == std::string::npos;
+  if (similar) {
+    const auto edits = number_behind(text.substr(tilde + 1), 1, 1, max_edits, token, diagnostics);
+    return {text.substr(0, tilde), WordForm::similar, edits};
+  }
+  if (text.front() == '+' && goes_on_at(text, 1) && !text::is_ascii_digit(text[1])) {
+    diagnostics.notices.push_back({"plus", "Ignored \"+\"", token.span, std::nullopt});
+  }
+  return {text};
+}
+
+Phrase read_phrase(const Token& token, Diagnostics& diagnostics) {
+  if (token.tilde.empty()) return {token.text};
+  const auto digits = std::string_view(token.tilde).substr(1);
+  return {token.text, true, number_behind(digits, 0, 0, max_distance, token, diagnostics)};
+}
+
+bool is_operator(const Token& token) {
+  switch (token.kind) {
+    case TokenKind::and_sign:
+    case TokenKind::or_sign:
+    case TokenKind::not_sign:
+    case TokenKind::near_sign:
+    case TokenKind::minus:
+      return true;
+    default:
+      return false;
+  }
+}
+
+namespace {
+
+int read_distance(const Token& sign, Diagnostics& diagnostics) {
+  const auto slash = sign.text.find('/');
+  if (slash == std::string::npos) return default_distance;
+  const auto distance = whole_number(std::string_view(sign.text).substr(slash + 1));
+  if (distance && *distance > 0 && *distance <= max_distance) return *distance;
+  diagnostics.add_mistake(
+      sign.span,
+      fmt::format("The distance in {} must be from 1 to {} words", sign.text, max_distance),
+      fmt::format("Use {0}/1 to {0}/{1}", sign.text.substr(0, slash), max_distance));
+  return default_distance;
+}
+
+}  // namespace
+
+std::optional<QueryError> too_many_operators(const std::vector<Token>& tokens) {
+  int operators = 0;
+  for (const auto& token : tokens) {
+    if (!is_operator(token) || ++operators <= max_operators) continue;
+    return QueryError{"q", token.span,
+                      fmt::format("The query has more than {} operators", max_operators),
+                      "Split it into several queries"};
+  }
+  return std::nullopt;
+}
+
+bool has_place(const Node& node) {
+  if (const auto* group = std::get_if<Group>(&node.kind)) return has_place(group->child.front());
+  if (const auto* any = std::get_if<Or>(&node.kind))
+    return std::all_of(any->children.begin(), any->children.end(), has_place);
+  return std::holds_alternative<Word>(node.kind) || std::holds_alternative<Phrase>(node.kind) ||
+         std::holds_alternative<Near>(node.kind);
+}
+
+Near read_near(const Token& sign, Diagnostics& diagnostics) {
+  return {{}, read_distance(sign, diagnostics), sign.text.starts_with("BEFORE")};
+}
+
+}  // namespace osce::query
