@@ -178,9 +178,12 @@ bool is_of_one_field(Matcher& /*matcher*/, const PhraseMatch& match) {
                      [&](const PhraseMatch* type) { return field(type) == field(types.front()); });
 }
 
+bool is_before_topic_or_end(Matcher& matcher, const PhraseMatch& match) {
+  return is_topic_at(matcher, match.end) || matcher.tokens().ends(match.end);
+}
+
 bool is_before_topic(Matcher& matcher, const PhraseMatch& match) {
-  return is_of_one_field(matcher, match) &&
-         (is_topic_at(matcher, match.end) || matcher.tokens().ends(match.end));
+  return is_of_one_field(matcher, match) && is_before_topic_or_end(matcher, match);
 }
 
 bool has_kind(Matcher& matcher, const PhraseMatch& match) {

@@ -55,6 +55,8 @@ bool is_not_a_citation(Matcher& matcher, const PhraseMatch& match);
 /// Not "resolutions and drafts", which are values of two fields.
 bool is_of_one_field(Matcher& matcher, const PhraseMatch& match);
 /// A topic follows, or nothing.
+bool is_before_topic_or_end(Matcher& matcher, const PhraseMatch& match);
+/// … and the types are of one field.
 bool is_before_topic(Matcher& matcher, const PhraseMatch& match);
 /// The collection has texts of this type.
 bool has_kind(Matcher& matcher, const PhraseMatch& match);

@@ -16,6 +16,8 @@
 namespace osce::query {
 namespace {
 
+Found one_word(std::string value) { return {1, std::move(value)}; }
+
 // --- names from the index ---
 
 /// The longest name at a token: its entry, and how many tokens it takes.
@@ -174,12 +176,11 @@ Found symbol(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) 
 
 Found capitalised(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
   const auto typed = tokens.typed(at);
-  return {!typed.empty() && typed.front() >= 'A' && typed.front() <= 'Z' ? std::size_t{1} : 0};
+  if (typed.empty() || typed.front() < 'A' || typed.front() > 'Z') return {};
+  return one_word(std::string(typed.substr(0, typed.find_last_not_of(",.;:!?") + 1)));
 }
 
 // --- numbers and dates ---
-
-Found one_word(std::string value) { return {1, std::move(value)}; }
 
 Found year(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
   const auto word = tokens.key(at);

@@ -17,8 +17,8 @@ const typename Table::mapped_type* entry_named(const Table& table, std::string_v
 }
 
 void add_parties(const PhraseMatch& match, std::vector<const PhraseMatch*>& parties) {
-  constexpr std::array<std::string_view, 4> classes = {"CITY", "COUNTRY", "COUNTRY_ADJECTIVE",
-                                                       "PERSON"};
+  constexpr std::array<std::string_view, 5> classes = {"CAPITALISED", "CITY", "COUNTRY",
+                                                       "COUNTRY_ADJECTIVE", "PERSON"};
   if (std::find(classes.begin(), classes.end(), match.name) != classes.end())
     parties.push_back(&match);
   for (const auto* part : match.parts) add_parties(*part, parties);
@@ -31,6 +31,7 @@ bool is_in(const Names& names, const PhraseMatch& party, std::string_view field)
     return (field == "author" && person->has_author) || (field == "sponsor" && person->has_sponsor);
   }
   const auto* country = entry_named(names.countries, party.value);
+  if (country == nullptr) return false;
   return (field == "country" && country->has_venue) || (field == "author" && country->has_author) ||
          (field == "sponsor" && country->has_sponsor);
 }

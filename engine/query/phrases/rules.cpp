@@ -83,8 +83,9 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"verb.bare", "VERB {, [THAT] VERB}", "", as_filter, "verb"},
     {"verb.that", "THAT verb.bare", "paragraphs that call on"},
     {"party", "([TITLE] PERSON | [THE] COUNTRY)"},
-    {"sponsor.by", "SPONSORED_BY party {, party}", "sponsored by Smith", as_parties, "sponsor", has_party},
-    {"author.by", "BY_AUTHOR party {, party}", "by Smith", as_parties, "author sponsor", has_party},
+    {"party.unknown", "JOINT [TITLE] CAPITALISED", "", nullptr, "", is_before_topic_or_end},
+    {"sponsor.by", "SPONSORED_BY party {, party} [party.unknown]", "sponsored by Smith", as_parties, "sponsor", has_party},
+    {"author.by", "BY_AUTHOR party {, party} [party.unknown]", "by Smith", as_parties, "author sponsor", has_party},
 
     // --- types ---
     {"type.topic", "TYPES [TOPIC]", "", as_filter},
