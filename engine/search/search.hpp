@@ -65,8 +65,8 @@ class Searcher {
   /// search would be relaxed. Throws like search().
   Counted count(const std::string& query);
 
-  /// What the folded word at the end of a query may be a typing error for (query/terms/spelling.hpp);
-  /// nothing if it is not one.
+  /// What the folded word at the end of a query may be a typing error for
+  /// (query/terms/spelling.hpp); nothing if it is not one.
   std::vector<query::Correction> corrections(const std::string& query, const std::string& folded);
 
   /// All hits in their context. Throws like search().
