@@ -340,7 +340,7 @@ class RemoteBackend : public Backend {
         throw OtherIndex();
       return json;
     }
-    if (reply.status == status_address_too_long) return query::parse(query).diagnostics.mistakes;
+    if (reply.status == status_address_too_long) return query::parse(query).diagnostics.errors;
     if (json.contains("errors")) return errors_from_json(json["errors"], query);
     if (!json.contains("detail")) refuse_answer();
     if (reply.status == status_not_found) return std::monostate{};

@@ -22,8 +22,8 @@ constexpr std::string_view nothing_before = "nothing comes before it";
 constexpr std::string_view nothing_after = "nothing comes after it";
 constexpr std::string_view needs_operands = "it needs a word, a phrase or (a OR b) on each side";
 
-/// One pass over the tokens. What means nothing where it stands is left out and noted; parse() then
-/// reads the rest anew, so that words it stood between come together.
+/// Reads the tokens once. Operators without operands are ignored and reported; parse() then
+/// reads the other tokens again, so that the words around them are side by side.
 class Parser {
  public:
   Parser(const std::vector<Token>& tokens, const Names& names, std::string_view query,
@@ -65,7 +65,7 @@ class Parser {
          token.span, std::nullopt});
   }
 
-  /// "AND" is ignored at either end of a query without more ado; elsewhere a reason is given.
+  /// At either end of the query the place is enough; elsewhere a reason is given.
   [[nodiscard]] std::string where_or_why(std::size_t index, std::string_view why) const {
     const bool is_bracket =
         tokens_[index].kind == TokenKind::open || tokens_[index].kind == TokenKind::close;
@@ -77,8 +77,8 @@ class Parser {
     return fmt::format(": {}", why);
   }
 
-  void mistake(Span span, std::string reason, std::string hint) {
-    diagnostics_.add_mistake(span, std::move(reason), std::move(hint));
+  void error(Span span, std::string reason, std::string hint) {
+    diagnostics_.add_error(span, std::move(reason), std::move(hint));
   }
 
   /// A notice may have been given in an earlier pass.
@@ -256,7 +256,7 @@ class Parser {
     auto inside = nested([&] { return or_list(); });
     if (too_deep_) return inside;  // said already; what is left was not read
     if (!at(TokenKind::close)) {
-      mistake(tokens_[open].span, "Missing \")\"", "Add it or remove \"(\"");
+      error(tokens_[open].span, "Missing \")\"", "Add it or remove \"(\"");
       return inside;
     }
     const auto close = index_++;
@@ -274,7 +274,7 @@ class Parser {
     return Node{read_phrase(token, diagnostics_), token.span};
   }
 
-  /// text:word, text:"two words", text:(a OR b): words, whatever else they may mean.
+  /// text:word, text:"two words", text:(a OR b): always words, never a name or a filter.
   MaybeNode text_field() {
     const auto begin = take().span.begin;
     if (!at(TokenKind::open)) return text_value(begin);
@@ -288,8 +288,8 @@ class Parser {
       }
     }
     if (!at(TokenKind::close) || any.children.empty()) {
-      mistake(tokens_[open].span, "\"text:(\" needs a list of words",
-              "For example: text:(hotels OR travel)");
+      error(tokens_[open].span, "\"text:(\" needs a list of words",
+            "For example: text:(hotels OR travel)");
       return std::nullopt;
     }
     const Span span{begin, take().span.end};
@@ -299,7 +299,7 @@ class Parser {
 
   MaybeNode text_value(std::size_t begin) {
     if (!at(TokenKind::word) && !at(TokenKind::quoted)) {
-      mistake({begin, current().span.begin}, "\"text:\" needs a value", "For example: text:hotels");
+      error({begin, current().span.begin}, "\"text:\" needs a value", "For example: text:hotels");
       return std::nullopt;
     }
     const auto& token = take();
@@ -321,7 +321,7 @@ class Parser {
     }
     const Span span{name.span.begin, tokens_[index_ - 1].span.end};
     if (filter.values.empty()) {
-      mistake(span, fmt::format("\"{}:\" needs a value", name.text), "For example: venue:Minsk");
+      error(span, fmt::format("\"{}:\" needs a value", name.text), "For example: venue:Minsk");
       return std::nullopt;
     }
     return Node{std::move(filter), span};
@@ -335,7 +335,7 @@ class Parser {
     if (!text.empty()) filter.values.push_back({std::move(text), quoted, token.span});
   }
 
-  /// The values in brackets behind "name:".
+  /// The values in brackets after "name:".
   bool read_values(Filter& filter) {
     const auto open = index_++;
     while (at(TokenKind::word) || at(TokenKind::quoted) || at(TokenKind::or_sign)) {
@@ -346,8 +346,8 @@ class Parser {
       }
     }
     if (!at(TokenKind::close)) {
-      mistake(tokens_[open].span, fmt::format("\"{}:(\" needs a list of values", filter.field),
-              "For example: year:(2014 OR 2016)");
+      error(tokens_[open].span, fmt::format("\"{}:(\" needs a list of values", filter.field),
+            "For example: year:(2014 OR 2016)");
       return false;
     }
     take();
@@ -400,8 +400,8 @@ class Parser {
   template <typename Production>
   MaybeNode nested(Production production) {
     if (depth_ == max_depth) {
-      mistake(current().span, fmt::format("Too many nested brackets (at most {})", max_depth),
-              "Simplify the query");
+      error(current().span, fmt::format("Too many nested brackets (at most {})", max_depth),
+            "Simplify the query");
       too_deep_ = true;
       index_ = tokens_.size() - 1;
       return std::nullopt;
@@ -424,7 +424,7 @@ class Parser {
   std::set<std::size_t> ignored_;
 };
 
-/// A mistake if no part of the query can be read.
+/// An error if no part of the query can be read.
 std::optional<QueryError> unreadable(std::string_view query) {
   if (query.size() > max_query_bytes) {
     return QueryError{
@@ -449,12 +449,12 @@ void leave_out_question(std::vector<Token>& tokens, const Names& names) {
   tokens.erase(tokens.end() - 1 - tail, tokens.end() - 1);
 }
 
-Parsed refused(QueryError mistake) { return {{And{}, {}}, {.mistakes = {std::move(mistake)}}}; }
+Parsed refused(QueryError error) { return {{And{}, {}}, {.errors = {std::move(error)}}}; }
 
 /// Reads tokens, again without those that mean nothing until all mean something.
 Node read_tokens(std::vector<Token> tokens, const Names& names, std::string_view query,
                  Diagnostics& diagnostics) {
-  const auto lexical = diagnostics.mistakes.size();
+  const auto lexical = diagnostics.errors.size();
   while (true) {
     if (auto text = Phrases(tokens, names).asked_text()) return std::move(*text);
     leave_out_question(tokens, names);
@@ -462,7 +462,7 @@ Node read_tokens(std::vector<Token> tokens, const Names& names, std::string_view
     Parser parser(tokens, names, query, diagnostics);
     auto root = parser.run();
     auto kept = parser.tokens_kept();
-    if (!kept || diagnostics.mistakes.size() > lexical) return root;
+    if (!kept || diagnostics.errors.size() > lexical) return root;
     tokens = std::move(*kept);
   }
 }
@@ -470,17 +470,17 @@ Node read_tokens(std::vector<Token> tokens, const Names& names, std::string_view
 }  // namespace
 
 Parsed parse(std::string_view query, const Names& names, const NearestWords& nearest) {
-  if (auto mistake = unreadable(query)) return refused(std::move(*mistake));
-  auto [tokens, mistakes] = lex(query);
-  if (auto mistake = too_many_operators(tokens)) return refused(std::move(*mistake));
-  Diagnostics diagnostics{.mistakes = std::move(mistakes)};
+  if (auto error = unreadable(query)) return refused(std::move(*error));
+  auto [tokens, errors] = lex(query);
+  if (auto error = too_many_operators(tokens)) return refused(std::move(*error));
+  Diagnostics diagnostics{.errors = std::move(errors)};
   if (nearest) correct_names(query, names, nearest, tokens, diagnostics);
   auto root = read_tokens(std::move(tokens), names, query, diagnostics);
   return {std::move(root), std::move(diagnostics)};
 }
 
 Parsed parse_literal(std::string_view query) {
-  if (auto mistake = unreadable(query)) return refused(std::move(*mistake));
+  if (auto error = unreadable(query)) return refused(std::move(*error));
   const auto first = query.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return {{And{}, {}}, {}};
   const Span span{first, query.find_last_not_of(" \t\r\n") + 1};

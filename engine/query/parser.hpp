@@ -8,7 +8,7 @@
 //        names   the same: no name is misspelt                              name_spelling.hpp
 //     2. parse   (and age verification (year >2016))                        parser.hpp, ast.hpp
 //     3. plan    words age, verif; year: days from 2017-01-01 on            planner.hpp, plan.hpp
-//     4. query   (Zen:age OR 0.3 * ZSen:age) AND (Zen:verif OR …) …      xapian_query.hpp
+//     4. query   (Zen:age AND Zen:verif) AND_MAYBE titles, typed forms, neighbours xapian_query.hpp
 //
 // Stages 1 and 2 know neither the fields nor any index but the names in it, stage 3 knows the
 // fields and the catalogue, and only stage 4 knows Xapian. canonical.hpp prints a tree as a query
@@ -34,7 +34,7 @@ struct Parsed {
   Diagnostics diagnostics;
 };
 
-/// Reads a query. Never throws for any bytes: a query that means nothing has mistakes, everything
+/// Reads a query. Never throws for any bytes: a query that means nothing has errors, everything
 /// else has a tree, with notices where something had to be left out.
 ///
 ///     query    = [ question ] ( limits | or_list )

@@ -16,7 +16,7 @@ namespace osce::query {
 /// as it is typed: `(tourism OR travel) NOT hotels`. Empty if there are none.
 std::string words_text(const Node& root, const Planned& planned);
 
-/// What can be read as words and as a date: "texts that mention 2017 or date from 2017".
+/// A name that is read as words and as a filter: "texts that mention 2017 or date from 2017".
 std::string reading_text(const TwoReadings& reading);
 
 /// Synonyms and word forms: "including: child abuse images · traffick*: trafficked, trafficking".

@@ -9,10 +9,9 @@
 namespace osce::query {
 namespace {
 
-/// Visits every leaf that is looked for.
-template <typename Leaf, typename Visit>
-void for_each_wanted(const PlanNode& node, const Visit& visit) {
-  if (const auto* leaf = std::get_if<Leaf>(&node.kind)) visit(*leaf);
+/// Adds the words of a node that are searched for.
+void add_wanted(const PlanNode& node, std::vector<WordLeaf>& words) {
+  if (const auto* word = std::get_if<WordLeaf>(&node.kind)) words.push_back(*word);
   const auto* all = std::get_if<AllOf>(&node.kind);
   const auto* any = std::get_if<AnyOf>(&node.kind);
   const auto* widened = std::get_if<Widened>(&node.kind);
@@ -21,15 +20,7 @@ void for_each_wanted(const PlanNode& node, const Visit& visit) {
                          : widened != nullptr ? &widened->own
                                               : nullptr;
   if (children == nullptr) return;
-  for (const auto& child : *children) for_each_wanted<Leaf>(child, visit);
-}
-
-template <typename Leaf>
-std::vector<Leaf> wanted(const Plan& plan) {
-  std::vector<Leaf> leaves;
-  if (plan.text)
-    for_each_wanted<Leaf>(*plan.text, [&](const Leaf& leaf) { leaves.push_back(leaf); });
-  return leaves;
+  for (const auto& child : *children) add_wanted(child, words);
 }
 
 std::string to_string(const Condition& condition) { return condition.canonical; }
@@ -106,14 +97,11 @@ std::vector<Added> family_wordings(const WordLeaf& word) {
   return wordings;
 }
 
-std::vector<WordLeaf> wanted_words(const Plan& plan) { return wanted<WordLeaf>(plan); }
-std::vector<WordLeaf> own_words(const Widened& widened) {
+std::vector<WordLeaf> wanted_words(const Plan& plan) {
   std::vector<WordLeaf> words;
-  for (const auto& node : widened.own)
-    for_each_wanted<WordLeaf>(node, [&](const WordLeaf& word) { words.push_back(word); });
+  if (plan.text) add_wanted(*plan.text, words);
   return words;
 }
-std::vector<Widened> wanted_widened(const Plan& plan) { return wanted<Widened>(plan); }
 
 std::string to_string(const Plan& plan) {
   auto text = plan.text ? std::visit(PlanPrinter{}, plan.text->kind) : std::string("everything");

@@ -144,20 +144,15 @@ struct PlanNode {
 struct Plan {
   std::optional<PlanNode> text;  ///< what is looked for in paragraphs; nothing: every paragraph
   std::vector<Condition> conditions;  ///< all must hold
-  /// No AND, OR, NOT or brackets: words that may be relaxed. Who writes logic wants logic.
+  /// No AND, OR, NOT or brackets: words that may be relaxed.
   bool plain = true;
   /// It has words, and no paragraph contains any of them: nothing is found, but words of their
   /// families are in related paragraphs.
   bool nothing_known = false;
 };
 
-/// The words of the plan that are looked for (not those that are excluded), in order.
+/// The words of the plan that are searched for, without excluded words, in order.
 std::vector<WordLeaf> wanted_words(const Plan& plan);
-/// Those of the user's words that other wordings may stand for.
-std::vector<WordLeaf> own_words(const Widened& widened);
-/// The groups of words of the plan that are looked for with other wordings, in order.
-std::vector<Widened> wanted_widened(const Plan& plan);
-
 /// The plan as text, for tests.
 std::string to_string(const Plan& plan);
 

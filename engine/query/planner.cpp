@@ -114,9 +114,9 @@ class Planner {
   /// "&&": nothing typed finds everything, but this must not.
   void refuse_signs_alone() {
     if (planned_.plan.text || !planned_.plan.conditions.empty() || !has_words(asked_.root)) return;
-    if (!diagnostics_.mistakes.empty()) return;
-    diagnostics_.add_mistake({0, asked_.query.size()}, "The query contains no words",
-                             "Type at least one word, or leave the query empty to see all texts");
+    if (!diagnostics_.errors.empty()) return;
+    diagnostics_.add_error({0, asked_.query.size()}, "The query contains no words",
+                           "Type at least one word, or leave the query empty to see all texts");
   }
 
   /// "fisheries": the title of a text has the word, but no paragraph does.
@@ -247,7 +247,7 @@ class Planner {
   }
 
   /// The condition that a filter, or NOT before a filter, means; outer nothing for other nodes,
-  /// inner nothing where the filter has a mistake or is a setting.
+  /// inner nothing where the filter has an error or is a setting.
   std::optional<std::optional<Condition>> condition_in(const Node& node) {
     const auto* negation = std::get_if<Not>(&node.kind);
     const auto& inner = negation != nullptr ? without_brackets(negation->child.front()) : node;

@@ -43,13 +43,13 @@ struct Planned {
   bool names_are_filters = false;
 };
 
-/// Resolves what is asked. Unknown fields and bad values are mistakes.
+/// Resolves what is asked. Unknown fields and bad values are errors.
 ///
 /// A word may be of any language of the collection, and gets a stem in each; word_reader.hpp says
 /// what else becomes of words.
 ///
 /// Filters that all must hold become conditions of the plan; repeated values of one field, side by
-/// side, are alternatives, but limits of time ("after 2014", "before 2018") intersect. With AND
+/// side, are alternatives, but date filters ("after 2014", "before 2018") intersect. With AND
 /// between them filters are taken as written. A filter inside OR or NOT stays in the tree.
 Planned plan(const Asked& asked, const store::Catalogue& catalogue, const Lexicon& lexicon,
              Diagnostics& diagnostics);

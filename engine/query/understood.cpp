@@ -92,7 +92,7 @@ class SpanReader {
     add_readings(spans_.back());
   }
 
-  /// The other readings stand with the first of the words that they are about.
+  /// Adds the alternatives to the first word of a name.
   void add_readings(UnderstoodSpan& words) const {
     for (const auto& reading : readings_) {
       if (reading.span.begin == words.span.begin) words.alternatives = reading.alternatives;
@@ -155,7 +155,7 @@ class SpanReader {
         {.span = {begin, end}, .kind = kind_of_gap(query_.substr(begin, end - begin))});
   }
 
-  /// Signs and operators, or words that are none to search for ("texts" in "texts of 2016").
+  /// Signs and operators, or words that are not searched for ("texts" in "texts of 2016").
   static const char* kind_of_gap(std::string_view text) {
     const bool words =
         std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::islower(c) != 0; });
@@ -168,7 +168,7 @@ class SpanReader {
   std::vector<UnderstoodSpan> spans_;
 };
 
-/// Documents that a limit of time leaves out because they have no date are one query away.
+/// Offers a query for the undated documents that a date filter left out.
 void offer_undated(std::string_view query, const Node& root, Understood& understood) {
   std::vector<Span> times;
   for (const auto& filter : understood.filters) {

@@ -13,12 +13,12 @@ using Xapian::Query;
 
 /// What a word in the title counts, against one in the paragraph.
 constexpr double title_weight = 0.3;
-/// What it adds that two words that stand side by side in the query stand near each other in the
-/// paragraph, against the words themselves; and how near, in words. Measured:
+/// The weight of two neighbouring query words that are near each other in the paragraph, against
+/// that of the words; and how near, in words. Measured:
 /// tests/bench/relevance/README.md.
 constexpr double near_weight = 0.3;
 constexpr Xapian::termcount near_window = 4;
-/// What it adds that a word has the form that was typed.
+/// The weight of a word in the form that was typed.
 constexpr double form_weight = 0.2;
 
 Query phrase_query(const PhraseLeaf& phrase) {

@@ -19,7 +19,7 @@ enum class Required {
   all,
   any,      ///< one is enough
   most,     ///< phrases, wildcards and the like; how many words, the search decides
-  related,  ///< the same, and words of the same family may stand in
+  related,  ///< as `most`, and words of the same family may stand in
 };
 
 /// Makes the queries that need more than terms: of a condition inside OR or NOT, and of paragraphs

@@ -182,7 +182,7 @@ bool Searcher::finds_nothing(const query::Planned& planned) const {
 
 OrErrors<Explanation> Searcher::explain(const Request& request) {
   auto [root, planned, diagnostics] = read(request);
-  if (!diagnostics.mistakes.empty()) return diagnostics.mistakes;
+  if (!diagnostics.errors.empty()) return diagnostics.errors;
   return Explanation{
       .query = request.query,
       .tokens = query::lex(request.query).tokens,
@@ -218,7 +218,7 @@ Deadline Searcher::deadline() const {
 
 std::optional<OtherMatches> Searcher::matches_of(const Request& request, Deadline deadline) {
   const auto [root, planned, diagnostics] = read(request);
-  if (!diagnostics.mistakes.empty()) return std::nullopt;
+  if (!diagnostics.errors.empty()) return std::nullopt;
   OtherMatches found{find_matches(planned, request, 0, deadline, index_), {}};
   for (const auto& word : query::wanted_words(planned.plan)) {
     if (!word.counts && !text::is_stop_word(word.folded, index_.catalogue().identity.languages))
@@ -235,7 +235,7 @@ Counted Searcher::count(const std::string& query) {
                         .facets = {},
                         .related = 0};
   const auto [root, planned, diagnostics] = read(request);
-  if (!diagnostics.mistakes.empty()) return {};
+  if (!diagnostics.errors.empty()) return {};
   const auto matches = find_matches(planned, request, 0, deadline(), index_);
   return {matches.relaxed ? 0 : matches.total, to_string(planned.plan)};
 }
@@ -255,7 +255,7 @@ void Searcher::count_citing(std::vector<Notice>& notices, Deadline deadline) {
   for (auto& notice : notices) {
     if (notice.code != "no-such-symbol") continue;
     const auto [root, planned, diagnostics] = read({.query = *notice.query});
-    if (!diagnostics.mistakes.empty()) continue;
+    if (!diagnostics.errors.empty()) continue;
     notice.count = find_matches(planned, {.limit = 0, .facets = {}}, 0, deadline, index_).total;
     notice.message += *notice.count == 0   ? "; no paragraph cites it"
                       : *notice.count == 1 ? "; 1 paragraph cites it"
@@ -267,7 +267,7 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
   require_facets(request.facets);
   const auto& catalogue = index_.catalogue();
   auto [root, planned, diagnostics] = read(request);
-  if (!diagnostics.mistakes.empty()) return diagnostics.mistakes;
+  if (!diagnostics.errors.empty()) return diagnostics.errors;
 
   const auto offset =
       request.cursor ? cursor_offset(*request.cursor, catalogue.identity) : request.offset;

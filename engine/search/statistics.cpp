@@ -87,7 +87,7 @@ OrErrors<Statistics> Searcher::statistics(const StatisticsRequest& request) {
   everything.may_relax = false;
   everything.settings.group = query::Grouping::none;
   const auto [root, planned, diagnostics] = read(everything);
-  if (!diagnostics.mistakes.empty()) return diagnostics.mistakes;
+  if (!diagnostics.errors.empty()) return diagnostics.errors;
   const auto& catalogue = index_.catalogue();
   const auto values = values_for(planned.settings);
   const bool forms = request.by == by_form;

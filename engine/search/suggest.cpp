@@ -58,7 +58,7 @@ std::size_t first_of(const std::vector<query::Token>& tokens) {
 /// and a blank, what is not typed yet.
 std::vector<Ending> endings_of(std::string_view typed) {
   const auto lexed = query::lex(typed);
-  if (!lexed.mistakes.empty()) return {};
+  if (!lexed.errors.empty()) return {};
   const auto& tokens = lexed.tokens;
   const bool complete = typed.ends_with(' ');
   const auto follows_connector = [&](std::size_t i) {

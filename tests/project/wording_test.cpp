@@ -28,7 +28,6 @@ constexpr std::array exemptions = {
     Exemption{"tests/web/package-lock.json", Exemption::everything, "made by npm"},
     Exemption{"tests/project/wording", Exemption::everything, "the wordings themselves"},
     Exemption{"docs/images/", Exemption::everything, "pictures"},
-    Exemption{"engine/query/", Exemption::comments, "to be rewritten with the query core"},
     Exemption{"indexer/structure/", Exemption::comments, "to be rewritten with the reader"},
     Exemption{"indexer/metadata/", Exemption::comments, "to be rewritten with the reader"},
 };

@@ -85,7 +85,7 @@ std::string did_you_mean_field(std::string_view typed) {
   return name ? fmt::format("Did you mean \"{}:\"? ", *name) : "";
 }
 
-/// Where in the query a value stands; nowhere if it was given beside it.
+/// Where in the query a value is; nothing for options and parameters.
 std::optional<Span> place_of(const Condition& condition, const FilterValue& value) {
   return condition.given ? std::nullopt : std::optional(value.span);
 }
@@ -103,7 +103,7 @@ std::optional<Condition> ConditionReader::read(const Filter& filter, const Span&
   parameter_ = parameter;
   const auto* field = schema::find_field_in_query(filter.field);
   if (field == nullptr || !field->filter) {
-    diagnostics_.mistakes.push_back(
+    diagnostics_.errors.push_back(
         {parameter, span, fmt::format("Unknown field \"{}\"", filter.field),
          did_you_mean_field(filter.field) +
              "To search for these words instead, put them in quotation marks"});
@@ -129,9 +129,9 @@ std::optional<Condition> ConditionReader::read(const Filter& filter, const Span&
 std::optional<std::string> ConditionReader::add_value(Condition& condition,
                                                       const FilterValue& value) {
   if (!text::is_utf8(value.text)) {
-    diagnostics_.mistakes.push_back({parameter_, value.span,
-                                     fmt::format("{} is not valid UTF-8", condition.field->name),
-                                     "Encode it as UTF-8"});
+    diagnostics_.errors.push_back({parameter_, value.span,
+                                   fmt::format("{} is not valid UTF-8", condition.field->name),
+                                   "Encode it as UTF-8"});
     return std::nullopt;
   }
   return condition.field->kind == schema::FieldKind::time ? add_time(condition, value)
@@ -143,7 +143,7 @@ std::optional<std::string> ConditionReader::add_time(Condition& condition,
   const auto read =
       read_time_value(condition.field->name, value.text, newest_year(catalogue_.documents));
   if (const auto* bad = std::get_if<BadTime>(&read)) {
-    diagnostics_.mistakes.push_back({parameter_, value.span, bad->reason, bad->hint});
+    diagnostics_.errors.push_back({parameter_, value.span, bad->reason, bad->hint});
     return std::nullopt;
   }
   const auto& time = std::get<TimeValue>(read);
@@ -181,7 +181,7 @@ std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
   if (!known && !field.vocabulary.empty() &&
       std::none_of(field.vocabulary.begin(), field.vocabulary.end(),
                    [&](std::string_view allowed) { return text::value_key(allowed) == key; })) {
-    diagnostics_.mistakes.push_back(
+    diagnostics_.errors.push_back(
         {parameter_, value.span, fmt::format("{} cannot be \"{}\"", field.name, value.text),
          fmt::format("Choose one of: {}", fmt::join(field.vocabulary, ", "))});
     return std::nullopt;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "engine/query/plan.hpp"
 #include "engine/query/syntax/ast.hpp"
@@ -18,12 +17,12 @@ namespace osce::query {
 /// Reads filters, and says what is wrong or odd about them.
 class ConditionReader {
  public:
-  /// `undated` says whether undated documents pass limits of time. `catalogue` and
+  /// `undated` says whether undated documents pass date filters. `catalogue` and
   /// `diagnostics` must outlive the reader.
   ConditionReader(const store::Catalogue& catalogue, Undated undated, Diagnostics& diagnostics)
       : catalogue_(catalogue), undated_(undated), diagnostics_(diagnostics) {}
 
-  /// The condition that `filter` means, or nothing, with a mistake noted. `parameter` is "q" for a
+  /// The condition that `filter` means, or nothing, with an error noted. `parameter` is "q" for a
   /// filter in the query, else the option or parameter that gave it.
   std::optional<Condition> read(const Filter& filter, const Span& span,
                                 const std::string& parameter);
@@ -49,7 +48,7 @@ class ConditionReader {
   std::string parameter_;  ///< of the filter being read
 };
 
-/// True if a document of the collection has one of a filter's values (of a year, the year itself).
+/// True if a document in the collection has one of a filter's values (of a year, the year itself).
 bool has_documents(const store::Catalogue& catalogue, const Filter& filter);
 
 /// `first` and `second`, conditions on one field side by side, as one with the alternatives of

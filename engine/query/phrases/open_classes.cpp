@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
 #include <utility>
 
 #include "engine/model/date.hpp"
@@ -61,7 +60,7 @@ Found any_city(const TokenCursor& tokens, const Names& names, std::size_t at) {
   return {length, city->name};
 }
 
-/// … where texts of the collection were adopted.
+/// … where texts in the collection were adopted.
 Found city(const TokenCursor& tokens, const Names& names, std::size_t at) {
   const auto [city, length] = name_in(names.cities, tokens, at);
   return length > 0 && city->has_documents ? any_city(tokens, names, at) : Found{};

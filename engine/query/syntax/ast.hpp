@@ -5,7 +5,6 @@
 // query again.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <variant>
 #include <vector>

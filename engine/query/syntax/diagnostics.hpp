@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What is said about a query: mistakes, which end the search; notices and expansions, which
+// What is said about a query: errors, which end the search; notices and expansions, which
 // accompany its answer. They are values with a place in the query.
 #pragma once
 
@@ -33,7 +33,7 @@ inline std::string replaced(std::string_view query, const Span& span,
       .append(query.substr(span.end));
 }
 
-/// A mistake: the query, or the value of a parameter, means nothing.
+/// An error in the query or in the value of a parameter.
 struct QueryError {
   std::string parameter;  ///< "q" for the query, else the option or parameter's name
   Span span;              ///< in the query or in the value
@@ -42,7 +42,7 @@ struct QueryError {
   bool operator==(const QueryError&) const = default;
 };
 
-/// Something that whoever asked should know about the answer.
+/// Information about the answer.
 struct Notice {
   std::string code;  ///< stable: "undated-left-out", "unknown-word", …
   std::string message;
@@ -70,14 +70,14 @@ struct Alternatively {
 
 /// What is said about one query. It is passed along, and each stage adds to it.
 struct Diagnostics {
-  std::vector<QueryError> mistakes;
+  std::vector<QueryError> errors;
   std::vector<Notice> notices;
   std::vector<Expansion> expansions;
   std::vector<Alternatively> suggestions;
 
-  /// Adds a mistake in the query.
-  void add_mistake(const Span& span, std::string reason, std::string hint) {
-    mistakes.push_back({"q", span, std::move(reason), std::move(hint)});
+  /// Adds an error in the query.
+  void add_error(const Span& span, std::string reason, std::string hint) {
+    errors.push_back({"q", span, std::move(reason), std::move(hint)});
   }
 };
 

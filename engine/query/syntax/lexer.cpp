@@ -97,10 +97,10 @@ class Lexer {
     const auto begin = at_ + quote.open.size();
     const auto [close, length] = closing_sign(quote, query_, begin);
     if (close == std::string_view::npos) {
-      lexed_.mistakes.push_back({"q",
-                                 {at_, query_.size()},
-                                 "Missing closing quotation mark",
-                                 "Add it or remove the opening one"});
+      lexed_.errors.push_back({"q",
+                               {at_, query_.size()},
+                               "Missing closing quotation mark",
+                               "Add it or remove the opening one"});
       return add(TokenKind::quoted, std::string(query_.substr(begin)), query_.size());
     }
     auto text = std::string(query_.substr(begin, close - begin));

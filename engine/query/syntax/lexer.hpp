@@ -34,16 +34,16 @@ struct Token {
   TokenKind kind;
   std::string text;
   Span span;
-  std::string tilde = {};  ///< what stands behind quotes: "~", "~3"
+  std::string tilde = {};  ///< what follows quotes: "~", "~3"
   std::string key = {};    ///< of a word: text::names_key() of it, by which phrases are found
 };
 
 struct Lexed {
   std::vector<Token> tokens;  ///< the last is `end`
-  std::vector<QueryError> mistakes;
+  std::vector<QueryError> errors;
 };
 
-/// The tokens of a query. Operators are words in capitals; "-" is an operator only behind a blank
+/// The tokens of a query. Operators are words in capitals; "-" is an operator only after a blank
 /// and before a letter, a quote or a bracket; "name:" is a field only where a value follows at once
 /// ("10:25" and "http://…" are words); a bracket inside a word belongs to it ("5(b)", "MC(24)").
 Lexed lex(std::string_view query);

@@ -17,7 +17,7 @@ struct NumberRange {
 /// The number that `digits` are as a whole, or nothing.
 std::optional<int> whole_number(std::string_view digits);
 
-/// Nothing where `text` is no range.
+/// Nothing where `text` is not a range.
 std::optional<NumberRange> read_number_range(std::string_view text);
 
 /// With two points, as a value in a query.

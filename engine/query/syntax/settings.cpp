@@ -109,11 +109,11 @@ class SettingReader {
     const auto& setting = *find_setting(filter.field);
     const auto values = fmt::format("{}", fmt::join(setting.values, ", "));
     if (excluded_) {
-      diagnostics_.add_mistake(span, fmt::format("\"{}:\" cannot be excluded", filter.field),
-                               "Remove \"-\" or NOT before it");
+      diagnostics_.add_error(span, fmt::format("\"{}:\" cannot be excluded", filter.field),
+                             "Remove \"-\" or NOT before it");
     } else if (filter.values.size() != 1 ||
                !set_value(setting, filter.values.front().text, settings_)) {
-      diagnostics_.add_mistake(
+      diagnostics_.add_error(
           span,
           filter.values.size() == 1
               ? fmt::format("{} cannot be \"{}\"", filter.field, filter.values.front().text)

@@ -23,13 +23,14 @@ namespace osce::query {
 enum class Sort { relevance, newest, oldest, document };
 inline constexpr std::array<std::string_view, 4> sort_names = {"relevance", "newest", "oldest",
                                                                "document"};
-/// How many of a plain query's words a paragraph must have: all, or most where none has all.
+/// How many of a plain query's words a paragraph must contain: all, or, if no paragraph does, at
+/// least half of their weight.
 enum class Match { automatic, all, any };
 inline constexpr std::array<std::string_view, 3> match_names = {"auto", "all", "any"};
 
 /// Whether words of the thesaurus are added.
 enum class Expand {
-  automatic,  ///< to a query of words; who writes logic is taken at their word
+  automatic,  ///< not to queries with operators
   none,
   all,
 };
@@ -44,7 +45,7 @@ inline constexpr std::array<std::string_view, 2> stem_names = {"yes", "no"};
 enum class Inferred { no, yes };
 inline constexpr std::array<std::string_view, 2> inferred_names = {"no", "yes"};
 
-/// Whether undated documents pass limits of time.
+/// Whether undated documents pass date filters.
 enum class Undated { no, yes };
 inline constexpr std::array<std::string_view, 2> undated_names = {"no", "yes"};
 
@@ -59,7 +60,7 @@ enum class Reading {
 };
 inline constexpr std::array<std::string_view, 2> reading_names = {"natural", "literal"};
 
-/// What was said, by one who asks; nothing where nothing was.
+/// Settings that were given; empty ones are defaults.
 struct Settings {
   std::optional<Sort> sort = {};
   std::optional<Match> match = {};
@@ -89,17 +90,17 @@ const Setting* find_setting(std::string_view name);
 /// Sets what `name` is to `value`; false where it has no such value.
 bool set_value(const Setting& setting, std::string_view value, Settings& target);
 
-/// What `first` says, and where it says nothing, `second`.
+/// The settings of `first`, and those of `second` that it lacks.
 Settings joined(const Settings& first, const Settings& second);
 
-/// What holds: what was said, or the first value.
+/// The setting that was given, or the first value.
 template <typename Value>
 Value used(const std::optional<Value>& said) {
   return said.value_or(Value{});
 }
 
 /// What a query says of the search itself, wherever in the tree it stands; of several the last
-/// counts. A value that a setting does not have, and a setting that is excluded, are mistakes.
+/// counts. A value that a setting does not have, and a setting that is excluded, are errors.
 Settings settings_in(const Node& root, Diagnostics& diagnostics);
 
 /// True of a filter that is a setting, and limits nothing.

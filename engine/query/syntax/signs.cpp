@@ -32,24 +32,24 @@ bool has_forbidden_wildcard(std::string_view text) {
   return mark != std::string_view::npos && mark > 0 && goes_on_at(text, mark + 1);
 }
 
-/// The number after a tilde, if there is one; a mistake if it is not within the limits.
+/// The number after a tilde, if there is one; an error if it is not within the limits.
 int number_behind(std::string_view digits, int fallback, int least, int most, const Token& token,
                   Diagnostics& diagnostics) {
   if (digits.empty()) return fallback;
   const auto number = whole_number(digits);
   if (number && *number >= least && *number <= most) return *number;
-  diagnostics.add_mistake(token.span,
-                          fmt::format("The number after ~ must be from {} to {}", least, most),
-                          fmt::format("Use ~{} to ~{}", least, most));
+  diagnostics.add_error(token.span,
+                        fmt::format("The number after ~ must be from {} to {}", least, most),
+                        fmt::format("Use ~{} to ~{}", least, most));
   return fallback;
 }
 
 Word read_prefix(const Token& token, Diagnostics& diagnostics) {
   Word word{token.text.substr(0, token.text.size() - 1), WordForm::prefix};
   if (text::code_points(word.text) < fewest_prefix_letters) {
-    diagnostics.add_mistake(token.span,
-                            fmt::format("Type at least {} letters before *", fewest_prefix_letters),
-                            "For example: traffick*");
+    diagnostics.add_error(token.span,
+                          fmt::format("Type at least {} letters before *", fewest_prefix_letters),
+                          "For example: traffick*");
   }
   return word;
 }
@@ -61,7 +61,7 @@ Word read_word(const Token& token, Diagnostics& diagnostics) {
   if (!has_letter(text)) return {text};
   if (has_forbidden_wildcard(text)) {
     const bool is_star = text.find('*') != std::string::npos;
-    diagnostics.add_mistake(
+    diagnostics.add_error(
         token.span, is_star ? "* can only be used at the end of a word" : "\"?\" is not a wildcard",
         "Type the beginning of the word and *, for example traffick*");
     return {text};
@@ -107,7 +107,7 @@ int read_distance(const Token& sign, Diagnostics& diagnostics) {
   if (slash == std::string::npos) return default_distance;
   const auto distance = whole_number(std::string_view(sign.text).substr(slash + 1));
   if (distance && *distance > 0 && *distance <= max_distance) return *distance;
-  diagnostics.add_mistake(
+  diagnostics.add_error(
       sign.span,
       fmt::format("The distance in {} must be from 1 to {} words", sign.text, max_distance),
       fmt::format("Use {0}/1 to {0}/{1}", sign.text.substr(0, slash), max_distance));

@@ -21,10 +21,10 @@ inline constexpr int max_edits = 2;
 inline constexpr int max_distance = 20;
 
 /// The word that a token stands for. A "*" that does not end a word, and numbers over their limit,
-/// are mistakes; a "+" before a word means nothing, and that is noted.
+/// are errors; a "+" before a word means nothing, and that is noted.
 Word read_word(const Token& token, Diagnostics& diagnostics);
 
-/// The phrase that a quoted token stands for; too many words between are a mistake.
+/// The phrase that a quoted token stands for; too many words between are an error.
 Phrase read_phrase(const Token& token, Diagnostics& diagnostics);
 
 /// The most ANDs, ORs, NOTs, minuses, NEARs and BEFOREs of a query.
@@ -35,13 +35,13 @@ inline constexpr int default_distance = 10;
 /// True of AND, OR, NOT, NEAR, BEFORE and minus.
 bool is_operator(const Token& token);
 
-/// The operator that is one too many, as a mistake.
+/// The operator that is one too many, as an error.
 std::optional<QueryError> too_many_operators(const std::vector<Token>& tokens);
 
 /// True of operands that have positions in a text, which NEAR may join.
 bool has_place(const Node& node);
 
-/// The NEAR or BEFORE that a token is, without its sides; a distance out of range is a mistake.
+/// The NEAR or BEFORE that a token is, without its sides; a distance out of range is an error.
 Near read_near(const Token& sign, Diagnostics& diagnostics);
 
 }  // namespace osce::query

@@ -18,7 +18,7 @@ namespace {
 
 using Compounds = UnitReader::Compounds;
 
-/// "traffick*" within a quoted text; "*Calls*" and "note**" are other people's marks.
+/// "traffick*" within a quoted text; "*Calls*" and "note**" are Markdown emphasis, not wildcards.
 bool is_prefix(std::string_view piece) {
   return piece.ends_with('*') && piece.find('*') == piece.size() - 1 &&
          text::code_points(piece) > fewest_prefix_letters;
@@ -33,7 +33,7 @@ std::set<std::string> spelled_beginnings(const std::string& folded) {
   return beginnings;
 }
 
-/// The first word of the collection that is `folded` or comes after it.
+/// The first word in the collection that is `folded` or comes after it.
 auto first_from(const std::string& folded, const store::IndexVocabulary& vocabulary) {
   const auto& words = vocabulary.words();
   return std::lower_bound(words.begin(), words.end(), folded,
@@ -132,7 +132,7 @@ std::vector<std::string> FormReader::beginning_with(const std::string& folded, c
       forms.push_back(word->folded);
   }
   if (forms.size() > max_forms) {
-    diagnostics_.add_mistake(
+    diagnostics_.add_error(
         span,
         fmt::format("{} words begin with \"{}\"; the limit is {}", forms.size(), folded, max_forms),
         "Type more letters");

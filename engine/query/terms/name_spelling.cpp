@@ -100,7 +100,7 @@ class NameCorrector {
       : names_(names), words_(name_words(names, languages)) {}
 
   /// The word of a name that is clearly meant by a word that the collection does not have, or
-  /// nothing. `nearest` are the words of the collection that are nearest to it.
+  /// nothing. `nearest` are the words in the collection that are nearest to it.
   [[nodiscard]] std::optional<std::string> correction_of(
       const std::string& folded, const std::vector<std::string>& nearest) const {
     std::vector<std::string> found;

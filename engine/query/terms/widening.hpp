@@ -38,7 +38,7 @@ class Widener {
   /// Notes what was added at `span`, and what may be.
   void note(const Wider& wider, const Span& span);
 
-  /// The words of the collection that are of one family with a unit, but for stop words.
+  /// The words in the collection that are of one family with a unit, but for stop words.
   [[nodiscard]] std::vector<FamilyWord> family_of(const WordUnit& unit) const;
   /// Notes that the family of a word is looked for.
   void note_family(const WordLeaf& word);

@@ -87,12 +87,12 @@ TEST_CASE("property: parsing the canonical form gives the same tree") {
   for (int i = 0; i < 20000; ++i) {
     const auto query = random_query(random);
     const auto parsed = parse(query);
-    if (!parsed.diagnostics.mistakes.empty()) continue;
+    if (!parsed.diagnostics.errors.empty()) continue;
     ++without_mistakes;
     const auto again = parse(canonical(parsed.root));
     CAPTURE(query);
     CAPTURE(canonical(parsed.root));
-    REQUIRE(again.diagnostics.mistakes.empty());
+    REQUIRE(again.diagnostics.errors.empty());
     REQUIRE(std::none_of(again.diagnostics.notices.begin(), again.diagnostics.notices.end(),
                          [](const Notice& notice) { return notice.code == "ignored"; }));
     REQUIRE(to_string(again.root) == to_string(parsed.root));

@@ -224,13 +224,13 @@ TEST_CASE("property: the canonical form of a query means the same query") {
   for (int round = 0; round < all; ++round) {
     const auto query = random_query(random);
     const auto parsed = parse(query, names);
-    if (!parsed.diagnostics.mistakes.empty()) continue;
+    if (!parsed.diagnostics.errors.empty()) continue;
     ++read;
     CAPTURE(query);
     const auto form = canonical(parsed.root);
     CAPTURE(form);
     const auto again = parse(form, names);
-    REQUIRE(again.diagnostics.mistakes.empty());
+    REQUIRE(again.diagnostics.errors.empty());
     REQUIRE(to_string(again.root) == to_string(parsed.root));
     REQUIRE(canonical(again.root) == form);
   }
@@ -254,7 +254,7 @@ TEST_CASE("property: spans cover a query without overlaps") {
       for (const auto& alternative : span.alternatives) {
         CAPTURE(alternative.query);
         REQUIRE(parse(alternative.query, test::the_index().catalogue().names)
-                    .diagnostics.mistakes.empty());
+                    .diagnostics.errors.empty());
       }
     }
   }
@@ -272,9 +272,9 @@ TEST_CASE("pathological: any bytes get a response or an error") {
     CAPTURE(query);
     for (const auto reading : {Reading::natural, Reading::literal}) {
       const auto answer = searcher.search({.query = query, .settings = {.reading = reading}});
-      const auto* mistakes = std::get_if<std::vector<QueryError>>(&answer);
-      REQUIRE((mistakes != nullptr || text::is_utf8(query)));
-      if (mistakes != nullptr) ++refused;
+      const auto* errors = std::get_if<std::vector<QueryError>>(&answer);
+      REQUIRE((errors != nullptr || text::is_utf8(query)));
+      if (errors != nullptr) ++refused;
     }
     for (const auto* field : {"title", "venue", "year", "document"}) {
       const auto limited = searcher.search({.query = "child", .filters = {{field, query}}});

@@ -59,7 +59,7 @@ void check(std::initializer_list<Row> rows) {
   for (const auto& [query, expected] : rows) {
     CAPTURE(query);
     CHECK(tokens(query) == expected);
-    CHECK(lex(query).mistakes.empty());
+    CHECK(lex(query).errors.empty());
   }
 }
 
@@ -134,11 +134,11 @@ TEST_CASE("basic: a bracket inside a word belongs to it") {
 
 TEST_CASE("recover: an unclosed quotation mark is an error with a position") {
   const auto lexed = lex("age \"verification after");
-  REQUIRE(lexed.mistakes.size() == 1);
-  CHECK(lexed.mistakes[0].span == Span{4, 23});
-  CHECK(!lexed.mistakes[0].hint.empty());
-  CHECK(lex("\"").mistakes.size() == 1);
-  CHECK(lex("a “b").mistakes.size() == 1);
+  REQUIRE(lexed.errors.size() == 1);
+  CHECK(lexed.errors[0].span == Span{4, 23});
+  CHECK(!lexed.errors[0].hint.empty());
+  CHECK(lex("\"").errors.size() == 1);
+  CHECK(lex("a “b").errors.size() == 1);
 }
 
 TEST_CASE("pathological: any bytes become tokens inside the query") {

@@ -69,7 +69,7 @@ TEST_CASE("recover: a NEAR without two operands is ignored, with a notice") {
        }) {
     CAPTURE(query);
     const auto parsed = parse(query);
-    CHECK(parsed.diagnostics.mistakes.empty());
+    CHECK(parsed.diagnostics.errors.empty());
     CHECK(!parsed.diagnostics.notices.empty());
     CHECK(canonical(parsed.root) == expected);
   }
@@ -97,19 +97,19 @@ TEST_CASE("recover: numbers over the limit and wildcards in the wrong place are 
        }) {
     CAPTURE(query);
     const auto parsed = parse(query);
-    REQUIRE(parsed.diagnostics.mistakes.size() == 1);
-    CHECK(parsed.diagnostics.mistakes[0].span == span);
-    CHECK(parsed.diagnostics.mistakes[0].reason == reason);
-    CHECK(!parsed.diagnostics.mistakes[0].hint.empty());
+    REQUIRE(parsed.diagnostics.errors.size() == 1);
+    CHECK(parsed.diagnostics.errors[0].span == span);
+    CHECK(parsed.diagnostics.errors[0].reason == reason);
+    CHECK(!parsed.diagnostics.errors[0].hint.empty());
   }
-  CHECK(parse("a NEAR/0 b").diagnostics.mistakes[0].hint == "Use NEAR/1 to NEAR/20");
+  CHECK(parse("a NEAR/0 b").diagnostics.errors[0].hint == "Use NEAR/1 to NEAR/20");
   std::string many = "a";
   for (int i = 0; i < max_operators; ++i) many += " OR a";
-  CHECK(parse(many).diagnostics.mistakes.empty());
+  CHECK(parse(many).diagnostics.errors.empty());
   const auto parsed = parse(many + " NOT a");
-  REQUIRE(parsed.diagnostics.mistakes.size() == 1);
-  CHECK(parsed.diagnostics.mistakes[0].reason == "The query has more than 32 operators");
-  CHECK(parsed.diagnostics.mistakes[0].span == Span{many.size() + 1, many.size() + 4});
+  REQUIRE(parsed.diagnostics.errors.size() == 1);
+  CHECK(parsed.diagnostics.errors[0].reason == "The query has more than 32 operators");
+  CHECK(parsed.diagnostics.errors[0].span == Span{many.size() + 1, many.size() + 4});
 }
 
 TEST_CASE("word forms come from the collection and are listed") {
@@ -144,9 +144,9 @@ TEST_CASE("recover: a wildcard that matches too many words is an error with thei
             static_cast<char>('a' + i / 26) + " ";
   const test::SampleIndex sample({test::made_reading("many", "en", {text})});
   const auto planned = test::planned(sample.index(), "wor*");
-  REQUIRE(planned.diagnostics.mistakes.size() == 1);
-  CHECK(planned.diagnostics.mistakes[0].reason == "201 words begin with \"wor\"; the limit is 200");
-  CHECK(test::planned(sample.index(), "worda*").diagnostics.mistakes.empty());
+  REQUIRE(planned.diagnostics.errors.size() == 1);
+  CHECK(planned.diagnostics.errors[0].reason == "201 words begin with \"wor\"; the limit is 200");
+  CHECK(test::planned(sample.index(), "worda*").diagnostics.errors.empty());
 }
 
 }  // namespace osce::query::operators_test

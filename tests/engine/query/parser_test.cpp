@@ -17,7 +17,7 @@ void check(std::initializer_list<Row> rows) {
   for (const auto& [query, expected] : rows) {
     CAPTURE(query);
     const auto parsed = parse(query);
-    CHECK(parsed.diagnostics.mistakes.empty());
+    CHECK(parsed.diagnostics.errors.empty());
     CHECK(to_string(parsed.root) == expected);
   }
 }
@@ -111,7 +111,7 @@ TEST_CASE("recover: meaningless parts are ignored, with a notice") {
        }) {
     CAPTURE(query);
     const auto parsed = parse(query);
-    CHECK(parsed.diagnostics.mistakes.empty());
+    CHECK(parsed.diagnostics.errors.empty());
     CHECK(to_string(parsed.root) == expected);
     CHECK(parsed.diagnostics.notices.size() == notices);
     for (const auto& notice : parsed.diagnostics.notices) {
@@ -135,29 +135,29 @@ TEST_CASE("recover: errors have a position and a hint") {
        }) {
     CAPTURE(query);
     const auto parsed = parse(query);
-    REQUIRE(parsed.diagnostics.mistakes.size() == 1);
-    CHECK(parsed.diagnostics.mistakes[0].parameter == "q");
-    CHECK(parsed.diagnostics.mistakes[0].span == span);
-    CHECK(!parsed.diagnostics.mistakes[0].hint.empty());
+    REQUIRE(parsed.diagnostics.errors.size() == 1);
+    CHECK(parsed.diagnostics.errors[0].parameter == "q");
+    CHECK(parsed.diagnostics.errors[0].span == span);
+    CHECK(!parsed.diagnostics.errors[0].hint.empty());
   }
 }
 
 TEST_CASE("pathological: depth and length have limits") {
   CHECK(tree("((((((((a))))))))") ==
         "(group (group (group (group (group (group (group (group a))))))))");
-  CHECK(parse("(((((((((a)))))))))").diagnostics.mistakes.size() >= 1);
-  CHECK(parse("NOT NOT NOT NOT NOT NOT NOT NOT NOT a").diagnostics.mistakes.size() >= 1);
-  CHECK(parse(std::string(max_query_bytes, '(')).diagnostics.mistakes.size() >= 1);
-  CHECK(parse(std::string(max_query_bytes, ')')).diagnostics.mistakes.empty());
-  CHECK(parse(std::string(max_query_bytes, 'a')).diagnostics.mistakes.empty());
-  CHECK(parse(std::string(max_query_bytes + 1, 'a')).diagnostics.mistakes.size() == 1);
+  CHECK(parse("(((((((((a)))))))))").diagnostics.errors.size() >= 1);
+  CHECK(parse("NOT NOT NOT NOT NOT NOT NOT NOT NOT a").diagnostics.errors.size() >= 1);
+  CHECK(parse(std::string(max_query_bytes, '(')).diagnostics.errors.size() >= 1);
+  CHECK(parse(std::string(max_query_bytes, ')')).diagnostics.errors.empty());
+  CHECK(parse(std::string(max_query_bytes, 'a')).diagnostics.errors.empty());
+  CHECK(parse(std::string(max_query_bytes + 1, 'a')).diagnostics.errors.size() == 1);
 }
 
 TEST_CASE("recover: too many nested brackets are one error") {
   for (const auto& query : {"((((((((( a )))))))))", "(((((((((((((((((((((((((((((((("}) {
     CAPTURE(query);
-    REQUIRE(parse(query).diagnostics.mistakes.size() == 1);
-    CHECK(parse(query).diagnostics.mistakes[0].hint == "Simplify the query");
+    REQUIRE(parse(query).diagnostics.errors.size() == 1);
+    CHECK(parse(query).diagnostics.errors[0].hint == "Simplify the query");
   }
 }
 

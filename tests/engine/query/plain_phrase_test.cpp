@@ -640,7 +640,7 @@ TEST_CASE("pathological: any combination has a canonical form with the same mean
     for (auto words = 1 + random() % 8; words > 0; --words)
       query += vocabulary[random() % vocabulary.size()] + " ";
     const auto parsed = parse(query, sample_names());
-    if (!parsed.diagnostics.mistakes.empty()) continue;
+    if (!parsed.diagnostics.errors.empty()) continue;
     CAPTURE(query);
     const auto again = canonical(parsed.root);
     CAPTURE(again);

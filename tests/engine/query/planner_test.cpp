@@ -50,7 +50,7 @@ TEST_CASE("a tree becomes text to search for and conditions") {
        }) {
     CAPTURE(query);
     const auto planned = plan_of(query);
-    CHECK(planned.diagnostics.mistakes.empty());
+    CHECK(planned.diagnostics.errors.empty());
     CHECK(to_string(planned.plan) == expected);
     CHECK(planned.plan.plain == plain);
   }
@@ -59,7 +59,7 @@ TEST_CASE("a tree becomes text to search for and conditions") {
 TEST_CASE("options with the same name are alternatives, and restrict the query") {
   const auto planned =
       plan_of("age in 2017", {{"venue", "Minsk"}, {"part", "preamble"}, {"venue", "Vienna"}});
-  REQUIRE(planned.diagnostics.mistakes.empty());
+  REQUIRE(planned.diagnostics.errors.empty());
   REQUIRE(planned.plan.conditions.size() == 3);
   CHECK(planned.plan.conditions[0].label == "2017");
   CHECK(planned.plan.conditions[1].label == "Minsk or Vienna");
@@ -82,8 +82,8 @@ TEST_CASE("an unknown field is rejected with the name that was probably meant") 
        }) {
     CAPTURE(query);
     const auto planned = plan_of(query);
-    REQUIRE(!planned.diagnostics.mistakes.empty());
-    CHECK(planned.diagnostics.mistakes[0].hint ==
+    REQUIRE(!planned.diagnostics.errors.empty());
+    CHECK(planned.diagnostics.errors[0].hint ==
           std::string(hint) + "To search for these words instead, put them in quotation marks");
   }
 }
@@ -105,24 +105,24 @@ TEST_CASE("recover: unknown fields and invalid values are errors with a position
        }) {
     CAPTURE(query);
     const auto planned = plan_of(query);
-    REQUIRE(planned.diagnostics.mistakes.size() == 1);
-    CHECK(planned.diagnostics.mistakes[0].parameter == "q");
-    CHECK(planned.diagnostics.mistakes[0].span == span);
-    CHECK(planned.diagnostics.mistakes[0].reason == reason);
-    CHECK(!planned.diagnostics.mistakes[0].hint.empty());
+    REQUIRE(planned.diagnostics.errors.size() == 1);
+    CHECK(planned.diagnostics.errors[0].parameter == "q");
+    CHECK(planned.diagnostics.errors[0].span == span);
+    CHECK(planned.diagnostics.errors[0].reason == reason);
+    CHECK(!planned.diagnostics.errors[0].hint.empty());
   }
 }
 
 TEST_CASE("recover: an error in an option names the option") {
   const auto planned = plan_of("age", {{"year", "2016"}, {"year", "20x7"}});
-  REQUIRE(planned.diagnostics.mistakes.size() == 1);
-  CHECK(planned.diagnostics.mistakes[0].parameter == "year");
-  CHECK(planned.diagnostics.mistakes[0].span == Span{0, 4});
+  REQUIRE(planned.diagnostics.errors.size() == 1);
+  CHECK(planned.diagnostics.errors[0].parameter == "year");
+  CHECK(planned.diagnostics.errors[0].span == Span{0, 4});
 }
 
 TEST_CASE("a value that does not occur is not an error, but there is a notice") {
   const auto planned = plan_of("venue:Paris");
-  CHECK(planned.diagnostics.mistakes.empty());
+  CHECK(planned.diagnostics.errors.empty());
   REQUIRE(planned.diagnostics.notices.size() == 1);
   CHECK(planned.diagnostics.notices[0].code == "no-such-value");
   CHECK(planned.diagnostics.notices[0].message.find("Tbilisi") != std::string::npos);
@@ -135,7 +135,7 @@ TEST_CASE("values are recognised in any spelling") {
         "symbol:\"AS(14) D E\"", "verb:\"calls ON\"", "type:\"draft resolution\""}) {
     CAPTURE(query);
     const auto planned = plan_of(query);
-    CHECK(planned.diagnostics.mistakes.empty());
+    CHECK(planned.diagnostics.errors.empty());
     CHECK(planned.diagnostics.notices.empty());
   }
 }

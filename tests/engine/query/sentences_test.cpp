@@ -178,19 +178,19 @@ TEST_CASE("connectors without an object are words") {
 }
 
 TEST_CASE("the sentences of the texts are valid queries, unless a quotation is cut") {
-  std::string mistakes;
+  std::string errors;
   for (const auto& [paragraph, text] : sentences()) {
-    for (const auto& mistake : read(text).diagnostics.mistakes)
-      mistakes += paragraph + ": " + mistake.reason + "\n";
+    for (const auto& error : read(text).diagnostics.errors)
+      errors += paragraph + ": " + error.reason + "\n";
   }
-  CHECK(mistakes == "mc-dec-7-17-statement-1/p.1: Missing closing quotation mark\n");
+  CHECK(errors == "mc-dec-7-17-statement-1/p.1: Missing closing quotation mark\n");
 }
 
 TEST_CASE("a sentence in quotation marks contains no filter") {
   for (const auto& [paragraph, text] : sentences()) {
     CAPTURE(text);
     const auto parsed = read(in_quotes(text));
-    CHECK(parsed.diagnostics.mistakes.empty());
+    CHECK(parsed.diagnostics.errors.empty());
     CHECK(std::holds_alternative<Phrase>(parsed.root.kind));
   }
 }

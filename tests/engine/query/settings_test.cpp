@@ -18,7 +18,7 @@ std::string canonical_of(const std::string& query) {
 
 std::string reason_of(const std::string& query) {
   const auto planned = test::planned(test::the_index(), query);
-  return planned.diagnostics.mistakes.empty() ? "" : planned.diagnostics.mistakes.front().reason;
+  return planned.diagnostics.errors.empty() ? "" : planned.diagnostics.errors.front().reason;
 }
 
 /// Two paragraphs from 2014, one from 2016 and one without a date.

@@ -348,7 +348,7 @@ TEST_CASE("a query of names that no text passes reads each of them both ways") {
   CHECK(limited.total == 0);
 }
 
-TEST_CASE("signs alone are a mistake, in any kind of reading") {
+TEST_CASE("signs alone are an error, in any kind of reading") {
   search::Searcher searcher(test::the_index());
   for (const auto* query : {"&&", "々", "- *", "(%)"}) {
     for (const auto reading : {query::Reading::natural, query::Reading::literal}) {

@@ -150,7 +150,7 @@ TEST_CASE("pathological: any bytes are accepted, and suggestions are valid queri
     for (const auto& one : completions(typed)) {
       CAPTURE(typed);
       CAPTURE(one.query);
-      CHECK(query::parse(one.query).diagnostics.mistakes.empty());
+      CHECK(query::parse(one.query).diagnostics.errors.empty());
     }
   }
 }
