@@ -6,14 +6,14 @@
 function(osce_embed target header namespace)
   string(CONCAT code "// Made by cmake/Embed.cmake.\n#pragma once\n#include <string_view>\n"
     "// Every compiler that builds this takes literals longer than the standard asks for.\n"
-    "#pragma GCC diagnostic push\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\nnamespace ${namespace} {\n")
+    "#pragma GCC diagnostic push\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\nnamespace ${namespace} {\n"
+    "using std::string_view_literals::operator\"\"sv;  // counts no characters when compiling\n")
   foreach(file IN LISTS ARGN)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
     get_filename_component(name ${file} NAME)
     string(MAKE_C_IDENTIFIER ${name} name)
     file(READ ${file} content)
-    string(APPEND code "inline constexpr char ${name}_text[] = R\"embedded(${content})embedded\";\n"
-      "inline constexpr std::string_view ${name}{${name}_text, sizeof ${name}_text - 1};\n")
+    string(APPEND code "inline constexpr std::string_view ${name} = R\"embedded(${content})embedded\"sv;\n")
   endforeach()
   string(APPEND code "}  // namespace ${namespace}\n#pragma GCC diagnostic pop\n")
   set(path ${CMAKE_CURRENT_BINARY_DIR}/embedded/${header})

@@ -32,16 +32,16 @@ bool has_forbidden_wildcard(std::string_view text) {
   return mark != std::string_view::npos && mark > 0 && goes_on_at(text, mark + 1);
 }
 
-/// The number after a tilde, if there is one; an error if it is not within the limits.
-int number_behind(std::string_view digits, int fallback, int least, int most, const Token& token,
-                  Diagnostics& diagnostics) {
-  if (digits.empty()) return fallback;
+/// The number after a tilde, or `least` if there is none; an error if it is not within the limits.
+int number_after(std::string_view digits, int least, int most, const Token& token,
+                 Diagnostics& diagnostics) {
+  if (digits.empty()) return least;
   const auto number = whole_number(digits);
   if (number && *number >= least && *number <= most) return *number;
   diagnostics.add_error(token.span,
                         fmt::format("The number after ~ must be from {} to {}", least, most),
                         fmt::format("Use ~{} to ~{}", least, most));
-  return fallback;
+  return least;
 }
 
 Word read_prefix(const Token& token, Diagnostics& diagnostics) {
@@ -72,7 +72,7 @@ Word read_word(const Token& token, Diagnostics& diagnostics) {
   const bool similar = tilde != std::string::npos && has_letter(text.substr(0, tilde)) &&
                        text.find_first_not_of("0123456789", tilde + 1) == std::string::npos;
   if (similar) {
-    const auto edits = number_behind(text.substr(tilde + 1), 1, 1, max_edits, token, diagnostics);
+    const auto edits = number_after(text.substr(tilde + 1), 1, max_edits, token, diagnostics);
     return {text.substr(0, tilde), WordForm::similar, edits};
   }
   if (text.front() == '+' && goes_on_at(text, 1) && !text::is_ascii_digit(text[1])) {
@@ -84,7 +84,7 @@ Word read_word(const Token& token, Diagnostics& diagnostics) {
 Phrase read_phrase(const Token& token, Diagnostics& diagnostics) {
   if (token.tilde.empty()) return {token.text};
   const auto digits = std::string_view(token.tilde).substr(1);
-  return {token.text, true, number_behind(digits, 0, 0, max_distance, token, diagnostics)};
+  return {token.text, true, number_after(digits, 0, max_distance, token, diagnostics)};
 }
 
 bool is_operator(const Token& token) {
