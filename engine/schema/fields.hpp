@@ -23,9 +23,9 @@
 //            the order. `phrases` are the most frequent phrases, `printed` the words that the texts
 //            mostly print in another form than folded, `authority` the tables that the index was
 //            made with, `thesaurus:STEM` the terms of the thesaurus that begin with a stem,
-//            `family:STEM` the words of one family with
-//            a stem, `unaccented` what words typed without accents mean,
-//            `names` the names that queries may mention, `identity` the Identity.
+//            `family:STEM` the words of one family with a stem, `unaccented` what words typed
+//            without accents mean, `names` the names that queries may mention, `identity` the
+//            Identity.
 //
 // Values that belong to a document (year, venue, body, ...) are stored once, in its record. A
 // reader loads them into columns when it opens an index (store/catalogue.hpp); filters and facets
@@ -82,6 +82,7 @@ inline constexpr int no_slot = -1;
 
 /// The name of the record with the terms of the thesaurus that begin with this stem.
 std::string thesaurus_metadata(std::string_view stem);
+/// The name of the record with the family of the words with this stem.
 std::string family_metadata(std::string_view stem);
 
 /// The term of a stem in a language; `prefix` is term::stem or term::title_stem.

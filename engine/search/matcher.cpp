@@ -123,7 +123,8 @@ class MatchRun {
     if (match == Match::all) return matches;
     const auto parts = counted_parts();
     if (!found_any && can_drop_words(parts)) return relaxed(weights_of(parts));
-    if (offset_ == 0 && matches.groups < request_.limit) matches.related = related();
+    if (offset_ == 0 && related_limit() > 0 && matches.groups < request_.limit)
+      matches.related = related();
     return matches;
   }
 
@@ -184,7 +185,6 @@ class MatchRun {
     const bool none_needed = parts.size() == 1 && has_exact_part(plan_);
     const auto lowest = none_needed ? 0 : rounding;  // any word is enough
     const Cutoff cutoff{&weights, lowest, true};
-    if (related_limit() == 0) return {};
     auto found = pass(text_query(Required::related), cutoff, {0, related_limit()});
     say_missing(weights, found.matches.page);
     return std::move(found.matches.page);

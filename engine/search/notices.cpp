@@ -76,7 +76,7 @@ class NoticeWriter {
                        admitted.size() == 1 ? "it" : "them");
   }
 
-  /// A date filter that no document passes is probably an error.
+  /// A date filter that no document passes is probably a mistake.
   void say_years_covered(std::vector<Notice>& notices) const {
     const auto& catalogue = index_.catalogue();
     const auto covered = years_covered(catalogue, values_, [](auto /*document*/) { return true; });

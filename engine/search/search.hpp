@@ -48,7 +48,8 @@ class Searcher {
   Searcher(const Searcher&) = delete;
   Searcher& operator=(const Searcher&) = delete;
 
-  /// How the query of a request is read, stage by stage, or its errors. Does not search.
+  /// How the query of a request is read, stage by stage, or its errors. Searches only to
+  /// find out whether a query of names alone finds anything.
   OrErrors<Explanation> explain(const Request& request);
 
   /// The response, or the errors in the query and the filters. Throws Error if the index fails, or
@@ -77,7 +78,7 @@ class Searcher {
   OrErrors<Statistics> statistics(const StatisticsRequest& request);
 
   /// Sets the timeout after which a search throws Error (out of time); 0 for no timeout. It covers
-  /// matching, not reading the query.
+  /// matching; reading a query of names alone, which searches too, has the same time again.
   void limit_time(std::chrono::nanoseconds longest) { longest_ = longest; }
 
  private:

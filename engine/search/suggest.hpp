@@ -34,8 +34,9 @@ inline constexpr std::size_t max_completions = 10;
 
 /// At most `limit` completions of `typed` that find anything: those that complete most of it first,
 /// then by kind in the order above (cities and years first after a connector such as "since"), then
-/// by frequency, and only a few of a kind. Corrected spellings if there are no others. None if
-/// `typed` ends inside quotation marks or a field's value. `searcher` searches `index`.
+/// by frequency, and only a few of a kind. If nothing completes it, its last word is corrected.
+/// Returns none if `typed` ends inside quotation marks or a field's value. `searcher` searches
+/// `index`.
 std::vector<Completion> complete(std::string_view typed, std::size_t limit, Searcher& searcher,
                                  const store::Index& index);
 

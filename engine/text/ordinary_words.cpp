@@ -44,7 +44,7 @@ const std::unordered_map<std::string, Words>& language_words() {
   return words;
 }
 
-/// True for a line of english_words.txt, which is sorted behind its comments.
+/// True for a line of english_words.txt, which is sorted, after its comments.
 bool is_english_base(std::string_view word) {
   constexpr std::string_view words = english_words_txt;
   std::size_t begin = words.find("\na") + 1;

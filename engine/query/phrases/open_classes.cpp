@@ -337,7 +337,7 @@ Found section_label(const TokenCursor& tokens, const Names& /*names*/, std::size
   return is_label(label) ? one_word(std::string(label)) : Found{};
 }
 
-/// "(20)", "(5) (a)"; a year is none.
+/// "(20)", "(5) (a)"; but not a year.
 Found number_in_brackets(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
   constexpr std::size_t length = 3;
   const auto digits = tokens.number_in_brackets(at);
