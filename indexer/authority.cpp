@@ -36,10 +36,17 @@ std::string checksum_of(const AuthorityFiles& files) {
   return checksum.hexadecimal();
 }
 
+/// Names of cities are compared by their letters: "WASHINGTON D.C." is "Washington, D.C.".
+std::string city_key(std::string_view city) {
+  auto key = text::value_key(city);
+  std::erase_if(key, [](unsigned char c) { return std::ispunct(c) != 0; });
+  return key;
+}
+
 bool is_city(const SessionRow& session, const std::string& key) {
-  return text::value_key(session.city) == key ||
+  return city_key(session.city) == key ||
          std::any_of(session.city_variants.begin(), session.city_variants.end(),
-                     [&](const std::string& variant) { return text::value_key(variant) == key; });
+                     [&](const std::string& variant) { return city_key(variant) == key; });
 }
 
 }  // namespace
@@ -101,15 +108,22 @@ const SessionRow* Authority::session_in(std::string_view body, int year,
   const SessionRow* only = nullptr;
   for (const auto& session : tables_.sessions) {
     if (session.body != body || session.year != year) continue;
-    if (city && !is_city(session, text::value_key(*city))) continue;
+    if (city && !is_city(session, city_key(*city))) continue;
     if (only != nullptr) return nullptr;
     only = &session;
   }
   return only;
 }
 
+const SessionRow* Authority::seat_of(std::string_view body) const {
+  const auto seat = std::find_if(
+      tables_.sessions.begin(), tables_.sessions.end(),
+      [&](const SessionRow& row) { return row.body == body && !row.number && !row.year; });
+  return seat == tables_.sessions.end() ? nullptr : &*seat;
+}
+
 std::optional<std::string> Authority::city_named(std::string_view city) const {
-  const auto found = city_by_name_.find(text::value_key(city));
+  const auto found = city_by_name_.find(city_key(city));
   return found == city_by_name_.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -119,9 +133,9 @@ void Authority::index_names() {
       body_by_name_.try_emplace(text::value_key(alias), i);
   }
   for (const auto& session : tables_.sessions) {
-    city_by_name_.try_emplace(text::value_key(session.city), session.city);
+    city_by_name_.try_emplace(city_key(session.city), session.city);
     for (const auto& variant : session.city_variants)
-      city_by_name_.try_emplace(text::value_key(variant), session.city);
+      city_by_name_.try_emplace(city_key(variant), session.city);
   }
 }
 

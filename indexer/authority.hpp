@@ -53,6 +53,8 @@ class Authority {
   /// more than one.
   [[nodiscard]] const SessionRow* session_in(std::string_view body, int year,
                                              const std::optional<std::string>& city) const;
+  /// The row of the city in which the body always meets, one without number and year, or null.
+  [[nodiscard]] const SessionRow* seat_of(std::string_view body) const;
   /// The tables' spelling of a city that is printed as `city` ("MINSK", "Kiev"), or nothing.
   [[nodiscard]] std::optional<std::string> city_named(std::string_view city) const;
 
@@ -61,7 +63,7 @@ class Authority {
   std::string checksum_;
   AuthorityTables tables_;
   std::unordered_map<std::string, std::size_t> body_by_name_;  ///< by text::value_key
-  std::unordered_map<std::string, std::string> city_by_name_;  ///< by text::value_key
+  std::unordered_map<std::string, std::string> city_by_name_;  ///< by city_key()
 };
 
 }  // namespace osce::indexer

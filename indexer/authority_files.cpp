@@ -85,8 +85,11 @@ std::vector<SessionRow> read_sessions(const std::string& csv, const std::vector<
     const auto from = parse_iso(start);
     const auto to = parse_iso(end);
     session.dates = from && to ? std::optional(DateRange{*from, *to}) : std::nullopt;
-    session.row = fmt::format("sessions.csv: {} {}, {} {} (verified: {})", body, number,
-                              session.city, year, verified);
+    session.row = session.number || session.year
+                      ? fmt::format("sessions.csv: {} {}, {} {} (verified: {})", body, number,
+                                    session.city, year, verified)
+                      : fmt::format("sessions.csv: {} meets in {} (verified: {})", body,
+                                    session.city, verified);
     sessions.push_back(session);
   }
   return sessions;

@@ -85,6 +85,13 @@ bool opens_small(const Lines& lines, const Outline& outline) {
   return small > 1 && small > large;
 }
 
+/// Whether paragraphs open like those of a preamble or an operative part.
+bool has_openings(const BodyText& body) {
+  return std::any_of(body.raw.begin(), body.raw.end(), [](const RawParagraph& paragraph) {
+    return paragraph.opening.form != Opening::Form::none;
+  });
+}
+
 /// Statements and annexes belong to the document before them. A decision or resolution in an annex
 /// is a separate document, and so is a statement annexed to the meeting's journal.
 bool is_attached(const Lines& lines, const DocumentDraft& draft) {
@@ -199,6 +206,8 @@ std::vector<DocumentDraft> read_drafts(const Lines& lines) {
     const bool small = language == &english && opens_small(lines, draft.outline);
     const auto& written = small ? english_in_small_letters : *language;
     draft.body = read_body(lines, draft.outline, written, vocabulary, draft.statement);
+    if (draft.outline.unannounced && !has_openings(draft.body))
+      draft.body = read_body(lines, draft.outline, written, vocabulary, true);
     draft.facts = read_head(lines, draft.outline, draft.body.dropped);
     draft.facts.language = language;
     const bool attached = host && is_attached(lines, draft);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/make_documents.hpp"
 
+#include <algorithm>
+#include <filesystem>
+
 #include "indexer/metadata/describe.hpp"
 #include "indexer/metadata/display_title.hpp"
 #include "indexer/metadata/identifier.hpp"
@@ -35,6 +38,14 @@ void add_warnings(const std::vector<Warning>& more, SourceReading& reading) {
   reading.warnings.insert(reading.warnings.end(), more.begin(), more.end());
 }
 
+/// "texts/annual-report_2019.txt" => "annual report 2019"
+std::string title_from_name(const std::string& name) {
+  auto title = std::filesystem::path(name).stem().string();
+  std::replace_if(
+      title.begin(), title.end(), [](char c) { return c == '_' || c == '-'; }, ' ');
+  return title;
+}
+
 /// Describes the documents of a source, one after the other.
 class DocumentMaker {
  public:
@@ -53,6 +64,10 @@ class DocumentMaker {
     auto [document, warnings] = describe_draft(draft, described_, counts_, authority_);
     document.source_file = reading_.name;
     apply(sidecar_, described_.size() + 1, document);
+    if (document.title.empty() && draft.outline.unannounced) {
+      document.title = title_from_name(reading_.name);
+      document.evidence["title"] = {Derivation::inferred, reading_.name, std::nullopt};
+    }
     if (!draft.host) document.id = document_identifier(document, authority_);
     described_.push_back(document);
     add_warnings(warnings, reading_);

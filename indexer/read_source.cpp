@@ -12,6 +12,7 @@
 #include "indexer/structure/furniture/footnotes.hpp"
 #include "indexer/structure/furniture/mail.hpp"
 #include "indexer/structure/furniture/running_heads.hpp"
+#include "indexer/structure/furniture/site_foot.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -31,6 +32,7 @@ void read_text(const SourceText& text, const Sidecar& sidecar, const Authority& 
   const LineReader reader(authority);
   auto lines = read_lines(split_lines(text), reader);
   mark_mail(lines);
+  mark_site_foot(lines);
   mark_contents(lines);
   mark_running_heads(lines);
   mark_broken_sentences(lines);

@@ -28,6 +28,10 @@ struct OpeningWords {
   Words reflexives;                                ///< pronouns that belong to the next verb
   Words participles;                               ///< and adjectives that open like them
   std::vector<std::string_view> participle_endings;
+  /// Endings of adjectives that open like participles before a word of `adjective_particles`:
+  /// "Appreciative of".
+  std::vector<std::string_view> adjective_endings;
+  Words adjective_particles;
   Words no_participles;  ///< words with such an ending that are not participles
   Words prepositions;    ///< open a paragraph only with a complement
   Words finite_verbs;

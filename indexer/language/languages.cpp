@@ -29,6 +29,8 @@ std::map<std::string_view, Target> lists_of(Language& language) {
                                               {"reflexives", &words.reflexives},
                                               {"participles", &words.participles},
                                               {"participle_endings", &words.participle_endings},
+                                              {"adjective_endings", &words.adjective_endings},
+                                              {"adjective_particles", &words.adjective_particles},
                                               {"no_participles", &words.no_participles},
                                               {"prepositions", &words.prepositions},
                                               {"finite_verbs", &words.finite_verbs},

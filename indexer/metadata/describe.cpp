@@ -139,9 +139,12 @@ class Describer {
   void set_printed_year() {
     if (facts_.place_years.empty()) return;
     const auto& first = facts_.place_years.front();
-    if (!document_.venue) {
-      document_.venue = first.value.city;
-      know("venue", printed(first));
+    const auto placed =
+        std::find_if(facts_.place_years.begin(), facts_.place_years.end(),
+                     [](const Stated<PlaceYearLine>& line) { return !line.value.city.empty(); });
+    if (!document_.venue && placed != facts_.place_years.end()) {
+      document_.venue = placed->value.city;
+      know("venue", printed(*placed));
     }
     set_year_to(first.value.year, printed(first));
   }
@@ -206,6 +209,18 @@ class Describer {
       know("venue", printed(*stated));
     }
     if (row != nullptr) take_from(*row);
+    if (!document_.venue && document_.status != Status::draft) take_seat();
+  }
+
+  /// Bodies that meet in one city print it on few of their texts.
+  void take_seat() {
+    const auto* seat = authority_.seat_of(*document_.body);
+    if (seat == nullptr) return;
+    const Evidence evidence{Derivation::authority, seat->row, std::nullopt};
+    document_.venue = seat->city;
+    know("venue", evidence);
+    document_.country = seat->country;
+    know("country", evidence);
   }
 
   /// "DECISION No. 1" of a yearly meeting: every year has one.

@@ -96,9 +96,12 @@ class HeadReader {
     return i;
   }
 
-  /// The line below the occasion that line `i` names, which goes on behind a comma.
+  /// The line below the occasion that line `i` names, which goes on behind a comma or "ON".
   std::size_t behind_occasion(std::size_t i) {
-    while (i + 1 < end_ && lines_[i].line.plain.ends_with(',')) facts_.lines.insert(i++);
+    const auto goes_on = [](const std::string& text) {
+      return text.ends_with(',') || ends_unfinished(text);
+    };
+    while (i + 1 < end_ && goes_on(lines_[i].line.plain)) facts_.lines.insert(i++);
     facts_.lines.insert(i);
     return next_line(i + 1);
   }
@@ -124,6 +127,7 @@ class HeadReader {
     for (; i < end_; ++i) {
       if (title_goes_on(title, i)) continue;
       if (!is_title_text(lines_[i]) && !names_author_of(title, i)) break;
+      if (!title.empty() && begins_introduction(lines_[i].line.plain)) break;
       if (is_title_remark(lines_[i].line.plain)) continue;
       title += (title.empty() ? "" : " ") + lines_[i].line.plain;
       facts_.lines.insert(i);
@@ -167,8 +171,9 @@ class HeadReader {
       i = next_line(i + 1);
     }
     auto stated = title_from(type.title, on_same_line ? index_ : i, i);
-    if (stated && !on_same_line)
-      stated->value = without_preposition(stated->value, type.type == DocumentType::decision);
+    const bool decision = type.type == DocumentType::decision;
+    if (stated && (!on_same_line || decision))
+      stated->value = without_preposition(stated->value, decision);
     return stated;
   }
 
@@ -206,7 +211,7 @@ void take_type_by_symbol(const Outline& outline, HeadFacts& facts) {
 
 /// A title that no line announces: of an annex, or of a document that its symbol alone names.
 void find_title(const std::vector<ReadLine>& lines, const Outline& outline, HeadFacts& facts) {
-  if (facts.title || (!outline.attachment && !facts.type_by_symbol)) return;
+  if (facts.title || !(outline.attachment || facts.type_by_symbol || outline.unannounced)) return;
   const bool statement =
       !facts.types.empty() && facts.types.front().value.type == DocumentType::statement;
   const auto range = title_without_type(lines, outline.head_begin, outline.body_begin, statement);

@@ -50,6 +50,8 @@ bool is_title_remark(const std::string& text) {
 std::string cleaned_title(std::string title) {
   static const Pattern remarked("(.+?) ?" + remark + R"(\.?)");
   if (const auto match = remarked.match(title)) title = (*match)[1];
+  static const Pattern quoted(R"([“„«"]([^“”„«»"]+)[”“»"])");
+  if (const auto match = quoted.match(title)) title = (*match)[1];
   while (title.ends_with('*') || title.ends_with(',') || title.ends_with(' ')) title.pop_back();
   return title;
 }

@@ -19,7 +19,8 @@ bool is_title_text(const ReadLine& line);
 /// True for "(extract)", "(auszugsweise)": how much of a text stands here is no part of its title.
 bool is_title_remark(const std::string& text);
 
-/// `title` without such a remark, and without the mark of a note or a comma at its end.
+/// `title` without such a remark, without the quotation marks round it, and without the mark of a
+/// note or a comma at its end.
 std::string cleaned_title(std::string title);
 
 /// True for "… THE SERVICES OF VICTIMS OF": more must follow.

@@ -60,6 +60,37 @@ std::string without_escapes(std::string text) {
   return text;
 }
 
+/// The address behind a link's text, brackets included, from `at` on; 0 where none is.
+std::size_t address_length(std::string_view text, std::size_t at) {
+  if (at >= text.size() || text[at] != '(') return 0;
+  const auto close = text.find(')', at);
+  if (close == std::string_view::npos) return 0;
+  const auto address = text.substr(at + 1, close - at - 1);
+  const bool blank = address.find(' ') < std::min(address.find('"'), address.size());
+  const bool is_address = address.find_first_of("/#:") != std::string_view::npos;
+  return is_address && !blank ? close + 1 - at : 0;
+}
+
+/// `[Decision No. 3/19](https://example.org)` is "Decision No. 3/19".
+std::string without_links(std::string_view text) {
+  std::string kept;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto open = std::min(text.find('[', at), text.size());
+    kept += text.substr(at, open - at);
+    const auto close = text.find(']', open);
+    const auto address = close == std::string_view::npos ? 0 : address_length(text, close + 1);
+    if (address == 0) {
+      if (open < text.size()) kept += text[open];
+      at = open + 1;
+      continue;
+    }
+    if (kept.ends_with('!')) kept.pop_back();  // of a picture
+    kept += without_links(text.substr(open + 1, close - open - 1));
+    at = close + 1 + address;
+  }
+  return kept;
+}
+
 }  // namespace
 
 std::string strip_emphasis(std::string_view text) {
@@ -70,7 +101,8 @@ std::string strip_emphasis(std::string_view text) {
                            ? text.size()
                            : text.find_first_not_of(" \t", hashes));
   }
-  return without_escapes(without_pairs(without_pairs(without_double_stars(text), '*'), '_'));
+  return without_escapes(
+      without_pairs(without_pairs(without_double_stars(without_links(text)), '*'), '_'));
 }
 
 std::string_view without_quote_marks(std::string_view text) {

@@ -10,7 +10,7 @@
 namespace osce::indexer {
 
 /// `text` without `**`, without pairs of `*…*` and `_…_` around words, without the leading `#`s of
-/// a heading, and without backslash escapes.
+/// a heading, without the addresses of links, and without backslash escapes.
 std::string strip_emphasis(std::string_view text);
 
 /// `text` without the quotation marks (`> `) at its beginning.

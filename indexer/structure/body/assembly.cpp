@@ -19,6 +19,7 @@ void Place::enter(const Section& heading) {
     return;
   }
   section = heading.numeral;
+  article.clear();
   subsection.clear();
   section_is_outer = !letter;
 }
@@ -28,6 +29,9 @@ void Assembly::begin(RawParagraph paragraph, std::size_t depth) {
   paragraph.below_chapeau = place.below_chapeau;
   paragraph.section = place.section;
   paragraph.subsection = place.subsection;
+  paragraph.article = place.article;
+  if (!paragraph.label) place.chapeau_verb.clear();
+  if (depth == 0) paragraph.chapeau_verb = place.chapeau_verb;
   paragraph.begins_chapter = place.begins_chapter;
   paragraph.in_preamble = place.in_preamble;
   place.below_enacting = place.below_chapeau = place.begins_chapter = false;
@@ -57,13 +61,19 @@ void Assembly::drop_last() {
   for (const auto line : last.lines) drop(line, LeftOutKind::chapeau);
   place.below_enacting = place.below_enacting || last.after_enacting;
   place.begins_chapter = place.begins_chapter || last.begins_chapter;
-  place.below_chapeau = opening_of(last.text, language_).form == Opening::Form::finite;
+  const auto opening = opening_of(last.text, language_);
+  place.below_chapeau = opening.form == Opening::Form::finite;
+  place.chapeau_verb = place.below_chapeau ? opening.verb : "";
   gathered_.paragraphs.pop_back();
   open_.clear();
 }
 
 void Assembly::drop_lone_verb() {
   if (last() != nullptr && is_lone_verb(*last(), language_)) drop_last();
+}
+
+void Assembly::drop_agreement() {
+  if (last() != nullptr && says_what_follows(*last())) drop_last();
 }
 
 Gathered Assembly::take() {

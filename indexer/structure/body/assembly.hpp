@@ -18,7 +18,9 @@ namespace osce::indexer {
 struct Place {
   std::string section = {};
   std::string subsection = {};    ///< with a letter, inside the section
+  std::string article = {};       ///< its number, "" outside
   bool section_is_outer = false;  ///< sections with letters may stand inside
+  std::string chapeau_verb = {};  ///< of a chapeau above the list that goes on here
   bool below_enacting = false;    ///< no text stands between an enacting line and here
   bool below_chapeau = false;     ///< … between a verb that stands alone and here
   bool begins_chapter = false;
@@ -26,6 +28,8 @@ struct Place {
 
   /// A heading stands here.
   void enter(const Section& heading);
+  /// The heading of an article stands here.
+  void enter_article(const std::string& number) { article = number; }
   /// The numeral of the innermost section.
   [[nodiscard]] const std::string& now() const { return subsection.empty() ? section : subsection; }
 };
@@ -57,6 +61,8 @@ class Assembly {
   void drop_last();
   /// … if it is a verb that stands alone.
   void drop_lone_verb();
+  /// … if it says that what follows was agreed: "Have agreed as follows:".
+  void drop_agreement();
   void warn(Warning warning) { gathered_.warnings.push_back(std::move(warning)); }
 
   Gathered take();

@@ -43,10 +43,18 @@ bool is_lone_verb(const RawParagraph& paragraph, const Language& language) {
   return says_as_follows(rest) || (rest.size() <= longest_particle && count_blanks(rest) <= 1);
 }
 
+bool says_what_follows(const RawParagraph& paragraph) {
+  constexpr std::size_t most_words = 9;
+  return !paragraph.label && !paragraph.parent && paragraph.text.ends_with(':') &&
+         count_blanks(paragraph.text) < most_words;
+}
+
 bool is_chapeau(const RawParagraph& paragraph, const Label& first, const Language& language) {
   constexpr std::size_t most_words = 12;
   if (paragraph.label || paragraph.parent || !paragraph.text.ends_with(':')) return false;
   if (is_lone_verb(paragraph, language)) return true;
+  const auto form = opening_of(paragraph.text, language).form;
+  if (is_first(first) && form == Opening::Form::finite) return true;
   return is_first(first) && count_blanks(paragraph.text) < most_words &&
          !begins_sentence(paragraph.text, language);
 }

@@ -19,9 +19,12 @@ namespace osce::indexer {
 /// "Decides:", "décide de :", "Decides as follows:" and no more.
 bool is_lone_verb(const RawParagraph& paragraph, const Language& language);
 
-/// A lone verb, or a caption of a few words with a colon ("Measures at home:"), above the label
-/// `first` of the paragraph below. Words that begin a sentence ("States should:", "Calls on all
-/// States:") say who must do what, and are a paragraph.
+/// "Have agreed as follows:", "HAVE ADOPTED THIS DIRECTIVE:" above the first article.
+bool says_what_follows(const RawParagraph& paragraph);
+
+/// A lone verb, or above the label `first` of a list: a caption of a few words with a colon
+/// ("Measures at home:"), or a finite verb whose sentence the items end ("Calls on participating
+/// States to:"). Other words that begin a sentence ("States should:") are a paragraph.
 bool is_chapeau(const RawParagraph& paragraph, const Label& first, const Language& language);
 
 /// "The participating States of the OSCE," above `below`, which opens with a participle: it enacts,

@@ -66,7 +66,7 @@ class Gatherer {
     } else if (enacts(index)) {
       drop(index, LeftOutKind::enacting_line);
       body_.place.below_enacting = true;
-    } else if (begins_section(index)) {
+    } else if (begins_section(index) || begins_article(index)) {
       drop(index, LeftOutKind::heading);
       below_heading_ = true;
     } else if (const auto as = dropped_as(index)) {
@@ -111,6 +111,23 @@ class Gatherer {
     const auto section = heads_section(lines_, index, line_context(index), below_, language_);
     if (!section) return false;
     body_.place.enter(*section);
+    numbering_.begin_section();
+    return true;
+  }
+
+  /// "Article 3" or "Article 3 – Definitions" on a line of its own, above the article's paragraphs.
+  bool begins_article(std::size_t index) {
+    const auto& line = lines_[index].line;
+    if (!means<TextLine>(lines_[index]) || !(at_break_ || line.page_top || line.emphasised))
+      return false;
+    const auto label = article_label(line.plain);
+    if (!label || line.plain.starts_with("§")) return false;
+    const auto rest = std::string_view(line.plain).substr(label->length);
+    constexpr std::size_t longest_caption = 100;
+    if (ends_closed(rest) || begins_small(rest) || rest.size() > longest_caption) return false;
+    if (!rest.empty() && !below_.ends_block(index)) return false;
+    body_.drop_agreement();
+    body_.place.enter_article(label->printed);
     numbering_.begin_section();
     return true;
   }
@@ -166,6 +183,7 @@ class Gatherer {
             .fresh = above() == nullptr || body_.place.below_enacting || below_heading_,
             .opens = opening_of(rest, language_).form != Opening::Form::none,
             .begins_small = begins_small(rest),
+            .cites = above() != nullptr && ends_before_number(above()->text),
             .small_openings = language_.openings.small};
   }
 

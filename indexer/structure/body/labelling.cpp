@@ -19,7 +19,8 @@ template <typename ScopeOf>
 bool numbers_return(const std::vector<RawParagraph>& paragraphs, const ScopeOf& scope_of) {
   std::set<std::pair<std::string, std::string>> seen;
   return std::any_of(paragraphs.begin(), paragraphs.end(), [&](const RawParagraph& p) {
-    return is_numbered(p) && !seen.emplace(scope_of(p), p.label->printed).second;
+    return is_numbered(p) && p.article.empty() &&
+           !seen.emplace(scope_of(p), p.label->printed).second;
   });
 }
 
@@ -37,6 +38,7 @@ class Labels {
   explicit Labels(Path path) : path_(path) {}
 
   std::string label_for(const RawParagraph& raw, Part part, const std::string& parent_label) {
+    if (!raw.article.empty() && !raw.parent) return once(in_article(raw));
     if (!raw.label) return unnumbered(part);
     if (!raw.parent) return once(in_section(raw));
     const auto& last = raw.label->kind == Label::Kind::decimal ? std::to_string(raw.label->value)
@@ -51,8 +53,20 @@ class Labels {
     return fmt::format("{}.{}", prefixes.at(index), ++counts_.at(index));
   }
 
+  /// "art.3.2", and "art.3" where no number is printed in the article.
+  static std::string in_article(const RawParagraph& raw) {
+    return "art." + raw.article + (raw.label ? "." + raw.label->printed : "");
+  }
+
+  /// The number with "art." where it is that of an article: "Art. 3", but not "§ 3".
+  static std::string number_of(const RawParagraph& raw) {
+    const bool article =
+        raw.label->style == Label::Style::named && !raw.label_text.starts_with("§");
+    return (article ? "art." : "") + raw.label->printed;
+  }
+
   std::string in_section(const RawParagraph& raw) {
-    if (path_ == Path::none) return raw.label->printed;
+    if (path_ == Path::none) return number_of(raw);
     if (raw.numbered_anew) ++run_;
     const auto section = section_of(raw);
     if (section != section_) {
@@ -60,7 +74,7 @@ class Labels {
       run_ = 1;
     }
     const auto run = run_ > 1 ? fmt::format("s{}.", run_) : std::string();
-    return section + run + raw.label->printed;
+    return section + run + number_of(raw);
   }
 
   [[nodiscard]] std::string section_of(const RawParagraph& raw) const {

@@ -4,6 +4,7 @@
 //
 //     16   19.c   5.b.ii   3.1        as printed
 //     IV.3  IV.B.3                    with the section, where numbering begins again in each
+//     art.3.2   art.3                of an article, where it has numbers and where not
 //     pre.3   op.2   op.2.a   p.4     unnumbered ones, counted within their part
 #pragma once
 

@@ -29,6 +29,7 @@ struct LabelContext {
   bool fresh = false;         ///< no text stands above, or an enacting line or a section's heading
   bool opens = false;         ///< what stands behind the label opens like a paragraph
   bool begins_small = false;  ///< … begins with a small letter
+  bool cites = false;  ///< the text above ends with a word that a number may follow: "paragraph"
   bool small_openings = false;  ///< paragraphs may begin with a small letter in this language
 };
 

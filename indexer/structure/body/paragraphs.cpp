@@ -8,6 +8,16 @@
 
 namespace osce::indexer {
 
+namespace {
+
+/// The verb that a paragraph opens with, else that of the chapeau above its list.
+std::optional<std::string> verb_of(const RawParagraph& raw) {
+  if (!raw.opening.verb.empty()) return raw.opening.verb;
+  return raw.chapeau_verb.empty() ? std::nullopt : std::optional(raw.chapeau_verb);
+}
+
+}  // namespace
+
 BodyText read_body(const std::vector<ReadLine>& lines, const Outline& outline,
                    const Language& language, const Vocabulary& vocabulary, bool statement) {
   auto gathered = gather(lines, outline, language, vocabulary, statement);
@@ -24,7 +34,7 @@ BodyText read_body(const std::vector<ReadLine>& lines, const Outline& outline,
     body.paragraphs.push_back(
         {.label = labels[i],
          .part = parts[i],
-         .verb = raw.opening.verb.empty() ? std::nullopt : std::optional(raw.opening.verb),
+         .verb = verb_of(raw),
          .numbered = raw.label.has_value(),
          .parent = raw.parent ? std::optional(labels[*raw.parent]) : std::nullopt,
          .position = static_cast<int>(i) + 1,

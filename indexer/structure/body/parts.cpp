@@ -38,6 +38,10 @@ bool most_open_with_participles(Iterator begin, Iterator end) {
 
 /// Where the operative part of a document or chapter begins; the end where all is preamble.
 Iterator operative_begin(Iterator begin, Iterator end) {
+  const auto article = std::find_if(begin, end, [](const RawParagraph& p) {
+    return !p.article.empty() || (p.label && p.label->style == Label::Style::named);
+  });
+  if (article != end) return article;
   if (const auto line = below_parting_line(begin, end); line != end) return line;
   const bool participles = std::any_of(begin, end, is_participle);
   if (!participles && !begin->section.empty()) return begin;  // a plan has no preamble

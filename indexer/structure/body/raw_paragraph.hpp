@@ -23,7 +23,9 @@ struct RawParagraph {
   std::string text;
   std::string section;          ///< the numeral of the section it stands in, "" outside
   std::string subsection;       ///< the letter of a section inside that one, "" outside
+  std::string article;          ///< the number of the article it stands in, "" outside
   Opening opening;              ///< of a paragraph that is no sub-item
+  std::string chapeau_verb;     ///< of the chapeau above the list that it is in, "" without one
   bool after_enacting = false;  ///< the first paragraph below an enacting line
   bool below_chapeau = false;   ///< the first paragraph below a finite verb that stands alone
   bool begins_chapter = false;  ///< the first paragraph below the heading of a chapter

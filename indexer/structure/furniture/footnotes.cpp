@@ -48,8 +48,10 @@ class FootnoteMarker {
  private:
   /// Whether the number that has line `i` to itself is the mark of the note directly below.
   [[nodiscard]] bool heads_note(std::size_t i) const {
-    return i + 1 < lines_.size() && means<TextLine>(lines_[i + 1]) &&
-           !lines_[i + 1].line.page_top && is_glued_above(lines_[i].line.plain, i);
+    const auto& mark = lines_[i].line.plain;  // not "2/5", a page of five
+    return std::all_of(mark.begin(), mark.end(), text::is_ascii_digit) && i + 1 < lines_.size() &&
+           means<TextLine>(lines_[i + 1]) && !lines_[i + 1].line.page_top &&
+           is_glued_above(lines_[i].line.plain, i);
   }
 
   /// Reads line `i`; returns the last line that belongs to it.

@@ -43,14 +43,25 @@ bool introduces(const std::vector<ReadLine>& lines, std::size_t i) {
          begins_paragraph(lines[next].line.plain);
 }
 
+/// "The Conference of the Parties to the Harbour Agreement," on a line of its own.
+bool names_unknown_body(const std::vector<ReadLine>& lines, std::size_t i) {
+  constexpr std::size_t longest = 120;
+  static const Pattern name(
+      R"((?-i:(?:The|L['’]|Le|La|Les|Der|Die|Das|Il|Lo|Gli|I|El|Los|Las) ?\p{Lu}[^.;:]{3,}[,:]))");
+  const auto& text = lines[i].line.plain;
+  const bool apart = i == 0 || means<BlankLine>(lines[i - 1]) || is_head_form(lines[i - 1].meaning);
+  return apart && text.size() <= longest && name.matches(text);
+}
+
 }  // namespace
 
 void tell_enacting_lines(std::vector<ReadLine>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto* body = std::get_if<BodyLine>(&lines[i].meaning);
-    if (body == nullptr || !is_subject(lines[i].line.plain)) continue;
-    if (stands_apart(lines, i) && introduces(lines, i))
-      lines[i].meaning = EnactingLine{std::string(body->body)};
+    const bool enacts = body != nullptr ? is_subject(lines[i].line.plain)
+                                        : means<TextLine>(lines[i]) && names_unknown_body(lines, i);
+    if (enacts && stands_apart(lines, i) && introduces(lines, i))
+      lines[i].meaning = EnactingLine{body == nullptr ? "" : std::string(body->body)};
   }
 }
 

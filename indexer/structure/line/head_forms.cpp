@@ -135,7 +135,7 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
   static const Pattern number(
       R"([-\u2010-\u2015]? ?[0-9]{1,4} ?[-\u2010-\u2015]?|)"
       R"((?:page|seite|pagina|página|стр\.?|страница|p\.) ?[0-9]+(?: ?(?:of|de|sur|von|di|из|/) ?[0-9]+)?|)"
-      R"([0-9]{1,3} ?(?:/|of) ?[0-9]{1,3})");
+      R"([0-9]{1,3} ?(?:/|of|de|sur|von|di|из) ?[0-9]{1,3}|[0-9]{1,3}(?: [0-9]{1,3}){1,8})");
   static const Pattern reference(R"(see pages? [0-9\s,\u2010-\u2015-]+)");
   static const Pattern separator(R"([-_*=~·•\u2010-\u2015\u2500 ]{3,})");
   static const Pattern omission(R"([(\[]?(?:\.\.\.|…)[)\]]?)");

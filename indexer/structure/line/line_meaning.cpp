@@ -11,6 +11,7 @@
 #include "indexer/structure/line/ordinal.hpp"
 #include "indexer/structure/line/placed_date.hpp"
 #include "indexer/structure/line/printed_date.hpp"
+#include "indexer/structure/line/read_line.hpp"
 #include "indexer/structure/line/sentence.hpp"
 #include "indexer/structure/line/sponsors.hpp"
 
@@ -123,11 +124,29 @@ std::optional<LineMeaning> LineReader::body_line(const std::string& text) const 
   return body != nullptr ? std::optional<LineMeaning>(BodyLine{body->id}) : std::nullopt;
 }
 
-LineMeaning LineReader::meaning_of(const Line& line, const Line* above) const {
+std::optional<LineMeaning> LineReader::fact_in(const std::string& text) const {
+  if (text.find_first_of("0123456789") != std::string::npos) {
+    if (const auto symbol = parse_symbol(text)) return SymbolLine{*symbol};
+    if (const auto session = session_line(text)) return *session;
+    if (auto date = date_line(text)) return date;
+  }
+  if (const auto language = printed_language(text)) return LanguageLine{*language};
+  return body_line(text);
+}
+
+std::optional<LineMeaning> LineReader::year_in(const std::string& text) {
+  const auto year = parse_year(text);
+  return year ? std::optional<LineMeaning>(PlaceYearLine{"", *year}) : std::nullopt;
+}
+
+bool LineReader::enacts(const std::string& text) const { return enacting_line(text).has_value(); }
+
+LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line) const {
   const auto& text = line.plain;
   if (text.empty()) return BlankLine{};
   if (line.navigation) return FurnitureLine{LeftOutKind::navigation};
   if (text.size() > most_head_bytes || is_plainly_text(text)) return TextLine{};
+  const auto* above = above_line == nullptr ? nullptr : &above_line->line;
   const bool after_blank = above == nullptr || above->plain.empty();
   const bool ends_open = std::string_view(".;,").find(text.back()) == std::string_view::npos;
   if (const auto symbol = parse_symbol(text)) return SymbolLine{*symbol};
@@ -150,7 +169,7 @@ LineMeaning LineReader::meaning_of(const Line& line, const Line* above) const {
   if (auto date = date_line(text)) return *date;
   if (const auto language = printed_language(text)) return LanguageLine{*language};
   if (after_blank || line.emphasised || ends_closed(above->plain) ||
-      is_all_capitals(above->plain)) {
+      is_all_capitals(above->plain) || is_head_form(above_line->meaning)) {
     if (const auto enacting = enacting_line(text)) return *enacting;
   }
   if (auto body = body_line(text)) return *body;

@@ -45,9 +45,9 @@ struct PlaceDateLine {
   bool known;  ///< the tables have the city
   DateRange dates;
 };
-/// "Vilnius 2011", below the name of a body
+/// "Vilnius 2011", below the name of a body; "(2004)" behind a title
 struct PlaceYearLine {
-  std::string city;
+  std::string city;  ///< empty where the line names none
   int year;
 };
 /// "8 December 2017"
@@ -89,6 +89,8 @@ using LineMeaning =
                  PlaceDateLine, PlaceYearLine, DateLine, LanguageLine, SponsorLine, SponsorNameLine,
                  AuthorLine, EnactingLine, BodyLine, FurnitureLine, TextLine>;
 
+struct ReadLine;
+
 /// Reads lines; holds the names of bodies that enacting lines and covers print.
 class LineReader {
  public:
@@ -97,8 +99,17 @@ class LineReader {
 
   /// The meaning of `line`, which stands below `above` (null on top). Forms that may also stand at
   /// the start of a wrapped line inside a sentence ("Decision No. 9/07", "the OSCE Parliamentary
-  /// Assembly,") count only where `above` is blank or ends a sentence, or in capitals or bold.
-  [[nodiscard]] LineMeaning meaning_of(const Line& line, const Line* above) const;
+  /// Assembly,") count only where `above` is blank, ends a sentence or belongs to a head, or in
+  /// capitals or bold.
+  [[nodiscard]] LineMeaning meaning_of(const Line& line, const ReadLine* above) const;
+
+  /// The fact that `text` is as a whole, of those that may stand beside others in one line: a
+  /// symbol, an organisation or body, a session, a place, a date, a language.
+  [[nodiscard]] std::optional<LineMeaning> fact_in(const std::string& text) const;
+  /// "2004": a year by itself.
+  [[nodiscard]] static std::optional<LineMeaning> year_in(const std::string& text);
+  /// "The Permanent Council,"
+  [[nodiscard]] bool enacts(const std::string& text) const;
 
  private:
   [[nodiscard]] std::optional<SessionLine> session_line(const std::string& text) const;

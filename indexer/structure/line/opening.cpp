@@ -89,6 +89,8 @@ class OpeningReader {
     const auto more = complement_length(verb, end);
     end += more;
     if (more > 0 && language_.prepositions.contains(verb)) form = Opening::Form::participle;
+    if (form == Opening::Form::none && is_adjective_with_particle(verb, at + 1))
+      form = Opening::Form::participle;
     if (form == Opening::Form::none) return {};
     return {form, printed_up_to(end)};
   }
@@ -113,6 +115,12 @@ class OpeningReader {
     if (has_ending(verb, language_.participle_endings) && !language_.no_participles.contains(verb))
       return Opening::Form::participle;
     return has_ending(verb, language_.finite_endings) ? Opening::Form::finite : Opening::Form::none;
+  }
+
+  /// "Appreciative of"
+  [[nodiscard]] bool is_adjective_with_particle(const std::string& verb, std::size_t next) const {
+    return next < words_.size() && language_.adjective_particles.contains(words_[next].folded) &&
+           has_ending(verb, language_.adjective_endings);
   }
 
   /// "money-laundering": a name, other than "re-affirming" and "co-operating".

@@ -2,6 +2,7 @@
 #include "indexer/structure/line/read_line.hpp"
 
 #include "indexer/structure/line/enacting_line.hpp"
+#include "indexer/structure/line/facts_in_line.hpp"
 #include "indexer/structure/line/head_cells.hpp"
 #include "indexer/structure/line/sponsors.hpp"
 
@@ -13,17 +14,52 @@ void leave_out(std::vector<ReadLine>& lines, std::size_t from, std::size_t to, L
   }
 }
 
-std::vector<ReadLine> read_lines(const std::vector<Line>& lines, const LineReader& reader) {
-  std::vector<Line> cells;
-  cells.reserve(lines.size());
-  for (const auto& line : lines) {
-    for (auto& cell : head_cells(line)) cells.push_back(std::move(cell));
+namespace {
+
+/// Facts side by side are looked for on top of a source, and beside the lines of a head.
+class HeadZone {
+ public:
+  [[nodiscard]] bool holds() const { return texts_ < deepest_; }
+  void pass(const ReadLine& line) {
+    if (means<BlankLine>(line)) return;
+    texts_ = is_head_form(line.meaning) && !means<FurnitureLine>(line) ? 0 : texts_ + 1;
+    if (texts_ > 0) deepest_ = std::max(shallow_, deepest_ - 1);
   }
+
+ private:
+  static constexpr int shallow_ = 2;  ///< lines of text below a head line
+  int deepest_ = 12;                  ///< … from the top of the source
+  int texts_ = 0;
+};
+
+bool may_hold_facts(const ReadLine& line) {
+  constexpr std::size_t longest = 300;
+  const auto& text = line.line.plain;
+  return means<TextLine>(line) && text.size() <= longest && !line.line.navigation &&
+         !text.ends_with(';') && !text.ends_with('.') && !text.ends_with(',');
+}
+
+}  // namespace
+
+std::vector<ReadLine> read_lines(const std::vector<Line>& lines, const LineReader& reader) {
   std::vector<ReadLine> read;
-  read.reserve(cells.size());
-  for (auto& cell : cells) {
-    auto meaning = reader.meaning_of(cell, read.empty() ? nullptr : &read.back().line);
-    read.push_back({std::move(cell), std::move(meaning)});
+  read.reserve(lines.size());
+  HeadZone zone;
+  const auto add = [&](ReadLine line) {
+    zone.pass(line);
+    read.push_back(std::move(line));
+  };
+  const auto add_cell = [&](Line cell) {
+    auto meaning = reader.meaning_of(cell, read.empty() ? nullptr : &read.back());
+    ReadLine line{std::move(cell), std::move(meaning)};
+    auto facts = zone.holds() && may_hold_facts(line) ? facts_in_line(line.line, reader)
+                                                      : std::vector<ReadLine>{};
+    if (facts.empty()) return add(std::move(line));
+    for (auto& fact : facts) add(std::move(fact));
+  };
+  for (const auto& line : lines) {
+    const auto page = zone.holds() ? lines_of_page(line, reader) : std::vector<Line>{};
+    for (auto& cell : page.empty() ? head_cells(line) : page) add_cell(std::move(cell));
   }
   tell_enacting_lines(read);
   tell_sponsors(read);

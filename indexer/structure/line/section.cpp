@@ -106,7 +106,7 @@ bool heads_preamble(const Line& line) {
 
 bool heads_contents(const Line& line) {
   static const Pattern contents(
-      R"((?:TABLE OF )?CONTENTS(?: PAGE)?|TABLE DES MATI[ÈE]RES|SOMMAIRE|INHALT(?:SVERZEICHNIS)?|[IÍ]NDICE|SOMMARIO|СОДЕРЖАНИЕ|ОГЛАВЛЕНИЕ)");
+      R"((?:TABLE OF )?CONTENTS(?: PAGE| PREAMBLE)?|TABLE DES MATI[ÈE]RES|SOMMAIRE|INHALT(?:SVERZEICHNIS)?|[IÍ]NDICE|SOMMARIO|СОДЕРЖАНИЕ|ОГЛАВЛЕНИЕ)");
   return contents.matches(line.plain);
 }
 

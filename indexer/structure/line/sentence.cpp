@@ -5,6 +5,8 @@
 #include <array>
 
 #include "engine/text/code_point.hpp"
+#include "engine/text/fold.hpp"
+#include "engine/text/stop_words.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -62,6 +64,30 @@ bool begins_small(std::string_view text) {
     if (text::is_letter_or_digit(c)) return text::is_small_letter(c);
   }
   return false;
+}
+
+bool ends_before_number(std::string_view text) {
+  static constexpr std::array<std::string_view, 54> words = {
+      "paragraph",  "paragraphs",  "para",      "paras",     "article",    "articles",    "section",
+      "sections",   "chapter",     "decision",  "decisions", "resolution", "resolutions", "item",
+      "items",      "annex",       "page",      "pages",     "point",      "points",      "part",
+      "protocol",   "no",          "nos",       "nr",        "n°",         "№",           "§",
+      "paragraphe", "paragraphes", "alinéa",    "chapitre",  "absatz",     "ziffer",      "artikel",
+      "kapitel",    "punkt",       "beschluss", "seite",     "paragrafo",  "articolo",    "punto",
+      "capitolo",   "decisione",   "párrafo",   "párrafos",  "artículo",   "decisión",    "пункт",
+      "пункта",     "пункте",      "статья",    "статьи",    "решение"};
+  while (text.ends_with('.') || text.ends_with(' ')) text.remove_suffix(1);
+  const auto blank = text.rfind(' ');
+  const auto word = text::fold_case(text.substr(blank == std::string_view::npos ? 0 : blank + 1));
+  return std::find(words.begin(), words.end(), word) != words.end() ||
+         text::is_stop_word(word, {"en", "fr", "de", "it", "ru", "es"});
+}
+
+bool begins_introduction(std::string_view text) {
+  static constexpr std::array<std::string_view, 6> openings = {"We, ",  "Nous, ", "Wir, ",
+                                                               "Noi, ", "Мы, ",   "Nosotros, "};
+  return std::any_of(openings.begin(), openings.end(),
+                     [&](std::string_view opening) { return text.starts_with(opening); });
 }
 
 bool is_all_capitals(std::string_view text) {

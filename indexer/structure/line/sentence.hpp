@@ -19,6 +19,13 @@ bool ends_sentence(std::string_view text);
 /// do not count.
 bool begins_small(std::string_view text);
 
+/// True where `text` ends with a word that a number may follow in a sentence: "of", "paragraph",
+/// "No.".
+bool ends_before_number(std::string_view text);
+
+/// True where `text` begins as an introduction does that speaks for all: "We, the Ministers …".
+bool begins_introduction(std::string_view text);
+
 /// True where `text` has letters and all of them are capitals.
 bool is_all_capitals(std::string_view text);
 

@@ -59,7 +59,11 @@ bool begins_block(const ReadLine& line, const ReadLine& above) {
   if (means<BlankLine>(above) || means<EnactingLine>(line) || means<EnactingLine>(above))
     return true;
   if (!means<TextLine>(line)) return false;
-  if (means<AuthorLine>(above)) return true;
+  constexpr std::size_t longest_caption = 80;
+  if (is_head_form(above.meaning) && line.line.plain.size() > longest_caption &&
+      ends_sentence(line.line.plain))
+    return true;
+  if (means<AuthorLine>(above) || begins_introduction(line.line.plain)) return true;
   const bool sentence_goes_on = is_all_capitals(above.line.plain) && !awaits_title(above) &&
                                 text::begins_with_small_letter(line.line.plain);
   return sentence_goes_on || begins_with_number(line) || section_of(line.line) ||

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "indexer/structure/line/sentence.hpp"
 #include "indexer/structure/outline/block.hpp"
 #include "indexer/structure/outline/head_run.hpp"
 #include "indexer/structure/outline/head_type.hpp"
@@ -109,7 +110,7 @@ class Outliner {
     if (!found_.empty()) found_.back().outline.body_end = begin;
     covers_.insert(cover);
     const bool certain = head_.anchored || !cover.empty();
-    found_.push_back({{begin, body, body, head_.attachment, cover, {}}, certain});
+    found_.push_back({{begin, body, body, head_.attachment, false, cover, {}}, certain});
     if (const auto* symbol = symbol_in(lines_, begin, body)) last_symbol_ = symbol->printed;
   }
 
@@ -128,10 +129,39 @@ class Outliner {
   std::string last_symbol_;       ///< in a document's head
 };
 
+/// Whether a block has a sentence: some words, and the end of one.
+bool has_sentence(const std::vector<ReadLine>& lines, const Block& block) {
+  constexpr std::size_t fewest_words = 6;
+  std::size_t words = 0;
+  for (auto i = block.begin; i < block.end; ++i) {
+    if (!means<TextLine>(lines[i])) continue;
+    words += count_blanks(lines[i].line.plain) + 1;
+    if (words >= fewest_words && ends_sentence(lines[i].line.plain)) return true;
+  }
+  return false;
+}
+
+/// A text that no head announces, as one document: its head are the lines above the first sentence
+/// that are like those of a head.
+std::vector<Outline> whole_source(const std::vector<ReadLine>& lines) {
+  const auto blocks = blocks_of(lines);
+  const auto has_one = [&](const Block& block) { return has_sentence(lines, block); };
+  if (std::none_of(blocks.begin(), blocks.end(), has_one)) return {};
+  const auto body = std::find_if(blocks.begin(), blocks.end(), [&](const Block& block) {
+    return block.kind == BlockKind::body || has_one(block);
+  });
+  Outline outline;
+  outline.body_begin = body->begin;
+  outline.body_end = lines.size();
+  outline.unannounced = true;
+  return {outline};
+}
+
 }  // namespace
 
 std::vector<Outline> outline_of(const std::vector<ReadLine>& lines) {
-  return Outliner(lines).run();
+  auto outlines = Outliner(lines).run();
+  return outlines.empty() ? whole_source(lines) : outlines;
 }
 
 }  // namespace osce::indexer

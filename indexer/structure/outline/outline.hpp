@@ -21,14 +21,16 @@ struct Outline {
   std::size_t head_begin = 0;
   std::size_t body_begin = 0;  ///< one past the head
   std::size_t body_end = 0;
-  bool attachment = false;  ///< its head says that it is attached to the document before it
-  std::string cover;        ///< "MINSK DECLARATION", where its head is the cover of a declaration
+  bool attachment = false;   ///< its head says that it is attached to the document before it
+  bool unannounced = false;  ///< no head says that it is a document: any text with sentences
+  std::string cover;         ///< "MINSK DECLARATION", where its head is the cover of a declaration
   /// Lines of the body, from and up to, that only repeat what the head says.
   std::vector<std::pair<std::size_t, std::size_t>> page_heads;
 };
 
-/// The documents in `lines`, in order. Lines before the first document, and files without any (no
-/// line that names a type, no cover, no enacting line), are in none.
+/// The documents in `lines`, in order. Lines before the first document are in none. A source
+/// without a line that names a type, a cover or an enacting line is one document by itself
+/// (`unannounced`) if it has a sentence, and otherwise has none.
 std::vector<Outline> outline_of(const std::vector<ReadLine>& lines);
 
 }  // namespace osce::indexer

@@ -164,7 +164,8 @@ TEST_CASE("numbers with a word, a sign or a name") {
   CHECK(labels_of_text(decision + "Decides as follows:\n\nArt. 1. Harbours are open.\n\n"
                                   "Art. 2. Fees are set\nby States under Article\n3 of the "
                                   "Convention.\n\nArt. 3. It applies at once:\n1. at home;\n2. "
-                                  "abroad.\n") == "pre.1/pre 1/ope 2/ope 3/ope 3.1/ope 3.2/ope");
+                                  "abroad.\n") ==
+        "pre.1/pre art.1/ope art.2/ope art.3/ope art.3.1/ope art.3.2/ope");
   CHECK(labels_of_text(decision + "Decides as follows:\n\n§ 1 Harbours are open.\n\n§ 2 Fees are "
                                   "set.\n") == "pre.1/pre 1/ope 2/ope");
   CHECK(labels_of_text(decision + "Decides:\n\n1° To open harbours;\n\n2° To set fees.\n") ==
@@ -232,7 +233,7 @@ TEST_CASE("bullets before paragraphs, and bullets of a list inside one") {
 TEST_CASE("words above a list that say who must do what are a paragraph") {
   const auto plan = decision + "Decides to adopt the plan.\n\nI. PREVENTION\n\n";
   for (const auto* sentence : {"It is recommended that participating States:",
-                               "The participating States should:", "Calls on all States:"}) {
+                               "The participating States should:"}) {
     CAPTURE(sentence);
     const auto reading =
         test::read_text(plan + sentence + "\n\n1. Collect data;\n\n2. Share them.\n");
@@ -241,6 +242,27 @@ TEST_CASE("words above a list that say who must do what are a paragraph") {
   }
   CHECK(labels_of_text(plan + "Measures at home:\n\n1. Collect data;\n\n2. Share them.\n") ==
         "pre.1/pre op.1/ope 1/ope 2/ope");
+}
+
+TEST_CASE("a finite verb above a list is context, and the items of the list carry it") {
+  const auto reading = test::read_text(decision + "Calls on participating States to:\n\n"
+                                                  "1. Collect data;\n\n2. Share them.\n");
+  CHECK(labels_in(reading) == "pre.1/pre 1/ope 2/ope");
+  for (const auto& paragraph : reading.documents.front().paragraphs) {
+    if (paragraph.part == Part::operative) CHECK(paragraph.verb == "Calls on");
+  }
+}
+
+TEST_CASE("articles: their numbers with those of their paragraphs, below a preamble") {
+  const std::string preamble =
+      "Protocol on Harbours\n\nThe States Parties to this Protocol,\n\nRecalling one,\n\n"
+      "Noting two,\n\nHave agreed as follows:\n\n";
+  CHECK(labels_of_text(preamble + "Article 1\nPurpose\n\n1. Harbours are open.\n\n"
+                                  "2. Fees are fair.\n\nArticle 2\n\nNothing is hidden.\n\n"
+                                  "Article 3 – Definitions\n\n1. A harbour is:\n\n(a) a port;\n\n"
+                                  "(b) a quay.\n") ==
+        "pre.1/pre pre.2/pre art.1.1/ope art.1.2/ope art.2/ope art.3.1/ope art.3.1.a/ope "
+        "art.3.1.b/ope");
 }
 
 TEST_CASE("an operative part with its own numbers, below a single verb") {

@@ -25,12 +25,13 @@ TEST_CASE("a verb alone only introduces") {
   CHECK_FALSE(is_lone_verb(paragraph("Recalling:"), english));
 }
 
-TEST_CASE("a caption above the first number only introduces, a sentence does not") {
+TEST_CASE("a caption or a verb above the first number introduces, other sentences do not") {
   const Label first = *number_label("1. x");
   CHECK(is_chapeau(paragraph("Decides:"), first, english));
   CHECK(is_chapeau(paragraph("Recommended action at home:"), first, english));
-  for (const auto* text : {"The participating States should:", "Calls on all States to:",
-                           "It is recommended that States:", "Noting that:"}) {
+  CHECK(is_chapeau(paragraph("Calls on all States to:"), first, english));
+  for (const auto* text :
+       {"The participating States should:", "It is recommended that States:", "Noting that:"}) {
     CAPTURE(text);
     CHECK_FALSE(is_chapeau(paragraph(text), first, english));
   }

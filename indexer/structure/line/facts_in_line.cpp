@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/line/facts_in_line.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "engine/text/code_point.hpp"
+#include "engine/text/fold.hpp"
+#include "indexer/structure/line/label.hpp"
+#include "indexer/structure/line/opening.hpp"
+#include "indexer/structure/line/sentence.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// A word of a line, or a range of words, as bytes.
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+std::vector<Range> words_of(std::string_view text) {
+  std::vector<Range> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find(' ', begin), text.size());
+    if (end > begin) words.push_back({begin, end});
+    begin = end + 1;
+  }
+  return words;
+}
+
+/// `range` without the punctuation round it that is no part of a fact.
+Range bare(std::string_view text, Range range) {
+  static constexpr std::array<std::string_view, 4> before = {"(", "[", "“", "|"};
+  static constexpr std::array<std::string_view, 9> behind = {",", ";", ":", ")", "]",
+                                                             "”", "|", "–", "—"};
+  const auto rest = [&] { return text.substr(range.begin, range.end - range.begin); };
+  const auto strip = [&](const auto& signs, bool front) {
+    return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) {
+      if (front ? !rest().starts_with(sign) : !rest().ends_with(sign)) return false;
+      (front ? range.begin += sign.size() : range.end -= sign.size());
+      return true;
+    });
+  };
+  while (strip(before, true)) {
+  }
+  const bool opened = rest().find('(') != std::string_view::npos;  // "AS (17) D E", "MC(24)"
+  while (!(opened && rest().ends_with(')')) && strip(behind, false)) {
+  }
+  return range;
+}
+
+/// Words and signs that join facts: "–", "of", "adopted in", "Declaration," before a place.
+bool is_joint(std::string_view word) {
+  static constexpr std::array<std::string_view, 45> joints = {"of",
+                                                              "dated",
+                                                              "from",
+                                                              "on",
+                                                              "at",
+                                                              "in",
+                                                              "adopted",
+                                                              "held",
+                                                              "done",
+                                                              "as",
+                                                              "by",
+                                                              "the",
+                                                              "du",
+                                                              "de",
+                                                              "le",
+                                                              "la",
+                                                              "des",
+                                                              "adopté",
+                                                              "adoptée",
+                                                              "vom",
+                                                              "von",
+                                                              "der",
+                                                              "am",
+                                                              "zu",
+                                                              "angenommen",
+                                                              "del",
+                                                              "di",
+                                                              "il",
+                                                              "el",
+                                                              "adottata",
+                                                              "aprobada",
+                                                              "от",
+                                                              "в",
+                                                              "г.",
+                                                              "принято",
+                                                              "принята",
+                                                              "declaration",
+                                                              "resolution",
+                                                              "decision",
+                                                              "document",
+                                                              "déclaration",
+                                                              "erklärung",
+                                                              "dichiarazione",
+                                                              "declaración",
+                                                              "декларация"};
+  const auto range = bare(word, {0, word.size()});
+  const auto plain = word.substr(range.begin, range.end - range.begin);
+  const bool letters = std::any_of(plain.begin(), plain.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c));
+  });
+  if (!letters || plain == "–" || plain == "—") return true;
+  return std::find(joints.begin(), joints.end(), text::fold_case(plain)) != joints.end();
+}
+
+/// Bytes `range` of a line as a line. Where marks of Markdown were taken off the line, its pieces
+/// all have its place in the file.
+Line piece_of(const Line& line, Range range) {
+  Line piece = line;
+  piece.plain = line.plain.substr(range.begin, range.end - range.begin);
+  if (line.text == line.plain) {
+    piece.text = piece.plain;
+    piece.begin = line.begin + range.begin;
+    piece.end = line.begin + range.end;
+  }
+  if (range.begin > 0) piece.page_top = piece.block_top = false;
+  return piece;
+}
+
+/// Reads the facts of one line from left to right.
+class FactReader {
+ public:
+  FactReader(const Line& line, const LineReader& reader)
+      : line_(line), reader_(reader), words_(words_of(line.plain)) {}
+
+  std::vector<ReadLine> read() {
+    std::size_t at = 0;
+    while (at < words_.size()) {
+      if (const auto next = fact_at(at)) {
+        at = next;
+      } else if (facts_ > 0 && names_type(at)) {
+        return take();
+      } else if (facts_ > 0 && is_joint(text(words_[at]))) {
+        ++at;
+      } else {
+        return takes_title(at) ? take() : std::vector<ReadLine>{};
+      }
+    }
+    return facts_ > 1 ? take() : std::vector<ReadLine>{};
+  }
+
+ private:
+  [[nodiscard]] std::string text(Range range) const {
+    return line_.plain.substr(range.begin, range.end - range.begin);
+  }
+  [[nodiscard]] Range words(std::size_t from, std::size_t to) const {
+    return bare(line_.plain, {words_[from].begin, words_[to - 1].end});
+  }
+
+  void add(Range range, LineMeaning meaning) {
+    pieces_.push_back({piece_of(line_, range), std::move(meaning)});
+  }
+
+  /// The word behind the longest fact that begins at word `at`; 0 where none does.
+  std::size_t fact_at(std::size_t at) {
+    constexpr std::size_t most_words = 12;
+    for (auto end = std::min(words_.size(), at + most_words); end > at; --end) {
+      const auto range = words(at, end);
+      if (range.end <= range.begin) continue;
+      auto meaning = reader_.fact_in(text(range));
+      if (!meaning) meaning = meeting_number(text(range));
+      if (!meaning) continue;
+      add(range, std::move(*meaning));
+      ++facts_;
+      return end;
+    }
+    return 0;
+  }
+
+  /// "No. 1949" behind the name of a body: which of its meetings.
+  [[nodiscard]] std::optional<LineMeaning> meeting_number(const std::string& text) const {
+    const auto* body = pieces_.empty() ? nullptr : std::get_if<BodyLine>(&pieces_.back().meaning);
+    if (body == nullptr) return std::nullopt;
+    const auto digits = text.find_first_of("0123456789");
+    static constexpr std::array<std::string_view, 5> signs = {"No. ", "No ", "Nr. ", "N° ", "№ "};
+    const auto sign = std::find_if(signs.begin(), signs.end(), [&](std::string_view s) {
+      return text.starts_with(s) && digits == s.size();
+    });
+    constexpr std::size_t most_digits = 5;
+    if (sign == signs.end() || text.size() > digits + most_digits ||
+        text.find_first_not_of("0123456789", digits) != std::string::npos)
+      return std::nullopt;
+    return SessionLine{body->body, std::stoi(text.substr(digits)), ""};
+  }
+
+  /// Whether the rest of the line from word `at` on names a type.
+  bool names_type(std::size_t at) {
+    Range range{words_[at].begin, line_.plain.size()};
+    const auto place = fact_in_brackets_at_end(range);
+    if (place) range.end = place->begin;
+    while (range.end > range.begin && line_.plain[range.end - 1] == ' ') --range.end;
+    const auto type = type_line(text(range));
+    if (!type) return false;
+    add(range, *type);
+    if (place) add_in_brackets(*place);
+    return true;
+  }
+
+  /// "(Oslo, 2010)", "(2004)" at the end of a title.
+  [[nodiscard]] std::optional<Range> fact_in_brackets_at_end(Range range) const {
+    const auto rest = text(range);
+    const auto open = rest.rfind(" (");
+    if (!rest.ends_with(')') || open == std::string::npos) return std::nullopt;
+    const Range inside{range.begin + open + 2, range.end - 1};
+    return reader_.fact_in(text(inside)) || reader_.year_in(text(inside))
+               ? std::optional(Range{range.begin + open, range.end})
+               : std::nullopt;
+  }
+
+  void add_in_brackets(Range brackets) {
+    const Range inside{brackets.begin + 2, brackets.end - 1};
+    auto meaning = reader_.fact_in(text(inside));
+    if (!meaning) meaning = reader_.year_in(text(inside));
+    add(inside, std::move(*meaning));
+  }
+
+  /// Whether the rest of the line from word `at` on is a title: behind a symbol, or a place and
+  /// year.
+  bool takes_title(std::size_t at) {
+    if (pieces_.empty() || at >= words_.size()) return false;
+    const auto& before = pieces_.back();
+    if (!means<SymbolLine>(before) && !means<PlaceYearLine>(before)) return false;
+    const Range rest{words_[at].begin, line_.plain.size()};
+    const auto title = text(rest);
+    if (text::begins_with_small_letter(title) || ends_closed(title)) return false;
+    add(rest, TextLine{});
+    return true;
+  }
+
+  std::vector<ReadLine> take() { return std::move(pieces_); }
+
+  const Line& line_;
+  const LineReader& reader_;
+  std::vector<Range> words_;
+  std::vector<ReadLine> pieces_;
+  std::size_t facts_ = 0;
+};
+
+/// The words that enact in a page that stands in one line: "… The Permanent Council, Recalling …"
+std::optional<Range> enacting_words(std::string_view text, const LineReader& reader) {
+  constexpr std::size_t furthest = 800;
+  constexpr std::size_t most_words = 10;
+  const auto words = words_of(text.substr(0, furthest));
+  for (std::size_t first = 1; first < words.size(); ++first) {
+    if (!text::begins_with_capital(text.substr(words[first].begin))) continue;
+    for (auto last = first; last < std::min(words.size(), first + most_words); ++last) {
+      const char end = text[words[last].end - 1];
+      if (end != ',' && end != ':') continue;
+      const Range range{words[first].begin, words[last].end};
+      if (reader.enacts(std::string(text.substr(range.begin, range.end - range.begin))))
+        return range;
+      break;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Where in `text` from `begin` on paragraphs begin: at openings behind punctuation, and at numbers
+/// that count from 1.
+std::vector<std::size_t> paragraphs_in(std::string_view text, std::size_t begin) {
+  std::vector<std::size_t> begins = {begin};
+  int number = 0;
+  for (const auto& word : words_of(text)) {
+    if (word.begin <= begin) continue;
+    const char before = text[word.begin - 2];
+    if (std::string_view(".,;:").find(before) == std::string_view::npos) continue;
+    const auto rest = text.substr(word.begin);
+    const auto label = number_label(rest);
+    const bool next = label && label->style != Label::Style::bare && label->value == number + 1;
+    if (next) number = label->value;
+    if (next || (number == 0 && before != '.' && opens_in_any_language(rest)))
+      begins.push_back(word.begin);
+  }
+  return begins;
+}
+
+}  // namespace
+
+std::vector<ReadLine> facts_in_line(const Line& line, const LineReader& reader) {
+  return FactReader(line, reader).read();
+}
+
+std::vector<Line> lines_of_page(const Line& line, const LineReader& reader) {
+  constexpr std::size_t shortest = 120;
+  const std::string_view text = line.plain;
+  if (text.size() < shortest) return {};
+  const auto enacting = enacting_words(text, reader);
+  if (!enacting || enacting->end + 1 >= text.size()) return {};
+  auto begins = paragraphs_in(text, enacting->end + 1);
+  begins.insert(begins.begin(), {0, enacting->begin});
+  begins.push_back(text.size() + 1);
+  std::vector<Line> lines;
+  for (std::size_t i = 0; i + 1 < begins.size(); ++i)
+    lines.push_back(piece_of(line, {begins[i], begins[i + 1] - 1}));
+  return lines;
+}
+
+}  // namespace osce::indexer
