@@ -68,7 +68,10 @@ class DocumentMaker {
       document.title = title_from_name(reading_.name);
       document.evidence["title"] = {Derivation::inferred, reading_.name, std::nullopt};
     }
-    if (!draft.host) document.id = document_identifier(document, authority_);
+    if (!draft.host) {
+      document.id = document_identifier(document, authority_);
+      add_seat(authority_, document);
+    }
     described_.push_back(document);
     add_warnings(warnings, reading_);
     add_warnings(draft.body.warnings, reading_);

@@ -209,18 +209,6 @@ class Describer {
       know("venue", printed(*stated));
     }
     if (row != nullptr) take_from(*row);
-    if (!document_.venue && document_.status != Status::draft) take_seat();
-  }
-
-  /// Bodies that meet in one city print it on few of their texts.
-  void take_seat() {
-    const auto* seat = authority_.seat_of(*document_.body);
-    if (seat == nullptr) return;
-    const Evidence evidence{Derivation::authority, seat->row, std::nullopt};
-    document_.venue = seat->city;
-    know("venue", evidence);
-    document_.country = seat->country;
-    know("country", evidence);
   }
 
   /// "DECISION No. 1" of a yearly meeting: every year has one.
@@ -305,6 +293,16 @@ class Describer {
 
 Description describe(const HeadFacts& facts, const Authority& authority) {
   return Describer(facts, authority).describe();
+}
+
+void add_seat(const Authority& authority, Document& document) {
+  if (document.venue || !document.body || document.status == Status::draft) return;
+  const auto* seat = authority.seat_of(*document.body);
+  if (seat == nullptr) return;
+  const Evidence evidence{Derivation::authority, seat->row, std::nullopt};
+  document.venue = seat->city;
+  document.country = seat->country;
+  document.evidence["venue"] = document.evidence["country"] = evidence;
 }
 
 }  // namespace osce::indexer

@@ -33,6 +33,10 @@ struct Description {
 /// The metadata of a document that stands by itself.
 Description describe(const HeadFacts& facts, const Authority& authority);
 
+/// The venue of a text of a body that always meets in one city, which few of its texts print. Its
+/// identifier is made before, and so does not change.
+void add_seat(const Authority& authority, Document& document);
+
 /// The metadata of what is attached to `host`, as its statement or other annex number `number`:
 /// body, venue and session are the host's with the host's derivations, and so is the date where the
 /// attachment prints none. It has no status of its own.

@@ -13,16 +13,15 @@ namespace {
 
 /// "type body, year, venue, session: title: labels", one line per document; "-" for nothing.
 std::string outline(const SourceReading& reading) {
-  std::string result = reading.skipped.empty() ? "" : "skipped: " + reading.skipped;
+  std::string result = reading.skipped ? "skipped: " + *reading.skipped : "";
   for (const auto& [document, paragraphs] : reading.documents) {
     const auto session = document.session && document.session->number
                              ? std::to_string(*document.session->number)
                              : "-";
-    result += fmt::format("{} {}, {}, {}, {}: {}:",
-                          document.type ? name_of(*document.type) : std::string_view("-"),
-                          document.body.value_or("-"),
-                          document.year ? std::to_string(*document.year) : "-",
-                          document.venue.value_or("-"), session, document.title);
+    result += fmt::format(
+        "{} {}, {}, {}, {}: {}:", document.type ? name_of(*document.type) : std::string_view("-"),
+        document.body.value_or("-"), document.year ? std::to_string(*document.year) : "-",
+        document.venue.value_or("-"), session, document.title);
     for (const auto& paragraph : paragraphs) result += " " + paragraph.label;
     result += "\n";
   }

@@ -9,6 +9,7 @@
 #include "indexer/structure/line/head_forms.hpp"
 #include "indexer/structure/line/line_meaning.hpp"
 #include "indexer/structure/line/printed_date.hpp"
+#include "indexer/structure/line/section.hpp"
 #include "indexer/structure/line/sentence.hpp"
 
 namespace osce::indexer {
@@ -81,12 +82,27 @@ bool is_folded_cover(const std::string& text) {
   return cover.matches(text);
 }
 
+/// "PREAMBLE We, Parliamentarians of …": the heading ends where the text begins; 0 for other lines.
+std::size_t preamble_heading_length(const std::string& text) {
+  const auto blank = text.find(' ');
+  if (blank == std::string::npos || blank + 2 >= text.size()) return 0;
+  Line heading;
+  heading.plain = text.substr(0, blank);
+  const auto rest = std::string_view(text).substr(blank + 1);
+  return is_all_capitals(heading.plain) && heads_preamble(heading) &&
+                 text::begins_with_capital(rest) && !is_all_capitals(rest)
+             ? blank
+             : 0;
+}
+
 }  // namespace
 
 std::vector<Line> head_cells(const Line& line) {
   if (line.blank()) return {line};
   auto columns = columns_of(line);
   if (columns.size() > 1) return columns;
+  if (const auto heading = preamble_heading_length(line.text))
+    return {piece_of(line, 0, heading), piece_of(line, heading, line.text.size())};
   if (line.text != line.plain || !is_folded_cover(line.plain)) return {line};
   std::vector<Line> pieces;
   std::size_t begin = 0;

@@ -14,6 +14,7 @@ namespace osce::indexer {
 ///     OSCE Permanent Council            PC.DEC/557           a head in two columns
 ///     AS (15) D E HELSINKI DECLARATION … AT THE TWENTY-FOURTH ANNUAL SESSION HELSINKI, 5 TO 9 JULY
 ///     2015
+///     PREAMBLE We, Parliamentarians of …          a heading with its text
 ///
 /// or `line` itself where it is no such line.
 std::vector<Line> head_cells(const Line& line);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "engine/text/fold.hpp"

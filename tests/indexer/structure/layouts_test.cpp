@@ -85,7 +85,7 @@ TEST_CASE("a decision with page heads, page numbers and two attached statements"
   CHECK(reading.documents[2].document.author == "Holy See");
 }
 
-TEST_CASE("a decision of the Permanent Council has no city") {
+TEST_CASE("the Permanent Council meets in Vienna, which is no part of identifiers") {
   const std::string text =
       "462nd Plenary Meeting\nPC Journal No. 462, Agenda item 6\n\nDECISION No. 557\n"
       "OSCE ACTION PLAN TO COMBAT TRAFFICKING\n\nThe Permanent Council,\n\nRecalling one thing,\n\n"
@@ -93,7 +93,8 @@ TEST_CASE("a decision of the Permanent Council has no city") {
   CHECK(outline(text) == "pc-dec-557: pre.1/pre 1/ope 2/ope\n");
   const auto document = test::read_text(text).documents.at(0).document;
   CHECK(document.body == "permanent-council");
-  CHECK_FALSE(document.venue);
+  CHECK(document.venue == "Vienna");
+  CHECK(document.evidence.at("venue").derivation == Derivation::authority);
   CHECK_FALSE(document.year);
   CHECK(document.session == Session{462, "462nd plenary meeting"});
 }
