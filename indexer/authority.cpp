@@ -52,7 +52,10 @@ bool is_city(const SessionRow& session, const std::string& key) {
 }  // namespace
 
 Authority::Authority(const AuthorityFiles& files)
-    : checksum_(checksum_of(files)), tables_(read_authority_files(files)) {
+    : checksum_(checksum_of(files)),
+      tables_(read_authority_files(files)),
+      symbol_forms_(
+          std::make_shared<const std::vector<SymbolForm>>(read_symbol_forms(files.bodies_tsv))) {
   index_names();
 }
 
@@ -89,6 +92,20 @@ const Body* Authority::body_with_symbol(std::string_view prefix) const {
     return std::find(b.symbols.begin(), b.symbols.end(), prefix) != b.symbols.end();
   });
   return found == tables_.bodies.end() ? nullptr : &*found;
+}
+
+std::optional<Symbol> Authority::symbol_in(std::string_view text) const {
+  constexpr std::size_t longest_symbol = 60;
+  if (text.size() > longest_symbol) return std::nullopt;
+  for (const auto& form : *symbol_forms_) {
+    const auto match = form.pattern.match(text);
+    if (!match) continue;
+    Symbol symbol{.printed = std::string(text), .prefix = form.prefix, .kind = "", .language = ""};
+    symbol.type = form.type;
+    if (form.year != 0) symbol.year = std::stoi((*match)[form.year]);
+    return symbol;
+  }
+  return std::nullopt;
 }
 
 const Body* Authority::body_called(std::string_view name) const {

@@ -5,12 +5,15 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 #include "engine/model/authority_tables.hpp"
+#include "indexer/pattern.hpp"
+#include "indexer/structure/line/symbol.hpp"
 
 namespace osce::indexer {
 
@@ -23,6 +26,17 @@ struct AuthorityFiles {
   std::string thesaurus_tsv;
   std::string families_tsv;
 };
+
+/// What the symbols of a body look like, from a template of bodies.tsv: "A/RES/N/N".
+struct SymbolForm {
+  Pattern pattern;
+  std::size_t year = 0;  ///< the group that holds it, 0 for none
+  std::string prefix;    ///< of the body: Body::symbols
+  std::optional<DocumentType> type;
+};
+
+/// The symbol forms of bodies.tsv; none where the file has no such column.
+std::vector<SymbolForm> read_symbol_forms(const std::string& bodies_tsv);
 
 /// Parses them; throws Error (unreadable) with the name of the file and what is wrong.
 AuthorityTables read_authority_files(const AuthorityFiles& files);
@@ -44,6 +58,8 @@ class Authority {
   [[nodiscard]] const Body* body(std::string_view id) const;
   /// The body whose symbols begin with `prefix` ("MC"), or null.
   [[nodiscard]] const Body* body_with_symbol(std::string_view prefix) const;
+  /// The symbol that `text` is as a whole by a form of bodies.tsv, or nothing.
+  [[nodiscard]] std::optional<Symbol> symbol_in(std::string_view text) const;
   /// The body that texts call `name`, ignoring case, or null.
   [[nodiscard]] const Body* body_called(std::string_view name) const;
 
@@ -62,8 +78,9 @@ class Authority {
   void index_names();
   std::string checksum_;
   AuthorityTables tables_;
-  std::unordered_map<std::string, std::size_t> body_by_name_;  ///< by text::value_key
-  std::unordered_map<std::string, std::string> city_by_name_;  ///< by city_key()
+  std::shared_ptr<const std::vector<SymbolForm>> symbol_forms_;  ///< patterns cannot be copied
+  std::unordered_map<std::string, std::size_t> body_by_name_;    ///< by text::value_key
+  std::unordered_map<std::string, std::string> city_by_name_;    ///< by city_key()
 };
 
 }  // namespace osce::indexer

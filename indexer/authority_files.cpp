@@ -47,6 +47,35 @@ std::vector<Body> read_bodies(const std::string& tsv) {
   return bodies;
 }
 
+/// "A/RES/N/N" as a pattern: N is a number, YEAR a year, and blanks vary.
+SymbolForm symbol_form(std::string_view form, const std::string& prefix) {
+  const auto equals = std::min(form.find('='), form.size());
+  std::string expression;
+  std::size_t year = 0;
+  std::size_t groups = 0;
+  for (auto rest = form.substr(std::min(equals + 1, form.size())); !rest.empty();) {
+    if (rest.starts_with("YEAR")) {
+      expression += "([12][0-9]{3})";
+      year = ++groups;
+      rest.remove_prefix(4);
+      continue;
+    }
+    const char c = rest.front();
+    const bool word = rest.size() > 1 && std::isalpha(static_cast<unsigned char>(rest[1])) != 0;
+    if (c == 'N' && !word) {
+      expression += "[0-9]{1,5}";
+    } else if (c == ' ') {
+      expression += " ?";
+    } else if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
+      expression += c;
+    } else {
+      expression += std::string(" ?\\") + c + " ?";
+    }
+    rest.remove_prefix(1);
+  }
+  return {Pattern(expression), year, prefix, value_named<DocumentType>(form.substr(0, equals))};
+}
+
 /// sessions.csv names a body by its abbreviation ("PA") or, for summits, by its id.
 std::string body_id(const std::vector<Body>& bodies, const std::string& sign) {
   const auto key = text::value_key(sign);
@@ -193,6 +222,21 @@ std::vector<FamilyRow> read_families(const std::string& tsv) {
 }
 
 }  // namespace
+
+std::vector<SymbolForm> read_symbol_forms(const std::string& bodies_tsv) {
+  io::CSVReader<2, io::trim_chars<>, io::no_quote_escape<'\t'>> reader(
+      "bodies.tsv", bodies_tsv.data(), bodies_tsv.data() + bodies_tsv.size());
+  reader.read_header(io::ignore_extra_column | io::ignore_missing_column, "symbols", "forms");
+  std::vector<SymbolForm> read;
+  std::string symbols;
+  std::string forms;
+  while (reader.read_row(symbols, forms)) {
+    for (const auto& form : alternatives(forms)) {
+      if (!form.empty()) read.push_back(symbol_form(form, alternatives(symbols).front()));
+    }
+  }
+  return read;
+}
 
 AuthorityTables read_authority_files(const AuthorityFiles& files) {
   AuthorityTables tables;

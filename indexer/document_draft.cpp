@@ -92,6 +92,11 @@ bool has_openings(const BodyText& body) {
   });
 }
 
+bool has_articles(const BodyText& body) {
+  return std::any_of(body.raw.begin(), body.raw.end(),
+                     [](const RawParagraph& paragraph) { return !paragraph.article.empty(); });
+}
+
 /// Statements and annexes belong to the document before them. A decision or resolution in an annex
 /// is a separate document, and so is a statement annexed to the meeting's journal.
 bool is_attached(const Lines& lines, const DocumentDraft& draft) {
@@ -209,6 +214,7 @@ std::vector<DocumentDraft> read_drafts(const Lines& lines) {
     if (draft.outline.unannounced && !has_openings(draft.body))
       draft.body = read_body(lines, draft.outline, written, vocabulary, true);
     draft.facts = read_head(lines, draft.outline, draft.body.dropped);
+    if (has_articles(draft.body)) tell_treaty(draft.facts);
     draft.facts.language = language;
     const bool attached = host && is_attached(lines, draft);
     if (attached) {

@@ -16,10 +16,13 @@ enum class DocumentType {
   decision,
   declaration,
   action_plan,
-  statement
+  statement,
+  treaty,
+  recommendation
 };
-inline constexpr std::array<std::string_view, 6> document_type_names = {
-    "resolution", "draft-resolution", "decision", "declaration", "action-plan", "statement"};
+inline constexpr std::array<std::string_view, 8> document_type_names = {
+    "resolution",  "draft-resolution", "decision", "declaration",
+    "action-plan", "statement",        "treaty",   "recommendation"};
 
 enum class Status { adopted, draft };
 inline constexpr std::array<std::string_view, 2> status_names = {"adopted", "draft"};

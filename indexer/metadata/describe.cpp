@@ -50,6 +50,10 @@ class Describer {
     if (facts_.title) {
       document_.title = facts_.title->value;
       know("title", printed(*facts_.title));
+    } else if (!facts_.symbols.empty() && facts_.symbols.front().value.type) {
+      document_.title =
+          facts_.symbols.front().text;  // resolutions of the Security Council have none
+      know("title", printed(facts_.symbols.front()));
     } else if (document_.author) {
       document_.title = "Statement by the delegation of " + *document_.author;
       know("title", {Derivation::inferred, document_.evidence.at("author").text,
@@ -86,10 +90,25 @@ class Describer {
     know("body", evidence);
   }
 
+  /// "Resolution 2331 (2016)" names no body: it is that of the table only if the text names none,
+  /// or calls that one by the beginning of its name ("The Parliamentary Assembly").
+  [[nodiscard]] bool may_be_of(const Symbol& symbol, const Body& body) const {
+    if (symbol.printed.find('/') != std::string::npos || !symbol.type) return true;
+    const auto& stated = facts_.enacting_bodies.empty() ? facts_.bodies : facts_.enacting_bodies;
+    if (stated.empty() || stated.front().value.empty()) return true;
+    const auto* other = authority_.body(stated.front().value);
+    return other == &body ||
+           std::any_of(other->aliases.begin(), other->aliases.end(), [&](const auto& name) {
+             return std::any_of(body.aliases.begin(), body.aliases.end(),
+                                [&](const auto& whole) { return whole.starts_with(name); });
+           });
+  }
+
   void set_body() {
     for (const auto& symbol : facts_.symbols) {
       const auto* body = authority_.body_with_symbol(symbol.value.prefix);
-      if (body != nullptr) set_body_from(body->id, printed(symbol));
+      if (body != nullptr && may_be_of(symbol.value, *body))
+        set_body_from(body->id, printed(symbol));
     }
     for (const auto& session : facts_.sessions) set_body_from(session.value.body, printed(session));
     for (const auto& body : facts_.bodies) set_body_from(body.value, printed(body));

@@ -170,6 +170,9 @@ class HeadReader {
       facts_.lines.insert(i);
       i = next_line(i + 1);
     }
+    while (!on_same_line && i < end_ && is_title_text(lines_[i]) &&
+           is_title_remark(lines_[i].line.plain))
+      i = next_line(i + 1);
     auto stated = title_from(type.title, on_same_line ? index_ : i, i);
     const bool decision = type.type == DocumentType::decision;
     if (stated && (!on_same_line || decision))
@@ -211,7 +214,7 @@ void take_type_by_symbol(const Outline& outline, HeadFacts& facts) {
 
 /// A title that no line announces: of an annex, or of a document that its symbol alone names.
 void find_title(const std::vector<ReadLine>& lines, const Outline& outline, HeadFacts& facts) {
-  if (facts.title || !(outline.attachment || facts.type_by_symbol || outline.unannounced)) return;
+  if (facts.title || !(outline.attachment || facts.type_by_symbol || facts.types.empty())) return;
   const bool statement =
       !facts.types.empty() && facts.types.front().value.type == DocumentType::statement;
   const auto range = title_without_type(lines, outline.head_begin, outline.body_begin, statement);
@@ -259,6 +262,16 @@ HeadFacts read_head(const std::vector<ReadLine>& lines, const Outline& outline,
   find_title(lines, outline, facts);
   find_author(facts);
   return facts;
+}
+
+void tell_treaty(HeadFacts& facts) {
+  static const Pattern treaty(
+      R"((?:.*\b)?(?:convention|protocol|protocole|treaty|traité|covenant|charter|charte|agreement|accord|statute|)"
+      R"(übereinkommen|konvention|protokoll|vertrag|charta|convenzione|protocollo|trattato|carta|accordo|)"
+      R"(конвенция|протокол|договор|соглашение|хартия|convenio|convención|protocolo|tratado|acuerdo)\b.*)");
+  if (!facts.types.empty() || !facts.title || !treaty.matches(facts.title->value)) return;
+  facts.types.push_back(
+      {{DocumentType::treaty, Status::adopted, "", "", ""}, facts.title->text, facts.title->line});
 }
 
 }  // namespace osce::indexer

@@ -54,4 +54,8 @@ struct HeadFacts {
 HeadFacts read_head(const std::vector<ReadLine>& lines, const Outline& outline,
                     const std::vector<DroppedLine>& dropped);
 
+/// Takes a text with articles for a treaty if no line names its type and its title calls it one:
+/// "Protocol to Prevent …".
+void tell_treaty(HeadFacts& facts);
+
 }  // namespace osce::indexer

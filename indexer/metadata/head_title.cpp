@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
 #include "engine/text/stop_words.hpp"
 #include "indexer/pattern.hpp"
@@ -28,6 +29,13 @@ bool is_reference(const ReadLine& line) {
   return reference.matches(line.line.plain);
 }
 
+bool has_letters(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (text::is_letter(text::next_code_point(text, at))) return true;
+  }
+  return false;
+}
+
 bool names_statement(const ReadLine& line) {
   static const Pattern statement(
       R"((?:.*\b)?(?:statement|intervention|remarks|address|speech|reply|contribution|déclaration|allocution|discours|)"
@@ -43,7 +51,10 @@ bool is_title_text(const ReadLine& line) {
 }
 
 bool is_title_remark(const std::string& text) {
-  static const Pattern whole(remark);
+  static const Pattern whole(
+      remark +
+      R"(|(?:final|provisional|unofficial|consolidated) (?:version|text|translation)|\[.*\])"
+      R"(|adopted by .+|author\(s\): .+|origin - .+)");
   return whole.matches(text);
 }
 
@@ -52,6 +63,11 @@ std::string cleaned_title(std::string title) {
   if (const auto match = remarked.match(title)) title = (*match)[1];
   static const Pattern quoted(R"([“„«"]([^“”„«»"]+)[”“»"])");
   if (const auto match = quoted.match(title)) title = (*match)[1];
+  static const Pattern numbered(R"([0-9]{1,3}/[0-9]{1,4}\. (.+))");  // "70/179. Improving …"
+  if (const auto match = numbered.match(title)) title = (*match)[1];
+  static const Pattern addressed(
+      R"(of the .{3,60}? to (?:the )?member states (?:on|concerning|regarding) (.+))");
+  if (const auto match = addressed.match(title)) title = (*match)[1];
   while (title.ends_with('*') || title.ends_with(',') || title.ends_with(' ')) title.pop_back();
   return title;
 }
@@ -83,8 +99,10 @@ std::optional<std::pair<std::size_t, std::size_t>> title_without_type(
     const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end, bool statement) {
   using Wanted = bool (*)(const ReadLine&);
   const std::array<Wanted, 3> by_preference = {
-      statement ? names_statement : stands_out, stands_out,
-      [](const ReadLine& line) { return !is_reference(line) && !ends_sentence(line.line.plain); }};
+      statement ? names_statement : stands_out, stands_out, [](const ReadLine& line) {
+        return has_letters(line.line.plain) && !is_reference(line) &&
+               !ends_sentence(line.line.plain);
+      }};
   for (const auto wanted : by_preference) {
     for (auto i = begin; i < end; ++i) {
       if (!is_title_text(lines[i]) || is_title_remark(lines[i].line.plain) || !wanted(lines[i]))

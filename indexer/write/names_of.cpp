@@ -22,6 +22,8 @@ void add_sessions(const AuthorityTables& tables, const Documents& documents, Nam
     const bool here = std::any_of(documents.begin(), documents.end(), [&](const Document& d) {
       return d.venue == row.city && d.body == row.body && (!row.year || d.year == row.year);
     });
+    const bool seat = !row.number && !row.year;  // a name only where texts are from there
+    if (seat && !here) continue;
     auto add_city = [&](const std::string& name) {
       auto& city = names.cities[text::names_key(name)];
       city.name = row.city;

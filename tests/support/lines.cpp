@@ -14,9 +14,14 @@ std::vector<indexer::Line> lines_of(const std::string& text) {
 
 indexer::Line line_of(const std::string& text) { return lines_of(text).front(); }
 
-std::vector<indexer::ReadLine> read_lines_of(const std::string& text) {
+const indexer::LineReader& the_line_reader() {
   static const auto authority = indexer::Authority::built_in();
-  return indexer::read_lines(lines_of(text), indexer::LineReader(authority));
+  static const indexer::LineReader reader(authority);
+  return reader;
+}
+
+std::vector<indexer::ReadLine> read_lines_of(const std::string& text) {
+  return indexer::read_lines(lines_of(text), the_line_reader());
 }
 
 std::string left_out_of(const std::vector<indexer::ReadLine>& lines) {

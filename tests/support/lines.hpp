@@ -16,6 +16,9 @@ std::vector<indexer::Line> lines_of(const std::string& text);
 /// The only line of `text`, which must not be empty.
 indexer::Line line_of(const std::string& text);
 
+/// A reader with the built-in tables.
+const indexer::LineReader& the_line_reader();
+
 /// The lines of `text`, each with what it means by itself.
 std::vector<indexer::ReadLine> read_lines_of(const std::string& text);
 

@@ -52,7 +52,8 @@ bool says_what_follows(const RawParagraph& paragraph) {
 bool is_chapeau(const RawParagraph& paragraph, const Label& first, const Language& language) {
   constexpr std::size_t most_words = 12;
   if (paragraph.label || paragraph.parent || !paragraph.text.ends_with(':')) return false;
-  if (is_lone_verb(paragraph, language)) return true;
+  const bool one_word = count_blanks(paragraph.text) == 0;  // "Whereas:"
+  if (one_word || is_lone_verb(paragraph, language)) return true;
   const auto form = opening_of(paragraph.text, language).form;
   if (is_first(first) && form == Opening::Form::finite) return true;
   return is_first(first) && count_blanks(paragraph.text) < most_words &&

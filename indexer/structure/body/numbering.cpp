@@ -2,6 +2,7 @@
 #include "indexer/structure/body/numbering.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "indexer/language/language.hpp"
@@ -91,6 +92,22 @@ std::optional<LabelPlacement> Numbering::as_roman(const std::vector<Label>& labe
   if (romans && context.closed && lies_ahead(*label, *last_number_))
     return LabelPlacement{*label, 0, last_number_->printed, false};
   return std::nullopt;
+}
+
+std::optional<LabelPlacement> Numbering::as_recital(const std::vector<Label>& labels,
+                                                    std::string_view rest,
+                                                    const LabelContext& context) const {
+  static constexpr std::array<std::string_view, 8> whereas = {
+      "whereas",     "considérant",     "considerando", "considerato",
+      "considerata", "in der Erwägung", "поскольку",    "учитывая"};
+  const bool opens = std::any_of(whereas.begin(), whereas.end(),
+                                 [&](std::string_view word) { return rest.starts_with(word); });
+  const auto label = std::find_if(labels.begin(), labels.end(), [](const Label& one) {
+    return one.kind == Label::Kind::capital && one.style == Label::Style::dot;
+  });
+  if (!opens || label == labels.end() || !(context.at_break || context.closed || context.fresh))
+    return std::nullopt;
+  return LabelPlacement{*label, 0, std::nullopt, false};
 }
 
 std::optional<LabelPlacement> Numbering::as_sibling(const std::vector<Label>& labels,
@@ -194,6 +211,7 @@ std::optional<LabelPlacement> Numbering::place(std::string_view line,
     }
   }
   if (auto roman = as_roman(labels, rest, context)) return roman;
+  if (auto recital = as_recital(labels, rest, context)) return recital;
   if (auto child = as_first_child(labels, context)) return child;
   if (may_begin_item(context)) {
     if (auto sibling = as_sibling(labels, context, false)) return sibling;
@@ -211,6 +229,7 @@ void Numbering::take(const LabelPlacement& placed) {
     last_orphan_ = placed.label;
     return;
   }
+  if (placed.label.kind == Label::Kind::capital) return;  // a recital
   last_number_ = placed.label;
   may_restart_ = false;
 }

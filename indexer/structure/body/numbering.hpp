@@ -64,6 +64,10 @@ class Numbering {
   [[nodiscard]] std::optional<LabelPlacement> as_roman(const std::vector<Label>& labels,
                                                        std::string_view rest,
                                                        const LabelContext& context) const;
+  /// "B. whereas …": recitals, whose letters are no items.
+  [[nodiscard]] std::optional<LabelPlacement> as_recital(const std::vector<Label>& labels,
+                                                         std::string_view rest,
+                                                         const LabelContext& context) const;
   [[nodiscard]] std::optional<LabelPlacement> as_sibling(const std::vector<Label>& labels,
                                                          const LabelContext& context,
                                                          bool same_style) const;

@@ -8,7 +8,10 @@ namespace {
 
 using Iterator = std::vector<RawParagraph>::const_iterator;
 
-bool is_participle(const RawParagraph& p) { return p.opening.form == Opening::Form::participle; }
+bool is_participle(const RawParagraph& p) {
+  const bool recital = p.label && p.label->kind == Label::Kind::capital && !p.parent;
+  return recital || p.opening.form == Opening::Form::participle;
+}
 bool is_finite(const RawParagraph& p) {
   return p.below_chapeau || p.opening.form == Opening::Form::finite;
 }

@@ -54,7 +54,7 @@ Range bare(std::string_view text, Range range) {
 
 /// Words and signs that join facts: "–", "of", "adopted in", "Declaration," before a place.
 bool is_joint(std::string_view word) {
-  static constexpr std::array<std::string_view, 45> joints = {"of",
+  static constexpr std::array<std::string_view, 46> joints = {"of",
                                                               "dated",
                                                               "from",
                                                               "on",
@@ -92,6 +92,7 @@ bool is_joint(std::string_view word) {
                                                               "принята",
                                                               "declaration",
                                                               "resolution",
+                                                              "recommendation",
                                                               "decision",
                                                               "document",
                                                               "déclaration",
@@ -129,7 +130,10 @@ class FactReader {
       : line_(line), reader_(reader), words_(words_of(line.plain)) {}
 
   std::vector<ReadLine> read() {
+    if (names_type(0) && pieces_.size() > 1) return take();
+    pieces_.clear();
     std::size_t at = 0;
+    if (words_.size() > 1 && is_joint(text(words_[0])) && begins_with_symbol(1)) at = 1;
     while (at < words_.size()) {
       if (const auto next = fact_at(at)) {
         at = next;
@@ -172,6 +176,11 @@ class FactReader {
     return 0;
   }
 
+  /// "Recommendation CM/Rec(2022)21"
+  [[nodiscard]] bool begins_with_symbol(std::size_t at) const {
+    return reader_.names_symbol(text(words(at, at + 1)));
+  }
+
   /// "No. 1949" behind the name of a body: which of its meetings.
   [[nodiscard]] std::optional<LineMeaning> meeting_number(const std::string& text) const {
     const auto* body = pieces_.empty() ? nullptr : std::get_if<BodyLine>(&pieces_.back().meaning);
@@ -191,32 +200,67 @@ class FactReader {
   /// Whether the rest of the line from word `at` on names a type.
   bool names_type(std::size_t at) {
     Range range{words_[at].begin, line_.plain.size()};
-    const auto place = fact_in_brackets_at_end(range);
-    if (place) range.end = place->begin;
-    while (range.end > range.begin && line_.plain[range.end - 1] == ' ') --range.end;
-    const auto type = type_line(text(range));
+    auto behind = fact_at_end(range);
+    if (behind) range.end = behind->begin;
+    while (range.end > range.begin &&
+           std::string_view(" ,").find(line_.plain[range.end - 1]) != std::string_view::npos)
+      --range.end;
+    auto type = type_line(text(range));
+    if (!type) type = dated_type(range);
     if (!type) return false;
     add(range, *type);
-    if (place) add_in_brackets(*place);
+    if (behind) add(behind->inside, std::move(behind->meaning));
     return true;
   }
 
-  /// "(Oslo, 2010)", "(2004)" at the end of a title.
-  [[nodiscard]] std::optional<Range> fact_in_brackets_at_end(Range range) const {
+  /// A fact at the end of a title, and what of the line it takes.
+  struct FactBehind {
+    std::size_t begin;
+    Range inside;
+    LineMeaning meaning;
+  };
+
+  /// "(Oslo, 2010)", "(2004)", ", Brussels, 5 December 2006", " on 17 December 2015".
+  [[nodiscard]] std::optional<FactBehind> fact_at_end(Range range) const {
     const auto rest = text(range);
-    const auto open = rest.rfind(" (");
-    if (!rest.ends_with(')') || open == std::string::npos) return std::nullopt;
-    const Range inside{range.begin + open + 2, range.end - 1};
-    return reader_.fact_in(text(inside)) || reader_.year_in(text(inside))
-               ? std::optional(Range{range.begin + open, range.end})
-               : std::nullopt;
+    if (const auto open = rest.rfind(" ("); rest.ends_with(')') && open != std::string::npos) {
+      const Range inside{range.begin + open + 2, range.end - 1};
+      auto meaning = reader_.fact_in(text(inside));
+      if (!meaning) meaning = reader_.year_in(text(inside));
+      if (meaning) return FactBehind{range.begin + open, inside, std::move(*meaning)};
+    }
+    constexpr std::size_t longest_fact = 60;
+    const auto first = rest.size() > longest_fact ? rest.size() - longest_fact : 0;
+    for (const std::string_view joint : {", ", " on "}) {
+      for (auto at = rest.find(joint, first); at != std::string::npos;
+           at = rest.find(joint, at + 1)) {
+        const Range inside{range.begin + at + joint.size(), range.end};
+        auto meaning = reader_.fact_in(text(inside));
+        if (meaning && says_when(*meaning))
+          return FactBehind{range.begin + at, inside, std::move(*meaning)};
+      }
+    }
+    return std::nullopt;
   }
 
-  void add_in_brackets(Range brackets) {
-    const Range inside{brackets.begin + 2, brackets.end - 1};
-    auto meaning = reader_.fact_in(text(inside));
-    if (!meaning) meaning = reader_.year_in(text(inside));
-    add(inside, std::move(*meaning));
+  static bool says_when(const LineMeaning& meaning) {
+    return std::holds_alternative<DateLine>(meaning) ||
+           std::holds_alternative<PlaceDateLine>(meaning) ||
+           std::holds_alternative<PlaceYearLine>(meaning);
+  }
+
+  /// "resolution of 26 February 2014 on …": the date becomes a fact before the type.
+  [[nodiscard]] std::optional<TypeLine> dated_type(Range range) {
+    const auto rest = text(range);
+    const auto of = rest.find(" of ");
+    const auto on = rest.find(" on ", of == std::string::npos ? 0 : of);
+    if (of == std::string::npos || on == std::string::npos || on <= of) return std::nullopt;
+    const Range date{range.begin + of + 4, range.begin + on};
+    auto meaning = reader_.fact_in(text(date));
+    if (!meaning || !says_when(*meaning)) return std::nullopt;
+    auto type = type_line(rest.substr(0, of) + rest.substr(on));
+    if (type) add(date, std::move(*meaning));
+    return type;
   }
 
   /// Whether the rest of the line from word `at` on is a title: behind a symbol, or a place and

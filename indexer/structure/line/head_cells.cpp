@@ -45,11 +45,14 @@ std::pair<std::size_t, std::size_t> next_gap(const std::string& text, std::size_
   return {std::string::npos, std::string::npos};
 }
 
-std::vector<Line> columns_of(const Line& line) {
+std::vector<Line> columns_of(const Line& line, const LineReader& reader) {
   for (auto gap = next_gap(line.text, 0); gap.first != std::string::npos;
        gap = next_gap(line.text, gap.second)) {
     auto right = piece_of(line, gap.second, line.text.size());
-    if (is_right_column(right.plain)) return {piece_of(line, 0, gap.first), std::move(right)};
+    auto left = piece_of(line, 0, gap.first);
+    if (reader.names_symbol(left.plain)) return {std::move(left), std::move(right)};
+    if (is_right_column(right.plain) || reader.names_symbol(right.plain))
+      return {piece_of(line, 0, gap.first), std::move(right)};
   }
   return {line};
 }
@@ -97,9 +100,9 @@ std::size_t preamble_heading_length(const std::string& text) {
 
 }  // namespace
 
-std::vector<Line> head_cells(const Line& line) {
+std::vector<Line> head_cells(const Line& line, const LineReader& reader) {
   if (line.blank()) return {line};
-  auto columns = columns_of(line);
+  auto columns = columns_of(line, reader);
   if (columns.size() > 1) return columns;
   if (const auto heading = preamble_heading_length(line.text))
     return {piece_of(line, 0, heading), piece_of(line, heading, line.text.size())};

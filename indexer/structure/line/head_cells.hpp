@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "indexer/source/lines.hpp"
+#include "indexer/structure/line/line_meaning.hpp"
 
 namespace osce::indexer {
 
@@ -17,6 +17,6 @@ namespace osce::indexer {
 ///     PREAMBLE We, Parliamentarians of …          a heading with its text
 ///
 /// or `line` itself where it is no such line.
-std::vector<Line> head_cells(const Line& line);
+std::vector<Line> head_cells(const Line& line, const LineReader& reader);
 
 }  // namespace osce::indexer

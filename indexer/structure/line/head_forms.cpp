@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/line/head_forms.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -75,23 +76,13 @@ std::optional<std::string> author_of(const std::string& text) {
 }
 
 std::optional<std::string> printed_language(const std::string& text) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> names = {
-      {{"ENGLISH", "en"},
-       {"ANGLAIS", "en"},
-       {"FRENCH", "fr"},
-       {"FRANÇAIS", "fr"},
-       {"GERMAN", "de"},
-       {"DEUTSCH", "de"},
-       {"ALLEMAND", "de"},
-       {"ITALIAN", "it"},
-       {"ITALIANO", "it"},
-       {"ITALIEN", "it"},
-       {"RUSSIAN", "ru"},
-       {"РУССКИЙ", "ru"},
-       {"RUSSE", "ru"},
-       {"SPANISH", "es"},
-       {"ESPAÑOL", "es"},
-       {"ESPAGNOL", "es"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 22> names = {
+      {{"EN", "en"},       {"FR", "fr"},       {"DE", "de"},       {"IT", "it"},
+       {"RU", "ru"},       {"ES", "es"},       {"ENGLISH", "en"},  {"ANGLAIS", "en"},
+       {"FRENCH", "fr"},   {"FRANÇAIS", "fr"}, {"GERMAN", "de"},   {"DEUTSCH", "de"},
+       {"ALLEMAND", "de"}, {"ITALIAN", "it"},  {"ITALIANO", "it"}, {"ITALIEN", "it"},
+       {"RUSSIAN", "ru"},  {"РУССКИЙ", "ru"},  {"RUSSE", "ru"},    {"SPANISH", "es"},
+       {"ESPAÑOL", "es"},  {"ESPAGNOL", "es"}}};
   static const Pattern line(
       R"((?-i:(\p{Lu}+))(?: only)?(?: ?[/,;]? ?(?:Original|Originale|Оригинал|Исходный язык) ?: ?\p{L}+)?)");
   static const Pattern original(
@@ -122,6 +113,8 @@ std::optional<int> revision_number(const std::string& text) {
 
 bool names_organisation(const std::string& text) {
   static const Pattern organisation(
+      R"((?:the )?United Nations|Nations Unies|Vereinte Nationen|Nazioni Unite|Организация Объединенных Наций|Naciones Unidas|)"
+      R"(Council of Europe|Conseil de l['’]Europe|Europarat|Consiglio d['’]Europa|Совет Европы|Consejo de Europa|)"
       R"(OSCE|CSCE|OSCE PA|OSZE|ОБСЕ|Organi[sz]ation for Security and Co-?operation in Europe|)"
       R"(Organisation pour la sécurité et la coopération en Europe|)"
       R"(Organisation für Sicherheit und Zusammenarbeit in Europa|)"
@@ -129,6 +122,14 @@ bool names_organisation(const std::string& text) {
       R"(Организация по безопасности и сотрудничеству в Европе|)"
       R"(Organización para la Seguridad y la Cooperación en Europa)");
   return organisation.matches(text);
+}
+
+bool tells_origin(std::string_view text) {
+  static constexpr std::array<std::string_view, 8> beginnings = {
+      "Origin - ",   "Origin – ",    "Origine - ",        "Origine – ",
+      "Author(s): ", "Auteur(s) : ", "[on the report of", "[sur le rapport de"};
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view beginning) { return text.starts_with(beginning); });
 }
 
 std::optional<LeftOutKind> page_furniture(const std::string& text) {
@@ -143,6 +144,10 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
       R"((?-i:[A-Z]{2,6}[0-9]{1,4}[A-Z]{1,3}[0-9]{1,4}[A-Z]?|(?:mc|pc|fsc|MC|PC|FSC)[A-Za-z]{2,4}[0-9]{1,5}[A-Za-z]?)(?: [-\u2013]? ?[0-9]{1,3} ?[-\u2013]?)?)");
   static const Pattern web(
       R"(©.*|copyright .*|.* \| .*|.+ [»›>] .+ [»›>] .+|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*)");
+  static const Pattern of_document(
+      R"(Distr\.? ?:? ?.{0,20}|agenda items? [0-9].{0,60}|official journal of the european union.{0,30}|L [0-9]{1,3}/[0-9]{1,4}|)"
+      R"([0-9]{2}-[0-9]{5}(?: ?\([A-Z]\))?(?: [0-9]{1,3}/[0-9]{1,3})?|\*?[0-9]{7}\*?|please recycle.*)");
+  if (of_document.matches(text)) return LeftOutKind::print_code;
   if (number.matches(text)) return LeftOutKind::page_number;
   if (web.matches(text) && text.find(';') == std::string::npos) return LeftOutKind::navigation;
   if (separator.matches(text)) return LeftOutKind::separator;

@@ -49,6 +49,9 @@ std::optional<int> revision_number(const std::string& text);
 /// "Organization for Security and Co-operation in Europe", "OSCE PA"
 bool names_organisation(const std::string& text);
 
+/// "Author(s): …", "Origin - Assembly debate on …": who drafted a text, and when it was debated.
+bool tells_origin(std::string_view text);
+
 /// What the line is that a page or a site carries beside its text, or that stands for text left
 /// out.
 std::optional<LeftOutKind> page_furniture(const std::string& text);

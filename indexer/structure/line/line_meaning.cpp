@@ -104,8 +104,10 @@ std::optional<LineMeaning> LineReader::date_line(const std::string& printed) con
 }
 
 std::optional<EnactingLine> LineReader::enacting_line(const std::string& text) const {
-  static const Pattern enacting(article +
-                                R"((.+?)(?: (?:therefore|hereby|accordingly|solemnly))? ?[:,])");
+  static const Pattern enacting(
+      article +
+      R"((.+?)(?: (?:therefore|hereby|accordingly|solemnly))?)"
+      R"((?:, (?:under the terms of|acting|meeting|en vertu de|gemäß|ai sensi|en virtud de) .{3,120})? ?[:,])");
   if (text.back() != ':' && text.back() != ',') return std::nullopt;
   std::size_t first = 0;
   if (text::is_small_letter(text::next_code_point(text, first))) return std::nullopt;
@@ -124,9 +126,15 @@ std::optional<LineMeaning> LineReader::body_line(const std::string& text) const 
   return body != nullptr ? std::optional<LineMeaning>(BodyLine{body->id}) : std::nullopt;
 }
 
+std::optional<Symbol> LineReader::symbol_in(const std::string& text) const {
+  if (text.find_first_of("/(") == std::string::npos) return std::nullopt;
+  auto symbol = parse_symbol(text);
+  return symbol ? symbol : authority_.symbol_in(text);
+}
+
 std::optional<LineMeaning> LineReader::fact_in(const std::string& text) const {
   if (text.find_first_of("0123456789") != std::string::npos) {
-    if (const auto symbol = parse_symbol(text)) return SymbolLine{*symbol};
+    if (const auto symbol = symbol_in(text)) return SymbolLine{*symbol};
     if (const auto session = session_line(text)) return *session;
     if (auto date = date_line(text)) return date;
   }
@@ -145,11 +153,12 @@ LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line)
   const auto& text = line.plain;
   if (text.empty()) return BlankLine{};
   if (line.navigation) return FurnitureLine{LeftOutKind::navigation};
+  if (tells_origin(text)) return FurnitureLine{LeftOutKind::other_head_line};
   if (text.size() > most_head_bytes || is_plainly_text(text)) return TextLine{};
   const auto* above = above_line == nullptr ? nullptr : &above_line->line;
   const bool after_blank = above == nullptr || above->plain.empty();
   const bool ends_open = std::string_view(".;,").find(text.back()) == std::string_view::npos;
-  if (const auto symbol = parse_symbol(text)) return SymbolLine{*symbol};
+  if (const auto symbol = symbol_in(text)) return SymbolLine{*symbol};
   if (is_page_head_line(text)) return FurnitureLine{LeftOutKind::page_head};
   if (const auto revision = revision_number(text)) return RevisionLine{*revision};
   if (const auto sponsor = sponsor_of(text)) return *sponsor;

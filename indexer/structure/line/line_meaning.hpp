@@ -106,12 +106,16 @@ class LineReader {
   /// The fact that `text` is as a whole, of those that may stand beside others in one line: a
   /// symbol, an organisation or body, a session, a place, a date, a language.
   [[nodiscard]] std::optional<LineMeaning> fact_in(const std::string& text) const;
+  [[nodiscard]] bool names_symbol(const std::string& text) const {
+    return symbol_in(text).has_value();
+  }
   /// "2004": a year by itself.
   [[nodiscard]] static std::optional<LineMeaning> year_in(const std::string& text);
   /// "The Permanent Council,"
   [[nodiscard]] bool enacts(const std::string& text) const;
 
  private:
+  [[nodiscard]] std::optional<Symbol> symbol_in(const std::string& text) const;
   [[nodiscard]] std::optional<SessionLine> session_line(const std::string& text) const;
   [[nodiscard]] std::optional<SessionLine> journal_line(const std::string& text) const;
   [[nodiscard]] std::optional<LineMeaning> date_line(const std::string& printed) const;

@@ -11,7 +11,7 @@ namespace {
 
 // What stands round the numbers, in the six languages: "du 5 au 9 juillet", "с 5 по 9 июля 2017
 // года", "vom 5. bis 9. Juli", "1er juillet", "5 de julio de 2017".
-const std::string before_a_day = R"((?:(?:from|on|le|du|les|vom|am|den|dal|il|del|el|с|de) )?)";
+const std::string before_a_day = R"((?:(?:from|on|of|le|du|les|vom|am|den|dal|il|del|el|с|de) )?)";
 const std::string a_day = R"(([0-9]{1,2})(?:st|nd|rd|th|er|\.|º|°)?)";
 const std::string a_month = R"((?:de |d['’])?(\p{L}+)\.?)";
 const std::string a_year = R"(,? ?(?:de |del )?([0-9]{4}) ?(?:года|год|г\.?)?)";

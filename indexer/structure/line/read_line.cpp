@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/line/read_line.hpp"
 
+#include <algorithm>
+
+#include "engine/text/code_point.hpp"
 #include "indexer/structure/line/enacting_line.hpp"
 #include "indexer/structure/line/facts_in_line.hpp"
 #include "indexer/structure/line/head_cells.hpp"
@@ -35,8 +38,11 @@ class HeadZone {
 bool may_hold_facts(const ReadLine& line) {
   constexpr std::size_t longest = 300;
   const auto& text = line.line.plain;
-  return means<TextLine>(line) && text.size() <= longest && !line.line.navigation &&
-         !text.ends_with(';') && !text.ends_with('.') && !text.ends_with(',');
+  const bool dated_title =
+      means<TypeLine>(line) && (text.ends_with(')') || text::is_ascii_digit(text.back()));
+  return (means<TextLine>(line) || dated_title) && text.size() <= longest &&
+         !line.line.navigation && !text.ends_with(';') && !text.ends_with('.') &&
+         !text.ends_with(',');
 }
 
 }  // namespace
@@ -52,6 +58,9 @@ std::vector<ReadLine> read_lines(const std::vector<Line>& lines, const LineReade
   const auto add_cell = [&](Line cell) {
     auto meaning = reader.meaning_of(cell, read.empty() ? nullptr : &read.back());
     ReadLine line{std::move(cell), std::move(meaning)};
+    if (!zone.holds() && !read.empty() && read.back().line.number == line.line.number &&
+        means<SymbolLine>(read.back()) && means<TextLine>(line))
+      line.meaning = FurnitureLine{LeftOutKind::page_head};  // "A/RES/70/179     Improving …"
     auto facts = zone.holds() && may_hold_facts(line) ? facts_in_line(line.line, reader)
                                                       : std::vector<ReadLine>{};
     if (facts.empty()) return add(std::move(line));
@@ -59,7 +68,7 @@ std::vector<ReadLine> read_lines(const std::vector<Line>& lines, const LineReade
   };
   for (const auto& line : lines) {
     const auto page = zone.holds() ? lines_of_page(line, reader) : std::vector<Line>{};
-    for (auto& cell : page.empty() ? head_cells(line) : page) add_cell(std::move(cell));
+    for (auto& cell : page.empty() ? head_cells(line, reader) : page) add_cell(std::move(cell));
   }
   tell_enacting_lines(read);
   tell_sponsors(read);

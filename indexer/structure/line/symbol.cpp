@@ -84,6 +84,7 @@ std::optional<Symbol> parse_symbol(std::string_view text) {
                   .kind = form.kind == 0 ? "" : text::ascii_upper((*match)[form.kind]),
                   .whole_session = form.whole_session,
                   .year = std::nullopt,
+                  .type = std::nullopt,
                   .language = form.language == 0 ? "" : language_of((*match)[form.language])};
     if (form.year != 0) symbol.year = symbol_year(std::stoi((*match)[form.year]));
     return symbol;

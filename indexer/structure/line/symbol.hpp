@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/model/vocabulary.hpp"
+
 namespace osce::indexer {
 
 struct Symbol {
@@ -15,7 +17,8 @@ struct Symbol {
   std::string kind;            ///< "DEC", "DEL", "DOC" …; empty for those of the Assembly
   bool whole_session = false;  ///< the sign of a whole declaration with its resolutions
   std::optional<int> year;     ///< where the sign holds one
-  std::string language;        ///< ISO 639-1, empty where the sign does not say
+  std::optional<DocumentType> type = {};  ///< where the tables say what has such a sign
+  std::string language;                   ///< ISO 639-1, empty where the sign does not say
 
   bool operator==(const Symbol&) const = default;
 };

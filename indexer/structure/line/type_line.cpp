@@ -45,9 +45,10 @@ const std::vector<TypeForm>& type_forms() {
     add(R"(RESOLUTION (?!ADOPTED|OF|BY|AS|NO)(?-i:(\p{Lu}[^\p{Ll}]{8,})))", resolution, Status::adopted, none, 1);
     add(R"(DRAFT (?:(?:OSCE )?(?:MINISTERIAL|PERMANENT) COUNCIL )?DECISION(?: No\.? ?[0-9/]+)?(?: ON(?: (.+))?)?)", decision, Status::draft, none, 1);
     add(R"((?:(?!DRAFT )(?-i:(?:\p{Lu}[\p{Lu}’'-]* ){1,4})?DECISION|D[ÉE]CISION|BESCHLUSS|BESCHLUẞ|DECISIONE|DECISI[ÓO]N|РЕШЕНИЕ) ?)"
-        R"((?:No\.?|N\.?[°ºo]\.?|Nr\.?|N\.|№) ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev|Add)\.[0-9]+)*[*:.¹]?(?: (.+))?)", decision, Status::adopted, 1, 2);
+        R"((?:No\.?|N\.?[°ºo]\.?|Nr\.?|N\.|№) ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev|Add)\.[0-9]+)*(?:[*:.¹]|,(?= (?-i:\p{Lu})))?(?: (.+))?)", decision, Status::adopted, 1, 2);
     add(R"(DECISION (?:No\.? ?)?(?=.*[0-9])(?-i:[0-9A-Z]{1,6}(?:[/.-][0-9A-Z]{1,8}){1,3}))", decision, Status::adopted, none, none);
     add(R"(RESOLUTION (?:No\.? ?)?(?=.*[0-9])(?-i:[0-9A-Z]{1,6}(?:[/.-][0-9A-Z]{1,8}){0,3})(?: ?\([0-9]{4}\))?)", resolution, Status::adopted, none, none);
+    add(R"((?:RESOLUTION|RESOLUTIONS) ADOPTED BY (?:THE )?.{3,60})", resolution, Status::adopted, none, none);
     add(R"(DECISION (?:ON|CONCERNING|REGARDING) (.+))", decision, Status::adopted, none, 1);
     add(R"((?:MINISTERIAL |COMMEMORATIVE |JOINT )?DECLARATION ON(?: (.+))?)", declaration, Status::adopted, none, 1);
     add(R"((?-i:\p{Lu}[\p{Lu}' .-]* DECLARATION ON .+))", declaration, Status::adopted, none, none, true);
@@ -66,7 +67,7 @@ const std::vector<TypeForm>& type_forms() {
     add(R"(PIANO D['’]AZIONE(?: .+)?)", action_plan, Status::adopted, none, none, true);
     add(R"(ПЛАН ДЕЙСТВИЙ(?: .+)?)", action_plan, Status::adopted, none, none, true);
     add(R"(PLAN DE ACCI[ÓO]N(?: .+)?)", action_plan, Status::adopted, none, none, true);
-    add(R"((?:INTERPRETATIVE |INTERPRETIVE |MINISTERIAL )?STATEMENT(?: (?:UNDER|BY|OF|ON)(?: .+)?)?)", statement, std::nullopt, none, none, true);
+    add(R"((?:INTERPRETATIVE |INTERPRETIVE |MINISTERIAL )?STATEMENT(?: (?:UNDER|BY|OF (?-i:\p{Lu}.*|the delegation.*)|ON)(?: .+)?)?)", statement, std::nullopt, none, none, true);
     add(R"((?!THE |THIS |AN? )(?:(?-i:\p{Lu}[\p{L}.’'-]*) ){1,4}STATEMENT (?:BY|UNDER|ON|IN|AT|REGARDING|CONCERNING) .*[^.;,])", statement, std::nullopt, none, none, true);
     add(R"(D[ÉE]CLARATION (?:INTERPR[ÉE]TATIVE(?: .+)?|(?:DE|PAR) LA D[ÉE]L[ÉE]GATION(?: .+)?))", statement, std::nullopt, none, none, true);
     add(R"((?:INTERPRETATIVE|INTERPRETIERENDE) ERKLÄRUNG(?: .+)?)", statement, std::nullopt, none, none, true);

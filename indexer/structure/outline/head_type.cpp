@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/outline/head_type.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace osce::indexer {
 
 std::optional<DocumentType> type_by_symbol(const Symbol& symbol) {
+  if (symbol.type) return symbol.type;
   if (symbol.kind == "DEL") return DocumentType::statement;
   if (symbol.kind == "DEC") return DocumentType::decision;
   if (symbol.kind == "DOC") return DocumentType::declaration;
-  const bool draft = symbol.kind.empty() && !symbol.whole_session;  // of a committee
+  static constexpr std::array<std::string_view, 2> committees = {"SC", "PA"};
+  const bool draft =
+      symbol.kind.empty() && !symbol.whole_session &&
+      std::find(committees.begin(), committees.end(), symbol.prefix) != committees.end();
   return draft ? std::optional(DocumentType::draft_resolution) : std::nullopt;
 }
 
 bool is_of_delegation(const Symbol& symbol) { return symbol.kind == "DEL"; }
 
-bool makes_document(const Symbol& symbol) { return symbol.kind == "DEL" || symbol.kind == "DOC"; }
+bool makes_document(const Symbol& symbol) {
+  return symbol.type || symbol.kind == "DEL" || symbol.kind == "DOC";
+}
 
 const Symbol* symbol_in(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end) {
   for (auto i = begin; i < end; ++i) {

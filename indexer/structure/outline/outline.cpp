@@ -116,8 +116,10 @@ class Outliner {
 
   std::vector<Outline> take() {
     std::vector<Outline> outlines;
-    for (auto& [outline, certain] : found_) {
-      if (certain || has_enacting_line(lines_, outline)) outlines.push_back(std::move(outline));
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      const bool host = i + 1 < found_.size() && found_[i + 1].outline.attachment;
+      if (found_[i].certain || host || has_enacting_line(lines_, found_[i].outline))
+        outlines.push_back(found_[i].outline);
     }
     return outlines;
   }

@@ -10,7 +10,8 @@ namespace {
 
 std::vector<std::string> cells(const std::string& text) {
   std::vector<std::string> found;
-  for (const auto& cell : head_cells(test::line_of(text))) found.push_back(cell.plain);
+  for (const auto& cell : head_cells(test::line_of(text), test::the_line_reader()))
+    found.push_back(cell.plain);
   return found;
 }
 
