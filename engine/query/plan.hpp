@@ -153,6 +153,8 @@ struct Plan {
 
 /// The words of the plan that are searched for, without excluded words, in order.
 std::vector<WordLeaf> wanted_words(const Plan& plan);
+/// The condition that a filter at `span` became, or null.
+const Condition* condition_at(const Plan& plan, const Span& span);
 /// The plan as text, for tests.
 std::string to_string(const Plan& plan);
 

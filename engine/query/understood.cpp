@@ -9,21 +9,13 @@
 
 #include "engine/query/plain_text.hpp"
 #include "engine/query/query_minus_filter.hpp"
-#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/ast.hpp"
 #include "engine/query/syntax/settings.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/text/fold.hpp"
 
 namespace osce::query {
 namespace {
-
-const Condition* condition_at(const Plan& plan, const Span& span) {
-  const auto stands_at = [&](const Condition& condition) {
-    return std::find(condition.spans.begin(), condition.spans.end(), span) != condition.spans.end();
-  };
-  const auto found = std::find_if(plan.conditions.begin(), plan.conditions.end(), stands_at);
-  return found == plan.conditions.end() ? nullptr : &*found;
-}
 
 /// Collects the spans of a tree's leaves, in the order of the query.
 class SpanReader {
@@ -32,33 +24,19 @@ class SpanReader {
       : query_(query), plan_(planned.plan), readings_(planned.readings) {}
 
   void read(const Node& node) {
-    if (std::holds_alternative<Word>(node.kind)) {
+    if (const auto* filter = filter_in(node))
+      return read_filter(*filter, node.span, std::holds_alternative<Not>(node.kind));
+    const auto* name = std::get_if<Either>(&node.kind);
+    if (name != nullptr && name->prefers_filter &&
+        condition_at(plan_, name->filter.front().span) != nullptr) {
+      for (const auto& filter : name->filter) read(filter);
+    } else if (name != nullptr || std::holds_alternative<Word>(node.kind)) {
       spans_.push_back({.span = node.span, .kind = "words"});
       add_readings(spans_.back());
     } else if (std::holds_alternative<Phrase>(node.kind)) {
       spans_.push_back({.span = node.span, .kind = "phrase"});
-    } else if (const auto* either = std::get_if<Either>(&node.kind)) {
-      read_either(*either, node.span);
-    } else if (const auto* filter = std::get_if<Filter>(&node.kind)) {
-      read_filter(*filter, node.span, false);
-    } else if (const auto* negation = std::get_if<Not>(&node.kind)) {
-      const auto* inner = &negation->child.front();
-      while (const auto* group = std::get_if<Group>(&inner->kind)) inner = &group->child.front();
-      const auto* excluded = std::get_if<Filter>(&inner->kind);
-      if (excluded != nullptr) {
-        read_filter(*excluded, node.span, true);
-      } else {
-        read_all(negation->child);
-      }
-    } else if (const auto* all = std::get_if<And>(&node.kind)) {
-      read_all(all->children);
-    } else if (const auto* any = std::get_if<Or>(&node.kind)) {
-      read_all(any->children);
-    } else if (const auto* near = std::get_if<Near>(&node.kind)) {
-      read_all(near->sides);
-    } else {
-      read_all(std::get<Group>(node.kind).child);
     }
+    for (const auto& child : children_of(node)) read(child);
   }
 
   /// The spans; what stands between the leaves are operators, or was left out.
@@ -84,23 +62,11 @@ class SpanReader {
   }
 
  private:
-  /// A name; the planner says whether it is read in two ways.
-  void read_either(const Either& either, const Span& span) {
-    if (either.prefers_filter && condition_at(plan_, either.filter.front().span) != nullptr)
-      return read_all(either.filter);
-    spans_.push_back({.span = span, .kind = "words"});
-    add_readings(spans_.back());
-  }
-
   /// Adds the alternatives to the first word of a name.
   void add_readings(UnderstoodSpan& words) const {
     for (const auto& reading : readings_) {
       if (reading.span.begin == words.span.begin) words.alternatives = reading.alternatives;
     }
-  }
-
-  void read_all(const std::vector<Node>& nodes) {
-    for (const auto& node : nodes) read(node);
   }
 
   void read_filter(const Filter& filter, const Span& span, bool negated) {
