@@ -14,7 +14,6 @@
 #include "engine/text/message_english.hpp"
 
 namespace osce::query {
-
 namespace {
 
 /// Words that a paragraph need not contain. Each is listed once.
@@ -31,19 +30,19 @@ std::vector<std::string> ignored_words(const Plan& plan) {
 /// Collects the words and phrases of a plain query.
 class PlainWords {
  public:
-  PlainWords(const Planned& planned, std::vector<std::string> ignored)
-      : plan_(planned.plan), readings_(planned.readings), ignored_(std::move(ignored)) {}
+  PlainWords(const Planned& planned, const std::vector<std::string>& ignored)
+      : planned_(planned), ignored_(ignored) {}
 
   void add(const Node& node) {
     const auto* word = std::get_if<Word>(&node.kind);
-    if (word != nullptr && !is_ignored(*word) && !is_in_reading(node.span))
+    if (word != nullptr && !is_ignored(*word) && !is_ambiguous(node.span))
       words_.push_back(shown(*word));
+    if (const auto* phrase = std::get_if<Phrase>(&node.kind))
+      phrases_.push_back("the phrase " + to_string(*phrase));
     const auto* name = std::get_if<Either>(&node.kind);
-    if (name != nullptr && condition_at(plan_, name->filter.front().span) == nullptr) {
+    if (name != nullptr && condition_at(planned_.plan, name->filter.front().span) == nullptr) {
       for (const auto& one : name->words) add(one);
     }
-    if (const auto* phrase = std::get_if<Phrase>(&node.kind))
-      phrases_.push_back(to_string(*phrase));
     for (const auto& child : children_of(node)) add(child);
   }
 
@@ -52,35 +51,33 @@ class PlainWords {
     if (words_.size() == 1 && phrases_.empty()) return words_.front();
     std::vector<std::string> items;
     for (const auto& word : words_) items.push_back(fmt::format("\"{}\"", word));
-    for (const auto& phrase : phrases_) items.push_back("the phrase " + phrase);
+    items.insert(items.end(), phrases_.begin(), phrases_.end());
     return text::enumeration(items, joint);
   }
 
  private:
   /// A "+" before a word is ignored.
-  static std::string shown(const Word& word) {
-    auto plain = word;
-    plain.in_text = false;
-    auto text = to_string(plain);
-    if (text.size() > 1 && text.front() == '+') text.erase(0, 1);
-    return text;
+  static std::string shown(Word word) {
+    word.in_text = false;
+    auto text = to_string(word);
+    return text.size() > 1 && text.front() == '+' ? text.substr(1) : text;
   }
 
   [[nodiscard]] bool is_ignored(const Word& word) const {
-    const auto key = text::names_key(word.text);
-    return std::find(ignored_.begin(), ignored_.end(), key) != ignored_.end();
+    return std::find(ignored_.begin(), ignored_.end(), text::names_key(word.text)) !=
+           ignored_.end();
   }
 
-  /// "2017", which reading_text() is about
-  [[nodiscard]] bool is_in_reading(const Span& span) const {
-    return std::any_of(readings_.begin(), readings_.end(), [&](const TwoReadings& reading) {
-      return reading.span.begin <= span.begin && span.end <= reading.span.end;
+  /// "2017", which ambiguous_name_text() is about
+  [[nodiscard]] bool is_ambiguous(const Span& span) const {
+    const auto& names = planned_.ambiguous_names;
+    return std::any_of(names.begin(), names.end(), [&](const AmbiguousName& name) {
+      return name.span.begin <= span.begin && span.end <= name.span.end;
     });
   }
 
-  const Plan& plan_;
-  const std::vector<TwoReadings>& readings_;
-  std::vector<std::string> ignored_;
+  const Planned& planned_;
+  const std::vector<std::string>& ignored_;
   std::vector<std::string> words_;
   std::vector<std::string> phrases_;
 };
@@ -212,8 +209,8 @@ std::string words_text(const Node& root, const Planned& planned) {
   return fmt::format("{} (ignored: {})", text, fmt::join(ignored, ", "));
 }
 
-std::string reading_text(const TwoReadings& reading) {
-  const auto& [span, words, alternatives, field, value] = reading;
+std::string ambiguous_name_text(const AmbiguousName& name) {
+  const auto& [span, words, alternatives, field, value] = name;
   if (field == "type" || field == "status")
     return fmt::format("paragraphs that mention {0} or come from them", words);
   if (field == "year") return fmt::format("texts that mention {0} or date from {0}", words);

@@ -17,7 +17,7 @@ void add_wanted(const PlanNode& node, std::vector<WordLeaf>& words) {
   if (const auto* word = std::get_if<WordLeaf>(&node.kind)) words.push_back(*word);
   if (const auto* all = std::get_if<AllOf>(&node.kind)) add_all(all->children);
   if (const auto* any = std::get_if<AnyOf>(&node.kind)) add_all(any->children);
-  if (const auto* widened = std::get_if<Widened>(&node.kind)) add_all(widened->own);
+  if (const auto* expanded = std::get_if<Expanded>(&node.kind)) add_all(expanded->own);
 }
 
 struct PlanPrinter {
@@ -33,7 +33,7 @@ struct PlanPrinter {
   std::string operator()(const PhraseLeaf& phrase) const {
     return fmt::format("\"{}\"", fmt::join(phrase.words, " "));
   }
-  std::string operator()(const FormsLeaf& forms) const {
+  std::string operator()(const TermSet& forms) const {
     return fmt::format("{}", fmt::join(forms.forms, "|"));
   }
   /// ""safe [1] hous"~2"
@@ -52,7 +52,7 @@ struct PlanPrinter {
   std::string operator()(const Condition& condition) const { return condition.canonical; }
   std::string operator()(const AllOf& node) const { return list("and", node.children); }
   /// "(wide spmu + strateg polic matter unit)"
-  std::string operator()(const Widened& node) const {
+  std::string operator()(const Expanded& node) const {
     auto text = list("wide", node.own);
     text.pop_back();
     for (const auto& added : node.added) {
@@ -79,9 +79,9 @@ std::vector<Stem> all_stems(const WordLeaf& word) {
   return stems;
 }
 
-std::vector<Added> family_wordings(const WordLeaf& word) {
+std::vector<Synonym> family_synonyms(const WordLeaf& word) {
   constexpr double weight = 0.3;  // less than that of any synonym
-  std::vector<Added> wordings;
+  std::vector<Synonym> wordings;
   for (const auto& [text, stem] : word.family) {
     WordLeaf leaf{.folded = text, .stems = {stem}, .span = word.span};
     wordings.push_back(

@@ -310,7 +310,7 @@ class Planner {
       readings.children.push_back(std::move(*text));
     if (auto all = list_of<AllOf>(texts_of(either.filter)))
       readings.children.push_back(std::move(*all));
-    planned_.readings.push_back(readings_of(either, node.span));
+    planned_.ambiguous_names.push_back(ambiguous_name(either, node.span));
     return list_of<AnyOf>(std::move(readings.children));
   }
 
@@ -330,7 +330,7 @@ class Planner {
   }
 
   /// Queries for one reading of a name alone: as text, or as the filter.
-  [[nodiscard]] TwoReadings readings_of(const Either& either, const Span& span) const {
+  [[nodiscard]] AmbiguousName ambiguous_name(const Either& either, const Span& span) const {
     const auto words = canonical(either.words);
     const auto& first = first_filter(either.filter.front());
     const auto* text = either.words.size() == 1 ? "text:{}" : "text:\"{}\"";

@@ -21,7 +21,7 @@ namespace {
 class SpanReader {
  public:
   SpanReader(std::string_view query, const Planned& planned)
-      : query_(query), plan_(planned.plan), readings_(planned.readings) {}
+      : query_(query), plan_(planned.plan), ambiguous_names_(planned.ambiguous_names) {}
 
   void read(const Node& node) {
     if (const auto* filter = filter_in(node))
@@ -32,7 +32,7 @@ class SpanReader {
       for (const auto& filter : name->filter) read(filter);
     } else if (name != nullptr || std::holds_alternative<Word>(node.kind)) {
       spans_.push_back({.span = node.span, .kind = "words"});
-      add_readings(spans_.back());
+      add_alternatives(spans_.back());
     } else if (std::holds_alternative<Phrase>(node.kind)) {
       spans_.push_back({.span = node.span, .kind = "phrase"});
     }
@@ -63,9 +63,9 @@ class SpanReader {
 
  private:
   /// Adds the alternatives to the first word of a name.
-  void add_readings(UnderstoodSpan& words) const {
-    for (const auto& reading : readings_) {
-      if (reading.span.begin == words.span.begin) words.alternatives = reading.alternatives;
+  void add_alternatives(UnderstoodSpan& words) const {
+    for (const auto& name : ambiguous_names_) {
+      if (name.span.begin == words.span.begin) words.alternatives = name.alternatives;
     }
   }
 
@@ -130,7 +130,7 @@ class SpanReader {
 
   std::string_view query_;
   const Plan& plan_;
-  const std::vector<TwoReadings>& readings_;
+  const std::vector<AmbiguousName>& ambiguous_names_;
   std::vector<UnderstoodSpan> spans_;
 };
 
@@ -161,7 +161,7 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
   understood.spans = reader.take(diagnostics.notices);
   std::vector<std::string> parts;
   if (auto words = words_text(root, planned); !words.empty()) parts.push_back(std::move(words));
-  for (const auto& reading : planned.readings) parts.push_back(reading_text(reading));
+  for (const auto& name : planned.ambiguous_names) parts.push_back(ambiguous_name_text(name));
   if (auto also = expansions_text(diagnostics.expansions); !also.empty()) {
     if (!parts.empty() && also.starts_with(parts.back() + " (")) parts.pop_back();
     parts.push_back(std::move(also));

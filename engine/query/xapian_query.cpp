@@ -25,7 +25,7 @@ Query phrase_query(const PhraseLeaf& phrase) {
           static_cast<Xapian::termcount>(phrase.words.size())};
 }
 
-Query forms_query(const FormsLeaf& forms) {
+Query term_set_query(const TermSet& forms) {
   if (forms.forms.empty()) return Query::MatchNothing;
   return {Query::OP_SYNONYM, forms.forms.begin(), forms.forms.end()};
 }
@@ -38,7 +38,7 @@ bool is_proximity(const PlanNode& node) {
 /// What a relaxed search never drops: all but words, their synonyms and names.
 bool is_exact(const PlanNode& node) {
   return is_proximity(node) || std::holds_alternative<PhraseLeaf>(node.kind) ||
-         std::holds_alternative<FormsLeaf>(node.kind);
+         std::holds_alternative<TermSet>(node.kind);
 }
 
 template <typename Range, typename Make>
@@ -70,7 +70,7 @@ Query word_query(const WordLeaf& word, std::string_view prefix = schema::term::s
 }
 
 /// The words of another wording, side by side.
-Query wording_query(const Added& added) {
+Query synonym_query(const Synonym& added) {
   if (added.words.size() == 1) return word_query(added.words.front());
   std::vector<Query> phrases;  // a paragraph is of one language
   for (std::size_t l = 0; l < added.words.front().stems.size(); ++l) {
@@ -83,8 +83,8 @@ Query wording_query(const Added& added) {
 }
 
 /// Any of these wordings.
-Query any_wording_query(const std::vector<Added>& added) {
-  return join(Query::OP_OR, queries_of(added, wording_query));
+Query synonyms_query(const std::vector<Synonym>& added) {
+  return join(Query::OP_OR, queries_of(added, synonym_query));
 }
 
 /// The direct parts of a query, all of which must be found: those of a list, or the query itself.
@@ -108,7 +108,7 @@ bool has_counting_word(const PlanNode& node) {
 /// The paragraphs that contain a word of the family of `node`, if that is a word.
 Query family_query(const PlanNode& node) {
   const auto* word = std::get_if<WordLeaf>(&node.kind);
-  return word == nullptr ? Query() : any_wording_query(family_wordings(*word));
+  return word == nullptr ? Query() : synonyms_query(family_synonyms(*word));
 }
 
 /// True if paragraphs are found by the words of a part, or of their families in related ones.
@@ -158,10 +158,10 @@ class Builder {
     };
     for (const auto* node : parts_of(text)) {
       if (is_exact(*node) || !is_wanted(*node, required)) continue;
-      if (const auto* widened = std::get_if<Widened>(&node->kind)) {
-        for (const auto& own : widened->own) {
+      if (const auto* expanded = std::get_if<Expanded>(&node->kind)) {
+        for (const auto& own : expanded->own) {
           if (!has_counting_word(own)) continue;
-          add(own, presence_query(own) | any_wording_query(widened->added));
+          add(own, presence_query(own) | synonyms_query(expanded->added));
         }
       } else {
         add(*node, whole(*node));
@@ -205,29 +205,29 @@ class Builder {
 
   /// What of `node` is enough by itself: each of the words that have synonyms, and those.
   void add_alternatives(const PlanNode& node, std::vector<Query>& alternatives) {
-    const auto* widened = std::get_if<Widened>(&node.kind);
-    if (widened == nullptr) return alternatives.push_back(whole(node));
-    for (const auto& word : widened->own) {
+    const auto* expanded = std::get_if<Expanded>(&node.kind);
+    if (expanded == nullptr) return alternatives.push_back(whole(node));
+    for (const auto& word : expanded->own) {
       if (has_counting_word(word)) alternatives.push_back(whole(word));
     }
-    add_wordings(widened->added, widened->own.size(), alternatives);
+    add_synonyms(expanded->added, expanded->own.size(), alternatives);
   }
 
   /// The words of the families of those in `node`.
   static void add_families(const PlanNode& node, std::vector<Query>& alternatives) {
-    for (const auto& word : words_in(node)) add_wordings(family_wordings(word), 1, alternatives);
+    for (const auto& word : words_in(node)) add_synonyms(family_synonyms(word), 1, alternatives);
   }
 
   Query whole(const PlanNode& node) {
     if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return word_query(*word);
     if (const auto* phrase = std::get_if<PhraseLeaf>(&node.kind)) return phrase_query(*phrase);
-    if (const auto* forms = std::get_if<FormsLeaf>(&node.kind)) return forms_query(*forms);
+    if (const auto* forms = std::get_if<TermSet>(&node.kind)) return term_set_query(*forms);
     if (is_proximity(node))
       return {Query::OP_FILTER, presence_query(node), sources_.of_proximity(node)};
     if (const auto* condition = std::get_if<Condition>(&node.kind))
       return sources_.of_condition(*condition);
     if (const auto* all = std::get_if<AllOf>(&node.kind)) return all_of(all->children);
-    if (const auto* widened = std::get_if<Widened>(&node.kind)) return with_synonyms(*widened);
+    if (const auto* expanded = std::get_if<Expanded>(&node.kind)) return with_synonyms(*expanded);
     if (const auto* none = std::get_if<NoneOf>(&node.kind))
       return {Query::OP_AND_NOT, Query::MatchAll, whole(none->children.front())};
     return join(Query::OP_OR, queries_of(std::get<AnyOf>(node.kind).children,
@@ -236,12 +236,12 @@ class Builder {
 
   /// The words or a synonym of them, ranked as if all were one term, so that a rare synonym is
   /// worth no more than the words; and what the user typed, in any spelling, ranks above synonyms.
-  Query with_synonyms(const Widened& widened) {
-    const auto own = all_of(widened.own);
+  Query with_synonyms(const Expanded& expanded) {
+    const auto own = all_of(expanded.own);
     std::vector<Query> any = {own};
     std::vector<Query> typed = {own};
-    for (const auto& added : widened.added) {
-      any.push_back(wording_query(added));
+    for (const auto& added : expanded.added) {
+      any.push_back(synonym_query(added));
       if (added.spelling) typed.push_back(any.back());
     }
     return {Query::OP_AND_MAYBE, join(Query::OP_SYNONYM, any), join(Query::OP_OR, typed)};
@@ -249,11 +249,11 @@ class Builder {
 
   /// Other wordings for so many words of the user's, which count more. The ranks of words add up:
   /// one of four words for one of the user's counts as one.
-  static void add_wordings(const std::vector<Added>& wordings, std::size_t own,
+  static void add_synonyms(const std::vector<Synonym>& wordings, std::size_t own,
                            std::vector<Query>& alternatives) {
     for (const auto& added : wordings) {
       const auto share = static_cast<double>(own) / static_cast<double>(added.words.size());
-      alternatives.emplace_back(Query::OP_SCALE_WEIGHT, wording_query(added),
+      alternatives.emplace_back(Query::OP_SCALE_WEIGHT, synonym_query(added),
                                 added.weight * std::min(1.0, share));
     }
   }
@@ -317,7 +317,7 @@ Xapian::Query presence_query(const PlanNode& node) {
     return join(op, queries_of(nodes, presence_query));
   };
   if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return word_query(*word);
-  if (const auto* forms = std::get_if<FormsLeaf>(&node.kind)) return forms_query(*forms);
+  if (const auto* forms = std::get_if<TermSet>(&node.kind)) return term_set_query(*forms);
   if (const auto* phrase = std::get_if<PhraseLeaf>(&node.kind))
     return {Query::OP_AND, phrase->words.begin(), phrase->words.end()};
   if (const auto* loose = std::get_if<LoosePhrase>(&node.kind))
@@ -328,8 +328,8 @@ Xapian::Query presence_query(const PlanNode& node) {
     return join_all(Query::OP_AND, all->children);
   if (const auto* any = std::get_if<AnyOf>(&node.kind))
     return join_all(Query::OP_OR, any->children);
-  if (const auto* widened = std::get_if<Widened>(&node.kind))
-    return join_all(Query::OP_AND, widened->own) | any_wording_query(widened->added);
+  if (const auto* expanded = std::get_if<Expanded>(&node.kind))
+    return join_all(Query::OP_AND, expanded->own) | synonyms_query(expanded->added);
   return Query::MatchAll;  // conditions, and what is excluded
 }
 
