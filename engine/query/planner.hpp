@@ -26,8 +26,8 @@ struct Asked {
   bool names_are_either = false;
 };
 
-/// A part of the query that was read in two ways, and queries for one of them alone.
-struct TwoReadings {
+/// A name that was read as words and as a filter, and queries for one of them alone.
+struct AmbiguousName {
   Span span;
   std::string words;  ///< with corrected spelling
   std::vector<Alternatively> alternatives;
@@ -38,7 +38,7 @@ struct TwoReadings {
 struct Planned {
   Plan plan;
   Settings settings;  ///< what was asked beside the query and in it
-  std::vector<TwoReadings> readings;
+  std::vector<AmbiguousName> ambiguous_names;
   /// Names were taken for filters, which they need not be (Asked::names_are_either).
   bool names_are_filters = false;
 };

@@ -97,7 +97,7 @@ bool is_label(const PhraseMatch& part) {
 // --- joining ---
 
 Filter* filter_in(Node& node) {
-  if (auto* negation = std::get_if<Not>(&node.kind)) return filter_in(negation->child.front());
+  if (auto* negation = std::get_if<Not>(&node.kind)) return filter_in(negation->children.front());
   return std::get_if<Filter>(&node.kind);
 }
 

@@ -19,9 +19,9 @@ class LanguageFilters {
         if (!negated) read(child);
       }
     } else if (const auto* group = std::get_if<Group>(&node.kind)) {
-      read(group->child.front(), negated);
+      read(group->children.front(), negated);
     } else if (const auto* none = std::get_if<Not>(&node.kind)) {
-      if (!negated) read(none->child.front(), true);
+      if (!negated) read(none->children.front(), true);
     } else if (const auto* filter = std::get_if<Filter>(&node.kind)) {
       for (const auto& value : filter->values) add(filter->field, value.text, negated);
     }

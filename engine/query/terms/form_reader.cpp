@@ -91,9 +91,9 @@ std::vector<PlanNode> FormReader::also_apart(const std::vector<WordLeaf>& typed,
   return found;
 }
 
-FormsLeaf FormReader::leaf(const std::string& folded, const Word& word, const Span& span,
-                           bool alone) {
-  FormsLeaf leaf{to_string(word), forms_of(folded, word, span), word.form == WordForm::similar};
+TermSet FormReader::leaf(const std::string& folded, const Word& word, const Span& span,
+                         bool alone) {
+  TermSet leaf{to_string(word), forms_of(folded, word, span), word.form == WordForm::similar};
   if (leaf.forms.empty()) {
     if (!alone) return leaf;
     diagnostics_.notices.push_back(
@@ -177,7 +177,7 @@ void FormReader::add_piece(std::string_view piece, const Phrase& phrase, const S
     if (phrase.stems && word.form == WordForm::exact) {
       loose.words.push_back({std::move(words[i])});
     } else if (word.form == WordForm::exact) {
-      loose.words.push_back({FormsLeaf{word.text, {word.text}}});
+      loose.words.push_back({TermSet{word.text, {word.text}}});
     } else {
       loose.words.push_back({leaf(word.text, word, span, true)});
     }

@@ -39,7 +39,7 @@ class FormReader {
  private:
   std::vector<std::string> forms_of(const std::string& folded, const Word& word, const Span& span);
   std::vector<std::string> beginning_with(const std::string& folded, const Span& span);
-  FormsLeaf leaf(const std::string& folded, const Word& word, const Span& span, bool alone);
+  TermSet leaf(const std::string& folded, const Word& word, const Span& span, bool alone);
   std::vector<PlanNode> also_apart(const std::vector<WordLeaf>& typed, const Word& word,
                                    const Span& span);
   void add_piece(std::string_view piece, const Phrase& phrase, const Span& span, int gap,

@@ -54,8 +54,9 @@ bool Widener::can_be_found(const std::vector<WordLeaf>& words) const {
 
 /// A wording may hold what is one word but has a hyphen, or not, in the texts: it is looked for
 /// both ways. One with the letters of the term is another spelling of it: "cyber space".
-std::vector<Added> Widener::variants_of(const Wording& wording, const std::string& letters) const {
-  std::vector<Added> variants;
+std::vector<Synonym> Widener::variants_of(const Wording& wording,
+                                          const std::string& letters) const {
+  std::vector<Synonym> variants;
   for (const auto compounds : {Compounds::apart, Compounds::as_one}) {
     auto words = reader_.leaves(wording.text, {}, compounds);
     if (!can_be_found(words) || (!variants.empty() && same_words(words, variants.front().words)))

@@ -30,7 +30,7 @@ class Widener {
   /// A term begins and ends where words as typed do.
   struct Wider {
     std::size_t units = 0;  ///< how many they stand for; 0 where there are none
-    std::vector<Added> added;
+    std::vector<Synonym> added;
     std::vector<Wording> wordings;  ///< as the thesaurus has them: added, or to be suggested
   };
   [[nodiscard]] Wider wider_at(const WordUnits& units, std::size_t at, bool synonyms) const;
@@ -46,8 +46,8 @@ class Widener {
  private:
   [[nodiscard]] std::vector<TermFound> terms_at(const WordUnits& units, std::size_t at) const;
   [[nodiscard]] bool can_be_found(const std::vector<WordLeaf>& words) const;
-  [[nodiscard]] std::vector<Added> variants_of(const Wording& wording,
-                                               const std::string& letters) const;
+  [[nodiscard]] std::vector<Synonym> variants_of(const Wording& wording,
+                                                 const std::string& letters) const;
   std::string_view query_;
   const UnitReader& reader_;
   const store::IndexVocabulary& vocabulary_;

@@ -15,12 +15,12 @@ std::size_t end_of_word(const WordUnits& units, std::size_t begin) {
 }
 
 /// Makes the family of a single word one more wording for it.
-void add_family(Widened& widened) {
-  const auto* found = std::get_if<Widened>(&widened.own.front().kind);
-  if (widened.own.size() > 1 || found == nullptr) return;
+void add_family(Expanded& expanded) {
+  const auto* found = std::get_if<Expanded>(&expanded.own.front().kind);
+  if (expanded.own.size() > 1 || found == nullptr) return;
   auto word = *found;
-  widened.own = std::move(word.own);
-  std::move(word.added.begin(), word.added.end(), std::back_inserter(widened.added));
+  expanded.own = std::move(word.own);
+  std::move(word.added.begin(), word.added.end(), std::back_inserter(expanded.added));
 }
 
 }  // namespace
@@ -64,7 +64,7 @@ PlanNode WordReader::hyphened(const WordUnits& units, std::size_t begin, std::si
                        .span = units[begin].leaf.span,
                        .parts = end - begin};
   if (!is_known(whole, vocabulary_)) return {std::move(parts)};
-  return {Widened{{{std::move(parts)}}, {{folded, {whole}, 1, true}}}};
+  return {Expanded{{{std::move(parts)}}, {{folded, {whole}, 1, true}}}};
 }
 
 /// A word with its family.
@@ -73,7 +73,7 @@ PlanNode WordReader::node_of(const WordUnit& unit, StandIns stand_ins) {
   if (stand_ins.synonyms) leaf.family = widener_.family_of(unit);
   if (!stand_ins.families || leaf.family.empty()) return {leaf};
   widener_.note_family(leaf);
-  return {Widened{{{leaf}}, family_wordings(leaf)}};
+  return {Expanded{{{leaf}}, family_synonyms(leaf)}};
 }
 
 std::vector<PlanNode> WordReader::read(const std::vector<const Node*>& words, StandIns stand_ins) {
@@ -95,11 +95,11 @@ std::vector<PlanNode> WordReader::nodes_of(const WordUnits& units, StandIns stan
     if (wider.units > 0)
       widener_.note(wider, {units[at].leaf.span.begin, units[at + wider.units - 1].leaf.span.end});
     if (!wider.added.empty()) {
-      Widened widened{{}, std::move(wider.added)};
+      Expanded expanded{{}, std::move(wider.added)};
       end = at + wider.units;
-      for (auto i = at; i < end; ++i) widened.own.push_back(node_of(units[i], stand_ins));
-      add_family(widened);
-      nodes.push_back({std::move(widened)});
+      for (auto i = at; i < end; ++i) expanded.own.push_back(node_of(units[i], stand_ins));
+      add_family(expanded);
+      nodes.push_back({std::move(expanded)});
     } else if (end == at + 1) {
       nodes.push_back(node_of(units[at], stand_ins));
     } else {

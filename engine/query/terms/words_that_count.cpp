@@ -16,7 +16,7 @@ class Chooser {
   /// True if the collection has what the node looks for, so that a paragraph must contain it.
   bool counts(const PlanNode& node) {
     if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return word_counts(*word);
-    if (const auto* widened = std::get_if<Widened>(&node.kind)) return widened_counts(*widened);
+    if (const auto* expanded = std::get_if<Expanded>(&node.kind)) return expanded_counts(*expanded);
     const auto* parts = std::get_if<AllOf>(&node.kind);
     if (parts == nullptr) return true;
     return std::count_if(parts->children.begin(), parts->children.end(),
@@ -29,8 +29,8 @@ class Chooser {
       word->counts = word_counts(*word);
     } else if (auto* parts = std::get_if<AllOf>(&node.kind)) {
       for (auto& part : parts->children) clear(part);
-    } else if (auto* widened = std::get_if<Widened>(&node.kind)) {
-      clear_own_words(*widened);
+    } else if (auto* expanded = std::get_if<Expanded>(&node.kind)) {
+      clear_own_words(*expanded);
     }
   }
 
@@ -44,27 +44,27 @@ class Chooser {
     return known;
   }
 
-  [[nodiscard]] bool has_known_wording(const Widened& widened) const {
-    const auto is_known = [&](const Added& added) {
+  [[nodiscard]] bool has_known_wording(const Expanded& expanded) const {
+    const auto is_known = [&](const Synonym& added) {
       return std::all_of(added.words.begin(), added.words.end(),
                          [&](const WordLeaf& word) { return is_in_paragraphs(word, vocabulary_); });
     };
-    return std::any_of(widened.added.begin(), widened.added.end(), is_known);
+    return std::any_of(expanded.added.begin(), expanded.added.end(), is_known);
   }
 
-  bool widened_counts(const Widened& widened) {
-    return has_known_wording(widened) ||
-           std::any_of(widened.own.begin(), widened.own.end(),
+  bool expanded_counts(const Expanded& expanded) {
+    return has_known_wording(expanded) ||
+           std::any_of(expanded.own.begin(), expanded.own.end(),
                        [&](const PlanNode& own) { return counts(own); });
   }
 
   /// A term of several words has other wordings only as a whole: if one of its words is unknown,
   /// only those can be found.
-  void clear_own_words(Widened& widened) {
-    if (!has_known_wording(widened)) {
-      for (auto& own : widened.own) clear(own);
-    } else if (widened.own.size() > 1) {
-      for (auto& own : widened.own) {
+  void clear_own_words(Expanded& expanded) {
+    if (!has_known_wording(expanded)) {
+      for (auto& own : expanded.own) clear(own);
+    } else if (expanded.own.size() > 1) {
+      for (auto& own : expanded.own) {
         auto* word = std::get_if<WordLeaf>(&own.kind);
         if (word != nullptr && text::is_stop_word(word->folded, languages_)) word->counts = false;
       }
