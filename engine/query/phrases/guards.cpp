@@ -2,7 +2,7 @@
 #include "engine/query/phrases/guards.hpp"
 
 #include <algorithm>
-#include <set>
+#include <optional>
 
 #include "engine/query/phrases/meaning.hpp"
 #include "engine/query/phrases/moment.hpp"
@@ -22,16 +22,6 @@ bool has_session(const Matcher& matcher, std::string_view city, int year) {
   return std::any_of(occasions.begin(), occasions.end(), [&](const Names::Occasion& occasion) {
     return occasion.city == city && year_of(occasion.days) == year;
   });
-}
-
-/// The fields of a list of filters.
-std::multiset<std::string> fields_of(const std::vector<Node>& nodes) {
-  std::multiset<std::string> fields;
-  for (const auto& node : nodes) {
-    const auto* filter = std::get_if<Filter>(&node.kind);
-    fields.insert(filter == nullptr ? std::string() : filter->field);
-  }
-  return fields;
 }
 
 /// "resolution on tourism", "a resolution on tourism", "Smith resolution on tourism"; but not
@@ -134,10 +124,12 @@ bool names_kind(Matcher& matcher, const PhraseMatch& match) {
   if (limits == nullptr && !has_topic && match.find("types.others") == nullptr) return false;
   if (match.find("types")->find("TYPES") != nullptr) return true;
   if (has_topic && is_single_text_on(matcher, match)) return true;
-  const auto fields =
-      limits == nullptr ? std::multiset<std::string>() : fields_of(meaning_of(matcher, *limits));
-  return std::any_of(fields.begin(), fields.end(),
-                     [](const auto& field) { return !field.empty() && field != "body"; });
+  if (limits == nullptr) return false;
+  const auto nodes = meaning_of(matcher, *limits);
+  return std::any_of(nodes.begin(), nodes.end(), [](const Node& node) {
+    const auto* filter = std::get_if<Filter>(&node.kind);
+    return filter != nullptr && filter->field != "body";
+  });
 }
 
 bool is_not_negated_twice(Matcher& matcher, const PhraseMatch& match) {

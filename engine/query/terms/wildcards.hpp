@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// From words with a sign, and quoted texts, to the words of the collection that are searched for.
+// From words with a sign, and quoted texts, to the words in the collection that are searched for.
 //
 //     traffick*             trafficked, traffickers, trafficking
 //     trafiking~            trafficking
