@@ -13,6 +13,8 @@
 #include "engine/query/syntax/ast.hpp"
 #include "engine/query/syntax/settings.hpp"
 #include "engine/query/terms/asked_languages.hpp"
+#include "engine/query/terms/terms.hpp"
+#include "engine/query/terms/wildcards.hpp"
 #include "engine/query/terms/words_that_count.hpp"
 #include "engine/text/fold.hpp"
 
@@ -67,9 +69,9 @@ class Planner {
         diagnostics_(diagnostics),
         planned_{.settings = joined(asked.settings, settings_in(asked.root, diagnostics))},
         reader_(catalogue, used(planned_.settings.undated), diagnostics),
-        words_(asked.query, catalogue.identity.languages, lexicon,
+        words_{asked.query, lexicon,
                asked_languages(asked.root, asked.given, catalogue.identity.languages),
-               diagnostics) {}
+               diagnostics} {}
 
   Planned run() {
     std::vector<PlanNode> texts;
@@ -80,8 +82,7 @@ class Planner {
     const auto root = asked_.names_are_either ? asked_.root : with_filters(asked_.root);
     take_apart(root, texts);
     if (planned_.plan.plain) {
-      planned_.plan.nothing_known =
-          !choose_words_that_count(texts, catalogue_.identity.languages, vocabulary_);
+      planned_.plan.nothing_known = !choose_words_that_count(texts, words_.lexicon);
     }
     planned_.plan.text = list_of<AllOf>(std::move(texts));
     refuse_signs_alone();
@@ -292,7 +293,7 @@ class Planner {
   }
 
   void add_words(const std::vector<const Node*>& words, std::vector<PlanNode>& texts) {
-    auto read = words_.read(words, {synonyms_, families_});
+    auto read = read_words(words, {synonyms_, families_}, words_);
     std::move(read.begin(), read.end(), std::back_inserter(texts));
   }
 
@@ -302,11 +303,11 @@ class Planner {
     std::vector<const Node*> words;
     for (const auto& word : either.words) words.push_back(&word);
     const StandIns stand_ins{synonyms_, false};
-    if (!are_passed(either, true)) return list_of<AllOf>(words_.read(words, stand_ins));
+    if (!are_passed(either, true)) return list_of<AllOf>(read_words(words, stand_ins, words_));
     AnyOf readings;
     if (auto text = used(planned_.settings.stem) == Stemming::no
-                        ? words_.forms().read(Phrase{canonical(either.words)}, node.span)
-                        : in_a_row(words_.read_name(words, stand_ins)))
+                        ? read_quoted({canonical(either.words)}, node.span, words_)
+                        : in_a_row(read_name(words, stand_ins, words_)))
       readings.children.push_back(std::move(*text));
     if (auto all = list_of<AllOf>(texts_of(either.filter)))
       readings.children.push_back(std::move(*all));
@@ -363,16 +364,16 @@ class Planner {
   }
 
   MaybePlanNode build(const Word& word, const Node& node) {
-    if (word.form != WordForm::any) return words_.forms().read(word, node.span);
+    if (word.form != WordForm::any) return read_form(word, node.span, words_);
     if (used(planned_.settings.stem) == Stemming::no)
-      return words_.forms().read({word.text, WordForm::exact}, node.span);
+      return read_form({word.text, WordForm::exact}, node.span, words_);
     std::vector<PlanNode> texts;
     add_words({&node}, texts);
     return list_of<AllOf>(std::move(texts));
   }
 
   MaybePlanNode build(const Phrase& phrase, const Node& node) {
-    return words_.forms().read(phrase, node.span);
+    return read_quoted(phrase, node.span, words_);
   }
 
   MaybePlanNode build(const Near& near, const Node& /*node*/) {
@@ -413,7 +414,7 @@ class Planner {
   Diagnostics& diagnostics_;
   Planned planned_;
   ConditionReader reader_;
-  WordReader words_;
+  TermContext words_;
   bool synonyms_ = false;
   bool families_ = false;
 };

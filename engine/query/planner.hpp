@@ -11,7 +11,7 @@
 #include "engine/query/syntax/ast.hpp"
 #include "engine/query/syntax/diagnostics.hpp"
 #include "engine/query/syntax/settings.hpp"
-#include "engine/query/terms/word_reader.hpp"
+#include "engine/query/terms/query_term.hpp"
 #include "engine/store/catalogue.hpp"
 
 namespace osce::query {
@@ -45,8 +45,8 @@ struct Planned {
 
 /// Resolves what is asked. Unknown fields and bad values are errors.
 ///
-/// A word may be of any language of the collection, and gets a stem in each; word_reader.hpp says
-/// what else becomes of words.
+/// A word may be of any language of the collection, and gets a stem in each; terms.hpp says what
+/// else becomes of words.
 ///
 /// Filters that all must hold become conditions of the plan; repeated values of one field, side by
 /// side, are alternatives, but date filters ("after 2014", "before 2018") intersect. With AND
