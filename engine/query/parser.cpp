@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "engine/query/phrases/phrases.hpp"
-#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/ast.hpp"
 #include "engine/query/syntax/lexer.hpp"
 #include "engine/query/syntax/signs.hpp"
 #include "engine/text/code_point.hpp"
@@ -113,8 +113,14 @@ class Parser {
     }
     if (children.empty()) return std::nullopt;
     if (children.size() == 1) return std::move(children.front());
-    for (auto& child : children) read_name_as_words(child);
-    return join(Or{std::move(children)});
+    Or any;
+    for (auto& child : children) {
+      And words{{std::move(child)}};
+      read_names_as_words(words.children);
+      any.children.push_back(words.children.size() == 1 ? std::move(words.children.front())
+                                                        : join(std::move(words)));
+    }
+    return join(std::move(any));
   }
 
   [[nodiscard]] bool at_operand() const {
@@ -165,22 +171,12 @@ class Parser {
     return true;
   }
 
-  /// An alternative of an OR: "Minsk", "Baku 2014", "hotels Minsk".
-  static void read_name_as_words(Node& node) {
-    if (auto* name = std::get_if<Either>(&node.kind)) {
-      node = name->words.size() == 1 ? Node{std::move(name->words.front())}
-                                     : join(And{std::move(name->words), false});
-    } else if (auto* all = std::get_if<And>(&node.kind)) {
-      read_names_as_words(all->children);
-    }
-  }
-
   /// Beside AND and OR, names are words.
   static void read_names_as_words(std::vector<Node>& nodes) {
     std::vector<Node> read;
     for (auto& node : nodes) {
       if (auto* name = std::get_if<Either>(&node.kind)) {
-        for (auto& word : name->words) read.push_back(std::move(word));
+        std::move(name->words.begin(), name->words.end(), std::back_inserter(read));
         continue;
       }
       if (auto* all = std::get_if<And>(&node.kind)) read_names_as_words(all->children);
@@ -216,8 +212,8 @@ class Parser {
       }
       const Span span{left->span.begin, right->span.end};
       auto near = read_near(tokens_[sign], diagnostics_);
-      near.sides.push_back(std::move(*left));
-      near.sides.push_back(std::move(*right));
+      near.children.push_back(std::move(*left));
+      near.children.push_back(std::move(*right));
       left = Node{std::move(near), span};
     }
     return left;
@@ -228,11 +224,11 @@ class Parser {
       case TokenKind::open:
         return group();
       case TokenKind::quoted:
-        return phrase();
+        return word_or_phrase(take());
       case TokenKind::field:
         return filter();
       default:
-        return phrase_or_word();
+        return natural_phrase_or_word();
     }
   }
 
@@ -269,89 +265,74 @@ class Parser {
     return Node{Group{{std::move(*inside)}}, span};
   }
 
-  MaybeNode phrase() {
-    const auto& token = take();
-    return Node{read_phrase(token, diagnostics_), token.span};
+  Node word_or_phrase(const Token& token) {
+    if (token.kind == TokenKind::quoted) return {read_phrase(token, diagnostics_), token.span};
+    return {read_word(token, diagnostics_), token.span};
+  }
+
+  MaybeNode filter() {
+    const auto& name = take();
+    const bool is_text = name.text == "text";
+    const bool is_list = at(TokenKind::open);
+    const auto open = current().span;
+    const auto values = values_after_name();
+    if (!values || (is_text && is_list && values->empty())) {
+      error(open,
+            fmt::format("\"{}:(\" needs a list of {}", name.text, is_text ? "words" : "values"),
+            fmt::format("For example: {}",
+                        is_text ? "text:(hotels OR travel)" : "year:(2014 OR 2016)"));
+      return std::nullopt;
+    }
+    const Span span{name.span.begin, tokens_[index_ - 1].span.end};
+    auto node = is_text ? text_field(*values, span, is_list) : filter_on(name.text, *values, span);
+    if (!node) {
+      error(span, fmt::format("\"{}:\" needs a value", name.text),
+            fmt::format("For example: {}", is_text ? "text:hotels" : "venue:Minsk"));
+    }
+    return node;
+  }
+
+  /// The values after "name:", one or a list in brackets; nothing if the list does not end.
+  std::optional<std::vector<Token>> values_after_name() {
+    std::vector<Token> values;
+    if (!at(TokenKind::open)) {
+      if (at(TokenKind::word) || at(TokenKind::quoted)) values.push_back(take());
+      return values;
+    }
+    take();
+    while (at(TokenKind::word) || at(TokenKind::quoted) || at(TokenKind::or_sign)) {
+      if (const auto& token = take(); token.kind != TokenKind::or_sign) values.push_back(token);
+    }
+    if (!at(TokenKind::close)) return std::nullopt;
+    take();
+    return values;
   }
 
   /// text:word, text:"two words", text:(a OR b): always words, never a name or a filter.
-  MaybeNode text_field() {
-    const auto begin = take().span.begin;
-    if (!at(TokenKind::open)) return text_value(begin);
-    const auto open = index_++;
+  MaybeNode text_field(const std::vector<Token>& values, const Span& span, bool is_list) {
     Or any;
-    while (at(TokenKind::word) || at(TokenKind::quoted) || at(TokenKind::or_sign)) {
-      if (at(TokenKind::or_sign)) {
-        take();
-      } else if (auto value = text_value(current().span.begin)) {
-        any.children.push_back(std::move(*value));
-      }
+    for (const auto& value : values) {
+      auto node = word_or_phrase(value);
+      if (auto* word = std::get_if<Word>(&node.kind)) word->in_text = true;
+      if (!is_list) node.span = span;
+      any.children.push_back(std::move(node));
     }
-    if (!at(TokenKind::close) || any.children.empty()) {
-      error(tokens_[open].span, "\"text:(\" needs a list of words",
-            "For example: text:(hotels OR travel)");
-      return std::nullopt;
-    }
-    const Span span{begin, take().span.end};
+    if (any.children.empty()) return std::nullopt;
     if (any.children.size() == 1) return std::move(any.children.front());
     return Node{Group{{Node{std::move(any), span}}}, span};
   }
 
-  MaybeNode text_value(std::size_t begin) {
-    if (!at(TokenKind::word) && !at(TokenKind::quoted)) {
-      error({begin, current().span.begin}, "\"text:\" needs a value", "For example: text:hotels");
-      return std::nullopt;
+  static MaybeNode filter_on(const std::string& field, const std::vector<Token>& values,
+                             const Span& span) {
+    Filter filter{.field = field};
+    for (const auto& value : values) {
+      const bool quoted = value.kind == TokenKind::quoted;
+      auto text = value.text;
+      while (!quoted && text.ends_with(',')) text.pop_back();
+      if (!text.empty()) filter.values.push_back({std::move(text), quoted, value.span});
     }
-    const auto& token = take();
-    const Span span{begin, token.span.end};
-    if (token.kind == TokenKind::quoted) return Node{read_phrase(token, diagnostics_), span};
-    auto word = read_word(token, diagnostics_);
-    word.in_text = true;
-    return Node{std::move(word), span};
-  }
-
-  MaybeNode filter() {
-    if (current().text == "text") return text_field();
-    const auto name = take();
-    Filter filter{.field = name.text, .values = {}};
-    if (at(TokenKind::open)) {
-      if (!read_values(filter)) return std::nullopt;
-    } else if (at(TokenKind::word) || at(TokenKind::quoted)) {
-      add_value(filter);
-    }
-    const Span span{name.span.begin, tokens_[index_ - 1].span.end};
-    if (filter.values.empty()) {
-      error(span, fmt::format("\"{}:\" needs a value", name.text), "For example: venue:Minsk");
-      return std::nullopt;
-    }
+    if (filter.values.empty()) return std::nullopt;
     return Node{std::move(filter), span};
-  }
-
-  void add_value(Filter& filter) {
-    const auto& token = take();
-    const bool quoted = token.kind == TokenKind::quoted;
-    auto text = token.text;
-    while (!quoted && text.ends_with(',')) text.pop_back();
-    if (!text.empty()) filter.values.push_back({std::move(text), quoted, token.span});
-  }
-
-  /// The values in brackets after "name:".
-  bool read_values(Filter& filter) {
-    const auto open = index_++;
-    while (at(TokenKind::word) || at(TokenKind::quoted) || at(TokenKind::or_sign)) {
-      if (at(TokenKind::or_sign)) {
-        take();
-      } else {
-        add_value(filter);
-      }
-    }
-    if (!at(TokenKind::close)) {
-      error(tokens_[open].span, fmt::format("\"{}:(\" needs a list of values", filter.field),
-            "For example: year:(2014 OR 2016)");
-      return false;
-    }
-    take();
-    return true;
   }
 
   /// The phrase that begins here, unless it lies within a proper name.
@@ -366,7 +347,7 @@ class Parser {
   }
 
   /// A phrase that is a filter or several ("NOT after 2010 and before 2016"), or a word.
-  MaybeNode phrase_or_word() {
+  MaybeNode natural_phrase_or_word() {
     if (auto phrase = natural_phrase(); phrase && !phrase->nodes.empty()) {
       index_ += phrase->length;
       auto& nodes = phrase->nodes;
@@ -375,8 +356,7 @@ class Parser {
       return Node{Group{{Node{And{std::move(nodes), false}, span}}}, span};
     }
     note_name();
-    const auto& token = take();
-    return Node{read_word(token, diagnostics_), token.span};
+    return word_or_phrase(take());
   }
 
   /// A city outside proper names, or a text, that is only words.

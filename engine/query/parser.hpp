@@ -11,7 +11,7 @@
 //     4. query   (Zen:age AND Zen:verif) AND_MAYBE titles, typed forms, neighbours xapian_query.hpp
 //
 // Stages 1 and 2 know neither the fields nor any index but the names in it, stage 3 knows the
-// fields and the catalogue, and only stage 4 knows Xapian. canonical.hpp prints a tree as a query
+// fields and the catalogue, and only stage 4 knows Xapian. canonical() prints a tree as a query
 // again, understood.hpp says what a plan means.
 #pragma once
 

@@ -9,12 +9,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/ast.hpp"
 #include "engine/text/fold.hpp"
 #include "engine/text/message_english.hpp"
 
 namespace osce::query {
-
 namespace {
 
 /// Words that a paragraph need not contain. Each is listed once.
@@ -31,21 +30,20 @@ std::vector<std::string> ignored_words(const Plan& plan) {
 /// Collects the words and phrases of a plain query.
 class PlainWords {
  public:
-  PlainWords(const Planned& planned, std::vector<std::string> ignored)
-      : plan_(planned.plan), readings_(planned.readings), ignored_(std::move(ignored)) {}
+  PlainWords(const Planned& planned, const std::vector<std::string>& ignored)
+      : planned_(planned), ignored_(ignored) {}
 
   void add(const Node& node) {
     const auto* word = std::get_if<Word>(&node.kind);
-    if (word != nullptr && !is_ignored(*word) && !is_in_reading(node.span))
+    if (word != nullptr && !is_ignored(*word) && !is_ambiguous(node.span))
       words_.push_back(shown(*word));
-    if (const auto* name = std::get_if<Either>(&node.kind); name != nullptr && !is_filter(*name)) {
+    if (const auto* phrase = std::get_if<Phrase>(&node.kind))
+      phrases_.push_back("the phrase " + to_string(*phrase));
+    const auto* name = std::get_if<Either>(&node.kind);
+    if (name != nullptr && condition_at(planned_.plan, name->filter.front().span) == nullptr) {
       for (const auto& one : name->words) add(one);
     }
-    if (const auto* phrase = std::get_if<Phrase>(&node.kind))
-      phrases_.push_back(to_string(*phrase));
-    if (const auto* all = std::get_if<And>(&node.kind)) {
-      for (const auto& child : all->children) add(child);
-    }
+    for (const auto& child : children_of(node)) add(child);
   }
 
   /// A single word needs no quotation marks.
@@ -53,52 +51,40 @@ class PlainWords {
     if (words_.size() == 1 && phrases_.empty()) return words_.front();
     std::vector<std::string> items;
     for (const auto& word : words_) items.push_back(fmt::format("\"{}\"", word));
-    for (const auto& phrase : phrases_) items.push_back("the phrase " + phrase);
+    items.insert(items.end(), phrases_.begin(), phrases_.end());
     return text::enumeration(items, joint);
   }
 
  private:
   /// A "+" before a word is ignored.
-  static std::string shown(const Word& word) {
-    auto plain = word;
-    plain.in_text = false;
-    auto text = to_string(plain);
-    if (text.size() > 1 && text.front() == '+') text.erase(0, 1);
-    return text;
+  static std::string shown(Word word) {
+    word.in_text = false;
+    auto text = to_string(word);
+    return text.size() > 1 && text.front() == '+' ? text.substr(1) : text;
   }
 
   [[nodiscard]] bool is_ignored(const Word& word) const {
-    const auto key = text::names_key(word.text);
-    return std::find(ignored_.begin(), ignored_.end(), key) != ignored_.end();
+    return std::find(ignored_.begin(), ignored_.end(), text::names_key(word.text)) !=
+           ignored_.end();
   }
 
-  /// A name that became a condition.
-  [[nodiscard]] bool is_filter(const Either& name) const {
-    const auto& place = name.filter.front().span;
-    return std::any_of(plan_.conditions.begin(), plan_.conditions.end(), [&](const auto& one) {
-      return std::find(one.spans.begin(), one.spans.end(), place) != one.spans.end();
+  /// "2017", which ambiguous_name_text() is about
+  [[nodiscard]] bool is_ambiguous(const Span& span) const {
+    const auto& names = planned_.ambiguous_names;
+    return std::any_of(names.begin(), names.end(), [&](const AmbiguousName& name) {
+      return name.span.begin <= span.begin && span.end <= name.span.end;
     });
   }
 
-  /// "2017", which reading_text() is about
-  [[nodiscard]] bool is_in_reading(const Span& span) const {
-    return std::any_of(readings_.begin(), readings_.end(), [&](const TwoReadings& reading) {
-      return reading.span.begin <= span.begin && span.end <= reading.span.end;
-    });
-  }
-
-  const Plan& plan_;
-  const std::vector<TwoReadings>& readings_;
-  std::vector<std::string> ignored_;
+  const Planned& planned_;
+  const std::vector<std::string>& ignored_;
   std::vector<std::string> words_;
   std::vector<std::string> phrases_;
 };
 
 bool is_filter(const Node& node) {
-  if (const auto* name = std::get_if<Either>(&node.kind)) return name->prefers_filter;
-  const auto* negation = std::get_if<Not>(&node.kind);
-  return std::holds_alternative<Filter>(
-      (negation != nullptr ? negation->child.front() : node).kind);
+  const auto* name = std::get_if<Either>(&node.kind);
+  return filter_in(node) != nullptr || (name != nullptr && name->prefers_filter);
 }
 
 /// The query in canonical form, without the filters that filter_text() shows.
@@ -110,34 +96,33 @@ std::string logic_text(const Node& node) {
   return canonical(Node{std::move(rest), node.span});
 }
 
-/// How a filter is put into words: what stands before and after its values.
+/// How a filter is put into words, its values in place of {}.
 struct FilterWords {
   std::string_view field;
-  std::string_view before;
-  std::string_view after;
-  std::string_view negated_before;
-  std::string_view negated_after = {};
+  std::string_view wanted;
+  std::string_view excluded;
+  std::string_view several = {};  ///< of several values, where that differs
 };
 constexpr std::array filter_words = {
-    FilterWords{"year", "", "", "all years except "},
-    FilterWords{"from", "", "", "all years except "},
-    FilterWords{"to", "", "", "all years except "},
-    FilterWords{"title", "title contains ", "", "title does not contain "},
-    FilterWords{"venue", "adopted in ", "", "all venues except "},
-    FilterWords{"country", "adopted in ", "", "all countries except "},
-    FilterWords{"body", "by the ", "", "all bodies except the "},
-    FilterWords{"type", "", "", "all types except "},
-    FilterWords{"status", "", "", "all texts except "},
-    FilterWords{"part", "", " paragraphs", "all paragraphs except ", " paragraphs"},
-    FilterWords{"verb", "paragraphs that begin with ", "",
-                "all paragraphs except those that begin with "},
-    FilterWords{"para", "paragraph ", "", "all paragraphs except "},
-    FilterWords{"document", "in ", "", "not in "},
-    FilterWords{"session", "session ", "", "all sessions except "},
-    FilterWords{"symbol", "in ", "", "not in "},
-    FilterWords{"sponsor", "sponsored by ", "", "not sponsored by "},
-    FilterWords{"author", "by ", "", "not by "},
-    FilterWords{"file", "from the file ", "", "not from the file "},
+    FilterWords{"year", "{}", "all years except {}"},
+    FilterWords{"from", "{}", "all years except {}"},
+    FilterWords{"to", "{}", "all years except {}"},
+    FilterWords{"title", "title contains {}", "title does not contain {}"},
+    FilterWords{"venue", "adopted in {}", "all venues except {}"},
+    FilterWords{"country", "adopted in {}", "all countries except {}"},
+    FilterWords{"body", "by the {}", "all bodies except the {}"},
+    FilterWords{"type", "{}", "all types except {}"},
+    FilterWords{"status", "{}", "all texts except {}"},
+    FilterWords{"part", "{} paragraphs", "all paragraphs except {} paragraphs"},
+    FilterWords{"verb", "paragraphs that begin with {}",
+                "all paragraphs except those that begin with {}"},
+    FilterWords{"para", "paragraph {}", "all paragraphs except {}", "paragraphs {}"},
+    FilterWords{"document", "in {}", "not in {}"},
+    FilterWords{"session", "session {}", "all sessions except {}", "sessions {}"},
+    FilterWords{"symbol", "in {}", "not in {}"},
+    FilterWords{"sponsor", "sponsored by {}", "not sponsored by {}"},
+    FilterWords{"author", "by {}", "not by {}"},
+    FilterWords{"file", "from the file {}", "not from the file {}"},
 };
 
 /// "forum-for-security-co-operation" as "Forum for Security Co-operation"
@@ -159,12 +144,14 @@ std::string body_name(std::string label) {
   return name;
 }
 
-/// Urges or Calls on => "Urges" or "Calls on"
-std::string each_quoted(std::string label) {
+/// The values of a label, which are joined by "or", each as `text` makes it.
+template <typename Text>
+std::string each_value(std::string_view label, const Text& text) {
   constexpr std::string_view joint = " or ";
-  for (auto at = label.find(joint); at != label.npos; at = label.find(joint, at + joint.size() + 2))
-    label.replace(at, joint.size(), "\" or \"");
-  return fmt::format("\"{}\"", label);
+  const auto end = label.find(joint);
+  if (end == label.npos) return text(std::string(label));
+  return fmt::format("{}{}{}", text(std::string(label.substr(0, end))), joint,
+                     each_value(label.substr(end + joint.size()), text));
 }
 
 /// "the Russian Federation", "the Holy See", "Norway"
@@ -175,17 +162,6 @@ std::string with_the(const std::string& country) {
     return text::holds_words(country, noun);
   });
   return (has_noun ? "the " : "") + country;
-}
-
-/// The countries among values, which are joined by "or", with their articles.
-std::string countries_text(std::string label) {
-  constexpr std::string_view joint = " or ";
-  std::string text;
-  for (auto end = label.find(joint); end != label.npos; end = label.find(joint)) {
-    text += with_the(label.substr(0, end)) + std::string(joint);
-    label.erase(0, end + joint.size());
-  }
-  return text + with_the(label);
 }
 
 /// "all years except 2016 or later" as "before 2016"; nothing for other periods.
@@ -203,9 +179,10 @@ std::optional<std::string> outside_of(std::string_view period) {
 std::string values_text(std::string_view field, std::string label) {
   if (field == "type") return text::in_plural(std::move(label));
   if (field == "body") return body_name(std::move(label));
-  if (field == "verb") return each_quoted(std::move(label));
+  if (field == "verb")
+    return each_value(label, [](const auto& verb) { return fmt::format("\"{}\"", verb); });
   if (field == "country" || field == "author" || field == "sponsor")
-    return countries_text(std::move(label));
+    return each_value(label, with_the);
   if (field != "status") return label;
   if (label == "adopted") return "adopted texts";
   return label == "draft" ? "drafts" : label + " texts";
@@ -232,8 +209,8 @@ std::string words_text(const Node& root, const Planned& planned) {
   return fmt::format("{} (ignored: {})", text, fmt::join(ignored, ", "));
 }
 
-std::string reading_text(const TwoReadings& reading) {
-  const auto& [span, words, alternatives, field, value] = reading;
+std::string ambiguous_name_text(const AmbiguousName& name) {
+  const auto& [span, words, alternatives, field, value] = name;
   if (field == "type" || field == "status")
     return fmt::format("paragraphs that mention {0} or come from them", words);
   if (field == "year") return fmt::format("texts that mention {0} or date from {0}", words);
@@ -280,12 +257,12 @@ std::string filter_text(const Condition& condition) {
   if (negated && label == "preamble") return "all paragraphs except the preamble";
   if (const auto other = outside_of(label); negated && is_time && other) return *other;
   const auto values = values_text(name, label);
-  if (negated) return fmt::format("{}{}{}", found->negated_before, values, found->negated_after);
-  std::string before(found->before);
   const bool several = values.find(" or ") != values.npos || values.find("\u2013") != values.npos;
-  if (several && (name == "para" || name == "session")) before.insert(before.size() - 1, "s");
-  if (values.starts_with('"') && name == "body") before = "by ";
-  return before + values + std::string(found->after);
+  auto pattern = negated                              ? found->excluded
+                 : several && !found->several.empty() ? found->several
+                                                      : found->wanted;
+  if (!negated && name == "body" && values.starts_with('"')) pattern = "by {}";
+  return fmt::format(fmt::runtime(pattern), values);
 }
 
 bool names_texts(const Condition& condition) {

@@ -17,7 +17,7 @@ namespace osce::query {
 std::string words_text(const Node& root, const Planned& planned);
 
 /// A name that is read as words and as a filter: "texts that mention 2017 or date from 2017".
-std::string reading_text(const TwoReadings& reading);
+std::string ambiguous_name_text(const AmbiguousName& name);
 
 /// Synonyms and word forms: "including: child abuse images · traffick*: trafficked, trafficking".
 std::string expansions_text(const std::vector<Expansion>& expansions);

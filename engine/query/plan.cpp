@@ -11,19 +11,14 @@ namespace {
 
 /// Adds the words of a node that are searched for.
 void add_wanted(const PlanNode& node, std::vector<WordLeaf>& words) {
+  const auto add_all = [&](const std::vector<PlanNode>& nodes) {
+    for (const auto& child : nodes) add_wanted(child, words);
+  };
   if (const auto* word = std::get_if<WordLeaf>(&node.kind)) words.push_back(*word);
-  const auto* all = std::get_if<AllOf>(&node.kind);
-  const auto* any = std::get_if<AnyOf>(&node.kind);
-  const auto* widened = std::get_if<Widened>(&node.kind);
-  const auto* children = all != nullptr       ? &all->children
-                         : any != nullptr     ? &any->children
-                         : widened != nullptr ? &widened->own
-                                              : nullptr;
-  if (children == nullptr) return;
-  for (const auto& child : *children) add_wanted(child, words);
+  if (const auto* all = std::get_if<AllOf>(&node.kind)) add_all(all->children);
+  if (const auto* any = std::get_if<AnyOf>(&node.kind)) add_all(any->children);
+  if (const auto* expanded = std::get_if<Expanded>(&node.kind)) add_all(expanded->own);
 }
-
-std::string to_string(const Condition& condition) { return condition.canonical; }
 
 struct PlanPrinter {
   /// Each stem once: "exploitation|exploit".
@@ -36,11 +31,9 @@ struct PlanPrinter {
     return fmt::format("{}", fmt::join(texts, "|"));
   }
   std::string operator()(const PhraseLeaf& phrase) const {
-    std::string text;
-    for (const auto& word : phrase.words) text += (text.empty() ? "\"" : " ") + word;
-    return text + "\"";
+    return fmt::format("\"{}\"", fmt::join(phrase.words, " "));
   }
-  std::string operator()(const FormsLeaf& forms) const {
+  std::string operator()(const TermSet& forms) const {
     return fmt::format("{}", fmt::join(forms.forms, "|"));
   }
   /// ""safe [1] hous"~2"
@@ -56,10 +49,10 @@ struct PlanPrinter {
   std::string operator()(const NearLeaf& near) const {
     return list(fmt::format("{}/{}", near.ordered ? "before" : "near", near.distance), near.sides);
   }
-  std::string operator()(const Condition& condition) const { return to_string(condition); }
+  std::string operator()(const Condition& condition) const { return condition.canonical; }
   std::string operator()(const AllOf& node) const { return list("and", node.children); }
   /// "(wide spmu + strateg polic matter unit)"
-  std::string operator()(const Widened& node) const {
+  std::string operator()(const Expanded& node) const {
     auto text = list("wide", node.own);
     text.pop_back();
     for (const auto& added : node.added) {
@@ -86,9 +79,9 @@ std::vector<Stem> all_stems(const WordLeaf& word) {
   return stems;
 }
 
-std::vector<Added> family_wordings(const WordLeaf& word) {
+std::vector<Synonym> family_synonyms(const WordLeaf& word) {
   constexpr double weight = 0.3;  // less than that of any synonym
-  std::vector<Added> wordings;
+  std::vector<Synonym> wordings;
   for (const auto& [text, stem] : word.family) {
     WordLeaf leaf{.folded = text, .stems = {stem}, .span = word.span};
     wordings.push_back(
@@ -103,9 +96,17 @@ std::vector<WordLeaf> wanted_words(const Plan& plan) {
   return words;
 }
 
+const Condition* condition_at(const Plan& plan, const Span& span) {
+  for (const auto& condition : plan.conditions) {
+    if (std::find(condition.spans.begin(), condition.spans.end(), span) != condition.spans.end())
+      return &condition;
+  }
+  return nullptr;
+}
+
 std::string to_string(const Plan& plan) {
   auto text = plan.text ? std::visit(PlanPrinter{}, plan.text->kind) : std::string("everything");
-  for (const auto& condition : plan.conditions) text += " | " + to_string(condition);
+  for (const auto& condition : plan.conditions) text += " | " + condition.canonical;
   return text;
 }
 

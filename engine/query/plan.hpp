@@ -87,7 +87,7 @@ struct WordLeaf {
 /// All stems of a word: first one for each language, then those of words with other accents.
 std::vector<Stem> all_stems(const WordLeaf& word);
 /// Another wording for words of the query: stems that stand side by side.
-struct Added {
+struct Synonym {
   std::string text;  ///< as the thesaurus writes it
   std::vector<WordLeaf> words;
   double weight = 1;      ///< against the user's own words, 0 to 1
@@ -95,9 +95,9 @@ struct Added {
   bool family = false;    ///< a word of the same family
 };
 /// The words of a word's family, as other wordings for it.
-std::vector<Added> family_wordings(const WordLeaf& word);
+std::vector<Synonym> family_synonyms(const WordLeaf& word);
 /// Words of which one is looked for, as they are: the forms of traffick*.
-struct FormsLeaf {
+struct TermSet {
   std::string typed;               ///< "traffick*"
   std::vector<std::string> forms;  ///< folded
   bool similar = false;            ///< of a word~
@@ -108,14 +108,14 @@ struct PhraseLeaf {
 };
 /// Words in this order, with words between them.
 struct LoosePhrase {
-  std::vector<PlanNode> words;  ///< WordLeaf or FormsLeaf
+  std::vector<PlanNode> words;  ///< WordLeaf or TermSet
   std::vector<int> gaps;        ///< before each, so many words of any kind; of the first none
   int extra = 0;                ///< and so many more, together
 };
 /// Two things within so many words of each other.
 struct NearLeaf {
-  std::vector<PlanNode> sides;  ///< two: WordLeaf, FormsLeaf, PhraseLeaf, LoosePhrase, NearLeaf,
-                                ///< AnyOf, AllOf of one word, Widened
+  std::vector<PlanNode> sides;  ///< two: WordLeaf, TermSet, PhraseLeaf, LoosePhrase, NearLeaf,
+                                ///< AnyOf, AllOf of one word, Expanded
   int distance = 1;             ///< 1: side by side
   bool ordered = false;         ///< the first stands first
 };
@@ -127,17 +127,17 @@ struct AnyOf {
   std::vector<PlanNode> children;
 };
 /// Words of the query, or another wording for them.
-struct Widened {
-  std::vector<PlanNode> own;  ///< all of these
-  std::vector<Added> added;   ///< or one of these
+struct Expanded {
+  std::vector<PlanNode> own;   ///< all of these
+  std::vector<Synonym> added;  ///< or one of these
 };
 struct NoneOf {
   std::vector<PlanNode> children;
 };
 
 struct PlanNode {
-  std::variant<WordLeaf, FormsLeaf, PhraseLeaf, LoosePhrase, NearLeaf, Condition, AllOf, AnyOf,
-               NoneOf, Widened>
+  std::variant<WordLeaf, TermSet, PhraseLeaf, LoosePhrase, NearLeaf, Condition, AllOf, AnyOf,
+               NoneOf, Expanded>
       kind;
 };
 
@@ -153,6 +153,8 @@ struct Plan {
 
 /// The words of the plan that are searched for, without excluded words, in order.
 std::vector<WordLeaf> wanted_words(const Plan& plan);
+/// The condition that a filter at `span` became, or null.
+const Condition* condition_at(const Plan& plan, const Span& span);
 /// The plan as text, for tests.
 std::string to_string(const Plan& plan);
 

@@ -5,13 +5,16 @@
 #include <iterator>
 #include <optional>
 #include <set>
+#include <span>
 
 #include <fmt/format.h>
 
 #include "engine/query/filters/conditions.hpp"
-#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/ast.hpp"
 #include "engine/query/syntax/settings.hpp"
 #include "engine/query/terms/asked_languages.hpp"
+#include "engine/query/terms/terms.hpp"
+#include "engine/query/terms/wildcards.hpp"
 #include "engine/query/terms/words_that_count.hpp"
 #include "engine/text/fold.hpp"
 
@@ -28,43 +31,24 @@ MaybePlanNode list_of(std::vector<PlanNode> children) {
   return PlanNode{List{std::move(children)}};
 }
 
-/// What is inside brackets, however many.
-const Node& without_brackets(const Node& node) {
-  const auto* inner = &node;
-  while (const auto* group = std::get_if<Group>(&inner->kind)) inner = &group->child.front();
-  return *inner;
-}
-
 /// No AND, OR, NOT or brackets, but for filters that are excluded.
 bool is_plain(const Node& node) {
-  if (const auto* all = std::get_if<And>(&node.kind)) {
+  if (const auto* all = std::get_if<And>(&node.kind))
     return !all->written && std::all_of(all->children.begin(), all->children.end(), is_plain);
-  }
-  if (const auto* none = std::get_if<Not>(&node.kind))
-    return std::holds_alternative<Filter>(without_brackets(none->child.front()).kind);
-  return std::holds_alternative<Word>(node.kind) || std::holds_alternative<Phrase>(node.kind) ||
-         std::holds_alternative<Filter>(node.kind) || std::holds_alternative<Either>(node.kind);
+  return children_of(node).empty() || filter_in(node) != nullptr;
 }
 
 /// The first filter in a tree of filters.
 const Filter& first_filter(const Node& node) {
-  if (const auto* group = std::get_if<Group>(&node.kind)) return first_filter(group->child.front());
-  if (const auto* any = std::get_if<Or>(&node.kind)) return first_filter(any->children.front());
-  return std::get<Filter>(node.kind);
+  const auto children = children_of(node);
+  return children.empty() ? std::get<Filter>(node.kind) : first_filter(children.front());
 }
 
 bool has_words(const Node& node) {
-  if (const auto* all = std::get_if<And>(&node.kind))
-    return std::any_of(all->children.begin(), all->children.end(), has_words);
-  if (const auto* group = std::get_if<Group>(&node.kind)) return has_words(group->child.front());
-  return !std::holds_alternative<Filter>(node.kind);
-}
-
-/// Nodes as typed, side by side.
-std::string side_by_side(const std::vector<Node>& nodes) {
-  std::string text;
-  for (const auto& node : nodes) text += (text.empty() ? "" : " ") + canonical(node);
-  return text;
+  const auto children = children_of(node);
+  return std::any_of(children.begin(), children.end(), has_words) ||
+         std::holds_alternative<Word>(node.kind) || std::holds_alternative<Phrase>(node.kind) ||
+         std::holds_alternative<Either>(node.kind);
 }
 
 /// What is offered as the filter alone.
@@ -85,9 +69,9 @@ class Planner {
         diagnostics_(diagnostics),
         planned_{.settings = joined(asked.settings, settings_in(asked.root, diagnostics))},
         reader_(catalogue, used(planned_.settings.undated), diagnostics),
-        words_(asked.query, catalogue.identity.languages, lexicon,
+        words_{asked.query, lexicon,
                asked_languages(asked.root, asked.given, catalogue.identity.languages),
-               diagnostics) {}
+               diagnostics} {}
 
   Planned run() {
     std::vector<PlanNode> texts;
@@ -98,8 +82,7 @@ class Planner {
     const auto root = asked_.names_are_either ? asked_.root : with_filters(asked_.root);
     take_apart(root, texts);
     if (planned_.plan.plain) {
-      planned_.plan.nothing_known =
-          !choose_words_that_count(texts, catalogue_.identity.languages, vocabulary_);
+      planned_.plan.nothing_known = !choose_words_that_count(texts, words_.lexicon);
     }
     planned_.plan.text = list_of<AllOf>(std::move(texts));
     refuse_signs_alone();
@@ -163,9 +146,10 @@ class Planner {
     if (const auto* all = std::get_if<And>(&node.kind)) {
       take_list_apart(*all, texts);
     } else if (const auto* group = std::get_if<Group>(&node.kind)) {
-      take_apart(group->child.front(), texts);
-    } else if (auto condition = condition_in(node)) {
-      if (*condition) planned_.plan.conditions.push_back(std::move(**condition));
+      take_apart(group->children.front(), texts);
+    } else if (filter_in(node) != nullptr) {
+      if (auto condition = condition_in(node))
+        planned_.plan.conditions.push_back(std::move(*condition));
     } else {
       add_text(node, texts);
     }
@@ -177,17 +161,17 @@ class Planner {
     auto& conditions = planned_.plan.conditions;
     std::vector<std::size_t> side_by_side;  // places in `conditions`
     for_each_part(all, texts, [&](const Node& child) {
+      if (filter_in(child) == nullptr) return take_apart(child, texts);
       auto condition = condition_in(child);
-      if (!condition) return take_apart(child, texts);
-      if (!*condition) return;
+      if (!condition) return;
       const auto same = std::find_if(
           side_by_side.begin(), side_by_side.end(),
-          [&](std::size_t place) { return are_alternatives(conditions[place], **condition); });
+          [&](std::size_t place) { return are_alternatives(conditions[place], *condition); });
       if (!all.written && same != side_by_side.end()) {
-        conditions[*same] = joined(std::move(conditions[*same]), **condition);
+        conditions[*same] = joined(std::move(conditions[*same]), *condition);
       } else {
         side_by_side.push_back(conditions.size());
-        conditions.push_back(std::move(**condition));
+        conditions.push_back(std::move(*condition));
       }
     });
   }
@@ -223,21 +207,18 @@ class Planner {
 
   /// A query of names alone with the filters that names are.
   [[nodiscard]] Node with_filters(const Node& node) {
-    And all;
-    const auto add = [&](const Node& child) {
-      const auto* name = std::get_if<Either>(&child.kind);
-      if (name == nullptr || !is_filter(*name)) return all.children.push_back(child);
-      planned_.names_are_filters = true;
-      all.children.insert(all.children.end(), name->filter.begin(), name->filter.end());
-    };
-    if (std::holds_alternative<Either>(node.kind)) {
-      add(node);
-      return {std::move(all), node.span};
-    }
     const auto* list = std::get_if<And>(&node.kind);
-    if (list == nullptr) return node;
-    all.written = list->written;
-    for (const auto& child : list->children) add(child);
+    if (list == nullptr && !std::holds_alternative<Either>(node.kind)) return node;
+    And all{{}, list != nullptr && list->written};
+    for (const auto& child : list != nullptr ? children_of(node) : std::span(&node, 1)) {
+      const auto* name = std::get_if<Either>(&child.kind);
+      if (name != nullptr && is_filter(*name)) {
+        planned_.names_are_filters = true;
+        all.children.insert(all.children.end(), name->filter.begin(), name->filter.end());
+      } else {
+        all.children.push_back(child);
+      }
+    }
     return {std::move(all), node.span};
   }
 
@@ -246,16 +227,13 @@ class Planner {
     return a.field == b.field && names_values(a) && names_values(b);
   }
 
-  /// The condition that a filter, or NOT before a filter, means; outer nothing for other nodes,
-  /// inner nothing where the filter has an error or is a setting.
-  std::optional<std::optional<Condition>> condition_in(const Node& node) {
-    const auto* negation = std::get_if<Not>(&node.kind);
-    const auto& inner = negation != nullptr ? without_brackets(negation->child.front()) : node;
-    const auto* filter = std::get_if<Filter>(&inner.kind);
-    if (filter == nullptr) return std::nullopt;
-    if (is_setting(*filter)) return std::optional<Condition>();
+  /// The condition that a filter, or NOT before a filter, means; nothing where it has an error or
+  /// is a setting.
+  std::optional<Condition> condition_in(const Node& node) {
+    const auto* filter = filter_in(node);
+    if (is_setting(*filter)) return std::nullopt;
     auto condition = reader_.read(*filter, node.span, "q");
-    if (condition && negation != nullptr) {
+    if (condition && std::holds_alternative<Not>(node.kind)) {
       condition->negated = true;
       condition->label = "not " + condition->label;
       condition->canonical = "-" + condition->canonical;
@@ -294,6 +272,12 @@ class Planner {
     if (auto text = text_of(node)) texts.push_back(std::move(*text));
   }
 
+  [[nodiscard]] std::vector<PlanNode> texts_of(const std::vector<Node>& nodes) {
+    std::vector<PlanNode> texts;
+    for (const auto& node : nodes) add_text(node, texts);
+    return texts;
+  }
+
   /// The words side by side that begin at a child; with AND between them each is alone, and words
   /// that are looked for as they are typed are read one by one.
   [[nodiscard]] std::vector<const Node*> words_at(const And& all, std::size_t at) const {
@@ -309,7 +293,7 @@ class Planner {
   }
 
   void add_words(const std::vector<const Node*>& words, std::vector<PlanNode>& texts) {
-    auto read = words_.read(words, {synonyms_, families_});
+    auto read = read_words(words, {synonyms_, families_}, words_);
     std::move(read.begin(), read.end(), std::back_inserter(texts));
   }
 
@@ -319,16 +303,15 @@ class Planner {
     std::vector<const Node*> words;
     for (const auto& word : either.words) words.push_back(&word);
     const StandIns stand_ins{synonyms_, false};
-    if (!are_passed(either, true)) return list_of<AllOf>(words_.read(words, stand_ins));
+    if (!are_passed(either, true)) return list_of<AllOf>(read_words(words, stand_ins, words_));
     AnyOf readings;
     if (auto text = used(planned_.settings.stem) == Stemming::no
-                        ? words_.forms().read(Phrase{side_by_side(either.words)}, node.span)
-                        : in_a_row(words_.read_name(words, stand_ins)))
+                        ? read_quoted({canonical(either.words)}, node.span, words_)
+                        : in_a_row(read_name(words, stand_ins, words_)))
       readings.children.push_back(std::move(*text));
-    std::vector<PlanNode> filters;
-    for (const auto& filter : either.filter) add_text(filter, filters);
-    if (auto all = list_of<AllOf>(std::move(filters))) readings.children.push_back(std::move(*all));
-    planned_.readings.push_back(readings_of(either, node.span));
+    if (auto all = list_of<AllOf>(texts_of(either.filter)))
+      readings.children.push_back(std::move(*all));
+    planned_.ambiguous_names.push_back(ambiguous_name(either, node.span));
     return list_of<AnyOf>(std::move(readings.children));
   }
 
@@ -348,15 +331,15 @@ class Planner {
   }
 
   /// Queries for one reading of a name alone: as text, or as the filter.
-  [[nodiscard]] TwoReadings readings_of(const Either& either, const Span& span) const {
-    const auto words = side_by_side(either.words);
+  [[nodiscard]] AmbiguousName ambiguous_name(const Either& either, const Span& span) const {
+    const auto words = canonical(either.words);
     const auto& first = first_filter(either.filter.front());
     const auto* text = either.words.size() == 1 ? "text:{}" : "text:\"{}\"";
     return {span,
             words,
             {{fmt::format("Only paragraphs that mention {}", words),
               with_reading(span, fmt::format(fmt::runtime(text), words))},
-             {texts_from(first.field, words), with_reading(span, side_by_side(either.filter))}},
+             {texts_from(first.field, words), with_reading(span, canonical(either.filter))}},
             first.field,
             first.values.front().text};
   }
@@ -375,36 +358,32 @@ class Planner {
       const auto* other = std::get_if<Either>(&child.kind);
       const bool filters = other != nullptr && is_filter(*other);
       query += query.empty() ? "" : " ";
-      query += child.span == span ? reading
-               : filters          ? side_by_side(other->filter)
-                                  : canonical(child);
+      query += child.span == span ? reading : filters ? canonical(other->filter) : canonical(child);
     }
     return query;
   }
 
   MaybePlanNode build(const Word& word, const Node& node) {
-    if (word.form != WordForm::any) return words_.forms().read(word, node.span);
+    if (word.form != WordForm::any) return read_form(word, node.span, words_);
     if (used(planned_.settings.stem) == Stemming::no)
-      return words_.forms().read({word.text, WordForm::exact}, node.span);
+      return read_form({word.text, WordForm::exact}, node.span, words_);
     std::vector<PlanNode> texts;
     add_words({&node}, texts);
     return list_of<AllOf>(std::move(texts));
   }
 
   MaybePlanNode build(const Phrase& phrase, const Node& node) {
-    return words_.forms().read(phrase, node.span);
+    return read_quoted(phrase, node.span, words_);
   }
 
   MaybePlanNode build(const Near& near, const Node& /*node*/) {
-    NearLeaf leaf{{}, near.distance, near.ordered};
-    for (const auto& side : near.sides) add_text(side, leaf.sides);
+    NearLeaf leaf{texts_of(near.children), near.distance, near.ordered};
     if (leaf.sides.size() == 2) return PlanNode{std::move(leaf)};
     return list_of<AllOf>(std::move(leaf.sides));
   }
 
-  MaybePlanNode build(const Filter& filter, const Node& node) {
-    if (is_setting(filter)) return std::nullopt;
-    auto condition = reader_.read(filter, node.span, "q");
+  MaybePlanNode build(const Filter& /*filter*/, const Node& node) {
+    auto condition = condition_in(node);
     if (!condition) return std::nullopt;
     return PlanNode{std::move(*condition)};
   }
@@ -416,20 +395,16 @@ class Planner {
   }
 
   MaybePlanNode build(const Or& any, const Node& /*node*/) {
-    std::vector<PlanNode> texts;
-    for (const auto& child : any.children) add_text(child, texts);
-    return list_of<AnyOf>(std::move(texts));
+    return list_of<AnyOf>(texts_of(any.children));
   }
 
   MaybePlanNode build(const Group& group, const Node& /*node*/) {
-    return text_of(group.child.front());
+    return text_of(group.children.front());
   }
 
   MaybePlanNode build(const Not& none, const Node& /*node*/) {
-    auto child = text_of(none.child.front());
-    if (!child) return std::nullopt;
-    std::vector<PlanNode> children;
-    children.push_back(std::move(*child));
+    auto children = texts_of(none.children);
+    if (children.empty()) return std::nullopt;
     return PlanNode{NoneOf{std::move(children)}};
   }
 
@@ -439,7 +414,7 @@ class Planner {
   Diagnostics& diagnostics_;
   Planned planned_;
   ConditionReader reader_;
-  WordReader words_;
+  TermContext words_;
   bool synonyms_ = false;
   bool families_ = false;
 };

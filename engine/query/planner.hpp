@@ -11,7 +11,7 @@
 #include "engine/query/syntax/ast.hpp"
 #include "engine/query/syntax/diagnostics.hpp"
 #include "engine/query/syntax/settings.hpp"
-#include "engine/query/terms/word_reader.hpp"
+#include "engine/query/terms/query_term.hpp"
 #include "engine/store/catalogue.hpp"
 
 namespace osce::query {
@@ -26,8 +26,8 @@ struct Asked {
   bool names_are_either = false;
 };
 
-/// A part of the query that was read in two ways, and queries for one of them alone.
-struct TwoReadings {
+/// A name that was read as words and as a filter, and queries for one of them alone.
+struct AmbiguousName {
   Span span;
   std::string words;  ///< with corrected spelling
   std::vector<Alternatively> alternatives;
@@ -38,15 +38,15 @@ struct TwoReadings {
 struct Planned {
   Plan plan;
   Settings settings;  ///< what was asked beside the query and in it
-  std::vector<TwoReadings> readings;
+  std::vector<AmbiguousName> ambiguous_names;
   /// Names were taken for filters, which they need not be (Asked::names_are_either).
   bool names_are_filters = false;
 };
 
 /// Resolves what is asked. Unknown fields and bad values are errors.
 ///
-/// A word may be of any language of the collection, and gets a stem in each; word_reader.hpp says
-/// what else becomes of words.
+/// A word may be of any language of the collection, and gets a stem in each; terms.hpp says what
+/// else becomes of words.
 ///
 /// Filters that all must hold become conditions of the plan; repeated values of one field, side by
 /// side, are alternatives, but date filters ("after 2014", "before 2018") intersect. With AND

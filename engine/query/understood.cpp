@@ -9,7 +9,7 @@
 
 #include "engine/query/plain_text.hpp"
 #include "engine/query/query_minus_filter.hpp"
-#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/ast.hpp"
 #include "engine/query/syntax/settings.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/text/fold.hpp"
@@ -17,48 +17,26 @@
 namespace osce::query {
 namespace {
 
-const Condition* condition_at(const Plan& plan, const Span& span) {
-  const auto stands_at = [&](const Condition& condition) {
-    return std::find(condition.spans.begin(), condition.spans.end(), span) != condition.spans.end();
-  };
-  const auto found = std::find_if(plan.conditions.begin(), plan.conditions.end(), stands_at);
-  return found == plan.conditions.end() ? nullptr : &*found;
-}
-
 /// Collects the spans of a tree's leaves, in the order of the query.
 class SpanReader {
  public:
   SpanReader(std::string_view query, const Planned& planned)
-      : query_(query), plan_(planned.plan), readings_(planned.readings) {}
+      : query_(query), plan_(planned.plan), ambiguous_names_(planned.ambiguous_names) {}
 
   void read(const Node& node) {
-    if (std::holds_alternative<Word>(node.kind)) {
+    if (const auto* filter = filter_in(node))
+      return read_filter(*filter, node.span, std::holds_alternative<Not>(node.kind));
+    const auto* name = std::get_if<Either>(&node.kind);
+    if (name != nullptr && name->prefers_filter &&
+        condition_at(plan_, name->filter.front().span) != nullptr) {
+      for (const auto& filter : name->filter) read(filter);
+    } else if (name != nullptr || std::holds_alternative<Word>(node.kind)) {
       spans_.push_back({.span = node.span, .kind = "words"});
-      add_readings(spans_.back());
+      add_alternatives(spans_.back());
     } else if (std::holds_alternative<Phrase>(node.kind)) {
       spans_.push_back({.span = node.span, .kind = "phrase"});
-    } else if (const auto* either = std::get_if<Either>(&node.kind)) {
-      read_either(*either, node.span);
-    } else if (const auto* filter = std::get_if<Filter>(&node.kind)) {
-      read_filter(*filter, node.span, false);
-    } else if (const auto* negation = std::get_if<Not>(&node.kind)) {
-      const auto* inner = &negation->child.front();
-      while (const auto* group = std::get_if<Group>(&inner->kind)) inner = &group->child.front();
-      const auto* excluded = std::get_if<Filter>(&inner->kind);
-      if (excluded != nullptr) {
-        read_filter(*excluded, node.span, true);
-      } else {
-        read_all(negation->child);
-      }
-    } else if (const auto* all = std::get_if<And>(&node.kind)) {
-      read_all(all->children);
-    } else if (const auto* any = std::get_if<Or>(&node.kind)) {
-      read_all(any->children);
-    } else if (const auto* near = std::get_if<Near>(&node.kind)) {
-      read_all(near->sides);
-    } else {
-      read_all(std::get<Group>(node.kind).child);
     }
+    for (const auto& child : children_of(node)) read(child);
   }
 
   /// The spans; what stands between the leaves are operators, or was left out.
@@ -84,23 +62,11 @@ class SpanReader {
   }
 
  private:
-  /// A name; the planner says whether it is read in two ways.
-  void read_either(const Either& either, const Span& span) {
-    if (either.prefers_filter && condition_at(plan_, either.filter.front().span) != nullptr)
-      return read_all(either.filter);
-    spans_.push_back({.span = span, .kind = "words"});
-    add_readings(spans_.back());
-  }
-
   /// Adds the alternatives to the first word of a name.
-  void add_readings(UnderstoodSpan& words) const {
-    for (const auto& reading : readings_) {
-      if (reading.span.begin == words.span.begin) words.alternatives = reading.alternatives;
+  void add_alternatives(UnderstoodSpan& words) const {
+    for (const auto& name : ambiguous_names_) {
+      if (name.span.begin == words.span.begin) words.alternatives = name.alternatives;
     }
-  }
-
-  void read_all(const std::vector<Node>& nodes) {
-    for (const auto& node : nodes) read(node);
   }
 
   void read_filter(const Filter& filter, const Span& span, bool negated) {
@@ -164,7 +130,7 @@ class SpanReader {
 
   std::string_view query_;
   const Plan& plan_;
-  const std::vector<TwoReadings>& readings_;
+  const std::vector<AmbiguousName>& ambiguous_names_;
   std::vector<UnderstoodSpan> spans_;
 };
 
@@ -195,7 +161,7 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
   understood.spans = reader.take(diagnostics.notices);
   std::vector<std::string> parts;
   if (auto words = words_text(root, planned); !words.empty()) parts.push_back(std::move(words));
-  for (const auto& reading : planned.readings) parts.push_back(reading_text(reading));
+  for (const auto& name : planned.ambiguous_names) parts.push_back(ambiguous_name_text(name));
   if (auto also = expansions_text(diagnostics.expansions); !also.empty()) {
     if (!parts.empty() && also.starts_with(parts.back() + " (")) parts.pop_back();
     parts.push_back(std::move(also));

@@ -2,7 +2,6 @@
 #include "engine/query/xapian_query.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "engine/schema/fields.hpp"
 
@@ -26,8 +25,7 @@ Query phrase_query(const PhraseLeaf& phrase) {
           static_cast<Xapian::termcount>(phrase.words.size())};
 }
 
-/// Any of the forms.
-Query forms_query(const FormsLeaf& forms) {
+Query term_set_query(const TermSet& forms) {
   if (forms.forms.empty()) return Query::MatchNothing;
   return {Query::OP_SYNONYM, forms.forms.begin(), forms.forms.end()};
 }
@@ -40,34 +38,40 @@ bool is_proximity(const PlanNode& node) {
 /// What a relaxed search never drops: all but words, their synonyms and names.
 bool is_exact(const PlanNode& node) {
   return is_proximity(node) || std::holds_alternative<PhraseLeaf>(node.kind) ||
-         std::holds_alternative<FormsLeaf>(node.kind);
+         std::holds_alternative<TermSet>(node.kind);
 }
 
-/// One word, whichever of its terms a paragraph has: ranked as if it were one term.
-Query one_of(const std::vector<std::string>& terms) {
-  if (terms.size() == 1) return {terms.front()};
-  return {Query::OP_SYNONYM, terms.begin(), terms.end()};
-}
-
-std::vector<std::string> terms_of(std::string_view prefix, const WordLeaf& word) {
-  std::vector<std::string> terms;
-  for (const auto& stem : all_stems(word))
-    terms.push_back(schema::stem_term(prefix, stem.language, stem.text));
-  return terms;
-}
-
-/// The terms of a word's stems in titles.
-std::vector<std::string> title_terms(const WordLeaf& word) {
-  return terms_of(schema::term::title_stem, word);
+template <typename Range, typename Make>
+std::vector<Query> queries_of(const Range& range, const Make& make) {
+  std::vector<Query> queries;
+  for (const auto& one : range) queries.push_back(make(one));
+  return queries;
 }
 
 Query join(Query::op op, const std::vector<Query>& queries) {
   return {op, queries.begin(), queries.end()};
 }
 
+/// The terms of a word's stems in paragraphs, or in titles. A paragraph is of one language: no two
+/// of them stand in the same one.
+std::vector<std::string> stem_terms(const WordLeaf& word,
+                                    std::string_view prefix = schema::term::stem) {
+  std::vector<std::string> terms;
+  for (const auto& stem : all_stems(word))
+    terms.push_back(schema::stem_term(prefix, stem.language, stem.text));
+  return terms;
+}
+
+/// One word, whichever of its terms a paragraph has: ranked as if it were one term.
+Query word_query(const WordLeaf& word, std::string_view prefix = schema::term::stem) {
+  const auto terms = stem_terms(word, prefix);
+  if (terms.size() == 1) return {terms.front()};
+  return {Query::OP_SYNONYM, terms.begin(), terms.end()};
+}
+
 /// The words of another wording, side by side.
-Query wording_query(const Added& added) {
-  if (added.words.size() == 1) return one_of(stem_terms(added.words.front()));
+Query synonym_query(const Synonym& added) {
+  if (added.words.size() == 1) return word_query(added.words.front());
   std::vector<Query> phrases;  // a paragraph is of one language
   for (std::size_t l = 0; l < added.words.front().stems.size(); ++l) {
     std::vector<std::string> terms;
@@ -78,30 +82,10 @@ Query wording_query(const Added& added) {
   return join(Query::OP_OR, phrases);
 }
 
-/// The words that must be there, wherever they stand.
-struct Presence {
-  static Query of(const WordLeaf& word) { return one_of(stem_terms(word)); }
-  static Query of(const FormsLeaf& forms) { return forms_query(forms); }
-  static Query of(const PhraseLeaf& phrase) {
-    return {Query::OP_AND, phrase.words.begin(), phrase.words.end()};
-  }
-  static Query of(const LoosePhrase& phrase) { return all(Query::OP_AND, phrase.words); }
-  static Query of(const NearLeaf& near) { return all(Query::OP_AND, near.sides); }
-  static Query of(const AllOf& node) { return all(Query::OP_AND, node.children); }
-  static Query of(const AnyOf& node) { return all(Query::OP_OR, node.children); }
-  static Query of(const Widened& widened) {
-    return {Query::OP_OR, all(Query::OP_AND, widened.own), added_query(widened.added)};
-  }
-  static Query of(const Condition& /*condition*/) { return Query::MatchAll; }
-  static Query of(const NoneOf& /*none*/) { return Query::MatchAll; }
-
-  static Query all(Query::op op, const std::vector<PlanNode>& nodes) {
-    std::vector<Query> queries;
-    queries.reserve(nodes.size());
-    for (const auto& node : nodes) queries.push_back(presence_query(node));
-    return join(op, queries);
-  }
-};
+/// Any of these wordings.
+Query synonyms_query(const std::vector<Synonym>& added) {
+  return join(Query::OP_OR, queries_of(added, synonym_query));
+}
 
 /// The direct parts of a query, all of which must be found: those of a list, or the query itself.
 std::vector<const PlanNode*> parts_of(const PlanNode& text) {
@@ -124,7 +108,7 @@ bool has_counting_word(const PlanNode& node) {
 /// The paragraphs that contain a word of the family of `node`, if that is a word.
 Query family_query(const PlanNode& node) {
   const auto* word = std::get_if<WordLeaf>(&node.kind);
-  return word == nullptr ? Query() : added_query(family_wordings(*word));
+  return word == nullptr ? Query() : synonyms_query(family_synonyms(*word));
 }
 
 /// True if paragraphs are found by the words of a part, or of their families in related ones.
@@ -143,33 +127,26 @@ class Builder {
  public:
   explicit Builder(const SourceQueries& sources) : sources_(sources) {}
 
-  Query build(const Plan& plan, Required required) {
-    auto query = words_alone(plan, required);
-    std::vector<Query> rank;
-    for (auto& component : beside_words(plan)) rank.push_back(std::move(component.query));
-    if (rank.empty()) return query;
-    return {Query::OP_AND_MAYBE, query, join(Query::OP_OR, rank)};
-  }
-
-  /// What adds to the rank of a match besides its words.
-  static std::vector<RankComponent> beside_words(const Plan& plan) {
-    auto words = wanted_words(plan);
-    std::vector<RankComponent> components;
+  /// The words, which paragraphs are found by, and then what adds to the rank of a match.
+  std::vector<RankComponent> components(const Plan& plan, Required required) {
+    const bool all = required == Required::all || !plan.plain;
+    std::vector<RankComponent> components = {
+        {"words", all ? whole(*plan.text) : some_of(*plan.text, required)}};
     const auto add = [&](std::string_view name, const std::vector<Query>& queries, double weight) {
-      if (!queries.empty()) components.push_back({name, scaled(queries, weight)});
+      if (queries.empty()) return;
+      components.push_back({name, {Query::OP_SCALE_WEIGHT, join(Query::OP_OR, queries), weight}});
     };
-    add("titles", titles(words), title_weight);
+    const auto in_title = [](const WordLeaf& word) {
+      return word_query(word, schema::term::title_stem);
+    };
+    const auto as_typed = [](const WordLeaf& word) { return Query(word.folded); };
+    auto words = wanted_words(plan);
+    add("titles", queries_of(words, in_title), title_weight);
     if (!plan.plain) return components;
     std::erase_if(words, [](const WordLeaf& word) { return !word.counts; });
-    add("forms", typed_forms(words), form_weight);
+    add("forms", queries_of(words, as_typed), form_weight);
     add("neighbours", nearness(words), near_weight);
     return components;
-  }
-
-  /// The words alone, without what else adds to the rank.
-  Query words_alone(const Plan& plan, Required required) {
-    return required == Required::all || !plan.plain ? whole(*plan.text)
-                                                    : some_of(*plan.text, required);
   }
 
   /// The parts of a plain query that count, each with the paragraphs that contain it.
@@ -181,10 +158,10 @@ class Builder {
     };
     for (const auto* node : parts_of(text)) {
       if (is_exact(*node) || !is_wanted(*node, required)) continue;
-      if (const auto* widened = std::get_if<Widened>(&node->kind)) {
-        for (const auto& own : widened->own) {
+      if (const auto* expanded = std::get_if<Expanded>(&node->kind)) {
+        for (const auto& own : expanded->own) {
           if (!has_counting_word(own)) continue;
-          add(own, presence_query(own) | added_query(widened->added));
+          add(own, presence_query(own) | synonyms_query(expanded->added));
         }
       } else {
         add(*node, whole(*node));
@@ -212,25 +189,6 @@ class Builder {
                             : Query(Query::OP_AND_MAYBE, query, join(Query::OP_OR, optional));
   }
 
-  static Query scaled(const std::vector<Query>& queries, double weight) {
-    return {Query::OP_SCALE_WEIGHT, join(Query::OP_OR, queries), weight};
-  }
-
-  static std::vector<Query> titles(const std::vector<WordLeaf>& words) {
-    std::vector<Query> queries;
-    queries.reserve(words.size());
-    for (const auto& word : words) queries.push_back(one_of(title_terms(word)));
-    return queries;
-  }
-
-  /// The words in the very form that was typed.
-  static std::vector<Query> typed_forms(const std::vector<WordLeaf>& words) {
-    std::vector<Query> queries;
-    queries.reserve(words.size());
-    for (const auto& word : words) queries.emplace_back(word.folded);
-    return queries;
-  }
-
   /// Neighbours of the query that are near each other.
   static std::vector<Query> nearness(const std::vector<WordLeaf>& words) {
     std::vector<Query> queries;
@@ -247,44 +205,43 @@ class Builder {
 
   /// What of `node` is enough by itself: each of the words that have synonyms, and those.
   void add_alternatives(const PlanNode& node, std::vector<Query>& alternatives) {
-    const auto* widened = std::get_if<Widened>(&node.kind);
-    if (widened == nullptr) return alternatives.push_back(whole(node));
-    for (const auto& word : widened->own) {
+    const auto* expanded = std::get_if<Expanded>(&node.kind);
+    if (expanded == nullptr) return alternatives.push_back(whole(node));
+    for (const auto& word : expanded->own) {
       if (has_counting_word(word)) alternatives.push_back(whole(word));
     }
-    add_wordings(widened->added, widened->own.size(), alternatives);
+    add_synonyms(expanded->added, expanded->own.size(), alternatives);
   }
 
   /// The words of the families of those in `node`.
   static void add_families(const PlanNode& node, std::vector<Query>& alternatives) {
-    for (const auto& word : words_in(node)) add_wordings(family_wordings(word), 1, alternatives);
+    for (const auto& word : words_in(node)) add_synonyms(family_synonyms(word), 1, alternatives);
   }
 
   Query whole(const PlanNode& node) {
-    if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return one_of(stem_terms(*word));
+    if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return word_query(*word);
     if (const auto* phrase = std::get_if<PhraseLeaf>(&node.kind)) return phrase_query(*phrase);
-    if (const auto* forms = std::get_if<FormsLeaf>(&node.kind)) return forms_query(*forms);
+    if (const auto* forms = std::get_if<TermSet>(&node.kind)) return term_set_query(*forms);
     if (is_proximity(node))
       return {Query::OP_FILTER, presence_query(node), sources_.of_proximity(node)};
     if (const auto* condition = std::get_if<Condition>(&node.kind))
       return sources_.of_condition(*condition);
     if (const auto* all = std::get_if<AllOf>(&node.kind)) return all_of(all->children);
-    if (const auto* widened = std::get_if<Widened>(&node.kind)) return with_synonyms(*widened);
+    if (const auto* expanded = std::get_if<Expanded>(&node.kind)) return with_synonyms(*expanded);
     if (const auto* none = std::get_if<NoneOf>(&node.kind))
       return {Query::OP_AND_NOT, Query::MatchAll, whole(none->children.front())};
-    std::vector<Query> queries;
-    for (const auto& child : std::get<AnyOf>(node.kind).children) queries.push_back(whole(child));
-    return join(Query::OP_OR, queries);
+    return join(Query::OP_OR, queries_of(std::get<AnyOf>(node.kind).children,
+                                         [&](const PlanNode& child) { return whole(child); }));
   }
 
   /// The words or a synonym of them, ranked as if all were one term, so that a rare synonym is
   /// worth no more than the words; and what the user typed, in any spelling, ranks above synonyms.
-  Query with_synonyms(const Widened& widened) {
-    const auto own = all_of(widened.own);
+  Query with_synonyms(const Expanded& expanded) {
+    const auto own = all_of(expanded.own);
     std::vector<Query> any = {own};
     std::vector<Query> typed = {own};
-    for (const auto& added : widened.added) {
-      any.push_back(wording_query(added));
+    for (const auto& added : expanded.added) {
+      any.push_back(synonym_query(added));
       if (added.spelling) typed.push_back(any.back());
     }
     return {Query::OP_AND_MAYBE, join(Query::OP_SYNONYM, any), join(Query::OP_OR, typed)};
@@ -292,11 +249,11 @@ class Builder {
 
   /// Other wordings for so many words of the user's, which count more. The ranks of words add up:
   /// one of four words for one of the user's counts as one.
-  static void add_wordings(const std::vector<Added>& wordings, std::size_t own,
+  static void add_synonyms(const std::vector<Synonym>& wordings, std::size_t own,
                            std::vector<Query>& alternatives) {
     for (const auto& added : wordings) {
       const auto share = static_cast<double>(own) / static_cast<double>(added.words.size());
-      alternatives.emplace_back(Query::OP_SCALE_WEIGHT, wording_query(added),
+      alternatives.emplace_back(Query::OP_SCALE_WEIGHT, synonym_query(added),
                                 added.weight * std::min(1.0, share));
     }
   }
@@ -324,21 +281,15 @@ class Builder {
 
 }  // namespace
 
-Xapian::Query added_query(const std::vector<Added>& added) {
-  std::vector<Query> queries;
-  queries.reserve(added.size());
-  for (const auto& one : added) queries.push_back(wording_query(one));
-  return join(Query::OP_OR, queries);
-}
-
-std::vector<std::string> stem_terms(const WordLeaf& word) {
-  return terms_of(schema::term::stem, word);
-}
-
 Xapian::Query text_query(const Plan& plan, Required required, const SourceQueries& sources) {
   if (plan.nothing_known && required != Required::related) return Query::MatchNothing;
   if (!plan.text) return Query::MatchAll;
-  return Builder(sources).build(plan, required);
+  const auto components = Builder(sources).components(plan, required);
+  auto queries = queries_of(components, [](const RankComponent& one) { return one.query; });
+  const auto words = queries.front();
+  queries.erase(queries.begin());
+  if (queries.empty()) return words;
+  return {Query::OP_AND_MAYBE, words, join(Query::OP_OR, queries)};
 }
 
 std::vector<CountedPart> counted_parts(const Plan& plan, Required required,
@@ -351,10 +302,7 @@ std::vector<CountedPart> counted_parts(const Plan& plan, Required required,
 std::vector<RankComponent> rank_components(const Plan& plan, Required required,
                                            const SourceQueries& sources) {
   if (!plan.text || plan.nothing_known) return {};
-  std::vector<RankComponent> components = {{"words", Builder(sources).words_alone(plan, required)}};
-  auto more = Builder::beside_words(plan);
-  std::move(more.begin(), more.end(), std::back_inserter(components));
-  return components;
+  return Builder(sources).components(plan, required);
 }
 
 bool has_exact_part(const Plan& plan) {
@@ -365,7 +313,24 @@ bool has_exact_part(const Plan& plan) {
 }
 
 Xapian::Query presence_query(const PlanNode& node) {
-  return std::visit([](const auto& kind) { return Presence::of(kind); }, node.kind);
+  const auto join_all = [](Query::op op, const std::vector<PlanNode>& nodes) {
+    return join(op, queries_of(nodes, presence_query));
+  };
+  if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return word_query(*word);
+  if (const auto* forms = std::get_if<TermSet>(&node.kind)) return term_set_query(*forms);
+  if (const auto* phrase = std::get_if<PhraseLeaf>(&node.kind))
+    return {Query::OP_AND, phrase->words.begin(), phrase->words.end()};
+  if (const auto* loose = std::get_if<LoosePhrase>(&node.kind))
+    return join_all(Query::OP_AND, loose->words);
+  if (const auto* near = std::get_if<NearLeaf>(&node.kind))
+    return join_all(Query::OP_AND, near->sides);
+  if (const auto* all = std::get_if<AllOf>(&node.kind))
+    return join_all(Query::OP_AND, all->children);
+  if (const auto* any = std::get_if<AnyOf>(&node.kind))
+    return join_all(Query::OP_OR, any->children);
+  if (const auto* expanded = std::get_if<Expanded>(&node.kind))
+    return join_all(Query::OP_AND, expanded->own) | synonyms_query(expanded->added);
+  return Query::MatchAll;  // conditions, and what is excluded
 }
 
 }  // namespace osce::query

@@ -61,11 +61,4 @@ bool has_exact_part(const Plan& plan);
 /// The query for paragraphs that have all the words that `node` needs, wherever they stand.
 Xapian::Query presence_query(const PlanNode& node);
 
-/// The query for any of these wordings.
-Xapian::Query added_query(const std::vector<Added>& added);
-
-/// The terms of a word's stems in paragraphs. A paragraph is of one language: no two of them stand
-/// in the same one.
-std::vector<std::string> stem_terms(const WordLeaf& word);
-
 }  // namespace osce::query

@@ -74,7 +74,7 @@ std::string values_text(const Facet& facet) {
 std::size_t filters_in(const query::Node& node) {
   if (std::holds_alternative<query::Filter>(node.kind)) return 1;
   if (const auto* group = std::get_if<query::Group>(&node.kind))
-    return filters_in(group->child.front());
+    return filters_in(group->children.front());
   std::size_t count = 0;
   if (const auto* all = std::get_if<query::And>(&node.kind)) {
     for (const auto& child : all->children) count += filters_in(child);
@@ -87,7 +87,7 @@ template <typename Visit>
 void for_each_phrase(const query::Node& node, const Visit& visit) {
   if (const auto* phrase = std::get_if<query::Phrase>(&node.kind)) visit(*phrase, node.span);
   if (const auto* group = std::get_if<query::Group>(&node.kind))
-    for_each_phrase(group->child.front(), visit);
+    for_each_phrase(group->children.front(), visit);
   const auto* all = std::get_if<query::And>(&node.kind);
   if (all == nullptr) return;
   for (const auto& child : all->children) for_each_phrase(child, visit);

@@ -158,10 +158,10 @@ void Marker::want(const query::WordLeaf& word) {
         {word.folded, stem.spelled, word.parts, word.corrected});
   }
   if (families_ == Families::no) return;
-  for (const auto& wording : query::family_wordings(word)) want(wording);
+  for (const auto& wording : query::family_synonyms(word)) want(wording);
 }
 
-void Marker::want(const query::Added& added) {
+void Marker::want(const query::Synonym& added) {
   const auto reason = added.spelling ? MarkReason::spelling
                       : added.family ? MarkReason::family
                                      : MarkReason::synonym;
@@ -185,7 +185,7 @@ void Marker::want(const query::PlanNode& node) {
     want(*word);
   } else if (const auto* phrase = std::get_if<query::PhraseLeaf>(&node.kind)) {
     phrases_.push_back(*phrase);
-  } else if (const auto* forms = std::get_if<query::FormsLeaf>(&node.kind)) {
+  } else if (const auto* forms = std::get_if<query::TermSet>(&node.kind)) {
     const auto reason = forms->similar ? MarkReason::spelling : MarkReason::word;
     for (const auto& form : forms->forms) forms_.emplace(form, reason);
   } else if (std::holds_alternative<query::LoosePhrase>(node.kind)) {
@@ -198,9 +198,9 @@ void Marker::want(const query::PlanNode& node) {
     want_all(all->children);
   } else if (const auto* any = std::get_if<query::AnyOf>(&node.kind)) {
     want_all(any->children);
-  } else if (const auto* widened = std::get_if<query::Widened>(&node.kind)) {
-    want_all(widened->own);
-    for (const auto& added : widened->added) want(added);
+  } else if (const auto* expanded = std::get_if<query::Expanded>(&node.kind)) {
+    want_all(expanded->own);
+    for (const auto& added : expanded->added) want(added);
   }
 }
 

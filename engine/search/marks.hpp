@@ -60,7 +60,7 @@ class Marker {
   void want(const query::PlanNode& node);
   void want_all(const std::vector<query::PlanNode>& nodes);
   void want(const query::WordLeaf& word);
-  void want(const query::Added& added);
+  void want(const query::Synonym& added);
   void mark(const Tokens& tokens, const std::string& language, std::vector<Mark>& marks) const;
   void mark_phrases(const Tokens& tokens, std::vector<Mark>& marks) const;
   void mark_forms(const Tokens& tokens, std::vector<Mark>& marks) const;

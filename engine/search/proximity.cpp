@@ -39,7 +39,7 @@ class Finder {
     return spans;
   }
 
-  [[nodiscard]] WordSpans of(const query::FormsLeaf& forms) const {
+  [[nodiscard]] WordSpans of(const query::TermSet& forms) const {
     WordSpans spans;
     for (const auto& form : forms.forms) append(spans, single(positions_.of_form(form)));
     return spans;
@@ -48,14 +48,14 @@ class Finder {
   [[nodiscard]] WordSpans of(const query::PhraseLeaf& phrase) const {
     query::LoosePhrase loose;
     for (const auto& word : phrase.words) {
-      loose.words.push_back({query::FormsLeaf{word, {word}}});
+      loose.words.push_back({query::TermSet{word, {word}}});
       loose.gaps.push_back(0);
     }
     return of(loose);
   }
 
   /// Consecutive stems.
-  [[nodiscard]] WordSpans of(const query::Added& added) const {
+  [[nodiscard]] WordSpans of(const query::Synonym& added) const {
     query::LoosePhrase loose;
     for (const auto& word : added.words) loose.words.push_back({word});
     loose.gaps.resize(loose.words.size());
@@ -119,9 +119,9 @@ class Finder {
     return spans;
   }
 
-  [[nodiscard]] WordSpans of(const query::Widened& widened) const {
-    auto spans = of(query::AllOf{widened.own});
-    for (const auto& added : widened.added) append(spans, of(added));
+  [[nodiscard]] WordSpans of(const query::Expanded& expanded) const {
+    auto spans = of(query::AllOf{expanded.own});
+    for (const auto& added : expanded.added) append(spans, of(added));
     return spans;
   }
 

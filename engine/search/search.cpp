@@ -147,8 +147,8 @@ class ResultMaker {
 Searcher::Searcher(const store::Index& index)
     : index_(index),
       analyser_(index.catalogue().tables.spellings),
-      nearest_(query::nearest_words_in(index.vocabulary(), analyser_,
-                                       index.catalogue().identity.languages)) {}
+      lexicon_{analyser_, index.vocabulary(), index.catalogue().identity.languages},
+      nearest_(query::nearest_words_in(lexicon_)) {}
 
 Searcher::Read Searcher::read(const Request& request) {
   const auto& catalogue = index_.catalogue();
@@ -157,12 +157,11 @@ Searcher::Read Searcher::read(const Request& request) {
                                  : query::parse(request.query, catalogue.names, nearest_);
   const auto before = diagnostics;
   query::Asked asked{request.query, root, request.filters, request.settings};
-  const query::Lexicon lexicon{analyser_, index_.vocabulary()};
-  auto planned = query::plan(asked, catalogue, lexicon, diagnostics);
+  auto planned = query::plan(asked, catalogue, lexicon_, diagnostics);
   if (planned.names_are_filters && finds_nothing(planned)) {
     asked.names_are_either = true;
     diagnostics = before;
-    planned = query::plan(asked, catalogue, lexicon, diagnostics);
+    planned = query::plan(asked, catalogue, lexicon_, diagnostics);
     diagnostics.notices.push_back({"names-both-ways",
                                    "No text passes all of these filters; searching for each name "
                                    "in the text as well",
@@ -242,12 +241,9 @@ Counted Searcher::count(const std::string& query) {
 
 std::vector<query::Correction> Searcher::corrections(const std::string& query,
                                                      const std::string& folded) {
-  const auto& all = index_.catalogue().identity.languages;
-  const auto languages = query::asked_languages(query::parse(query).root, {}, all);
-  const query::UnitReader reader(all, analyser_, index_.vocabulary());
-  const query::Corrections corrections(reader, index_.vocabulary(), languages);
-  if (corrections.know(folded)) return {};
-  return corrections.of(folded);
+  const auto languages = query::asked_languages(query::parse(query).root, {}, lexicon_.languages);
+  if (query::is_known_in(languages, folded, lexicon_)) return {};
+  return query::corrections_of(folded, languages, lexicon_);
 }
 
 /// "MC.DEC/15/06 is not in this collection; 1 paragraph cites it"

@@ -13,7 +13,6 @@
 #include "engine/query/parser.hpp"
 #include "engine/query/syntax/lexer.hpp"
 #include "engine/query/terms/spelling.hpp"
-#include "engine/query/terms/thesaurus.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/empty_answer.hpp"
 #include "engine/search/matcher.hpp"
@@ -98,7 +97,8 @@ class Searcher {
 
   const store::Index& index_;
   text::Analyser analyser_;
-  query::NearestWords nearest_;  ///< refers to the two
+  query::Lexicon lexicon_;  ///< refers to the two
+  query::NearestWords nearest_;
   std::chrono::nanoseconds longest_{0};
 };
 

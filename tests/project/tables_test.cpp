@@ -14,7 +14,7 @@
 #include "engine/query/parser.hpp"
 #include "engine/query/phrases/matcher.hpp"
 #include "engine/query/phrases/rules.hpp"
-#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/ast.hpp"
 #include "engine/query/syntax/settings.hpp"
 #include "engine/schema/fields.hpp"
 #include "indexer/report/report_json.hpp"

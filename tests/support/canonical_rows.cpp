@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/query/parser.hpp"
-#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/ast.hpp"
 
 namespace osce::test {
 

@@ -117,12 +117,11 @@ PlannedQuery planned(const store::Index& index, const std::string& query,
                      const std::vector<query::GivenFilter>& given) {
   auto analyser = analyser_of(index);
   const auto& catalogue = index.catalogue();
-  const auto parsed = query::parse(
-      query, catalogue.names,
-      query::nearest_words_in(index.vocabulary(), analyser, catalogue.identity.languages));
+  const query::Lexicon lexicon{analyser, index.vocabulary(), catalogue.identity.languages};
+  const auto parsed = query::parse(query, catalogue.names, query::nearest_words_in(lexicon));
   PlannedQuery planned;
-  static_cast<query::Planned&>(planned) = query::plan(
-      {query, parsed.root, given}, catalogue, {analyser, index.vocabulary()}, planned.diagnostics);
+  static_cast<query::Planned&>(planned) =
+      query::plan({query, parsed.root, given}, catalogue, lexicon, planned.diagnostics);
   return planned;
 }
 

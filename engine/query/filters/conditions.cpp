@@ -2,19 +2,24 @@
 #include "engine/query/filters/conditions.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "engine/query/filters/no_such_value.hpp"
-#include "engine/query/filters/time_value.hpp"
-#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/ast.hpp"
+#include "engine/query/syntax/number_range.hpp"
 #include "engine/text/code_point.hpp"
 #include "engine/text/edit_distance.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/message_english.hpp"
 
 namespace osce::query {
 namespace {
+
+const store::Column& column_of(const store::Catalogue& catalogue, const schema::Field& field) {
+  return catalogue.column(field, store::Values::with_inferred);
+}
 
 /// The value of a column that equals `key`, as the collection writes it, or nothing.
 std::optional<std::string> value_with_key(const store::Column& column, const std::string& key) {
@@ -85,22 +90,154 @@ std::string did_you_mean_field(std::string_view typed) {
   return name ? fmt::format("Did you mean \"{}:\"? ", *name) : "";
 }
 
-/// Where in the query a value is; nothing for options and parameters.
-std::optional<Span> place_of(const Condition& condition, const FilterValue& value) {
-  return condition.given ? std::nullopt : std::optional(value.span);
+/// A notice about a value that does not occur: what comes before it, and before those that do.
+struct NoSuchValue {
+  std::string_view field;
+  std::string_view sentence;
+  std::string_view introduction;
+};
+constexpr std::array no_such_values = {
+    NoSuchValue{"venue", "No text in this collection was adopted in", "the venues are"},
+    NoSuchValue{"country", "No text in this collection was adopted in", "the countries are"},
+    NoSuchValue{"body", "No text here is by", "bodies:"},
+    NoSuchValue{"verb", "No paragraph here begins with", "opening verbs:"},
+    NoSuchValue{"para", "No paragraph here is labelled", "labels:"},
+    NoSuchValue{"language", "No text here is in", "languages:"},
+    NoSuchValue{"document", "No document here has the identifier", "identifiers:"},
+    NoSuchValue{"session", "No text here is from session", "sessions:"},
+    NoSuchValue{"symbol", "No document here has the symbol", "symbols:"},
+    NoSuchValue{"sponsor", "No text here is sponsored by", "sponsors:"},
+    NoSuchValue{"author", "No text here is by", "authors:"},
+    NoSuchValue{"file", "No text here comes from the file", "files:"},
+};
+
+/// That no text has a value, and the first of those that there are: "No text in this collection was
+/// adopted in Paris; the venues are Baku, Minsk, Tbilisi".
+std::string no_such_value_text(std::string_view field, std::string_view value,
+                               std::vector<std::string> known) {
+  if (field == "title") return fmt::format("No title in this collection contains \"{}\"", value);
+  if (field == "type") {
+    std::transform(known.begin(), known.end(), known.begin(), text::in_plural);
+    const auto noun = text::with_article(std::string(value));
+    if (known.empty()) return fmt::format("No document here is {}", noun);
+    return fmt::format("No document here is {}; this collection has {}", noun,
+                       text::enumeration(known, "and"));
+  }
+  const auto* const found = std::find_if(no_such_values.begin(), no_such_values.end(),
+                                         [&](const auto& one) { return one.field == field; });
+  if (found == no_such_values.end())
+    return fmt::format("No text in this collection has the {} \"{}\"", field, value);
+  const bool is_place = field == "venue" || field == "country";
+  auto message = is_place ? fmt::format("{} {}", found->sentence, value)
+                          : fmt::format("{} \"{}\"", found->sentence, value);
+  if (known.empty()) return message;
+  constexpr std::size_t most = 12;
+  const bool many = known.size() > most;
+  if (many) known.resize(most);
+  return fmt::format("{}; {} {}{}", message, found->introduction, fmt::join(known, ", "),
+                     many ? ", …" : "");
 }
 
-Notice swapped_notice(const Condition& condition, const FilterValue& value,
-                      const std::string& label) {
-  return {"range-swapped", "The range was in the wrong order; read as " + label,
-          place_of(condition, value), std::nullopt};
-}
+using MaybeResolved = std::variant<ResolvedValue, BadValue>;
+
+/// Finds out what the values of a filter mean in a collection.
+class ValueResolver {
+ public:
+  ValueResolver(const store::Catalogue& catalogue, const schema::Field& field)
+      : catalogue_(catalogue), field_(field) {}
+
+  [[nodiscard]] MaybeResolved resolve(const FilterValue& value) const {
+    using enum schema::FieldKind;
+    if (!text::is_utf8(value.text))
+      return BadValue{fmt::format("{} is not valid UTF-8", field_.name), "Encode it as UTF-8"};
+    if (field_.kind == time)
+      return read_time_value(field_.name, value.text, newest_year(catalogue_.documents));
+    if (value.text == "unknown" && !value.quoted) return ResolvedValue{{Unknown{}}, "unknown"};
+    switch (field_.kind) {
+      case country:
+        return country_value(value.text);
+      case party:
+        return party_value(value.text);
+      case wording:
+        return wording_value(value.text);
+      default:
+        return keyword_value(value);
+    }
+  }
+
+ private:
+  /// A country that no table has is compared as it is written.
+  [[nodiscard]] ResolvedValue country_value(const std::string& text) const {
+    const auto* country = country_with_key(catalogue_.names, text::names_key(text));
+    if (country == nullptr)
+      return {.any_of = {Equals{text::value_key(text)}}, .label = text, .known = false};
+    return {
+        .any_of = {OfCountry{country->name}}, .label = country->name, .known = country->has_venue};
+  }
+
+  /// A person may have the name of a country.
+  [[nodiscard]] ResolvedValue party_value(const std::string& text) const {
+    const auto& names = catalogue_.names;
+    auto value = wording_value(text);
+    const auto* country = country_with_key(names, text::names_key(text));
+    if (country == nullptr) return value;
+    value.any_of.emplace_back(OfCountry{country->name});
+    value.label = country->name;
+    value.known = value.known || has_value([&](const std::string& one) {
+                    return mentions_country(names, text::names_key(one), country->name);
+                  });
+    return value;
+  }
+
+  [[nodiscard]] ResolvedValue wording_value(const std::string& text) const {
+    const auto key = text::names_key(text);
+    const bool known = has_value(
+        [&](const std::string& one) { return text::holds_words(text::names_key(one), key); });
+    return {.any_of = {Holds{key}}, .label = fmt::format("\"{}\"", text), .known = known};
+  }
+
+  [[nodiscard]] MaybeResolved keyword_value(const FilterValue& value) const {
+    const bool label = field_.kind == schema::FieldKind::label;
+    if (const auto range = read_number_range(value.text); label && range && !value.quoted) {
+      return ResolvedValue{.any_of = {Between{range->first, range->last}},
+                           .label = fmt::format("{}–{}", range->first, range->last),
+                           .swapped = range->swapped};
+    }
+    const auto key = text::value_key(label ? label_in(value.text) : usual_name(value.text));
+    const auto known = value_with_key(column_of(catalogue_, field_), key);
+    const auto& allowed = field_.vocabulary;
+    const auto is_meant = [&](std::string_view one) { return text::value_key(one) == key; };
+    if (!known && !allowed.empty() && std::none_of(allowed.begin(), allowed.end(), is_meant)) {
+      return BadValue{fmt::format("{} cannot be \"{}\"", field_.name, value.text),
+                      fmt::format("Choose one of: {}", fmt::join(allowed, ", "))};
+    }
+    const auto typed = field_.name == "body" ? fmt::format("\"{}\"", value.text) : value.text;
+    return ResolvedValue{
+        .any_of = {Equals{key, label}}, .label = known.value_or(typed), .known = known.has_value()};
+  }
+
+  /// A city as the collection writes it, whatever it is called elsewhere: "Wien" is Vienna.
+  [[nodiscard]] std::string usual_name(const std::string& text) const {
+    if (field_.name != "venue") return text;
+    const auto city = catalogue_.names.cities.find(text::names_key(text));
+    return city == catalogue_.names.cities.end() ? text : city->second.name;
+  }
+
+  template <typename Is>
+  [[nodiscard]] bool has_value(const Is& is) const {
+    const auto& values = column_of(catalogue_, field_).values;
+    return std::any_of(values.begin(), values.end(),
+                       [&](const auto& value) { return value && is(*value); });
+  }
+
+  const store::Catalogue& catalogue_;
+  const schema::Field& field_;
+};
 
 }  // namespace
 
 std::optional<Condition> ConditionReader::read(const Filter& filter, const Span& span,
                                                const std::string& parameter) {
-  parameter_ = parameter;
   const auto* field = schema::find_field_in_query(filter.field);
   if (field == nullptr || !field->filter) {
     diagnostics_.errors.push_back(
@@ -119,136 +256,35 @@ std::optional<Condition> ConditionReader::read(const Filter& filter, const Span&
       asks_inferred_ = true;
       value.text.erase(0, 1);
     }
-    const auto label = add_value(condition, value);
-    if (!label) return std::nullopt;
-    condition.label += (condition.label.empty() ? "" : " or ") + *label;
+    const auto resolved = ValueResolver(catalogue_, *field).resolve(value);
+    if (const auto* bad = std::get_if<BadValue>(&resolved)) {
+      diagnostics_.errors.push_back({parameter, value.span, bad->reason, bad->hint});
+      return std::nullopt;
+    }
+    add(std::get<ResolvedValue>(resolved), value, condition);
   }
   return condition;
 }
 
-std::optional<std::string> ConditionReader::add_value(Condition& condition,
-                                                      const FilterValue& value) {
-  if (!text::is_utf8(value.text)) {
-    diagnostics_.errors.push_back({parameter_, value.span,
-                                   fmt::format("{} is not valid UTF-8", condition.field->name),
-                                   "Encode it as UTF-8"});
-    return std::nullopt;
+void ConditionReader::add(const ResolvedValue& resolved, const FilterValue& value,
+                          Condition& condition) {
+  const auto place = condition.given ? std::nullopt : std::optional(value.span);
+  if (resolved.swapped) {
+    diagnostics_.notices.push_back({"range-swapped",
+                                    "The range was in the wrong order; read as " + resolved.label,
+                                    place,
+                                    {}});
   }
-  return condition.field->kind == schema::FieldKind::time ? add_time(condition, value)
-                                                          : add_keyword(condition, value);
-}
-
-std::optional<std::string> ConditionReader::add_time(Condition& condition,
-                                                     const FilterValue& value) {
-  const auto read =
-      read_time_value(condition.field->name, value.text, newest_year(catalogue_.documents));
-  if (const auto* bad = std::get_if<BadTime>(&read)) {
-    diagnostics_.errors.push_back({parameter_, value.span, bad->reason, bad->hint});
-    return std::nullopt;
+  if (!resolved.known) {
+    const auto& field = *condition.field;
+    const auto known = known_values(column_of(catalogue_, field));
+    diagnostics_.notices.push_back(
+        {"no-such-value", no_such_value_text(field.name, value.text, known), place, {}});
   }
-  const auto& time = std::get<TimeValue>(read);
-  if (time.swapped) {
-    diagnostics_.notices.push_back(swapped_notice(condition, value, time.label));
-  }
-  condition.any_of.push_back(time.days);
-  condition.is_limit = condition.is_limit || time.is_limit;
-  return value.said.empty() ? time.label : fmt::format("{} ({})", time.label, value.said);
-}
-
-/// A city as the collection writes it, whatever it is called elsewhere: "Wien" is Vienna.
-std::string ConditionReader::usual_name(const schema::Field& field, const std::string& text) const {
-  if (field.name != "venue") return text;
-  const auto city = catalogue_.names.cities.find(text::names_key(text));
-  return city == catalogue_.names.cities.end() ? text : city->second.name;
-}
-
-std::optional<std::string> ConditionReader::add_keyword(Condition& condition,
-                                                        const FilterValue& value) {
-  const auto& field = *condition.field;
-  if (value.text == "unknown" && !value.quoted) {
-    condition.any_of.emplace_back(Unknown{});
-    return "unknown";
-  }
-  if (field.kind == schema::FieldKind::country) return add_country(condition, value);
-  if (field.kind == schema::FieldKind::party) return add_party(condition, value);
-  if (field.kind == schema::FieldKind::wording) return add_wording(condition, value);
-  const bool label = field.kind == schema::FieldKind::label;
-  if (const auto range = read_number_range(value.text); label && range && !value.quoted)
-    return add_numbers(condition, value, *range);
-  const auto key = text::value_key(label ? label_in(value.text) : usual_name(field, value.text));
-  const auto& column = catalogue_.column(field, store::Values::with_inferred);
-  const auto known = value_with_key(column, key);
-  if (!known && !field.vocabulary.empty() &&
-      std::none_of(field.vocabulary.begin(), field.vocabulary.end(),
-                   [&](std::string_view allowed) { return text::value_key(allowed) == key; })) {
-    diagnostics_.errors.push_back(
-        {parameter_, value.span, fmt::format("{} cannot be \"{}\"", field.name, value.text),
-         fmt::format("Choose one of: {}", fmt::join(field.vocabulary, ", "))});
-    return std::nullopt;
-  }
-  if (!known) say_no_such_value(condition, value);
-  condition.any_of.emplace_back(Equals{key, label});
-  return known.value_or(field.name == "body" ? fmt::format("\"{}\"", value.text) : value.text);
-}
-
-std::string ConditionReader::add_numbers(Condition& condition, const FilterValue& value,
-                                         const NumberRange& range) {
-  auto label = fmt::format("{}–{}", range.first, range.last);
-  if (range.swapped) diagnostics_.notices.push_back(swapped_notice(condition, value, label));
-  condition.any_of.emplace_back(Between{range.first, range.last});
-  return label;
-}
-
-std::optional<std::string> ConditionReader::add_wording(Condition& condition,
-                                                        const FilterValue& value) {
-  const auto key = text::names_key(value.text);
-  const auto& column = catalogue_.column(*condition.field, store::Values::with_inferred);
-  const bool known = std::any_of(column.values.begin(), column.values.end(), [&](const auto& one) {
-    return one && text::holds_words(text::names_key(*one), key);
-  });
-  if (!known) say_no_such_value(condition, value);
-  condition.any_of.emplace_back(Holds{key});
-  return fmt::format("\"{}\"", value.text);
-}
-
-/// A country that no table has is compared as it is written.
-std::string ConditionReader::add_country(Condition& condition, const FilterValue& value) {
-  const auto* country = country_with_key(catalogue_.names, text::names_key(value.text));
-  if (country != nullptr) {
-    condition.any_of.emplace_back(OfCountry{country->name});
-  } else {
-    condition.any_of.emplace_back(Equals{text::value_key(value.text)});
-  }
-  if (country == nullptr || !country->has_venue) say_no_such_value(condition, value);
-  return country == nullptr ? value.text : country->name;
-}
-
-/// A person may have the name of a country.
-std::string ConditionReader::add_party(Condition& condition, const FilterValue& value) {
-  const auto& names = catalogue_.names;
-  const auto key = text::names_key(value.text);
-  const auto* country = country_with_key(names, key);
-  const auto& column = catalogue_.column(*condition.field, store::Values::with_inferred);
-  const auto is_meant = [&](const std::optional<std::string>& one) {
-    const auto printed = text::names_key(one.value_or(""));
-    return one && (text::holds_words(printed, key) ||
-                   (country != nullptr && mentions_country(names, printed, country->name)));
-  };
-  if (std::none_of(column.values.begin(), column.values.end(), is_meant))
-    say_no_such_value(condition, value);
-  condition.any_of.emplace_back(Holds{key});
-  if (country == nullptr) return fmt::format("\"{}\"", value.text);
-  condition.any_of.emplace_back(OfCountry{country->name});
-  return country->name;
-}
-
-void ConditionReader::say_no_such_value(const Condition& condition, const FilterValue& value) {
-  const auto& field = *condition.field;
-  const auto known = known_values(catalogue_.column(field, store::Values::with_inferred));
-  diagnostics_.notices.push_back({"no-such-value",
-                                  no_such_value_text(field.name, value.text, known),
-                                  place_of(condition, value),
-                                  {}});
+  condition.any_of.insert(condition.any_of.end(), resolved.any_of.begin(), resolved.any_of.end());
+  condition.is_limit = condition.is_limit || resolved.is_limit;
+  condition.label += (condition.label.empty() ? "" : " or ") + resolved.label;
+  if (!value.said.empty()) condition.label += fmt::format(" ({})", value.said);
 }
 
 bool has_documents(const store::Catalogue& catalogue, const Filter& filter) {
@@ -257,9 +293,8 @@ bool has_documents(const store::Catalogue& catalogue, const Filter& filter) {
   // "Smith" is a part of the value, and the grammar takes only names that texts have.
   if (field->kind == schema::FieldKind::country || field->kind == schema::FieldKind::party)
     return true;
-  const auto& column = catalogue.column(*field, store::Values::with_inferred);
   return std::any_of(filter.values.begin(), filter.values.end(), [&](const FilterValue& value) {
-    return value_with_key(column, text::value_key(value.text)).has_value();
+    return value_with_key(column_of(catalogue, *field), text::value_key(value.text)).has_value();
   });
 }
 

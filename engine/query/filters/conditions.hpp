@@ -5,10 +5,10 @@
 
 #include <optional>
 
+#include "engine/query/filters/time_value.hpp"
 #include "engine/query/plan.hpp"
 #include "engine/query/syntax/ast.hpp"
 #include "engine/query/syntax/diagnostics.hpp"
-#include "engine/query/syntax/number_range.hpp"
 #include "engine/query/syntax/settings.hpp"
 #include "engine/store/catalogue.hpp"
 
@@ -31,21 +31,11 @@ class ConditionReader {
   [[nodiscard]] bool asks_inferred() const { return asks_inferred_; }
 
  private:
-  /// Adds the alternative that a value means and returns its label; nothing for a bad value.
-  std::optional<std::string> add_value(Condition& condition, const FilterValue& value);
-  std::optional<std::string> add_time(Condition& condition, const FilterValue& value);
-  std::optional<std::string> add_keyword(Condition& condition, const FilterValue& value);
-  std::string add_numbers(Condition& condition, const FilterValue& value, const NumberRange& range);
-  std::string add_country(Condition& condition, const FilterValue& value);
-  std::string add_party(Condition& condition, const FilterValue& value);
-  std::optional<std::string> add_wording(Condition& condition, const FilterValue& value);
-  [[nodiscard]] std::string usual_name(const schema::Field& field, const std::string& text) const;
-  void say_no_such_value(const Condition& condition, const FilterValue& value);
+  void add(const ResolvedValue& resolved, const FilterValue& value, Condition& condition);
   const store::Catalogue& catalogue_;
   Undated undated_;
   Diagnostics& diagnostics_;
   bool asks_inferred_ = false;
-  std::string parameter_;  ///< of the filter being read
 };
 
 /// True if a document in the collection has one of a filter's values (of a year, the year itself).

@@ -46,7 +46,7 @@ std::optional<Period> read_period(std::string_view text) {
 Date day_after(Date date) { return std::chrono::sys_days{date} + std::chrono::days{1}; }
 Date day_before(Date date) { return std::chrono::sys_days{date} - std::chrono::days{1}; }
 
-BadTime bad_period(std::string_view text) {
+BadValue bad_period(std::string_view text) {
   const bool date_like = text.find('-') != std::string_view::npos;
   const auto* kind = date_like ? "valid date" : "year";
   return {text.empty() ? "The year is missing" : fmt::format("\"{}\" is not a {}", text, kind),
@@ -54,75 +54,78 @@ BadTime bad_period(std::string_view text) {
           "unknown"};
 }
 
-TimeValue after(const Period& period) {
-  auto label =
-      period.year ? fmt::format("{} or later", *period.year + 1) : "after " + period.label();
-  return {Within{day_after(period.days.to), std::nullopt}, true, false, label};
+/// A limit of time.
+ResolvedValue limit(const Within& days, std::string label) {
+  return {{days}, std::move(label), true};
 }
 
-TimeValue since(const Period& period) {
-  auto label = period.label() + " or later";
-  return {Within{period.days.from, std::nullopt}, true, false, label};
+ResolvedValue after(const Period& period) {
+  return limit(
+      {day_after(period.days.to), std::nullopt},
+      period.year ? fmt::format("{} or later", *period.year + 1) : "after " + period.label());
 }
 
-TimeValue before(const Period& period) {
-  auto label = "before " + period.label();
-  return {Within{std::nullopt, day_before(period.days.from)}, true, false, label};
+ResolvedValue since(const Period& period) {
+  return limit({period.days.from, std::nullopt}, period.label() + " or later");
 }
 
-TimeValue until(const Period& period) {
-  auto label = "up to " + period.label();
-  return {Within{std::nullopt, period.days.to}, true, false, label};
+ResolvedValue before(const Period& period) {
+  return limit({std::nullopt, day_before(period.days.from)}, "before " + period.label());
 }
 
-TimeValue exactly(const Period& period) {
-  return {Within{period.days.from, period.days.to}, false, false, period.label()};
+ResolvedValue until(const Period& period) {
+  return limit({std::nullopt, period.days.to}, "up to " + period.label());
 }
 
-std::variant<TimeValue, BadTime> read_range(std::string_view first_text,
-                                            std::string_view last_text) {
+ResolvedValue exactly(const Period& period) {
+  return {{Within{period.days.from, period.days.to}}, period.label()};
+}
+
+std::variant<ResolvedValue, BadValue> read_range(std::string_view first_text,
+                                                 std::string_view last_text) {
   auto first = read_period(first_text);
   auto last = read_period(last_text);
   if (!first) return bad_period(first_text);
   if (!last) return bad_period(last_text);
   const bool swapped = last->days.to < first->days.from;
   if (swapped) std::swap(first, last);
-  return TimeValue{Within{first->days.from, last->days.to}, true, swapped,
-                   fmt::format("{}{}{}", first->label(), first->year && last->year ? "–" : " – ",
-                               last->label())};
+  auto range = limit({first->days.from, last->days.to},
+                     fmt::format("{}{}{}", first->label(), first->year && last->year ? "–" : " – ",
+                                 last->label()));
+  range.swapped = swapped;
+  return range;
 }
 
 /// "last5": so many years, counted back from the newest of the collection.
-std::optional<TimeValue> read_last_years(std::string_view text, int newest) {
+std::optional<ResolvedValue> read_last_years(std::string_view text, int newest) {
   constexpr std::string_view word = "last";
   constexpr int most = 999;
   if (!text.starts_with(word)) return std::nullopt;
   const auto count = whole_number(text.substr(word.size()));
   if (!count || *count < 1 || *count > most || newest == 0) return std::nullopt;
   const auto first = newest - *count + 1;
-  return TimeValue{
-      Within{whole_year(first).from, whole_year(newest).to}, true, false,
-      fmt::format("last {} ({}–{})", *count == 1 ? "year" : fmt::format("{} years", *count), first,
-                  newest)};
+  const auto years = *count == 1 ? "year" : fmt::format("{} years", *count);
+  return limit({whole_year(first).from, whole_year(newest).to},
+               fmt::format("last {} ({}–{})", years, first, newest));
 }
 
-using Meaning = TimeValue (*)(const Period&);
+using Meaning = ResolvedValue (*)(const Period&);
 
 }  // namespace
 
-std::variant<TimeValue, BadTime> read_time_value(std::string_view field, std::string_view text,
-                                                 int newest_year) {
+std::variant<ResolvedValue, BadValue> read_time_value(std::string_view field, std::string_view text,
+                                                      int newest_year) {
   static constexpr std::array<std::pair<std::string_view, Meaning>, 5> signs = {
       {{">=", since}, {"<=", until}, {">", after}, {"<", before}, {"", exactly}}};
   if (field == "from" || field == "to") {
     const auto period = read_period(text);
     if (!period) {
-      return BadTime{bad_period(text).reason,
-                     "Use a year or a date, for example 2016 or 2016-07-01"};
+      return BadValue{bad_period(text).reason,
+                      "Use a year or a date, for example 2016 or 2016-07-01"};
     }
     return field == "from" ? since(*period) : until(*period);
   }
-  if (text == "unknown") return TimeValue{Unknown{}, false, false, "unknown"};
+  if (text == "unknown") return ResolvedValue{{Unknown{}}, "unknown"};
   if (const auto last = read_last_years(text, newest_year)) return *last;
   if (const auto dots = text.find(".."); dots != std::string_view::npos) {
     return read_range(text.substr(0, dots), text.substr(dots + 2));

@@ -4,30 +4,31 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "engine/query/plan.hpp"
 
 namespace osce::query {
 
-/// What a value of `year`, `from` or `to` means.
-struct TimeValue {
-  Alternative days;       ///< Within or Unknown
-  bool is_limit = false;  ///< with a sign or a range
+/// What a value of a filter means.
+struct ResolvedValue {
+  std::vector<Alternative> any_of;
+  std::string label;      ///< for people: "2017 or later"
+  bool is_limit = false;  ///< a time with a sign, or a range of times
   bool swapped = false;   ///< the ends of a range were the wrong way round
-  std::string label;      ///< "after 2016 (2017 or later)", behind the field's name
+  bool known = true;      ///< the collection has it
 };
 
 /// Why a value means nothing.
-struct BadTime {
+struct BadValue {
   std::string reason;
   std::string hint;
 };
 
-/// Reads a value of the field called `field`: a year (the whole of it) or a date, behind nothing
-/// or one of > >= < <=, two of them with ".." between, "last5" (so
-/// many years back from `newest_year`, that included), or "unknown". `from` and `to` take a year or
-/// a date alone.
-std::variant<TimeValue, BadTime> read_time_value(std::string_view field, std::string_view text,
-                                                 int newest_year = 0);
+/// Reads a value of `year`, `from` or `to`: a year (the whole of it), a month or a date, after
+/// nothing or one of > >= < <=, two of them with ".." between, "last5" (so many years back from
+/// `newest_year`, that included), or "unknown". `from` and `to` take a year or a date alone.
+std::variant<ResolvedValue, BadValue> read_time_value(std::string_view field, std::string_view text,
+                                                      int newest_year = 0);
 
 }  // namespace osce::query

@@ -14,8 +14,8 @@ namespace {
 void add_first_steps(const Pattern& pattern, std::size_t at, std::vector<std::size_t>& found) {
   const auto& step = pattern.steps[at];
   if (step.kind == Step::Kind::symbol) found.push_back(at);
-  if (step.kind == Step::Kind::fork || step.kind == Step::Kind::jump)
-    add_first_steps(pattern, step.next, found);
+  if (step.kind == Step::Kind::symbol || step.kind == Step::Kind::end) return;
+  add_first_steps(pattern, step.next, found);
   if (step.kind == Step::Kind::fork) add_first_steps(pattern, step.other, found);
 }
 
@@ -30,7 +30,7 @@ Grammar::Grammar(std::span<const Rule> rules) {
   if (symbols_.size() > max_symbols) throw std::logic_error("too many rules and classes");
   for (auto& symbol : symbols_) {
     for (auto& step : symbol.pattern.steps) {
-      if (step.kind == Step::Kind::symbol) step.symbol = number_of(step.name);
+      if (!step.name.empty()) step.symbol = number_of(step.name);
     }
   }
   for (std::size_t i = 0; i < symbols_.size(); ++i) begins(i);

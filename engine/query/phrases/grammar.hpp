@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The rules and classes as one list of symbols.
+// Rules, and the rules and classes as one list of symbols.
 #pragma once
 
 #include <bitset>
@@ -11,9 +11,27 @@
 
 #include "engine/query/phrases/open_classes.hpp"
 #include "engine/query/phrases/pattern.hpp"
-#include "engine/query/phrases/rule.hpp"
+#include "engine/query/syntax/ast.hpp"
 
 namespace osce::query {
+
+class Matcher;
+struct PhraseMatch;
+
+/// What else must hold for a match: "31 February" is not a day.
+using GuardFunction = bool (*)(Matcher& matcher, const PhraseMatch& match);
+/// What a match means: filters, a sort order, or nothing.
+using MeaningFunction = std::vector<Node> (*)(const Matcher& matcher, const PhraseMatch& match);
+
+/// rules.cpp has the table of rules.
+struct Rule {
+  std::string_view name;
+  std::string_view pattern;
+  std::string_view example = {};      ///< a query for users
+  MeaningFunction meaning = nullptr;  ///< null: what its parts mean, one after another
+  std::string_view argument = {};     ///< of the meaning: a field, or a sign such as ">="
+  GuardFunction guard = nullptr;
+};
 
 inline constexpr std::size_t max_symbols = 320;
 using Symbols = std::bitset<max_symbols>;

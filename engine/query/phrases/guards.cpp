@@ -2,13 +2,10 @@
 #include "engine/query/phrases/guards.hpp"
 
 #include <algorithm>
-#include <set>
+#include <optional>
 
 #include "engine/query/phrases/meaning.hpp"
 #include "engine/query/phrases/moment.hpp"
-#include "engine/query/phrases/open_classes.hpp"
-#include "engine/query/phrases/parties.hpp"
-#include "engine/query/phrases/word_classes.hpp"
 #include "engine/text/code_point.hpp"
 
 namespace osce::query {
@@ -27,38 +24,14 @@ bool has_session(const Matcher& matcher, std::string_view city, int year) {
   });
 }
 
-bool is_topic_at(Matcher& matcher, std::size_t at) { return matcher.word("TOPIC", at) != nullptr; }
-
-/// The fields of a list of filters.
-std::multiset<std::string> fields_of(const std::vector<Node>& nodes) {
-  std::multiset<std::string> fields;
-  for (const auto& node : nodes) {
-    const auto* filter = std::get_if<Filter>(&node.kind);
-    fields.insert(filter == nullptr ? std::string() : filter->field);
-  }
-  return fields;
-}
-
-bool is_date_at(Matcher& matcher, std::size_t at) { return matcher.match("date", at) != nullptr; }
-
-/// A match of this rule or class ends directly before a token.
-bool follows(Matcher& matcher, std::string_view name, std::size_t at) {
-  constexpr std::size_t longest = 6;
-  for (auto begin = at - std::min(at, longest); begin < at; ++begin) {
-    const auto* match = matcher.match(name, begin);
-    if (match != nullptr && match->end == at) return true;
-  }
-  return false;
-}
-
 /// "resolution on tourism", "a resolution on tourism", "Smith resolution on tourism"; but not
 /// "Dublin Declaration on tourism" or "to take a decision on asylum".
 bool is_single_text_on(Matcher& matcher, const PhraseMatch& match) {
   const auto at = match.begin;
   if (!matcher.names().kinds.contains(match.find("types")->parts.front()->value)) return false;
   if (at == 0 || !matcher.tokens().is(TokenKind::word, at - 1)) return true;
-  return follows(matcher, "YEAR", at) || follows(matcher, "name.country", at) ||
-         follows(matcher, "name.person", at);
+  return matcher.is_before("YEAR", at) || matcher.is_before("name.country", at) ||
+         matcher.is_before("name.person", at);
 }
 
 }  // namespace
@@ -91,29 +64,6 @@ bool has_date(Matcher& matcher, const PhraseMatch& match) {
   return find_text(matcher.names(), match)->days.has_value();
 }
 
-bool is_unknown_text(Matcher& matcher, const PhraseMatch& match) {
-  return matcher.word("TEXT", match.begin) == nullptr;
-}
-
-bool is_firm(Matcher& matcher, const PhraseMatch& match) {
-  const auto* article = matcher.word("THE", match.begin);
-  return is_date_at(matcher, match.begin) ||
-         matcher.word("CITY", article == nullptr ? match.begin : article->end) != nullptr;
-}
-
-bool has_several_dates(Matcher& /*matcher*/, const PhraseMatch& match) {
-  return match.parts.size() > 2;
-}
-
-bool follows_text_noun(Matcher& matcher, const PhraseMatch& match) {
-  return match.begin > 0 && matcher.word("TEXT_NOUN", match.begin - 1) != nullptr &&
-         matcher.match("onwards", match.end) == nullptr;
-}
-
-bool no_date_follows(Matcher& matcher, const PhraseMatch& match) {
-  return !is_date_at(matcher, match.end);
-}
-
 bool is_recent(Matcher& matcher, const PhraseMatch& match) {
   constexpr int first = 1973;
   const auto year = *parse_year(moment_of(match).first.substr(0, 4));
@@ -125,12 +75,8 @@ bool is_at_an_end(Matcher& matcher, const PhraseMatch& match) {
          (match.begin == 0 || matcher.tokens().ends(match.end));
 }
 
-bool is_at_end(Matcher& matcher, const PhraseMatch& match) {
-  return matcher.tokens().ends(match.end);
-}
-
-bool has_party(Matcher& matcher, const PhraseMatch& match) {
-  return !parties_by_field(matcher.names(), match).empty();
+bool has_meaning(Matcher& matcher, const PhraseMatch& match) {
+  return !meaning_of(matcher, match).empty();
 }
 
 bool is_after_author_connector(Matcher& matcher, std::size_t at) {
@@ -148,25 +94,13 @@ bool is_after_author_connector(Matcher& matcher, std::size_t at) {
 }
 
 bool has_party_here(Matcher& matcher, const PhraseMatch& match) {
-  return has_party(matcher, match) && !is_after_author_connector(matcher, match.begin);
+  return has_meaning(matcher, match) && !is_after_author_connector(matcher, match.begin);
 }
 
 bool met_in_year(Matcher& matcher, const PhraseMatch& match) {
   const auto year = year_in(match);
   const auto* city = match.find(match.find("CITY") == nullptr ? "ANY_CITY" : "CITY");
   return !year || has_session(matcher, city->value, *year);
-}
-
-bool has_several_cities(Matcher& /*matcher*/, const PhraseMatch& match) {
-  const auto& parts = match.parts.front()->parts;
-  return std::count_if(parts.begin(), parts.end(),
-                       [](const PhraseMatch* part) { return part->name == "CITY"; }) > 1;
-}
-
-bool is_not_a_citation(Matcher& matcher, const PhraseMatch& match) {
-  return matcher.match("types", match.end) == nullptr &&
-         matcher.word("DECISION_NOUN", match.end) == nullptr &&
-         !text::has_digit(matcher.tokens().key_before(match.begin));
 }
 
 bool is_of_one_field(Matcher& /*matcher*/, const PhraseMatch& match) {
@@ -176,14 +110,6 @@ bool is_of_one_field(Matcher& /*matcher*/, const PhraseMatch& match) {
   const auto& types = match.parts;
   return std::all_of(types.begin(), types.end(),
                      [&](const PhraseMatch* type) { return field(type) == field(types.front()); });
-}
-
-bool is_before_topic_or_end(Matcher& matcher, const PhraseMatch& match) {
-  return is_topic_at(matcher, match.end) || matcher.tokens().ends(match.end);
-}
-
-bool is_before_topic(Matcher& matcher, const PhraseMatch& match) {
-  return is_of_one_field(matcher, match) && is_before_topic_or_end(matcher, match);
 }
 
 bool has_kind(Matcher& matcher, const PhraseMatch& match) {
@@ -198,50 +124,17 @@ bool names_kind(Matcher& matcher, const PhraseMatch& match) {
   if (limits == nullptr && !has_topic && match.find("types.others") == nullptr) return false;
   if (match.find("types")->find("TYPES") != nullptr) return true;
   if (has_topic && is_single_text_on(matcher, match)) return true;
-  const auto fields =
-      limits == nullptr ? std::multiset<std::string>() : fields_of(meaning_of(matcher, *limits));
-  return std::any_of(fields.begin(), fields.end(),
-                     [](const auto& field) { return !field.empty() && field != "body"; });
+  if (limits == nullptr) return false;
+  const auto nodes = meaning_of(matcher, *limits);
+  return std::any_of(nodes.begin(), nodes.end(), [](const Node& node) {
+    const auto* filter = std::get_if<Filter>(&node.kind);
+    return filter != nullptr && filter->field != "body";
+  });
 }
 
 bool is_not_negated_twice(Matcher& matcher, const PhraseMatch& match) {
   const auto nodes = meaning_of(matcher, *match.parts.back());
   return nodes.size() > 1 || !std::holds_alternative<Not>(nodes.front().kind);
-}
-
-bool can_be_joined(Matcher& matcher, const PhraseMatch& match) {
-  return !joined(matcher, match).empty();
-}
-
-bool begins_query(Matcher& matcher, const PhraseMatch& match) {
-  return match.begin == 0 && (match.parts.size() > 1 || !matcher.tokens().ends(match.end));
-}
-
-bool ends_query(Matcher& matcher, const PhraseMatch& match) {
-  const bool term = match.begin > 0 && matcher.word("THE", match.begin - 1) != nullptr;
-  return !term && matcher.tokens().is(TokenKind::end, match.end);
-}
-
-bool is_no_proper_name(Matcher& matcher, const PhraseMatch& match) {
-  const auto* body = matcher.word("BODY", match.begin);
-  const auto name = proper_name(matcher.tokens(), matcher.names(), match.begin);
-  return name.length <= (body == nullptr ? 0 : body->end - body->begin) &&
-         matcher.word("TEXT", match.begin) == nullptr;
-}
-
-bool is_whole_query(Matcher& matcher, const PhraseMatch& match) {
-  return matcher.tokens().is(TokenKind::end, match.end);
-}
-
-bool is_first(Matcher& /*matcher*/, const PhraseMatch& match) { return match.begin == 0; }
-
-bool is_alone(Matcher& matcher, const PhraseMatch& match) {
-  return match.begin == 0 && is_whole_query(matcher, match);
-}
-
-bool follows_comma_at_end(Matcher& matcher, const PhraseMatch& match) {
-  return match.begin > 0 && matcher.tokens().ends_with_comma(match.begin - 1) &&
-         is_at_end(matcher, match);
 }
 
 bool is_without_signs(Matcher& matcher, const PhraseMatch& match) {
@@ -253,14 +146,10 @@ bool is_without_signs(Matcher& matcher, const PhraseMatch& match) {
 
 bool is_not_in_capitals(Matcher& matcher, const PhraseMatch& match) {
   const auto typed = matcher.tokens().typed(match.begin);
-  return typed.size() < 2 || std::any_of(typed.begin(), typed.end(), [](char c) {
+  return match.find("ORGANISATION") != nullptr || typed.size() < 2 ||
+         std::any_of(typed.begin(), typed.end(), [](char c) {
            return text::begins_with_small_letter(std::string_view(&c, 1));
          });
-}
-
-bool is_filler(Matcher& matcher, const PhraseMatch& match) {
-  return (match.find("ORGANISATION") != nullptr || is_not_in_capitals(matcher, match)) &&
-         matcher.match("question.texts", match.begin) == nullptr;
 }
 
 }  // namespace osce::query

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/query/phrases/matcher.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/query/phrases/open_classes.hpp"
@@ -40,6 +41,12 @@ class Matcher::Run {
         return follow_symbol(step, at);
       case Step::Kind::separator:
         return follow_separator(step, at);
+      case Step::Kind::ahead:
+        if (matcher_.all(step.symbol, at).empty() == step.negated) follow(step.next, at);
+        return;
+      case Step::Kind::behind:
+        if (matcher_.is_before(step.symbol, at) != step.negated) follow(step.next, at);
+        return;
       case Step::Kind::fork:
         follow(step.next, at);
         return follow(step.other, at);
@@ -90,6 +97,16 @@ const Matcher::Matches& Matcher::all(std::size_t number, std::size_t at) {
   if ((symbol.begins & here.present).none()) return none;
   if (const auto kept = here.matches.find(number); kept != here.matches.end()) return kept->second;
   return here.matches.emplace(number, Run(*this, symbol, at).longest()).first->second;
+}
+
+bool Matcher::is_before(std::size_t symbol, std::size_t at) {
+  constexpr std::size_t longest = 6;  // tokens
+  for (auto begin = at - std::min(at, longest); begin < at; ++begin) {
+    const auto& matches = all(symbol, begin);
+    if (std::any_of(matches.begin(), matches.end(), [&](const auto& one) { return one.end == at; }))
+      return true;
+  }
+  return false;
 }
 
 Matcher::Place& Matcher::place(std::size_t at) {

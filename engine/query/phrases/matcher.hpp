@@ -47,6 +47,11 @@ class Matcher {
     return match(name, at);
   }
 
+  /// True if a match of this rule or class ends directly before a token.
+  [[nodiscard]] bool is_before(std::string_view name, std::size_t at) {
+    return is_before(grammar_.number_of(name), at);
+  }
+
   [[nodiscard]] const TokenCursor& tokens() const { return tokens_; }
   [[nodiscard]] const Names& names() const { return names_; }
 
@@ -60,6 +65,7 @@ class Matcher {
   class Run;
 
   const Matches& all(std::size_t symbol, std::size_t at);
+  bool is_before(std::size_t symbol, std::size_t at);
   Place& place(std::size_t at);
   [[nodiscard]] Place read_place(std::size_t at) const;
 

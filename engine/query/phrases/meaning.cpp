@@ -7,8 +7,6 @@
 #include <utility>
 
 #include "engine/query/phrases/moment.hpp"
-#include "engine/query/phrases/parties.hpp"
-#include "engine/query/phrases/rule.hpp"
 #include "engine/query/syntax/number_range.hpp"
 
 namespace osce::query {
@@ -48,8 +46,6 @@ std::vector<Node> words_of(const Matcher& matcher, const PhraseMatch& match) {
   }
   return words;
 }
-
-void negate(Node& node) { node = Node{Not{{node}}, node.span}; }
 
 /// The dates at or below a match.
 void add_dates(const PhraseMatch& match, std::vector<const PhraseMatch*>& dates) {
@@ -94,10 +90,69 @@ bool is_label(const PhraseMatch& part) {
   return std::find(classes.begin(), classes.end(), part.name) != classes.end();
 }
 
+// --- parties: cities and countries that host texts, countries and persons that write them ---
+
+/// The entry of a table whose name is this one.
+template <typename Table>
+const typename Table::mapped_type* entry_named(const Table& table, std::string_view name) {
+  const auto found = std::find_if(table.begin(), table.end(),
+                                  [&](const auto& entry) { return entry.second.name == name; });
+  return found == table.end() ? nullptr : &found->second;
+}
+
+void add_parties(const PhraseMatch& match, std::vector<const PhraseMatch*>& parties) {
+  constexpr std::array<std::string_view, 5> classes = {"CAPITALISED", "CITY", "COUNTRY",
+                                                       "COUNTRY_ADJECTIVE", "PERSON"};
+  if (std::find(classes.begin(), classes.end(), match.name) != classes.end())
+    parties.push_back(&match);
+  for (const auto* part : match.parts) add_parties(*part, parties);
+}
+
+bool is_in(const Names& names, const PhraseMatch& party, std::string_view field) {
+  if (party.name == "CITY") return field == "venue";
+  if (party.name == "PERSON") {
+    const auto* person = entry_named(names.persons, party.value);
+    return (field == "author" && person->has_author) || (field == "sponsor" && person->has_sponsor);
+  }
+  const auto* country = entry_named(names.countries, party.value);
+  if (country == nullptr) return false;
+  return (field == "country" && country->has_venue) || (field == "author" && country->has_author) ||
+         (field == "sponsor" && country->has_sponsor);
+}
+
+/// Parties with one role, as values of a field.
+struct FieldParties {
+  std::string_view field;  ///< "venue", "country", "author" or "sponsor"
+  std::vector<std::string> values;
+};
+
+/// The parties in a match by the fields of its rule that have them: "Russia or Smith" is author
+/// Russia or sponsor Smith. A party that none of the fields has goes with the first of them;
+/// nothing if all are such.
+std::vector<FieldParties> parties_by_field(const Names& names, const PhraseMatch& match) {
+  std::vector<const PhraseMatch*> rest;
+  add_parties(match, rest);
+  const auto all = rest;
+  std::vector<FieldParties> found;
+  for (const std::string_view field : {"venue", "country", "author", "sponsor"}) {
+    if (match.rule->argument.find(field) == std::string_view::npos) continue;
+    FieldParties here{field, {}};
+    for (const auto* party : all) {
+      if (!is_in(names, *party, field)) continue;
+      here.values.push_back(party->value);
+      std::erase(rest, party);
+    }
+    if (!here.values.empty()) found.push_back(std::move(here));
+  }
+  if (found.empty()) return found;
+  for (const auto* party : rest) found.front().values.push_back(party->value);
+  return found;
+}
+
 // --- joining ---
 
 Filter* filter_in(Node& node) {
-  if (auto* negation = std::get_if<Not>(&node.kind)) return filter_in(negation->child.front());
+  if (auto* negation = std::get_if<Not>(&node.kind)) return filter_in(negation->children.front());
   return std::get_if<Filter>(&node.kind);
 }
 
@@ -178,7 +233,7 @@ std::vector<Node> as_parties(const Matcher& matcher, const PhraseMatch& match) {
     for (auto& party : parties) values.push_back(value_of(std::move(party)));
     either.children.push_back(filter(matcher, match, field, std::move(values)));
   }
-  if (either.children.size() == 1) return std::move(either.children);
+  if (either.children.size() < 2) return std::move(either.children);
   const auto span = matcher.tokens().span(match.begin, match.end);
   return {Node{Group{{Node{std::move(either), span}}}, span}};
 }
@@ -227,8 +282,8 @@ std::vector<Node> one_of_dates(const Matcher& matcher, const PhraseMatch& match)
 
 std::vector<Node> not_one_of_dates(const Matcher& matcher, const PhraseMatch& match) {
   auto nodes = one_of_dates(matcher, match);
-  negate(nodes.front());
-  return nodes;
+  const auto span = nodes.front().span;
+  return {Node{Not{std::move(nodes)}, span}};
 }
 
 std::vector<Node> as_paragraphs(const Matcher& matcher, const PhraseMatch& match) {

@@ -21,7 +21,7 @@ std::vector<Node> nothing(const Matcher& matcher, const PhraseMatch& match);
 std::vector<Node> as_filter(const Matcher& matcher, const PhraseMatch& match);
 
 /// Countries, persons and cities as alternatives, in those of the rule's fields ("author sponsor")
-/// that have them.
+/// that have them; nothing if none has.
 std::vector<Node> as_parties(const Matcher& matcher, const PhraseMatch& match);
 /// A name that may be words or the filters that its parts mean. With an argument it is a filter
 /// where one document passes it.

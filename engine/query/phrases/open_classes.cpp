@@ -38,12 +38,6 @@ std::pair<const Value*, std::size_t> name_in(const std::map<std::string, Value>&
   }
 }
 
-Found simple_name(const std::map<std::string, std::string>& names, const TokenCursor& tokens,
-                  std::size_t at) {
-  const auto [value, length] = name_in(names, tokens, at);
-  return length > 0 ? Found{length, *value} : Found{};
-}
-
 /// The words of a class at a token, longer ones first.
 std::vector<FoundWords> words_of(std::string_view name, const TokenCursor& tokens, std::size_t at) {
   auto words = word_classes().at(tokens, at);
@@ -66,12 +60,17 @@ Found city(const TokenCursor& tokens, const Names& names, std::size_t at) {
   return length > 0 && city->has_documents ? any_city(tokens, names, at) : Found{};
 }
 
-Found body(const TokenCursor& tokens, const Names& names, std::size_t at) {
-  return simple_name(names.bodies, tokens, at);
+/// A name in one of the lists of the index, which says what it stands for.
+template <auto list>
+Found listed(const TokenCursor& tokens, const Names& names, std::size_t at) {
+  const auto [value, length] = name_in(names.*list, tokens, at);
+  return length > 0 ? Found{length, *value} : Found{};
 }
 
-Found verb(const TokenCursor& tokens, const Names& names, std::size_t at) {
-  return simple_name(names.verbs, tokens, at);
+/// "Helsinki Final Act", unless it is just the name of a body.
+Found other_proper_name(const TokenCursor& tokens, const Names& names, std::size_t at) {
+  auto name = proper_name(tokens, names, at);
+  return name.length > listed<&Names::bodies>(tokens, names, at).length ? name : Found{};
 }
 
 /// A sponsor or an author. Without a capital, "smith" or "mark" is a word.
@@ -82,7 +81,8 @@ Found person(const TokenCursor& tokens, const Names& names, std::size_t at) {
 }
 
 /// "Russia", "US"; in small letters, "us" is a word.
-Found any_country(const TokenCursor& tokens, const Names& names, std::size_t at, bool adjective) {
+template <bool adjective>
+Found country(const TokenCursor& tokens, const Names& names, std::size_t at) {
   const auto [country, length] = name_in(names.countries, tokens, at);
   if (length == 0 || country->adjective != adjective) return {};
   const auto typed = tokens.typed(at);
@@ -90,14 +90,6 @@ Found any_country(const TokenCursor& tokens, const Names& names, std::size_t at,
     return text::begins_with_small_letter(std::string_view(&c, 1));
   });
   return country->only_capitals && !capitals ? Found{} : Found{length, country->name};
-}
-
-Found country(const TokenCursor& tokens, const Names& names, std::size_t at) {
-  return any_country(tokens, names, at, false);
-}
-
-Found country_adjective(const TokenCursor& tokens, const Names& names, std::size_t at) {
-  return any_country(tokens, names, at, true);
 }
 
 /// The longest symbol at a token, however it is written: "MC.DEC 7/17", "AS(17)DE".
@@ -144,7 +136,7 @@ Found decision_number(const TokenCursor& tokens, const Names& /*names*/, std::si
   const auto slash = word.find('/');
   const bool number = slash != std::string_view::npos && whole_number(word.substr(0, slash)) &&
                       whole_number(word.substr(slash + 1));
-  return {number ? std::size_t{1} : 0};
+  return Found{number ? std::size_t{1} : 0};
 }
 
 /// "7/17" alone
@@ -232,11 +224,6 @@ Found iso_month(const TokenCursor& tokens, const Names& /*names*/, std::size_t a
   return word.size() == length && parse_iso(word + "-01") ? one_word(std::move(word)) : Found{};
 }
 
-Found day(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
-  const auto number = day_number(tokens.key(at));
-  return number > 0 ? one_word(std::to_string(number)) : Found{};
-}
-
 /// The number of a session: "session 25", but not "session 2017".
 Found number(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
   constexpr int most = 99;
@@ -251,6 +238,13 @@ std::string_view without_ordinal_ending(std::string_view word) {
       return word.substr(0, word.size() - ending.words.front().size());
   }
   return word;
+}
+
+/// The day of a month: "8", "8th".
+Found day(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  constexpr int most = 31;
+  const auto number = whole_number(without_ordinal_ending(tokens.key(at)));
+  return number && *number > 0 && *number <= most ? one_word(std::to_string(*number)) : Found{};
 }
 
 /// "25th", "fifth", "twenty-fifth"
@@ -360,43 +354,68 @@ Found count(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
   return number && *number > 0 && *number <= most ? one_word(std::to_string(*number)) : Found{};
 }
 
-// --- brackets ---
+// --- tokens of any kind ---
 
-Found open(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
-  return {tokens.is(TokenKind::open, at) ? std::size_t{1} : 0};
+Found token_if(bool condition) { return {condition ? std::size_t{1} : 0}; }
+
+template <TokenKind kind>
+Found token_of(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  return token_if(tokens.is(kind, at));
 }
 
-Found close(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
-  return {tokens.is(TokenKind::close, at) ? std::size_t{1} : 0};
+/// The first token of the query.
+Found beginning(const TokenCursor& /*tokens*/, const Names& /*names*/, std::size_t at) {
+  return token_if(at == 0);
+}
+
+/// What ends the query or an alternative in it.
+Found end(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  return token_if(tokens.ends(at));
+}
+
+/// A word with a comma after it.
+Found comma(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  return token_if(tokens.ends_with_comma(at));
+}
+
+/// A word with a digit: "8/07".
+Found digits(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  return token_if(text::has_digit(tokens.key(at)));
 }
 
 constexpr auto all_classes = std::to_array<std::pair<std::string_view, OpenClass>>({
     {"ANY_CITY", any_city},
-    {"BODY", body},
+    {"BEGINNING", beginning},
+    {"BODY", listed<&Names::bodies>},
     {"CAPITALISED", capitalised},
     {"CITY", city},
-    {"CLOSE", close},
+    {"CLOSE", token_of<TokenKind::close>},
+    {"COMMA", comma},
     {"COUNT", count},
-    {"COUNTRY", country},
-    {"COUNTRY_ADJECTIVE", country_adjective},
+    {"COUNTRY", country<false>},
+    {"COUNTRY_ADJECTIVE", country<true>},
     {"DAY", day},
     {"DECISION_NUMBER", decision_number},
+    {"DIGITS", digits},
+    {"END", end},
     {"ISO_DAY", iso_day},
     {"ISO_MONTH", iso_month},
     {"ITEM_LABEL", item_label},
     {"LABEL", label},
     {"NUMBER", number},
     {"NUMBER_IN_BRACKETS", number_in_brackets},
-    {"OPEN", open},
+    {"OPEN", token_of<TokenKind::open>},
     {"ORDINAL_NUMBER", ordinal},
     {"PERSON", person},
+    {"PROPER_NAME", other_proper_name},
+    {"QUERY_END", token_of<TokenKind::end>},
     {"SECTION_LABEL", section_label},
     {"SESSION_SYMBOL", session_symbol},
     {"SIGNED_YEAR", signed_year},
     {"SYMBOL", symbol},
     {"TEXT", text},
     {"TEXT_NUMBER", text_number},
-    {"VERB", verb},
+    {"VERB", listed<&Names::verbs>},
     {"YEAR", year},
     {"YEAR_IN_BRACKETS", year_in_brackets},
     {"YEAR_RANGE", year_range},
@@ -407,13 +426,7 @@ constexpr auto all_classes = std::to_array<std::pair<std::string_view, OpenClass
 std::span<const std::pair<std::string_view, OpenClass>> open_classes() { return all_classes; }
 
 Found proper_name(const TokenCursor& tokens, const Names& names, std::size_t at) {
-  return simple_name(names.proper_names, tokens, at);
-}
-
-unsigned day_number(std::string_view word) {
-  constexpr int most = 31;
-  const auto day = whole_number(without_ordinal_ending(word));
-  return day && *day > 0 && *day <= most ? static_cast<unsigned>(*day) : 0;
+  return listed<&Names::proper_names>(tokens, names, at);
 }
 
 }  // namespace osce::query

@@ -28,7 +28,4 @@ std::span<const std::pair<std::string_view, OpenClass>> open_classes();
 /// The proper name at a token: "Helsinki Final Act".
 Found proper_name(const TokenCursor& tokens, const Names& names, std::size_t at);
 
-/// The day of a month that a word is: "8", "8th"; 0 if it is not one.
-unsigned day_number(std::string_view word);
-
 }  // namespace osce::query

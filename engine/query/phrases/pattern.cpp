@@ -54,9 +54,10 @@ class Compiler {
   /// Makes an end go on to another step.
   void join(std::size_t end, std::size_t next) { steps_[end] = {Step::Kind::jump, {}, next, 0}; }
 
-  Piece single(Step::Kind kind, std::string symbol) {
-    const auto end = add_end();
-    return {add({kind, std::move(symbol), end, 0}), end};
+  Piece single(Step step) {
+    step.next = add_end();
+    const auto end = step.next;
+    return {add(std::move(step)), end};
   }
 
   Piece alternatives() {
@@ -85,7 +86,11 @@ class Compiler {
       const auto inner = closed(alternatives(), ']');
       return {add_fork(inner.first, inner.last), inner.last};
     }
-    return take('{') ? repetition() : symbol();
+    if (take('{')) return repetition();
+    if (take(',')) return single({Step::Kind::separator});
+    if (take('<')) return symbol(Step::Kind::behind, take('!'));
+    if (take('&')) return symbol(Step::Kind::ahead);
+    return take('!') ? symbol(Step::Kind::ahead, true) : symbol(Step::Kind::symbol);
   }
 
   Piece closed(Piece piece, char sign) {
@@ -103,7 +108,7 @@ class Compiler {
     return {again, end};
   }
 
-  Piece symbol() {
+  Piece symbol(Step::Kind kind, bool negated = false) {
     const auto is_of_name = [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.';
     };
@@ -113,7 +118,7 @@ class Compiler {
     if (length == 0) fail();
     std::string name(rest_.substr(0, length));
     rest_.remove_prefix(length);
-    return single(Step::Kind::symbol, std::move(name));
+    return single({.kind = kind, .name = std::move(name), .negated = negated});
   }
 
   std::string_view rest_;

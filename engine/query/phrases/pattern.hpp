@@ -8,6 +8,9 @@
 //     (AFTER | BEFORE)    one of these
 //     {x}                 none, one or several
 //     {, x}               the same, each after a comma or a word such as "and": CITY {, CITY}
+//     , x                 one, after such
+//     &x  !x              x follows, or does not; it is not part of the match
+//     <x  <!x             x is directly before, or is not
 #pragma once
 
 #include <cstddef>
@@ -19,10 +22,11 @@ namespace osce::query {
 
 /// A pattern as a small program. Where several steps may follow, the first is preferred.
 struct Step {
-  enum class Kind { symbol, separator, fork, jump, end } kind = Kind::end;
+  enum class Kind { symbol, separator, ahead, behind, fork, jump, end } kind = Kind::end;
   std::string name = {};  ///< of a class or a rule
   std::size_t next = 0;
   std::size_t other = 0;   ///< of a fork
+  bool negated = false;    ///< of `ahead` and `behind`
   std::size_t symbol = 0;  ///< the number of that name in the grammar
 };
 

@@ -39,14 +39,8 @@ Span without_comma(std::string_view query, Span span) {
 Phrases::Phrases(const std::vector<Token>& tokens, const Names& names)
     : matcher_(grammar(), tokens, names) {}
 
-std::optional<NaturalPhrase> Phrases::phrase_at(std::size_t at) {
-  const auto* match = matcher_.match("phrase", at);
-  if (match == nullptr) return std::nullopt;
-  return NaturalPhrase{meaning_of(matcher_, *match), match->end - match->begin};
-}
-
-std::optional<NaturalPhrase> Phrases::name_at(std::size_t at) {
-  const auto* match = matcher_.match("either", at);
+std::optional<NaturalPhrase> Phrases::read(std::string_view rule, std::size_t at) {
+  const auto* match = matcher_.match(rule, at);
   if (match == nullptr) return std::nullopt;
   return NaturalPhrase{meaning_of(matcher_, *match), match->end - match->begin};
 }
@@ -56,9 +50,9 @@ std::size_t Phrases::proper_name_at(std::size_t at) const {
 }
 
 std::optional<Node> Phrases::whole_query(std::string_view rule) {
-  const auto* match = matcher_.match(rule, 0);
-  if (match == nullptr) return std::nullopt;
-  auto nodes = meaning_of(matcher_, *match);
+  auto phrase = read(rule, 0);
+  if (!phrase) return std::nullopt;
+  auto& nodes = phrase->nodes;
   if (nodes.size() == 1) return std::move(nodes.front());
   const Span span{nodes.front().span.begin, nodes.back().span.end};
   return Node{And{std::move(nodes), false}, span};

@@ -34,12 +34,12 @@ class Phrases {
   Phrases(const std::vector<Token>& tokens, const Names& names);
 
   /// The phrase that begins at a token, or nothing.
-  std::optional<NaturalPhrase> phrase_at(std::size_t at);
+  std::optional<NaturalPhrase> phrase_at(std::size_t at) { return read("phrase", at); }
   /// How many tokens the proper name takes that begins at a token ("OSCE Action Plan on Trafficking
   /// in Human Beings"); 0 if none does. A phrase counts there only if it is longer.
   [[nodiscard]] std::size_t proper_name_at(std::size_t at) const;
   /// The name that begins at a token, as an Either node, or nothing: "Minsk", "July 2017".
-  std::optional<NaturalPhrase> name_at(std::size_t at);
+  std::optional<NaturalPhrase> name_at(std::size_t at) { return read("either", at); }
   /// What a query means that asks for a text: "who sponsored the Astana resolution".
   std::optional<Node> asked_text() { return whole_query("asked"); }
   /// What a query means that names only kinds of texts, places and times: "2014 resolutions". There
@@ -60,6 +60,7 @@ class Phrases {
   std::optional<Notice> symbol_notice_at(std::size_t at, std::string_view query);
 
  private:
+  std::optional<NaturalPhrase> read(std::string_view rule, std::size_t at);
   /// What a rule means that matches from the first token to the last.
   std::optional<Node> whole_query(std::string_view rule);
   std::optional<Notice> place_notice_at(std::size_t at, std::string_view query);

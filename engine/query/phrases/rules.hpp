@@ -7,7 +7,6 @@
 #include <span>
 
 #include "engine/query/phrases/grammar.hpp"
-#include "engine/query/phrases/rule.hpp"
 
 namespace osce::query {
 

@@ -28,10 +28,6 @@ class TokenCursor {
   [[nodiscard]] std::string_view key(std::size_t at) const {
     return token(at).key.empty() ? typed(at) : std::string_view(token(at).key);
   }
-  /// The word before, or nothing.
-  [[nodiscard]] std::string_view key_before(std::size_t at) const {
-    return at > 0 ? key(at - 1) : std::string_view();
-  }
   [[nodiscard]] bool ends_with_comma(std::size_t at) const { return typed(at).ends_with(','); }
   /// Nothing follows, or only what ends an alternative.
   [[nodiscard]] bool ends(std::size_t at) const {

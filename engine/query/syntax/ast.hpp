@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The tree of a query: what was written, before anything is known of fields or indexes. A plain
-// value; the printed form is for tests, the canonical one (canonical.hpp) is a
-// query again.
+// The tree of a query: what was written, before anything is known of fields or indexes.
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -59,17 +59,17 @@ struct Or {
   std::vector<Node> children;
 };
 struct Not {
-  std::vector<Node> child;  ///< exactly one
+  std::vector<Node> children;  ///< exactly one
 };
 /// Two things within so many words of each other.
 struct Near {
-  std::vector<Node> sides;  ///< exactly two
-  int distance = 1;         ///< 1: side by side
-  bool ordered = false;     ///< BEFORE: the first stands first
+  std::vector<Node> children;  ///< exactly two
+  int distance = 1;            ///< 1: side by side
+  bool ordered = false;        ///< BEFORE: the first stands first
 };
 /// Something in brackets.
 struct Group {
-  std::vector<Node> child;  ///< exactly one
+  std::vector<Node> children;  ///< exactly one
 };
 /// A filter given by an option or a parameter. Several of one name are alternatives; together they
 /// narrow what the query finds.
@@ -93,6 +93,15 @@ struct Node {
   Span span;
 };
 
+/// The nodes directly below a node; none below words, phrases, filters and names.
+std::span<const Node> children_of(const Node& node);
+
+/// What is inside brackets, however many.
+const Node& without_brackets(const Node& node);
+
+/// The filter that a node is, or that it excludes (`-venue:Minsk`); null for other nodes.
+const Filter* filter_in(const Node& node);
+
 /// A word and a phrase as they are typed, with their signs.
 std::string to_string(const Word& word);
 std::string to_string(const Phrase& phrase);
@@ -100,5 +109,13 @@ std::string to_string(const Phrase& phrase);
 /// The tree as an S-expression: `(and age verification (year >2016))`. Words stand bare, phrases in
 /// quotes.
 std::string to_string(const Node& node);
+
+/// The tree as a query, in the one way that this program writes it: time as `year:>2016`,
+/// alternatives as `year:(2014 OR 2016)`, what is excluded as `-venue:Minsk` or `NOT word`. Parsed
+/// again it is the same tree.
+std::string canonical(const Node& node);
+std::string canonical(const Filter& filter);
+/// Nodes that stand side by side.
+std::string canonical(const std::vector<Node>& nodes, std::string_view joint = " ");
 
 }  // namespace osce::query

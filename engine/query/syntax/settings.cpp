@@ -80,59 +80,33 @@ Settings joined(const Settings& first, const Settings& second) {
 
 namespace {
 
-class SettingReader {
- public:
-  explicit SettingReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
-
-  void read(const Node& node) {
-    if (const auto* filter = std::get_if<Filter>(&node.kind)) read_filter(*filter, node.span);
-    if (const auto* negation = std::get_if<Not>(&node.kind)) {
-      const bool outside = excluded_;
-      excluded_ = true;
-      read_all(negation->child);
-      excluded_ = outside;
-    }
-    if (const auto* all = std::get_if<And>(&node.kind)) read_all(all->children);
-    if (const auto* any = std::get_if<Or>(&node.kind)) read_all(any->children);
-    if (const auto* group = std::get_if<Group>(&node.kind)) read_all(group->child);
+void read_setting(const Filter& filter, const Span& span, bool excluded, Settings& target,
+                  Diagnostics& diagnostics) {
+  const auto& setting = *find_setting(filter.field);
+  const auto choice = fmt::format("Choose one of: {}", fmt::join(setting.values, ", "));
+  if (excluded) {
+    diagnostics.add_error(span, fmt::format("\"{}:\" cannot be excluded", filter.field),
+                          "Remove \"-\" or NOT before it");
+  } else if (filter.values.size() != 1) {
+    diagnostics.add_error(span, fmt::format("\"{}:\" takes only one value", filter.field), choice);
+  } else if (const auto& value = filter.values.front().text; !set_value(setting, value, target)) {
+    diagnostics.add_error(span, fmt::format("{} cannot be \"{}\"", filter.field, value), choice);
   }
+}
 
-  [[nodiscard]] const Settings& settings() const { return settings_; }
-
- private:
-  void read_all(const std::vector<Node>& nodes) {
-    for (const auto& node : nodes) read(node);
-  }
-
-  void read_filter(const Filter& filter, const Span& span) {
-    if (!is_setting(filter)) return;
-    const auto& setting = *find_setting(filter.field);
-    const auto values = fmt::format("{}", fmt::join(setting.values, ", "));
-    if (excluded_) {
-      diagnostics_.add_error(span, fmt::format("\"{}:\" cannot be excluded", filter.field),
-                             "Remove \"-\" or NOT before it");
-    } else if (filter.values.size() != 1 ||
-               !set_value(setting, filter.values.front().text, settings_)) {
-      diagnostics_.add_error(
-          span,
-          filter.values.size() == 1
-              ? fmt::format("{} cannot be \"{}\"", filter.field, filter.values.front().text)
-              : fmt::format("\"{}:\" takes only one value", filter.field),
-          fmt::format("Choose one of: {}", values));
-    }
-  }
-
-  Diagnostics& diagnostics_;
-  Settings settings_;
-  bool excluded_ = false;
-};
+void read_settings(const Node& node, bool excluded, Settings& target, Diagnostics& diagnostics) {
+  if (const auto* filter = std::get_if<Filter>(&node.kind); filter && is_setting(*filter))
+    read_setting(*filter, node.span, excluded, target, diagnostics);
+  excluded = excluded || std::holds_alternative<Not>(node.kind);
+  for (const auto& child : children_of(node)) read_settings(child, excluded, target, diagnostics);
+}
 
 }  // namespace
 
 Settings settings_in(const Node& root, Diagnostics& diagnostics) {
-  SettingReader reader(diagnostics);
-  reader.read(root);
-  return reader.settings();
+  Settings found;
+  read_settings(root, false, found, diagnostics);
+  return found;
 }
 
 bool is_setting(const Filter& filter) {

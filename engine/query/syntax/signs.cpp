@@ -88,33 +88,10 @@ Phrase read_phrase(const Token& token, Diagnostics& diagnostics) {
 }
 
 bool is_operator(const Token& token) {
-  switch (token.kind) {
-    case TokenKind::and_sign:
-    case TokenKind::or_sign:
-    case TokenKind::not_sign:
-    case TokenKind::near_sign:
-    case TokenKind::minus:
-      return true;
-    default:
-      return false;
-  }
+  using enum TokenKind;
+  return token.kind == and_sign || token.kind == or_sign || token.kind == not_sign ||
+         token.kind == near_sign || token.kind == minus;
 }
-
-namespace {
-
-int read_distance(const Token& sign, Diagnostics& diagnostics) {
-  const auto slash = sign.text.find('/');
-  if (slash == std::string::npos) return default_distance;
-  const auto distance = whole_number(std::string_view(sign.text).substr(slash + 1));
-  if (distance && *distance > 0 && *distance <= max_distance) return *distance;
-  diagnostics.add_error(
-      sign.span,
-      fmt::format("The distance in {} must be from 1 to {} words", sign.text, max_distance),
-      fmt::format("Use {0}/1 to {0}/{1}", sign.text.substr(0, slash), max_distance));
-  return default_distance;
-}
-
-}  // namespace
 
 std::optional<QueryError> too_many_operators(const std::vector<Token>& tokens) {
   int operators = 0;
@@ -128,15 +105,28 @@ std::optional<QueryError> too_many_operators(const std::vector<Token>& tokens) {
 }
 
 bool has_place(const Node& node) {
-  if (const auto* group = std::get_if<Group>(&node.kind)) return has_place(group->child.front());
-  if (const auto* any = std::get_if<Or>(&node.kind))
-    return std::all_of(any->children.begin(), any->children.end(), has_place);
+  if (std::holds_alternative<Group>(node.kind) || std::holds_alternative<Or>(node.kind)) {
+    const auto children = children_of(node);
+    return std::all_of(children.begin(), children.end(), has_place);
+  }
   return std::holds_alternative<Word>(node.kind) || std::holds_alternative<Phrase>(node.kind) ||
          std::holds_alternative<Near>(node.kind);
 }
 
 Near read_near(const Token& sign, Diagnostics& diagnostics) {
-  return {{}, read_distance(sign, diagnostics), sign.text.starts_with("BEFORE")};
+  Near near{{}, default_distance, sign.text.starts_with("BEFORE")};
+  const auto slash = sign.text.find('/');
+  if (slash == std::string::npos) return near;
+  const auto distance = whole_number(std::string_view(sign.text).substr(slash + 1));
+  if (distance && *distance > 0 && *distance <= max_distance) {
+    near.distance = *distance;
+  } else {
+    diagnostics.add_error(
+        sign.span,
+        fmt::format("The distance in {} must be from 1 to {} words", sign.text, max_distance),
+        fmt::format("Use {0}/1 to {0}/{1}", sign.text.substr(0, slash), max_distance));
+  }
+  return near;
 }
 
 }  // namespace osce::query

@@ -10,50 +10,49 @@
 namespace osce::query {
 namespace {
 
-/// Collects the values of filters on the language that all results must pass, or must not.
-class LanguageFilters {
- public:
-  void read(const Node& node, bool negated = false) {
-    if (const auto* all = std::get_if<And>(&node.kind)) {
-      for (const auto& child : all->children) {
-        if (!negated) read(child);
-      }
-    } else if (const auto* group = std::get_if<Group>(&node.kind)) {
-      read(group->child.front(), negated);
-    } else if (const auto* none = std::get_if<Not>(&node.kind)) {
-      if (!negated) read(none->child.front(), true);
-    } else if (const auto* filter = std::get_if<Filter>(&node.kind)) {
-      for (const auto& value : filter->values) add(filter->field, value.text, negated);
-    }
-  }
+/// The values of filters on the language.
+struct LanguageFilters {
+  std::vector<std::string> wanted;
+  std::vector<std::string> excluded;
 
   void add(std::string_view name, std::string_view value, bool negated) {
     const auto* field = schema::find_field_in_query(name);
     if (field == nullptr || field->name != "language") return;
-    (negated ? excluded_ : wanted_).push_back(text::value_key(value));
+    (negated ? excluded : wanted).push_back(text::value_key(value));
   }
 
-  [[nodiscard]] bool admit(const std::string& language) const {
-    const auto is_in = [&](const std::vector<std::string>& list) {
-      return std::find(list.begin(), list.end(), language) != list.end();
-    };
-    return (wanted_.empty() || is_in(wanted_)) && !is_in(excluded_);
+  /// Adds the filters that all results must pass, or must not.
+  void add_from(const Node& node, bool negated = false) {
+    const auto* all = std::get_if<And>(&node.kind);
+    const auto* none = std::get_if<Not>(&node.kind);
+    if (const auto* group = std::get_if<Group>(&node.kind)) {
+      add_from(group->children.front(), negated);
+    } else if (const auto* filter = std::get_if<Filter>(&node.kind)) {
+      for (const auto& value : filter->values) add(filter->field, value.text, negated);
+    } else if (none != nullptr && !negated) {
+      add_from(none->children.front(), true);
+    } else if (all != nullptr && !negated) {
+      for (const auto& child : all->children) add_from(child);
+    }
   }
-
- private:
-  std::vector<std::string> wanted_;
-  std::vector<std::string> excluded_;
 };
+
+bool is_in(const std::vector<std::string>& list, const std::string& language) {
+  return std::find(list.begin(), list.end(), language) != list.end();
+}
 
 }  // namespace
 
 std::vector<std::string> asked_languages(const Node& root, const std::vector<GivenFilter>& given,
                                          const std::vector<std::string>& languages) {
   LanguageFilters filters;
-  filters.read(root);
+  filters.add_from(root);
   for (const auto& [name, value] : given) filters.add(name, value, false);
   auto asked = languages;
-  std::erase_if(asked, [&](const std::string& language) { return !filters.admit(language); });
+  std::erase_if(asked, [&](const std::string& language) {
+    return is_in(filters.excluded, language) ||
+           (!filters.wanted.empty() && !is_in(filters.wanted, language));
+  });
   return asked;
 }
 

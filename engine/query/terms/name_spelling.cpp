@@ -18,7 +18,6 @@ namespace osce::query {
 namespace {
 
 constexpr std::size_t fewest_letters = 5;  // shorter words are close to too many others
-
 constexpr int most_edits = 1;
 
 /// The letters of a token, without the punctuation around them.
@@ -57,10 +56,9 @@ bool is_in_capitals(std::string_view typed) {
                       [](unsigned char c) { return std::islower(c) != 0 || c >= 0x80; });
 }
 
-/// With a capital if the word that it replaces has one.
-std::string in_case_of(std::string_view typed, std::string word) {
-  if (text::begins_with_capital(typed) && word.front() >= 'a' && word.front() <= 'z')
-    word.replace(0, 1, text::ascii_upper(word.substr(0, 1)));
+/// "Russian", "United": a word of a key as it is printed.
+std::string capitalised(std::string word) {
+  word.replace(0, 1, text::ascii_upper(word.substr(0, 1)));
   return word;
 }
 
@@ -76,65 +74,45 @@ bool is_plausible(const std::string& typed, const std::string& name) {
   return from == to;
 }
 
-/// "Russian", "United": a word of a key as it is printed.
-std::string capitalised(std::string word) {
-  word.replace(0, 1, text::ascii_upper(word.substr(0, 1)));
-  return word;
-}
-
-/// True if the key has this word.
-bool has_word(const std::string& key, const std::string& word) {
-  return (' ' + key + ' ').find(' ' + word + ' ') != std::string::npos;
-}
-
 /// True for a word in a name of a country or person, in any language.
 bool is_of_name(const Names& names, const std::string& word) {
-  const auto has = [&](const auto& entry) { return has_word(entry.first, word); };
+  const auto has = [&](const auto& entry) { return text::holds_words(entry.first, word); };
   return std::any_of(names.countries.begin(), names.countries.end(), has) ||
          std::any_of(names.persons.begin(), names.persons.end(), has);
 }
 
-class NameCorrector {
- public:
-  NameCorrector(const Names& names, NameLanguages languages)
-      : names_(names), words_(name_words(names, languages)) {}
-
-  /// The word of a name that is clearly meant by a word that the collection does not have, or
-  /// nothing. `nearest` are the words in the collection that are nearest to it.
-  [[nodiscard]] std::optional<std::string> correction_of(
-      const std::string& folded, const std::vector<std::string>& nearest) const {
-    std::vector<std::string> found;
-    text::EditDistance distance(text::to_code_points(folded));
-    for (const auto& word : words_) {
-      const auto key = text::names_key(word);
-      const auto edits = distance.to(text::to_code_points(key), most_edits);
-      if (!edits || !is_plausible(folded, key)) continue;
-      if (*edits == 0) return std::nullopt;
-      found.push_back(word);
-    }
-    if (found.size() != 1 || is_of_name(names_, folded)) return std::nullopt;
-    const bool is_nearest = std::all_of(nearest.begin(), nearest.end(), [&](const auto& word) {
-      return word == text::names_key(found.front()) ||
-             !distance.to(text::to_code_points(word), most_edits);
-    });
-    return is_nearest ? std::optional(found.front()) : std::nullopt;
+/// The one of `words`, which are those of names, that is clearly meant by a word that the
+/// collection does not have, or nothing. `nearest` are the words in the collection nearest to it.
+std::optional<std::string> correction_of(const std::string& folded, const Names& names,
+                                         const std::vector<std::string>& words,
+                                         const std::vector<std::string>& nearest) {
+  std::vector<std::string> found;
+  text::EditDistance distance(text::to_code_points(folded));
+  const auto is_near = [&](const std::string& key) {
+    return distance.to(text::to_code_points(key), most_edits).has_value();
+  };
+  for (const auto& word : words) {
+    const auto key = text::names_key(word);
+    if (!is_near(key) || !is_plausible(folded, key)) continue;
+    if (key == folded) return std::nullopt;
+    found.push_back(word);
   }
-
- private:
-  const Names& names_;
-  std::vector<std::string> words_;
-};
+  if (found.size() != 1 || is_of_name(names, folded)) return std::nullopt;
+  const auto meant = text::names_key(found.front());
+  const bool is_nearest = std::all_of(nearest.begin(), nearest.end(), [&](const auto& word) {
+    return word == meant || !is_near(word);
+  });
+  return is_nearest ? std::optional(found.front()) : std::nullopt;
+}
 
 /// "language:es": the words of the query are not English.
 NameLanguages languages_of(const std::vector<Token>& tokens) {
-  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-    const bool names_language = tokens[i].kind == TokenKind::field &&
-                                (tokens[i].text == "language" || tokens[i].text == "lang");
-    const auto& value = tokens[i + 1];
-    if (names_language && value.kind == TokenKind::word && value.key != "en")
-      return NameLanguages::without_english;
-  }
-  return NameLanguages::all;
+  const auto asks = [](const Token& token, const Token& value) {
+    return token.kind == TokenKind::field && (token.text == "language" || token.text == "lang") &&
+           value.kind == TokenKind::word && value.key != "en";
+  };
+  const auto found = std::adjacent_find(tokens.begin(), tokens.end(), asks);
+  return found == tokens.end() ? NameLanguages::all : NameLanguages::without_english;
 }
 
 void add_words(std::string_view name, std::set<std::string>& words) {
@@ -187,7 +165,7 @@ void correct_names(std::string_view query, const Names& names, const NearestWord
                    std::vector<Token>& tokens, Diagnostics& diagnostics) {
   constexpr int most_looked_up = 8;  // each is compared with every word in the collection
   int looked_up = 0;
-  std::optional<NameCorrector> corrector;
+  std::vector<std::string> words_of_names;  // read if needed
   for (std::size_t i = 0; i < tokens.size() && looked_up < most_looked_up; ++i) {
     auto& token = tokens[i];
     const bool may_be_name = token.kind == TokenKind::word && is_correctable(token.key) &&
@@ -196,11 +174,12 @@ void correct_names(std::string_view query, const Names& names, const NearestWord
     const auto words = nearest(token.key);
     if (words.size() == 1 && words.front() == token.key) continue;
     ++looked_up;
-    if (!corrector) corrector.emplace(names, languages_of(tokens));
-    const auto correction = corrector->correction_of(token.key, words);
+    if (words_of_names.empty()) words_of_names = name_words(names, languages_of(tokens));
+    const auto correction = correction_of(token.key, names, words_of_names, words);
     if (!correction) continue;
     const auto letters = letters_in(token.text);
-    const auto word = in_case_of(typed_at(token.text, letters), *correction);
+    const bool capital = text::begins_with_capital(typed_at(token.text, letters));
+    const auto word = capital ? capitalised(*correction) : *correction;
     const Span span{token.span.begin + letters.begin, token.span.begin + letters.end};
     diagnostics.notices.push_back(misspelling_notice(query, span, word));
     token.text = replaced(token.text, letters, word);

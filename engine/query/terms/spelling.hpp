@@ -6,18 +6,16 @@
 //     web sites               websites          a blank too many
 //     socialmedia             social media      a blank too few
 //
-// Misspelt names are corrected before, among the tokens (name_spelling.hpp).
+// Misspelt names are corrected before, among the tokens (name_spelling.hpp). A word is corrected
+// only into one of the languages that the query admits, which are some of the collection's.
 #pragma once
 
-#include <optional>
+#include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "engine/query/syntax/diagnostics.hpp"
 #include "engine/query/terms/name_spelling.hpp"
-#include "engine/query/terms/word_units.hpp"
-#include "engine/store/vocabulary.hpp"
+#include "engine/query/terms/query_term.hpp"
 
 namespace osce::query {
 
@@ -27,77 +25,22 @@ struct Correction {
   std::uint32_t paragraphs = 0;  ///< how many contain it in any form
 };
 
-/// The words and languages in which corrections are looked for. A word of another language is never
-/// a correction.
-class Corrections {
- public:
-  /// `languages` are those that the query admits, some of those of `reader`. All must outlive this
-  /// object.
-  Corrections(const UnitReader& reader, const store::IndexVocabulary& vocabulary,
-              const std::vector<std::string>& languages)
-      : reader_(reader), vocabulary_(vocabulary), languages_(languages) {}
+/// What the unknown word `folded` may be a typing error for, most frequent first, each word in one
+/// of its forms. None for ordinary words of the languages, which the texts just do not use, and for
+/// those of the thesaurus.
+std::vector<Correction> corrections_of(const std::string& folded,
+                                       const std::vector<std::string>& languages,
+                                       const Lexicon& lexicon);
 
-  /// What the unknown word `folded` may be a typing error for, most frequent first, each word in
-  /// one of its forms. None for ordinary words of the languages, which the texts just do not use.
-  [[nodiscard]] std::vector<Correction> of(const std::string& folded) const;
-
-  /// A word as one leaf, if the languages know it as that.
-  [[nodiscard]] bool know(const std::string& word) const;
-
-  /// True for an ordinary word of the languages, or of the thesaurus, which is not corrected.
-  [[nodiscard]] bool is_ordinary(const std::string& folded) const;
-
- private:
-  [[nodiscard]] bool is_in_languages(const Stem& stem) const;
-  [[nodiscard]] std::optional<Stem> known_stem(const WordLeaf& word) const;
-  const UnitReader& reader_;
-  const store::IndexVocabulary& vocabulary_;
-  const std::vector<std::string>& languages_;
-};
+/// True of a single word that the collection has in one of the languages.
+bool is_known_in(const std::vector<std::string>& languages, const std::string& word,
+                 const Lexicon& lexicon);
 
 /// The words that correct_names() compares with.
-NearestWords nearest_words_in(const store::IndexVocabulary& vocabulary, text::Analyser& analyser,
-                              const std::vector<std::string>& languages);
+NearestWords nearest_words_in(const Lexicon& lexicon);
 
-/// Corrects the words of a query, and says so.
-class SpellingCorrector {
- public:
-  /// `query` is the text that contains the words, `languages` are those that it admits. All must
-  /// outlive the corrector.
-  SpellingCorrector(std::string_view query, const UnitReader& reader,
-                    const store::IndexVocabulary& vocabulary,
-                    const std::vector<std::string>& languages, Diagnostics& diagnostics)
-      : query_(query),
-        reader_(reader),
-        vocabulary_(vocabulary),
-        languages_(languages),
-        corrections_(reader, vocabulary, languages),
-        diagnostics_(diagnostics) {}
-
-  /// Corrects those of `units` that are not known and not `explained` otherwise (one entry a unit).
-  /// In a long query only the first errors are looked up; other unknown words are just reported.
-  void correct(WordUnits& units, std::vector<bool> explained);
-
- private:
-  [[nodiscard]] bool is_stop_word(const WordUnit& unit) const;
-  bool correct_blank(WordUnits& units, std::vector<bool>& explained, std::size_t at);
-  bool correct_letters(WordUnits& units, std::size_t at);
-  bool split_word(WordUnits& units, std::vector<bool>& explained, std::size_t at);
-  [[nodiscard]] bool stand_together(const std::string& first, const std::string& second) const;
-  void replace(WordUnit& unit, const std::string& word);
-  void suggest(const Span& span, const std::string& word);
-  void report_correction(const Span& span, std::string_view searched);
-  [[nodiscard]] std::string as_typed(const WordLeaf& word) const;
-  void report_unknown(const WordUnit& unit);
-
-  std::string_view query_;
-  const UnitReader& reader_;
-  const store::IndexVocabulary& vocabulary_;
-  const std::vector<std::string>& languages_;
-  Corrections corrections_;
-  Diagnostics& diagnostics_;
-  int looked_up_ = 0;
-  std::vector<std::vector<Stem>> reported_;  ///< of unknown words, each reported once
-};
+/// Corrects the terms of a query that are neither known nor explained, and reports it. In a long
+/// query only the first errors are looked up; other unknown words are just reported.
+void correct_spelling(QueryTerms& terms, TermContext& context);
 
 }  // namespace osce::query

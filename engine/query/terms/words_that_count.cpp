@@ -10,90 +10,79 @@ namespace {
 
 class Chooser {
  public:
-  Chooser(const std::vector<std::string>& languages, const store::IndexVocabulary& vocabulary)
-      : languages_(languages), vocabulary_(vocabulary) {}
+  explicit Chooser(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
   /// True if the collection has what the node looks for, so that a paragraph must contain it.
   bool counts(const PlanNode& node) {
     if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return word_counts(*word);
-    if (const auto* widened = std::get_if<Widened>(&node.kind)) return widened_counts(*widened);
+    if (const auto* expanded = std::get_if<Expanded>(&node.kind))
+      return has_known_wording(*expanded) || any_counts(expanded->own);
     const auto* parts = std::get_if<AllOf>(&node.kind);
-    if (parts == nullptr) return true;
-    return std::count_if(parts->children.begin(), parts->children.end(),
+    return parts == nullptr || any_counts(parts->children);
+  }
+
+  /// Of all parts, so that no unknown word among them is missed.
+  bool any_counts(const std::vector<PlanNode>& parts) {
+    return std::count_if(parts.begin(), parts.end(),
                          [&](const PlanNode& part) { return counts(part); }) > 0;
   }
 
   /// Clears `counts` of the words of a node that do not count.
   void clear(PlanNode& node) {
-    if (auto* word = std::get_if<WordLeaf>(&node.kind)) {
-      word->counts = word_counts(*word);
-    } else if (auto* parts = std::get_if<AllOf>(&node.kind)) {
+    if (auto* word = std::get_if<WordLeaf>(&node.kind)) word->counts = word_counts(*word);
+    if (auto* expanded = std::get_if<Expanded>(&node.kind)) clear_own_words(*expanded);
+    if (auto* parts = std::get_if<AllOf>(&node.kind)) {
       for (auto& part : parts->children) clear(part);
-    } else if (auto* widened = std::get_if<Widened>(&node.kind)) {
-      clear_own_words(*widened);
     }
   }
 
   [[nodiscard]] bool found_unknown() const { return found_unknown_; }
 
  private:
+  [[nodiscard]] bool is_stop_word(const WordLeaf& word) const {
+    return text::is_stop_word(word.folded, lexicon_.languages);
+  }
+
   bool word_counts(const WordLeaf& word) {
-    if (text::is_stop_word(word.folded, languages_)) return false;
-    const bool known = is_in_paragraphs(word, vocabulary_);
+    if (is_stop_word(word)) return false;
+    const bool known = is_in_paragraphs(word, lexicon_.vocabulary);
     found_unknown_ = found_unknown_ || !known;
     return known;
   }
 
-  [[nodiscard]] bool has_known_wording(const Widened& widened) const {
-    const auto is_known = [&](const Added& added) {
-      return std::all_of(added.words.begin(), added.words.end(),
-                         [&](const WordLeaf& word) { return is_in_paragraphs(word, vocabulary_); });
-    };
-    return std::any_of(widened.added.begin(), widened.added.end(), is_known);
-  }
-
-  bool widened_counts(const Widened& widened) {
-    return has_known_wording(widened) ||
-           std::any_of(widened.own.begin(), widened.own.end(),
-                       [&](const PlanNode& own) { return counts(own); });
-  }
-
   /// A term of several words has other wordings only as a whole: if one of its words is unknown,
   /// only those can be found.
-  void clear_own_words(Widened& widened) {
-    if (!has_known_wording(widened)) {
-      for (auto& own : widened.own) clear(own);
-    } else if (widened.own.size() > 1) {
-      for (auto& own : widened.own) {
+  void clear_own_words(Expanded& expanded) {
+    if (!has_known_wording(expanded)) {
+      for (auto& own : expanded.own) clear(own);
+    } else if (expanded.own.size() > 1) {
+      for (auto& own : expanded.own) {
         auto* word = std::get_if<WordLeaf>(&own.kind);
-        if (word != nullptr && text::is_stop_word(word->folded, languages_)) word->counts = false;
+        if (word != nullptr && is_stop_word(*word)) word->counts = false;
       }
     }
   }
 
-  const std::vector<std::string>& languages_;
-  const store::IndexVocabulary& vocabulary_;
+  [[nodiscard]] bool has_known_wording(const Expanded& expanded) const {
+    return std::any_of(expanded.added.begin(), expanded.added.end(), [&](const Synonym& added) {
+      return std::all_of(added.words.begin(), added.words.end(), [&](const WordLeaf& word) {
+        return is_in_paragraphs(word, lexicon_.vocabulary);
+      });
+    });
+  }
+
+  const Lexicon& lexicon_;
   bool found_unknown_ = false;
 };
 
 }  // namespace
 
-bool is_in_paragraphs(const WordLeaf& word, const store::IndexVocabulary& vocabulary) {
-  const auto stems = all_stems(word);
-  return std::any_of(stems.begin(), stems.end(), [&](const Stem& stem) {
-    return vocabulary.paragraphs_with(stem.language, stem.text) > 0;
-  });
-}
-
-bool choose_words_that_count(std::vector<PlanNode>& texts,
-                             const std::vector<std::string>& languages,
-                             const store::IndexVocabulary& vocabulary) {
-  Chooser chooser(languages, vocabulary);
-  const auto counting = std::count_if(texts.begin(), texts.end(),
-                                      [&](const PlanNode& node) { return chooser.counts(node); });
-  if (counting == 0 && !chooser.found_unknown()) return true;  // stop words alone
+bool choose_words_that_count(std::vector<PlanNode>& texts, const Lexicon& lexicon) {
+  Chooser chooser(lexicon);
+  const bool any = chooser.any_counts(texts);
+  if (!any && !chooser.found_unknown()) return true;  // stop words alone
   for (auto& node : texts) chooser.clear(node);
-  return counting > 0 || texts.empty();
+  return any || texts.empty();
 }
 
 }  // namespace osce::query

@@ -6,24 +6,17 @@
 //                                contains "blockchain"
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include "engine/query/plan.hpp"
-#include "engine/store/vocabulary.hpp"
+#include "engine/query/terms/query_term.hpp"
 
 namespace osce::query {
 
-/// True if a paragraph (not just a title) contains the word in some form.
-bool is_in_paragraphs(const WordLeaf& word, const store::IndexVocabulary& vocabulary);
-
 /// Clears `counts` of the words that a paragraph need not contain: stop words of the collection's
-/// `languages`, and words that no paragraph contains in any form. Such words still add to the rank.
-/// A query of stop words alone looks for all of them. `texts` are the parts of the query.
+/// languages, and words that no paragraph contains in any form. Such words still add to the rank. A
+/// query of stop words alone looks for all of them. `texts` are the parts of the query.
 ///
 /// Returns false if the query has words to search for and the collection knows none of them.
-bool choose_words_that_count(std::vector<PlanNode>& texts,
-                             const std::vector<std::string>& languages,
-                             const store::IndexVocabulary& vocabulary);
+bool choose_words_that_count(std::vector<PlanNode>& texts, const Lexicon& lexicon);
 
 }  // namespace osce::query

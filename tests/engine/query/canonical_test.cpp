@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/syntax/canonical.hpp"
-
 #include <algorithm>
 #include <array>
 #include <random>
@@ -8,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/query/parser.hpp"
+#include "engine/query/syntax/ast.hpp"
 
 namespace osce::query::canonical_test {
 namespace {

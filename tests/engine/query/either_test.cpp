@@ -91,11 +91,11 @@ TEST_CASE("cities, sessions, bodies, types and countries are read as words or a 
 TEST_CASE("each reading is offered alone, and together they find what both find") {
   const auto& index = test::the_index();
   const auto planned = test::planned(index, "Addendum, Baku 2014");
-  REQUIRE(planned.readings.size() == 1);
-  CHECK(planned.readings[0].span == Span{10, 19});
-  REQUIRE(planned.readings[0].alternatives.size() == 2);
-  CHECK(planned.readings[0].alternatives[0].query == "Addendum, text:\"Baku 2014\"");
-  CHECK(planned.readings[0].alternatives[1].query == "Addendum, venue:Baku year:2014");
+  REQUIRE(planned.ambiguous_names.size() == 1);
+  CHECK(planned.ambiguous_names[0].span == Span{10, 19});
+  REQUIRE(planned.ambiguous_names[0].alternatives.size() == 2);
+  CHECK(planned.ambiguous_names[0].alternatives[0].query == "Addendum, text:\"Baku 2014\"");
+  CHECK(planned.ambiguous_names[0].alternatives[1].query == "Addendum, venue:Baku year:2014");
   CHECK(test::found_by(index, "Baku 2014").size() ==
         test::found_by(index, "\"Baku 2014\"").size() +
             test::found_by(index, "venue:Baku year:2014").size());

@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/query/parser.hpp"
-#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/ast.hpp"
 #include "engine/search/reading.hpp"
 #include "engine/search/search.hpp"
 #include "engine/search/suggest.hpp"

@@ -7,7 +7,7 @@
 
 #include "engine/query/parser.hpp"
 #include "engine/query/phrases/phrases.hpp"
-#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/ast.hpp"
 #include "tests/support/canonical_rows.hpp"
 
 namespace osce::query::plain_phrase_test {

@@ -12,7 +12,7 @@
 
 #include "engine/model/paragraph.hpp"
 #include "engine/query/parser.hpp"
-#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/ast.hpp"
 #include "engine/search/search.hpp"
 #include "tests/support/sample.hpp"
 
@@ -66,15 +66,6 @@ const std::vector<Typed>& sentences() {
 }
 
 Parsed read(const std::string& query) { return parse(query, test::the_index().catalogue().names); }
-
-const std::vector<Node>& children_of(const Node& node) {
-  static const std::vector<Node> none;
-  if (const auto* all = std::get_if<And>(&node.kind)) return all->children;
-  if (const auto* any = std::get_if<Or>(&node.kind)) return any->children;
-  if (const auto* negated = std::get_if<Not>(&node.kind)) return negated->child;
-  if (const auto* group = std::get_if<Group>(&node.kind)) return group->child;
-  return none;
-}
 
 /// The filters in a tree, with NOT if they are negated.
 std::vector<const Node*> limits_in(const Node& node) {

@@ -3,7 +3,7 @@
 
 #include "engine/query/parser.hpp"
 #include "engine/query/phrases/phrases.hpp"
-#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/ast.hpp"
 #include "tests/support/canonical_rows.hpp"
 
 namespace osce::query::time_phrase_test {

@@ -9,8 +9,8 @@ namespace {
 /// "2017-01-01..", "..2015-12-31", "2014-01-01..2017-12-31", "unknown", or the error.
 std::string days(std::string_view field, std::string_view text) {
   const auto read = read_time_value(field, text);
-  if (const auto* bad = std::get_if<BadTime>(&read)) return "bad: " + bad->reason;
-  const auto& value = std::get<TimeValue>(read).days;
+  if (const auto* bad = std::get_if<BadValue>(&read)) return "bad: " + bad->reason;
+  const auto& value = std::get<ResolvedValue>(read).any_of.front();
   if (std::holds_alternative<Unknown>(value)) return "unknown";
   const auto& within = std::get<Within>(value);
   return (within.from ? to_iso(*within.from) : "") + ".." + (within.to ? to_iso(*within.to) : "");
@@ -78,7 +78,7 @@ TEST_CASE("labels say which days are searched") {
            Row{"unknown", "unknown"},
        }) {
     CAPTURE(text);
-    CHECK(std::get<TimeValue>(read_time_value("year", text)).label == label);
+    CHECK(std::get<ResolvedValue>(read_time_value("year", text)).label == label);
   }
 }
 

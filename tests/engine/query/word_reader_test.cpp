@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/query/terms/word_reader.hpp"
-
 #include <doctest/doctest.h>
 
+#include "engine/query/terms/terms.hpp"
 #include "tests/support/sample.hpp"
 
 namespace osce::query::word_reader_test {

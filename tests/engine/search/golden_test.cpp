@@ -10,7 +10,7 @@
 
 #include "engine/model/paragraph.hpp"
 #include "engine/query/parser.hpp"
-#include "engine/query/syntax/canonical.hpp"
+#include "engine/query/syntax/ast.hpp"
 #include "tests/support/sample.hpp"
 
 namespace osce::search::golden_test {
