@@ -202,8 +202,10 @@ class Describer {
   }
 
   [[nodiscard]] const Stated<SessionLine>* printed_session() const {
+    const bool meets_in_sessions = authority_.body(*document_.body)->session_kind == "session";
     const auto ours = [&](const Stated<SessionLine>& s) {
-      return s.value.number && (s.value.body.empty() || s.value.body == document_.body);
+      return s.value.number && !meets_in_sessions &&
+             (s.value.body.empty() || s.value.body == document_.body);
     };
     const auto found = std::find_if(facts_.sessions.begin(), facts_.sessions.end(), ours);
     return found == facts_.sessions.end() ? nullptr : &*found;

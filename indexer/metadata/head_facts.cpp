@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
 #include "indexer/metadata/head_title.hpp"
 #include "indexer/pattern.hpp"
@@ -160,7 +161,11 @@ class HeadReader {
       if (stated) stated->value = without_preposition(stated->value, false);
       return stated;
     }
-    auto i = on_same_line ? index_ + 1 : next_line(index_ + 1);
+    auto below = index_ + 1;
+    while (below < end_ && lines_[below].line.number == lines_[index_].line.number &&
+           is_head_form(lines_[below].meaning) && !means<TypeLine>(lines_[below]))
+      ++below;
+    auto i = on_same_line ? below : next_line(below);
     if (!on_same_line && i < end_ && names_occasion(lines_[i].line.plain)) i = behind_occasion(i);
     if (!on_same_line && i < end_ && means<TypeLine>(lines_[i]) &&
         type.type != DocumentType::decision) {
@@ -226,6 +231,7 @@ void find_title(const std::vector<ReadLine>& lines, const Outline& outline, Head
     facts.lines.insert(i);
   }
   title = cleaned_title(title);
+  if (text::begins_with_small_letter(title)) title = without_preposition(title, false);
   facts.title = Stated<std::string>{title, title, lines[range->first].line.number};
 }
 

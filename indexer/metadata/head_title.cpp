@@ -105,7 +105,8 @@ std::optional<std::pair<std::size_t, std::size_t>> title_without_type(
       }};
   for (const auto wanted : by_preference) {
     for (auto i = begin; i < end; ++i) {
-      if (!is_title_text(lines[i]) || is_title_remark(lines[i].line.plain) || !wanted(lines[i]))
+      if (!is_title_text(lines[i]) || means<BodyLine>(lines[i]) ||
+          is_title_remark(lines[i].line.plain) || !wanted(lines[i]))
         continue;
       auto last = i;
       while (last < end && is_title_text(lines[last])) ++last;

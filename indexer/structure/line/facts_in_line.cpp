@@ -145,7 +145,9 @@ class FactReader {
         return takes_title(at) ? take() : std::vector<ReadLine>{};
       }
     }
-    return facts_ > 1 ? take() : std::vector<ReadLine>{};
+    const bool named_symbol =
+        facts_ == 1 && words_.size() > 1 && means<SymbolLine>(pieces_.front());
+    return facts_ > 1 || named_symbol ? take() : std::vector<ReadLine>{};
   }
 
  private:

@@ -45,31 +45,60 @@ bool may_hold_facts(const ReadLine& line) {
          !text.ends_with(',');
 }
 
+/// Reads lines one after the other, each by what stands above it.
+class LinesReader {
+ public:
+  explicit LinesReader(const LineReader& reader) : reader_(reader) {}
+
+  void read(const Line& line) {
+    const bool in_head = zone_.holds();
+    const auto page = in_head ? lines_of_page(line, reader_) : std::vector<Line>{};
+    for (auto& cell : page.empty() ? head_cells(line, reader_) : page)
+      add_cell(std::move(cell), in_head);
+  }
+
+  std::vector<ReadLine> take() { return std::move(lines_); }
+
+ private:
+  void add_cell(Line cell, bool in_head) {
+    auto meaning = reader_.meaning_of(cell, lines_.empty() ? nullptr : &lines_.back());
+    ReadLine line{std::move(cell), std::move(meaning)};
+    if (is_beside_symbol(line, in_head)) line.meaning = FurnitureLine{LeftOutKind::page_head};
+    if (is_of_distribution(line)) line.meaning = FurnitureLine{LeftOutKind::print_code};
+    auto facts = in_head && may_hold_facts(line) ? facts_in_line(line.line, reader_)
+                                                 : std::vector<ReadLine>{};
+    if (facts.empty()) return add(std::move(line));
+    for (auto& fact : facts) add(std::move(fact));
+  }
+
+  void add(ReadLine line) {
+    zone_.pass(line);
+    lines_.push_back(std::move(line));
+  }
+
+  /// "A/RES/70/179     Improving …" on top of a later page.
+  [[nodiscard]] bool is_beside_symbol(const ReadLine& line, bool in_head) const {
+    return !in_head && means<TextLine>(line) && !lines_.empty() &&
+           lines_.back().line.number == line.line.number && means<SymbolLine>(lines_.back());
+  }
+
+  /// The date below "Distr.: General" is that of printing.
+  [[nodiscard]] bool is_of_distribution(const ReadLine& line) const {
+    return means<DateLine>(line) && !lines_.empty() &&
+           lines_.back().line.plain.starts_with("Distr");
+  }
+
+  const LineReader& reader_;
+  std::vector<ReadLine> lines_;
+  HeadZone zone_;
+};
+
 }  // namespace
 
 std::vector<ReadLine> read_lines(const std::vector<Line>& lines, const LineReader& reader) {
-  std::vector<ReadLine> read;
-  read.reserve(lines.size());
-  HeadZone zone;
-  const auto add = [&](ReadLine line) {
-    zone.pass(line);
-    read.push_back(std::move(line));
-  };
-  const auto add_cell = [&](Line cell) {
-    auto meaning = reader.meaning_of(cell, read.empty() ? nullptr : &read.back());
-    ReadLine line{std::move(cell), std::move(meaning)};
-    if (!zone.holds() && !read.empty() && read.back().line.number == line.line.number &&
-        means<SymbolLine>(read.back()) && means<TextLine>(line))
-      line.meaning = FurnitureLine{LeftOutKind::page_head};  // "A/RES/70/179     Improving …"
-    auto facts = zone.holds() && may_hold_facts(line) ? facts_in_line(line.line, reader)
-                                                      : std::vector<ReadLine>{};
-    if (facts.empty()) return add(std::move(line));
-    for (auto& fact : facts) add(std::move(fact));
-  };
-  for (const auto& line : lines) {
-    const auto page = zone.holds() ? lines_of_page(line, reader) : std::vector<Line>{};
-    for (auto& cell : page.empty() ? head_cells(line, reader) : page) add_cell(std::move(cell));
-  }
+  LinesReader all(reader);
+  for (const auto& line : lines) all.read(line);
+  auto read = all.take();
   tell_enacting_lines(read);
   tell_sponsors(read);
   return read;

@@ -85,7 +85,7 @@ TEST_CASE("a decision with page heads, page numbers and two attached statements"
   CHECK(reading.documents[2].document.author == "Holy See");
 }
 
-TEST_CASE("the Permanent Council meets in Vienna, which is no part of identifiers") {
+TEST_CASE("the Permanent Council meets in Vienna, which identifiers do not contain") {
   const std::string text =
       "462nd Plenary Meeting\nPC Journal No. 462, Agenda item 6\n\nDECISION No. 557\n"
       "OSCE ACTION PLAN TO COMBAT TRAFFICKING\n\nThe Permanent Council,\n\nRecalling one thing,\n\n"
