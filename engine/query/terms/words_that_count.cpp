@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/text/code_point.hpp"
 #include "engine/text/stop_words.hpp"
 
 namespace osce::query {
@@ -20,7 +21,7 @@ class Chooser {
     const auto* parts = std::get_if<AllOf>(&node.kind);
     if (parts == nullptr) return true;
     const bool any = any_counts(parts->children);
-    return any && !(parts->one_word && has_unknown_part(*parts));
+    return any && !(parts->one_word && has_unknown_number(*parts));
   }
 
   /// Of all parts, so that no unknown word among them is missed.
@@ -34,7 +35,7 @@ class Chooser {
     if (auto* word = std::get_if<WordLeaf>(&node.kind)) word->counts = word_counts(*word);
     if (auto* expanded = std::get_if<Expanded>(&node.kind)) clear_own_words(*expanded);
     if (auto* parts = std::get_if<AllOf>(&node.kind)) {
-      const bool none = parts->one_word && has_unknown_part(*parts);
+      const bool none = parts->one_word && has_unknown_number(*parts);
       for (auto& part : parts->children) {
         clear(part);
         auto* word = std::get_if<WordLeaf>(&part.kind);
@@ -50,12 +51,12 @@ class Chooser {
     return text::is_stop_word(word.folded, lexicon_.languages);
   }
 
-  /// "8/07" is not in texts that have "9/07".
-  [[nodiscard]] bool has_unknown_part(const AllOf& typed_as_one) const {
+  /// "8/07" is not in texts that have "9/07"; "MC.DEC/15/06" may be in those that have "15/06".
+  [[nodiscard]] bool has_unknown_number(const AllOf& typed_as_one) const {
     return std::any_of(typed_as_one.children.begin(), typed_as_one.children.end(),
                        [&](const PlanNode& part) {
                          const auto* word = std::get_if<WordLeaf>(&part.kind);
-                         return word != nullptr && !is_stop_word(*word) &&
+                         return word != nullptr && text::is_ascii_digit(word->folded.front()) &&
                                 !is_in_paragraphs(*word, lexicon_.vocabulary);
                        });
   }
