@@ -56,6 +56,7 @@ std::string texts_from(std::string_view field, const std::string& name) {
   if (field == "type" || field == "status") return fmt::format("Only texts of this kind: {}", name);
   if (field == "author") return fmt::format("Only texts by {}", name);
   if (field == "sponsor") return fmt::format("Only texts sponsored by {}", name);
+  if (field == "para") return fmt::format("Only {}", name);
   return fmt::format("Only texts from {}", name);
 }
 

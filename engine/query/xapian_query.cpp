@@ -118,7 +118,10 @@ bool is_wanted(const PlanNode& node, Required required) {
 
 /// Where the words of `node` stand in the query.
 Span span_of(const PlanNode& node) {
-  const auto words = words_in(node);
+  const auto* any = std::get_if<AnyOf>(&node.kind);  // a name of several words, or its filters
+  const auto& text = any == nullptr || any->children.empty() ? node : any->children.front();
+  const auto* phrase = std::get_if<LoosePhrase>(&text.kind);
+  const auto words = words_in(phrase == nullptr ? text : PlanNode{AllOf{phrase->words}});
   if (words.empty()) return {};
   return {words.front().span.begin, words.back().span.end};
 }

@@ -71,7 +71,10 @@ Listener listen_on_port(const ListenAddress& address, int wanted_port) {
   wanted.ai_flags = AI_PASSIVE | AI_NUMERICSERV;
   addrinfo* found = nullptr;
   const auto port = std::to_string(wanted_port);
-  if (const int code = getaddrinfo(address.host.c_str(), port.c_str(), &wanted, &found); code != 0)
+  // A bare system may have no /etc/hosts; "localhost" is the loopback address anyway (RFC
+  // 6761, 6.3).
+  const std::string host = address.host == "localhost" ? "127.0.0.1" : address.host;
+  if (const int code = getaddrinfo(host.c_str(), port.c_str(), &wanted, &found); code != 0)
     throw cannot_listen(where, gai_strerror(code), choose_another);
   const std::unique_ptr<addrinfo, decltype(&freeaddrinfo)> list(found, freeaddrinfo);
   for (const auto* one = list.get(); one != nullptr; one = one->ai_next) {

@@ -216,8 +216,12 @@ class ValueResolver {
         .any_of = {Equals{key, label}}, .label = known.value_or(typed), .known = known.has_value()};
   }
 
-  /// A city as the collection writes it, whatever it is called elsewhere: "Wien" is Vienna.
+  /// A city or symbol as the collection writes it: "Wien" is Vienna, "MC.DEC 7/17" is MC.DEC/7/17.
   [[nodiscard]] std::string usual_name(const std::string& text) const {
+    if (field_.name == "symbol") {
+      const auto printed = catalogue_.names.texts.find(text::symbol_key(text));
+      return printed == catalogue_.names.texts.end() ? text : printed->second.symbol;
+    }
     if (field_.name != "venue") return text;
     const auto city = catalogue_.names.cities.find(text::names_key(text));
     return city == catalogue_.names.cities.end() ? text : city->second.name;

@@ -154,7 +154,7 @@ std::optional<Notice> Phrases::operator_notice_at(std::size_t at, std::string_vi
   constexpr std::size_t longest = 6;
   const auto& tokens = matcher_.tokens();
   const auto* word = matcher_.word("OPERATOR_WORD", at);
-  if (word == nullptr || at == 0) return std::nullopt;
+  if (word == nullptr || (at == 0 && word->value != "NOT")) return std::nullopt;
   std::size_t end = 0;
   while (tokens.is(TokenKind::word, end)) ++end;
   if (end > longest || !tokens.is(TokenKind::end, end) || word->end == end) return std::nullopt;

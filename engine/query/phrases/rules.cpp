@@ -114,10 +114,12 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"place.either", "place.venue", "", as_either},
     {"host.city", "(year.beside place.venue | place.venue [year.beside]) [(type.other | types)]"},
     {"host", "([OF_TEXT] (text | host.city) | OF_TEXT (type.texts | texts.limited))"},
-    {"cite.text", "text [(paragraphs | paragraphs.item | paragraphs.number | paragraph.bare)]", "MC.DEC/7/17 para 7"},
+    {"cite.text", "(&BEGINNING text paragraph.bare | text [(paragraphs | paragraphs.item | paragraphs.number)])", "MC.DEC/7/17 para 7"},
     {"cite.city", "[THE] host.city (paragraphs | paragraphs.item | paragraphs.number)", "Minsk resolution paragraph 22"},
     {"cite.number", "&BEGINNING place.either paragraph.bare", "Baku 16"},
-    {"cite.paragraphs", "(paragraphs host | paragraphs.item host | paragraphs.short | paragraphs.last)", "19c of the Tbilisi resolution"},
+    {"paragraph.named", "PARAGRAPH LABEL", "", as_paragraphs},
+    {"paragraphs.alone", "&BEGINNING paragraph.named &QUERY_END", "paragraph 22", as_either},
+    {"cite.paragraphs", "(paragraphs host | paragraphs.item host | paragraphs.short | paragraphs.last | paragraphs.alone)", "19c of the Tbilisi resolution"},
 
     // texts that are not in the collection
     {"text.unknown", "!TEXT ([DECISION_NOUN] SYMBOL | DECISION_NOUN DECISION_NUMBER | THE YEAR CAPITALISED)"},

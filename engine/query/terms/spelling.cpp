@@ -167,7 +167,8 @@ std::vector<Correction> corrections_of(const std::string& folded, const Language
   const auto& vocabulary = lexicon.vocabulary;
   const auto compounds = words_also_apart(lexicon);
   auto likely = store::likely_words(folded, vocabulary, compounds);
-  if (likely.empty())  // "pasport", if the texts have only passports
+  constexpr std::size_t fewest = 5;  // shorter words are near many others: "cats" is near "acts"
+  if (likely.empty() && text::code_points(folded) >= fewest)  // "pasport": there are only passports
     likely = store::likely_words(folded + "s", vocabulary, compounds);
   for (const auto& word : likely) {
     const auto printed = vocabulary.printed(word.folded);

@@ -148,7 +148,9 @@ std::optional<PlanNode> read_form(const Word& word, const Span& span, TermContex
   const auto& last = words.back().folded;
   PlanNode node{forms_leaf(last, word, span, either.children.empty(), context)};
   if (words.size() > 1) {
-    AllOf parts{{words.begin(), words.end() - 1}, true};
+    AllOf parts{{}, true};
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+      parts.children.push_back({std::move(words[i])});
     parts.children.push_back(std::move(node));
     node = {std::move(parts)};
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/text/code_point.hpp"
 #include "engine/text/stop_words.hpp"
 
 namespace osce::query {
@@ -18,7 +19,9 @@ class Chooser {
     if (const auto* expanded = std::get_if<Expanded>(&node.kind))
       return has_known_wording(*expanded) || any_counts(expanded->own);
     const auto* parts = std::get_if<AllOf>(&node.kind);
-    return parts == nullptr || any_counts(parts->children);
+    if (parts == nullptr) return true;
+    const bool any = any_counts(parts->children);
+    return any && !(parts->one_word && has_unknown_number(*parts));
   }
 
   /// Of all parts, so that no unknown word among them is missed.
@@ -32,7 +35,12 @@ class Chooser {
     if (auto* word = std::get_if<WordLeaf>(&node.kind)) word->counts = word_counts(*word);
     if (auto* expanded = std::get_if<Expanded>(&node.kind)) clear_own_words(*expanded);
     if (auto* parts = std::get_if<AllOf>(&node.kind)) {
-      for (auto& part : parts->children) clear(part);
+      const bool none = parts->one_word && has_unknown_number(*parts);
+      for (auto& part : parts->children) {
+        clear(part);
+        auto* word = std::get_if<WordLeaf>(&part.kind);
+        if (none && word != nullptr) word->counts = false;
+      }
     }
   }
 
@@ -41,6 +49,16 @@ class Chooser {
  private:
   [[nodiscard]] bool is_stop_word(const WordLeaf& word) const {
     return text::is_stop_word(word.folded, lexicon_.languages);
+  }
+
+  /// "8/07" is not in texts that have "9/07"; "MC.DEC/15/06" may be in those that have "15/06".
+  [[nodiscard]] bool has_unknown_number(const AllOf& typed_as_one) const {
+    return std::any_of(typed_as_one.children.begin(), typed_as_one.children.end(),
+                       [&](const PlanNode& part) {
+                         const auto* word = std::get_if<WordLeaf>(&part.kind);
+                         return word != nullptr && text::is_ascii_digit(word->folded.front()) &&
+                                !is_in_paragraphs(*word, lexicon_.vocabulary);
+                       });
   }
 
   bool word_counts(const WordLeaf& word) {

@@ -77,6 +77,14 @@ TEST_CASE("a misspelt singular is corrected into the plural that the texts have"
   CHECK(to_string(test::planned(sample.index(), "pasport").plan) == "passport");
 }
 
+TEST_CASE("short words are not corrected into plurals that they are near to") {
+  const test::SampleIndex sample({test::made_reading("acts", "en", {"the acts of boys"})});
+  for (const auto* word : {"cat", "buy"}) {
+    CAPTURE(word);
+    CHECK(to_string(test::planned(sample.index(), word).plan) == word);
+  }
+}
+
 TEST_CASE("the languages' word lists are ordinary words") {
   CHECK(text::is_ordinary_word("welcomes", {"en"}));
   CHECK(text::is_ordinary_word("which", {"en"}));

@@ -547,6 +547,32 @@ TEST_CASE("a symbol that is not in the collection is named, with the paragraphs 
   CHECK(uncited.front().message == "MC.DEC/99/17 is not in this collection; no paragraph cites it");
 }
 
+TEST_CASE("a result that lacks a name of several words says so") {
+  const auto response = test::search(test::the_index(), {.query = "Russian Federation hotels"});
+  REQUIRE(response.relaxed);
+  for (const auto& result : response.results) {
+    for (const auto& missing : result.missing) CHECK_FALSE(missing.empty());
+  }
+}
+
+TEST_CASE("a number with a slash is one word: texts that cite 9/07 do not have 8/07") {
+  CHECK(test::found_by(test::the_index(), "9/07").size() == 2);
+  CHECK(test::found_by(test::the_index(), "8/07").empty());
+}
+
+TEST_CASE("a symbol as a value is found however it is written") {
+  for (const auto* symbol : {"MC.DEC/7/17", "MC.DEC 7/17", "mc.dec/07/17"}) {
+    CAPTURE(symbol);
+    CHECK(test::search(test::the_index(), {.filters = {{"symbol", symbol}}}).total > 0);
+  }
+}
+
+TEST_CASE("a paragraph's number alone finds the paragraphs that have it") {
+  CHECK(test::found_by(test::the_index(), "paragraph 22") ==
+        test::found_by(test::the_index(), "para 22"));
+  CHECK(test::found_by(test::the_index(), "paragraph 22").size() == 2);
+}
+
 TEST_CASE("lower-case operators are offered") {
   const auto offered = [](const std::string& query) {
     for (const auto& notice :
@@ -557,6 +583,10 @@ TEST_CASE("lower-case operators are offered") {
   };
   CHECK(offered("hotels or airlines") == "hotels OR airlines");
   CHECK(offered("hotels without airlines") == "hotels NOT airlines");
+  CHECK(offered("hotels not airlines") == "hotels NOT airlines");
+  CHECK(offered("hotels but not airlines") == "hotels NOT airlines");
+  CHECK(offered("not Minsk") == "NOT Minsk");
+  CHECK(offered("Minsk or Tbilisi") == "Minsk OR Tbilisi");
   CHECK(offered("in Baku or Minsk") == "");
   CHECK(offered("hotels OR airlines") == "");
   CHECK(offered("the child should be heard in court or by an administrative body") == "");
