@@ -113,8 +113,8 @@ class Describer {
     for (const auto& session : facts_.sessions) set_body_from(session.value.body, printed(session));
     for (const auto& body : facts_.bodies) set_body_from(body.value, printed(body));
     for (const auto& body : facts_.enacting_bodies) set_body_from(body.value, printed(body));
-    if (!document_.body)
-      warnings_.push_back({0, "no-body", Severity::problem, "no issuing body found"});
+    const auto severity = facts_.types.empty() ? Severity::note : Severity::problem;
+    if (!document_.body) warnings_.push_back({0, "no-body", severity, "no issuing body found"});
   }
 
   void set_symbol() {
