@@ -67,6 +67,7 @@ class DocumentMaker {
     if (document.title.empty() && draft.outline.unannounced) {
       document.title = title_from_name(reading_.name);
       document.evidence["title"] = {Derivation::inferred, reading_.name, std::nullopt};
+      std::erase_if(warnings, [](const Warning& one) { return one.code == "no-title"; });
     }
     if (!draft.host) {
       document.id = document_identifier(document, authority_);

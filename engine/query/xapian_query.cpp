@@ -44,6 +44,7 @@ bool is_exact(const PlanNode& node) {
 template <typename Range, typename Make>
 std::vector<Query> queries_of(const Range& range, const Make& make) {
   std::vector<Query> queries;
+  queries.reserve(range.size());
   for (const auto& one : range) queries.push_back(make(one));
   return queries;
 }
@@ -289,7 +290,7 @@ Xapian::Query text_query(const Plan& plan, Required required, const SourceQuerie
   if (!plan.text) return Query::MatchAll;
   const auto components = Builder(sources).components(plan, required);
   auto queries = queries_of(components, [](const RankComponent& one) { return one.query; });
-  const auto words = queries.front();
+  auto words = queries.front();
   queries.erase(queries.begin());
   if (queries.empty()) return words;
   return {Query::OP_AND_MAYBE, words, join(Query::OP_OR, queries)};

@@ -175,9 +175,11 @@ class HeadReader {
       facts_.lines.insert(i);
       i = next_line(i + 1);
     }
-    while (!on_same_line && i < end_ && is_title_text(lines_[i]) &&
-           is_title_remark(lines_[i].line.plain))
-      i = next_line(i + 1);
+    const auto stands_between = [&](const ReadLine& line) {
+      return is_left_out_as(line, LeftOutKind::other_head_line) ||
+             (is_title_text(line) && is_title_remark(line.line.plain));
+    };
+    while (!on_same_line && i < end_ && stands_between(lines_[i])) i = next_line(i + 1);
     auto stated = title_from(type.title, on_same_line ? index_ : i, i);
     const bool decision = type.type == DocumentType::decision;
     if (stated && (!on_same_line || decision))

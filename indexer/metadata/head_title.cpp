@@ -68,6 +68,8 @@ std::string cleaned_title(std::string title) {
   static const Pattern addressed(
       R"(of the .{3,60}? to (?:the )?member states (?:on|concerning|regarding) (.+))");
   if (const auto match = addressed.match(title)) title = (*match)[1];
+  static const Pattern behind_dash(R"([\u2010-\u2015:-] ?(.+))");
+  if (const auto match = behind_dash.match(title)) title = (*match)[1];
   while (title.ends_with('*') || title.ends_with(',') || title.ends_with(' ')) title.pop_back();
   return title;
 }

@@ -33,10 +33,17 @@ SourceReading reading_of(const std::string& name) {
   return test::read_text(test::read_file(folder / name), name);
 }
 
+void check(const std::vector<std::pair<std::string, std::string>>& outlines) {
+  for (const auto& [name, expected] : outlines) {
+    CAPTURE(name);
+    CHECK(outline(reading_of(name)) == expected);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("basic: files that were read wrongly") {
-  const std::vector<std::pair<std::string, std::string>> cases = {
+  check({
       {"annex-without-host.txt",
        "decision -, -, -, -: Guidance on port inspections: pre.1 1\n"
        "- -, -, -, -: Terms of reference of the committee: 1\n"
@@ -85,11 +92,81 @@ TEST_CASE("basic: files that were read wrongly") {
       {"cover-without-blank-lines.txt",
        "declaration parliamentary-assembly, 2015, Helsinki, 24: HELSINKI DECLARATION: pre.1\n"
        "resolution parliamentary-assembly, 2015, Helsinki, 24: FORCED LABOUR AT SEA: 1 2\n"},
-  };
-  for (const auto& [name, expected] : cases) {
-    CAPTURE(name);
-    CHECK(outline(reading_of(name)) == expected);
-  }
+  });
+}
+
+TEST_CASE("basic: other files of the same classes") {
+  check({
+      {"other-legdb.txt",
+       "decision ministerial-council, 2006, Brussels, 14: Enhancing Efforts to Combat Trafficking "
+       "at Sea: pre.1 pre.2 1 2\n"},
+      {"other-oslo.txt",
+       "resolution parliamentary-assembly, 2010, Oslo, 19: Forced Labour at Sea: 1 2\n"},
+      {"other-of-date.txt",
+       "decision ministerial-council, 2019, Bratislava, 26: Forced Labour on Fishing Vessels: "
+       "pre.1 1\n"},
+      {"other-edin.txt",
+       "resolution parliamentary-assembly, 2004, Edinburgh, 13: Forced Labour at Sea: 1 2\n"},
+      {"other-un-hosted.txt",
+       "decision ministerial-council, 2006, Brussels, 14: Enhancing Efforts to Combat Trafficking "
+       "at Sea: pre.1 pre.2 pre.3 pre.4 pre.5 1 2 3 3.a 3.b\n"},
+      {"other-watermark.txt",
+       "decision ministerial-council, 2019, Bratislava, 26: FORCED LABOUR ON FISHING VESSELS: "
+       "pre.1 1 2 3\n"},
+      {"other-numbersalone.txt",
+       "decision ministerial-council, 2019, Bratislava, 26: FORCED LABOUR ON FISHING VESSELS: "
+       "pre.1 1 2 3\n"},
+      {"other-md-labels.md",
+       "decision ministerial-council, 2019, Bratislava, 26: Forced Labour on Fishing Vessels: "
+       "pre.1 1 2 3\n"},
+      {"other-fr-line.txt",
+       "decision ministerial-council, 2019, Bratislava, 26: Travail forcé à bord des navires: "
+       "pre.1 pre.2 1 2\n"},
+      {"other-de-line.txt",
+       "decision ministerial-council, 2019, Bratislava, 26: Zwangsarbeit auf Fischereifahrzeugen: "
+       "pre.1 1 2\n"},
+      {"other-parliament.txt",
+       "resolution parliamentary-assembly, 2010, Oslo, 19: Forced Labour at Sea: 1 2 3 4\n"},
+      {"other-plain-report.txt",
+       "- -, -, -, -: Trafficking on fishing vessels: what we heard: p.1 p.2 p.3 p.4 p.5 p.6\n"},
+      {"other-excerpt.txt",
+       "- -, 1999, Istanbul, -: Charter for European Security: 24 25\n"
+       "decision ministerial-council, 2004, Sofia, 12: The Special Needs of Child Victims: pre.1 1 "
+       "2\n"},
+      {"other-links.txt", ""},
+  });
+}
+
+TEST_CASE("basic: texts of other bodies, by the rows of bodies.tsv") {
+  check({
+      {"other-un-ga.txt",
+       "resolution un-general-assembly, 2015, New York, -: Improving the coordination of efforts "
+       "against trafficking at sea: pre.1 pre.2 1 2 2.a 2.b 3\n"},
+      {"other-un-sc.txt",
+       "resolution un-security-council, 2016, New York, 7847: S/RES/2331 (2016): pre.1 pre.2 1 2 "
+       "2.a "
+       "2.b 3\n"},
+      {"other-pace.txt",
+       "resolution coe-parliamentary-assembly, 2013, Strasbourg, -: Trafficking of migrant workers "
+       "for forced labour: 1 2 3 3.1 3.2 3.2.1 3.3 4\n"},
+      {"other-ep.txt",
+       "resolution european-parliament, 2014, Strasbourg, -: sexual exploitation and prostitution "
+       "(2013/2103(INI)): pre.1 pre.2 A B 1 2 3\n"},
+      {"other-eu-directive.txt",
+       "- european-union, 2011, -, -: preventing and combating trafficking in human beings and "
+       "protecting its victims, and replacing Council Framework Decision 2002/629/JHA: pre.1 pre.2 "
+       "1 2 art.1 art.2.1 art.2 art.2.2\n"},
+      {"other-protocol.txt",
+       "treaty -, -, -, -: Protocol to Prevent, Suppress and Punish Trafficking in Persons "
+       "Especially Women and Children, supplementing the United Nations Convention against "
+       "Transnational Organized Crime: pre.1 pre.2 art.1.1 art.1.2 art.2 art.2.a art.2.b "
+       "art.6.1\n"},
+      {"other-coe-cm.txt",
+       "recommendation coe-committee-of-ministers, 2022, Strasbourg, 1444: preventing and "
+       "combating trafficking in human beings for the purpose of labour exploitation: pre.1 pre.2 "
+       "1 2\n"
+       "- coe-committee-of-ministers, 2022, Strasbourg, 1444: : 1 2 3\n"},
+  });
 }
 
 TEST_CASE("basic: what the values come from") {

@@ -111,24 +111,26 @@ std::vector<PlanNode> also_apart(const std::vector<WordLeaf>& typed, const Word&
   return found;
 }
 
-/// Adds the words of a piece of a quoted text, the first after `gap` words of any kind.
-void add_piece(std::string_view piece, const Phrase& phrase, const Span& span, int gap,
-               TermContext& context, LoosePhrase& loose) {
+/// The words of a piece of a quoted text.
+std::vector<PlanNode> read_piece(std::string_view piece, const Phrase& phrase, const Span& span,
+                                 TermContext& context) {
   const bool prefix = is_prefix(piece);
   if (prefix) piece.remove_suffix(1);
   auto words = leaves_of(std::string(piece), context.lexicon, span);
+  std::vector<PlanNode> read;
+  read.reserve(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     auto& word = words[i];
-    loose.gaps.push_back(i == 0 ? gap : 0);
     if (prefix && i + 1 == words.size()) {
       const Word beginning{word.folded, WordForm::prefix};
-      loose.words.push_back({forms_leaf(word.folded, beginning, span, true, context)});
+      read.push_back({forms_leaf(word.folded, beginning, span, true, context)});
     } else if (phrase.stems) {
-      loose.words.push_back({std::move(word)});
+      read.push_back({std::move(word)});
     } else {
-      loose.words.push_back({TermSet{word.folded, {word.folded}}});
+      read.push_back({TermSet{word.folded, {word.folded}}});
     }
   }
+  return read;
 }
 
 PhraseLeaf exact_phrase(std::vector<WordLeaf> words) {
@@ -170,11 +172,13 @@ std::optional<PlanNode> read_quoted(const Phrase& phrase, const Span& span, Term
     return exact.words.empty() ? std::nullopt : std::optional(PlanNode{std::move(exact)});
   }
   LoosePhrase words{.words = {}, .gaps = {}, .extra = phrase.extra};
-  int gap = 0;
+  int gap = 0;  // words of any kind before the next one
   for (const auto& piece : pieces) {
-    const auto before = words.words.size();
-    add_piece(piece, phrase, span, before == 0 ? 0 : gap, context, words);
-    if (words.words.size() > before) gap = 0;
+    for (auto& word : read_piece(piece, phrase, span, context)) {
+      words.gaps.push_back(words.words.empty() ? 0 : gap);
+      words.words.push_back(std::move(word));
+      gap = 0;
+    }
     if (piece == "*") ++gap;
   }
   return words.words.empty() ? std::nullopt : std::optional(PlanNode{std::move(words)});

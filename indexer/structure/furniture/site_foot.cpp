@@ -43,8 +43,8 @@ void mark_site_foot(std::vector<ReadLine>& lines) {
   auto at = static_cast<std::size_t>(last.base() - lines.begin());
   for (; at < lines.size(); ++at) {
     const bool apart =
-        at > 0 && (means<BlankLine>(lines[at - 1]) || ends_sentence(lines[at - 1].line.plain));
-    if (apart && means<TextLine>(lines[at]) && begins_foot(lines[at].line))
+        at > 0 && (!means<TextLine>(lines[at - 1]) || ends_sentence(lines[at - 1].line.plain));
+    if (apart && !means<BlankLine>(lines[at]) && begins_foot(lines[at].line))
       return leave_out(lines, at, lines.size(), LeftOutKind::navigation);
   }
 }

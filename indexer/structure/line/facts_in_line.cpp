@@ -16,13 +16,13 @@ namespace osce::indexer {
 namespace {
 
 /// A word of a line, or a range of words, as bytes.
-struct Range {
+struct LinePart {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
-std::vector<Range> words_of(std::string_view text) {
-  std::vector<Range> words;
+std::vector<LinePart> word_ranges(std::string_view text) {
+  std::vector<LinePart> words;
   for (std::size_t begin = 0; begin < text.size();) {
     const auto end = std::min(text.find(' ', begin), text.size());
     if (end > begin) words.push_back({begin, end});
@@ -32,7 +32,7 @@ std::vector<Range> words_of(std::string_view text) {
 }
 
 /// `range` without the punctuation round it that is no part of a fact.
-Range bare(std::string_view text, Range range) {
+LinePart bare(std::string_view text, LinePart range) {
   static constexpr std::array<std::string_view, 4> before = {"(", "[", "“", "|"};
   static constexpr std::array<std::string_view, 9> behind = {",", ";", ":", ")", "]",
                                                              "”", "|", "–", "—"};
@@ -54,64 +54,23 @@ Range bare(std::string_view text, Range range) {
 
 /// Words and signs that join facts: "–", "of", "adopted in", "Declaration," before a place.
 bool is_joint(std::string_view word) {
-  static constexpr std::array<std::string_view, 46> joints = {"of",
-                                                              "dated",
-                                                              "from",
-                                                              "on",
-                                                              "at",
-                                                              "in",
-                                                              "adopted",
-                                                              "held",
-                                                              "done",
-                                                              "as",
-                                                              "by",
-                                                              "the",
-                                                              "du",
-                                                              "de",
-                                                              "le",
-                                                              "la",
-                                                              "des",
-                                                              "adopté",
-                                                              "adoptée",
-                                                              "vom",
-                                                              "von",
-                                                              "der",
-                                                              "am",
-                                                              "zu",
-                                                              "angenommen",
-                                                              "del",
-                                                              "di",
-                                                              "il",
-                                                              "el",
-                                                              "adottata",
-                                                              "aprobada",
-                                                              "от",
-                                                              "в",
-                                                              "г.",
-                                                              "принято",
-                                                              "принята",
-                                                              "declaration",
-                                                              "resolution",
-                                                              "recommendation",
-                                                              "decision",
-                                                              "document",
-                                                              "déclaration",
-                                                              "erklärung",
-                                                              "dichiarazione",
-                                                              "declaración",
-                                                              "декларация"};
+  static constexpr std::string_view joints =
+      " of dated from on at in adopted held done as by the annual session meeting plenary "
+      "du de le la des adopté adoptée vom von der am zu angenommen del di il el adottata aprobada "
+      "от в г. принято принята declaration resolution recommendation decision document "
+      "déclaration erklärung dichiarazione declaración декларация ";
   const auto range = bare(word, {0, word.size()});
   const auto plain = word.substr(range.begin, range.end - range.begin);
   const bool letters = std::any_of(plain.begin(), plain.end(), [](char c) {
     return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c));
   });
   if (!letters || plain == "–" || plain == "—") return true;
-  return std::find(joints.begin(), joints.end(), text::fold_case(plain)) != joints.end();
+  return joints.find(" " + text::fold_case(plain) + " ") != std::string_view::npos;
 }
 
 /// Bytes `range` of a line as a line. Where marks of Markdown were taken off the line, its pieces
 /// all have its place in the file.
-Line piece_of(const Line& line, Range range) {
+Line cut_out(const Line& line, LinePart range) {
   Line piece = line;
   piece.plain = line.plain.substr(range.begin, range.end - range.begin);
   if (line.text == line.plain) {
@@ -127,13 +86,14 @@ Line piece_of(const Line& line, Range range) {
 class FactReader {
  public:
   FactReader(const Line& line, const LineReader& reader)
-      : line_(line), reader_(reader), words_(words_of(line.plain)) {}
+      : line_(line), reader_(reader), words_(word_ranges(line.plain)) {}
 
   std::vector<ReadLine> read() {
     if (names_type(0) && pieces_.size() > 1) return take();
     pieces_.clear();
     std::size_t at = 0;
-    if (words_.size() > 1 && is_joint(text(words_[0])) && begins_with_symbol(1)) at = 1;
+    while (at + 1 < words_.size() && is_joint(text(words_[at]))) ++at;  // "Annual Session of the"
+    const auto first = at;
     while (at < words_.size()) {
       if (const auto next = fact_at(at)) {
         at = next;
@@ -145,21 +105,20 @@ class FactReader {
         return takes_title(at) ? take() : std::vector<ReadLine>{};
       }
     }
-    const bool named_symbol =
-        facts_ == 1 && words_.size() > 1 && means<SymbolLine>(pieces_.front());
-    return facts_ > 1 || named_symbol ? take() : std::vector<ReadLine>{};
+    const bool introduced = facts_ == 1 && first > 0;  // "Recommendation CM/Rec(2022)21"
+    return facts_ > 1 || introduced ? take() : std::vector<ReadLine>{};
   }
 
  private:
-  [[nodiscard]] std::string text(Range range) const {
+  [[nodiscard]] std::string text(LinePart range) const {
     return line_.plain.substr(range.begin, range.end - range.begin);
   }
-  [[nodiscard]] Range words(std::size_t from, std::size_t to) const {
+  [[nodiscard]] LinePart words(std::size_t from, std::size_t to) const {
     return bare(line_.plain, {words_[from].begin, words_[to - 1].end});
   }
 
-  void add(Range range, LineMeaning meaning) {
-    pieces_.push_back({piece_of(line_, range), std::move(meaning)});
+  void add(LinePart range, LineMeaning meaning) {
+    pieces_.push_back({cut_out(line_, range), std::move(meaning)});
   }
 
   /// The word behind the longest fact that begins at word `at`; 0 where none does.
@@ -176,11 +135,6 @@ class FactReader {
       return end;
     }
     return 0;
-  }
-
-  /// "Recommendation CM/Rec(2022)21"
-  [[nodiscard]] bool begins_with_symbol(std::size_t at) const {
-    return reader_.names_symbol(text(words(at, at + 1)));
   }
 
   /// "No. 1949" behind the name of a body: which of its meetings.
@@ -201,7 +155,7 @@ class FactReader {
 
   /// Whether the rest of the line from word `at` on names a type.
   bool names_type(std::size_t at) {
-    Range range{words_[at].begin, line_.plain.size()};
+    LinePart range{words_[at].begin, line_.plain.size()};
     auto behind = fact_at_end(range);
     if (behind) range.end = behind->begin;
     while (range.end > range.begin &&
@@ -218,15 +172,15 @@ class FactReader {
   /// A fact at the end of a title, and what of the line it takes.
   struct FactBehind {
     std::size_t begin;
-    Range inside;
+    LinePart inside;
     LineMeaning meaning;
   };
 
   /// "(Oslo, 2010)", "(2004)", ", Brussels, 5 December 2006", " on 17 December 2015".
-  [[nodiscard]] std::optional<FactBehind> fact_at_end(Range range) const {
+  [[nodiscard]] std::optional<FactBehind> fact_at_end(LinePart range) const {
     const auto rest = text(range);
     if (const auto open = rest.rfind(" ("); rest.ends_with(')') && open != std::string::npos) {
-      const Range inside{range.begin + open + 2, range.end - 1};
+      const LinePart inside{range.begin + open + 2, range.end - 1};
       auto meaning = reader_.fact_in(text(inside));
       if (!meaning) meaning = reader_.year_in(text(inside));
       if (meaning) return FactBehind{range.begin + open, inside, std::move(*meaning)};
@@ -236,7 +190,7 @@ class FactReader {
     for (const std::string_view joint : {", ", " on "}) {
       for (auto at = rest.find(joint, first); at != std::string::npos;
            at = rest.find(joint, at + 1)) {
-        const Range inside{range.begin + at + joint.size(), range.end};
+        const LinePart inside{range.begin + at + joint.size(), range.end};
         auto meaning = reader_.fact_in(text(inside));
         if (meaning && says_when(*meaning))
           return FactBehind{range.begin + at, inside, std::move(*meaning)};
@@ -252,12 +206,12 @@ class FactReader {
   }
 
   /// "resolution of 26 February 2014 on …": the date becomes a fact before the type.
-  [[nodiscard]] std::optional<TypeLine> dated_type(Range range) {
+  [[nodiscard]] std::optional<TypeLine> dated_type(LinePart range) {
     const auto rest = text(range);
     const auto of = rest.find(" of ");
     const auto on = rest.find(" on ", of == std::string::npos ? 0 : of);
     if (of == std::string::npos || on == std::string::npos || on <= of) return std::nullopt;
-    const Range date{range.begin + of + 4, range.begin + on};
+    const LinePart date{range.begin + of + 4, range.begin + on};
     auto meaning = reader_.fact_in(text(date));
     if (!meaning || !says_when(*meaning)) return std::nullopt;
     auto type = type_line(rest.substr(0, of) + rest.substr(on));
@@ -271,7 +225,7 @@ class FactReader {
     if (pieces_.empty() || at >= words_.size()) return false;
     const auto& before = pieces_.back();
     if (!means<SymbolLine>(before) && !means<PlaceYearLine>(before)) return false;
-    const Range rest{words_[at].begin, line_.plain.size()};
+    const LinePart rest{words_[at].begin, line_.plain.size()};
     const auto title = text(rest);
     if (text::begins_with_small_letter(title) || ends_closed(title)) return false;
     add(rest, TextLine{});
@@ -282,22 +236,22 @@ class FactReader {
 
   const Line& line_;
   const LineReader& reader_;
-  std::vector<Range> words_;
+  std::vector<LinePart> words_;
   std::vector<ReadLine> pieces_;
   std::size_t facts_ = 0;
 };
 
 /// The words that enact in a page that stands in one line: "… The Permanent Council, Recalling …"
-std::optional<Range> enacting_words(std::string_view text, const LineReader& reader) {
+std::optional<LinePart> enacting_words(std::string_view text, const LineReader& reader) {
   constexpr std::size_t furthest = 800;
   constexpr std::size_t most_words = 10;
-  const auto words = words_of(text.substr(0, furthest));
+  const auto words = word_ranges(text.substr(0, furthest));
   for (std::size_t first = 1; first < words.size(); ++first) {
     if (!text::begins_with_capital(text.substr(words[first].begin))) continue;
     for (auto last = first; last < std::min(words.size(), first + most_words); ++last) {
       const char end = text[words[last].end - 1];
       if (end != ',' && end != ':') continue;
-      const Range range{words[first].begin, words[last].end};
+      const LinePart range{words[first].begin, words[last].end};
       if (reader.enacts(std::string(text.substr(range.begin, range.end - range.begin))))
         return range;
       break;
@@ -311,7 +265,7 @@ std::optional<Range> enacting_words(std::string_view text, const LineReader& rea
 std::vector<std::size_t> paragraphs_in(std::string_view text, std::size_t begin) {
   std::vector<std::size_t> begins = {begin};
   int number = 0;
-  for (const auto& word : words_of(text)) {
+  for (const auto& word : word_ranges(text)) {
     if (word.begin <= begin) continue;
     const char before = text[word.begin - 2];
     if (std::string_view(".,;:").find(before) == std::string_view::npos) continue;
@@ -342,7 +296,7 @@ std::vector<Line> lines_of_page(const Line& line, const LineReader& reader) {
   begins.push_back(text.size() + 1);
   std::vector<Line> lines;
   for (std::size_t i = 0; i + 1 < begins.size(); ++i)
-    lines.push_back(piece_of(line, {begins[i], begins[i + 1] - 1}));
+    lines.push_back(cut_out(line, {begins[i], begins[i + 1] - 1}));
   return lines;
 }
 

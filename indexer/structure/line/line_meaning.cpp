@@ -165,7 +165,10 @@ LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line)
   if (after_blank || line.emphasised || text.back() == ':' || ends_closed(above->plain)) {
     if (const auto author = author_of(text)) return AuthorLine{*author};
   }
-  const bool stands_out = first_word_is_capitals(text) || line.emphasised || after_blank;
+  const bool below_head = above_line != nullptr && is_head_form(above_line->meaning) &&
+                          !std::holds_alternative<FurnitureLine>(above_line->meaning);
+  const bool stands_out =
+      first_word_is_capitals(text) || line.emphasised || after_blank || below_head;
   if (stands_out) {
     const auto type = type_line(text);
     if (type && !ends_like_contents(line.text)) return *type;

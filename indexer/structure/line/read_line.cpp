@@ -26,12 +26,12 @@ class HeadZone {
   void pass(const ReadLine& line) {
     if (means<BlankLine>(line)) return;
     texts_ = is_head_form(line.meaning) && !means<FurnitureLine>(line) ? 0 : texts_ + 1;
-    if (texts_ > 0) deepest_ = std::max(shallow_, deepest_ - 1);
+    if (texts_ > 0) deepest_ = std::max(shallow, deepest_ - 1);
   }
 
  private:
-  static constexpr int shallow_ = 2;  ///< lines of text below a head line
-  int deepest_ = 12;                  ///< … from the top of the source
+  static constexpr int shallow = 2;  ///< lines of text below a head line
+  int deepest_ = 12;                 ///< … from the top of the source
   int texts_ = 0;
 };
 
@@ -52,8 +52,8 @@ class LinesReader {
 
   void read(const Line& line) {
     const bool in_head = zone_.holds();
-    const auto page = in_head ? lines_of_page(line, reader_) : std::vector<Line>{};
-    for (auto& cell : page.empty() ? head_cells(line, reader_) : page)
+    auto page = in_head ? lines_of_page(line, reader_) : std::vector<Line>{};
+    for (auto& cell : page.empty() ? head_cells(line, reader_) : std::move(page))
       add_cell(std::move(cell), in_head);
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/sentence.hpp"
 #include "indexer/structure/outline/block.hpp"
 #include "indexer/structure/outline/head_run.hpp"
@@ -33,6 +34,22 @@ bool has_enacting_line(const std::vector<ReadLine>& lines, const Outline& outlin
   return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(outline.body_begin),
                      lines.begin() + static_cast<std::ptrdiff_t>(outline.body_end),
                      means<EnactingLine>);
+}
+
+/// Whether a text above the first document has numbered paragraphs: it is no letter that goes with
+/// the others, but an excerpt or the like. A journal only lists what a meeting did.
+bool has_numbers(const std::vector<ReadLine>& lines, const Outline& outline) {
+  const auto* symbol = symbol_in(lines, outline.head_begin, outline.body_end);
+  if (symbol != nullptr && symbol->kind == "JOUR") return false;
+  constexpr int fewest = 2;
+  int numbers = 0;
+  for (auto i = outline.body_begin; i < outline.body_end; ++i) {
+    const auto label = number_label(lines[i].line.plain);
+    const bool item = label && label->style != Label::Style::bare &&
+                      label->kind == Label::Kind::number && means<TextLine>(lines[i]);
+    numbers += item && ends_closed(lines[i].line.plain) ? 1 : 0;
+  }
+  return numbers >= fewest;
 }
 
 /// The pages of "SUM.DOC/1/10/Corr.1" may bear the symbol without its last part.
@@ -118,8 +135,12 @@ class Outliner {
     std::vector<Outline> outlines;
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const bool host = i + 1 < found_.size() && found_[i + 1].outline.attachment;
-      if (found_[i].certain || host || has_enacting_line(lines_, found_[i].outline))
+      if (found_[i].certain || host || has_enacting_line(lines_, found_[i].outline)) {
         outlines.push_back(found_[i].outline);
+      } else if (found_.size() > 1 && has_numbers(lines_, found_[i].outline)) {
+        outlines.push_back(found_[i].outline);
+        outlines.back().unannounced = true;
+      }
     }
     return outlines;
   }
