@@ -20,6 +20,13 @@ constexpr std::string_view sidecar_extension = ".meta.json";
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with("."); }
 
+/// What editors leave beside a file: "a.txt~", "#a.txt#", "~$a.docx", ".a.txt.swp", "a.bak".
+bool is_backup(const fs::path& path) {
+  const auto name = path.filename().string();
+  return name.ends_with('~') || name.starts_with("~$") || name.ends_with(".bak") ||
+         name.ends_with(".swp") || (name.starts_with('#') && name.ends_with('#'));
+}
+
 /// A name for reports, results and links. File names may contain any bytes.
 std::string as_utf8(std::string_view name) {
   std::string utf8;
@@ -191,6 +198,7 @@ class Collector {
                  std::vector<fs::path>& folders) {
     std::error_code error;
     if (is_hidden(entry.path())) return;
+    if (!entry.is_directory(error) && is_backup(entry.path())) return;
     const auto name = entry.path().lexically_relative(top).generic_string();
     if (entry.is_directory(error) && !entry.is_symlink(error)) {
       if (is_ours(entry.path(), name)) return;

@@ -42,6 +42,8 @@ TEST_CASE("folders are read completely, and names are relative to them") {
   folder.write("sub/a.md", "one");
   folder.write(".hidden", "not this");
   folder.write(".git/config", "nor this");
+  for (const auto* backup : {"b.txt~", "#b.txt#", "~$b.docx", "b.txt.swp", "b.txt.bak"})
+    folder.write(backup, "nor what an editor left");
   const auto collection = collect({folder.path()});
   REQUIRE(collection.files.size() == 2);
   CHECK(collection.files[0] == SourceFile{"b.txt", folder / "b.txt"});
