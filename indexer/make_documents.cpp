@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <filesystem>
 
+#include <fmt/format.h>
+
+#include "engine/text/code_point.hpp"
 #include "indexer/metadata/describe.hpp"
 #include "indexer/metadata/display_title.hpp"
 #include "indexer/metadata/identifier.hpp"
@@ -87,7 +90,21 @@ class DocumentMaker {
           display_title(document.title, draft.body.paragraphs, document.language);
     }
     place_paragraphs(lines_, text_, draft.body);
+    note_long_paragraphs(draft.body);
     reading_.documents.push_back({std::move(document), std::move(draft.body.paragraphs)});
+  }
+
+  /// So long a paragraph may have swallowed those below it.
+  void note_long_paragraphs(const BodyText& body) {
+    constexpr std::size_t longest = 5000;
+    for (std::size_t i = 0; i < body.paragraphs.size(); ++i) {
+      const auto length = text::code_points(body.paragraphs[i].text);
+      if (length <= longest) continue;
+      reading_.warnings.push_back(
+          {lines_[body.raw[i].lines.front()].line.number, "long-paragraph", Severity::note,
+           fmt::format("paragraph {} has {} characters: check where it ends",
+                       body.paragraphs[i].label, length)});
+    }
   }
 
   const Lines& lines_;

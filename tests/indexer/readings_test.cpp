@@ -179,4 +179,16 @@ TEST_CASE("basic: what the values come from") {
         "Recalling Decision No. 3/19 of the Ministerial Council,");
 }
 
+TEST_CASE("basic: a paragraph that is too long to be one is noted") {
+  std::string long_text = "1. Calls on States to act";
+  while (long_text.size() < 5100) long_text += " and to act again";
+  const auto reading =
+      test::read_text("DECISION No. 3/19\nSAFE HARBOURS\n\nThe Ministerial Council,\n\n" +
+                      long_text + ".\n\n2. Urges them.\n");
+  REQUIRE(reading.warnings.size() == 1);
+  CHECK(reading.warnings.front().code == "long-paragraph");
+  CHECK(reading.warnings.front().severity == Severity::note);
+  CHECK(reading.warnings.front().line == 6);
+}
+
 }  // namespace osce::indexer::readings_test
