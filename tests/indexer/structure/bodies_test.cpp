@@ -232,8 +232,8 @@ TEST_CASE("bullets before paragraphs, and bullets of a list inside one") {
 
 TEST_CASE("words above a list that say who must do what are a paragraph") {
   const auto plan = decision + "Decides to adopt the plan.\n\nI. PREVENTION\n\n";
-  for (const auto* sentence : {"It is recommended that participating States:",
-                               "The participating States should:"}) {
+  for (const auto* sentence :
+       {"It is recommended that participating States:", "The participating States should:"}) {
     CAPTURE(sentence);
     const auto reading =
         test::read_text(plan + sentence + "\n\n1. Collect data;\n\n2. Share them.\n");
@@ -245,8 +245,9 @@ TEST_CASE("words above a list that say who must do what are a paragraph") {
 }
 
 TEST_CASE("a finite verb above a list is context, and the items of the list carry it") {
-  const auto reading = test::read_text(decision + "Calls on participating States to:\n\n"
-                                                  "1. Collect data;\n\n2. Share them.\n");
+  const auto reading = test::read_text(decision +
+                                       "Calls on participating States to:\n\n"
+                                       "1. Collect data;\n\n2. Share them.\n");
   CHECK(labels_in(reading) == "pre.1/pre 1/ope 2/ope");
   for (const auto& paragraph : reading.documents.front().paragraphs) {
     if (paragraph.part == Part::operative) CHECK(paragraph.verb == "Calls on");
