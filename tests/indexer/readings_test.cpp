@@ -140,17 +140,17 @@ TEST_CASE("basic: other files of the same classes") {
 TEST_CASE("basic: texts of other bodies, by the rows of bodies.tsv") {
   check({
       {"other-un-ga.txt",
-       "resolution un-general-assembly, 2015, New York, -: Improving the coordination of efforts "
+       "resolution un-general-assembly, 2015, -, -: Improving the coordination of efforts "
        "against trafficking at sea: pre.1 pre.2 1 2 2.a 2.b 3\n"},
       {"other-un-sc.txt",
-       "resolution un-security-council, 2016, New York, 7847: S/RES/2331 (2016): pre.1 pre.2 1 2 "
+       "resolution un-security-council, 2016, -, 7847: S/RES/2331 (2016): pre.1 pre.2 1 2 "
        "2.a "
        "2.b 3\n"},
       {"other-pace.txt",
-       "resolution coe-parliamentary-assembly, 2013, Strasbourg, -: Trafficking of migrant workers "
+       "resolution coe-parliamentary-assembly, 2013, -, -: Trafficking of migrant workers "
        "for forced labour: 1 2 3 3.1 3.2 3.2.1 3.3 4\n"},
       {"other-ep.txt",
-       "resolution european-parliament, 2014, Strasbourg, -: sexual exploitation and prostitution "
+       "resolution european-parliament, 2014, -, -: sexual exploitation and prostitution "
        "(2013/2103(INI)): pre.1 pre.2 A B 1 2 3\n"},
       {"other-eu-directive.txt",
        "- european-union, 2011, -, -: preventing and combating trafficking in human beings and "
@@ -162,10 +162,10 @@ TEST_CASE("basic: texts of other bodies, by the rows of bodies.tsv") {
        "Transnational Organized Crime: pre.1 pre.2 art.1.1 art.1.2 art.2 art.2.a art.2.b "
        "art.6.1\n"},
       {"other-coe-cm.txt",
-       "recommendation coe-committee-of-ministers, 2022, Strasbourg, 1444: preventing and "
+       "recommendation coe-committee-of-ministers, 2022, -, 1444: preventing and "
        "combating trafficking in human beings for the purpose of labour exploitation: pre.1 pre.2 "
        "1 2\n"
-       "- coe-committee-of-ministers, 2022, Strasbourg, 1444: : 1 2 3\n"},
+       "- coe-committee-of-ministers, 2022, -, 1444: : 1 2 3\n"},
   });
 }
 
