@@ -100,7 +100,8 @@ std::optional<Symbol> Authority::symbol_in(std::string_view text) const {
   for (const auto& form : *symbol_forms_) {
     const auto match = form.pattern.match(text);
     if (!match) continue;
-    Symbol symbol{.printed = std::string(text), .prefix = form.prefix, .kind = "", .language = ""};
+    Symbol symbol{
+        .printed = std::string(text), .prefix = form.prefix, .kind = form.prefix, .language = ""};
     symbol.type = form.type;
     if (form.year != 0) symbol.year = std::stoi((*match)[form.year]);
     return symbol;

@@ -202,6 +202,7 @@ class Describer {
   }
 
   [[nodiscard]] const Stated<SessionLine>* printed_session() const {
+    // "80th plenary meeting" counts the meetings within a session of the General Assembly.
     const bool meets_in_sessions = authority_.body(*document_.body)->session_kind == "session";
     const auto ours = [&](const Stated<SessionLine>& s) {
       return s.value.number && !meets_in_sessions &&

@@ -54,7 +54,7 @@ bool is_title_remark(const std::string& text) {
   static const Pattern whole(
       remark +
       R"(|(?:final|provisional|unofficial|consolidated) (?:version|text|translation)|\[.*\])"
-      R"(|adopted by .+|author\(s\): .+|origin - .+)");
+      R"(|adopted by .+)");
   return whole.matches(text);
 }
 

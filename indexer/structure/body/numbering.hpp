@@ -64,7 +64,7 @@ class Numbering {
   [[nodiscard]] std::optional<LabelPlacement> as_roman(const std::vector<Label>& labels,
                                                        std::string_view rest,
                                                        const LabelContext& context) const;
-  /// "B. whereas …": recitals, whose letters are no items.
+  /// "B. whereas …": a recital. Its letter does not number an item of a list.
   [[nodiscard]] std::optional<LabelPlacement> as_recital(const std::vector<Label>& labels,
                                                          std::string_view rest,
                                                          const LabelContext& context) const;

@@ -17,14 +17,17 @@ bool begins_foot(const Line& line) {
       R"(zuletzt (?:aktualisiert|geändert)|letzte (?:aktualisierung|änderung)|stand:|ultim[oa] (?:aggiornamento|modifica)|aggiornato il|)"
       R"(última (?:actualización|modificación)|actualizado el|последнее (?:обновление|изменение)|обновлено)\b.{0,80})");
   static const Pattern notices(
-      R"((?:legal notices?|privacy (?:policy|notice|statement)|cookies?(?: policy| settings)?|this (?:web ?)?site uses cookies|terms (?:of use|and conditions)|disclaimer|)"
-      R"(copyright|all rights reserved|accessibility|site ?map|contact(?: us)?|back to top|share this|print this page|follow us|subscribe|related (?:links|documents|content)|)"
+      R"((?:legal notices?|privacy (?:policy|notice|statement)|cookies?(?: policy| settings)?|terms (?:of use|and conditions)|disclaimer|)"
+      R"(accessibility|site ?map|contact(?: us)?|back to top|share this|print this page|follow us|subscribe|related (?:links|documents|content)|)"
       R"(mentions légales|politique de confidentialité|plan du site|haut de page|impressum|datenschutz(?:erklärung)?|nutzungsbedingungen|seitenanfang|nach oben|)"
       R"(note legali|informativa sulla privacy|mappa del sito|torna su|aviso legal|política de (?:privacidad|cookies)|mapa del sitio|volver arriba|)"
       R"(правовая информация|политика конфиденциальности|карта сайта|наверх|new message|next message|previous message)\b.{0,120})");
+  static const Pattern banners(R"(this (?:web ?)?site uses cookies.{0,120}|(?:copyright|©|all rights reserved).{0,120})");
   static const Pattern votes(R"((?:debates|texts tabled|votes|texts adopted|pv|procedure) ?: ?.{0,80})");
   // clang-format on
-  return changed.matches(line.plain) || notices.matches(line.plain) || votes.matches(line.plain);
+  if (changed.matches(line.plain) || banners.matches(line.plain)) return true;
+  const bool sentence = ends_sentence(line.plain);  // "Contact points should be named."
+  return !sentence && (notices.matches(line.plain) || votes.matches(line.plain));
 }
 
 /// A line that only a document has: the head of one, a number, or much text.

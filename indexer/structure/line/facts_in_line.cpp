@@ -8,6 +8,7 @@
 
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
+#include "indexer/source/offset_map.hpp"
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/opening.hpp"
 #include "indexer/structure/line/sentence.hpp"
@@ -15,14 +16,8 @@
 namespace osce::indexer {
 namespace {
 
-/// A word of a line, or a range of words, as bytes.
-struct LinePart {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-std::vector<LinePart> word_ranges(std::string_view text) {
-  std::vector<LinePart> words;
+std::vector<ByteRange> word_ranges(std::string_view text) {
+  std::vector<ByteRange> words;
   for (std::size_t begin = 0; begin < text.size();) {
     const auto end = std::min(text.find(' ', begin), text.size());
     if (end > begin) words.push_back({begin, end});
@@ -31,8 +26,8 @@ std::vector<LinePart> word_ranges(std::string_view text) {
   return words;
 }
 
-/// `range` without the punctuation round it that is no part of a fact.
-LinePart bare(std::string_view text, LinePart range) {
+/// `range` without the punctuation around it, which does not belong to a fact.
+ByteRange bare(std::string_view text, ByteRange range) {
   static constexpr std::array<std::string_view, 4> before = {"(", "[", "“", "|"};
   static constexpr std::array<std::string_view, 9> behind = {",", ";", ":", ")", "]",
                                                              "”", "|", "–", "—"};
@@ -70,7 +65,7 @@ bool is_joint(std::string_view word) {
 
 /// Bytes `range` of a line as a line. Where marks of Markdown were taken off the line, its pieces
 /// all have its place in the file.
-Line cut_out(const Line& line, LinePart range) {
+Line cut_out(const Line& line, ByteRange range) {
   Line piece = line;
   piece.plain = line.plain.substr(range.begin, range.end - range.begin);
   if (line.text == line.plain) {
@@ -110,14 +105,14 @@ class FactReader {
   }
 
  private:
-  [[nodiscard]] std::string text(LinePart range) const {
+  [[nodiscard]] std::string text(ByteRange range) const {
     return line_.plain.substr(range.begin, range.end - range.begin);
   }
-  [[nodiscard]] LinePart words(std::size_t from, std::size_t to) const {
+  [[nodiscard]] ByteRange words(std::size_t from, std::size_t to) const {
     return bare(line_.plain, {words_[from].begin, words_[to - 1].end});
   }
 
-  void add(LinePart range, LineMeaning meaning) {
+  void add(ByteRange range, LineMeaning meaning) {
     pieces_.push_back({cut_out(line_, range), std::move(meaning)});
   }
 
@@ -155,7 +150,7 @@ class FactReader {
 
   /// Whether the rest of the line from word `at` on names a type.
   bool names_type(std::size_t at) {
-    LinePart range{words_[at].begin, line_.plain.size()};
+    ByteRange range{words_[at].begin, line_.plain.size()};
     auto behind = fact_at_end(range);
     if (behind) range.end = behind->begin;
     while (range.end > range.begin &&
@@ -172,15 +167,15 @@ class FactReader {
   /// A fact at the end of a title, and what of the line it takes.
   struct FactBehind {
     std::size_t begin;
-    LinePart inside;
+    ByteRange inside;
     LineMeaning meaning;
   };
 
   /// "(Oslo, 2010)", "(2004)", ", Brussels, 5 December 2006", " on 17 December 2015".
-  [[nodiscard]] std::optional<FactBehind> fact_at_end(LinePart range) const {
+  [[nodiscard]] std::optional<FactBehind> fact_at_end(ByteRange range) const {
     const auto rest = text(range);
     if (const auto open = rest.rfind(" ("); rest.ends_with(')') && open != std::string::npos) {
-      const LinePart inside{range.begin + open + 2, range.end - 1};
+      const ByteRange inside{range.begin + open + 2, range.end - 1};
       auto meaning = reader_.fact_in(text(inside));
       if (!meaning) meaning = reader_.year_in(text(inside));
       if (meaning) return FactBehind{range.begin + open, inside, std::move(*meaning)};
@@ -190,7 +185,7 @@ class FactReader {
     for (const std::string_view joint : {", ", " on "}) {
       for (auto at = rest.find(joint, first); at != std::string::npos;
            at = rest.find(joint, at + 1)) {
-        const LinePart inside{range.begin + at + joint.size(), range.end};
+        const ByteRange inside{range.begin + at + joint.size(), range.end};
         auto meaning = reader_.fact_in(text(inside));
         if (meaning && says_when(*meaning))
           return FactBehind{range.begin + at, inside, std::move(*meaning)};
@@ -206,12 +201,12 @@ class FactReader {
   }
 
   /// "resolution of 26 February 2014 on …": the date becomes a fact before the type.
-  [[nodiscard]] std::optional<TypeLine> dated_type(LinePart range) {
+  [[nodiscard]] std::optional<TypeLine> dated_type(ByteRange range) {
     const auto rest = text(range);
     const auto of = rest.find(" of ");
     const auto on = rest.find(" on ", of == std::string::npos ? 0 : of);
     if (of == std::string::npos || on == std::string::npos || on <= of) return std::nullopt;
-    const LinePart date{range.begin + of + 4, range.begin + on};
+    const ByteRange date{range.begin + of + 4, range.begin + on};
     auto meaning = reader_.fact_in(text(date));
     if (!meaning || !says_when(*meaning)) return std::nullopt;
     auto type = type_line(rest.substr(0, of) + rest.substr(on));
@@ -225,7 +220,7 @@ class FactReader {
     if (pieces_.empty() || at >= words_.size()) return false;
     const auto& before = pieces_.back();
     if (!means<SymbolLine>(before) && !means<PlaceYearLine>(before)) return false;
-    const LinePart rest{words_[at].begin, line_.plain.size()};
+    const ByteRange rest{words_[at].begin, line_.plain.size()};
     const auto title = text(rest);
     if (text::begins_with_small_letter(title) || ends_closed(title)) return false;
     add(rest, TextLine{});
@@ -236,13 +231,13 @@ class FactReader {
 
   const Line& line_;
   const LineReader& reader_;
-  std::vector<LinePart> words_;
+  std::vector<ByteRange> words_;
   std::vector<ReadLine> pieces_;
   std::size_t facts_ = 0;
 };
 
 /// The words that enact in a page that stands in one line: "… The Permanent Council, Recalling …"
-std::optional<LinePart> enacting_words(std::string_view text, const LineReader& reader) {
+std::optional<ByteRange> enacting_words(std::string_view text, const LineReader& reader) {
   constexpr std::size_t furthest = 800;
   constexpr std::size_t most_words = 10;
   const auto words = word_ranges(text.substr(0, furthest));
@@ -251,7 +246,7 @@ std::optional<LinePart> enacting_words(std::string_view text, const LineReader& 
     for (auto last = first; last < std::min(words.size(), first + most_words); ++last) {
       const char end = text[words[last].end - 1];
       if (end != ',' && end != ':') continue;
-      const LinePart range{words[first].begin, words[last].end};
+      const ByteRange range{words[first].begin, words[last].end};
       if (reader.enacts(std::string(text.substr(range.begin, range.end - range.begin))))
         return range;
       break;

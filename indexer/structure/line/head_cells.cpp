@@ -50,9 +50,9 @@ std::vector<Line> columns_of(const Line& line, const LineReader& reader) {
        gap = next_gap(line.text, gap.second)) {
     auto right = piece_of(line, gap.second, line.text.size());
     auto left = piece_of(line, 0, gap.first);
-    if (reader.names_symbol(left.plain)) return {std::move(left), std::move(right)};
-    if (is_right_column(right.plain) || reader.names_symbol(right.plain))
-      return {piece_of(line, 0, gap.first), std::move(right)};
+    if (reader.names_symbol(left.plain) || is_right_column(right.plain) ||
+        reader.names_symbol(right.plain))
+      return {std::move(left), std::move(right)};
   }
   return {line};
 }

@@ -106,8 +106,12 @@ bool heads_preamble(const Line& line) {
 
 bool heads_contents(const Line& line) {
   static const Pattern contents(
-      R"((?:TABLE OF )?CONTENTS(?: PAGE| PREAMBLE)?|TABLE DES MATI[ÈE]RES|SOMMAIRE|INHALT(?:SVERZEICHNIS)?|[IÍ]NDICE|SOMMARIO|СОДЕРЖАНИЕ|ОГЛАВЛЕНИЕ)");
-  return contents.matches(line.plain);
+      R"((?:(?:TABLE OF )?CONTENTS(?: PAGE)?|TABLE DES MATI[ÈE]RES|SOMMAIRE|INHALT(?:SVERZEICHNIS)?|[IÍ]NDICE|SOMMARIO|СОДЕРЖАНИЕ|ОГЛАВЛЕНИЕ)(?: (.+))?)");
+  const auto match = contents.match(line.plain);
+  if (!match) return false;
+  Line entry;  // the first entry may stand beside the heading
+  entry.plain = (*match)[1];
+  return entry.plain.empty() || heads_preamble(entry) || section_of(entry);
 }
 
 }  // namespace osce::indexer

@@ -12,11 +12,11 @@
 namespace osce::indexer {
 
 struct Symbol {
-  std::string printed;         ///< with its blanks folded: "AS (17) D E"
-  std::string prefix;          ///< "AS", "MC": names the body (Authority::body_with_symbol)
-  std::string kind;            ///< "DEC", "DEL", "DOC" …; empty for those of the Assembly
-  bool whole_session = false;  ///< the sign of a whole declaration with its resolutions
-  std::optional<int> year;     ///< where the sign holds one
+  std::string printed;  ///< with its blanks folded: "AS (17) D E"
+  std::string prefix;   ///< "AS", "MC": names the body (Authority::body_with_symbol)
+  std::string kind;     ///< "DEC", "DEL", "DOC" …, "A/RES"; empty for those of the Assembly
+  bool whole_session = false;             ///< the sign of a whole declaration with its resolutions
+  std::optional<int> year;                ///< where the sign holds one
   std::optional<DocumentType> type = {};  ///< where the tables say what has such a sign
   std::string language;                   ///< ISO 639-1, empty where the sign does not say
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/outline/head_type.hpp"
 
-#include <algorithm>
-#include <array>
-
 namespace osce::indexer {
 
 std::optional<DocumentType> type_by_symbol(const Symbol& symbol) {
@@ -11,10 +8,7 @@ std::optional<DocumentType> type_by_symbol(const Symbol& symbol) {
   if (symbol.kind == "DEL") return DocumentType::statement;
   if (symbol.kind == "DEC") return DocumentType::decision;
   if (symbol.kind == "DOC") return DocumentType::declaration;
-  static constexpr std::array<std::string_view, 2> committees = {"SC", "PA"};
-  const bool draft =
-      symbol.kind.empty() && !symbol.whole_session &&
-      std::find(committees.begin(), committees.end(), symbol.prefix) != committees.end();
+  const bool draft = symbol.kind.empty() && !symbol.whole_session;  // of a committee
   return draft ? std::optional(DocumentType::draft_resolution) : std::nullopt;
 }
 

@@ -36,8 +36,8 @@ bool has_enacting_line(const std::vector<ReadLine>& lines, const Outline& outlin
                      means<EnactingLine>);
 }
 
-/// Whether a text above the first document has numbered paragraphs: it is no letter that goes with
-/// the others, but an excerpt or the like. A journal only lists what a meeting did.
+/// Whether a text above the first document has numbered paragraphs, as an excerpt has and a
+/// covering letter does not. A journal only lists what a meeting did.
 bool has_numbers(const std::vector<ReadLine>& lines, const Outline& outline) {
   const auto* symbol = symbol_in(lines, outline.head_begin, outline.body_end);
   if (symbol != nullptr && symbol->kind == "JOUR") return false;
@@ -164,8 +164,8 @@ bool has_sentence(const std::vector<ReadLine>& lines, const Block& block) {
   return false;
 }
 
-/// A text that no head announces, as one document: its head are the lines above the first sentence
-/// that are like those of a head.
+/// A text that no head announces, as one document. Its head is what stands above the first sentence
+/// and looks like a head.
 std::vector<Outline> whole_source(const std::vector<ReadLine>& lines) {
   const auto blocks = blocks_of(lines);
   const auto has_one = [&](const Block& block) { return has_sentence(lines, block); };
