@@ -19,11 +19,11 @@ namespace {
 using test::the_document;
 using test::the_documents;
 
-const Paragraph& paragraph(const std::string& beginning, const std::string& label) {
+const Paragraph& paragraph(std::string_view beginning, std::string_view label) {
   for (const auto& p : the_document(beginning).paragraphs) {
     if (p.label == label) return p;
   }
-  throw std::runtime_error("no paragraph " + label);
+  throw std::runtime_error("no paragraph " + std::string(label));
 }
 
 /// `text` without blanks.

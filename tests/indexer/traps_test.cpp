@@ -14,7 +14,7 @@ namespace {
 using test::the_document;
 using test::the_documents;
 
-const std::string& text_of(const std::string& beginning, const std::string& label) {
+const std::string& text_of(std::string_view beginning, std::string_view label) {
   const auto& paragraphs = the_document(beginning).paragraphs;
   const auto found = std::find_if(paragraphs.begin(), paragraphs.end(),
                                   [&](const Paragraph& p) { return p.label == label; });

@@ -74,11 +74,12 @@ const std::vector<indexer::ReadDocument>& the_documents() {
   return documents;
 }
 
-const indexer::ReadDocument& the_document(const std::string& beginning) {
+const indexer::ReadDocument& the_document(std::string_view beginning) {
   for (const auto& read : the_documents()) {
     if (read.document.id.starts_with(beginning)) return read;
   }
-  throw std::runtime_error("no document has an identifier that starts with " + beginning);
+  throw std::runtime_error("no document has an identifier that starts with " +
+                           std::string(beginning));
 }
 
 indexer::ReadDocument made_document(const std::string& id, const std::string& language,

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/search/request.hpp"
@@ -20,7 +21,7 @@ const std::vector<indexer::SourceReading>& the_readings();
 /// Their documents as an index holds them, and the one whose identifier starts with `beginning`;
 /// throws if there is none.
 const std::vector<indexer::ReadDocument>& the_documents();
-const indexer::ReadDocument& the_document(const std::string& beginning);
+const indexer::ReadDocument& the_document(std::string_view beginning);
 
 /// Reads a text as the source `name`.
 indexer::SourceReading read_text(const std::string& text, const std::string& name = "sample.txt");
