@@ -35,7 +35,7 @@ const fs::path& installed() {
 std::string manual_text(const std::string& file) {
   const auto page = installed() / "share" / "man" / file;
   const auto shown = run({"groff", "-t", "-man", "-Tutf8", "-K", "utf8", "-P-c", "-P-b", "-P-u",
-                          "-ww", page.string()});
+                          "-ww", "-Wbreak", page.string()});  // narrow columns are not adjusted
   CAPTURE(file);
   CHECK(shown.exit_code == 0);
   CHECK(shown.err.empty());

@@ -29,23 +29,39 @@ std::vector<indexer::SourceReading> read_all(const std::vector<std::string>& tex
   return readings;
 }
 
-store::Index write(const std::filesystem::path& location,
-                   std::vector<indexer::SourceReading> readings) {
-  write_index(location, std::move(readings));
-  return store::Index(location);
+/// The shipped tables without word families.
+const indexer::Authority& authority_without_families() {
+  static const auto authority = [] {
+    const auto file = [](const char* name) {
+      return read_file(project_folder() / "data" / "authority" / name);
+    };
+    return indexer::Authority({.bodies_tsv = file("bodies.tsv"),
+                               .sessions_csv = file("sessions.csv"),
+                               .places_tsv = file("places.tsv"),
+                               .countries_tsv = file("countries.tsv"),
+                               .thesaurus_tsv = file("thesaurus.tsv"),
+                               .families_tsv = "word\trelated\n"});
+  }();
+  return authority;
+}
+
+schema::Identity write(const std::filesystem::path& location,
+                       std::vector<indexer::SourceReading> readings,
+                       const indexer::Authority& tables) {
+  const auto documents = indexer::arrange(std::move(readings)).documents;
+  const auto identity = indexer::identity_of(documents, authority());
+  indexer::GenerationBuilder builder(location);
+  indexer::write_database({builder.scratch(), builder.folder() / store::database_name}, documents,
+                          tables, identity, [](std::size_t) {});
+  builder.publish(identity, "test");
+  return identity;
 }
 
 }  // namespace
 
 schema::Identity write_index(const std::filesystem::path& location,
                              std::vector<indexer::SourceReading> readings) {
-  const auto documents = indexer::arrange(std::move(readings)).documents;
-  const auto identity = indexer::identity_of(documents, authority());
-  indexer::GenerationBuilder builder(location);
-  indexer::write_database({builder.scratch(), builder.folder() / store::database_name}, documents,
-                          authority(), identity, [](std::size_t) {});
-  builder.publish(identity, "test");
-  return identity;
+  return write(location, std::move(readings), authority());
 }
 
 const std::vector<indexer::SourceReading>& the_readings() {
@@ -63,11 +79,12 @@ indexer::SourceReading read_text(const std::string& text, const std::string& nam
   return indexer::read_source({name, text, std::nullopt}, authority());
 }
 
-SampleIndex::SampleIndex(const std::vector<std::string>& texts)
-    : index_(write(folder_ / "index", read_all(texts))) {}
+SampleIndex::SampleIndex(const std::vector<std::string>& texts) : SampleIndex(read_all(texts)) {}
 
-SampleIndex::SampleIndex(std::vector<indexer::SourceReading> readings)
-    : index_(write(folder_ / "index", std::move(readings))) {}
+SampleIndex::SampleIndex(std::vector<indexer::SourceReading> readings, Families families)
+    : index_((write(folder_ / "index", std::move(readings),
+                    families == Families::shipped ? authority() : authority_without_families()),
+              folder_ / "index")) {}
 
 const std::vector<indexer::ReadDocument>& the_documents() {
   static const auto documents = indexer::arrange(the_readings()).documents;
@@ -106,7 +123,10 @@ indexer::SourceReading made_reading(const std::string& id, const std::string& la
 
 const store::Index& the_index() {
   static const TempFolder folder;
-  static const auto index = write(folder / "index", the_readings());
+  static const auto index = [] {
+    write_index(folder / "index", the_readings());
+    return store::Index(folder / "index");
+  }();
   return index;
 }
 

@@ -39,12 +39,16 @@ indexer::SourceReading made_reading(const std::string& id, const std::string& la
 schema::Identity write_index(const std::filesystem::path& location,
                              std::vector<indexer::SourceReading> readings);
 
+/// Whether an index has the shipped word families. They take most of the time of a small index.
+enum class Families { none, shipped };
+
 /// An index of the given texts in a temporary folder.
 class SampleIndex {
  public:
   explicit SampleIndex(const std::vector<std::string>& texts);
   /// An index of these readings, which may be made up.
-  explicit SampleIndex(std::vector<indexer::SourceReading> readings);
+  explicit SampleIndex(std::vector<indexer::SourceReading> readings,
+                       Families families = Families::none);
   [[nodiscard]] const store::Index& index() const { return index_; }
   [[nodiscard]] std::filesystem::path location() const { return folder_ / "index"; }
 

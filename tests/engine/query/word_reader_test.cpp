@@ -122,7 +122,8 @@ TEST_CASE("thesaurus terms add their synonyms as phrases") {
 
 TEST_CASE("words know their families, which stand in for them only with expand:all") {
   const test::SampleIndex sample(
-      {test::made_reading("families", "en", {"tourists of all kinds", "the tourism, a tour"})});
+      {test::made_reading("families", "en", {"tourists of all kinds", "the tourism, a tour"})},
+      test::Families::shipped);
   const auto automatic = test::planned(sample.index(), "tourism");
   CHECK(to_string(automatic.plan) == "tourism");
   const auto& family = std::get<WordLeaf>(automatic.plan.text->kind).family;

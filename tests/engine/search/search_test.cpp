@@ -253,9 +253,11 @@ TEST_CASE("if no paragraph contains all words, those with at least half of the w
 }
 
 TEST_CASE("words of a family stand in for a word in related paragraphs") {
-  const test::SampleIndex sample({test::made_reading(
-      "f", "en",
-      {"Tourism is for children.", "Tourists and children", "Tourists", "Children", "Tourism"})});
+  const test::SampleIndex sample(
+      {test::made_reading("f", "en",
+                          {"Tourism is for children.", "Tourists and children", "Tourists",
+                           "Children", "Tourism"})},
+      test::Families::shipped);
   struct Row {
     const char* query;
     const char* found;
@@ -317,8 +319,10 @@ TEST_CASE("fewer matches than fit on a page are followed by related paragraphs")
 }
 
 TEST_CASE("an unknown word has related paragraphs with words of its family") {
-  const test::SampleIndex sample({test::made_reading(
-      "family", "en", {"Calls on States to ratify the Convention", "the Convention", "hotels"})});
+  const test::SampleIndex sample({test::made_reading("family", "en",
+                                                     {"Calls on States to ratify the Convention",
+                                                      "the Convention", "hotels"})},
+                                 test::Families::shipped);
   const auto alone = test::search(sample.index(), {.query = "ratification"});
   CHECK(alone.total == 0);
   REQUIRE(alone.related.size() == 1);
