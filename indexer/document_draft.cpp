@@ -109,9 +109,13 @@ bool is_attached(const Lines& lines, const DocumentDraft& draft) {
 }
 
 /// The later pages of a decision, including its attachment, repeat its symbol and date. What its
-/// own head lacks is taken from there.
+/// own head lacks is taken from there. A date alone stands below the host's last paragraph: the day
+/// on which it was adopted.
 void give_to_host(const HeadFacts& attachment, HeadFacts& host) {
-  if (attachment.symbols.empty()) return;
+  if (attachment.symbols.empty()) {
+    if (host.dates.empty()) host.dates = attachment.dates;
+    return;
+  }
   const auto& symbol = attachment.symbols.front();
   if (!host.symbols.empty() && host.symbols.front().value.printed != symbol.value.printed) return;
   if (host.symbols.empty()) host.symbols.push_back(symbol);

@@ -20,6 +20,7 @@ enum class LeftOutKind {
   heading,
   omission,
   footnote,
+  signature,
   contents,
   // what a page prints besides its text
   page_head,
@@ -55,6 +56,7 @@ inline constexpr auto left_out_rows = std::to_array<LeftOutRow>({
     {"heading"},
     {"omission"},
     {"footnote", true},
+    {"signature"},
     {"contents"},
     {"page head", true},
     {"running head", true},

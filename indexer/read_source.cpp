@@ -13,6 +13,7 @@
 #include "indexer/structure/furniture/mail.hpp"
 #include "indexer/structure/furniture/running_heads.hpp"
 #include "indexer/structure/furniture/site_foot.hpp"
+#include "indexer/structure/line/unwrapped.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -30,7 +31,7 @@ Sidecar sidecar_of(const Source& source, const Authority& authority, SourceReadi
 void read_text(const SourceText& text, const Sidecar& sidecar, const Authority& authority,
                SourceReading& reading) {
   const LineReader reader(authority);
-  auto lines = read_lines(split_lines(text), reader);
+  auto lines = read_lines(with_paragraphs_apart(split_lines(text)), reader);
   mark_mail(lines);
   mark_site_foot(lines);
   mark_contents(lines);

@@ -61,7 +61,7 @@ struct Piece {
   std::string key;  ///< folded
 };
 
-/// The words of a text, and what stands behind the last.
+/// The words of a text, and what follows the last.
 struct Pieces {
   std::vector<Piece> words;
   std::string rest;

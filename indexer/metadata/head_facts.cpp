@@ -97,7 +97,7 @@ class HeadReader {
     return i;
   }
 
-  /// The line below the occasion that line `i` names, which goes on behind a comma or "ON".
+  /// The line below the occasion that line `i` names, which continues after a comma or "ON".
   std::size_t behind_occasion(std::size_t i) {
     const auto goes_on = [](const std::string& text) {
       return text.ends_with(',') || ends_unfinished(text);
@@ -113,7 +113,7 @@ class HeadReader {
     return means<AuthorLine>(lines_[i]) && open.matches(title);
   }
 
-  /// Whether line `i` is a blank one that parts a title in capitals behind "OF" or another small
+  /// Whether line `i` is a blank one that parts a title in capitals after "OF" or another small
   /// word: the blocks of a web page, one a line of print.
   [[nodiscard]] bool title_goes_on(const std::string& title, std::size_t i) const {
     return !title.empty() && means<BlankLine>(lines_[i]) && ends_unfinished(title) &&
@@ -176,8 +176,8 @@ class HeadReader {
       i = next_line(i + 1);
     }
     const auto stands_between = [&](const ReadLine& line) {
-      return is_left_out_as(line, LeftOutKind::other_head_line) ||
-             (is_title_text(line) && is_title_remark(line.line.plain));
+      return is_left_out_as(line, LeftOutKind::other_head_line) || means<DateLine>(line) ||
+             means<SessionLine>(line) || (is_title_text(line) && is_title_remark(line.line.plain));
     };
     while (!on_same_line && i < end_ && stands_between(lines_[i])) i = next_line(i + 1);
     auto stated = title_from(type.title, on_same_line ? index_ : i, i);

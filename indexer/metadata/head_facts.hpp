@@ -50,7 +50,7 @@ struct HeadFacts {
 };
 
 /// What the head and the page heads of a document state. `dropped` are the lines of its body that
-/// are no text.
+/// are not text.
 HeadFacts read_head(const std::vector<ReadLine>& lines, const Outline& outline,
                     const std::vector<DroppedLine>& dropped);
 

@@ -65,6 +65,8 @@ std::string cleaned_title(std::string title) {
   if (const auto match = quoted.match(title)) title = (*match)[1];
   static const Pattern numbered(R"([0-9]{1,3}/[0-9]{1,4}\. (.+))");  // "70/179. Improving …"
   if (const auto match = numbered.match(title)) title = (*match)[1];
+  static const Pattern procedure(R"((.+?) ?\([0-9]{4}/[0-9]{3,4}\([A-Z]{3}\)\))");
+  if (const auto match = procedure.match(title)) title = (*match)[1];  // "(2013/2103(INI))"
   static const Pattern addressed(
       R"(of the .{3,60}? to (?:the )?member states (?:on|concerning|regarding) (.+))");
   if (const auto match = addressed.match(title)) title = (*match)[1];

@@ -16,7 +16,8 @@ namespace osce::indexer {
 /// True where the line is text that a title may be made of.
 bool is_title_text(const ReadLine& line);
 
-/// True for "(extract)", "(auszugsweise)": how much of a text stands here is no part of its title.
+/// True for "(extract)", "(auszugsweise)": how much of a text is here does not belong to its
+/// title.
 bool is_title_remark(const std::string& text);
 
 /// `title` without such a remark, without the quotation marks round it, and without the mark of a
@@ -38,7 +39,7 @@ bool names_occasion(const std::string& text);
 std::string without_preposition(const std::string& title, bool decision);
 
 /// The lines, from and up to, of the title in the head from `begin` to `end` where none names the
-/// type: what stands in capitals or bold, else the first words that are no reference to another
+/// type: what stands in capitals or bold, else the first words that do not refer to another
 /// text
 /// ("to Decision No. 3/11"). The head of a statement calls it so.
 std::optional<std::pair<std::size_t, std::size_t>> title_without_type(

@@ -14,7 +14,7 @@
 namespace osce::indexer {
 namespace {
 
-/// With a label behind it an identifier is a Xapian term, which is limited to 245 bytes.
+/// With a label after it an identifier is a Xapian term, which is limited to 245 bytes.
 constexpr std::size_t longest_slug = 160;
 
 std::string to_ascii(std::string_view text) {

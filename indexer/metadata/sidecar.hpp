@@ -79,7 +79,7 @@ std::vector<Warning> problems_with_numbers(const Sidecar& sidecar, const std::st
 ///   type      given, sets the status: `draft` for a draft resolution, none for a statement, else
 ///             `adopted`
 ///   title     given, is the display title too
-/// The identifier is not made anew here.
+/// The identifier stays as it is.
 void apply(const Sidecar& sidecar, std::size_t document_number, Document& document);
 
 }  // namespace osce::indexer

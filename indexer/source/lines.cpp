@@ -139,7 +139,12 @@ bool is_quoted(std::string_view text) {
 
 }  // namespace
 
-std::string plain_text(std::string_view text) { return with_single_blanks(strip_emphasis(text)); }
+std::string plain_text(std::string_view text) {
+  auto plain = with_single_blanks(strip_emphasis(text));
+  // "(1) |": a cell of a table, as web pages are turned into text.
+  if (plain.ends_with(" |") && plain.find('|') + 1 == plain.size()) plain.resize(plain.size() - 2);
+  return plain;
+}
 
 std::vector<Line> split_lines(const SourceText& text) {
   const std::string_view bytes = text.text;

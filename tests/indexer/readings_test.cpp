@@ -140,7 +140,7 @@ TEST_CASE("basic: other files of the same classes") {
 TEST_CASE("basic: texts of other bodies, by the rows of bodies.tsv") {
   check({
       {"other-un-ga.txt",
-       "resolution un-general-assembly, 2015, -, -: Improving the coordination of efforts "
+       "resolution un-general-assembly, 2015, -, 70: Improving the coordination of efforts "
        "against trafficking at sea: pre.1 pre.2 1 2 2.a 2.b 3\n"},
       {"other-un-sc.txt",
        "resolution un-security-council, 2016, -, 7847: S/RES/2331 (2016): pre.1 pre.2 1 2 "
@@ -150,8 +150,8 @@ TEST_CASE("basic: texts of other bodies, by the rows of bodies.tsv") {
        "resolution coe-parliamentary-assembly, 2013, -, -: Trafficking of migrant workers "
        "for forced labour: 1 2 3 3.1 3.2 3.2.1 3.3 4\n"},
       {"other-ep.txt",
-       "resolution european-parliament, 2014, -, -: sexual exploitation and prostitution "
-       "(2013/2103(INI)): pre.1 pre.2 A B 1 2 3\n"},
+       "resolution european-parliament, 2014, -, -: sexual exploitation and prostitution: "
+       "pre.1 pre.2 A B 1 2 3\n"},
       {"other-eu-directive.txt",
        "- european-union, 2011, -, -: preventing and combating trafficking in human beings and "
        "protecting its victims, and replacing Council Framework Decision 2002/629/JHA: pre.1 pre.2 "
@@ -167,6 +167,45 @@ TEST_CASE("basic: texts of other bodies, by the rows of bodies.tsv") {
        "1 2\n"
        "- coe-committee-of-ministers, 2022, -, 1444: : 1 2 3\n"},
   });
+}
+
+TEST_CASE("basic: texts of other bodies as web pages and PDFs give them") {
+  check({
+      {"other-un-ga-pages.txt",
+       "resolution un-general-assembly, 2016, -, 71: Improving the protection of people who work "
+       "in harbours: pre.1 pre.2 pre.3 1 2 2.a 2.b 3\n"},
+      {"other-un-ga-page-with-annex.txt",
+       "resolution un-general-assembly, 2010, -, -: Global plan of action for safe harbours: "
+       "pre.1 pre.2 1 2\n"
+       "action-plan un-general-assembly, 2010, -, -: United Nations plan of action for safe "
+       "harbours: pre.1 1 2\n"},
+      {"other-ecosoc-page.txt",
+       "- un-economic-and-social-council, 2006, -, -: Strengthening international cooperation to "
+       "make harbours safe, and to protect the people who work in them: pre.1 pre.2 1 2 2.a 2.b "
+       "3\n"},
+      {"other-protocol-page.txt",
+       "treaty -, 2000, -, -: Protocol to Prevent and Punish Forced Labour in Harbours, Especially "
+       "of Children, supplementing the Convention on the Law of Harbours: pre.1 pre.2 art.1.1 "
+       "art.1.2 art.2 art.2.a art.2.b art.3.1 art.3.2 art.3.2.a art.3.2.b\n"},
+      {"other-coe-convention.txt",
+       "treaty -, 2005, Warsaw, -: Council of Europe Convention on Safe Harbours: pre.1 pre.2 "
+       "art.1.1 art.1.1.a art.1.1.b art.1.1.c art.1.2 art.2 art.3 art.3.a art.3.b\n"},
+      {"other-eu-directive-page.txt",
+       "- european-union, 2011, -, -: preventing forced labour in harbours and protecting its "
+       "victims, and replacing Council Framework Decision 2002/929/JHA: pre.1 pre.2 pre.3 1 2 "
+       "art.1 art.2.1 art.2.2 art.2.2.a art.2.2.b\n"},
+      {"other-ep-motion-page.txt",
+       "draft-resolution european-parliament, -, -, -: implementation of the Directive "
+       "2011/936/EU of 5 April 2011 on preventing forced labour in harbours from a gender "
+       "perspective: pre.1 pre.2 A B 1 2 2.a 2.b 3\n"},
+      {"other-pace-page.txt",
+       "resolution coe-parliamentary-assembly, 2013, -, -: Trafficking of people who work in "
+       "harbours: 1 2 3 3.1 3.1.1 3.1.2 3.2 4\n"},
+  });
+  CHECK(reading_of("other-un-ga-pages.txt").documents.front().paragraphs[1].text ==
+        "Recalling the goals of its agenda for sustainable development, and recalling also the "
+        "targets on safe work for all, including seafarers, on the inspection of harbours, and on "
+        "the training of inspectors,");
 }
 
 TEST_CASE("basic: what the values come from") {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Chapeaux: words above a list of paragraphs that say who decides, or that something is decided,
-// and are no paragraph themselves.
+// and are not a paragraph themselves.
 //
 //     The participating States,      an opening address
 //     Recalling …

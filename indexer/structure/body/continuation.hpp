@@ -10,8 +10,8 @@
 namespace osce::indexer {
 
 /// True where line `index`, text without a label, goes on with the paragraph above it. Below a line
-/// end without a break only an opening verb begins anew, behind a comma or semicolon or at the top
-/// of a page: a full stop may end a sentence inside a paragraph, and a name may begin a line.
+/// end without a break only an opening verb begins another, after a comma or semicolon or at the
+/// top of a page: a full stop may end a sentence inside a paragraph, and a name may begin a line.
 bool continues(const std::vector<ReadLine>& lines, std::size_t index, const LineContext& context,
                const Language& language);
 

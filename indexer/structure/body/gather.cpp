@@ -63,6 +63,8 @@ class Gatherer {
       drop(index, LeftOutKind::page_head);
     } else if (index < quotation_end_ && !means<FurnitureLine>(line)) {
       body_.append(index, line.line.plain);
+    } else if (signs_off(index)) {
+      drop(index, LeftOutKind::signature);
     } else if (enacts(index)) {
       drop(index, LeftOutKind::enacting_line);
       body_.place.below_enacting = true;
@@ -91,7 +93,14 @@ class Gatherer {
             .below_heading = below_heading_};
   }
 
-  // --- lines that are no text -----------------------------------------------------------------
+  // --- lines that are not text ----------------------------------------------------------------
+
+  /// Whether the signatures of a treaty begin at line `index`, or above.
+  bool signs_off(std::size_t index) {
+    signed_off_ = signed_off_ || (at_break_ && !body_.place.article.empty() &&
+                                  begins_signatures(lines_[index].line.plain));
+    return signed_off_;
+  }
 
   /// "The OSCE Parliamentary Assembly:", also where its colon was lost.
   [[nodiscard]] bool enacts(std::size_t index) const {
@@ -184,6 +193,7 @@ class Gatherer {
             .opens = opening_of(rest, language_).form != Opening::Form::none,
             .begins_small = begins_small(rest),
             .cites = above() != nullptr && ends_before_number(above()->text),
+            .lists_letters = begins_letters(index),
             .small_openings = language_.openings.small};
   }
 
@@ -210,6 +220,19 @@ class Gatherer {
       }
     }
     return false;
+  }
+
+  /// Whether "a" without a sign after it begins the line, and "b" one further down.
+  [[nodiscard]] bool begins_letters(std::size_t index) const {
+    constexpr std::size_t most_lines = 15;
+    const auto first = bare_letter(lines_[index].line.plain);
+    const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(index);
+    const auto end = std::min(outline_.body_end, index + most_lines);
+    return first && std::any_of(begin, lines_.begin() + static_cast<std::ptrdiff_t>(end),
+                                [&](const ReadLine& line) {
+                                  const auto next = bare_letter(line.line.plain);
+                                  return next && follows(*next, *first);
+                                });
   }
 
   /// Whether a quotation begins that the paragraph above introduces: it is part of that paragraph.
@@ -279,7 +302,8 @@ class Gatherer {
   bool at_break_ = true;           ///< a blank line or a dropped one stands above
   bool page_break_ = false;        ///< … and a page ends between
   bool below_heading_ = false;     ///< of a section
-  bool omission_ = false;          ///< "(...)" stands above, behind the last number
+  bool signed_off_ = false;        ///< the signatures of a treaty stand here
+  bool omission_ = false;          ///< "(...)" stands above, after the last number
 };
 
 }  // namespace

@@ -23,7 +23,7 @@ struct Gathered {
 ///
 /// A paragraph begins at a label that continues a sequence or begins one where one may begin, and
 /// at text below a blank line. It goes on over line ends, and over a page break when it has not
-/// ended and the text below does not begin anew.
+/// ended and the text below does not begin a paragraph.
 Gathered gather(const std::vector<ReadLine>& lines, const Outline& outline,
                 const Language& language, const Vocabulary& vocabulary, bool statement);
 

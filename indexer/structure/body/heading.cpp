@@ -33,7 +33,7 @@ bool is_paragraph(const Line& line, std::size_t index, const Section& section,
          below.block_ends_closed(index);
 }
 
-/// A letter that is the first, or the one behind that of the section now.
+/// A letter that is the first, or the one after that of the current section.
 bool continues_letters(const Section& section, std::string_view now) {
   const auto letter = labels_at(section.numeral + ". ");
   const auto last = labels_at(std::string(now) + ". ");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Headings inside a body: of sections, which may begin the numbering anew, and others.
+// Headings inside a body: of sections, which may restart the numbering, and others.
 #pragma once
 
 #include "indexer/structure/body/line_context.hpp"
@@ -15,7 +15,7 @@ std::optional<Section> heads_section(const std::vector<ReadLine>& lines, std::si
                                      const Language& language);
 
 /// True where line `index` is a heading without a numeral: capitals or bold, or a few words above
-/// an item, that are no sentence.
+/// an item, that are not a sentence.
 bool is_heading(const std::vector<ReadLine>& lines, std::size_t index, const LineContext& context,
                 const LookAhead& below, const Language& language);
 

@@ -74,7 +74,7 @@ bool is_prefix(const std::string& word) {
   return std::find(prefixes.begin(), prefixes.end(), last) != prefixes.end();
 }
 
-/// Words that stand behind a hyphen wherever they stand: particles, and what compounds end with.
+/// Words that follow a hyphen wherever they are printed: particles, and what compounds end with.
 bool is_behind_hyphens(const std::string& word) {
   static constexpr std::array<std::string_view, 30> words = {
       "либо",      "то",       "нибудь",  "таки",     "être",    "même",

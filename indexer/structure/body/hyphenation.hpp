@@ -18,7 +18,7 @@ class Vocabulary {
 
   /// `below` goes on with the word that `above` ends in the middle of (joins_cut()): whether the
   /// hyphen belongs to it. It does where the source writes the word so elsewhere, beside digits and
-  /// before a capital, behind some prefixes and before some endings, and between two halves that
+  /// before a capital, after some prefixes and before some endings, and between two halves that
   /// are words of the source while the whole is none; else it only cuts.
   [[nodiscard]] bool keeps_hyphen(std::string_view above, std::string_view below) const;
 
@@ -26,7 +26,7 @@ class Vocabulary {
   std::unordered_set<std::string> words_;
 };
 
-/// True where `text` ends with a hyphen (or a soft one) directly behind a letter or digit.
+/// True where `text` ends with a hyphen (or a soft one) directly after a letter or digit.
 bool ends_with_cut(std::string_view text);
 
 /// True where `above` ends so and `below` goes on with the same word; not in "short-" "and

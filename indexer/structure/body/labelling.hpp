@@ -18,7 +18,7 @@ namespace osce::indexer {
 
 /// The label of each paragraph of a document, all different. Where numbering begins again without a
 /// heading that has a numeral, the second run of numbers is "s2.1", the third "s3.1"; a label that
-/// is printed twice in a run gets "~2" behind it the second time.
+/// is printed twice in a run gets "~2" after it the second time.
 std::vector<std::string> labels_of(const std::vector<RawParagraph>& paragraphs,
                                    const std::vector<Part>& parts);
 

@@ -174,6 +174,21 @@ std::optional<LabelPlacement> Numbering::as_first_child(const std::vector<Label>
   return std::nullopt;
 }
 
+std::optional<LabelPlacement> Numbering::as_bare_letter(std::string_view line,
+                                                        const LabelContext& context) const {
+  const auto letter = bare_letter(line);
+  if (!letter || levels_.empty()) return std::nullopt;
+  const auto comes_next = [&](const auto& open) {
+    return open && open->style == letter->style && follows(*letter, *open);
+  };
+  for (auto depth = levels_.size(); depth-- > 1;) {
+    if (comes_next(levels_[depth]) && (context.at_break || context.closed))
+      return LabelPlacement{*letter, depth, std::nullopt, false};
+  }
+  if (!is_first(*letter) || !context.introduces || !context.lists_letters) return std::nullopt;
+  return LabelPlacement{*letter, levels_.size(), std::nullopt, false};
+}
+
 std::optional<LabelPlacement> Numbering::as_resumed(const std::vector<Label>& labels,
                                                     const LabelContext& context) const {
   if (!context.at_break) return std::nullopt;
@@ -193,7 +208,7 @@ std::optional<LabelPlacement> Numbering::place(std::string_view line,
     if (auto placed = as_article(*article, line.substr(article->length), context)) return placed;
   }
   const auto labels = labels_at(line);
-  if (labels.empty()) return std::nullopt;
+  if (labels.empty()) return as_bare_letter(line, context);
   const auto& first = labels.front();
   const auto rest = line.substr(first.length);
   if (is_day(first, rest)) return std::nullopt;

@@ -27,9 +27,10 @@ struct LabelContext {
   bool closed = false;        ///< the text above ends as a paragraph or an item does
   bool introduces = false;    ///< the text above ends with a colon
   bool fresh = false;         ///< no text stands above, or an enacting line or a section's heading
-  bool opens = false;         ///< what stands behind the label opens like a paragraph
+  bool opens = false;         ///< what follows the label opens like a paragraph
   bool begins_small = false;  ///< … begins with a small letter
   bool cites = false;  ///< the text above ends with a word that a number may follow: "paragraph"
+  bool lists_letters = false;  ///< a line further down begins with the next letter, as bare as here
   bool small_openings = false;  ///< paragraphs may begin with a small letter in this language
 };
 
@@ -77,6 +78,8 @@ class Numbering {
   [[nodiscard]] std::optional<LabelPlacement> as_first_child(const std::vector<Label>& labels,
                                                              const LabelContext& context) const;
 
+  [[nodiscard]] std::optional<LabelPlacement> as_bare_letter(std::string_view line,
+                                                             const LabelContext& context) const;
   [[nodiscard]] std::optional<LabelPlacement> as_resumed(const std::vector<Label>& labels,
                                                          const LabelContext& context) const;
 

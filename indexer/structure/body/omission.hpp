@@ -10,7 +10,7 @@
 
 namespace osce::indexer {
 
-/// True where "(...)", "[…]" or the like stands in the last numbered paragraph or behind it.
+/// True where "(...)", "[…]" or the like stands in the last numbered paragraph or after it.
 bool omits_since_last_number(const std::vector<RawParagraph>& paragraphs);
 
 /// True where a line between texts stands for what is missing: "(...)", "* * *".

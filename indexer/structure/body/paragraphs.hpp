@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The body of a document as paragraphs: lines and pages joined, labels taken off, sub-items under
-// their parents, parts told apart.
+// their parents, each with its part.
 #pragma once
 
 #include <cstddef>

@@ -33,7 +33,7 @@ Iterator where_numbers_begin(Iterator begin, Iterator end) {
   return first == begin ? end : first;
 }
 
-/// One gerund is no preamble: "Housing that an employer provides should be inspected."
+/// One gerund does not make a preamble: "Housing that an employer provides should be inspected."
 bool most_open_with_participles(Iterator begin, Iterator end) {
   const auto whole = std::count_if(begin, end, [](const RawParagraph& p) { return !p.parent; });
   return 2 * std::count_if(begin, end, is_participle) >= whole;
@@ -54,7 +54,7 @@ Iterator operative_begin(Iterator begin, Iterator end) {
 }
 
 /// Whether a chapter begins at `it`: a heading says so, or an enacting line opens a new preamble
-/// behind operative paragraphs.
+/// after operative paragraphs.
 bool begins_chapter(Iterator first, Iterator it, Iterator end) {
   if (it->begins_chapter) return true;
   return it->after_enacting && is_participle(*it) && std::any_of(first, it, is_finite) &&

@@ -23,7 +23,7 @@ const Quotes* quotes_opening(std::string_view text) {
   return found == quotes.end() ? nullptr : found;
 }
 
-/// Whether `text` ends with the closing mark, the punctuation behind it aside.
+/// Whether `text` ends with the closing mark, the punctuation after it aside.
 bool closes_quotation(std::string_view text, std::string_view mark) {
   while (!text.empty() && std::string_view(".,;").find(text.back()) != std::string_view::npos)
     text.remove_suffix(1);

@@ -24,18 +24,18 @@ struct RawParagraph {
   std::string section;          ///< the numeral of the section it stands in, "" outside
   std::string subsection;       ///< the letter of a section inside that one, "" outside
   std::string article;          ///< the number of the article it stands in, "" outside
-  Opening opening;              ///< of a paragraph that is no sub-item
+  Opening opening;              ///< of a paragraph, not of a sub-item
   std::string chapeau_verb;     ///< of the chapeau above the list that it is in, "" without one
   bool after_enacting = false;  ///< the first paragraph below an enacting line
   bool below_chapeau = false;   ///< the first paragraph below a finite verb that stands alone
   bool begins_chapter = false;  ///< the first paragraph below the heading of a chapter
   bool in_preamble = false;     ///< below a heading that says so
-  bool bullet = false;          ///< a bullet stands before it, and is no part of its text
+  bool bullet = false;          ///< a bullet is printed before its text
   bool holds_list = false;      ///< items with bullets are part of its text
   bool numbered_anew = false;   ///< its number begins the numbering again
 };
 
-/// A line of a body that is no text of a paragraph.
+/// A line of a body that is in no paragraph.
 struct DroppedLine {
   std::size_t line;  ///< index into the source's lines
   LeftOutKind as;

@@ -26,14 +26,14 @@ ReadLine part_of_line(const Line& line, std::size_t begin, std::size_t end) {
   return {std::move(part), TextLine{}};
 }
 
-/// Whether `text` begins with "N. Calls on", N being `number`, with a point or bracket behind it.
+/// Whether `text` begins with "N. Calls on", N being `number`, with a point or bracket after it.
 bool begins_paragraph(std::string_view text, int number) {
   const auto label = number_label(text);
   return label && label->kind == Label::Kind::number && label->style != Label::Style::bare &&
          label->value == number && opens_in_any_language(text.substr(label->length));
 }
 
-/// Where in `text` behind `at` the paragraph `number` begins, or npos.
+/// Where in `text` after `at` the paragraph `number` begins, or npos.
 std::size_t next_paragraph(std::string_view text, std::size_t at, int number) {
   for (at = text.find(' ', at); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     const auto begin = text.find_first_not_of(' ', at);
@@ -45,7 +45,7 @@ std::size_t next_paragraph(std::string_view text, std::size_t at, int number) {
   return std::string_view::npos;
 }
 
-/// Whether a quotation that typographic marks open is still open behind `text`.
+/// Whether a quotation that typographic marks open is still open after `text`.
 bool is_quoting(bool before, std::string_view text) {
   const auto last = [&](std::initializer_list<std::string_view> marks) {
     std::size_t place = 0;
@@ -63,7 +63,7 @@ bool is_quoting(bool before, std::string_view text) {
 /// Follows the numbers of a source from line to line.
 class RunOnLines {
  public:
-  /// Where the parts of `line` begin behind its own beginning; mostly nowhere.
+  /// Where the parts of `line` begin after its own beginning; mostly nowhere.
   std::vector<std::size_t> cuts_in(const ReadLine& line) {
     if (!means<TextLine>(line)) return {};
     const auto label = number_label(line.line.plain);

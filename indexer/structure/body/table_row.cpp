@@ -46,7 +46,7 @@ bool are_aligned(const std::vector<int>& columns, const std::vector<int>& others
          std::count_if(columns.begin() + 1, columns.end(), has_other) >= 2;
 }
 
-/// The line before or behind `index` (`step`), over one blank line; `index` where there is none.
+/// The line before or after `index` (`step`), over one blank line; `index` where there is none.
 std::size_t neighbour(const std::vector<ReadLine>& lines, std::size_t index, int step) {
   auto at = static_cast<std::ptrdiff_t>(index);
   for (int steps = 0; steps < 2; ++steps) {

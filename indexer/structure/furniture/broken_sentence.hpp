@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Page heads that a sentence goes on behind.
+// Page heads in the middle of a sentence.
 #pragma once
 
 #include <vector>

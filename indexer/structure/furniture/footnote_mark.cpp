@@ -33,14 +33,14 @@ bool raised_digit_before(const std::string& text, std::size_t at) {
   });
 }
 
-/// "…pays, 1" at a line's end or before a word: how a PDF gives a raised number behind a comma.
+/// "…pays, 1" at a line's end or before a word: how a PDF gives a raised number after a comma.
 bool stands_raised(const std::string& text, std::size_t at, std::size_t end) {
   const bool behind =
       at > 1 && std::string_view(",.;:)").find(text[at - 2]) != std::string_view::npos;
   return behind && (end == text.size() || text[end] == ' ');
 }
 
-/// "children.2", "(2000);3", "of 2003,4": a mark behind punctuation, which no number has before it
+/// "children.2", "(2000);3", "of 2003,4": a mark after punctuation, which no number has before it
 /// but a year.
 bool stands_behind_punctuation(const std::string& text, std::size_t at) {
   constexpr std::size_t digits_of_year = 4;
@@ -48,7 +48,7 @@ bool stands_behind_punctuation(const std::string& text, std::size_t at) {
   std::size_t digits = 0;
   while (digits < at - 1 && text::is_ascii_digit(text[at - 2 - digits])) ++digits;
   const char before = text[at - 2];
-  const bool behind_word = before != ' ' && (before < 'A' || before > 'Z');  // "IV.1" is no mark
+  const bool behind_word = before != ' ' && (before < 'A' || before > 'Z');  // not "IV.1"
   return digits == 0 ? behind_word : digits == digits_of_year;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The marks of footnotes: at the start of a note, and behind a word of the text.
+// The marks of footnotes: at the start of a note, and after a word of the text.
 //
 //     …trafficking in human beings.²       a mark in the text
 //     ² See the Action Plan.               its note

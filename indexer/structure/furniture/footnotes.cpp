@@ -34,12 +34,12 @@ class FootnoteMarker {
           (is_left_out_as(lines_[i], LeftOutKind::page_number) && !heads_note(i)))
         page_begin_ = i;
       if (lines_[i].line.blank()) continue;
+      const bool lone_mark = is_left_out_as(lines_[i], LeftOutKind::page_number) && heads_note(i);
       if (is_rule(lines_[i])) {
         below_rule_ = true;
-      } else if (is_page_end(lines_[i])) {
+      } else if (is_page_end(lines_[i]) && !lone_mark) {
         below_rule_ = false;
       }
-      const bool lone_mark = is_left_out_as(lines_[i], LeftOutKind::page_number) && heads_note(i);
       if (means<TextLine>(lines_[i]) || lone_mark) i = read(i);
     }
     take_marks_off();
@@ -141,7 +141,7 @@ class FootnoteMarker {
   std::vector<ReadLine>& lines_;
   std::set<std::string> marks_;
   std::size_t page_begin_ = 0;
-  std::size_t in_note_ = 0;  ///< the line behind the last note
+  std::size_t in_note_ = 0;  ///< the line after the last note
   bool below_rule_ = false;
 };
 

@@ -8,6 +8,7 @@
 #include "indexer/pattern.hpp"
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/opening.hpp"
+#include "indexer/structure/line/section.hpp"
 #include "indexer/structure/line/sentence.hpp"
 
 namespace osce::indexer {
@@ -33,7 +34,7 @@ bool begins_paragraph(const std::string& text) {
 
 bool stands_apart(const std::vector<ReadLine>& lines, std::size_t i) {
   return i == 0 || !means<TextLine>(lines[i - 1]) || ends_closed(lines[i - 1].line.plain) ||
-         is_all_capitals(lines[i - 1].line.plain);
+         is_all_capitals(lines[i - 1].line.plain) || heads_preamble(lines[i - 1].line);
 }
 
 bool introduces(const std::vector<ReadLine>& lines, std::size_t i) {
@@ -43,13 +44,15 @@ bool introduces(const std::vector<ReadLine>& lines, std::size_t i) {
          begins_paragraph(lines[next].line.plain);
 }
 
-/// "The Conference of the Parties to the Harbour Agreement," on a line of its own.
+/// "The Conference of the Parties to the Harbour Agreement," on a line of its own; "The member
+/// States of the Council of Europe and the other Signatories hereto,"
 bool names_unknown_body(const std::vector<ReadLine>& lines, std::size_t i) {
   constexpr std::size_t longest = 120;
   static const Pattern name(
-      R"((?-i:(?:The|L['’]|Le|La|Les|Der|Die|Das|Il|Lo|Gli|I|El|Los|Las) ?\p{Lu}[^.;:]{3,}[,:]))");
+      R"((?-i:(?:The|L['’]|Le|La|Les|Der|Die|Das|Il|Lo|Gli|I|El|Los|Las) ?\p{Lu}[^.;:]{3,}[,:]|The \p{Ll}+ \p{Lu}[^.;:]{3,},))");
   const auto& text = lines[i].line.plain;
-  const bool apart = i == 0 || means<BlankLine>(lines[i - 1]) || is_head_form(lines[i - 1].meaning);
+  const bool apart = i == 0 || means<BlankLine>(lines[i - 1]) ||
+                     is_head_form(lines[i - 1].meaning) || heads_preamble(lines[i - 1].line);
   return apart && text.size() <= longest && name.matches(text);
 }
 

@@ -116,7 +116,7 @@ class FactReader {
     pieces_.push_back({cut_out(line_, range), std::move(meaning)});
   }
 
-  /// The word behind the longest fact that begins at word `at`; 0 where none does.
+  /// The word after the longest fact that begins at word `at`; 0 where none does.
   std::size_t fact_at(std::size_t at) {
     constexpr std::size_t most_words = 12;
     for (auto end = std::min(words_.size(), at + most_words); end > at; --end) {
@@ -132,7 +132,7 @@ class FactReader {
     return 0;
   }
 
-  /// "No. 1949" behind the name of a body: which of its meetings.
+  /// "No. 1949" after the name of a body: which of its meetings.
   [[nodiscard]] std::optional<LineMeaning> meeting_number(const std::string& text) const {
     const auto* body = pieces_.empty() ? nullptr : std::get_if<BodyLine>(&pieces_.back().meaning);
     if (body == nullptr) return std::nullopt;
@@ -157,8 +157,14 @@ class FactReader {
            std::string_view(" ,").find(line_.plain[range.end - 1]) != std::string_view::npos)
       --range.end;
     auto type = type_line(text(range));
+    const bool begins_title = type && type->title == text(range);
     if (!type) type = dated_type(range);
     if (!type) return false;
+    if (begins_title) {  // "United Nations Plan of Action for …": a title from its first word on
+      pieces_.clear();
+      range.begin = 0;
+      type->title = text(range);
+    }
     add(range, *type);
     if (behind) add(behind->inside, std::move(behind->meaning));
     return true;
@@ -214,7 +220,7 @@ class FactReader {
     return type;
   }
 
-  /// Whether the rest of the line from word `at` on is a title: behind a symbol, or a place and
+  /// Whether the rest of the line from word `at` on is a title: after a symbol, or a place and
   /// year.
   bool takes_title(std::size_t at) {
     if (pieces_.empty() || at >= words_.size()) return false;
@@ -255,7 +261,7 @@ std::optional<ByteRange> enacting_words(std::string_view text, const LineReader&
   return std::nullopt;
 }
 
-/// Where in `text` from `begin` on paragraphs begin: at openings behind punctuation, and at numbers
+/// Where in `text` from `begin` on paragraphs begin: at openings after punctuation, and at numbers
 /// that count from 1.
 std::vector<std::size_t> paragraphs_in(std::string_view text, std::size_t begin) {
   std::vector<std::size_t> begins = {begin};

@@ -16,7 +16,7 @@ namespace osce::indexer {
 ///     2015
 ///     PREAMBLE We, Parliamentarians of …          a heading with its text
 ///
-/// or `line` itself where it is no such line.
+/// or `line` itself where it is neither.
 std::vector<Line> head_cells(const Line& line, const LineReader& reader);
 
 }  // namespace osce::indexer

@@ -7,6 +7,7 @@
 
 #include "engine/text/fold.hpp"
 #include "indexer/pattern.hpp"
+#include "indexer/structure/line/ordinal.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -34,6 +35,13 @@ std::optional<AnnualSession> annual_session(const std::string& text) {
       R"((?:(?:,| in| à| a| в| en) ((?-i:\p{Lu})[\p{L} '’-]{1,30}))?)");
   const auto match = session.match(text);
   return match ? std::optional(AnnualSession{(*match)[1], (*match)[2]}) : std::nullopt;
+}
+
+std::optional<int> session_number(const std::string& text) {
+  static const Pattern session(
+      R"((?!adopt)(.{3,40}?) (?:session|tagung|sessione|сессия|período de sesiones))");
+  const auto match = session.match(text);
+  return match ? ordinal_number((*match)[1]) : std::nullopt;
 }
 
 std::optional<Meeting> numbered_meeting(const std::string& text) {
@@ -125,11 +133,22 @@ bool names_organisation(const std::string& text) {
 }
 
 bool tells_origin(std::string_view text) {
-  static constexpr std::array<std::string_view, 8> beginnings = {
-      "Origin - ",   "Origin – ",    "Origine - ",        "Origine – ",
-      "Author(s): ", "Auteur(s) : ", "[on the report of", "[sur le rapport de"};
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [&](std::string_view beginning) { return text.starts_with(beginning); });
+  static constexpr std::string_view beginnings =
+      "Origin - |Origin – |Origine - |Origine – |Author(s): |Auteur(s) : |[on the report of |"
+      "[sur le rapport de |Assembly debate on |Débat de l'Assemblée |Text adopted by |"
+      "Texte adopté par |Entry into force: |Date of entry into force|Rapporteur: |"
+      "Rapporteur for the opinion|By General Assembly resolution |[Adopted without a vote|"
+      "Council of Europe Treaty Series|European Treaty Series";
+  static const Pattern treaty_series(R"(\(?C?ETS No\.? ?[0-9]{1,3}\)?)");
+  constexpr std::size_t longest_number = 14;
+  if (text == "Origin" || text == "Origine") return true;
+  if (text.size() <= longest_number && treaty_series.matches(text)) return true;
+  for (std::size_t begin = 0; begin < beginnings.size();) {
+    const auto end = std::min(beginnings.find('|', begin), beginnings.size());
+    if (text.starts_with(beginnings.substr(begin, end - begin))) return true;
+    begin = end + 1;
+  }
+  return false;
 }
 
 std::optional<LeftOutKind> page_furniture(const std::string& text) {
@@ -138,7 +157,7 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
       R"((?:page|seite|pagina|página|стр\.?|страница|p\.) ?[0-9]+(?: ?(?:of|de|sur|von|di|из|/) ?[0-9]+)?|)"
       R"([0-9]{1,3} ?(?:/|of|de|sur|von|di|из) ?[0-9]{1,3}|[0-9]{1,3}(?: [0-9]{1,3}){1,8})");
   static const Pattern reference(R"(see pages? [0-9\s,\u2010-\u2015-]+)");
-  static const Pattern separator(R"([-_*=~·•\u2010-\u2015\u2500 ]{3,})");
+  static const Pattern separator(R"([-_*=~·•\u2010-\u2015\u2500 ]{3,}|[o°](?: [o°]){1,2})");
   static const Pattern omission(R"([(\[]?(?:\.\.\.|…)[)\]]?)");
   static const Pattern code(
       R"((?-i:[A-Z]{2,6}[0-9]{1,4}[A-Z]{1,3}[0-9]{1,4}[A-Z]?|(?:mc|pc|fsc|MC|PC|FSC)[A-Za-z]{2,4}[0-9]{1,5}[A-Za-z]?)(?: [-\u2013]? ?[0-9]{1,3} ?[-\u2013]?)?)");
@@ -146,7 +165,8 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
       R"(©.*|copyright .*|.* \| .*|.+ [»›>] .+ [»›>] .+|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*)");
   static const Pattern of_document(
       R"(Distr\.? ?:? ?.{0,20}|agenda items? [0-9].{0,60}|official journal of the european union.{0,30}|L [0-9]{1,3}/[0-9]{1,4}|)"
-      R"([0-9]{2}-[0-9]{5}(?: ?\([A-Z]\))?(?: [0-9]{1,3}/[0-9]{1,3})?|\*?[0-9]{7}\*?|please recycle.*)");
+      R"((?:[0-9]{1,3}/[0-9]{1,3} )?(?:GE\.)?[0-9]{2}-[0-9]{5} ?(?:\([A-Z]\))?(?: [0-9]{6}| [0-9]{1,3}/[0-9]{1,3})?|)"
+      R"(\*[0-9]{7}\*|[0-9]{7}|please recycle.*)");
   if (of_document.matches(text)) return LeftOutKind::print_code;
   if (number.matches(text)) return LeftOutKind::page_number;
   if (web.matches(text) && text.find(';') == std::string::npos) return LeftOutKind::navigation;

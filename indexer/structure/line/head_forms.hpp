@@ -20,6 +20,9 @@ struct AnnualSession {
 };
 std::optional<AnnualSession> annual_session(const std::string& text);
 
+/// "Seventy-fourth session" => 74: of any body
+std::optional<int> session_number(const std::string& text);
+
 /// "2nd day of the Eighth Meeting of the Ministerial Council" => "Eighth", "Ministerial Council"
 struct Meeting {
   std::string ordinal;
@@ -49,7 +52,8 @@ std::optional<int> revision_number(const std::string& text);
 /// "Organization for Security and Co-operation in Europe", "OSCE PA"
 bool names_organisation(const std::string& text);
 
-/// "Author(s): …", "Origin - Assembly debate on …": who drafted a text, and when it was debated.
+/// "Author(s): …", "Origin - Assembly debate on …", "Entry into force: …": what became of a text,
+/// and where else it is published.
 bool tells_origin(std::string_view text);
 
 /// What the line is that a page or a site carries beside its text, or that stands for text left

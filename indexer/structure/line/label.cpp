@@ -35,7 +35,7 @@ bool is_one_case(std::string_view letters) {
   return capitals == 0 || capitals == letters.size();
 }
 
-/// The place of a letter in its list; of a letter printed twice ("aa" behind "z") in its second
+/// The place of a letter in its list; of a letter printed twice ("aa" after "z") in its second
 /// round.
 std::optional<int> letters_value(std::string_view letters) {
   constexpr int round = 26;
@@ -134,6 +134,17 @@ std::vector<Label> labels_at(std::string_view line) {
   }
   if (labels.empty()) add_letters(line, labels);
   return labels;
+}
+
+std::optional<Label> bare_letter(std::string_view line) {
+  constexpr std::size_t shortest = 3;
+  if (line.size() < shortest || line[0] < 'a' || line[0] > 'z' || !blank_at(line, 1))
+    return std::nullopt;
+  return Label{.kind = Label::Kind::letter,
+               .style = Label::Style::bare,
+               .printed = std::string(line.substr(0, 1)),
+               .value = line[0] - 'a' + 1,
+               .length = skip_blanks(line, 1)};
 }
 
 bool follows(const Label& label, const Label& previous) {

@@ -29,7 +29,7 @@ struct Label {
   int value = 0;            ///< its place in its sequence: 16, 1, 4, 1, 2
   int repeat = 0;           ///< of "2bis" 1, of "2ter" 2
   std::string parent = {};  ///< of a decimal: what stands before its last point: "3", "4.2"
-  std::size_t length = 0;   ///< bytes of the line that the label takes, blanks behind it included
+  std::size_t length = 0;   ///< bytes of the line that the label takes, blanks after it included
 };
 
 /// Everything that the start of `line`, in single blanks, may be as a label, the likeliest first:
@@ -42,6 +42,10 @@ std::optional<Label> number_label(std::string_view line);
 /// "Art. 3", "§ 5" at the start of `line`: a label only where it continues or begins such a
 /// sequence.
 std::optional<Label> article_label(std::string_view line);
+
+/// The small letter at the start of `line` that has no sign after it: "a to prevent …", as the
+/// Council of Europe prints its lists. A label only in a row of such lines.
+std::optional<Label> bare_letter(std::string_view line);
 
 /// How many bytes a bullet ("- ", "• ") takes at the start of `text`, 0 where there is none.
 std::size_t bullet_length(std::string_view text);

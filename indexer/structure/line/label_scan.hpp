@@ -16,7 +16,7 @@ namespace osce::indexer {
 /// How many digits stand at `at`.
 std::size_t count_digits(std::string_view text, std::size_t at);
 
-/// The place of the first character at or behind `at` that is no blank.
+/// The place of the first character from `at` on that is not blank.
 std::size_t skip_blanks(std::string_view text, std::size_t at);
 
 /// Whether a blank or the end of `text` is at `at`.
@@ -40,7 +40,7 @@ struct Bracketed {
   std::size_t end = 0;  ///< one past its punctuation
 };
 
-/// Letters or digits (`accepts`) at `at` with the punctuation of a label behind them.
+/// Letters or digits (`accepts`) at `at` with the punctuation of a label after them.
 template <typename Accepts>
 std::optional<Bracketed> bracketed(std::string_view line, std::size_t at, const Accepts& accepts) {
   constexpr std::size_t most_characters = 6;

@@ -73,6 +73,7 @@ std::optional<SessionLine> LineReader::session_line(const std::string& text) con
     if (const auto number = ordinal_number(meeting->ordinal))
       return SessionLine{body ? body->id : "", number, ""};
   }
+  if (const auto number = session_number(text)) return SessionLine{"", number, "", false};
   return journal_line(text);
 }
 
@@ -139,6 +140,7 @@ std::optional<LineMeaning> LineReader::fact_in(const std::string& text) const {
     if (auto date = date_line(text)) return date;
   }
   if (const auto language = printed_language(text)) return LanguageLine{*language};
+  if (text.starts_with("Distr")) return FurnitureLine{LeftOutKind::print_code};
   return body_line(text);
 }
 
@@ -186,6 +188,7 @@ LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line)
   }
   if (auto body = body_line(text)) return *body;
   if (const auto as = page_furniture(text)) return FurnitureLine{*as};
+  if (text == "o" && after_blank) return FurnitureLine{LeftOutKind::separator};  // above "o o"
   return TextLine{};
 }
 

@@ -37,7 +37,8 @@ struct AttachmentLine {
 struct SessionLine {
   std::string body;  ///< a Body's id, empty where the line does not say
   std::optional<int> number;
-  std::string city;  ///< as the tables write it, empty where the line names none
+  std::string city;     ///< as the tables write it, empty where the line names none
+  bool meeting = true;  ///< the line says so, or may mean one
 };
 /// "MINSK, 5 to 9 JULY 2017"
 struct PlaceDateLine {
@@ -45,7 +46,7 @@ struct PlaceDateLine {
   bool known;  ///< the tables have the city
   DateRange dates;
 };
-/// "Vilnius 2011", below the name of a body; "(2004)" behind a title
+/// "Vilnius 2011", below the name of a body; "(2004)" after a title
 struct PlaceYearLine {
   std::string city;  ///< empty where the line names none
   int year;
@@ -127,7 +128,7 @@ class LineReader {
 /// True for the meanings that only heads and page furniture have.
 bool is_head_form(const LineMeaning& meaning);
 
-/// True where `text` ends with a page's number behind dots or a gap, as contents do.
+/// True where `text` ends with a page's number after dots or a gap, as contents do.
 bool ends_like_contents(const std::string& text);
 
 }  // namespace osce::indexer

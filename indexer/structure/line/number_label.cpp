@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Labels in digits: "16.", "(16)", "3.1", and those with something behind the digits: "2bis.",
+// Labels in digits: "16.", "(16)", "3.1", and those with something after the digits: "2bis.",
 // "1°".
 #include <algorithm>
 #include <array>
@@ -79,7 +79,7 @@ Repeat repeat_at(std::string_view line, std::size_t at) {
   return {0, {}, at};
 }
 
-/// "2bis.", "3 ter", "1er.", "1°": digits with a word or sign behind them that is part of the
+/// "2bis.", "3 ter", "1er.", "1°": digits with a word or sign after them that is part of the
 /// label.
 std::optional<Label> extended_number(std::string_view line) {
   const bool opened = line.starts_with('(');

@@ -11,7 +11,7 @@
 namespace osce::indexer {
 namespace {
 
-/// A word as printed, folded, and whether punctuation stands behind it.
+/// A word as printed, folded, and whether punctuation follows it.
 struct Word {
   std::string printed;
   std::string folded;
@@ -163,7 +163,7 @@ class OpeningReader {
   }
 
   /// "deep concern", "with deepest regret", "its grave concern": an attitude with up to two
-  /// adjectives, behind "with" for any verb, behind a possessive or nothing for expressing.
+  /// adjectives, after "with" for any verb, after a possessive or nothing for expressing.
   [[nodiscard]] std::size_t attitude_length(const std::string& verb, std::size_t at) const {
     const auto expresses = [&](std::string_view stem) { return verb.starts_with(stem); };
     auto next = at;
@@ -194,7 +194,7 @@ class OpeningReader {
     return verb_follows ? length : 0;
   }
 
-  /// "Being aware", "Remains deeply concerned": a state behind a linking verb.
+  /// "Being aware", "Remains deeply concerned": a state after a linking verb.
   [[nodiscard]] std::size_t state_length(const std::string& verb, std::size_t at) const {
     if (!language_.linking_verbs.contains(verb)) return 0;
     auto next = at;

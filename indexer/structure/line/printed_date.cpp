@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/line/printed_date.hpp"
 
+#include <cstdlib>
 #include <string>
 
 #include "indexer/language/language.hpp"
 #include "indexer/pattern.hpp"
+#include "indexer/structure/line/label.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -18,13 +20,15 @@ const std::string a_year = R"(,? ?(?:de |del )?([0-9]{4}) ?(?:года|год|г
 const std::string up_to =
     R"( ?(?:to|and|au|et|bis|und|al|e|y|a|по|и|[-\u2010-\u2015\u2212]) ?(?:le |el |il )?)";
 
-std::optional<Date> make_day(const std::string& day, const std::string& month,
-                             const std::string& year) {
-  const auto number = month_in_any_language(month);
-  if (number == 0) return std::nullopt;
-  const Date date{std::chrono::year{std::stoi(year)}, std::chrono::month{number},
+std::optional<Date> make_day(const std::string& day, unsigned month, const std::string& year) {
+  const Date date{std::chrono::year{std::stoi(year)}, std::chrono::month{month},
                   std::chrono::day{static_cast<unsigned>(std::stoi(day))}};
   return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::optional<Date> make_day(const std::string& day, const std::string& month,
+                             const std::string& year) {
+  return make_day(day, month_in_any_language(month), year);
 }
 
 std::optional<DateRange> make_range(const std::optional<Date>& from,
@@ -41,7 +45,14 @@ std::optional<DateRange> printed_dates(std::string_view text) {
                                 up_to + a_day + " " + a_month + a_year);
   static const Pattern month_first(
       R"((\p{L}+) ([0-9]{1,2})(?: ?(?:to|and|[-\u2010-\u2015]) ?([0-9]{1,2}))?,? ([0-9]{4}))");
+  static const Pattern in_numbers(R"(([0-9]{1,2})[./]([0-9]{1,2}|[IVX]{1,4})[./]([0-9]{4}))");
   if (text.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+  if (const auto m = in_numbers.match(text)) {
+    const auto roman = roman_value((*m)[2]);
+    const auto month = roman ? *roman : std::atoi((*m)[2].c_str());
+    const auto day = make_day((*m)[1], static_cast<unsigned>(month), (*m)[3]);
+    return make_range(day, day);
+  }
   if (const auto m = one_day.match(text)) {
     const auto day = make_day((*m)[1], (*m)[2], (*m)[3]);
     return make_range(day, day);

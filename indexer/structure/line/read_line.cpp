@@ -2,11 +2,16 @@
 #include "indexer/structure/line/read_line.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
 
 #include "engine/text/code_point.hpp"
+#include "engine/text/fold.hpp"
 #include "indexer/structure/line/enacting_line.hpp"
 #include "indexer/structure/line/facts_in_line.hpp"
 #include "indexer/structure/line/head_cells.hpp"
+#include "indexer/structure/line/sentence.hpp"
 #include "indexer/structure/line/sponsors.hpp"
 
 namespace osce::indexer {
@@ -63,8 +68,8 @@ class LinesReader {
   void add_cell(Line cell, bool in_head) {
     auto meaning = reader_.meaning_of(cell, lines_.empty() ? nullptr : &lines_.back());
     ReadLine line{std::move(cell), std::move(meaning)};
-    if (is_beside_symbol(line, in_head)) line.meaning = FurnitureLine{LeftOutKind::page_head};
-    if (is_of_distribution(line)) line.meaning = FurnitureLine{LeftOutKind::print_code};
+    if (is_beside_symbol(line, in_head) || (!in_head && repeats_head(line)))
+      line.meaning = FurnitureLine{LeftOutKind::page_head};
     auto facts = in_head && may_hold_facts(line) ? facts_in_line(line.line, reader_)
                                                  : std::vector<ReadLine>{};
     if (facts.empty()) return add(std::move(line));
@@ -72,8 +77,25 @@ class LinesReader {
   }
 
   void add(ReadLine line) {
+    constexpr std::size_t longest_head = 4000;  // bytes
+    if (head_.size() < longest_head) head_ += text::fold_case(line.line.plain) + " ";
+    if (const auto* symbol = std::get_if<SymbolLine>(&line.meaning))
+      symbols_.insert(symbol->symbol.printed);
     zone_.pass(line);
     lines_.push_back(std::move(line));
+  }
+
+  /// "A/RES/70/179 Improving …", or the other way round, where the head has both.
+  [[nodiscard]] bool repeats_head(const ReadLine& line) const {
+    constexpr std::size_t longest = 200;
+    const std::string_view text = line.line.plain;
+    if (!means<TextLine>(line) || text.size() > longest || ends_closed(text)) return false;
+    return std::any_of(symbols_.begin(), symbols_.end(), [&](const std::string& symbol) {
+      std::string_view title;
+      if (text.starts_with(symbol + " ")) title = text.substr(symbol.size() + 1);
+      if (text.ends_with(" " + symbol)) title = text.substr(0, text.size() - symbol.size() - 1);
+      return !title.empty() && head_.find(text::fold_case(title)) != std::string::npos;
+    });
   }
 
   /// "A/RES/70/179     Improving …" on top of a later page.
@@ -82,16 +104,32 @@ class LinesReader {
            lines_.back().line.number == line.line.number && means<SymbolLine>(lines_.back());
   }
 
-  /// The date below "Distr.: General" is that of printing.
-  [[nodiscard]] bool is_of_distribution(const ReadLine& line) const {
-    return means<DateLine>(line) && !lines_.empty() &&
-           lines_.back().line.plain.starts_with("Distr");
-  }
-
   const LineReader& reader_;
   std::vector<ReadLine> lines_;
   HeadZone zone_;
+  std::string head_;               ///< the first lines, in one and folded
+  std::set<std::string> symbols_;  ///< as printed on lines of their own
 };
+
+/// The date below "Distr.: General", or just above "Official Journal", is that of printing.
+void leave_out_dates_of_print(std::vector<ReadLine>& lines) {
+  constexpr std::size_t nearest = 3;  // lines that are not blank
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (means<BlankLine>(lines[i])) continue;
+    const auto begins_with = [&](std::size_t at, std::string_view text) {
+      return lines[at].line.plain.starts_with(text);
+    };
+    if (means<DateLine>(lines[i]) && !shown.empty() && begins_with(shown.back(), "Distr"))
+      leave_out(lines, i, i + 1, LeftOutKind::print_code);
+    for (auto at = shown.size(); begins_with(i, "Official Journal") && at-- > 0;) {
+      if (shown.size() - at > nearest) break;
+      if (means<DateLine>(lines[shown[at]]))
+        leave_out(lines, shown[at], shown[at] + 1, LeftOutKind::print_code);
+    }
+    shown.push_back(i);
+  }
+}
 
 }  // namespace
 
@@ -99,6 +137,7 @@ std::vector<ReadLine> read_lines(const std::vector<Line>& lines, const LineReade
   LinesReader all(reader);
   for (const auto& line : lines) all.read(line);
   auto read = all.take();
+  leave_out_dates_of_print(read);
   tell_enacting_lines(read);
   tell_sponsors(read);
   return read;

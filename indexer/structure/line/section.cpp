@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/line/section.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "engine/text/code_point.hpp"
+#include "engine/text/fold.hpp"
 #include "indexer/pattern.hpp"
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/ordinal.hpp"
@@ -12,7 +16,7 @@ namespace {
 
 constexpr std::size_t longest_heading = 160;
 
-/// What stands behind a numeral is a heading, not an item: no sentence, and no end of one.
+/// What follows a numeral is a heading, not an item: neither a sentence nor the end of one.
 bool is_caption_text(const std::string& text) {
   return !text.empty() && !ends_closed(text) && !text::begins_with_small_letter(text);
 }
@@ -21,7 +25,7 @@ bool is_caption_text(const std::string& text) {
 const std::string section_name =
     R"((?:CHAPTER|CHAPITRE|KAPITEL|CAPITOLO|ГЛАВА|CAP[ÍI]TULO|SECTION|SEKTION|ABSCHNITT|SEZIONE|РАЗДЕЛ|SECCI[ÓO]N|)"
     R"(PART|PARTIE|TEIL|PARTE|ЧАСТЬ|TITRE|TITLE|TITEL|TITOLO|T[ÍI]TULO))";
-/// What parts a numeral from the heading behind it.
+/// What parts a numeral from the heading after it.
 const std::string section_break = R"((?: ?[.:\u2010-\u2015] ?| |$))";
 
 /// The numeral that one or two words name ("ONE", "ПЕРВАЯ", "PREMIER"), as a roman one, or nothing.
@@ -102,6 +106,17 @@ bool heads_preamble(const Line& line) {
   static const Pattern preamble(
       R"(PREAMBLE|PR[ÉE]AMBULE|PRÄAMBEL|PREAMBOLO|ПРЕАМБУЛА|PRE[ÁA]MBULO)");
   return preamble.matches(line.plain);
+}
+
+bool begins_signatures(std::string_view text) {
+  static constexpr std::array<std::string_view, 12> openings = {
+      "in witness ",      "done at ",           "en foi de quoi",   "fait à ",
+      "zu urkund dessen", "geschehen zu ",      "in fede di che",   "fatto a ",
+      "в удостоверение",  "совершено в городе", "en fe de lo cual", "hecho en "};
+  constexpr std::size_t longest_opening = 40;  // bytes
+  const auto begin = text::fold_case(text.substr(0, longest_opening));
+  return std::any_of(openings.begin(), openings.end(),
+                     [&](std::string_view opening) { return begin.starts_with(opening); });
 }
 
 bool heads_contents(const Line& line) {

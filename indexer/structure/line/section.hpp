@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "indexer/source/lines.hpp"
 
@@ -16,7 +17,7 @@ struct Section {
 };
 
 /// The heading that `line` is: "CHAPTER II", "ГЛАВА ПЕРВАЯ", "IV. PREVENTION". A numeral with a
-/// sentence behind it is an item of a list, not a heading.
+/// sentence after it is an item of a list, not a heading.
 std::optional<Section> section_of(const Line& line);
 
 /// "A. Prevention": a heading if paragraphs with numbers stand below it.
@@ -30,5 +31,9 @@ bool heads_preamble(const Line& line);
 
 /// True where `line` heads a table of contents.
 bool heads_contents(const Line& line);
+
+/// True for the line below which a treaty is only signed: "In witness …", "Done at Warsaw,
+/// this 16th day of May 2005 …".
+bool begins_signatures(std::string_view text);
 
 }  // namespace osce::indexer

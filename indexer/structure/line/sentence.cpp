@@ -26,7 +26,7 @@ std::string_view without_closing_quotes(std::string_view text) {
   return text;
 }
 
-/// "[…]": what follows has been left out, and begins anew.
+/// "[…]": something was left out, and another sentence begins.
 bool ends_with_omission(std::string_view text) {
   static constexpr std::array<std::string_view, 4> marks = {"[...]", "[…]", "(…)", "[ … ]"};
   return std::any_of(marks.begin(), marks.end(),

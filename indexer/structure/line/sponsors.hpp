@@ -18,7 +18,7 @@ namespace osce::indexer {
 struct ReadLine;
 
 /// "Principal Sponsor: Mr. X (Y)", "Соавторы", or nothing; without names where they stand below.
-/// Who joined, and rapporteurs, are no principal ones.
+/// Those who joined, and rapporteurs, are not principal sponsors.
 std::optional<SponsorLine> sponsor_of(const std::string& text);
 
 /// True where `text` begins like a person's name: with "Mr.", "Mme", "г-н" …

@@ -20,7 +20,7 @@ struct Form {
   bool whole_session;
 };
 
-/// What a converter may leave before a symbol: a few marks that are no letters or digits of ours.
+/// What a converter may leave before a symbol: a few marks other than Latin letters and digits.
 const std::string stray = R"((?:[^A-Za-z0-9]{1,12} ?)?)";
 
 /// "/Corr.1", "/Rev.2", "/Add.": another text of the same number.

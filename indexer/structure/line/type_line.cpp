@@ -31,6 +31,7 @@ const std::vector<TypeForm>& type_forms() {
     };
     // drafts before the resolutions that their names contain
     add(R"((?:DRAFT RESOLUTION|(?:DRAFT )?SUPPLEMENTARY ITEM)(?: FOR THE .+)?(?: ON(?:[: ]+(.+))?)?:?)", draft_resolution, Status::draft, none, 1);
+    add(R"(MOTION FOR A (?:.{3,40} )?RESOLUTION(?: ON(?:[: ]+(.+))?)?)", draft_resolution, Status::draft, none, 1);
     add(R"(PROJET DE R[ÉE]SOLUTION(?: (?:SUR|RELATIVE [ÀA]|RELATIVE AUX?|CONCERNANT)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
     add(R"((?:ENTWURF (?:EINER|DER|FÜR EINE) (?:ENTSCHLIESSUNG|RESOLUTION)|ENTSCHLIESSUNGSENTWURF|RESOLUTIONSENTWURF)(?: (?:ÜBER|ZU|ZUR|ZUM)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
     add(R"(PROGETTO DI RISOLUZIONE(?: (?:SU|SUL|SULLA|SULLE|SUI|RELATIVA AL?)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
@@ -48,6 +49,7 @@ const std::vector<TypeForm>& type_forms() {
         R"((?:No\.?|N\.?[°ºo]\.?|Nr\.?|N\.|№) ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev|Add)\.[0-9]+)*(?:[*:.¹]|,(?= (?-i:\p{Lu})))?(?: (.+))?)", decision, Status::adopted, 1, 2);
     add(R"(DECISION (?:No\.? ?)?(?=.*[0-9])(?-i:[0-9A-Z]{1,6}(?:[/.-][0-9A-Z]{1,8}){1,3}))", decision, Status::adopted, none, none);
     add(R"(RESOLUTION (?:No\.? ?)?(?=.*[0-9])(?-i:[0-9A-Z]{1,6}(?:[/.-][0-9A-Z]{1,8}){0,3})(?: ?\([0-9]{4}\))?)", resolution, Status::adopted, none, none);
+    add(R"([0-9]{1,4}/[0-9]{1,4}\. ((?-i:\p{Lu}).{10,}[^.;,:]))", resolution, Status::adopted, none, 1);
     add(R"((?:RESOLUTION|RESOLUTIONS) ADOPTED BY (?:THE )?.{3,60})", resolution, Status::adopted, none, none);
     add(R"(DECISION (?:ON|CONCERNING|REGARDING) (.+))", decision, Status::adopted, none, 1);
     add(R"((?:MINISTERIAL |COMMEMORATIVE |JOINT )?DECLARATION ON(?: (.+))?)", declaration, Status::adopted, none, 1);
@@ -81,7 +83,7 @@ const std::vector<TypeForm>& type_forms() {
 }
 // clang-format on
 
-/// The first group from `from` on that holds something: a title may stand behind "ON" or a colon.
+/// The first group from `from` on that holds something: a title may follow "ON" or a colon.
 std::string first_title(const std::vector<std::string>& groups, std::size_t from) {
   for (auto i = from; from != none && i < groups.size(); ++i) {
     if (!groups[i].empty()) return groups[i];

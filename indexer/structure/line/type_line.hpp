@@ -24,7 +24,7 @@ struct TypeLine {
 std::optional<TypeLine> type_line(const std::string& text);
 
 /// "MINSK DECLARATION AND", "DÉCLARATION D'OSLO ET RÉSOLUTIONS …": the name of a declaration on the
-/// cover that its resolutions share; nothing where `text` is no such line.
+/// cover that its resolutions share; nothing for other lines.
 std::optional<std::string> cover_title(const std::string& text);
 
 }  // namespace osce::indexer

@@ -24,10 +24,13 @@ bool begins_with_number(const ReadLine& line) {
   return label && label->style != Label::Style::bare;
 }
 
-/// A type without a title: the title stands below, whatever it begins with ("Combating …").
+/// A type, or an annex's heading, without a title: the title stands below, whatever it begins with
+/// ("Combating …").
 bool awaits_title(const ReadLine& line) {
   const auto* type = std::get_if<TypeLine>(&line.meaning);
-  return type != nullptr && type->title.empty();
+  const auto* attached = std::get_if<AttachmentLine>(&line.meaning);
+  return (type != nullptr && type->title.empty()) ||
+         (attached != nullptr && attached->title.empty());
 }
 
 bool begins_item_or_section(const ReadLine& line) {
@@ -37,7 +40,8 @@ bool begins_item_or_section(const ReadLine& line) {
 }
 
 /// The next document may begin directly below the text of the one before, most often with the
-/// number of a page between: "RESOLUTION ON" in capitals is no part of a sentence.
+/// number of a page between: "RESOLUTION ON" in capitals does not belong to
+/// a sentence.
 bool begins_next_document(const std::vector<ReadLine>& lines, std::size_t i) {
   if (!means<TextLine>(lines[i - 1])) return false;
   auto at = i;
@@ -78,7 +82,12 @@ const ReadLine& last_line_above(const std::vector<ReadLine>& lines, std::size_t 
   return lines[begin];
 }
 
-/// A few lines that are no sentence: a title in small letters, a sponsor's name.
+bool enacting_line_follows(const std::vector<ReadLine>& lines, std::size_t end) {
+  while (end < lines.size() && means<BlankLine>(lines[end])) ++end;
+  return end < lines.size() && means<EnactingLine>(lines[end]);
+}
+
+/// A few lines that are not a sentence: a title in small letters, a sponsor's name.
 bool is_caption(const std::vector<ReadLine>& lines, const Block& block) {
   constexpr std::size_t most_lines = 8;
   constexpr std::size_t most_bytes = 300;
@@ -87,7 +96,7 @@ bool is_caption(const std::vector<ReadLine>& lines, const Block& block) {
   return block.end - block.begin <= most_lines && bytes <= most_bytes &&
          !ends_closed(lines[block.end - 1].line.plain) &&
          (awaits_title(last_line_above(lines, block.begin)) ||
-          !opens_paragraph(lines[block.begin]));
+          enacting_line_follows(lines, block.end) || !opens_paragraph(lines[block.begin]));
 }
 
 BlockKind kind_of(const std::vector<ReadLine>& lines, const Block& block) {

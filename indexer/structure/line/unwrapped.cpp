@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/line/unwrapped.hpp"
+
+#include <cstddef>
+#include <utility>
+
+#include "engine/text/code_point.hpp"
+#include "indexer/structure/line/label.hpp"
+#include "indexer/structure/line/sentence.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// Longer than any line of print, in code points.
+bool is_longer_than_print(const Line& line) {
+  constexpr std::size_t longest_printed = 130;
+  return line.plain.size() > longest_printed && text::code_points(line.plain) > longest_printed;
+}
+
+bool is_unwrapped(const std::vector<Line>& lines) {
+  constexpr std::size_t fewest_long = 2;
+  std::size_t shown = 0;
+  std::size_t joined = 0;  // directly below another one
+  std::size_t longer = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].blank()) continue;
+    ++shown;
+    if (i > 0 && !lines[i - 1].blank()) ++joined;
+    if (is_longer_than_print(lines[i])) ++longer;
+  }
+  return longer >= fewest_long && joined * 2 > shown;
+}
+
+bool begins_item(const Line& line) {
+  const auto labels = labels_at(line.plain);
+  return bullet_length(line.plain) > 0 ||
+         (!labels.empty() && labels.front().style != Label::Style::bare);
+}
+
+bool is_article_heading(const Line& line) {
+  const auto label = article_label(line.plain);
+  return label && label->length == line.plain.size();
+}
+
+/// Whether `below` begins another paragraph than the line above it, the last of `lines`. Short
+/// lines may belong together: "RESOLUTION ON" above "FORCED LABOUR".
+bool is_apart(const std::vector<Line>& lines, const Line& below) {
+  constexpr std::size_t short_line = 100;
+  const auto& above = lines.back();
+  if (above.blank() || below.blank()) return false;
+  if (begins_item(below) || ends_closed(above.plain) || is_article_heading(above)) return true;
+  const bool caption = lines.size() > 2 && is_article_heading(lines[lines.size() - 3]);
+  const bool stands_out = is_all_capitals(below.plain) && !is_all_capitals(above.plain);
+  if (caption || stands_out) return true;
+  const bool any_long = above.plain.size() > short_line || below.plain.size() > short_line;
+  return any_long && !begins_small(below.plain);
+}
+
+}  // namespace
+
+std::vector<Line> with_paragraphs_apart(std::vector<Line> lines) {
+  if (!is_unwrapped(lines)) return lines;
+  std::vector<Line> parted;
+  for (auto& line : lines) {
+    if (!parted.empty() && is_apart(parted, line))
+      parted.push_back({.number = line.number, .begin = line.begin, .end = line.begin});
+    parted.push_back(std::move(line));
+  }
+  return parted;
+}
+
+}  // namespace osce::indexer
