@@ -219,9 +219,22 @@ void take_type_by_symbol(const Outline& outline, HeadFacts& facts) {
   facts.type_by_symbol = true;
 }
 
+/// The heading of a page whose title stands above the line that names the type.
+void find_heading(const std::vector<ReadLine>& lines, const Outline& outline, HeadFacts& facts) {
+  for (auto i = outline.head_begin; i < outline.body_begin; ++i) {
+    if (!means<TextLine>(lines[i]) || !lines[i].line.emphasised) continue;
+    const auto title = cleaned_title(lines[i].line.plain);
+    facts.title = Stated<std::string>{title, title, lines[i].line.number};
+    facts.lines.insert(i);
+    return;
+  }
+}
+
 /// A title that no line announces: of an annex, or of a document that its symbol alone names.
 void find_title(const std::vector<ReadLine>& lines, const Outline& outline, HeadFacts& facts) {
-  if (facts.title || !(outline.attachment || facts.type_by_symbol || facts.types.empty())) return;
+  if (facts.title) return;
+  if (!outline.attachment && !facts.type_by_symbol && !facts.types.empty())
+    return find_heading(lines, outline, facts);
   const bool statement =
       !facts.types.empty() && facts.types.front().value.type == DocumentType::statement;
   const auto range = title_without_type(lines, outline.head_begin, outline.body_begin, statement);

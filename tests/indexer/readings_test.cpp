@@ -194,6 +194,16 @@ TEST_CASE("basic: texts of other bodies as web pages and PDFs give them") {
        "- european-union, 2011, -, -: preventing forced labour in harbours and protecting its "
        "victims, and replacing Council Framework Decision 2002/929/JHA: pre.1 pre.2 pre.3 1 2 "
        "art.1 art.2.1 art.2.2 art.2.2.a art.2.2.b\n"},
+      {"other-eu-directive.html",
+       "- european-union, 2011, -, -: preventing forced labour in harbours, and replacing Council "
+       "Framework Decision 2002/929/JHA: pre.1 pre.2 1 2 art.1 art.2.1 art.2 art.2.2 art.2.2.a "
+       "art.2.2.b\n"},
+      {"other-eu-directive-heading.html",
+       "- european-union, 2011, -, -: preventing forced labour in harbours: pre.1 1 2 art.1 "
+       "art.2.1 art.2.2\n"},
+      {"other-protocol.html",
+       "treaty -, 2000, -, -: Protocol to Prevent and Punish Forced Labour in Harbours: pre.1 "
+       "pre.2 art.1.1 art.1.2 art.2 art.2.a art.2.b\n"},
       {"other-ep-motion-page.txt",
        "draft-resolution european-parliament, -, -, -: implementation of the Directive "
        "2011/936/EU of 5 April 2011 on preventing forced labour in harbours from a gender "

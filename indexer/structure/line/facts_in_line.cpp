@@ -221,14 +221,16 @@ class FactReader {
   }
 
   /// Whether the rest of the line from word `at` on is a title: after a symbol, or a place and
-  /// year.
+  /// year; after the date of a symbol only with "on".
   bool takes_title(std::size_t at) {
     if (pieces_.empty() || at >= words_.size()) return false;
     const auto& before = pieces_.back();
-    if (!means<SymbolLine>(before) && !means<PlaceYearLine>(before)) return false;
+    const bool dated = means<DateLine>(before) && means<SymbolLine>(pieces_.front()) &&
+                       text(words_[at - 1]) == "on";
+    if (!dated && !means<SymbolLine>(before) && !means<PlaceYearLine>(before)) return false;
     const ByteRange rest{words_[at].begin, line_.plain.size()};
     const auto title = text(rest);
-    if (text::begins_with_small_letter(title) || ends_closed(title)) return false;
+    if ((text::begins_with_small_letter(title) && !dated) || ends_closed(title)) return false;
     add(rest, TextLine{});
     return true;
   }

@@ -164,7 +164,7 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
   static const Pattern web(
       R"(©.*|copyright .*|.* \| .*|.+ [»›>] .+ [»›>] .+|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*)");
   static const Pattern of_document(
-      R"(Distr\.? ?:? ?.{0,20}|agenda items? [0-9].{0,60}|official journal of the european union.{0,30}|L [0-9]{1,3}/[0-9]{1,4}|)"
+      R"(Distr\.? ?:? ?.{0,20}|agenda items? [0-9].{0,60}|.{0,20}official journal of the european (?:union|communities).{0,30}|L [0-9]{1,3}/[0-9]{1,4}|)"
       R"((?:[0-9]{1,3}/[0-9]{1,3} )?(?:GE\.)?[0-9]{2}-[0-9]{5} ?(?:\([A-Z]\))?(?: [0-9]{6}| [0-9]{1,3}/[0-9]{1,3})?|)"
       R"(\*[0-9]{7}\*|[0-9]{7}|please recycle.*)");
   if (of_document.matches(text)) return LeftOutKind::print_code;

@@ -155,7 +155,8 @@ LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line)
   const auto& text = line.plain;
   if (text.empty()) return BlankLine{};
   if (line.navigation) return FurnitureLine{LeftOutKind::navigation};
-  if (tells_origin(text)) return FurnitureLine{LeftOutKind::other_head_line};
+  const bool named_apart = above_line != nullptr && above_line->line.plain == "By";
+  if (tells_origin(text) || named_apart) return FurnitureLine{LeftOutKind::other_head_line};
   if (text.size() > most_head_bytes || is_plainly_text(text)) return TextLine{};
   const auto* above = above_line == nullptr ? nullptr : &above_line->line;
   const bool after_blank = above == nullptr || above->plain.empty();
