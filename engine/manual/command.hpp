@@ -29,7 +29,7 @@ struct Rules {
   std::string missing = {};   ///< the error without the option; empty if it may be omitted
   std::string excludes = {};  ///< an option before it that cannot be used together with it
   bool repeatable = false;
-  bool list = false;  ///< repeatable, and its values may be separated by commas
+  bool list = false;  ///< repeatable; one value may also be a comma-separated list
 };
 
 using Objection = std::string (*)(const std::string&);
