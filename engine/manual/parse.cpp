@@ -22,7 +22,8 @@ CLI::Option* add_flag(CLI::App& app, const Option& option, const std::string& na
   if (is_switch(option)) return app.add_flag_callback(names + "{yes}", [] {});
   if (option.answer == Answer::none)
     return app.add_flag_callback(names, [&option] { option.set({"yes"}); });
-  auto* const flag = app.add_flag_callback(names, [answer = option.answer] { throw answer; });
+  auto* const flag =
+      app.add_flag_callback(names, [answer = option.answer] { throw Answer(answer); });
   return option.answer == Answer::manual ? flag->trigger_on_parse() : flag;
 }
 
