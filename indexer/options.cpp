@@ -1,41 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/options.hpp"
 
-#include <map>
 #include <string>
 
-#include <CLI/CLI.hpp>
-
-#include "engine/manual/help_text.hpp"
 #include "engine/manual/manual.hpp"
 #include "engine/manual/usage.hpp"
 #include "engine/present/program.hpp"
 #include "engine/store/layout.hpp"
-#include "engine/version.hpp"
 
 namespace osce::indexer {
 namespace {
 
-constexpr const char* examples =
-    "Examples:\n"
-    "  osce-index --db ~/osce data/texts            index every text in a folder\n"
-    "  osce-index check new.txt                     show what would be read and what would be left "
-    "out\n"
-    "  osce export | osce-index --db ~/copy -       copy a collection\n"
-    "\n"
-    "Exit status: 0 success, 1 problems with --strict, 2 error. After 1 or 2 the index is\n"
-    "unchanged, unless the error says that only the report could not be written.";
+using manual::checked, manual::excluding, manual::into, manual::one_of;
+using manual::Command, manual::Values;
 
 constexpr const char* no_source = "SOURCE is missing: name a file or folder to read";
 
-constexpr const char* check_example =
-    "Example:\n"
-    "  osce-index check new.txt\n"
-    "\n"
-    "Exit status: 0 success, 1 problems with --strict, 2 error.";
-
 /// The sections of osce-index(1) after the options.
-manual::Page manual_page() {
+manual::Page page() {
   return {
       .number = 1,
       .summary = "read OSCE texts into an index that osce and osce-searchd search",
@@ -57,41 +39,55 @@ manual::Page manual_page() {
 }
 
 /// The options of both indexing and checking.
-void add_reading_options(CLI::App& app, IndexOptions& options) {
-  static const std::map<std::string, ReportFormat> formats = {{"text", ReportFormat::text},
-                                                              {"json", ReportFormat::json}};
-  app.add_option("SOURCE", options.sources,
-                 "Files or folders to read; - reads JSON Lines from standard input")
-      ->check(present::objection_to_path);
-  app.add_option(
-         "--authority", options.authority,
-         "Use the tables in this folder instead of the built-in ones: bodies.tsv and "
-         "sessions.csv, optionally places.tsv, countries.tsv, thesaurus.tsv and families.tsv")
-      ->type_name("DIR")
-      ->check(present::objection_to_path);
-  app.add_flag("--strict", options.strict, "Exit with 1 if there are problems");
-  app.add_option_function<std::string>(
-         "--format", [&](const std::string& typed) { options.format = formats.at(typed); },
-         "Format of the report (default: text)")
-      ->type_name("FORMAT")
-      ->check(manual::one_of({"text", "json"}));
-  app.add_option("--report", options.report, "Also write the report to this file, as JSON")
-      ->type_name("FILE")
-      ->check(present::objection_to_path);
-  auto* const verbose =
-      app.add_flag("-v,--verbose", options.verbose, "List every line that was left out");
-  app.add_flag("-q,--quiet", options.quiet, "Show no progress and report only problems")
-      ->excludes(verbose);
+void add_reading_options(Command& command, IndexOptions& to) {
+  command.add({
+      {"SOURCE",
+       "Files or folders to read; - reads JSON Lines from standard input",
+       into(to.sources),
+       {.objection = present::objection_to_path, .missing = no_source, .repeatable = true}},
+      {"--authority DIR",
+       "Use the tables in this folder instead of the built-in ones: bodies.tsv and sessions.csv, "
+       "optionally places.tsv, countries.tsv, thesaurus.tsv and families.tsv",
+       into(to.authority), checked(present::objection_to_path)},
+      {"--strict", "Exit with 1 if there are problems", into(to.strict)},
+      {"--format", "Format of the report (default: text)",
+       [&to](const Values& typed) {
+         to.format = typed.front() == "json" ? ReportFormat::json : ReportFormat::text;
+       },
+       one_of({"text", "json"})},
+      {"--report FILE", "Also write the report to this file, as JSON", into(to.report),
+       checked(present::objection_to_path)},
+      {"-v,--verbose", "List every line that was left out", into(to.verbose)},
+      {"-q,--quiet", "Show no progress and report only problems", into(to.quiet),
+       excluding("--verbose")},
+  });
 }
 
-void add_index_options(CLI::App& app, IndexOptions& options) {
-  app.add_option(
-         "--db", options.db,
-         "The index folder (default: $OSCE_DB, or osce-search/index in the user's data folder)")
-      ->type_name("DIR")
-      ->check(present::objection_to_path);
-  app.add_flag("--prune", options.prune, "Allow more than half of the documents to be removed");
-  app.add_flag("--reread", options.reread, "Read every source again, even if unchanged");
+void add_index_options(Command& program, IndexOptions& to) {
+  program.add({
+      {"--db DIR",
+       "The index folder (default: $OSCE_DB, or osce-search/index in the user's data folder)",
+       into(to.db), checked(present::objection_to_path)},
+      {"--prune", "Allow more than half of the documents to be removed", into(to.prune)},
+      {"--reread", "Read every source again, even if unchanged", into(to.reread)},
+  });
+}
+
+Command check_command(IndexOptions& to, const Command& program) {
+  Command check{.name = "check",
+                .help = "Read the sources and print the report without writing an index",
+                .examples = {"osce-index check new.txt"},
+                .exit_status = "Exit status: 0 success, 1 problems with --strict, 2 error.",
+                .options = {manual::help_option()}};
+  add_reading_options(check, to);
+  check.finish = [&] {
+    to.check = true;
+    for (const auto* option : {"--db", "--prune", "--reread"}) {
+      if (!manual::find_option(program, option)->values.empty())
+        throw manual::UsageError{option, "cannot be used with check, which does not use an index"};
+    }
+  };
+  return check;
 }
 
 }  // namespace
@@ -99,31 +95,25 @@ void add_index_options(CLI::App& app, IndexOptions& options) {
 std::variant<IndexOptions, int> parse_options(int argc, const char* const* argv) {
   IndexOptions options;
   options.db = store::default_location();
-  CLI::App app{"Reads OSCE texts into an index, so that it contains exactly the sources you name."};
-  app.name("osce-index");
-  app.footer(examples);
-  app.set_version_flag("--version", "osce-index " + std::string(program_version));
-  manual::use_help_text(app);
-  manual::add_manual(app, manual_page());
-  add_reading_options(app, options);
-  add_index_options(app, options);
-  auto* check =
-      app.add_subcommand("check", "Read the sources and print the report without writing an index");
-  add_reading_options(*check, options);
-  check->footer(check_example);
-  check->get_option("SOURCE")->required();
-  const auto require_combination = [&] {
-    options.check = check->parsed();
-    for (const auto* option : {"--db", "--prune", "--reread"}) {
-      if (!options.check || app.count(option) == 0) continue;
-      throw CLI::ValidationError(option, "cannot be used with check, which does not use an index");
-    }
+  Command program{
+      .name = "osce-index",
+      .help = "Reads OSCE texts into an index, so that it contains exactly the sources you name.",
+      .examples = {"osce-index --db ~/osce data/texts            index every text in a folder",
+                   "osce-index check new.txt                     show what would be read and what "
+                   "would be left out",
+                   "osce export | osce-index --db ~/copy -       copy a collection"},
+      .exit_status =
+          "Exit status: 0 success, 1 problems with --strict, 2 error. After 1 or 2 the "
+          "index is\nunchanged, unless the error says that only the report could not be "
+          "written.",
+      .options = manual::standard_options("osce-index")};
+  add_reading_options(program, options);
+  add_index_options(program, options);
+  program.commands.push_back(check_command(options, program));
+  program.finish = [&] {
+    if (options.sources.empty()) throw manual::UsageError{"", no_source};
   };
-  const auto code =
-      manual::parse(app, {argv + 1, argv + argc}, require_combination, {{"SOURCE", no_source}});
-  if (code) return *code;
-  // A positional that CLI11 requires would take the word "check".
-  if (options.sources.empty()) return present::refuse_usage("osce-index", no_source);
+  if (const auto code = manual::parse(program, page(), {argv + 1, argv + argc})) return *code;
   return options;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The options of osce-index. The only file of the indexer that knows CLI11.
+// The options of osce-index.
 #pragma once
 
 #include <filesystem>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/config_file.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -18,24 +19,37 @@
 namespace osce::searchd {
 namespace {
 
-/// Throws CLI::ParseError if the value is not accepted.
-void set_option(CLI::Option& option, const std::string& value) {
-  if (value.empty()) throw CLI::ValidationError(option.get_name(), "needs a value");
-  option.add_result(value);
-  option.run_callback();  // checks the value
+using manual::UsageError;
+using Set = std::set<const manual::Option*>;
+
+/// Adds the values in `text` and sets the option. Throws UsageError if it does not accept them.
+void set_option(manual::Option& option, std::string text) {
+  const auto& rules = option.rules;
+  // As on the command line, "[a,b]" is a list for each option that can be repeated.
+  const bool brackets = rules.repeatable && text.starts_with('[') && text.ends_with(']');
+  if (brackets) text = text.substr(1, text.size() - 2);
+  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+    end = brackets || rules.list ? std::min(text.find(',', begin), text.size()) : text.size();
+    if (end > begin) manual::add_value(option, text.substr(begin, end - begin));
+  }
+  const auto name = manual::name_of(option);
+  if (option.values.empty()) throw UsageError{name, "needs a value"};
+  if (manual::takes_value(option) && !rules.repeatable && option.values.size() > 1)
+    throw UsageError{name, "can be given only once"};
+  option.set(option.values);
 }
 
 /// An option that variables and files can set: those that have a variable.
-CLI::Option& option_named(CLI::App& app, const std::string& name) {
+manual::Option& option_named(manual::Command& program, std::string_view name) {
   std::vector<std::string_view> names;
-  for (auto* const option : app.get_options()) {
-    if (option->get_envname().empty()) continue;
-    names.emplace_back(option->get_lnames().front());
-    if (names.back() == name) return *option;
+  for (auto& option : program.options) {
+    if (option.variable.empty()) continue;
+    names.push_back(std::string_view(option.usage).substr(2, option.usage.find(' ') - 2));
+    if (names.back() == name) return option;
   }
   const auto guess = text::did_you_mean(name, names);
-  throw CLI::ConfigError(
-      fmt::format("unknown option \"{}\"{}{}", name, guess.empty() ? "" : ". ", guess));
+  throw UsageError{
+      "", fmt::format("unknown option \"{}\"{}{}", name, guess.empty() ? "" : ". ", guess)};
 }
 
 /// A value may be in quotation marks. A "#" in it is part of it.
@@ -46,19 +60,19 @@ std::string_view without_quotes(std::string_view value) {
 }
 
 /// Sets the option in a line, unless it is in `set`.
-void apply_line(CLI::App& app, std::string_view line, const std::set<CLI::Option*>& set) {
+void apply_line(manual::Command& program, std::string_view line, const Set& set) {
   if (line.empty() || line.front() == '#' || line.front() == ';') return;
-  if (line.front() == '[') throw CLI::ConfigError("sections are not supported");
+  if (line.front() == '[') throw UsageError{"", "sections are not supported"};
   const auto equals = line.find('=');
   const auto name = trimmed(line.substr(0, equals));
   if (equals == std::string_view::npos || name.empty())
-    throw CLI::ConfigError("this line is not NAME=VALUE; for example: max-age=60");
-  auto& option = option_named(app, std::string(name));
+    throw UsageError{"", "this line is not NAME=VALUE; for example: max-age=60"};
+  auto& option = option_named(program, name);
   if (!set.contains(&option))
     set_option(option, std::string(without_quotes(trimmed(line.substr(equals + 1)))));
 }
 
-void apply_file(CLI::App& app, const std::string& file, const std::set<CLI::Option*>& set) {
+void apply_file(manual::Command& program, const std::string& file, const Set& set) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   std::ifstream input(file);
   int number = 0;
@@ -68,46 +82,34 @@ void apply_file(CLI::App& app, const std::string& file, const std::set<CLI::Opti
       text.remove_prefix(byte_order_mark.size());
     if (text.ends_with('\r')) text.remove_suffix(1);
     try {
-      apply_line(app, trimmed(text), set);
-    } catch (const CLI::ParseError& error) {
-      throw CLI::ConfigError(fmt::format("{}:{}: {}", file, number, manual::usage_error(error)));
+      apply_line(program, trimmed(text), set);
+    } catch (const UsageError& error) {
+      throw UsageError{fmt::format("{}:{}", file, number), error.message()};
     }
   }
   if (input.is_open() && !input.bad()) return;
-  throw CLI::ConfigError(fmt::format("cannot read {}: {}", file,
-                                     errno == ENOENT ? "no such file" : std::strerror(errno)));
+  throw UsageError{"", fmt::format("cannot read {}: {}", file,
+                                   errno == ENOENT ? "no such file" : std::strerror(errno))};
 }
 
 }  // namespace
 
-Variables take_variables(CLI::App& app) {
-  Variables variables;
-  for (auto* const option : app.get_options()) {
-    const auto& name = option->get_envname();
-    const char* const value = name.empty() ? nullptr : std::getenv(name.c_str());
-    if (value != nullptr && *value != '\0') variables.emplace(option, value);
-    if (value != nullptr) unsetenv(name.c_str());
-  }
-  return variables;
-}
-
-void set_other_options(CLI::App& app, const Variables& variables, const std::string& file) {
-  std::set<CLI::Option*> set;
-  for (auto* const option : app.get_options()) {
-    if (option->count() > 0) set.insert(option);
-  }
-  for (const auto& [option, value] : variables) {
-    if (!set.insert(option).second) continue;
-    try {
-      set_option(*option, value);
-    } catch (const CLI::ParseError& error) {
-      auto text = manual::usage_error(error);
-      const auto name = "--" + option->get_lnames().front();
-      if (text.starts_with(name)) text.replace(0, name.size(), option->get_envname());
-      throw CLI::ConfigError(text);
+void set_other_options(manual::Command& program, const std::string& file) {
+  Set set;
+  for (auto& option : program.options) {
+    const char* const value =
+        option.variable.empty() ? nullptr : std::getenv(option.variable.c_str());
+    if (option.values.empty() && value != nullptr && *value != '\0') {
+      try {
+        set_option(option, value);
+      } catch (UsageError& error) {
+        error.subject = option.variable;
+        throw;
+      }
     }
+    if (!option.values.empty()) set.insert(&option);
   }
-  if (!file.empty()) apply_file(app, file, set);
+  if (!file.empty()) apply_file(program, file, set);
 }
 
 }  // namespace osce::searchd

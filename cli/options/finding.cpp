@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The options of the commands that search.
-#include <initializer_list>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -27,7 +25,7 @@ std::string objection_to_facets(const std::string& name) {
 }
 
 void require(bool met, const char* option, const char* objection) {
-  if (!met) throw CLI::ValidationError(option, objection);
+  if (!met) throw manual::UsageError{option, objection};
 }
 
 /// "search a" and "search --stdin" are both complete; "search --stdin a" is not.
@@ -55,7 +53,7 @@ void finish_search(Builder& b) {
 
 }  // namespace
 
-void add_search(Builder& b, CLI::App& command) {
+void add_search(Builder& b, Command& command) {
   add_query(b, command);
   add_format(b, command,
              {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv,
@@ -63,139 +61,118 @@ void add_search(Builder& b, CLI::App& command) {
               OutputFormat::bibtex, OutputFormat::csl_json},
              {present::result_columns, present::result_members});
   auto& request = b.typed.request;
-  auto* const limit = add_number(command, "-n,--limit", request.limit, most_results,
-                                 "Print at most N results (default: 20)");
-  auto* const offset = add_number(command, "--offset", request.offset, search::max_offset,
-                                  "Skip the first N results");
-  command
-      .add_option("--cursor", request.cursor, "Continue from the `next` value of an earlier answer")
-      ->option_text("CURSOR")
-      ->check(objection_to_empty)
-      ->excludes(offset);
-  command.add_flag("--all", b.search.all, "Print all results")->excludes(limit);
-  command
-      .add_option("--related", request.related,
-                  "Add at most N paragraphs that lack some of the words (default: 5; in JSON as "
-                  "many as results)")
-      ->option_text("N")
-      ->check(manual::whole_number(most_results));
-  add_number(command, "--snippet", request.snippet, search::max_snippet,
-             "Shorten long paragraphs to the best passage of at most N characters");
-  command
-      .add_option("--facets", b.typed.facets,
-                  fmt::format("Facets to include in JSON output: {} (default: year,venue)",
-                              fmt::join(schema::facet_names(), ", ")))
-      ->check(objection_to_facets)
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->option_text("NAME,...");
-  command.add_flag("--null", b.search.null, "End identifiers with NUL instead of a newline");
-  command.add_flag("--explain", request.explain,
-                   "Show why each result matches: words, their weights and what makes the score");
-  command.add_flag("--stdin", b.search.batch,
-                   "Read queries from stdin, one per line; print one line of JSON for each");
-  command.footer(
-      "Examples:\n"
-      "  osce search 'age verification after 2016'\n"
-      "  osce search '\"child pornography\" NOT tourism before 2016'\n"
-      "  osce search --format csv --all --venue Minsk > minsk.csv\n"
-      "  osce search --fields id,year,score grooming\n"
-      "  osce search --format ids 'age verification' | osce cite -");
-  command.callback([&b] { finish_search(b); });
+  const auto facets = fmt::format("Facets to include in JSON output: {} (default: year,venue)",
+                                  fmt::join(schema::facet_names(), ", "));
+  command.add({
+      {"-n,--limit N", "Print at most N results (default: 20)", into(request.limit),
+       up_to(most_results)},
+      {"--offset N", "Skip the first N results", into(request.offset), up_to(search::max_offset)},
+      {"--cursor CURSOR", "Continue from the `next` value of an earlier answer",
+       into(request.cursor), checked(objection_to_empty, "--offset")},
+      {"--all", "Print all results", into(b.search.all), excluding("--limit")},
+      {"--related N",
+       "Add at most N paragraphs that lack some of the words (default: 5; in JSON as many as "
+       "results)",
+       into(request.related), up_to(most_results)},
+      {"--snippet N", "Shorten long paragraphs to the best passage of at most N characters",
+       into(request.snippet), up_to(search::max_snippet)},
+      {"--facets NAME,...", facets, into(b.typed.facets), comma_separated(objection_to_facets)},
+      {"--null", "End identifiers with NUL instead of a newline", into(b.search.null)},
+      {"--explain", "Show why each result matches: words, their weights and what makes the score",
+       into(request.explain)},
+      {"--stdin", "Read queries from stdin, one per line; print one line of JSON for each",
+       into(b.search.batch)},
+  });
+  command.examples = {"osce search 'age verification after 2016'",
+                      "osce search '\"child pornography\" NOT tourism before 2016'",
+                      "osce search --format csv --all --venue Minsk > minsk.csv",
+                      "osce search --fields id,year,score grooming",
+                      "osce search --format ids 'age verification' | osce cite -"};
+  command.finish = [&b] { finish_search(b); };
 }
 
-void add_count(Builder& b, CLI::App& command) {
+void add_count(Builder& b, Command& command) {
   add_query(b, command, {"sort", "group"});
   add_format(b, command, {OutputFormat::text, OutputFormat::json});
-  command.add_flag("--stdin", b.count.batch,
-                   "Read queries from stdin, one per line; print the count, a tab and the query");
-  command.footer(
-      "Examples:\n"
-      "  osce count 'age verification after 2016'\n"
-      "  osce count --stdin < queries.txt");
-  command.callback([&b] {
+  command.add(
+      {{"--stdin", "Read queries from stdin, one per line; print the count, a tab and the query",
+        into(b.count.batch)}});
+  command.examples = {"osce count 'age verification after 2016'",
+                      "osce count --stdin < queries.txt"};
+  command.finish = [&b] {
     b.count.request = b.typed.finish();
     require_one_source(b.count.batch, b.count.request);
     b.invocation.command = b.count;
-  });
+  };
 }
 
-void add_facets(Builder& b, CLI::App& command) {
+void add_facets(Builder& b, Command& command) {
   add_query(b, command, {"sort"});
   add_format(b, command, table_formats, {present::facet_columns});
-  command
-      .add_option("--facet", b.typed.facets,
-                  fmt::format("Print only this facet ({}); repeat the option for several",
-                              fmt::join(schema::facet_names(), ", ")))
-      ->check(objection_to_facet)
-      ->option_text("NAME")
-      ->allow_extra_args(false);
-  command.footer(
-      "Examples:\n"
-      "  osce facets 'age verification'\n"
-      "  osce facets --facet verb --venue Minsk");
-  command.callback([&b] {
+  const auto help = fmt::format("Print only this facet ({}); repeat the option for several",
+                                fmt::join(schema::facet_names(), ", "));
+  command.add({{"--facet NAME", help, into(b.typed.facets), repeatable(objection_to_facet)}});
+  command.examples = {"osce facets 'age verification'", "osce facets --facet verb --venue Minsk"};
+  command.finish = [&b] {
     if (b.typed.facets.empty()) {
       for (const auto name : schema::facet_names()) b.typed.facets.emplace_back(name);
     }
     b.invocation.command = FacetsCommand{b.typed.finish()};
-  });
+  };
 }
 
-void add_stats(Builder& b, CLI::App& command) {
+void add_stats(Builder& b, Command& command) {
   add_query(b, command, {"sort", "group"});
   add_format(b, command, table_formats, {present::statistics_columns});
-  const auto names = search::statistics_names();
-  command
-      .add_option("--by", b.stats.request.by, "Group by a facet, or by word form (default: year)")
-      ->check(manual::one_of({names.begin(), names.end()}));
-  command.footer(
-      "Examples:\n"
-      "  osce stats 'child pornography'\n"
-      "  osce stats --by form 'traffick*'\n"
-      "  osce stats --by venue --format csv grooming");
-  command.callback([&b] {
+  command.add({{"--by", "Group by a facet, or by word form (default: year)",
+                into(b.stats.request.by), one_of(search::statistics_names())}});
+  command.examples = {"osce stats 'child pornography'", "osce stats --by form 'traffick*'",
+                      "osce stats --by venue --format csv grooming"};
+  command.finish = [&b] {
     b.stats.request.search = b.typed.finish();
     b.invocation.command = b.stats;
-  });
+  };
 }
 
-void add_kwic(Builder& b, CLI::App& command) {
+void add_kwic(Builder& b, Command& command) {
   add_query(b, command, {"sort"});
   add_format(b, command, table_formats, {present::concordance_columns});
   auto& request = b.kwic.request;
-  add_number(command, "--width", request.width, search::max_context,
-             "Show at most N characters on each side (default: 60)");
-  add_choice(command, "--sort", request.order, search::line_order_names,
+  command.add({
+      {"--width N", "Show at most N characters on each side (default: 60)", into(request.width),
+       up_to(search::max_context)},
+      choice("--sort", request.order, search::line_order_names,
              "Sort the lines by the text to the left or right of the hit, or by date (default: "
-             "found, the order of the search results)");
-  auto* const limit = add_number(command, "-n,--limit", request.limit, most_results,
-                                 "Print at most N lines (default: 20)");
-  add_number(command, "--offset", request.offset, search::max_offset, "Skip the first N lines");
-  command.add_flag("--all", b.kwic.all, "Print all lines")->excludes(limit);
-  command.footer(
-      "Examples:\n"
-      "  osce kwic grooming\n"
-      "  osce kwic --sort right --all 'best interests'\n"
-      "  osce kwic --format csv --all traffickers > traffickers.csv");
-  command.callback([&b] {
+             "found, the order of the search results)"),
+      {"-n,--limit N", "Print at most N lines (default: 20)", into(request.limit),
+       up_to(most_results)},
+      {"--offset N", "Skip the first N lines", into(request.offset), up_to(search::max_offset)},
+      {"--all", "Print all lines", into(b.kwic.all), excluding("--limit")},
+  });
+  command.examples = {"osce kwic grooming", "osce kwic --sort right --all 'best interests'",
+                      "osce kwic --format csv --all traffickers > traffickers.csv"};
+  command.finish = [&b] {
     b.kwic.request.search = b.typed.finish();
     b.invocation.command = b.kwic;
-  });
+  };
 }
 
-void add_parse(Builder& b, CLI::App& command) {
+void add_parse(Builder& b, Command& command) {
   add_query(b, command);
   add_format(b, command, {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl});
-  command.footer("Example:\n  osce parse 'age verification after 2016'");
-  command.callback([&b] { b.invocation.command = ParseCommand{b.typed.finish()}; });
+  command.examples = {"osce parse 'age verification after 2016'"};
+  command.finish = [&b] { b.invocation.command = ParseCommand{b.typed.finish()}; };
 }
 
-void add_suggest(Builder& b, CLI::App& command) {
-  command.add_option("QUERY", b.typed.words, "The beginning of a query")->required();
+void add_suggest(Builder& b, Command& command) {
+  command.add(
+      {{"QUERY",
+        "The beginning of a query",
+        into(b.typed.words),
+        {.missing = "type the beginning of a query, for example 'age ver'", .repeatable = true}}});
   add_format(b, command, {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl});
-  command.footer("Example:\n  osce suggest 'age ver'");
-  command.callback([&b] { b.invocation.command = SuggestCommand{b.typed.finish().query}; });
+  command.examples = {"osce suggest 'age ver'"};
+  command.finish = [&b] { b.invocation.command = SuggestCommand{b.typed.finish().query}; };
 }
 
 }  // namespace osce::cli

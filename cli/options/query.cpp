@@ -13,16 +13,21 @@ namespace osce::cli {
 namespace {
 
 /// A setting that is off by default becomes a flag: "--inferred".
-void add_setting(Builder& b, CLI::App& command, const query::Setting& setting) {
-  const bool flag = setting.values.front() == "no";
-  const auto name = "--" + std::string(setting.name);
-  auto& typed = b.typed.settings[std::string(setting.name)];
-  const auto help = flag ? std::string(setting.help)
-                         : fmt::format("{} (default: {})", setting.help, setting.values.front());
-  auto* option =
-      flag ? command.add_flag(name + "{yes}", typed, help) : command.add_option(name, typed, help);
-  option->check(manual::one_of({setting.values.begin(), setting.values.end()}));
-  if (flag) option->option_text(" ");
+Option setting_option(Builder& b, const query::Setting& setting) {
+  const std::vector<std::string_view> values(setting.values.begin(), setting.values.end());
+  Option option{"--" + std::string(setting.name), std::string(setting.help),
+                [&b, &setting](const Values& typed) {
+                  set_value(setting, typed.back(), b.typed.request.settings);
+                }};
+  if (values.front() == "no") {
+    option.rules.objection = [values](const std::string& typed) {
+      return manual::objection_to_choice(typed, values);
+    };
+  } else {
+    option.rules.choices = values;
+    option.help += fmt::format(" (default: {})", values.front());
+  }
+  return option;
 }
 
 bool has(const std::vector<OutputFormat>& formats, OutputFormat format) {
@@ -44,9 +49,6 @@ search::Request TypedRequest::finish() const {
   for (const auto& [name, values] : filters) {
     for (const auto& value : values) finished.filters.push_back({name, value});
   }
-  for (const auto& [name, value] : settings) {
-    if (!value.empty()) set_value(*query::find_setting(name), value, finished.settings);
-  }
   if (!facets.empty()) finished.facets = facets;
   return finished;
 }
@@ -55,44 +57,35 @@ std::string objection_to_empty(const std::string& typed) {
   return typed.empty() ? "needs a value" : "";
 }
 
-CLI::Option* add_number(CLI::App& command, const std::string& option, std::uint32_t& value,
-                        std::uint32_t most, const std::string& help) {
-  return command.add_option(option, value, help)
-      ->option_text("N")
-      ->check(manual::whole_number(most));
+Rules up_to(std::uint32_t most) {
+  return {.objection = [most](const std::string& typed) {
+    return manual::objection_to_count(typed, most);
+  }};
 }
 
-void add_format(Builder& b, CLI::App& command, const std::vector<OutputFormat>& formats,
+void add_format(Builder& b, Command& command, const std::vector<OutputFormat>& formats,
                 const FieldNames& fields) {
   std::vector<std::string_view> names;
   names.reserve(formats.size());
   for (const auto format : formats)
     names.push_back(format_names.at(static_cast<std::size_t>(format)));
-  command.preparse_callback([&b, fields, first = formats.front()](std::size_t) {
+  command.start = [&b, fields, first = formats.front()] {
     b.invocation.format = first;
     b.fields = fields;
-  });
-  auto* const option = command.add_option_function<std::string>(
-      "--format",
-      [&b](const std::string& typed) {
-        b.invocation.format = *value_named<OutputFormat>(format_names, typed);
-      },
-      fmt::format("Output format (default: {})", names.front()));
-  option->check(manual::one_of(names));
+  };
+  command.add({choice("--format", b.invocation.format, format_names,
+                      fmt::format("Output format (default: {})", names.front()))});
+  command.options.back().rules.choices = names;
   if (has(formats, OutputFormat::csv)) {
-    command.add_flag_callback(
-        "--csv-raw", [&b] { b.invocation.formulas = present::Formulas::as_they_are; },
-        "Do not escape values that a spreadsheet would run as formulas");
-    command.add_option("--fields", b.invocation.fields, fields_help(fields))
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->option_text("NAME,...");
+    command.add(
+        {{"--csv-raw", "Do not escape values that a spreadsheet would run as formulas",
+          [&b](const Values&) { b.invocation.formulas = present::Formulas::as_they_are; }},
+         {"--fields NAME,...", fields_help(fields), into(b.invocation.fields), comma_separated()}});
   }
   if (!has(formats, OutputFormat::json)) return;
-  command
-      .add_flag_callback(
-          "--json", [&b] { b.invocation.format = OutputFormat::json; }, "Same as --format json")
-      ->excludes(option);
+  command.add(
+      {{"--json", "Same as --format json",
+        [&b](const Values&) { b.invocation.format = OutputFormat::json; }, excluding("--format")}});
 }
 
 std::string objection_to_fields(const Builder& b) {
@@ -113,24 +106,22 @@ std::string objection_to_fields(const Builder& b) {
   return "";
 }
 
-void add_query(Builder& b, CLI::App& command, const std::vector<std::string_view>& without) {
-  command.add_option("QUERY", b.typed.words, "Search terms; without any, all paragraphs");
+void add_query(Builder& b, Command& command, const std::vector<std::string_view>& without) {
+  command.add(
+      {{"QUERY", "Search terms; without any, all paragraphs", into(b.typed.words), repeatable()}});
   for (const auto& setting : query::settings) {
     if (std::find(without.begin(), without.end(), setting.name) == without.end())
-      add_setting(b, command, setting);
+      command.add({setting_option(b, setting)});
   }
-  command
-      .add_flag_callback(
-          "--literal", [&b] { b.typed.settings["parse"] = "literal"; }, "Same as --parse literal")
-      ->excludes("--parse");
+  command.add({{"--literal", "Same as --parse literal",
+                [&b](const Values&) { b.typed.request.settings.reading = query::Reading::literal; },
+                excluding("--parse")}});
   for (const auto& field : schema::fields) {
     if (!field.filter) continue;
     const auto name = std::string(field.name);
-    command.add_option("--" + name, b.typed.filters[name], std::string(field.help))
-        ->group("Filters (repeat one to match any of several values)")
-        ->option_text("VALUE")
-        ->allow_extra_args(false)
-        ->check(objection_to_empty);
+    command.add({{"--" + name + " VALUE", std::string(field.help), into(b.typed.filters[name]),
+                  repeatable(objection_to_empty)}});
+    command.options.back().group = "Filters (repeat one to match any of several values)";
   }
 }
 

@@ -6,10 +6,15 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "engine/schema/fields.hpp"
+
 namespace osce::cli {
 namespace {
 
-bool takes_identifiers(const CommandOutline& command) {
+using manual::Command;
+using manual::Option;
+
+bool takes_identifiers(const Command& command) {
   return command.name == "show" || command.name == "cite" || command.name == "open";
 }
 
@@ -20,48 +25,63 @@ std::string quoted(const std::string& text) {
   return safe + "'";
 }
 
-std::string names_of(const std::vector<CommandOutline>& commands, std::string_view between) {
+std::string names_of(const std::vector<Command>& commands, std::string_view between) {
   std::vector<std::string> names;
   names.reserve(commands.size());
   for (const auto& command : commands) names.push_back(command.name);
   return fmt::format("{}", fmt::join(names, between));
 }
 
-/// The options that all commands have.
-CommandOutline common_of(const std::vector<CommandOutline>& commands) {
-  CommandOutline common{"", "", commands.front().options};
-  std::erase_if(common.options, [&](const OptionOutline& option) {
-    return !std::all_of(commands.begin(), commands.end(), [&](const CommandOutline& command) {
-      return std::any_of(command.options.begin(), command.options.end(),
-                         [&](const OptionOutline& other) { return other.names == option.names; });
-    });
-  });
-  return common;
+/// The commands, with the options that all of them accept and without positional arguments.
+std::vector<Command> with_common_options(const Command& program) {
+  auto commands = program.commands;
+  for (auto& command : commands) {
+    command.add(program.options);
+    std::erase_if(command.options, manual::is_positional);
+  }
+  return commands;
 }
 
-bool takes_folder(const OptionOutline& option) { return option.names.front() == "--db"; }
+/// The possible values; none if any value is possible. Those of a filter are its vocabulary if that
+/// is closed, those of --facet and --facets the facets.
+std::vector<std::string_view> values_of(const Option& option) {
+  const auto name = manual::name_of(option);
+  if (!option.rules.choices.empty()) return option.rules.choices;
+  if (name == "--facet" || name == "--facets") return schema::facet_names();
+  const auto* const field = name.starts_with("--") ? schema::find_field(name.substr(2)) : nullptr;
+  if (field == nullptr) return {};
+  std::vector<std::string_view> words(field->vocabulary.begin(), field->vocabulary.end());
+  std::erase_if(words, [](auto word) { return word.find(' ') != std::string_view::npos; });
+  return words;
+}
 
-std::string bash_values(const CommandOutline& command) {
+bool takes_folder(const Option& option) { return manual::name_of(option) == "--db"; }
+
+std::string bash_values(const Command& command) {
   std::string cases;
   for (const auto& option : command.options) {
-    for (const auto& name : option.names) {
-      if (!option.takes_value || takes_folder(option)) continue;
+    for (const auto& name : manual::names_of(option)) {
+      if (!manual::takes_value(option) || takes_folder(option)) continue;
       cases += fmt::format("    \"{} {}\") words=\"{}\" ;;\n", command.name, name,
-                           fmt::join(option.values, " "));
+                           fmt::join(values_of(option), " "));
     }
   }
   return cases;
 }
 
-std::string bash_options(const CommandOutline& command) {
+std::string bash_options(const Command& command) {
   std::vector<std::string> names;
-  for (const auto& option : command.options)
-    names.insert(names.end(), option.names.begin(), option.names.end());
+  for (const auto& option : command.options) {
+    for (const auto& name : manual::names_of(option)) names.push_back(name);
+  }
   return fmt::format("        \"{}\") words=\"{}\" ;;\n", command.name, fmt::join(names, " "));
 }
 
-std::string bash(const std::vector<CommandOutline>& commands) {
-  const auto common = common_of(commands);
+std::string bash(const Command& program) {
+  const auto commands = with_common_options(program);
+  Command common;
+  common.add({manual::help_option()});
+  common.add(program.options);
   auto values = bash_values(common);
   auto options = bash_options(common);
   std::vector<std::string> with_identifiers;
@@ -125,17 +145,18 @@ std::string zsh_help(std::string text) {
   return text;
 }
 
-std::string zsh_options(const CommandOutline& command) {
+std::string zsh_options(const Command& command) {
   std::string options;
   for (const auto& option : command.options) {
-    for (const auto& name : option.names) {
-      const auto value = !option.takes_value    ? ""
-                         : takes_folder(option) ? ": :_files -/"
-                         : option.values.empty()
+    for (const auto& name : manual::names_of(option)) {
+      const auto value = !manual::takes_value(option) ? ""
+                         : takes_folder(option)       ? ": :_files -/"
+                         : values_of(option).empty()
                              ? ": :"
-                             : fmt::format(": :({})", fmt::join(option.values, " "));
+                             : fmt::format(": :({})", fmt::join(values_of(option), " "));
       options +=
-          " \\\n        " + quoted(fmt::format("*{}[{}]{}", name, zsh_help(option.help), value));
+          " \\\n        " +
+          quoted(fmt::format("*{}[{}]{}", name, zsh_help(manual::description_of(option)), value));
     }
   }
   if (takes_identifiers(command))
@@ -143,7 +164,8 @@ std::string zsh_options(const CommandOutline& command) {
   return fmt::format("      {}) _arguments{} ;;\n", command.name, options);
 }
 
-std::string zsh(const std::vector<CommandOutline>& commands) {
+std::string zsh(const Command& program) {
+  const auto commands = with_common_options(program);
   std::string described;
   std::string options;
   for (const auto& command : commands) {
@@ -168,20 +190,22 @@ if [[ ${{funcstack[1]}} == _osce ]]; then _osce "$@"; else compdef _osce osce; f
                      described, options);
 }
 
-std::string fish_option(const CommandOutline& command, const OptionOutline& option) {
+std::string fish_option(const Command& command, const Option& option) {
   std::string names;
-  for (const auto& name : option.names)
+  for (const auto& name : manual::names_of(option))
     names += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
-  const auto values = !option.takes_value    ? ""
-                      : takes_folder(option) ? " -x -a '(__fish_complete_directories)'"
-                      : option.values.empty()
-                          ? " -x"
-                          : " -x -a " + quoted(fmt::format("{}", fmt::join(option.values, " ")));
+  const auto values =
+      !manual::takes_value(option) ? ""
+      : takes_folder(option)       ? " -x -a '(__fish_complete_directories)'"
+      : values_of(option).empty()
+          ? " -x"
+          : " -x -a " + quoted(fmt::format("{}", fmt::join(values_of(option), " ")));
   return fmt::format("complete -c osce -n '__fish_seen_subcommand_from {}'{}{} -d {}\n",
-                     command.name, names, values, quoted(option.help));
+                     command.name, names, values, quoted(manual::description_of(option)));
 }
 
-std::string fish(const std::vector<CommandOutline>& commands) {
+std::string fish(const Command& program) {
+  const auto commands = with_common_options(program);
   std::string script = "# fish completion of osce\ncomplete -c osce -f\n";
   for (const auto& command : commands) {
     script += fmt::format("complete -c osce -n __fish_use_subcommand -a {} -d {}\n", command.name,
@@ -199,16 +223,16 @@ std::string fish(const std::vector<CommandOutline>& commands) {
 
 }  // namespace
 
-std::string completion(const std::vector<CommandOutline>& commands, Shell shell) {
+std::string completion(const Command& program, Shell shell) {
   switch (shell) {
     case Shell::zsh:
-      return zsh(commands);
+      return zsh(program);
     case Shell::fish:
-      return fish(commands);
+      return fish(program);
     case Shell::bash:
       break;
   }
-  return bash(commands);
+  return bash(program);
 }
 
 }  // namespace osce::cli

@@ -1,51 +1,27 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "engine/manual/help_text.hpp"
-
 #include <algorithm>
-#include <cctype>
-#include <memory>
-#include <regex>
 #include <sstream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "engine/manual/manual.hpp"
+
 namespace osce::manual {
 namespace {
 
-/// "1 to 256" for the type "N:INT in [1 - 256]".
-std::string range_of(const CLI::Option& option) {
-  const auto type = option.get_type_name();
-  const auto begin = type.find(" in [");
-  const auto middle = type.find(" - ", std::min(begin, type.size()));
-  const auto end = type.find(']', std::min(middle, type.size()));
-  if (end == std::string::npos) return "";
-  constexpr std::string_view opening = " in [";
-  constexpr std::string_view between = " - ";
-  return fmt::format("{} to {}",
-                     type.substr(begin + opening.size(), middle - begin - opening.size()),
-                     type.substr(middle + between.size(), end - middle - between.size()));
-}
-
-/// The program's options that all commands accept: "--db, --server, -q".
-std::string options_of_all_commands(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const auto* option : app.get_options()) {
-    const bool informs = option == app.get_help_ptr() || option == app.get_version_ptr() ||
-                         option->check_lname("manual");
-    if (!informs && !option->get_positional()) names.push_back(names_of(*option).front());
-  }
-  return fmt::format("{}", fmt::join(names, ", "));
-}
+constexpr std::size_t narrow_terminal = 80;
+constexpr std::size_t description_column = 30;
+constexpr std::string_view positionals = "Positionals";
 
 /// Breaks text at spaces into lines of at most `width` bytes.
-std::string in_lines(const std::string& text, std::size_t width) {
+std::string in_lines(const std::string& text, std::size_t width, std::string_view between = "\n") {
   std::string lines;
   std::string line;
   std::istringstream words(text);
   for (std::string word; words >> word;) {
     if (!line.empty() && line.size() + 1 + word.size() > width) {
-      lines += line + "\n";
+      lines.append(line).append(between);
       line.clear();
     }
     line += (line.empty() ? "" : " ") + word;
@@ -53,93 +29,86 @@ std::string in_lines(const std::string& text, std::size_t width) {
   return lines + line;
 }
 
-/// With a capital first letter, unless the text begins with a value and a colon: "auto: …".
-std::string in_sentence_case(std::string text) {
-  const auto word = text.substr(0, text.find(' '));
-  if (!word.empty() && !word.ends_with(':'))
-    text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-  return text;
+/// A name and its description in two columns. A long name has a line of its own.
+std::string row(std::string name, const std::string& description) {
+  name.insert(0, "  ");
+  if (name.size() >= description_column) name += "\n" + std::string(description_column, ' ');
+  return fmt::format("{:<{}}{}\n", name, description_column, description);
 }
 
-constexpr std::size_t narrow_terminal = 80;
+std::string option_row(const Option& option) {
+  const auto value =
+      is_positional(option) ? (option.rules.repeatable ? "..." : "") : value_of(option);
+  return row(
+      fmt::format("{}{}{}", fmt::join(names_of(option), ","), value.empty() ? "" : " ", value),
+      in_lines(description_of(option), narrow_terminal - description_column,
+               "\n" + std::string(description_column, ' ')));
+}
 
-class HelpText : public CLI::Formatter {
- public:
-  std::string make_option_name(const CLI::Option* option, bool is_positional) const override {
-    if (is_positional) return CLI::Formatter::make_option_name(option, is_positional);
-    return fmt::format("{}", fmt::join(names_of(*option), ","));
+/// "Usage: osce search [OPTIONS] [QUERY...]"
+std::string usage_line(const std::string& name, const Command& command) {
+  auto line = name + " [OPTIONS]";
+  for (const auto& option : command.options) {
+    if (!is_positional(option)) continue;
+    const auto text = option.usage + (option.rules.repeatable ? "..." : "");
+    line += option.rules.missing.empty() ? " [" + text + "]" : " " + text;
   }
+  return line + (needs_command(command) ? " COMMAND\n" : "\n");
+}
 
-  std::string make_option_opts(const CLI::Option* option) const override {
-    if (option->get_positional()) return option->get_expected_max() > 1 ? " ..." : "";
-    const auto value = value_of(*option);
-    return value.empty() ? "" : " " + value;
-  }
+/// If either operands or a command are needed, each form is a line of its own.
+std::string usage(const std::string& name, const Command& command) {
+  auto lines = "Usage: " + usage_line(name, command);
+  if (needs_command(command)) return lines;
+  for (const auto& other : command.commands)
+    lines += "       " + usage_line(name + " " + other.name, other);
+  return lines;
+}
 
-  std::string make_option_desc(const CLI::Option* option) const override {
-    return in_lines(description_of(*option), narrow_terminal - get_column_width());
+std::string section(const Command& command, std::string_view heading) {
+  std::string rows;
+  for (const auto& option : command.options) {
+    const std::string_view own = is_positional(option) ? positionals : option.group;
+    if (own == heading) rows += option_row(option);
   }
+  return rows.empty() ? "" : fmt::format("\n{}:\n{}", heading, rows);
+}
 
-  std::string make_usage(const CLI::App* app, std::string name) const override {
-    auto usage = std::regex_replace(CLI::Formatter::make_usage(app, name), std::regex("SUBCOMMAND"),
-                                    "COMMAND");
-    const auto commands = app->get_subcommands({});
-    const bool has_operands =
-        !app->get_options([](const CLI::Option* one) { return one->get_positional(); }).empty();
-    if (commands.empty() || !has_operands) return usage;
-    // Either operands or a command are needed: each form is a line of its own.
-    auto forms = std::regex_replace(usage, std::regex(R"( \[COMMAND\])"), "");
-    forms = std::regex_replace(forms, std::regex(R"(\[([A-Z]+\.\.\.)\])"), "$1");
-    for (const auto* command : commands) {
-      forms += std::regex_replace(make_usage(command, name + " " + command->get_name()),
-                                  std::regex("^Usage:"), "      ");
-    }
-    return forms;
-  }
+/// The examples, the notes and the exit status.
+std::string footer(const Command& command) {
+  const auto* const title = command.examples.size() == 1 ? "Example" : "Examples";
+  const auto* const between = command.exit_status.empty() ? ""
+                              : command.notes.empty()     ? "\n\n"
+                                                          : "\n";
+  return fmt::format("\n{}:\n{}{}{}\n", title, examples_of(command), between, command.exit_status);
+}
 
-  std::string make_subcommands(const CLI::App* app, CLI::AppFormatMode mode) const override {
-    return std::regex_replace(CLI::Formatter::make_subcommands(app, mode),
-                              std::regex("\nSubcommands:\n"), "\nCommands:\n");
+/// "Options for all commands: --db, --server, -q. …"
+std::string note_on_common_options(const Command& program) {
+  std::vector<std::string> names;
+  for (const auto& option : program.options) {
+    if (option.answer == Answer::none) names.push_back(names_of(option).front());
   }
-
-  std::string make_footer(const CLI::App* app) const override {
-    auto footer = CLI::Formatter::make_footer(app);
-    const auto* const parent = app->get_parent();
-    if (parent == nullptr || !parent->get_fallthrough()) return footer;
-    const auto note = fmt::format("Options for all commands: {}. Run '{} --help' for details.",
-                                  options_of_all_commands(*parent), parent->get_name());
-    return fmt::format("{}\n{}\n", footer, in_lines(note, narrow_terminal));
-  }
-};
+  return in_lines(fmt::format("Options for all commands: {}. Run '{} --help' for details.",
+                              fmt::join(names, ", "), program.name),
+                  narrow_terminal);
+}
 
 }  // namespace
 
-std::string value_of(const CLI::Option& option) {
-  if (option.get_expected_max() == 0) return "";
-  const auto& text = option.get_option_text();
-  if (!text.empty()) return text.find_first_not_of(' ') == std::string::npos ? "" : text;
-  auto type = option.get_type_name();
-  const auto begin = type.find('{');
-  if (begin == std::string::npos) return type.substr(0, type.find(':'));
-  type = type.substr(begin + 1, type.find('}') - begin - 1);
-  std::replace(type.begin(), type.end(), ',', '|');
-  return type;
-}
-
-std::vector<std::string> names_of(const CLI::Option& option) {
-  std::vector<std::string> names;
-  for (const auto& name : option.get_snames()) names.push_back("-" + name);
-  for (const auto& name : option.get_lnames()) names.push_back("--" + name);
-  return names;
-}
-
-std::string description_of(const CLI::Option& option) {
-  auto text = in_sentence_case(option.get_description());
-  if (const auto range = range_of(option); !range.empty()) text += "; " + range;
-  if (!option.get_envname().empty()) text += fmt::format(" (${})", option.get_envname());
+std::string help_text(const Command& program, const Command& command) {
+  const bool is_program = &command == &program;
+  auto text = command.help + "\n" +
+              usage(is_program ? program.name : program.name + " " + command.name, command);
+  text += section(command, positionals) + section(command, "Options");
+  const auto grouped = std::find_if(command.options.begin(), command.options.end(),
+                                    [](const Option& option) { return option.group != "Options"; });
+  if (grouped != command.options.end()) text += "\n" + section(command, grouped->group);
+  if (!command.commands.empty()) text += "\nCommands:\n";
+  for (const auto& one : command.commands) text += row(one.name, one.help);
+  text += footer(command);
+  if (!is_program && needs_command(program)) text += "\n" + note_on_common_options(program) + "\n";
   return text;
 }
-
-void use_help_text(CLI::App& app) { app.formatter(std::make_shared<HelpText>()); }
 
 }  // namespace osce::manual

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Manual pages, generated from the description of the command line that --help prints.
+// What programs do with the table of their command line: parse it, print help and manual pages.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <CLI/CLI.hpp>
+#include "engine/manual/command.hpp"
 
 namespace osce::manual {
 
@@ -25,10 +26,17 @@ struct Page {
   std::string_view see_also;      ///< "osce(1), osce-query(7)"
 };
 
-/// The manual page in roff. Options, commands and examples come from `app`.
-std::string page(const CLI::App& app, const Page& page);
+/// The help of a command of the program, or of the program itself. That of a command also names the
+/// options that all commands accept.
+std::string help_text(const Command& program, const Command& command);
 
-/// Adds --manual, which prints the page and exits, like --help.
-void add_manual(CLI::App& app, Page page);
+/// The manual page in roff.
+std::string manual_page(const Command& program, const Page& page);
+
+/// Parses `arguments` (without the program's name) and sets the options of `program`. Returns the
+/// exit code if there is nothing left to do: after --help, --version or --manual, which prints
+/// `page`, or after an error, which has been reported.
+std::optional<int> parse(Command& program, const Page& page,
+                         const std::vector<std::string>& arguments);
 
 }  // namespace osce::manual

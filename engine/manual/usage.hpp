@@ -4,35 +4,40 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <CLI/CLI.hpp>
+#include "engine/manual/command.hpp"
 
 namespace osce::manual {
 
-/// Parses `arguments` (without the program's name), then calls `finish`, which may throw
-/// CLI::ParseError. Returns the exit code if there is nothing left to do: after --help, or after an
-/// error, which has been reported. `missing` says what to name for a positional that is required.
-std::optional<int> parse(CLI::App& app, const std::vector<std::string>& arguments,
-                         const std::function<void()>& finish,
-                         const std::map<std::string, std::string>& missing = {});
+struct UsageError {
+  std::string subject;    ///< what is wrong: "--limit", "OSCE_WORKERS"; may be empty
+  std::string objection;  ///< "must be at most 5", "the path is empty"
 
-/// What is wrong according to CLI11, in plain English: "--max-age must be …". `missing` has the
-/// errors for required arguments, by their names.
-std::string usage_error(const CLI::ParseError& error,
-                        const std::map<std::string, std::string>& missing = {});
+  /// "--limit must be at most 5", "--db: the path is empty"
+  [[nodiscard]] std::string message() const;
+};
 
-/// True if `argument` is an option, of `app` or of one of its commands, that takes the next
-/// argument as its value.
-bool takes_next(const CLI::App& app, const std::string& argument);
+/// The arguments of a program, checked before CLI11 reads them: CLI11 takes "-hotels" for "-h", and
+/// the next argument for the value of "--title=".
+struct Arguments {
+  std::string error;                 ///< what is wrong, or ""
+  const Command* command = nullptr;  ///< the command that is used, if any
+  /// As CLI11 reads them correctly. It takes an operand like [a,b] for a list and drops the
+  /// brackets; a space after it prevents that and does not change a query. The "=" of "-n=5" would
+  /// belong to the value.
+  std::vector<std::string> words;
+};
 
-/// Checks that a value is one of `names`.
-CLI::Validator one_of(const std::vector<std::string_view>& names);
+Arguments check_arguments(const Command& program, const std::vector<std::string>& typed);
+
+/// "The commands are search, count."
+std::string list_of_commands(const Command& program);
+
+/// Adds a value to those of an option. Throws UsageError if it is not accepted.
+void add_value(Option& option, const std::string& value);
 
 /// What is wrong with a value that must be one of `names`, or "": `cannot be "jsno". …`
 std::string objection_to_choice(std::string_view typed, const std::vector<std::string_view>& names);
@@ -40,7 +45,7 @@ std::string objection_to_choice(std::string_view typed, const std::vector<std::s
 /// The same for one item of a list: `cannot contain "yaer". …`
 std::string objection_to_item(std::string_view typed, const std::vector<std::string_view>& names);
 
-/// Checks that a value is a whole number in decimal from 0 to `most`.
-CLI::Validator whole_number(std::uint32_t most);
+/// What is wrong with a value that must be a whole number in decimal from 0 to `most`, or "".
+std::string objection_to_count(const std::string& typed, std::uint32_t most);
 
 }  // namespace osce::manual
