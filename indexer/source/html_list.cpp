@@ -12,7 +12,7 @@
 namespace osce::indexer {
 namespace {
 
-constexpr std::string_view bullet = "•";
+constexpr std::string_view bullet_sign = "•";
 constexpr int most_letters = 26 * 27;  // "zz"
 constexpr int most_roman = 3999;
 
@@ -113,18 +113,18 @@ void ListLabels::close_list() {
 }
 
 std::string ListLabels::open_item(const Attributes& attributes) {
-  if (lists_.empty()) return std::string(bullet);  // like browsers, for an item outside a list
+  if (lists_.empty()) return std::string(bullet_sign);  // like browsers, for an item outside a list
   auto& list = lists_.back();
   const int number = as_int(attributes("value")).value_or(list.next);
   // Browsers stop at the largest number, too.
   list.next = number < 2147483647 ? number + 1 : number;
   const auto style = styled_type(attributes("style").value_or("")).value_or(list.type);
   if (style == '\0') return "";
-  return style == '*' ? std::string(bullet) : list_number(number, style) + ".";
+  return style == '*' ? std::string(bullet_sign) : list_number(number, style) + ".";
 }
 
 bool begins_with_label(std::string_view text, std::string_view label) {
-  if (label == bullet) return begins_with_some_label(text);
+  if (label == bullet_sign) return begins_with_some_label(text);
   const auto number = label.substr(0, label.size() - 1);
   const bool bracket = text.starts_with('(');
   if (bracket) text.remove_prefix(1);
