@@ -109,11 +109,14 @@ bool is_attached(const Lines& lines, const DocumentDraft& draft) {
 }
 
 /// The later pages of a decision, including its attachment, repeat its symbol and date. What its
-/// own head lacks is taken from there. A date alone stands below the host's last paragraph: the day
-/// on which it was adopted.
+/// own head lacks is taken from there. A date above the attachment's title is printed below the
+/// host's last paragraph: the day on which it was adopted.
 void give_to_host(const HeadFacts& attachment, HeadFacts& host) {
   if (attachment.symbols.empty()) {
-    if (host.dates.empty()) host.dates = attachment.dates;
+    const bool above_title =
+        !attachment.dates.empty() &&
+        (!attachment.title || attachment.dates.front().line < attachment.title->line);
+    if (host.dates.empty() && above_title) host.dates = attachment.dates;
     return;
   }
   const auto& symbol = attachment.symbols.front();

@@ -205,7 +205,7 @@ class Describer {
     // "80th plenary meeting" counts the meetings within a session of the General Assembly.
     const bool meets_in_sessions = authority_.body(*document_.body)->session_kind == "session";
     const auto ours = [&](const Stated<SessionLine>& s) {
-      return s.value.number && !(meets_in_sessions && s.value.meeting) &&
+      return s.value.number && meets_in_sessions != s.value.meeting &&
              (s.value.body.empty() || s.value.body == document_.body);
     };
     const auto found = std::find_if(facts_.sessions.begin(), facts_.sessions.end(), ours);

@@ -218,6 +218,51 @@ TEST_CASE("basic: texts of other bodies as web pages and PDFs give them") {
         "the training of inspectors,");
 }
 
+TEST_CASE("pathological: texts that look a little like those of other bodies") {
+  // words that a signature begins with, and articles below signatures
+  const std::string treaty =
+      "Convention on Safe Harbours\n\nPreamble\n\nThe Parties to this Convention,\n\n"
+      "Considering that harbours are safe,\n\nHave agreed as follows:\n\nArticle 1\n\n";
+  CHECK(outline(test::read_text(treaty + "In witness protection programmes, each Party helps.\n\n"
+                                         "Article 2\n\nDone at Warsaw, 16 May 2005.\n\nNames\n\n"
+                                         "Article 3\n\nThe group meets each year.\n")) ==
+        "treaty -, -, -, -: Convention on Safe Harbours: pre.1 art.1 art.3\n");
+  CHECK(
+      test::read_text(treaty + "This Convention enters into force on the day of its\n"
+                               "publication in the Official Journal of the European Union.\n")
+          .documents.front()
+          .paragraphs.back()
+          .text ==
+      "This Convention enters into force on the day of its publication in the Official Journal of "
+      "the European Union.");
+  // a title that begins with a word of other heads, below a symbol
+  const auto plan = test::read_text(
+      "Permanent Council\n\nPC.DEC/957 OSCE Action Plan for Safe Harbours\n\n"
+      "The Permanent Council,\n\n1. Endorses the Action Plan;\n\n2. Asks for a report.\n");
+  CHECK(plan.documents.front().document.symbol == "PC.DEC/957");
+  CHECK(outline(test::read_text("DECISION No. 5/11\nDISTRIBUTION OF TASKS\n\n"
+                                "The Ministerial Council,\n\n1. Decides to share the tasks.\n")) ==
+        "decision ministerial-council, 2011, Vilnius, 18: DISTRIBUTION OF TASKS: 1\n");
+  // a list of resolutions, and a session at the end of a paragraph
+  CHECK(outline(test::read_text(
+            "A/RES/70/901\n\nResolution adopted by the General Assembly on 25 September 2015\n\n"
+            "70/901. Safe harbours\n\nThe General Assembly,\n\n"
+            "Recalling the following resolutions:\n\n55/925. Convention on the Law of Harbours\n\n"
+            "64/993. Global plan of action for harbours\n\n1. Asks for a debate during its\n"
+            "Thirtieth session\nin public;\n\n2. Urges States.\n")) ==
+        "resolution un-general-assembly, 2015, -, -: Safe harbours: pre.1 pre.2 pre.3 1 2\n");
+  // two long addresses do not make each line a paragraph
+  const std::string address = "https://example.org/" + std::string(140, 'a') + ".pdf\n";
+  CHECK(outline(test::read_text(
+            "DECISION No. 5/11\nSAFE HARBOURS\n\nThe Ministerial Council,\n"
+            "1. Takes note of the report of the harbour masters, published at\n" +
+            address +
+            "and of the work of the unit for harbours.\nThe unit trains harbour masters of the\n"
+            "Western Balkans;\n2. Takes note of the handbook, published at\n" +
+            address + "Masters of large harbours wrote it, in all participating\nStates;\n")) ==
+        "decision ministerial-council, 2011, Vilnius, 18: SAFE HARBOURS: 1 2\n");
+}
+
 TEST_CASE("basic: what the values come from") {
   CHECK(reading_of("symbol-and-date-in-one-line.txt").documents.front().document.symbol ==
         "PC.DEC/1939");

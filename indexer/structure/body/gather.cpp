@@ -63,12 +63,16 @@ class Gatherer {
       drop(index, LeftOutKind::page_head);
     } else if (index < quotation_end_ && !means<FurnitureLine>(line)) {
       body_.append(index, line.line.plain);
+    } else if (begins_article(index)) {
+      drop(index, LeftOutKind::heading);
+      below_heading_ = true;
+      signed_off_ = false;
     } else if (signs_off(index)) {
       drop(index, LeftOutKind::signature);
     } else if (enacts(index)) {
       drop(index, LeftOutKind::enacting_line);
       body_.place.below_enacting = true;
-    } else if (begins_section(index) || begins_article(index)) {
+    } else if (begins_section(index)) {
       drop(index, LeftOutKind::heading);
       below_heading_ = true;
     } else if (const auto as = dropped_as(index)) {
@@ -222,17 +226,17 @@ class Gatherer {
     return false;
   }
 
-  /// Whether "a" without a sign after it begins the line, and "b" one further down.
+  /// Whether "a" without a sign after it begins the line, and "b" the next item.
   [[nodiscard]] bool begins_letters(std::size_t index) const {
-    constexpr std::size_t most_lines = 15;
     const auto first = bare_letter(lines_[index].line.plain);
-    const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(index);
-    const auto end = std::min(outline_.body_end, index + most_lines);
-    return first && std::any_of(begin, lines_.begin() + static_cast<std::ptrdiff_t>(end),
-                                [&](const ReadLine& line) {
-                                  const auto next = bare_letter(line.line.plain);
-                                  return next && follows(*next, *first);
-                                });
+    if (!first) return false;
+    for (auto i = index + 1; i < outline_.body_end; ++i) {
+      const auto next = bare_letter(lines_[i].line.plain);
+      if (next && follows(*next, *first)) return true;
+      const bool other_item = lines_[i - 1].line.blank() && !lines_[i].line.blank();
+      if (other_item) return false;
+    }
+    return false;
   }
 
   /// Whether a quotation begins that the paragraph above introduces: it is part of that paragraph.

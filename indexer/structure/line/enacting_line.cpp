@@ -44,16 +44,25 @@ bool introduces(const std::vector<ReadLine>& lines, std::size_t i) {
          begins_paragraph(lines[next].line.plain);
 }
 
+/// Whether nothing but blank lines is between line `i` and a head, or the heading of a preamble.
+bool begins_treaty(const std::vector<ReadLine>& lines, std::size_t i) {
+  while (i > 0 && means<BlankLine>(lines[i - 1])) --i;
+  return i > 0 && (is_head_form(lines[i - 1].meaning) || heads_preamble(lines[i - 1].line));
+}
+
 /// "The Conference of the Parties to the Harbour Agreement," on a line of its own; "The member
 /// States of the Council of Europe and the other Signatories hereto,"
 bool names_unknown_body(const std::vector<ReadLine>& lines, std::size_t i) {
   constexpr std::size_t longest = 120;
   static const Pattern name(
-      R"((?-i:(?:The|L['’]|Le|La|Les|Der|Die|Das|Il|Lo|Gli|I|El|Los|Las) ?\p{Lu}[^.;:]{3,}[,:]|The \p{Ll}+ \p{Lu}[^.;:]{3,},))");
+      R"((?-i:(?:The|L['’]|Le|La|Les|Der|Die|Das|Il|Lo|Gli|I|El|Los|Las) ?\p{Lu}[^.;:]{3,}[,:]))");
+  static const Pattern parties(R"((?-i:The \p{Ll}+ \p{Lu}[^.;:]{3,},))");
+
   const auto& text = lines[i].line.plain;
   const bool apart = i == 0 || means<BlankLine>(lines[i - 1]) ||
                      is_head_form(lines[i - 1].meaning) || heads_preamble(lines[i - 1].line);
-  return apart && text.size() <= longest && name.matches(text);
+  if (text.size() > longest) return false;
+  return (apart && name.matches(text)) || (begins_treaty(lines, i) && parties.matches(text));
 }
 
 }  // namespace

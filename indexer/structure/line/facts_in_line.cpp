@@ -157,7 +157,11 @@ class FactReader {
            std::string_view(" ,").find(line_.plain[range.end - 1]) != std::string_view::npos)
       --range.end;
     auto type = type_line(text(range));
-    const bool begins_title = type && type->title == text(range);
+    const bool begins_title =
+        type && type->title == text(range) &&
+        std::all_of(pieces_.begin(), pieces_.end(), [](const ReadLine& piece) {
+          return means<BodyLine>(piece) || is_left_out_as(piece, LeftOutKind::organisation);
+        });
     if (!type) type = dated_type(range);
     if (!type) return false;
     if (begins_title) {  // "United Nations Plan of Action for …": a title from its first word on

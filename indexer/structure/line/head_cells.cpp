@@ -30,7 +30,7 @@ Line piece_of(const Line& line, std::size_t begin, std::size_t end) {
 /// What stands in the right column of a head.
 bool is_right_column(const std::string& text) {
   return parse_symbol(text) || printed_dates(text) || printed_language(text) ||
-         text.starts_with("Distr");
+         is_distribution(text);
 }
 
 /// Where a gap of blanks begins and ends, from `at` on; {npos, npos} where there is none.

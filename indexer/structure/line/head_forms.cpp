@@ -132,23 +132,30 @@ bool names_organisation(const std::string& text) {
   return organisation.matches(text);
 }
 
+bool is_distribution(std::string_view text) {
+  return text.starts_with("Distr.") || text.starts_with("Distribution:") ||
+         text.starts_with("Distribution :");
+}
+
+std::optional<std::string> resolution_title(const std::string& text) {
+  static const Pattern numbered(R"([0-9]{1,4}/[0-9]{1,4}\. ((?-i:\p{Lu}).{10,}[^.;,:]))");
+  const auto match = numbered.match(text);
+  return match ? std::optional((*match)[1]) : std::nullopt;
+}
+
 bool tells_origin(std::string_view text) {
-  static constexpr std::string_view beginnings =
-      "Origin - |Origin – |Origine - |Origine – |Author(s): |Auteur(s) : |[on the report of |"
-      "[sur le rapport de |Assembly debate on |Débat de l'Assemblée |Text adopted by |"
-      "Texte adopté par |Entry into force: |Date of entry into force|Rapporteur: |"
-      "Rapporteur for the opinion|By General Assembly resolution |[Adopted without a vote|"
-      "Council of Europe Treaty Series|European Treaty Series";
+  static constexpr auto beginnings = std::to_array<std::string_view>(
+      {"Origin - ", "Origin – ", "Origine - ", "Origine – ", "Author(s): ", "Auteur(s) : ",
+       "Rapporteur: ", "Rapporteur for the opinion", "[on the report of ", "[sur le rapport de ",
+       "Assembly debate on ", "Débat de l'Assemblée ", "Text adopted by ", "Texte adopté par ",
+       "Entry into force: ", "Date of entry into force", "By General Assembly resolution ",
+       "Council of Europe Treaty Series", "European Treaty Series"});
   static const Pattern treaty_series(R"(\(?C?ETS No\.? ?[0-9]{1,3}\)?)");
-  constexpr std::size_t longest_number = 14;
-  if (text == "Origin" || text == "Origine") return true;
-  if (text.size() <= longest_number && treaty_series.matches(text)) return true;
-  for (std::size_t begin = 0; begin < beginnings.size();) {
-    const auto end = std::min(beginnings.find('|', begin), beginnings.size());
-    if (text.starts_with(beginnings.substr(begin, end - begin))) return true;
-    begin = end + 1;
-  }
-  return false;
+  constexpr std::size_t longest_number = 14;  // bytes: "(CETS No. 197)"
+  return text == "Origin" || text == "Origine" ||
+         (text.size() <= longest_number && treaty_series.matches(text)) ||
+         std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view beginning) { return text.starts_with(beginning); });
 }
 
 std::optional<LeftOutKind> page_furniture(const std::string& text) {
@@ -164,9 +171,9 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
   static const Pattern web(
       R"(©.*|copyright .*|.* \| .*|.+ [»›>] .+ [»›>] .+|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*)");
   static const Pattern of_document(
-      R"(Distr\.? ?:? ?.{0,20}|agenda items? [0-9].{0,60}|.{0,20}official journal of the european (?:union|communities).{0,30}|L [0-9]{1,3}/[0-9]{1,4}|)"
+      R"((?:Distr\.|Distribution ?:).{0,22}|agenda items? [0-9].{0,60}|(?:[0-9.]{8,10} |EN |L [0-9/]+ ){0,3}official journal of the european (?:union|communities)[^.,;]{0,30}|L [0-9]{1,3}/[0-9]{1,4}|)"
       R"((?:[0-9]{1,3}/[0-9]{1,3} )?(?:GE\.)?[0-9]{2}-[0-9]{5} ?(?:\([A-Z]\))?(?: [0-9]{6}| [0-9]{1,3}/[0-9]{1,3})?|)"
-      R"(\*[0-9]{7}\*|[0-9]{7}|please recycle.*)");
+      R"(\*[0-9]{7}\*|[0-9]{7}|please recycle.*|\[adopted without a vote\.?\])");
   if (of_document.matches(text)) return LeftOutKind::print_code;
   if (number.matches(text)) return LeftOutKind::page_number;
   if (web.matches(text) && text.find(';') == std::string::npos) return LeftOutKind::navigation;

@@ -52,6 +52,12 @@ std::optional<int> revision_number(const std::string& text);
 /// "Organization for Security and Co-operation in Europe", "OSCE PA"
 bool names_organisation(const std::string& text);
 
+/// "Distr.: General": to whom a document of the United Nations was sent.
+bool is_distribution(std::string_view text);
+
+/// "74/176. Improving …" => "Improving …": a resolution of the United Nations
+std::optional<std::string> resolution_title(const std::string& text);
+
 /// "Author(s): …", "Origin - Assembly debate on …", "Entry into force: …": what became of a text,
 /// and where else it is published.
 bool tells_origin(std::string_view text);

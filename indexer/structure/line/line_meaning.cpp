@@ -73,7 +73,6 @@ std::optional<SessionLine> LineReader::session_line(const std::string& text) con
     if (const auto number = ordinal_number(meeting->ordinal))
       return SessionLine{body ? body->id : "", number, ""};
   }
-  if (const auto number = session_number(text)) return SessionLine{"", number, "", false};
   return journal_line(text);
 }
 
@@ -140,7 +139,7 @@ std::optional<LineMeaning> LineReader::fact_in(const std::string& text) const {
     if (auto date = date_line(text)) return date;
   }
   if (const auto language = printed_language(text)) return LanguageLine{*language};
-  if (text.starts_with("Distr")) return FurnitureLine{LeftOutKind::print_code};
+  if (is_distribution(text)) return FurnitureLine{LeftOutKind::print_code};
   return body_line(text);
 }
 
@@ -155,8 +154,6 @@ LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line)
   const auto& text = line.plain;
   if (text.empty()) return BlankLine{};
   if (line.navigation) return FurnitureLine{LeftOutKind::navigation};
-  const bool named_apart = above_line != nullptr && above_line->line.plain == "By";
-  if (tells_origin(text) || named_apart) return FurnitureLine{LeftOutKind::other_head_line};
   if (text.size() > most_head_bytes || is_plainly_text(text)) return TextLine{};
   const auto* above = above_line == nullptr ? nullptr : &above_line->line;
   const bool after_blank = above == nullptr || above->plain.empty();

@@ -38,7 +38,7 @@ struct SessionLine {
   std::string body;  ///< a Body's id, empty where the line does not say
   std::optional<int> number;
   std::string city;     ///< as the tables write it, empty where the line names none
-  bool meeting = true;  ///< the line says so, or may mean one
+  bool meeting = true;  ///< of a body that counts its meetings, not sessions of many meetings
 };
 /// "MINSK, 5 to 9 JULY 2017"
 struct PlaceDateLine {

@@ -45,7 +45,7 @@ std::optional<DateRange> printed_dates(std::string_view text) {
                                 up_to + a_day + " " + a_month + a_year);
   static const Pattern month_first(
       R"((\p{L}+) ([0-9]{1,2})(?: ?(?:to|and|[-\u2010-\u2015]) ?([0-9]{1,2}))?,? ([0-9]{4}))");
-  static const Pattern in_numbers(R"(([0-9]{1,2})[./]([0-9]{1,2}|[IVX]{1,4})[./]([0-9]{4}))");
+  static const Pattern in_numbers(R"(([0-9]{1,2})\.([0-9]{1,2}|[IVX]{1,4})\.([0-9]{4}))");
   if (text.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
   if (const auto m = in_numbers.match(text)) {
     const auto roman = roman_value((*m)[2]);

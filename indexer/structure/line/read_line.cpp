@@ -11,6 +11,8 @@
 #include "indexer/structure/line/enacting_line.hpp"
 #include "indexer/structure/line/facts_in_line.hpp"
 #include "indexer/structure/line/head_cells.hpp"
+#include "indexer/structure/line/head_forms.hpp"
+#include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/sentence.hpp"
 #include "indexer/structure/line/sponsors.hpp"
 
@@ -68,6 +70,7 @@ class LinesReader {
   void add_cell(Line cell, bool in_head) {
     auto meaning = reader_.meaning_of(cell, lines_.empty() ? nullptr : &lines_.back());
     ReadLine line{std::move(cell), std::move(meaning)};
+    if (in_head && !body_begun_) tell_head_form(line);
     if (is_beside_symbol(line, in_head) || (!in_head && repeats_head(line)))
       line.meaning = FurnitureLine{LeftOutKind::page_head};
     auto facts = in_head && may_hold_facts(line) ? facts_in_line(line.line, reader_)
@@ -76,9 +79,26 @@ class LinesReader {
     for (auto& fact : facts) add(std::move(fact));
   }
 
+  static bool begins_item(const ReadLine& line) {
+    const auto label = means<TextLine>(line) ? number_label(line.line.plain) : std::nullopt;
+    return label && label->style != Label::Style::bare;
+  }
+
+  /// Forms that would be text anywhere but in a head.
+  void tell_head_form(ReadLine& line) const {
+    const auto& text = line.line.plain;
+    const bool named_apart = !lines_.empty() && lines_.back().line.plain == "By";
+    if (tells_origin(text) || named_apart)
+      line.meaning = FurnitureLine{LeftOutKind::other_head_line};
+    if (!means<TextLine>(line)) return;
+    if (const auto number = session_number(text)) line.meaning = SessionLine{"", number, "", false};
+    if (const auto title = resolution_title(text))
+      line.meaning = TypeLine{DocumentType::resolution, Status::adopted, "", *title, ""};
+  }
+
   void add(ReadLine line) {
-    constexpr std::size_t longest_head = 4000;  // bytes
-    if (head_.size() < longest_head) head_ += text::fold_case(line.line.plain) + " ";
+    if (zone_.holds()) head_ += text::fold_case(line.line.plain) + " ";
+    body_begun_ = body_begun_ || means<EnactingLine>(line) || begins_item(line);
     if (const auto* symbol = std::get_if<SymbolLine>(&line.meaning))
       symbols_.insert(symbol->symbol.printed);
     zone_.pass(line);
@@ -88,13 +108,15 @@ class LinesReader {
   /// "A/RES/70/179 Improving …", or the other way round, where the head has both.
   [[nodiscard]] bool repeats_head(const ReadLine& line) const {
     constexpr std::size_t longest = 200;
+    constexpr std::size_t shortest_title = 20;
     const std::string_view text = line.line.plain;
     if (!means<TextLine>(line) || text.size() > longest || ends_closed(text)) return false;
     return std::any_of(symbols_.begin(), symbols_.end(), [&](const std::string& symbol) {
       std::string_view title;
       if (text.starts_with(symbol + " ")) title = text.substr(symbol.size() + 1);
       if (text.ends_with(" " + symbol)) title = text.substr(0, text.size() - symbol.size() - 1);
-      return !title.empty() && head_.find(text::fold_case(title)) != std::string::npos;
+      return title.size() >= shortest_title &&
+             head_.find(text::fold_case(title)) != std::string::npos;
     });
   }
 
@@ -107,24 +129,30 @@ class LinesReader {
   const LineReader& reader_;
   std::vector<ReadLine> lines_;
   HeadZone zone_;
-  std::string head_;               ///< the first lines, in one and folded
+  bool body_begun_ = false;        ///< an enacting line or a numbered paragraph stands above
+  std::string head_;               ///< the lines of heads, in one and folded
   std::set<std::string> symbols_;  ///< as printed on lines of their own
 };
 
-/// The date below "Distr.: General", or just above "Official Journal", is that of printing.
+/// "15.4.2011"
+bool is_in_numbers(std::string_view date) {
+  return date.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+/// The date below "Distr.: General", or in numbers just above "Official Journal", is that of
+/// printing.
 void leave_out_dates_of_print(std::vector<ReadLine>& lines) {
   constexpr std::size_t nearest = 3;  // lines that are not blank
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (means<BlankLine>(lines[i])) continue;
-    const auto begins_with = [&](std::size_t at, std::string_view text) {
-      return lines[at].line.plain.starts_with(text);
-    };
-    if (means<DateLine>(lines[i]) && !shown.empty() && begins_with(shown.back(), "Distr"))
+    if (means<DateLine>(lines[i]) && !shown.empty() &&
+        is_distribution(lines[shown.back()].line.plain))
       leave_out(lines, i, i + 1, LeftOutKind::print_code);
-    for (auto at = shown.size(); begins_with(i, "Official Journal") && at-- > 0;) {
+    const bool journal = lines[i].line.plain.starts_with("Official Journal");
+    for (auto at = shown.size(); journal && at-- > 0;) {
       if (shown.size() - at > nearest) break;
-      if (means<DateLine>(lines[shown[at]]))
+      if (means<DateLine>(lines[shown[at]]) && is_in_numbers(lines[shown[at]].line.plain))
         leave_out(lines, shown[at], shown[at] + 1, LeftOutKind::print_code);
     }
     shown.push_back(i);

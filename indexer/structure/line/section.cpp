@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/line/section.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "engine/text/code_point.hpp"
-#include "engine/text/fold.hpp"
 #include "indexer/pattern.hpp"
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/ordinal.hpp"
@@ -109,14 +105,13 @@ bool heads_preamble(const Line& line) {
 }
 
 bool begins_signatures(std::string_view text) {
-  static constexpr std::array<std::string_view, 12> openings = {
-      "in witness ",      "done at ",           "en foi de quoi",   "fait à ",
-      "zu urkund dessen", "geschehen zu ",      "in fede di che",   "fatto a ",
-      "в удостоверение",  "совершено в городе", "en fe de lo cual", "hecho en "};
-  constexpr std::size_t longest_opening = 40;  // bytes
-  const auto begin = text::fold_case(text.substr(0, longest_opening));
-  return std::any_of(openings.begin(), openings.end(),
-                     [&](std::string_view opening) { return begin.starts_with(opening); });
+  static const Pattern witness(
+      R"((?:in witness \w+of|en foi de quoi|zu urkund dessen|in fede di che|в удостоверение чего|en fe de lo cual)\b.*)");
+  static const Pattern done(
+      R"((?:done at|fait à|geschehen zu|fatto a|совершено в|hecho en) (?:the city of )?(?-i:\p{Lu})[^.;]{0,80}(?:[0-9]| day of ).*)");
+  constexpr std::size_t longest_formula = 120;  // bytes
+  const auto begin = text.substr(0, longest_formula);
+  return witness.matches(begin) || done.matches(begin);
 }
 
 bool heads_contents(const Line& line) {

@@ -49,7 +49,6 @@ const std::vector<TypeForm>& type_forms() {
         R"((?:No\.?|N\.?[°ºo]\.?|Nr\.?|N\.|№) ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev|Add)\.[0-9]+)*(?:[*:.¹]|,(?= (?-i:\p{Lu})))?(?: (.+))?)", decision, Status::adopted, 1, 2);
     add(R"(DECISION (?:No\.? ?)?(?=.*[0-9])(?-i:[0-9A-Z]{1,6}(?:[/.-][0-9A-Z]{1,8}){1,3}))", decision, Status::adopted, none, none);
     add(R"(RESOLUTION (?:No\.? ?)?(?=.*[0-9])(?-i:[0-9A-Z]{1,6}(?:[/.-][0-9A-Z]{1,8}){0,3})(?: ?\([0-9]{4}\))?)", resolution, Status::adopted, none, none);
-    add(R"([0-9]{1,4}/[0-9]{1,4}\. ((?-i:\p{Lu}).{10,}[^.;,:]))", resolution, Status::adopted, none, 1);
     add(R"((?:RESOLUTION|RESOLUTIONS) ADOPTED BY (?:THE )?.{3,60})", resolution, Status::adopted, none, none);
     add(R"(DECISION (?:ON|CONCERNING|REGARDING) (.+))", decision, Status::adopted, none, 1);
     add(R"((?:MINISTERIAL |COMMEMORATIVE |JOINT )?DECLARATION ON(?: (.+))?)", declaration, Status::adopted, none, 1);

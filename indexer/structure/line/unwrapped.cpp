@@ -11,14 +11,20 @@
 namespace osce::indexer {
 namespace {
 
-/// Longer than any line of print, in code points.
+bool is_longer_than(const Line& line, std::size_t length) {
+  return line.plain.size() > length && text::code_points(line.plain) > length;
+}
+
+/// Longer than any line of print, and not an address.
 bool is_longer_than_print(const Line& line) {
   constexpr std::size_t longest_printed = 130;
-  return line.plain.size() > longest_printed && text::code_points(line.plain) > longest_printed;
+  constexpr std::size_t fewest_blanks = 10;
+  return is_longer_than(line, longest_printed) && count_blanks(line.plain) >= fewest_blanks;
 }
 
 bool is_unwrapped(const std::vector<Line>& lines) {
   constexpr std::size_t fewest_long = 2;
+  constexpr std::size_t most_short = 15;  // for each long one
   std::size_t shown = 0;
   std::size_t joined = 0;  // directly below another one
   std::size_t longer = 0;
@@ -28,7 +34,7 @@ bool is_unwrapped(const std::vector<Line>& lines) {
     if (i > 0 && !lines[i - 1].blank()) ++joined;
     if (is_longer_than_print(lines[i])) ++longer;
   }
-  return longer >= fewest_long && joined * 2 > shown;
+  return longer >= fewest_long && longer * most_short >= shown && joined * 2 > shown;
 }
 
 bool begins_item(const Line& line) {
@@ -52,7 +58,7 @@ bool is_apart(const std::vector<Line>& lines, const Line& below) {
   const bool caption = lines.size() > 2 && is_article_heading(lines[lines.size() - 3]);
   const bool stands_out = is_all_capitals(below.plain) && !is_all_capitals(above.plain);
   if (caption || stands_out) return true;
-  const bool any_long = above.plain.size() > short_line || below.plain.size() > short_line;
+  const bool any_long = is_longer_than(above, short_line) || is_longer_than(below, short_line);
   return any_long && !begins_small(below.plain);
 }
 
