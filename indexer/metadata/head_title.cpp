@@ -8,6 +8,7 @@
 #include "engine/text/stop_words.hpp"
 #include "indexer/pattern.hpp"
 #include "indexer/structure/line/excerpt.hpp"
+#include "indexer/structure/line/head_forms.hpp"
 #include "indexer/structure/line/sentence.hpp"
 
 namespace osce::indexer {
@@ -63,8 +64,7 @@ std::string cleaned_title(std::string title) {
   if (const auto match = remarked.match(title)) title = (*match)[1];
   static const Pattern quoted(R"([“„«"]([^“”„«»"]+)[”“»"])");
   if (const auto match = quoted.match(title)) title = (*match)[1];
-  static const Pattern numbered(R"([0-9]{1,3}/[0-9]{1,4}\. (.+))");  // "70/179. Improving …"
-  if (const auto match = numbered.match(title)) title = (*match)[1];
+  if (auto numbered = resolution_title(title)) title = *numbered;
   static const Pattern procedure(R"((.+?) ?\([0-9]{4}/[0-9]{3,4}\([A-Z]{3}\)\))");
   if (const auto match = procedure.match(title)) title = (*match)[1];  // "(2013/2103(INI))"
   static const Pattern addressed(

@@ -2,13 +2,13 @@
 //
 // Real layouts with random changes: whatever a file contains, reading it ends, throws nothing, and
 // accounts for every character. `OSCE_ROUNDS=100000` makes a long run.
-#include <cstdlib>
 #include <filesystem>
 #include <random>
 #include <sstream>
 
 #include <doctest/doctest.h>
 
+#include "tests/support/collection.hpp"
 #include "tests/support/sample.hpp"
 #include "tests/support/temp_folder.hpp"
 
@@ -99,18 +99,13 @@ void mutate(Lines& lines, const std::vector<Lines>& others, std::mt19937& random
   }
 }
 
-int rounds(int in_short) {
-  const auto* wanted = std::getenv("OSCE_ROUNDS");  // NOLINT(concurrency-mt-unsafe): one thread
-  return wanted == nullptr ? in_short : std::stoi(wanted);
-}
-
 }  // namespace
 
 TEST_CASE("property: texts with random changes are read without an exception") {
   const auto originals = texts();
   REQUIRE(originals.size() > 30);
   std::mt19937 random(20261129);
-  const auto all = rounds(300);
+  const auto all = test::rounds(300);
   for (int round = 0; round < all; ++round) {
     auto lines = originals[random() % originals.size()];
     constexpr std::size_t most_lines = 120;

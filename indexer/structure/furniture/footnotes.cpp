@@ -105,9 +105,7 @@ class FootnoteMarker {
     for (std::size_t line = i + 1; line < std::min(lines_.size(), i + most_lines); ++line) {
       if (lines_[line].line.page_top || is_left_out_as(lines_[line], LeftOutKind::page_number))
         return true;
-      const auto& text = lines_[line].line.plain;
-      const auto label = number_label(text);
-      if (label && label->style != Label::Style::bare) return false;
+      if (begins_numbered(lines_[line].line.plain)) return false;
     }
     return i + most_lines >= lines_.size();
   }

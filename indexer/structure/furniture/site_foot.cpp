@@ -33,9 +33,8 @@ bool begins_foot(const Line& line) {
 /// A line that only a document has: the head of one, a number, or much text.
 bool is_of_document(const ReadLine& line) {
   constexpr std::size_t longest_of_foot = 200;
-  const auto label = number_label(line.line.plain);
   return means<TypeLine>(line) || means<SymbolLine>(line) || means<EnactingLine>(line) ||
-         means<AttachmentLine>(line) || (label && label->style != Label::Style::bare) ||
+         means<AttachmentLine>(line) || begins_numbered(line.line.plain) ||
          (means<TextLine>(line) && line.line.plain.size() > longest_of_foot);
 }
 

@@ -39,6 +39,10 @@ std::vector<Label> labels_at(std::string_view line);
 /// The number or decimal at the start of `line`, if it begins with one.
 std::optional<Label> number_label(std::string_view line);
 
+/// True where `line` begins with such a number and a sign after it: "16.", "(3)", "3.1". A bare one
+/// may be any number.
+bool begins_numbered(std::string_view line);
+
 /// "Art. 3", "§ 5" at the start of `line`: a label only where it continues or begins such a
 /// sequence.
 std::optional<Label> article_label(std::string_view line);

@@ -113,6 +113,11 @@ std::optional<Numeral> numeral_at(std::string_view line, std::size_t at) {
   return numeral;
 }
 
+bool begins_numbered(std::string_view line) {
+  const auto label = number_label(line);
+  return label && label->style != Label::Style::bare;
+}
+
 std::optional<Label> number_label(std::string_view line) {
   if (auto decimal = decimal_label(line)) return decimal;
   if (auto extended = extended_number(line)) return extended;

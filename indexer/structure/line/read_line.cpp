@@ -79,11 +79,6 @@ class LinesReader {
     for (auto& fact : facts) add(std::move(fact));
   }
 
-  static bool begins_item(const ReadLine& line) {
-    const auto label = means<TextLine>(line) ? number_label(line.line.plain) : std::nullopt;
-    return label && label->style != Label::Style::bare;
-  }
-
   /// Forms that would be text anywhere but in a head.
   void tell_head_form(ReadLine& line) const {
     const auto& text = line.line.plain;
@@ -98,7 +93,8 @@ class LinesReader {
 
   void add(ReadLine line) {
     if (zone_.holds()) head_ += text::fold_case(line.line.plain) + " ";
-    body_begun_ = body_begun_ || means<EnactingLine>(line) || begins_item(line);
+    body_begun_ = body_begun_ || means<EnactingLine>(line) ||
+                  (means<TextLine>(line) && begins_numbered(line.line.plain));
     if (const auto* symbol = std::get_if<SymbolLine>(&line.meaning))
       symbols_.insert(symbol->symbol.printed);
     zone_.pass(line);

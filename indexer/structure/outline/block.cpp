@@ -18,12 +18,6 @@ bool looks_like_head(const ReadLine& line) {
 
 bool opens_paragraph(const ReadLine& line) { return opens_in_any_language(line.line.plain); }
 
-/// A number that labels an item; a bare one may be any number.
-bool begins_with_number(const ReadLine& line) {
-  const auto label = number_label(line.line.plain);
-  return label && label->style != Label::Style::bare;
-}
-
 /// A type, or an annex's heading, without a title: the title stands below, whatever it begins with
 /// ("Combating …").
 bool awaits_title(const ReadLine& line) {
@@ -70,7 +64,7 @@ bool begins_block(const ReadLine& line, const ReadLine& above) {
   if (means<AuthorLine>(above) || begins_introduction(line.line.plain)) return true;
   const bool sentence_goes_on = is_all_capitals(above.line.plain) && !awaits_title(above) &&
                                 text::begins_with_small_letter(line.line.plain);
-  return sentence_goes_on || begins_with_number(line) || section_of(line.line) ||
+  return sentence_goes_on || begins_numbered(line.line.plain) || section_of(line.line) ||
          heads_preamble(line.line) ||
          (looks_like_head(above) && opens_paragraph(line) && !awaits_title(above));
 }

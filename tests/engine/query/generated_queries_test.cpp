@@ -2,7 +2,6 @@
 //
 // Random queries over the five texts: the canonical form means the same query, and spans cover it.
 // `OSCE_ROUNDS=100000` makes a long run.
-#include <cstdlib>
 #include <random>
 
 #include <doctest/doctest.h>
@@ -13,6 +12,7 @@
 #include "engine/search/search.hpp"
 #include "engine/search/suggest.hpp"
 #include "engine/text/code_point.hpp"
+#include "tests/support/collection.hpp"
 #include "tests/support/sample.hpp"
 
 namespace osce::query::generated_queries_test {
@@ -195,11 +195,6 @@ std::string random_bytes(std::mt19937& random) {
   return bytes;
 }
 
-int rounds(int in_short) {
-  const auto* wanted = std::getenv("OSCE_ROUNDS");  // NOLINT(concurrency-mt-unsafe): one thread
-  return wanted == nullptr ? in_short : std::stoi(wanted);
-}
-
 /// The parts that no span covers, or several do; empty if there are none.
 std::string not_covered_once(const std::string& query, const std::vector<UnderstoodSpan>& spans) {
   std::vector<int> covered(query.size(), 0);
@@ -219,7 +214,7 @@ std::string not_covered_once(const std::string& query, const std::vector<Underst
 TEST_CASE("property: the canonical form of a query means the same query") {
   const auto& names = test::the_index().catalogue().names;
   std::mt19937 random(20261123);
-  const auto all = rounds(8000);
+  const auto all = test::rounds(8000);
   int read = 0;
   for (int round = 0; round < all; ++round) {
     const auto query = random_query(random);
@@ -240,7 +235,7 @@ TEST_CASE("property: the canonical form of a query means the same query") {
 TEST_CASE("property: spans cover a query without overlaps") {
   search::Searcher searcher(test::the_index());
   std::mt19937 random(20261124);
-  const auto all = rounds(3000);
+  const auto all = test::rounds(3000);
   int read = 0;
   for (int round = 0; round < all; ++round) {
     const auto query = random_query(random);
@@ -265,7 +260,7 @@ TEST_CASE("pathological: any bytes get a response or an error") {
   const auto& index = test::the_index();
   search::Searcher searcher(index);
   std::mt19937 random(20261125);
-  const auto all = rounds(1500);
+  const auto all = test::rounds(1500);
   int refused = 0;
   for (int round = 0; round < all; ++round) {
     const auto query = random_bytes(random);
