@@ -36,7 +36,9 @@ std::string names_of(const std::vector<Command>& commands, std::string_view betw
 std::vector<Command> with_common_options(const Command& program) {
   auto commands = program.commands;
   for (auto& command : commands) {
-    command.add(program.options);
+    for (const auto& option : program.options) {
+      if (option.answer != manual::Answer::help) command.add({option});  // it has its own
+    }
     std::erase_if(command.options, manual::is_positional);
   }
   return commands;
@@ -80,7 +82,6 @@ std::string bash_options(const Command& command) {
 std::string bash(const Command& program) {
   const auto commands = with_common_options(program);
   Command common;
-  common.add({manual::help_option()});
   common.add(program.options);
   auto values = bash_values(common);
   auto options = bash_options(common);

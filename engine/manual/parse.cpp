@@ -64,7 +64,7 @@ void describe(CLI::App& app, Command& command) {
 /// small search.
 void describe_program(CLI::App& app, Command& program, const Values& arguments) {
   app.name(program.name);
-  app.fallthrough(needs_command(program));
+  app.fallthrough();
   if (needs_command(program)) app.require_subcommand(1);
   describe(app, program);
   for (auto& command : program.commands) {

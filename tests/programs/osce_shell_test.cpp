@@ -292,6 +292,7 @@ TEST_CASE("completion: commands, options, their values, identifiers, folders") {
            {"osce help st", "stats"},
            {"osce --color n", "never"},
            {"osce search --fo", "--format"},
+           {"osce search --he", "--help"},
            {"osce search --format c", "csv citation csl-json"},
            {"osce search --format = c", "csv citation csl-json"},
            {"osce kwic --sort =", "found left right date"},

@@ -465,6 +465,8 @@ TEST_CASE("recover: osce-index and osce-searchd name unknown options and values 
            {{"osce-index", "--db", "a", "--db", "b", "c"}, "--db can be given only once"},
            {{"osce-index", "--db", "a", "check", "b"},
             "--db cannot be used with check, which does not use an index"},
+           {{"osce-index", "check", "--db", "a", "b"},
+            "--db cannot be used with check, which does not use an index"},
            {{"osce-index", "--prune", "check", "b"},
             "--prune cannot be used with check, which does not "},
            {{"osce-index", "-q", "-v", "b"}, "--verbose and --quiet cannot be used together"},
