@@ -171,8 +171,10 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
   static const Pattern web(
       R"(©.*|copyright .*|.* \| .*|.+ [»›>] .+ [»›>] .+|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*)");
   static const Pattern of_document(
-      R"((?:Distr\.|Distribution ?:).{0,22}|agenda items? [0-9].{0,60}|(?:[0-9.]{8,10} |EN |L [0-9/]+ ){0,3}official journal of the european (?:union|communities)[^.,;]{0,30}|L [0-9]{1,3}/[0-9]{1,4}|)"
-      R"((?:[0-9]{1,3}/[0-9]{1,3} )?(?:GE\.)?[0-9]{2}-[0-9]{5} ?(?:\([A-Z]\))?(?: [0-9]{6}| [0-9]{1,3}/[0-9]{1,3})?|)"
+      R"((?:Distr\.|Distribution ?:).{0,22}|agenda items? [0-9].{0,60}|)"
+      R"((?:[0-9.]{8,10} |EN |L [0-9/]+ ){0,3}official journal of the european (?:union|communities)[^.,;]{0,30}|L [0-9]{1,3}/[0-9]{1,4}|)"
+      R"((?:[0-9]{1,3}/[0-9]{1,3} )?(?:GE\.)?[0-9]{2}-[0-9]{5} ?(?:\([A-Z]\))?)"
+      R"((?: [0-9]{6}| [0-9]{1,3}/[0-9]{1,3})?|)"
       R"(\*[0-9]{7}\*|[0-9]{7}|please recycle.*|\[adopted without a vote\.?\])");
   if (of_document.matches(text)) return LeftOutKind::print_code;
   if (number.matches(text)) return LeftOutKind::page_number;

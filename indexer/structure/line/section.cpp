@@ -106,9 +106,11 @@ bool heads_preamble(const Line& line) {
 
 bool begins_signatures(std::string_view text) {
   static const Pattern witness(
-      R"((?:in witness \w+of|en foi de quoi|zu urkund dessen|in fede di che|в удостоверение чего|en fe de lo cual)\b.*)");
+      R"((?:in witness \w+of|en foi de quoi|zu urkund dessen|in fede di che|)"
+      R"(в удостоверение чего|en fe de lo cual)\b.*)");
   static const Pattern done(
-      R"((?:done at|fait à|geschehen zu|fatto a|совершено в|hecho en) (?:the city of )?(?-i:\p{Lu})[^.;]{0,80}(?:[0-9]| day of ).*)");
+      R"((?:done at|fait à|geschehen zu|fatto a|совершено в|hecho en) (?:the city of )?)"
+      R"((?-i:\p{Lu})[^.;]{0,80}(?:[0-9]| day of ).*)");
   constexpr std::size_t longest_formula = 120;  // bytes
   const auto begin = text.substr(0, longest_formula);
   return witness.matches(begin) || done.matches(begin);
