@@ -9,7 +9,7 @@ build_packages=(
   libxml2-dev poppler-utils lowdown
 )
 # Also needed to test them.
-test_packages=(doctest-dev clang-format clang-tidy curl git procps python3
+test_packages=(doctest-dev clang-format clang-tidy lld curl git procps python3
   nodejs npm chromium nginx-light groff-base jq)
 
 # Node from another source brings its own npm, which conflicts with Debian's npm package. So these

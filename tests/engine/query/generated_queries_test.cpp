@@ -214,7 +214,7 @@ std::string not_covered_once(const std::string& query, const std::vector<Underst
 TEST_CASE("property: the canonical form of a query means the same query") {
   const auto& names = test::the_index().catalogue().names;
   std::mt19937 random(20261123);
-  const auto all = test::rounds(8000);
+  const auto all = test::rounds(3000);
   int read = 0;
   for (int round = 0; round < all; ++round) {
     const auto query = random_query(random);
@@ -235,7 +235,7 @@ TEST_CASE("property: the canonical form of a query means the same query") {
 TEST_CASE("property: spans cover a query without overlaps") {
   search::Searcher searcher(test::the_index());
   std::mt19937 random(20261124);
-  const auto all = test::rounds(3000);
+  const auto all = test::rounds(1000);
   int read = 0;
   for (int round = 0; round < all; ++round) {
     const auto query = random_query(random);
@@ -260,7 +260,7 @@ TEST_CASE("pathological: any bytes get a response or an error") {
   const auto& index = test::the_index();
   search::Searcher searcher(index);
   std::mt19937 random(20261125);
-  const auto all = test::rounds(1500);
+  const auto all = test::rounds(500);
   int refused = 0;
   for (int round = 0; round < all; ++round) {
     const auto query = random_bytes(random);
