@@ -12,17 +12,16 @@
 
 #include "engine/present/json.hpp"
 #include "engine/present/table.hpp"
+#include "engine/present/terminal.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/request.hpp"
 #include "engine/search/statistics.hpp"
 
 namespace osce::cli {
 
-/// How text is written.
-struct Style {
-  bool color = false;
-  std::size_t width = 0;  ///< in columns; 0 means that lines are not wrapped
-};
+using present::Color;
+using present::color_names;
+using present::Style;
 
 /// The output formats. cli/options lists those of each command.
 enum class OutputFormat {
@@ -39,9 +38,6 @@ enum class OutputFormat {
 };
 inline constexpr std::array<std::string_view, 10> format_names = {
     "text", "json", "jsonl", "csv", "tsv", "ids", "citation", "ris", "bibtex", "csl-json"};
-
-enum class Color { automatic, always, never };
-inline constexpr std::array<std::string_view, 3> color_names = {"auto", "always", "never"};
 
 struct SearchCommand {
   search::Request request;

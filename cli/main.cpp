@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "cli/commands/commands.hpp"
-#include "cli/present/terminal.hpp"
 #include "engine/present/program.hpp"
+#include "engine/present/terminal.hpp"
 
 namespace osce::cli {
 namespace {
@@ -15,10 +15,10 @@ namespace {
 int perform(Invocation invocation) {
   using Clock = std::chrono::steady_clock;
   const auto begin = Clock::now();
-  invocation.style = output_style(invocation.color);
+  invocation.style = present::output_style(invocation.color);
   std::chrono::duration<double, std::milli> took{};
   const auto code = [&] {
-    const Pager pager(invocation.format == OutputFormat::text && invocation.pager);
+    const present::Pager pager(invocation.format == OutputFormat::text && invocation.pager);
     const auto done = std::visit([&](const auto& command) { return run(command, invocation); },
                                  invocation.command);
     took = Clock::now() - begin;  // without the time spent in the pager

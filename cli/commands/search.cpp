@@ -28,7 +28,7 @@ int run_batch(search::Request request, const Invocation& invocation, Backend& ba
 }
 
 void print_as_text(const search::Response& response, const Invocation& invocation) {
-  if (!invocation.quiet) say(years_text(response, message_style()));
+  if (!invocation.quiet) say(years_text(response, present::message_style()));
   const bool nothing = response.results.empty() && response.related.empty();
   if (!nothing && !invocation.quiet) say("\n");
   print(results_text(response, invocation.style));

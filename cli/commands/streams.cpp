@@ -11,11 +11,11 @@
 #include <fmt/format.h>
 
 #include "cli/present/data.hpp"
-#include "cli/present/terminal.hpp"
 #include "cli/present/text.hpp"
 #include "engine/model/error.hpp"
 #include "engine/present/printable.hpp"
 #include "engine/present/program.hpp"
+#include "engine/present/terminal.hpp"
 #include "engine/text/code_point.hpp"
 
 namespace osce::cli {
@@ -45,7 +45,7 @@ void say(const std::string& text) {
 }
 
 void say_wrapped(const std::string& lines) {
-  const auto style = message_style();
+  const auto style = present::message_style();
   std::istringstream stream(lines);
   std::string text;
   for (std::string line; std::getline(stream, line);) text += wrapped(line, 0, style);
@@ -94,8 +94,8 @@ std::string caret_below(const std::string& query, const query::Span& span) {
   if (long_one || span.begin >= query.size() || query.find('\n') != std::string::npos) return "";
   const auto before = present::printable(query.substr(0, span.begin));
   const auto marked = present::printable(query.substr(span.begin, span.end - span.begin));
-  return fmt::format("  {}\n  {}{}\n", shown, std::string(display_width(before), ' '),
-                     std::string(std::max<std::size_t>(display_width(marked), 1), '^'));
+  return fmt::format("  {}\n  {}{}\n", shown, std::string(present::display_width(before), ' '),
+                     std::string(std::max<std::size_t>(present::display_width(marked), 1), '^'));
 }
 
 }  // namespace

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <sstream>
 
-#include "cli/present/terminal.hpp"
 #include "engine/model/paragraph.hpp"
 #include "engine/present/json.hpp"
+#include "engine/present/terminal.hpp"
 
 namespace osce::cli {
 namespace {
@@ -62,7 +62,7 @@ std::string finished_table(const std::string& table, const Invocation& invocatio
   std::vector<std::vector<std::string>> rows;
   std::istringstream lines(table);
   for (std::string line; std::getline(lines, line);) rows.push_back(cells_of(line));
-  return aligned(rows, 0);
+  return present::aligned(rows, 0);
 }
 
 std::optional<present::ReferenceForm> reference_form(OutputFormat format) {

@@ -27,8 +27,9 @@ std::optional<std::string> date_text(const std::optional<DateRange>& date) {
 }
 
 /// The metadata of a document.
-std::vector<Entry> metadata_of(const Document& document, const store::Catalogue& catalogue) {
-  std::vector<Entry> rows;
+std::vector<present::Entry> metadata_of(const Document& document,
+                                        const store::Catalogue& catalogue) {
+  std::vector<present::Entry> rows;
   const auto add = [&](const std::string& name, const std::optional<std::string>& value) {
     const auto evidence = document.evidence.find(name);
     const bool known = value && evidence != document.evidence.end();
@@ -106,8 +107,9 @@ std::string reading_text(const search::ParagraphText& read, const Style& style) 
   const auto& paragraph = read.paragraph;
   auto rows = metadata_of(document, *read.catalogue);
   rows.back().value += source_place(paragraph.place);
-  rows.insert(rows.begin(), Entry{"verb", printable(paragraph.verb.value_or("none")), ""});
-  rows.insert(rows.begin(), Entry{"id", printable(paragraph_id(document.id, paragraph.label)), ""});
+  rows.insert(rows.begin(), present::Entry{"verb", printable(paragraph.verb.value_or("none")), ""});
+  rows.insert(rows.begin(),
+              present::Entry{"id", printable(paragraph_id(document.id, paragraph.label)), ""});
   return bold(printable(present::citation(document, paragraph, *read.catalogue)), style) + "\n" +
          wrapped(printable(present::shown_title(document)), 0, style) + "\n" +
          with_neighbours(read, style) + "\n" + entries(rows, style);

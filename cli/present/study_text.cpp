@@ -25,7 +25,7 @@ std::string last_columns(const std::string& text, std::size_t width) {
   const auto all = text::code_points(text);
   for (const auto begin : breaks) {
     const auto rest = text::code_point_range(text, begin, all);
-    if (display_width(rest) <= width) return std::string(rest);
+    if (present::display_width(rest) <= width) return std::string(rest);
   }
   return "";
 }
@@ -34,7 +34,7 @@ std::string first_columns(const std::string& text, std::size_t width) {
   std::string_view most;
   for (const auto end : text::character_breaks(text)) {
     const auto begin = text::code_point_range(text, 0, end);
-    if (display_width(begin) > width) break;
+    if (present::display_width(begin) > width) break;
     most = begin;
   }
   return std::string(most);
@@ -65,10 +65,11 @@ Widths widths_of(const std::vector<std::string>& places, const search::Concordan
   Widths widths;
   for (std::size_t i = 0; i < places.size(); ++i) {
     const auto& line = concordance.lines[i];
-    widths.place = std::max(widths.place, std::min(display_width(places[i]), longest_place));
-    widths.hit = std::max(widths.hit, display_width(printable(line.hit)));
-    widths.left = std::max(widths.left, display_width(printable(line.left)));
-    widths.right = std::max(widths.right, display_width(printable(line.right)));
+    widths.place =
+        std::max(widths.place, std::min(present::display_width(places[i]), longest_place));
+    widths.hit = std::max(widths.hit, present::display_width(printable(line.hit)));
+    widths.left = std::max(widths.left, present::display_width(printable(line.left)));
+    widths.right = std::max(widths.right, present::display_width(printable(line.right)));
   }
   if (width == 0) return widths;
   const auto taken = widths.place + widths.hit + gap.size() + 1;
@@ -80,7 +81,7 @@ Widths widths_of(const std::vector<std::string>& places, const search::Concordan
 
 /// The number of spaces that fill a column.
 std::size_t padding(std::size_t width, const std::string& text) {
-  return width - std::min(width, display_width(text));
+  return width - std::min(width, present::display_width(text));
 }
 
 std::string per_thousand_text(const search::StatisticsRow& row) {
@@ -152,7 +153,7 @@ std::string statistics_text(const search::Statistics& statistics, const Style& s
   }
   rows.push_back(cells("total", statistics.total));
   align_right(rows);
-  const auto text = aligned(rows, 0);
+  const auto text = present::aligned(rows, 0);
   const auto end = text.find('\n');
   return bold(text.substr(0, end), style) + text.substr(end);
 }

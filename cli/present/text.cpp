@@ -223,7 +223,7 @@ std::string years_text(const search::Response& response, const Style& style) {
   for (const auto& [value, count, selected] : years) {
     const auto year =
         fmt::format("  {} {} {}", value.value_or("undated"), bar_of(count, largest), count);
-    if (style.width > 0 && display_width(line + year) > style.width) {
+    if (style.width > 0 && present::display_width(line + year) > style.width) {
       text += line + "\n";
       line = std::string(beginning.size(), ' ');
     }
@@ -265,14 +265,14 @@ std::string explanation_text(const search::Explanation& explanation) {
     rows.push_back({"notice", printable(notice.message)});
   for (const auto& suggestion : understood.suggestions)
     rows.push_back({"suggestion", printable(suggestion.query)});
-  return aligned(rows, 0);
+  return present::aligned(rows, 0);
 }
 
 std::string completions_text(const std::vector<search::Completion>& completions) {
   Rows rows;
   for (const auto& [kind, text, query, count] : completions)
     rows.push_back({kind, std::to_string(count), printable(query)});
-  return aligned(rows, 0);
+  return present::aligned(rows, 0);
 }
 
 std::string facets_text(const search::Response& response, const Style& style) {
@@ -292,7 +292,8 @@ std::string facets_text(const search::Response& response, const Style& style) {
           {printable(label), std::to_string(value.count), bar, value.selected ? "selected" : ""});
       while (rows.back().back().empty()) rows.back().pop_back();
     }
-    text += (text.empty() ? "" : "\n") + bold(facet.field, style) + "\n" + aligned(rows, 2);
+    text +=
+        (text.empty() ? "" : "\n") + bold(facet.field, style) + "\n" + present::aligned(rows, 2);
   }
   return text;
 }
@@ -307,7 +308,7 @@ std::string documents_text(const store::Catalogue& catalogue) {
          with_derivation(d, "venue", d.venue), d.type ? std::string(name_of(*d.type)) : "unknown",
          std::to_string(count), printable(d.id + corrects_note(d))});
   }
-  return aligned(rows, 0);
+  return present::aligned(rows, 0);
 }
 
 std::string info_text(const schema::Identity& identity, const Style& style) {
@@ -317,14 +318,14 @@ std::string info_text(const schema::Identity& identity, const Style& style) {
                {"languages", fmt::format("{}", fmt::join(identity.languages, ", "))},
                {"schema", std::to_string(identity.schema_version)},
                {"written by", "osce-index " + identity.program_version}};
-  auto text = aligned(rows, 0) + "\n" + bold("Fields", style) + "\n";
+  auto text = present::aligned(rows, 0) + "\n" + bold("Fields", style) + "\n";
   Rows fields;
   for (const auto& field : schema::fields) {
     const auto* use = field.facet ? "filter, facet" : (field.filter ? "filter" : "words");
     fields.push_back(
         {std::string(field.name), use, std::string(field.example), std::string(field.help)});
   }
-  return text + aligned(fields, 2);
+  return text + present::aligned(fields, 2);
 }
 
 }  // namespace osce::cli

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/present/terminal.hpp"
+#include "cli/invocation.hpp"
+#include "engine/present/terminal.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/search/concordance.hpp"
 #include "engine/search/reading.hpp"

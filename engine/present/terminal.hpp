@@ -3,6 +3,7 @@
 // Properties of the terminal, and functions that fit text and tables to it.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -10,10 +11,18 @@
 
 #include <sys/types.h>
 
-#include "cli/invocation.hpp"
 #include "engine/search/request.hpp"
 
-namespace osce::cli {
+namespace osce::present {
+
+/// How text is written.
+struct Style {
+  bool color = false;
+  std::size_t width = 0;  ///< in columns; 0 means that lines are not wrapped
+};
+
+enum class Color { automatic, always, never };
+inline constexpr std::array<std::string_view, 3> color_names = {"auto", "always", "never"};
 
 /// The style for stdout. Color::automatic means: none if NO_COLOR is set, always if CLICOLOR_FORCE
 /// is set (and not 0), otherwise on a terminal whose TERM is not "dumb". The width is COLUMNS or
@@ -35,6 +44,10 @@ std::string with_marks(std::string_view text, const std::vector<search::Mark>& m
 std::string bold(const std::string& text, const Style& style);
 /// The same, faint.
 std::string faint(const std::string& text, const Style& style);
+
+enum class Tint { red, green, yellow, cyan };
+/// The same, in a colour of the terminal's palette.
+std::string tinted(const std::string& text, Tint tint, const Style& style);
 
 /// Breaks `text` at spaces into lines of at most `style.width` columns, indented by `indent`.
 std::string wrapped(std::string_view text, std::size_t indent, const Style& style);
@@ -68,4 +81,4 @@ class Pager {
   pid_t process_ = 0;
 };
 
-}  // namespace osce::cli
+}  // namespace osce::present

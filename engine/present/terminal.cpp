@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "cli/present/terminal.hpp"
+#include "engine/present/terminal.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +18,7 @@
 #include "engine/present/printable.hpp"
 #include "engine/text/code_point.hpp"
 
-namespace osce::cli {
+namespace osce::present {
 namespace {
 
 constexpr char escape = '\x1b';
@@ -134,6 +134,11 @@ std::string bold(const std::string& text, const Style& style) {
 }
 std::string faint(const std::string& text, const Style& style) {
   return between("\x1b[2m", text, style);
+}
+
+std::string tinted(const std::string& text, Tint tint, const Style& style) {
+  constexpr std::array<const char*, 4> codes = {"\x1b[31m", "\x1b[32m", "\x1b[33m", "\x1b[36m"};
+  return between(codes.at(static_cast<std::size_t>(tint)), text, style);
 }
 
 std::string wrapped(std::string_view text, std::size_t indent, const Style& style) {
@@ -257,4 +262,4 @@ Pager::~Pager() {
   waitpid(process_, nullptr, 0);
 }
 
-}  // namespace osce::cli
+}  // namespace osce::present
