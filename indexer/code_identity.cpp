@@ -19,8 +19,9 @@ std::string icu_version() {
 
 }  // namespace
 
-std::string reader_identity(const Authority& authority) {
-  return fmt::format("{}-{:.16}", writer_identity(), authority.checksum());
+std::string reader_identity(const Authority& authority, Accept accept) {
+  return fmt::format("{}-{:.16}{}", writer_identity(), authority.checksum(),
+                     accept == Accept::known_texts ? "-known" : "");
 }
 
 std::string writer_identity() {

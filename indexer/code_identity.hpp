@@ -7,12 +7,14 @@
 #include <string>
 
 #include "indexer/authority.hpp"
+#include "indexer/reading.hpp"
 
 namespace osce::indexer {
 
-/// What a reading depends on, besides its source: the code of the reader and the authority files.
+/// What a reading depends on, besides its source: the code of the reader, the authority
+/// files, and which texts it accepts.
 /// Two readers with the same identity read the same bytes in the same way.
-std::string reader_identity(const Authority& authority);
+std::string reader_identity(const Authority& authority, Accept accept);
 
 /// What a database depends on, besides its documents: the code that turns them into words and
 /// terms.

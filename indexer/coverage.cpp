@@ -9,9 +9,6 @@
 namespace osce::indexer {
 namespace {
 
-/// Why a line was left out; nothing if it belongs to a paragraph.
-using Fate = std::optional<LeftOutKind>;
-
 /// The code points of `text` that are not blank, composed as they are displayed.
 std::u32string characters_of(std::string_view text) {
   const auto shown = text::compose(text);
@@ -40,29 +37,17 @@ LeftOutKind kind_of_character(char32_t c) {
 class CoverageMeter {
  public:
   CoverageMeter(const std::vector<ReadLine>& lines, SourceReading& reading)
-      : lines_(lines), reading_(reading), fates_(lines.size(), LeftOutKind::outside) {}
+      : lines_(lines), reading_(reading) {}
 
   void add(const DocumentDraft& draft) {
-    const auto& [outline, body, facts, host, statement] = draft;
-    for (auto i = outline.head_begin; i < outline.body_begin; ++i)
-      fates_[i] = facts.lines.contains(i) ? LeftOutKind::head : LeftOutKind::other_head_line;
-    for (auto i = outline.head_begin; i < outline.body_end; ++i) {
-      if (means<BlankLine>(lines_[i])) fates_[i] = LeftOutKind::markup;
-      if (const auto* furniture = std::get_if<FurnitureLine>(&lines_[i].meaning))
-        fates_[i] = furniture->as;
-    }
-    for (const auto& dropped : body.dropped) fates_[dropped.line] = dropped.as;
-    for (const auto& raw : body.raw) {
-      for (const auto line : raw.lines) fates_[line] = std::nullopt;
-      add_paragraph(raw);
-    }
+    for (const auto& raw : draft.body.raw) add_paragraph(raw);
   }
 
-  void finish() {
+  void finish(const std::vector<std::optional<LeftOutKind>>& left_out) {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const auto count = characters_of(lines_[i].line.text).size();
       reading_.coverage.total += count;
-      if (fates_[i] && count > 0) leave_out(i, *fates_[i], count);
+      if (left_out[i] && count > 0) leave_out(i, *left_out[i], count);
     }
     std::stable_sort(reading_.left_out.begin(), reading_.left_out.end(),
                      [](const LeftOut& a, const LeftOut& b) { return a.line_from < b.line_from; });
@@ -121,17 +106,39 @@ class CoverageMeter {
 
   const std::vector<ReadLine>& lines_;
   SourceReading& reading_;
-  std::vector<Fate> fates_;
   std::size_t after_left_out_ = SIZE_MAX;  ///< the line after the last one left out
 };
 
+void tell_left_out(const std::vector<ReadLine>& lines, const DocumentDraft& draft,
+                   std::vector<std::optional<LeftOutKind>>& left_out) {
+  const auto& [outline, body, facts, host, statement] = draft;
+  for (auto i = outline.head_begin; i < outline.body_begin; ++i)
+    left_out[i] = facts.lines.contains(i) ? LeftOutKind::head : LeftOutKind::other_head_line;
+  for (auto i = outline.head_begin; i < outline.body_end; ++i) {
+    if (means<BlankLine>(lines[i])) left_out[i] = LeftOutKind::markup;
+    if (const auto* furniture = std::get_if<FurnitureLine>(&lines[i].meaning))
+      left_out[i] = furniture->as;
+  }
+  for (const auto& dropped : body.dropped) left_out[dropped.line] = dropped.as;
+  for (const auto& raw : body.raw) {
+    for (const auto line : raw.lines) left_out[line] = std::nullopt;
+  }
+}
+
 }  // namespace
+
+std::vector<std::optional<LeftOutKind>> left_out_lines(const std::vector<ReadLine>& lines,
+                                                       const std::vector<DocumentDraft>& drafts) {
+  std::vector<std::optional<LeftOutKind>> left_out(lines.size(), LeftOutKind::outside);
+  for (const auto& draft : drafts) tell_left_out(lines, draft, left_out);
+  return left_out;
+}
 
 void measure_coverage(const std::vector<ReadLine>& lines, const std::vector<DocumentDraft>& drafts,
                       SourceReading& reading) {
   CoverageMeter meter(lines, reading);
   for (const auto& draft : drafts) meter.add(draft);
-  meter.finish();
+  meter.finish(left_out_lines(lines, drafts));
 }
 
 }  // namespace osce::indexer

@@ -206,12 +206,12 @@ void share_with_versions(std::vector<DocumentDraft>& drafts) {
 
 }  // namespace
 
-std::vector<DocumentDraft> read_drafts(const Lines& lines) {
+std::vector<DocumentDraft> read_drafts(const Lines& lines, Accept accept) {
   const Vocabulary vocabulary(lines);
   std::vector<DocumentDraft> drafts;
   std::optional<std::size_t> host;
   const auto* language = &english;
-  for (auto& outline : outline_of(lines)) {
+  for (auto& outline : outline_of(lines, accept)) {
     language = &language_in(lines, outline, *language);
     DocumentDraft draft{std::move(outline), {}, {}, std::nullopt, false};
     draft.statement = is_statement(lines, draft.outline);

@@ -23,7 +23,7 @@ struct DocumentDraft {
 };
 
 /// The documents in `lines`, in order.
-std::vector<DocumentDraft> read_drafts(const std::vector<ReadLine>& lines);
+std::vector<DocumentDraft> read_drafts(const std::vector<ReadLine>& lines, Accept accept);
 
 /// Completes each head with what only a neighbour prints: a host from the pages of its attachment,
 /// a resolution from the cover of its declaration, a decision from its version in another language.

@@ -7,6 +7,7 @@
 
 #include "engine/present/program.hpp"
 #include "indexer/options.hpp"
+#include "indexer/report/explanation.hpp"
 #include "indexer/report/progress.hpp"
 #include "indexer/report/report_json.hpp"
 #include "indexer/report/report_text.hpp"
@@ -64,6 +65,27 @@ void print_outcome(const Outcome& outcome, const IndexOptions& options) {
   throw_refusal(outcome);
 }
 
+/// Prints what became of every line, source by source.
+int explain(const Sources& sources, const IndexOptions& options) {
+  const auto style = present::output_style(present::Color::automatic);
+  const present::Pager pager(!options.html);
+  std::vector<ExplainedSource> all;
+  for (std::size_t i = 0; i < sources.names.size(); ++i) {
+    const auto loaded = sources.load(i);
+    ExplainedSource explained;
+    if (loaded.source) explained = sources.explain(*loaded.source);
+    if (!loaded.source) explained.reading = {.name = sources.names[i], .skipped = loaded.reason};
+    if (options.html) {
+      all.push_back(std::move(explained));
+    } else {
+      present::write_output((i == 0 ? "" : "\n") + explanation_text(explained, style));
+    }
+  }
+  if (options.html) present::write_output(explanation_page(all));
+  present::flush_output();
+  return present::exit_done;
+}
+
 int exit_code(const Report& report, const IndexOptions& options) {
   const bool problems = options.strict && count(report, Severity::problem) > 0;
   return problems ? present::exit_nothing : present::exit_done;
@@ -73,7 +95,9 @@ int run(const IndexOptions& options) {
   if (options.report) require_writable(*options.report);
   const auto authority =
       options.authority ? Authority::from_folder(*options.authority) : Authority::built_in();
-  const auto sources = list_sources(options.sources, {options.db, options.report}, authority);
+  const auto sources = list_sources(options.sources, {options.db, options.report}, authority,
+                                    options.known_only ? Accept::known_texts : Accept::every_text);
+  if (options.explain) return explain(sources, options);
   ProgressLine line(!options.quiet);
   const auto progress = [&](const ProgressStep& step) { line.show(step); };
   Outcome outcome;

@@ -49,6 +49,9 @@ void add_reading_options(Command& command, IndexOptions& to) {
        "Use the tables in this folder instead of the built-in ones: bodies.tsv and sessions.csv, "
        "optionally places.tsv, countries.tsv, thesaurus.tsv and families.tsv",
        into(to.authority), checked(present::objection_to_path)},
+      {"--known-only",
+       "Read only texts that a printed head announces, such as resolutions and decisions",
+       into(to.known_only)},
       {"--strict", "Exit with 1 if there are problems", into(to.strict)},
       {"--format", "Format of the report (default: text)",
        [&to](const Values& typed) {
@@ -76,12 +79,21 @@ void add_index_options(Command& program, IndexOptions& to) {
 Command check_command(IndexOptions& to, const Command& program) {
   Command check{.name = "check",
                 .help = "Read the sources and print the report without writing an index",
-                .examples = {"osce-index check new.txt"},
+                .examples = {"osce-index check new.txt",
+                             "osce-index check --explain new.txt           show each line with "
+                             "what it was taken for"},
                 .exit_status = "Exit status: 0 success, 1 problems with --strict, 2 error.",
                 .options = {manual::help_option()}};
   add_reading_options(check, to);
+  check.add({
+      {"--explain", "Print every line with what it was taken for, instead of the report",
+       into(to.explain), excluding("--format")},
+      {"--html", "With --explain: print it as a web page", into(to.html)},
+  });
   check.finish = [&] {
     to.check = true;
+    if (to.html && !to.explain)
+      throw manual::UsageError{"--html", "is for --explain: add that option"};
     for (const auto* option : {"--db", "--prune", "--reread"}) {
       if (!manual::find_option(program, option)->values.empty())
         throw manual::UsageError{option, "cannot be used with check, which does not use an index"};

@@ -13,10 +13,13 @@ namespace osce::indexer {
 enum class ReportFormat { text, json };
 
 struct IndexOptions {
-  bool check = false;  ///< only read and report
+  bool check = false;    ///< only read and report
+  bool explain = false;  ///< with check: print every line with what it was taken for
+  bool html = false;     ///< that explanation as a web page
   std::vector<std::filesystem::path> sources;
   std::filesystem::path db;
   std::optional<std::filesystem::path> authority;  ///< none: the built-in files
+  bool known_only = false;                         ///< read only texts that a head announces
   bool strict = false;
   bool prune = false;
   bool reread = false;

@@ -26,7 +26,10 @@ SourceReading read_or_skip(const Sources& sources, const Source& source) {
   try {
     auto reading = sources.read(source);
     if (!reading.skipped && reading.documents.empty()) {
-      reading.warnings.push_back({0, "no-document", Severity::problem, "no document found"});
+      reading.warnings.push_back({0, "no-document", Severity::problem,
+                                  sources.accept == Accept::known_texts
+                                      ? "no document found: no head says what the text is"
+                                      : "no document found: it has no sentences"});
     }
     return reading;
   } catch (const std::bad_alloc&) {

@@ -28,8 +28,9 @@ Sidecar sidecar_of(const Source& source, const Authority& authority, SourceReadi
   return {};
 }
 
-void read_text(const SourceText& text, const Sidecar& sidecar, const Authority& authority,
-               SourceReading& reading) {
+}  // namespace
+
+PartedText take_apart(const SourceText& text, const Authority& authority, Accept accept) {
   const LineReader reader(authority);
   auto lines = read_lines(with_paragraphs_apart(split_lines(text)), reader);
   mark_mail(lines);
@@ -39,15 +40,12 @@ void read_text(const SourceText& text, const Sidecar& sidecar, const Authority& 
   mark_broken_sentences(lines);
   mark_footnotes(lines);
   part_run_on_lines(lines);
-  auto drafts = read_drafts(lines);
+  auto drafts = read_drafts(lines, accept);
   complete_heads(drafts);
-  measure_coverage(lines, drafts, reading);
-  make_documents({text, lines}, sidecar, authority, drafts, reading);
+  return {std::move(lines), std::move(drafts)};
 }
 
-}  // namespace
-
-SourceReading read_source(const Source& source, const Authority& authority) {
+SourceReading read_source(const Source& source, const Authority& authority, Accept accept) {
   SourceReading reading{.name = source.name,
                         .format = "",
                         .skipped = {},
@@ -63,7 +61,10 @@ SourceReading read_source(const Source& source, const Authority& authority) {
   const auto& text = std::get<SourceText>(extracted);
   reading.format = text.format;
   reading.warnings = text.warnings;
-  read_text(text, sidecar_of(source, authority, reading), authority, reading);
+  const auto sidecar = sidecar_of(source, authority, reading);
+  auto [lines, drafts] = take_apart(text, authority, accept);
+  measure_coverage(lines, drafts, reading);
+  make_documents({text, lines}, sidecar, authority, drafts, reading);
   return reading;
 }
 

@@ -17,6 +17,12 @@
 
 namespace osce::indexer {
 
+/// Which texts become documents.
+enum class Accept {
+  every_text,   ///< any text with a sentence
+  known_texts,  ///< only those that a head announces: a resolution, a decision, a statement …
+};
+
 /// A document with its paragraphs.
 struct ReadDocument {
   Document document;

@@ -53,10 +53,11 @@ std::string own_file_at(const fs::path& path, const OwnPaths& own) {
 }  // namespace
 
 Sources list_sources(const std::vector<fs::path>& arguments, const OwnPaths& own,
-                     const Authority& authority) {
+                     const Authority& authority, Accept accept) {
   const auto ours = [&own](const fs::path& path) { return own_file_at(path, own); };
   const auto collection = std::make_shared<const SourceList>(collect(arguments, ours));
   Sources sources;
+  sources.accept = accept;
   sources.folders = collection->folders;
   sources.closed = collection->closed;
   for (const auto& file : collection->files) sources.names.push_back(file.name);
@@ -71,11 +72,18 @@ Sources list_sources(const std::vector<fs::path>& arguments, const OwnPaths& own
     if (auto* source = std::get_if<Source>(&loaded)) return {std::move(*source), {}};
     return {std::nullopt, std::get<std::string>(loaded)};
   };
-  sources.read = [&authority](const Source& source) {
+  sources.read = [&authority, accept](const Source& source) {
     auto reading = is_json_lines(source) ? read_json_lines(source.name, source.bytes)
-                                         : read_source(source, authority);
+                                         : read_source(source, authority, accept);
     report_idle_sidecar(source, reading);
     return reading;
+  };
+  sources.explain = [&authority, accept](const Source& source) {
+    auto explained = is_json_lines(source)
+                         ? ExplainedSource{read_json_lines(source.name, source.bytes), {}}
+                         : explain_source(source, authority, accept);
+    report_idle_sidecar(source, explained.reading);
+    return explained;
   };
   return sources;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "indexer/authority.hpp"
+#include "indexer/explain.hpp"
 #include "indexer/reading.hpp"
 #include "indexer/source/load.hpp"
 
@@ -27,8 +28,10 @@ struct Loaded {
 /// memory, and so that a test can supply its own.
 struct Sources {
   std::vector<std::string> names;
+  Accept accept = Accept::every_text;
   std::function<Loaded(std::size_t number)> load;  ///< `number` is an index of `names`
   std::function<SourceReading(const Source&)> read;
+  std::function<ExplainedSource(const Source&)> explain;
   std::vector<std::string> folders;  ///< folders among the sources, named like sources
   std::vector<std::string> closed;   ///< the folders that cannot be read
 };
@@ -42,7 +45,7 @@ struct OwnPaths {
 /// The sources that the arguments name (source/collect.hpp). Ignores `own` and any index. Throws
 /// Error if an argument does not exist. `authority` must live as long as the result.
 Sources list_sources(const std::vector<std::filesystem::path>& arguments, const OwnPaths& own,
-                     const Authority& authority);
+                     const Authority& authority, Accept accept);
 
 /// A hash of the bytes of a source and of its sidecar.
 std::string checksum_of(const Source& source);

@@ -74,7 +74,7 @@ class Run {
 
   Outcome operator()(const Sources& sources) {
     if (update_.reread) forget_readers(previous_.readings);
-    auto outcomes = read_all(sources, reader_identity(authority_),
+    auto outcomes = read_all(sources, reader_identity(authority_, sources.accept),
                              KeptReadings(std::move(previous_.readings)), progress_);
     auto& report = outcome_.report;
     report = report_on(outcomes);
@@ -151,7 +151,7 @@ Outcome update_index(const Update& update, const Sources& sources, const Authori
 }
 
 Report check_sources(const Sources& sources, const Authority& authority, const Progress& progress) {
-  auto outcomes = read_all(sources, reader_identity(authority), {}, progress);
+  auto outcomes = read_all(sources, reader_identity(authority, sources.accept), {}, progress);
   auto report = report_on(outcomes);
   arranged(std::move(outcomes), report, authority);
   return report;

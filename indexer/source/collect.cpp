@@ -188,6 +188,15 @@ class Collector {
     return true;
   }
 
+  /// A link in a collection must not bring in what its owner did not put there.
+  static bool leads_out(const fs::directory_entry& entry, const fs::path& top) {
+    std::error_code error;
+    if (!entry.is_symlink(error) || !entry.is_regular_file(error)) return false;
+    const auto target = fs::canonical(entry.path(), error);
+    const auto inside = target.lexically_relative(fs::canonical(top, error));
+    return !error && *inside.begin() == "..";
+  }
+
   void add_file(const fs::path& path, const std::string& name, bool named) {
     if (is_ours(path, name)) return;
     auto reason = reason_to_skip(path, named);
@@ -204,6 +213,8 @@ class Collector {
       if (is_ours(entry.path(), name)) return;
       folders.push_back(entry.path());
       folders_.push_back(as_utf8(name));
+    } else if (leads_out(entry, top)) {
+      add_found({name, entry.path(), "a link that leads out of the folder"});
     } else {
       add_file(entry.path(), name, false);
     }

@@ -43,7 +43,7 @@ using OwnFiles = std::function<std::string(const std::filesystem::path&)>;
 
 /// Finds the files named in `paths`, the files below the folders named there, except hidden ones
 /// and the backups of editors, and standard input for "-". A file that is named twice counts once.
-/// Links to folders are not followed below a folder.
+/// Below a folder, links to folders are not followed, nor links to files outside it.
 ///
 /// Skips anything that is not a regular file (a pipe, device, socket), folders that cannot be read,
 /// sidecars without a source, and our `own` files. Throws Error if a path does not exist, if a

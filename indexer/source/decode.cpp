@@ -55,7 +55,8 @@ std::variant<Decoded, std::string> converted(std::string_view bytes, const Encod
                        max_converted_bytes >> 20);
   }
   const auto body = bytes.substr(encoding.mark);
-  auto out = transcode(body, encoding.name);
+  const bool wide = encoding.name.starts_with("UTF-16");
+  auto out = wide ? transcode(body, encoding.name) : transcode_lines(body, encoding.name);
   if (!out) return fmt::format("cannot be converted from {}", encoding.name);
   Decoded decoded{.text = std::move(out->text.text), .encoding = encoding.name};
   decoded.maps.push_back(std::move(out->text.map));
@@ -63,6 +64,12 @@ std::variant<Decoded, std::string> converted(std::string_view bytes, const Encod
     decoded.maps.emplace_back().append(body.size(), {encoding.mark, bytes.size()});
   }
   if (out->bad * 100 > decoded.text.size()) return "not text in any known encoding";
+  if (out->utf8_lines > 0) {
+    decoded.warnings.push_back(
+        {0, "mixed-encodings", Severity::problem,
+         fmt::format("the file mixes encodings: lines in UTF-8: {}, the others in {}",
+                     out->utf8_lines, encoding.name)});
+  }
   if (out->bad > 0) {
     warn_of_replaced(decoded, out->bad, "bad-bytes",
                      fmt::format("invalid {} sequence", encoding.name));

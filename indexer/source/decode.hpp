@@ -17,9 +17,10 @@ namespace osce::indexer {
 /// Valid UTF-8 without NUL and without a byte order mark; not normalised.
 struct Decoded {
   std::string text;
-  std::string encoding;           ///< encoding of the bytes
-  std::vector<OffsetMap> maps;    ///< back to the bytes, stage by stage
-  std::vector<Warning> warnings;  ///< "bad-bytes", "nul-characters": both replaced by U+FFFD
+  std::string encoding;         ///< encoding of the bytes
+  std::vector<OffsetMap> maps;  ///< back to the bytes, stage by stage
+  /// "bad-bytes", "nul-characters", both replaced by U+FFFD; "mixed-encodings".
+  std::vector<Warning> warnings;
 };
 
 /// The largest text that is converted to UTF-8. Its offset map takes memory, so the limit is lower

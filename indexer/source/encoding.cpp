@@ -126,7 +126,8 @@ constexpr std::array<const char*, 10> fallbacks = {
     "windows-1252", "windows-1251", "KOI8-U",       "IBM866", "ISO-8859-5",
     "ISO-8859-2",   "windows-1250", "windows-1254", "IBM850", "macintosh"};
 
-/// The lines with bytes beyond ASCII; in the others all encodings look the same.
+/// The lines with bytes beyond ASCII; in the others all encodings look the same. Not those in UTF-8
+/// in the middle of others.
 std::string telling_sample(std::string_view bytes) {
   std::string sample;
   for (std::size_t at = 0; at < bytes.size() && sample.size() < sample_bytes;) {
@@ -134,7 +135,7 @@ std::string telling_sample(std::string_view bytes) {
     const auto line = bytes.substr(at, end - at);
     const auto first = std::find_if(line.begin(), line.end(),
                                     [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-    if (first != line.end()) {
+    if (first != line.end() && !text::is_utf8(line)) {
       const auto lead = std::min<std::size_t>(static_cast<std::size_t>(first - line.begin()), 200);
       const auto from = static_cast<std::size_t>(first - line.begin()) - lead;
       sample += line.substr(from, sample_bytes - sample.size());
@@ -189,6 +190,16 @@ std::optional<std::string> guess_charset(std::string_view bytes) {
   return best;
 }
 
+/// True if most bytes are letters, digits and blanks of ASCII, so that a person can read the text
+/// with the other bytes missing.
+bool is_mostly_ascii(std::string_view bytes) {
+  const auto plain = std::count_if(bytes.begin(), bytes.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || text::is_ascii_digit(c) ||
+           c == ' ' || c == '\n';
+  });
+  return static_cast<std::size_t>(plain) * 4 > bytes.size() * 3;
+}
+
 }  // namespace
 
 std::optional<Encoding> detect_encoding(std::string_view bytes,
@@ -209,6 +220,7 @@ std::optional<Encoding> detect_encoding(std::string_view bytes,
   const bool believed = declared && mark == 0 && !charset.starts_with("utf");
   if (believed && reads_as(bytes, charset)) return Encoding{charset};
   if (const auto guess = guess_charset(bytes)) return Encoding{*guess, mark};
+  if (!zeros && is_mostly_ascii(bytes)) return Encoding{"UTF-8", mark, false};
   return std::nullopt;
 }
 

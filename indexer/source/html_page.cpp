@@ -85,7 +85,7 @@ void HtmlPage::open(std::string_view tag, const Attributes& attributes) {
   if (tag == "br" && preformatted_ > 0) characters("\n", {});
   if (tag == "br" && preformatted_ == 0) text_.line_break();
   if (is_list(tag)) lists_.open_list(tag, attributes);
-  if (tag == "li") text_.label(lists_.open_item(attributes));
+  if (tag == "li" && ignored_ == 0) text_.label(lists_.open_item(attributes));
   if (tag == "sup") ++raised_depth_;
   element.holds_main = meaning.main;
   elements_.push_back(std::move(element));

@@ -27,7 +27,8 @@ const TagNames& block_tags() {
 const TagNames line_tags = {"thead", "tbody", "tfoot", "option"};
 const TagNames heading_tags = {"h1", "h2", "h3", "h4", "h5", "h6"};
 const TagNames bold_tags = {"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"};
-const TagNames ignored_tags = {"script", "style", "template", "title", "svg", "iframe", "object"};
+const TagNames ignored_tags = {"script", "style",  "template", "title", "svg",
+                               "iframe", "object", "del",      "s",     "strike"};
 const TagNames preformatted_tags = {"pre", "listing", "plaintext", "xmp", "textarea"};
 const TagNames main_tags = {"h1", "main", "article"};
 const TagNames sure_boilerplate = {"nav", "footer"};
@@ -80,13 +81,24 @@ bool is_bold_style(const std::string& style) {
          (style.compare(value, 4, "bold") == 0 || (style[value] >= '6' && style[value] <= '9'));
 }
 
+/// True for an element that browsers do not show. Not for a whole page, which its scripts show
+/// later, nor for text that a search in the page finds (hidden="until-found").
+bool is_hidden(std::string_view tag, const Attributes& attributes) {
+  if (tag == "html" || tag == "body") return false;
+  if (const auto hidden = attributes("hidden"); hidden && *hidden != "until-found") return true;
+  auto style = text::ascii_lower(attributes("style").value_or(""));
+  std::erase_if(style, [](char c) { return " \t\r\n\f"sv.find(c) != std::string_view::npos; });
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos;
+}
+
 }  // namespace
 
 TagMeaning meaning_of(std::string_view tag, const Attributes& attributes) {
   TagMeaning meaning{
       .heading = heading_tags.contains(tag),
       .bold = bold_tags.contains(tag) || is_bold_style(attributes("style").value_or("")),
-      .ignored = ignored_tags.contains(tag),
+      .ignored = ignored_tags.contains(tag) || is_hidden(tag, attributes),
       .preformatted = preformatted_tags.contains(tag),
       .main = main_tags.contains(tag),
       .boilerplate = boilerplate_of(tag, attributes)};

@@ -75,8 +75,10 @@ void warn_of_empty_pages(const std::vector<std::string_view>& pages, PdfText& pd
 
 ChildResult run_pdftotext(std::string_view pdf, const ChildLimits& limits,
                           const std::string& program, const char* order) {
-  return run_child({program, order, "-enc", "UTF-8", "-eol", "unix", "/proc/self/fd/0", "-"}, pdf,
-                   limits);
+  // -nodiag leaves watermarks out, such as DRAFT across the page.
+  return run_child(
+      {program, order, "-nodiag", "-enc", "UTF-8", "-eol", "unix", "/proc/self/fd/0", "-"}, pdf,
+      limits);
 }
 
 }  // namespace

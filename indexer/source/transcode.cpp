@@ -23,7 +23,7 @@ using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 /// character is written when the next one begins, because only then do we know where its bytes end.
 class Utf8Writer {
  public:
-  explicit Utf8Writer(Transcoded& out) : out_(out) {}
+  Utf8Writer(Transcoded& out, std::size_t base) : out_(out), base_(base) {}
 
   void take(char16_t unit, std::size_t offset) {
     if (high_ != 0 && U16_IS_TRAIL(unit)) {
@@ -45,25 +45,24 @@ class Utf8Writer {
     if (code_point_ == 0xFFFD) ++out_.bad;
     std::string utf8;
     text::append_code_point(utf8, code_point_);
-    out_.text.add(utf8, {offset_, end});
+    out_.text.add(utf8, {base_ + offset_, base_ + end});
   }
 
  private:
   Transcoded& out_;
+  std::size_t base_;  ///< where the bytes begin in the file
   char32_t code_point_ = 0;
   char16_t high_ = 0;
   std::size_t offset_ = 0;
   bool open_ = false;
 };
 
-}  // namespace
-
-std::optional<Transcoded> transcode(std::string_view bytes, const std::string& encoding) {
+/// Adds `bytes`, which begin at `start` of the file, to `out`; false if that fails.
+bool add_converted(std::string_view bytes, std::size_t start, UConverter& converter,
+                   Transcoded& out) {
   UErrorCode error = U_ZERO_ERROR;
-  const Converter converter(ucnv_open(encoding.c_str(), &error), &ucnv_close);
-  if (U_FAILURE(error) != 0) return std::nullopt;
-  Transcoded out;
-  Utf8Writer writer(out);
+  ucnv_reset(&converter);
+  Utf8Writer writer(out, start);
   std::vector<UChar> units(chunk_units);
   std::vector<std::int32_t> offsets(chunk_units);
   const char* const begin = bytes.data();
@@ -75,9 +74,9 @@ std::optional<Transcoded> transcode(std::string_view bytes, const std::string& e
     const char* const limit = from + std::min<std::ptrdiff_t>(end - from, 1 << 16);
     UChar* to = units.data();
     error = U_ZERO_ERROR;
-    ucnv_toUnicode(converter.get(), &to, units.data() + units.size(), &from, limit, offsets.data(),
+    ucnv_toUnicode(&converter, &to, units.data() + units.size(), &from, limit, offsets.data(),
                    static_cast<UBool>(limit == end), &error);
-    if (U_FAILURE(error) != 0 && error != U_BUFFER_OVERFLOW_ERROR) return std::nullopt;
+    if (U_FAILURE(error) != 0 && error != U_BUFFER_OVERFLOW_ERROR) return false;
     const auto count = static_cast<std::size_t>(to - units.data());
     for (std::size_t i = 0; i < count; ++i) {
       const auto into = static_cast<std::size_t>(std::max(offsets[i], std::int32_t{0}));
@@ -85,7 +84,46 @@ std::optional<Transcoded> transcode(std::string_view bytes, const std::string& e
     }
   } while (from < end || error == U_BUFFER_OVERFLOW_ERROR);
   writer.finish(bytes.size());
+  return true;
+}
+
+Converter converter_of(const std::string& encoding) {
+  UErrorCode error = U_ZERO_ERROR;
+  return {ucnv_open(encoding.c_str(), &error), &ucnv_close};
+}
+
+}  // namespace
+
+std::optional<Transcoded> transcode(std::string_view bytes, const std::string& encoding) {
+  const auto converter = converter_of(encoding);
+  Transcoded out;
+  if (converter == nullptr || !add_converted(bytes, 0, *converter, out)) return std::nullopt;
   return out;
+}
+
+std::optional<Transcoded> transcode_lines(std::string_view bytes, const std::string& encoding) {
+  const auto converter = converter_of(encoding);
+  if (converter == nullptr) return std::nullopt;
+  Transcoded out;
+  std::size_t begin = 0;  // of the lines that are not in UTF-8
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto end = std::min(bytes.find('\n', at), bytes.size() - 1) + 1;
+    const auto line = bytes.substr(at, end - at);
+    if (is_utf8_beyond_ascii(line)) {
+      if (!add_converted(bytes.substr(begin, at - begin), begin, *converter, out)) return {};
+      out.text.add(line, {at, end});
+      ++out.utf8_lines;
+      begin = end;
+    }
+    at = end;
+  }
+  if (!add_converted(bytes.substr(begin), begin, *converter, out)) return std::nullopt;
+  return out;
+}
+
+bool is_utf8_beyond_ascii(std::string_view line) {
+  const bool beyond = std::any_of(line.begin(), line.end(), [](char c) { return (c & 0x80) != 0; });
+  return beyond && text::is_utf8(line);
 }
 
 Transcoded with_bad_bytes_replaced(std::string_view bytes) {

@@ -73,7 +73,7 @@ TEST_CASE("recover: files that are not texts are reported, and the rest is index
   CHECK(result.exit_code == 0);
   CHECK(contains(result.out, "1 document, 2 paragraphs"));
   CHECK(contains(result.out, "image.png: skipped: a PNG image, not text"));
-  CHECK(contains(result.out, "README.md: problem: no document found"));
+  CHECK(contains(result.out, "README.md: problem: no document found: it has no sentences"));
 }
 
 TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
@@ -153,10 +153,55 @@ TEST_CASE("check reads and reports, and writes nothing") {
   CHECK(index(folder, {"check", "--strict", texts}).exit_code == 0);
   const auto problem = index(folder, {"check", "--quiet", texts, "in"});
   CHECK(problem.exit_code == 0);
-  CHECK(problem.out == "README.md: problem: no document found\n");
+  CHECK(problem.out == "README.md: problem: no document found: it has no sentences\n");
   CHECK(index(folder, {"check", "--strict", texts, "in"}).exit_code == 1);
   CHECK(index(folder, {"check"}).exit_code == 2);
   CHECK_FALSE(std::filesystem::exists(folder / "osce-search"));
+}
+
+TEST_CASE("check --explain shows what each line was taken for") {
+  const TempFolder folder;
+  folder.write("a.txt",
+               "MINSK DECLARATION\n\nRESOLUTION ON\n\nTHE <B>PORTS</B>\n\n1. Recalling the ports,\n"
+               "and the borders,\n\n- 2 -\n\n2. Urges States to act.\n");
+  folder.write("b.png", "\x89PNG\r\n\x1a\n");
+  const auto text = index(folder, {"check", "--explain", "a.txt", "b.png"});
+  CHECK(text.exit_code == 0);
+  CHECK(text.out ==
+        "a.txt: text, documents: 1, paragraphs: 2\n"
+        "        problem: no issuing body found\n"
+        "\n"
+        "the-b-ports-b: THE <B>PORTS</B>\n"
+        "     1  other line of a head        MINSK DECLARATION\n"
+        "     3  type                        RESOLUTION ON\n"
+        "     5  title                       THE <B>PORTS</B>\n"
+        "     7  1                           1. Recalling the ports,\n"
+        "     8                              and the borders,\n"
+        "    10  page number                 - 2 -\n"
+        "    12  2                           2. Urges States to act.\n"
+        "\n"
+        "b.png: skipped: a PNG image, not text\n");
+  const auto page = index(folder, {"check", "--explain", "--html", "a.txt", "b.png"});
+  CHECK(page.exit_code == 0);
+  CHECK(contains(page.out, "<td>5<td>title<td>THE &lt;B&gt;PORTS&lt;/B&gt;"));
+  CHECK(contains(page.out, "<p>Skipped: a PNG image, not text</p>"));
+  const auto alone = index(folder, {"check", "--html", "a.txt"});
+  CHECK(alone.exit_code == 2);
+  CHECK(contains(alone.err, "--html: is for --explain"));
+  CHECK_FALSE(std::filesystem::exists(folder / ".local"));
+}
+
+TEST_CASE("--known-only leaves out texts that no head announces, also if they were read before") {
+  const TempFolder folder;
+  folder.write("in/letter.txt", "We have seen many ships in the ports of the region.\n");
+  folder.write("in/one.txt",
+               resolution("MINSK, 5 to 9 JULY 2017", "ONE", {"Recalling one,"}, {"Urges one."}));
+  CHECK(contains(index(folder, {"--db", "db", "in"}).out, "2 documents, 3 paragraphs indexed"));
+  const auto known = index(folder, {"--db", "db", "--prune", "--known-only", "in"});
+  CHECK(contains(known.out, "1 document, 2 paragraphs indexed"));
+  CHECK(
+      contains(known.out, "letter.txt: problem: no document found: no head says what the text is"));
+  CHECK(contains(index(folder, {"--db", "db", "in"}).out, "2 documents, 3 paragraphs indexed"));
 }
 
 TEST_CASE("problems under --strict end with 1 and leave the index as it was") {

@@ -182,9 +182,13 @@ std::vector<Outline> whole_source(const std::vector<ReadLine>& lines) {
 
 }  // namespace
 
-std::vector<Outline> outline_of(const std::vector<ReadLine>& lines) {
+std::vector<Outline> outline_of(const std::vector<ReadLine>& lines, Accept accept) {
   auto outlines = Outliner(lines).run();
-  return outlines.empty() ? whole_source(lines) : outlines;
+  if (accept == Accept::known_texts)
+    std::erase_if(outlines, [](const Outline& outline) { return outline.unannounced; });
+  else if (outlines.empty())
+    outlines = whole_source(lines);
+  return outlines;
 }
 
 }  // namespace osce::indexer

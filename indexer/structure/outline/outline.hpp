@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/reading.hpp"
 #include "indexer/structure/line/read_line.hpp"
 
 namespace osce::indexer {
@@ -31,6 +32,7 @@ struct Outline {
 /// The documents in `lines`, in order. Lines before the first document are in none. A source
 /// without a line that names a type, a cover or an enacting line is one document by itself
 /// (`unannounced`) if it has a sentence, and otherwise has none.
-std::vector<Outline> outline_of(const std::vector<ReadLine>& lines);
+std::vector<Outline> outline_of(const std::vector<ReadLine>& lines,
+                                Accept accept = Accept::every_text);
 
 }  // namespace osce::indexer

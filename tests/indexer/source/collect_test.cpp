@@ -150,6 +150,21 @@ TEST_CASE("recover: broken and circular links, and links to folders or devices, 
   CHECK(collection.skipped[3].reason == "a link to a folder");
 }
 
+TEST_CASE("a link to a file is followed inside the folder, not out of it") {
+  const test::TempFolder folder;
+  folder.write("in/2016/a.txt", "one");
+  const auto outside = folder.write("other/secret.txt", "two");
+  std::filesystem::create_symlink("2016/a.txt", folder / "in" / "latest.txt");
+  std::filesystem::create_symlink(outside, folder / "in" / "2016" / "out.txt");
+  const auto collection = collect({folder / "in"});
+  REQUIRE(collection.files.size() == 2);
+  CHECK(collection.files[1].name == "latest.txt");
+  REQUIRE(collection.skipped.size() == 1);
+  CHECK(collection.skipped[0].name == "2016/out.txt");
+  CHECK(collection.skipped[0].reason == "a link that leads out of the folder");
+  CHECK(collect({folder / "in" / "2016" / "out.txt"}).files.size() == 1);  // named by the user
+}
+
 TEST_CASE("pathological: names are valid UTF-8, whatever their bytes") {
   const test::TempFolder folder;
   folder.write("caf\xE9.txt", "one");

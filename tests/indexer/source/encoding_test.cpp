@@ -216,6 +216,39 @@ TEST_CASE("single-byte encodings are recognised even if some bytes look like UTF
   }
 }
 
+TEST_CASE("recover: a file put together from pieces is read piece by piece") {
+  const auto mixed = decoded_from(
+      "D\xE9"
+      "cision n\xB0 1\nr\xE9solution\nfrontières œuvrant\n\xE9t\xE9\n");
+  CHECK(mixed.text == "Décision n° 1\nrésolution\nfrontières œuvrant\nété\n");
+  CHECK(mixed.encoding == "windows-1252");
+  REQUIRE(mixed.warnings.size() == 1);
+  CHECK(mixed.warnings[0].code == "mixed-encodings");
+  CHECK(mixed.warnings[0].message ==
+        "the file mixes encodings: lines in UTF-8: 1, the others in windows-1252");
+  ByteRange range{mixed.text.find("été"), mixed.text.size()};
+  for (const auto& map : mixed.maps) range = map.origin_of(range);
+  CHECK(range.begin == 46);  // 14 and 11 bytes in one encoding, 21 in the other
+}
+
+TEST_CASE("recover: a text of which some bytes make no sense is read without them") {
+  std::string damaged;
+  unsigned state = 1;
+  for (int i = 0; i < 200; ++i) {
+    damaged += "the commitments made in ";
+    for (int byte = 0; byte < 3; ++byte) {
+      state = state * 1664525 + 1013904223;
+      damaged += static_cast<char>(0x80 + (state >> 16) % 128);
+    }
+    damaged += "Vienna\n";
+  }
+  const auto text = decoded_from(damaged);
+  CHECK(text.text.starts_with("the commitments made in "));
+  CHECK(text.text.ends_with("Vienna\n"));
+  REQUIRE(text.warnings.size() == 1);
+  CHECK(text.warnings[0].code == "bad-bytes");
+}
+
 TEST_CASE("recover: bytes that are not text in any encoding are reported") {
   std::string noise;
   unsigned state = 1;

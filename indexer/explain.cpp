@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/explain.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "indexer/coverage.hpp"
+#include "indexer/read_source.hpp"
+#include "indexer/source/extract.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// Adds to each head line the values of `document` that it gave.
+void add_values(const Document& document, std::size_t begin, std::size_t end,
+                std::vector<ExplainedLine>& lines) {
+  for (const auto& [value, evidence] : document.evidence) {
+    if (evidence.derivation != Derivation::printed) continue;
+    for (auto i = begin; i < end; ++i) {
+      if (lines[i].number != evidence.line || lines[i].left_out == std::nullopt) continue;
+      lines[i].values.push_back(value);
+      break;
+    }
+  }
+}
+
+/// Adds to the lines which document and paragraph they belong to, and what was read from them.
+void add_documents(const std::vector<DocumentDraft>& drafts,
+                   const std::vector<ReadDocument>& documents, std::vector<ExplainedLine>& lines) {
+  std::size_t number = 0;
+  for (const auto& [outline, body, facts, host, statement] : drafts) {
+    if (body.raw.empty()) continue;  // no paragraphs, no document
+    const auto& [document, paragraphs] = documents.at(number);
+    for (auto i = outline.head_begin; i < outline.body_end; ++i) lines[i].document = number;
+    for (std::size_t i = 0; i < body.raw.size(); ++i)
+      lines[body.raw[i].lines.front()].label = paragraphs.at(i).label;
+    add_values(document, outline.head_begin, outline.body_end, lines);
+    ++number;
+  }
+}
+
+}  // namespace
+
+std::string taken_for(const ExplainedLine& line) {
+  if (!line.left_out) return line.label;
+  if (!line.values.empty()) return fmt::format("{}", fmt::join(line.values, ", "));
+  return std::string(row_of(*line.left_out).name);
+}
+
+ExplainedSource explain_source(const Source& source, const Authority& authority, Accept accept) {
+  ExplainedSource explained{.reading = read_source(source, authority, accept), .lines = {}};
+  const auto extracted = extract(source);
+  const auto* text = std::get_if<SourceText>(&extracted);
+  if (text == nullptr) return explained;
+  const auto [lines, drafts] = take_apart(*text, authority, accept);
+  const auto left_out = left_out_lines(lines, drafts);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    explained.lines.push_back({.number = lines[i].line.number,
+                               .text = lines[i].line.text,
+                               .document = {},
+                               .left_out = left_out[i],
+                               .label = {},
+                               .values = {}});
+  }
+  add_documents(drafts, explained.reading.documents, explained.lines);
+  std::erase_if(explained.lines, [](const ExplainedLine& line) { return line.text.empty(); });
+  return explained;
+}
+
+}  // namespace osce::indexer
