@@ -3,6 +3,7 @@ option(OSCE_WERROR "treat warnings as errors" OFF)
 option(OSCE_SANITIZE "compile with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(OSCE_TIDY "run clang-tidy on the product's sources when they are compiled" OFF)
 option(OSCE_TESTS "build the tests" OFF)
+option(OSCE_FUZZ "build tests/fuzz; needs clang" OFF)
 
 add_library(osce_options INTERFACE)
 target_compile_features(osce_options INTERFACE cxx_std_20)
@@ -18,6 +19,9 @@ target_compile_definitions(osce_options INTERFACE $<$<CONFIG:Debug>:XXH_NO_INLIN
 target_link_options(osce_options INTERFACE -Wl,--as-needed)
 if(OSCE_WERROR)
   target_compile_options(osce_options INTERFACE -Werror)
+endif()
+if(OSCE_FUZZ)
+  target_compile_options(osce_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 if(OSCE_SANITIZE)
   # A target whose property OSCE_TEST is set is only linked with the sanitizers. Its own code needs

@@ -67,10 +67,11 @@ class DocumentMaker {
     auto [document, warnings] = describe_draft(draft, described_, counts_, authority_);
     document.source_file = reading_.name;
     apply(sidecar_, described_.size() + 1, document);
-    if (document.title.empty() && draft.outline.unannounced) {
+    if (document.title.empty()) {
       document.title = title_from_name(reading_.name);
       document.evidence["title"] = {Derivation::inferred, reading_.name, std::nullopt};
-      std::erase_if(warnings, [](const Warning& one) { return one.code == "no-title"; });
+      if (draft.outline.unannounced)
+        std::erase_if(warnings, [](const Warning& one) { return one.code == "no-title"; });
     }
     if (!draft.host) {
       document.id = document_identifier(document, authority_);

@@ -23,7 +23,7 @@ class AttachmentDescriber {
     set_type();
     set_date();
     set_language();
-    set_title(statement);
+    set_title(statement, number);
     return {std::move(document_), std::move(warnings_)};
   }
 
@@ -79,7 +79,7 @@ class AttachmentDescriber {
     }
   }
 
-  void set_title(bool statement) {
+  void set_title(bool statement, int number) {
     if (facts_.title) {
       document_.title = facts_.title->value;
       document_.evidence["title"] = printed(*facts_.title);
@@ -87,7 +87,8 @@ class AttachmentDescriber {
       document_.title =
           "Statement" + (document_.author ? " by the delegation of " + *document_.author : "");
     } else {
-      warnings_.push_back({0, "no-title", Severity::problem, "annex without a title"});
+      document_.title = fmt::format("Annex {} to {}", number, host_.title);
+      document_.evidence["title"] = {Derivation::inferred, host_.title, std::nullopt};
     }
   }
 

@@ -91,6 +91,14 @@ std::string without_links(std::string_view text) {
   return kept;
 }
 
+/// Pandoc's attributes of a heading: "## Decision {#decision .unnumbered}".
+std::string_view without_attributes(std::string_view heading) {
+  const auto open = heading.rfind(" {");
+  const bool attributes = open != std::string_view::npos && heading.ends_with('}') &&
+                          std::string_view("#.").find(heading[open + 2]) != std::string_view::npos;
+  return attributes ? heading.substr(0, open) : heading;
+}
+
 }  // namespace
 
 std::string strip_emphasis(std::string_view text) {
@@ -100,6 +108,7 @@ std::string strip_emphasis(std::string_view text) {
     text.remove_prefix(text.find_first_not_of(" \t", hashes) == std::string_view::npos
                            ? text.size()
                            : text.find_first_not_of(" \t", hashes));
+    text = without_attributes(text);
   }
   return without_escapes(
       without_pairs(without_pairs(without_double_stars(without_links(text)), '*'), '_'));

@@ -165,7 +165,7 @@ TEST_CASE("basic: texts of other bodies, by the rows of bodies.tsv") {
        "recommendation coe-committee-of-ministers, 2022, -, 1444: preventing and "
        "combating trafficking in human beings for the purpose of labour exploitation: pre.1 pre.2 "
        "1 2\n"
-       "- coe-committee-of-ministers, 2022, -, 1444: : 1 2 3\n"},
+       "- coe-committee-of-ministers, 2022, -, 1444: Annex 1 to preventing and combating trafficking in human beings for the purpose of labour exploitation: 1 2 3\n"},
   });
 }
 

@@ -5,10 +5,25 @@
 
 #include "indexer/pattern.hpp"
 #include "indexer/structure/line/label.hpp"
+#include "indexer/structure/line/section.hpp"
 #include "indexer/structure/line/sentence.hpp"
 
 namespace osce::indexer {
 namespace {
+
+/// Below a text such a line begins a foot, whatever follows: comments of readers have numbers, too.
+bool surely_begins_foot(const Line& line) {
+  // clang-format off
+  static const Pattern foot(
+      R"((?:share this|leave a (?:reply|comment)|recommended for you|you may also like|related (?:posts|articles)|)"
+      R"([0-9]+ (?:thoughts?|comments?|responses?|replies) (?:on|to) .+|you(?:'|’)re reading a free preview|retrieved from .+|)"
+      R"(to unsubscribe, .+|das könnte (?:sie|ihnen) auch .+|sie können auch lesen|à lire aussi|vous aimerez aussi|leggi anche|)"
+      R"(también te puede interesar|читайте также|поделиться) ?:?)");
+  static const Pattern disclaimer(
+      R"((?:disclaimer|copyright notice|load-date|haftungsausschluss|avertissement|avviso legale|aviso|отказ от ответственности) ?: .+)");
+  // clang-format on
+  return foot.matches(line.plain) || disclaimer.matches(line.plain);
+}
 
 bool begins_foot(const Line& line) {
   // clang-format off
@@ -30,25 +45,108 @@ bool begins_foot(const Line& line) {
   return !sentence && (notices.matches(line.plain) || votes.matches(line.plain));
 }
 
+/// "16. Calls on …", "(a) the …", "• the …"
+bool is_item(const ReadLine& line) {
+  const auto& plain = line.line.plain;
+  return means<TextLine>(line) && (begins_numbered(plain) || bullet_length(plain) > 0 ||
+                                   (plain.starts_with('(') && !labels_at(plain).empty()));
+}
+
+/// A line that a link to another text does not have: "Joint Statement on the Moscow Mechanism".
+bool is_of_head(const ReadLine& line) {
+  return means<SymbolLine>(line) || means<EnactingLine>(line) || means<AttachmentLine>(line);
+}
+
 /// A line that only a document has: the head of one, a number, or much text.
 bool is_of_document(const ReadLine& line) {
   constexpr std::size_t longest_of_foot = 200;
-  return means<TypeLine>(line) || means<SymbolLine>(line) || means<EnactingLine>(line) ||
-         means<AttachmentLine>(line) || begins_numbered(line.line.plain) ||
+  return is_of_head(line) || means<TypeLine>(line) || is_item(line) ||
          (means<TextLine>(line) && line.line.plain.size() > longest_of_foot);
+}
+
+using Place = std::vector<ReadLine>::const_iterator;
+
+/// Lines between blank ones. `end` is the blank line below, or the end of the source.
+struct Lines {
+  Place begin;
+  Place end;
+};
+
+std::vector<Lines> blocks_below(Place at, Place end) {
+  std::vector<Lines> blocks;
+  while (at != end) {
+    at = std::find_if_not(at, end, means<BlankLine>);
+    const auto last = std::find_if(at, end, means<BlankLine>);
+    if (at != last) blocks.push_back({at, last});
+    at = last;
+  }
+  return blocks;
+}
+
+/// Whether a block may be a paragraph: a sentence that holds no address and no time of day.
+bool reads_like_text(const Lines& block) {
+  static const Pattern address(R"(.*(?:https?://|www\.|@|©|\]\(|\b[0-9]{1,2}:[0-9]{2}\b).*)");
+  constexpr std::size_t fewest_blanks = 4;
+  std::size_t blanks = 0;
+  for (auto line = block.begin; line != block.end; ++line) {
+    if (address.matches(line->line.plain)) return false;
+    blanks += count_blanks(line->line.plain) + 1;
+  }
+  return blanks > fewest_blanks && ends_closed(std::prev(block.end)->line.plain);
+}
+
+/// Whether a block is a note to the text, signs it, or is a head.
+bool belongs_to_text(const Lines& block) {
+  static const Pattern mark(R"((?:\(?[0-9]{1,3}\)?|\*+|\[[0-9*]+\]|[¹²³⁴-⁹]+)\s?\S.*)");
+  const auto& first = *block.begin;
+  const bool note = mark.matches(first.line.plain) && ends_closed(std::prev(block.end)->line.plain);
+  const bool head = is_head_form(first.meaning) && !means<FurnitureLine>(first);
+  return note || head || begins_signatures(first.line.plain);
+}
+
+/// Where a foot without any familiar line begins, below a text whose items end at `last`: at the
+/// first block that no text has, if from there on most blocks are such. `end` if there is none.
+Place unfamiliar_foot(Place last, Place end) {
+  const auto below = std::find_if(last, end, means<BlankLine>);
+  const auto& text = std::prev(below)->line.plain;
+  if (!ends_sentence(text) || count_blanks(text) == 0) return end;  // it goes on below
+  const auto blocks = blocks_below(below, end);
+  if (std::any_of(blocks.begin(), blocks.end(), belongs_to_text)) return end;
+  const auto first = std::find_if_not(blocks.begin(), blocks.end(), reads_like_text);
+  const auto texts = std::count_if(first, blocks.end(), reads_like_text);
+  if (first == blocks.end() || texts * 2 > blocks.end() - first) return end;
+  return first->begin;
+}
+
+/// Where the first line stands, at `at` or below, that `begins` a foot and does not continue a
+/// sentence.
+Place familiar_foot(Place at, const std::vector<ReadLine>& lines, bool (*begins)(const Line&)) {
+  for (; at != lines.end(); ++at) {
+    const bool apart = at != lines.begin() && (!means<TextLine>(*std::prev(at)) ||
+                                               ends_sentence(std::prev(at)->line.plain));
+    if (apart && !means<BlankLine>(*at) && begins(at->line)) return at;
+  }
+  return at;
+}
+
+/// The line below the last one for which `is` holds.
+Place below_last(const std::vector<ReadLine>& lines, bool (*is)(const ReadLine&)) {
+  return std::find_if(lines.rbegin(), lines.rend(), is).base();
 }
 
 }  // namespace
 
 void mark_site_foot(std::vector<ReadLine>& lines) {
-  const auto last = std::find_if(lines.rbegin(), lines.rend(), is_of_document);
-  auto at = static_cast<std::size_t>(last.base() - lines.begin());
-  for (; at < lines.size(); ++at) {
-    const bool apart =
-        at > 0 && (!means<TextLine>(lines[at - 1]) || ends_sentence(lines[at - 1].line.plain));
-    if (apart && !means<BlankLine>(lines[at]) && begins_foot(lines[at].line))
-      return leave_out(lines, at, lines.size(), LeftOutKind::navigation);
-  }
+  const auto& all = lines;
+  const auto cut = [&](Place foot) {
+    leave_out(lines, static_cast<std::size_t>(foot - all.begin()), all.size(),
+              LeftOutKind::navigation);
+  };
+  const auto sure = familiar_foot(below_last(all, is_of_head), all, surely_begins_foot);
+  if (all.end() - sure < sure - all.begin()) cut(sure);
+  const auto below = below_last(all, is_of_document);
+  cut(familiar_foot(below, all, begins_foot));
+  if (below != all.begin() && is_item(*std::prev(below))) cut(unfamiliar_foot(below, all.end()));
 }
 
 }  // namespace osce::indexer

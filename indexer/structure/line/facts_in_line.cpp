@@ -86,7 +86,7 @@ class FactReader {
   std::vector<ReadLine> read() {
     if (names_type(0) && pieces_.size() > 1) return take();
     pieces_.clear();
-    std::size_t at = 0;
+    std::size_t at = begins_with_page_number() ? 1 : 0;
     while (at + 1 < words_.size() && is_joint(text(words_[at]))) ++at;  // "Annual Session of the"
     const auto first = at;
     while (at < words_.size()) {
@@ -114,6 +114,16 @@ class FactReader {
 
   void add(ByteRange range, LineMeaning meaning) {
     pieces_.push_back({cut_out(line_, range), std::move(meaning)});
+  }
+
+  /// "1 MC.DEC/9/13 Kyiv 2013 …": a page in one line, with its number.
+  [[nodiscard]] bool begins_with_page_number() const {
+    constexpr std::size_t most_digits = 3;
+    if (words_.size() < 2) return false;
+    const auto number = text(words_[0]);
+    return number.size() <= most_digits &&
+           number.find_first_not_of("0123456789") == std::string::npos &&
+           reader_.names_symbol(text(words_[1]));
   }
 
   /// The word after the longest fact that begins at word `at`; 0 where none does.
@@ -250,7 +260,7 @@ class FactReader {
 
 /// The words that enact in a page that stands in one line: "… The Permanent Council, Recalling …"
 std::optional<ByteRange> enacting_words(std::string_view text, const LineReader& reader) {
-  constexpr std::size_t furthest = 800;
+  constexpr std::size_t furthest = 4000;
   constexpr std::size_t most_words = 10;
   const auto words = word_ranges(text.substr(0, furthest));
   for (std::size_t first = 1; first < words.size(); ++first) {
@@ -267,11 +277,24 @@ std::optional<ByteRange> enacting_words(std::string_view text, const LineReader&
   return std::nullopt;
 }
 
+/// Where the first of the numbers 1, 2, 3 … stands in `text`, behind a title without a stop; the
+/// size of the text if there are none.
+std::size_t first_number(std::string_view text) {
+  std::size_t first = text.size();
+  for (const auto& word : word_ranges(text)) {
+    const auto label = word.begin == 0 ? std::nullopt : number_label(text.substr(word.begin));
+    if (!label || label->style == Label::Style::bare || label->kind != Label::Kind::number)
+      continue;
+    if (label->value == 1 && first == text.size()) first = word.begin;
+    if (label->value == 2 && first < text.size()) return first;
+  }
+  return text.size();
+}
+
 /// Where in `text` from `begin` on paragraphs begin: at openings after punctuation, and at numbers
-/// that count from 1.
-std::vector<std::size_t> paragraphs_in(std::string_view text, std::size_t begin) {
+/// that count on from `number`.
+std::vector<std::size_t> paragraphs_in(std::string_view text, std::size_t begin, int number) {
   std::vector<std::size_t> begins = {begin};
-  int number = 0;
   for (const auto& word : word_ranges(text)) {
     if (word.begin <= begin) continue;
     const char before = text[word.begin - 2];
@@ -298,8 +321,15 @@ std::vector<Line> lines_of_page(const Line& line, const LineReader& reader) {
   if (text.size() < shortest) return {};
   const auto enacting = enacting_words(text, reader);
   if (!enacting || enacting->end + 1 >= text.size()) return {};
-  auto begins = paragraphs_in(text, enacting->end + 1);
-  begins.insert(begins.begin(), {0, enacting->begin});
+  const auto numbers = first_number(text);
+  const bool preamble = numbers < enacting->begin;  // the recitals are numbered, too
+  auto begins =
+      preamble ? paragraphs_in(text, numbers, 1) : paragraphs_in(text, enacting->end + 1, 0);
+  begins.insert(begins.begin(), 0);
+  begins.insert(std::upper_bound(begins.begin(), begins.end(), enacting->begin), enacting->begin);
+  if (std::find(begins.begin(), begins.end(), enacting->end + 1) == begins.end())
+    begins.insert(std::upper_bound(begins.begin(), begins.end(), enacting->end + 1),
+                  enacting->end + 1);
   begins.push_back(text.size() + 1);
   std::vector<Line> lines;
   for (std::size_t i = 0; i + 1 < begins.size(); ++i)

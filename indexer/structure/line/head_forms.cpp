@@ -59,7 +59,7 @@ std::optional<Meeting> numbered_meeting(const std::string& text) {
 std::optional<Journal> journal_of(const std::string& text) {
   static const Pattern body_first(
       R"((\p{Lu}{2,5})(?: ?\(([0-9]{1,4})\))?[ .-]?(?:Journal|Giornale|Diario|Журнал),? ?)"
-      R"((?:No\.?|N[°ºo.]|Nr\.?|№) ?[0-9]+.{0,80})");
+      R"((?:No\.?|N[°ºo.]|Nr\.?|№) ?[0-9]+(?:(?!\bdecision\b|\bdéc|\bbeschl|\bdecis|\bреш|\bstatement\b).){0,80})");
   static const Pattern body_last(
       R"((?:Журнал|Diario|Giornale|Journal) (?:(?:№|No\.?|N[°º]) ?[0-9]+ )?(?:de |del |du )?(\p{Lu}{2,5})(?: ?\(([0-9]{1,4})\))?)"
       R"((?: ?(?:No\.?|N[°ºo.]|№) ?[0-9]+)?,? .{0,80})");
@@ -72,6 +72,9 @@ std::optional<Journal> journal_of(const std::string& text) {
 
 std::optional<std::string> author_of(const std::string& text) {
   static const Pattern author(
+      R"((?:the )?delegation of .{3,80}? (?:passed|gave) the floor to (?:the representative of )?(?:the )?((?-i:\p{Lu}).{1,40}?),? (?:who|which) .{3,20} the following statement|)"
+      R"((?:the )?representative of (?:the )?((?-i:\p{Lu}).{1,40}?),?(?: on behalf of .{3,60})? (?:made|delivered) the following statement|)"
+      R"((?-i:By (?:the )?(\p{Lu}\p{L}+(?: (?:of |the |and )?\p{Lu}\p{L}+){0,3})(?= ?:))|)"
       R"((?:(?:Statement (?=.*: ?$))?(?:by )?(?:the )?delegation of (?:the )?((?-i:\p{Lu}).{1,60}?)|)"
       R"((?:by )?(?:the )?permanent (?:mission|delegation|representation) of (?:the )?((?-i:\p{Lu}).{1,60}?)(?: to the OSCE)?|)"
       R"((?:Par|De) la délégation (?:de la |du |des |de l['’]|d['’]|de )(.+?)|)"
@@ -144,12 +147,34 @@ std::optional<std::string> resolution_title(const std::string& text) {
 }
 
 bool tells_origin(std::string_view text) {
-  static constexpr auto beginnings = std::to_array<std::string_view>(
-      {"Origin - ", "Origin – ", "Origine - ", "Origine – ", "Author(s): ", "Auteur(s) : ",
-       "Rapporteur: ", "Rapporteur for the opinion", "[on the report of ", "[sur le rapport de ",
-       "Assembly debate on ", "Débat de l'Assemblée ", "Text adopted by ", "Texte adopté par ",
-       "Entry into force: ", "Date of entry into force", "By General Assembly resolution ",
-       "Council of Europe Treaty Series", "European Treaty Series"});
+  static constexpr auto beginnings =
+      std::to_array<std::string_view>({"Origin - ",
+                                       "Origin – ",
+                                       "Origine - ",
+                                       "Origine – ",
+                                       "Author(s): ",
+                                       "Auteur(s) : ",
+                                       "Rapporteur: ",
+                                       "Rapporteur for the opinion",
+                                       "[on the report of ",
+                                       "[sur le rapport de ",
+                                       "Assembly debate on ",
+                                       "Débat de l'Assemblée ",
+                                       "Text adopted by ",
+                                       "Texte adopté par ",
+                                       "Entry into force: ",
+                                       "Date of entry into force",
+                                       "By General Assembly resolution ",
+                                       "Council of Europe Treaty Series",
+                                       "European Treaty Series",
+                                       "As delivered by ",
+                                       "As prepared for ",
+                                       "Check against delivery",
+                                       "Publisher ",
+                                       "Publication Date ",
+                                       "Cite as ",
+                                       "Comments Adopted ",
+                                       "Disclaimer This "});
   static const Pattern treaty_series(R"(\(?C?ETS No\.? ?[0-9]{1,3}\)?)");
   constexpr std::size_t longest_number = 14;  // bytes: "(CETS No. 197)"
   return text == "Origin" || text == "Origine" ||
@@ -162,6 +187,7 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
   static const Pattern number(
       R"([-\u2010-\u2015]? ?[0-9]{1,4} ?[-\u2010-\u2015]?|)"
       R"((?:page|seite|pagina|página|стр\.?|страница|p\.) ?[0-9]+(?: ?(?:of|de|sur|von|di|из|/) ?[0-9]+)?|)"
+      R"([-=_* ]{2,}(?:page|seite|pagina|página|стр\.?|p\.) ?[0-9]+(?: ?(?:of|/) ?[0-9]+)?[-=_* ]{2,}|\[\[?(?:page )?[A-Z]?[0-9]{1,5}\]\]|(?:…|\.\.\.) ?/ ?[0-9]{1,3}|)"
       R"([0-9]{1,3} ?(?:/|of|de|sur|von|di|из) ?[0-9]{1,3}|[0-9]{1,3}(?: [0-9]{1,3}){1,8})");
   static const Pattern reference(R"(see pages? [0-9\s,\u2010-\u2015-]+)");
   static const Pattern separator(R"([-_*=~·•\u2010-\u2015\u2500 ]{3,}|[o°](?: [o°]){1,2})");
@@ -175,6 +201,9 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
       R"((?:[0-9.]{8,10} |EN |L [0-9/]+ ){0,3}official journal of the european (?:union|communities)[^.,;]{0,30}|L [0-9]{1,3}/[0-9]{1,4}|)"
       R"((?:[0-9]{1,3}/[0-9]{1,3} )?(?:GE\.)?[0-9]{2}-[0-9]{5} ?(?:\([A-Z]\))?)"
       R"((?: [0-9]{6}| [0-9]{1,3}/[0-9]{1,3})?|)"
+      R"((?-i:[A-Z]{3,8}[0-9]{1,4}[A-Z]?) ?[-\u2013] [0-9]{1,3} [-\u2013] ?(?-i:[A-Z]{2,4})\.[A-Z]{2,4}/.{1,60}|)"
+      R"(https?://\S+(?: [0-9]{1,4} ?/ ?[0-9]{1,4})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? .* \| .*|)"
+      R"((?:digiti[sz]ed by|downloaded from|printed from|scanned by) \S.{1,60}|)"
       R"(\*[0-9]{7}\*|[0-9]{7}|please recycle.*|\[adopted without a vote\.?\])");
   if (of_document.matches(text)) return LeftOutKind::print_code;
   if (number.matches(text)) return LeftOutKind::page_number;

@@ -86,25 +86,46 @@ std::optional<SessionLine> LineReader::journal_line(const std::string& text) con
 
 std::optional<LineMeaning> LineReader::date_line(const std::string& printed) const {
   static const Pattern remark(R"((.+?) ?\([^0-9()]{1,40}\))");  // "(excerpts)"
+  static const Pattern country(
+      R"((\p{L}[^0-9(]*) \([^0-9()]{1,40}\)(,.+))");    // "Berlin (Germany), …"
+  static const Pattern in_brackets(R"(\(([^()]+)\))");  // "(Berlin, 6 to 10 July 2002)"
+  const auto bracketed = in_brackets.match(printed);
   const auto remarked = printed.ends_with(')') ? remark.match(printed) : std::nullopt;
-  const auto& text = remarked ? (*remarked)[1] : printed;
+  const auto placed_in = country.match(printed);
+  const auto text = bracketed   ? (*bracketed)[1]
+                    : remarked  ? (*remarked)[1]
+                    : placed_in ? (*placed_in)[1] + (*placed_in)[2]
+                                : printed;
   if (text.find_first_of("0123456789") == std::string::npos) return std::nullopt;
   if (const auto dates = printed_dates(text)) return DateLine{*dates};
-  static const Pattern place_and_year(
-      R"((\p{L}[\p{L}'’. -]{0,30}?),? ([12][0-9]{3})(?: год| г\.?)?)");
-  if (const auto match = place_and_year.match(text)) {
-    const auto city = authority_.city_named((*match)[1]);
-    return city ? std::optional<LineMeaning>(PlaceYearLine{*city, std::stoi((*match)[2])})
-                : std::nullopt;
-  }
+  if (auto place = place_and_year(text)) return place;
   const auto placed = placed_date(text, authority_);
   if (!placed) return std::nullopt;
   if (placed->city.empty()) return DateLine{placed->dates};
   return PlaceDateLine{placed->city, placed->known, placed->dates};
 }
 
+/// "Vilnius 2011", "Berlin, July 2018", "2018 Berlin Annual Session"
+std::optional<LineMeaning> LineReader::place_and_year(const std::string& text) const {
+  static const Pattern place_first(
+      R"((\p{L}[\p{L}'’. -]{0,30}?),? (?:(\p{L}{3,12}) )?([12][0-9]{3})(?: год| г\.?)?)");
+  static const Pattern year_first(
+      R"(([12][0-9]{3}) (\p{Lu}[\p{L}'’. -]{0,30}?)(?: annual session)?)");
+  if (const auto match = place_first.match(text)) {
+    const auto& month = (*match)[2];
+    const bool dated = month.empty() || month_in_any_language(month) != 0;
+    const auto city = authority_.city_named(dated ? (*match)[1] : (*match)[1] + " " + month);
+    if (city) return PlaceYearLine{*city, std::stoi((*match)[3])};
+  }
+  const auto match = year_first.match(text);
+  const auto city = match ? authority_.city_named((*match)[2]) : std::nullopt;
+  if (!city) return std::nullopt;
+  return PlaceYearLine{*city, std::stoi((*match)[1])};
+}
+
 std::optional<EnactingLine> LineReader::enacting_line(const std::string& text) const {
   static const Pattern enacting(
+      R"((?:(?:now,? therefore|therefore|accordingly|consequently|for these reasons),? )?)" +
       article +
       R"((.+?)(?: (?:therefore|hereby|accordingly|solemnly))?)"
       R"((?:, (?:under the terms of|acting|meeting|en vertu de|gemäß|ai sensi|en virtud de) .{3,120})? ?[:,])");

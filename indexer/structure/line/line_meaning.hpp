@@ -120,6 +120,7 @@ class LineReader {
   [[nodiscard]] std::optional<SessionLine> session_line(const std::string& text) const;
   [[nodiscard]] std::optional<SessionLine> journal_line(const std::string& text) const;
   [[nodiscard]] std::optional<LineMeaning> date_line(const std::string& printed) const;
+  [[nodiscard]] std::optional<LineMeaning> place_and_year(const std::string& text) const;
   [[nodiscard]] std::optional<EnactingLine> enacting_line(const std::string& text) const;
   [[nodiscard]] std::optional<LineMeaning> body_line(const std::string& text) const;
   const Authority& authority_;

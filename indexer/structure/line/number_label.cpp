@@ -132,12 +132,21 @@ std::optional<Label> number_label(std::string_view line) {
   if (digits > most_digits) return std::nullopt;
   const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
   if (const auto found = bracketed(line, 0, is_digit); found && found->text.size() <= most_digits) {
+    if (found->style == Label::Style::dot) {  // "1.- Recalling", as in Spanish
+      for (const std::string_view dash : {"-", "–", "—"}) {
+        const auto end = found->end + dash.size();
+        if (line.substr(found->end).starts_with(dash) && blank_at(line, end))
+          return make(found->text, found->style, end);
+      }
+    }
     const bool number_goes_on = found->end < line.size() && text::is_ascii_digit(line[found->end]);
     const bool glued = found->style != Label::Style::dot && !blank_at(line, found->end);
     if (!number_goes_on && !glued) return make(found->text, found->style, found->end);
     return std::nullopt;
   }
   if (digits == 0 || digits == line.size() || !blank_at(line, digits)) return std::nullopt;
+  if (line.substr(digits).starts_with(" . "))  // "1 . Recalling", as scanners read it
+    return make(std::string(line.substr(0, digits)), Label::Style::dot, digits + 2);
   return make(std::string(line.substr(0, digits)), Label::Style::bare, digits);
 }
 

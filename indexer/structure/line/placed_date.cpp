@@ -53,7 +53,7 @@ bool names_no_place(const std::string& text, const Authority& authority) {
       R"((?:.*[ -])?(?:declaration|resolutions?|decision|session|meeting|summit|council|assembly|journal|)"
       R"(déclaration|résolutions?|décision|séance|réunion|conseil|assemblée|erklärung|entschließung|beschluss|)"
       R"(tagung|jahrestagung|sitzung|treffen|dichiarazione|risoluzione|decisione|sessione|riunione|seduta|)"
-      R"(декларация|резолюция|решение|сессия|заседание|встреча|declaración|resolución|decisión|sesión|reunión)(?: .*)?)");
+      R"(декларация|резолюция|решение|сесси[яи]|заседани[ея]|встреч[аи]|declaración|resolución|decisión|sesión|reunión)(?: .*)?)");
   return authority.body_called(text) != nullptr || (is_name(text) && occasion.matches(text));
 }
 
@@ -75,13 +75,25 @@ std::optional<DateRange> dates_from(const std::vector<std::string>& parts, std::
   return printed_dates(joined);
 }
 
+/// The city that a part names, also behind the name of an occasion: "СЕССИИ ХЕЛЬСИНКИ", "г. Минск".
+std::optional<std::string> city_in(const std::string& part, const Authority& authority) {
+  if (auto city = authority.city_named(part)) return city;
+  for (auto at = part.find(' '); at != std::string::npos; at = part.find(' ', at + 1)) {
+    const auto before = part.substr(0, at);
+    auto city = authority.city_named(part.substr(at + 1));
+    if (city && (before == "г." || before == "ГОРОД" || names_no_place(before, authority)))
+      return city;
+  }
+  return std::nullopt;
+}
+
 /// The city among the parts before the days.
 std::optional<PlacedDate> place_in(const std::vector<std::string>& parts, const DateRange& dates,
                                    const Authority& authority) {
   std::vector<std::string> unknown;
   std::optional<std::string> known;
   for (const auto& part : parts) {
-    const auto city = authority.city_named(part);
+    const auto city = city_in(part, authority);
     if (city) {
       known = city;
     } else if (!is_weekday(part) && !names_no_place(part, authority)) {
@@ -115,6 +127,9 @@ std::optional<PlacedDate> placed_date(const std::string& text, const Authority& 
     parts.resize(first);
     return place_in(parts, *dates, authority);
   }
+  const auto days = printed_dates(parts.front());  // "7 – 11 July 2018, Berlin"
+  const auto city = days ? city_in(parts[1], authority) : std::nullopt;
+  if (city) return PlacedDate{*city, true, *days};
   return std::nullopt;
 }
 
