@@ -186,9 +186,11 @@ class Gatherer {
     const auto& plain = lines_[index].line.plain;
     const auto labels = labels_at(plain);
     const auto rest = std::string_view(plain).substr(labels.empty() ? 0 : labels.front().length);
-    const bool shown =
-        bullet_length(plain) > 0 || (lines_[index].line.indented() &&
-                                     (is_sub_item(labels, rest) || begins_list(labels, index)));
+    const bool cites = above() != nullptr && ends_before_number(above()->text);
+    const bool shown = bullet_length(plain) > 0 ||
+                       (lines_[index].line.indented() && is_sub_item(labels, rest)) ||
+                       ((lines_[index].line.indented() || (plain.starts_with('(') && !cites)) &&
+                        begins_list(labels, index));
     return {.at_break = at_break_ || shown,
             .closed = above() == nullptr || ends_closed(above()->text),
             .introduces = above() != nullptr && above()->text.ends_with(':') &&
@@ -196,7 +198,7 @@ class Gatherer {
             .fresh = above() == nullptr || body_.place.below_enacting || below_heading_,
             .opens = opening_of(rest, language_).form != Opening::Form::none,
             .begins_small = begins_small(rest),
-            .cites = above() != nullptr && ends_before_number(above()->text),
+            .cites = cites,
             .lists_letters = begins_letters(index),
             .small_openings = language_.openings.small};
   }

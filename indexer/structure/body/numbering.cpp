@@ -141,8 +141,10 @@ std::optional<LabelPlacement> Numbering::as_paragraph(const Label& label, std::s
     if (context.fresh || (context.at_break && (!bare || begins_well)))
       return LabelPlacement{label, 0, std::nullopt, false};
     const bool in_sequence = next && !bare && !context.cites;  // whatever the text above ends with
+    const bool alone = rest.empty() && !bare && !context.cites;  // its text stands below
     const bool stands =
-        begins_well && !rest.empty() && (context.closed || (context.opens && !bare) || in_sequence);
+        (alone && context.closed) || (begins_well && !rest.empty() &&
+                                      (context.closed || (context.opens && !bare) || in_sequence));
     return stands ? std::optional(LabelPlacement{label, 0, std::nullopt, false}) : std::nullopt;
   }
   const bool apart = context.fresh || (context.at_break && context.closed);

@@ -40,8 +40,8 @@ bool stands_raised(const std::string& text, std::size_t at, std::size_t end) {
   return behind && (end == text.size() || text[end] == ' ');
 }
 
-/// "children.2", "(2000);3", "of 2003,4": a mark after punctuation, which no number has before it
-/// but a year.
+/// "children.2", "(2000);3", "of 2003,4", "No. 16/05,1": a mark after punctuation, which no number
+/// has before it but a year and that of a symbol.
 bool stands_behind_punctuation(const std::string& text, std::size_t at) {
   constexpr std::size_t digits_of_year = 4;
   if (at < 2 || std::string_view(",.;:").find(text[at - 1]) == std::string_view::npos) return false;
@@ -49,7 +49,9 @@ bool stands_behind_punctuation(const std::string& text, std::size_t at) {
   while (digits < at - 1 && text::is_ascii_digit(text[at - 2 - digits])) ++digits;
   const char before = text[at - 2];
   const bool behind_word = before != ' ' && (before < 'A' || before > 'Z');  // not "IV.1"
-  return digits == 0 ? behind_word : digits == digits_of_year;
+  if (digits == 0) return behind_word;
+  const bool symbol = at > digits + 2 && text[at - 2 - digits] == '/';  // "No. 16/05,1"
+  return digits == digits_of_year || symbol;
 }
 
 }  // namespace

@@ -67,6 +67,7 @@ class FootnoteMarker {
       return std::max(i + 1, end) - 1;
     }
     marks_.insert(mark);
+    last_mark_ = mark;
     if (text::is_ascii_digit(mark.front())) {
       marks_.insert(raised_form(mark));
       marks_.insert("[" + mark + "]");
@@ -87,9 +88,16 @@ class FootnoteMarker {
     const auto& text = lines_[i].line.text;
     const bool closing = text.starts_with('*') && is_closing_note(lines_, i);
     auto mark = mark_at_start(text, closing || below_rule_ || at_foot(i));
+    if (in_note_ == i && is_next_note(mark)) return mark;
     if (mark.empty() || !is_loose_mark(mark) || closing) return mark;
     if (mark.front() == '*' && is_bullet(lines_, i, mark)) return "";
     return is_glued_above(mark, i) ? mark : "";
+  }
+
+  /// Whether the mark comes next after that of the note above, which may be set on the next page.
+  [[nodiscard]] bool is_next_note(const std::string& mark) const {
+    return !mark.empty() && text::is_ascii_digit(mark.front()) &&
+           text::is_ascii_digit(last_mark_.front()) && std::stoi(mark) == std::stoi(last_mark_) + 1;
   }
 
   [[nodiscard]] bool continues_note(std::size_t line, std::size_t begin) const {
@@ -138,6 +146,7 @@ class FootnoteMarker {
 
   std::vector<ReadLine>& lines_;
   std::set<std::string> marks_;
+  std::string last_mark_ = "*";
   std::size_t page_begin_ = 0;
   std::size_t in_note_ = 0;  ///< the line after the last note
   bool below_rule_ = false;
