@@ -10,6 +10,7 @@
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
 #include "engine/text/stop_words.hpp"
+#include "indexer/pattern.hpp"
 #include "indexer/structure/line/sentence.hpp"
 
 namespace osce::indexer {
@@ -32,7 +33,13 @@ std::string form_of(std::string_view word, bool first) {
 
 }  // namespace
 
-std::string author_name(const std::string& printed) {
+std::string author_name(const std::string& line) {
+  // "Spain on the occasion of …", "Russia to the OSCE"
+  static const Pattern beside(
+      R"((.+?) (?:on the occasion|in response|at the|to the OSCE|à l['’]occasion|auprès de l['’]OSCE|anlässlich|bei der OSZE|)"
+      R"(in occasione|presso l['’]OSCE|con motivo|ante la OSCE|по случаю|в связи|при ОБСЕ)\b.*)");
+  const auto match = beside.match(line);
+  const auto& printed = match ? (*match)[1] : line;
   if (!is_all_capitals(printed)) return printed;
   std::string name;
   for (std::size_t begin = 0; begin < printed.size();) {

@@ -186,11 +186,9 @@ class Gatherer {
     const auto& plain = lines_[index].line.plain;
     const auto labels = labels_at(plain);
     const auto rest = std::string_view(plain).substr(labels.empty() ? 0 : labels.front().length);
-    const bool cites = above() != nullptr && ends_before_number(above()->text);
-    const bool shown = bullet_length(plain) > 0 ||
-                       (lines_[index].line.indented() && is_sub_item(labels, rest)) ||
-                       ((lines_[index].line.indented() || (plain.starts_with('(') && !cites)) &&
-                        begins_list(labels, index));
+    const bool indented = lines_[index].line.indented();
+    const bool shown = bullet_length(plain) > 0 || (indented && is_sub_item(labels, rest)) ||
+                       ((indented || plain.starts_with('(')) && begins_list(labels, index));
     return {.at_break = at_break_ || shown,
             .closed = above() == nullptr || ends_closed(above()->text),
             .introduces = above() != nullptr && above()->text.ends_with(':') &&
@@ -198,7 +196,7 @@ class Gatherer {
             .fresh = above() == nullptr || body_.place.below_enacting || below_heading_,
             .opens = opening_of(rest, language_).form != Opening::Form::none,
             .begins_small = begins_small(rest),
-            .cites = cites,
+            .cites = above() != nullptr && ends_before_number(above()->text),
             .lists_letters = begins_letters(index),
             .small_openings = language_.openings.small};
   }
@@ -209,7 +207,8 @@ class Gatherer {
   }
 
   /// Whether the label that comes next after the first of a list begins a line further down, set in
-  /// as far: "(a) of names;" above "(b) of places;".
+  /// as far: "(a) of names;" above "(b) of places;". Without an indent the item above must be
+  /// closed, not so in "paragraphs\n(a) and\n(b)".
   [[nodiscard]] bool begins_list(const std::vector<Label>& labels, std::size_t index) const {
     constexpr std::size_t most_lines = 15;
     const auto end = std::min(outline_.body_end, index + most_lines);
@@ -222,7 +221,7 @@ class Gatherer {
           return other.style == label.style && follows(other, label);
         };
         if (label.style != Label::Style::bare && std::any_of(next.begin(), next.end(), comes_next))
-          return true;
+          return lines_[index].line.indented() || ends_closed(lines_[i - 1].line.plain);
       }
     }
     return false;

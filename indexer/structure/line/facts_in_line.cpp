@@ -8,6 +8,7 @@
 
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
+#include "indexer/pattern.hpp"
 #include "indexer/source/offset_map.hpp"
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/opening.hpp"
@@ -86,7 +87,7 @@ class FactReader {
   std::vector<ReadLine> read() {
     if (names_type(0) && pieces_.size() > 1) return take();
     pieces_.clear();
-    std::size_t at = begins_with_page_number() ? 1 : 0;
+    std::size_t at = begins_with_page_number() ? 1 : words_of_delivery();
     while (at + 1 < words_.size() && is_joint(text(words_[at]))) ++at;  // "Annual Session of the"
     const auto first = at;
     while (at < words_.size()) {
@@ -109,11 +110,24 @@ class FactReader {
     return line_.plain.substr(range.begin, range.end - range.begin);
   }
   [[nodiscard]] ByteRange words(std::size_t from, std::size_t to) const {
-    return bare(line_.plain, {words_[from].begin, words_[to - 1].end});
+    const bool last = to == words_.size() && line_.plain.ends_with('.');  // of a sentence
+    return bare(line_.plain, {words_[from].begin, words_[to - 1].end - (last ? 1 : 0)});
   }
 
   void add(ByteRange range, LineMeaning meaning) {
     pieces_.push_back({cut_out(line_, range), std::move(meaning)});
+  }
+
+  /// "As delivered by Ambassador Ann Example at the": how many words stand before where that was.
+  [[nodiscard]] std::size_t words_of_delivery() const {
+    static const Pattern delivered(
+        R"((?:as )?(?:delivered|made|read|prononcée?|gehalten) (?:by|par|von) .*)");
+    if (!delivered.matches(line_.plain)) return 0;
+    for (std::size_t at = 2; at + 1 < words_.size(); ++at) {
+      const auto joint = text(words_[at]) + " " + text(words_[at + 1]);
+      if (joint == "at the" || joint == "to the" || joint == "in the") return at + 2;
+    }
+    return 0;
   }
 
   /// "1 MC.DEC/9/13 Kyiv 2013 …": a page in one line, with its number.
@@ -199,6 +213,12 @@ class FactReader {
       auto meaning = reader_.fact_in(text(inside));
       if (!meaning) meaning = reader_.year_in(text(inside));
       if (meaning) return FactBehind{range.begin + open, inside, std::move(*meaning)};
+    }
+    if (const auto at = rest.rfind(" at the "); at != std::string::npos) {
+      const ByteRange inside{range.begin + at + 8, range.end};
+      auto meaning = reader_.fact_in(text(inside));
+      if (meaning && std::holds_alternative<SessionLine>(*meaning))
+        return FactBehind{range.begin + at, inside, std::move(*meaning)};
     }
     constexpr std::size_t longest_fact = 60;
     const auto first = rest.size() > longest_fact ? rest.size() - longest_fact : 0;
@@ -321,6 +341,8 @@ std::vector<Line> lines_of_page(const Line& line, const LineReader& reader) {
   if (text.size() < shortest) return {};
   const auto enacting = enacting_words(text, reader);
   if (!enacting || enacting->end + 1 >= text.size()) return {};
+  const auto below = text.substr(enacting->end + 1);  // not "…, Łódź, 2 December 2022"
+  if (!opens_in_any_language(below) && !number_label(below)) return {};
   const auto numbers = first_number(text);
   const bool preamble = numbers < enacting->begin;  // the recitals are numbered, too
   auto begins =

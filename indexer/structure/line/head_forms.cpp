@@ -14,7 +14,7 @@ namespace {
 
 // clang-format off
 const std::string to_a_session = R"((?:at (?:the|its) |à (?:sa|la) |auf (?:der|ihrer) |an der |zur |(?:alla|nella)(?: sua)? |на (?:ее |её |своей )?|en (?:su|el|la) )?)";
-const std::string of_a_body = R"((?: (?:of the|of|du|de l['’]|des|der|del|della|dell['’]|de la) ?(.+))?)";
+const std::string of_a_body = R"((?: (?:of the|of|du|de l['’]|des|der|del|della|dell['’]|de la) ?([^,;]+))?)";
 // clang-format on
 
 std::string first_of(const std::vector<std::string>& groups) {
@@ -72,9 +72,9 @@ std::optional<Journal> journal_of(const std::string& text) {
 
 std::optional<std::string> author_of(const std::string& text) {
   static const Pattern author(
-      R"((?:the )?delegation of .{3,80}? (?:passed|gave) the floor to (?:the representative of )?(?:the )?((?-i:\p{Lu}).{1,40}?),? (?:who|which) .{3,20} the following statement|)"
-      R"((?:the )?representative of (?:the )?((?-i:\p{Lu}).{1,40}?),?(?: on behalf of .{3,60})? (?:made|delivered) the following statement|)"
-      R"((?-i:By (?:the )?(\p{Lu}\p{L}+(?: (?:of |the |and )?\p{Lu}\p{L}+){0,3})(?= ?:))|)"
+      R"((?:the )?delegation of .{3,80}? (?:passed|gave) the floor to (?:the representative of )?(?:the )?((?-i:\p{Lu}).{1,40}?),? (?:who|which) .{3,20} the following statement ?:?|)"
+      R"((?:the )?representative of (?:the )?((?-i:\p{Lu}).{1,40}?),?(?: on behalf of .{3,60})? (?:made|delivered) the following statement ?:?|)"
+      R"((?-i:By (?:the )?(\p{Lu}\p{L}+(?: (?:of |the |and )?\p{Lu}\p{L}+){0,3})(?= ?:)) ?:|)"
       R"((?:(?:Statement (?=.*: ?$))?(?:by )?(?:the )?delegation of (?:the )?((?-i:\p{Lu}).{1,60}?)|)"
       R"((?:by )?(?:the )?permanent (?:mission|delegation|representation) of (?:the )?((?-i:\p{Lu}).{1,60}?)(?: to the OSCE)?|)"
       R"((?:Par|De) la délégation (?:de la |du |des |de l['’]|d['’]|de )(.+?)|)"

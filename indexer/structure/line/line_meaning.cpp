@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "engine/text/code_point.hpp"
+#include "indexer/language/language.hpp"
 #include "indexer/pattern.hpp"
 #include "indexer/structure/line/head_forms.hpp"
 #include "indexer/structure/line/ordinal.hpp"
@@ -23,7 +24,7 @@ constexpr std::size_t most_head_bytes = 300;
 
 /// Most lines are the middle of a sentence; no form has to be tried on them.
 bool is_plainly_text(const std::string& text) {
-  constexpr std::size_t longest_mixed_line = 160;
+  constexpr std::size_t longest_mixed_line = 200;
   constexpr std::size_t longest_small_line = 60;
   if (text.size() > longest_mixed_line && !is_all_capitals(text)) return true;
   return text.size() > longest_small_line && text::begins_with_small_letter(text) &&
@@ -81,7 +82,13 @@ std::optional<SessionLine> LineReader::journal_line(const std::string& text) con
   if (!journal) return std::nullopt;
   const auto* body = authority_.body_with_symbol(journal->body);
   if (body == nullptr) return std::nullopt;
-  return SessionLine{body->id, journal->meeting, ""};
+  constexpr int century = 2000;  // summits have no numbers: "SUM(10)" is that of 2010
+  const auto number = journal->meeting;
+  const bool is_year =
+      number && authority_.session(body->id, *number) == nullptr &&
+      authority_.session_in(body->id, century + *number, std::nullopt) != nullptr &&
+      authority_.session(body->id, 1) == nullptr;
+  return SessionLine{body->id, is_year ? std::nullopt : number, ""};
 }
 
 std::optional<LineMeaning> LineReader::date_line(const std::string& printed) const {

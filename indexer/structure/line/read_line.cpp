@@ -31,7 +31,7 @@ class HeadZone {
  public:
   [[nodiscard]] bool holds() const { return texts_ < deepest_; }
   void pass(const ReadLine& line) {
-    if (means<BlankLine>(line)) return;
+    if (means<BlankLine>(line) || is_left_out_as(line, LeftOutKind::navigation)) return;
     texts_ = is_head_form(line.meaning) && !means<FurnitureLine>(line) ? 0 : texts_ + 1;
     if (texts_ > 0) deepest_ = std::max(shallow, deepest_ - 1);
   }
@@ -45,11 +45,15 @@ class HeadZone {
 bool may_hold_facts(const ReadLine& line) {
   constexpr std::size_t longest = 300;
   const auto& text = line.line.plain;
+  const auto* type = std::get_if<TypeLine>(&line.meaning);
+  const bool statement = type != nullptr && type->type == DocumentType::statement;
   const bool dated_title =
-      means<TypeLine>(line) && (text.ends_with(')') || text::is_ascii_digit(text.back()));
-  return (means<TextLine>(line) || dated_title) && text.size() <= longest &&
-         !line.line.navigation && !text.ends_with(';') && !text.ends_with('.') &&
-         !text.ends_with(',');
+      type != nullptr && (text.ends_with(')') || text::is_ascii_digit(text.back()) ||
+                          (statement && text.find(" at the ") != std::string::npos));
+  const bool delivered = text.starts_with("As delivered");
+  return (means<TextLine>(line) || dated_title || delivered) && text.size() <= longest &&
+         !line.line.navigation && !text.ends_with(';') && !text.ends_with(',') &&
+         (!text.ends_with('.') || delivered);
 }
 
 /// Reads lines one after the other, each by what stands above it.

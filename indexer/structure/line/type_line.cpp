@@ -69,7 +69,7 @@ const std::vector<TypeForm>& type_forms() {
     add(R"(ПЛАН ДЕЙСТВИЙ(?: .+)?)", action_plan, Status::adopted, none, none, true);
     add(R"(PLAN DE ACCI[ÓO]N(?: .+)?)", action_plan, Status::adopted, none, none, true);
     add(R"((?:INTERPRETATIVE |INTERPRETIVE |MINISTERIAL )?STATEMENT(?: (?:UNDER|BY|OF (?-i:\p{Lu}.*|the delegation.*)|ON)(?: .+)?)?)", statement, std::nullopt, none, none, true);
-    add(R"((?!THE |THIS |AN? )(?:(?-i:\p{Lu}[\p{L}.’'-]*) ){1,4}STATEMENT (?:BY|UNDER|ON|IN|AT|REGARDING|CONCERNING) .*[^.;,])", statement, std::nullopt, none, none, true);
+    add(R"((?!THE |THIS |AN? )(?:(?-i:\p{Lu}[\p{L}.:’'-]*) ){1,4}STATEMENT (?:BY|UNDER|ON|IN|AT|REGARDING|CONCERNING) .*[^.;,])", statement, std::nullopt, none, none, true);
     add(R"(D[ÉE]CLARATION (?:INTERPR[ÉE]TATIVE(?: .+)?|(?:DE|PAR) LA D[ÉE]L[ÉE]GATION(?: .+)?))", statement, std::nullopt, none, none, true);
     add(R"((?:INTERPRETATIVE|INTERPRETIERENDE) ERKLÄRUNG(?: .+)?)", statement, std::nullopt, none, none, true);
     add(R"(ERKLÄRUNG DER DELEGATION(?: .+)?)", statement, std::nullopt, none, none, true);
@@ -95,8 +95,12 @@ std::string author_in(const std::string& text) {
   static const Pattern author(
       R"(.+? (?:BY THE DELEGATION OF|DE LA D[ÉE]L[ÉE]GATION (?:DE|DU|DES)|DER DELEGATION|DELLA DELEGAZIONE|)"
       R"(ДЕЛЕГАЦИИ|DE LA DELEGACI[ÓO]N DE)(?: THE| LA| L['’])? ?(.+))");
-  const auto match = author.match(text);
-  return match ? (*match)[1] : "";
+  static const Pattern envoy(
+      R"(.+?,? (?:permanent representative|ambassador|head of (?:the )?delegation|chargé d['’]affaires|minister|deputy head of mission) of (?:the )?((?-i:\p{Lu}[\p{L}.-]*(?: (?:of |the |and )?\p{Lu}[\p{L}.-]*){0,4}))(?:,| to | in | at | on | regarding |$).*)");
+  static const Pattern of_union(R"((?:.*: )?EU STATEMENT\b.*|.* (?:OF|BY) THE EUROPEAN UNION\b.*)");
+  if (const auto match = author.match(text)) return (*match)[1];
+  if (const auto match = envoy.match(text)) return (*match)[1];
+  return of_union.matches(text) ? "European Union" : "";
 }
 
 }  // namespace
