@@ -42,6 +42,109 @@ void check(const std::vector<std::pair<std::string, std::string>>& outlines) {
 
 }  // namespace
 
+TEST_CASE("basic: copies of texts as they stand on the web") {
+  check({
+      {"web-as-delivered.txt",
+       "statement ministerial-council, 2022, Łódź, 29: Interpretative statement under paragraph "
+       "IV.1(A)6 of the Rules of Procedure of the OSCE: p.1 p.2\n"},
+      {"web-menu-above.html",
+       "statement permanent-council, 2023, Vienna, 1436: EU Statement on Forced Labour at Sea: p.1 "
+       "p.2\n"},
+      {"web-long-statement-title.txt",
+       "statement permanent-council, 2012, Vienna, 931: Statement by Ambassador Deniz Örnek, "
+       "Permanent Representative of Turkey, in Response to the Special Representative: p.1\n"},
+      {"web-place-in-brackets.txt",
+       "resolution parliamentary-assembly, 2002, Berlin, 11: FORCED LABOUR AT SEA: pre.1 op.1\n"},
+      {"web-cover-ru.html",
+       "resolution parliamentary-assembly, 2015, Helsinki, 24: ПРИНУДИТЕЛЬНОМ ТРУДЕ НА МОРЕ: 1 "
+       "2\n"},
+      {"web-summit-journal.txt",
+       "declaration summit, 2010, Astana, -: ASTANA DECLARATION ON FORCED LABOUR AT SEA: 1 2\n"},
+      {"web-bar.txt",
+       "resolution parliamentary-assembly, 2018, Berlin, 27: Forced Labour at Sea: 1 2\n"},
+      {"web-decision-without-sign.txt",
+       "decision ministerial-council, 2006, Brussels, 14: Forced Labour at Sea: pre.1 1\n"},
+      {"web-one-line.txt",
+       "resolution parliamentary-assembly, -, -, -: FORCED LABOUR AT SEA: 1 2 3 4\n"},
+      {"web-head-in-one-line.txt",
+       "decision ministerial-council, 2013, Kyiv, 20: FORCED LABOUR AT SEA: pre.1 pre.2 1 2 3\n"},
+      {"web-numbers-on-own-lines.txt",
+       "decision ministerial-council, 2014, Basel, 21: FORCED LABOUR AT SEA: pre.1 1 2 2.a 2.b "
+       "3\n"},
+      {"web-items-without-colon.txt",
+       "resolution parliamentary-assembly, -, -, -: FORCED LABOUR AT SEA: 1 2 2.a 2.b 3\n"},
+      {"web-page-head-in-one-line.txt",
+       "decision ministerial-council, 2018, Milan, 25: FORCED LABOUR AT SEA: pre.1 1\n"},
+      {"web-note-below-rule.txt",
+       "decision forum-for-security-co-operation, 2010, Vienna, -: FORCED LABOUR AT SEA: pre.1 1 "
+       "2\n"},
+      {"web-page-in-brackets.txt",
+       "resolution parliamentary-assembly, 2002, Berlin, 11: Forced Labour at Sea: pre.1 op.1 "
+       "op.2\n"},
+      {"web-browser-print.txt",
+       "decision ministerial-council, 2019, Bratislava, 26: FORCED LABOUR AT SEA: pre.1 1 2\n"},
+      {"web-dashed-page.txt",
+       "decision ministerial-council, 2019, Bratislava, 26: FORCED LABOUR AT SEA: pre.1 1 2\n"},
+      {"web-eu-statement.txt",
+       "statement permanent-council, 2006, Vienna, 631: OSCE: EU Statement on Forced Labour at "
+       "Sea: p.1 p.2\n"},
+      {"web-floor-passed.txt",
+       "decision ministerial-council, 2021, Stockholm, 28: FORCED LABOUR AT SEA: pre.1 1\n"
+       "statement ministerial-council, 2021, Stockholm, 28: INTERPRETATIVE STATEMENT UNDER "
+       "PARAGRAPH IV.1(A)6 OF THE RULES OF PROCEDURE OF THE ORGANIZATION FOR SECURITY AND "
+       "CO-OPERATION IN EUROPE: p.1 p.2\n"},
+      {"web-pandoc.md",
+       "decision ministerial-council, 2020, Tirana, 27: FORCED LABOUR AT SEA: pre.1 1\n"},
+      {"web-square-brackets.txt",
+       "resolution parliamentary-assembly, 2018, Berlin, 27: FORCED LABOUR AT SEA: 1 2 3 4\n"},
+      {"web-numbers-with-dash.txt",
+       "resolution parliamentary-assembly, 2018, Berlin, 27: FORCED LABOUR AT SEA: 1 2 3 4\n"},
+      {"web-blank-before-stop.txt",
+       "resolution parliamentary-assembly, 2018, Berlin, 27: FORCED LABOUR AT SEA: 1 2 3 4\n"},
+  });
+}
+
+TEST_CASE("basic: what a website prints below the last numbered paragraph is not text") {
+  const std::string decision =
+      "DECISION No. 3/19\nFORCED LABOUR ON FISHING VESSELS\n\nThe Ministerial Council,\n\n"
+      "Recalling its earlier decisions on the subject,\n\n"
+      "1. Calls on participating States to inspect vessels.\n\n";
+  const auto labels_above = [&](const std::string& below) {
+    std::string labels;
+    for (const auto& read : test::read_text(decision + below + "\n").documents) {
+      for (const auto& paragraph : read.paragraphs) labels += paragraph.label + " ";
+    }
+    return labels;
+  };
+  for (const auto* foot :
+       {"[Back to the list](https://example.org/osce) · [Print](#)",
+        "2 thoughts on “Forced labour”\n\n1. Jane D. says:\n\nJuly 20, 2022 at 8:14 am\n\nThank "
+        "you for this, very important work.",
+        "---\n\nDisclaimer: The database is maintained by ODIHR. The texts are provided for "
+        "information only.",
+        "-----------------------------------------------------------------\nAnn "
+        "Example\nAnti-Trafficking Officer\ntel.: +48 22 555 01 00",
+        "You're Reading a Free Preview\nDownload",
+        "Leave a Reply\n\nYour email address will not be published. Required fields are marked *",
+        "LOAD-DATE: December 4, 2010\n\nLANGUAGE: ENGLISH",
+        "---------------------------------\nTo unsubscribe, e-mail: "
+        "list-unsubscribe@lists.example.org",
+        "Monday - Friday 09:00 - 13:00 / 14:00 - 17:30", "Related\n\nThe Vancouver Declaration",
+        "Report \"forced labour\"\n\n© Copyright 2015 - 2024 EXAMPLE - All rights reserved.",
+        "Search Refworld\n\nCopyright notice: © OSCE. All rights reserved.",
+        "Share this:\n\nTwitter\n\nFacebook", "Sie können auch lesen\n\nAnnual report"}) {
+    CAPTURE(foot);
+    CHECK(labels_above(foot) == "pre.1 1 ");
+  }
+  for (const auto* text : {"The Secretary General will report on this decision every year.",
+                           "Guiding principles\n\nStates act together wherever they can do "
+                           "so.\n\nStates act in good time, and tell each other.\n\n"
+                           "States act in public unless victims ask them not to."}) {
+    CAPTURE(text);
+    CHECK(labels_above(text) != "pre.1 1 ");
+  }
+}
+
 TEST_CASE("basic: files that were read wrongly") {
   check({
       {"annex-without-host.txt",
@@ -165,7 +268,8 @@ TEST_CASE("basic: texts of other bodies, by the rows of bodies.tsv") {
        "recommendation coe-committee-of-ministers, 2022, -, 1444: preventing and "
        "combating trafficking in human beings for the purpose of labour exploitation: pre.1 pre.2 "
        "1 2\n"
-       "- coe-committee-of-ministers, 2022, -, 1444: Annex 1 to preventing and combating trafficking in human beings for the purpose of labour exploitation: 1 2 3\n"},
+       "- coe-committee-of-ministers, 2022, -, 1444: Annex 1 to preventing and combating "
+       "trafficking in human beings for the purpose of labour exploitation: 1 2 3\n"},
   });
 }
 

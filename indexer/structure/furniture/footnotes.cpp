@@ -89,6 +89,10 @@ class FootnoteMarker {
     const bool closing = text.starts_with('*') && is_closing_note(lines_, i);
     auto mark = mark_at_start(text, closing || below_rule_ || at_foot(i));
     if (in_note_ == i && is_next_note(mark)) return mark;
+    const bool bracketed = !mark.empty() && mark.front() == '[';  // "[1] Recalling …", a paragraph
+    if (bracketed && !below_rule_ && !is_glued_above(mark, i) &&
+        !is_glued_above(mark.substr(1, mark.size() - 2), i))
+      return "";
     if (mark.empty() || !is_loose_mark(mark) || closing) return mark;
     if (mark.front() == '*' && is_bullet(lines_, i, mark)) return "";
     return is_glued_above(mark, i) ? mark : "";

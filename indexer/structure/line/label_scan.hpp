@@ -33,7 +33,7 @@ struct Numeral {
 
 std::optional<Numeral> numeral_at(std::string_view line, std::size_t at);
 
-/// "(a)", "a)" or "a." at the start of a line: what stands in it, and how it is written.
+/// "(a)", "[1]", "a)" or "a." at the start of a line: what stands in it, and how it is written.
 struct Bracketed {
   std::string text;
   Label::Style style = Label::Style::dot;
@@ -44,7 +44,8 @@ struct Bracketed {
 template <typename Accepts>
 std::optional<Bracketed> bracketed(std::string_view line, std::size_t at, const Accepts& accepts) {
   constexpr std::size_t most_characters = 6;
-  const bool opened = at < line.size() && line[at] == '(';
+  const bool square = at < line.size() && line[at] == '[';
+  const bool opened = square || (at < line.size() && line[at] == '(');
   if (opened) ++at;
   const auto begin = at;
   for (std::size_t count = 0; at < line.size() && count <= most_characters; ++count) {
@@ -56,8 +57,8 @@ std::optional<Bracketed> bracketed(std::string_view line, std::size_t at, const 
   if (found.text.empty()) return std::nullopt;
   if (at < line.size() && line[at] == '\\') ++at;  // Markdown keeps "1\." from being a list
   if (at == line.size()) return std::nullopt;
-  if (opened && line[at] != ')') return std::nullopt;
-  if (line[at] != ')' && line[at] != '.') return std::nullopt;
+  if (opened ? line[at] != (square ? ']' : ')') : line[at] != ')' && line[at] != '.')
+    return std::nullopt;
   if (opened) {
     found.style = Label::Style::brackets;
   } else if (line[at] == ')') {
