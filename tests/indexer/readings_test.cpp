@@ -104,6 +104,16 @@ TEST_CASE("basic: copies of texts as they stand on the web") {
   });
 }
 
+TEST_CASE("recover: a number without any text is no paragraph") {
+  const auto reading = test::read_text(
+      "DECISION No. 3/19\nFORCED LABOUR AT SEA\n\nThe Ministerial Council,\n\n"
+      "1. Calls on participating States to inspect vessels;\n\n2.\n\n3. Decides to meet "
+      "again.\n\n4.\n");
+  std::string labels;
+  for (const auto& paragraph : reading.documents.at(0).paragraphs) labels += paragraph.label + " ";
+  CHECK(labels == "1 3 ");
+}
+
 TEST_CASE("basic: what a website prints below the last numbered paragraph is not text") {
   const std::string decision =
       "DECISION No. 3/19\nFORCED LABOUR ON FISHING VESSELS\n\nThe Ministerial Council,\n\n"

@@ -76,8 +76,23 @@ void Assembly::drop_agreement() {
   if (last() != nullptr && says_what_follows(*last())) drop_last();
 }
 
+void Assembly::drop_bare_labels() {
+  auto& all = gathered_.paragraphs;
+  for (auto i = all.size(); i-- > 0;) {
+    const bool has_items =
+        std::any_of(all.begin(), all.end(), [i](const auto& one) { return one.parent == i; });
+    if (!all[i].text.empty() || has_items) continue;
+    for (const auto line : all[i].lines) drop(line, LeftOutKind::markup);
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
+    for (auto& one : all) {
+      if (one.parent && *one.parent > i) --*one.parent;
+    }
+  }
+}
+
 Gathered Assembly::take() {
   drop_lone_verb();
+  drop_bare_labels();
   return std::move(gathered_);
 }
 

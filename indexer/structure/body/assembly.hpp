@@ -65,6 +65,8 @@ class Assembly {
   void drop_agreement();
   void warn(Warning warning) { gathered_.warnings.push_back(std::move(warning)); }
 
+  /// Takes off numbers without any text below them, such as the last of a text that was cut off.
+  void drop_bare_labels();
   Gathered take();
 
  private:
