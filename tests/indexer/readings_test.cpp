@@ -104,7 +104,7 @@ TEST_CASE("basic: copies of texts as they stand on the web") {
   });
 }
 
-TEST_CASE("recover: a number without any text is no paragraph") {
+TEST_CASE("recover: a number without any text is not a paragraph") {
   const auto reading = test::read_text(
       "DECISION No. 3/19\nFORCED LABOUR AT SEA\n\nThe Ministerial Council,\n\n"
       "1. Calls on participating States to inspect vessels;\n\n2.\n\n3. Decides to meet "

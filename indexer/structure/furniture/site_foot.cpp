@@ -64,16 +64,16 @@ bool is_of_document(const ReadLine& line) {
          (means<TextLine>(line) && line.line.plain.size() > longest_of_foot);
 }
 
-using Place = std::vector<ReadLine>::const_iterator;
+using Position = std::vector<ReadLine>::const_iterator;
 
-/// Lines between blank ones. `end` is the blank line below, or the end of the source.
-struct Lines {
-  Place begin;
-  Place end;
+/// LineBlock between blank ones. `end` is the blank line below, or the end of the source.
+struct LineBlock {
+  Position begin;
+  Position end;
 };
 
-std::vector<Lines> blocks_below(Place at, Place end) {
-  std::vector<Lines> blocks;
+std::vector<LineBlock> blocks_below(Position at, Position end) {
+  std::vector<LineBlock> blocks;
   while (at != end) {
     at = std::find_if_not(at, end, means<BlankLine>);
     const auto last = std::find_if(at, end, means<BlankLine>);
@@ -84,7 +84,7 @@ std::vector<Lines> blocks_below(Place at, Place end) {
 }
 
 /// Whether a block may be a paragraph: a sentence that holds no address and no time of day.
-bool reads_like_text(const Lines& block) {
+bool reads_like_text(const LineBlock& block) {
   static const Pattern address(R"(.*(?:https?://|www\.|@|©|\]\(|\b[0-9]{1,2}:[0-9]{2}\b).*)");
   constexpr std::size_t fewest_blanks = 4;
   std::size_t blanks = 0;
@@ -96,7 +96,7 @@ bool reads_like_text(const Lines& block) {
 }
 
 /// Whether a block is a note to the text, signs it, or is a head.
-bool belongs_to_text(const Lines& block) {
+bool belongs_to_text(const LineBlock& block) {
   static const Pattern mark(R"((?:\(?[0-9]{1,3}\)?|\*+|\[[0-9*]+\]|[¹²³⁴-⁹]+)\s?\S.*)");
   const auto& first = *block.begin;
   const bool note = mark.matches(first.line.plain) && ends_closed(std::prev(block.end)->line.plain);
@@ -106,7 +106,7 @@ bool belongs_to_text(const Lines& block) {
 
 /// Where a foot without any familiar line begins, below a text whose items end at `last`: at the
 /// first block that no text has, if from there on most blocks are such. `end` if there is none.
-Place unfamiliar_foot(Place last, Place end) {
+Position unfamiliar_foot(Position last, Position end) {
   const auto below = std::find_if(last, end, means<BlankLine>);
   const auto& text = std::prev(below)->line.plain;
   if (!ends_sentence(text) || count_blanks(text) == 0) return end;  // it goes on below
@@ -120,7 +120,8 @@ Place unfamiliar_foot(Place last, Place end) {
 
 /// Where the first line stands, at `at` or below, that `begins` a foot and does not continue a
 /// sentence.
-Place familiar_foot(Place at, const std::vector<ReadLine>& lines, bool (*begins)(const Line&)) {
+Position familiar_foot(Position at, const std::vector<ReadLine>& lines,
+                       bool (*begins)(const Line&)) {
   for (; at != lines.end(); ++at) {
     const bool apart = at != lines.begin() && (!means<TextLine>(*std::prev(at)) ||
                                                ends_sentence(std::prev(at)->line.plain));
@@ -130,7 +131,7 @@ Place familiar_foot(Place at, const std::vector<ReadLine>& lines, bool (*begins)
 }
 
 /// The line below the last one for which `is` holds.
-Place below_last(const std::vector<ReadLine>& lines, bool (*is)(const ReadLine&)) {
+Position below_last(const std::vector<ReadLine>& lines, bool (*is)(const ReadLine&)) {
   return std::find_if(lines.rbegin(), lines.rend(), is).base();
 }
 
@@ -138,7 +139,7 @@ Place below_last(const std::vector<ReadLine>& lines, bool (*is)(const ReadLine&)
 
 void mark_site_foot(std::vector<ReadLine>& lines) {
   const auto& all = lines;
-  const auto cut = [&](Place foot) {
+  const auto cut = [&](Position foot) {
     leave_out(lines, static_cast<std::size_t>(foot - all.begin()), all.size(),
               LeftOutKind::navigation);
   };
