@@ -44,6 +44,14 @@ void check(const std::vector<std::pair<std::string, std::string>>& outlines) {
 
 TEST_CASE("basic: copies of texts as they stand on the web") {
   check({
+      {"web-table-of-a-database.txt",
+       "resolution parliamentary-assembly, 2006, Brussels, 15: Forced Labour at Sea: pre.1 op.1\n"},
+      {"web-city-country-month.txt",
+       "resolution parliamentary-assembly, 2018, Berlin, 27: Forced Labour at Sea: 1 2\n"},
+      {"web-delivered-lines.txt",
+       "statement permanent-council, 2022, Vienna, -: Statement on Forced Labour: p.1\n"},
+      {"web-wiki-notes.html",
+       "decision ministerial-council, 2007, Madrid, 15: FORCED LABOUR AT SEA: pre.1 1\n"},
       {"web-as-delivered.txt",
        "statement ministerial-council, 2022, Łódź, 29: Interpretative statement under paragraph "
        "IV.1(A)6 of the Rules of Procedure of the OSCE: p.1 p.2\n"},

@@ -24,6 +24,14 @@ bool is_page_end(const ReadLine& line) {
   return means<FurnitureLine>(line) && !is_left_out_as(line, LeftOutKind::footnote);
 }
 
+/// "1" in "1. ↑ See the report", as wikis print their notes; "" for other lines.
+std::string mark_before_arrow(const std::string& text) {
+  const auto digits = text.find_first_not_of("0123456789");
+  if (digits == std::string::npos || digits == 0 || digits > 2) return "";
+  const auto rest = std::string_view(text).substr(digits);
+  return rest.starts_with(". ↑") || rest.starts_with(". ^") ? text.substr(0, digits) : "";
+}
+
 class FootnoteMarker {
  public:
   explicit FootnoteMarker(std::vector<ReadLine>& lines) : lines_(lines) {}
@@ -86,6 +94,7 @@ class FootnoteMarker {
   /// The mark of the note that begins at line `i`, or "".
   [[nodiscard]] std::string mark_of(std::size_t i) const {
     const auto& text = lines_[i].line.text;
+    if (auto mark = mark_before_arrow(text); !mark.empty()) return mark;
     const bool closing = text.starts_with('*') && is_closing_note(lines_, i);
     auto mark = mark_at_start(text, closing || below_rule_ || at_foot(i));
     if (in_note_ == i && is_next_note(mark)) return mark;

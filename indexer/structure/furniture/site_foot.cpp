@@ -17,7 +17,7 @@ bool surely_begins_foot(const Line& line) {
   static const Pattern foot(
       R"((?:share this|leave a (?:reply|comment)|recommended for you|you may also like|related (?:posts|articles)|)"
       R"([0-9]+ (?:thoughts?|comments?|responses?|replies) (?:on|to) .+|you(?:'|’)re reading a free preview|retrieved from .+|)"
-      R"(to unsubscribe, .+|das könnte (?:sie|ihnen) auch .+|sie können auch lesen|à lire aussi|vous aimerez aussi|leggi anche|)"
+      R"(to unsubscribe, .+|this (?:work|text|page) is (?:in the public domain|licensed|available under).*|das könnte (?:sie|ihnen) auch .+|sie können auch lesen|à lire aussi|vous aimerez aussi|leggi anche|)"
       R"(también te puede interesar|читайте также|поделиться) ?:?)");
   static const Pattern disclaimer(
       R"((?:disclaimer|copyright notice|load-date|haftungsausschluss|avertissement|avviso legale|aviso|отказ от ответственности) ?: .+)");

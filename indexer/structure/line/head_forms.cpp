@@ -177,7 +177,8 @@ bool tells_origin(std::string_view text) {
                                        "Disclaimer This "});
   static const Pattern treaty_series(R"(\(?C?ETS No\.? ?[0-9]{1,3}\)?)");
   constexpr std::size_t longest_number = 14;  // bytes: "(CETS No. 197)"
-  return text == "Origin" || text == "Origine" ||
+  return text == "Origin" || text == "Origine" || text == "Publisher" ||
+         text == "Publication Date" ||
          (text.size() <= longest_number && treaty_series.matches(text)) ||
          std::any_of(beginnings.begin(), beginnings.end(),
                      [&](std::string_view beginning) { return text.starts_with(beginning); });

@@ -115,7 +115,7 @@ std::optional<LineMeaning> LineReader::date_line(const std::string& printed) con
 /// "Vilnius 2011", "Berlin, July 2018", "2018 Berlin Annual Session"
 std::optional<LineMeaning> LineReader::place_and_year(const std::string& text) const {
   static const Pattern place_first(
-      R"((\p{L}[\p{L}'’. -]{0,30}?),? (?:(\p{L}{3,12}) )?([12][0-9]{3})(?: год| г\.?)?)");
+      R"((\p{L}[\p{L}'’. -]{0,30}?)(?:, \p{L}[\p{L} ]{2,20})?(?:,| [\u2013\u2014-])? (?:(\p{L}{3,12}) )?([12][0-9]{3})(?: год| г\.?)?)");
   static const Pattern year_first(
       R"(([12][0-9]{3}) (\p{Lu}[\p{L}'’. -]{0,30}?)(?: annual session)?)");
   if (const auto match = place_first.match(text)) {
@@ -151,7 +151,11 @@ std::optional<LineMeaning> LineReader::body_line(const std::string& text) const 
   if (names_organisation(text)) return FurnitureLine{LeftOutKind::organisation};
   const auto match = name.match(text);
   const auto* body = match ? authority_.body_called((*match)[1]) : nullptr;
-  return body != nullptr ? std::optional<LineMeaning>(BodyLine{body->id}) : std::nullopt;
+  if (body != nullptr) return BodyLine{body->id};
+  const auto comma = text.rfind(", ");  // "Permanent Council, Vienna"
+  if (comma == std::string::npos || !authority_.city_named(text.substr(comma + 2)))
+    return std::nullopt;
+  return body_line(text.substr(0, comma));
 }
 
 std::optional<Symbol> LineReader::symbol_in(const std::string& text) const {

@@ -50,7 +50,7 @@ bool may_hold_facts(const ReadLine& line) {
   const bool dated_title =
       type != nullptr && (text.ends_with(')') || text::is_ascii_digit(text.back()) ||
                           (statement && text.find(" at the ") != std::string::npos));
-  const bool delivered = text.starts_with("As delivered");
+  const bool delivered = text.starts_with("As delivered") || text.starts_with("Adopted by ");
   const bool barred = text.find(" | ") != std::string::npos;  // "Berlin 2018 | Resolution on …"
   return (means<TextLine>(line) || barred || dated_title || delivered) && text.size() <= longest &&
          !line.line.navigation && !text.ends_with(';') && !text.ends_with(',') &&
