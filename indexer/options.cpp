@@ -87,13 +87,17 @@ Command check_command(IndexOptions& to, const Command& program) {
   add_reading_options(check, to);
   check.add({
       {"--explain", "Print every line with what it was taken for, instead of the report",
-       into(to.explain), excluding("--format")},
+       into(to.explain)},
       {"--html", "With --explain: print it as a web page", into(to.html)},
   });
   check.finish = [&] {
     to.check = true;
-    if (to.html && !to.explain)
-      throw manual::UsageError{"--html", "is for --explain: add that option"};
+    const auto& self = program.commands.front();
+    for (const auto* option : {"--strict", "--format", "--report", "--verbose", "--quiet"}) {
+      if (to.explain && !manual::find_option(self, option)->values.empty())
+        throw manual::UsageError{option, "cannot be used with --explain, which prints no report"};
+    }
+    if (to.html && !to.explain) throw manual::UsageError{"--html", "needs --explain"};
     for (const auto* option : {"--db", "--prune", "--reread"}) {
       if (!manual::find_option(program, option)->values.empty())
         throw manual::UsageError{option, "cannot be used with check, which does not use an index"};

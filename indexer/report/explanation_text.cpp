@@ -53,14 +53,12 @@ std::string document_line(const Document& document, const Style& style) {
 }
 
 std::string source_line(const SourceReading& reading, const Style& style) {
-  if (reading.skipped)
-    return present::bold(printable(reading.name), style) +
-           ": skipped: " + printable(*reading.skipped) + "\n";
+  const auto name = present::bold(printable(reading.name), style);
+  if (reading.skipped) return name + ": skipped: " + printable(*reading.skipped) + "\n";
   std::size_t paragraphs = 0;
   for (const auto& read : reading.documents) paragraphs += read.paragraphs.size();
-  return present::bold(printable(reading.name), style) +
-         fmt::format(": {}, documents: {}, paragraphs: {}\n", reading.format,
-                     reading.documents.size(), paragraphs);
+  return name + fmt::format(": {}, documents: {}, paragraphs: {}\n", reading.format,
+                            reading.documents.size(), paragraphs);
 }
 
 }  // namespace

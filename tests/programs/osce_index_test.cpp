@@ -185,9 +185,12 @@ TEST_CASE("check --explain shows what each line was taken for") {
   CHECK(page.exit_code == 0);
   CHECK(contains(page.out, "<td>5<td>title<td>THE &lt;B&gt;PORTS&lt;/B&gt;"));
   CHECK(contains(page.out, "<p>Skipped: a PNG image, not text</p>"));
+  const auto both = index(folder, {"check", "--explain", "--strict", "a.txt"});
+  CHECK(both.exit_code == 2);
+  CHECK(contains(both.err, "--strict cannot be used with --explain, which prints no report"));
   const auto alone = index(folder, {"check", "--html", "a.txt"});
   CHECK(alone.exit_code == 2);
-  CHECK(contains(alone.err, "--html: is for --explain"));
+  CHECK(contains(alone.err, "--html needs --explain"));
   CHECK_FALSE(std::filesystem::exists(folder / ".local"));
 }
 

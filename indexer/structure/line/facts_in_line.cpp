@@ -349,9 +349,9 @@ std::vector<Line> lines_of_page(const Line& line, const LineReader& reader) {
       preamble ? paragraphs_in(text, numbers, 1) : paragraphs_in(text, enacting->end + 1, 0);
   begins.insert(begins.begin(), 0);
   begins.insert(std::upper_bound(begins.begin(), begins.end(), enacting->begin), enacting->begin);
-  if (std::find(begins.begin(), begins.end(), enacting->end + 1) == begins.end())
-    begins.insert(std::upper_bound(begins.begin(), begins.end(), enacting->end + 1),
-                  enacting->end + 1);
+  const auto below_enacting = std::lower_bound(begins.begin(), begins.end(), enacting->end + 1);
+  if (below_enacting == begins.end() || *below_enacting != enacting->end + 1)
+    begins.insert(below_enacting, enacting->end + 1);
   begins.push_back(text.size() + 1);
   std::vector<Line> lines;
   for (std::size_t i = 0; i + 1 < begins.size(); ++i)

@@ -184,10 +184,8 @@ std::vector<Outline> whole_source(const std::vector<ReadLine>& lines) {
 
 std::vector<Outline> outline_of(const std::vector<ReadLine>& lines, Accept accept) {
   auto outlines = Outliner(lines).run();
-  if (accept == Accept::known_texts)
-    std::erase_if(outlines, [](const Outline& outline) { return outline.unannounced; });
-  else if (outlines.empty())
-    outlines = whole_source(lines);
+  if (accept == Accept::every_text) return outlines.empty() ? whole_source(lines) : outlines;
+  std::erase_if(outlines, [](const Outline& outline) { return outline.unannounced; });
   return outlines;
 }
 
