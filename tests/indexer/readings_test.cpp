@@ -52,6 +52,11 @@ TEST_CASE("basic: copies of texts as they stand on the web") {
        "statement permanent-council, 2022, Vienna, -: Statement on Forced Labour: p.1\n"},
       {"web-wiki-notes.html",
        "decision ministerial-council, 2007, Madrid, 15: FORCED LABOUR AT SEA: pre.1 1\n"},
+      {"web-cover-above-title.txt",
+       "resolution parliamentary-assembly, 2011, Belgrade, 20: Combating Forced Labour at Sea: 1 "
+       "2\n"},
+      {"web-page-number-in-front.txt",
+       "resolution parliamentary-assembly, -, -, -: FORCED LABOUR AT SEA: 1 2 3 4\n"},
       {"web-as-delivered.txt",
        "statement ministerial-council, 2022, Łódź, 29: Interpretative statement under paragraph "
        "IV.1(A)6 of the Rules of Procedure of the OSCE: p.1 p.2\n"},

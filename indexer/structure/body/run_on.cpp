@@ -26,11 +26,17 @@ ReadLine part_of_line(const Line& line, std::size_t begin, std::size_t end) {
   return {std::move(part), TextLine{}};
 }
 
-/// Whether `text` begins with "N. Calls on", N being `number`, with a point or bracket after it.
-bool begins_paragraph(std::string_view text, int number) {
+/// Whether `text` begins with "N. ", N being `number`, with a point or bracket after it.
+bool begins_with_number(std::string_view text, int number) {
   const auto label = number_label(text);
   return label && label->kind == Label::Kind::number && label->style != Label::Style::bare &&
-         label->value == number && opens_in_any_language(text.substr(label->length));
+         label->value == number;
+}
+
+/// … and a word after it that opens paragraphs: "N. Calls on".
+bool begins_paragraph(std::string_view text, int number) {
+  return begins_with_number(text, number) &&
+         opens_in_any_language(text.substr(number_label(text)->length));
 }
 
 /// Where in `text` after `at` the paragraph `number` begins, or npos.
@@ -39,7 +45,9 @@ std::size_t next_paragraph(std::string_view text, std::size_t at, int number) {
     const auto begin = text.find_first_not_of(' ', at);
     if (begin == std::string_view::npos || at == 0) continue;
     const bool ended = std::string_view(";,.").find(text[at - 1]) != std::string_view::npos;
-    if (ended && text::is_ascii_digit(text[begin]) && begins_paragraph(text.substr(begin), number))
+    if (!ended || !text::is_ascii_digit(text[begin])) continue;
+    const auto rest = text.substr(begin);  // after a semicolon only a paragraph has a number
+    if (begins_paragraph(rest, number) || (text[at - 1] == ';' && begins_with_number(rest, number)))
       return begin;
   }
   return std::string_view::npos;
@@ -72,9 +80,13 @@ class RunOnLines {
       last_ = label->value;
       quoting_ = false;
     }
+    const auto behind_page = behind_page_number(line);
+    if (behind_page > 0) ++last_;
     const bool quoted = quoting_;
     quoting_ = is_quoting(quoting_, line.line.plain);
-    return quoted || quoting_ ? std::vector<std::size_t>{} : numbers_in(line.line.text);
+    auto cuts = quoted || quoting_ ? std::vector<std::size_t>{} : numbers_in(line.line.text);
+    if (behind_page > 0) cuts.insert(cuts.begin(), behind_page);
+    return cuts;
   }
 
  private:
@@ -86,6 +98,14 @@ class RunOnLines {
       ++last_;
     }
     return cuts;
+  }
+
+  /// Where the next paragraph begins behind a page's number, as in "30 6. urges …"; 0 for nowhere.
+  [[nodiscard]] std::size_t behind_page_number(const ReadLine& line) const {
+    const auto page = number_label(line.line.text);
+    if (last_ == 0 || !page || page->style != Label::Style::bare) return 0;
+    const auto rest = std::string_view(line.line.text).substr(page->length);
+    return begins_with_number(rest, last_ + 1) ? page->length : 0;
   }
 
   [[nodiscard]] std::size_t next_number(std::string_view text, std::size_t at) const {
@@ -118,6 +138,10 @@ void part_run_on_lines(std::vector<ReadLine>& lines) {
       begin = end;
     }
     parted.push_back(part_of_line(lines[i].line, begin, lines[i].line.text.size()));
+    auto& first = parted[parted.size() - found->second.size() - 1];
+    const auto& text = first.line.plain;
+    if (std::all_of(text.begin(), text.end(), text::is_ascii_digit))
+      first.meaning = FurnitureLine{LeftOutKind::page_number};
   }
   lines = std::move(parted);
 }

@@ -199,8 +199,10 @@ LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line)
   }
   const bool below_head = above_line != nullptr && is_head_form(above_line->meaning) &&
                           !std::holds_alternative<FurnitureLine>(above_line->meaning);
+  const bool below_cover =  // "BELGRADE DECLARATION" above "Resolution on …"
+      !after_blank && is_all_capitals(above->plain) && !is_all_capitals(text) && !ends_closed(text);
   const bool stands_out =
-      first_word_is_capitals(text) || line.emphasised || after_blank || below_head;
+      first_word_is_capitals(text) || line.emphasised || after_blank || below_head || below_cover;
   if (stands_out) {
     const auto type = type_line(text);
     if (type && !ends_like_contents(line.text)) return *type;
