@@ -117,6 +117,37 @@ TEST_CASE("basic: copies of texts as they stand on the web") {
   });
 }
 
+TEST_CASE("pathological: sentences that begin like a foot, an author, a note or a number") {
+  struct Row {
+    const char* text;
+    const char* last;  ///< words of the last paragraph
+  };
+  for (const auto& [text, last] : {
+           Row{"Contact between the communities should be restored\nwithout delay.\n\n"
+               "The Co-Chairs call upon both sides to meet.\n",
+               "call upon both sides"},
+           Row{"Last updated in 2010, the national plans differ from each other.\n\n"
+               "States will compare them with each other.\n",
+               "will compare"},
+           Row{"The delegation of Azerbaijan has not explained its position.\n", "not explained"},
+           Row{"Die Delegation der Schweiz begrüßt den Beschluss des Rates\n"
+               "und dankt Ihnen allen.\n",
+               "begrüßt den Beschluss"},
+           Row{"Les mots « paix » et « guerre » sont clairs.\n", "sont clairs"},
+           Row{"It upholds the Charter of\nthe United Nations\nand the Final Act.\n",
+               "Charter of the United Nations and the"},
+       }) {
+    CAPTURE(std::string(text));
+    const auto reading = test::read_text(
+        "STATEMENT BY THE CO-CHAIRS\nVienna, 5 May 2011\n\nThe Co-Chairs met the Ministers in "
+        "Vienna "
+        "on Thursday.\n\n" +
+        std::string(text));
+    REQUIRE(reading.documents.size() == 1);
+    CHECK(reading.documents[0].paragraphs.back().text.find(last) != std::string::npos);
+  }
+}
+
 TEST_CASE("recover: a number without any text is not a paragraph") {
   const auto reading = test::read_text(
       "DECISION No. 3/19\nFORCED LABOUR AT SEA\n\nThe Ministerial Council,\n\n"
@@ -159,10 +190,12 @@ TEST_CASE("basic: what a website prints below the last numbered paragraph is not
     CAPTURE(foot);
     CHECK(labels_above(foot) == "pre.1 1 ");
   }
-  for (const auto* text : {"The Secretary General will report on this decision every year.",
-                           "Guiding principles\n\nStates act together wherever they can do "
-                           "so.\n\nStates act in good time, and tell each other.\n\n"
-                           "States act in public unless victims ask them not to."}) {
+  for (const auto* text :
+       {"The Secretary General will report on this decision every year.",
+        "Final provisions\n\nThis decision shall enter into force on the day of its adoption.",
+        "Guiding principles\n\nStates act together wherever they can do so.\n\nReporting\n\n"
+        "States report every year to the Ministerial Council.",
+        "Andorra\n\nBelgium\n\nCanada\n\nDenmark"}) {
     CAPTURE(text);
     CHECK(labels_above(text) != "pre.1 1 ");
   }

@@ -92,19 +92,29 @@ class FootnoteMarker {
   }
 
   /// The mark of the note that begins at line `i`, or "".
-  [[nodiscard]] std::string mark_of(std::size_t i) const {
+  std::string mark_of(std::size_t i) {
     const auto& text = lines_[i].line.text;
     if (auto mark = mark_before_arrow(text); !mark.empty()) return mark;
     const bool closing = text.starts_with('*') && is_closing_note(lines_, i);
     auto mark = mark_at_start(text, closing || below_rule_ || at_foot(i));
     if (in_note_ == i && is_next_note(mark)) return mark;
     const bool bracketed = !mark.empty() && mark.front() == '[';  // "[1] Recalling …", a paragraph
-    if (bracketed && !below_rule_ && !is_glued_above(mark, i) &&
-        !is_glued_above(mark.substr(1, mark.size() - 2), i))
-      return "";
+    if (bracketed && !below_rule_ && numbers_paragraph(mark, i)) return "";
     if (mark.empty() || !is_loose_mark(mark) || closing) return mark;
     if (mark.front() == '*' && is_bullet(lines_, i, mark)) return "";
     return is_glued_above(mark, i) ? mark : "";
+  }
+
+  /// Whether "[2]" is the number of a paragraph: it has no mark above, or the paragraph above is
+  /// [1].
+  bool numbers_paragraph(const std::string& mark, std::size_t i) {
+    const auto digits = mark.substr(1, mark.size() - 2);
+    const auto number = std::atoi(digits.c_str());
+    if (number != bracketed_paragraph_ + 1 || number == 1) {
+      if (is_glued_above(mark, i) || is_glued_above(digits, i)) return false;
+    }
+    bracketed_paragraph_ = number;
+    return true;
   }
 
   /// Whether the mark comes next after that of the note above, which may be set on the next page.
@@ -160,6 +170,7 @@ class FootnoteMarker {
   std::vector<ReadLine>& lines_;
   std::set<std::string> marks_;
   std::string last_mark_ = "*";
+  int bracketed_paragraph_ = 0;  ///< the number of the last paragraph that has it in brackets
   std::size_t page_begin_ = 0;
   std::size_t in_note_ = 0;  ///< the line after the last note
   bool below_rule_ = false;

@@ -20,7 +20,7 @@ bool surely_begins_foot(const Line& line) {
       R"(to unsubscribe, .+|this (?:work|text|page) is (?:in the public domain|licensed|available under).*|das könnte (?:sie|ihnen) auch .+|sie können auch lesen|à lire aussi|vous aimerez aussi|leggi anche|)"
       R"(también te puede interesar|читайте также|поделиться) ?:?)");
   static const Pattern disclaimer(
-      R"((?:disclaimer|copyright notice|load-date|haftungsausschluss|avertissement|avviso legale|aviso|отказ от ответственности) ?: .+)");
+      R"((?:disclaimer|copyright notice|load-date|haftungsausschluss|avviso legale|отказ от ответственности) ?: .+)");
   // clang-format on
   return foot.matches(line.plain) || disclaimer.matches(line.plain);
 }
@@ -72,8 +72,10 @@ struct LineBlock {
   Position end;
 };
 
-std::vector<LineBlock> blocks_below(Position at, Position end) {
-  std::vector<LineBlock> blocks;
+using Blocks = std::vector<LineBlock>;
+
+Blocks blocks_below(Position at, Position end) {
+  Blocks blocks;
   while (at != end) {
     at = std::find_if_not(at, end, means<BlankLine>);
     const auto last = std::find_if(at, end, means<BlankLine>);
@@ -104,18 +106,37 @@ bool belongs_to_text(const LineBlock& block) {
   return note || head || begins_signatures(first.line.plain);
 }
 
+/// Whether only a website prints such a block: with an address, a copyright, a bar of links.
+bool is_of_website(const LineBlock& block) {
+  static const Pattern sign(R"(.*(?:https?://|www\.|\S@\S|©|\]\(| [|·] |\btel\.? ?:).*|-{5,})");
+  return std::any_of(block.begin, block.end,
+                     [](const ReadLine& line) { return sign.matches(line.line.plain); });
+}
+
+/// Whether fewer than half of the blocks from `first` on are sentences. A heading with a paragraph
+/// is text.
+bool is_mostly_not_text(Blocks::const_iterator first, Blocks::const_iterator end) {
+  return std::count_if(first, end, reads_like_text) * 2 < end - first;
+}
+
 /// Where a foot without any familiar line begins, below a text whose items end at `last`: at the
-/// first block that no text has, if from there on most blocks are such. `end` if there is none.
+/// first block that is not a sentence, if a website printed some of the blocks from there on and
+/// most are such, or if there are only a few short lines. `end` if there is none.
 Position unfamiliar_foot(Position last, Position end) {
+  constexpr std::size_t most_lines = 2;  // a list of States is longer
   const auto below = std::find_if(last, end, means<BlankLine>);
   const auto& text = std::prev(below)->line.plain;
   if (!ends_sentence(text) || count_blanks(text) == 0) return end;  // it goes on below
   const auto blocks = blocks_below(below, end);
   if (std::any_of(blocks.begin(), blocks.end(), belongs_to_text)) return end;
   const auto first = std::find_if_not(blocks.begin(), blocks.end(), reads_like_text);
-  const auto texts = std::count_if(first, blocks.end(), reads_like_text);
-  if (first == blocks.end() || texts * 2 > blocks.end() - first) return end;
-  return first->begin;
+  if (first == blocks.end()) return end;
+  const auto lines = std::count_if(first->begin, end,
+                                   [](const ReadLine& line) { return !means<BlankLine>(line); });
+  const bool few = lines <= static_cast<std::ptrdiff_t>(most_lines) &&
+                   std::none_of(first, blocks.end(), reads_like_text);
+  const bool web = std::any_of(first, blocks.end(), is_of_website);
+  return few || (web && is_mostly_not_text(first, blocks.end())) ? first->begin : end;
 }
 
 /// Where the first line stands, at `at` or below, that `begins` a foot and does not continue a
@@ -146,7 +167,11 @@ void mark_site_foot(std::vector<ReadLine>& lines) {
   const auto sure = familiar_foot(below_last(all, is_of_head), all, surely_begins_foot);
   if (all.end() - sure < sure - all.begin()) cut(sure);
   const auto below = below_last(all, is_of_document);
-  cut(familiar_foot(below, all, begins_foot));
+  const auto foot = familiar_foot(below, all, begins_foot);
+  const auto blocks = blocks_below(foot, all.end());
+  if (!blocks.empty() && !reads_like_text(blocks.front()) &&
+      is_mostly_not_text(blocks.begin(), blocks.end()))
+    cut(foot);
   if (below != all.begin() && is_item(*std::prev(below))) cut(unfamiliar_foot(below, all.end()));
 }
 

@@ -321,7 +321,8 @@ std::vector<std::size_t> paragraphs_in(std::string_view text, std::size_t begin,
     if (std::string_view(".,;:").find(before) == std::string_view::npos) continue;
     const auto rest = text.substr(word.begin);
     const auto label = number_label(rest);
-    const bool next = label && label->style != Label::Style::bare && label->value == number + 1;
+    const bool next = label && label->style != Label::Style::bare && label->value == number + 1 &&
+                      !ends_before_number(text.substr(0, word.begin - 1));
     if (next) number = label->value;
     if (next || (number == 0 && before != '.' && opens_in_any_language(rest)))
       begins.push_back(word.begin);

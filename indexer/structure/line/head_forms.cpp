@@ -74,7 +74,6 @@ std::optional<std::string> author_of(const std::string& text) {
   static const Pattern author(
       R"((?:the )?delegation of .{3,80}? (?:passed|gave) the floor to (?:the representative of )?(?:the )?((?-i:\p{Lu}).{1,40}?),? (?:who|which) .{3,20} the following statement ?:?|)"
       R"((?:the )?representative of (?:the )?((?-i:\p{Lu}).{1,40}?),?(?: on behalf of .{3,60})? (?:made|delivered) the following statement ?:?|)"
-      R"((?-i:By (?:the )?(\p{Lu}\p{L}+(?: (?:of |the |and )?\p{Lu}\p{L}+){0,3})(?= ?:)) ?:|)"
       R"((?:(?:Statement (?=.*: ?$))?(?:by )?(?:the )?delegation of (?:the )?((?-i:\p{Lu}).{1,60}?)|)"
       R"((?:by )?(?:the )?permanent (?:mission|delegation|representation) of (?:the )?((?-i:\p{Lu}).{1,60}?)(?: to the OSCE)?|)"
       R"((?:Par|De) la délégation (?:de la |du |des |de l['’]|d['’]|de )(.+?)|)"
@@ -83,7 +82,10 @@ std::optional<std::string> author_of(const std::string& text) {
       R"((?:Делегация|От делегации|Делегацией|Со стороны делегации) (.+?)|)"
       R"((?:Por|De|La) la delegación (?:de la |del |de los |de )(.+?)|Por la delegación de (.+?)) ?:?)");
   const auto match = author.match(text);
-  return match ? std::optional(first_of(*match)) : std::nullopt;
+  if (!match || text.ends_with('.')) return std::nullopt;
+  const auto name = first_of(*match);
+  static const Pattern small_word(R"(.*(?:^|[ -])(?-i:\p{Ll}{4,}).*)");  // a verb: "Norway regrets"
+  return small_word.matches(name) ? std::nullopt : std::optional(name);
 }
 
 std::optional<std::string> printed_language(const std::string& text) {
@@ -208,7 +210,10 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
       R"(\*[0-9]{7}\*|[0-9]{7}|please recycle.*|\[adopted without a vote\.?\])");
   if (of_document.matches(text)) return LeftOutKind::print_code;
   if (number.matches(text)) return LeftOutKind::page_number;
-  if (web.matches(text) && text.find(';') == std::string::npos) return LeftOutKind::navigation;
+  // Not "The words « peace » and « war » are clear."
+  const bool quotes = text.find("«") != std::string::npos;
+  if (web.matches(text) && text.find(';') == std::string::npos && !quotes)
+    return LeftOutKind::navigation;
   if (separator.matches(text)) return LeftOutKind::separator;
   if (omission.matches(text)) return LeftOutKind::omission;
   if (reference.matches(text)) return LeftOutKind::page_reference;

@@ -218,7 +218,9 @@ LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line)
       is_all_capitals(above->plain) || is_head_form(above_line->meaning)) {
     if (const auto enacting = enacting_line(text)) return *enacting;
   }
-  if (auto body = body_line(text)) return *body;
+  const bool in_sentence = !after_blank && !line.emphasised && !is_all_capitals(text) &&
+                           !is_head_form(above_line->meaning) && !ends_closed(above->plain);
+  if (auto body = in_sentence ? std::nullopt : body_line(text)) return *body;
   if (const auto as = page_furniture(text)) return FurnitureLine{*as};
   if (text == "o" && after_blank) return FurnitureLine{LeftOutKind::separator};  // above "o o"
   return TextLine{};

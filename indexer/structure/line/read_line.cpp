@@ -78,8 +78,11 @@ class LinesReader {
     if (in_head && !body_begun_) tell_head_form(line);
     if (is_beside_symbol(line, in_head) || (!in_head && repeats_head(line)))
       line.meaning = FurnitureLine{LeftOutKind::page_head};
-    auto facts = in_head && may_hold_facts(line) ? facts_in_line(line.line, reader_)
-                                                 : std::vector<ReadLine>{};
+    const bool in_sentence = !lines_.empty() && means<TextLine>(lines_.back()) &&
+                             !ends_closed(lines_.back().line.plain) &&
+                             begins_small(line.line.plain);
+    auto facts = in_head && !in_sentence && may_hold_facts(line) ? facts_in_line(line.line, reader_)
+                                                                 : std::vector<ReadLine>{};
     if (facts.empty()) return add(std::move(line));
     for (auto& fact : facts) add(std::move(fact));
   }

@@ -109,7 +109,9 @@ bool begins_signatures(std::string_view text) {
       R"((?:in witness \w+of|en foi de quoi|zu urkund dessen|in fede di che|)"
       R"(в удостоверение чего|en fe de lo cual)\b.*)");
   static const Pattern done(
-      R"((?:done at|fait à|geschehen zu|fatto a|совершено в|hecho en) (?:the city of )?)"
+      R"((?:(?:done|signed) at|(?:fait|signé)(?: en (?:double|triple|un seul) exemplaire)? à|)"
+      R"((?:geschehen|unterzeichnet) (?:zu|in)|(?:fatto|firmato) a|совершено(?: в .{3,20} экземплярах)? в(?: городе)?|)"
+      R"((?:hecho|firmado) en) (?:the city of )?)"
       R"((?-i:\p{Lu})[^.;]{0,80}(?:[0-9]| day of ).*)");
   constexpr std::size_t longest_formula = 120;  // bytes
   const auto begin = text.substr(0, longest_formula);

@@ -43,10 +43,23 @@ std::string_view without_conjunction(std::string_view text) {
   return text;
 }
 
+/// "… of the mission.[1]" without the mark of its note.
+std::string_view without_mark(std::string_view text) {
+  constexpr std::size_t longest = 4;  // "[12]"
+  const auto open = text.ends_with(']') ? text.rfind('[') : std::string_view::npos;
+  if (open == std::string_view::npos || text.size() - open > longest) return text;
+  const auto inside = text.substr(open + 1, text.size() - open - 2);
+  if (inside.empty() || inside.find_first_not_of("0123456789") != std::string_view::npos)
+    return text;
+  text.remove_suffix(text.size() - open);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
 }  // namespace
 
 bool ends_closed(std::string_view text) {
-  text = without_conjunction(text);
+  text = without_conjunction(without_mark(text));
   if (ends_with_omission(text)) return true;
   text = without_closing_quotes(text);
   return !text.empty() && std::string_view(".,;:?!").find(text.back()) != std::string_view::npos;
