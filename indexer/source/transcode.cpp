@@ -63,8 +63,9 @@ bool add_converted(std::string_view bytes, std::size_t start, UConverter& conver
   UErrorCode error = U_ZERO_ERROR;
   ucnv_reset(&converter);
   Utf8Writer writer(out, start);
-  std::vector<UChar> units(chunk_units);
-  std::vector<std::int32_t> offsets(chunk_units);
+  const auto room = std::min(chunk_units, bytes.size() + 2);  // a file may have many short runs
+  std::vector<UChar> units(room);
+  std::vector<std::int32_t> offsets(room);
   const char* const begin = bytes.data();
   const char* const end = begin + bytes.size();
   const char* from = begin;

@@ -78,16 +78,23 @@ void Assembly::drop_agreement() {
 
 void Assembly::drop_bare_labels() {
   auto& all = gathered_.paragraphs;
-  for (auto i = all.size(); i-- > 0;) {
-    const bool has_items =
-        std::any_of(all.begin(), all.end(), [i](const auto& one) { return one.parent == i; });
-    if (!all[i].text.empty() || has_items) continue;
-    for (const auto line : all[i].lines) drop(line, LeftOutKind::markup);
-    all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
-    for (auto& one : all) {
-      if (one.parent && *one.parent > i) --*one.parent;
+  std::vector<bool> kept(all.size());
+  for (auto i = all.size(); i-- > 0;) {  // items come after their parents
+    kept[i] = kept[i] || !all[i].text.empty();
+    if (kept[i] && all[i].parent) kept[*all[i].parent] = true;
+  }
+  std::vector<std::size_t> places;  // of each paragraph among those that are kept
+  std::vector<RawParagraph> rest;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    places.push_back(rest.size());
+    if (kept[i]) {
+      if (all[i].parent) all[i].parent = places[*all[i].parent];
+      rest.push_back(std::move(all[i]));
+    } else {
+      for (const auto line : all[i].lines) drop(line, LeftOutKind::markup);
     }
   }
+  all = std::move(rest);
 }
 
 Gathered Assembly::take() {

@@ -65,11 +65,12 @@ class Assembly {
   void drop_agreement();
   void warn(Warning warning) { gathered_.warnings.push_back(std::move(warning)); }
 
-  /// Takes off numbers without any text below them, such as the last of a text that was cut off.
-  void drop_bare_labels();
   Gathered take();
 
  private:
+  /// Takes off numbers without any text below them, such as the last of a text that was cut off.
+  void drop_bare_labels();
+
   const Language& language_;
   const Vocabulary& vocabulary_;
   Gathered gathered_;
