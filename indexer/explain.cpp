@@ -6,7 +6,6 @@
 
 #include "indexer/coverage.hpp"
 #include "indexer/read_source.hpp"
-#include "indexer/source/extract.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -48,11 +47,8 @@ std::string taken_for(const ExplainedLine& line) {
 }
 
 ExplainedSource explain_source(const Source& source, const Authority& authority, Accept accept) {
-  ExplainedSource explained{.reading = read_source(source, authority, accept), .lines = {}};
-  const auto extracted = extract(source);
-  const auto* text = std::get_if<SourceText>(&extracted);
-  if (text == nullptr) return explained;
-  const auto [lines, drafts] = take_apart(*text, authority, accept);
+  auto [reading, lines, drafts] = read_in_steps(source, authority, accept);
+  ExplainedSource explained{.reading = std::move(reading), .lines = {}};
   const auto left_out = left_out_lines(lines, drafts);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     explained.lines.push_back({.number = lines[i].line.number,

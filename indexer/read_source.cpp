@@ -28,11 +28,9 @@ Sidecar sidecar_of(const Source& source, const Authority& authority, SourceReadi
   return {};
 }
 
-}  // namespace
-
-PartedText take_apart(const SourceText& text, const Authority& authority, Accept accept) {
-  const LineReader reader(authority);
-  auto lines = read_lines(with_paragraphs_apart(split_lines(text)), reader);
+/// The lines of a text, each with its meaning.
+std::vector<ReadLine> lines_of(const SourceText& text, const Authority& authority) {
+  auto lines = read_lines(with_paragraphs_apart(split_lines(text)), LineReader(authority));
   mark_mail(lines);
   mark_site_foot(lines);
   mark_contents(lines);
@@ -40,32 +38,41 @@ PartedText take_apart(const SourceText& text, const Authority& authority, Accept
   mark_broken_sentences(lines);
   mark_footnotes(lines);
   part_run_on_lines(lines);
-  auto drafts = read_drafts(lines, accept);
-  complete_heads(drafts);
-  return {std::move(lines), std::move(drafts)};
+  return lines;
 }
 
-SourceReading read_source(const Source& source, const Authority& authority, Accept accept) {
-  SourceReading reading{.name = source.name,
-                        .format = "",
-                        .skipped = {},
-                        .documents = {},
-                        .warnings = {},
-                        .coverage = {},
-                        .left_out = {}};
+}  // namespace
+
+ReadingSteps read_in_steps(const Source& source, const Authority& authority, Accept accept) {
+  ReadingSteps steps{.reading = {.name = source.name,
+                                 .format = "",
+                                 .skipped = {},
+                                 .documents = {},
+                                 .warnings = {},
+                                 .coverage = {},
+                                 .left_out = {}},
+                     .lines = {},
+                     .drafts = {}};
+  auto& [reading, lines, drafts] = steps;
   const auto extracted = extract(source);
   if (const auto* reason = std::get_if<std::string>(&extracted)) {
     reading.skipped = *reason;
-    return reading;
+    return steps;
   }
   const auto& text = std::get<SourceText>(extracted);
   reading.format = text.format;
   reading.warnings = text.warnings;
   const auto sidecar = sidecar_of(source, authority, reading);
-  auto [lines, drafts] = take_apart(text, authority, accept);
+  lines = lines_of(text, authority);
+  drafts = read_drafts(lines, accept);
+  complete_heads(drafts);
   measure_coverage(lines, drafts, reading);
   make_documents({text, lines}, sidecar, authority, drafts, reading);
-  return reading;
+  return steps;
+}
+
+SourceReading read_source(const Source& source, const Authority& authority, Accept accept) {
+  return read_in_steps(source, authority, accept).reading;
 }
 
 }  // namespace osce::indexer

@@ -11,7 +11,6 @@
 #include "indexer/document_draft.hpp"
 #include "indexer/reading.hpp"
 #include "indexer/source/load.hpp"
-#include "indexer/source/source_text.hpp"
 
 namespace osce::indexer {
 
@@ -21,11 +20,13 @@ namespace osce::indexer {
 SourceReading read_source(const Source& source, const Authority& authority,
                           Accept accept = Accept::every_text);
 
-/// The lines of a text, and the documents that they make, before these are described.
-struct PartedText {
+/// A reading with the lines that it was made of, and the outlines, heads and bodies in them. The
+/// texts of the paragraphs have moved into the reading.
+struct ReadingSteps {
+  SourceReading reading;
   std::vector<ReadLine> lines;
   std::vector<DocumentDraft> drafts;
 };
-PartedText take_apart(const SourceText& text, const Authority& authority, Accept accept);
+ReadingSteps read_in_steps(const Source& source, const Authority& authority, Accept accept);
 
 }  // namespace osce::indexer

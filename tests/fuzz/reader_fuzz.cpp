@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include "indexer/exchange/json_lines.hpp"
@@ -63,6 +64,6 @@ void read(std::string_view input) {
 }  // namespace osce::indexer
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
-  osce::indexer::read({reinterpret_cast<const char*>(data), size});  // NOLINT
+  osce::indexer::read(std::string(data, data + size));
   return 0;
 }
