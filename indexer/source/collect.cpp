@@ -192,9 +192,8 @@ class Collector {
   static bool leads_out(const fs::directory_entry& entry, const fs::path& top) {
     std::error_code error;
     if (!entry.is_symlink(error) || !entry.is_regular_file(error)) return false;
-    const auto target = fs::canonical(entry.path(), error);
-    const auto inside = target.lexically_relative(fs::canonical(top, error));
-    return !error && *inside.begin() == "..";
+    const auto inside = fs::relative(entry.path(), top, error);  // links resolved
+    return !error && !inside.empty() && *inside.begin() == "..";
   }
 
   void add_file(const fs::path& path, const std::string& name, bool named) {
