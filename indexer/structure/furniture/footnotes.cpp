@@ -99,15 +99,15 @@ class FootnoteMarker {
     auto mark = mark_at_start(text, closing || below_rule_ || at_foot(i));
     if (in_note_ == i && is_next_note(mark)) return mark;
     const bool bracketed = !mark.empty() && mark.front() == '[';  // "[1] Recalling …", a paragraph
-    if (bracketed && !below_rule_ && numbers_paragraph(mark, i)) return "";
+    if (bracketed && !below_rule_ && takes_paragraph_number(mark, i)) return "";
     if (mark.empty() || !is_loose_mark(mark) || closing) return mark;
     if (mark.front() == '*' && is_bullet(lines_, i, mark)) return "";
     return is_glued_above(mark, i) ? mark : "";
   }
 
   /// Whether "[2]" is the number of a paragraph: it has no mark above, or the paragraph above is
-  /// [1].
-  bool numbers_paragraph(const std::string& mark, std::size_t i) {
+  /// [1]. Remembers the number if so.
+  bool takes_paragraph_number(const std::string& mark, std::size_t i) {
     const auto digits = mark.substr(1, mark.size() - 2);
     const auto number = std::atoi(digits.c_str());
     if (number != bracketed_paragraph_ + 1 || number == 1) {

@@ -66,7 +66,7 @@ bool is_of_document(const ReadLine& line) {
 
 using Position = std::vector<ReadLine>::const_iterator;
 
-/// LineBlock between blank ones. `end` is the blank line below, or the end of the source.
+/// Lines between blank ones. `end` is the blank line below, or the end of the source.
 struct LineBlock {
   Position begin;
   Position end;
