@@ -4,17 +4,20 @@
 #include <charconv>
 #include <sstream>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
-#include <libfccp/csv.h>
 
 #include "engine/model/error.hpp"
 #include "engine/model/vocabulary.hpp"
 #include "engine/text/fold.hpp"
 #include "indexer/authority.hpp"
+#include "indexer/table_file.hpp"
 
 namespace osce::indexer {
 namespace {
+
+using Separator = TableFile::Separator;
 
 std::vector<std::string> alternatives(const std::string& cell) {
   std::vector<std::string> parts;
@@ -30,20 +33,11 @@ std::optional<int> number_in(const std::string& cell) {
                                                                   : std::nullopt;
 }
 
-std::vector<Body> read_bodies(const std::string& tsv) {
-  io::CSVReader<6, io::trim_chars<>, io::no_quote_escape<'\t'>> reader("bodies.tsv", tsv.data(),
-                                                                       tsv.data() + tsv.size());
-  reader.read_header(io::ignore_extra_column, "id", "short", "name", "symbols", "session",
-                     "aliases");
+std::vector<Body> read_bodies(const TableFile& table) {
   std::vector<Body> bodies;
-  Body body;
-  std::string symbols;
-  std::string aliases;
-  while (reader.read_row(body.id, body.short_id, body.name, symbols, body.session_kind, aliases)) {
-    body.symbols = alternatives(symbols);
-    body.aliases = alternatives(aliases);
-    bodies.push_back(body);
-  }
+  for (const auto& [id, short_id, name, symbols, session, aliases] :
+       table.rows("id", "short", "name", "symbols", "session", "aliases"))
+    bodies.push_back({id, short_id, name, alternatives(symbols), session, alternatives(aliases)});
   return bodies;
 }
 
@@ -89,49 +83,34 @@ std::string body_id(const std::vector<Body>& bodies, const std::string& sign) {
   return found->id;
 }
 
-std::vector<SessionRow> read_sessions(const std::string& csv, const std::vector<Body>& bodies) {
-  io::CSVReader<10, io::trim_chars<>, io::double_quote_escape<',', '"'>> reader(
-      "sessions.csv", csv.data(), csv.data() + csv.size());
-  reader.read_header(io::ignore_extra_column, "body", "number", "year", "city", "city_variants",
-                     "country", "start_date", "end_date", "status", "verified");
+std::vector<SessionRow> read_sessions(const TableFile& table, const std::vector<Body>& bodies) {
   std::vector<SessionRow> sessions;
-  std::string body;
-  std::string number;
-  std::string year;
-  std::string variants;
-  std::string start;
-  std::string end;
-  std::string status;
-  std::string verified;
-  SessionRow session;
-  while (reader.read_row(body, number, year, session.city, variants, session.country, start, end,
-                         status, verified)) {
+  for (const auto& [body, number, year, city, variants, country, start, end, status, verified] :
+       table.rows("body", "number", "year", "city", "city_variants", "country", "start_date",
+                  "end_date", "status", "verified")) {
     if (status == "cancelled") continue;  // it adopted nothing
-    session.body = body_id(bodies, body);
-    session.number = number_in(number);
-    session.year = number_in(year);
-    session.city_variants = alternatives(variants);
+    SessionRow session{.body = body_id(bodies, body),
+                       .number = number_in(number),
+                       .year = number_in(year),
+                       .city = city,
+                       .city_variants = alternatives(variants),
+                       .country = country};
     const auto from = parse_iso(start);
     const auto to = parse_iso(end);
-    session.dates = from && to ? std::optional(DateRange{*from, *to}) : std::nullopt;
-    session.row = session.number || session.year
-                      ? fmt::format("sessions.csv: {} {}, {} {} (verified: {})", body, number,
-                                    session.city, year, verified)
-                      : fmt::format("sessions.csv: {} meets in {} (verified: {})", body,
-                                    session.city, verified);
-    sessions.push_back(session);
+    if (from && to) session.dates = DateRange{*from, *to};
+    session.row =
+        session.number || session.year
+            ? fmt::format("sessions.csv: {} {}, {} {} (verified: {})", body, number, city, year,
+                          verified)
+            : fmt::format("sessions.csv: {} meets in {} (verified: {})", body, city, verified);
+    sessions.push_back(std::move(session));
   }
   return sessions;
 }
 
 /// Adds the names of the cities in other languages to the sessions held there.
-void add_names_of_places(const std::string& tsv, std::vector<SessionRow>& sessions) {
-  io::CSVReader<2, io::trim_chars<>, io::no_quote_escape<'\t'>> reader("places.tsv", tsv.data(),
-                                                                       tsv.data() + tsv.size());
-  reader.read_header(io::ignore_extra_column, "city", "names");
-  std::string city;
-  std::string names;
-  while (reader.read_row(city, names)) {
+void add_names_of_places(const TableFile& table, std::vector<SessionRow>& sessions) {
+  for (const auto& [city, names] : table.rows("city", "names")) {
     const auto more = alternatives(names);
     for (auto& session : sessions) {
       auto& variants = session.city_variants;
@@ -141,27 +120,23 @@ void add_names_of_places(const std::string& tsv, std::vector<SessionRow>& sessio
 }
 
 /// The names of countries, each column of other names with its language.
-std::vector<CountryRow> read_countries(const std::string& tsv) {
-  constexpr std::array<const char*, 6> languages = {"en", "fr", "de", "it", "ru", "es"};
-  io::CSVReader<9, io::trim_chars<>, io::no_quote_escape<'\t'>> reader("countries.tsv", tsv.data(),
-                                                                       tsv.data() + tsv.size());
-  reader.read_header(io::ignore_extra_column, "code", "name", "names", "adjectives", "fr", "de",
-                     "it", "ru", "es");
-  std::vector<CountryRow> rows;
-  CountryRow row;
-  std::string adjectives;
-  std::array<std::string, languages.size()> names;
-  while (reader.read_row(row.code, row.name, names[0], adjectives, names[1], names[2], names[3],
-                         names[4], names[5])) {
-    row.adjectives = alternatives(adjectives);
-    row.names.clear();
-    for (std::size_t i = 0; i < languages.size(); ++i) {
-      for (auto& name : alternatives(names[i]))
-        row.names.push_back({std::move(name), languages[i]});
+std::vector<CountryRow> read_countries(const TableFile& table) {
+  std::vector<CountryRow> countries;
+  for (const auto& [code, name, english, adjectives, french, german, italian, russian, spanish] :
+       table.rows("code", "name", "names", "adjectives", "fr", "de", "it", "ru", "es")) {
+    CountryRow country{
+        .code = code, .name = name, .names = {}, .adjectives = alternatives(adjectives)};
+    for (const auto& [language, names] : {std::pair("en", english),
+                                          {"fr", french},
+                                          {"de", german},
+                                          {"it", italian},
+                                          {"ru", russian},
+                                          {"es", spanish}}) {
+      for (auto& other : alternatives(names)) country.names.push_back({std::move(other), language});
     }
-    rows.push_back(row);
+    countries.push_back(std::move(country));
   }
-  return rows;
+  return countries;
 }
 
 /// The value of `cell`, which is one of `names`, in the order of the enumeration.
@@ -185,20 +160,10 @@ double weight_of(const std::string& cell, const std::string& id) {
               "use a number greater than 0, at most 1");
 }
 
-std::vector<ThesaurusRow> read_thesaurus(const std::string& tsv) {
-  io::CSVReader<7, io::trim_chars<>, io::no_quote_escape<'\t'>> reader("thesaurus.tsv", tsv.data(),
-                                                                       tsv.data() + tsv.size());
-  reader.read_header(io::ignore_extra_column, "id", "direction", "terms", "expands_to", "case",
-                     "weight", "mode");
+std::vector<ThesaurusRow> read_thesaurus(const TableFile& table) {
   std::vector<ThesaurusRow> rows;
-  std::string id;
-  std::string direction;
-  std::string terms;
-  std::string expands_to;
-  std::string letter_case;
-  std::string weight;
-  std::string mode;
-  while (reader.read_row(id, direction, terms, expands_to, letter_case, weight, mode)) {
+  for (const auto& [id, direction, terms, expands_to, letter_case, weight, mode] :
+       table.rows("id", "direction", "terms", "expands_to", "case", "weight", "mode")) {
     rows.push_back({id,
                     known<ThesaurusRow::Direction>({"two-way", "one-way", "never"}, direction, id,
                                                    "direction"),
@@ -209,28 +174,20 @@ std::vector<ThesaurusRow> read_thesaurus(const std::string& tsv) {
   return rows;
 }
 
-std::vector<FamilyRow> read_families(const std::string& tsv) {
-  io::CSVReader<2, io::trim_chars<>, io::no_quote_escape<'\t'>, io::throw_on_overflow,
-                io::single_line_comment<'#'>>
-      reader("families.tsv", tsv.data(), tsv.data() + tsv.size());
-  reader.read_header(io::ignore_extra_column, "word", "related");
-  std::vector<FamilyRow> rows;
-  std::string word;
-  std::string related;
-  while (reader.read_row(word, related)) rows.push_back({word, alternatives(related)});
-  return rows;
+std::vector<FamilyRow> read_families(const TableFile& table) {
+  std::vector<FamilyRow> families;
+  for (const auto& [word, related] : table.rows("word", "related"))
+    families.push_back({word, alternatives(related)});
+  return families;
 }
 
 }  // namespace
 
 std::vector<SymbolForm> read_symbol_forms(const std::string& bodies_tsv) {
-  io::CSVReader<2, io::trim_chars<>, io::no_quote_escape<'\t'>> reader(
-      "bodies.tsv", bodies_tsv.data(), bodies_tsv.data() + bodies_tsv.size());
-  reader.read_header(io::ignore_extra_column | io::ignore_missing_column, "symbols", "forms");
+  const TableFile table("bodies.tsv", bodies_tsv, Separator::tab);
   std::vector<SymbolForm> read;
-  std::string symbols;
-  std::string forms;
-  while (reader.read_row(symbols, forms)) {
+  if (!table.has_column("forms")) return read;
+  for (const auto& [symbols, forms] : table.rows("symbols", "forms")) {
     for (const auto& form : alternatives(forms)) {
       if (!form.empty()) read.push_back(symbol_form(form, alternatives(symbols).front()));
     }
@@ -240,23 +197,13 @@ std::vector<SymbolForm> read_symbol_forms(const std::string& bodies_tsv) {
 
 AuthorityTables read_authority_files(const AuthorityFiles& files) {
   AuthorityTables tables;
-  try {
-    tables.bodies = read_bodies(files.bodies_tsv);
-    tables.sessions = read_sessions(files.sessions_csv, tables.bodies);
-    add_names_of_places(files.places_tsv, tables.sessions);
-    tables.countries = read_countries(files.countries_tsv);
-    tables.thesaurus = read_thesaurus(files.thesaurus_tsv);
-    tables.families = read_families(files.families_tsv);
-  } catch (const io::error::missing_column_in_header& missing) {
-    const std::string file = missing.file_name;
-    throw Error(ErrorKind::unreadable,
-                fmt::format("{} has no column \"{}\"", file, missing.column_name),
-                "compare it with data/authority/" + file);
-  } catch (const io::error::base& error) {
-    std::string message = error.what();
-    while (message.ends_with('.')) message.pop_back();
-    throw Error(ErrorKind::unreadable, message, "compare the file with the one in data/authority");
-  }
+  tables.bodies = read_bodies({"bodies.tsv", files.bodies_tsv, Separator::tab});
+  tables.sessions =
+      read_sessions({"sessions.csv", files.sessions_csv, Separator::comma}, tables.bodies);
+  add_names_of_places({"places.tsv", files.places_tsv, Separator::tab}, tables.sessions);
+  tables.countries = read_countries({"countries.tsv", files.countries_tsv, Separator::tab});
+  tables.thesaurus = read_thesaurus({"thesaurus.tsv", files.thesaurus_tsv, Separator::tab});
+  tables.families = read_families({"families.tsv", files.families_tsv, Separator::tab});
   return tables;
 }
 

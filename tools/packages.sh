@@ -5,7 +5,7 @@
 build_packages=(
   g++ cmake ninja-build pkg-config
   libxapian-dev libicu-dev libcpp-httplib-dev libssl-dev zlib1g-dev libbrotli-dev
-  libcli11-dev nlohmann-json3-dev libfmt-dev libxxhash-dev libkainjow-mustache-dev libfccp-dev
+  libcli11-dev nlohmann-json3-dev libfmt-dev libxxhash-dev libkainjow-mustache-dev libcsv-dev
   libxml2-dev poppler-utils lowdown
 )
 # Also needed to test them.

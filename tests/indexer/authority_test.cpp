@@ -91,6 +91,10 @@ TEST_CASE("recover: files that are missing or broken are refused") {
     folder.write("thesaurus.tsv", columns + row);
     CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()), message, Error);
   }
+  folder.write("thesaurus.tsv", columns + "1\tone-way\ta\n");
+  CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()),
+                       "thesaurus.tsv: the row of \"1\" has 3 cells, but there are 7 columns",
+                       Error);
   folder.write("countries.tsv", "code\tname\n");
   CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()),
                        "countries.tsv has no column \"names\"", Error);

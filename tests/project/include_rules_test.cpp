@@ -146,7 +146,7 @@ const std::map<std::string, std::set<std::string>> library_users = {
     {"unicode/ucnv", {"indexer/source/transcode.cpp"}},
     {"unicode/ucsdet", {"indexer/source/encoding.cpp"}},
     {"kainjow/", {"searchd/web"}},
-    {"libfccp/", {"indexer/authority_files.cpp"}},
+    {"csv.h", {"indexer/table_file.cpp"}},
     {"xxh", {"engine/store/checksum.cpp"}},
 };
 
