@@ -36,15 +36,18 @@ std::vector<char*> pointers(std::vector<std::string>& strings) {
   return result;
 }
 
+/// A check for leaks takes half of the time of a short run, so programs/leaks_test.cpp does it for
+/// every command.
 std::vector<std::string> environment(const Surroundings& surroundings) {
-  std::vector<std::string> variables = {"LANG=C.UTF-8", "ASAN_OPTIONS=abort_on_error=0"};
+  std::map<std::string, std::string> variables = surroundings.variables;
+  variables.emplace("LANG", "C.UTF-8");
+  variables.emplace("ASAN_OPTIONS", "abort_on_error=0:detect_leaks=0:malloc_context_size=2");
   for (const auto* name : {"PATH", "HOME"}) {
-    const auto* value = std::getenv(name);
-    if (value != nullptr && !surroundings.variables.contains(name))
-      variables.push_back(std::string(name) + "=" + value);
+    if (const auto* value = std::getenv(name)) variables.emplace(name, value);
   }
-  for (const auto& [name, value] : surroundings.variables) variables.push_back(name + "=" + value);
-  return variables;
+  std::vector<std::string> lines;
+  for (const auto& [name, value] : variables) lines.push_back(name + "=" + value);
+  return lines;
 }
 
 int start(std::vector<std::string> command, const Surroundings& surroundings, int out, int err) {
@@ -142,8 +145,8 @@ bool run_and_kill(const std::vector<std::string>& command, std::chrono::microsec
 
 Daemon::Daemon(const std::filesystem::path& db) {
   const auto out = make_pipe();
-  process_ = start({program("osce-searchd"), "--db", db.string(), "--listen", "127.0.0.1:0"}, {},
-                   out.write, STDERR_FILENO);
+  process_ = start({program("osce-searchd"), "--db", db.string(), "--listen", "127.0.0.1:0"},
+                   {".", {{"ASAN_OPTIONS", "abort_on_error=0"}}}, out.write, STDERR_FILENO);
   close(out.write);
   output_ = out.read;
   const auto line = read_line(output_);
