@@ -50,7 +50,7 @@ void add_reading_options(Command& command, IndexOptions& to) {
        "optionally places.tsv, countries.tsv, thesaurus.tsv and families.tsv",
        into(to.authority), checked(present::objection_to_path)},
       {"--known-only",
-       "Read only texts that a printed head announces, such as resolutions and decisions",
+       "Read only texts that have a printed head, such as resolutions and decisions",
        into(to.known_only)},
       {"--strict", "Exit with 1 if there are problems", into(to.strict)},
       {"--format", "Format of the report (default: text)",
@@ -80,15 +80,15 @@ Command check_command(IndexOptions& to, const Command& program) {
   Command check{.name = "check",
                 .help = "Read the sources and print the report without writing an index",
                 .examples = {"osce-index check new.txt",
-                             "osce-index check --explain new.txt           show each line with "
-                             "what it was taken for"},
+                             "osce-index check --explain new.txt           show how each line "
+                             "was read"},
                 .exit_status = "Exit status: 0 success, 1 problems with --strict, 2 error.",
                 .options = {manual::help_option()}};
   add_reading_options(check, to);
   check.add({
-      {"--explain", "Print every line with what it was taken for, instead of the report",
+      {"--explain", "Print every line and how it was read, instead of the report",
        into(to.explain)},
-      {"--html", "With --explain: print it as a web page", into(to.html)},
+      {"--html", "With --explain: print a web page", into(to.html)},
   });
   check.finish = [&] {
     to.check = true;

@@ -14,7 +14,7 @@ enum class ReportFormat { text, json };
 
 struct IndexOptions {
   bool check = false;    ///< only read and report
-  bool explain = false;  ///< with check: print every line with what it was taken for
+  bool explain = false;  ///< with check: print every line and how it was read
   bool html = false;     ///< that explanation as a web page
   std::vector<std::filesystem::path> sources;
   std::filesystem::path db;

@@ -78,7 +78,7 @@ void add_search(Builder& b, Command& command) {
        into(request.snippet), up_to(search::max_snippet)},
       {"--facets NAME,...", facets, into(b.typed.facets), comma_separated(objection_to_facets)},
       {"--null", "End identifiers with NUL instead of a newline", into(b.search.null)},
-      {"--explain", "Show why each result matches: words, their weights and what makes the score",
+      {"--explain", "Show why each result matches: words, their weights and what makes up the score",
        into(request.explain)},
       {"--stdin", "Read queries from stdin, one per line; print one line of JSON for each",
        into(b.search.batch)},

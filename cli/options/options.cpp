@@ -140,7 +140,7 @@ void describe_program(Builder& b) {
       {"--db DIR",
        "The index folder (default: $OSCE_DB, or osce-search/index in the user's data folder)",
        into(b.invocation.db), checked(present::objection_to_path)},
-      {"--server URL", "Query the osce-searchd at this URL instead of an index",
+      {"--server URL", "Query the osce-searchd at this URL instead of a local index",
        into(b.invocation.server), checked(objection_to_server, "--db")},
       choice("--color", b.invocation.color, color_names,
              "When to use colour; auto: on a terminal (default: auto)"),

@@ -81,6 +81,8 @@ class Parser {
     diagnostics_.add_error(span, std::move(reason), std::move(hint));
   }
 
+  void missing_bracket(const Span& open) { error(open, "Missing \")\"", "Add it or remove \"(\""); }
+
   /// A notice may have been given in an earlier pass.
   void say(Notice notice) {
     auto& notices = diagnostics_.notices;
@@ -252,7 +254,7 @@ class Parser {
     auto inside = nested([&] { return or_list(); });
     if (too_deep_) return inside;  // said already; what is left was not read
     if (!at(TokenKind::close)) {
-      error(tokens_[open].span, "Missing \")\"", "Add it or remove \"(\"");
+      missing_bracket(tokens_[open].span);
       return inside;
     }
     const auto close = index_++;
@@ -276,6 +278,10 @@ class Parser {
     const bool is_list = at(TokenKind::open);
     const auto open = current().span;
     const auto values = values_after_name();
+    if (!values && at(TokenKind::end)) {
+      missing_bracket(open);
+      return std::nullopt;
+    }
     if (!values || (is_text && is_list && values->empty())) {
       error(open,
             fmt::format("\"{}:(\" needs a list of {}", name.text, is_text ? "words" : "values"),

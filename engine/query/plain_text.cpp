@@ -10,33 +10,29 @@
 #include <fmt/ranges.h>
 
 #include "engine/query/syntax/ast.hpp"
+#include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
 #include "engine/text/message_english.hpp"
 
 namespace osce::query {
 namespace {
 
-/// Words that a paragraph need not contain. Each is listed once.
-std::vector<std::string> ignored_words(const Plan& plan) {
-  std::vector<std::string> words;
-  if (plan.nothing_known) return words;  // then no word is left to search for
-  for (const auto& word : wanted_words(plan)) {
-    if (!word.counts && std::find(words.begin(), words.end(), word.folded) == words.end())
-      words.push_back(word.folded);
+bool has_letter_or_digit(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (text::is_letter_or_digit(text::next_code_point(text, at))) return true;
   }
-  return words;
+  return false;
 }
 
 /// Collects the words and phrases of a plain query.
 class PlainWords {
  public:
-  PlainWords(const Planned& planned, const std::vector<std::string>& ignored)
-      : planned_(planned), ignored_(ignored) {}
+  explicit PlainWords(const Planned& planned)
+      : planned_(planned), leaves_(wanted_words(planned.plan)) {}
 
   void add(const Node& node) {
     const auto* word = std::get_if<Word>(&node.kind);
-    if (word != nullptr && !is_ignored(*word) && !is_ambiguous(node.span))
-      words_.push_back(shown(*word));
+    if (word != nullptr && !is_ambiguous(node.span)) add_word(*word, node.span);
     if (const auto* phrase = std::get_if<Phrase>(&node.kind))
       phrases_.push_back("the phrase " + to_string(*phrase));
     const auto* name = std::get_if<Either>(&node.kind);
@@ -48,24 +44,40 @@ class PlainWords {
 
   /// A single word needs no quotation marks.
   [[nodiscard]] std::string text(std::string_view joint) const {
-    if (words_.size() == 1 && phrases_.empty()) return words_.front();
     std::vector<std::string> items;
     for (const auto& word : words_) items.push_back(fmt::format("\"{}\"", word));
     items.insert(items.end(), phrases_.begin(), phrases_.end());
-    return text::enumeration(items, joint);
+    const bool single = words_.size() == 1 && phrases_.empty();
+    auto text = single ? words_.front() : text::enumeration(items, joint);
+    if (ignored_.empty() || text.empty()) return text;
+    return fmt::format("{} (ignored: {})", text, fmt::join(ignored_, ", "));
   }
 
  private:
+  /// Signs alone are not searched for.
+  void add_word(const Word& word, const Span& span) {
+    if (!has_letter_or_digit(word.text)) return;
+    const auto is_here = [&](const WordLeaf& leaf) {
+      return (leaf.span.begin <= span.begin && span.end <= leaf.span.end) ||
+             (span.begin <= leaf.span.begin && leaf.span.end <= span.end);
+    };
+    const auto leaf = std::find_if(leaves_.begin(), leaves_.end(), is_here);
+    const bool counts = leaf == leaves_.end() || planned_.plan.nothing_known ||
+                        std::any_of(leaf, leaves_.end(), [&](const WordLeaf& one) {
+                          return is_here(one) && one.counts;
+                        });
+    auto shown = leaf != leaves_.end() && leaf->corrected ? leaf->folded : as_typed(word);
+    while (std::string_view(",;:").find(shown.back()) != std::string_view::npos) shown.pop_back();
+    if (counts) return words_.push_back(std::move(shown));
+    if (std::find(ignored_.begin(), ignored_.end(), shown) == ignored_.end())
+      ignored_.push_back(std::move(shown));
+  }
+
   /// A "+" before a word is ignored.
-  static std::string shown(Word word) {
+  static std::string as_typed(Word word) {
     word.in_text = false;
     auto text = to_string(word);
     return text.size() > 1 && text.front() == '+' ? text.substr(1) : text;
-  }
-
-  [[nodiscard]] bool is_ignored(const Word& word) const {
-    return std::find(ignored_.begin(), ignored_.end(), text::names_key(word.text)) !=
-           ignored_.end();
   }
 
   /// "2017", which ambiguous_name_text() is about
@@ -77,8 +89,9 @@ class PlainWords {
   }
 
   const Planned& planned_;
-  const std::vector<std::string>& ignored_;
+  std::vector<WordLeaf> leaves_;
   std::vector<std::string> words_;
+  std::vector<std::string> ignored_;  ///< a paragraph need not contain them
   std::vector<std::string> phrases_;
 };
 
@@ -201,21 +214,22 @@ std::string unknown_text(std::string_view field, bool is_time, bool negated) {
 
 std::string words_text(const Node& root, const Planned& planned) {
   if (!planned.plan.plain) return logic_text(root);
-  const auto ignored = ignored_words(planned.plan);
-  PlainWords words(planned, ignored);
+  PlainWords words(planned);
   words.add(root);
-  auto text = words.text(used(planned.settings.match) == Match::any ? "or" : "and");
-  if (ignored.empty() || text.empty()) return text;
-  return fmt::format("{} (ignored: {})", text, fmt::join(ignored, ", "));
+  return words.text(used(planned.settings.match) == Match::any ? "or" : "and");
 }
 
 std::string ambiguous_name_text(const AmbiguousName& name) {
-  const auto& [span, words, alternatives, field, value] = name;
+  const auto& words = name.words;
+  const auto& field = name.field;
+  const auto& value = name.value;
+  if (!name.is_said && field == "para") return name.texts;
+  if (!name.is_said) return fmt::format("{} (no paragraph mentions {})", name.texts, words);
   if (field == "type" || field == "status")
-    return fmt::format("paragraphs that mention {0} or come from them", words);
+    return fmt::format("paragraphs that mention \"{}\" or are part of such texts", words);
   if (field == "year") return fmt::format("texts that mention {0} or date from {0}", words);
   if (field == "para")
-    return fmt::format("paragraphs that mention {0} or have the number {0}", words);
+    return fmt::format("paragraphs that mention \"{}\" or have the number {}", words, value);
   if (field == "author")
     return fmt::format("texts that mention {} or are by {}", words, with_the(value));
   if (field == "sponsor")

@@ -17,10 +17,12 @@ namespace osce::query {
 
 /// The value is not known: undated, unplaced.
 struct Unknown {};
-/// All of a document's days lie within these (both included, an open end is unlimited).
+/// All of a document's days lie within these (both included, an open end is unlimited); or one of
+/// them does, if `any_day`: a text of 5–9 July 2017 is one of 6 July.
 struct Within {
   std::optional<Date> from;
   std::optional<Date> to;
+  bool any_day = false;
 };
 /// The value equals this one, after folding.
 struct Equals {

@@ -17,6 +17,7 @@
 #include "engine/query/terms/wildcards.hpp"
 #include "engine/query/terms/words_that_count.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/message_english.hpp"
 
 namespace osce::query {
 namespace {
@@ -51,13 +52,14 @@ bool has_words(const Node& node) {
          std::holds_alternative<Either>(node.kind);
 }
 
-/// What is offered as the filter alone.
-std::string texts_from(std::string_view field, const std::string& name) {
-  if (field == "type" || field == "status") return fmt::format("Only texts of this kind: {}", name);
-  if (field == "author") return fmt::format("Only texts by {}", name);
-  if (field == "sponsor") return fmt::format("Only texts sponsored by {}", name);
-  if (field == "para") return fmt::format("Only {}", name);
-  return fmt::format("Only texts from {}", name);
+/// What passes the filter that a name may be.
+std::string texts_from(std::string_view field, const std::string& name, const std::string& value) {
+  if (field == "type") return text::in_plural(value);
+  if (field == "status") return name;
+  if (field == "author") return fmt::format("texts by {}", value);
+  if (field == "sponsor") return fmt::format("texts sponsored by {}", value);
+  if (field == "para") return fmt::format("paragraphs with the number {}", value);
+  return fmt::format("texts from {}", name);
 }
 
 class Planner {
@@ -89,6 +91,7 @@ class Planner {
     refuse_signs_alone();
     if (planned_.plan.plain) say_only_in_titles();
     offer_texts_from_unknown_names();
+    say_symbols_once();
     add_given(asked_.given);
     if (reader_.asks_inferred()) planned_.settings.inferred = Inferred::yes;
     return std::move(planned_);
@@ -117,16 +120,37 @@ class Planner {
     }
   }
 
-  /// "(Minsk)": a word that no paragraph contains, but there are texts from Minsk.
+  /// "(Minsk)", "sponsored by Russia": words that no paragraph contains, but there are texts from
+  /// Minsk and by Russia.
   void offer_texts_from_unknown_names() {
     for (auto& notice : diagnostics_.notices) {
       if (notice.code != "unknown-word" || !notice.span) continue;
       const auto typed = typed_at(asked_.query, *notice.span);
-      const auto filter = filter_named(text::names_key(typed));
-      if (filter.empty()) continue;
-      notice.message = fmt::format("No paragraph contains \"{}\", but texts are from there", typed);
-      notice.query = replaced(asked_.query, *notice.span, filter);
+      const auto key = text::names_key(typed);
+      const auto* country = country_with_key(catalogue_.names, key);
+      const auto place = filter_named(key);
+      if (place.empty() && (country == nullptr || !country->has_author)) continue;
+      notice.message = fmt::format("No paragraph contains \"{}\", but texts are {}", typed,
+                                   place.empty() ? "by this author" : "from there");
+      notice.query = replaced(
+          asked_.query, *notice.span,
+          place.empty() ? canonical({Filter{"author", {{country->name, true, {}}}}, {}}) : place);
     }
+  }
+
+  /// "MC.DEC" is not an unknown word if MC.DEC/15/06 is named as not in the collection.
+  void say_symbols_once() {
+    auto& notices = diagnostics_.notices;
+    std::vector<Span> symbols;
+    for (const auto& notice : notices) {
+      if (notice.code == "no-such-symbol") symbols.push_back(*notice.span);
+    }
+    std::erase_if(notices, [&](const Notice& notice) {
+      return notice.code == "unknown-word" &&
+             std::any_of(symbols.begin(), symbols.end(), [&](const Span& symbol) {
+               return symbol.begin <= notice.span->begin && notice.span->end <= symbol.end;
+             });
+    });
   }
 
   /// "venue:Minsk", if texts are from a place or country with this name.
@@ -306,14 +330,40 @@ class Planner {
     const StandIns stand_ins{synonyms_, false};
     if (!are_passed(either, true)) return list_of<AllOf>(read_words(words, stand_ins, words_));
     AnyOf readings;
-    if (auto text = used(planned_.settings.stem) == Stemming::no
-                        ? read_quoted({canonical(either.words)}, node.span, words_)
-                        : in_a_row(read_name(words, stand_ins, words_)))
-      readings.children.push_back(std::move(*text));
+    auto name = ambiguous_name(either, node.span);
+    if (used(planned_.settings.stem) == Stemming::no) {
+      if (auto text = read_quoted({canonical(either.words)}, node.span, words_))
+        readings.children.push_back(std::move(*text));
+    } else {
+      auto read = read_name(words, stand_ins, words_);
+      name.is_said = can_be_said(read);
+      if (!name.is_said) forget_expansions(node.span);
+      if (auto text = in_a_row(std::move(read))) readings.children.push_back(std::move(*text));
+    }
     if (auto all = list_of<AllOf>(texts_of(either.filter)))
       readings.children.push_back(std::move(*all));
-    planned_.ambiguous_names.push_back(ambiguous_name(either, node.span));
+    if (name.is_said) name.alternatives = alternatives_of(either, name);
+    planned_.ambiguous_names.push_back(std::move(name));
     return list_of<AnyOf>(std::move(readings.children));
+  }
+
+  void forget_expansions(const Span& span) {
+    std::erase_if(diagnostics_.expansions, [&](const Expansion& one) {
+      return span.begin <= one.span.begin && one.span.end <= span.end;
+    });
+  }
+
+  /// False of words that no paragraph contains, or that never stand side by side.
+  [[nodiscard]] bool can_be_said(const std::vector<PlanNode>& words) const {
+    const WordLeaf* before = nullptr;
+    for (const auto& node : words) {
+      const auto* word = std::get_if<WordLeaf>(&node.kind);
+      if (word != nullptr && !is_in_paragraphs(*word, vocabulary_)) return false;
+      if (word != nullptr && before != nullptr && !occur_together(*before, *word, vocabulary_))
+        return false;
+      before = word;
+    }
+    return !words.empty();
   }
 
   /// The words of a name, which stand side by side; of one with other wordings, wherever they are.
@@ -331,18 +381,20 @@ class Planner {
     return all;
   }
 
-  /// Queries for one reading of a name alone: as text, or as the filter.
-  [[nodiscard]] AmbiguousName ambiguous_name(const Either& either, const Span& span) const {
+  static AmbiguousName ambiguous_name(const Either& either, const Span& span) {
     const auto words = canonical(either.words);
     const auto& first = first_filter(either.filter.front());
+    const auto& value = first.values.front().text;
+    return {span, words, first.field, value, texts_from(first.field, words, value)};
+  }
+
+  /// Queries for one reading of a name alone: as text, or as the filter.
+  [[nodiscard]] std::vector<Alternatively> alternatives_of(const Either& either,
+                                                           const AmbiguousName& name) const {
     const auto* text = either.words.size() == 1 ? "text:{}" : "text:\"{}\"";
-    return {span,
-            words,
-            {{fmt::format("Only paragraphs that mention {}", words),
-              with_reading(span, fmt::format(fmt::runtime(text), words))},
-             {texts_from(first.field, words), with_reading(span, canonical(either.filter))}},
-            first.field,
-            first.values.front().text};
+    return {{fmt::format("Only paragraphs that mention {}", name.words),
+             with_reading(name.span, fmt::format(fmt::runtime(text), name.words))},
+            {"Only " + name.texts, with_reading(name.span, canonical(either.filter))}};
   }
 
   /// The query with one reading of the name at `span`. In a query of names alone, the others keep

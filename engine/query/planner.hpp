@@ -29,10 +29,12 @@ struct Asked {
 /// A name that was read as words and as a filter, and queries for one of them alone.
 struct AmbiguousName {
   Span span;
-  std::string words;  ///< with corrected spelling
-  std::vector<Alternatively> alternatives;
-  std::string field;  ///< of the filter, the first if there are several
-  std::string value;
+  std::string words;    ///< with corrected spelling
+  std::string field;    ///< of the filter, the first if there are several
+  std::string value;    ///< of that filter
+  std::string texts;    ///< what passes the filter, in plain words: "texts from Minsk"
+  bool is_said = true;  ///< some paragraph may say it; otherwise it is the filter alone
+  std::vector<Alternatively> alternatives = {};
 };
 
 struct Planned {

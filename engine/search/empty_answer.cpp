@@ -54,8 +54,9 @@ std::string unknown_text(const std::vector<std::string>& words) {
   return " but " + text::enumeration(quoted, "and");
 }
 
-/// "Tbilisi 1, Vienna 1, not known 1"
+/// "Tbilisi 1, Vienna 1, not known 1"; "2016 (1), no date (1)"
 std::string values_text(const Facet& facet) {
+  const auto* const shown = facet.field == "year" ? "{} ({})" : "{} {}";
   std::vector<std::string> values;
   for (const auto& [value, count, selected] : facet.values) {
     if (count == 0) continue;
@@ -65,7 +66,7 @@ std::string values_text(const Facet& facet) {
       values.emplace_back("…");
       break;
     }
-    values.push_back(fmt::format("{} {}", name, count));
+    values.push_back(fmt::format(fmt::runtime(shown), name, count));
   }
   return fmt::format("{}", fmt::join(values, ", "));
 }
@@ -82,15 +83,34 @@ std::size_t filters_in(const query::Node& node) {
   return count;
 }
 
-/// Visits the phrases of a tree that results must contain.
+/// Visits what results must pass: the nodes of a tree that AND, brackets or nothing joins.
 template <typename Visit>
-void for_each_phrase(const query::Node& node, const Visit& visit) {
-  if (const auto* phrase = std::get_if<query::Phrase>(&node.kind)) visit(*phrase, node.span);
-  if (const auto* group = std::get_if<query::Group>(&node.kind))
-    for_each_phrase(group->children.front(), visit);
-  const auto* all = std::get_if<query::And>(&node.kind);
-  if (all == nullptr) return;
-  for (const auto& child : all->children) for_each_phrase(child, visit);
+void for_each_required(const query::Node& node, const Visit& visit) {
+  const bool joins = std::holds_alternative<query::And>(node.kind) ||
+                     std::holds_alternative<query::Group>(node.kind);
+  if (!joins) return visit(node);
+  for (const auto& child : query::children_of(node)) for_each_required(child, visit);
+}
+
+/// Visits the phrases that results must contain.
+template <typename Visit>
+void for_each_phrase(const query::Node& root, const Visit& visit) {
+  for_each_required(root, [&](const query::Node& node) {
+    if (const auto* phrase = std::get_if<query::Phrase>(&node.kind)) visit(*phrase, node.span);
+  });
+}
+
+/// Adds the words on both sides of each NEAR.
+void add_near_words(const query::PlanNode& node, std::vector<query::WordLeaf>& words) {
+  if (const auto* near = std::get_if<query::NearLeaf>(&node.kind)) {
+    for (const auto& side : near->sides) {
+      if (const auto* word = std::get_if<query::WordLeaf>(&side.kind)) words.push_back(*word);
+      add_near_words(side, words);
+    }
+  }
+  if (const auto* all = std::get_if<query::AllOf>(&node.kind)) {
+    for (const auto& child : all->children) add_near_words(child, words);
+  }
 }
 
 /// Words with the number of paragraphs that contain each.
@@ -149,6 +169,23 @@ class EmptyAnswer {
          std::nullopt, matches.total, other});
   }
 
+  /// "Without "-airlines": 3 paragraphs", "Without NEAR: 2 paragraphs"
+  void add_operators() {
+    const auto& tree = *response_.understood.tree;
+    for_each_required(tree, [&](const query::Node& node) {
+      const auto* near = std::get_if<query::Near>(&node.kind);
+      if (near != nullptr) {
+        const auto words = query::canonical(near->children);
+        add_without(near->ordered ? "BEFORE" : "NEAR",
+                    query::replaced(request_.query, node.span, words));
+      } else if (std::holds_alternative<query::Not>(node.kind) &&
+                 query::filter_in(node) == nullptr) {
+        add_without(fmt::format("\"{}\"", query::typed_at(request_.query, node.span)),
+                    query::query_minus_filter(request_.query, tree, {node.span}));
+      }
+    });
+  }
+
   /// "Without "in Baku": Tbilisi 1, Vienna 1, not known 1"
   void add_filters() {
     const auto groups = groups_of(response_.understood.filters);
@@ -183,13 +220,16 @@ class EmptyAnswer {
   /// "Each word alone: "role" in 12 paragraphs, "corruption" in 4"
   void add_words(const query::Plan& plan) {
     WordList words(vocabulary_);
-    for (const auto& word : query::wanted_words(plan)) {
+    auto wanted = query::wanted_words(plan);
+    if (plan.text) add_near_words(*plan.text, wanted);
+    for (const auto& word : wanted) {
+      if (text::is_stop_word(word.folded, response_.catalogue->identity.languages)) continue;
       std::uint32_t count = 0;
       for (const auto& stem : query::all_stems(word))
         count += vocabulary_.paragraphs_with(stem.language, stem.text);
       words.add(word.folded, count);
     }
-    if (query::wanted_words(plan).size() > 1 && !words.empty())
+    if (wanted.size() > 1 && !words.empty())
       add({"each-word", words.text(), std::nullopt, std::nullopt});
   }
 
@@ -220,6 +260,14 @@ class EmptyAnswer {
     return find_(other);
   }
 
+  void add_without(const std::string& left_out, const std::string& rest) {
+    const auto found = rest.empty() ? std::nullopt : find_with(rest, request_.filters, {});
+    if (!found || found->matches.relaxed || found->matches.total == 0) return;
+    add({"without-operator",
+         fmt::format("Without {}: {}", left_out, paragraphs_text(found->matches.total)),
+         std::nullopt, found->matches.total, rest});
+  }
+
   /// True if words that stood in quotation marks would be read as a filter ("after 2016").
   [[nodiscard]] bool becomes_filter(const std::string& query) const {
     const auto root = query::parse(query, response_.catalogue->names).root;
@@ -242,6 +290,7 @@ class EmptyAnswer {
     const auto rest = spans.empty() ? request_.query
                                     : query::query_minus_filter(request_.query,
                                                                 *response_.understood.tree, spans);
+    if (rest.empty() && given.empty() && facet.empty()) return false;  // everything
     const auto found = find_with(rest, given, facet);
     if (!found || found->matches.total == 0) return false;
     const auto& matches = found->matches;
@@ -249,7 +298,8 @@ class EmptyAnswer {
                                              : values_text(matches.facets.front());
     const bool same_parameters = given.size() == request_.filters.size();
     add({"without-filter", fmt::format("Without {}: {}", fmt::join(names, " and "), what),
-         std::nullopt, matches.total, same_parameters ? std::optional(rest) : std::nullopt});
+         std::nullopt, matches.total,
+         same_parameters && !rest.empty() ? std::optional(rest) : std::nullopt});
     return true;
   }
 
@@ -266,6 +316,7 @@ void explain_empty_answer(const Request& request, const query::Plan& plan,
                           Response& response) {
   EmptyAnswer answer(request, vocabulary, find, response);
   answer.add_phrases();
+  answer.add_operators();
   answer.add_filters();
   if (response.understood.filters.empty()) answer.add_words(plan);
 }

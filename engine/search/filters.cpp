@@ -14,12 +14,13 @@ using query::Equals;
 using query::Unknown;
 using query::Within;
 
-bool lies_within(const DateRange& days, const Within& within) {
-  return (!within.from || *within.from <= days.from) && (!within.to || days.to <= *within.to);
-}
-
 bool lies_outside(const DateRange& days, const Within& within) {
   return (within.from && days.to < *within.from) || (within.to && *within.to < days.from);
+}
+
+bool lies_within(const DateRange& days, const Within& within) {
+  if (within.any_day) return !lies_outside(days, within);
+  return (!within.from || *within.from <= days.from) && (!within.to || days.to <= *within.to);
 }
 
 bool asks_unknown(const Condition& condition) {

@@ -22,6 +22,20 @@ bool is_citation(const query::Understood& understood) {
                                        [](const auto& span) { return span.kind == "filter"; });
 }
 
+/// The tree with names as filters: in a citation, "Baku 16" is paragraph 16 of a text from Baku.
+query::And with_names_as_filters(const query::Node& root) {
+  query::And all;
+  const auto* list = std::get_if<query::And>(&root.kind);
+  for (const auto& node : list != nullptr ? query::children_of(root) : std::span(&root, 1)) {
+    if (const auto* name = std::get_if<query::Either>(&node.kind)) {
+      all.children.insert(all.children.end(), name->filter.begin(), name->filter.end());
+    } else {
+      all.children.push_back(node);
+    }
+  }
+  return all;
+}
+
 bool names_paragraphs(const query::Understood& understood) {
   const auto& filters = understood.filters;
   return std::any_of(filters.begin(), filters.end(),
@@ -86,6 +100,11 @@ Named resolve(const std::string& reference, Searcher& searcher, const store::Ind
                   .facets = {}};
   auto found = searcher.search(request);
   const auto* response = std::get_if<Response>(&found);
+  if (response != nullptr && !is_citation(response->understood)) {
+    request.query = query::canonical(with_names_as_filters(*response->understood.tree).children);
+    found = searcher.search(request);
+    response = std::get_if<Response>(&found);
+  }
   if (response == nullptr || !is_citation(response->understood)) return {};
   const bool paragraphs = names_paragraphs(response->understood);
   if (paragraphs) {

@@ -50,7 +50,7 @@ struct Request {
   std::vector<std::string> facets = {"year", "venue"};
   FacetOrder facet_order = FacetOrder::usual;
   std::uint32_t facet_limit = 0;  ///< maximum number of values besides those selected; 0: all
-  /// Maximum number of related paragraphs; nothing: as many as results, 0: none.
+  /// Maximum number of related paragraphs; nothing: as many as `limit`, 0: none.
   std::optional<std::uint32_t> related = {};
   bool explain = false;  ///< say of each result why it matches and what makes its rank
   /// False of counts and exports, which are relaxed only if `match=auto` is asked for.

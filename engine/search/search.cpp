@@ -58,7 +58,7 @@ std::uint32_t cursor_offset(std::string_view cursor, const schema::Identity& ide
   const auto rest = cursor.substr(static_cast<std::size_t>(end - cursor.data()));
   if (error != std::errc{} || !rest.starts_with('.') || rest.size() != identity.id.size() + 1) {
     throw Error(ErrorKind::bad_cursor, "Invalid cursor",
-                "Use the `next` value of a response unchanged");
+                "Use the `next` value of an earlier answer, unchanged");
   }
   if (rest.substr(1) != identity.id) {
     throw Error(ErrorKind::stale_cursor, "The collection was updated", "Please search again");
@@ -159,13 +159,23 @@ Searcher::Read Searcher::read(const Request& request) {
   query::Asked asked{request.query, root, request.filters, request.settings};
   auto planned = query::plan(asked, catalogue, lexicon_, diagnostics);
   if (planned.names_are_filters && finds_nothing(planned)) {
-    asked.names_are_either = true;
-    diagnostics = before;
-    planned = query::plan(asked, catalogue, lexicon_, diagnostics);
-    diagnostics.notices.push_back({"names-both-ways",
-                                   "No text passes all of these filters; searching for each name "
-                                   "in the text as well",
-                                   std::nullopt, std::nullopt});
+    auto with_inferred = planned;
+    with_inferred.settings.inferred = query::Inferred::yes;
+    if (!finds_nothing(with_inferred)) {
+      planned = std::move(with_inferred);
+      diagnostics.notices.push_back({"inferred-counts",
+                                     "No text prints all of this; these are texts for which it is "
+                                     "inferred from others with the same wording",
+                                     std::nullopt, std::nullopt});
+    } else {
+      asked.names_are_either = true;
+      diagnostics = before;
+      planned = query::plan(asked, catalogue, lexicon_, diagnostics);
+      diagnostics.notices.push_back({"names-both-ways",
+                                     "No text matches all of these filters; also searching for "
+                                     "each name in the text",
+                                     std::nullopt, std::nullopt});
+    }
   }
   if (!request.may_relax && !planned.settings.match) planned.settings.match = query::Match::all;
   return {std::move(root), std::move(planned), std::move(diagnostics)};

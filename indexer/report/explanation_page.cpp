@@ -11,7 +11,7 @@ constexpr std::string_view page_begins = R"(<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>What each line was taken for</title>
+<title>How each line was read</title>
 <style>
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 body { margin: 1rem auto; max-width: 70rem; padding: 0 1rem; }
@@ -26,7 +26,7 @@ td:nth-child(2) { width: 14rem; font-weight: 600; }
 .left-out td:nth-child(3), .head td:nth-child(3) { opacity: .8; }
 .problem { color: light-dark(#a80000, #ff9c9c); }
 </style>
-<h1>What each line was taken for</h1>
+<h1>How each line was read</h1>
 )";
 
 std::string escaped(std::string_view text) { return present::marked_html(text, {}); }

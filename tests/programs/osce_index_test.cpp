@@ -159,7 +159,7 @@ TEST_CASE("check reads and reports, and writes nothing") {
   CHECK_FALSE(std::filesystem::exists(folder / "osce-search"));
 }
 
-TEST_CASE("check --explain shows what each line was taken for") {
+TEST_CASE("check --explain shows how each line was read") {
   const TempFolder folder;
   folder.write("a.txt",
                "MINSK DECLARATION\n\nRESOLUTION ON\n\nTHE <B>PORTS</B>\n\n1. Recalling the ports,\n"

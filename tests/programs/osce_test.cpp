@@ -94,7 +94,7 @@ TEST_CASE("the usage of osce-index shows both of its forms, and check has an exa
   const auto check = run({program("osce-index"), "check", "--help"});
   CHECK(contains(check.out, "Usage: osce-index check [OPTIONS] SOURCE...\n\n"));
   CHECK(
-      check.out.ends_with("what it was taken for\n\n"
+      check.out.ends_with("was read\n\n"
                           "Exit status: 0 success, 1 problems with --strict, 2 error.\n"));
   for (const auto& arguments : {std::vector<std::string>{}, {"check"}}) {
     auto command = arguments;
@@ -795,10 +795,10 @@ TEST_CASE("messages say what was not shown, and offer other searches") {
            {"kwic", 1, "\nThe query has no search words to show in context; add one, or "},
            {"facets submarine", 1, "\nNo paragraphs found\n"},
            {"suggest zzzz", 1, "No suggestions\n"},
-           {"search --cursor 20.abc child", 2, "osce: invalid cursor. Use the `next` value of a "},
-           {"count age verification 2017", 0,
-            "\nOnly paragraphs that mention 2017: age verification text:2017\nOnly texts from "
-            "2017: age verification year:2017\n"},
+           {"search --cursor 20.abc child", 2, "osce: invalid cursor. Use the `next` value of an "},
+           {"count traffickers 2012", 0,
+            "\nOnly paragraphs that mention 2012: traffickers text:2012\nOnly texts from "
+            "2012: traffickers year:2012\n"},
            {"count childern", 0, "\nSearch instead for: "},
        }) {
     CAPTURE(line);

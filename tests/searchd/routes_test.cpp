@@ -286,6 +286,8 @@ TEST_CASE("citations resolve to addresses") {
     return std::string("nowhere");
   };
   CHECK(location("MC.DEC/7/17 para 7") == "/v1/paragraphs/mc-dec-7-17/7");
+  CHECK(location("Baku 16") ==
+        "/v1/paragraphs/pa-2014-baku-prevention-and-prosecution-of-child-sex-trafficking/16");
   CHECK(location("Decision No. 7/17") == "/v1/documents/mc-dec-7-17");
   CHECK(location("mc-dec-7-17/5.a") == "/v1/paragraphs/mc-dec-7-17/5.a");
   CHECK(location("mc-dec-7-17") == "/v1/documents/mc-dec-7-17");

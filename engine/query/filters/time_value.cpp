@@ -78,7 +78,7 @@ ResolvedValue until(const Period& period) {
 }
 
 ResolvedValue exactly(const Period& period) {
-  return {{Within{period.days.from, period.days.to}}, period.label()};
+  return {{Within{period.days.from, period.days.to, !period.year}}, period.label()};
 }
 
 std::variant<ResolvedValue, BadValue> read_range(std::string_view first_text,

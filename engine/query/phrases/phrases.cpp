@@ -118,7 +118,8 @@ std::optional<Notice> Phrases::author_notice_at(std::size_t at, std::string_view
   if (country == nullptr || !is_after_author_connector(matcher_, at)) return std::nullopt;
   const auto span = without_comma(query, matcher_.tokens().span(at, country->end));
   return Notice{"no-such-author",
-                fmt::format("No text in this collection is by {0}; searching for the word \"{0}\"",
+                fmt::format("No text in this collection is {0} {1}; searching for the word \"{1}\"",
+                            matcher_.is_before("SPONSORED_BY", at) ? "sponsored by" : "by",
                             typed_at(query, span)),
                 span, std::nullopt};
 }

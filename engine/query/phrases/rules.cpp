@@ -82,9 +82,10 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"verb.bare", "VERB {, [THAT] VERB}", "", as_filter, "verb"},
     {"verb.that", "THAT verb.bare", "paragraphs that call on"},
     {"party", "([TITLE] PERSON | [THE] COUNTRY)"},
+    {"party.country", "COUNTRY", "", nothing},
     {"party.unknown", "JOINT [TITLE] CAPITALISED (&TOPIC | &END)"},
     {"sponsor.by", "SPONSORED_BY party {, party} [party.unknown]", "sponsored by Smith", as_parties, "sponsor", has_meaning},
-    {"author.by", "BY_AUTHOR party {, party} [party.unknown]", "by Smith", as_parties, "author sponsor", has_meaning},
+    {"author.by", "<!SPONSORED BY_AUTHOR party {, party} [party.unknown]", "by Smith", as_parties, "author sponsor", has_meaning},
 
     // --- types ---
     {"type.topic", "TYPES [TOPIC]", "", as_filter},
@@ -153,7 +154,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"name.any_place", "ANY_CITY", "", as_filter, "venue"},
     {"name.place", "place.venue [type.other]", "Tbilisi declaration"},
     {"name.country", "(COUNTRY | COUNTRY_ADJECTIVE)", "Georgia", as_parties, "country author sponsor", has_party_here},
-    {"name.person", "PERSON", "Smith", as_parties, "author sponsor", has_meaning},
+    {"name.person", "[TITLE] PERSON [OPEN party.country CLOSE]", "Smith", as_parties, "author sponsor", has_meaning},
     {"name.decision", "TEXT_NUMBER", "7/17", as_filter, "symbol"},
     {"name.origin", "(name.place_year | name.session | name.place | name.country | name.person | name.decision)"},
     {"either", "(name.origin | name.date | name.body | name.type)", "", as_either, "", is_without_signs},

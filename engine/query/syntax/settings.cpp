@@ -80,32 +80,54 @@ Settings joined(const Settings& first, const Settings& second) {
 
 namespace {
 
-void read_setting(const Filter& filter, const Span& span, bool excluded, Settings& target,
-                  Diagnostics& diagnostics) {
+/// A setting is for the whole query.
+struct Misplaced {
+  std::string_view reason = {};  ///< none where a setting may stand
+  std::string_view hint = {};
+  bool operator==(const Misplaced&) const = default;
+};
+constexpr Misplaced alternative = {"cannot be an alternative", "Remove OR beside it"};
+
+Misplaced below(const Node& node, const Misplaced& here) {
+  if (std::holds_alternative<Not>(node.kind))
+    return {"cannot be excluded", "Remove \"-\" or NOT before it"};
+  if (std::holds_alternative<Or>(node.kind)) return alternative;
+  return here == alternative && std::holds_alternative<And>(node.kind) ? Misplaced{} : here;
+}
+
+void read_setting(const Filter& filter, const Span& span, const Misplaced& misplaced,
+                  Settings& target, Diagnostics& diagnostics) {
   const auto& setting = *find_setting(filter.field);
   const auto choice = fmt::format("Choose one of: {}", fmt::join(setting.values, ", "));
-  if (excluded) {
-    diagnostics.add_error(span, fmt::format("\"{}:\" cannot be excluded", filter.field),
-                          "Remove \"-\" or NOT before it");
+  const auto before = setting.get(target);
+  if (!misplaced.reason.empty()) {
+    diagnostics.add_error(span, fmt::format("\"{}:\" {}", filter.field, misplaced.reason),
+                          std::string(misplaced.hint));
   } else if (filter.values.size() != 1) {
     diagnostics.add_error(span, fmt::format("\"{}:\" takes only one value", filter.field), choice);
   } else if (const auto& value = filter.values.front().text; !set_value(setting, value, target)) {
     diagnostics.add_error(span, fmt::format("{} cannot be \"{}\"", filter.field, value), choice);
+  } else if (before && before != setting.get(target)) {
+    diagnostics.add_error(span,
+                          fmt::format("\"{}:\" takes only one value, and the query has two: {}, {}",
+                                      filter.field, setting.values[*before], value),
+                          "Keep one of them");
   }
 }
 
-void read_settings(const Node& node, bool excluded, Settings& target, Diagnostics& diagnostics) {
+void read_settings(const Node& node, const Misplaced& here, Settings& target,
+                   Diagnostics& diagnostics) {
   if (const auto* filter = std::get_if<Filter>(&node.kind); filter && is_setting(*filter))
-    read_setting(*filter, node.span, excluded, target, diagnostics);
-  excluded = excluded || std::holds_alternative<Not>(node.kind);
-  for (const auto& child : children_of(node)) read_settings(child, excluded, target, diagnostics);
+    read_setting(*filter, node.span, here, target, diagnostics);
+  const auto misplaced = below(node, here);
+  for (const auto& child : children_of(node)) read_settings(child, misplaced, target, diagnostics);
 }
 
 }  // namespace
 
 Settings settings_in(const Node& root, Diagnostics& diagnostics) {
   Settings found;
-  read_settings(root, false, found, diagnostics);
+  read_settings(root, {}, found, diagnostics);
   return found;
 }
 

@@ -39,8 +39,8 @@ int number_after(std::string_view digits, int least, int most, const Token& toke
   const auto number = whole_number(digits);
   if (number && *number >= least && *number <= most) return *number;
   diagnostics.add_error(token.span,
-                        fmt::format("The number after ~ must be from {} to {}", least, most),
-                        fmt::format("Use ~{} to ~{}", least, most));
+                        fmt::format("The number after ~ must be between {} and {}", least, most),
+                        fmt::format("For example: ~{}", most));
   return least;
 }
 

@@ -111,11 +111,53 @@ TEST_CASE("a year that no text mentions is a filter, not an unknown word") {
 }
 
 TEST_CASE("the answer says that a word was read in two ways") {
-  const auto response = test::search(test::the_index(), {.query = "verification 2017"});
-  CHECK(response.understood.text == "verification · texts that mention 2017 or date from 2017");
+  const auto response = test::search(test::the_index(), {.query = "verification 2012"});
+  CHECK(response.understood.text == "verification · texts that mention 2012 or date from 2012");
   REQUIRE(response.understood.spans.size() == 2);
   CHECK(response.understood.spans[1].alternatives.size() == 2);
-  CHECK(response.understood.canonical == "verification 2017");
+  CHECK(response.understood.canonical == "verification 2012");
+}
+
+TEST_CASE("a name that no paragraph mentions is not offered as words") {
+  for (const auto& [query, text] : {
+           std::pair{"verification 2017",
+                     "verification · texts from 2017 (no paragraph mentions 2017)"},
+           std::pair{"Minsk", "texts from Minsk (no paragraph mentions Minsk)"},
+       }) {
+    CAPTURE(query);
+    const auto response = test::search(test::the_index(), {.query = query});
+    CHECK(response.understood.text == text);
+    CHECK(response.total > 0);
+    for (const auto& span : response.understood.spans) CHECK(span.alternatives.empty());
+    CHECK(response.understood.canonical == query);
+  }
+}
+
+TEST_CASE("texts for which a year is inferred are found if no text prints it") {
+  const auto response = test::search(test::the_index(), {.query = "drafts 2016"});
+  CHECK(response.total == 27);
+  CHECK_FALSE(response.relaxed);
+  REQUIRE(response.understood.notices.size() >= 1);
+  CHECK(response.understood.notices.front().code == "inferred-counts");
+}
+
+TEST_CASE("a day is one of those of a session") {
+  const auto of_minsk = test::found_by(test::the_index(), "venue:Minsk");
+  CHECK(test::found_by(test::the_index(), "5 July 2017") == of_minsk);
+  CHECK(test::found_by(test::the_index(), "on 9 July 2017") == of_minsk);
+  CHECK(test::found_by(test::the_index(), "in July 2017") == of_minsk);
+  CHECK(test::found_by(test::the_index(), "year:2017-07-10").empty());
+  CHECK(test::found_by(test::the_index(), "after 5 July 2017 venue:Minsk").empty());
+}
+
+TEST_CASE("a person may have a title, and a country in brackets") {
+  const auto by_smith = test::found_by(test::the_index(), "sponsor:Smith");
+  CHECK(!by_smith.empty());
+  for (const auto* query :
+       {"Mr. Christopher Smith (USA)", "Mr. Smith", "Christopher Smith (USA)"}) {
+    CAPTURE(query);
+    CHECK(test::found_by(test::the_index(), query) == by_smith);
+  }
 }
 
 }  // namespace osce::query::either_test

@@ -91,9 +91,9 @@ TEST_CASE("recover: numbers over the limit and wildcards in the wrong place are 
            Mistaken{"w?man", {0, 5}, "\"?\" is not a wildcard"},
            Mistaken{"traf*king", {0, 9}, "* can only be used at the end of a word"},
            Mistaken{"tr*", {0, 3}, "Type at least 3 letters before *"},
-           Mistaken{"child~3", {0, 7}, "The number after ~ must be from 1 to 2"},
-           Mistaken{"child~0", {0, 7}, "The number after ~ must be from 1 to 2"},
-           Mistaken{"\"a b\"~21", {0, 8}, "The number after ~ must be from 0 to 20"},
+           Mistaken{"child~3", {0, 7}, "The number after ~ must be between 1 and 2"},
+           Mistaken{"child~0", {0, 7}, "The number after ~ must be between 1 and 2"},
+           Mistaken{"\"a b\"~21", {0, 8}, "The number after ~ must be between 0 and 20"},
        }) {
     CAPTURE(query);
     const auto parsed = parse(query);

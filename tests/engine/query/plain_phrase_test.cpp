@@ -371,12 +371,18 @@ TEST_CASE("notices about a city that is read as a word") {
   CHECK(said("Ministerial Council Decision 15/06").starts_with("no-such-symbol: Ministerial"));
   CHECK(said("MC decision 7/17").empty());
   CHECK(said("in Paris, hotels") == said("in Paris"));
-  for (const auto* query : {"statements by Georgia", "resolutions sponsored by Georgia, Armenia",
-                            "by the delegation of Georgia", "statements by Georgia on hotels"}) {
+  for (const auto* query : {"statements by Georgia", "by the delegation of Georgia",
+                            "statements by Georgia on hotels"}) {
     CAPTURE(query);
     CHECK(said(query).starts_with(
         "no-such-author: No text in this collection is by Georgia; searching for the word "
         "\"Georgia\""));
+  }
+  for (const auto* query : {"resolutions sponsored by Georgia, Armenia", "sponsored by Georgia"}) {
+    CAPTURE(query);
+    CHECK(
+        said(query).starts_with("no-such-author: No text in this collection is sponsored by "
+                                "Georgia; searching for the word \"Georgia\""));
   }
   for (const auto* query : {"www.osce.org/12345", "https://www.osce.org/pc/12345", "and/or",
                             "MC.DEC/7/17, hotels", "2.5/10"}) {

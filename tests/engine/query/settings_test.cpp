@@ -205,4 +205,21 @@ TEST_CASE("the answer shows the settings and offers them as words") {
   CHECK(understood.filters.empty());
 }
 
+TEST_CASE("recover: a setting is for the whole query, and has one value") {
+  for (const auto& [query, reason] : {
+           std::pair{"sort:newest OR hotels", "\"sort:\" cannot be an alternative"},
+           std::pair{"-sort:newest hotels", "\"sort:\" cannot be excluded"},
+           std::pair{"NOT (hotels sort:newest)", "\"sort:\" cannot be excluded"},
+           std::pair{"sort:newest hotels sort:oldest",
+                     "\"sort:\" takes only one value, and the query has two: newest, oldest"},
+       }) {
+    CAPTURE(query);
+    const auto planned = test::planned(test::the_index(), query);
+    REQUIRE(planned.diagnostics.errors.size() == 1);
+    CHECK(planned.diagnostics.errors.front().reason == reason);
+  }
+  CHECK(test::planned(test::the_index(), "sort:newest hotels sort:newest")
+            .diagnostics.errors.empty());
+}
+
 }  // namespace osce::query::settings_test

@@ -42,7 +42,8 @@ TEST_CASE("without a filter: what would be found, by the values of its facet") {
                "Without \"venue:Baku\": Tbilisi 1, Vienna 1, not known 1"},
            // filters on one facet go together
            Row{{.query = "hotels after 2017 before 2012"},
-               "Without \"after 2017\" and \"before 2012\": 2017 1, 2016 1, no date 1 [hotels]"},
+               "Without \"after 2017\" and \"before 2012\": 2017 (1), 2016 (1), no date (1) "
+               "[hotels]"},
            // no facet has the titles
            Row{{.query = "hotels title:submarine"},
                "Without \"title:submarine\": 3 paragraphs [hotels]"},
@@ -102,12 +103,34 @@ TEST_CASE("a phrase that a filter excludes is not said to be missing") {
 }
 
 TEST_CASE("with operators, what each word alone would find") {
+  CHECK(notices_of(test::the_index(), "each-word", {.query = "hotels NEAR Baku"}) ==
+        "Each word alone: \"hotels\" in 3 paragraphs, \"Baku\" in 3");
   CHECK(notices_of(small_index(), "each-word", {.query = "role AND corruption"}) ==
         "Each word alone: \"role\" in 2 paragraphs, \"corruption\" in 1");
   CHECK(notices_of(small_index(), "each-word", {.query = "xyzzy AND corruption"}) ==
         "Each word alone: \"corruption\" in 1 paragraph");
   CHECK(notices_of(small_index(), "each-word", {.query = "xyzzy AND plugh"}).empty());
   CHECK(notices_of(small_index(), "each-word", {.query = "role AND police"}).empty());
+}
+
+TEST_CASE("without an excluded word, or anywhere in the paragraph") {
+  for (const auto& [query, expected] : {
+           std::pair{"hotels -airlines", "Without \"-airlines\": 3 paragraphs [hotels]"},
+           std::pair{"hotels NOT (airlines OR travel)",
+                     "Without \"NOT (airlines OR travel)\": 3 paragraphs [hotels]"},
+           std::pair{"hotels NEAR/1 airlines", "Without NEAR: 3 paragraphs [hotels airlines]"},
+           std::pair{"hotels BEFORE/2 airlines tourism",
+                     "Without BEFORE: 3 paragraphs [hotels airlines tourism]"},
+           std::pair{"hotels -xyzzy", ""},
+           std::pair{"xyzzy -hotels", ""},
+       }) {
+    CAPTURE(query);
+    CHECK(notices_of(test::the_index(), "without-operator", {.query = query}) == expected);
+  }
+}
+
+TEST_CASE("what is left of a query is not offered if it is everything") {
+  CHECK(notices_of(test::the_index(), "without-filter", {.query = "title:tourism"}).empty());
 }
 
 }  // namespace osce::search::empty_answer_test
