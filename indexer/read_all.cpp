@@ -41,7 +41,7 @@ SourceReading read_or_skip(const Sources& sources, const Source& source) {
 
 SourceOutcome outcome_of(const Sources& sources, const Source& source, const std::string& reader,
                          KeptReadings& former) {
-  const ReadFrom from{reader, source.bytes.size(), checksum_of(source)};
+  const ReadFrom from{reader, size_of(source), checksum_of(source)};
   if (auto kept = former.take(source.name, from)) return {std::move(*kept), true, {}};
   return {{from, read_or_skip(sources, source)}, false, {}};
 }

@@ -19,10 +19,15 @@ namespace fs = std::filesystem;
 
 /// Standard input is JSON Lines even if the first line is cut off.
 bool is_json_lines(const Source& source) {
+  if (source.stream) return true;
   if (source.name == standard_input_name && looks_like_json_lines(source.bytes)) return true;
   const auto format = format_of(source.name, source.bytes);
   return std::holds_alternative<SourceFormat>(format) &&
          std::get<SourceFormat>(format) == SourceFormat::jsonl;
+}
+
+SourceReading read_lines_of(const Source& source) {
+  return read_json_lines(source.name, [&](const auto& visit) { for_each_piece(source, visit); });
 }
 
 /// Reports a sidecar that is ignored for reasons other than its content.
@@ -73,15 +78,14 @@ Sources list_sources(const std::vector<fs::path>& arguments, const OwnPaths& own
     return {std::nullopt, std::get<std::string>(loaded)};
   };
   sources.read = [&authority, accept](const Source& source) {
-    auto reading = is_json_lines(source) ? read_json_lines(source.name, source.bytes)
-                                         : read_source(source, authority, accept);
+    auto reading =
+        is_json_lines(source) ? read_lines_of(source) : read_source(source, authority, accept);
     report_idle_sidecar(source, reading);
     return reading;
   };
   sources.explain = [&authority, accept](const Source& source) {
-    auto explained = is_json_lines(source)
-                         ? ExplainedSource{read_json_lines(source.name, source.bytes), {}}
-                         : explain_source(source, authority, accept);
+    auto explained = is_json_lines(source) ? ExplainedSource{read_lines_of(source), {}}
+                                           : explain_source(source, authority, accept);
     report_idle_sidecar(source, explained.reading);
     return explained;
   };
@@ -90,7 +94,7 @@ Sources list_sources(const std::vector<fs::path>& arguments, const OwnPaths& own
 
 std::string checksum_of(const Source& source) {
   store::Checksum checksum;
-  checksum.add(source.bytes);
+  for_each_piece(source, [&](std::string_view piece) { checksum.add(piece); });
   if (source.sidecar) checksum.add("\n--- sidecar ---\n" + *source.sidecar);
   if (!source.sidecar_trouble.empty())
     checksum.add("\n--- no sidecar ---\n" + source.sidecar_trouble);

@@ -237,10 +237,26 @@ Paragraph read_paragraph(const Json& json, const Document& document, const LineP
   return paragraph;
 }
 
+/// Deeper values are not read: nothing that a line may contain goes deeper than four.
+void require_shallow(std::string_view line) {
+  constexpr int deepest = 32;
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
+    if (quoted && c == '\\') ++at;
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+    if (depth > deepest) throw BadLine(fmt::format("nested more than {} deep", deepest));
+  }
+}
+
 }  // namespace
 
 JsonLine read_json_line(std::string_view line, const LinePlace& place) {
   try {
+    require_shallow(line);
     const auto json = Json::parse(line);
     if (!json.is_object()) throw BadLine("not a JSON object");
     const auto file = string_in(object_in(json, "source"), "file");

@@ -47,6 +47,15 @@ class JsonLinesReader {
     }
   }
 
+  /// `beginning` is that of a line that was not read.
+  void leave_out(std::string_view beginning, int number, const std::string& why) {
+    const auto characters = characters_in(beginning);
+    reading_.warnings.push_back({number, "bad-line", Severity::problem, why});
+    reading_.left_out.push_back(
+        {number, number, LeftOutKind::bad_line, std::string(beginning), characters});
+    reading_.coverage.dropped += characters;
+  }
+
   SourceReading take() {
     if (order_.empty()) return skipped();
     for (auto& [id, document] : documents_) complete(document);
@@ -70,14 +79,6 @@ class JsonLinesReader {
     }
     reading_.coverage.paragraphs += characters_in(line.paragraph.text);
     read.paragraphs.push_back(std::move(line.paragraph));
-  }
-
-  void leave_out(std::string_view line, int number, const std::string& why) {
-    const auto characters = characters_in(line);
-    reading_.warnings.push_back({number, "bad-line", Severity::problem, why});
-    reading_.left_out.push_back(
-        {number, number, LeftOutKind::bad_line, std::string(line), characters});
-    reading_.coverage.dropped += characters;
   }
 
   /// Sorts the paragraphs, and gives positions and labels to those without.
@@ -146,6 +147,56 @@ class JsonLinesReader {
   std::vector<std::string> order_;  ///< identifiers of the documents, in the order of the lines
 };
 
+/// Cuts pieces of a file into lines.
+class LineSplitter {
+ public:
+  LineSplitter(const std::string& source, JsonLinesReader& reader)
+      : source_(source), reader_(reader) {}
+
+  void add(std::string_view piece) {
+    for (auto end = piece.find('\n'); end != piece.npos; end = piece.find('\n')) {
+      keep(piece.substr(0, end));
+      read_line();
+      ++begin_;
+      piece.remove_prefix(end + 1);
+    }
+    keep(piece);
+  }
+
+  /// The last line may have no line end.
+  void end() {
+    if (length_ > 0) read_line();
+  }
+
+ private:
+  void keep(std::string_view more) {
+    length_ += more.size();
+    if (length_ <= longest_json_line) line_ += more;
+  }
+
+  void read_line() {
+    constexpr std::size_t shown = 1000;  // bytes of a line that is too long
+    ++number_;
+    const auto end = begin_ + length_;
+    if (length_ > longest_json_line) {
+      line_.resize(std::min(line_.size(), shown));
+      reader_.leave_out(line_, number_, fmt::format("longer than {} MiB", longest_json_line >> 20));
+    } else if (line_.find_first_not_of(json_blanks) != std::string::npos) {
+      reader_.add(line_, {source_, begin_, end, number_});
+    }
+    begin_ = end;
+    length_ = 0;
+    line_.clear();
+  }
+
+  const std::string& source_;
+  JsonLinesReader& reader_;
+  std::string line_;        ///< the line so far, unless it is too long
+  std::size_t length_ = 0;  ///< of all of it
+  std::size_t begin_ = 0;   ///< of the line, in the file
+  int number_ = 0;
+};
+
 }  // namespace
 
 bool looks_like_json_lines(std::string_view bytes) {
@@ -154,18 +205,16 @@ bool looks_like_json_lines(std::string_view bytes) {
   return first != std::string_view::npos && bytes[first] == '{';
 }
 
-SourceReading read_json_lines(const std::string& name, std::string_view bytes) {
+SourceReading read_json_lines(const std::string& name, const ByteStream& bytes) {
   JsonLinesReader reader(name);
-  int number = 0;
-  for (std::size_t begin = 0; begin < bytes.size();) {
-    const auto end = std::min(bytes.find('\n', begin), bytes.size());
-    const auto line = bytes.substr(begin, end - begin);
-    ++number;
-    if (line.find_first_not_of(json_blanks) != std::string_view::npos)
-      reader.add(line, {name, begin, end, number});
-    begin = end + 1;
-  }
+  LineSplitter lines(name, reader);
+  bytes([&](std::string_view piece) { lines.add(piece); });
+  lines.end();
   return reader.take();
+}
+
+SourceReading read_json_lines(const std::string& name, std::string_view bytes) {
+  return read_json_lines(name, [&](const auto& visit) { visit(bytes); });
 }
 
 }  // namespace osce::indexer

@@ -230,4 +230,28 @@ TEST_CASE("what looks like JSON Lines") {
   CHECK_FALSE(looks_like_json_lines(""));
 }
 
+TEST_CASE("pathological: lines that are too long or too deep are skipped, the others are read") {
+  const std::string good = R"({"text": "t", "document": {"id": "a"}})";
+  const auto deep = std::string(100, '[') + std::string(100, ']');
+  for (const auto& [bad, why] : {
+           std::pair{std::string(longest_json_line + 1, 'x'), "longer than 16 MiB"},
+           std::pair{R"({"text": "t", "x": )" + deep + "}", "nested more than 32 deep"},
+           std::pair{R"({"text": "t", "x": )" + std::string(1'000'000, '['), "nested more than"},
+       }) {
+    CAPTURE(why);
+    const auto reading = read_json_lines("a.jsonl", bad + "\n" + good + "\n");
+    REQUIRE(reading.warnings.size() == 1);
+    CHECK(reading.warnings.front().line == 1);
+    CHECK(reading.warnings.front().message.starts_with(why));
+    REQUIRE(reading.documents.size() == 1);
+    const auto& paragraph = reading.documents.front().paragraphs.front();
+    CHECK(paragraph.place.line_from == 2);
+    CHECK(paragraph.place.byte_from == bad.size() + 1);
+    CHECK(paragraph.place.byte_to == bad.size() + 1 + good.size());
+  }
+  CHECK(read_json_lines("a.jsonl", R"({"text": "\"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", )"
+                                   R"("document": {"id": "a"}})")
+            .warnings.empty());
+}
+
 }  // namespace osce::indexer::json_lines_test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/load.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
@@ -67,6 +69,36 @@ TEST_CASE("pathological: a file that is too large is not read") {
   const auto path = folder.write("large.txt", "");
   std::filesystem::resize_file(path, max_source_bytes + 1);  // sparse, so it takes no disk space
   CHECK(reason_of(path) == "larger than 256 MiB");
+}
+
+TEST_CASE("JSON Lines of any length are read in pieces") {
+  const test::TempFolder folder;
+  const std::string line = R"({"text": "one", "document": {"id": "a"}})"
+                           "\n";
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += line;
+  for (const auto* name : {"a.jsonl", "a.ndjson", "a.txt"}) {
+    CAPTURE(name);
+    const auto path = folder.write(name, text);
+    const auto loaded = load({name, path}, 1000);
+    REQUIRE(std::holds_alternative<Source>(loaded));
+    const auto& source = std::get<Source>(loaded);
+    CHECK(source.bytes.empty());
+    CHECK(size_of(source) == text.size());
+    for (int times = 0; times < 2; ++times) {
+      std::string read;
+      std::size_t largest = 0;
+      for_each_piece(source, [&](std::string_view piece) {
+        read += piece;
+        largest = std::max(largest, piece.size());
+      });
+      CHECK((read == text));
+      CHECK(largest < text.size());
+    }
+    CHECK(std::get<Source>(load({name, path}, text.size())).bytes == text);
+  }
+  const auto path = folder.write("words.txt", text.substr(1));
+  CHECK(std::get<std::string>(load({"words.txt", path}, 1 << 20)) == "larger than 1 MiB");
 }
 
 }  // namespace osce::indexer::load_test
