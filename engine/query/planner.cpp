@@ -85,7 +85,8 @@ class Planner {
     const auto root = asked_.names_are_either ? asked_.root : with_filters(asked_.root);
     take_apart(root, texts);
     if (planned_.plan.plain) {
-      planned_.plan.nothing_known = !choose_words_that_count(texts, words_.lexicon);
+      const bool has_filters = !planned_.plan.conditions.empty();
+      planned_.plan.nothing_known = !choose_words_that_count(texts, has_filters, words_.lexicon);
     }
     planned_.plan.text = list_of<AllOf>(std::move(texts));
     refuse_signs_alone();

@@ -7,6 +7,7 @@
 #include "engine/search/proximity.hpp"
 #include "engine/text/code_point.hpp"
 #include "engine/text/splitter.hpp"
+#include "engine/text/stop_words.hpp"
 
 namespace osce::search {
 namespace {
@@ -152,8 +153,10 @@ Stretch window_round(std::string_view text, const Stretch& marked, std::size_t l
 
 }  // namespace
 
+/// "the" beside other words is not marked.
 void Marker::want(const query::WordLeaf& word) {
   for (const auto& stem : query::all_stems(word)) {
+    if (!word.counts && text::is_stop_word(word.folded, {stem.language})) continue;
     by_language_[stem.language].words[stem.text].push_back(
         {word.folded, stem.spelled, word.parts, word.corrected});
   }

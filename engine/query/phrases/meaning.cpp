@@ -44,6 +44,8 @@ std::vector<Node> words_of(const Matcher& matcher, const PhraseMatch& match) {
     words.push_back({Word{bracket ? "(" + text + ")" : std::move(text)}, tokens.span(at, end)});
     at = end - 1;
   }
+  auto& last = std::get<Word>(words.back().kind).text;  // a list keeps the commas inside it
+  last.erase(last.find_last_not_of(",;:?!") + 1);
   return words;
 }
 

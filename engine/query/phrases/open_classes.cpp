@@ -31,6 +31,11 @@ std::pair<const Value*, std::size_t> name_in(const std::map<std::string, Value>&
     if (word.empty()) return longest;
     key.append(key.empty() ? "" : " ").append(word);
     next += number.empty() ? std::size_t{1} : std::size_t{3};
+    constexpr std::string_view possessive = "'s";
+    if (key.ends_with(possessive)) {  // "Smith's resolutions"
+      const auto owner = names.find(key.substr(0, key.size() - possessive.size()));
+      return owner == names.end() ? longest : std::pair(&owner->second, next - at);
+    }
     const auto found = names.lower_bound(key);
     if (found == names.end() || !found->first.starts_with(key)) return longest;
     if (found->first == key) longest = {&found->second, next - at};

@@ -121,6 +121,8 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"paragraph.named", "PARAGRAPH LABEL", "", as_paragraphs},
     {"paragraphs.alone", "&BEGINNING paragraph.named &QUERY_END", "paragraph 22", as_either},
     {"cite.paragraphs", "(paragraphs host | paragraphs.item host | paragraphs.short | paragraphs.last | paragraphs.alone)", "19c of the Tbilisi resolution"},
+    {"cite", "(cite.text | cite.city | cite.number | cite.paragraphs) [cite.end]"},
+    {"cite.end", "SAY &END", "what does paragraph 7 of MC.DEC/7/17 say", nothing},
 
     // texts that are not in the collection
     {"text.unknown", "!TEXT ([DECISION_NOUN] SYMBOL | DECISION_NOUN DECISION_NUMBER | THE YEAR CAPITALISED)"},
@@ -129,7 +131,8 @@ constexpr auto all_rules = std::to_array<Rule>({
     // --- filters that belong together ---
     {"limit.one", "(time | part.in | part.on | session.texts | body.type | place.type | body.by | says | says.end | "
                   "verb.that | sponsor.by | place | author.by)"},
-    {"limit.not", "NOT (limit.one | types.alone)", "not by the Ministerial Council", negated, "", is_not_negated_twice},
+    {"body.alone", "[THE] body.bare"},
+    {"limit.not", "NOT (limit.one | types.alone | body.alone)", "not by the Ministerial Council", negated, "", is_not_negated_twice},
     {"limit", "(limit.one | limit.not)"},
     {"limit.joined", "limit {limit.next}", "before 2010 or after 2016", joined, "", has_meaning},
     {"limit.next", "JOINT limit"},
@@ -142,7 +145,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"undated.included", "INCLUDE_UNDATED [UNDATED_NOUN]", "tourism include undated", as_filter, "undated"},
     {"limit.any", "(order.last | undated.included | limit.joined)"},
     {"limits", "limit.any {limit.any}"},
-    {"phrase", "(order.first | cite.text | cite.city | cite.number | cite.paragraphs | type.texts | texts.limited | limit.any)"},
+    {"phrase", "(order.first | cite | type.texts | texts.limited | limit.any)"},
 
     // --- names without a connector ---
     {"name.type", "(TYPE | TYPES)", "resolutions", as_filter},
@@ -156,7 +159,8 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"name.country", "(COUNTRY | COUNTRY_ADJECTIVE)", "Georgia", as_parties, "country author sponsor", has_party_here},
     {"name.person", "[TITLE] PERSON [OPEN party.country CLOSE]", "Smith", as_parties, "author sponsor", has_meaning},
     {"name.decision", "TEXT_NUMBER", "7/17", as_filter, "symbol"},
-    {"name.origin", "(name.place_year | name.session | name.place | name.country | name.person | name.decision)"},
+    {"name.places", "place.several", "Minsk and Vienna"},
+    {"name.origin", "(name.place_year | name.session | name.places | name.place | name.country | name.person | name.decision)"},
     {"either", "(name.origin | name.date | name.body | name.type)", "", as_either, "", is_without_signs},
 
     // --- a query of nothing but names ---

@@ -196,19 +196,25 @@ NearestWords nearest_words_in(const Lexicon& lexicon) {
   };
 }
 
-void correct_spelling(QueryTerms& terms, TermContext& context) {
+bool correct_spelling(QueryTerms& terms, TermContext& context) {
+  bool corrected = false;
   for (std::size_t at = 0; at < terms.size(); ++at) {
     const auto& term = terms[at];
     if (term.explained || is_known(term.leaf, context.lexicon.vocabulary) ||
-        text::is_stop_word(term.leaf.folded, context.languages) ||
-        correct_blank(terms, at, context))
+        text::is_stop_word(term.leaf.folded, context.languages))
       continue;
-    if (at > 0 && correct_blank(terms, at - 1, context)) {
+    if (correct_blank(terms, at, context)) {
+      corrected = true;
+    } else if (at > 0 && correct_blank(terms, at - 1, context)) {
+      corrected = true;
       --at;  // the two are one
-    } else if (!correct_letters(terms[at], context) && !split_word(terms, at, context)) {
+    } else if (correct_letters(terms[at], context) || split_word(terms, at, context)) {
+      corrected = true;
+    } else {
       report_unknown(terms[at], context);
     }
   }
+  return corrected;
 }
 
 }  // namespace osce::query

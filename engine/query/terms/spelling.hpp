@@ -40,7 +40,8 @@ bool is_known_in(const std::vector<std::string>& languages, const std::string& w
 NearestWords nearest_words_in(const Lexicon& lexicon);
 
 /// Corrects the terms of a query that are neither known nor explained, and reports it. In a long
-/// query only the first errors are looked up; other unknown words are just reported.
-void correct_spelling(QueryTerms& terms, TermContext& context);
+/// query only the first errors are looked up; other unknown words are just reported. True if a term
+/// was corrected.
+bool correct_spelling(QueryTerms& terms, TermContext& context);
 
 }  // namespace osce::query

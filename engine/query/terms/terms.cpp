@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "engine/query/terms/spelling.hpp"
 #include "engine/query/terms/synonyms.hpp"
@@ -17,12 +18,21 @@ std::size_t end_of_word(const QueryTerms& terms, std::size_t begin) {
   return end;
 }
 
+/// Other wordings for the terms from each of them on.
+using SynonymsByPlace = std::vector<Synonyms>;
+
+SynonymsByPlace synonyms_of(const QueryTerms& terms, StandIns stand_ins, const Lexicon& lexicon) {
+  SynonymsByPlace synonyms;
+  for (std::size_t at = 0; at < terms.size(); ++at)
+    synonyms.push_back(synonyms_at(terms, at, stand_ins.synonyms, lexicon));
+  return synonyms;
+}
+
 /// Marks terms that other wordings stand for, and the parts of a word that is known as one.
-void mark_explained(QueryTerms& terms, bool with_synonyms, const Lexicon& lexicon) {
+void mark_explained(QueryTerms& terms, const SynonymsByPlace& synonyms, const Lexicon& lexicon) {
   for (std::size_t at = 0; at < terms.size(); ++at) {
     auto end = at;
-    const auto synonyms = synonyms_at(terms, at, with_synonyms, lexicon);
-    if (!synonyms.added.empty()) end = at + synonyms.length;
+    if (!synonyms[at].added.empty()) end = at + synonyms[at].length;
     const WordLeaf whole{.folded = {}, .stems = terms[at].compound, .span = {}};
     if (is_known(whole, lexicon.vocabulary)) end = std::max(end, end_of_word(terms, at));
     for (auto i = at; i < end; ++i) terms[i].explained = true;
@@ -64,10 +74,11 @@ void add_family(Expanded& expanded) {
   std::move(word.added.begin(), word.added.end(), std::back_inserter(expanded.added));
 }
 
-std::vector<PlanNode> nodes_of(const QueryTerms& terms, StandIns stand_ins, TermContext& context) {
+std::vector<PlanNode> nodes_of(const QueryTerms& terms, SynonymsByPlace all_synonyms,
+                               StandIns stand_ins, TermContext& context) {
   std::vector<PlanNode> nodes;
   for (std::size_t at = 0; at < terms.size();) {
-    auto synonyms = synonyms_at(terms, at, stand_ins.synonyms, context.lexicon);
+    auto& synonyms = all_synonyms[at];
     auto end = end_of_word(terms, at);
     if (synonyms.length > 0) {
       const auto& last = terms[at + synonyms.length - 1];
@@ -94,14 +105,16 @@ std::vector<PlanNode> nodes_of(const QueryTerms& terms, StandIns stand_ins, Term
 std::vector<PlanNode> read_words(const std::vector<const Node*>& words, StandIns stand_ins,
                                  TermContext& context) {
   auto terms = terms_of(words, context.lexicon);
-  mark_explained(terms, stand_ins.synonyms, context.lexicon);
-  correct_spelling(terms, context);
-  return nodes_of(terms, stand_ins, context);
+  auto synonyms = synonyms_of(terms, stand_ins, context.lexicon);
+  mark_explained(terms, synonyms, context.lexicon);
+  if (correct_spelling(terms, context)) synonyms = synonyms_of(terms, stand_ins, context.lexicon);
+  return nodes_of(terms, std::move(synonyms), stand_ins, context);
 }
 
 std::vector<PlanNode> read_name(const std::vector<const Node*>& words, StandIns stand_ins,
                                 TermContext& context) {
-  return nodes_of(terms_of(words, context.lexicon), stand_ins, context);
+  const auto terms = terms_of(words, context.lexicon);
+  return nodes_of(terms, synonyms_of(terms, stand_ins, context.lexicon), stand_ins, context);
 }
 
 }  // namespace osce::query

@@ -95,10 +95,14 @@ class Chooser {
 
 }  // namespace
 
-bool choose_words_that_count(std::vector<PlanNode>& texts, const Lexicon& lexicon) {
+bool choose_words_that_count(std::vector<PlanNode>& texts, bool has_filters,
+                             const Lexicon& lexicon) {
   Chooser chooser(lexicon);
   const bool any = chooser.any_counts(texts);
-  if (!any && !chooser.found_unknown()) return true;  // stop words alone
+  if (!any && !chooser.found_unknown()) {  // stop words alone
+    if (has_filters) texts.clear();
+    return true;
+  }
   for (auto& node : texts) chooser.clear(node);
   return any || texts.empty();
 }

@@ -14,9 +14,11 @@ namespace osce::query {
 
 /// Clears `counts` of the words that a paragraph need not contain: stop words of the collection's
 /// languages, and words that no paragraph contains in any form. Such words still add to the rank. A
-/// query of stop words alone looks for all of them. `texts` are the parts of the query.
+/// query of stop words alone looks for all of them, but not beside filters: "what is in paragraph
+/// 12". `texts` are the parts of the query.
 ///
 /// Returns false if the query has words to search for and the collection knows none of them.
-bool choose_words_that_count(std::vector<PlanNode>& texts, const Lexicon& lexicon);
+bool choose_words_that_count(std::vector<PlanNode>& texts, bool has_filters,
+                             const Lexicon& lexicon);
 
 }  // namespace osce::query

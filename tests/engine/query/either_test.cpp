@@ -160,4 +160,24 @@ TEST_CASE("a person may have a title, and a country in brackets") {
   }
 }
 
+TEST_CASE("what is excluded without a connector, and lists of cities") {
+  for (const auto& [query, same] : {
+           std::pair{"ILO not 2017", "ILO -year:2017"},
+           std::pair{"ILO without 2017", "ILO -year:2017"},
+           std::pair{"grooming outside 2017", "grooming -year:2017"},
+           std::pair{"grooming not Minsk", "grooming -venue:Minsk"},
+           std::pair{"tourists but not the Parliamentary Assembly",
+                     "tourists -body:parliamentary-assembly"},
+           std::pair{"what is in paragraph 12 of Minsk?", "para:12 venue:Minsk"},
+           std::pair{"text of paragraph 12 of the Minsk resolution", "para:12 venue:Minsk"},
+           std::pair{"what does para 12 of the Minsk resolution say", "para:12 venue:Minsk"},
+       }) {
+    CAPTURE(query);
+    CHECK(test::found_by(test::the_index(), query) == test::found_by(test::the_index(), same));
+  }
+  const auto of_both = test::found_by(test::the_index(), "age verification Minsk and Vienna");
+  CHECK(of_both.size() == 4);
+  CHECK(test::found_by(test::the_index(), "Smith's") == test::found_by(test::the_index(), "Smith"));
+}
+
 }  // namespace osce::query::either_test

@@ -302,7 +302,7 @@ TEST_CASE("basic: questions in other common forms") {
       {"what did Norway say?", "author:Norway"},
       {"what has the Ministerial Council adopted", "body:ministerial-council"},
       {"what did Smith sponsor", "sponsor:smith"},
-      {"what did Armenia say", "Armenia say"},
+      {"what did Armenia say", "Armenia"},
       {"when did the PA first mention tourism", "body:parliamentary-assembly tourism"},
       {"does the Minsk resolution mention tourism", "venue:Minsk type:resolution tourism"},
       {"does the Minsk resolution say anything about tourism",
