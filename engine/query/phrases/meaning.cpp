@@ -87,8 +87,8 @@ FilterValue range_of(std::vector<Moment> ends) {
 }
 
 bool is_label(const PhraseMatch& part) {
-  constexpr std::array<std::string_view, 5> classes = {"LABEL", "ITEM_LABEL", "NUMBER",
-                                                       "NUMBER_IN_BRACKETS", "SECTION_LABEL"};
+  constexpr std::array<std::string_view, 6> classes = {
+      "LABEL", "ITEM_LABEL", "NUMBER", "NUMBER_IN_BRACKETS", "ORDINAL_NUMBER", "SECTION_LABEL"};
   return std::find(classes.begin(), classes.end(), part.name) != classes.end();
 }
 
@@ -296,14 +296,20 @@ std::vector<Node> as_paragraphs(const Matcher& matcher, const PhraseMatch& match
       nodes.push_back(filter(matcher, *part, "part", {value_of(part->value)}));
     if (is_label(*part)) labels.push_back({part->value});
   }
-  if (!nodes.empty() &&
+  if (match.value_of("PART_PREAMBULAR") == "preamble" ||
       match.parts.front()->value == "preamble") {  // they may only be counted: "pre.3"
     for (std::size_t i = 0, count = labels.size(); i < count; ++i)
       labels.push_back({"pre." + labels[i].text});
   }
   auto rest = match;
-  rest.begin += nodes.size();
-  nodes.push_back(filter(matcher, rest, "para", std::move(labels)));
+  const bool ordinal = match.parts.front()->name == "ORDINAL_NUMBER";
+  if (ordinal) {
+    rest.end = match.parts.front()->end;  // "third" of "third preambular paragraph"
+  } else {
+    rest.begin += nodes.size();
+  }
+  nodes.insert(ordinal ? nodes.begin() : nodes.end(),
+               filter(matcher, rest, "para", std::move(labels)));
   return nodes;
 }
 

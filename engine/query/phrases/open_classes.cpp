@@ -301,15 +301,20 @@ Found label_range(const TokenCursor& tokens, std::size_t at) {
   return {};
 }
 
-/// "7", "5(b)", "19 (c)", "18-20", "18 to 20"
+/// "7", "5(b)", "19 (c)", "19 c)", "18-20", "18 to 20"
 Found label(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
   std::string label(tokens.key(at));
   if (const auto range = read_number_range(label)) return one_word(to_string(*range));
   if (!is_label(label)) return {};
   if (tokens.typed(at).find('(') != std::string_view::npos && label.find(')') == label.npos)
-    return one_word(label + ')');  // the bracket counts as punctuation after the word
-  const auto item = tokens.key(at + 2);
-  if (tokens.is(TokenKind::open, at + 1) && item.size() == 1 && tokens.is(TokenKind::close, at + 3))
+    return one_word(label + ')');                // the bracket counts as punctuation after the word
+  const auto item_at = [&](std::size_t place) {  // "c)"
+    const auto item = tokens.key(place);
+    const bool letter = item.size() == 1 && item.front() >= 'a' && item.front() <= 'z';
+    return letter && tokens.is(TokenKind::close, place + 1) ? item : std::string_view();
+  };
+  if (const auto item = item_at(at + 1); !item.empty()) return {3, label.append(".").append(item)};
+  if (const auto item = item_at(at + 2); tokens.is(TokenKind::open, at + 1) && !item.empty())
     return {4, label.append(".").append(item)};
   if (auto range = label_range(tokens, at); range.length > 0) return range;
   return one_word(std::move(label));

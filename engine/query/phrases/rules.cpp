@@ -106,6 +106,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     // --- citations ---
     {"paragraphs", "(([PART_ADJECTIVE] (PARA | PARAGRAPH) | PART_PARA | PART_WORD) LABEL | SECTION_LABEL) {, LABEL}", "", as_paragraphs},
     {"paragraphs.short", "([PART_ADJECTIVE] PARA | PART_PARA) LABEL {, LABEL}", "OP 7", as_paragraphs},
+    {"paragraphs.ordinal", "ORDINAL_NUMBER PART_PREAMBULAR PARAGRAPH", "third preambular paragraph", as_paragraphs},
     {"paragraphs.item", "ITEM_LABEL", "", as_paragraphs},
     {"paragraphs.number", "NUMBER_IN_BRACKETS", "", as_paragraphs},
     {"paragraphs.last", "<COMMA paragraphs &END", "child trafficking, paragraph 9"},
@@ -120,7 +121,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"cite.number", "&BEGINNING place.either paragraph.bare", "Baku 16"},
     {"paragraph.named", "PARAGRAPH LABEL", "", as_paragraphs},
     {"paragraphs.alone", "&BEGINNING paragraph.named &QUERY_END", "paragraph 22", as_either},
-    {"cite.paragraphs", "(paragraphs host | paragraphs.item host | paragraphs.short | paragraphs.last | paragraphs.alone)", "19c of the Tbilisi resolution"},
+    {"cite.paragraphs", "(paragraphs host | paragraphs.item host | [THE] paragraphs.ordinal [host] | paragraphs.short | paragraphs.last | paragraphs.alone)", "19c of the Tbilisi resolution"},
     {"cite", "(cite.text | cite.city | cite.number | cite.paragraphs) [cite.end]"},
     {"cite.end", "SAY &END", "what does paragraph 7 of MC.DEC/7/17 say", nothing},
 

@@ -169,6 +169,10 @@ TEST_CASE("what is excluded without a connector, and lists of cities") {
            std::pair{"tourists but not the Parliamentary Assembly",
                      "tourists -body:parliamentary-assembly"},
            std::pair{"what is in paragraph 12 of Minsk?", "para:12 venue:Minsk"},
+           std::pair{"third preambular paragraph of decision 7/17",
+                     "document:mc-dec-7-17 para:pre.3"},
+           std::pair{"paragraph 5 b) of Decision 7/17", "document:mc-dec-7-17 para:5.b"},
+           std::pair{"19 c) Tbilisi", "para:19.c venue:Tbilisi"},
            std::pair{"text of paragraph 12 of the Minsk resolution", "para:12 venue:Minsk"},
            std::pair{"what does para 12 of the Minsk resolution say", "para:12 venue:Minsk"},
        }) {
