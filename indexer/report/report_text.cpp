@@ -5,6 +5,8 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -17,6 +19,10 @@ namespace {
 constexpr std::size_t longest_shown_name = 40;
 
 using Rows = std::vector<std::vector<std::string>>;
+
+std::string counted(std::size_t number, const char* what) {
+  return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
+}
 
 /// Aligns the first `left` columns to the left and the others, which are numbers, to the right.
 std::string aligned_rows(const Rows& rows, std::size_t left) {
@@ -51,7 +57,29 @@ std::vector<std::size_t> numbers_of(const SourceReport& source) {
   return numbers;
 }
 
-std::string sources_table(const Report& report) {
+/// Unless all is asked for, a table has at most so many sources, and the lines below it so many of
+/// one kind.
+constexpr std::size_t most_sources = 60;
+constexpr std::size_t most_of_a_kind = 20;
+
+/// The sources that a table shows: all, or those with problems first.
+std::vector<bool> shown_sources(const Report& report, bool all) {
+  const auto& sources = report.sources;
+  std::vector<bool> shown(sources.size(), all || sources.size() <= most_sources);
+  if (shown.empty() || shown.front()) return shown;
+  std::size_t taken = 0;
+  for (const bool with_problems : {true, false}) {
+    for (std::size_t i = 0; i < sources.size() && taken < most_sources; ++i) {
+      const bool has = sources[i].skipped || count(sources[i], Severity::problem) > 0;
+      if (has != with_problems) continue;
+      shown[i] = true;
+      ++taken;
+    }
+  }
+  return shown;
+}
+
+std::string sources_table(const Report& report, bool all) {
   Rows rows = {{"source", "format", "documents", "paragraphs"}};
   rows[0].insert(rows[0].end(), part_names.begin(), part_names.end());
   rows[0].insert(rows[0].end(), {"left out", "problems"});
@@ -60,11 +88,21 @@ std::string sources_table(const Report& report) {
     auto& row = rows.emplace_back(Rows::value_type{std::move(name), std::move(format)});
     for (const auto number : numbers) row.push_back(std::to_string(number));
   };
-  for (const auto& source : report.sources) {
+  auto others = total;
+  std::size_t other_sources = 0;
+  const auto shown = shown_sources(report, all);
+  for (std::size_t i = 0; i < report.sources.size(); ++i) {
+    const auto& source = report.sources[i];
     const auto numbers = numbers_of(source);
-    add(table_name(source.name), source.skipped ? "skipped" : source.format, numbers);
+    if (shown[i]) {
+      add(table_name(source.name), source.skipped ? "skipped" : source.format, numbers);
+    } else {
+      ++other_sources;
+      std::transform(others.begin(), others.end(), numbers.begin(), others.begin(), std::plus<>());
+    }
     std::transform(total.begin(), total.end(), numbers.begin(), total.begin(), std::plus<>());
   }
+  if (other_sources > 0) add(fmt::format("{} others", other_sources), "", others);
   add("total", "", total);
   return aligned_rows(rows, 2);
 }
@@ -111,23 +149,43 @@ std::string warning_line(const std::string& name, const Warning& warning) {
   return present::printable(fmt::format("{}: {}: {}", place, severity, warning.message)) + "\n";
 }
 
-/// "NAME:LINE: problem: message" for each warning, "NAME: skipped: reason".
-std::string warning_lines(const Report& report, bool notes) {
+/// What is alike in a report over many sources.
+struct Alike {
+  std::size_t lines = 0;
+  std::set<std::string_view> sources;  ///< of the lines that are not shown
+};
+
+/// "NAME:LINE: problem: message" for each warning, "NAME: skipped: reason"; of each kind the first,
+/// and how many more there are, unless `all`.
+std::string warning_lines(const Report& report, bool notes, bool all) {
   std::string lines;
+  std::map<std::string_view, Alike> kinds;
+  const auto add = [&](std::string_view kind, const SourceReport& source, const auto& line) {
+    auto& alike = kinds[kind];
+    if (all || ++alike.lines <= most_of_a_kind) {
+      lines += line();
+    } else {
+      alike.sources.insert(source.name);
+    }
+  };
   for (const auto& source : report.sources) {
-    if (source.skipped && (notes || !source.ours))
-      lines += present::printable(source.name + ": skipped: " + *source.skipped) + "\n";
+    if (source.skipped && (notes || !source.ours)) {
+      add("skipped", source,
+          [&] { return present::printable(source.name + ": skipped: " + *source.skipped) + "\n"; });
+    }
     for (const auto& warning : source.warnings) {
       if (notes || warning.severity == Severity::problem)
-        lines += warning_line(source.name, warning);
+        add(warning.code, source, [&] { return warning_line(source.name, warning); });
     }
+  }
+  for (const auto& [kind, alike] : kinds) {
+    if (alike.sources.empty()) continue;
+    lines +=
+        fmt::format("… and {} more of the kind \"{}\", in {}; --verbose lists all\n",
+                    alike.lines - most_of_a_kind, kind, counted(alike.sources.size(), "source"));
   }
   for (const auto& notice : report.notices) lines += present::printable(notice) + "\n";
   return lines;
-}
-
-std::string counted(std::size_t number, const char* what) {
-  return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
 }
 
 std::string sources_line(const Report& report) {
@@ -175,10 +233,10 @@ std::string ending_line(const Report& report, const std::string& db) {
 }  // namespace
 
 std::string report_text(const Report& report, Detail detail, const std::string& db) {
-  if (detail == Detail::problems) return warning_lines(report, false);
-  const auto warnings = warning_lines(report, true);
-  return sources_table(report) + left_out_table(report) +
-         (detail == Detail::all ? left_out_lines(report) : "") +
+  const bool all = detail == Detail::all;
+  if (detail == Detail::problems) return warning_lines(report, false, false);
+  const auto warnings = warning_lines(report, true, all);
+  return sources_table(report, all) + left_out_table(report) + (all ? left_out_lines(report) : "") +
          (warnings.empty() ? "" : "\n" + warnings) + "\n" + sources_line(report) +
          removed_line(report) + ending_line(report, db);
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/report/report.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "indexer/report/report_text.hpp"
 
@@ -64,6 +67,32 @@ TEST_CASE("more and less detail") {
   CHECK(std::count(problems.begin(), problems.end(), '\n') == 2);
   CHECK_FALSE(contains(problems, "odd"));
   CHECK(report_text(Report{}, Detail::problems, "db").empty());
+}
+
+TEST_CASE("what is alike over many sources is shown once") {
+  Report report;
+  for (int i = 0; i < 1000; ++i) {
+    SourceReport source{.name = fmt::format("{:03}.txt", i),
+                        .format = "text",
+                        .documents = {{"x", "On X", {0, 1, 0}}}};
+    if (i >= 900) source.warnings = {{7, "gap", Severity::problem, "7 follows 5"}};
+    if (i == 999) source.warnings.push_back({8, "other", Severity::problem, "odd"});
+    report.sources.push_back(std::move(source));
+  }
+  const auto usual = report_text(report, Detail::usual, "db");
+  CHECK(contains(usual, "900.txt  "));
+  CHECK_FALSE(contains(usual, "000.txt"));
+  CHECK(contains(usual, "940 others"));
+  CHECK(contains(usual, "999.txt:8: problem: odd\n"));
+  CHECK(contains(usual, "919.txt:7: problem: 7 follows 5\n"));
+  CHECK_FALSE(contains(usual, "920.txt:7"));
+  CHECK(contains(usual, "… and 80 more of the kind \"gap\", in 80 sources; --verbose lists all\n"));
+  const auto problems = report_text(report, Detail::problems, "db");
+  CHECK(std::count(problems.begin(), problems.end(), '\n') == 22);
+  const auto all = report_text(report, Detail::all, "db");
+  CHECK(contains(all, "000.txt"));
+  CHECK(contains(all, "998.txt:7: problem: 7 follows 5\n"));
+  CHECK_FALSE(contains(all, "more of the kind"));
 }
 
 TEST_CASE("how a run ended") {
