@@ -15,16 +15,26 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-std::string_view without_byte_order_mark(std::string_view text) {
+constexpr std::string_view compare = "compare the file with the one in data/authority";
+
+/// The lines of a file without a byte order mark and comments.
+std::string without_comments(std::string_view text) {
   constexpr std::string_view mark = "\xEF\xBB\xBF";
-  return text.substr(text.starts_with(mark) ? mark.size() : 0);
+  text.remove_prefix(text.starts_with(mark) ? mark.size() : 0);
+  std::string kept;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size() - 1) + 1;
+    if (!text.starts_with('#')) kept += text.substr(0, end);
+    text.remove_prefix(end);
+  }
+  return kept;
 }
 
 /// All rows of a text, the first with the names of the columns.
 class RowReader {
  public:
-  explicit RowReader(TableFile::Separator separator) {
-    if (csv_init(&parser_, 0) != 0) throw std::bad_alloc();
+  RowReader(const std::string& file, TableFile::Separator separator) : file_(file) {
+    if (csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) != 0) throw std::bad_alloc();
     csv_set_delim(&parser_, static_cast<unsigned char>(separator));
     if (separator == TableFile::Separator::tab) csv_set_quote(&parser_, '\0');
   }
@@ -32,25 +42,38 @@ class RowReader {
   RowReader& operator=(const RowReader&) = delete;
   ~RowReader() { csv_free(&parser_); }
 
-  std::vector<Row> read(std::string_view text) {
-    const auto parsed = csv_parse(&parser_, text.data(), text.size(), add_cell, add_row, this);
-    if (parsed != text.size() || csv_fini(&parser_, add_cell, add_row, this) != 0)
-      throw std::bad_alloc();  // the only error outside strict mode
+  std::vector<Row> read(const std::string& text) {
+    const bool parsed =
+        csv_parse(&parser_, text.data(), text.size(), add_cell, add_row, this) == text.size() &&
+        csv_fini(&parser_, add_cell, add_row, this) == 0;
+    if (!parsed && csv_error(&parser_) == CSV_ENOMEM) throw std::bad_alloc();
+    // A cell with a line end has swallowed the next row.
+    if (!parsed || has_line_end_) {
+      throw Error(ErrorKind::unreadable,
+                  fmt::format("{}, row {}: a quotation mark is missing, or stands inside a cell",
+                              file_, rows_.size() + (has_line_end_ ? 0 : 1)),
+                  std::string(compare));
+    }
     return std::move(rows_);
   }
 
  private:
   static void add_cell(void* text, std::size_t size, void* reader) {
-    static_cast<RowReader*>(reader)->row_.emplace_back(static_cast<const char*>(text), size);
+    auto& self = *static_cast<RowReader*>(reader);
+    if (self.has_line_end_) return;
+    const auto& cell = self.row_.emplace_back(static_cast<const char*>(text), size);
+    self.has_line_end_ = cell.find('\n') != std::string::npos;
   }
 
   static void add_row(int /*end*/, void* reader) {
-    auto& [parser, row, rows] = *static_cast<RowReader*>(reader);
-    if (!row.front().starts_with('#')) rows.push_back(std::move(row));
-    row.clear();
+    auto& self = *static_cast<RowReader*>(reader);
+    if (!self.row_.empty()) self.rows_.push_back(std::move(self.row_));
+    self.row_.clear();
   }
 
+  const std::string& file_;
   csv_parser parser_{};
+  bool has_line_end_ = false;
   Row row_;
   std::vector<Row> rows_;
 };
@@ -58,16 +81,18 @@ class RowReader {
 }  // namespace
 
 TableFile::TableFile(std::string name, std::string_view text, Separator separator)
-    : name_(std::move(name)), rows_(RowReader(separator).read(without_byte_order_mark(text))) {
+    : name_(std::move(name)), rows_(RowReader(name_, separator).read(without_comments(text))) {
   if (rows_.empty()) return;
   columns_ = std::move(rows_.front());
   rows_.erase(rows_.begin());
-  for (const auto& row : rows_) {
-    if (row.size() >= columns_.size()) continue;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    auto& row = rows_[i];
+    while (row.size() > columns_.size() && row.back().empty()) row.pop_back();
+    if (row.size() == columns_.size()) continue;
     throw Error(ErrorKind::unreadable,
-                fmt::format("{}: the row of \"{}\" has {} cells, but there are {} columns", name_,
+                fmt::format("{}, row {} (\"{}\"): {} cells, but there are {} columns", name_, i + 2,
                             row.front(), row.size(), columns_.size()),
-                "compare the file with the one in data/authority");
+                std::string(compare));
   }
 }
 

@@ -16,7 +16,8 @@ class TableFile {
  public:
   enum class Separator : unsigned char { tab = '\t', comma = ',' };
   /// Lines that begin with "#" are comments, and a byte order mark is skipped. Throws Error
-  /// (unreadable) if a row has fewer cells than there are columns.
+  /// (unreadable) if a row has not as many cells as there are columns (empty ones at its end do not
+  /// matter), or if a quotation mark is missing.
   TableFile(std::string name, std::string_view text, Separator separator);
 
   /// The cells of each row that are in these columns, in this order. Throws Error (unreadable) if a

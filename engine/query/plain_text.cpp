@@ -62,7 +62,8 @@ class PlainWords {
              (span.begin <= leaf.span.begin && leaf.span.end <= span.end);
     };
     const auto leaf = std::find_if(leaves_.begin(), leaves_.end(), is_here);
-    const bool counts = leaf == leaves_.end() || planned_.plan.nothing_known ||
+    const bool left_out = word.form == WordForm::any && !planned_.plan.text;  // stop words alone
+    const bool counts = (leaf == leaves_.end() && !left_out) || planned_.plan.nothing_known ||
                         std::any_of(leaf, leaves_.end(), [&](const WordLeaf& one) {
                           return is_here(one) && one.counts;
                         });

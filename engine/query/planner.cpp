@@ -121,21 +121,16 @@ class Planner {
     }
   }
 
-  /// "(Minsk)", "sponsored by Russia": words that no paragraph contains, but there are texts from
-  /// Minsk and by Russia.
+  /// "(Minsk)": a word that no paragraph contains, but there are texts from Minsk.
   void offer_texts_from_unknown_names() {
     for (auto& notice : diagnostics_.notices) {
       if (notice.code != "unknown-word" || !notice.span) continue;
       const auto typed = typed_at(asked_.query, *notice.span);
-      const auto key = text::names_key(typed);
-      const auto* country = country_with_key(catalogue_.names, key);
-      const auto place = filter_named(key);
-      if (place.empty() && (country == nullptr || !country->has_author)) continue;
-      notice.message = fmt::format("No paragraph contains \"{}\", but texts are {}", typed,
-                                   place.empty() ? "by this author" : "from there");
-      notice.query = replaced(
-          asked_.query, *notice.span,
-          place.empty() ? canonical({Filter{"author", {{country->name, true, {}}}}, {}}) : place);
+      const auto filter = filter_named(text::names_key(typed));
+      if (filter.empty()) continue;
+      notice.message =
+          fmt::format("No paragraph contains \"{}\", but there are texts from there", typed);
+      notice.query = replaced(asked_.query, *notice.span, filter);
     }
   }
 
@@ -147,7 +142,7 @@ class Planner {
       if (notice.code == "no-such-symbol") symbols.push_back(*notice.span);
     }
     std::erase_if(notices, [&](const Notice& notice) {
-      return notice.code == "unknown-word" &&
+      return notice.code == "unknown-word" && notice.span &&
              std::any_of(symbols.begin(), symbols.end(), [&](const Span& symbol) {
                return symbol.begin <= notice.span->begin && notice.span->end <= symbol.end;
              });
@@ -332,7 +327,9 @@ class Planner {
     if (!are_passed(either, true)) return list_of<AllOf>(read_words(words, stand_ins, words_));
     AnyOf readings;
     auto name = ambiguous_name(either, node.span);
-    if (used(planned_.settings.stem) == Stemming::no) {
+    if (const auto& values = first_filter(either.filter.front()).values; values.size() > 1) {
+      name.is_said = add_each(values, node.span, readings);
+    } else if (used(planned_.settings.stem) == Stemming::no) {
       if (auto text = read_quoted({canonical(either.words)}, node.span, words_))
         readings.children.push_back(std::move(*text));
     } else {
@@ -343,9 +340,22 @@ class Planner {
     }
     if (auto all = list_of<AllOf>(texts_of(either.filter)))
       readings.children.push_back(std::move(*all));
-    if (name.is_said) name.alternatives = alternatives_of(either, name);
+    const bool single = first_filter(either.filter.front()).values.size() == 1;
+    if (name.is_said && single) name.alternatives = alternatives_of(either, name);
     planned_.ambiguous_names.push_back(std::move(name));
     return list_of<AnyOf>(std::move(readings.children));
+  }
+
+  /// "Minsk and Vienna": a paragraph may mention either. False if none mentions any.
+  bool add_each(const std::vector<FilterValue>& names, const Span& span, AnyOf& readings) {
+    bool any = false;
+    for (const auto& name : names) {
+      const Node node{Word{name.text}, span};
+      auto read = read_name({&node}, {synonyms_, false}, words_);
+      any = any || can_be_said(read);
+      if (auto text = in_a_row(std::move(read))) readings.children.push_back(std::move(*text));
+    }
+    return any;
   }
 
   void forget_expansions(const Span& span) {
@@ -354,7 +364,7 @@ class Planner {
     });
   }
 
-  /// False of words that no paragraph contains, or that never stand side by side.
+  /// False of words that no paragraph contains, or never together.
   [[nodiscard]] bool can_be_said(const std::vector<PlanNode>& words) const {
     const WordLeaf* before = nullptr;
     for (const auto& node : words) {

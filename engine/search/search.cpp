@@ -161,11 +161,11 @@ Searcher::Read Searcher::read(const Request& request) {
   if (planned.names_are_filters && finds_nothing(planned)) {
     auto with_inferred = planned;
     with_inferred.settings.inferred = query::Inferred::yes;
-    if (!finds_nothing(with_inferred)) {
+    if (!planned.settings.inferred && !finds_nothing(with_inferred)) {
       planned = std::move(with_inferred);
       diagnostics.notices.push_back({"inferred-counts",
-                                     "No text prints all of this; these are texts for which it is "
-                                     "inferred from others with the same wording",
+                                     "No text has all of this printed; these are texts whose year "
+                                     "or venue is inferred from others with the same wording",
                                      std::nullopt, std::nullopt});
     } else {
       asked.names_are_either = true;

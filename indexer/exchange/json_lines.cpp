@@ -47,12 +47,14 @@ class JsonLinesReader {
     }
   }
 
-  /// `beginning` is that of a line that was not read.
-  void leave_out(std::string_view beginning, int number, const std::string& why) {
-    const auto characters = characters_in(beginning);
+  /// Keeps the beginning of a line that was not read.
+  void leave_out(std::string_view line, int number, const std::string& why) {
+    constexpr std::size_t most_kept = std::size_t{1} << 20;
+    const auto characters = characters_in(line);
+    const auto length = std::min(text::code_points(line.substr(0, 4 * most_kept)), most_kept);
     reading_.warnings.push_back({number, "bad-line", Severity::problem, why});
-    reading_.left_out.push_back(
-        {number, number, LeftOutKind::bad_line, std::string(beginning), characters});
+    reading_.left_out.push_back({number, number, LeftOutKind::bad_line,
+                                 std::string(text::code_point_range(line, 0, length)), characters});
     reading_.coverage.dropped += characters;
   }
 
@@ -171,16 +173,15 @@ class LineSplitter {
  private:
   void keep(std::string_view more) {
     length_ += more.size();
-    if (length_ <= longest_json_line) line_ += more;
+    line_ += more.substr(0, longest_json_line - line_.size());
   }
 
   void read_line() {
-    constexpr std::size_t shown = 1000;  // bytes of a line that is too long
     ++number_;
     const auto end = begin_ + length_;
     if (length_ > longest_json_line) {
-      line_.resize(std::min(line_.size(), shown));
-      reader_.leave_out(line_, number_, fmt::format("longer than {} MiB", longest_json_line >> 20));
+      reader_.leave_out(line_, number_,
+                        fmt::format("the line is longer than {} MiB", longest_json_line >> 20));
     } else if (line_.find_first_not_of(json_blanks) != std::string::npos) {
       reader_.add(line_, {source_, begin_, end, number_});
     }
@@ -191,7 +192,7 @@ class LineSplitter {
 
   const std::string& source_;
   JsonLinesReader& reader_;
-  std::string line_;        ///< the line so far, unless it is too long
+  std::string line_;        ///< the line so far, cut if it is too long
   std::size_t length_ = 0;  ///< of all of it
   std::size_t begin_ = 0;   ///< of the line, in the file
   int number_ = 0;

@@ -89,7 +89,8 @@ Opened open_source(const SourceFile& file, std::size_t most) {
   auto [opened, size, error] = open_file(file.path);
   if (error != 0) return error;
   constexpr std::size_t beginning = std::size_t{1} << 16;
-  auto bytes = read_all_of(opened.get(), std::min(size, most), size > most ? beginning : most);
+  const auto limit = size > most ? beginning : most;
+  auto bytes = read_all_of(opened.get(), std::min(size, limit), limit);
   if (const auto* failed = std::get_if<int>(&bytes)) return *failed;
   auto& read = std::get<std::string>(bytes);
   if (size <= most && read.size() <= most)
@@ -118,11 +119,13 @@ Opened kept_input(const std::string& name, const std::string& bytes) {
   FileDescriptor kept(mkostemp(path.data(), O_CLOEXEC));
   if (!kept.is_open()) return errno;
   unlink(path.c_str());
-  auto piece = bytes;
-  while (!piece.empty()) {
-    if (const int error = write_all(kept.get(), piece); error != 0) return error;
-    if (const int error = read_piece(STDIN_FILENO, piece, piece_bytes); error != 0) return error;
-  }
+  int error = write_all(kept.get(), bytes);
+  std::string piece;
+  do {
+    if (error == 0) error = read_piece(STDIN_FILENO, piece, piece_bytes);
+    if (error == 0) error = write_all(kept.get(), piece);
+  } while (error == 0 && !piece.empty());
+  if (error != 0) return error;
   return Source{
       .name = name, .bytes = {}, .stream = std::make_shared<const FileDescriptor>(std::move(kept))};
 }

@@ -93,8 +93,23 @@ TEST_CASE("recover: files that are missing or broken are refused") {
   }
   folder.write("thesaurus.tsv", columns + "1\tone-way\ta\n");
   CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()),
-                       "thesaurus.tsv: the row of \"1\" has 3 cells, but there are 7 columns",
-                       Error);
+                       "thesaurus.tsv, row 2 (\"1\"): 3 cells, but there are 7 columns", Error);
+  const std::string sessions =
+      "body,number,year,city,city_variants,country,start_date,end_date,status,verified\n";
+  folder.write("thesaurus.tsv", columns);
+  for (const auto& [rows, message] : {
+           std::pair{"PA,1,1999,Oslo, Norway,,Norway,,,held,yes\n",
+                     "sessions.csv, row 2 (\"PA\"): 11 cells, but there are 10 columns"},
+           std::pair{"PA,1,1999,\"Oslo,,Norway,,,held,yes\nPA,2,2000,Rome,,Italy,,,held,yes\n",
+                     "sessions.csv, row 2: a quotation mark is missing, or stands inside a cell"},
+           std::pair{"PA,1,1999,\"Oslo,,Norway,,,held,y\nPA,2,2000,\"Rome\",,Italy,,,held,y\n",
+                     "sessions.csv, row 2: a quotation mark is missing, or stands inside a cell"},
+       }) {
+    folder.write("sessions.csv", sessions + rows);
+    CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()), message, Error);
+  }
+  folder.write("sessions.csv", sessions + "# a \"comment\nPA,1,1999,Oslo,,Norway,,,held,yes,,\r\n");
+  CHECK(Authority::from_folder(folder.path()).session("pa", 1)->city == "Oslo");
   folder.write("countries.tsv", "code\tname\n");
   CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()),
                        "countries.tsv has no column \"names\"", Error);

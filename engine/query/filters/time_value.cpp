@@ -93,6 +93,7 @@ std::variant<ResolvedValue, BadValue> read_range(std::string_view first_text,
                      fmt::format("{}{}{}", first->label(), first->year && last->year ? "–" : " – ",
                                  last->label()));
   range.swapped = swapped;
+  std::get<Within>(range.any_of.front()).any_day = !first->year && !last->year;
   return range;
 }
 

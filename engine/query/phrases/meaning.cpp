@@ -33,16 +33,21 @@ void add_values(const PhraseMatch& match, std::vector<std::string>& values) {
   }
 }
 
-/// The tokens as words; "(2014)" is one.
+/// The tokens as words; what is in brackets, such as "(2014)", is one.
 std::vector<Node> words_of(const Matcher& matcher, const PhraseMatch& match) {
   const auto& tokens = matcher.tokens();
   std::vector<Node> words;
   for (auto at = match.begin; at < match.end; ++at) {
-    const bool bracket = tokens.is(TokenKind::open, at);
-    const auto end = at + (bracket ? 3 : 1);
-    auto text = tokens.token(bracket ? at + 1 : at).text;
-    words.push_back({Word{bracket ? "(" + text + ")" : std::move(text)}, tokens.span(at, end)});
-    at = end - 1;
+    const auto begin = at;
+    std::string text;
+    if (tokens.is(TokenKind::open, at)) {
+      while (!tokens.is(TokenKind::close, ++at))
+        text += (text.empty() ? "" : " ") + tokens.token(at).text;
+      text = "(" + text + ")";
+    } else {
+      text = tokens.token(at).text;
+    }
+    words.push_back({Word{std::move(text)}, tokens.span(begin, at + 1)});
   }
   auto& last = std::get<Word>(words.back().kind).text;  // a list keeps the commas inside it
   last.erase(last.find_last_not_of(",;:?!") + 1);
@@ -102,7 +107,9 @@ const typename Table::mapped_type* entry_named(const Table& table, std::string_v
   return found == table.end() ? nullptr : &found->second;
 }
 
+/// Without the country in brackets after a person.
 void add_parties(const PhraseMatch& match, std::vector<const PhraseMatch*>& parties) {
+  if (match.name == "party.country") return;
   constexpr std::array<std::string_view, 5> classes = {"CAPITALISED", "CITY", "COUNTRY",
                                                        "COUNTRY_ADJECTIVE", "PERSON"};
   if (std::find(classes.begin(), classes.end(), match.name) != classes.end())

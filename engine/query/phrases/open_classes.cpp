@@ -34,7 +34,7 @@ std::pair<const Value*, std::size_t> name_in(const std::map<std::string, Value>&
     constexpr std::string_view possessive = "'s";
     if (key.ends_with(possessive)) {  // "Smith's resolutions"
       const auto owner = names.find(key.substr(0, key.size() - possessive.size()));
-      return owner == names.end() ? longest : std::pair(&owner->second, next - at);
+      if (owner != names.end()) return {&owner->second, next - at};
     }
     const auto found = names.lower_bound(key);
     if (found == names.end() || !found->first.starts_with(key)) return longest;
@@ -313,7 +313,14 @@ Found label(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
     const bool letter = item.size() == 1 && item.front() >= 'a' && item.front() <= 'z';
     return letter && tokens.is(TokenKind::close, place + 1) ? item : std::string_view();
   };
-  if (const auto item = item_at(at + 1); !item.empty()) return {3, label.append(".").append(item)};
+  const auto outside_brackets = [&] {
+    int depth = 0;
+    for (std::size_t i = 0; i < at; ++i)
+      depth += tokens.is(TokenKind::open, i) ? 1 : tokens.is(TokenKind::close, i) ? -1 : 0;
+    return depth <= 0;
+  };
+  if (const auto item = item_at(at + 1); !item.empty() && outside_brackets())
+    return {3, label.append(".").append(item)};
   if (const auto item = item_at(at + 2); tokens.is(TokenKind::open, at + 1) && !item.empty())
     return {4, label.append(".").append(item)};
   if (auto range = label_range(tokens, at); range.length > 0) return range;

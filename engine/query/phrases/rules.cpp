@@ -81,7 +81,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"says.end", "says.whom [EVER] (SAY | WRITE) &END", "what did Smith sponsor"},
     {"verb.bare", "VERB {, [THAT] VERB}", "", as_filter, "verb"},
     {"verb.that", "THAT verb.bare", "paragraphs that call on"},
-    {"party", "([TITLE] PERSON | [THE] COUNTRY)"},
+    {"party", "([TITLE] PERSON [OPEN party.country CLOSE] | [THE] COUNTRY)"},
     {"party.country", "COUNTRY", "", nothing},
     {"party.unknown", "JOINT [TITLE] CAPITALISED (&TOPIC | &END)"},
     {"sponsor.by", "SPONSORED_BY party {, party} [party.unknown]", "sponsored by Smith", as_parties, "sponsor", has_meaning},
@@ -133,7 +133,10 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"limit.one", "(time | part.in | part.on | session.texts | body.type | place.type | body.by | says | says.end | "
                   "verb.that | sponsor.by | place | author.by)"},
     {"body.alone", "[THE] body.bare"},
-    {"limit.not", "NOT (limit.one | types.alone | body.alone)", "not by the Ministerial Council", negated, "", is_not_negated_twice},
+    {"type.alone", "ARTICLE TYPE &END", "", as_filter},
+    {"text.alone", "[OF_TEXT] text"},
+    {"limit.not", "NOT (limit.one | types.alone | type.alone | body.alone | text.alone | [THE] name.session | "
+                  "name.country | name.person)", "not by the Ministerial Council", negated, "", is_not_negated_twice},
     {"limit", "(limit.one | limit.not)"},
     {"limit.joined", "limit {limit.next}", "before 2010 or after 2016", joined, "", has_meaning},
     {"limit.next", "JOINT limit"},

@@ -203,16 +203,13 @@ bool correct_spelling(QueryTerms& terms, TermContext& context) {
     if (term.explained || is_known(term.leaf, context.lexicon.vocabulary) ||
         text::is_stop_word(term.leaf.folded, context.languages))
       continue;
-    if (correct_blank(terms, at, context)) {
-      corrected = true;
-    } else if (at > 0 && correct_blank(terms, at - 1, context)) {
-      corrected = true;
-      --at;  // the two are one
-    } else if (correct_letters(terms[at], context) || split_word(terms, at, context)) {
-      corrected = true;
-    } else {
-      report_unknown(terms[at], context);
-    }
+    const bool joined = correct_blank(terms, at, context);
+    const bool joined_before = !joined && at > 0 && correct_blank(terms, at - 1, context);
+    if (joined_before) --at;  // the two are one
+    const bool found = joined || joined_before || correct_letters(terms[at], context) ||
+                       split_word(terms, at, context);
+    if (!found) report_unknown(terms[at], context);
+    corrected = corrected || found;
   }
   return corrected;
 }

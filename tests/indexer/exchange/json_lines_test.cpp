@@ -234,7 +234,7 @@ TEST_CASE("pathological: lines that are too long or too deep are skipped, the ot
   const std::string good = R"({"text": "t", "document": {"id": "a"}})";
   const auto deep = std::string(100, '[') + std::string(100, ']');
   for (const auto& [bad, why] : {
-           std::pair{std::string(longest_json_line + 1, 'x'), "longer than 16 MiB"},
+           std::pair{std::string(longest_json_line + 1, 'x'), "the line is longer than 16 MiB"},
            std::pair{R"({"text": "t", "x": )" + deep + "}", "nested more than 32 deep"},
            std::pair{R"({"text": "t", "x": )" + std::string(1'000'000, '['), "nested more than"},
        }) {
