@@ -43,7 +43,7 @@ std::vector<Node> words_of(const Matcher& matcher, const PhraseMatch& match) {
     if (tokens.is(TokenKind::open, at)) {
       while (!tokens.is(TokenKind::close, ++at))
         text += (text.empty() ? "" : " ") + tokens.token(at).text;
-      text = "(" + text + ")";
+      text.insert(0, "(").append(")");
     } else {
       text = tokens.token(at).text;
     }
