@@ -9,6 +9,10 @@
 
 #include <fmt/format.h>
 
+#include "engine/model/error.hpp"
+
+#include "engine/model/error.hpp"
+
 namespace osce::indexer {
 namespace {
 
@@ -41,7 +45,12 @@ SourceReading read_or_skip(const Sources& sources, const Source& source) {
 
 SourceOutcome outcome_of(const Sources& sources, const Source& source, const std::string& reader,
                          KeptReadings& former) {
-  const ReadFrom from{reader, size_of(source), checksum_of(source)};
+  ReadFrom from{reader, size_of(source), {}};
+  try {
+    from.checksum = checksum_of(source);
+  } catch (const Error& error) {  // a disk that fails
+    return skipped_outcome(source.name, error.what());
+  }
   if (auto kept = former.take(source.name, from)) return {std::move(*kept), true, {}};
   return {{from, read_or_skip(sources, source)}, false, {}};
 }

@@ -18,12 +18,10 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Standard input is JSON Lines even if the first line is cut off.
-bool is_json_lines(const Source& source) {
+bool holds_json_lines(const Source& source) {
   if (source.stream) return true;
   if (source.name == standard_input_name && looks_like_json_lines(source.bytes)) return true;
-  const auto format = format_of(source.name, source.bytes);
-  return std::holds_alternative<SourceFormat>(format) &&
-         std::get<SourceFormat>(format) == SourceFormat::jsonl;
+  return is_json_lines(source.name, source.bytes);
 }
 
 SourceReading read_lines_of(const Source& source) {
@@ -33,7 +31,7 @@ SourceReading read_lines_of(const Source& source) {
 /// Reports a sidecar that is ignored for reasons other than its content.
 void report_idle_sidecar(const Source& source, SourceReading& reading) {
   auto why = source.sidecar_trouble;
-  if (source.sidecar && is_json_lines(source))
+  if (source.sidecar && holds_json_lines(source))
     why = "JSON Lines cannot have a sidecar; edit the lines instead";
   if (why.empty() || reading.skipped) return;
   reading.warnings.push_back({0, "bad-sidecar", Severity::problem,
@@ -79,13 +77,13 @@ Sources list_sources(const std::vector<fs::path>& arguments, const OwnPaths& own
   };
   sources.read = [&authority, accept](const Source& source) {
     auto reading =
-        is_json_lines(source) ? read_lines_of(source) : read_source(source, authority, accept);
+        holds_json_lines(source) ? read_lines_of(source) : read_source(source, authority, accept);
     report_idle_sidecar(source, reading);
     return reading;
   };
   sources.explain = [&authority, accept](const Source& source) {
-    auto explained = is_json_lines(source) ? ExplainedSource{read_lines_of(source), {}}
-                                           : explain_source(source, authority, accept);
+    auto explained = holds_json_lines(source) ? ExplainedSource{read_lines_of(source), {}}
+                                              : explain_source(source, authority, accept);
     report_idle_sidecar(source, explained.reading);
     return explained;
   };

@@ -115,4 +115,10 @@ std::variant<SourceFormat, std::string> format_of(std::string_view name, std::st
   return markdown ? SourceFormat::markdown : SourceFormat::text;
 }
 
+bool is_json_lines(std::string_view name, std::string_view bytes) {
+  const auto format = format_of(name, bytes);
+  const auto* known = std::get_if<SourceFormat>(&format);
+  return known != nullptr && *known == SourceFormat::jsonl;
+}
+
 }  // namespace osce::indexer

@@ -25,4 +25,6 @@ constexpr std::string_view name_of(SourceFormat value) {
 ///   text      everything else
 std::variant<SourceFormat, std::string> format_of(std::string_view name, std::string_view bytes);
 
+bool is_json_lines(std::string_view name, std::string_view bytes);
+
 }  // namespace osce::indexer

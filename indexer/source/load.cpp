@@ -77,12 +77,6 @@ std::string reason_of(int error, std::size_t limit) {
   return fmt::format("cannot be read: {}", std::strerror(error));
 }
 
-bool is_json_lines(const std::string& name, std::string_view beginning) {
-  const auto format = format_of(name, beginning);
-  const auto* known = std::get_if<SourceFormat>(&format);
-  return known != nullptr && *known == SourceFormat::jsonl;
-}
-
 using Opened = std::variant<Source, int>;  ///< a source without its sidecar, or errno
 
 Opened open_source(const SourceFile& file, std::size_t most) {
@@ -169,8 +163,7 @@ void for_each_piece(const Source& source, const std::function<void(std::string_v
   while (error == 0 && (error = read_piece(fd, piece, piece_bytes)) == 0 && !piece.empty())
     visit(piece);
   if (error == 0) return;
-  throw Error(ErrorKind::unreadable,
-              fmt::format("{} cannot be read: {}", source.name, std::strerror(error)),
+  throw Error(ErrorKind::unreadable, fmt::format("cannot be read: {}", std::strerror(error)),
               "check the disk, then run the command again");
 }
 
