@@ -86,13 +86,13 @@ struct Misplaced {
   std::string_view hint = {};
   bool operator==(const Misplaced&) const = default;
 };
+constexpr Misplaced excluded = {"cannot be excluded", "Remove \"-\" or NOT before it"};
 constexpr Misplaced alternative = {"cannot be an alternative", "Remove OR beside it"};
 
 Misplaced below(const Node& node, const Misplaced& here) {
-  if (std::holds_alternative<Not>(node.kind))
-    return {"cannot be excluded", "Remove \"-\" or NOT before it"};
+  if (here == excluded || std::holds_alternative<Not>(node.kind)) return excluded;
   if (std::holds_alternative<Or>(node.kind)) return alternative;
-  return here == alternative && std::holds_alternative<And>(node.kind) ? Misplaced{} : here;
+  return std::holds_alternative<And>(node.kind) ? Misplaced{} : here;  // of an alternative, a part
 }
 
 void read_setting(const Filter& filter, const Span& span, const Misplaced& misplaced,

@@ -210,6 +210,7 @@ TEST_CASE("recover: a setting is for the whole query, and has one value") {
            std::pair{"sort:newest OR hotels", "\"sort:\" cannot be an alternative"},
            std::pair{"-sort:newest hotels", "\"sort:\" cannot be excluded"},
            std::pair{"NOT (hotels sort:newest)", "\"sort:\" cannot be excluded"},
+           std::pair{"NOT (hotels OR (travel sort:newest))", "\"sort:\" cannot be excluded"},
            std::pair{"sort:newest hotels sort:oldest",
                      "\"sort:\" takes only one value, and the query has two: newest, oldest"},
        }) {
