@@ -160,42 +160,4 @@ TEST_CASE("a person may have a title, and a country in brackets") {
   }
 }
 
-TEST_CASE("what is excluded without a connector, and lists of cities") {
-  for (const auto& [query, same] : {
-           std::pair{"ILO not 2017", "ILO -year:2017"},
-           std::pair{"ILO without 2017", "ILO -year:2017"},
-           std::pair{"grooming outside 2017", "grooming -year:2017"},
-           std::pair{"grooming not Minsk", "grooming -venue:Minsk"},
-           std::pair{"tourists but not the Parliamentary Assembly",
-                     "tourists -body:parliamentary-assembly"},
-           std::pair{"what is in paragraph 12 of Minsk?", "para:12 venue:Minsk"},
-           std::pair{"tourism not Smith", "tourism -sponsor:Smith"},
-           std::pair{"tourism without Minsk", "tourism -venue:Minsk"},
-           std::pair{"children neither in 2014 nor 2017", "children -year:(2014 OR 2017)"},
-           std::pair{"hotels not MC.DEC/7/17", "hotels -symbol:MC.DEC/7/17"},
-           std::pair{"hotels not in MC.DEC/7/17", "hotels -symbol:MC.DEC/7/17"},
-           std::pair{"not session 26", "-session:26"},
-           std::pair{"resolutions without drafts", "type:resolution -status:draft"},
-           std::pair{"hotels not a resolution", "hotels -type:resolution"},
-           std::pair{"by Mr. Smith (United States)", "sponsor:Smith"},
-           std::pair{"hotels (para 16 b)", "hotels para:16 b"},
-           std::pair{"between 6 July 2017 and 8 July 2017", "venue:Minsk"},
-           std::pair{"only in Minsk", "venue:Minsk"},
-           std::pair{"third preambular paragraph of decision 7/17",
-                     "document:mc-dec-7-17 para:pre.3"},
-           std::pair{"paragraph 5 b) of Decision 7/17", "document:mc-dec-7-17 para:5.b"},
-           std::pair{"19 c) Tbilisi", "para:19.c venue:Tbilisi"},
-           std::pair{"text of paragraph 12 of the Minsk resolution", "para:12 venue:Minsk"},
-           std::pair{"what does para 12 of the Minsk resolution say", "para:12 venue:Minsk"},
-       }) {
-    CAPTURE(query);
-    CHECK(test::found_by(test::the_index(), query) == test::found_by(test::the_index(), same));
-  }
-  CHECK(test::found_by(test::the_index(), "Mr. Smith (United States)").size() ==
-        test::found_by(test::the_index(), "sponsor:Smith").size());
-  const auto of_both = test::found_by(test::the_index(), "age verification Minsk and Vienna");
-  CHECK(of_both.size() == 4);
-  CHECK(test::found_by(test::the_index(), "Smith's") == test::found_by(test::the_index(), "Smith"));
-}
-
 }  // namespace osce::query::either_test
