@@ -17,13 +17,6 @@
 namespace osce::query {
 namespace {
 
-bool has_letter_or_digit(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (text::is_letter_or_digit(text::next_code_point(text, at))) return true;
-  }
-  return false;
-}
-
 /// Collects the words and phrases of a plain query.
 class PlainWords {
  public:
@@ -56,7 +49,7 @@ class PlainWords {
  private:
   /// Signs alone are not searched for.
   void add_word(const Word& word, const Span& span) {
-    if (!has_letter_or_digit(word.text)) return;
+    if (!text::has_letter_or_digit(word.text)) return;
     const auto is_here = [&](const WordLeaf& leaf) {
       return (leaf.span.begin <= span.begin && span.end <= leaf.span.end) ||
              (span.begin <= leaf.span.begin && leaf.span.end <= span.end);

@@ -53,6 +53,13 @@ bool begins_with_small_letter(std::string_view text) {
   return !text.empty() && is_small_letter(next_code_point(text, at));
 }
 
+bool has_letter_or_digit(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_letter_or_digit(next_code_point(text, at))) return true;
+  }
+  return false;
+}
+
 bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), is_ascii_digit);
 }

@@ -57,6 +57,9 @@ constexpr bool is_ascii_blank(char c) { return c == ' ' || c == '\t'; }
 
 constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// True if `text` has a letter or digit of any script.
+bool has_letter_or_digit(std::string_view text);
+
 /// True if `text` contains an ASCII digit.
 bool has_digit(std::string_view text);
 

@@ -301,28 +301,42 @@ Found label_range(const TokenCursor& tokens, std::size_t at) {
   return {};
 }
 
+/// "c)": the letter, or nothing.
+std::string_view item_at(const TokenCursor& tokens, std::size_t at) {
+  const auto item = tokens.key(at);
+  const bool letter = item.size() == 1 && item.front() >= 'a' && item.front() <= 'z';
+  return letter && tokens.is(TokenKind::close, at + 1) ? item : std::string_view();
+}
+
+bool is_in_brackets(const TokenCursor& tokens, std::size_t at) {
+  int depth = 0;
+  for (std::size_t i = 0; i < at; ++i) {
+    if (tokens.is(TokenKind::open, i)) ++depth;
+    if (tokens.is(TokenKind::close, i)) --depth;
+  }
+  return depth > 0;
+}
+
+/// "(c)" or "c)" after a label; in brackets, ")" closes these.
+Found item_after(const TokenCursor& tokens, std::size_t at) {
+  if (tokens.is(TokenKind::open, at)) {
+    const auto item = item_at(tokens, at + 1);
+    return item.empty() ? Found{} : Found{3, std::string(item)};
+  }
+  const auto item = item_at(tokens, at);
+  return item.empty() || is_in_brackets(tokens, at) ? Found{} : Found{2, std::string(item)};
+}
+
 /// "7", "5(b)", "19 (c)", "19 c)", "18-20", "18 to 20"
 Found label(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
   std::string label(tokens.key(at));
   if (const auto range = read_number_range(label)) return one_word(to_string(*range));
   if (!is_label(label)) return {};
+  // The bracket counts as punctuation after the word.
   if (tokens.typed(at).find('(') != std::string_view::npos && label.find(')') == label.npos)
-    return one_word(label + ')');                // the bracket counts as punctuation after the word
-  const auto item_at = [&](std::size_t place) {  // "c)"
-    const auto item = tokens.key(place);
-    const bool letter = item.size() == 1 && item.front() >= 'a' && item.front() <= 'z';
-    return letter && tokens.is(TokenKind::close, place + 1) ? item : std::string_view();
-  };
-  const auto outside_brackets = [&] {
-    int depth = 0;
-    for (std::size_t i = 0; i < at; ++i)
-      depth += tokens.is(TokenKind::open, i) ? 1 : tokens.is(TokenKind::close, i) ? -1 : 0;
-    return depth <= 0;
-  };
-  if (const auto item = item_at(at + 1); !item.empty() && outside_brackets())
-    return {3, label.append(".").append(item)};
-  if (const auto item = item_at(at + 2); tokens.is(TokenKind::open, at + 1) && !item.empty())
-    return {4, label.append(".").append(item)};
+    return one_word(label + ')');
+  if (const auto item = item_after(tokens, at + 1); item.length > 0)
+    return {1 + item.length, label.append(".").append(item.value)};
   if (auto range = label_range(tokens, at); range.length > 0) return range;
   return one_word(std::move(label));
 }

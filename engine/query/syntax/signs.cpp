@@ -15,13 +15,6 @@ bool goes_on_at(std::string_view text, std::size_t at) {
   return at < text.size() && text::is_letter_or_digit(text::next_code_point(text, at));
 }
 
-bool has_letter(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (text::is_letter_or_digit(text::next_code_point(text, at))) return true;
-  }
-  return false;
-}
-
 /// A "*" before letters, or a "?" between them: it would have to be looked for in every word there
 /// is.
 bool has_forbidden_wildcard(std::string_view text) {
@@ -58,7 +51,7 @@ Word read_prefix(const Token& token, Diagnostics& diagnostics) {
 
 Word read_word(const Token& token, Diagnostics& diagnostics) {
   const auto& text = token.text;
-  if (!has_letter(text)) return {text};
+  if (!text::has_letter_or_digit(text)) return {text};
   if (has_forbidden_wildcard(text)) {
     const bool is_star = text.find('*') != std::string::npos;
     diagnostics.add_error(
@@ -69,7 +62,8 @@ Word read_word(const Token& token, Diagnostics& diagnostics) {
   if (text.ends_with('*')) return read_prefix(token, diagnostics);
   if (text.front() == '=' && goes_on_at(text, 1)) return {text.substr(1), WordForm::exact};
   const auto tilde = text.rfind('~');
-  const bool similar = tilde != std::string::npos && has_letter(text.substr(0, tilde)) &&
+  const bool similar = tilde != std::string::npos &&
+                       text::has_letter_or_digit(text.substr(0, tilde)) &&
                        text.find_first_not_of("0123456789", tilde + 1) == std::string::npos;
   if (similar) {
     const auto edits = number_after(text.substr(tilde + 1), 1, max_edits, token, diagnostics);
