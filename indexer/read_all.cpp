@@ -11,8 +11,6 @@
 
 #include "engine/model/error.hpp"
 
-#include "engine/model/error.hpp"
-
 namespace osce::indexer {
 namespace {
 
