@@ -146,7 +146,8 @@ bool run_and_kill(const std::vector<std::string>& command, std::chrono::microsec
 Daemon::Daemon(const std::filesystem::path& db) {
   const auto out = make_pipe();
   process_ = start({program("osce-searchd"), "--db", db.string(), "--listen", "127.0.0.1:0"},
-                   {".", {{"ASAN_OPTIONS", "abort_on_error=0"}}}, out.write, STDERR_FILENO);
+                   {".", {{"ASAN_OPTIONS", "abort_on_error=0:malloc_context_size=2"}}}, out.write,
+                   STDERR_FILENO);
   close(out.write);
   output_ = out.read;
   const auto line = read_line(output_);

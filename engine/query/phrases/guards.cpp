@@ -75,6 +75,16 @@ bool is_at_an_end(Matcher& matcher, const PhraseMatch& match) {
          (match.begin == 0 || matcher.tokens().ends(match.end));
 }
 
+bool is_not_of_elsewhere(Matcher& matcher, const PhraseMatch& match) {
+  for (std::size_t noun = 0; noun < match.begin; ++noun) {
+    const auto* type = matcher.word("TEXT_NOUN", noun);
+    if (type != nullptr && type->end == match.begin && matcher.is_before("ANY_CITY", noun) &&
+        !matcher.is_before("CITY", noun))
+      return false;
+  }
+  return true;
+}
+
 bool has_meaning(Matcher& matcher, const PhraseMatch& match) {
   return !meaning_of(matcher, match).empty();
 }

@@ -26,6 +26,9 @@ bool has_date(Matcher& matcher, const PhraseMatch& match);
 bool is_recent(Matcher& matcher, const PhraseMatch& match);
 /// Of the query: "technologies of the last decade in the industry" is not a limit.
 bool is_at_an_end(Matcher& matcher, const PhraseMatch& match);
+/// Not the year of a text that only other texts name: "Madrid decision of 2007", where no text is
+/// from Madrid.
+bool is_not_of_elsewhere(Matcher& matcher, const PhraseMatch& match);
 
 // --- places, authors, types ---
 

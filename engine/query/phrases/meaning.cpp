@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/query/phrases/moment.hpp"
+#include "engine/query/phrases/word_classes.hpp"
 #include "engine/query/syntax/number_range.hpp"
 
 namespace osce::query {
@@ -91,9 +92,18 @@ FilterValue range_of(std::vector<Moment> ends) {
   return value;
 }
 
+/// "operative" of "operative paragraph 18", "OP 18" and "OP18".
+std::string_view part_of(const Matcher& matcher, const PhraseMatch& word) {
+  if (word.name != "PART_LABEL")
+    return word.name.starts_with("PART_") ? std::string_view(word.value) : std::string_view();
+  const auto key = matcher.tokens().key(word.begin);
+  return value_in_class("PART_WORD", key.substr(0, key.find_first_of("0123456789")));
+}
+
 bool is_label(const PhraseMatch& part) {
-  constexpr std::array<std::string_view, 6> classes = {
-      "LABEL", "ITEM_LABEL", "NUMBER", "NUMBER_IN_BRACKETS", "ORDINAL_NUMBER", "SECTION_LABEL"};
+  constexpr std::array<std::string_view, 7> classes = {
+      "LABEL",          "ITEM_LABEL", "NUMBER",       "NUMBER_IN_BRACKETS",
+      "ORDINAL_NUMBER", "PART_LABEL", "SECTION_LABEL"};
   return std::find(classes.begin(), classes.end(), part.name) != classes.end();
 }
 
@@ -298,22 +308,30 @@ std::vector<Node> not_one_of_dates(const Matcher& matcher, const PhraseMatch& ma
 std::vector<Node> as_paragraphs(const Matcher& matcher, const PhraseMatch& match) {
   std::vector<Node> nodes;
   std::vector<FilterValue> labels;
+  auto rest = match;
+  bool in_preamble = false;
   for (const auto* part : match.parts) {
-    if (part->name.starts_with("PART_"))
-      nodes.push_back(filter(matcher, *part, "part", {value_of(part->value)}));
+    const auto value = part_of(matcher, *part);
+    const bool repeated = part->name == "PART_LABEL" && !nodes.empty();  // "OP18 and OP19"
+    if (!value.empty() && !repeated) {
+      nodes.push_back(filter(matcher, *part, "part", {value_of(std::string(value))}));
+      in_preamble = in_preamble || value == "preamble";
+      if (part->name != "PART_LABEL") ++rest.begin;
+    }
+    if (part->name == "NEXT_ITEM") {
+      const auto& before = labels.back().text;
+      labels.push_back({before.substr(0, before.find_first_of(".(")) + "." + part->value});
+    }
     if (is_label(*part)) labels.push_back({part->value});
   }
-  if (match.value_of("PART_PREAMBULAR") == "preamble" ||
-      match.parts.front()->value == "preamble") {  // they may only be counted: "pre.3"
+  if (in_preamble) {  // they may only be counted: "pre.3"
     for (std::size_t i = 0, count = labels.size(); i < count; ++i)
       labels.push_back({"pre." + labels[i].text});
   }
-  auto rest = match;
   const bool ordinal = match.parts.front()->name == "ORDINAL_NUMBER";
-  if (ordinal) {
-    rest.end = match.parts.front()->end;  // "third" of "third preambular paragraph"
-  } else {
-    rest.begin += nodes.size();
+  if (ordinal) {  // "third" of "third preambular paragraph"
+    rest.begin = match.begin;
+    rest.end = match.parts.front()->end;
   }
   nodes.insert(ordinal ? nodes.begin() : nodes.end(),
                filter(matcher, rest, "para", std::move(labels)));

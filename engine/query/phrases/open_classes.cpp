@@ -327,11 +327,21 @@ Found item_after(const TokenCursor& tokens, std::size_t at) {
   return item.empty() || is_in_brackets(tokens, at) ? Found{} : Found{2, std::string(item)};
 }
 
+/// "OP18", "PP4", one token: the value is the label.
+Found part_label(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  const auto word = tokens.key(at);
+  const auto digits = std::min(word.find_first_of("0123456789"), word.size());
+  auto label = word.substr(digits);
+  if (value_in_class("PART_WORD", word.substr(0, digits)).empty()) return {};
+  if (const auto range = read_number_range(label)) return one_word(to_string(*range));
+  return is_label(label) ? one_word(std::string(label)) : Found{};
+}
+
 /// "7", "5(b)", "19 (c)", "19 c)", "18-20", "18 to 20"
-Found label(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+Found label(const TokenCursor& tokens, const Names& names, std::size_t at) {
   std::string label(tokens.key(at));
   if (const auto range = read_number_range(label)) return one_word(to_string(*range));
-  if (!is_label(label)) return {};
+  if (!is_label(label) || part_label(tokens, names, at).length > 0) return {};
   // The bracket counts as punctuation after the word.
   if (tokens.typed(at).find('(') != std::string_view::npos && label.find(')') == label.npos)
     return one_word(label + ')');
@@ -350,6 +360,11 @@ Found item_label(const TokenCursor& tokens, const Names& names, std::size_t at) 
   const bool single = item.size() == 1 && item.front() >= 'a' && item.front() <= 'z';
   if (digits == 0 || !single) return {};
   return {found.length, found.value.substr(0, digits) + "." + item};
+}
+
+/// "(b)" in "5 (a) and (b)"
+Found next_item(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  return tokens.is(TokenKind::open, at) ? item_after(tokens, at) : Found{};
 }
 
 /// "§18", one token
@@ -433,10 +448,12 @@ constexpr auto all_classes = std::to_array<std::pair<std::string_view, OpenClass
     {"ISO_MONTH", iso_month},
     {"ITEM_LABEL", item_label},
     {"LABEL", label},
+    {"NEXT_ITEM", next_item},
     {"NUMBER", number},
     {"NUMBER_IN_BRACKETS", number_in_brackets},
     {"OPEN", token_of<TokenKind::open>},
     {"ORDINAL_NUMBER", ordinal},
+    {"PART_LABEL", part_label},
     {"PERSON", person},
     {"PROPER_NAME", other_proper_name},
     {"QUERY_END", token_of<TokenKind::end>},

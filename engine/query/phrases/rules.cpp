@@ -32,11 +32,11 @@ constexpr auto all_rules = std::to_array<Rule>({
 
     // --- dates ---
     {"time.after", "(AFTER moment | AFTER_DATE date)", "after 2016", compared, ">"},
-    {"time.of", "<TEXT_NOUN OF date !onwards", "resolutions of 2016", compared, ""},
+    {"time.of", "<TEXT_NOUN OF date !onwards", "resolutions of 2016", compared, "", is_not_of_elsewhere},
     {"time.since", "(SINCE moment | SINCE_DATE date) [onwards]", "since Tbilisi", compared, ">="},
     {"time.before", "(BEFORE moment | BEFORE_DATE date)", "before 8 December 2017", compared, "<"},
     {"time.until", "(UNTIL moment | UNTIL_DATE date)", "until July 2017", compared, "<="},
-    {"time.in", "IN_TIME date", "in the 2010s", compared, ""},
+    {"time.in", "IN_TIME date", "in the 2010s", compared, "", is_not_of_elsewhere},
     {"time.on", "ON date.day", "on 8 December 2017", compared, ""},
     {"time.in_each", "IN_EACH date, date {, date}", "in 2014, 2016 and 2017", one_of_dates},
     {"time.or_later", "[IN_OR_FROM] date OR_LATER !date", "2015 or later", compared, ">="},
@@ -104,10 +104,10 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"texts.limited", "(texts limits [TOPIC] | [ALL] GENERIC_NOUN verb.bare)", "all texts since 2016"},
 
     // --- citations ---
-    {"paragraphs", "(([PART_ADJECTIVE] (PARA | PARAGRAPH) | PART_PARA | PART_WORD) LABEL | SECTION_LABEL) {, LABEL}", "", as_paragraphs},
-    {"paragraphs.short", "([PART_ADJECTIVE] PARA | PART_PARA) LABEL {, LABEL}", "OP 7", as_paragraphs},
+    {"paragraphs", "(([PART_ADJECTIVE] (PARA | PARAGRAPH) | PART_PARA | PART_WORD) LABEL | PART_LABEL | SECTION_LABEL) {, (LABEL | PART_LABEL | NEXT_ITEM)}", "", as_paragraphs},
+    {"paragraphs.short", "(([PART_ADJECTIVE] PARA | PART_PARA) LABEL | PART_LABEL) {, (LABEL | PART_LABEL | NEXT_ITEM)}", "OP 7", as_paragraphs},
     {"paragraphs.ordinal", "ORDINAL_NUMBER PART_PREAMBULAR PARAGRAPH", "third preambular paragraph", as_paragraphs},
-    {"paragraphs.item", "ITEM_LABEL", "", as_paragraphs},
+    {"paragraphs.item", "ITEM_LABEL {, NEXT_ITEM}", "", as_paragraphs},
     {"paragraphs.number", "NUMBER_IN_BRACKETS", "", as_paragraphs},
     {"paragraphs.last", "<COMMA paragraphs &END", "child trafficking, paragraph 9"},
     {"paragraph.number", "NUMBER", "", as_paragraphs},

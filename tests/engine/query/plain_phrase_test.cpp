@@ -592,7 +592,27 @@ TEST_CASE("basic: paragraphs of texts, whichever way the texts are named") {
       {"para 22 of the 2017 Minsk resolution", "para:22 year:2017 venue:Minsk type:resolution"},
       {"para 22 Minsk", "para:22 venue:Minsk"},
       {"para 19 (c) of Tbilisi", "para:19.c venue:Tbilisi"},
+      {"para 19 (c) and (d) of Tbilisi", "para:(19.c OR 19.d) venue:Tbilisi"},
+      {"19(a) or (c) of Tbilisi", "para:(19.a OR 19.c) venue:Tbilisi"},
+      {"MC.DEC/7/17 para 5 (b) and 6", "symbol:MC.DEC/7/17 para:(5.b OR 6)"},
+      {"OP18 of the Tbilisi resolution", "part:operative para:18 venue:Tbilisi type:resolution"},
+      {"pp4 of Minsk", "part:preamble para:(4 OR pre.4) venue:Minsk"},
+      {"Minsk OP18", "venue:Minsk part:operative para:18"},
+      {"OP18", "part:operative para:18"},
+      {"OP18-20 and 22", "part:operative para:(18..20 OR 22)"},
+      {"OP18 and OP19 of Minsk", "part:operative para:(18 OR 19) venue:Minsk"},
+      {"OP 18, OP19 of Minsk", "part:operative para:(18 OR 19) venue:Minsk"},
+      {"opal18 of Minsk", "opal18 of Minsk"},
       {"paragraph 22 of the agreement", "paragraph 22 of the agreement"},
+  });
+}
+
+TEST_CASE("recovery: a text that is not in the collection is looked for where others name it") {
+  check({
+      {"Helsinki decision of 2008", "Helsinki decision of 2008"},
+      {"Paris resolution in 2015", "Paris resolution in 2015"},
+      {"Minsk resolution of 2017", "Minsk type:resolution year:2017"},
+      {"decisions of 2007", "type:decision year:2007"},
   });
 }
 
