@@ -395,7 +395,9 @@ class Planner {
   static AmbiguousName ambiguous_name(const Either& either, const Span& span) {
     const auto words = canonical(either.words);
     const auto& first = first_filter(either.filter.front());
-    const auto& value = first.values.front().text;
+    auto value = first.values.front().text;
+    if (const auto points = value.find(".."); points != std::string::npos)
+      value.replace(points, 2, "–");
     return {span, words, first.field, value, texts_from(first.field, words, value)};
   }
 

@@ -297,8 +297,13 @@ bool has_documents(const store::Catalogue& catalogue, const Filter& filter) {
   // "Smith" is a part of the value, and the grammar takes only names that texts have.
   if (field->kind == schema::FieldKind::country || field->kind == schema::FieldKind::party)
     return true;
+  const auto& column = column_of(catalogue, *field);
   return std::any_of(filter.values.begin(), filter.values.end(), [&](const FilterValue& value) {
-    return value_with_key(column_of(catalogue, *field), text::value_key(value.text)).has_value();
+    const auto range =
+        field->kind == schema::FieldKind::label ? read_number_range(value.text) : std::nullopt;
+    // Of "18..20" only the first: paragraphs are numbered without gaps.
+    const auto key = range ? std::to_string(range->first) : text::value_key(value.text);
+    return value_with_key(column, key).has_value();
   });
 }
 

@@ -101,9 +101,9 @@ std::string_view part_of(const Matcher& matcher, const PhraseMatch& word) {
 }
 
 bool is_label(const PhraseMatch& part) {
-  constexpr std::array<std::string_view, 7> classes = {
-      "LABEL",          "ITEM_LABEL", "NUMBER",       "NUMBER_IN_BRACKETS",
-      "ORDINAL_NUMBER", "PART_LABEL", "SECTION_LABEL"};
+  constexpr std::array<std::string_view, 9> classes = {
+      "CARDINAL",     "ITEM_LABEL",     "LABEL",      "NUMBER",       "NUMBER_IN_BRACKETS",
+      "NUMBER_RANGE", "ORDINAL_NUMBER", "PART_LABEL", "SECTION_LABEL"};
   return std::find(classes.begin(), classes.end(), part.name) != classes.end();
 }
 
@@ -335,6 +335,16 @@ std::vector<Node> as_paragraphs(const Matcher& matcher, const PhraseMatch& match
   }
   nodes.insert(ordinal ? nodes.begin() : nodes.end(),
                filter(matcher, rest, "para", std::move(labels)));
+  return nodes;
+}
+
+std::vector<Node> as_subitem(const Matcher& matcher, const PhraseMatch& match) {
+  const auto* whole = match.find("paragraph.whole");
+  const auto& number = whole->parts.back()->value;
+  std::vector<Node> nodes;
+  if (const auto* part = whole->find("PART_ADJECTIVE"); part != nullptr)
+    nodes.push_back(filter(matcher, *part, "part", {value_of(part->value)}));
+  nodes.push_back(filter(matcher, match, "para", {{number + "." + match.value_of("ITEM_LETTER")}}));
   return nodes;
 }
 

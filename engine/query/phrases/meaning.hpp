@@ -38,6 +38,8 @@ std::vector<Node> not_one_of_dates(const Matcher& matcher, const PhraseMatch& ma
 
 /// "preambular paragraph 3" is part:preamble para:(3 OR pre.3).
 std::vector<Node> as_paragraphs(const Matcher& matcher, const PhraseMatch& match);
+/// "subparagraph (c) of paragraph 19" => para:19.c
+std::vector<Node> as_subitem(const Matcher& matcher, const PhraseMatch& match);
 
 /// "not in Minsk or by the Council" excludes all that follows "not".
 std::vector<Node> negated(const Matcher& matcher, const PhraseMatch& match);

@@ -327,6 +327,22 @@ Found item_after(const TokenCursor& tokens, std::size_t at) {
   return item.empty() || is_in_brackets(tokens, at) ? Found{} : Found{2, std::string(item)};
 }
 
+/// "c", "c)", "(c)" after "subparagraph"
+Found item_letter(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  if (auto item = item_after(tokens, at); item.length > 0) return item;
+  const auto word = tokens.key(at);
+  const bool letter = word.size() == 1 && word.front() >= 'a' && word.front() <= 'z';
+  return letter ? one_word(std::string(word)) : Found{};
+}
+
+/// "18-20" at the end of "Minsk 18-20", but not "2014-2017"
+Found number_range(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  constexpr std::size_t longest = 5;  // two numbers of two digits
+  const auto word = tokens.key(at);
+  const auto range = word.size() <= longest ? read_number_range(word) : std::nullopt;
+  return range && whole_number(word) == std::nullopt ? one_word(to_string(*range)) : Found{};
+}
+
 /// "OP18", "PP4", one token: the value is the label.
 Found part_label(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
   const auto word = tokens.key(at);
@@ -447,10 +463,12 @@ constexpr auto all_classes = std::to_array<std::pair<std::string_view, OpenClass
     {"ISO_DAY", iso_day},
     {"ISO_MONTH", iso_month},
     {"ITEM_LABEL", item_label},
+    {"ITEM_LETTER", item_letter},
     {"LABEL", label},
     {"NEXT_ITEM", next_item},
     {"NUMBER", number},
     {"NUMBER_IN_BRACKETS", number_in_brackets},
+    {"NUMBER_RANGE", number_range},
     {"OPEN", token_of<TokenKind::open>},
     {"ORDINAL_NUMBER", ordinal},
     {"PART_LABEL", part_label},
