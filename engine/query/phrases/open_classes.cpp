@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -97,7 +98,8 @@ Found country(const TokenCursor& tokens, const Names& names, std::size_t at) {
   return country->only_capitals && !capitals ? Found{} : Found{length, country->name};
 }
 
-/// The longest symbol at a token, however it is written: "MC.DEC 7/17", "AS(17)DE".
+/// The longest symbol at a token, however it is written: "MC.DEC 7/17", "AS(17)DE"; or its
+/// beginning up to a bracket if only one text has it: "AS (17)".
 Found symbol_in_names(const TokenCursor& tokens, const Names& names, std::size_t at) {
   constexpr std::size_t most_tokens = 12;
   Found longest;
@@ -110,7 +112,10 @@ Found symbol_in_names(const TokenCursor& tokens, const Names& names, std::size_t
     const auto key = text::symbol_key(typed);
     const auto found = names.texts.lower_bound(key);
     if (found == names.texts.end() || !found->first.starts_with(key)) return longest;
-    if (found->first == key && word) longest = {next + 1 - at, found->second.symbol};
+    const auto following = std::next(found);
+    const bool unique = tokens.is(TokenKind::close, next) && found->first.starts_with(key + ' ') &&
+                        (following == names.texts.end() || !following->first.starts_with(key));
+    if ((found->first == key && word) || unique) longest = {next + 1 - at, found->second.symbol};
     if (tokens.ends_with_comma(next)) return longest;
   }
   return longest;

@@ -117,7 +117,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"place.venue", "CITY", "", as_filter, "venue"},
     {"place.either", "place.venue", "", as_either},
     {"host.city", "(year.beside place.venue | place.venue [year.beside]) [(type.other | types)]"},
-    {"host", "([OF_TEXT] (text | host.city) | OF_TEXT (type.texts | texts.limited))"},
+    {"host", "([OF_TEXT] (text | host.city) | OF_TEXT (type.texts | texts.limited | type.known))"},
     {"paragraphs.any", "(paragraphs.subitem | paragraphs | paragraphs.item | paragraphs.number)"},
     {"cite.text", "(&BEGINNING text paragraph.bare | text [paragraphs.any])", "MC.DEC/7/17 para 7"},
     {"cite.city", "[THE] host.city paragraphs.any", "Minsk resolution paragraph 22"},

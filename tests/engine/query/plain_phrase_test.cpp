@@ -614,6 +614,10 @@ TEST_CASE("basic: paragraphs of texts, whichever way the texts are named") {
       {"Minsk 18-20", "Minsk 18-20"},
       {"paragraph one", "paragraph one"},
       {"item c of the agenda", "item c of the agenda"},
+      {"AS (16) para 14", "symbol:\"AS (16) D E\" para:14"},
+      {"AS (15) para 14", "AS (15) para:14"},
+      {"AS (1) para 14", "AS (1) para:14"},
+      {"paragraph 5 of the decision", "para:5 type:decision"},
       {"opal18 of Minsk", "opal18 of Minsk"},
       {"paragraph 22 of the agreement", "paragraph 22 of the agreement"},
   });
