@@ -29,6 +29,13 @@ std::optional<std::string> value_with_key(const store::Column& column, const std
   return found == column.values.end() ? std::nullopt : *found;
 }
 
+bool has_number_in(const store::Column& column, const NumberRange& range) {
+  return std::any_of(column.values.begin(), column.values.end(), [&](const auto& value) {
+    const auto number = value ? whole_number(*value) : std::nullopt;
+    return number && range.first <= *number && *number <= range.last;
+  });
+}
+
 /// "9" comes before "10".
 bool in_natural_order(std::string_view first, std::string_view second) {
   constexpr std::string_view digits = "0123456789";
@@ -301,9 +308,8 @@ bool has_documents(const store::Catalogue& catalogue, const Filter& filter) {
   return std::any_of(filter.values.begin(), filter.values.end(), [&](const FilterValue& value) {
     const auto range =
         field->kind == schema::FieldKind::label ? read_number_range(value.text) : std::nullopt;
-    // Of "18..20" only the first: paragraphs are numbered without gaps.
-    const auto key = range ? std::to_string(range->first) : text::value_key(value.text);
-    return value_with_key(column, key).has_value();
+    if (range) return has_number_in(column, *range);
+    return value_with_key(column, text::value_key(value.text)).has_value();
   });
 }
 

@@ -309,13 +309,13 @@ std::vector<Node> as_paragraphs(const Matcher& matcher, const PhraseMatch& match
   std::vector<Node> nodes;
   std::vector<FilterValue> labels;
   auto rest = match;
-  bool in_preamble = false;
+  std::string_view text_part;
   for (const auto* part : match.parts) {
     const auto value = part_of(matcher, *part);
-    const bool repeated = part->name == "PART_LABEL" && !nodes.empty();  // "OP18 and OP19"
-    if (!value.empty() && !repeated) {
+    if (!value.empty() && !text_part.empty() && value != text_part) return {};  // "OP3 and PP4"
+    if (!value.empty() && text_part.empty()) {
+      text_part = value;
       nodes.push_back(filter(matcher, *part, "part", {value_of(std::string(value))}));
-      in_preamble = in_preamble || value == "preamble";
       if (part->name != "PART_LABEL") ++rest.begin;
     }
     if (part->name == "NEXT_ITEM") {
@@ -324,7 +324,7 @@ std::vector<Node> as_paragraphs(const Matcher& matcher, const PhraseMatch& match
     }
     if (is_label(*part)) labels.push_back({part->value});
   }
-  if (in_preamble) {  // they may only be counted: "pre.3"
+  if (text_part == "preamble") {  // they may only be counted: "pre.3"
     for (std::size_t i = 0, count = labels.size(); i < count; ++i)
       labels.push_back({"pre." + labels[i].text});
   }
@@ -340,11 +340,10 @@ std::vector<Node> as_paragraphs(const Matcher& matcher, const PhraseMatch& match
 
 std::vector<Node> as_subitem(const Matcher& matcher, const PhraseMatch& match) {
   const auto* whole = match.find("paragraph.whole");
-  const auto& number = whole->parts.back()->value;
-  std::vector<Node> nodes;
-  if (const auto* part = whole->find("PART_ADJECTIVE"); part != nullptr)
-    nodes.push_back(filter(matcher, *part, "part", {value_of(part->value)}));
-  nodes.push_back(filter(matcher, match, "para", {{number + "." + match.value_of("ITEM_LETTER")}}));
+  const auto item = "." + match.value_of("ITEM_LETTER");
+  auto nodes = as_paragraphs(matcher, *whole);
+  auto& labels = std::get<Filter>(nodes.back().kind).values;
+  for (auto& label : labels) label.text += item;
   return nodes;
 }
 

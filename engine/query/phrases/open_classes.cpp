@@ -234,11 +234,13 @@ Found iso_month(const TokenCursor& tokens, const Names& /*names*/, std::size_t a
   return word.size() == length && parse_iso(word + "-01") ? one_word(std::move(word)) : Found{};
 }
 
-/// The number of a session: "session 25", but not "session 2017".
+/// A larger number is not that of a session or a paragraph, but a year.
+constexpr int largest_number = 99;
+
+/// "session 25", but not "session 2017"
 Found number(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
-  constexpr int most = 99;
   const auto found = whole_number(tokens.key(at));
-  return found && *found <= most ? one_word(std::to_string(*found)) : Found{};
+  return found && *found <= largest_number ? one_word(std::to_string(*found)) : Found{};
 }
 
 /// A word without one of the endings of ordinals: "25th" => "25".
@@ -342,10 +344,8 @@ Found item_letter(const TokenCursor& tokens, const Names& /*names*/, std::size_t
 
 /// "18-20" at the end of "Minsk 18-20", but not "2014-2017"
 Found number_range(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
-  constexpr std::size_t longest = 5;  // two numbers of two digits
-  const auto word = tokens.key(at);
-  const auto range = word.size() <= longest ? read_number_range(word) : std::nullopt;
-  return range && whole_number(word) == std::nullopt ? one_word(to_string(*range)) : Found{};
+  const auto range = read_number_range(tokens.key(at));
+  return range && range->last <= largest_number ? one_word(to_string(*range)) : Found{};
 }
 
 /// "OP18", "PP4", one token: the value is the label.

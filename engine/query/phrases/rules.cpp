@@ -104,9 +104,9 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"texts.limited", "(texts limits [TOPIC] | [ALL] GENERIC_NOUN verb.bare)", "all texts since 2016"},
 
     // --- citations ---
-    {"paragraphs", "(([PART_ADJECTIVE] (PARA | PARAGRAPH) | PART_PARA | PART_WORD) (LABEL | CARDINAL) | PART_LABEL | SECTION_LABEL) {, (LABEL | PART_LABEL | NEXT_ITEM)}", "", as_paragraphs},
-    {"paragraphs.short", "(([PART_ADJECTIVE] PARA | PART_PARA) LABEL | PART_LABEL) {, (LABEL | PART_LABEL | NEXT_ITEM)}", "OP 7", as_paragraphs},
-    {"paragraph.whole", "[PART_ADJECTIVE] (PARA | PARAGRAPH) (LABEL | CARDINAL)"},
+    {"paragraphs", "(([PART_ADJECTIVE] (PARA | PARAGRAPH) | PART_PARA | PART_WORD) (LABEL | CARDINAL) | PART_LABEL | SECTION_LABEL) {, (LABEL | PART_LABEL | NEXT_ITEM)}", "", as_paragraphs, "", has_meaning},
+    {"paragraphs.short", "(([PART_ADJECTIVE] PARA | PART_PARA) LABEL | PART_LABEL) {, (LABEL | PART_LABEL | NEXT_ITEM)}", "OP 7", as_paragraphs, "", has_meaning},
+    {"paragraph.whole", "[PART_ADJECTIVE] (PARA | PARAGRAPH) (NUMBER | CARDINAL)"},
     {"paragraphs.subitem", "(ITEM_NOUN ITEM_LETTER OF_TEXT paragraph.whole | paragraph.whole ITEM_NOUN ITEM_LETTER)", "subparagraph (c) of paragraph 19", as_subitem},
     {"paragraphs.ordinal", "ORDINAL_NUMBER PART_PREAMBULAR PARAGRAPH", "third preambular paragraph", as_paragraphs},
     {"paragraphs.item", "ITEM_LABEL {, NEXT_ITEM}", "", as_paragraphs},
@@ -126,7 +126,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"paragraphs.alone", "&BEGINNING paragraph.named &QUERY_END", "paragraph 22", as_either},
     {"cite.paragraphs", "(paragraphs host | paragraphs.item host | paragraphs.subitem [host] | [THE] paragraphs.ordinal [host] | paragraphs.short | paragraphs.last | paragraphs.alone)", "19c of the Tbilisi resolution"},
     {"cite", "(cite.text | cite.city | cite.number | cite.paragraphs) [cite.end]"},
-    {"cite.end", "(SAY | TO_ME) &END", "what does paragraph 7 of MC.DEC/7/17 say", nothing},
+    {"cite.end", "(SAY | QUESTION_TAIL) &END", "what does paragraph 7 of MC.DEC/7/17 say", nothing},
 
     // texts that are not in the collection
     {"text.unknown", "!TEXT ([DECISION_NOUN] SYMBOL | DECISION_NOUN DECISION_NUMBER | THE YEAR CAPITALISED)"},

@@ -618,6 +618,10 @@ TEST_CASE("basic: paragraphs of texts, whichever way the texts are named") {
       {"AS (15) para 14", "AS (15) para:14"},
       {"AS (1) para 14", "AS (1) para:14"},
       {"paragraph 5 of the decision", "para:5 type:decision"},
+      {"point a of preambular paragraph 3", "part:preamble para:(3.a OR pre.3.a)"},
+      {"OP 18 and PP4", "part:operative para:18 and part:preamble para:(4 OR pre.4)"},
+      {"paragraph 22 of Minsk please", "para:22 venue:Minsk"},
+      {"Minsk 18–20", "Minsk 18–20"},
       {"opal18 of Minsk", "opal18 of Minsk"},
       {"paragraph 22 of the agreement", "paragraph 22 of the agreement"},
   });

@@ -46,6 +46,7 @@ TEST_CASE("basic: paragraphs of a text") {
       {"what does para 12 of the Minsk resolution say", "para:12 venue:Minsk"},
       {"third preambular paragraph of decision 7/17", "document:mc-dec-7-17 para:pre.3"},
       {"Minsk 18-20", "venue:Minsk para:18..20"},
+      {"Minsk 18–20", "venue:Minsk para:18..20"},
       {"MC.DEC/7/17 5-7", "document:mc-dec-7-17 para:5..7"},
       {"OP5 of decision 7/17", "document:mc-dec-7-17 part:operative para:5"},
       {"paragraph 5 b) of Decision 7/17", "document:mc-dec-7-17 para:5.b"},
