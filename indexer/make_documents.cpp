@@ -31,9 +31,12 @@ Description describe_draft(const DocumentDraft& draft, const std::vector<Documen
 
 void place_paragraphs(const Lines& lines, const SourceText& text, BodyText& body) {
   for (std::size_t i = 0; i < body.paragraphs.size(); ++i) {
-    const auto& first = lines[body.raw[i].lines.front()].line;
-    const auto& last = lines[body.raw[i].lines.back()].line;
-    body.paragraphs[i].place = text.place(first.begin, last.end);
+    auto [begin, end] = ByteRange{text.text.size(), 0};  // a right column may begin further up
+    for (const auto line : body.raw[i].lines) {
+      begin = std::min(begin, lines[line].line.begin);
+      end = std::max(end, lines[line].line.end);
+    }
+    body.paragraphs[i].place = text.place(begin, end);
   }
 }
 

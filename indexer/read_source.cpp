@@ -5,6 +5,8 @@
 #include "indexer/document_draft.hpp"
 #include "indexer/make_documents.hpp"
 #include "indexer/metadata/sidecar.hpp"
+#include "indexer/metadata/told_session.hpp"
+#include "indexer/source/columns.hpp"
 #include "indexer/source/extract.hpp"
 #include "indexer/structure/body/run_on.hpp"
 #include "indexer/structure/furniture/broken_sentence.hpp"
@@ -13,6 +15,7 @@
 #include "indexer/structure/furniture/mail.hpp"
 #include "indexer/structure/furniture/running_heads.hpp"
 #include "indexer/structure/furniture/site_foot.hpp"
+#include "indexer/structure/line/number_above.hpp"
 #include "indexer/structure/line/unwrapped.hpp"
 
 namespace osce::indexer {
@@ -30,7 +33,8 @@ Sidecar sidecar_of(const Source& source, const Authority& authority, SourceReadi
 
 /// The lines of a text, each with its meaning.
 std::vector<ReadLine> lines_of(const SourceText& text, const Authority& authority) {
-  auto lines = read_lines(with_paragraphs_apart(split_lines(text)), LineReader(authority));
+  auto printed = with_numbers_apart(with_columns_in_turn(split_lines(text)));
+  auto lines = read_lines(with_paragraphs_apart(std::move(printed)), LineReader(authority));
   mark_mail(lines);
   mark_site_foot(lines);
   mark_contents(lines);
@@ -66,6 +70,7 @@ ReadingSteps read_in_steps(const Source& source, const Authority& authority, Acc
   lines = lines_of(text, authority);
   drafts = read_drafts(lines, accept);
   complete_heads(drafts);
+  take_told_sessions(lines, authority, drafts);
   measure_coverage(lines, drafts, reading);
   make_documents({text, lines}, sidecar, authority, drafts, reading);
   return steps;

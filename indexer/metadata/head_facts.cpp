@@ -42,6 +42,14 @@ class HeadReader {
     if (!m.language.empty()) facts_.languages.push_back(stated(m.language));
   }
   void operator()(const TypeLine& m) {
+    const bool first = facts_.types.empty();
+    if (!first && is_by_delegation(m) &&
+        facts_.types.front().value.type == DocumentType::declaration) {
+      const auto& declaration = facts_.types.front();
+      facts_.title = {declaration.text, declaration.text, declaration.line};
+      facts_.types.insert(facts_.types.begin(), stated(m));
+      return;
+    }
     facts_.types.push_back(stated(m));
     if (!facts_.title) facts_.title = title_at(m);
   }
@@ -230,6 +238,19 @@ void find_heading(const std::vector<ReadLine>& lines, const Outline& outline, He
   }
 }
 
+/// The index of the head's line with a number.
+std::size_t line_numbered(const std::vector<ReadLine>& lines, const Outline& outline, int number) {
+  auto i = outline.head_begin;
+  while (i < outline.body_begin && lines[i].line.number != number) ++i;
+  return i;
+}
+
+/// Whether a title stands beside the symbol on line `i`: "MC.DEC/4/16 – Early Warning".
+bool has_title_beside(const std::vector<ReadLine>& lines, std::size_t i, std::size_t end) {
+  return i + 1 < end && lines[i + 1].line.number == lines[i].line.number &&
+         means<SymbolLine>(lines[i]) && means<TextLine>(lines[i + 1]);
+}
+
 /// A title that no line announces: of an annex, or of a document that its symbol alone names.
 void find_title(const std::vector<ReadLine>& lines, const Outline& outline, HeadFacts& facts) {
   if (facts.title) return;
@@ -237,7 +258,16 @@ void find_title(const std::vector<ReadLine>& lines, const Outline& outline, Head
     return find_heading(lines, outline, facts);
   const bool statement =
       !facts.types.empty() && facts.types.front().value.type == DocumentType::statement;
-  const auto range = title_without_type(lines, outline.head_begin, outline.body_begin, statement);
+  auto begin = outline.head_begin;
+  if (!facts.symbols.empty()) begin = line_numbered(lines, outline, facts.symbols.front().line);
+  const auto is_heading = [](const ReadLine& line) { return line.line.emphasised; };
+  const auto first = lines.begin() + static_cast<std::ptrdiff_t>(outline.head_begin);
+  const bool beside = has_title_beside(lines, begin, outline.body_begin);
+  if (!beside && std::any_of(first, lines.begin() + static_cast<std::ptrdiff_t>(begin), is_heading))
+    begin = outline.head_begin;
+  auto range = beside ? std::optional(std::pair(begin + 1, begin + 2))
+                      : title_without_type(lines, begin, outline.body_begin, statement);
+  if (!range) range = title_without_type(lines, outline.head_begin, begin, statement);
   if (!range) return;
   std::string title;
   for (auto i = range->first; i < range->second; ++i) {

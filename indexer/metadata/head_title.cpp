@@ -72,6 +72,9 @@ std::string cleaned_title(std::string title) {
   if (const auto match = addressed.match(title)) title = (*match)[1];
   static const Pattern behind_dash(R"([\u2010-\u2015:-] ?(.+))");
   if (const auto match = behind_dash.match(title)) title = (*match)[1];
+  static const Pattern relevance(R"((.+?) ?\(Text with EEA relevance\))");
+  if (const auto match = relevance.match(title)) title = (*match)[1];
+  if (title.starts_with("the ")) title.erase(0, 4);  // of "Decision No. 3/19 on the Protection of"
   while (title.ends_with('*') || title.ends_with(',') || title.ends_with(' ')) title.pop_back();
   return title;
 }

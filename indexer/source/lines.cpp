@@ -146,6 +146,19 @@ std::string plain_text(std::string_view text) {
   return plain;
 }
 
+Line piece_of(const Line& line, ByteRange range) {
+  auto [begin, end] = range;
+  while (begin < end && text::is_ascii_blank(line.text[begin])) ++begin;
+  while (end > begin && text::is_ascii_blank(line.text[end - 1])) --end;
+  Line piece = line;
+  piece.text = line.text.substr(begin, end - begin);
+  piece.plain = plain_text(piece.text);
+  piece.begin = line.begin + begin;
+  piece.end = line.begin + end;
+  if (begin > 0) piece.page_top = piece.block_top = false;
+  return piece;
+}
+
 std::vector<Line> split_lines(const SourceText& text) {
   const std::string_view bytes = text.text;
   const bool quoted = text.format == "markdown" || (text.format == "text" && is_quoted(bytes));

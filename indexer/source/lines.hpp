@@ -32,6 +32,9 @@ struct Line {
 /// stays.
 std::string plain_text(std::string_view text);
 
+/// Bytes `range` of `line.text`, without the blanks at their ends, as a line of its own.
+Line piece_of(const Line& line, ByteRange range);
+
 /// The lines of a text, trimmed of Unicode blanks. LF, CR and CRLF end a line and are counted. A
 /// vertical tab, U+0085, U+2028 and U+2029 also end a line, but editors do not count them, so the
 /// lines between them share one number. A blank line follows U+2029. `begin` and `end` are bytes of

@@ -65,8 +65,10 @@ std::size_t address_length(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '(') return 0;
   const auto close = text.find(')', at);
   if (close == std::string_view::npos) return 0;
-  const auto address = text.substr(at + 1, close - at - 1);
-  const bool blank = address.find(' ') < std::min(address.find('"'), address.size());
+  auto address = text.substr(at + 1, close - at - 1);
+  if (const auto title = address.find(" \""); title != std::string_view::npos)
+    address = address.substr(0, title);
+  const bool blank = address.find(' ') != std::string_view::npos;
   const bool is_address = address.find_first_of("/#:") != std::string_view::npos;
   return is_address && !blank ? close + 1 - at : 0;
 }

@@ -29,7 +29,10 @@ struct Place {
   /// A heading stands here.
   void enter(const Section& heading);
   /// The heading of an article stands here.
-  void enter_article(const std::string& number) { article = number; }
+  void enter_article(const std::string& number) {
+    article = number;
+    in_preamble = false;
+  }
   /// The numeral of the innermost section.
   [[nodiscard]] const std::string& now() const { return subsection.empty() ? section : subsection; }
 };

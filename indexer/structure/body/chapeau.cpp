@@ -18,20 +18,20 @@ bool says_as_follows(std::string_view rest) {
                      [&](std::string_view phrase) { return rest.starts_with(phrase); });
 }
 
-/// Whether a text says who must do what, or that something is so: it opens with a verb, or has one.
+}  // namespace
+
 bool begins_sentence(std::string_view text, const Language& language) {
   if (opening_of(text, language).form != Opening::Form::none) return true;
   const auto folded = text::fold_case(text);
   for (std::size_t at = 0; at < folded.size();) {
     const auto end = std::min(folded.find_first_of(" :", at), folded.size());
-    if (language.openings.predicates.contains(std::string_view(folded).substr(at, end - at)))
-      return true;
+    const auto word = std::string_view(folded).substr(at, end - at);
+    const bool infinitive = at >= 3 && std::string_view(folded).substr(at - 3, 3) == "to ";
+    if (!infinitive && language.openings.predicates.contains(word)) return true;
     at = end + 1;
   }
   return false;
 }
-
-}  // namespace
 
 bool is_lone_verb(const RawParagraph& paragraph, const Language& language) {
   constexpr std::size_t longest_particle = 8;  // bytes: " de :"
@@ -49,15 +49,14 @@ bool says_what_follows(const RawParagraph& paragraph) {
          count_blanks(paragraph.text) < most_words;
 }
 
-bool is_chapeau(const RawParagraph& paragraph, const Label& first, const Language& language) {
+bool is_chapeau(const RawParagraph& paragraph, const Language& language) {
   constexpr std::size_t most_words = 12;
   if (paragraph.label || paragraph.parent || !paragraph.text.ends_with(':')) return false;
   const bool one_word = count_blanks(paragraph.text) == 0;  // "Whereas:"
   if (one_word || is_lone_verb(paragraph, language)) return true;
   const auto form = opening_of(paragraph.text, language).form;
-  if (is_first(first) && form == Opening::Form::finite) return true;
-  return is_first(first) && count_blanks(paragraph.text) < most_words &&
-         !begins_sentence(paragraph.text, language);
+  if (form == Opening::Form::finite) return true;
+  return count_blanks(paragraph.text) < most_words && !begins_sentence(paragraph.text, language);
 }
 
 bool is_opening_address(const RawParagraph& paragraph, std::string_view below,

@@ -72,6 +72,7 @@ class Gatherer {
     } else if (enacts(index)) {
       drop(index, LeftOutKind::enacting_line);
       body_.place.below_enacting = true;
+      if (above() != nullptr) body_.place.in_preamble = false;  // "have agreed as follows:"
     } else if (begins_section(index)) {
       drop(index, LeftOutKind::heading);
       below_heading_ = true;
@@ -191,10 +192,12 @@ class Gatherer {
                        ((indented || plain.starts_with('(')) && begins_list(labels, index));
     return {.at_break = at_break_ || shown,
             .closed = above() == nullptr || ends_closed(above()->text),
+            .joined = above() != nullptr && ends_with_conjunction(above()->text),
             .introduces = above() != nullptr && above()->text.ends_with(':') &&
                           !is_lone_verb(*above(), language_),
             .fresh = above() == nullptr || body_.place.below_enacting || below_heading_,
             .opens = opening_of(rest, language_).form != Opening::Form::none,
+            .says = begins_sentence(rest, language_) && below_.block_ends_closed(index),
             .begins_small = begins_small(rest),
             .cites = above() != nullptr && ends_before_number(above()->text),
             .lists_letters = begins_letters(index),
@@ -251,8 +254,7 @@ class Gatherer {
 
   void begin_item(std::size_t index, const LabelPlacement& placed) {
     const auto& text = lines_[index].line.plain;
-    if (!statement_ && placed.depth == 0 && above() != nullptr &&
-        is_chapeau(*above(), placed.label, language_))
+    if (!statement_ && placed.depth == 0 && above() != nullptr && is_chapeau(*above(), language_))
       body_.drop_last();
     warn_of_gap(index, placed);
     if (placed.depth == 0) omission_ = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/body/heading.hpp"
 
+#include "indexer/structure/body/chapeau.hpp"
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/opening.hpp"
 #include "indexer/structure/line/sentence.hpp"
@@ -29,7 +30,7 @@ bool is_paragraph(const Line& line, std::size_t index, const Section& section,
   const auto labels = labels_at(line.plain);
   if (labels.empty()) return false;
   const auto rest = line.plain.substr(labels.front().length);
-  return !is_all_capitals(rest) && opening_of(rest, language).form != Opening::Form::none &&
+  return !is_all_capitals(rest) && begins_sentence(rest, language) &&
          below.block_ends_closed(index);
 }
 

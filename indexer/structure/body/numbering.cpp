@@ -36,6 +36,12 @@ bool may_begin_item(const LabelContext& context) {
   return context.at_break || context.closed || context.fresh;
 }
 
+/// "lnvites States", as OCR reads "Invites"; not "of the Act".
+bool begins_with_long_word(std::string_view text) {
+  constexpr std::size_t shortest = 5;  // bytes
+  return std::min(text.find(' '), text.size()) >= shortest;
+}
+
 }  // namespace
 
 std::optional<LabelPlacement> Numbering::as_decimal(const Label& label,
@@ -86,7 +92,7 @@ std::optional<LabelPlacement> Numbering::as_roman(const std::vector<Label>& labe
   const bool apart = context.fresh || context.at_break;
   if (romans && follows(*label, *last_number_) && (apart || context.closed))
     return LabelPlacement{*label, 0, std::nullopt, false};
-  if (!apart || !context.opens) return std::nullopt;
+  if (!apart || !(context.opens || context.says)) return std::nullopt;
   if (is_first(*label) && (!last_number_ || may_restart_))
     return LabelPlacement{*label, 0, std::nullopt, false};
   if (romans && context.closed && lies_ahead(*label, *last_number_))
@@ -142,9 +148,11 @@ std::optional<LabelPlacement> Numbering::as_paragraph(const Label& label, std::s
       return LabelPlacement{label, 0, std::nullopt, false};
     const bool in_sequence = next && !bare && !context.cites;  // whatever the text above ends with
     const bool alone = rest.empty() && !bare && !context.cites;  // its text stands below
-    const bool stands =
-        (alone && context.closed) || (begins_well && !rest.empty() &&
-                                      (context.closed || (context.opens && !bare) || in_sequence));
+    const bool counts_on = next && label.style == Label::Style::dot && context.closed &&
+                           !context.cites && begins_with_long_word(rest);
+    const bool stands = (alone && context.closed) || counts_on ||
+                        (begins_well && !rest.empty() &&
+                         (context.closed || (context.opens && !bare) || in_sequence));
     return stands ? std::optional(LabelPlacement{label, 0, std::nullopt, false}) : std::nullopt;
   }
   const bool apart = context.fresh || (context.at_break && context.closed);
@@ -218,7 +226,7 @@ std::optional<LabelPlacement> Numbering::place(std::string_view line,
     auto placed = as_decimal(first, context);
     return placed ? placed : as_orphan(first, rest, context);
   }
-  if (may_begin_item(context)) {
+  if (may_begin_item(context) || context.joined) {
     if (auto sibling = as_sibling(labels, context, true)) return sibling;
   }
   if (first.kind == Label::Kind::number) {

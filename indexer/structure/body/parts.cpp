@@ -42,12 +42,15 @@ bool most_open_with_participles(Iterator begin, Iterator end) {
 /// Where the operative part of a document or chapter begins; the end where all is preamble.
 Iterator operative_begin(Iterator begin, Iterator end) {
   const auto article = std::find_if(begin, end, [](const RawParagraph& p) {
-    return !p.article.empty() || (p.label && p.label->style == Label::Style::named);
+    const bool named = p.label && p.label->style == Label::Style::named;
+    return !p.article.empty() || (named && !is_participle(p));  // "§ 1 Considérant …" is a recital
   });
   if (article != end) return article;
   if (const auto line = below_parting_line(begin, end); line != end) return line;
-  const bool participles = std::any_of(begin, end, is_participle);
-  if (!participles && !begin->section.empty()) return begin;  // a plan has no preamble
+  const bool recitals =
+      std::any_of(begin, end, is_participle) &&
+      std::any_of(begin, end, [](const auto& p) { return is_finite(p) || p.after_enacting; });
+  if (!recitals && !begin->section.empty()) return begin;  // a plan has no preamble
   if (const auto finite = std::find_if(begin, end, is_finite); finite != end) return finite;
   if (const auto number = where_numbers_begin(begin, end); number != end) return number;
   return most_open_with_participles(begin, end) ? end : begin;
@@ -76,7 +79,7 @@ std::vector<Part> parts_of(const std::vector<RawParagraph>& paragraphs) {
     if (several && std::none_of(begin, end, is_participle)) {
       // a chapter without participles goes on with what stands before it
       const bool finite = std::any_of(begin, end, is_finite);
-      operative = seen_operative || finite ? begin : end;
+      operative = seen_operative || finite || begin->label ? begin : end;
     }
     bool seen_finite = false;
     for (auto it = begin; it != end; ++it) {

@@ -8,23 +8,12 @@
 #include <utility>
 
 #include "engine/text/code_point.hpp"
+#include "indexer/pattern.hpp"
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/opening.hpp"
 
 namespace osce::indexer {
 namespace {
-
-/// The bytes `begin` to `end` of a line as a line of its own.
-ReadLine part_of_line(const Line& line, std::size_t begin, std::size_t end) {
-  while (end > begin && text::is_ascii_blank(line.text[end - 1])) --end;
-  Line part = line;
-  part.text = line.text.substr(begin, end - begin);
-  part.plain = plain_text(part.text);
-  part.end = line.begin + end;
-  part.begin = line.begin + begin;
-  if (begin > 0) part.page_top = part.block_top = false;
-  return {std::move(part), TextLine{}};
-}
 
 /// Whether `text` begins with "N. ", N being `number`, with a point or bracket after it.
 bool begins_with_number(std::string_view text, int number) {
@@ -69,44 +58,59 @@ bool is_quoting(bool before, std::string_view text) {
 }
 
 /// Follows the numbers of a source from line to line.
+/// Where the parts of a line begin after its own beginning.
+struct Cuts {
+  std::vector<std::size_t> at;
+  bool page_head = false;  ///< the first part is the head of a page
+};
+
 class RunOnLines {
  public:
-  /// Where the parts of `line` begin after its own beginning; mostly nowhere.
-  std::vector<std::size_t> cuts_in(const ReadLine& line) {
+  Cuts cuts_in(const ReadLine& line) {
     if (!means<TextLine>(line)) return {};
+    const auto behind_head = behind_page_head(line);
     const auto label = number_label(line.line.plain);
-    const bool number = label && label->kind == Label::Kind::number;
+    const bool number = behind_head == 0 && label && label->kind == Label::Kind::number;
     if (number && (label->value == last_ + 1 || begins_paragraph(line.line.plain, label->value))) {
       last_ = label->value;
       quoting_ = false;
     }
-    const auto behind_page = behind_page_number(line);
-    if (behind_page > 0) ++last_;
+    if (behind_head > 0) ++last_;
     const bool quoted = quoting_;
     quoting_ = is_quoting(quoting_, line.line.plain);
-    auto cuts = quoted || quoting_ ? std::vector<std::size_t>{} : numbers_in(line.line.text);
-    if (behind_page > 0) cuts.insert(cuts.begin(), behind_page);
+    Cuts cuts;
+    cuts.page_head = behind_head > 0;
+    if (cuts.page_head) cuts.at.push_back(behind_head);
+    if (!quoted && !quoting_) add_numbers_in(line.line.text, cuts.at);
     return cuts;
   }
 
  private:
-  std::vector<std::size_t> numbers_in(std::string_view text) {
-    std::vector<std::size_t> cuts;
+  void add_numbers_in(std::string_view text, std::vector<std::size_t>& cuts) {
     for (auto next = next_number(text, 0); next != std::string::npos;
          next = next_number(text, next)) {
       cuts.push_back(next);
       ++last_;
     }
-    return cuts;
   }
 
-  /// Where the next paragraph begins behind a page's number, as in "30 6. urges …"; 0 for nowhere.
-  [[nodiscard]] std::size_t behind_page_number(const ReadLine& line) const {
-    const auto page = number_label(line.line.text);
-    if (last_ == 0 || !page || page->style != Label::Style::bare) return 0;
-    const auto rest = std::string_view(line.line.text).substr(page->length);
-    return begins_with_number(rest, last_ + 1) ? page->length : 0;
+  /// Where the next paragraph begins behind the head of its page, as in "30 6. urges …" and "2 - 2
+  /// - MC.DEC/9/13 6 December 2013 3. Calls on …"; 0 for nowhere.
+  [[nodiscard]] std::size_t behind_page_head(const ReadLine& line) const {
+    static const Pattern head(
+        R"((?:[-\u2013\u2014]? ?[0-9]{1,4} ?[-\u2013\u2014]? ){0,2}(?:(?-i:[A-Z]{2,6}\.[A-Z]{2,6})/\S{1,20} )?)"
+        R"((?:[0-9]{1,2} \p{L}{3,12} [0-9]{4} )?([0-9]{1,3}[.)] \p{L}.*))");
+    const std::string_view text = line.line.text;
+    if (last_ == 0 || text.empty() || text::is_letter(static_cast<unsigned char>(text.front())))
+      return 0;
+    const auto beginning = text::code_point_range(text, 0, longest_page_head);
+    const auto match = head.match(std::string(beginning));
+    if (!match) return 0;
+    const auto length = beginning.size() - (*match)[1].size();
+    return begins_with_number(text.substr(length), last_ + 1) ? length : 0;
   }
+
+  static constexpr std::size_t longest_page_head = 100;  // code points, and some of the text
 
   [[nodiscard]] std::size_t next_number(std::string_view text, std::size_t at) const {
     return last_ == 0 ? std::string_view::npos : next_paragraph(text, at, last_ + 1);
@@ -119,10 +123,10 @@ class RunOnLines {
 }  // namespace
 
 void part_run_on_lines(std::vector<ReadLine>& lines) {
-  std::map<std::size_t, std::vector<std::size_t>> cuts;  // by line
+  std::map<std::size_t, Cuts> cuts;  // by line
   RunOnLines run_on;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (auto in_line = run_on.cuts_in(lines[i]); !in_line.empty()) cuts[i] = std::move(in_line);
+    if (auto in_line = run_on.cuts_in(lines[i]); !in_line.at.empty()) cuts[i] = std::move(in_line);
   }
   if (cuts.empty()) return;
   std::vector<ReadLine> parted;
@@ -132,16 +136,19 @@ void part_run_on_lines(std::vector<ReadLine>& lines) {
       parted.push_back(std::move(lines[i]));
       continue;
     }
+    const auto& line = lines[i].line;
+    auto& ends = found->second.at;
+    ends.push_back(line.text.size());
     std::size_t begin = 0;
-    for (const auto end : found->second) {
-      parted.push_back(part_of_line(lines[i].line, begin, end));
+    for (const auto end : ends) {
+      parted.push_back({piece_of(line, {begin, end}), TextLine{}});
       begin = end;
     }
-    parted.push_back(part_of_line(lines[i].line, begin, lines[i].line.text.size()));
-    auto& first = parted[parted.size() - found->second.size() - 1];
-    const auto& text = first.line.plain;
-    if (std::all_of(text.begin(), text.end(), text::is_ascii_digit))
-      first.meaning = FurnitureLine{LeftOutKind::page_number};
+    if (!found->second.page_head) continue;
+    auto& head = parted[parted.size() - ends.size()];
+    const auto& text = head.line.plain;
+    const bool number = std::all_of(text.begin(), text.end(), text::is_ascii_digit);
+    head.meaning = FurnitureLine{number ? LeftOutKind::page_number : LeftOutKind::page_head};
   }
   lines = std::move(parted);
 }

@@ -101,11 +101,17 @@ std::size_t end_of_contents(const std::vector<ReadLine>& lines, std::size_t begi
 }  // namespace
 
 void mark_contents(std::vector<ReadLine>& lines) {
+  static const Pattern in_one_line(
+      R"((?:table of )?(?:contents|matières|inhalt(?:sverzeichnis)?|indice|índice|sommario|sommaire|содержание|оглавление)\b.*(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[0-9]{1,3}\b.*)");
   static const Pattern dotted(R"(.*(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[0-9]{1,3})");
   std::optional<Keys> keys;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto& plain = lines[i].line.plain;
     if (plain.find("...") != std::string::npos && dotted.matches(plain))
+      leave_out(lines, i, i + 1, LeftOutKind::contents);
+    constexpr std::size_t beginning = 300;  // code points
+    if (plain.find("...") != std::string::npos &&
+        in_one_line.matches(std::string(text::code_point_range(plain, 0, beginning))))
       leave_out(lines, i, i + 1, LeftOutKind::contents);
     if (!heads_contents(lines[i].line)) continue;
     if (!keys) keys.emplace(lines);

@@ -127,7 +127,15 @@ class FootnoteMarker {
     if (line == begin) return true;
     return !lines_[line].line.blank() && !lines_[line].line.page_top &&
            means<TextLine>(lines_[line]) && mark_at_start(lines_[line].line.text, true).empty() &&
-           !number_label(lines_[line].line.plain);
+           !begins_paragraph(line);
+  }
+
+  /// Whether line `line`, below one of a note, begins with a paragraph's number, not with the year
+  /// that ends the note: "2006."
+  [[nodiscard]] bool begins_paragraph(std::size_t line) const {
+    const auto& text = lines_[line].line.plain;
+    const auto label = number_label(text);
+    return label && (label->length < text.size() || ends_sentence(lines_[line - 1].line.plain));
   }
 
   /// True where nothing but notes can stand between line `i` and the end of its page.

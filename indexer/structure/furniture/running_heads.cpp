@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -21,9 +22,19 @@ struct Edge {
   bool top;
 };
 
-/// What stays the same of a running head from page to page.
+/// What stays the same of a running head from page to page. Left and right pages may swap the cells
+/// of a head: "Deutscher Bundestag      Drucksache 17/7501".
 std::string running_key(const Line& line) {
-  auto key = text::fold_case(line.plain);
+  constexpr std::string_view gap = "   ";
+  std::vector<std::string> cells;
+  for (std::size_t begin = 0; begin < line.text.size();) {
+    const auto end = std::min(line.text.find(gap, begin), line.text.size());
+    cells.push_back(text::fold_case(plain_text(line.text.substr(begin, end - begin))));
+    begin = std::min(line.text.find_first_not_of(' ', end), line.text.size());
+  }
+  std::sort(cells.begin(), cells.end());
+  std::string key;
+  for (const auto& cell : cells) key += cell + "\n";
   std::replace_if(
       key.begin(), key.end(), [](unsigned char c) { return std::isdigit(c) != 0; }, '#');
   return key;

@@ -15,8 +15,13 @@ namespace {
 bool surely_begins_foot(const Line& line) {
   // clang-format off
   static const Pattern foot(
-      R"((?:share this|leave a (?:reply|comment)|recommended for you|you may also like|related (?:posts|articles)|)"
+      R"((?:share(?: this| on)?(?: ?:.{0,80})?|(?:seite |artikel )?teilen(?: ?[:|].{0,80})?|partager(?: ?[:|].{0,80})?|condividi(?: ?[:|].{0,80})?|compartir(?: ?[:|].{0,80})?|leave a (?:reply|comment)|recommended for you|you may also like|related (?:posts|articles)|)"
       R"([0-9]+ (?:thoughts?|comments?|responses?|replies) (?:on|to) .+|you(?:'|’)re reading a free preview|retrieved from .+|)"
+      R"((?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментарии) ?\([0-9]+\)|more news(?: and stories)?|read (?:more|also|next)|)"
+      R"(report [“"].{1,80}[”"](?: close submit)?|close submit|suggested citation ?:.*|how to cite(?: ?:.*)?|cite this .*|keywords? ?:.*|catalogue (?:number|no\.?) .*|back to results.*|(?:related|similar|recommended) (?:documents?|content|pages?|texts?|news|stories|information)|see also|)"
+      R"(documents (?:connexes|similaires|associés)|voir aussi|contenus? (?:associés?|similaires?)|(?:verwandte|ähnliche|weitere) (?:dokumente|artikel|themen|beiträge|informationen)|siehe auch|)"
+      R"((?:documenti|contenuti|articoli) (?:correlati|simili)|vedi anche|(?:documentos|artículos|contenidos?) (?:relacionados?|similares?)|véase también|ver también|)"
+      R"((?:похожие|связанные) (?:документы|материалы)|см\. также|смотрите также|по теме|)"
       R"(to unsubscribe, .+|this (?:work|text|page) is (?:in the public domain|licensed|available under).*|das könnte (?:sie|ihnen) auch .+|sie können auch lesen|à lire aussi|vous aimerez aussi|leggi anche|)"
       R"(también te puede interesar|читайте также|поделиться) ?:?)");
   static const Pattern disclaimer(
@@ -151,6 +156,51 @@ Position familiar_foot(Position at, const std::vector<ReadLine>& lines,
   return at;
 }
 
+/// "EU Statement.pdf", "312.55 KB", "+381 11 555 0100", "09:00 - 13:00"
+bool names_file_or_hours(const std::string& text) {
+  static const Pattern sign(
+      R"(.*(?:\.(?:pdf|docx?|html?)\b|\b[0-9][0-9.,]* ?[KM]B\b|(?:\+|tel\.?:? ?|phone:? ?)[0-9][0-9 ()/-]{6,}|)"
+      R"(\b[0-9]{1,2}:[0-9]{2} ?[-\u2013] ?[0-9]{1,2}:[0-9]{2}\b).*)");
+  return sign.matches(text);
+}
+
+/// Whether a block says nothing but where one is, or how to get a file: "PDF document", "Download".
+bool is_of_page(const LineBlock& block) {
+  constexpr std::size_t longest = 40;  // bytes
+  if (reads_like_text(block) || belongs_to_text(block)) return false;
+  return std::all_of(block.begin, block.end, [](const ReadLine& line) {
+    const auto& text = line.line.plain;
+    return means<FurnitureLine>(line) || names_file_or_hours(text) ||
+           (text.size() <= longest && !ends_closed(text) && !begins_numbered(text));
+  });
+}
+
+/// Whether a block at the end of a source shows by a file, an address or opening hours that a
+/// website printed it.
+bool tells_website(Position begin, Position end) {
+  const auto blocks = blocks_below(begin, end);
+  return std::any_of(blocks.begin(), blocks.end(), [](const LineBlock& block) {
+    return is_of_website(block) || std::any_of(block.begin, block.end, [](const ReadLine& line) {
+             return names_file_or_hours(line.line.plain);
+           });
+  });
+}
+
+/// The first of the blocks above a foot that belong to it, below a sentence that has ended.
+Position with_blocks_above(Position foot, const std::vector<ReadLine>& lines) {
+  auto begin = foot;
+  for (auto at = foot; at != lines.begin();) {
+    auto end = at;
+    while (end != lines.begin() && means<BlankLine>(*std::prev(end))) --end;
+    at = end;
+    while (at != lines.begin() && !means<BlankLine>(*std::prev(at))) --at;
+    if (end == at) break;
+    if (!is_of_page({at, end})) return ends_sentence(std::prev(end)->line.plain) ? begin : foot;
+    begin = at;
+  }
+  return foot;
+}
+
 /// The line below the last one for which `is` holds.
 Position below_last(const std::vector<ReadLine>& lines, bool (*is)(const ReadLine&)) {
   return std::find_if(lines.rbegin(), lines.rend(), is).base();
@@ -161,7 +211,8 @@ Position below_last(const std::vector<ReadLine>& lines, bool (*is)(const ReadLin
 void mark_site_foot(std::vector<ReadLine>& lines) {
   const auto& all = lines;
   const auto cut = [&](Position foot) {
-    leave_out(lines, static_cast<std::size_t>(foot - all.begin()), all.size(),
+    const auto begin = foot == all.end() ? foot : with_blocks_above(foot, all);
+    leave_out(lines, static_cast<std::size_t>(begin - all.begin()), all.size(),
               LeftOutKind::navigation);
   };
   const auto sure = familiar_foot(below_last(all, is_of_head), all, surely_begins_foot);
@@ -173,6 +224,8 @@ void mark_site_foot(std::vector<ReadLine>& lines) {
       is_mostly_not_text(blocks.begin(), blocks.end()))
     cut(foot);
   if (below != all.begin() && is_item(*std::prev(below))) cut(unfamiliar_foot(below, all.end()));
+  const auto last = below_last(all, means<TextLine>);
+  if (const auto begin = with_blocks_above(last, all); tells_website(begin, last)) cut(begin);
 }
 
 }  // namespace osce::indexer

@@ -10,6 +10,7 @@
 #include "engine/text/fold.hpp"
 #include "indexer/pattern.hpp"
 #include "indexer/source/offset_map.hpp"
+#include "indexer/structure/line/excerpt.hpp"
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/opening.hpp"
 #include "indexer/structure/line/sentence.hpp"
@@ -60,7 +61,8 @@ bool is_joint(std::string_view word) {
   const bool letters = std::any_of(plain.begin(), plain.end(), [](char c) {
     return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c));
   });
-  if (!letters || plain == "–" || plain == "—") return true;
+  static constexpr std::array<std::string_view, 4> bars = {"–", "—", "·", "•"};
+  if (!letters || std::find(bars.begin(), bars.end(), plain) != bars.end()) return true;
   return joints.find(" " + text::fold_case(plain) + " ") != std::string_view::npos;
 }
 
@@ -93,7 +95,7 @@ class FactReader {
     while (at < words_.size()) {
       if (const auto next = fact_at(at)) {
         at = next;
-      } else if (facts_ > 0 && names_type(at)) {
+      } else if (facts_ > 0 && (names_type(at) || holds_title_in_brackets(at))) {
         return take();
       } else if (facts_ > 0 && is_joint(text(words_[at]))) {
         ++at;
@@ -174,7 +176,7 @@ class FactReader {
 
   /// Whether the rest of the line from word `at` on names a type.
   bool names_type(std::size_t at) {
-    ByteRange range{words_[at].begin, line_.plain.size()};
+    ByteRange range{words_[at].begin, line_.plain.size() - remark_length()};
     auto behind = fact_at_end(range);
     if (behind) range.end = behind->begin;
     while (range.end > range.begin &&
@@ -196,6 +198,13 @@ class FactReader {
     add(range, *type);
     if (behind) add(behind->inside, std::move(behind->meaning));
     return true;
+  }
+
+  /// "(excerpts)" at the end of the line: how many bytes it takes, with the blank before it.
+  [[nodiscard]] std::size_t remark_length() const {
+    static const Pattern remarked(R"((.+?) \()" + std::string(excerpt_words) + R"(\))");
+    const auto match = remarked.match(line_.plain);
+    return match ? line_.plain.size() - (*match)[1].size() : 0;
   }
 
   /// A fact at the end of a title, and what of the line it takes.
@@ -238,6 +247,22 @@ class FactReader {
     return std::holds_alternative<DateLine>(meaning) ||
            std::holds_alternative<PlaceDateLine>(meaning) ||
            std::holds_alternative<PlaceYearLine>(meaning);
+  }
+
+  /// "Brussels 2006 (Decision No. 19/06 on …)", "PC.DEC/821 of 22 November 2007 (Action against
+  /// …)": whether the rest of the line from word `at` on is a type or a title in brackets.
+  bool holds_title_in_brackets(std::size_t at) {
+    if (!line_.plain.ends_with(')') || line_.plain[words_[at].begin] != '(') return false;
+    const ByteRange inside{words_[at].begin + 1, line_.plain.size() - 1};
+    if (auto type = type_line(text(inside))) {
+      add(inside, std::move(*type));
+      return true;
+    }
+    const auto* symbol = std::get_if<SymbolLine>(&pieces_.front().meaning);
+    const auto type = symbol == nullptr ? std::nullopt : type_by_symbol(symbol->symbol);
+    if (!type || !text::begins_with_capital(text(inside))) return false;
+    add(inside, TypeLine{*type, Status::adopted, "", text(inside), ""});
+    return true;
   }
 
   /// "resolution of 26 February 2014 on …": the date becomes a fact before the type.
@@ -289,7 +314,7 @@ std::optional<ByteRange> enacting_words(std::string_view text, const LineReader&
       const char end = text[words[last].end - 1];
       if (end != ',' && end != ':') continue;
       const ByteRange range{words[first].begin, words[last].end};
-      if (reader.enacts(std::string(text.substr(range.begin, range.end - range.begin))))
+      if (reader.enacting_line(std::string(text.substr(range.begin, range.end - range.begin))))
         return range;
       break;
     }
@@ -330,6 +355,16 @@ std::vector<std::size_t> paragraphs_in(std::string_view text, std::size_t begin,
   return begins;
 }
 
+/// Where the type begins in "29 RESOLUTION ON FORCED LABOUR", behind a page's number; 0 in other
+/// heads.
+std::size_t type_behind_page_number(std::string_view head) {
+  const auto page = number_label(head);
+  if (!page || page->style != Label::Style::bare) return 0;
+  auto type = head.substr(page->length);
+  while (type.ends_with(' ')) type.remove_suffix(1);
+  return type_line(std::string(type)) ? page->length : 0;
+}
+
 }  // namespace
 
 std::vector<ReadLine> facts_in_line(const Line& line, const LineReader& reader) {
@@ -348,7 +383,7 @@ std::vector<Line> lines_of_page(const Line& line, const LineReader& reader) {
   const bool preamble = numbers < enacting->begin;  // the recitals are numbered, too
   auto begins =
       preamble ? paragraphs_in(text, numbers, 1) : paragraphs_in(text, enacting->end + 1, 0);
-  begins.insert(begins.begin(), 0);
+  begins.insert(begins.begin(), type_behind_page_number(text.substr(0, begins.front())));
   begins.insert(std::upper_bound(begins.begin(), begins.end(), enacting->begin), enacting->begin);
   const auto below_enacting = std::lower_bound(begins.begin(), begins.end(), enacting->end + 1);
   if (below_enacting == begins.end() || *below_enacting != enacting->end + 1)

@@ -15,18 +15,6 @@
 namespace osce::indexer {
 namespace {
 
-/// `text` from `begin` up to `end` as a line of its own, without the blanks at its ends.
-Line piece_of(const Line& line, std::size_t begin, std::size_t end) {
-  Line piece = line;
-  while (begin < end && text::is_ascii_blank(line.text[begin])) ++begin;
-  while (end > begin && text::is_ascii_blank(line.text[end - 1])) --end;
-  piece.text = line.text.substr(begin, end - begin);
-  piece.plain = plain_text(piece.text);
-  piece.begin = line.begin + begin;
-  piece.end = line.begin + end;
-  return piece;
-}
-
 /// What stands in the right column of a head.
 bool is_right_column(const std::string& text) {
   return parse_symbol(text) || printed_dates(text) || printed_language(text) ||
@@ -49,8 +37,8 @@ std::pair<std::size_t, std::size_t> next_gap(const std::string& text, std::size_
 std::vector<Line> columns_of(const Line& line, const LineReader& reader) {
   for (auto gap = next_gap(line.text, 0); gap.first != std::string::npos;
        gap = next_gap(line.text, gap.second)) {
-    auto right = piece_of(line, gap.second, line.text.size());
-    auto left = piece_of(line, 0, gap.first);
+    auto right = piece_of(line, {gap.second, line.text.size()});
+    auto left = piece_of(line, {0, gap.first});
     if (reader.names_symbol(left.plain) || is_right_column(right.plain) ||
         reader.names_symbol(right.plain))
       return {std::move(left), std::move(right)};
@@ -66,7 +54,7 @@ std::vector<std::size_t> cuts_of(const std::string& text) {
           R"((.+?) ((?:AT THE|À SA|À LA|AUF DER|ALLA|НА|EN SU) .+? (?:ANNUAL SESSION|SESSION ANNUELLE|JAHRESTAGUNG|SESSIONE ANNUALE|ЕЖЕГОДНОЙ СЕССИИ|SESIÓN ANUAL).*))"),
       Pattern(
           R"((.+? (?:ANNUAL SESSION|SESSION ANNUELLE|JAHRESTAGUNG|SESSIONE ANNUALE|ЕЖЕГОДНОЙ СЕССИИ|SESIÓN ANUAL))[ ,]+(.+))"),
-      Pattern(R"((.+?, .{0,40}[0-9]{4}(?: ГОДА)?) (\p{L}.+))")};
+      Pattern(R"((.+?, .{0,40}[0-9]{4}(?: ГОДА)?+) (\p{L}.+))")};
   std::vector<std::size_t> cuts;
   for (const auto& pattern : forms_before) {
     if (const auto match = pattern.match(text)) cuts.push_back(text.size() - (*match)[2].size());
@@ -106,15 +94,17 @@ std::vector<Line> head_cells(const Line& line, const LineReader& reader) {
   auto columns = columns_of(line, reader);
   if (columns.size() > 1) return columns;
   if (const auto heading = preamble_heading_length(line.text))
-    return {piece_of(line, 0, heading), piece_of(line, heading, line.text.size())};
-  if (line.text != line.plain || !is_folded_cover(line.plain)) return {line};
+    return {piece_of(line, {0, heading}), piece_of(line, {heading, line.text.size()})};
+  constexpr std::size_t longest_cover = 300;  // code points; the contents may follow it
+  const std::string beginning(text::code_point_range(line.plain, 0, longest_cover));
+  if (line.text != line.plain || !is_folded_cover(beginning)) return {line};
   std::vector<Line> pieces;
   std::size_t begin = 0;
-  for (const auto cut : cuts_of(line.plain)) {
-    if (cut > begin) pieces.push_back(piece_of(line, begin, cut));
+  for (const auto cut : cuts_of(beginning)) {
+    if (cut > begin) pieces.push_back(piece_of(line, {begin, cut}));
     begin = std::max(begin, cut);
   }
-  pieces.push_back(piece_of(line, begin, line.text.size()));
+  pieces.push_back(piece_of(line, {begin, line.text.size()}));
   return pieces;
 }
 

@@ -168,6 +168,7 @@ bool tells_origin(std::string_view text) {
                                        "Date of entry into force",
                                        "By General Assembly resolution ",
                                        "Council of Europe Treaty Series",
+                                       "Council of Europe - Treaty Series",
                                        "European Treaty Series",
                                        "As delivered by ",
                                        "As prepared for ",
@@ -189,11 +190,12 @@ bool tells_origin(std::string_view text) {
 std::optional<LeftOutKind> page_furniture(const std::string& text) {
   static const Pattern number(
       R"([-\u2010-\u2015]? ?[0-9]{1,4} ?[-\u2010-\u2015]?|)"
-      R"((?:page|seite|pagina|página|стр\.?|страница|p\.) ?[0-9]+(?: ?(?:of|de|sur|von|di|из|/) ?[0-9]+)?|)"
+      R"((?:page|seite|pagina|página|págs?\.|pag\.|стр\.?|страница|p\.) ?[0-9]+(?: ?(?:of|de|sur|von|di|из|/) ?[0-9]+)?|)"
       R"([-=_* ]{2,}(?:page|seite|pagina|página|стр\.?|p\.) ?[0-9]+(?: ?(?:of|/) ?[0-9]+)?[-=_* ]{2,}|\[\[?(?:page )?[A-Z]?[0-9]{1,5}\]\]|(?:…|\.\.\.) ?/ ?[0-9]{1,3}|)"
       R"([0-9]{1,3} ?(?:/|of|de|sur|von|di|из) ?[0-9]{1,3}|[0-9]{1,3}(?: [0-9]{1,3}){1,8})");
   static const Pattern reference(R"(see pages? [0-9\s,\u2010-\u2015-]+)");
-  static const Pattern separator(R"([-_*=~·•\u2010-\u2015\u2500 ]{3,}|[o°](?: [o°]){1,2})");
+  static const Pattern separator(
+      R"([-_*=~·•\u2010-\u2015\u2500 ]{3,}|={3,} .{1,100} ={3,}|\[[0-9]{1,3}/[0-9]{1,3}\]|[o°](?: [o°]){1,2})");
   static const Pattern omission(R"([(\[]?(?:\.\.\.|…)[)\]]?)");
   static const Pattern code(
       R"((?-i:[A-Z]{2,6}[0-9]{1,4}[A-Z]{1,3}[0-9]{1,4}[A-Z]?|(?:mc|pc|fsc|MC|PC|FSC)[A-Za-z]{2,4}[0-9]{1,5}[A-Za-z]?)(?: [-\u2013]? ?[0-9]{1,3} ?[-\u2013]?)?)");

@@ -46,6 +46,14 @@ bool is_page_head_line(const std::string& text) {
   return match && parse_symbol((*match)[1]);
 }
 
+/// "Drucksache 17/7501     – 23 –     Deutscher Bundestag": the cells of a page's head, with its
+/// number in the middle.
+bool is_page_head_in_cells(const std::string& text) {
+  static const Pattern head(
+      R"(\S.{2,60}? {2,}[-\u2013\u2014] ?[0-9]{1,4} ?[-\u2013\u2014] {2,}\S.{2,60})");
+  return text.find("  ") != std::string::npos && head.matches(text);
+}
+
 /// "the" or its like, with which a line begins that enacts.
 const std::string article = R"((?:the ?|le |la |l['’]|der |die |das |il |lo |el )?)";
 
@@ -131,6 +139,9 @@ std::optional<LineMeaning> LineReader::place_and_year(const std::string& text) c
 }
 
 std::optional<EnactingLine> LineReader::enacting_line(const std::string& text) const {
+  static const Pattern agreed(
+      R"((?:have|has) (?:hereby |therefore )?(?:agreed|decided|resolved|adopted)(?: on| upon)? (?:as follows|the following) ?:)");
+  if (text.ends_with(':') && agreed.matches(text)) return EnactingLine{""};
   static const Pattern enacting(
       R"((?:(?:now,? therefore|therefore|accordingly|consequently|for these reasons),? )?)" +
       article +
@@ -180,8 +191,6 @@ std::optional<LineMeaning> LineReader::year_in(const std::string& text) {
   return year ? std::optional<LineMeaning>(PlaceYearLine{"", *year}) : std::nullopt;
 }
 
-bool LineReader::enacts(const std::string& text) const { return enacting_line(text).has_value(); }
-
 LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line) const {
   const auto& text = line.plain;
   if (text.empty()) return BlankLine{};
@@ -191,7 +200,11 @@ LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line)
   const bool after_blank = above == nullptr || above->plain.empty();
   const bool ends_open = std::string_view(".;,").find(text.back()) == std::string_view::npos;
   if (const auto symbol = symbol_in(text)) return SymbolLine{*symbol};
-  if (is_page_head_line(text)) return FurnitureLine{LeftOutKind::page_head};
+  if (text.starts_with('(') && text.ends_with(')')) {
+    if (const auto symbol = symbol_in(text.substr(1, text.size() - 2))) return SymbolLine{*symbol};
+  }
+  if (is_page_head_line(text) || is_page_head_in_cells(line.text))
+    return FurnitureLine{LeftOutKind::page_head};
   if (const auto revision = revision_number(text)) return RevisionLine{*revision};
   if (const auto sponsor = sponsor_of(text)) return *sponsor;
   if (after_blank || line.emphasised || text.back() == ':' || ends_closed(above->plain)) {

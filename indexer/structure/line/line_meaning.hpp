@@ -112,8 +112,8 @@ class LineReader {
   }
   /// "2004": a year by itself.
   [[nodiscard]] static std::optional<LineMeaning> year_in(const std::string& text);
-  /// "The Permanent Council,"
-  [[nodiscard]] bool enacts(const std::string& text) const;
+  /// "The Permanent Council,", "Have agreed as follows:"
+  [[nodiscard]] std::optional<EnactingLine> enacting_line(const std::string& text) const;
 
  private:
   [[nodiscard]] std::optional<Symbol> symbol_in(const std::string& text) const;
@@ -121,7 +121,6 @@ class LineReader {
   [[nodiscard]] std::optional<SessionLine> journal_line(const std::string& text) const;
   [[nodiscard]] std::optional<LineMeaning> date_line(const std::string& printed) const;
   [[nodiscard]] std::optional<LineMeaning> place_and_year(const std::string& text) const;
-  [[nodiscard]] std::optional<EnactingLine> enacting_line(const std::string& text) const;
   [[nodiscard]] std::optional<LineMeaning> body_line(const std::string& text) const;
   const Authority& authority_;
 };

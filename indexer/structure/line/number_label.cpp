@@ -24,7 +24,8 @@ constexpr std::array<std::string_view, 3> russian_repeats = {"бис", "тер",
 
 /// "3.1" "4.2.1." at the start of `line`.
 std::optional<Label> decimal_label(std::string_view line) {
-  std::size_t at = 0;
+  const std::size_t first = line.starts_with('(') ? 1 : 0;  // "(7.1)"
+  std::size_t at = first;
   std::size_t last_point = 0;
   for (;;) {
     const auto digits = count_digits(line, at);
@@ -34,9 +35,12 @@ std::optional<Label> decimal_label(std::string_view line) {
     last_point = at++;
   }
   if (last_point == 0 || !text::is_ascii_digit(line[at - 1])) return std::nullopt;
-  const std::string printed(line.substr(0, at));
+  const std::string printed(line.substr(first, at - first));
+  last_point -= first;
   auto end = at;
-  if (end < line.size() && (line[end] == '.' || line[end] == ')')) ++end;
+  const bool closes = end < line.size() && line[end] == ')';
+  if (first > 0 && !closes) return std::nullopt;
+  if (closes || (end < line.size() && line[end] == '.')) ++end;
   if (!blank_at(line, end)) return std::nullopt;
   return Label{.kind = Label::Kind::decimal,
                .style = Label::Style::dot,

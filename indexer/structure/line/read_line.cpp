@@ -8,6 +8,7 @@
 
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
+#include "indexer/pattern.hpp"
 #include "indexer/structure/line/enacting_line.hpp"
 #include "indexer/structure/line/facts_in_line.hpp"
 #include "indexer/structure/line/head_cells.hpp"
@@ -31,7 +32,9 @@ class HeadZone {
  public:
   [[nodiscard]] bool holds() const { return texts_ < deepest_; }
   void pass(const ReadLine& line) {
-    if (means<BlankLine>(line) || is_left_out_as(line, LeftOutKind::navigation)) return;
+    if (means<BlankLine>(line) || is_left_out_as(line, LeftOutKind::navigation) ||
+        is_left_out_as(line, LeftOutKind::other_head_line))
+      return;
     texts_ = is_head_form(line.meaning) && !means<FurnitureLine>(line) ? 0 : texts_ + 1;
     if (texts_ > 0) deepest_ = std::max(shallow, deepest_ - 1);
   }
@@ -42,8 +45,8 @@ class HeadZone {
   int texts_ = 0;
 };
 
-bool may_hold_facts(const ReadLine& line) {
-  constexpr std::size_t longest = 300;
+bool may_hold_facts(const ReadLine& line, bool of_page) {
+  const std::size_t longest = of_page ? 1000 : 300;  // bytes; a page in one line has a whole head
   const auto& text = line.line.plain;
   const auto* type = std::get_if<TypeLine>(&line.meaning);
   const bool statement = type != nullptr && type->type == DocumentType::statement;
@@ -57,6 +60,12 @@ bool may_hold_facts(const ReadLine& line) {
          (!text.ends_with('.') || delivered);
 }
 
+/// "Home   Documents   News   Agenda": three cells or more, without figures.
+bool is_menu(const Line& line) {
+  static const Pattern menu(R"(\p{L}[^0-9.;:]{1,40}? {3,}[^0-9.;:]{1,40}? {3,}[^0-9.;:]{1,80})");
+  return line.text.find("   ") != std::string::npos && menu.matches(line.text);
+}
+
 /// Reads lines one after the other, each by what stands above it.
 class LinesReader {
  public:
@@ -65,34 +74,62 @@ class LinesReader {
   void read(const Line& line) {
     const bool in_head = zone_.holds();
     auto page = in_head ? lines_of_page(line, reader_) : std::vector<Line>{};
-    for (auto& cell : page.empty() ? head_cells(line, reader_) : std::move(page))
-      add_cell(std::move(cell), in_head);
+    const bool of_page = !page.empty();
+    for (auto& cell : of_page ? std::move(page) : head_cells(line, reader_))
+      add_cell(std::move(cell), in_head, of_page);
   }
 
   std::vector<ReadLine> take() { return std::move(lines_); }
 
  private:
-  void add_cell(Line cell, bool in_head) {
+  void add_cell(Line cell, bool in_head, bool of_page) {
     auto meaning = reader_.meaning_of(cell, lines_.empty() ? nullptr : &lines_.back());
     ReadLine line{std::move(cell), std::move(meaning)};
+    if (means<TextLine>(line) && is_below_title()) {
+      if (auto enacting = reader_.enacting_line(line.line.plain)) line.meaning = *enacting;
+    }
     if (in_head && !body_begun_) tell_head_form(line);
     if (is_beside_symbol(line, in_head) || (!in_head && repeats_head(line)))
       line.meaning = FurnitureLine{LeftOutKind::page_head};
     const bool in_sentence = !lines_.empty() && means<TextLine>(lines_.back()) &&
                              !ends_closed(lines_.back().line.plain) &&
                              begins_small(line.line.plain);
-    auto facts = in_head && !in_sentence && may_hold_facts(line) ? facts_in_line(line.line, reader_)
-                                                                 : std::vector<ReadLine>{};
+    const bool heads = in_head || begins_compiled_text(line);
+    auto facts = heads && !in_sentence && may_hold_facts(line, of_page)
+                     ? facts_in_line(line.line, reader_)
+                     : std::vector<ReadLine>{};
     if (facts.empty()) return add(std::move(line));
     for (auto& fact : facts) add(std::move(fact));
   }
 
+  /// Whether only lines of a title stand between a type and here: "Decision No. 3/19 on Undersea",
+  /// "Cables".
+  [[nodiscard]] bool is_below_title() const {
+    constexpr std::size_t most_lines = 5;
+    for (auto i = lines_.size(); i-- > 0 && lines_.size() - i <= most_lines;) {
+      if (means<TypeLine>(lines_[i])) return true;
+      if (!means<TextLine>(lines_[i]) || ends_closed(lines_[i].line.plain)) return false;
+    }
+    return false;
+  }
+
+  /// "Porto 2002 (Declaration on Trafficking in Human Beings)": a compilation heads its texts so.
+  [[nodiscard]] bool begins_compiled_text(const ReadLine& line) const {
+    static const Pattern head(R"(.{4,40}[0-9]{2,4}.{0,20} \((?-i:\p{Lu}).{8,}\))");
+    const bool apart = lines_.empty() || means<BlankLine>(lines_.back());
+    return apart && means<TextLine>(line) && head.matches(line.line.plain);
+  }
+
   /// Forms that would be text anywhere but in a head.
-  void tell_head_form(ReadLine& line) const {
+  void tell_head_form(ReadLine& line) {
     const auto& text = line.line.plain;
     const bool named_apart = !lines_.empty() && lines_.back().line.plain == "By";
-    if (tells_origin(text) || named_apart)
-      line.meaning = FurnitureLine{LeftOutKind::other_head_line};
+    constexpr std::size_t full_line = 60;  // bytes
+    const bool goes_on =
+        below_origin_ && means<TextLine>(line) && lines_.back().line.plain.size() >= full_line;
+    below_origin_ = tells_origin(text) || goes_on;
+    if (is_menu(line.line)) line.meaning = FurnitureLine{LeftOutKind::navigation};
+    if (below_origin_ || named_apart) line.meaning = FurnitureLine{LeftOutKind::other_head_line};
     if (!means<TextLine>(line)) return;
     if (const auto number = session_number(text)) line.meaning = SessionLine{"", number, "", false};
     if (const auto title = resolution_title(text))
@@ -124,15 +161,23 @@ class LinesReader {
     });
   }
 
-  /// "A/RES/70/179     Improving …" on top of a later page.
+  /// "A/RES/70/179     Improving …" on top of a later page, and the rest of that title on the line
+  /// below.
   [[nodiscard]] bool is_beside_symbol(const ReadLine& line, bool in_head) const {
-    return !in_head && means<TextLine>(line) && !lines_.empty() &&
-           lines_.back().line.number == line.line.number && means<SymbolLine>(lines_.back());
+    if (!means<TextLine>(line) || lines_.size() < 2) return false;
+    const auto& above = lines_.back();
+    if (!in_head && means<SymbolLine>(above)) return above.line.number == line.line.number;
+    const bool below = is_left_out_as(above, LeftOutKind::page_head) &&
+                       means<SymbolLine>(lines_[lines_.size() - 2]) &&
+                       lines_[lines_.size() - 2].line.number == above.line.number;
+    const auto title = text::fold_case(above.line.plain + " " + line.line.plain);
+    return below && head_.find(title) != std::string::npos;
   }
 
   const LineReader& reader_;
   std::vector<ReadLine> lines_;
   HeadZone zone_;
+  bool below_origin_ = false;      ///< "Origin - Assembly debate on" stands on the line above
   bool body_begun_ = false;        ///< an enacting line or a numbered paragraph stands above
   std::string head_;               ///< the lines of heads, in one and folded
   std::set<std::string> symbols_;  ///< as printed on lines of their own

@@ -33,14 +33,19 @@ bool ends_with_omission(std::string_view text) {
                      [&](std::string_view mark) { return text.ends_with(mark); });
 }
 
-/// "; and", ", y": what joins an item of a list, or of a sentence, to the last one is left off.
-std::string_view without_conjunction(std::string_view text) {
+/// `text` before a conjunction at its end, or all of it.
+std::string_view before_conjunction(std::string_view text) {
   for (const std::string_view ending :
        {" and", " or", " et", " ou", " und", " oder", " и", " или", " e", " y", " o"}) {
-    const auto rest = text.substr(0, text.size() - std::min(text.size(), ending.size()));
-    if (text.ends_with(ending) && (rest.ends_with(';') || rest.ends_with(','))) return rest;
+    if (text.ends_with(ending)) return text.substr(0, text.size() - ending.size());
   }
   return text;
+}
+
+/// "; and", ", y": what joins an item of a list, or of a sentence, to the last one is left off.
+std::string_view without_conjunction(std::string_view text) {
+  const auto rest = before_conjunction(text);
+  return rest.ends_with(';') || rest.ends_with(',') ? rest : text;
 }
 
 /// "… of the mission.[1]" without the mark of its note.
@@ -69,6 +74,11 @@ bool ends_sentence(std::string_view text) {
   text = without_conjunction(text);
   return ends_closed(text) && !text.ends_with(',') && !text.ends_with(",”") &&
          !text.ends_with(",»");
+}
+
+bool ends_with_conjunction(std::string_view text) {
+  const auto rest = before_conjunction(text);
+  return rest.size() < text.size() && !rest.ends_with(')');
 }
 
 bool begins_small(std::string_view text) {

@@ -15,6 +15,9 @@ bool ends_closed(std::string_view text);
 /// … with more than a comma.
 bool ends_sentence(std::string_view text);
 
+/// True where `text` ends with "and", "or" or its like, not with "(a) and".
+bool ends_with_conjunction(std::string_view text);
+
 /// True where the first letter or digit of `text` is a small letter; quotes and brackets before it
 /// do not count.
 bool begins_small(std::string_view text);

@@ -92,4 +92,13 @@ std::optional<Symbol> parse_symbol(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<DocumentType> type_by_symbol(const Symbol& symbol) {
+  if (symbol.type) return symbol.type;
+  if (symbol.kind == "DEL") return DocumentType::statement;
+  if (symbol.kind == "DEC") return DocumentType::decision;
+  if (symbol.kind == "DOC") return DocumentType::declaration;
+  const bool draft = symbol.kind.empty() && !symbol.whole_session;  // of a committee
+  return draft ? std::optional(DocumentType::draft_resolution) : std::nullopt;
+}
+
 }  // namespace osce::indexer

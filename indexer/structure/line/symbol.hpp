@@ -29,4 +29,8 @@ std::optional<Symbol> parse_symbol(std::string_view text);
 /// The year that two digits stand for in a symbol: 73 to 99 are of the last century.
 int symbol_year(int two_digits);
 
+/// The type that documents with such a symbol have: "PC.DEL/77/15" is a statement. Nothing where
+/// any may ("SEC.GAL/6/16").
+std::optional<DocumentType> type_by_symbol(const Symbol& symbol);
+
 }  // namespace osce::indexer

@@ -43,6 +43,7 @@ const std::vector<TypeForm>& type_forms() {
     add(R"(RISOLUZIONE(?: (?:SULL['’]|(?:SULLA|SULLE|SULLO|SUGLI|SUL|SUI|SU|RELATIVA AL?)(?: |$))(.+)?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1);
     add(R"(РЕЗОЛЮЦИЯ(?: (?:О|ОБ|ПО|ОТНОСИТЕЛЬНО)(?: (.+))?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1);
     add(R"(RESOLUCI[ÓO]N(?: (?:SOBRE|RELATIVA AL?)(?: (.+))?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1);
+    add(R"((?:R[ÉE]SOLUTION|ENTSCHLIESSUNG|ENTSCHLIEẞUNG|RISOLUZIONE|РЕЗОЛЮЦИЯ|RESOLUCI[ÓO]N) ?[«“„"] ?(.+?) ?[»”“"])", resolution, Status::adopted, none, 1);
     add(R"(RESOLUTION (?!ADOPTED|OF|BY|AS|NO)(?-i:(\p{Lu}[^\p{Ll}]{8,})))", resolution, Status::adopted, none, 1);
     add(R"(DRAFT (?:(?:OSCE )?(?:MINISTERIAL|PERMANENT) COUNCIL )?DECISION(?: No\.? ?[0-9/]+)?(?: ON(?: (.+))?)?)", decision, Status::draft, none, 1);
     add(R"((?:(?!DRAFT )(?-i:(?:\p{Lu}[\p{Lu}’'-]* ){1,4})?DECISION|D[ÉE]CISION|BESCHLUSS|BESCHLUẞ|DECISIONE|DECISI[ÓO]N|РЕШЕНИЕ) ?)"

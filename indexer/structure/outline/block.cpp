@@ -47,13 +47,15 @@ bool begins_next_document(const std::vector<ReadLine>& lines, std::size_t i) {
   const auto& line = lines[at].line;
   const bool closed = ends_sentence(lines[i - 1].line.plain);
   if (means<AttachmentLine>(lines[at])) return closed && at > i;
-  return means<TypeLine>(lines[at]) && (closed || at > i) &&
-         (line.emphasised || is_all_capitals(line.plain));
+  if (!means<TypeLine>(lines[at])) return false;
+  return (closed && at > i) ||
+         ((closed || at > i) && (line.emphasised || is_all_capitals(line.plain)));
 }
 
 /// Text may stand directly below a head, without a blank line: a number, an enacting line, or an
 /// opening verb below a head line begins a block of its own.
 bool begins_block(const ReadLine& line, const ReadLine& above) {
+  if (means<TypeLine>(above) && ends_before_number(above.line.plain)) return false;
   if (means<BlankLine>(above) || means<EnactingLine>(line) || means<EnactingLine>(above))
     return true;
   if (!means<TextLine>(line)) return false;

@@ -3,16 +3,11 @@
 
 namespace osce::indexer {
 
-std::optional<DocumentType> type_by_symbol(const Symbol& symbol) {
-  if (symbol.type) return symbol.type;
-  if (symbol.kind == "DEL") return DocumentType::statement;
-  if (symbol.kind == "DEC") return DocumentType::decision;
-  if (symbol.kind == "DOC") return DocumentType::declaration;
-  const bool draft = symbol.kind.empty() && !symbol.whole_session;  // of a committee
-  return draft ? std::optional(DocumentType::draft_resolution) : std::nullopt;
-}
-
 bool is_of_delegation(const Symbol& symbol) { return symbol.kind == "DEL"; }
+
+bool is_by_delegation(const TypeLine& line) {
+  return line.type == DocumentType::statement && !line.author.empty();
+}
 
 bool makes_document(const Symbol& symbol) {
   return symbol.type || symbol.kind == "DEL" || symbol.kind == "DOC";
@@ -29,9 +24,14 @@ std::optional<DocumentType> type_in_head(const std::vector<ReadLine>& lines, std
                                          std::size_t end) {
   const auto* symbol = symbol_in(lines, begin, end);
   if (symbol != nullptr && is_of_delegation(*symbol)) return DocumentType::statement;
+  std::optional<DocumentType> first;
   for (auto i = begin; i < end; ++i) {
-    if (const auto* type = std::get_if<TypeLine>(&lines[i].meaning)) return type->type;
+    const auto* type = std::get_if<TypeLine>(&lines[i].meaning);
+    if (type == nullptr) continue;
+    if (!first) first = type->type;
+    if (first == DocumentType::declaration && is_by_delegation(*type)) return type->type;
   }
+  if (first) return first;
   return symbol == nullptr ? std::nullopt : type_by_symbol(*symbol);
 }
 

@@ -12,10 +12,6 @@
 
 namespace osce::indexer {
 
-/// The type that documents with such a symbol have: "PC.DEL/77/15" is a statement. Nothing where
-/// any may ("SEC.GAL/6/16").
-std::optional<DocumentType> type_by_symbol(const Symbol& symbol);
-
 /// True for the symbols of delegations: what has one is a statement, whatever its head calls it.
 bool is_of_delegation(const Symbol& symbol);
 
@@ -23,6 +19,10 @@ bool is_of_delegation(const Symbol& symbol);
 /// delegations, and the documents of ministers and summits, whose titles are their own
 /// ("CHARTER FOR EUROPEAN SECURITY").
 bool makes_document(const Symbol& symbol);
+
+/// True for "Erklärung der Delegation …": what bears such a line is a statement, though its title
+/// may call it a declaration.
+bool is_by_delegation(const TypeLine& line);
 
 /// The first symbol of the lines from `begin` to `end`, or null.
 const Symbol* symbol_in(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end);

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/source/columns.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "engine/text/code_point.hpp"
+
+namespace osce::indexer {
+namespace {
+
+/// Blanks inside a line that may part two columns.
+struct Gutter {
+  ByteRange bytes;  ///< of the line's text
+  int begin = 0;    ///< columns of the page
+  int end = 0;
+};
+
+constexpr int narrowest_gap = 2;
+
+std::vector<Gutter> gaps_of(const Line& line) {
+  constexpr int tab = 8;
+  std::vector<Gutter> gaps;
+  if (line.text.find("  ") == std::string::npos && line.text.find('\t') == std::string::npos)
+    return gaps;
+  Gutter gap;
+  int column = line.indent;
+  for (std::size_t at = 0; at < line.text.size();) {
+    const auto byte = at;
+    const auto begin = column;
+    const auto c = text::next_code_point(line.text, at);
+    column = c == U'\t' ? (column / tab + 1) * tab : column + 1;
+    if (c == U'\t' || c == U' ') {
+      if (gap.end < begin || gap.bytes.end != byte) gap = {{byte, byte}, begin, begin};
+      gap.bytes.end = at;
+      gap.end = column;
+    } else if (gap.end == begin && gap.end - gap.begin >= narrowest_gap) {
+      gaps.push_back(gap);
+    }
+  }
+  return gaps;
+}
+
+bool is_prose(std::string_view text) {
+  constexpr std::size_t narrowest_column = 20;
+  constexpr std::ptrdiff_t fewest_blanks = 2;
+  return text::code_points(text) >= narrowest_column &&
+         std::count(text.begin(), text.end(), ' ') >= fewest_blanks;
+}
+
+/// How a line lies to a right column that begins at a certain column of the page.
+enum class Side { blank, left, right, both, across };
+
+struct Cut {
+  Side side = Side::blank;
+  bool prose = false;  ///< on both sides
+  Gutter gap;          ///< where both sides have text
+};
+
+Cut cut_at(const Line& line, const std::vector<Gutter>& gaps, int right) {
+  if (line.blank()) return {};
+  if (line.indent >= right) return {.side = Side::right, .gap = {}};
+  for (const auto& gap : gaps) {
+    if (gap.begin > right - narrowest_gap || gap.end < right) continue;
+    const std::string_view text = line.text;
+    const bool prose =
+        is_prose(text.substr(0, gap.bytes.begin)) && is_prose(text.substr(gap.bytes.end));
+    return {Side::both, prose, gap};
+  }
+  const auto end = line.indent + static_cast<int>(text::code_points(line.text));
+  return {.side = end <= right - narrowest_gap ? Side::left : Side::across, .gap = {}};
+}
+
+/// Lines that run in two columns, the right one from column `right` of the page on.
+struct Region {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  int right = 0;
+};
+
+/// Finds the columns of one page.
+class Page {
+ public:
+  Page(const std::vector<Line>& lines, std::size_t begin, std::size_t end)
+      : lines_(lines), begin_(begin), end_(end) {
+    for (auto i = begin; i < end; ++i) gaps_.push_back(gaps_of(lines[i]));
+  }
+
+  [[nodiscard]] std::vector<Region> regions() const {
+    std::vector<Region> found;
+    for (auto at = begin_; at < end_;) {
+      const auto next = first_region(at);
+      if (!next) break;
+      found.push_back(*next);
+      at = next->end;
+    }
+    return found;
+  }
+
+  [[nodiscard]] Cut cut(std::size_t line, int right) const {
+    return cut_at(lines_[line], gaps_[line - begin_], right);
+  }
+
+ private:
+  /// The columns of the page where the most gaps of prose end, from `from` on.
+  [[nodiscard]] std::vector<int> likely_columns(std::size_t from) const {
+    std::map<int, int> ends;
+    for (auto i = from; i < end_; ++i) {
+      for (const auto& gap : gaps_[i - begin_]) ++ends[gap.end];
+    }
+    std::vector<std::pair<int, int>> by_count;
+    for (const auto& [column, count] : ends) {
+      if (count >= fewest_alike) by_count.emplace_back(-count, column);
+    }
+    constexpr std::size_t most = 8;
+    std::sort(by_count.begin(), by_count.end());
+    by_count.resize(std::min(most, by_count.size()));
+    std::vector<int> columns;
+    for (const auto& [count, column] : by_count) columns.push_back(column);
+    return columns;
+  }
+
+  /// The region with the most lines of prose side by side; of those, the leftmost right column.
+  [[nodiscard]] std::optional<Region> first_region(std::size_t from) const {
+    std::optional<Region> best;
+    int most = fewest_lines - 1;
+    for (const int right : likely_columns(from)) {
+      for (auto at = from; at < end_;) {
+        const auto [region, prose] = region_at(at, right);
+        const bool better = prose > most || (best && prose == most && right < best->right);
+        if (better) best = region;
+        most = std::max(most, prose);
+        at = std::max(region.end, at + 1);
+      }
+    }
+    return best;
+  }
+
+  /// The lines from `at` on up to one that reaches across, and how many have prose on both sides.
+  [[nodiscard]] std::pair<Region, int> region_at(std::size_t at, int right) const {
+    Region region{at, at, right};
+    int prose = 0;
+    for (; at < end_; ++at) {
+      const auto line = cut(at, right);
+      if (line.side == Side::across) break;
+      if (!line.prose) continue;
+      if (++prose == 1) region.begin = top_of(at, region.begin);
+    }
+    region.end = at;
+    return {region, prose};
+  }
+
+  /// The right column may begin below the left one's first lines.
+  [[nodiscard]] std::size_t top_of(std::size_t at, std::size_t least) const {
+    while (at > least && !lines_[at - 1].blank()) --at;
+    return at;
+  }
+
+  static constexpr int fewest_alike = 3;
+  static constexpr int fewest_lines = 4;
+
+  const std::vector<Line>& lines_;
+  std::size_t begin_;
+  std::size_t end_;
+  std::vector<std::vector<Gutter>> gaps_;
+};
+
+/// Appends the lines of `region`, the left column first.
+void take_in_turn(const Page& page, const Region& region, std::vector<Line>& lines,
+                  std::vector<Line>& taken) {
+  std::vector<Line> right;
+  for (auto i = region.begin; i < region.end; ++i) {
+    auto& line = lines[i];
+    const auto cut = page.cut(i, region.right);
+    if (cut.side == Side::both) {
+      auto behind = piece_of(line, {cut.gap.bytes.end, line.text.size()});
+      behind.indent = cut.gap.end - region.right;
+      right.push_back(std::move(behind));
+      taken.push_back(piece_of(line, {0, cut.gap.bytes.begin}));
+    } else if (cut.side == Side::right) {
+      line.indent -= region.right;
+      right.push_back(std::move(line));
+    } else {
+      if (cut.side == Side::blank) right.push_back(line);
+      taken.push_back(std::move(line));
+    }
+  }
+  std::move(right.begin(), right.end(), std::back_inserter(taken));
+}
+
+}  // namespace
+
+std::vector<Line> with_columns_in_turn(std::vector<Line> lines) {
+  constexpr std::size_t longest_page = 200;  // a text may not mark its pages
+  std::vector<Line> taken;
+  taken.reserve(lines.size());
+  for (std::size_t begin = 0; begin < lines.size();) {
+    auto end = begin + 1;
+    while (end < lines.size() && !lines[end].page_top && end - begin < longest_page) ++end;
+    const Page page(lines, begin, end);
+    for (const auto& region : page.regions()) {
+      std::move(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                lines.begin() + static_cast<std::ptrdiff_t>(region.begin),
+                std::back_inserter(taken));
+      take_in_turn(page, region, lines, taken);
+      begin = region.end;
+    }
+    std::move(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+              lines.begin() + static_cast<std::ptrdiff_t>(end), std::back_inserter(taken));
+    begin = end;
+  }
+  return taken;
+}
+
+}  // namespace osce::indexer
