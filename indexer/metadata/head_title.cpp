@@ -37,6 +37,11 @@ bool has_letters(std::string_view text) {
   return false;
 }
 
+bool holds_address(const ReadLine& line) {
+  static const Pattern address(R"(.*(?:https?://|www\.|\S@\S| \| ).*)");
+  return address.matches(line.line.plain);
+}
+
 bool names_statement(const ReadLine& line) {
   static const Pattern statement(
       R"((?:.*\b)?(?:statement|intervention|remarks|address|speech|reply|contribution|déclaration|allocution|discours|)"
@@ -113,7 +118,7 @@ std::optional<std::pair<std::size_t, std::size_t>> title_without_type(
   for (const auto wanted : by_preference) {
     for (auto i = begin; i < end; ++i) {
       if (!is_title_text(lines[i]) || means<BodyLine>(lines[i]) ||
-          is_title_remark(lines[i].line.plain) || !wanted(lines[i]))
+          is_title_remark(lines[i].line.plain) || holds_address(lines[i]) || !wanted(lines[i]))
         continue;
       auto last = i;
       while (last < end && is_title_text(lines[last])) ++last;

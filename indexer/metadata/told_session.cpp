@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view assembly = "parliamentary-assembly";
 
 /// The words of `text`, without the punctuation around them.
-std::vector<std::string> words_in(std::string_view text) {
+std::vector<std::string> words_of_block(std::string_view text) {
   std::vector<std::string> words;
   std::string word;
   for (std::size_t at = 0; at < text.size();) {
@@ -59,10 +59,10 @@ std::set<std::string> cities_in(const std::vector<std::string>& words, const Aut
 /// The only session of the Assembly whose year and city `text` names.
 const SessionRow* session_told_in(const std::string& text, const Authority& authority) {
   static const Pattern named(
-      R"(.*(?:annual session|session annuelle|jahrestagung|sessione annuale|ежегодн\p{L}+ сесси|sesión anual|)"
+      R"(.*(?:annual session|session annuelle|jahrestagung|sessione annuale|ежегодн\p{L}+ сесси|sesión anual|período anual de sesiones|)"
       R"((?:OSCE PA|parliamentary assembly)\b.*\bsession).*)");
   if (!named.matches(text)) return nullptr;
-  const auto words = words_in(text);
+  const auto words = words_of_block(text);
   const SessionRow* found = nullptr;
   for (const auto& city : cities_in(words, authority)) {
     for (const auto year : years_in(words)) {

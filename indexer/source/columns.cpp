@@ -45,7 +45,7 @@ std::vector<Gutter> gaps_of(const Line& line) {
   return gaps;
 }
 
-bool is_prose(std::string_view text) {
+bool is_column_text(std::string_view text) {
   constexpr std::size_t narrowest_column = 20;
   constexpr std::ptrdiff_t fewest_blanks = 2;
   return text::code_points(text) >= narrowest_column &&
@@ -67,8 +67,8 @@ Cut cut_at(const Line& line, const std::vector<Gutter>& gaps, int right) {
   for (const auto& gap : gaps) {
     if (gap.begin > right - narrowest_gap || gap.end < right) continue;
     const std::string_view text = line.text;
-    const bool prose =
-        is_prose(text.substr(0, gap.bytes.begin)) && is_prose(text.substr(gap.bytes.end));
+    const bool prose = is_column_text(text.substr(0, gap.bytes.begin)) &&
+                       is_column_text(text.substr(gap.bytes.end));
     return {Side::both, prose, gap};
   }
   const auto end = line.indent + static_cast<int>(text::code_points(line.text));

@@ -125,6 +125,10 @@ std::string ListLabels::open_item(const Attributes& attributes) {
 
 bool begins_with_label(std::string_view text, std::string_view label) {
   if (label == bullet_sign) return begins_with_some_label(text);
+  static const std::regex letter(
+      R"(\(?[a-zA-Z]\)[ \t\n\xC2])");  // a class may hide the list's numbers
+  if (std::regex_search(text.begin(), text.end(), letter, std::regex_constants::match_continuous))
+    return true;
   const auto number = label.substr(0, label.size() - 1);
   const bool bracket = text.starts_with('(');
   if (bracket) text.remove_prefix(1);

@@ -176,7 +176,8 @@ std::vector<Line> split_lines(const SourceText& text) {
       bold.paragraph_ends();
       page_ended = page_ended || has_form_feed(bytes.substr(at, end - at));
     } else {
-      const auto shown = quoted ? without_quote_marks(line.text) : line.text;
+      const std::string unquoted(quoted ? without_quote_marks(line.text) : line.text);
+      const auto shown = text.format == "markdown" ? without_cells(unquoted) : unquoted;
       if (shown.empty()) bold.paragraph_ends();
       line.plain = plain_text(shown);
       line.indent = columns_of_blanks(bytes.substr(at, first));

@@ -63,8 +63,13 @@ std::string without_escapes(std::string text) {
 /// The address behind a link's text, brackets included, from `at` on; 0 where none is.
 std::size_t address_length(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '(') return 0;
-  const auto close = text.find(')', at);
-  if (close == std::string_view::npos) return 0;
+  int depth = 0;  // an address may hold pairs of brackets
+  auto close = at;
+  for (; close < text.size(); ++close) {
+    if (text[close] == '(') ++depth;
+    if (text[close] == ')' && --depth == 0) break;
+  }
+  if (close == text.size()) return 0;
   auto address = text.substr(at + 1, close - at - 1);
   if (const auto title = address.find(" \""); title != std::string_view::npos)
     address = address.substr(0, title);
@@ -93,6 +98,13 @@ std::string without_links(std::string_view text) {
   return kept;
 }
 
+/// `<a name="b"></a>`, which marks a place to link to.
+std::string_view without_anchor(std::string_view text) {
+  if (!text.starts_with("<a name=") && !text.starts_with("<a id=")) return text;
+  const auto end = text.find("</a>");
+  return end == std::string_view::npos ? text : text.substr(end + 4);
+}
+
 /// Pandoc's attributes of a heading: "## Decision {#decision .unnumbered}".
 std::string_view without_attributes(std::string_view heading) {
   const auto open = heading.rfind(" {");
@@ -104,6 +116,7 @@ std::string_view without_attributes(std::string_view heading) {
 }  // namespace
 
 std::string strip_emphasis(std::string_view text) {
+  text = without_anchor(text);
   std::size_t hashes = text.find_first_not_of('#');
   if (hashes == std::string_view::npos) hashes = 0;
   if (hashes > 0 && hashes <= 6 && text::is_ascii_blank(text[hashes])) {
@@ -114,6 +127,27 @@ std::string strip_emphasis(std::string_view text) {
   }
   return without_escapes(
       without_pairs(without_pairs(without_double_stars(without_links(text)), '*'), '_'));
+}
+
+std::string without_cells(std::string_view row) {
+  const auto bar = row.find('|', 1);
+  if (!row.starts_with('|') || !row.ends_with('|') || bar + 1 >= row.size() ||
+      row.find('|', bar + 1) != row.size() - 1)
+    return std::string(row);
+  const auto trimmed = [](std::string_view cell) {
+    while (!cell.empty() && text::is_ascii_blank(cell.front())) cell.remove_prefix(1);
+    while (!cell.empty() && text::is_ascii_blank(cell.back())) cell.remove_suffix(1);
+    return cell;
+  };
+  const auto first = trimmed(row.substr(1, bar - 1));
+  const auto second = std::string(trimmed(row.substr(bar + 1, row.size() - bar - 2)));
+  const bool number = !first.empty() && first.find_first_not_of("0123456789") == std::string::npos;
+  if (number) return std::string(first) + ". " + second;
+  const auto item = first.find_first_not_of("0123456789");
+  if (item > 0 && item != std::string_view::npos && first[item] == '(' && first.ends_with(')'))
+    return std::string(first.substr(item)) + " " + second;  // "3(a)"
+  if (first == "–" || first == "-" || first == "•") return "- " + second;
+  return std::string(row);
 }
 
 std::string_view without_quote_marks(std::string_view text) {

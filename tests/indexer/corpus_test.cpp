@@ -49,6 +49,18 @@ std::vector<Case> corpus() {
   return cases_in(folder, folder);
 }
 
+/// The pages of shapes_test.cpp, which have other truths.
+std::vector<Case> shapes() {
+  std::vector<Case> cases;
+  const auto folder = test::project_folder() / "tests" / "corpus" / "shapes";
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const auto& page = entry.path();
+    if (page.extension() != ".right")
+      cases.push_back({{page.filename().string(), test::read_file(page), std::nullopt}, {}});
+  }
+  return cases;
+}
+
 SourceReading read(const Case& c) {
   static const auto authority = Authority::built_in();
   return read_source(c.source, authority);
@@ -109,6 +121,7 @@ TEST_CASE("documents in other layouts, languages and formats are read correctly"
 TEST_CASE("every character of a source is in a paragraph, a label or a head, or left out by name") {
   auto cases = corpus();
   for (auto& c : five_texts()) cases.push_back(std::move(c));
+  for (auto& c : shapes()) cases.push_back(std::move(c));
   for (const auto& c : cases) {
     CAPTURE(c.source.name);
     const auto extracted = extract(c.source);

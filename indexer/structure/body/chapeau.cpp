@@ -51,11 +51,13 @@ bool says_what_follows(const RawParagraph& paragraph) {
 
 bool is_chapeau(const RawParagraph& paragraph, const Language& language) {
   constexpr std::size_t most_words = 12;
-  if (paragraph.label || paragraph.parent || !paragraph.text.ends_with(':')) return false;
+  if (paragraph.label || paragraph.parent) return false;
+  const bool finite = opening_of(paragraph.text, language).form == Opening::Form::finite;
+  if (finite && count_blanks(paragraph.text) == 0) return true;  // "Decides"
+  if (!paragraph.text.ends_with(':')) return false;
   const bool one_word = count_blanks(paragraph.text) == 0;  // "Whereas:"
   if (one_word || is_lone_verb(paragraph, language)) return true;
-  const auto form = opening_of(paragraph.text, language).form;
-  if (form == Opening::Form::finite) return true;
+  if (finite) return true;
   return count_blanks(paragraph.text) < most_words && !begins_sentence(paragraph.text, language);
 }
 

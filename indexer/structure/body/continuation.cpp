@@ -59,6 +59,7 @@ bool continues(const std::vector<ReadLine>& lines, std::size_t index, const Line
   if (context.above == nullptr || context.below_enacting || context.below_heading) return false;
   const auto& line = lines[index].line;
   const auto& above = *context.above;
+  if (is_salutation(line.plain) || is_salutation(above.text)) return false;
   const bool open = !ends_closed(above.text);
   const bool anew = opening_of(line.plain, language).form != Opening::Form::none;
   const bool small = begins_small(line.plain);

@@ -37,6 +37,12 @@ bool is_sub_item(const std::vector<Label>& labels, std::string_view rest) {
                       [&](std::string_view word) { return rest.starts_with(word); });
 }
 
+/// Whether the labels of two lines begin in one column, or end in one as Roman numerals may.
+bool are_aligned(const Line& line, const Label& label, const Line& other, const Label& next) {
+  const auto shift = static_cast<int>(next.printed.size()) - static_cast<int>(label.printed.size());
+  return line.indent == other.indent || line.indent == other.indent + shift;
+}
+
 bool in_page_head(const Outline& outline, std::size_t index) {
   const auto range = std::partition_point(outline.page_heads.begin(), outline.page_heads.end(),
                                           [&](const auto& r) { return r.second <= index; });
@@ -217,11 +223,12 @@ class Gatherer {
     const auto end = std::min(outline_.body_end, index + most_lines);
     for (auto i = index + 1; i < end; ++i) {
       const auto& line = lines_[i].line;
-      if (line.blank() || line.indent != lines_[index].line.indent) continue;
+      if (line.blank()) continue;
       const auto next = labels_at(line.plain);
       for (const auto& label : labels) {
         const auto comes_next = [&](const Label& other) {
-          return other.style == label.style && follows(other, label);
+          return other.style == label.style && follows(other, label) &&
+                 are_aligned(lines_[index].line, label, line, other);
         };
         if (label.style != Label::Style::bare && std::any_of(next.begin(), next.end(), comes_next))
           return lines_[index].line.indented() || ends_closed(lines_[i - 1].line.plain);

@@ -42,9 +42,21 @@ bool continues_letters(const Section& section, std::string_view now) {
   return is_first(letter.front()) || (!last.empty() && follows(letter.front(), last.front()));
 }
 
+/// "I" on a line of its own, with "II" on another one below, or the numeral after that of the
+/// current section.
+bool is_lone_numeral(const Line& line, std::size_t index, const LookAhead& below,
+                     std::string_view now) {
+  const auto value = is_all_capitals(line.plain) ? roman_value(line.plain) : std::nullopt;
+  if (!value || !below.ends_block(index)) return false;
+  const auto before = roman_value(now);
+  return (before && *value == *before + 1) ||
+         (*value == 1 && below.line_follows(index, roman_numeral(*value + 1)));
+}
+
 /// The section that a line is by itself, or by what stands below it.
 std::optional<Section> section_at(const Line& line, std::size_t index, const LookAhead& below,
                                   const Language& language, std::string_view now) {
+  if (is_lone_numeral(line, index, below, now)) return Section{line.plain, false};
   if (auto section = section_of(line)) return section;
   if (auto section = lettered_section(line))
     return below.label_follows(index) && continues_letters(*section, now) ? section : std::nullopt;
@@ -71,6 +83,24 @@ bool title_goes_on(const std::vector<ReadLine>& lines, std::size_t index,
   return capitals || below.block_is_title(index);
 }
 
+/// "1. Objectives" above "1.1".
+bool heads_decimals(const Line& line, std::size_t index, const LookAhead& below,
+                    const Language& language) {
+  const auto section = digit_section(line);
+  if (!section || !below.decimals_follow(index, section->numeral)) return false;
+  return is_caption(line.plain.substr(number_label(line.plain)->length), language);
+}
+
+/// A few words between paragraphs without numbers: "Safety of journalists".
+bool is_lone_caption(std::size_t index, const Line& line, const LineContext& context,
+                     const LookAhead& below, const Language& language) {
+  constexpr std::size_t most_blanks = 6;
+  return context.at_break && context.above != nullptr && !context.above->label &&
+         !context.above->parent && context.above->text.ends_with('.') &&
+         count_blanks(line.plain) <= most_blanks && below.ends_block(index) &&
+         below.long_line_follows(index) && is_caption(line.plain, language);
+}
+
 }  // namespace
 
 std::optional<Section> heads_section(const std::vector<ReadLine>& lines, std::size_t index,
@@ -87,6 +117,7 @@ std::optional<Section> heads_section(const std::vector<ReadLine>& lines, std::si
 bool is_heading(const std::vector<ReadLine>& lines, std::size_t index, const LineContext& context,
                 const LookAhead& below, const Language& language) {
   const auto& line = lines[index].line;
+  if (heads_decimals(line, index, below, language)) return true;
   if (!labels_at(line.plain).empty() || article_label(line.plain)) return false;
   if (ends_closed(line.plain) && !title_goes_on(lines, index, context, below)) return false;
   const bool stands_out = line.emphasised || is_all_capitals(line.plain);
@@ -96,6 +127,7 @@ bool is_heading(const std::vector<ReadLine>& lines, std::size_t index, const Lin
     return false;
   const bool title_follows = context.below_heading && below.block_is_title(index);
   const bool second_line = title_follows && index > 0 && !lines[index - 1].line.blank();
+  if (is_lone_caption(index, line, context, below, language)) return true;
   const bool caption = is_caption(line.plain, language) || second_line;
   return stands_out || ((below.label_follows(index) || title_follows) && caption);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/body/look_ahead.hpp"
 
+#include <algorithm>
+
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/sentence.hpp"
 
@@ -24,12 +26,20 @@ bool LookAhead::label_follows(std::size_t index) const {
   return label && label->style != Label::Style::bare;
 }
 
-bool LookAhead::other_decimals_follow(std::size_t index, std::string_view number) const {
+std::string LookAhead::decimals_below(std::size_t index) const {
   const auto next = next_line(index);
-  if (next >= end_) return false;
-  const auto label = number_label(lines_[next].line.plain);
-  if (!label || label->kind != Label::Kind::decimal || !is_first(*label)) return false;
-  return label->parent.substr(0, label->parent.find('.')) != number;
+  const auto label = next < end_ ? number_label(lines_[next].line.plain) : std::nullopt;
+  if (!label || label->kind != Label::Kind::decimal || !is_first(*label)) return {};
+  return label->parent.substr(0, label->parent.find('.'));
+}
+
+bool LookAhead::decimals_follow(std::size_t index, std::string_view number) const {
+  return decimals_below(index) == number;
+}
+
+bool LookAhead::other_decimals_follow(std::size_t index, std::string_view number) const {
+  const auto below = decimals_below(index);
+  return !below.empty() && below != number;
 }
 
 bool LookAhead::block_ends_closed(std::size_t index) const {
@@ -51,6 +61,20 @@ bool LookAhead::block_is_title(std::size_t index) const {
     return !ends_closed(text) && (index == first || body_follows);
   }
   return false;
+}
+
+bool LookAhead::long_line_follows(std::size_t index) const {
+  constexpr std::size_t shortest = 50;  // bytes
+  const auto next = next_line(index);
+  return next < end_ && means<TextLine>(lines_[next]) &&
+         lines_[next].line.plain.size() >= shortest && !begins_small(lines_[next].line.plain) &&
+         labels_at(lines_[next].line.plain).empty();
+}
+
+bool LookAhead::line_follows(std::size_t index, std::string_view text) const {
+  return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(index) + 1,
+                     lines_.begin() + static_cast<std::ptrdiff_t>(end_),
+                     [&](const ReadLine& line) { return line.line.plain == text; });
 }
 
 bool LookAhead::ends_block(std::size_t index) const {

@@ -79,7 +79,7 @@ std::vector<Part> parts_of(const std::vector<RawParagraph>& paragraphs) {
     if (several && std::none_of(begin, end, is_participle)) {
       // a chapter without participles goes on with what stands before it
       const bool finite = std::any_of(begin, end, is_finite);
-      operative = seen_operative || finite || begin->label ? begin : end;
+      operative = seen_operative || finite || begin->label || !begin->article.empty() ? begin : end;
     }
     bool seen_finite = false;
     for (auto it = begin; it != end; ++it) {

@@ -11,6 +11,7 @@
 #include "indexer/pattern.hpp"
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/opening.hpp"
+#include "indexer/structure/line/sentence.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -28,8 +29,21 @@ bool begins_paragraph(std::string_view text, int number) {
          opens_in_any_language(text.substr(number_label(text)->length));
 }
 
+/// Where "N. Calls on" begins after `at` directly behind punctuation, as in "of energy,2. Noting";
+/// npos for nowhere.
+std::size_t glued_number(std::string_view text, std::size_t at, int number) {
+  const auto label = std::to_string(number) + ".";
+  for (at = text.find(label, at + 1); at != std::string_view::npos; at = text.find(label, at + 1)) {
+    const bool behind = std::string_view(";,.:").find(text[at - 1]) != std::string_view::npos;
+    if (behind && begins_paragraph(text.substr(at), number)) return at;
+  }
+  return std::string_view::npos;
+}
+
 /// Where in `text` after `at` the paragraph `number` begins, or npos.
 std::size_t next_paragraph(std::string_view text, std::size_t at, int number) {
+  if (const auto glued = glued_number(text, at, number); glued != std::string_view::npos)
+    return glued;
   for (at = text.find(' ', at); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     const auto begin = text.find_first_not_of(' ', at);
     if (begin == std::string_view::npos || at == 0) continue;
@@ -40,6 +54,24 @@ std::size_t next_paragraph(std::string_view text, std::size_t at, int number) {
       return begin;
   }
   return std::string_view::npos;
+}
+
+/// Where the items of a list stand in `text`: "which should a. be open; b. be tested." Nowhere
+/// without at least two, the text before each but the first closed.
+std::vector<std::size_t> letters_in(std::string_view text) {
+  constexpr std::size_t fewest = 2;
+  for (const auto& [open, close] :
+       {std::pair("(", ") "), std::pair("", ") "), std::pair("", ". ")}) {
+    std::vector<std::size_t> items;
+    for (char letter = 'a'; letter <= 'z'; ++letter) {
+      const auto label = std::string(" ") + open + letter + close;
+      const auto at = text.find(label, items.empty() ? 0 : items.back());
+      if (at == std::string_view::npos || (letter > 'a' && !ends_closed(text.substr(0, at)))) break;
+      items.push_back(at + 1);
+    }
+    if (items.size() >= fewest) return items;
+  }
+  return {};
 }
 
 /// Whether a quotation that typographic marks open is still open after `text`.
@@ -61,7 +93,8 @@ bool is_quoting(bool before, std::string_view text) {
 /// Where the parts of a line begin after its own beginning.
 struct Cuts {
   std::vector<std::size_t> at;
-  bool page_head = false;  ///< the first part is the head of a page
+  std::vector<std::size_t> letters;  ///< those at which an item of a list begins
+  bool page_head = false;            ///< the first part is the head of a page
 };
 
 class RunOnLines {
@@ -82,10 +115,18 @@ class RunOnLines {
     cuts.page_head = behind_head > 0;
     if (cuts.page_head) cuts.at.push_back(behind_head);
     if (!quoted && !quoting_) add_numbers_in(line.line.text, cuts.at);
+    any_ = any_ || !cuts.at.empty();
+    if (any_) add_letters(letters_in(line.line.text), cuts);
     return cuts;
   }
 
  private:
+  static void add_letters(std::vector<std::size_t> letters, Cuts& cuts) {
+    cuts.at.insert(cuts.at.end(), letters.begin(), letters.end());
+    std::sort(cuts.at.begin(), cuts.at.end());
+    cuts.letters = std::move(letters);
+  }
+
   void add_numbers_in(std::string_view text, std::vector<std::size_t>& cuts) {
     for (auto next = next_number(text, 0); next != std::string::npos;
          next = next_number(text, next)) {
@@ -116,7 +157,8 @@ class RunOnLines {
     return last_ == 0 ? std::string_view::npos : next_paragraph(text, at, last_ + 1);
   }
 
-  int last_ = 0;  ///< the number of the paragraph that the line stands in, 0 before the first
+  bool any_ = false;  ///< a line above holds several paragraphs
+  int last_ = 0;      ///< the number of the paragraph that the line stands in, 0 before the first
   bool quoting_ = false;  ///< in it a quotation is open, which has numbers of its own
 };
 
@@ -139,9 +181,12 @@ void part_run_on_lines(std::vector<ReadLine>& lines) {
     const auto& line = lines[i].line;
     auto& ends = found->second.at;
     ends.push_back(line.text.size());
+    const auto& letters = found->second.letters;
     std::size_t begin = 0;
     for (const auto end : ends) {
       parted.push_back({piece_of(line, {begin, end}), TextLine{}});
+      const bool item = std::binary_search(letters.begin(), letters.end(), begin);
+      if (item) ++parted.back().line.indent;  // as a list is printed
       begin = end;
     }
     if (!found->second.page_head) continue;

@@ -77,6 +77,12 @@ std::string mark_at_start(const std::string& text, bool loose) {
     return closed ? text.substr(0, end + 1) : "";
   }
   if (!loose) return "";
+  if (text.front() == '(') {  // "(1) OJ L 101, 15.4.2011, p. 1."
+    const auto close = text.find_first_not_of("0123456789", 1);
+    const bool mark =
+        close != std::string::npos && close > 1 && close < 4 && text.compare(close, 2, ") ") == 0;
+    return mark ? text.substr(0, close + 1) : "";
+  }
   const bool apart = end == text.size() || text[end] == ' ' || text[end] == '\t' ||
                      text::begins_with_capital(std::string_view(text).substr(end));
   if (digits > 0 && digits < 3 && apart) return text.substr(0, digits);
@@ -85,7 +91,7 @@ std::string mark_at_start(const std::string& text, bool loose) {
 }
 
 bool is_loose_mark(const std::string& mark) {
-  return text::is_ascii_digit(mark.front()) || mark.front() == '*';
+  return text::is_ascii_digit(mark.front()) || mark.front() == '*' || mark.front() == '(';
 }
 
 std::size_t glued_mark(const std::string& text, const std::string& mark) {
@@ -93,6 +99,7 @@ std::size_t glued_mark(const std::string& text, const std::string& mark) {
     const auto end = at + mark.size();
     if (at == 0 || raised_digit_at(text, end) > 0 || raised_digit_before(text, at)) continue;
     if (text[at - 1] == ' ' && !stands_raised(text, at, end)) continue;
+    if (mark.front() == '(' && text::is_ascii_digit(text[at - 1])) continue;  // "Article 91(1)"
     if (text::is_ascii_digit(mark.front())) {
       if (text[at - 1] == ' ') return at - 1;
       const char above = text[at - 1];

@@ -127,7 +127,7 @@ class FootnoteMarker {
     if (line == begin) return true;
     return !lines_[line].line.blank() && !lines_[line].line.page_top &&
            means<TextLine>(lines_[line]) && mark_at_start(lines_[line].line.text, true).empty() &&
-           !begins_paragraph(line);
+           !(begins_paragraph(line) && lines_[line].line.indent <= lines_[begin].line.indent);
   }
 
   /// Whether line `line`, below one of a note, begins with a paragraph's number, not with the year
@@ -144,7 +144,7 @@ class FootnoteMarker {
     for (std::size_t line = i + 1; line < std::min(lines_.size(), i + most_lines); ++line) {
       if (lines_[line].line.page_top || is_left_out_as(lines_[line], LeftOutKind::page_number))
         return true;
-      if (begins_numbered(lines_[line].line.plain)) return false;
+      if (means<TextLine>(lines_[line]) && begins_numbered(lines_[line].line.plain)) return false;
     }
     return i + most_lines >= lines_.size();
   }

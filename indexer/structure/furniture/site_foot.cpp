@@ -18,7 +18,7 @@ bool surely_begins_foot(const Line& line) {
       R"((?:share(?: this| on)?(?: ?:.{0,80})?|(?:seite |artikel )?teilen(?: ?[:|].{0,80})?|partager(?: ?[:|].{0,80})?|condividi(?: ?[:|].{0,80})?|compartir(?: ?[:|].{0,80})?|leave a (?:reply|comment)|recommended for you|you may also like|related (?:posts|articles)|)"
       R"([0-9]+ (?:thoughts?|comments?|responses?|replies) (?:on|to) .+|you(?:'|’)re reading a free preview|retrieved from .+|)"
       R"((?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментарии) ?\([0-9]+\)|more news(?: and stories)?|read (?:more|also|next)|)"
-      R"(report [“"].{1,80}[”"](?: close submit)?|close submit|suggested citation ?:.*|how to cite(?: ?:.*)?|cite this .*|keywords? ?:.*|catalogue (?:number|no\.?) .*|back to results.*|(?:related|similar|recommended) (?:documents?|content|pages?|texts?|news|stories|information)|see also|)"
+      R"(report [“"].{1,80}[”"](?: close submit)?|close submit|[0-9]+ (?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментари[ейя]+)|электронный текст документа.*|this text was (?:retrieved|downloaded|copied) .*|suggested citation ?:.*|how to cite(?: ?:.*)?|cite this .*|keywords? ?:.*|catalogue (?:number|no\.?) .*|back to results.*|(?:related|similar|recommended) (?:documents?|content|pages?|texts?|news|stories|information)|see also|)"
       R"(documents (?:connexes|similaires|associés)|voir aussi|contenus? (?:associés?|similaires?)|(?:verwandte|ähnliche|weitere) (?:dokumente|artikel|themen|beiträge|informationen)|siehe auch|)"
       R"((?:documenti|contenuti|articoli) (?:correlati|simili)|vedi anche|(?:documentos|artículos|contenidos?) (?:relacionados?|similares?)|véase también|ver también|)"
       R"((?:похожие|связанные) (?:документы|материалы)|см\. также|смотрите также|по теме|)"
@@ -27,7 +27,9 @@ bool surely_begins_foot(const Line& line) {
   static const Pattern disclaimer(
       R"((?:disclaimer|copyright notice|load-date|haftungsausschluss|avviso legale|отказ от ответственности) ?: .+)");
   // clang-format on
-  return foot.matches(line.plain) || disclaimer.matches(line.plain);
+  static const Pattern notes(R"((?:foot|end)?notes|anmerkungen|fußnoten|notas|примечания|сноски)");
+  return foot.matches(line.plain) || disclaimer.matches(line.plain) ||
+         (line.emphasised && notes.matches(line.plain));
 }
 
 bool begins_foot(const Line& line) {
@@ -167,7 +169,9 @@ bool names_file_or_hours(const std::string& text) {
 /// Whether a block says nothing but where one is, or how to get a file: "PDF document", "Download".
 bool is_of_page(const LineBlock& block) {
   constexpr std::size_t longest = 40;  // bytes
+  constexpr std::ptrdiff_t most_lines = 4;
   if (reads_like_text(block) || belongs_to_text(block)) return false;
+  if (is_of_website(block) && block.end - block.begin <= most_lines) return true;
   return std::all_of(block.begin, block.end, [](const ReadLine& line) {
     const auto& text = line.line.plain;
     return means<FurnitureLine>(line) || names_file_or_hours(text) ||

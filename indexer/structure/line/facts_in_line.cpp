@@ -80,6 +80,16 @@ Line cut_out(const Line& line, ByteRange range) {
   return piece;
 }
 
+/// Which byte of the line as printed byte `end` of the plain line is: blanks and marks of Markdown
+/// come on top.
+std::size_t end_in_text(const Line& line, std::size_t end) {
+  std::size_t at = 0;
+  for (std::size_t plain = 0; plain < end && at < line.text.size(); ++at) {
+    if (line.text[at] == line.plain[plain]) ++plain;
+  }
+  return at;
+}
+
 /// Reads the facts of one line from left to right.
 class FactReader {
  public:
@@ -89,6 +99,7 @@ class FactReader {
   std::vector<ReadLine> read() {
     if (names_type(0) && pieces_.size() > 1) return take();
     pieces_.clear();
+    ends_.clear();
     std::size_t at = begins_with_page_number() ? 1 : words_of_delivery();
     while (at + 1 < words_.size() && is_joint(text(words_[at]))) ++at;  // "Annual Session of the"
     const auto first = at;
@@ -118,6 +129,7 @@ class FactReader {
 
   void add(ByteRange range, LineMeaning meaning) {
     pieces_.push_back({cut_out(line_, range), std::move(meaning)});
+    ends_.push_back(range.end);
   }
 
   /// "As delivered by Ambassador Ann Example at the": how many words stand before where that was.
@@ -192,6 +204,7 @@ class FactReader {
     if (!type) return false;
     if (begins_title) {  // "United Nations Plan of Action for …": a title from its first word on
       pieces_.clear();
+      ends_.clear();
       range.begin = 0;
       type->title = text(range);
     }
@@ -294,12 +307,27 @@ class FactReader {
     return true;
   }
 
-  std::vector<ReadLine> take() { return std::move(pieces_); }
+  /// The pieces, each with its part of the line as printed. What joins two of them ("of", "–")
+  /// belongs to the second, and what follows the last to the last: no character is lost.
+  std::vector<ReadLine> take() {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const bool last = i + 1 == pieces_.size();
+      const auto end = last ? line_.text.size() : std::max(begin, end_in_text(line_, ends_[i]));
+      auto& piece = pieces_[i].line;
+      piece.text = line_.text.substr(begin, end - begin);
+      piece.begin = line_.begin + begin;
+      piece.end = line_.begin + end;
+      begin = end;
+    }
+    return std::move(pieces_);
+  }
 
   const Line& line_;
   const LineReader& reader_;
   std::vector<ByteRange> words_;
   std::vector<ReadLine> pieces_;
+  std::vector<std::size_t> ends_;  ///< of the pieces, in bytes of the plain line
   std::size_t facts_ = 0;
 };
 

@@ -7,6 +7,7 @@
 #include "engine/text/code_point.hpp"
 #include "indexer/pattern.hpp"
 #include "indexer/structure/line/head_forms.hpp"
+#include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/line_meaning.hpp"
 #include "indexer/structure/line/printed_date.hpp"
 #include "indexer/structure/line/section.hpp"
@@ -89,10 +90,25 @@ std::size_t preamble_heading_length(const std::string& text) {
 
 }  // namespace
 
+/// "The OSCE Parliamentary Assembly: 4. Calls on": where the number after the enacting words
+/// begins; 0 for other lines.
+std::size_t number_after_enacting(const Line& line, const LineReader& reader) {
+  constexpr std::size_t longest = 80;  // bytes
+  const auto colon = std::string_view(line.text).substr(0, longest).find(':');
+  if (colon == std::string_view::npos || line.text != line.plain) return 0;
+  const auto begin = line.text.find_first_not_of(' ', colon + 1);
+  if (begin == std::string::npos) return 0;
+  const auto label = number_label(std::string_view(line.text).substr(begin));
+  const bool numbered = label && label->style != Label::Style::bare;
+  return numbered && reader.enacting_line(line.text.substr(0, colon + 1)) ? begin : 0;
+}
+
 std::vector<Line> head_cells(const Line& line, const LineReader& reader) {
   if (line.blank()) return {line};
   auto columns = columns_of(line, reader);
   if (columns.size() > 1) return columns;
+  if (const auto number = number_after_enacting(line, reader))
+    return {piece_of(line, {0, number}), piece_of(line, {number, line.text.size()})};
   if (const auto heading = preamble_heading_length(line.text))
     return {piece_of(line, {0, heading}), piece_of(line, {heading, line.text.size()})};
   constexpr std::size_t longest_cover = 300;  // code points; the contents may follow it

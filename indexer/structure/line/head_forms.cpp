@@ -158,8 +158,10 @@ bool tells_origin(std::string_view text) {
                                        "Auteur(s) : ",
                                        "Rapporteur: ",
                                        "Rapporteur for the opinion",
-                                       "[on the report of ",
+                                       "[on the ",
+                                       "[without reference to ",
                                        "[sur le rapport de ",
+                                       "[sur la recommandation d",
                                        "Assembly debate on ",
                                        "Débat de l'Assemblée ",
                                        "Text adopted by ",
@@ -195,7 +197,7 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
       R"([0-9]{1,3} ?(?:/|of|de|sur|von|di|из) ?[0-9]{1,3}|[0-9]{1,3}(?: [0-9]{1,3}){1,8})");
   static const Pattern reference(R"(see pages? [0-9\s,\u2010-\u2015-]+)");
   static const Pattern separator(
-      R"([-_*=~·•\u2010-\u2015\u2500 ]{3,}|={3,} .{1,100} ={3,}|\[[0-9]{1,3}/[0-9]{1,3}\]|[o°](?: [o°]){1,2})");
+      R"([-_*=~·•|:\u2010-\u2015\u2500 ]{3,}|={3,} .{1,100} ={3,}|\[[0-9]{1,3}/[0-9]{1,3}\]|[o°](?: [o°]){1,2})");
   static const Pattern omission(R"([(\[]?(?:\.\.\.|…)[)\]]?)");
   static const Pattern code(
       R"((?-i:[A-Z]{2,6}[0-9]{1,4}[A-Z]{1,3}[0-9]{1,4}[A-Z]?|(?:mc|pc|fsc|MC|PC|FSC)[A-Za-z]{2,4}[0-9]{1,5}[A-Za-z]?)(?: [-\u2013]? ?[0-9]{1,3} ?[-\u2013]?)?)");
@@ -209,7 +211,7 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
       R"((?-i:[A-Z]{3,8}[0-9]{1,4}[A-Z]?) ?[-\u2013] [0-9]{1,3} [-\u2013] ?(?-i:[A-Z]{2,4})\.[A-Z]{2,4}/.{1,60}|)"
       R"(https?://\S+(?: [0-9]{1,4} ?/ ?[0-9]{1,4})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? .* \| .*|)"
       R"((?:digiti[sz]ed by|downloaded from|printed from|scanned by) \S.{1,60}|)"
-      R"(\*[0-9]{7}\*|[0-9]{7}|please recycle.*|\[adopted without a vote\.?\])");
+      R"(\*?[0-9]{7}\*?(?: please recycle.*)?|please recycle.*|\[adopted without a vote\.?\])");
   if (of_document.matches(text)) return LeftOutKind::print_code;
   if (number.matches(text)) return LeftOutKind::page_number;
   // Not "The words « peace » and « war » are clear."

@@ -56,6 +56,8 @@ std::optional<Bracketed> bracketed(std::string_view line, std::size_t at, const 
   Bracketed found{std::string(line.substr(begin, at - begin)), Label::Style::dot, at};
   if (found.text.empty()) return std::nullopt;
   if (at < line.size() && line[at] == '\\') ++at;  // Markdown keeps "1\." from being a list
+  if (line.substr(at).starts_with(" )")) ++at;     // "a ) with", as scanners read it
+  if (!opened && line.substr(at).starts_with(".)")) ++at;
   if (at == line.size()) return std::nullopt;
   if (opened ? line[at] != (square ? ']' : ')') : line[at] != ')' && line[at] != '.')
     return std::nullopt;

@@ -46,12 +46,22 @@ bool is_page_head_line(const std::string& text) {
   return match && parse_symbol((*match)[1]);
 }
 
-/// "Drucksache 17/7501     – 23 –     Deutscher Bundestag": the cells of a page's head, with its
-/// number in the middle.
+/// "Drucksache 17/7501     – 23 –     Deutscher Bundestag", "212     Human Dimension Commitments":
+/// the cells of a page's head.
 bool is_page_head_in_cells(const std::string& text) {
   static const Pattern head(
-      R"(\S.{2,60}? {2,}[-\u2013\u2014] ?[0-9]{1,4} ?[-\u2013\u2014] {2,}\S.{2,60})");
+      R"(\S.{2,60}? {2,}[-\u2013\u2014] ?[0-9]{1,4} ?[-\u2013\u2014] {2,}\S.{2,60}|)"
+      R"([0-9]{3,4} {5,}\p{Lu}(?:[^.;,: ]| (?! )){5,60}|\p{Lu}(?:[^.;,: ]| (?! )){5,60} {5,}[0-9]{3,4})");
   return text.find("  ") != std::string::npos && head.matches(text);
+}
+
+/// "Second day of the Twentieth Meeting": the last word is what sessions are called.
+bool ends_with_session(std::string_view text) {
+  static constexpr auto nouns = std::to_array<std::string_view>(
+      {"eeting", "EETING", "ession", "ESSION", "éunion", "agung", "reffen", "Treffens", "itzung",
+       "essione", "iunione", "встречи", "сессии", "eunión", "esión"});
+  return std::any_of(nouns.begin(), nouns.end(),
+                     [&](std::string_view noun) { return text.ends_with(noun); });
 }
 
 /// "the" or its like, with which a line begins that enacts.
@@ -180,6 +190,8 @@ std::optional<LineMeaning> LineReader::fact_in(const std::string& text) const {
     if (const auto symbol = symbol_in(text)) return SymbolLine{*symbol};
     if (const auto session = session_line(text)) return *session;
     if (auto date = date_line(text)) return date;
+  } else if (ends_with_session(text)) {
+    if (const auto session = session_line(text)) return *session;
   }
   if (const auto language = printed_language(text)) return LanguageLine{*language};
   if (is_distribution(text)) return FurnitureLine{LeftOutKind::print_code};

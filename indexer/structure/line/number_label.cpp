@@ -24,7 +24,8 @@ constexpr std::array<std::string_view, 3> russian_repeats = {"бис", "тер",
 
 /// "3.1" "4.2.1." at the start of `line`.
 std::optional<Label> decimal_label(std::string_view line) {
-  const std::size_t first = line.starts_with('(') ? 1 : 0;  // "(7.1)"
+  const bool square = line.starts_with('[');
+  const std::size_t first = square || line.starts_with('(') ? 1 : 0;  // "(7.1)", "[7.1]"
   std::size_t at = first;
   std::size_t last_point = 0;
   for (;;) {
@@ -38,7 +39,7 @@ std::optional<Label> decimal_label(std::string_view line) {
   const std::string printed(line.substr(first, at - first));
   last_point -= first;
   auto end = at;
-  const bool closes = end < line.size() && line[end] == ')';
+  const bool closes = end < line.size() && line[end] == (square ? ']' : ')');
   if (first > 0 && !closes) return std::nullopt;
   if (closes || (end < line.size() && line[end] == '.')) ++end;
   if (!blank_at(line, end)) return std::nullopt;
@@ -149,6 +150,9 @@ std::optional<Label> number_label(std::string_view line) {
     return std::nullopt;
   }
   if (digits == 0 || digits == line.size() || !blank_at(line, digits)) return std::nullopt;
+  if (const auto behind = skip_blanks(line, digits);
+      count_digits(line, behind) == 3 && blank_at(line, behind + 3))
+    return std::nullopt;                       // "1 300 journalists"
   if (line.substr(digits).starts_with(" . "))  // "1 . Recalling", as scanners read it
     return make(std::string(line.substr(0, digits)), Label::Style::dot, digits + 2);
   return make(std::string(line.substr(0, digits)), Label::Style::bare, digits);

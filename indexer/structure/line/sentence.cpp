@@ -7,6 +7,7 @@
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
 #include "engine/text/stop_words.hpp"
+#include "indexer/pattern.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -111,6 +112,15 @@ bool begins_introduction(std::string_view text) {
                                                                "Noi, ", "Мы, ",   "Nosotros, "};
   return std::any_of(openings.begin(), openings.end(),
                      [&](std::string_view opening) { return text.starts_with(opening); });
+}
+
+bool is_salutation(const std::string& text) {
+  static const Pattern salutation(
+      R"((?:dear |distinguished |honou?rable )?(?:mr\.?|madam|ms\.?|mrs\.?|monsieur|madame|herr|frau|signor[ae]?|)"
+      R"(señora?|г-н|г-жа|господин|госпожа) (?:le |la |el )?(?:co-)?(?:chair\p{L}*|pr[eé]sident\p{L}*|vorsitzend\p{L}*|)"
+      R"(председател\p{L}*|speaker)[,!]?)");
+  constexpr std::size_t longest = 60;  // bytes
+  return text.size() <= longest && salutation.matches(text);
 }
 
 bool is_all_capitals(std::string_view text) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace osce::indexer {
@@ -28,6 +29,9 @@ bool ends_before_number(std::string_view text);
 
 /// True where `text` begins as an introduction does that speaks for all: "We, the Ministers …".
 bool begins_introduction(std::string_view text);
+
+/// True for "Mr. Chairperson," and its like, on a line of its own.
+bool is_salutation(const std::string& text);
 
 /// True where `text` has letters and all of them are capitals.
 bool is_all_capitals(std::string_view text);

@@ -36,11 +36,15 @@ bool has_enacting_line(const std::vector<ReadLine>& lines, const Outline& outlin
                      means<EnactingLine>);
 }
 
-/// Whether a text above the first document has numbered paragraphs, as an excerpt has and a
-/// covering letter does not. A journal only lists what a meeting did.
-bool has_numbers(const std::vector<ReadLine>& lines, const Outline& outline) {
+/// A journal only lists what a meeting did.
+bool is_journal(const std::vector<ReadLine>& lines, const Outline& outline) {
   const auto* symbol = symbol_in(lines, outline.head_begin, outline.body_end);
-  if (symbol != nullptr && symbol->kind == "JOUR") return false;
+  return symbol != nullptr && symbol->kind == "JOUR";
+}
+
+/// Whether a text above the first document has numbered paragraphs, as an excerpt has and a
+/// covering letter does not.
+bool has_numbers(const std::vector<ReadLine>& lines, const Outline& outline) {
   constexpr int fewest = 2;
   int numbers = 0;
   for (auto i = outline.body_begin; i < outline.body_end; ++i) {
@@ -134,6 +138,8 @@ class Outliner {
   std::vector<Outline> take() {
     std::vector<Outline> outlines;
     for (std::size_t i = 0; i < found_.size(); ++i) {
+      const bool journal = !found_[i].certain && is_journal(lines_, found_[i].outline);
+      if (journal) continue;
       const bool host = i + 1 < found_.size() && found_[i + 1].outline.attachment;
       if (found_[i].certain || host || has_enacting_line(lines_, found_[i].outline)) {
         outlines.push_back(found_[i].outline);
