@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/metadata/told_session.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -56,12 +57,21 @@ std::set<std::string> cities_in(const std::vector<std::string>& words, const Aut
   return cities;
 }
 
+bool names_assembly(const std::string& text) {
+  static const Pattern name(
+      R"(.*(?:OSCE PA\b|parliamentary assembly|assemblée parlementaire|parlamentarischen? versammlung|assemblea parlamentare|)"
+      R"(парламентск\p{L}+ ассамбле|asamblea parlamentaria).*)");
+  return name.matches(text);
+}
+
 /// The only session of the Assembly whose year and city `text` names.
 const SessionRow* session_told_in(const std::string& text, const Authority& authority) {
   static const Pattern named(
       R"(.*(?:annual session|session annuelle|jahrestagung|sessione annuale|ежегодн\p{L}+ сесси|sesión anual|período anual de sesiones|)"
       R"((?:OSCE PA|parliamentary assembly)\b.*\bsession).*)");
-  if (!named.matches(text)) return nullptr;
+  static const Pattern recalled(
+      R"(.*(?:anniversar|recall|earlier|anniversaire|rappel|jahrestags|erinner|anniversari|ricord|годовщин|напомин|aniversari|record).*)");
+  if (!named.matches(text) || recalled.matches(text)) return nullptr;
   const auto words = words_of_block(text);
   const SessionRow* found = nullptr;
   for (const auto& city : cities_in(words, authority)) {
@@ -74,7 +84,9 @@ const SessionRow* session_told_in(const std::string& text, const Authority& auth
   return found;
 }
 
-bool may_take_session(const DocumentDraft& draft) {
+/// Whether a draft takes the session that `told` names: of the Assembly, as the draft's body or the
+/// text says.
+bool may_take_session(const DocumentDraft& draft, const std::string& told) {
   const auto& facts = draft.facts;
   if (!facts.sessions.empty() || !facts.place_dates.empty() || !facts.place_years.empty() ||
       facts.types.empty() || draft.host)
@@ -82,7 +94,7 @@ bool may_take_session(const DocumentDraft& draft) {
   const auto type = facts.types.front().value.type;
   if (type != DocumentType::resolution && type != DocumentType::declaration) return false;
   const auto& bodies = facts.enacting_bodies.empty() ? facts.bodies : facts.enacting_bodies;
-  return bodies.empty() || bodies.front().value == assembly;
+  return bodies.empty() ? names_assembly(told) : bodies.front().value == assembly;
 }
 
 void take(const SessionRow& session, const Stated<std::string>& told, HeadFacts& facts) {
@@ -113,7 +125,7 @@ void take_told_sessions(const std::vector<ReadLine>& lines, const Authority& aut
       session = named;
       told = {block, block, lines[first].line.number};
     }
-    if (session != nullptr && may_take_session(draft)) take(*session, told, draft.facts);
+    if (session != nullptr && may_take_session(draft, told.text)) take(*session, told, draft.facts);
     if (!draft.facts.types.empty()) at = std::max(at, draft.outline.body_end);
   }
 }

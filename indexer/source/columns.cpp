@@ -57,8 +57,10 @@ enum class Side { blank, left, right, both, across };
 
 struct Cut {
   Side side = Side::blank;
-  bool prose = false;  ///< on both sides
-  Gutter gap;          ///< where both sides have text
+  bool prose = false;         ///< on both sides
+  bool left_goes_on = false;  ///< the left side begins with a small letter
+  bool right_goes_on = false;
+  Gutter gap;  ///< where both sides have text
 };
 
 Cut cut_at(const Line& line, const std::vector<Gutter>& gaps, int right) {
@@ -66,10 +68,13 @@ Cut cut_at(const Line& line, const std::vector<Gutter>& gaps, int right) {
   if (line.indent >= right) return {.side = Side::right, .gap = {}};
   for (const auto& gap : gaps) {
     if (gap.begin > right - narrowest_gap || gap.end < right) continue;
-    const std::string_view text = line.text;
-    const bool prose = is_column_text(text.substr(0, gap.bytes.begin)) &&
-                       is_column_text(text.substr(gap.bytes.end));
-    return {Side::both, prose, gap};
+    const auto left = std::string_view(line.text).substr(0, gap.bytes.begin);
+    const auto behind = std::string_view(line.text).substr(gap.bytes.end);
+    return {.side = Side::both,
+            .prose = is_column_text(left) && is_column_text(behind),
+            .left_goes_on = text::begins_with_small_letter(left),
+            .right_goes_on = text::begins_with_small_letter(behind),
+            .gap = gap};
   }
   const auto end = line.indent + static_cast<int>(text::code_points(line.text));
   return {.side = end <= right - narrowest_gap ? Side::left : Side::across, .gap = {}};
@@ -120,6 +125,7 @@ class Page {
     std::sort(by_count.begin(), by_count.end());
     by_count.resize(std::min(most, by_count.size()));
     std::vector<int> columns;
+    columns.reserve(by_count.size());
     for (const auto& [count, column] : by_count) columns.push_back(column);
     return columns;
   }
@@ -144,14 +150,22 @@ class Page {
   [[nodiscard]] std::pair<Region, int> region_at(std::size_t at, int right) const {
     Region region{at, at, right};
     int prose = 0;
+    int left_goes_on = 0;
+    int right_goes_on = 0;
     for (; at < end_; ++at) {
       const auto line = cut(at, right);
       if (line.side == Side::across) break;
+      left_goes_on += line.left_goes_on ? 1 : 0;
+      right_goes_on += line.right_goes_on ? 1 : 0;
       if (!line.prose) continue;
       if (++prose == 1) region.begin = top_of(at, region.begin);
     }
     region.end = at;
-    return {region, prose};
+    // The cells of a table begin with capitals; sentences go on in columns.
+    constexpr int part = 4;
+    const bool columns =
+        left_goes_on > 0 && right_goes_on > 0 && (left_goes_on + right_goes_on) * part >= prose;
+    return {region, columns ? prose : 0};
   }
 
   /// The right column may begin below the left one's first lines.
@@ -173,8 +187,12 @@ class Page {
 void take_in_turn(const Page& page, const Region& region, std::vector<Line>& lines,
                   std::vector<Line>& taken) {
   std::vector<Line> right;
+  const auto first = taken.size();
+  bool page_top = false;
   for (auto i = region.begin; i < region.end; ++i) {
     auto& line = lines[i];
+    page_top = page_top || line.page_top;
+    line.page_top = false;
     const auto cut = page.cut(i, region.right);
     if (cut.side == Side::both) {
       auto behind = piece_of(line, {cut.gap.bytes.end, line.text.size()});
@@ -190,6 +208,7 @@ void take_in_turn(const Page& page, const Region& region, std::vector<Line>& lin
     }
   }
   std::move(right.begin(), right.end(), std::back_inserter(taken));
+  taken[first].page_top = page_top;
 }
 
 }  // namespace

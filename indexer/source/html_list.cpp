@@ -97,6 +97,16 @@ bool begins_with_some_label(std::string_view text) {
   return std::regex_search(text.begin(), text.end(), label, std::regex_constants::match_continuous);
 }
 
+/// Whether `text` begins with the letter for the number of its item, "b) …" for 2: the page's
+/// styles hide the number.
+bool begins_with_letter(std::string_view text, std::string_view number) {
+  if (text.starts_with('(')) text.remove_prefix(1);
+  if (text.size() < 2 || text[1] != ')') return false;
+  const auto letter = text::ascii_lower(std::string(text.substr(0, 1)));
+  const int value = letter[0] - 'a' + 1;
+  return value >= 1 && value <= 26 && std::to_string(value) == number;
+}
+
 }  // namespace
 
 void ListLabels::open_list(std::string_view tag, const Attributes& attributes) {
@@ -125,11 +135,8 @@ std::string ListLabels::open_item(const Attributes& attributes) {
 
 bool begins_with_label(std::string_view text, std::string_view label) {
   if (label == bullet_sign) return begins_with_some_label(text);
-  static const std::regex letter(
-      R"(\(?[a-zA-Z]\)[ \t\n\xC2])");  // a class may hide the list's numbers
-  if (std::regex_search(text.begin(), text.end(), letter, std::regex_constants::match_continuous))
-    return true;
   const auto number = label.substr(0, label.size() - 1);
+  if (begins_with_letter(text, number)) return true;
   const bool bracket = text.starts_with('(');
   if (bracket) text.remove_prefix(1);
   if (text::ascii_upper(std::string(text.substr(0, number.size()))) !=

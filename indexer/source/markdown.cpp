@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/source/markdown.hpp"
 
+#include <algorithm>
 #include <cctype>
 
 #include "engine/text/code_point.hpp"
@@ -65,11 +66,13 @@ std::size_t address_length(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '(') return 0;
   int depth = 0;  // an address may hold pairs of brackets
   auto close = at;
-  for (; close < text.size(); ++close) {
+  constexpr std::size_t longest = 2000;
+  const auto end = std::min(text.size(), at + longest);
+  for (; close < end; ++close) {
     if (text[close] == '(') ++depth;
     if (text[close] == ')' && --depth == 0) break;
   }
-  if (close == text.size()) return 0;
+  if (close == end) return 0;
   auto address = text.substr(at + 1, close - at - 1);
   if (const auto title = address.find(" \""); title != std::string_view::npos)
     address = address.substr(0, title);
@@ -98,11 +101,12 @@ std::string without_links(std::string_view text) {
   return kept;
 }
 
-/// `<a name="b"></a>`, which marks a place to link to.
+/// `<a name="b"></a>`, which marks a place to link to, at the start of a line.
 std::string_view without_anchor(std::string_view text) {
   if (!text.starts_with("<a name=") && !text.starts_with("<a id=")) return text;
-  const auto end = text.find("</a>");
-  return end == std::string_view::npos ? text : text.substr(end + 4);
+  const auto end = text.find('>');
+  if (end == std::string_view::npos || !text.substr(end + 1).starts_with("</a>")) return text;
+  return text.substr(end + 5);
 }
 
 /// Pandoc's attributes of a heading: "## Decision {#decision .unnumbered}".
@@ -141,12 +145,16 @@ std::string without_cells(std::string_view row) {
   };
   const auto first = trimmed(row.substr(1, bar - 1));
   const auto second = std::string(trimmed(row.substr(bar + 1, row.size() - bar - 2)));
-  const bool number = !first.empty() && first.find_first_not_of("0123456789") == std::string::npos;
-  if (number) return std::string(first) + ". " + second;
+  constexpr std::ptrdiff_t fewest_blanks = 3;  // a cell of data has fewer words
+  constexpr std::size_t most_digits = 3;
+  if (std::count(second.begin(), second.end(), ' ') < fewest_blanks) return std::string(row);
+  const bool number = !first.empty() && first.size() <= most_digits &&
+                      first.find_first_not_of("0123456789") == std::string::npos;
+  if (number || first == "–" || first == "-" || first == "•")
+    return std::string(first) + " " + second;
   const auto item = first.find_first_not_of("0123456789");
   if (item > 0 && item != std::string_view::npos && first[item] == '(' && first.ends_with(')'))
     return std::string(first.substr(item)) + " " + second;  // "3(a)"
-  if (first == "–" || first == "-" || first == "•") return "- " + second;
   return std::string(row);
 }
 

@@ -13,8 +13,9 @@ namespace osce::indexer {
 /// a heading, without the addresses of links, and without backslash escapes.
 std::string strip_emphasis(std::string_view text);
 
-/// A row of a table with a paragraph in its second cell as a line: "| 1 | *Calls on* States; |" is
-/// "1. *Calls on* States;", "| – | *Noting* it, |" is "- *Noting* it,". Other lines as they are.
+/// A row of a table with a paragraph in its second cell as a line: "| 1 | *Calls on* all States; |"
+/// is "1 *Calls on* all States;", "| – | *Noting* that it rains, |" is "– *Noting* that it rains,".
+/// Other lines as they are.
 std::string without_cells(std::string_view row);
 
 /// `text` without the quotation marks (`> `) at its beginning.

@@ -49,15 +49,15 @@ bool says_what_follows(const RawParagraph& paragraph) {
          count_blanks(paragraph.text) < most_words;
 }
 
-bool is_chapeau(const RawParagraph& paragraph, const Language& language) {
+bool is_chapeau(const RawParagraph& paragraph, const Label& below, const Language& language) {
   constexpr std::size_t most_words = 12;
   if (paragraph.label || paragraph.parent) return false;
   const bool finite = opening_of(paragraph.text, language).form == Opening::Form::finite;
-  if (finite && count_blanks(paragraph.text) == 0) return true;  // "Decides"
+  if (finite && is_first(below) && count_blanks(paragraph.text) == 0) return true;  // "Decides"
   if (!paragraph.text.ends_with(':')) return false;
   const bool one_word = count_blanks(paragraph.text) == 0;  // "Whereas:"
   if (one_word || is_lone_verb(paragraph, language)) return true;
-  if (finite) return true;
+  if (finite) return is_first(below) || count_blanks(paragraph.text) < most_words;
   return count_blanks(paragraph.text) < most_words && !begins_sentence(paragraph.text, language);
 }
 

@@ -22,10 +22,11 @@ bool is_lone_verb(const RawParagraph& paragraph, const Language& language);
 /// "Have agreed as follows:", "HAVE ADOPTED THIS DIRECTIVE:" above the first article.
 bool says_what_follows(const RawParagraph& paragraph);
 
-/// Above a number: a lone verb, a caption of a few words with a colon ("Measures at home:"), or a
-/// finite verb whose sentence the items end ("Calls on participating States to:"). Other words that
-/// begin a sentence ("States should:") are a paragraph.
-bool is_chapeau(const RawParagraph& paragraph, const Language& language);
+/// Above the label `below`: a lone verb, a caption of a few words with a colon ("Measures at
+/// home:"), or a finite verb whose sentence the items end ("Calls on participating States to:"), of
+/// a few words unless the label is the first of a list. Other words that begin a sentence ("States
+/// should:") are a paragraph.
+bool is_chapeau(const RawParagraph& paragraph, const Label& below, const Language& language);
 
 /// Whether a text says who must do what, or that something is so: it opens with a verb, or has one.
 bool begins_sentence(std::string_view text, const Language& language);

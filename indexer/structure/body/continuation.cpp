@@ -59,10 +59,10 @@ bool continues(const std::vector<ReadLine>& lines, std::size_t index, const Line
   if (context.above == nullptr || context.below_enacting || context.below_heading) return false;
   const auto& line = lines[index].line;
   const auto& above = *context.above;
-  if (is_salutation(line.plain) || is_salutation(above.text)) return false;
   const bool open = !ends_closed(above.text);
   const bool anew = opening_of(line.plain, language).form != Opening::Form::none;
   const bool small = begins_small(line.plain);
+  if ((!open && is_salutation(line.plain)) || (!small && is_salutation(above.text))) return false;
   if (const auto in_list = is_in_list(line.plain, above, language)) return *in_list;
   if (context.block_begins && !context.page_break) return false;
   if (is_table_row(lines, index)) return false;

@@ -261,7 +261,8 @@ class Gatherer {
 
   void begin_item(std::size_t index, const LabelPlacement& placed) {
     const auto& text = lines_[index].line.plain;
-    if (!statement_ && placed.depth == 0 && above() != nullptr && is_chapeau(*above(), language_))
+    if (!statement_ && placed.depth == 0 && above() != nullptr &&
+        is_chapeau(*above(), placed.label, language_))
       body_.drop_last();
     warn_of_gap(index, placed);
     if (placed.depth == 0) omission_ = false;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/body/heading.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "engine/text/fold.hpp"
 #include "indexer/structure/body/chapeau.hpp"
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/opening.hpp"
@@ -95,6 +100,10 @@ bool heads_decimals(const Line& line, std::size_t index, const LookAhead& below,
 bool is_lone_caption(std::size_t index, const Line& line, const LineContext& context,
                      const LookAhead& below, const Language& language) {
   constexpr std::size_t most_blanks = 6;
+  static constexpr auto subjects = std::to_array<std::string_view>(
+      {"we", "i", "you", "they", "nous", "je", "wir", "ich", "noi", "io", "мы", "я", "nosotros"});
+  const auto first = text::fold_case(line.plain.substr(0, line.plain.find(' ')));
+  if (std::find(subjects.begin(), subjects.end(), first) != subjects.end()) return false;
   return context.at_break && context.above != nullptr && !context.above->label &&
          !context.above->parent && context.above->text.ends_with('.') &&
          count_blanks(line.plain) <= most_blanks && below.ends_block(index) &&

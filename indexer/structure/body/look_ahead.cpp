@@ -72,8 +72,10 @@ bool LookAhead::long_line_follows(std::size_t index) const {
 }
 
 bool LookAhead::line_follows(std::size_t index, std::string_view text) const {
+  constexpr std::size_t furthest = 1000;  // lines
+  const auto end = std::min(end_, index + furthest);
   return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(index) + 1,
-                     lines_.begin() + static_cast<std::ptrdiff_t>(end_),
+                     lines_.begin() + static_cast<std::ptrdiff_t>(end),
                      [&](const ReadLine& line) { return line.line.plain == text; });
 }
 

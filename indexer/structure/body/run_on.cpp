@@ -57,7 +57,7 @@ std::size_t next_paragraph(std::string_view text, std::size_t at, int number) {
 }
 
 /// Where the items of a list stand in `text`: "which should a. be open; b. be tested." Nowhere
-/// without at least two, the text before each but the first closed.
+/// without at least two; a semicolon ends each.
 std::vector<std::size_t> letters_in(std::string_view text) {
   constexpr std::size_t fewest = 2;
   for (const auto& [open, close] :
@@ -66,7 +66,8 @@ std::vector<std::size_t> letters_in(std::string_view text) {
     for (char letter = 'a'; letter <= 'z'; ++letter) {
       const auto label = std::string(" ") + open + letter + close;
       const auto at = text.find(label, items.empty() ? 0 : items.back());
-      if (at == std::string_view::npos || (letter > 'a' && !ends_closed(text.substr(0, at)))) break;
+      if (at == std::string_view::npos || (letter > 'a' && !ends_sentence(text.substr(0, at))))
+        break;
       items.push_back(at + 1);
     }
     if (items.size() >= fewest) return items;
@@ -89,7 +90,6 @@ bool is_quoting(bool before, std::string_view text) {
   return opened == closed ? before : opened > closed;
 }
 
-/// Follows the numbers of a source from line to line.
 /// Where the parts of a line begin after its own beginning.
 struct Cuts {
   std::vector<std::size_t> at;
@@ -97,8 +97,10 @@ struct Cuts {
   bool page_head = false;            ///< the first part is the head of a page
 };
 
+/// Follows the numbers of a source from line to line.
 class RunOnLines {
  public:
+  /// Where the parts of `line` begin; mostly nowhere.
   Cuts cuts_in(const ReadLine& line) {
     if (!means<TextLine>(line)) return {};
     const auto behind_head = behind_page_head(line);

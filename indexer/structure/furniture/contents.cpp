@@ -109,8 +109,10 @@ void mark_contents(std::vector<ReadLine>& lines) {
     const auto& plain = lines[i].line.plain;
     if (plain.find("...") != std::string::npos && dotted.matches(plain))
       leave_out(lines, i, i + 1, LeftOutKind::contents);
-    constexpr std::size_t beginning = 300;  // code points
+    constexpr std::size_t beginning = 300;      // code points
+    constexpr std::size_t longest_entry = 100;  // bytes
     if (plain.find("...") != std::string::npos &&
+        plain.size() - plain.rfind("...") < longest_entry &&
         in_one_line.matches(std::string(text::code_point_range(plain, 0, beginning))))
       leave_out(lines, i, i + 1, LeftOutKind::contents);
     if (!heads_contents(lines[i].line)) continue;

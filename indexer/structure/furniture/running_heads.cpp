@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/text/fold.hpp"
+#include "indexer/pattern.hpp"
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/sentence.hpp"
 
@@ -26,17 +27,18 @@ struct Edge {
 /// of a head: "Deutscher Bundestag      Drucksache 17/7501".
 std::string running_key(const Line& line) {
   constexpr std::string_view gap = "   ";
+  auto text = line.text;
+  std::replace_if(
+      text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; }, '#');
   std::vector<std::string> cells;
-  for (std::size_t begin = 0; begin < line.text.size();) {
-    const auto end = std::min(line.text.find(gap, begin), line.text.size());
-    cells.push_back(text::fold_case(plain_text(line.text.substr(begin, end - begin))));
-    begin = std::min(line.text.find_first_not_of(' ', end), line.text.size());
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find(gap, begin), text.size());
+    cells.push_back(text::fold_case(plain_text(text.substr(begin, end - begin))));
+    begin = std::min(text.find_first_not_of(' ', end), text.size());
   }
   std::sort(cells.begin(), cells.end());
   std::string key;
   for (const auto& cell : cells) key += cell + "\n";
-  std::replace_if(
-      key.begin(), key.end(), [](unsigned char c) { return std::isdigit(c) != 0; }, '#');
   return key;
 }
 
@@ -64,7 +66,9 @@ std::vector<Edge> edges_of(const std::vector<ReadLine>& lines) {
   std::size_t page = 0;
   std::size_t begin = 0;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (!lines[i].line.page_top && !is_left_out_as(lines[i], LeftOutKind::page_number)) continue;
+    if (!lines[i].line.page_top && !is_left_out_as(lines[i], LeftOutKind::page_number) &&
+        !is_left_out_as(lines[i], LeftOutKind::page_head))
+      continue;
     add_edges(lines, begin, i, page++, edges);
     begin = i;
   }
@@ -95,9 +99,32 @@ bool may_be_title(const std::vector<ReadLine>& lines, const Edge& first) {
   return (above > 0 && is_head_line(lines, above - 1)) || is_head_line(lines, below);
 }
 
+/// "212     Human Dimension Commitments", as a compilation heads its pages.
+bool has_number_and_title(const ReadLine& line) {
+  static const Pattern head(
+      R"([0-9]{3,4} {5,}\p{Lu}(?:[^.;,: ]| (?! )){5,60}|\p{Lu}(?:[^.;,: ]| (?! )){5,60} {5,}[0-9]{3,4})");
+  return means<TextLine>(line) && line.line.text.find("     ") != std::string::npos &&
+         head.matches(line.line.text);
+}
+
+/// Leaves out such lines if they stand alone, not as the rows of a table do.
+void mark_lone_heads(std::vector<ReadLine>& lines) {
+  for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
+    if (!lines[i - 1].line.blank() || !lines[i + 1].line.blank()) continue;
+    if (!has_number_and_title(lines[i])) continue;
+    auto above = i - 1;
+    while (above > 0 && lines[above].line.blank()) --above;
+    auto below = i + 1;
+    while (below + 1 < lines.size() && lines[below].line.blank()) ++below;
+    if (!has_number_and_title(lines[above]) && !has_number_and_title(lines[below]))
+      leave_out(lines, i, i + 1, LeftOutKind::page_head);
+  }
+}
+
 }  // namespace
 
 void mark_running_heads(std::vector<ReadLine>& lines) {
+  mark_lone_heads(lines);
   std::unordered_map<std::string, std::vector<Edge>> groups;
   for (const auto& edge : edges_of(lines)) {
     if (may_run(lines[edge.line])) groups[running_key(lines[edge.line].line)].push_back(edge);

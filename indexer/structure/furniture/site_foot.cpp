@@ -5,6 +5,7 @@
 
 #include "indexer/pattern.hpp"
 #include "indexer/structure/line/label.hpp"
+#include "indexer/structure/line/opening.hpp"
 #include "indexer/structure/line/section.hpp"
 #include "indexer/structure/line/sentence.hpp"
 
@@ -17,7 +18,7 @@ bool surely_begins_foot(const Line& line) {
   static const Pattern foot(
       R"((?:share(?: this| on)?(?: ?:.{0,80})?|(?:seite |artikel )?teilen(?: ?[:|].{0,80})?|partager(?: ?[:|].{0,80})?|condividi(?: ?[:|].{0,80})?|compartir(?: ?[:|].{0,80})?|leave a (?:reply|comment)|recommended for you|you may also like|related (?:posts|articles)|)"
       R"([0-9]+ (?:thoughts?|comments?|responses?|replies) (?:on|to) .+|you(?:'|’)re reading a free preview|retrieved from .+|)"
-      R"((?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментарии) ?\([0-9]+\)|more news(?: and stories)?|read (?:more|also|next)|)"
+      R"((?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментарии) ?\([0-9]+\)|more news(?: and stories)?|read (?:more|also|next)(?: about.*)?|#(?: ?#){2}|)"
       R"(report [“"].{1,80}[”"](?: close submit)?|close submit|[0-9]+ (?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментари[ейя]+)|электронный текст документа.*|this text was (?:retrieved|downloaded|copied) .*|suggested citation ?:.*|how to cite(?: ?:.*)?|cite this .*|keywords? ?:.*|catalogue (?:number|no\.?) .*|back to results.*|(?:related|similar|recommended) (?:documents?|content|pages?|texts?|news|stories|information)|see also|)"
       R"(documents (?:connexes|similaires|associés)|voir aussi|contenus? (?:associés?|similaires?)|(?:verwandte|ähnliche|weitere) (?:dokumente|artikel|themen|beiträge|informationen)|siehe auch|)"
       R"((?:documenti|contenuti|articoli) (?:correlati|simili)|vedi anche|(?:documentos|artículos|contenidos?) (?:relacionados?|similares?)|véase también|ver también|)"
@@ -158,36 +159,45 @@ Position familiar_foot(Position at, const std::vector<ReadLine>& lines,
   return at;
 }
 
-/// "EU Statement.pdf", "312.55 KB", "+381 11 555 0100", "09:00 - 13:00"
-bool names_file_or_hours(const std::string& text) {
+/// "EU Statement.pdf", "312.55 KB", "+381 11 555 0100", "Monday - Friday 09:00 - 13:00"
+bool names_file_or_office(const std::string& text) {
   static const Pattern sign(
-      R"(.*(?:\.(?:pdf|docx?|html?)\b|\b[0-9][0-9.,]* ?[KM]B\b|(?:\+|tel\.?:? ?|phone:? ?)[0-9][0-9 ()/-]{6,}|)"
-      R"(\b[0-9]{1,2}:[0-9]{2} ?[-\u2013] ?[0-9]{1,2}:[0-9]{2}\b).*)");
+      R"(.*(?:\.(?:pdf|docx?)\b|\b[0-9][0-9.,]* ?[KM]B\b|(?:\+|tel\.?:? ?|phone:? ?)[0-9][0-9 ()/-]{6,}).*|)"
+      R"((?:mon|tues|wednes|thurs|fri|satur|sun)day.* [0-9]{1,2}:[0-9]{2} ?[-\u2013] ?[0-9]{1,2}:[0-9]{2}.*)");
   return sign.matches(text);
 }
 
-/// Whether a block says nothing but where one is, or how to get a file: "PDF document", "Download".
+/// Whether a block only says how to get a file, or where an office is: "PDF document",
+/// "EU Statement.pdf", "Download". Words that end as a sentence are text, whatever they hold.
 bool is_of_page(const LineBlock& block) {
-  constexpr std::size_t longest = 40;  // bytes
+  static const Pattern button(
+      R"(pdf(?: document)?|download|print|contacts?|search(?: \S{1,20})?|e-?mail|télécharger|imprimer|herunterladen|)"
+      R"(drucken|kontakt|scarica|stampa|contatti|скачать|печать|контакты|descargar|imprimir|contacto)");
   constexpr std::ptrdiff_t most_lines = 4;
-  if (reads_like_text(block) || belongs_to_text(block)) return false;
-  if (is_of_website(block) && block.end - block.begin <= most_lines) return true;
-  return std::all_of(block.begin, block.end, [](const ReadLine& line) {
-    const auto& text = line.line.plain;
-    return means<FurnitureLine>(line) || names_file_or_hours(text) ||
-           (text.size() <= longest && !ends_closed(text) && !begins_numbered(text));
+  const auto any = [&](auto is) { return std::any_of(block.begin, block.end, is); };
+  if (block.end - block.begin > most_lines || belongs_to_text(block)) return false;
+  if (any([](const ReadLine& line) { return ends_sentence(line.line.plain); })) return false;
+  const bool buttons = std::all_of(block.begin, block.end, [](const ReadLine& line) {
+    return means<FurnitureLine>(line) || button.matches(line.line.plain);
   });
+  return buttons || is_of_website(block) ||
+         any([](const ReadLine& line) { return names_file_or_office(line.line.plain); });
 }
 
-/// Whether a block at the end of a source shows by a file, an address or opening hours that a
-/// website printed it.
-bool tells_website(Position begin, Position end) {
-  const auto blocks = blocks_below(begin, end);
-  return std::any_of(blocks.begin(), blocks.end(), [](const LineBlock& block) {
-    return is_of_website(block) || std::any_of(block.begin, block.end, [](const ReadLine& line) {
-             return names_file_or_hours(line.line.plain);
-           });
-  });
+/// Whether the number after the last one above `foot` opens a paragraph below it: the text goes on.
+bool numbers_go_on(const std::vector<ReadLine>& lines, Position foot) {
+  const auto number_of = [](const ReadLine& line) {
+    const auto label = means<TextLine>(line) ? number_label(line.line.plain) : std::nullopt;
+    return label && label->style != Label::Style::bare ? label->value : 0;
+  };
+  int last = 0;
+  for (auto line = lines.begin(); line != foot; ++line)
+    last = number_of(*line) > 0 ? number_of(*line) : last;
+  return last > 0 && std::any_of(foot, lines.end(), [&](const ReadLine& line) {
+           if (number_of(line) != last + 1) return false;
+           const auto& text = line.line.plain;
+           return opens_in_any_language(std::string_view(text).substr(number_label(text)->length));
+         });
 }
 
 /// The first of the blocks above a foot that belong to it, below a sentence that has ended.
@@ -215,21 +225,21 @@ Position below_last(const std::vector<ReadLine>& lines, bool (*is)(const ReadLin
 void mark_site_foot(std::vector<ReadLine>& lines) {
   const auto& all = lines;
   const auto cut = [&](Position foot) {
-    const auto begin = foot == all.end() ? foot : with_blocks_above(foot, all);
-    leave_out(lines, static_cast<std::size_t>(begin - all.begin()), all.size(),
+    leave_out(lines, static_cast<std::size_t>(foot - all.begin()), all.size(),
               LeftOutKind::navigation);
   };
   const auto sure = familiar_foot(below_last(all, is_of_head), all, surely_begins_foot);
-  if (all.end() - sure < sure - all.begin()) cut(sure);
+  if (all.end() - sure < sure - all.begin() && !numbers_go_on(all, sure))
+    cut(with_blocks_above(sure, all));
   const auto below = below_last(all, is_of_document);
   const auto foot = familiar_foot(below, all, begins_foot);
   const auto blocks = blocks_below(foot, all.end());
   if (!blocks.empty() && !reads_like_text(blocks.front()) &&
       is_mostly_not_text(blocks.begin(), blocks.end()))
-    cut(foot);
+    cut(with_blocks_above(foot, all));
   if (below != all.begin() && is_item(*std::prev(below))) cut(unfamiliar_foot(below, all.end()));
   const auto last = below_last(all, means<TextLine>);
-  if (const auto begin = with_blocks_above(last, all); tells_website(begin, last)) cut(begin);
+  if (const auto begin = with_blocks_above(last, all); begin != last) cut(begin);
 }
 
 }  // namespace osce::indexer

@@ -23,7 +23,7 @@ std::vector<ReadLine> facts_in_line(const Line& line, const LineReader& reader);
 ///     DECISION No. 9 HARBOURS | The Permanent Council, | Recalling …, | Decides: | 1. To …; | 2. …
 ///
 /// Empty if the line is not such a page.
-/// One with its number before a type loses the number.
+/// A page's number in front of a type is left off.
 std::vector<Line> lines_of_page(const Line& line, const LineReader& reader);
 
 }  // namespace osce::indexer

@@ -88,8 +88,6 @@ std::size_t preamble_heading_length(const std::string& text) {
              : 0;
 }
 
-}  // namespace
-
 /// "The OSCE Parliamentary Assembly: 4. Calls on": where the number after the enacting words
 /// begins; 0 for other lines.
 std::size_t number_after_enacting(const Line& line, const LineReader& reader) {
@@ -102,6 +100,8 @@ std::size_t number_after_enacting(const Line& line, const LineReader& reader) {
   const bool numbered = label && label->style != Label::Style::bare;
   return numbered && reader.enacting_line(line.text.substr(0, colon + 1)) ? begin : 0;
 }
+
+}  // namespace
 
 std::vector<Line> head_cells(const Line& line, const LineReader& reader) {
   if (line.blank()) return {line};

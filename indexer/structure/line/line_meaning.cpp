@@ -46,12 +46,11 @@ bool is_page_head_line(const std::string& text) {
   return match && parse_symbol((*match)[1]);
 }
 
-/// "Drucksache 17/7501     – 23 –     Deutscher Bundestag", "212     Human Dimension Commitments":
-/// the cells of a page's head.
+/// "Drucksache 17/7501     – 23 –     Deutscher Bundestag": the cells of a page's head, with its
+/// number in the middle.
 bool is_page_head_in_cells(const std::string& text) {
   static const Pattern head(
-      R"(\S.{2,60}? {2,}[-\u2013\u2014] ?[0-9]{1,4} ?[-\u2013\u2014] {2,}\S.{2,60}|)"
-      R"([0-9]{3,4} {5,}\p{Lu}(?:[^.;,: ]| (?! )){5,60}|\p{Lu}(?:[^.;,: ]| (?! )){5,60} {5,}[0-9]{3,4})");
+      R"(\S.{2,60}? {2,}[-\u2013\u2014] ?[0-9]{1,4} ?[-\u2013\u2014] {2,}\S.{2,60})");
   return text.find("  ") != std::string::npos && head.matches(text);
 }
 

@@ -9,6 +9,7 @@
 
 #include "engine/text/code_point.hpp"
 #include "indexer/structure/line/label.hpp"
+#include "indexer/structure/line/sentence.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -35,7 +36,8 @@ std::vector<EndNumber> end_numbers(const std::vector<Line>& lines) {
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const std::string_view text = lines[i].text;
     if (!text.ends_with('.') || !lines[i + 1].blank()) continue;
-    const auto begin = text.find_last_of(" \t") + 1;  // 0 without a blank
+    const auto begin = text.find_last_of(" \t") + 1;                       // 0 without a blank
+    if (begin > 0 && ends_before_number(text.substr(0, begin))) continue;  // "Protocol No. 4."
     if (const auto value = number_alone(text.substr(begin))) numbers.push_back({i, begin, *value});
   }
   return numbers;
@@ -50,11 +52,12 @@ std::vector<Line> with_numbers_apart(std::vector<Line> lines) {
   std::vector<Line> parted;
   std::size_t done = 0;
   for (auto number = numbers.begin(); number != numbers.end(); ++number) {
+    const auto next = std::next(number);
     const bool from_last =
         number != numbers.begin() && std::prev(number)->value + 1 == number->value;
-    const bool to_next =
-        std::next(number) != numbers.end() && std::next(number)->value == number->value + 1;
-    if (number->begin == 0 || !(from_last || to_next)) continue;
+    const bool to_next = next != numbers.end() && next->value == number->value + 1;
+    const bool again = next != numbers.end() && next->value == number->value;
+    if (number->begin == 0 || again || !(from_last || to_next)) continue;
     std::move(lines.begin() + static_cast<std::ptrdiff_t>(done),
               lines.begin() + static_cast<std::ptrdiff_t>(number->line),
               std::back_inserter(parted));

@@ -16,7 +16,8 @@
 
 namespace osce::indexer {
 
-/// `lines` with such numbers on lines of their own. The number before or after it must stand alone.
+/// `lines` with such numbers on lines of their own, if some number stands alone and the one before
+/// or after stands alone or at a line's end, too. "Article 4." ends a sentence.
 std::vector<Line> with_numbers_apart(std::vector<Line> lines);
 
 }  // namespace osce::indexer

@@ -33,13 +33,19 @@ class HeadZone {
   [[nodiscard]] bool holds() const { return texts_ < deepest_; }
   void pass(const ReadLine& line) {
     if (means<BlankLine>(line) || is_left_out_as(line, LeftOutKind::navigation) ||
-        is_left_out_as(line, LeftOutKind::other_head_line))
+        is_left_out_as(line, LeftOutKind::other_head_line) || is_link(line))
       return;
     texts_ = is_head_form(line.meaning) && !means<FurnitureLine>(line) ? 0 : texts_ + 1;
     if (texts_ > 0) deepest_ = std::max(shallow, deepest_ - 1);
   }
 
  private:
+  /// "Home", "Permanent Council": an entry of a menu with a line to itself.
+  static bool is_link(const ReadLine& line) {
+    return means<TextLine>(line) && count_blanks(line.line.plain) < 2 &&
+           !ends_closed(line.line.plain);
+  }
+
   static constexpr int shallow = 2;  ///< lines of text below a head line
   int deepest_ = 12;                 ///< … from the top of the source
   int texts_ = 0;
@@ -85,6 +91,10 @@ class LinesReader {
   void add_cell(Line cell, bool in_head, bool of_page) {
     auto meaning = reader_.meaning_of(cell, lines_.empty() ? nullptr : &lines_.back());
     ReadLine line{std::move(cell), std::move(meaning)};
+    if (auto enacting = enacting_line_ending_in(line)) {
+      lines_.back().meaning = *enacting;
+      line.meaning = *enacting;
+    }
     if (means<TextLine>(line) && is_below_title()) {
       if (auto enacting = reader_.enacting_line(line.line.plain)) line.meaning = *enacting;
     }
@@ -94,12 +104,25 @@ class LinesReader {
     const bool in_sentence = !lines_.empty() && means<TextLine>(lines_.back()) &&
                              !ends_closed(lines_.back().line.plain) &&
                              begins_small(line.line.plain);
-    const bool heads = in_head || begins_compiled_text(line);
+    const bool heads = in_head || begins_compiled_text(line) || begins_with_symbol(line);
     auto facts = heads && !in_sentence && may_hold_facts(line, of_page)
                      ? facts_in_line(line.line, reader_)
                      : std::vector<ReadLine>{};
     if (facts.empty()) return add(std::move(line));
     for (auto& fact : facts) add(std::move(fact));
+  }
+
+  /// What a line enacts together with the first line of a paragraph above it: "The Committee of
+  /// Ministers, under the terms of Article 15.b of the Statute of the", "Council of Europe,".
+  [[nodiscard]] std::optional<EnactingLine> enacting_line_ending_in(const ReadLine& line) const {
+    constexpr std::size_t longest = 200;  // bytes of both
+    if (!means<TextLine>(line) || lines_.empty() || !means<TextLine>(lines_.back()))
+      return std::nullopt;
+    const auto& above = lines_.back().line.plain;
+    const bool first = lines_.size() == 1 || !means<TextLine>(lines_[lines_.size() - 2]);
+    if (!first || ends_closed(above) || above.size() + line.line.plain.size() > longest)
+      return std::nullopt;
+    return reader_.enacting_line(above + " " + line.line.plain);
   }
 
   /// Whether only lines of a title stand between a type and here: "Decision No. 3/19 on Undersea",
@@ -113,6 +136,15 @@ class LinesReader {
     return false;
   }
 
+  /// "MC.DEC/15/04 of 7 December 2004, Sofia", "2 PC.DEC/1284"
+  [[nodiscard]] bool begins_with_symbol(const ReadLine& line) const {
+    const auto& text = line.line.plain;
+    if (!means<TextLine>(line) || text.find('/') == std::string::npos) return false;
+    const auto page = number_label(text);
+    const std::size_t begin = page && page->style == Label::Style::bare ? page->length : 0;
+    return reader_.names_symbol(text.substr(begin, text.find(' ', begin) - begin));
+  }
+
   /// "Porto 2002 (Declaration on Trafficking in Human Beings)": a compilation heads its texts so.
   [[nodiscard]] bool begins_compiled_text(const ReadLine& line) const {
     static const Pattern head(R"(.{4,40}[0-9]{2,4}.{0,20} \((?-i:\p{Lu}).{8,}\))");
@@ -124,19 +156,28 @@ class LinesReader {
   void tell_head_form(ReadLine& line) {
     const auto& text = line.line.plain;
     const bool named_apart = !lines_.empty() && lines_.back().line.plain == "By";
-    constexpr std::size_t full_line = 60;  // bytes
-    const bool goes_on =
-        below_origin_ && means<TextLine>(line) && lines_.back().line.plain.size() >= full_line;
-    below_origin_ = tells_origin(text) || goes_on;
-    if (is_menu(line.line)) line.meaning = FurnitureLine{LeftOutKind::navigation};
-    if (below_origin_ || named_apart) line.meaning = FurnitureLine{LeftOutKind::other_head_line};
+    below_origin_ = tells_origin(text) ? 1 : origin_goes_on(line) ? below_origin_ + 1 : 0;
+    if (!head_begun_ && is_menu(line.line)) line.meaning = FurnitureLine{LeftOutKind::navigation};
+    if (below_origin_ > 0 || named_apart)
+      line.meaning = FurnitureLine{LeftOutKind::other_head_line};
     if (!means<TextLine>(line)) return;
     if (const auto number = session_number(text)) line.meaning = SessionLine{"", number, "", false};
     if (const auto title = resolution_title(text))
       line.meaning = TypeLine{DocumentType::resolution, Status::adopted, "", *title, ""};
   }
 
+  /// Whether a line continues "Origin - Assembly debate on …", which fills the one above.
+  [[nodiscard]] bool origin_goes_on(const ReadLine& line) const {
+    constexpr int most_lines = 3;
+    constexpr std::size_t full_line = 60;  // bytes
+    if (below_origin_ == 0 || below_origin_ >= most_lines || !means<TextLine>(line)) return false;
+    const auto& above = lines_.back().line.plain;
+    const bool complete = ends_sentence(above) || above.ends_with(')') || above.ends_with(']');
+    return above.size() >= full_line && !complete && labels_at(line.line.plain).empty();
+  }
+
   void add(ReadLine line) {
+    head_begun_ = head_begun_ || (is_head_form(line.meaning) && !means<FurnitureLine>(line));
     if (zone_.holds()) head_ += text::fold_case(line.line.plain) + " ";
     body_begun_ = body_begun_ || means<EnactingLine>(line) ||
                   (means<TextLine>(line) && begins_numbered(line.line.plain));
@@ -177,9 +218,10 @@ class LinesReader {
   const LineReader& reader_;
   std::vector<ReadLine> lines_;
   HeadZone zone_;
-  bool below_origin_ = false;      ///< "Origin - Assembly debate on" stands on the line above
-  bool body_begun_ = false;        ///< an enacting line or a numbered paragraph stands above
-  std::string head_;               ///< the lines of heads, in one and folded
+  int below_origin_ = 0;     ///< lines from "Origin - Assembly debate on …" to the one above
+  bool head_begun_ = false;  ///< a line that only a head has stands above
+  bool body_begun_ = false;  ///< an enacting line or a numbered paragraph stands above
+  std::string head_;         ///< the lines of heads, in one and folded
   std::set<std::string> symbols_;  ///< as printed on lines of their own
 };
 

@@ -22,6 +22,20 @@ bool is_longer_than_print(const Line& line) {
   return is_longer_than(line, longest_printed) && count_blanks(line.plain) >= fewest_blanks;
 }
 
+/// Whether nearly all of the lines that fill a page's width end as paragraphs do.
+bool full_lines_end_closed(const std::vector<Line>& lines) {
+  constexpr std::size_t full_width = 80;
+  constexpr std::size_t fewest = 5;
+  std::size_t full = 0;
+  std::size_t closed = 0;
+  for (const auto& line : lines) {
+    if (!is_longer_than(line, full_width)) continue;
+    ++full;
+    if (ends_closed(line.plain)) ++closed;
+  }
+  return full >= fewest && closed * 5 >= full * 4;
+}
+
 bool is_unwrapped(const std::vector<Line>& lines) {
   constexpr std::size_t fewest_long = 2;
   constexpr std::size_t most_short = 15;  // for each long one
@@ -34,7 +48,8 @@ bool is_unwrapped(const std::vector<Line>& lines) {
     if (i > 0 && !lines[i - 1].blank()) ++joined;
     if (is_longer_than_print(lines[i])) ++longer;
   }
-  return longer >= fewest_long && longer * most_short >= shown && joined * 2 > shown;
+  const bool long_enough = longer * most_short >= shown || full_lines_end_closed(lines);
+  return longer >= fewest_long && long_enough && joined * 2 > shown;
 }
 
 bool begins_item(const Line& line) {

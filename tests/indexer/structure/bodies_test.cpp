@@ -209,6 +209,53 @@ TEST_CASE("a number inside a line begins a paragraph only if that is certain") {
   }
 }
 
+TEST_CASE("pathological: text that resembles columns, feet and headings stays text") {
+  const std::string decision = "DECISION No. 5/19\nPOSTS\n\nThe Permanent Council,\n\n";
+  const std::string table =
+      "   Office of the Head of Mission            To lead the work of the mission\n"
+      "   Office of the Deputy Head                To help the Head in all her tasks\n"
+      "   Department of Human Rights               To monitor trials and the media\n"
+      "   Department of Public Safety              To train police and the prosecutors\n";
+  CHECK(words_of(test::read_text(decision + "1. To approve these posts:\n\n" + table), "op.1")
+            .find("Head of Mission To lead") != std::string::npos);
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"2. Requests that they share it.\n\nShare:\n\n3. Urges parliaments to act.\n", "1 2 3"},
+      {"2. Calls on them.\n\nSee also\n\n3. Calls for a report in 2020.\n", "1 2 3"},
+      {"Staff positions       1200\nOperational costs       1500\n\n2. Urges all.\n", "1 op.1 2"},
+      {"2. Requests States to (a) sign it, (b) ratify it, and (c) apply it;\n", "1 2"},
+      {"Calls on the Government of Norway, as the Chair of the Committee, to convene a conference "
+       "with experts from all participating States and on that occasion:\n\n2. Urges all.\n",
+       "1 op.1 2"},
+      {"2. Urges them to report under Article 5.\n\n3.\n\nUrges all.\n\n4.\n\nAsks them.\n",
+       "1 2 3 4"},
+  };
+  for (const auto& [text, labels] : cases) {
+    CAPTURE(text);
+    const auto reading = test::read_text(decision + "1. Calls on States to act;\n\n" + text);
+    std::string found;
+    for (const auto& paragraph : reading.documents.at(0).paragraphs)
+      found += (found.empty() ? "" : " ") + paragraph.label;
+    CHECK(found == labels);
+  }
+}
+
+TEST_CASE("pathological: the last words of a statement stay text, whatever they hold") {
+  const std::string statement =
+      "Statement by the Delegation of Norway\n\nNorway welcomes the report of the "
+      "Representative.\n\n";
+  for (const std::string last :
+       {"We invite all States to send their comments to media@osce.org by 1 May.",
+        "The report can be read on the website www.osce.org, as every year.",
+        "Between 09:00 - 13:00 the city was shelled, and four children died."}) {
+    CAPTURE(last);
+    CHECK(words_of(test::read_text(statement + last + "\n"), "p.2") == last);
+  }
+  const auto states = statement +
+                      "The following countries align themselves with it.\n\nIceland\n\n"
+                      "Liechtenstein\n\nLast updated: 5 May 2019\n";
+  CHECK(test::read_text(states).documents.at(0).paragraphs.size() == 4);
+}
+
 TEST_CASE("bullets before paragraphs, and bullets of a list inside one") {
   CHECK(labels_of_text("MC.DEC/9/18\n\nDECISION No. 9/18\nSAFE HARBOURS\n\n"
                        "The Ministerial Council,\n\n— Recalling one;\n\n— Noting two;\n\n"

@@ -26,18 +26,19 @@ TEST_CASE("a verb alone only introduces") {
 }
 
 TEST_CASE("a caption or a verb above the first number introduces, other sentences do not") {
-  CHECK(is_chapeau(paragraph("Decides:"), english));
-  CHECK(is_chapeau(paragraph("Recommended action at home:"), english));
-  CHECK(is_chapeau(paragraph("Calls on all States to:"), english));
+  const Label first = *number_label("1. x");
+  CHECK(is_chapeau(paragraph("Decides:"), first, english));
+  CHECK(is_chapeau(paragraph("Recommended action at home:"), first, english));
+  CHECK(is_chapeau(paragraph("Calls on all States to:"), first, english));
   for (const auto* text :
        {"The participating States should:", "It is recommended that States:", "Noting that:"}) {
     CAPTURE(text);
-    CHECK_FALSE(is_chapeau(paragraph(text), english));
+    CHECK_FALSE(is_chapeau(paragraph(text), first, english));
   }
-  CHECK_FALSE(is_chapeau(paragraph("Il est recommandé aux États :"), french));
-  CHECK_FALSE(is_chapeau(paragraph("Die Staaten werden ersucht:"), german));
-  CHECK_FALSE(is_chapeau(paragraph("Государствам следует:"), russian));
-  CHECK(is_chapeau(paragraph("Mesures à l’échelon national :"), french));
+  CHECK_FALSE(is_chapeau(paragraph("Il est recommandé aux États :"), first, french));
+  CHECK_FALSE(is_chapeau(paragraph("Die Staaten werden ersucht:"), first, german));
+  CHECK_FALSE(is_chapeau(paragraph("Государствам следует:"), first, russian));
+  CHECK(is_chapeau(paragraph("Mesures à l’échelon national :"), first, french));
 }
 
 TEST_CASE("above the first participle, the enacting body may be named in other words") {
