@@ -238,17 +238,27 @@ void find_heading(const std::vector<ReadLine>& lines, const Outline& outline, He
   }
 }
 
-/// The index of the head's line with a number.
-std::size_t line_numbered(const std::vector<ReadLine>& lines, const Outline& outline, int number) {
-  auto i = outline.head_begin;
-  while (i < outline.body_begin && lines[i].line.number != number) ++i;
-  return i;
-}
+using LineRange = std::optional<std::pair<std::size_t, std::size_t>>;
 
-/// Whether a title stands beside the symbol on line `i`: "MC.DEC/4/16 – Early Warning".
-bool has_title_beside(const std::vector<ReadLine>& lines, std::size_t i, std::size_t end) {
-  return i + 1 < end && lines[i + 1].line.number == lines[i].line.number &&
-         means<SymbolLine>(lines[i]) && means<TextLine>(lines[i + 1]);
+/// The lines of a title that no line announces: beside the symbol ("MC.DEC/4/16 – Early Warning"),
+/// else below it, else above. With a heading above the symbol, the first lines that may be one.
+LineRange unannounced_title(const std::vector<ReadLine>& lines, const Outline& outline,
+                            const HeadFacts& facts) {
+  const auto [begin, end] = std::pair(outline.head_begin, outline.body_begin);
+  const bool statement =
+      !facts.types.empty() && facts.types.front().value.type == DocumentType::statement;
+  const auto all = [&] { return title_without_type(lines, begin, end, statement); };
+  if (facts.symbols.empty()) return all();
+  auto symbol = begin;
+  bool heading_above = false;
+  for (; symbol < end && lines[symbol].line.number != facts.symbols.front().line; ++symbol)
+    heading_above = heading_above || lines[symbol].line.emphasised;
+  if (symbol + 1 < end && means<SymbolLine>(lines[symbol]) && means<TextLine>(lines[symbol + 1]) &&
+      lines[symbol + 1].line.number == lines[symbol].line.number)
+    return std::pair(symbol + 1, symbol + 2);
+  if (heading_above) return all();
+  const auto below = title_without_type(lines, symbol, end, statement);
+  return below ? below : title_without_type(lines, begin, symbol, statement);
 }
 
 /// A title that no line announces: of an annex, or of a document that its symbol alone names.
@@ -256,18 +266,7 @@ void find_title(const std::vector<ReadLine>& lines, const Outline& outline, Head
   if (facts.title) return;
   if (!outline.attachment && !facts.type_by_symbol && !facts.types.empty())
     return find_heading(lines, outline, facts);
-  const bool statement =
-      !facts.types.empty() && facts.types.front().value.type == DocumentType::statement;
-  auto begin = outline.head_begin;
-  if (!facts.symbols.empty()) begin = line_numbered(lines, outline, facts.symbols.front().line);
-  const auto is_heading = [](const ReadLine& line) { return line.line.emphasised; };
-  const auto first = lines.begin() + static_cast<std::ptrdiff_t>(outline.head_begin);
-  const bool beside = has_title_beside(lines, begin, outline.body_begin);
-  if (!beside && std::any_of(first, lines.begin() + static_cast<std::ptrdiff_t>(begin), is_heading))
-    begin = outline.head_begin;
-  auto range = beside ? std::optional(std::pair(begin + 1, begin + 2))
-                      : title_without_type(lines, begin, outline.body_begin, statement);
-  if (!range) range = title_without_type(lines, outline.head_begin, begin, statement);
+  const auto range = unannounced_title(lines, outline, facts);
   if (!range) return;
   std::string title;
   for (auto i = range->first; i < range->second; ++i) {
