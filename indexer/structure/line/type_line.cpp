@@ -71,11 +71,9 @@ const std::vector<TypeForm>& type_forms() {
     add(R"(ПЛАН ДЕЙСТВИЙ(?: .+)?)", action_plan, Status::adopted, none, none, true);
     add(R"(PLAN DE ACCI[ÓO]N(?: .+)?)", action_plan, Status::adopted, none, none, true);
     add(R"((?:INTERPRETATIVE |INTERPRETIVE |MINISTERIAL )?STATEMENT(?: (?:UNDER|BY|OF (?-i:\p{Lu}.*|the delegation.*)|ON)(?: .+)?)?)", statement, std::nullopt, none, none, true);
-    add(R"((?!THE |THIS |AN? )(?:(?-i:\p{Lu}[\p{L}.:’'-]*) ){1,4}STATEMENT (?:BY|UNDER|ON|IN|AT|REGARDING|CONCERNING) .*[^.;,])", statement, std::nullopt, none, none, true);
-    add(R"((?-i:\p{Lu}).{3,120}: (?:(?-i:\p{Lu})\p{L}+ )?STATEMENT (?:BY|TO) .*[^.;,])", statement, std::nullopt, none, none, true);
+    add(R"((?:(?!THE |THIS |AN? )(?:(?-i:\p{Lu}[\p{L}.:’'-]*) ){1,4}|(?-i:\p{Lu}).{3,120}: (?:(?-i:\p{Lu})\p{L}+ )?)STATEMENT (?:BY|UNDER|ON|IN|AT|TO|REGARDING|CONCERNING) .*[^.;,])", statement, std::nullopt, none, none, true);
     add(R"(D[ÉE]CLARATION (?:INTERPR[ÉE]TATIVE(?: .+)?|(?:DE|PAR) LA D[ÉE]L[ÉE]GATION(?: .+)?))", statement, std::nullopt, none, none, true);
-    add(R"((?:INTERPRETATIVE|INTERPRETIERENDE) ERKLÄRUNG(?: .+)?)", statement, std::nullopt, none, none, true);
-    add(R"(ERKLÄRUNG DER DELEGATION(?: .+)?)", statement, std::nullopt, none, none, true);
+    add(R"((?:INTERPRETATIVE|INTERPRETIERENDE) ERKLÄRUNG(?: .+)?|ERKLÄRUNG DER DELEGATION(?: .+)?)", statement, std::nullopt, none, none, true);
     add(R"(DICHIARAZIONE (?:INTERPRETATIVA(?: .+)?|DELLA DELEGAZIONE(?: .+)?))", statement, std::nullopt, none, none, true);
     add(R"((?:ИНТЕРПРЕТИРУЮЩЕЕ )?ЗАЯВЛЕНИЕ(?: (?:В СООТВЕТСТВИИ|ДЕЛЕГАЦИИ|СОГЛАСНО)(?: .+)?)?)", statement, std::nullopt, none, none, true);
     add(R"(DECLARACI[ÓO]N (?:INTERPRETATIVA(?: .+)?|DE LA DELEGACI[ÓO]N(?: .+)?))", statement, std::nullopt, none, none, true);
