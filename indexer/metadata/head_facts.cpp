@@ -244,7 +244,8 @@ using LineRange = std::optional<std::pair<std::size_t, std::size_t>>;
 /// else below it, else above. With a heading above the symbol, the first lines that may be one.
 LineRange unannounced_title(const std::vector<ReadLine>& lines, const Outline& outline,
                             const HeadFacts& facts) {
-  const auto [begin, end] = std::pair(outline.head_begin, outline.body_begin);
+  const auto begin = outline.head_begin;
+  const auto end = outline.body_begin;
   const bool statement =
       !facts.types.empty() && facts.types.front().value.type == DocumentType::statement;
   const auto all = [&] { return title_without_type(lines, begin, end, statement); };
