@@ -144,8 +144,9 @@ class RunOnLines {
         R"((?:[-\u2013\u2014]? ?[0-9]{1,4} ?[-\u2013\u2014]? ){0,2}(?:(?-i:[A-Z]{2,6}\.[A-Z]{2,6})/\S{1,20} )?)"
         R"((?:[0-9]{1,2} \p{L}{3,12} [0-9]{4} )?([0-9]{1,3}[.)] \p{L}.*))");
     const std::string_view text = line.line.text;
-    if (last_ == 0 || text.empty() || text::is_letter(static_cast<unsigned char>(text.front())))
-      return 0;
+    const bool number = !text.empty() && (text::is_ascii_digit(text.front()) ||
+                                          text.starts_with('-') || text.starts_with("–"));
+    if (last_ == 0 || !number || begins_with_number(text, last_ + 1)) return 0;
     const auto beginning = text::code_point_range(text, 0, longest_page_head);
     const auto match = head.match(std::string(beginning));
     if (!match) return 0;

@@ -120,7 +120,8 @@ class LinesReader {
       return std::nullopt;
     const auto& above = lines_.back().line.plain;
     const bool first = lines_.size() == 1 || !means<TextLine>(lines_[lines_.size() - 2]);
-    if (!first || ends_closed(above) || above.size() + line.line.plain.size() > longest)
+    if (!first || ends_closed(above) || above.find(", ") == std::string::npos ||
+        above.size() + line.line.plain.size() > longest)
       return std::nullopt;
     return reader_.enacting_line(above + " " + line.line.plain);
   }

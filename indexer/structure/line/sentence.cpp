@@ -120,7 +120,8 @@ bool is_salutation(const std::string& text) {
       R"(señora?|г-н|г-жа|господин|госпожа) (?:le |la |el )?(?:co-)?(?:chair\p{L}*|pr[eé]sident\p{L}*|vorsitzend\p{L}*|)"
       R"(председател\p{L}*|speaker)[,!]?)");
   constexpr std::size_t longest = 60;  // bytes
-  return text.size() <= longest && salutation.matches(text);
+  const bool addressed = text.ends_with(',') || text.ends_with('!');
+  return addressed && text.size() <= longest && salutation.matches(text);
 }
 
 bool is_all_capitals(std::string_view text) {
