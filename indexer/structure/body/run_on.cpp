@@ -40,10 +40,9 @@ std::size_t glued_number(std::string_view text, std::size_t at, int number) {
   return std::string_view::npos;
 }
 
-/// Where in `text` after `at` the paragraph `number` begins, or npos.
-std::size_t next_paragraph(std::string_view text, std::size_t at, int number) {
-  if (const auto glued = glued_number(text, at, number); glued != std::string_view::npos)
-    return glued;
+/// Where the paragraph `number` begins after `at`, behind punctuation and a blank; npos for
+/// nowhere.
+std::size_t spaced_number(std::string_view text, std::size_t at, int number) {
   for (at = text.find(' ', at); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     const auto begin = text.find_first_not_of(' ', at);
     if (begin == std::string_view::npos || at == 0) continue;
@@ -54,6 +53,11 @@ std::size_t next_paragraph(std::string_view text, std::size_t at, int number) {
       return begin;
   }
   return std::string_view::npos;
+}
+
+/// Where in `text` after `at` the paragraph `number` begins, or npos.
+std::size_t next_paragraph(std::string_view text, std::size_t at, int number) {
+  return std::min(glued_number(text, at, number), spaced_number(text, at, number));
 }
 
 /// Where the items of a list stand in `text`: "which should a. be open; b. be tested." Nowhere

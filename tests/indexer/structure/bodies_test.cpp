@@ -202,6 +202,10 @@ TEST_CASE("a number inside a line begins a paragraph only if that is certain") {
       "the media. 5. Welcomes the efforts of 2016. 6 ships were saved.\n";
   CHECK(labels_of_text(text) == "1/pre 2/ope 3/ope 4/ope 5/ope");
   CHECK(words_of(test::read_text(text), "3") == "Urges them to report every year to the Assembly;");
+  const auto twice = resolution + "2. Calls on all; 3. Urges them,4. Asks them; 3. Notes it.\n";
+  CHECK(words_of(test::read_text(twice), "3") == "Urges them,");
+  const auto later = resolution + "2. Calls on all; 3. Urges them to read the list,3. Notes it.\n";
+  CHECK(words_of(test::read_text(later), "3").starts_with("Urges them"));
   for (const auto* inside : {"Article 3. Protection of children", "paragraph 2; 3. of the Act",
                              "see 5. Welcoming all", "Chapter 3. Calls"}) {
     CAPTURE(inside);
