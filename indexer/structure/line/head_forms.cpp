@@ -197,7 +197,7 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
       R"([0-9]{1,3} ?(?:/|of|de|sur|von|di|из) ?[0-9]{1,3}|[0-9]{1,3}(?: [0-9]{1,3}){1,8})");
   static const Pattern reference(R"(see pages? [0-9\s,\u2010-\u2015-]+)");
   static const Pattern separator(
-      R"([-_*=~·•|:\u2010-\u2015\u2500 ]{3,}|={3,} .{0,100}(?:[0-9]|export|page).{0,100} ={3,}|\[[0-9]{1,3}/[0-9]{1,3}\]|[o°](?: [o°]){1,2})");
+      R"([-_*=~·•|:\u2010-\u2015\u2500 ]{3,}|\[[0-9]{1,3}/[0-9]{1,3}\]|[o°](?: [o°]){1,2})");
   static const Pattern omission(R"([(\[]?(?:\.\.\.|…)[)\]]?)");
   static const Pattern code(
       R"((?-i:[A-Z]{2,6}[0-9]{1,4}[A-Z]{1,3}[0-9]{1,4}[A-Z]?|(?:mc|pc|fsc|MC|PC|FSC)[A-Za-z]{2,4}[0-9]{1,5}[A-Za-z]?)(?: [-\u2013]? ?[0-9]{1,3} ?[-\u2013]?)?)");
