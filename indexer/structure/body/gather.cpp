@@ -203,7 +203,8 @@ class Gatherer {
                           !is_lone_verb(*above(), language_),
             .fresh = above() == nullptr || body_.place.below_enacting || below_heading_,
             .opens = opening_of(rest, language_).form != Opening::Form::none,
-            .says = begins_sentence(rest, language_) && below_.block_ends_closed(index),
+            .says = !labels.empty() && labels.back().kind == Label::Kind::roman &&
+                    begins_sentence(rest, language_) && below_.block_ends_closed(index),
             .begins_small = begins_small(rest),
             .cites = above() != nullptr && ends_before_number(above()->text),
             .lists_letters = begins_letters(index),

@@ -126,8 +126,8 @@ std::optional<Section> heads_section(const std::vector<ReadLine>& lines, std::si
 bool is_heading(const std::vector<ReadLine>& lines, std::size_t index, const LineContext& context,
                 const LookAhead& below, const Language& language) {
   const auto& line = lines[index].line;
-  if (heads_decimals(line, index, below, language)) return true;
-  if (!labels_at(line.plain).empty() || article_label(line.plain)) return false;
+  if (!labels_at(line.plain).empty()) return heads_decimals(line, index, below, language);
+  if (article_label(line.plain)) return false;
   if (ends_closed(line.plain) && !title_goes_on(lines, index, context, below)) return false;
   const bool stands_out = line.emphasised || is_all_capitals(line.plain);
   const bool goes_on =

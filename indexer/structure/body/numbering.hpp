@@ -26,10 +26,10 @@ struct LabelContext {
   bool at_break = false;  ///< a blank line, a page's end or a head stands above
   bool closed = false;    ///< the text above ends as a paragraph or an item does
   bool joined = false;  ///< the text above ends with "and", which may join it to a list's last item
-  bool introduces = false;    ///< the text above ends with a colon
-  bool fresh = false;         ///< no text stands above, or an enacting line or a section's heading
-  bool opens = false;         ///< what follows the label opens like a paragraph
-  bool says = false;          ///< … is a sentence: "Every State shall draw up a register."
+  bool introduces = false;  ///< the text above ends with a colon
+  bool fresh = false;       ///< no text stands above, or an enacting line or a section's heading
+  bool opens = false;       ///< what follows the label opens like a paragraph
+  bool says = false;  ///< … a Roman numeral, is a sentence: "Every State shall keep a register."
   bool begins_small = false;  ///< … begins with a small letter
   bool cites = false;  ///< the text above ends with a word that a number may follow: "paragraph"
   bool lists_letters = false;  ///< a line further down begins with the next letter, as bare as here

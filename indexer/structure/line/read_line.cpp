@@ -150,7 +150,8 @@ class LinesReader {
   [[nodiscard]] bool begins_compiled_text(const ReadLine& line) const {
     static const Pattern head(R"(.{4,40}[0-9]{2,4}.{0,20} \((?-i:\p{Lu}).{8,}\))");
     const bool apart = lines_.empty() || means<BlankLine>(lines_.back());
-    return apart && means<TextLine>(line) && head.matches(line.line.plain);
+    return apart && means<TextLine>(line) && line.line.plain.ends_with(')') &&
+           head.matches(line.line.plain);
   }
 
   /// Forms that would be text anywhere but in a head.
@@ -212,8 +213,8 @@ class LinesReader {
     const bool below = is_left_out_as(above, LeftOutKind::page_head) &&
                        means<SymbolLine>(lines_[lines_.size() - 2]) &&
                        lines_[lines_.size() - 2].line.number == above.line.number;
-    const auto title = text::fold_case(above.line.plain + " " + line.line.plain);
-    return below && head_.find(title) != std::string::npos;
+    return below && head_.find(text::fold_case(above.line.plain + " " + line.line.plain)) !=
+                        std::string::npos;
   }
 
   const LineReader& reader_;
