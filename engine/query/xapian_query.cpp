@@ -158,7 +158,8 @@ class Builder {
     std::vector<CountedPart> parts;
     const auto add = [&](const PlanNode& node, const Query& presence) {
       const bool families = required == Required::related;
-      parts.push_back({span_of(node), presence, families ? family_query(node) : Query()});
+      parts.push_back(
+          {span_of(node), presence, families ? family_query(node) : Query(), said_query(node)});
     };
     for (const auto* node : parts_of(text)) {
       if (is_exact(*node) || !is_wanted(*node, required)) continue;
@@ -191,6 +192,18 @@ class Builder {
     const auto query = join(Query::OP_AND, exact);
     return optional.empty() ? query
                             : Query(Query::OP_AND_MAYBE, query, join(Query::OP_OR, optional));
+  }
+
+  /// The paragraphs that say a name; nothing for other nodes.
+  std::optional<Query> said_query(const PlanNode& node) {
+    if (std::holds_alternative<Condition>(node.kind)) return Query::MatchNothing;
+    const auto* readings = std::get_if<AnyOf>(&node.kind);
+    if (readings == nullptr) return std::nullopt;
+    auto said = Query::MatchNothing;
+    for (const auto& reading : readings->children) {
+      if (is_exact(reading) || !words_in(reading).empty()) said |= whole(reading);
+    }
+    return said;
   }
 
   /// Neighbours of the query that are near each other.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,8 @@ struct CountedPart {
   Span span;               ///< in the query
   Xapian::Query presence;  ///< the paragraphs that contain it or a synonym of it
   Xapian::Query family;    ///< those that contain a word of its family
+  /// Of a name, which paragraphs may also pass by what they are: those that say it.
+  std::optional<Xapian::Query> said = std::nullopt;
 };
 
 /// The words and names of a plain query that count, in order; none of a query with operators. They

@@ -122,10 +122,10 @@ class MatchRun {
     auto [matches, found_any, greatest] = pass(text_query(Required::all), {}, page());
     if (match == Match::all) return matches;
     const auto parts = counted_parts();
-    if (!found_any && can_drop_words(parts)) return relaxed(weights_of(parts));
+    if (!found_any && can_drop_words(parts)) matches = relaxed(weights_of(parts));
     if (offset_ == 0 && related_limit() > 0 && matches.groups < request_.limit)
-      matches.related = related();
-    return matches;
+      matches.related = related(matches);
+    return std::move(matches);
   }
 
   [[nodiscard]] query::SourceQueries sources() const {
@@ -175,8 +175,20 @@ class MatchRun {
     return std::move(matches);
   }
 
-  /// Paragraphs within the filters that lack some of the words, or have others of their families.
-  std::vector<RankedParagraph> related() {
+  /// The results, which are all on one page; of "pasport revocation", too, although they lack
+  /// "revocation", which no text has.
+  [[nodiscard]] Xapian::Query shown(const Matches& matches) const {
+    if (!matches.relaxed) return text_query(Required::all);
+    std::vector<Xapian::docid> paragraphs;
+    for (const auto& found : matches.page) paragraphs.push_back(found.paragraph);
+    std::sort(paragraphs.begin(), paragraphs.end());
+    auto source = std::make_unique<ListSource>(std::move(paragraphs));
+    return Xapian::Query(source.release()->release());
+  }
+
+  /// Other paragraphs within the filters that lack some of the words, or have others of their
+  /// families.
+  std::vector<RankedParagraph> related(const Matches& matches) {
     const auto parts = query::counted_parts(plan_, Required::related, sources());
     const bool has_family = std::any_of(parts.begin(), parts.end(),
                                         [](const auto& part) { return !part.family.empty(); });
@@ -185,7 +197,9 @@ class MatchRun {
     const bool none_needed = parts.size() == 1 && has_exact_part(plan_);
     const auto lowest = none_needed ? 0 : rounding;  // any word is enough
     const Cutoff cutoff{&weights, lowest, true};
-    auto found = pass(text_query(Required::related), cutoff, {0, related_limit()});
+    const Xapian::Query others(Xapian::Query::OP_AND_NOT, text_query(Required::related),
+                               shown(matches));
+    auto found = pass(others, cutoff, {0, related_limit()});
     say_missing(weights, found.matches.page);
     return std::move(found.matches.page);
   }

@@ -88,6 +88,23 @@ std::vector<std::string> words_at(std::string_view query, const std::vector<quer
   return words;
 }
 
+/// What an identifier means as a query, or nothing: "mc-dec-7-17/pre.8", as results show it.
+std::optional<query::Node> identifier_in(std::string_view query, const store::Index& index) {
+  const auto begin = std::min(query.find_first_not_of(" \t\r\n"), query.size());
+  const std::string id(query.substr(begin, query.find_last_not_of(" \t\r\n") + 1 - begin));
+  const bool paragraph = index.find(id).has_value();
+  if (!paragraph && !index.catalogue().find(id)) return std::nullopt;
+  const auto filter = [&](std::string_view field, std::size_t from, std::size_t to) {
+    const query::Span span{begin + from, begin + to};
+    return query::Node{
+        query::Filter{std::string(field), {{id.substr(from, to - from), false, span}}, true}, span};
+  };
+  const auto slash = paragraph ? id.rfind('/') : id.size();
+  query::And all{{filter("document", 0, slash)}};
+  if (paragraph) all.children.push_back(filter("para", slash + 1, id.size()));
+  return query::Node{std::move(all), {begin, begin + id.size()}};
+}
+
 /// Makes results of matches: their texts, marks and snippets.
 class ResultMaker {
  public:
@@ -155,6 +172,10 @@ Searcher::Read Searcher::read(const Request& request) {
   auto [root, diagnostics] = used(request.settings.reading) == query::Reading::literal
                                  ? query::parse_literal(request.query)
                                  : query::parse(request.query, catalogue.names, nearest_);
+  if (auto named = identifier_in(request.query, index_)) {
+    root = std::move(*named);
+    diagnostics = {};
+  }
   const auto before = diagnostics;
   query::Asked asked{request.query, root, request.filters, request.settings};
   auto planned = query::plan(asked, catalogue, lexicon_, diagnostics);
@@ -256,6 +277,29 @@ std::vector<query::Correction> Searcher::corrections(const std::string& query,
   return query::corrections_of(folded, languages, lexicon_);
 }
 
+/// True if some paragraph has all that `query` asks for, within the filters of the request.
+bool Searcher::finds_something(const std::string& query, const Request& request,
+                               Deadline deadline) {
+  const auto [root, planned, diagnostics] = read({.query = query, .filters = request.filters});
+  if (!diagnostics.errors.empty()) return false;
+  const auto matches = find_matches(planned, {.limit = 0, .facets = {}}, 0, deadline, index_);
+  return matches.total > 0;
+}
+
+/// Takes back what is offered but would find nothing, except an operator that may be meant.
+void Searcher::check_offers(query::Understood& understood, const Request& request,
+                            Deadline deadline) {
+  const auto leads_nowhere = [&](const query::Alternatively& offer) {
+    return !finds_something(offer.query, request, deadline);
+  };
+  std::erase_if(understood.suggestions, leads_nowhere);
+  for (auto& notice : understood.notices) {
+    if (notice.query && notice.code != "operator" &&
+        !finds_something(*notice.query, request, deadline))
+      notice.query.reset();
+  }
+}
+
 /// "MC.DEC/15/06 is not in this collection; 1 paragraph cites it"
 void Searcher::count_citing(std::vector<Notice>& notices, Deadline deadline) {
   for (auto& notice : notices) {
@@ -292,6 +336,7 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
       .facets = matches.facets,
       .next = std::nullopt,
       .catalogue = index_.shared_catalogue()};
+  check_offers(response.understood, request, until);
   const ResultMaker make(request, planned, index_, analyser_, Marker::Families::no);
   if (used(planned.settings.group) != query::Grouping::none) response.groups = matches.groups;
   for (const auto& found : matches.page) visit(make(found), found.paragraph);

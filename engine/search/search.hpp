@@ -90,6 +90,8 @@ class Searcher {
   Read read(const Request& request);
   [[nodiscard]] bool finds_nothing(const query::Planned& planned) const;
   [[nodiscard]] Deadline deadline() const;
+  bool finds_something(const std::string& query, const Request& request, Deadline deadline);
+  void check_offers(query::Understood& understood, const Request& request, Deadline deadline);
   void count_citing(std::vector<query::Notice>& notices, Deadline deadline);
   std::optional<OtherMatches> matches_of(const Request& request, Deadline deadline);
   using Visitor = std::function<void(Result&&, store::ParagraphNumber)>;

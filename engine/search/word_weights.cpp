@@ -14,7 +14,8 @@ WordWeights::WordWeights(std::vector<query::CountedPart> parts, const Xapian::Da
                          std::uint32_t paragraphs)
     : parts_(std::move(parts)),
       found_(std::size_t{paragraphs} + 1, 0),
-      family_(std::size_t{paragraphs} + 1, 0) {
+      family_(std::size_t{paragraphs} + 1, 0),
+      said_(std::size_t{paragraphs} + 1, 0) {
   if (parts_.size() > most_parts) parts_.resize(most_parts);
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const auto bit = std::uint64_t{1} << i;
@@ -24,6 +25,8 @@ WordWeights::WordWeights(std::vector<query::CountedPart> parts, const Xapian::Da
     weights_.push_back(having == 0 ? 0 : std::log1p(static_cast<double>(paragraphs) / having));
     total_ += weights_.back();
     all_ |= bit;
+    mark(parts_[i].said.value_or(parts_[i].presence), database, bit, said_);
+    if (!parts_[i].said) only_names_ = false;
   }
 }
 
@@ -41,6 +44,7 @@ Xapian::doccount WordWeights::mark(const Xapian::Query& query, const Xapian::Dat
 
 double WordWeights::of(store::ParagraphNumber paragraph) const {
   constexpr double of_family = 0.5;
+  if (!only_names_ && (said_[paragraph] | family_[paragraph]) == 0) return 0;
   double weight = 0;
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     if ((found_[paragraph] >> i & 1U) != 0) {

@@ -31,7 +31,8 @@ class WordWeights {
   [[nodiscard]] double total() const { return total_; }
 
   /// The weight of the parts that a paragraph contains; half of it where a word of the same family
-  /// stands in for one.
+  /// stands in for one. 0 if it says none of them, unless only names are asked for: not every text
+  /// of 2017 is an answer to "passports 2017".
   [[nodiscard]] double of(store::ParagraphNumber paragraph) const;
 
   [[nodiscard]] bool contains_all(store::ParagraphNumber paragraph) const {
@@ -59,6 +60,8 @@ class WordWeights {
   std::vector<std::uint64_t> found_;   ///< by paragraph: a bit for each part
   std::vector<std::uint64_t> family_;  ///< the same, for a word of the part's family
   std::uint64_t all_ = 0;              ///< all bits
+  std::vector<std::uint64_t> said_;    ///< by paragraph: not 0 if it says any part
+  bool only_names_ = true;
   double total_ = 0;
 };
 

@@ -799,7 +799,7 @@ TEST_CASE("messages say what was not shown, and offer other searches") {
            {"count traffickers 2012", 0,
             "\nOnly paragraphs that mention 2012: traffickers text:2012\nOnly texts from "
             "2012: traffickers year:2012\n"},
-           {"count childern", 0, "\nSearch instead for: "},
+           {"count hotels or airlines", 0, "\nSearch instead for: hotels OR airlines\n"},
        }) {
     CAPTURE(line);
     const auto said = shell(std::string("osce ") + line);

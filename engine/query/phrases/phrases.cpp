@@ -150,17 +150,24 @@ std::optional<Notice> Phrases::symbol_notice_at(std::size_t at, std::string_view
                 std::nullopt, fmt::format("\"{}\"", number)};
 }
 
-/// "hotels or airlines". In a sentence, "or" is just a word.
+/// "hotels or airlines". In a sentence, "or" is just a word. NOT would exclude one word only, so
+/// all that follows is put in brackets.
 std::optional<Notice> Phrases::operator_notice_at(std::size_t at, std::string_view query) {
   constexpr std::size_t longest = 6;
   const auto& tokens = matcher_.tokens();
   const auto* word = matcher_.word("OPERATOR_WORD", at);
   if (word == nullptr || (at == 0 && word->value != "NOT")) return std::nullopt;
+  const auto* before = at == 0 ? nullptr : matcher_.word("OPERATOR_WORD", at - 1);
+  if (before != nullptr && before->end > at) return std::nullopt;  // "not" of "but not"
   std::size_t end = 0;
   while (tokens.is(TokenKind::word, end)) ++end;
   if (end > longest || !tokens.is(TokenKind::end, end) || word->end == end) return std::nullopt;
   const auto span = tokens.span(at, word->end);
-  auto meant = replaced(query, span, word->value);
+  const auto rest = typed_at(query, tokens.span(word->end, end));
+  const bool several = word->value == "NOT" && end - word->end > 1;
+  auto meant = several ? replaced(query, {span.begin, tokens.span(word->end, end).end},
+                                  fmt::format("NOT ({})", rest))
+                       : replaced(query, span, word->value);
   return Notice{
       "operator",
       fmt::format("\"{}\" is not an operator. You may mean: {}", typed_at(query, span), meant),

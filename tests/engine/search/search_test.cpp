@@ -590,12 +590,75 @@ TEST_CASE("lower-case operators are offered") {
   CHECK(offered("hotels not airlines") == "hotels NOT airlines");
   CHECK(offered("hotels but not airlines") == "hotels NOT airlines");
   CHECK(offered("not hotels") == "NOT hotels");
+  CHECK(offered("pornography but not age verification") == "pornography NOT (age verification)");
   CHECK(offered("hotels || airlines") == "hotels OR airlines");
   CHECK(offered("hotels && airlines") == "hotels AND airlines");
   CHECK(offered("not Minsk") == "");
   CHECK(offered("in Baku or Minsk") == "");
   CHECK(offered("hotels OR airlines") == "");
   CHECK(offered("the child should be heard in court or by an administrative body") == "");
+}
+
+TEST_CASE("an identifier is the text or the paragraph that it names") {
+  CHECK(test::found_by(test::the_index(), "mc-dec-7-17/pre.8") ==
+        std::vector<std::string>{"mc-dec-7-17/pre.8"});
+  CHECK(test::found_by(test::the_index(), " mc-dec-7-17/5.b ") ==
+        std::vector<std::string>{"mc-dec-7-17/5.b"});
+  CHECK(test::search(test::the_index(), {.query = "mc-dec-7-17"}).total == 30);
+  CHECK(test::search(test::the_index(), {.query = "mc-dec-7-18"}).total == 0);
+}
+
+TEST_CASE("paragraphs without numbers are found by their places") {
+  const auto label_found = [](const std::string& query) {
+    const auto response = test::search(test::the_index(), {.query = query, .limit = 1});
+    if (response.total == 0) return std::string("nothing");
+    const auto& first = response.results.front();
+    return first.document->id.substr(0, first.document->id.find("-law")) + "/" +
+           first.paragraph.label;
+  };
+  CHECK(label_found("draft OP 5c") == "pa-draft/op.5.c");
+  CHECK(label_found("operative paragraph 3 of the draft") == "pa-draft/op.3");
+  CHECK(label_found("pre 9 of the draft resolution") == "pa-draft/pre.9");
+  CHECK(label_found("preamble 8 of MC.DEC/7/17") == "mc-dec-7-17/pre.8");
+  CHECK(label_found("statement para 2") == "mc-dec-7-17-statement-1/p.2");
+  CHECK(label_found("MC.DEC/7/17 para 5") == "mc-dec-7-17/5");
+}
+
+TEST_CASE("a text that only passes a name's filter does not answer the words beside it") {
+  const auto response = test::search(test::the_index(), {.query = "passports 2017"});
+  CHECK(response.relaxed);
+  REQUIRE(response.total == 1);
+  CHECK(response.results.front().paragraph.label == "20");
+  CHECK(response.results.front().missing == std::vector<std::string>{"2017"});
+}
+
+TEST_CASE("related paragraphs never repeat a result, and what is offered finds something") {
+  for (const auto* query :
+       {"pasport revocation", "criminalising possession of child pornography", "tour operators",
+        "sponsor of Astana resolution", "2003 action plan", "last paragraph of the resolution"}) {
+    CAPTURE(query);
+    const auto response = test::search(test::the_index(), {.query = query});
+    for (const auto& related : response.related) {
+      CHECK(std::none_of(response.results.begin(), response.results.end(), [&](const auto& result) {
+        return result.document->id == related.document->id &&
+               result.paragraph.label == related.paragraph.label;
+      }));
+    }
+    for (const auto& notice : response.understood.notices) {
+      CAPTURE(notice.message);
+      if (notice.query) CHECK(test::search(test::the_index(), {.query = *notice.query}).total > 0);
+    }
+  }
+}
+
+TEST_CASE("the text that mentioned something first is the oldest") {
+  for (const auto* query :
+       {"which resolution first mentioned refugees", "what text first mentioned refugees"}) {
+    CAPTURE(query);
+    const auto response = test::search(test::the_index(), {.query = query});
+    REQUIRE(response.total > 1);
+    CHECK(response.results.front().document->year == 2014);
+  }
 }
 
 }  // namespace osce::search::search_test
