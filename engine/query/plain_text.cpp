@@ -61,7 +61,7 @@ class PlainWords {
                           return is_here(one) && one.counts;
                         });
     auto shown = leaf != leaves_.end() && leaf->corrected ? leaf->folded : as_typed(word);
-    while (std::string_view(",;:").find(shown.back()) != std::string_view::npos) shown.pop_back();
+    while (std::string_view(",;:?!").find(shown.back()) != std::string_view::npos) shown.pop_back();
     if (counts) return words_.push_back(std::move(shown));
     if (std::find(ignored_.begin(), ignored_.end(), shown) == ignored_.end())
       ignored_.push_back(std::move(shown));

@@ -219,8 +219,22 @@ class ValueResolver {
                       fmt::format("Choose one of: {}", fmt::join(allowed, ", "))};
     }
     const auto typed = field_.name == "body" ? fmt::format("\"{}\"", value.text) : value.text;
-    return ResolvedValue{
+    ResolvedValue resolved{
         .any_of = {Equals{key, label}}, .label = known.value_or(typed), .known = known.has_value()};
+    if (label) add_counted(key, resolved);
+    return resolved;
+  }
+
+  /// "paragraph 2" of a statement without numbers is counted: "p.2". With a part of the text beside
+  /// it, "2" may be "pre.2" or "op.2".
+  void add_counted(const std::string& number, ResolvedValue& resolved) const {
+    const auto& column = column_of(catalogue_, field_);
+    for (const std::string_view counted : {"p.", "pre.", "op."}) {
+      auto label = std::string(counted).append(number);
+      if (!value_with_key(column, label)) continue;
+      if (counted == "p.") resolved.any_of.emplace_back(Equals{std::move(label), true});
+      resolved.known = true;
+    }
   }
 
   /// A city or symbol as the collection writes it: "Wien" is Vienna, "MC.DEC 7/17" is MC.DEC/7/17.

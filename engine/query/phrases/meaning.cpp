@@ -324,10 +324,6 @@ std::vector<Node> as_paragraphs(const Matcher& matcher, const PhraseMatch& match
     }
     if (is_label(*part)) labels.push_back({part->value});
   }
-  if (text_part == "preamble") {  // they may only be counted: "pre.3"
-    for (std::size_t i = 0, count = labels.size(); i < count; ++i)
-      labels.push_back({"pre." + labels[i].text});
-  }
   const bool ordinal = match.parts.front()->name == "ORDINAL_NUMBER";
   if (ordinal) {  // "third" of "third preambular paragraph"
     rest.begin = match.begin;

@@ -297,6 +297,13 @@ bool is_label(std::string_view word) {
          word.find_first_of("0123456789") != std::string_view::npos;
 }
 
+/// "19c" as labels are written: "19.c"
+std::string with_dots(std::string label) {
+  const auto digits = std::min(label.find_first_not_of("0123456789"), label.size());
+  const bool item = digits > 0 && digits + 1 == label.size() && label.back() >= 'a';
+  return item ? label.insert(digits, ".") : label;
+}
+
 /// "18 to 20" at a token with the label "18"
 Found label_range(const TokenCursor& tokens, std::size_t at) {
   for (const auto& joint : words_of("LABEL_TO", tokens, at + 1)) {
@@ -355,7 +362,7 @@ Found part_label(const TokenCursor& tokens, const Names& /*names*/, std::size_t 
   auto label = word.substr(digits);
   if (value_in_class("PART_WORD", word.substr(0, digits)).empty()) return {};
   if (const auto range = read_number_range(label)) return one_word(to_string(*range));
-  return is_label(label) ? one_word(std::string(label)) : Found{};
+  return is_label(label) ? one_word(with_dots(std::string(label))) : Found{};
 }
 
 /// "7", "5(b)", "19 (c)", "19 c)", "18-20", "18 to 20"
@@ -369,7 +376,7 @@ Found label(const TokenCursor& tokens, const Names& names, std::size_t at) {
   if (const auto item = item_after(tokens, at + 1); item.length > 0)
     return {1 + item.length, label.append(".").append(item.value)};
   if (auto range = label_range(tokens, at); range.length > 0) return range;
-  return one_word(std::move(label));
+  return one_word(with_dots(std::move(label)));
 }
 
 /// A label that can be nothing else: "19c", "19.c", "19(c)", "19 (c)".

@@ -71,6 +71,8 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"session.texts", "AT_SESSION session", "at the 24th Ministerial Council", nullptr, "", has_texts},
     {"part.in", "[IN_PART] PART_NOUN [TOPIC]", "shelter in the operative paragraphs", as_filter, "part"},
     {"part.on", "(IN_PART PART_NOUN_ON [TOPIC] | PART_NOUN_ON TOPIC)", "preamble on airlines", as_filter, "part"},
+    {"draft.noun", "DRAFT", "", as_filter, "", has_kind},
+    {"draft.in", "IN_TEXT draft.noun (&END | TOPIC)", "passports in the draft"},
     {"body.bare", "(BODY | BODY_ADJECTIVE)", "", as_filter, "body"},
     {"body.by", "<!DIGITS BY_BODY [THE] BODY {, [THE] BODY} !types !DECISION_NOUN", "by the Ministerial Council", as_filter, "body"},
     {"says.who", "([THE] (body.bare | host.city | name.type) | text | [THE] name.session | name.country | "
@@ -104,7 +106,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"texts.limited", "(texts limits [TOPIC] | [ALL] GENERIC_NOUN verb.bare)", "all texts since 2016"},
 
     // --- citations ---
-    {"paragraphs", "(([PART_ADJECTIVE] (PARA | PARAGRAPH) | PART_PARA | PART_WORD) (LABEL | CARDINAL) | PART_LABEL | SECTION_LABEL) {, (LABEL | PART_LABEL | NEXT_ITEM)}", "", as_paragraphs, "", has_meaning},
+    {"paragraphs", "(([PART_ADJECTIVE] (PARA | PARAGRAPH) | PART_PARA | PART_WORD) (LABEL | CARDINAL) | PART_ADJECTIVE LABEL | PART_LABEL | SECTION_LABEL) {, (LABEL | PART_LABEL | NEXT_ITEM)}", "", as_paragraphs, "", has_meaning},
     {"paragraphs.short", "(([PART_ADJECTIVE] PARA | PART_PARA) LABEL | PART_LABEL) {, (LABEL | PART_LABEL | NEXT_ITEM)}", "OP 7", as_paragraphs, "", has_meaning},
     {"paragraph.whole", "[PART_ADJECTIVE] (PARA | PARAGRAPH) (NUMBER | CARDINAL)"},
     {"paragraphs.subitem", "(ITEM_NOUN ITEM_LETTER OF_TEXT paragraph.whole | paragraph.whole ITEM_NOUN ITEM_LETTER)", "subparagraph (c) of paragraph 19", as_subitem},
@@ -117,15 +119,16 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"place.venue", "CITY", "", as_filter, "venue"},
     {"place.either", "place.venue", "", as_either},
     {"host.city", "(year.beside place.venue | place.venue [year.beside]) [(type.other | types)]"},
-    {"host", "([OF_TEXT] (text | host.city) | OF_TEXT (type.texts | texts.limited | type.known))"},
+    {"host", "([OF_TEXT] (text | host.city) | OF_TEXT (type.texts | texts.limited | type.known | draft.noun))"},
     {"paragraphs.any", "(paragraphs.subitem | paragraphs | paragraphs.item | paragraphs.number)"},
     {"cite.text", "(&BEGINNING text paragraph.bare | text [paragraphs.any])", "MC.DEC/7/17 para 7"},
     {"cite.city", "[THE] host.city paragraphs.any", "Minsk resolution paragraph 22"},
+    {"cite.kind", "[THE] (type.known | draft.noun) paragraphs", "draft OP 5"},
     {"cite.number", "&BEGINNING place.either paragraph.bare", "Baku 16"},
     {"paragraph.named", "PARAGRAPH (LABEL | CARDINAL)", "", as_paragraphs},
     {"paragraphs.alone", "&BEGINNING paragraph.named &QUERY_END", "paragraph 22", as_either},
     {"cite.paragraphs", "(paragraphs host | paragraphs.item host | paragraphs.subitem [host] | [THE] paragraphs.ordinal [host] | paragraphs.short | paragraphs.last | paragraphs.alone)", "19c of the Tbilisi resolution"},
-    {"cite", "(cite.text | cite.city | cite.number | cite.paragraphs) [cite.end]"},
+    {"cite", "(cite.text | cite.city | cite.kind | cite.number | cite.paragraphs) [cite.end]"},
     {"cite.end", "(SAY | QUESTION_TAIL) &END", "what does paragraph 7 of MC.DEC/7/17 say", nothing},
 
     // texts that are not in the collection
@@ -133,7 +136,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"text.cited", "!TEXT (SYMBOL | &BEGINNING DECISION_NOUN DECISION_NUMBER &QUERY_END)"},
 
     // --- filters that belong together ---
-    {"limit.one", "(time | part.in | part.on | session.texts | body.type | place.type | body.by | says | says.end | "
+    {"limit.one", "(time | part.in | part.on | draft.in | session.texts | body.type | place.type | body.by | says | says.end | "
                   "verb.that | sponsor.by | place | author.by)"},
     {"body.alone", "[THE] body.bare"},
     {"type.alone", "ARTICLE TYPE &END", "", as_filter},
@@ -148,11 +151,13 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"order.text", "ORDER_TEXT", "", as_filter, "sort"},
     {"order.first", "&BEGINNING ([THE] (order.word (TOPIC | order.noun) | order.text order.noun) | "
                     "THE order.word | order.word !END)", "latest resolution on tourism"},
+    {"order.mention", "ORDER_MENTION", "", as_filter, "sort"},
+    {"order.mentioned", "&BEGINNING [[THE] (types | TYPE | GENERIC_NOUN)] order.mention !END", "resolution first mentioned refugees"},
     {"order.last", "<!THE ORDER &QUERY_END", "tourism newest first", as_filter, "sort"},
     {"undated.included", "INCLUDE_UNDATED [UNDATED_NOUN]", "tourism include undated", as_filter, "undated"},
     {"limit.any", "(order.last | undated.included | limit.joined)"},
     {"limits", "limit.any {limit.any}"},
-    {"phrase", "(order.first | cite | type.texts | texts.limited | limit.any)"},
+    {"phrase", "(order.first | order.mentioned | cite | type.texts | texts.limited | limit.any)"},
 
     // --- names without a connector ---
     {"name.type", "(TYPE | TYPES)", "resolutions", as_filter},
