@@ -106,4 +106,15 @@ bool is_ordinary_word(std::string_view folded, const std::vector<std::string>& l
   });
 }
 
+std::vector<std::string> english_words_beginning(char letter) {
+  constexpr std::string_view all = english_words_txt;
+  std::vector<std::string> words;
+  for (auto at = all.find(std::string("\n") + letter); at != all.npos && all[at + 1] == letter;) {
+    const auto end = std::min(all.find('\n', at + 1), all.size());
+    words.emplace_back(all.substr(at + 1, end - at - 1));
+    at = end < all.size() - 1 ? end : all.npos;
+  }
+  return words;
+}
+
 }  // namespace osce::text

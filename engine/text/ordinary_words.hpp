@@ -12,4 +12,7 @@ namespace osce::text {
 /// are never typing errors. Known are en, fr, de, it, ru and es.
 bool is_ordinary_word(std::string_view folded, const std::vector<std::string>& languages);
 
+/// The English words in their base forms ("orphan") that begin with this letter, folded.
+std::vector<std::string> english_words_beginning(char letter);
+
 }  // namespace osce::text

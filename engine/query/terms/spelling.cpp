@@ -32,9 +32,8 @@ std::optional<Stem> known_stem(const WordLeaf& word, const Languages& languages,
   return stem == stems.end() ? std::nullopt : std::optional(*stem);
 }
 
-/// An ordinary word of the languages, or one of the thesaurus.
-bool is_ordinary(const std::string& folded, const Languages& languages, const Lexicon& lexicon) {
-  if (text::is_ordinary_word(folded, languages)) return true;
+/// A word that is a term of the thesaurus by itself.
+bool is_term(const std::string& folded, const Lexicon& lexicon) {
   const Node node{Word{folded}, {}};
   const auto terms = terms_of({&node}, lexicon);
   if (terms.size() != 1) return false;
@@ -42,6 +41,11 @@ bool is_ordinary(const std::string& folded, const Languages& languages, const Le
   const auto rows = lexicon.vocabulary.thesaurus_terms(stem);
   return std::any_of(rows.begin(), rows.end(),
                      [&](const ThesaurusTerm& row) { return row.key == stem; });
+}
+
+/// An ordinary word of the languages, or one of the thesaurus.
+bool is_ordinary(const std::string& folded, const Languages& languages, const Lexicon& lexicon) {
+  return text::is_ordinary_word(folded, languages) || is_term(folded, lexicon);
 }
 
 // --- the terms of a query ---
@@ -128,6 +132,29 @@ bool split_word(QueryTerms& terms, std::size_t at, TermContext& context) {
   return false;
 }
 
+/// Those of the words that the collection has in some form, or the thesaurus, most frequent first;
+/// of words with one stem, the first.
+std::vector<Correction> known_of(const std::vector<store::NearWord>& words,
+                                 const Languages& languages, const Lexicon& lexicon) {
+  const auto& vocabulary = lexicon.vocabulary;
+  std::vector<Correction> corrections;
+  std::vector<Stem> known;
+  for (const auto& word : words) {
+    const auto printed = vocabulary.printed(word.folded);
+    const auto leaves = leaves_of(printed, lexicon);
+    const auto stem =
+        leaves.empty() ? std::nullopt : known_stem(leaves.front(), languages, lexicon);
+    if (stem && std::find(known.begin(), known.end(), *stem) != known.end()) continue;
+    if (!stem && !is_term(word.folded, lexicon)) continue;
+    if (stem) known.push_back(*stem);
+    corrections.push_back(
+        {printed, stem ? vocabulary.paragraphs_with(stem->language, stem->text) : 0});
+  }
+  std::stable_sort(corrections.begin(), corrections.end(),
+                   [](const auto& a, const auto& b) { return a.paragraphs > b.paragraphs; });
+  return corrections;
+}
+
 /// The word as it was typed, without the punctuation around it.
 std::string as_typed(const WordLeaf& word, std::string_view query) {
   const auto typed = typed_at(query, word.span);
@@ -161,27 +188,19 @@ bool is_known_in(const Languages& languages, const std::string& word, const Lexi
 
 std::vector<Correction> corrections_of(const std::string& folded, const Languages& languages,
                                        const Lexicon& lexicon) {
-  std::vector<Correction> corrections;
-  std::vector<Stem> known;
-  if (is_ordinary(folded, languages, lexicon)) return corrections;
+  if (is_ordinary(folded, languages, lexicon)) return {};
   const auto& vocabulary = lexicon.vocabulary;
   const auto compounds = words_also_apart(lexicon);
   auto likely = store::likely_words(folded, vocabulary, compounds);
   constexpr std::size_t fewest = 5;  // shorter words are near many others: "cats" is near "acts"
   if (likely.empty() && text::code_points(folded) >= fewest)  // "pasport": there are only passports
     likely = store::likely_words(folded + "s", vocabulary, compounds);
-  for (const auto& word : likely) {
-    const auto printed = vocabulary.printed(word.folded);
-    const auto leaves = leaves_of(printed, lexicon);
-    const auto stem =
-        leaves.empty() ? std::nullopt : known_stem(leaves.front(), languages, lexicon);
-    if (!stem || std::find(known.begin(), known.end(), *stem) != known.end()) continue;
-    known.push_back(*stem);
-    corrections.push_back({printed, vocabulary.paragraphs_with(stem->language, stem->text)});
-  }
-  std::stable_sort(corrections.begin(), corrections.end(),
-                   [](const auto& a, const auto& b) { return a.paragraphs > b.paragraphs; });
-  return corrections;
+  auto corrections = known_of(likely, languages, lexicon);
+  const bool english = std::find(languages.begin(), languages.end(), "en") != languages.end();
+  if (!corrections.empty() || !english || text::code_points(folded) < fewest) return corrections;
+  // "peacekeper": only "peacekeeping" is in the texts.
+  const auto words = text::english_words_beginning(folded.front());
+  return known_of(store::likely_words(folded, vocabulary, words), languages, lexicon);
 }
 
 NearestWords nearest_words_in(const Lexicon& lexicon) {

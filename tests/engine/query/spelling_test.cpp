@@ -77,6 +77,12 @@ TEST_CASE("a misspelt singular is corrected into the plural that the texts have"
   CHECK(to_string(test::planned(sample.index(), "pasport").plan) == "passport");
 }
 
+TEST_CASE("a misspelt English word is corrected if the texts have another form of it") {
+  const test::SampleIndex sample({test::made_reading("forms", "en", {"peacekeeping forces"})});
+  CHECK(to_string(test::planned(sample.index(), "peacekeper").plan) == "peacekeep");
+  CHECK(to_string(test::planned(sample.index(), "hilicopter").plan) == "hilicopt");
+}
+
 TEST_CASE("short words are not corrected into plurals that they are near to") {
   const test::SampleIndex sample({test::made_reading("acts", "en", {"the acts of boys"})});
   for (const auto* word : {"cat", "buy"}) {
