@@ -20,7 +20,7 @@ struct Gutter {
   int end = 0;
 };
 
-constexpr int narrowest_gap = 2;
+constexpr int narrowest_gutter = 2;
 
 std::vector<Gutter> gaps_of(const Line& line) {
   constexpr int tab = 8;
@@ -38,7 +38,7 @@ std::vector<Gutter> gaps_of(const Line& line) {
       if (gap.end < begin || gap.bytes.end != byte) gap = {{byte, byte}, begin, begin};
       gap.bytes.end = at;
       gap.end = column;
-    } else if (gap.end == begin && gap.end - gap.begin >= narrowest_gap) {
+    } else if (gap.end == begin && gap.end - gap.begin >= narrowest_gutter) {
       gaps.push_back(gap);
     }
   }
@@ -67,7 +67,7 @@ Cut cut_at(const Line& line, const std::vector<Gutter>& gaps, int right) {
   if (line.blank()) return {};
   if (line.indent >= right) return {.side = Side::right, .gap = {}};
   for (const auto& gap : gaps) {
-    if (gap.begin > right - narrowest_gap || gap.end < right) continue;
+    if (gap.begin > right - narrowest_gutter || gap.end < right) continue;
     const auto left = std::string_view(line.text).substr(0, gap.bytes.begin);
     const auto behind = std::string_view(line.text).substr(gap.bytes.end);
     return {.side = Side::both,
@@ -77,7 +77,7 @@ Cut cut_at(const Line& line, const std::vector<Gutter>& gaps, int right) {
             .gap = gap};
   }
   const auto end = line.indent + static_cast<int>(text::code_points(line.text));
-  return {.side = end <= right - narrowest_gap ? Side::left : Side::across, .gap = {}};
+  return {.side = end <= right - narrowest_gutter ? Side::left : Side::across, .gap = {}};
 }
 
 /// Lines that run in two columns, the right one from column `right` of the page on.

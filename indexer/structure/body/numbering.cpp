@@ -11,7 +11,7 @@
 namespace osce::indexer {
 namespace {
 
-constexpr std::size_t deepest = 5;
+constexpr std::size_t deepest_item = 5;
 
 /// "7. Dezember 2018", "10 July": a day, not a label.
 bool is_day(const Label& label, std::string_view rest) {
@@ -46,7 +46,7 @@ bool begins_with_long_word(std::string_view text) {
 
 std::optional<LabelPlacement> Numbering::as_decimal(const Label& label,
                                                     const LabelContext& context) const {
-  for (std::size_t depth = 0; depth < levels_.size() && depth < deepest; ++depth) {
+  for (std::size_t depth = 0; depth < levels_.size() && depth < deepest_item; ++depth) {
     if (!levels_[depth] || levels_[depth]->printed != label.parent) continue;
     const bool has_sibling = depth + 1 < levels_.size() && levels_[depth + 1];
     const bool next = has_sibling ? follows(label, *levels_[depth + 1]) : is_first(label);
@@ -166,7 +166,8 @@ std::optional<LabelPlacement> Numbering::as_paragraph(const Label& label, std::s
 
 std::optional<LabelPlacement> Numbering::as_first_child(const std::vector<Label>& labels,
                                                         const LabelContext& context) const {
-  if (levels_.empty() || levels_.size() > deepest || !may_begin_item(context)) return std::nullopt;
+  if (levels_.empty() || levels_.size() > deepest_item || !may_begin_item(context))
+    return std::nullopt;
   for (const auto& label : labels) {
     if (!is_first(label) || label.kind == Label::Kind::decimal) continue;
     const bool number = label.kind == Label::Kind::number;
