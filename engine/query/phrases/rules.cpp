@@ -123,11 +123,11 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"paragraphs.any", "(paragraphs.subitem | paragraphs | paragraphs.item | paragraphs.number)"},
     {"cite.text", "(&BEGINNING text paragraph.bare | text [paragraphs.any])", "MC.DEC/7/17 para 7"},
     {"cite.city", "[THE] host.city paragraphs.any", "Minsk resolution paragraph 22"},
-    {"cite.kind", "[THE] (type.known | draft.noun) paragraphs", "draft OP 5"},
+    {"cite.kind", "[THE] (type.known [author.by] | draft.noun) paragraphs", "draft OP 5"},
     {"cite.number", "&BEGINNING place.either paragraph.bare", "Baku 16"},
     {"paragraph.named", "PARAGRAPH (LABEL | CARDINAL)", "", as_paragraphs},
     {"paragraphs.alone", "&BEGINNING paragraph.named &QUERY_END", "paragraph 22", as_either},
-    {"cite.paragraphs", "(paragraphs host | paragraphs.item host | paragraphs.subitem [host] | [THE] paragraphs.ordinal [host] | paragraphs.short | paragraphs.last | paragraphs.alone)", "19c of the Tbilisi resolution"},
+    {"cite.paragraphs", "(paragraphs host | paragraphs.item (host | type.known | &QUERY_END) | paragraphs.subitem [host] | [THE] paragraphs.ordinal [host] | paragraphs.short | paragraphs.last | paragraphs.alone)", "19c of the Tbilisi resolution"},
     {"cite", "(cite.text | cite.city | cite.kind | cite.number | cite.paragraphs) [cite.end]"},
     {"cite.end", "(SAY | QUESTION_TAIL) &END", "what does paragraph 7 of MC.DEC/7/17 say", nothing},
 
