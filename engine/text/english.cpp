@@ -17,9 +17,13 @@ constexpr std::array<std::string_view, 13> after_our = {
     "", "s", "ed", "ing", "er", "ers", "able", "ably", "ite", "ites", "ful", "ly", "hood"};
 
 /// Words beginning like this, with at most `longest_ending` more letters, keep this as their stem.
-/// The stemmer would make "minor", "aware" and "internal" of them.
+/// The stemmer would make "minor", "aware", "internal", "author", "nation" and so on of them:
+/// "national" would find the United Nations, and "commitments" whoever commits a crime.
 constexpr std::size_t longest_ending = 3;
-constexpr std::array<std::string_view, 3> apart = {"minorit", "awareness", "international"};
+constexpr std::array<std::string_view, 18> apart = {
+    "accession", "authorit",   "awareness", "commitment", "customer", "department",
+    "emergenc",  "experiment", "importan",  "informal",   "minorit",  "international",
+    "national",  "operator",   "personal",  "several",    "united",   "universit"};
 
 using Pair = std::pair<std::string_view, std::string_view>;
 constexpr std::array<Pair, 11> shared = {{{"catalogu", "catalog"},

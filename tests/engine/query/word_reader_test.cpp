@@ -97,7 +97,7 @@ TEST_CASE("thesaurus terms add their synonyms as phrases") {
            Row{"child trafficking in persons",
                "(and (wide child traffic + traffic in child + traffic of child + traffic in minor) "
                "in person)"},
-           Row{"NRM", "(wide nrm + nation referr mechan + referr mechan)"},
+           Row{"NRM", "(wide nrm + national referr mechan + referr mechan)"},
            Row{"shelter for minors", "(and (wide shelter + safe hous) for (wide minor + child))"},
            // the longest term wins; word forms match
            Row{"sheltering", "(wide shelter + safe hous)"},
