@@ -331,8 +331,11 @@ bool is_in_brackets(const TokenCursor& tokens, std::size_t at) {
   return depth > 0;
 }
 
-/// "(c)" or "c)" after a label; in brackets, ")" closes these.
+/// "(c)" or "c)" after a label, or "c" at the end of the query; in brackets, ")" closes these.
 Found item_after(const TokenCursor& tokens, std::size_t at) {
+  const auto last = tokens.key(at);
+  if (last.size() == 1 && last >= "a" && last <= "z" && tokens.is(TokenKind::end, at + 1))
+    return {1, std::string(last)};
   if (tokens.is(TokenKind::open, at)) {
     const auto item = item_at(tokens, at + 1);
     return item.empty() ? Found{} : Found{3, std::string(item)};

@@ -72,7 +72,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"part.in", "[IN_PART] PART_NOUN [TOPIC]", "shelter in the operative paragraphs", as_filter, "part"},
     {"part.on", "(IN_PART PART_NOUN_ON [TOPIC] | PART_NOUN_ON TOPIC)", "preamble on airlines", as_filter, "part"},
     {"draft.noun", "DRAFT", "", as_filter, "", has_kind},
-    {"draft.in", "IN_TEXT draft.noun (&END | TOPIC)", "passports in the draft"},
+    {"draft.in", "(IN_TEXT draft.noun (&END | TOPIC) | draft.noun TOPIC)", "passports in the draft"},
     {"body.bare", "(BODY | BODY_ADJECTIVE)", "", as_filter, "body"},
     {"body.by", "<!DIGITS BY_BODY [THE] BODY {, [THE] BODY} !types !DECISION_NOUN", "by the Ministerial Council", as_filter, "body"},
     {"says.who", "([THE] (body.bare | host.city | name.type) | text | [THE] name.session | name.country | "
@@ -119,16 +119,18 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"place.venue", "CITY", "", as_filter, "venue"},
     {"place.either", "place.venue", "", as_either},
     {"host.city", "(year.beside place.venue | place.venue [year.beside]) [(type.other | types)]"},
-    {"host", "([OF_TEXT] (text | host.city) | OF_TEXT (type.texts | texts.limited | type.known | draft.noun))"},
+    {"host", "([OF_TEXT] (text | host.city) | "
+             "OF_TEXT ([year.beside] type.known | type.texts | texts.limited | draft.noun))"},
     {"paragraphs.any", "(paragraphs.subitem | paragraphs | paragraphs.item | paragraphs.number)"},
     {"cite.text", "(&BEGINNING text paragraph.bare | text [paragraphs.any])", "MC.DEC/7/17 para 7"},
     {"cite.city", "[THE] host.city paragraphs.any", "Minsk resolution paragraph 22"},
     {"cite.kind", "[THE] (type.known [author.by] | draft.noun) paragraphs", "draft OP 5"},
     {"cite.number", "&BEGINNING place.either paragraph.bare", "Baku 16"},
+    {"cite.number_in_year", "&BEGINNING place.venue year.beside paragraph.number &QUERY_END", "Baku 2014 3"},
     {"paragraph.named", "PARAGRAPH (LABEL | CARDINAL)", "", as_paragraphs},
     {"paragraphs.alone", "&BEGINNING paragraph.named &QUERY_END", "paragraph 22", as_either},
     {"cite.paragraphs", "(paragraphs host | paragraphs.item (host | type.known | &QUERY_END) | paragraphs.subitem [host] | [THE] paragraphs.ordinal [host] | paragraphs.short | paragraphs.last | paragraphs.alone)", "19c of the Tbilisi resolution"},
-    {"cite", "(cite.text | cite.city | cite.kind | cite.number | cite.paragraphs) [cite.end]"},
+    {"cite", "(cite.text | cite.city | cite.kind | cite.number | cite.number_in_year | cite.paragraphs) [cite.end]"},
     {"cite.end", "(SAY | QUESTION_TAIL) &END", "what does paragraph 7 of MC.DEC/7/17 say", nothing},
 
     // texts that are not in the collection
@@ -160,7 +162,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"phrase", "(order.first | order.mentioned | cite | type.texts | texts.limited | limit.any)"},
 
     // --- names without a connector ---
-    {"name.type", "(TYPE | TYPES)", "resolutions", as_filter},
+    {"name.type", "(TYPE | TYPES | DRAFT)", "resolutions", as_filter},
     {"name.body", "[ORGANISATION] BODY", "Ministerial Council", as_filter, "body"},
     {"name.part", "(PART_NOUN | PART_NOUN_ON)", "preamble", as_filter, "part"},
     {"name.date", "(date.day | date.month | YEAR)", "", compared, "", is_recent},
