@@ -164,6 +164,7 @@ std::vector<Line> split_lines(const SourceText& text) {
   const bool quoted = text.format == "markdown" || (text.format == "text" && is_quoted(bytes));
   std::vector<Line> lines;
   BoldState bold;
+  GridTable grid;
   bool page_ended = false;
   int number = 1;
   for (std::size_t at = 0; at < bytes.size();) {
@@ -172,12 +173,13 @@ std::vector<Line> split_lines(const SourceText& text) {
     const auto [first, last] = trimmed(bytes.substr(at, end - at));
     Line line{.number = number, .begin = at + first, .end = at + last};
     line.text = bytes.substr(line.begin, line.end - line.begin);
-    if (line.blank()) {
+    if (line.text.empty()) {
       bold.paragraph_ends();
       page_ended = page_ended || has_form_feed(bytes.substr(at, end - at));
     } else {
-      const std::string unquoted(quoted ? without_quote_marks(line.text) : line.text);
-      const auto shown = text.format == "markdown" ? without_cells(unquoted) : unquoted;
+      const std::string_view unquoted = quoted ? without_quote_marks(line.text) : line.text;
+      const auto row = grid.shown(unquoted);
+      const auto shown = text.format == "markdown" ? without_cells(without_hard_break(row)) : row;
       if (shown.empty()) bold.paragraph_ends();
       line.plain = plain_text(shown);
       line.indent = columns_of_blanks(bytes.substr(at, first));

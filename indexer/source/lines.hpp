@@ -25,7 +25,8 @@ struct Line {
   bool navigation = false;  ///< a web page's boilerplate
 
   [[nodiscard]] bool indented() const { return indent > 0; }
-  [[nodiscard]] bool blank() const { return text.empty(); }
+  /// Shows nothing, or nothing but marks of Markdown.
+  [[nodiscard]] bool blank() const { return plain.empty(); }
 };
 
 /// `text` without Markdown's emphasis, each run of blanks as one blank. A single no-break blank

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 #include "engine/text/code_point.hpp"
 
@@ -117,6 +118,45 @@ std::string_view without_attributes(std::string_view heading) {
   return attributes ? heading.substr(0, open) : heading;
 }
 
+struct TwoCells {
+  std::string_view first;
+  std::string_view second;
+};
+
+/// The cells of a row that has two, without the blanks at their ends.
+std::optional<TwoCells> two_cells(std::string_view row) {
+  const auto bar = row.find('|', 1);
+  if (!row.starts_with('|') || !row.ends_with('|') || bar + 1 >= row.size() ||
+      row.find('|', bar + 1) != row.size() - 1)
+    return std::nullopt;
+  const auto trimmed = [](std::string_view cell) {
+    while (!cell.empty() && text::is_ascii_blank(cell.front())) cell.remove_prefix(1);
+    while (!cell.empty() && text::is_ascii_blank(cell.back())) cell.remove_suffix(1);
+    return cell;
+  };
+  return TwoCells{trimmed(row.substr(1, bar - 1)),
+                  trimmed(row.substr(bar + 1, row.size() - bar - 2))};
+}
+
+/// "+------+------+", or "+======+======+" below the heads of columns.
+bool is_border(std::string_view line) {
+  constexpr std::size_t shortest = 5;
+  return line.size() >= shortest && line.starts_with('+') && line.ends_with('+') &&
+         line.find_first_not_of("+-=:") == std::string_view::npos;
+}
+
+/// "12.", "(a)", "iv)", "b.": not "No."
+bool is_label(std::string_view cell) {
+  constexpr std::size_t longest = 6;
+  if (cell.empty() || cell.size() > longest) return false;
+  const auto item = cell.substr(cell.front() == '(' ? 1 : 0);
+  const auto end = std::min(item.find_first_of(".)\\"), item.size());  // "1\\." is a number, too
+  const bool number = end > 0 && item.find_first_not_of("0123456789") >= end;
+  const bool letters = std::all_of(item.begin(), item.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](char c) { return is_word(c); });
+  return number || (letters && end > 0 && (cell.ends_with(')') || (end == 1 && cell.size() > 1)));
+}
+
 }  // namespace
 
 std::string strip_emphasis(std::string_view text) {
@@ -134,28 +174,39 @@ std::string strip_emphasis(std::string_view text) {
 }
 
 std::string without_cells(std::string_view row) {
-  const auto bar = row.find('|', 1);
-  if (!row.starts_with('|') || !row.ends_with('|') || bar + 1 >= row.size() ||
-      row.find('|', bar + 1) != row.size() - 1)
-    return std::string(row);
-  const auto trimmed = [](std::string_view cell) {
-    while (!cell.empty() && text::is_ascii_blank(cell.front())) cell.remove_prefix(1);
-    while (!cell.empty() && text::is_ascii_blank(cell.back())) cell.remove_suffix(1);
-    return cell;
-  };
-  const auto first = trimmed(row.substr(1, bar - 1));
-  const auto second = std::string(trimmed(row.substr(bar + 1, row.size() - bar - 2)));
+  const auto cells = two_cells(row);
   constexpr std::ptrdiff_t fewest_blanks = 3;  // a cell of data has fewer words
+  if (!cells || std::count(cells->second.begin(), cells->second.end(), ' ') < fewest_blanks)
+    return std::string(row);
+  const auto first = cells->first;
   constexpr std::size_t most_digits = 3;
-  if (std::count(second.begin(), second.end(), ' ') < fewest_blanks) return std::string(row);
   const bool number = !first.empty() && first.size() <= most_digits &&
                       first.find_first_not_of("0123456789") == std::string::npos;
   if (number || first == "–" || first == "-" || first == "•")
-    return std::string(first) + " " + second;
+    return std::string(first) + " " + std::string(cells->second);
   const auto item = first.find_first_not_of("0123456789");
   if (item > 0 && item != std::string_view::npos && first[item] == '(' && first.ends_with(')'))
-    return std::string(first.substr(item)) + " " + second;  // "3(a)"
+    return std::string(first.substr(item)) + " " + std::string(cells->second);  // "3(a)"
   return std::string(row);
+}
+
+std::string GridTable::shown(std::string_view line) {
+  if (is_border(line)) {
+    inside_ = begins_row_ = true;
+    return {};
+  }
+  const auto cells = inside_ ? two_cells(line) : std::nullopt;
+  inside_ = inside_ && line.starts_with('|');
+  if (begins_row_) is_paragraph_ = cells && (cells->first.empty() || is_label(cells->first));
+  const bool goes_on = cells && (begins_row_ || cells->first.empty());
+  begins_row_ = false;
+  if (!inside_ || !is_paragraph_ || !goes_on) return std::string(line);
+  return std::string(cells->first) + (cells->first.empty() ? "" : " ") + std::string(cells->second);
+}
+
+std::string_view without_hard_break(std::string_view text) {
+  if (text.ends_with('\\') && !text.ends_with("\\\\")) text.remove_suffix(1);
+  return text;
 }
 
 std::string_view without_quote_marks(std::string_view text) {

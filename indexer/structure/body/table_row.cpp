@@ -17,7 +17,8 @@ constexpr std::size_t narrowest_column_gap = 3;  // blanks
 std::vector<int> cell_columns(const Line& line) {
   constexpr std::size_t longest_row = 400;  // bytes
   std::vector<int> columns = {line.indent};
-  if (line.text.size() > longest_row) return columns;
+  const bool taken_out = line.text.starts_with('|') && !line.plain.starts_with('|');
+  if (taken_out || line.text.size() > longest_row) return columns;
   std::size_t blanks = 0;
   for (std::size_t at = 0; at < line.text.size();) {
     const auto begin = at;

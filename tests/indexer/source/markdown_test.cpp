@@ -36,4 +36,41 @@ TEST_CASE("emphasis is removed; what only looks like it stays") {
   }
 }
 
+TEST_CASE("rows of a grid table are paragraphs; its borders and other rows are not") {
+  struct Row {
+    const char* line;
+    const char* shown;
+  };
+  GridTable table;
+  for (const auto& [line, shown] : {
+           Row{"| 1. | Outside a grid, |", "| 1. | Outside a grid, |"},
+           Row{"+------+------------------+", ""},
+           Row{"| No.  | Text             |", "| No.  | Text             |"},
+           Row{"+======+==================+", ""},
+           Row{"| 1.   | Encourages States |", "1. Encourages States"},
+           Row{"|      | to share data;    |", "to share data;"},
+           Row{"+------+------------------+", ""},
+           Row{"| (a)  | by letter;        |", "(a) by letter;"},
+           Row{"+------+------------------+", ""},
+           Row{"|      | Recalling that     |", "Recalling that"},
+           Row{"+------+------------------+", ""},
+           Row{"| Oslo | a name and a text |", "| Oslo | a name and a text |"},
+           Row{"|      | that goes on      |", "|      | that goes on      |"},
+           Row{"+------+------------------+", ""},
+           Row{"| 2.   | three | cells      |", "| 2.   | three | cells      |"},
+           Row{"+", "+"},
+           Row{"|", "|"},
+           Row{"| 3. | Outside again |", "| 3. | Outside again |"},
+       }) {
+    CAPTURE(line);
+    CHECK(table.shown(line) == shown);
+  }
+}
+
+TEST_CASE("a backslash at the end of a line breaks it") {
+  CHECK(without_hard_break("MC.DEC/4/16\\") == "MC.DEC/4/16");
+  CHECK(without_hard_break("a path\\\\") == "a path\\\\");
+  CHECK(without_hard_break("").empty());
+}
+
 }  // namespace osce::indexer::markdown_test
