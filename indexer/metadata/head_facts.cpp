@@ -105,12 +105,24 @@ class HeadReader {
     return i;
   }
 
+  /// Whether line `i`, or "for the" on it with the line below, names the occasion of a draft.
+  [[nodiscard]] bool is_occasion(std::size_t i) const {
+    if (i >= end_) return false;
+    auto text = lines_[i].line.plain;
+    const auto below = ends_unfinished(text) ? next_line(i + 1) : end_;
+    if (below < end_) text += " " + lines_[below].line.plain;
+    return names_occasion(text);
+  }
+
   /// The line below the occasion that line `i` names, which continues after a comma or "ON".
   std::size_t behind_occasion(std::size_t i) {
     const auto goes_on = [](const std::string& text) {
       return text.ends_with(',') || ends_unfinished(text);
     };
-    while (i + 1 < end_ && goes_on(lines_[i].line.plain)) facts_.lines.insert(i++);
+    while (next_line(i + 1) < end_ && goes_on(lines_[i].line.plain)) {
+      facts_.lines.insert(i);
+      i = next_line(i + 1);
+    }
     facts_.lines.insert(i);
     return next_line(i + 1);
   }
@@ -174,7 +186,7 @@ class HeadReader {
            is_head_form(lines_[below].meaning) && !means<TypeLine>(lines_[below]))
       ++below;
     auto i = on_same_line ? below : next_line(below);
-    if (!on_same_line && i < end_ && names_occasion(lines_[i].line.plain)) i = behind_occasion(i);
+    if (!on_same_line && is_occasion(i)) i = behind_occasion(i);
     if (!on_same_line && i < end_ && means<TypeLine>(lines_[i]) &&
         type.type != DocumentType::decision) {
       return std::nullopt;

@@ -18,7 +18,7 @@ const std::string a_day = R"(([0-9]{1,2})(?:st|nd|rd|th|er|\.|º|°)?)";
 const std::string a_month = R"((?:de |d['’])?(\p{L}+)\.?)";
 const std::string a_year = R"(,? ?(?:de |del )?([0-9]{4}) ?(?:года|год|г\.?)?)";
 const std::string up_to =
-    R"( ?(?:to|and|au|et|bis|und|al|e|y|a|по|и|[-\u2010-\u2015\u2212]) ?(?:le |el |il )?)";
+    R"( ?(?:to|and|au|et|bis|und|al|e|y|a|по|и|-{1,3}|[\u2010-\u2015\u2212]) ?(?:le |el |il )?)";
 
 std::optional<Date> make_day(const std::string& day, unsigned month, const std::string& year) {
   const Date date{std::chrono::year{std::stoi(year)}, std::chrono::month{month},

@@ -15,6 +15,7 @@ TEST_CASE("the city before the days of a head") {
   const auto authority = Authority::built_in();
   for (const auto& [text, city, known, from] : {
            Row{"MINSK, 5 to 9 JULY 2017", "Minsk", true, "2017-07-05"},
+           Row{"PORTO, 29 JUNE -- 3 JULY 2025", "Porto", true, "2025-06-29"},
            Row{"Hofburg, Vienna, 8 December 2017", "Vienna", true, "2017-12-08"},
            Row{"Adopted at Vienna on 8 December 2017", "Vienna", true, "2017-12-08"},
            Row{"OSCE Parliamentary Assembly, Vilnius, 29 June to 3 July 2009", "Vilnius", true,
