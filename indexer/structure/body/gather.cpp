@@ -49,6 +49,20 @@ bool in_page_head(const Outline& outline, std::size_t index) {
   return range != outline.page_heads.end() && range->first <= index;
 }
 
+/// Whether most of the lines that fill a page's width are in capitals, as on a telex.
+bool is_in_capitals(const std::vector<ReadLine>& lines, const Outline& outline) {
+  constexpr std::size_t full_width = 40;  // bytes
+  std::size_t full = 0;
+  std::size_t capitals = 0;
+  for (auto i = outline.body_begin; i < outline.body_end; ++i) {
+    const auto& text = lines[i].line.plain;
+    if (text.size() < full_width || means<FurnitureLine>(lines[i])) continue;
+    ++full;
+    if (is_all_capitals(text)) ++capitals;
+  }
+  return capitals * 2 > full;
+}
+
 class Gatherer {
  public:
   Gatherer(const std::vector<ReadLine>& lines, const Outline& outline, const Language& language,
@@ -59,6 +73,7 @@ class Gatherer {
         below_(lines, outline.body_end),
         statement_(statement),
         excerpt_(heads_excerpt(lines, outline)),
+        in_capitals_(is_in_capitals(lines, outline)),
         body_(language, vocabulary) {}
 
   void read(std::size_t index) {
@@ -101,7 +116,8 @@ class Gatherer {
             .page_break = page_break_,
             .below_enacting = body_.place.below_enacting,
             .section = body_.place.now(),
-            .below_heading = below_heading_};
+            .below_heading = below_heading_,
+            .in_capitals = in_capitals_};
   }
 
   // --- lines that are not text ----------------------------------------------------------------
@@ -312,6 +328,7 @@ class Gatherer {
   LookAhead below_;
   bool statement_;
   bool excerpt_;
+  bool in_capitals_;
   Assembly body_;
   Numbering numbering_;
   std::size_t quotation_end_ = 0;  ///< one past a quotation's last line

@@ -129,7 +129,7 @@ bool is_heading(const std::vector<ReadLine>& lines, std::size_t index, const Lin
   if (!labels_at(line.plain).empty()) return heads_decimals(line, index, below, language);
   if (article_label(line.plain)) return false;
   if (ends_closed(line.plain) && !title_goes_on(lines, index, context, below)) return false;
-  const bool stands_out = line.emphasised || is_all_capitals(line.plain);
+  const bool stands_out = line.emphasised || (!context.in_capitals && is_all_capitals(line.plain));
   const bool goes_on =
       context.above != nullptr && !ends_closed(context.above->text) && !context.below_enacting;
   if (goes_on && (context.page_break || !stands_out || below.small_letters_follow(index)))

@@ -17,6 +17,7 @@ struct LineContext {
   bool below_enacting = false;          ///< no text stands between an enacting line and here
   std::string_view section = {};        ///< the numeral of the innermost section
   bool below_heading = false;           ///< no text stands between a section's heading and here
+  bool in_capitals = false;             ///< the whole text is, as on a telex: not only headings
 };
 
 }  // namespace osce::indexer

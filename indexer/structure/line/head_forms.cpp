@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
 #include "indexer/pattern.hpp"
 #include "indexer/structure/line/ordinal.hpp"
@@ -189,6 +190,20 @@ bool tells_origin(std::string_view text) {
                      [&](std::string_view beginning) { return text.starts_with(beginning); });
 }
 
+namespace {
+
+/// "04 DEC '98 11:32 FROM OSCE SECRETARIAT        +43 1 51436  P.02/03": what a telefax machine
+/// prints on each page, and on the last one.
+bool is_fax_line(const std::string& text) {
+  static const Pattern head(
+      R"(.{0,40}[0-9]{1,2}:[0-9]{2}(?=.*(?:\b(?:from|fax|tel|von|to)\b|\+[0-9])).{3,90} p(?:age)?[. ]*[0-9]{1,3}(?:/[0-9]{1,3})?)");
+  static const Pattern last(R"([* ]*total pages?[ .:()s]*[0-9]{1,3}[* ]*)");
+  if (!text::is_ascii_digit(text.back()) && !text.ends_with('*')) return false;
+  return last.matches(text) || (text.find(':') != std::string::npos && head.matches(text));
+}
+
+}  // namespace
+
 std::optional<LeftOutKind> page_furniture(const std::string& text) {
   static const Pattern number(
       R"([-\u2010-\u2015]? ?[0-9]{1,4} ?[-\u2010-\u2015]?|)"
@@ -214,6 +229,7 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
       R"(\*?[0-9]{7}\*?(?: please recycle.*)?|please recycle.*|\[adopted without a vote\.?\])");
   if (of_document.matches(text)) return LeftOutKind::print_code;
   if (number.matches(text)) return LeftOutKind::page_number;
+  if (is_fax_line(text)) return LeftOutKind::page_head;
   // Not "The words « peace » and « war » are clear."
   const bool quotes = text.find("«") != std::string::npos;
   if (web.matches(text) && text.find(';') == std::string::npos && !quotes)

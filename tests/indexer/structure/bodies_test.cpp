@@ -56,6 +56,19 @@ std::string gaps_in(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a text in capitals has no more headings than others") {
+  CHECK(labels_of_text("MC(7).DEC/6     3 DECEMBER 1998\n\nDECISION No. 6\nSAFE HARBOURS\n\n"
+                       "THE MINISTERIAL COUNCIL,\n\n"
+                       "     RECALLING THE LISBON DECLARATION OF 1996 AND THE DECISIONS OF THE\n"
+                       "COPENHAGEN MINISTERIAL COUNCIL OF 1997,\n\n"
+                       "     CONVINCED THAT LASTING PEACE REQUIRES THAT FORMER SOLDIERS FIND WORK\n"
+                       "AND HOUSING,\n\n"
+                       "1.   REQUESTS THE PERMANENT COUNCIL TO EXAMINE HOW MISSIONS CAN ASSIST;\n\n"
+                       "04 DEC '98 11:33 FROM OSCE VIENNA        +43 1 51436 99  P.02/02\n\n"
+                       "2.   ASKS THE SECRETARY GENERAL TO REPORT.\n\n** TOTAL PAGE.02 **\n") ==
+        "pre.1/pre pre.2/pre 1/ope 2/ope");
+}
+
 TEST_CASE("a number on its own line belongs to the text below") {
   CHECK(labels_of_text(decision +
                        "1.\n\nUrges States to share lists;\n\n2.\n\nCalls on them to act.") ==
