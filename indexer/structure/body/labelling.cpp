@@ -50,7 +50,10 @@ class Labels {
   std::string unnumbered(Part part) {
     static constexpr std::array<const char*, 3> prefixes = {"pre", "op", "p"};
     const auto index = static_cast<std::size_t>(part);
-    return fmt::format("{}.{}", prefixes.at(index), ++counts_.at(index));
+    auto label = fmt::format("{}.{}", prefixes.at(index), ++counts_.at(index));
+    while (!given_.insert(label).second)  // "pre.1" may be printed: "PP1"
+      label = fmt::format("{}.{}", prefixes.at(index), ++counts_.at(index));
+    return label;
   }
 
   /// "art.3.2", and "art.3" where no number is printed in the article.
@@ -58,8 +61,12 @@ class Labels {
     return "art." + raw.article + (raw.label ? "." + raw.label->printed : "");
   }
 
-  /// The number with "art." where it is that of an article: "Art. 3", but not "§ 3".
+  /// The number with "art." where it is that of an article: "Art. 3", but not "§ 3". "PP1" and
+  /// "OP1" are what people call the first paragraph of a part that has no numbers.
   static std::string number_of(const RawParagraph& raw) {
+    const auto& part = raw.label->parent;
+    if (part == "PP" || part == "OP")
+      return (part == "PP" ? "pre." : "op.") + raw.label->printed.substr(part.size());
     const bool article =
         raw.label->style == Label::Style::named && !raw.label_text.starts_with("§");
     return (article ? "art." : "") + raw.label->printed;

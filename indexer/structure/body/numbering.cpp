@@ -142,7 +142,9 @@ std::optional<LabelPlacement> Numbering::as_paragraph(const Label& label, std::s
   if (others && !(may_restart_ && is_first(label))) return std::nullopt;
   if (last_number_ && bare != (last_number_->style == Label::Style::bare)) return std::nullopt;
   const bool next = last_number_ && follows(label, *last_number_);
-  const bool first = is_first(label) && (!last_number_ || may_restart_);
+  const bool first =
+      is_first(label) &&
+      (!last_number_ || may_restart_ || label.parent != last_number_->parent);  // "OP1" after "PP5"
   if (next || first) {
     if (context.fresh || (context.at_break && (!bare || begins_well)))
       return LabelPlacement{label, 0, std::nullopt, false};

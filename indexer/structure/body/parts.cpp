@@ -8,12 +8,17 @@ namespace {
 
 using Iterator = std::vector<RawParagraph>::const_iterator;
 
+/// Whether a label says the part: "PP1", "OP1".
+bool is_labelled(const RawParagraph& p, std::string_view part) {
+  return p.label && p.label->parent == part;
+}
+
 bool is_participle(const RawParagraph& p) {
   const bool recital = p.label && p.label->kind == Label::Kind::capital && !p.parent;
-  return recital || p.opening.form == Opening::Form::participle;
+  return recital || is_labelled(p, "PP") || p.opening.form == Opening::Form::participle;
 }
 bool is_finite(const RawParagraph& p) {
-  return p.below_chapeau || p.opening.form == Opening::Form::finite;
+  return p.below_chapeau || is_labelled(p, "OP") || p.opening.form == Opening::Form::finite;
 }
 
 /// The paragraph below the enacting line that parts participles from finite verbs, or the end.

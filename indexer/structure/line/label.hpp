@@ -25,11 +25,12 @@ struct Label {
   enum class Style { dot, closing, brackets, bare, named };
   Kind kind = Kind::number;
   Style style = Style::dot;
-  std::string printed;      ///< without its punctuation: "16", "a", "iv", "3.1", "2bis"
-  int value = 0;            ///< its place in its sequence: 16, 1, 4, 1, 2
-  int repeat = 0;           ///< of "2bis" 1, of "2ter" 2
-  std::string parent = {};  ///< of a decimal: what stands before its last point: "3", "4.2"
-  std::size_t length = 0;   ///< bytes of the line that the label takes, blanks after it included
+  std::string printed;  ///< without its punctuation: "16", "a", "iv", "3.1", "2bis"
+  int value = 0;        ///< its place in its sequence: 16, 1, 4, 1, 2
+  int repeat = 0;       ///< of "2bis" 1, of "2ter" 2
+  std::string parent =
+      {};  ///< of a decimal: what stands before its last point: "3", "4.2"; of "OP1": "OP"
+  std::size_t length = 0;  ///< bytes of the line that the label takes, blanks after it included
 };
 
 /// Everything that the start of `line`, in single blanks, may be as a label, the likeliest first:

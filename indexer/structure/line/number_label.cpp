@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Labels in digits: "16.", "(16)", "3.1", and those with something after the digits: "2bis.",
-// "1°".
+// Labels in digits: "16.", "(16)", "3.1", and those with something round the digits: "2bis.",
+// "1°", "PP1".
 #include <algorithm>
 #include <array>
 #include <span>
@@ -102,6 +102,24 @@ std::optional<Label> extended_number(std::string_view line) {
                .length = skip_blanks(line, end)};
 }
 
+/// "PP1", "OP 3.", "OP2 bis": drafts number preambular and operative paragraphs by themselves.
+std::optional<Label> drafting_label(std::string_view line) {
+  if (!line.starts_with("PP") && !line.starts_with("OP")) return std::nullopt;
+  const std::string part(line.substr(0, 2));
+  const auto numeral = numeral_at(line, skip_blanks(line, part.size()));
+  if (!numeral) return std::nullopt;
+  auto end = numeral->end;
+  if (end < line.size() && std::string_view(".:)").find(line[end]) != std::string_view::npos) ++end;
+  if (!blank_at(line, end)) return std::nullopt;
+  return Label{.kind = Label::Kind::number,
+               .style = Label::Style::dot,
+               .printed = part + numeral->printed,
+               .value = numeral->value,
+               .repeat = numeral->repeat,
+               .parent = part,
+               .length = skip_blanks(line, end)};
+}
+
 }  // namespace
 
 std::optional<Numeral> numeral_at(std::string_view line, std::size_t at) {
@@ -126,6 +144,7 @@ bool begins_numbered(std::string_view line) {
 std::optional<Label> number_label(std::string_view line) {
   if (auto decimal = decimal_label(line)) return decimal;
   if (auto extended = extended_number(line)) return extended;
+  if (auto drafting = drafting_label(line)) return drafting;
   const auto make = [&](const std::string& digits, Label::Style style, std::size_t end) {
     return Label{.kind = Label::Kind::number,
                  .style = style,

@@ -69,6 +69,15 @@ TEST_CASE("a text in capitals has no more headings than others") {
         "pre.1/pre pre.2/pre 1/ope 2/ope");
 }
 
+TEST_CASE("paragraphs that are numbered by their part") {
+  const std::string parts =
+      "PP1  Recalling one,\n\nPP2.  Noting two,\n\nOP1  Calls on all:\n\n(a) to go;\n\n"
+      "OP 2. Urges all to stay.\n";
+  CHECK(labels_of_text("MC.DEC/9/18\n\nDECISION No. 9/18\nSAFE HARBOURS\n\n"
+                       "The Ministerial Council,\n\n" +
+                       parts) == "pre.1/pre pre.2/pre op.1/ope op.1.a/ope op.2/ope");
+}
+
 TEST_CASE("a number on its own line belongs to the text below") {
   CHECK(labels_of_text(decision +
                        "1.\n\nUrges States to share lists;\n\n2.\n\nCalls on them to act.") ==
