@@ -209,6 +209,7 @@ class Gatherer {
     const auto& plain = lines_[index].line.plain;
     const auto labels = labels_at(plain);
     const auto rest = std::string_view(plain).substr(labels.empty() ? 0 : labels.front().length);
+    const bool alone = rest.empty() && !labels.empty();  // its text stands below
     const bool indented = lines_[index].line.indented();
     const bool shown = bullet_length(plain) > 0 || (indented && is_sub_item(labels, rest)) ||
                        ((indented || plain.starts_with('(')) && begins_list(labels, index));
@@ -218,7 +219,8 @@ class Gatherer {
             .introduces = above() != nullptr && above()->text.ends_with(':') &&
                           !is_lone_verb(*above(), language_),
             .fresh = above() == nullptr || body_.place.below_enacting || below_heading_,
-            .opens = opening_of(rest, language_).form != Opening::Form::none,
+            .opens = opening_of(alone ? below_.text_below(index) : rest, language_).form !=
+                     Opening::Form::none,
             .says = !labels.empty() && labels.back().kind == Label::Kind::roman &&
                     begins_sentence(rest, language_) && below_.block_ends_closed(index),
             .begins_small = begins_small(rest),

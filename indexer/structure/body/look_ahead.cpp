@@ -71,6 +71,11 @@ bool LookAhead::long_line_follows(std::size_t index) const {
          labels_at(lines_[next].line.plain).empty();
 }
 
+std::string_view LookAhead::text_below(std::size_t index) const {
+  const auto next = next_line(index);
+  return next < end_ ? std::string_view(lines_[next].line.plain) : std::string_view();
+}
+
 bool LookAhead::line_follows(std::size_t index, std::string_view text) const {
   constexpr std::size_t furthest = 1000;  // lines
   const auto end = std::min(end_, index + furthest);

@@ -33,6 +33,8 @@ class LookAhead {
   [[nodiscard]] bool block_is_title(std::size_t index) const;
   /// Whether the line below `index`, over blanks, is a long one of text, without a number.
   [[nodiscard]] bool long_line_follows(std::size_t index) const;
+  /// The text of the line below `index`, over blanks, or "".
+  [[nodiscard]] std::string_view text_below(std::size_t index) const;
   /// Whether a line below `index` is `text` and nothing else.
   [[nodiscard]] bool line_follows(std::size_t index, std::string_view text) const;
   /// Whether nothing stands directly below.

@@ -149,10 +149,11 @@ std::optional<LabelPlacement> Numbering::as_paragraph(const Label& label, std::s
     if (context.fresh || (context.at_break && (!bare || begins_well)))
       return LabelPlacement{label, 0, std::nullopt, false};
     const bool in_sequence = next && !bare && !context.cites;  // whatever the text above ends with
-    const bool alone = rest.empty() && !bare && !context.cites;  // its text stands below
+    const bool alone = rest.empty() && !bare &&                // its text stands below
+                       (context.cites ? next && context.opens : next || context.closed);
     const bool counts_on = next && label.style == Label::Style::dot && context.closed &&
                            !context.cites && begins_with_long_word(rest);
-    const bool stands = (alone && context.closed) || counts_on ||
+    const bool stands = alone || counts_on ||
                         (begins_well && !rest.empty() &&
                          (context.closed || (context.opens && !bare) || in_sequence));
     return stands ? std::optional(LabelPlacement{label, 0, std::nullopt, false}) : std::nullopt;

@@ -78,6 +78,12 @@ TEST_CASE("paragraphs that are numbered by their part") {
                        parts) == "pre.1/pre pre.2/pre op.1/ope op.1.a/ope op.2/ope");
 }
 
+TEST_CASE("the next number on its own line begins an item, whatever stands above") {
+  CHECK(labels_of_text(decision +
+                       "1.\nCalls on all States to act;\n\nYou might also like\n4 pages\n"
+                       "2.\nEncourages States to wait.\n") == "pre.1/pre 1/ope op.1/ope 2/ope");
+}
+
 TEST_CASE("a number on its own line belongs to the text below") {
   CHECK(labels_of_text(decision +
                        "1.\n\nUrges States to share lists;\n\n2.\n\nCalls on them to act.") ==
