@@ -207,7 +207,7 @@ bool is_fax_line(const std::string& text) {
 std::optional<LeftOutKind> page_furniture(const std::string& text) {
   static const Pattern number(
       R"([-\u2010-\u2015]? ?[0-9]{1,4} ?[-\u2010-\u2015]?|)"
-      R"((?:page|seite|pagina|página|págs?\.|pag\.|стр\.?|страница|p\.) ?[0-9]+(?: ?(?:of|de|sur|von|di|из|/) ?[0-9]+)?|)"
+      R"((?:[-\u2010-\u2015] )?[\[(]?(?:page|pg|slide|folie|seiten?|pagina|página|págs?\.|pag\.|стр\.?|страница|слайд|p\.) ?[0-9]+(?: ?(?:of|de|sur|von|di|из|/|und|and|et|e|и) ?[0-9]+)?[\])]?:?|)"
       R"([-=_* ]{2,}(?:page|seite|pagina|página|стр\.?|p\.) ?[0-9]+(?: ?(?:of|/) ?[0-9]+)?[-=_* ]{2,}|\[\[?(?:page )?[A-Z]?[0-9]{1,5}\]\]|(?:…|\.\.\.) ?/ ?[0-9]{1,3}|)"
       R"([0-9]{1,3} ?(?:/|of|de|sur|von|di|из) ?[0-9]{1,3}|[0-9]{1,3}(?: [0-9]{1,3}){1,8})");
   static const Pattern reference(R"(see pages? [0-9\s,\u2010-\u2015-]+)");
