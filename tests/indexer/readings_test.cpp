@@ -316,7 +316,7 @@ TEST_CASE("basic: texts of other bodies, by the rows of bodies.tsv") {
        "protecting its victims, and replacing Council Framework Decision 2002/629/JHA: pre.1 pre.2 "
        "1 2 art.1 art.2.1 art.2 art.2.2\n"},
       {"other-protocol.txt",
-       "treaty -, -, -, -: Protocol to Prevent, Suppress and Punish Trafficking in Persons "
+       "treaty -, 2000, -, -: Protocol to Prevent, Suppress and Punish Trafficking in Persons "
        "Especially Women and Children, supplementing the United Nations Convention against "
        "Transnational Organized Crime: pre.1 pre.2 art.1.1 art.1.2 art.2 art.2.a art.2.b "
        "art.6.1\n"},
@@ -351,11 +351,13 @@ TEST_CASE("basic: texts of other bodies as web pages and PDFs give them") {
        "treaty -, 2005, Warsaw, -: Council of Europe Convention on Safe Harbours: pre.1 pre.2 "
        "art.1.1 art.1.1.a art.1.1.b art.1.1.c art.1.2 art.2 art.3 art.3.a art.3.b\n"},
       {"other-eu-directive-page.txt",
-       "- european-union, 2011, -, -: preventing forced labour in harbours and protecting its "
+       "- european-union, 2011, Strasbourg, -: preventing forced labour in harbours and protecting "
+       "its "
        "victims, and replacing Council Framework Decision 2002/929/JHA: pre.1 pre.2 pre.3 1 2 "
        "art.1 art.2.1 art.2.2 art.2.2.a art.2.2.b\n"},
       {"other-eu-directive.html",
-       "- european-union, 2011, -, -: preventing forced labour in harbours, and replacing Council "
+       "- european-union, 2011, Strasbourg, -: preventing forced labour in harbours, and replacing "
+       "Council "
        "Framework Decision 2002/929/JHA: pre.1 pre.2 1 2 art.1 art.2.1 art.2 art.2.2 art.2.2.a "
        "art.2.2.b\n"},
       {"other-eu-directive-heading.html",
@@ -386,7 +388,7 @@ TEST_CASE("pathological: texts that look a little like those of other bodies") {
   CHECK(outline(test::read_text(treaty + "In witness protection programmes, each Party helps.\n\n"
                                          "Article 2\n\nDone at Warsaw, 16 May 2005.\n\nNames\n\n"
                                          "Article 3\n\nThe group meets each year.\n")) ==
-        "treaty -, -, -, -: Convention on Safe Harbours: pre.1 art.1 art.3\n");
+        "treaty -, 2005, Warsaw, -: Convention on Safe Harbours: pre.1 art.1 art.3\n");
   CHECK(
       test::read_text(treaty + "This Convention enters into force on the day of its\n"
                                "publication in the Official Journal of the European Union.\n")

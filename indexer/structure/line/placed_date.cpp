@@ -107,11 +107,9 @@ std::optional<PlacedDate> place_in(const std::vector<std::string>& parts, const 
   return PlacedDate{unknown.empty() ? "" : unknown.front(), false, dates};
 }
 
-}  // namespace
-
-std::optional<PlacedDate> placed_date(const std::string& text, const Authority& authority) {
+std::optional<PlacedDate> date_behind_place(const std::string& text, const Authority& authority) {
   static const Pattern introduced(
-      R"((?:as )?(?:adopted|done|held|signed|adoptée?|fait|angenommen|adottata|принята|aprobada)(?: (?:at|in|on|à|le|am|a|in data|в|en|el)(?: the)?)? (.+))");
+      R"((?:as )?(?:adopted|done|held|signed|adoptée?|fait|angenommen|geschehen|adottata|fatto|принята|совершено|aprobada|hecho)(?: (?:at|in|on|à|le|am|zu|a|in data|в|en|el)(?: the)?)? (.+?)(?:,? (?:in|en|à|auf|на|в) [^0-9]*|\.)?)");
   static const Pattern days_behind_words(R"(([^0-9,]+?),? ?(?:(?:on|le|am|il|el) )?([0-9].*))");
   const auto said = introduced.match(text);
   auto parts = parts_of(said ? (*said)[1] : text);
@@ -131,6 +129,22 @@ std::optional<PlacedDate> placed_date(const std::string& text, const Authority& 
   const auto city = days ? city_in(parts[1], authority) : std::nullopt;
   if (city) return PlacedDate{*city, true, *days};
   return std::nullopt;
+}
+
+/// "Adopted by General Assembly resolution 56/199 of 21 December 2001"
+std::optional<PlacedDate> date_of_adoption(const std::string& text) {
+  static const Pattern by_resolution(
+      R"((?-i:[AПV])(?:dopted|doptée?|ngenommen|erabschiedet|dottata|ринят[аоы]|probada) .{3,120} (?:of|on|du|le|vom|am|del|il|el|от) ([0-9][^,;.]*))");
+  const auto adopted = by_resolution.match(text);
+  const auto dates = adopted ? printed_dates((*adopted)[1]) : std::nullopt;
+  return dates ? std::optional(PlacedDate{"", false, *dates}) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<PlacedDate> placed_date(const std::string& text, const Authority& authority) {
+  auto placed = date_behind_place(text, authority);
+  return placed ? placed : date_of_adoption(text);
 }
 
 }  // namespace osce::indexer

@@ -13,9 +13,10 @@ namespace {
 
 // What stands round the numbers, in the six languages: "du 5 au 9 juillet", "с 5 по 9 июля 2017
 // года", "vom 5. bis 9. Juli", "1er juillet", "5 de julio de 2017".
-const std::string before_a_day = R"((?:(?:from|on|of|le|du|les|vom|am|den|dal|il|del|el|с|de) )?)";
+const std::string before_a_day =
+    R"((?:(?:from|on|of|this|le|du|les|vom|am|den|dal|il|del|el|с|de) )?)";
 const std::string a_day = R"(([0-9]{1,2})(?:st|nd|rd|th|er|\.|º|°)?)";
-const std::string a_month = R"((?:de |d['’])?(\p{L}+)\.?)";
+const std::string a_month = R"((?:day of |de |d['’])?(\p{L}+)\.?)";
 const std::string a_year = R"(,? ?(?:de |del )?([0-9]{4}) ?(?:года|год|г\.?)?)";
 const std::string up_to =
     R"( ?(?:to|and|au|et|bis|und|al|e|y|a|по|и|-{1,3}|[\u2010-\u2015\u2212]) ?(?:le |el |il )?)";
@@ -46,11 +47,16 @@ std::optional<DateRange> printed_dates(std::string_view text) {
   static const Pattern month_first(
       R"((\p{L}+) ([0-9]{1,2})(?: ?(?:to|and|[-\u2010-\u2015]) ?([0-9]{1,2}))?,? ([0-9]{4}))");
   static const Pattern in_numbers(R"(([0-9]{1,2})\.([0-9]{1,2}|[IVX]{1,4})\.([0-9]{4}))");
+  static const Pattern year_first(R"(([12][0-9]{3})-([0-9]{2})-([0-9]{2}))");  // ISO 8601
   if (text.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
   if (const auto m = in_numbers.match(text)) {
     const auto roman = roman_value((*m)[2]);
     const auto month = roman ? *roman : std::atoi((*m)[2].c_str());
     const auto day = make_day((*m)[1], static_cast<unsigned>(month), (*m)[3]);
+    return make_range(day, day);
+  }
+  if (const auto m = year_first.match(text)) {
+    const auto day = make_day((*m)[3], static_cast<unsigned>(std::stoi((*m)[2])), (*m)[1]);
     return make_range(day, day);
   }
   if (const auto m = one_day.match(text)) {
