@@ -218,7 +218,7 @@ std::vector<DocumentDraft> read_drafts(const Lines& lines, Accept accept) {
     const bool small = language == &english && opens_small(lines, draft.outline);
     const auto& written = small ? english_in_small_letters : *language;
     draft.body = read_body(lines, draft.outline, written, vocabulary, draft.statement);
-    if (draft.outline.unannounced && !has_openings(draft.body))
+    if (draft.outline.unannounced && !has_openings(draft.body) && !has_articles(draft.body))
       draft.body = read_body(lines, draft.outline, written, vocabulary, true);
     draft.facts = read_head(lines, draft.outline, draft.body.dropped);
     if (has_articles(draft.body)) tell_treaty(draft.facts);

@@ -380,6 +380,29 @@ TEST_CASE("basic: texts of other bodies as web pages and PDFs give them") {
         "the training of inspectors,");
 }
 
+TEST_CASE("an act begins at its title, whatever a gazette or a database prints above it") {
+  const std::string act =
+      "AGREEMENT ON CLEAN BEACHES\n\nThe Contracting Parties,\n\nAware of the dirt,\n\n"
+      "Have agreed as follows:\n\nARTICLE 1\nUse of terms\n\nA beach is what the sea washes.\n\n"
+      "ARTICLE 2\nDuties\n\n(1) Each Party shall clean its beaches.\n\n"
+      "Done at Split, on 3 May 2011, in one original in English.\n";
+  const std::string read =
+      "treaty -, 2011, Split, -: AGREEMENT ON CLEAN BEACHES: pre.1 art.1 art.2.1\n";
+  CHECK(outline(test::read_text(act)) == read);
+  CHECK(outline(test::read_text("Treaties online\n\nDocument type\nBilateral\nDate\nMay 3, 2011\n"
+                                "Abstract\nThe Parties set up a committee of the beaches.\n\n" +
+                                act)) == read);
+  CHECK(outline(test::read_text("OFFICIAL GAZETTE\nNo. 12\nMonday 4 June 2012\n\nThe Agreement on "
+                                "Clean Beaches was ratified in this form.\n\n" +
+                                act)) == read);
+  // text that is not a page's head stays
+  std::string report = "The beaches of Europe\n\n";
+  for (int i = 0; i < 9; ++i) report += "Some States have cleaned their beaches.\n\n";
+  CHECK(test::read_text(report + act).documents.front().paragraphs.size() > 10);
+  CHECK(outline(test::read_text("1. Beaches are dirty.\n\n" + act)).find(": 1 ") !=
+        std::string::npos);
+}
+
 TEST_CASE("pathological: texts that look a little like those of other bodies") {
   // words that a signature begins with, and articles below signatures
   const std::string treaty =

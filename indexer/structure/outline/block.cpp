@@ -28,7 +28,10 @@ bool awaits_title(const ReadLine& line) {
 }
 
 bool begins_item_or_section(const ReadLine& line) {
-  const auto labels = labels_at(line.line.plain);
+  const auto& text = line.line.plain;
+  const auto labels = labels_at(text);
+  const auto article = article_label(text);
+  if (article && article->length == text.size()) return true;
   return (!labels.empty() && labels.front().style != Label::Style::bare) || section_of(line.line) ||
          heads_preamble(line.line);
 }

@@ -6,6 +6,7 @@
 
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/sentence.hpp"
+#include "indexer/structure/outline/act_begin.hpp"
 #include "indexer/structure/outline/block.hpp"
 #include "indexer/structure/outline/head_run.hpp"
 #include "indexer/structure/outline/head_type.hpp"
@@ -143,6 +144,7 @@ class Outliner {
       const bool host = i + 1 < found_.size() && found_[i + 1].outline.attachment;
       if (found_[i].certain || host || has_enacting_line(lines_, found_[i].outline)) {
         outlines.push_back(found_[i].outline);
+        if (!found_[i].certain) find_act(lines_, outlines.back());
       } else if (found_.size() > 1 && has_numbers(lines_, found_[i].outline)) {
         outlines.push_back(found_[i].outline);
         outlines.back().unannounced = true;
@@ -183,6 +185,7 @@ std::vector<Outline> whole_source(const std::vector<ReadLine>& lines) {
   outline.body_begin = body->begin;
   outline.body_end = lines.size();
   outline.unannounced = true;
+  find_act(lines, outline);
   return {outline};
 }
 
