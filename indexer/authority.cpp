@@ -96,8 +96,10 @@ const Body* Authority::body_with_symbol(std::string_view prefix) const {
 
 std::optional<Symbol> Authority::symbol_in(std::string_view text) const {
   constexpr std::size_t longest_symbol = 60;
-  if (text.size() > longest_symbol) return std::nullopt;
+  if (text.empty() || text.size() > longest_symbol) return std::nullopt;
+  const char first = text::ascii_lower(std::string(text.substr(0, 1))).front();
   for (const auto& form : *symbol_forms_) {
+    if (form.first != first && (first & 0x80) == 0) continue;
     const auto match = form.pattern.match(text);
     if (!match) continue;
     Symbol symbol{

@@ -29,6 +29,7 @@ struct AuthorityFiles {
 
 /// What the symbols of a body look like, from a template of bodies.tsv: "A/RES/N/N".
 struct SymbolForm {
+  char first;  ///< byte of every symbol of this form, in lower case: most texts have another one
   Pattern pattern;
   std::size_t year = 0;  ///< the group that holds it, 0 for none
   std::string prefix;    ///< of the body: Body::symbols

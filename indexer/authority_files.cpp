@@ -60,14 +60,16 @@ SymbolForm symbol_form(std::string_view form, const std::string& prefix) {
       expression += "[0-9]{1,5}";
     } else if (c == ' ') {
       expression += " ?";
-    } else if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
+    } else if (std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0) {
       expression += c;
     } else {
       expression += std::string(" ?\\") + c + " ?";
     }
     rest.remove_prefix(1);
   }
-  return {Pattern(expression), year, prefix, value_named<DocumentType>(form.substr(0, equals))};
+  const auto first = std::string(form.substr(std::min(equals + 1, form.size()), 1));
+  return {text::ascii_lower(first).front(), Pattern(expression), year, prefix,
+          value_named<DocumentType>(form.substr(0, equals))};
 }
 
 /// sessions.csv names a body by its abbreviation ("PA") or, for summits, by its id.

@@ -403,6 +403,25 @@ TEST_CASE("an act begins at its title, whatever a gazette or a database prints a
         std::string::npos);
 }
 
+TEST_CASE("articles with their heading on the same line, and a list without a colon") {
+  const auto reading = test::read_text(
+      "CONVENIO SOBRE LAS PLAYAS LIMPIAS\n\nArtículo 1. Objeto.\n1. El presente Convenio protege "
+      "las "
+      "playas.\n2. Las Partes las limpiarán.\nArtículo 2. Playas y mares.\nLas Partes velarán por "
+      "el "
+      "mar.\nArtículo 3. Queda derogado el Convenio anterior, que era\nmenos claro.\n");
+  CHECK(outline(reading) ==
+        "treaty -, -, -, -: CONVENIO SOBRE LAS PLAYAS LIMPIAS: art.1.1 art.1.2 art.2 art.3\n");
+  CHECK(
+      outline(test::read_text(
+          "RICHTLINIE 2009/952/EG DES EUROPÄISCHEN PARLAMENTS UND DES RATES\nvom 18. Juni 2009\n"
+          "über saubere Strände\n\nArtikel 1\nBegriffe\n\nFür diese Richtlinie bezeichnet der "
+          "Ausdruck\n\na) „Strand“ das Ufer des Meeres;\n\n▼M1\nb) „Ufer“ den Rand des Meeres.\n\n"
+          "▼B\nArtikel 2\nPflichten\n\n(1) Die Mitgliedstaaten reinigen ihre Strände.\n\n"
+          "(2) Sie berichten der Kommission darüber.\n")) ==
+      "- european-union, 2009, -, -: saubere Strände: art.1 art.1.a art.1.b art.2.1 art.2.2\n");
+}
+
 TEST_CASE("pathological: texts that look a little like those of other bodies") {
   // words that a signature begins with, and articles below signatures
   const std::string treaty =

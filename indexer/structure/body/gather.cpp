@@ -63,6 +63,19 @@ bool is_in_capitals(const std::vector<ReadLine>& lines, const Outline& outline) 
   return capitals * 2 > full;
 }
 
+/// Whether the words beside "Artículo 1." are its heading, though they end with a full stop: few
+/// and no sentence, with the text of the article below them.
+///
+///     Artículo 1. Objeto.
+///     1. El presente Convenio tiene por objeto:
+bool is_closed_caption(std::string_view caption, std::string_view below, const Language& language) {
+  constexpr std::size_t most_blanks = 6;
+  if (!caption.ends_with('.') || count_blanks(caption) > most_blanks || below.empty()) return false;
+  const auto label = number_label(below);
+  if (label && label->style != Label::Style::bare) return is_first(*label);
+  return !begins_small(below) && !article_label(below) && !begins_sentence(caption, language);
+}
+
 class Gatherer {
  public:
   Gatherer(const std::vector<ReadLine>& lines, const Outline& outline, const Language& language,
@@ -122,9 +135,14 @@ class Gatherer {
 
   // --- lines that are not text ----------------------------------------------------------------
 
+  /// Whether a break or the end of a sentence stands above.
+  [[nodiscard]] bool is_apart() const {
+    return at_break_ || (above() != nullptr && ends_sentence(above()->text));
+  }
+
   /// Whether the signatures of a treaty begin at line `index`, or above.
   bool signs_off(std::size_t index) {
-    signed_off_ = signed_off_ || (at_break_ && !body_.place.article.empty() &&
+    signed_off_ = signed_off_ || (is_apart() && !body_.place.article.empty() &&
                                   begins_signatures(lines_[index].line.plain));
     return signed_off_;
   }
@@ -154,14 +172,16 @@ class Gatherer {
   /// "Article 3" or "Article 3 – Definitions" on a line of its own, above the article's paragraphs.
   bool begins_article(std::size_t index) {
     const auto& line = lines_[index].line;
-    if (!means<TextLine>(lines_[index]) || !(at_break_ || line.page_top || line.emphasised))
-      return false;
+    if (!means<TextLine>(lines_[index])) return false;
     const auto label = article_label(line.plain);
     if (!label || line.plain.starts_with("§")) return false;
+    if (!is_apart() && !line.page_top && !line.emphasised) return false;
     const auto rest = std::string_view(line.plain).substr(label->length);
     constexpr std::size_t longest_caption = 100;
-    if (ends_closed(rest) || begins_small(rest) || rest.size() > longest_caption) return false;
-    if (!rest.empty() && !below_.ends_block(index)) return false;
+    if (begins_small(rest) || rest.size() > longest_caption) return false;
+    const bool closed = ends_closed(rest);
+    if (closed && !is_closed_caption(rest, below_.text_below(index), language_)) return false;
+    if (!closed && !rest.empty() && !below_.ends_block(index)) return false;
     body_.drop_agreement();
     body_.place.enter_article(label->printed);
     numbering_.begin_section();
@@ -194,7 +214,9 @@ class Gatherer {
   void read_text(std::size_t index) {
     const auto& line = lines_[index].line;
     page_break_ = page_break_ || line.page_top;
-    if (auto placed = numbering_.place(line.plain, context_of(index))) {
+    if (const auto article = next_article(index)) {
+      begin_article(index, *article);
+    } else if (auto placed = numbering_.place(line.plain, context_of(index))) {
       begin_item(index, *placed);
     } else if (above_is_bare_label() || begins_quotation(index) ||
                continues(lines_, index, line_context(index), language_)) {
@@ -295,6 +317,29 @@ class Gatherer {
     paragraph.text = text.substr(placed.label.length);
     paragraph.numbered_anew = placed.anew;
     body_.begin(std::move(paragraph), placed.depth);
+  }
+
+  /// "Article 3. The former Convention is repealed.": an article that has no heading, after others
+  /// that have one.
+  [[nodiscard]] std::optional<Label> next_article(std::size_t index) const {
+    if (body_.place.article.empty() || !is_apart()) return std::nullopt;
+    auto label = article_label(lines_[index].line.plain);
+    const auto last = number_label(body_.place.article + ".");
+    const bool next = label && last && label->value == last->value + 1;
+    const auto rest = std::string_view(lines_[index].line.plain).substr(next ? label->length : 0);
+    return next && !begins_small(rest) ? std::move(label) : std::nullopt;
+  }
+
+  void begin_article(std::size_t index, const Label& label) {
+    const auto& text = lines_[index].line.plain;
+    body_.place.enter_article(label.printed);
+    numbering_.begin_section();
+    numbering_.take_unlabelled();
+    RawParagraph paragraph;
+    paragraph.label_text = text.substr(0, label.length);
+    paragraph.lines = {index};
+    paragraph.text = text.substr(label.length);
+    body_.begin(std::move(paragraph), 0);
   }
 
   void begin_unlabelled(std::size_t index) {

@@ -110,6 +110,17 @@ bool is_lone_caption(std::size_t index, const Line& line, const LineContext& con
          below.long_line_follows(index) && is_caption(line.plain, language);
 }
 
+/// "For the purposes of this Directive the following terms mean" above "(a)": the stem of a list,
+/// though it has no colon. A heading above a list is shorter.
+bool is_stem(const Line& line, std::size_t index, const LookAhead& below) {
+  constexpr std::size_t fewest_blanks = 4;
+  if (count_blanks(line.plain) < fewest_blanks) return false;
+  const auto labels = labels_at(below.text_below(index));
+  return std::any_of(labels.begin(), labels.end(), [](const Label& label) {
+    return label.kind == Label::Kind::letter && is_first(label);
+  });
+}
+
 }  // namespace
 
 std::optional<Section> heads_section(const std::vector<ReadLine>& lines, std::size_t index,
@@ -130,6 +141,7 @@ bool is_heading(const std::vector<ReadLine>& lines, std::size_t index, const Lin
   if (article_label(line.plain)) return false;
   if (ends_closed(line.plain) && !title_goes_on(lines, index, context, below)) return false;
   const bool stands_out = line.emphasised || (!context.in_capitals && is_all_capitals(line.plain));
+  if (!stands_out && is_stem(line, index, below)) return false;
   const bool goes_on =
       context.above != nullptr && !ends_closed(context.above->text) && !context.below_enacting;
   if (goes_on && (context.page_break || !stands_out || below.small_letters_follow(index)))

@@ -152,11 +152,12 @@ class FootnoteMarker {
   [[nodiscard]] bool is_glued_above(const std::string& mark, std::size_t i) const {
     const bool digits = text::is_ascii_digit(mark.front());
     const auto raised_mark = digits ? raised_form(mark) : mark;
+    const bool anywhere = mark.front() != '(';  // "(2)" is the number of a paragraph, too
     const auto bracketed_mark = digits ? "[" + mark + "]" : mark;
     for (auto line = i; line-- > page_begin_;) {
       const auto& text = lines_[line].line.plain;
       if (glued_mark(text, mark) != std::string::npos ||
-          text.find(raised_mark) != std::string::npos ||
+          (anywhere && text.find(raised_mark) != std::string::npos) ||
           glued_mark(text, bracketed_mark) != std::string::npos)
         return true;
     }

@@ -224,6 +224,7 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
       R"((?:[0-9]{1,3}/[0-9]{1,3} )?(?:GE\.)?[0-9]{2}-[0-9]{5} ?(?:\([A-Z]\))?)"
       R"((?: [0-9]{6}| [0-9]{1,3}/[0-9]{1,3})?|)"
       R"((?-i:[A-Z]{3,8}[0-9]{1,4}[A-Z]?) ?[-\u2013] [0-9]{1,3} [-\u2013] ?(?-i:[A-Z]{2,4})\.[A-Z]{2,4}/.{1,60}|)"
+      R"([►▼◄] ?(?:B|[MAC][0-9]{1,2}) ?◄?|)"  // which act a consolidated text is from here on
       R"(https?://\S+(?: [0-9]{1,4} ?/ ?[0-9]{1,4})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? .* \| .*|)"
       R"((?:digiti[sz]ed by|downloaded from|printed from|scanned by) \S.{1,60}|)"
       R"(\*?[0-9]{7}\*?(?: please recycle.*)?|please recycle.*|\[adopted without a vote\.?\])");
