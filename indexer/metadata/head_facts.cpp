@@ -51,7 +51,13 @@ class HeadReader {
       return;
     }
     facts_.types.push_back(stated(m));
-    if (!facts_.title) facts_.title = title_at(m);
+    const auto& front = facts_.types.front();
+    const bool same =
+        m.number.empty() ? lines_[index_].line.plain == front.text : m.number == front.value.number;
+    const bool again = !first && index_ < end_ && same && m.title.empty() &&
+                       m.type == front.value.type;  // below the record of a database
+    auto title = again || !facts_.title ? title_at(m) : std::nullopt;
+    if (title) facts_.title = std::move(title);
   }
   void operator()(const SponsorLine& m) {
     if (m.principal) facts_.sponsors.push_back(stated(names_from(m.sponsor)));

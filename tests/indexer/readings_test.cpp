@@ -422,6 +422,21 @@ TEST_CASE("articles with their heading on the same line, and a list without a co
       "- european-union, 2009, -, -: saubere Strände: art.1 art.1.a art.1.b art.2.1 art.2.2\n");
 }
 
+TEST_CASE("the record of a text above it is its head") {
+  CHECK(outline(test::read_text(
+            "Home\nPermanent Council\nPC Decision No. 1377\n\nDecision No. 1377: Clean Beaches\n\n"
+            "Publisher:\nPermanent Council\nDate:\n4 March 2021\nTags:\nEnvironment\n\n"
+            "PC.DEC/1377\n4 March 2021\n\nDECISION No. 1377\nCLEAN BEACHES\n\n"
+            "The Permanent Council,\n\nRecalling one,\n\n1. Encourages two;\n\n2. Tasks three.\n\n"
+            "Related\n\nPC Decision No. 1376\nRead more\n")) ==
+        "decision permanent-council, 2021, Vienna, -: CLEAN BEACHES: pre.1 1 2\n");
+  // another number is another text
+  CHECK(
+      outline(test::read_text("DECISION No. 1/11\nONE\n\nShort words.\n\nDECISION No. 2/11\nTWO\n\n"
+                              "The Ministerial Council,\n\n1. Urges two.\n"))
+          .find("TWO: 1") != std::string::npos);
+}
+
 TEST_CASE("pathological: texts that look a little like those of other bodies") {
   // words that a signature begins with, and articles below signatures
   const std::string treaty =

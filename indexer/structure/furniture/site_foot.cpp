@@ -16,11 +16,11 @@ namespace {
 bool surely_begins_foot(const Line& line) {
   // clang-format off
   static const Pattern foot(
-      R"((?:share(?: this| on)?(?: ?:.{0,80})?|(?:seite |artikel )?teilen(?: ?[:|].{0,80})?|partager(?: ?[:|].{0,80})?|condividi(?: ?[:|].{0,80})?|compartir(?: ?[:|].{0,80})?|leave a (?:reply|comment)|recommended for you|you may also like|related (?:posts|articles)|)"
+      R"((?:attachments|share(?: this| on)?(?: ?:.{0,80})?|(?:seite |artikel )?teilen(?: ?[:|].{0,80})?|partager(?: ?[:|].{0,80})?|condividi(?: ?[:|].{0,80})?|compartir(?: ?[:|].{0,80})?|leave a (?:reply|comment)|recommended for you|you m(?:ay|ight) also like|related (?:posts|articles)|)"
       R"([0-9]+ (?:thoughts?|comments?|responses?|replies) (?:on|to) .+|you(?:'|’)re reading a free preview|retrieved from .+|)"
       R"((?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментарии) ?\([0-9]+\)|more news(?: and stories)?|read (?:more|also|next)(?: about.*)?|#(?: ?#){2}|)"
-      R"(report [“"].{1,80}[”"]|[0-9]+ (?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментари[ейя]+)|электронный текст документа.*|this text was (?:retrieved|downloaded|copied) .*|suggested citation ?:.*|how to cite(?: ?:.*)?|cite this .*|keywords? ?:.*|back to results.*|(?:related|similar|recommended) (?:documents?|content|pages?|texts?|news|stories|information)|see also|)"
-      R"(documents (?:connexes|similaires|associés)|voir aussi|contenus? (?:associés?|similaires?)|(?:verwandte|ähnliche|weitere) (?:dokumente|artikel|themen|beiträge|informationen)|siehe auch|)"
+      R"(report [“"].{1,80}[”"]|[0-9]+ (?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментари[ейя]+)|электронный текст документа.*|this text was (?:retrieved|downloaded|copied) .*|suggested citation ?:.*|how to cite(?: ?:.*)?|cite this .*|keywords? ?:.*|back to results.*|(?:related|similar|recommended) (?:documents?|content|pages?|texts?|news|stories|information)|related|see also|)"
+      R"(documents (?:connexes|similaires|associés)|voir aussi|contenus? (?:associés?|similaires?)|(?:verwandte|ähnliche|weitere|mehr) (?:dokumente|artikel|themen|beiträge|informationen|magazine)(?: (?:dieses|dieser) .{1,20})?|more magazines (?:by|from) .{1,20}|siehe auch|)"
       R"((?:documenti|contenuti|articoli) (?:correlati|simili)|vedi anche|(?:documentos|artículos|contenidos?) (?:relacionados?|similares?)|véase también|ver también|)"
       R"((?:похожие|связанные) (?:документы|материалы)|см\. также|смотрите также|по теме|)"
       R"(to unsubscribe, .+|this (?:work|text|page) is (?:in the public domain|licensed|available under).*|das könnte (?:sie|ihnen) auch .+|sie können auch lesen|à lire aussi|vous aimerez aussi|leggi anche|)"
@@ -41,11 +41,11 @@ bool begins_foot(const Line& line) {
       R"(última (?:actualización|modificación)|actualizado el|последнее (?:обновление|изменение)|обновлено)\b.{0,80})");
   static const Pattern notices(
       R"((?:legal notices?|privacy (?:policy|notice|statement)|cookies?(?: policy| settings)?|terms (?:of use|and conditions)|disclaimer|)"
-      R"(accessibility|site ?map|contact(?: us)?|back to top|share this|print this page|follow us|subscribe|related (?:links|documents|content)|)"
+      R"(accessibility|site ?map|contact(?: us)?|back to (?:top|(?:table of )?contents)|share this|print this page|follow us|subscribe|related (?:links|documents|content)|)"
       R"(mentions légales|politique de confidentialité|plan du site|haut de page|impressum|datenschutz(?:erklärung)?|nutzungsbedingungen|seitenanfang|nach oben|)"
       R"(note legali|informativa sulla privacy|mappa del sito|torna su|aviso legal|política de (?:privacidad|cookies)|mapa del sitio|volver arriba|)"
       R"(правовая информация|политика конфиденциальности|карта сайта|наверх|new message|next message|previous message)\b.{0,120})");
-  static const Pattern banners(R"(this (?:web ?)?site uses cookies.{0,120}|(?:copyright|©|all rights reserved).{0,120})");
+  static const Pattern banners(R"(this (?:web ?)?site uses cookies.{0,120}|powered by .{1,60}|(?:copyright|©|all rights reserved).{0,120})");
   static const Pattern votes(R"((?:debates|texts tabled|votes|texts adopted|pv|procedure) ?: ?.{0,80})");
   // clang-format on
   if (changed.matches(line.plain) || banners.matches(line.plain)) return true;
@@ -193,11 +193,17 @@ bool numbers_go_on(const std::vector<ReadLine>& lines, Position foot) {
   int last = 0;
   for (auto line = lines.begin(); line != foot; ++line)
     last = number_of(*line) > 0 ? number_of(*line) : last;
-  return last > 0 && std::any_of(foot, lines.end(), [&](const ReadLine& line) {
-           if (number_of(line) != last + 1) return false;
-           const auto& text = line.line.plain;
-           return opens_in_any_language(std::string_view(text).substr(number_label(text)->length));
-         });
+  const auto opens = [&](Position line) {
+    const auto& text = line->line.plain;
+    const auto length = number_label(text)->length;
+    if (length < text.size()) return opens_in_any_language(std::string_view(text).substr(length));
+    const auto below = std::find_if_not(std::next(line), lines.end(), means<BlankLine>);
+    return below != lines.end() && opens_in_any_language(below->line.plain);
+  };
+  for (auto line = foot; last > 0 && line != lines.end(); ++line) {
+    if (number_of(*line) == last + 1 && opens(line)) return true;
+  }
+  return false;
 }
 
 /// The first of the blocks above a foot that belong to it, below a sentence that has ended.
@@ -215,6 +221,22 @@ Position with_blocks_above(Position foot, const std::vector<ReadLine>& lines) {
   return foot;
 }
 
+/// Whether a line is of the head of a document, not of a link to one: "Resolution 2297 (2019)", the
+/// whole title of some, needs numbered paragraphs below.
+bool heads_document(Position line, Position end) {
+  const auto* symbol = std::get_if<SymbolLine>(&line->meaning);
+  if (symbol == nullptr || symbol->symbol.printed.find('/') != std::string::npos)
+    return is_of_head(*line);
+  return std::any_of(line, end, is_item);
+}
+
+/// The line below the last one of a document's head.
+Position below_last_head(const std::vector<ReadLine>& lines) {
+  auto at = lines.end();
+  while (at != lines.begin() && !heads_document(std::prev(at), lines.end())) --at;
+  return at;
+}
+
 /// The line below the last one for which `is` holds.
 Position below_last(const std::vector<ReadLine>& lines, bool (*is)(const ReadLine&)) {
   return std::find_if(lines.rbegin(), lines.rend(), is).base();
@@ -228,7 +250,7 @@ void mark_site_foot(std::vector<ReadLine>& lines) {
     leave_out(lines, static_cast<std::size_t>(foot - all.begin()), all.size(),
               LeftOutKind::navigation);
   };
-  const auto sure = familiar_foot(below_last(all, is_of_head), all, surely_begins_foot);
+  const auto sure = familiar_foot(below_last_head(all), all, surely_begins_foot);
   if (all.end() - sure < sure - all.begin() && !numbers_go_on(all, sure))
     cut(with_blocks_above(sure, all));
   const auto below = below_last(all, is_of_document);

@@ -5,6 +5,7 @@
 
 #include "engine/text/fold.hpp"
 #include "indexer/structure/line/label.hpp"
+#include "indexer/structure/line/opening.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -33,6 +34,24 @@ bool has_line(const std::vector<ReadLine>& lines, const Outline& document, const
       });
 }
 
+/// The number of the first type from line `begin` to `end` that has one: "1399".
+std::string number_in(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end) {
+  for (auto i = begin; i < end; ++i) {
+    const auto* type = std::get_if<TypeLine>(&lines[i].meaning);
+    if (type != nullptr && !type->number.empty()) return type->number;
+  }
+  return {};
+}
+
+/// A line that the record of a text does not have.
+bool is_of_paragraph(const ReadLine& line) {
+  constexpr std::size_t longest = 200;
+  const auto& text = line.line.plain;
+  return means<EnactingLine>(line) ||
+         (means<TextLine>(line) &&
+          (text.size() > longest || begins_numbered(text) || opens_in_any_language(text)));
+}
+
 }  // namespace
 
 bool is_page_head(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end,
@@ -49,6 +68,16 @@ bool is_page_head(const std::vector<ReadLine>& lines, std::size_t begin, std::si
     has_form = has_form || is_head_form(lines[i].meaning);
   }
   return has_form;
+}
+
+bool is_record_of(const std::vector<ReadLine>& lines, const Outline& document, std::size_t begin,
+                  std::size_t end) {
+  const auto number = number_in(lines, begin, end);
+  if (number.empty() || number_in(lines, document.head_begin, document.body_begin) != number)
+    return false;
+  return std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(document.body_begin),
+                      lines.begin() + static_cast<std::ptrdiff_t>(document.body_end),
+                      is_of_paragraph);
 }
 
 std::string cover_in(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end) {

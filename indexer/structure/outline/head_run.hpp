@@ -18,6 +18,18 @@ namespace osce::indexer {
 bool is_page_head(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end,
                   const Outline& document);
 
+/// True where `document` is the record of a database about the text whose head the lines from
+/// `begin` to `end` are: it names the same number, and has no paragraphs of its own.
+///
+///     Decision No. 1399: Flood Warning Systems
+///     Publisher:                                       a record
+///     Permanent Council
+///
+///     PC.DEC/1399
+///     DECISION No. 1399                                the text
+bool is_record_of(const std::vector<ReadLine>& lines, const Outline& document, std::size_t begin,
+                  std::size_t end);
+
 /// The name of the declaration whose cover the head from `begin` to `end` is, or "". A cover names
 /// a session or its days.
 std::string cover_in(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end);

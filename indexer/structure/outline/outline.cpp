@@ -130,6 +130,10 @@ class Outliner {
 
   void begin_document(std::size_t begin, std::size_t body, const std::string& cover) {
     if (!found_.empty()) found_.back().outline.body_end = begin;
+    if (!found_.empty() && is_record_of(lines_, found_.back().outline, begin, body)) {
+      found_.back().outline.body_begin = found_.back().outline.body_end = body;
+      return;
+    }
     covers_.insert(cover);
     const bool certain = head_.anchored || !cover.empty();
     found_.push_back({{begin, body, body, head_.attachment, false, cover, {}}, certain});
