@@ -437,6 +437,22 @@ TEST_CASE("the record of a text above it is its head") {
           .find("TWO: 1") != std::string::npos);
 }
 
+TEST_CASE("where and when a text was adopted, below its last paragraph") {
+  const std::string text =
+      "RESOLUTION ON CLEAN BEACHES\n\nRecalling one,\n\nThe OSCE Parliamentary Assembly\n\n"
+      "1. Calls on all to clean them.\n";
+  CHECK(outline(test::read_text(text +
+                                "\nAdopted by the OSCE Parliamentary Assembly\nat its Sixteenth "
+                                "Annual Session\nKyiv, 9 July 2007\n")) ==
+        "resolution parliamentary-assembly, 2007, Kyiv, 16: CLEAN BEACHES: pre.1 1\n");
+  CHECK(outline(test::read_text(text + "39th meeting\n11 July 2007\n")).find(": pre.1 1\n") !=
+        std::string::npos);
+  // a sentence that begins like that is text
+  CHECK(outline(test::read_text(text + "\n2. Asks States to write down that it was\nadopted by the "
+                                       "Assembly.\n"))
+            .find(": pre.1 1 2\n") != std::string::npos);
+}
+
 TEST_CASE("pathological: texts that look a little like those of other bodies") {
   // words that a signature begins with, and articles below signatures
   const std::string treaty =

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/pattern.hpp"
 #include "indexer/structure/body/assembly.hpp"
 #include "indexer/structure/body/chapeau.hpp"
 #include "indexer/structure/body/continuation.hpp"
@@ -41,6 +42,22 @@ bool is_sub_item(const std::vector<Label>& labels, std::string_view rest) {
 bool are_aligned(const Line& line, const Label& label, const Line& other, const Label& next) {
   const auto shift = static_cast<int>(next.printed.size()) - static_cast<int>(label.printed.size());
   return line.indent == other.indent || line.indent == other.indent + shift;
+}
+
+/// "39th meeting" above "11 July 2019", directly below the last sentence.
+bool says_when(const LineMeaning& meaning) {
+  return std::holds_alternative<SessionLine>(meaning) ||
+         std::holds_alternative<DateLine>(meaning) ||
+         std::holds_alternative<PlaceDateLine>(meaning);
+}
+
+/// "Adopted by the OSCE Parliamentary Assembly" below the text, above its session and days.
+bool says_adopted(const std::string& text) {
+  static const Pattern adopted(
+      R"((?:(?:unanimously )?adopted (?:by|at)|adoptée? (?:par|à|lors)|(?:angenommen|verabschiedet) (?:von|auf|in)|)"
+      R"(adottat[ao] (?:da|alla|nella)|принят[аоы] (?:на|советом|парламент)|aprobad[ao] (?:por|en))\b.*[^.;:,])");
+  constexpr std::size_t longest = 100;  // bytes
+  return text.size() <= longest && adopted.matches(text);
 }
 
 bool in_page_head(const Outline& outline, std::size_t index) {
@@ -196,8 +213,9 @@ class Gatherer {
       const bool text = is_number(line.plain) && !apart && !below_.ends_page(index);
       return text ? std::nullopt : std::optional(furniture->as);
     }
-    if (!apart) return std::nullopt;
-    if (is_head_form(meaning)) return LeftOutKind::page_head;
+    if (!apart && !(says_when(meaning) && is_apart())) return std::nullopt;
+    if (is_head_form(meaning) || (at_break_ && says_adopted(line.plain)))
+      return LeftOutKind::page_head;
     const bool heading = is_heading(lines_, index, line_context(index), below_, language_);
     return heading ? std::optional(LeftOutKind::heading) : std::nullopt;
   }
