@@ -121,10 +121,56 @@ void mark_lone_heads(std::vector<ReadLine>& lines) {
   }
 }
 
+/// Lines that stand together, with what stays the same of them on other pages.
+struct KeyedBlock {
+  std::size_t begin;
+  std::size_t end;
+  std::string key;
+};
+
+/// The blocks of lines that may run: several, and none of them the end of a sentence or an item.
+std::vector<KeyedBlock> blocks_that_may_run(const std::vector<ReadLine>& lines) {
+  constexpr std::size_t fewest = 3;
+  constexpr std::size_t most = 8;
+  std::vector<KeyedBlock> blocks;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].line.blank()) continue;
+    KeyedBlock block{i, i, ""};
+    bool may = true;
+    for (; i < lines.size() && !lines[i].line.blank(); ++i) {
+      may = may && i - block.begin < most && (may_run(lines[i]) || means<DateLine>(lines[i]));
+      if (may) block.key += running_key(lines[i].line);
+    }
+    block.end = i;
+    if (may && block.end - block.begin >= fewest) blocks.push_back(std::move(block));
+  }
+  return blocks;
+}
+
+/// Leaves out blocks that return with another number at their end: a gazette's page heads.
+///
+///     BOLETÍN OFICIAL DEL ESTADO
+///     Lunes 25 de junio de 2012
+///     Sec. I. Pág. 45124
+void mark_running_blocks(std::vector<ReadLine>& lines) {
+  std::unordered_map<std::string, std::vector<KeyedBlock>> groups;
+  for (auto& block : blocks_that_may_run(lines)) {
+    auto& group = groups[block.key];
+    group.push_back(std::move(block));
+  }
+  for (const auto& [key, group] : groups) {
+    const auto& last = lines[group.back().end - 1].line.plain;
+    if (group.size() < 2 || lines[group.front().end - 1].line.plain == last) continue;
+    for (const auto& block : group)
+      leave_out(lines, block.begin, block.end, LeftOutKind::running_head);
+  }
+}
+
 }  // namespace
 
 void mark_running_heads(std::vector<ReadLine>& lines) {
   mark_lone_heads(lines);
+  mark_running_blocks(lines);
   std::unordered_map<std::string, std::vector<Edge>> groups;
   for (const auto& edge : edges_of(lines)) {
     if (may_run(lines[edge.line])) groups[running_key(lines[edge.line].line)].push_back(edge);

@@ -48,4 +48,13 @@ TEST_CASE("sentences, numbered items and lines inside a page are not running hea
           .empty());
 }
 
+TEST_CASE("blocks that return with another number at their end, inside a page") {
+  const std::string head = "Official Gazette\nMonday 25 June 2012\nSec. I. Page No. 45123\n\n";
+  const std::string next = "Official Gazette\nMonday 25 June 2012\nSec. I. Page No. 45124\n\n";
+  CHECK(running_heads(head + "1. Recalling one,\n\n" + next + "2. Urges two.\n") ==
+        Numbers{1, 2, 3, 7, 8, 9});
+  CHECK(running_heads(head + "1. Recalling one,\n\n" + head + "2. Urges two.\n").empty());
+  CHECK(running_heads("one\ntwo\npart 1;\n\none\ntwo\npart 2;\n").empty());
+}
+
 }  // namespace osce::indexer::running_heads_test
