@@ -24,8 +24,10 @@ bool is_page_end(const ReadLine& line) {
   return means<FurnitureLine>(line) && !is_left_out_as(line, LeftOutKind::footnote);
 }
 
-/// "1" in "1. ↑ See the report", as wikis print their notes; "" for other lines.
+/// "1" in "1. ↑ See the report", as wikis print their notes, and the arrow itself where the number
+/// was lost; "" for other lines.
 std::string mark_before_arrow(const std::string& text) {
+  if (text.starts_with("↑ ")) return "↑";
   const auto digits = text.find_first_not_of("0123456789");
   if (digits == std::string::npos || digits == 0 || digits > 2) return "";
   const auto rest = std::string_view(text).substr(digits);

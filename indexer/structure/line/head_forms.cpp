@@ -212,12 +212,13 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
       R"([0-9]{1,3} ?(?:/|of|de|sur|von|di|из) ?[0-9]{1,3}|[0-9]{1,3}(?: [0-9]{1,3}){1,8})");
   static const Pattern reference(R"(see pages? [0-9\s,\u2010-\u2015-]+)");
   static const Pattern separator(
-      R"([-_*=~·•|:\u2010-\u2015\u2500 ]{3,}|\[[0-9]{1,3}/[0-9]{1,3}\]|[o°](?: [o°]){1,2})");
+      R"([-_*=~·•|:\u2010-\u2015\u2500 ]{3,}|\[[0-9]{1,3}/[0-9]{1,3}\]|[o°](?: [o°]){1,2}|)"
+      R"((?=.*[\^~|\\<>])[\^~|\\<>.,'` -]{1,10})");  // "^ .": dirt that a scanner read
   static const Pattern omission(R"([(\[]?(?:\.\.\.|…)[)\]]?)");
   static const Pattern code(
       R"((?-i:[A-Z]{2,6}[0-9]{1,4}[A-Z]{1,3}[0-9]{1,4}[A-Z]?|(?:mc|pc|fsc|MC|PC|FSC)[A-Za-z]{2,4}[0-9]{1,5}[A-Za-z]?)(?: [-\u2013]? ?[0-9]{1,3} ?[-\u2013]?)?)");
   static const Pattern web(
-      R"(©.*|copyright .*|.* \| .*|.+ [»›>] .+ [»›>] .+|size: px|start display at page:|download ["“].{1,200}["”]|views:(?: ?[0-9 ]+)?|[0-9]+ (?:year|month|day)s? ago|transcription|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*)");
+      R"(©.*|copyright .*|.* \| .*|.+ [»›>] .+ [»›>] .+|size: px|start display at page:|download ["“].{1,200}["”]|views:(?: ?[0-9 ]+)?|[0-9]+ (?:year|month|day)s? ago|transcription|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*|(?:(?:foot|end)?notes|references)\[edit\])");
   static const Pattern of_document(
       R"((?:Distr\.|Distribution ?:).{0,22}|agenda items? [0-9].{0,60}|)"
       R"((?:[0-9.]{8,10} |EN |L [0-9/]+ ){0,3}official journal of the european (?:union|communities)[^.,;]{0,30}|L [0-9]{1,3}/[0-9]{1,4}|)"
