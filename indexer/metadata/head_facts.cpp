@@ -294,7 +294,8 @@ void find_title(const std::vector<ReadLine>& lines, const Outline& outline, Head
     facts.lines.insert(i);
   }
   title = cleaned_title(title);
-  if (text::begins_with_small_letter(title)) title = without_preposition(title, false);
+  if (text::begins_with_small_letter(title) || (facts.type_by_symbol && is_all_capitals(title)))
+    title = cleaned_title(without_preposition(title, false));
   facts.title = Stated<std::string>{title, title, lines[range->first].line.number};
 }
 

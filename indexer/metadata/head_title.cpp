@@ -30,6 +30,12 @@ bool is_reference(const ReadLine& line) {
   return reference.matches(line.line.plain);
 }
 
+/// "Decision No. 1226", which does not belong to the title above it.
+bool is_bare_type(const ReadLine& line) {
+  const auto* type = std::get_if<TypeLine>(&line.meaning);
+  return type != nullptr && type->title.empty();
+}
+
 bool has_letters(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (text::is_letter(text::next_code_point(text, at))) return true;
@@ -59,8 +65,10 @@ bool is_title_text(const ReadLine& line) {
 bool is_title_remark(const std::string& text) {
   static const Pattern whole(
       remark +
-      R"(|(?:final|provisional|unofficial|consolidated) (?:version|text|translation)|\[.*\])"
-      R"(|adopted by .+)");
+      R"(|(?:final|provisional|unofficial|consolidated) (?:version|text|translation|edition)|)"
+      R"(version (?:finale|provisoire|définitive)|(?:vorläufige|endgültige) (?:fassung|ausgabe)|)"
+      R"((?:edizione|versione) (?:provvisoria|definitiva)|(?:edición|versión) (?:provisional|definitiva)|\[.*\])"
+      R"(|adopted by .+|[0-9]{1,4}/[0-9]{1,4}\.?|of the .{3,60} to (?:the )?member states)");
   return whole.matches(text);
 }
 
@@ -121,7 +129,8 @@ std::optional<std::pair<std::size_t, std::size_t>> title_without_type(
           is_title_remark(lines[i].line.plain) || holds_address(lines[i]) || !wanted(lines[i]))
         continue;
       auto last = i;
-      while (last < end && is_title_text(lines[last])) ++last;
+      while (last < end && is_title_text(lines[last]) && (last == i || !is_bare_type(lines[last])))
+        ++last;
       return std::pair(i, last);
     }
   }

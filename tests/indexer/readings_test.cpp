@@ -453,6 +453,43 @@ TEST_CASE("where and when a text was adopted, below its last paragraph") {
             .find(": pre.1 1 2\n") != std::string::npos);
 }
 
+TEST_CASE("heads with their facts in other forms") {
+  struct Row {
+    const char* head;
+    const char* read;
+  };
+  for (const auto& [head, read] : {
+           Row{"OSCE PA – 26th Annual Session – Minsk, 2017-07-09 – Resolution on Clean Beaches – "
+               "p. 33\n",
+               "resolution parliamentary-assembly, 2017, Minsk, 26: Clean Beaches"},
+           Row{"28. Treffen des Ministerrats der OSZE, Stockholm\nMC.DEC/2/21\n2. Dezember 2021\n\n"
+               "BESCHLUSS Nr. 2/21\nSAUBERE STRÄNDE\n",
+               "decision ministerial-council, 2021, Stockholm, 28: SAUBERE STRÄNDE"},
+           Row{"Human Rights Council\n\nResolution adopted by the Human Rights Council\non 11 July "
+               "2019\n41/28.\n\nClean "
+               "beaches\n",
+               "resolution un-human-rights-council, 2019, -, -: Clean beaches"},
+           Row{"RECOMMENDATION No. R (98) 29\n\nOF THE COMMITTEE OF MINISTERS TO MEMBER STATES\n\n"
+               "CONCERNING THE CLEANING OF BEACHES\n\n(Adopted by the Committee of Ministers on 22 "
+               "October 1998)\n",
+               "recommendation coe-committee-of-ministers, 1998, -, -: THE CLEANING OF "
+               "BEACHES"},
+           Row{"Assemblée parlementaire\n\nRésolution 2997 (2019)\nVersion finale\n\nDes plages "
+               "propres\nAuteur(s) :\nAssemblée parlementaire\nOrigine\nDiscussion par l’Assemblée "
+               "le "
+               "27 juin 2019 (25e séance).\n",
+               "resolution coe-parliamentary-assembly, 2019, -, -: Des plages propres"},
+           Row{"Economic and Social Council Resolution 2017/91\n\nTopic\nBeaches\n\nResolution "
+               "2017/91\nClean beaches\n\nThe Economic and Social Council,\n",
+               "resolution un-economic-and-social-council, -, -, -: Clean beaches"},
+       }) {
+    CAPTURE(head);
+    const auto all =
+        outline(test::read_text(std::string(head) + "\n1. Recalling one,\n\n2. Urges two.\n"));
+    CHECK(all.substr(0, all.rfind(": ")) == read);
+  }
+}
+
 TEST_CASE("pathological: texts that look a little like those of other bodies") {
   // words that a signature begins with, and articles below signatures
   const std::string treaty =

@@ -213,9 +213,12 @@ class FactReader {
     return true;
   }
 
-  /// "(excerpts)" at the end of the line: how many bytes it takes, with the blank before it.
+  /// "(excerpts)" or "– p. 33" at the end of the line: how many bytes it takes, with the blank
+  /// before it.
   [[nodiscard]] std::size_t remark_length() const {
-    static const Pattern remarked(R"((.+?) \()" + std::string(excerpt_words) + R"(\))");
+    static const Pattern remarked(
+        R"((.+?) (?:\()" + std::string(excerpt_words) +
+        R"(\)|[\u2013\u2014-] (?:p\.|page|s\.|seite|стр\.) ?[0-9]{1,4}))");
     const auto match = remarked.match(line_.plain);
     return match ? line_.plain.size() - (*match)[1].size() : 0;
   }

@@ -165,6 +165,9 @@ bool tells_origin(std::string_view text) {
                                        "[sur la recommandation d",
                                        "Assembly debate on ",
                                        "Débat de l'Assemblée ",
+                                       "Débat de l’Assemblée ",
+                                       "Discussion par l'Assemblée ",
+                                       "Discussion par l’Assemblée ",
                                        "Text adopted by ",
                                        "Texte adopté par ",
                                        "Entry into force: ",
@@ -183,8 +186,9 @@ bool tells_origin(std::string_view text) {
                                        "Disclaimer This "});
   static const Pattern treaty_series(R"(\(?C?ETS No\.? ?[0-9]{1,3}\)?)");
   constexpr std::size_t longest_number = 14;  // bytes: "(CETS No. 197)"
-  return text == "Origin" || text == "Origine" || text == "Publisher" ||
-         text == "Publication Date" ||
+  static constexpr auto names = std::to_array<std::string_view>(
+      {"Origin", "Origine", "Publisher", "Publication Date", "Author(s):", "Auteur(s) :"});
+  return std::find(names.begin(), names.end(), text) != names.end() ||
          (text.size() <= longest_number && treaty_series.matches(text)) ||
          std::any_of(beginnings.begin(), beginnings.end(),
                      [&](std::string_view beginning) { return text.starts_with(beginning); });

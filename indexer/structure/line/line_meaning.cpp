@@ -86,10 +86,13 @@ std::optional<SessionLine> LineReader::session_line(const std::string& text) con
     if (number && (city || session->city.empty()))
       return SessionLine{"parliamentary-assembly", number, city.value_or("")};
   }
-  if (const auto meeting = numbered_meeting(text)) {
+  const auto comma = std::min(text.rfind(", "), text.size());  // "28. Treffen …, Stockholm"
+  const auto city =
+      comma == text.size() ? std::nullopt : authority_.city_named(text.substr(comma + 2));
+  if (const auto meeting = numbered_meeting(city ? text.substr(0, comma) : text)) {
     const auto* body = authority_.body_called(meeting->body);
     if (const auto number = ordinal_number(meeting->ordinal))
-      return SessionLine{body ? body->id : "", number, ""};
+      return SessionLine{body ? body->id : "", number, city.value_or("")};
   }
   return journal_line(text);
 }

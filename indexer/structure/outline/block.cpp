@@ -86,8 +86,16 @@ bool enacting_line_follows(const std::vector<ReadLine>& lines, std::size_t end) 
   return end < lines.size() && means<EnactingLine>(lines[end]);
 }
 
+/// `block` without lines at its end that only heads have: "Origin", "Assembly debate on …".
+Block without_origin(const std::vector<ReadLine>& lines, Block block) {
+  if (!is_left_out_as(lines[block.end - 1], LeftOutKind::other_head_line)) return block;
+  while (block.end > block.begin + 1 && is_head_form(lines[block.end - 1].meaning)) --block.end;
+  return block;
+}
+
 /// A few lines that are not a sentence: a title in small letters, a sponsor's name.
-bool is_caption(const std::vector<ReadLine>& lines, const Block& block) {
+bool is_caption(const std::vector<ReadLine>& lines, const Block& whole) {
+  const auto block = without_origin(lines, whole);
   constexpr std::size_t most_lines = 8;
   constexpr std::size_t most_bytes = 300;
   std::size_t bytes = 0;
