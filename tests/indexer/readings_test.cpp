@@ -465,6 +465,13 @@ TEST_CASE("heads with their facts in other forms") {
            Row{"28. Treffen des Ministerrats der OSZE, Stockholm\nMC.DEC/2/21\n2. Dezember 2021\n\n"
                "BESCHLUSS Nr. 2/21\nSAUBERE STRÄNDE\n",
                "decision ministerial-council, 2021, Stockholm, 28: SAUBERE STRÄNDE"},
+           Row{"MC.DEC/15/04 of 7 December 2004, OSCE Ministerial Council, Twelfth Meeting, "
+               "Sofia\nDecision No. 15/04: Clean Beaches\n",
+               "decision ministerial-council, 2004, Sofia, 12: Clean Beaches"},
+           Row{"Home\n\nDocuments > Council > 2004\n[ print this page ] [ send to a friend "
+               "]\nMC.DEC/15/04 of 7 "
+               "December 2004\nDecision No. 15/04: Clean Beaches\n",
+               "decision ministerial-council, 2004, Sofia, 12: Clean Beaches"},
            Row{"Human Rights Council\n\nResolution adopted by the Human Rights Council\non 11 July "
                "2019\n41/28.\n\nClean "
                "beaches\n",

@@ -45,7 +45,7 @@ bool begins_foot(const Line& line) {
       R"(mentions légales|politique de confidentialité|plan du site|haut de page|impressum|datenschutz(?:erklärung)?|nutzungsbedingungen|seitenanfang|nach oben|)"
       R"(note legali|informativa sulla privacy|mappa del sito|torna su|aviso legal|política de (?:privacidad|cookies)|mapa del sitio|volver arriba|)"
       R"(правовая информация|политика конфиденциальности|карта сайта|наверх|new message|next message|previous message)\b.{0,120})");
-  static const Pattern banners(R"(this (?:web ?)?site uses cookies.{0,120}|powered by .{1,60}|(?:copyright|©|all rights reserved).{0,120})");
+  static const Pattern banners(R"(this (?:web ?)?site uses cookies.{0,120}|powered by .{1,60}|webmaster\b.{0,60}|page generated .{1,60}|(?:copyright|©|all rights reserved).{0,120})");
   static const Pattern votes(R"((?:debates|texts tabled|votes|texts adopted|pv|procedure) ?: ?.{0,80})");
   // clang-format on
   if (changed.matches(line.plain) || banners.matches(line.plain)) return true;

@@ -192,7 +192,7 @@ std::optional<LineMeaning> LineReader::fact_in(const std::string& text) const {
     if (const auto symbol = symbol_in(text)) return SymbolLine{*symbol};
     if (const auto session = session_line(text)) return *session;
     if (auto date = date_line(text)) return date;
-  } else if (ends_with_session(text)) {
+  } else if (ends_with_session(std::string_view(text).substr(0, text.rfind(", ")))) {
     if (const auto session = session_line(text)) return *session;
   }
   if (const auto language = printed_language(text)) return LanguageLine{*language};
