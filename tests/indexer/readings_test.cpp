@@ -453,6 +453,16 @@ TEST_CASE("where and when a text was adopted, below its last paragraph") {
             .find(": pre.1 1 2\n") != std::string::npos);
 }
 
+TEST_CASE("a statement begins below all of its salutations, whatever letter follows them") {
+  CHECK(outline(test::read_text(
+            "MC.DEL/41/21\n2. Dezember 2021\n\nErklärung der Delegation der Schweiz\n\n"
+            "     Frau Vorsitzende,\n     Exzellenzen, meine Damen und Herren,\n"
+            "     ich danke Schweden für saubere Strände in einem schmutzigen\nJahr.\n"
+            "     Die Strände bleiben sauber.\n")) ==
+        "statement ministerial-council, 2021, Stockholm, 28: Erklärung der Delegation der Schweiz: "
+        "p.1 p.2 p.3 p.4\n");
+}
+
 TEST_CASE("heads with their facts in other forms") {
   struct Row {
     const char* head;

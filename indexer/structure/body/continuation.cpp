@@ -62,7 +62,7 @@ bool continues(const std::vector<ReadLine>& lines, std::size_t index, const Line
   const bool open = !ends_closed(above.text);
   const bool anew = opening_of(line.plain, language).form != Opening::Form::none;
   const bool small = begins_small(line.plain);
-  if ((!open && is_salutation(line.plain)) || (!small && is_salutation(above.text))) return false;
+  if ((!open && is_salutation(line.plain)) || is_salutation(above.text)) return false;
   if (const auto in_list = is_in_list(line.plain, above, language)) return *in_list;
   if (context.block_begins && !context.page_break) return false;
   if (is_table_row(lines, index)) return false;

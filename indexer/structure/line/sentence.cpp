@@ -118,7 +118,9 @@ bool is_salutation(const std::string& text) {
   static const Pattern salutation(
       R"((?:dear |distinguished |honou?rable )?(?:mr\.?|madam|ms\.?|mrs\.?|monsieur|madame|herr|frau|signor[ae]?|)"
       R"(señora?|г-н|г-жа|господин|госпожа) (?:le |la |el )?(?:co-)?(?:chair\p{L}*|pr[eé]sident\p{L}*|vorsitzend\p{L}*|)"
-      R"(председател\p{L}*|speaker)[,!]?)");
+      R"(председател\p{L}*|speaker)[,!]?|(?:dear |chers |liebe |cari |queridos )?)"
+      R"((?:(?:your )?excellenc(?:y|ies)|exzellenzen|eccellenze|excelencias|ваши превосходительства|colleagues|collègues|kolleginnen und kollegen|colleghi|colegas|уважаемые коллеги|)"
+      R"(ladies and gentlemen|mesdames(?: et|,) messieurs|(?:meine )?(?:sehr (?:geehrten|verehrten) )?damen und herren|signore e signori|señoras y señores|дамы и господа|(?:, ?| and | et | und | e | y | и ))+[,!])");
   constexpr std::size_t longest = 60;  // bytes
   const bool addressed = text.ends_with(',') || text.ends_with('!');
   return addressed && text.size() <= longest && salutation.matches(text);
