@@ -463,6 +463,22 @@ TEST_CASE("a statement begins below all of its salutations, whatever letter foll
         "p.1 p.2 p.3 p.4\n");
 }
 
+TEST_CASE("a wiki's and a database's lines above a text are not its title or paragraphs") {
+  CHECK(outline(test::read_text(
+            "Clean beaches\nFrom Wikisource\nJump to navigation\n\n←Resolution 2994\tResolution "
+            "2995\n"
+            "(2014)\tResolution 2996→\nAdopted unanimously by the Security Council at its 7951st "
+            "meeting, on 19 December 2014\n\nThe Security Council,\n\nRecalling one,\n\n1. Urges "
+            "two.\n")) == "- un-security-council, 2014, -, -: Clean beaches: pre.1 1\n");
+  CHECK(
+      outline(test::read_text(
+          "Resolution on Clean Beaches\n\nAuthor\tOSCE Parliamentary Assembly\nDate\t9 July 2012\n"
+          "Topics\tBeaches and seas.\nDisclaimer\tThis text was published by others. They are not "
+          "responsible for what it says.\n\n1. Recalling one,\n\nThe OSCE Parliamentary "
+          "Assembly:\n\n2. Urges two.\n")) ==
+      "resolution parliamentary-assembly, 2012, Monaco, 21: Clean Beaches: 1 2\n");
+}
+
 TEST_CASE("heads with their facts in other forms") {
   struct Row {
     const char* head;

@@ -161,6 +161,8 @@ std::optional<LabelPlacement> Numbering::as_paragraph(const Label& label, std::s
   const bool apart = context.fresh || (context.at_break && context.closed);
   if (bare || !apart || !begins_well || rest.empty()) return std::nullopt;
   if (is_first(label)) return LabelPlacement{label, 0, std::nullopt, true};
+  constexpr int first_year = 1900;  // "(2014)" after the number of a resolution
+  if (!last_number_ && label.value >= first_year) return std::nullopt;
   if (!last_number_) return LabelPlacement{label, 0, std::nullopt, false};  // an excerpt begins
   if (lies_ahead(label, *last_number_))
     return LabelPlacement{label, 0, last_number_->printed, false};

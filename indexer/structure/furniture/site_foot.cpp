@@ -23,7 +23,7 @@ bool surely_begins_foot(const Line& line) {
       R"(documents (?:connexes|similaires|associés)|voir aussi|contenus? (?:associés?|similaires?)|(?:verwandte|ähnliche|weitere|mehr) (?:dokumente|artikel|themen|beiträge|informationen|magazine)(?: (?:dieses|dieser) .{1,20})?|more magazines (?:by|from) .{1,20}|siehe auch|)"
       R"((?:documenti|contenuti|articoli) (?:correlati|simili)|vedi anche|(?:documentos|artículos|contenidos?) (?:relacionados?|similares?)|véase también|ver también|)"
       R"((?:похожие|связанные) (?:документы|материалы)|см\. также|смотрите также|по теме|)"
-      R"(to unsubscribe, .+|this (?:work|text|page) is (?:in the public domain|licensed|available under).*|das könnte (?:sie|ihnen) auch .+|sie können auch lesen|à lire aussi|vous aimerez aussi|leggi anche|)"
+      R"(to unsubscribe, .+|this (?:work|text|page) is (?:in the public domain|licensed|available under|excerpted from).*|das könnte (?:sie|ihnen) auch .+|sie können auch lesen|à lire aussi|vous aimerez aussi|leggi anche|)"
       R"(también te puede interesar|читайте также|поделиться) ?:?)");
   static const Pattern disclaimer(
       R"((?:disclaimer|copyright notice|load-date|haftungsausschluss|avviso legale|отказ от ответственности) ?: .+)");

@@ -222,7 +222,7 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
   static const Pattern code(
       R"((?-i:[A-Z]{2,6}[0-9]{1,4}[A-Z]{1,3}[0-9]{1,4}[A-Z]?|(?:mc|pc|fsc|MC|PC|FSC)[A-Za-z]{2,4}[0-9]{1,5}[A-Za-z]?)(?: [-\u2013]? ?[0-9]{1,3} ?[-\u2013]?)?)");
   static const Pattern web(
-      R"(©.*|copyright .*|(?:\[ ?\p{L}[^\[\]]{2,30}\] ?){2,}|.* \| .*|.+ [»›>] .+ [»›>] .+|size: px|start display at page:|download ["“].{1,200}["”]|views:(?: ?[0-9 ]+)?|[0-9]+ (?:year|month|day)s? ago|transcription|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*|(?:(?:foot|end)?notes|references)\[edit\])");
+      R"(©.*|copyright .*|←.*|.*→|from wiki\p{L}{4,10}(?:, the free .{3,30})?|(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search)|aller au contenu.{0,12}|zum (?:haupt)?inhalt springen|vai al contenuto.{0,12}|(?:ir|saltar) al contenido.{0,12}|перейти к (?:основному )?содержанию|(?:\[ ?\p{L}[^\[\]]{2,30}\] ?){2,}|.* \| .*|.+ [»›>] .+ [»›>] .+|size: px|start display at page:|download ["“].{1,200}["”]|views:(?: ?[0-9 ]+)?|[0-9]+ (?:year|month|day)s? ago|transcription|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*|(?:(?:foot|end)?notes|references)\[edit\])");
   static const Pattern of_document(
       R"((?:Distr\.|Distribution ?:).{0,22}|agenda items? [0-9].{0,60}|)"
       R"((?:[0-9.]{8,10} |EN |L [0-9/]+ ){0,3}official journal of the european (?:union|communities)[^.,;]{0,30}|L [0-9]{1,3}/[0-9]{1,4}|)"

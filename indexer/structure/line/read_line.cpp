@@ -72,6 +72,13 @@ bool is_menu(const Line& line) {
   return line.text.find("   ") != std::string::npos && menu.matches(line.text);
 }
 
+/// "Publisher<tab>OSCE Parliamentary Assembly", as databases show their records above a text.
+bool is_record_row(const std::string& text) {
+  static const Pattern name(R"((?-i:\p{Lu})[\p{L} ()/'’-]{2,40}:?)");
+  const auto tab = text.find('\t');
+  return tab != std::string::npos && name.matches(text.substr(0, tab));
+}
+
 /// Reads lines one after the other, each by what stands above it.
 class LinesReader {
  public:
@@ -160,7 +167,8 @@ class LinesReader {
     const bool named_apart = !lines_.empty() && lines_.back().line.plain == "By";
     below_origin_ = tells_origin(text) ? 1 : origin_goes_on(line) ? below_origin_ + 1 : 0;
     if (!head_begun_ && is_menu(line.line)) line.meaning = FurnitureLine{LeftOutKind::navigation};
-    if (below_origin_ > 0 || named_apart)
+    if (below_origin_ > 0 || named_apart ||
+        (means<TextLine>(line) && is_record_row(line.line.text)))
       line.meaning = FurnitureLine{LeftOutKind::other_head_line};
     if (!means<TextLine>(line)) return;
     if (const auto number = session_number(text)) line.meaning = SessionLine{"", number, "", false};
