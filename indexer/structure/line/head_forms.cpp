@@ -203,7 +203,9 @@ bool is_fax_line(const std::string& text) {
       R"(.{0,40}[0-9]{1,2}:[0-9]{2}(?=.*(?:\b(?:from|fax|tel|von|to)\b|\+[0-9])).{3,90} p(?:age)?[. ]*[0-9]{1,3}(?:/[0-9]{1,3})?)");
   static const Pattern last(R"([* ]*total pages?[ .:()s]*[0-9]{1,3}[* ]*)");
   if (!text::is_ascii_digit(text.back()) && !text.ends_with('*')) return false;
-  return last.matches(text) || (text.find(':') != std::string::npos && head.matches(text));
+  const bool total = text.find("OTAL P") != std::string::npos;
+  const bool timed = text.find(':') != std::string::npos;
+  return (total && last.matches(text)) || (timed && head.matches(text));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "indexer/structure/line/placed_date.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -135,7 +136,11 @@ std::optional<PlacedDate> date_behind_place(const std::string& text, const Autho
 std::optional<PlacedDate> date_of_adoption(const std::string& text) {
   static const Pattern by_resolution(
       R"((?-i:[AПV])(?:dopted|doptée?|ngenommen|erabschiedet|dottata|ринят[аоы]|probada) .{3,120} (?:of|on|du|le|vom|am|del|il|el|от) ([0-9][^,;.]*))");
-  const auto adopted = by_resolution.match(text);
+  static constexpr std::array<std::string_view, 3> initials = {"A", "V", "П"};
+  const bool may_begin =
+      std::any_of(initials.begin(), initials.end(),
+                  [&](std::string_view initial) { return text.starts_with(initial); });
+  const auto adopted = may_begin ? by_resolution.match(text) : std::nullopt;
   const auto dates = adopted ? printed_dates((*adopted)[1]) : std::nullopt;
   return dates ? std::optional(PlacedDate{"", false, *dates}) : std::nullopt;
 }

@@ -55,8 +55,10 @@ std::optional<DateRange> printed_dates(std::string_view text) {
     const auto day = make_day((*m)[1], static_cast<unsigned>(month), (*m)[3]);
     return make_range(day, day);
   }
-  if (const auto m = year_first.match(text)) {
-    const auto day = make_day((*m)[3], static_cast<unsigned>(std::stoi((*m)[2])), (*m)[1]);
+  constexpr std::size_t iso_length = 10;
+  const auto iso = text.size() == iso_length ? year_first.match(text) : std::nullopt;
+  if (iso) {
+    const auto day = make_day((*iso)[3], static_cast<unsigned>(std::stoi((*iso)[2])), (*iso)[1]);
     return make_range(day, day);
   }
   if (const auto m = one_day.match(text)) {
