@@ -422,6 +422,16 @@ TEST_CASE("articles with their heading on the same line, and a list without a co
       "- european-union, 2009, -, -: saubere Strände: art.1 art.1.a art.1.b art.2.1 art.2.2\n");
 }
 
+TEST_CASE("articles with roman numerals, and a day in letters") {
+  CHECK(outline(test::read_text(
+            "TREATY ON CLEAN BEACHES\n\nThe Contracting Parties,\n\nConsidering that beaches are "
+            "dirty,\n\n"
+            "Have agreed as follows:\n\nARTICLE I\n\nThe Parties shall clean their beaches.\n\n"
+            "ARTICLE II\n\n1. Each Party shall report.\n\n2. Reports shall be public.\n\n"
+            "DONE at Helsinki this third day of May 2011.\n")) ==
+        "treaty -, 2011, Helsinki, -: TREATY ON CLEAN BEACHES: pre.1 art.I art.II.1 art.II.2\n");
+}
+
 TEST_CASE("the record of a text above it is its head") {
   CHECK(outline(test::read_text(
             "Home\nPermanent Council\nPC Decision No. 1377\n\nDecision No. 1377: Clean Beaches\n\n"

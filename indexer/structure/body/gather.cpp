@@ -342,7 +342,7 @@ class Gatherer {
   [[nodiscard]] std::optional<Label> next_article(std::size_t index) const {
     if (body_.place.article.empty() || !is_apart()) return std::nullopt;
     auto label = article_label(lines_[index].line.plain);
-    const auto last = number_label(body_.place.article + ".");
+    const auto last = article_label("Art. " + body_.place.article);
     const bool next = label && last && label->value == last->value + 1;
     const auto rest = std::string_view(lines_[index].line.plain).substr(next ? label->length : 0);
     return next && !begins_small(rest) ? std::move(label) : std::nullopt;

@@ -44,8 +44,8 @@ std::optional<Label> number_label(std::string_view line);
 /// may be any number.
 bool begins_numbered(std::string_view line);
 
-/// "Art. 3", "§ 5" at the start of `line`: a label only where it continues or begins such a
-/// sequence.
+/// "Art. 3", "§ 5", "ARTICLE IV", "Article premier" at the start of `line`: a label only where it
+/// continues or begins such a sequence.
 std::optional<Label> article_label(std::string_view line);
 
 /// The small letter at the start of `line` that has no sign after it: "a to prevent …", as the

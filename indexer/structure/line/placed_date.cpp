@@ -113,7 +113,11 @@ std::optional<PlacedDate> date_behind_place(const std::string& text, const Autho
       R"((?:as )?(?:adopted|done|held|signed|adoptée?|fait|angenommen|geschehen|adottata|fatto|принята|совершено|aprobada|hecho)(?: (?:at|in|on|à|le|am|zu|a|in data|в|en|el)(?: the)?)? (.+?)(?:,? (?:in|en|à|auf|на|в) [^0-9]*|\.)?)");
   static const Pattern days_behind_words(R"(([^0-9,]+?),? ?(?:(?:on|le|am|il|el) )?([0-9].*))");
   const auto said = introduced.match(text);
-  auto parts = parts_of(said ? (*said)[1] : text);
+  auto place_and_days = said ? (*said)[1] : text;
+  const auto behind_place = place_and_days.find(" this ");  // "at Nice this third day of May 2011"
+  if (said && behind_place != std::string::npos && place_and_days[behind_place - 1] != ',')
+    place_and_days.insert(behind_place, ",");
+  auto parts = parts_of(place_and_days);
   if (parts.size() == 1) {  // "Friday 8 December 2017"
     const auto apart = days_behind_words.match(parts.front());
     const auto dates = apart ? printed_dates((*apart)[2]) : std::nullopt;

@@ -7,6 +7,7 @@
 #include "indexer/language/language.hpp"
 #include "indexer/pattern.hpp"
 #include "indexer/structure/line/label.hpp"
+#include "indexer/structure/line/ordinal.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -36,6 +37,17 @@ std::optional<DateRange> make_range(const std::optional<Date>& from,
                                     const std::optional<Date>& to) {
   if (!from || !to || *to < *from) return std::nullopt;
   return DateRange{*from, *to};
+}
+
+/// "this third day of May 2011"
+std::optional<DateRange> day_in_letters(std::string_view text) {
+  static const Pattern spelled(R"((?:this )?([\p{L}-]{3,20}) day of (\p{L}+),? ([0-9]{4}))");
+  if (text.find(" day of ") == std::string_view::npos) return std::nullopt;
+  const auto m = spelled.match(text);
+  const auto number = m ? ordinal_number((*m)[1]) : std::nullopt;
+  if (!number) return std::nullopt;
+  const auto day = make_day(std::to_string(*number), (*m)[2], (*m)[3]);
+  return make_range(day, day);
 }
 
 }  // namespace
@@ -74,7 +86,7 @@ std::optional<DateRange> printed_dates(std::string_view text) {
     const auto& last = (*m)[3].empty() ? (*m)[2] : (*m)[3];
     return make_range(make_day((*m)[2], (*m)[1], (*m)[4]), make_day(last, (*m)[1], (*m)[4]));
   }
-  return std::nullopt;
+  return day_in_letters(text);
 }
 
 }  // namespace osce::indexer

@@ -101,7 +101,12 @@ TEST_CASE("labels that name what they number") {
   CHECK(named("Artikel 12 bis: Häfen") == "12bis|Häfen");
   CHECK(named("Статья 4. Порты") == "4|Порты");
   CHECK(named("§ 5 Häfen") == "5|Häfen");
-  for (const auto* line : {"article 3 of", "Articles 3 and 4", "Art of 3", "Artists", ""}) {
+  CHECK(named("ARTICLE IV") == "IV|");
+  CHECK(named("Article II. Harbours") == "II|Harbours");
+  CHECK(named("Article premier") == "1|");
+  CHECK(named("Artículo segundo. Puertos") == "2|Puertos");
+  for (const auto* line : {"article 3 of", "Articles 3 and 4", "Art of 3", "Artists", "Article",
+                           "Article premier de la loi", "Article IVA", "Article Two", ""}) {
     CAPTURE(line);
     CHECK(named(line).empty());
   }

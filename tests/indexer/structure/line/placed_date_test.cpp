@@ -16,6 +16,13 @@ TEST_CASE("the city before the days of a head") {
   for (const auto& [text, city, known, from] : {
            Row{"MINSK, 5 to 9 JULY 2017", "Minsk", true, "2017-07-05"},
            Row{"PORTO, 29 JUNE -- 3 JULY 2025", "Porto", true, "2025-06-29"},
+           Row{"DONE at Ohrid, on 17 June 2004, in two originals", "Ohrid", false, "2004-06-17"},
+           Row{"Hecho en Varsovia, el 12 de mayo de 2011, en francés", "Warsaw", true,
+               "2011-05-12"},
+           Row{"DONE at Helsinki this third day of May 2011.", "Helsinki", true, "2011-05-03"},
+           Row{"Done at Warsaw, this 16th day of May 2005", "Warsaw", true, "2005-05-16"},
+           Row{"Adopted by General Assembly resolution 56/199 of 21 December 2001", "", false,
+               "2001-12-21"},
            Row{"Hofburg, Vienna, 8 December 2017", "Vienna", true, "2017-12-08"},
            Row{"Adopted at Vienna on 8 December 2017", "Vienna", true, "2017-12-08"},
            Row{"OSCE Parliamentary Assembly, Vilnius, 29 June to 3 July 2009", "Vilnius", true,
