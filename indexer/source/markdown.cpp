@@ -151,7 +151,8 @@ bool is_label(std::string_view cell) {
   if (cell.empty() || cell.size() > longest) return false;
   const auto item = cell.substr(cell.front() == '(' ? 1 : 0);
   const auto end = std::min(item.find_first_of(".)\\"), item.size());  // "1\\." is a number, too
-  const bool number = end > 0 && item.find_first_not_of("0123456789") >= end;
+  constexpr std::size_t most_digits = 3;                               // not a year
+  const bool number = end > 0 && end <= most_digits && item.find_first_not_of("0123456789") >= end;
   const bool letters = std::all_of(item.begin(), item.begin() + static_cast<std::ptrdiff_t>(end),
                                    [](char c) { return is_word(c); });
   return number || (letters && end > 0 && (cell.ends_with(')') || (end == 1 && cell.size() > 1)));
@@ -179,10 +180,7 @@ std::string without_cells(std::string_view row) {
   if (!cells || std::count(cells->second.begin(), cells->second.end(), ' ') < fewest_blanks)
     return std::string(row);
   const auto first = cells->first;
-  constexpr std::size_t most_digits = 3;
-  const bool number = !first.empty() && first.size() <= most_digits &&
-                      first.find_first_not_of("0123456789") == std::string::npos;
-  if (number || first == "–" || first == "-" || first == "•")
+  if (is_label(first) || first == "–" || first == "-" || first == "•")
     return std::string(first) + " " + std::string(cells->second);
   const auto item = first.find_first_not_of("0123456789");
   if (item > 0 && item != std::string_view::npos && first[item] == '(' && first.ends_with(')'))

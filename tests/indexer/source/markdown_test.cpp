@@ -67,6 +67,14 @@ TEST_CASE("rows of a grid table are paragraphs; its borders and other rows are n
   }
 }
 
+TEST_CASE("a row with a label and a text is a paragraph; a row of data is not") {
+  CHECK(without_cells("| 1. | Calls on all States to go; |") == "1. Calls on all States to go;");
+  CHECK(without_cells("| (a) | the States that have not gone; |") ==
+        "(a) the States that have not gone;");
+  CHECK(without_cells("| 2014 | the year of a meeting |") == "| 2014 | the year of a meeting |");
+  CHECK(without_cells("| 1. | Vienna |") == "| 1. | Vienna |");
+}
+
 TEST_CASE("a backslash at the end of a line breaks it") {
   CHECK(without_hard_break("MC.DEC/4/16\\") == "MC.DEC/4/16");
   CHECK(without_hard_break("a path\\\\") == "a path\\\\");
