@@ -455,6 +455,8 @@ TEST_CASE("where and when a text was adopted, below its last paragraph") {
                                 "\nAdopted by the OSCE Parliamentary Assembly\nat its Sixteenth "
                                 "Annual Session\nKyiv, 9 July 2007\n")) ==
         "resolution parliamentary-assembly, 2007, Kyiv, 16: CLEAN BEACHES: pre.1 1\n");
+  CHECK(outline(test::read_text(text + "\nAdopted at the Annual Session\nKyiv, 9 July 2007\n")) ==
+        "resolution parliamentary-assembly, 2007, Kyiv, 16: CLEAN BEACHES: pre.1 1\n");
   CHECK(outline(test::read_text(text + "39th meeting\n11 July 2007\n")).find(": pre.1 1\n") !=
         std::string::npos);
   // a sentence that begins like that is text

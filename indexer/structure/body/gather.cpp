@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "indexer/pattern.hpp"
 #include "indexer/structure/body/assembly.hpp"
 #include "indexer/structure/body/chapeau.hpp"
 #include "indexer/structure/body/continuation.hpp"
@@ -16,6 +15,7 @@
 #include "indexer/structure/body/numbering.hpp"
 #include "indexer/structure/body/omission.hpp"
 #include "indexer/structure/body/quotation.hpp"
+#include "indexer/structure/line/head_forms.hpp"
 #include "indexer/structure/line/sentence.hpp"
 
 namespace osce::indexer {
@@ -49,15 +49,6 @@ bool says_when(const LineMeaning& meaning) {
   return std::holds_alternative<SessionLine>(meaning) ||
          std::holds_alternative<DateLine>(meaning) ||
          std::holds_alternative<PlaceDateLine>(meaning);
-}
-
-/// "Adopted by the OSCE Parliamentary Assembly" below the text, above its session and days.
-bool says_adopted(const std::string& text) {
-  static const Pattern adopted(
-      R"((?:(?:unanimously )?adopted (?:by|at)|adoptée? (?:par|à|lors)|(?:angenommen|verabschiedet) (?:von|auf|in)|)"
-      R"(adottat[ao] (?:da|alla|nella)|принят[аоы] (?:на|советом|парламент)|aprobad[ao] (?:por|en))\b.*[^.;:,])");
-  constexpr std::size_t longest = 100;  // bytes
-  return text.size() <= longest && adopted.matches(text);
 }
 
 bool in_page_head(const Outline& outline, std::size_t index) {
@@ -214,7 +205,7 @@ class Gatherer {
       return text ? std::nullopt : std::optional(furniture->as);
     }
     if (!apart && !(says_when(meaning) && is_apart())) return std::nullopt;
-    if (is_head_form(meaning) || (at_break_ && says_adopted(line.plain)))
+    if (is_head_form(meaning) || (at_break_ && tells_adoption(line.plain)))
       return LeftOutKind::page_head;
     const bool heading = is_heading(lines_, index, line_context(index), below_, language_);
     return heading ? std::optional(LeftOutKind::heading) : std::nullopt;

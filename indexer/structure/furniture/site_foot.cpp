@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indexer/pattern.hpp"
+#include "indexer/structure/line/head_forms.hpp"
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/opening.hpp"
 #include "indexer/structure/line/section.hpp"
@@ -111,7 +112,7 @@ bool belongs_to_text(const LineBlock& block) {
   const auto& first = *block.begin;
   const bool note = mark.matches(first.line.plain) && ends_closed(std::prev(block.end)->line.plain);
   const bool head = is_head_form(first.meaning) && !means<FurnitureLine>(first);
-  return note || head || begins_signatures(first.line.plain);
+  return note || head || begins_signatures(first.line.plain) || tells_adoption(first.line.plain);
 }
 
 /// Whether only a website prints such a block: with an address, a copyright, a bar of links.

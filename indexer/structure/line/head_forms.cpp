@@ -143,6 +143,14 @@ bool is_distribution(std::string_view text) {
          text.starts_with("Distribution :");
 }
 
+bool tells_adoption(const std::string& text) {
+  static const Pattern adopted(
+      R"((?:(?:unanimously )?adopted (?:by|at)|adoptée? (?:par|à|lors)|(?:angenommen|verabschiedet) (?:von|auf|in)|)"
+      R"(adottat[ao] (?:da|alla|nella)|принят[аоы] (?:на|советом|парламент)|aprobad[ao] (?:por|en))\b.*[^.;:,])");
+  constexpr std::size_t longest = 100;  // bytes
+  return text.size() <= longest && adopted.matches(text);
+}
+
 std::optional<std::string> resolution_title(const std::string& text) {
   static const Pattern numbered(R"([0-9]{1,4}/[0-9]{1,4}\. ((?-i:\p{Lu}).{10,}[^.;,:]))");
   const auto match = numbered.match(text);

@@ -55,6 +55,9 @@ bool names_organisation(const std::string& text);
 /// "Distr.: General": to whom a document of the United Nations was sent.
 bool is_distribution(std::string_view text);
 
+/// "Adopted by the OSCE Parliamentary Assembly" below a text, above its session and days.
+bool tells_adoption(const std::string& text);
+
 /// "74/176. Improving …" => "Improving …": a resolution of the United Nations
 std::optional<std::string> resolution_title(const std::string& text);
 
