@@ -440,6 +440,12 @@ TEST_CASE("the record of a text above it is its head") {
             "The Permanent Council,\n\nRecalling one,\n\n1. Encourages two;\n\n2. Tasks three.\n\n"
             "Related\n\nPC Decision No. 1376\nRead more\n")) ==
         "decision permanent-council, 2021, Vienna, -: CLEAN BEACHES: pre.1 1 2\n");
+  CHECK(
+      outline(test::read_text(
+          "Resolution on the Cleaning of Beaches\n\nPublication date\n9 July 2012\n\nAbstract\nThe "
+          "text asks States to clean their beaches.\n\nRESOLUTION ON\nTHE CLEANING OF BEACHES\n\n"
+          "1. Recalling one,\n\nThe OSCE Parliamentary Assembly:\n\n2. Urges two.\n")) ==
+      "resolution parliamentary-assembly, 2012, Monaco, 21: Cleaning of Beaches: 1 2\n");
   // another number is another text
   CHECK(
       outline(test::read_text("DECISION No. 1/11\nONE\n\nShort words.\n\nDECISION No. 2/11\nTWO\n\n"

@@ -43,6 +43,17 @@ std::string number_in(const std::vector<ReadLine>& lines, std::size_t begin, std
   return {};
 }
 
+/// The title that the first type from line `begin` to `end` has beside it, folded, or "".
+/// Statements under one rule share theirs.
+std::string title_in(const std::vector<ReadLine>& lines, std::size_t begin, std::size_t end) {
+  for (auto i = begin; i < end; ++i) {
+    const auto* type = std::get_if<TypeLine>(&lines[i].meaning);
+    const bool titled = type != nullptr && type->type != DocumentType::statement;
+    if (titled && !type->title.empty()) return text::fold_case(type->title);
+  }
+  return {};
+}
+
 /// A line that the record of a text does not have.
 bool is_of_paragraph(const ReadLine& line) {
   constexpr std::size_t longest = 200;
@@ -73,8 +84,13 @@ bool is_page_head(const std::vector<ReadLine>& lines, std::size_t begin, std::si
 bool is_record_of(const std::vector<ReadLine>& lines, const Outline& document, std::size_t begin,
                   std::size_t end) {
   const auto number = number_in(lines, begin, end);
-  if (number.empty() || number_in(lines, document.head_begin, document.body_begin) != number)
-    return false;
+  const auto other = number_in(lines, document.head_begin, document.body_begin);
+  const auto title = title_in(lines, document.head_begin, document.body_begin);
+  const bool same =
+      number.empty() && other.empty()
+          ? !title.empty() && type_and_title(lines, begin, end).find(title) != std::string::npos
+          : number == other;
+  if (!same) return false;
   return std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(document.body_begin),
                       lines.begin() + static_cast<std::ptrdiff_t>(document.body_end),
                       is_of_paragraph);

@@ -19,7 +19,8 @@ bool is_page_head(const std::vector<ReadLine>& lines, std::size_t begin, std::si
                   const Outline& document);
 
 /// True where `document` is the record of a database about the text whose head the lines from
-/// `begin` to `end` are: it names the same number, and has no paragraphs of its own.
+/// `begin` to `end` are: it names the same number or, without one, the
+/// same title, and has no paragraphs of its own.
 ///
 ///     Decision No. 1399: Flood Warning Systems
 ///     Publisher:                                       a record
