@@ -10,7 +10,7 @@ build_packages=(
 )
 # Also needed to test them.
 test_packages=(doctest-dev clang-format clang-tidy lld curl git procps python3
-  nodejs npm chromium nginx-light groff-base jq)
+  nodejs npm chromium-headless-shell nginx-light groff-base jq)
 
 # Node from another source brings its own npm, which conflicts with Debian's npm package. So these
 # packages count as installed if their commands exist.

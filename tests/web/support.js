@@ -51,7 +51,7 @@ export async function startSite(answer) {
 
 export function startBrowser() {
   return chromium.launch({
-    executablePath: process.env.OSCE_CHROMIUM || '/usr/bin/chromium',
+    executablePath: process.env.OSCE_CHROMIUM || '/usr/bin/chromium-headless-shell',
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
 }
