@@ -41,7 +41,8 @@ std::vector<char*> pointers(std::vector<std::string>& strings) {
 std::vector<std::string> environment(const Surroundings& surroundings) {
   std::map<std::string, std::string> variables = surroundings.variables;
   variables.emplace("LANG", "C.UTF-8");
-  variables.emplace("ASAN_OPTIONS", "abort_on_error=0:detect_leaks=0:malloc_context_size=2");
+  variables.emplace("ASAN_OPTIONS",
+                    "abort_on_error=0:detect_leaks=0:malloc_context_size=2:quarantine_size_mb=16");
   for (const auto* name : {"PATH", "HOME"}) {
     if (const auto* value = std::getenv(name)) variables.emplace(name, value);
   }
@@ -145,9 +146,10 @@ bool run_and_kill(const std::vector<std::string>& command, std::chrono::microsec
 
 Daemon::Daemon(const std::filesystem::path& db) {
   const auto out = make_pipe();
-  process_ = start({program("osce-searchd"), "--db", db.string(), "--listen", "127.0.0.1:0"},
-                   {".", {{"ASAN_OPTIONS", "abort_on_error=0:malloc_context_size=2"}}}, out.write,
-                   STDERR_FILENO);
+  process_ = start(
+      {program("osce-searchd"), "--db", db.string(), "--listen", "127.0.0.1:0"},
+      {".", {{"ASAN_OPTIONS", "abort_on_error=0:malloc_context_size=2:quarantine_size_mb=16"}}},
+      out.write, STDERR_FILENO);
   close(out.write);
   output_ = out.read;
   const auto line = read_line(output_);
