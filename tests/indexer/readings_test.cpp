@@ -471,6 +471,19 @@ TEST_CASE("where and when a text was adopted, below its last paragraph") {
             .find(": pre.1 1 2\n") != std::string::npos);
 }
 
+TEST_CASE("who submitted a text, and links to the top of a page, are not paragraphs") {
+  const std::string text =
+      "STANDING COMMITTEE OF THE OSCE PARLIAMENTARY ASSEMBLY\n\nDECLARATION ON CLEAN "
+      "BEACHES\n\nAndorra la Vella, 5 October 2017\n\n1. Recalling one,\n\n2. Calls on all to "
+      "clean "
+      "them.\n\n";
+  const std::string right =
+      "declaration parliamentary-assembly, 2017, Andorra la Vella, -: CLEAN BEACHES: 1 2\n";
+  CHECK(outline(test::read_text(text + "Respectfully submitted,\n\nSenator Marie Exemple\nHead of "
+                                       "the Delegation\n")) == right);
+  CHECK(outline(test::read_text(text + "Back to top\n")) == right);
+}
+
 TEST_CASE("a statement begins below all of its salutations, whatever letter follows them") {
   CHECK(outline(test::read_text(
             "MC.DEL/41/21\n2. Dezember 2021\n\nErklärung der Delegation der Schweiz\n\n"

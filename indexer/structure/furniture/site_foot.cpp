@@ -17,7 +17,7 @@ namespace {
 bool surely_begins_foot(const Line& line) {
   // clang-format off
   static const Pattern foot(
-      R"((?:attachments|share(?: this| on)?(?: ?:.{0,80})?|(?:seite |artikel )?teilen(?: ?[:|].{0,80})?|partager(?: ?[:|].{0,80})?|condividi(?: ?[:|].{0,80})?|compartir(?: ?[:|].{0,80})?|leave a (?:reply|comment)|recommended for you|you m(?:ay|ight) also like|related (?:posts|articles)|)"
+      R"((?:respectfully submitted ?,?|yours (?:sincerely|faithfully|truly) ?,?|attachments|share(?: this| on)?(?: ?:.{0,80})?|(?:seite |artikel )?teilen(?: ?[:|].{0,80})?|partager(?: ?[:|].{0,80})?|condividi(?: ?[:|].{0,80})?|compartir(?: ?[:|].{0,80})?|leave a (?:reply|comment)|recommended for you|you m(?:ay|ight) also like|related (?:posts|articles)|)"
       R"([0-9]+ (?:thoughts?|comments?|responses?|replies) (?:on|to) .+|you(?:'|’)re reading a free preview|retrieved from .+|)"
       R"((?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментарии) ?\([0-9]+\)|more news(?: and stories)?|read (?:more|also|next)(?: about.*)?|#(?: ?#){2}|)"
       R"(report [“"].{1,80}[”"]|[0-9]+ (?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментари[ейя]+)|электронный текст документа.*|this text was (?:retrieved|downloaded|copied) .*|suggested citation ?:.*|how to cite(?: ?:.*)?|cite this .*|keywords? ?:.*|back to results.*|(?:related|similar|recommended) (?:documents?|content|pages?|texts?|news|stories|information)|related|see also|)"

@@ -64,7 +64,7 @@ bool ends_with_session(std::string_view text) {
 }
 
 /// "the" or its like, with which a line begins that enacts.
-const std::string article = R"((?:the ?|le |la |l['’]|der |die |das |il |lo |el )?)";
+const std::string leading_article = R"((?:the ?|le |la |l['’]|der |die |das |il |lo |el )?)";
 
 }  // namespace
 
@@ -156,7 +156,7 @@ std::optional<EnactingLine> LineReader::enacting_line(const std::string& text) c
   if (text.ends_with(':') && agreed.matches(text)) return EnactingLine{""};
   static const Pattern enacting(
       R"((?:(?:now,? therefore|therefore|accordingly|consequently|for these reasons),? )?)" +
-      article +
+      leading_article +
       R"((.+?)(?: (?:therefore|hereby|accordingly|solemnly))?)"
       R"((?:, (?:under the terms of|acting|meeting|en vertu de|gemäß|ai sensi|en virtud de) .{3,120})? ?[:,])");
   if (text.back() != ':' && text.back() != ',') return std::nullopt;
@@ -170,7 +170,7 @@ std::optional<EnactingLine> LineReader::enacting_line(const std::string& text) c
 std::optional<LineMeaning> LineReader::body_line(const std::string& text) const {
   static const Pattern name(
       R"((?:(?:of|by|par|von|da|dall['’]|de l['’]|du|der|des|della|dell['’]|del|de la) ?)?)" +
-      article + R"((.+))");
+      leading_article + R"((.+))");
   if (names_organisation(text)) return FurnitureLine{LeftOutKind::organisation};
   const auto match = name.match(text);
   const auto* body = match ? authority_.body_called((*match)[1]) : nullptr;

@@ -115,7 +115,8 @@ std::optional<PlacedDate> date_behind_place(const std::string& text, const Autho
   const auto said = introduced.match(text);
   auto place_and_days = said ? (*said)[1] : text;
   const auto behind_place = place_and_days.find(" this ");  // "at Nice this third day of May 2011"
-  if (said && behind_place != std::string::npos && place_and_days[behind_place - 1] != ',')
+  if (said && behind_place != std::string::npos && behind_place > 0 &&
+      place_and_days[behind_place - 1] != ',')
     place_and_days.insert(behind_place, ",");
   auto parts = parts_of(place_and_days);
   if (parts.size() == 1) {  // "Friday 8 December 2017"
