@@ -29,6 +29,24 @@ std::optional<std::pair<int, int>> years_covered(const store::Catalogue& catalog
   return covered;
 }
 
+/// "by Mr. Christopher Smith (USA)"
+std::string sponsor_text(const Document& document) {
+  if (document.sponsor) return "sponsored by " + *document.sponsor;
+  if (document.author) return "by " + *document.author;
+  return "without a named sponsor";
+}
+
+/// "adopted in Minsk, from 5 July 2017 to 9 July 2017"
+std::string adoption_text(const Document& document) {
+  const auto days = document.date;
+  if (!days && !document.year) return "without a date";
+  const auto time = !days ? fmt::format("in {}", *document.year)
+                    : days->from == days->to
+                        ? "on " + to_words(days->from)
+                        : fmt::format("from {} to {}", to_words(days->from), to_words(days->to));
+  return document.venue ? fmt::format("adopted in {}, {}", *document.venue, time) : "dated " + time;
+}
+
 class NoticeWriter {
  public:
   NoticeWriter(const query::Plan& plan, const Matches& matches, const store::Index& index,
@@ -54,6 +72,24 @@ class NoticeWriter {
            std::nullopt, count});
     }
     if (matches_.total == 0) say_years_covered(notices);
+  }
+
+  /// "Combating the sexual exploitation of children: sponsored by Mr. Christopher Smith (USA)"
+  void add_answers(std::string_view fact, std::vector<Notice>& notices) const {
+    constexpr std::size_t most = 3;
+    const auto& documents = index_.catalogue().documents;
+    const Filters filters(plan_.conditions, index_.catalogue(), values_);
+    std::vector<Notice> answers;
+    for (store::DocumentNumber d = 0; d < documents.size() && answers.size() <= most; ++d) {
+      if (!filters.admits(d)) continue;
+      const auto& document = documents[d];
+      answers.push_back(
+          {"answer",
+           fmt::format("{}: {}", document.display_title,
+                       fact == "sponsor" ? sponsor_text(document) : adoption_text(document)),
+           std::nullopt, std::nullopt});
+    }
+    if (answers.size() <= most) notices.insert(notices.begin(), answers.begin(), answers.end());
   }
 
  private:
@@ -108,8 +144,11 @@ class NoticeWriter {
 }  // namespace
 
 void add_notices(const Matches& matches, const query::Plan& plan, store::Values values,
-                 const store::Index& index, std::vector<Notice>& notices) {
-  NoticeWriter(plan, matches, index, values).add_to(notices);
+                 const store::Index& index, query::Diagnostics& diagnostics) {
+  const NoticeWriter writer(plan, matches, index, values);
+  writer.add_to(diagnostics.notices);
+  if (!diagnostics.asked_fact.empty() && !plan.text)
+    writer.add_answers(diagnostics.asked_fact, diagnostics.notices);
 }
 
 }  // namespace osce::search

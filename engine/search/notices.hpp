@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "engine/query/plan.hpp"
 #include "engine/query/syntax/diagnostics.hpp"
 #include "engine/search/matcher.hpp"
@@ -12,8 +10,9 @@ namespace osce::search {
 
 /// Adds notices about the answer as a whole: that the search was relaxed, how many undated
 /// documents were left out (and whether their inferred dates would include them), and date filters
-/// that no document passes.
+/// that no document passes. Answers a question for a fact about the texts that a query without
+/// words names: "who sponsored the Astana resolution".
 void add_notices(const Matches& matches, const query::Plan& plan, store::Values values,
-                 const store::Index& index, std::vector<query::Notice>& notices);
+                 const store::Index& index, query::Diagnostics& diagnostics);
 
 }  // namespace osce::search

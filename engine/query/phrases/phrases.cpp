@@ -63,6 +63,11 @@ std::size_t Phrases::question_length() {
   return match == nullptr || matcher_.tokens().ends(match->end) ? 0 : match->end;
 }
 
+std::string Phrases::asked_fact() {
+  const auto* match = matcher_.match("question", 0);
+  return match == nullptr ? "" : match->value_of("QUESTION");
+}
+
 std::size_t Phrases::question_tail() {
   const auto ends_query = [&](const PhraseMatch* match) {
     return match != nullptr && matcher_.tokens().is(TokenKind::end, match->end);

@@ -49,6 +49,8 @@ class Phrases {
   /// How many tokens at the beginning are only a question or politeness: "please show me all texts
   /// on"; 0 if nothing would be left.
   std::size_t question_length();
+  /// What such a question asks for about a text: "sponsor", "date", or "" for its paragraphs.
+  [[nodiscard]] std::string asked_fact();
   /// How many at the end of a question are: "first mentioned", but not in "what did Russia say".
   std::size_t question_tail();
 

@@ -74,6 +74,8 @@ struct Diagnostics {
   std::vector<Notice> notices;
   std::vector<Expansion> expansions;
   std::vector<Alternatively> suggestions;
+  /// What a question asks for about the texts that it names: "sponsor", "date", or "" for nothing.
+  std::string asked_fact;
 
   /// Adds an error in the query.
   void add_error(const Span& span, std::string reason, std::string hint) {

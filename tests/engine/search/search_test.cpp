@@ -661,4 +661,24 @@ TEST_CASE("the text that mentioned something first is the oldest") {
   }
 }
 
+TEST_CASE("a question for the sponsor or the date of a text has an answer") {
+  const auto answer = [](const std::string& query) {
+    for (const auto& notice :
+         test::search(test::the_index(), {.query = query}).understood.notices) {
+      if (notice.code == "answer") return notice.message;
+    }
+    return std::string();
+  };
+  const std::string astana = "Combating the sexual exploitation of children: ";
+  CHECK(answer("who sponsored the Astana resolution") ==
+        astana + "sponsored by Mr. Christopher Smith United States of America");
+  CHECK(answer("sponsor of the Astana resolution") ==
+        astana + "sponsored by Mr. Christopher Smith United States of America");
+  CHECK(answer("when was the Astana resolution adopted") ==
+        astana + "adopted in Astana, from 29 June 2008 to 3 July 2008");
+  CHECK(answer("who sponsored tourism") == "");
+  CHECK(answer("what does the Astana resolution say") == "");
+  CHECK(answer("Astana resolution") == "");
+}
+
 }  // namespace osce::search::search_test
