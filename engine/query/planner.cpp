@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "engine/query/filters/conditions.hpp"
+#include "engine/query/filters/counted_labels.hpp"
 #include "engine/query/syntax/ast.hpp"
 #include "engine/query/syntax/settings.hpp"
 #include "engine/query/terms/asked_languages.hpp"
@@ -23,9 +24,6 @@ namespace osce::query {
 namespace {
 
 using MaybePlanNode = std::optional<PlanNode>;
-
-/// No text has more paragraphs without numbers than this.
-constexpr int largest_counted = 999;
 
 /// Joins nodes under a list node; one node stands for itself, none for nothing.
 template <typename List>
@@ -97,7 +95,7 @@ class Planner {
     offer_texts_from_unknown_names();
     say_symbols_once();
     add_given(asked_.given);
-    add_counted_labels();
+    add_counted_labels(planned_.plan.conditions);
     if (reader_.asks_inferred()) planned_.settings.inferred = Inferred::yes;
     return std::move(planned_);
   }
@@ -283,30 +281,6 @@ class Planner {
     for (const auto& filter : filters) {
       if (auto condition = reader_.read(filter, {}, filter.field)) {
         planned_.plan.conditions.push_back(std::move(*condition));
-      }
-    }
-  }
-
-  /// "preambular paragraph 9": in a text without numbers, it is counted as "pre.9".
-  void add_counted_labels() {
-    const auto& conditions = planned_.plan.conditions;
-    const auto part =
-        std::find_if(conditions.begin(), conditions.end(), [](const Condition& condition) {
-          return condition.field->name == "part" && !condition.negated;
-        });
-    if (part == conditions.end() || part->any_of.size() != 1) return;
-    const auto* name = std::get_if<Equals>(&part->any_of.front());
-    if (name == nullptr || (name->key != "preamble" && name->key != "operative")) return;
-    const std::string counted = name->key == "preamble" ? "pre." : "op.";
-    for (auto& condition : planned_.plan.conditions) {
-      if (condition.field->kind != schema::FieldKind::label) continue;
-      for (std::size_t i = 0, count = condition.any_of.size(); i < count; ++i) {
-        if (const auto* label = std::get_if<Equals>(&condition.any_of[i]))
-          condition.any_of.emplace_back(Equals{counted + label->key, true});
-        const auto* range = std::get_if<Between>(&condition.any_of[i]);
-        const auto last = range == nullptr ? 0 : std::min(range->last, largest_counted);
-        for (auto number = range == nullptr ? 1 : range->first; number <= last; ++number)
-          condition.any_of.emplace_back(Equals{counted + std::to_string(number), true});
       }
     }
   }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "engine/query/filters/counted_labels.hpp"
 #include "engine/query/syntax/ast.hpp"
 #include "engine/query/syntax/number_range.hpp"
 #include "engine/text/code_point.hpp"
@@ -229,11 +230,10 @@ class ValueResolver {
   /// it, "2" may be "pre.2" or "op.2".
   void add_counted(const std::string& number, ResolvedValue& resolved) const {
     const auto& column = column_of(catalogue_, field_);
-    for (const std::string_view counted : {"p.", "pre.", "op."}) {
-      auto label = std::string(counted).append(number);
+    for (auto& label : counted_labels(number)) {
       if (!value_with_key(column, label)) continue;
-      if (counted == "p.") resolved.any_of.emplace_back(Equals{std::move(label), true});
       resolved.known = true;
+      if (label.starts_with("p.")) resolved.any_of.emplace_back(Equals{std::move(label), true});
     }
   }
 
