@@ -442,9 +442,9 @@ Node read_tokens(std::vector<Token> tokens, const Names& names, std::string_view
                  Diagnostics& diagnostics) {
   const auto lexical = diagnostics.errors.size();
   while (true) {
-    if (auto fact = Phrases(tokens, names).asked_fact(); !fact.empty())
-      diagnostics.asked_fact = std::move(fact);
-    if (auto text = Phrases(tokens, names).asked_text()) return std::move(*text);
+    Phrases phrases(tokens, names);
+    if (auto fact = phrases.asked_fact(); !fact.empty()) diagnostics.asked_fact = std::move(fact);
+    if (auto text = phrases.asked_text()) return std::move(*text);
     leave_out_question(tokens, names);
     if (auto limits = Phrases(tokens, names).only_names()) return std::move(*limits);
     Parser parser(tokens, names, query, diagnostics);

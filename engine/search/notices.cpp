@@ -36,15 +36,22 @@ std::string sponsor_text(const Document& document) {
   return "without a named sponsor";
 }
 
-/// "adopted in Minsk, from 5 July 2017 to 9 July 2017"
-std::string adoption_text(const Document& document) {
-  const auto days = document.date;
-  if (!days && !document.year) return "without a date";
-  const auto time = !days ? fmt::format("in {}", *document.year)
-                    : days->from == days->to
-                        ? "on " + to_words(days->from)
-                        : fmt::format("from {} to {}", to_words(days->from), to_words(days->to));
-  return document.venue ? fmt::format("adopted in {}, {}", *document.venue, time) : "dated " + time;
+/// "5 July 2017 to 9 July 2017", "8 December 2017", "2017"; nothing for an undated document.
+std::optional<std::string> time_text(const Document& document) {
+  const auto& days = document.date;
+  if (days && days->from != days->to)
+    return fmt::format("{} to {}", to_words(days->from), to_words(days->to));
+  if (days) return to_words(days->from);
+  return document.year ? std::optional(std::to_string(*document.year)) : std::nullopt;
+}
+
+/// "adopted in Minsk, 5 July 2017 to 9 July 2017"; of a statement, which nobody adopts, "dated …".
+std::string date_text(const Document& document) {
+  const auto time = time_text(document);
+  if (!time) return "without a date";
+  if (document.status != Status::adopted) return "dated " + *time;
+  return document.venue ? fmt::format("adopted in {}, {}", *document.venue, *time)
+                        : "adopted " + *time;
 }
 
 class NoticeWriter {
@@ -86,7 +93,7 @@ class NoticeWriter {
       answers.push_back(
           {"answer",
            fmt::format("{}: {}", document.display_title,
-                       fact == "sponsor" ? sponsor_text(document) : adoption_text(document)),
+                       fact == "sponsor" ? sponsor_text(document) : date_text(document)),
            std::nullopt, std::nullopt});
     }
     if (answers.size() <= most) notices.insert(notices.begin(), answers.begin(), answers.end());

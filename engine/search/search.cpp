@@ -167,15 +167,16 @@ Searcher::Searcher(const store::Index& index)
       lexicon_{analyser_, index.vocabulary(), index.catalogue().identity.languages},
       nearest_(query::nearest_words_in(lexicon_)) {}
 
+query::Parsed Searcher::parse(const Request& request) const {
+  if (used(request.settings.reading) == query::Reading::literal)
+    return query::parse_literal(request.query);
+  if (auto named = identifier_in(request.query, index_)) return {std::move(*named), {}};
+  return query::parse(request.query, index_.catalogue().names, nearest_);
+}
+
 Searcher::Read Searcher::read(const Request& request) {
   const auto& catalogue = index_.catalogue();
-  auto [root, diagnostics] = used(request.settings.reading) == query::Reading::literal
-                                 ? query::parse_literal(request.query)
-                                 : query::parse(request.query, catalogue.names, nearest_);
-  if (auto named = identifier_in(request.query, index_)) {
-    root = std::move(*named);
-    diagnostics = {};
-  }
+  auto [root, diagnostics] = parse(request);
   const auto before = diagnostics;
   query::Asked asked{request.query, root, request.filters, request.settings};
   auto planned = query::plan(asked, catalogue, lexicon_, diagnostics);
@@ -277,10 +278,11 @@ std::vector<query::Correction> Searcher::corrections(const std::string& query,
   return query::corrections_of(folded, languages, lexicon_);
 }
 
-/// True if some paragraph has all that `query` asks for, within the filters of the request.
+/// True if `query` finds a paragraph, with the filters and settings of the request.
 bool Searcher::finds_something(const std::string& query, const Request& request,
                                Deadline deadline) {
-  const auto [root, planned, diagnostics] = read({.query = query, .filters = request.filters});
+  const auto [root, planned, diagnostics] =
+      read({.query = query, .filters = request.filters, .settings = request.settings});
   if (!diagnostics.errors.empty()) return false;
   const auto matches = find_matches(planned, {.limit = 0, .facets = {}}, 0, deadline, index_);
   return matches.total > 0;

@@ -87,6 +87,7 @@ class Searcher {
     query::Planned planned;
     query::Diagnostics diagnostics;
   };
+  [[nodiscard]] query::Parsed parse(const Request& request) const;
   Read read(const Request& request);
   [[nodiscard]] bool finds_nothing(const query::Planned& planned) const;
   [[nodiscard]] Deadline deadline() const;

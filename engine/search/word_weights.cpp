@@ -25,8 +25,11 @@ WordWeights::WordWeights(std::vector<query::CountedPart> parts, const Xapian::Da
     weights_.push_back(having == 0 ? 0 : std::log1p(static_cast<double>(paragraphs) / having));
     total_ += weights_.back();
     all_ |= bit;
-    mark(parts_[i].said.value_or(parts_[i].presence), database, bit, said_);
-    if (!parts_[i].said) only_names_ = false;
+    if (parts_[i].said) {
+      mark(*parts_[i].said, database, bit, said_);
+    } else {
+      words_ |= bit;
+    }
   }
 }
 
@@ -44,7 +47,8 @@ Xapian::doccount WordWeights::mark(const Xapian::Query& query, const Xapian::Dat
 
 double WordWeights::of(store::ParagraphNumber paragraph) const {
   constexpr double of_family = 0.5;
-  if (!only_names_ && (said_[paragraph] | family_[paragraph]) == 0) return 0;
+  const auto said = (found_[paragraph] & words_) | said_[paragraph] | family_[paragraph];
+  if (words_ != 0 && said == 0) return 0;
   double weight = 0;
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     if ((found_[paragraph] >> i & 1U) != 0) {

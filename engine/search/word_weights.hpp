@@ -60,8 +60,8 @@ class WordWeights {
   std::vector<std::uint64_t> found_;   ///< by paragraph: a bit for each part
   std::vector<std::uint64_t> family_;  ///< the same, for a word of the part's family
   std::uint64_t all_ = 0;              ///< all bits
-  std::vector<std::uint64_t> said_;    ///< by paragraph: not 0 if it says any part
-  bool only_names_ = true;
+  std::vector<std::uint64_t> said_;    ///< by paragraph: a bit for each name that it says
+  std::uint64_t words_ = 0;            ///< the bits of parts that are not names
   double total_ = 0;
 };
 
