@@ -315,11 +315,14 @@ Found label_range(const TokenCursor& tokens, std::size_t at) {
   return {};
 }
 
+bool is_item(std::string_view word) {
+  return word.size() == 1 && word.front() >= 'a' && word.front() <= 'z';
+}
+
 /// "c)": the letter, or nothing.
 std::string_view item_at(const TokenCursor& tokens, std::size_t at) {
   const auto item = tokens.key(at);
-  const bool letter = item.size() == 1 && item.front() >= 'a' && item.front() <= 'z';
-  return letter && tokens.is(TokenKind::close, at + 1) ? item : std::string_view();
+  return is_item(item) && tokens.is(TokenKind::close, at + 1) ? item : std::string_view();
 }
 
 bool is_in_brackets(const TokenCursor& tokens, std::size_t at) {
@@ -334,8 +337,7 @@ bool is_in_brackets(const TokenCursor& tokens, std::size_t at) {
 /// "(c)" or "c)" after a label, or "c" at the end of the query; in brackets, ")" closes these.
 Found item_after(const TokenCursor& tokens, std::size_t at) {
   const auto last = tokens.key(at);
-  if (last.size() == 1 && last >= "a" && last <= "z" && tokens.is(TokenKind::end, at + 1))
-    return {1, std::string(last)};
+  if (is_item(last) && tokens.is(TokenKind::end, at + 1)) return one_word(std::string(last));
   if (tokens.is(TokenKind::open, at)) {
     const auto item = item_at(tokens, at + 1);
     return item.empty() ? Found{} : Found{3, std::string(item)};
@@ -348,8 +350,7 @@ Found item_after(const TokenCursor& tokens, std::size_t at) {
 Found item_letter(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
   if (auto item = item_after(tokens, at); item.length > 0) return item;
   const auto word = tokens.key(at);
-  const bool letter = word.size() == 1 && word.front() >= 'a' && word.front() <= 'z';
-  return letter ? one_word(std::string(word)) : Found{};
+  return is_item(word) ? one_word(std::string(word)) : Found{};
 }
 
 /// "18-20" at the end of "Minsk 18-20", but not "2014-2017"
@@ -388,8 +389,7 @@ Found item_label(const TokenCursor& tokens, const Names& names, std::size_t at) 
   const auto digits = std::min(found.value.find_first_not_of("0123456789"), found.value.size());
   auto item = found.value.substr(digits);
   std::erase_if(item, [](char c) { return c == '.' || c == '(' || c == ')'; });
-  const bool single = item.size() == 1 && item.front() >= 'a' && item.front() <= 'z';
-  if (digits == 0 || !single) return {};
+  if (digits == 0 || !is_item(item)) return {};
   return {found.length, found.value.substr(0, digits) + "." + item};
 }
 

@@ -72,7 +72,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"part.in", "[IN_PART] PART_NOUN [TOPIC]", "shelter in the operative paragraphs", as_filter, "part"},
     {"part.on", "(IN_PART PART_NOUN_ON [TOPIC] | PART_NOUN_ON TOPIC)", "preamble on airlines", as_filter, "part"},
     {"draft.noun", "DRAFT", "", as_filter, "", has_kind},
-    {"draft.in", "(IN_TEXT draft.noun (&END | TOPIC) | draft.noun TOPIC)", "passports in the draft"},
+    {"draft.in", "(OF_TEXT draft.noun (&END | TOPIC) | draft.noun TOPIC)", "passports in the draft"},
     {"body.bare", "(BODY | BODY_ADJECTIVE)", "", as_filter, "body"},
     {"body.by", "<!DIGITS BY_BODY [THE] BODY {, [THE] BODY} !types !DECISION_NOUN", "by the Ministerial Council", as_filter, "body"},
     {"says.who", "([THE] (body.bare | host.city | name.type) | text | [THE] name.session | name.country | "
