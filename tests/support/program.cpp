@@ -36,13 +36,16 @@ std::vector<char*> pointers(std::vector<std::string>& strings) {
   return result;
 }
 
+/// What sanitized programs keep: two callers of each allocation, and so much freed memory.
+constexpr const char* sanitizer_limits =
+    "abort_on_error=0:malloc_context_size=2:quarantine_size_mb=16";
+
 /// A check for leaks takes half of the time of a short run, so programs/leaks_test.cpp does it for
 /// every command.
 std::vector<std::string> environment(const Surroundings& surroundings) {
   std::map<std::string, std::string> variables = surroundings.variables;
   variables.emplace("LANG", "C.UTF-8");
-  variables.emplace("ASAN_OPTIONS",
-                    "abort_on_error=0:detect_leaks=0:malloc_context_size=2:quarantine_size_mb=16");
+  variables.emplace("ASAN_OPTIONS", std::string(sanitizer_limits) + ":detect_leaks=0");
   for (const auto* name : {"PATH", "HOME"}) {
     if (const auto* value = std::getenv(name)) variables.emplace(name, value);
   }
@@ -146,10 +149,8 @@ bool run_and_kill(const std::vector<std::string>& command, std::chrono::microsec
 
 Daemon::Daemon(const std::filesystem::path& db) {
   const auto out = make_pipe();
-  process_ = start(
-      {program("osce-searchd"), "--db", db.string(), "--listen", "127.0.0.1:0"},
-      {".", {{"ASAN_OPTIONS", "abort_on_error=0:malloc_context_size=2:quarantine_size_mb=16"}}},
-      out.write, STDERR_FILENO);
+  process_ = start({program("osce-searchd"), "--db", db.string(), "--listen", "127.0.0.1:0"},
+                   {".", {{"ASAN_OPTIONS", sanitizer_limits}}}, out.write, STDERR_FILENO);
   close(out.write);
   output_ = out.read;
   const auto line = read_line(output_);
