@@ -42,10 +42,10 @@ bool begins_foot(const Line& line) {
       R"(última (?:actualización|modificación)|actualizado el|последнее (?:обновление|изменение)|обновлено)\b.{0,80})");
   static const Pattern notices(
       R"((?:legal notices?|privacy (?:policy|notice|statement)|cookies?(?: policy| settings)?|terms (?:of use|and conditions)|disclaimer|)"
-      R"(accessibility|site ?map|contact(?: us)?|back to (?:top|(?:table of )?contents)|share this|print this page|follow us|subscribe|related (?:links|documents|content)|)"
-      R"(mentions légales|politique de confidentialité|plan du site|haut de page|impressum|datenschutz(?:erklärung)?|nutzungsbedingungen|seitenanfang|nach oben|)"
-      R"(note legali|informativa sulla privacy|mappa del sito|torna su|aviso legal|política de (?:privacidad|cookies)|mapa del sitio|volver arriba|)"
-      R"(правовая информация|политика конфиденциальности|карта сайта|наверх|new message|next message|previous message)\b.{0,120})");
+      R"(accessibility|site ?map|contact(?: us)?|share this|print this page|follow us|subscribe|related (?:links|documents|content)|)"
+      R"(mentions légales|politique de confidentialité|plan du site|impressum|datenschutz(?:erklärung)?|nutzungsbedingungen|)"
+      R"(note legali|informativa sulla privacy|mappa del sito|aviso legal|política de (?:privacidad|cookies)|mapa del sitio|)"
+      R"(правовая информация|политика конфиденциальности|карта сайта|new message|next message|previous message)\b.{0,120})");
   static const Pattern banners(R"(this (?:web ?)?site uses cookies.{0,120}|powered by .{1,60}|webmaster\b.{0,60}|page generated .{1,60}|(?:copyright|©|all rights reserved).{0,120})");
   static const Pattern votes(R"((?:debates|texts tabled|votes|texts adopted|pv|procedure) ?: ?.{0,80})");
   // clang-format on

@@ -25,6 +25,18 @@ std::string first_of(const std::vector<std::string>& groups) {
   return {};
 }
 
+/// "04 DEC '98 11:32 FROM OSCE SECRETARIAT        +43 1 51436  P.02/03": what a telefax machine
+/// prints on each page, and on the last one.
+bool is_fax_line(const std::string& text) {
+  static const Pattern head(
+      R"(.{0,40}[0-9]{1,2}:[0-9]{2}(?=.*(?:\b(?:from|fax|tel|von|to)\b|\+[0-9])).{3,90} p(?:age)?[. ]*[0-9]{1,3}(?:/[0-9]{1,3})?)");
+  static const Pattern last(R"([* ]*total pages?[ .:()s]*[0-9]{1,3}[* ]*)");
+  if (!text::is_ascii_digit(text.back()) && !text.ends_with('*')) return false;
+  const bool total = text.find("OTAL P") != std::string::npos;
+  const bool timed = text.find(':') != std::string::npos;
+  return (total && last.matches(text)) || (timed && head.matches(text));
+}
+
 }  // namespace
 
 std::optional<AnnualSession> annual_session(const std::string& text) {
@@ -202,22 +214,6 @@ bool tells_origin(std::string_view text) {
                      [&](std::string_view beginning) { return text.starts_with(beginning); });
 }
 
-namespace {
-
-/// "04 DEC '98 11:32 FROM OSCE SECRETARIAT        +43 1 51436  P.02/03": what a telefax machine
-/// prints on each page, and on the last one.
-bool is_fax_line(const std::string& text) {
-  static const Pattern head(
-      R"(.{0,40}[0-9]{1,2}:[0-9]{2}(?=.*(?:\b(?:from|fax|tel|von|to)\b|\+[0-9])).{3,90} p(?:age)?[. ]*[0-9]{1,3}(?:/[0-9]{1,3})?)");
-  static const Pattern last(R"([* ]*total pages?[ .:()s]*[0-9]{1,3}[* ]*)");
-  if (!text::is_ascii_digit(text.back()) && !text.ends_with('*')) return false;
-  const bool total = text.find("OTAL P") != std::string::npos;
-  const bool timed = text.find(':') != std::string::npos;
-  return (total && last.matches(text)) || (timed && head.matches(text));
-}
-
-}  // namespace
-
 std::optional<LeftOutKind> page_furniture(const std::string& text) {
   static const Pattern number(
       R"([-\u2010-\u2015]? ?[0-9]{1,4} ?[-\u2010-\u2015]?|)"
@@ -232,7 +228,7 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
   static const Pattern code(
       R"((?-i:[A-Z]{2,6}[0-9]{1,4}[A-Z]{1,3}[0-9]{1,4}[A-Z]?|(?:mc|pc|fsc|MC|PC|FSC)[A-Za-z]{2,4}[0-9]{1,5}[A-Za-z]?)(?: [-\u2013]? ?[0-9]{1,3} ?[-\u2013]?)?)");
   static const Pattern web(
-      R"(©.*|copyright .*|←.*|.*→|back to (?:top|the top|contents)|haut de page|nach oben|torna su|volver arriba|наверх|from wiki\p{L}{4,10}(?:, the free .{3,30})?|(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search)|aller au contenu.{0,12}|zum (?:haupt)?inhalt springen|vai al contenuto.{0,12}|(?:ir|saltar) al contenido.{0,12}|перейти к (?:основному )?содержанию|(?:\[ ?\p{L}[^\[\]]{2,30}\] ?){2,}|.* \| .*|.+ [»›>] .+ [»›>] .+|size: px|start display at page:|download ["“].{1,200}["”]|views:(?: ?[0-9 ]+)?|[0-9]+ (?:year|month|day)s? ago|transcription|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*|(?:(?:foot|end)?notes|references)\[edit\])");
+      R"(©.*|copyright .*|←.*|.*→|back to (?:(?:the )?top|(?:table of )?contents)|seitenanfang|haut de page|nach oben|torna su|volver arriba|наверх|from wiki\p{L}{4,10}(?:, the free .{3,30})?|(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search)|aller au contenu.{0,12}|zum (?:haupt)?inhalt springen|vai al contenuto.{0,12}|(?:ir|saltar) al contenido.{0,12}|перейти к (?:основному )?содержанию|(?:\[ ?\p{L}[^\[\]]{2,30}\] ?){2,}|.* \| .*|.+ [»›>] .+ [»›>] .+|size: px|start display at page:|download ["“].{1,200}["”]|views:(?: ?[0-9 ]+)?|[0-9]+ (?:year|month|day)s? ago|transcription|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*|(?:(?:foot|end)?notes|references)\[edit\])");
   static const Pattern of_document(
       R"((?:Distr\.|Distribution ?:).{0,22}|agenda items? [0-9].{0,60}|)"
       R"((?:[0-9.]{8,10} |EN |L [0-9/]+ ){0,3}official journal of the european (?:union|communities)[^.,;]{0,30}|L [0-9]{1,3}/[0-9]{1,4}|)"

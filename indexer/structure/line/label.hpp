@@ -28,8 +28,8 @@ struct Label {
   std::string printed;  ///< without its punctuation: "16", "a", "iv", "3.1", "2bis"
   int value = 0;        ///< its place in its sequence: 16, 1, 4, 1, 2
   int repeat = 0;       ///< of "2bis" 1, of "2ter" 2
-  std::string parent =
-      {};  ///< of a decimal: what stands before its last point: "3", "4.2"; of "OP1": "OP"
+  /// Of a decimal, what stands before its last point: "3", "4.2"; of "OP1": "OP".
+  std::string parent = {};
   std::size_t length = 0;  ///< bytes of the line that the label takes, blanks after it included
 };
 
