@@ -2,6 +2,7 @@
 #include "engine/query/filters/counted_labels.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace osce::query {
 namespace {
@@ -18,23 +19,25 @@ std::string_view beginning_in(const Condition& part) {
 }
 
 void add_counted(std::string_view beginning, std::vector<Alternative>& labels) {
+  auto counted = labels;
   const auto add = [&](const std::string& number) {
-    labels.emplace_back(Equals{std::string(beginning) + number, true});
+    counted.emplace_back(Equals{std::string(beginning) + number, true});
   };
-  for (std::size_t i = 0, count = labels.size(); i < count; ++i) {
-    const auto label = labels[i];
+  for (const auto& label : labels) {
     if (const auto* one = std::get_if<Equals>(&label)) add(one->key);
     const auto* range = std::get_if<Between>(&label);
     if (range == nullptr) continue;
     for (auto number = range->first; number <= std::min(range->last, largest); ++number)
       add(std::to_string(number));
   }
+  labels = std::move(counted);
 }
 
 }  // namespace
 
 std::vector<std::string> counted_labels(std::string_view number) {
   std::vector<std::string> labels;
+  labels.reserve(3);
   for (const std::string_view beginning : {"p.", "pre.", "op."})
     labels.push_back(std::string(beginning).append(number));
   return labels;
