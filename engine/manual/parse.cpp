@@ -43,6 +43,8 @@ void add_option(CLI::App& app, Option& option) {
   const auto names = option.usage.substr(0, option.usage.find(' '));
   auto* const added =
       takes_value(option) ? add_valued(app, option, names) : add_flag(app, option, names);
+  if (takes_value(option))
+    added->transform([](std::string value) { return as_typed(std::move(value)); });
   added->check([&option](const std::string& value) {
     add_value(option, value);
     if (is_switch(option)) option.set({value});

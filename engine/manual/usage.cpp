@@ -44,8 +44,10 @@ std::vector<std::string_view> command_names(const Command& program) {
   return names;
 }
 
+constexpr std::string_view end_of_list = "] ";
+
 std::string operand(const std::string& word) {
-  return word.starts_with('[') && word.ends_with(']') ? word + ' ' : word;
+  return word.starts_with('[') && word.ends_with(']') ? word + end_of_list.back() : word;
 }
 
 class Check {
@@ -191,6 +193,11 @@ std::string objection_to_count(const std::string& typed, std::uint32_t most) {
   if (error == std::errc::invalid_argument || (typed != "0" && typed.starts_with('0')))
     return "must be a whole number, 0 or more";
   return error == std::errc{} && number <= most ? "" : fmt::format("must be at most {}", most);
+}
+
+std::string as_typed(std::string word) {
+  if (word.starts_with('[') && word.ends_with(end_of_list)) word.pop_back();
+  return word;
 }
 
 Arguments check_arguments(const Command& program, const std::vector<std::string>& typed) {

@@ -26,12 +26,15 @@ struct Arguments {
   std::string error;                 ///< what is wrong, or ""
   const Command* command = nullptr;  ///< the command that is used, if any
   /// As CLI11 reads them correctly. It takes an operand like [a,b] for a list and drops the
-  /// brackets; a space after it prevents that and does not change a query. The "=" of "-n=5" would
-  /// belong to the value.
+  /// brackets; a space after it prevents that, which as_typed() takes away again. The "=" of "-n=5"
+  /// would belong to the value.
   std::vector<std::string> words;
 };
 
 Arguments check_arguments(const Command& program, const std::vector<std::string>& typed);
+
+/// A word of Arguments::words as the user typed it.
+std::string as_typed(std::string word);
 
 /// "The commands are search, count."
 std::string list_of_commands(const Command& program);

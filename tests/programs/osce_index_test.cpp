@@ -159,6 +159,15 @@ TEST_CASE("check reads and reports, and writes nothing") {
   CHECK_FALSE(std::filesystem::exists(folder / "osce-search"));
 }
 
+TEST_CASE("a name in brackets is one name, not a list") {
+  const TempFolder folder;
+  folder.write("[a,b]", "We have seen many ships in the ports of the region.\n");
+  const auto read = index(folder, {"check", "[a,b]"});
+  CHECK(read.exit_code == 0);
+  CHECK(contains(read.out, "1 document, 1 paragraph read\n"));
+  CHECK(contains(index(folder, {"check", "[c,d]"}).err, " [c,d]: no such file or folder"));
+}
+
 TEST_CASE("check --explain shows how each line was read") {
   const TempFolder folder;
   folder.write("a.txt",

@@ -534,8 +534,8 @@ TEST_CASE("words in brackets are words, and words after -- may begin with a dash
   const auto query = [](const std::vector<std::string>& arguments) {
     return Json::parse(osce(arguments).out)["query"].get<std::string>();
   };
-  CHECK(query({"search", "--json", "[age,verification]", "x"}) == "[age,verification]  x");
-  CHECK(query({"search", "[age,verification]", "--json"}) == "[age,verification] ");
+  CHECK(query({"search", "--json", "[age,verification]", "x"}) == "[age,verification] x");
+  CHECK(query({"search", "[age,verification]", "--json"}) == "[age,verification]");
   CHECK(query({"search", "--json", "--", "age", "-tourism"}) == "age -tourism");
 }
 
