@@ -97,6 +97,19 @@ class MatchRun {
     return matches;
   }
 
+  /// Stops at the first match: without weights and in the order of paragraphs, none after it can be
+  /// better.
+  [[nodiscard]] bool has_match() const {
+    FacetCounter facets({}, catalogue_, filters_);
+    const Cutoff cutoff;
+    Counter counter(facets, filters_, cutoff, deadline_);
+    Xapian::Enquire enquire(index_.database());
+    enquire.set_query(text_query(Required::all));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    return !enquire.get_mset(0, 1, nullptr, &counter).empty();
+  }
+
   [[nodiscard]] std::string describe() const { return text_query(Required::all).get_description(); }
 
  private:
@@ -298,6 +311,12 @@ Matches find_matches(const query::Planned& planned, const Request& request, std:
   Matches matches;
   store::guard_xapian([&] { matches = MatchRun(planned, request, offset, deadline, index).run(); });
   return matches;
+}
+
+bool has_match(const query::Planned& planned, Deadline deadline, const store::Index& index) {
+  bool found = false;
+  store::guard_xapian([&] { found = MatchRun(planned, {}, 0, deadline, index).has_match(); });
+  return found;
 }
 
 std::string describe_query(const query::Planned& planned, const store::Index& index) {

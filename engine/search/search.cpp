@@ -207,8 +207,7 @@ Searcher::Read Searcher::read(const Request& request) {
 bool Searcher::finds_nothing(const query::Planned& planned) const {
   auto alone = planned;
   std::erase_if(alone.plan.conditions, [](const query::Condition& one) { return one.given; });
-  alone.settings.match = query::Match::all;
-  return find_matches(alone, {.limit = 0, .facets = {}}, 0, deadline(), index_).total == 0;
+  return !has_match(alone, deadline(), index_);
 }
 
 OrErrors<Explanation> Searcher::explain(const Request& request) {
@@ -278,14 +277,20 @@ std::vector<query::Correction> Searcher::corrections(const std::string& query,
   return query::corrections_of(folded, languages, lexicon_);
 }
 
-/// True if `query` finds a paragraph, with the filters and settings of the request.
+/// True if `query` finds a paragraph, with the filters and settings of the request. If that cannot
+/// be found out in time, the answer is given without the offer.
 bool Searcher::finds_something(const std::string& query, const Request& request,
                                Deadline deadline) {
-  const auto [root, planned, diagnostics] =
-      read({.query = query, .filters = request.filters, .settings = request.settings});
-  if (!diagnostics.errors.empty()) return false;
-  const auto matches = find_matches(planned, {.limit = 0, .facets = {}}, 0, deadline, index_);
-  return matches.total > 0;
+  try {
+    const auto [root, planned, diagnostics] =
+        read({.query = query, .filters = request.filters, .settings = request.settings});
+    if (!diagnostics.errors.empty()) return false;
+    if (has_match(planned, deadline, index_)) return true;
+    return find_matches(planned, {.limit = 0, .facets = {}}, 0, deadline, index_).total > 0;
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::out_of_time) throw;
+    return false;
+  }
 }
 
 /// Takes back what is offered but would find nothing, except an operator that may be meant.
