@@ -36,9 +36,9 @@ std::vector<char*> pointers(std::vector<std::string>& strings) {
   return result;
 }
 
-/// What sanitized programs keep: two callers of each allocation, and so much freed memory.
+/// What sanitized programs keep: no callers of allocations, and so much freed memory.
 constexpr const char* sanitizer_limits =
-    "abort_on_error=0:malloc_context_size=2:quarantine_size_mb=16";
+    "abort_on_error=0:malloc_context_size=0:quarantine_size_mb=16";
 
 /// A check for leaks takes half of the time of a short run, so programs/leaks_test.cpp does it for
 /// every command.
