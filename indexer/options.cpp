@@ -68,8 +68,7 @@ void add_reading_options(Command& command, IndexOptions& to) {
 
 void add_index_options(Command& program, IndexOptions& to) {
   program.add({
-      {"--db DIR",
-       "The index folder (default: $OSCE_DB, or osce-search/index in the user's data folder)",
+      {"--db DIR", "The index folder (default: $OSCE_DB, or ~/.local/share/osce-search/index)",
        into(to.db), checked(present::objection_to_path)},
       {"--prune", "Allow more than half of the documents to be removed", into(to.prune)},
       {"--reread", "Read every source again, even if unchanged", into(to.reread)},

@@ -151,8 +151,8 @@ std::vector<Option> common_options(DaemonOptions& to) {
   auto& site = to.site;
   const auto listen = [&to](const Values& typed) { to.listen = parse_addresses(typed); };
   return {
-      {"--db DIR", "The index folder (default: osce-search/index in the user's data folder)",
-       into(to.db), checked(present::objection_to_path)},
+      {"--db DIR", "The index folder (default: ~/.local/share/osce-search/index)", into(to.db),
+       checked(present::objection_to_path)},
       {"--listen HOST:PORT|unix:PATH",
        "Where to listen; repeat it for several addresses (default: 127.0.0.1:8080)", listen,
        repeatable()},

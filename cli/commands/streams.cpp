@@ -59,8 +59,9 @@ void say_summary(const std::string& summary, const Invocation& invocation) {
 void say_understood(const query::Understood& understood, const Invocation& invocation) {
   if (invocation.quiet || invocation.format == OutputFormat::json) return;
   const bool canonical = invocation.verbose && !understood.canonical.empty();
-  say_wrapped(understood_text(understood) +
-              (canonical ? "Canonical: " + present::printable(understood.canonical) + "\n" : ""));
+  say_wrapped(
+      understood_text(understood) +
+      (canonical ? "Canonical query: " + present::printable(understood.canonical) + "\n" : ""));
 }
 
 namespace {

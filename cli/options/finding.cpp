@@ -71,8 +71,8 @@ void add_search(Builder& b, Command& command) {
        into(request.cursor), checked(objection_to_empty, "--offset")},
       {"--all", "Print all results", into(b.search.all), excluding("--limit")},
       {"--related N",
-       "Add at most N paragraphs that lack some of the words (default: 5; in JSON as many as "
-       "results)",
+       "If there are fewer results than --limit, add up to N paragraphs that lack some of the "
+       "words (default: 5; in JSON: the value of --limit)",
        into(request.related), up_to(most_results)},
       {"--snippet N", "Shorten long paragraphs to the best passage of at most N characters",
        into(request.snippet), up_to(search::max_snippet)},

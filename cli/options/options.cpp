@@ -31,10 +31,10 @@ manual::Page page() {
             "mc-dec-7-17 is a document and mc-dec-7-17/7 its paragraph 7: document, slash, label. "
             "'osce documents' lists the documents, and each search result shows its identifier."},
            {"Environment",
-            "OSCE_DB: the index, unless --db is given.\n"
+            "OSCE_DB: the index folder, if --db is not given.\n"
             "\n"
-            "OSCE_PAGER, PAGER: the pager for text on a terminal (less -FRX); empty or cat for "
-            "none.\n"
+            "OSCE_PAGER, PAGER: the pager for text on a terminal (less -FRX); set it to empty or "
+            "\"cat\" to use no pager.\n"
             "\n"
             "NO_COLOR: no colour, unless --color is given. CLICOLOR_FORCE: colour in files and "
             "pipes as well. TERM=dumb: neither colour nor pager. COLUMNS: the width of text."},
@@ -43,8 +43,7 @@ manual::Page page() {
             "~/.local/share."},
            {"Exit status",
             "0: something was found, or the command succeeded. 1: nothing was found, or a "
-            "reference matched nothing. 2: an error, reported in one line that says what to do "
-            "about it."}},
+            "reference matched nothing. 2: an error; the message says what to do about it."}},
       .see_also = "osce-query(7), osce-index(1), osce-searchd(8)"};
 }
 
@@ -80,7 +79,7 @@ constexpr std::array commands = {
     Row{"stats", "Count hits and words by year, venue, word form and so on", add_stats},
     Row{"kwic", "Show each hit in context, one per line", add_kwic},
     Row{"parse", "Show how a query is interpreted, step by step", add_parse},
-    Row{"suggest", "Complete a query", add_suggest},
+    Row{"suggest", "Suggest completions for a query", add_suggest},
     Row{"show", "Show paragraphs or documents with their metadata", add_show},
     Row{"open", "Same as show", add_show},
     Row{"cite", "Print citations of paragraphs or documents", add_cite},
@@ -137,8 +136,7 @@ void describe_program(Builder& b) {
                .options = manual::standard_options("osce"),
                .finish = [&b] { require_combination(b); }};
   b.program.add({
-      {"--db DIR",
-       "The index folder (default: $OSCE_DB, or osce-search/index in the user's data folder)",
+      {"--db DIR", "The index folder (default: $OSCE_DB, or ~/.local/share/osce-search/index)",
        into(b.invocation.db), checked(present::objection_to_path)},
       {"--server URL", "Query the osce-searchd at this URL instead of a local index",
        into(b.invocation.server), checked(objection_to_server, "--db")},

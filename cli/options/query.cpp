@@ -108,7 +108,7 @@ std::string objection_to_fields(const Builder& b) {
 
 void add_query(Builder& b, Command& command, const std::vector<std::string_view>& without) {
   command.add(
-      {{"QUERY", "Search terms; without any, all paragraphs", into(b.typed.words), repeatable()}});
+      {{"QUERY", "Search terms (default: all paragraphs)", into(b.typed.words), repeatable()}});
   for (const auto& setting : query::settings) {
     if (std::find(without.begin(), without.end(), setting.name) == without.end())
       command.add({setting_option(b, setting)});

@@ -312,11 +312,11 @@ std::string documents_text(const store::Catalogue& catalogue) {
 }
 
 std::string info_text(const schema::Identity& identity, const Style& style) {
-  Rows rows = {{"index", identity.id},
+  Rows rows = {{"index id", identity.id},
                {"documents", std::to_string(identity.documents)},
                {"paragraphs", std::to_string(identity.paragraphs)},
                {"languages", fmt::format("{}", fmt::join(identity.languages, ", "))},
-               {"schema", std::to_string(identity.schema_version)},
+               {"index format", std::to_string(identity.schema_version)},
                {"written by", "osce-index " + identity.program_version}};
   auto text = present::aligned(rows, 0) + "\n" + bold("Fields", style) + "\n";
   Rows fields;

@@ -140,7 +140,9 @@ class Check {
     if (checked_.command == nullptr && needs_command(program_) && !close)
       error += " Options of a command go after the command.";
     if (checked_.command != nullptr && find_option(*checked_.command, "QUERY") != nullptr)
-      error += R"( To search for text that begins with "-", put "--" before it.)";
+      error +=
+          " If this is part of the query, put \"--\" before the query "
+          "(\"-\" before a word excludes it).";
     return error;
   }
 

@@ -64,7 +64,7 @@ constexpr std::array<Field, field_count> table = {{
     {"sponsor",  FieldKind::party,   Home::document,  no_slot,    true,  false, open_vocabulary,     in_document<&Document::sponsor>,     nullptr,
      "the principal sponsor: consecutive words of a name, or a country by any of its names", "sponsor:smith"},
     {"author",   FieldKind::party,   Home::document,  no_slot,    true,  true,  open_vocabulary,     in_document<&Document::author>,      nullptr,
-     "the delegation that made a statement: a country by any of its names, or consecutive words", "author:Russia"},
+     "the delegation that made a statement: a country by any of its names, or consecutive words of its name", "author:Russia"},
     {"file",     FieldKind::keyword, Home::document,  no_slot,    true,  false, open_vocabulary,     in_document<&Document::source_file>, nullptr,
      "the source file of the document", "file:minsk.txt"},
 }};

@@ -275,7 +275,7 @@ TEST_CASE("--verbose prints index, canonical query and time, and does not change
   CHECK(said.out == quiet.out);
   CHECK(said.err.starts_with("Index: " + five_texts()));
   CHECK(contains(said.err, ", 7 documents, 151 paragraphs)\nSearching for: "));
-  CHECK(contains(said.err, "\nCanonical: age verification year:>2016\n4 paragraphs\n"));
+  CHECK(contains(said.err, "\nCanonical query: age verification year:>2016\n4 paragraphs\n"));
   CHECK(contains(said.err, "\nTime: "));
   CHECK(said.err.ends_with(" ms\n"));
   CHECK(osce({"search", "-v", "-q", "children"}).exit_code == 2);

@@ -268,7 +268,7 @@ TEST_CASE("show: a paragraph, a document, nothing") {
 
 TEST_CASE("info describes the index and its fields") {
   const auto text = osce({"info"});
-  CHECK(contains(text.out, "paragraphs  151\n"));
+  CHECK(contains(text.out, "paragraphs    151\n"));
   CHECK(contains(text.out, "year:2014..2017"));
   const auto json = Json::parse(osce({"info", "--json"}).out);
   CHECK(json["schema"] == schema::version);
@@ -389,7 +389,9 @@ TEST_CASE("recover: options that would be ignored are rejected") {
 }
 
 TEST_CASE("recover: an unknown option is named, however it is written") {
-  const std::string words = " To search for text that begins with \"-\", put \"--\" before it.";
+  const std::string words =
+      " If this is part of the query, put \"--\" before the query (\"-\" before a word excludes "
+      "it).";
   struct Row {
     std::vector<std::string> arguments;
     std::string says;

@@ -40,7 +40,7 @@ const std::array<Setting, 8> settings = {{
     setting<&Settings::expand>  ("expand",   expand_names,   true,
      "whether to add synonyms from the thesaurus; auto: only to a plain list of words"),
     setting<&Settings::stem>    ("stem",     stem_names,     true,
-     "whether to find all forms of a word; no: only the form that is typed"),
+     "whether to find all forms of a word; no: only the form you typed"),
     setting<&Settings::sort>    ("sort",     sort_names,     true,
      "order of the results"),
     setting<&Settings::inferred>("inferred", inferred_names, true,
@@ -48,7 +48,7 @@ const std::array<Setting, 8> settings = {{
     setting<&Settings::undated> ("undated",  undated_names,  true,
      "include undated documents in date filters"),
     setting<&Settings::group>   ("group",    group_names,    true,
-     "one result per document (document), or one for all paragraphs with the same wording, apart from the opening words (duplicates)"),
+     "group the results; document: one per document; duplicates: one for paragraphs that differ only in their opening words"),
     setting<&Settings::reading> ("parse",    reading_names,  false,
      "how to read the query; literal: as one phrase in quotation marks"),
 }};
