@@ -667,6 +667,11 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("recover: without HOME, the default index is in the home folder of the account") {
+  const auto said = shell("env -u HOME -u OSCE_DB -u XDG_DATA_HOME osce search a").err;
+  CHECK_FALSE(contains(said, "no index at osce-search"));
+}
+
 TEST_CASE("facets as JSON Lines: one line per value") {
   const auto lines =
       osce({"facets", "-q", "--format", "jsonl", "--facet", "venue", "age verification"});
