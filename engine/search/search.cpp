@@ -13,6 +13,7 @@
 #include "engine/query/terms/asked_languages.hpp"
 #include "engine/search/marks.hpp"
 #include "engine/search/notices.hpp"
+#include "engine/store/checksum.hpp"
 #include "engine/text/code_point.hpp"
 #include "engine/text/stop_words.hpp"
 
@@ -45,23 +46,46 @@ double rounded(double score) {
   return std::round(score * decimals) / decimals;
 }
 
-/// The cursor for the results from `offset` on: "20.INDEX".
-std::string make_cursor(std::uint32_t offset, const schema::Identity& identity) {
-  return fmt::format("{}.{}", offset, identity.id);
+/// What decides which results a search has, and their order, as eight digits.
+std::string fingerprint(const query::Planned& planned) {
+  constexpr std::size_t length = 8;
+  const auto& settings = planned.settings;
+  store::Checksum checksum;
+  checksum.add(to_string(planned.plan));
+  for (const auto setting :
+       {static_cast<int>(used(settings.sort)), static_cast<int>(used(settings.group)),
+        static_cast<int>(used(settings.inferred)), static_cast<int>(used(settings.undated)),
+        static_cast<int>(used(settings.match) == query::Match::any)})
+    checksum.add(fmt::format(" {}", setting));
+  return checksum.hexadecimal().substr(0, length);
 }
 
-/// The offset of a cursor. Throws Error: bad_cursor, or stale_cursor if it is for another
-/// index.
-std::uint32_t cursor_offset(std::string_view cursor, const schema::Identity& identity) {
+/// The cursor for the results of a search from `offset` on: "20.SEARCH.INDEX".
+std::string make_cursor(std::uint32_t offset, const query::Planned& planned,
+                        const schema::Identity& identity) {
+  return fmt::format("{}.{}.{}", offset, fingerprint(planned), identity.id);
+}
+
+/// The offset of a cursor. Throws Error: bad_cursor, also if it is for another search, or
+/// stale_cursor if it is for another index.
+std::uint32_t cursor_offset(std::string_view cursor, const query::Planned& planned,
+                            const schema::Identity& identity) {
   std::uint32_t offset = 0;
   const auto [end, error] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), offset);
   const auto rest = cursor.substr(static_cast<std::size_t>(end - cursor.data()));
-  if (error != std::errc{} || !rest.starts_with('.') || rest.size() != identity.id.size() + 1) {
+  const auto search = fmt::format(".{}.", fingerprint(planned));
+  if (error != std::errc{} || !rest.starts_with('.') ||
+      rest.size() != search.size() + identity.id.size()) {
     throw Error(ErrorKind::bad_cursor, "Invalid cursor",
                 "Use the `next` value of an earlier answer, unchanged");
   }
-  if (rest.substr(1) != identity.id) {
-    throw Error(ErrorKind::stale_cursor, "The collection was updated", "Please search again");
+  if (!rest.ends_with(identity.id)) {
+    throw Error(ErrorKind::stale_cursor, "The collection was updated",
+                "Search again without the cursor");
+  }
+  if (!rest.starts_with(search)) {
+    throw Error(ErrorKind::bad_cursor, "The cursor is from another search",
+                "Repeat the search that it is from, or search without a cursor");
   }
   return offset;
 }
@@ -327,7 +351,7 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
   if (!diagnostics.errors.empty()) return diagnostics.errors;
 
   const auto offset =
-      request.cursor ? cursor_offset(*request.cursor, catalogue.identity) : request.offset;
+      request.cursor ? cursor_offset(*request.cursor, planned, catalogue.identity) : request.offset;
   const auto until = deadline();
   const auto matches = find_matches(planned, request, offset, until, index_);
   count_citing(diagnostics.notices, until);
@@ -356,7 +380,7 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
   }
   const auto reached = offset + static_cast<std::uint32_t>(matches.page.size());
   if (!matches.page.empty() && reached < matches.groups) {
-    response.next = make_cursor(reached, catalogue.identity);
+    response.next = make_cursor(reached, planned, catalogue.identity);
   }
   return response;
 }

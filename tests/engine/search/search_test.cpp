@@ -478,10 +478,33 @@ TEST_CASE("recover: an invalid cursor, or one for another index, is rejected") {
     }
     return ErrorKind::system;
   };
-  CHECK(error_of("20." + std::string(32, '0')) == ErrorKind::stale_cursor);
+  CHECK(error_of("20.00000000." + std::string(32, '0')) == ErrorKind::stale_cursor);
   CHECK(error_of("20.another-index") == ErrorKind::bad_cursor);
   CHECK(error_of("nonsense") == ErrorKind::bad_cursor);
   CHECK(error_of("") == ErrorKind::bad_cursor);
+}
+
+TEST_CASE("a cursor continues the search that it is from, however that is written") {
+  const auto first = [](const Request& request) {
+    auto page = request;
+    page.limit = 1;
+    return test::search(test::the_index(), page);
+  };
+  const auto cursor = first({.query = "tourism after 2016"}).next;
+  REQUIRE(cursor);
+  CHECK(first({.query = "tourism year:>2016", .cursor = cursor}).results.size() == 1);
+  CHECK(first({.query = "tourism", .filters = {{"year", ">2016"}}, .cursor = cursor})
+            .results.size() == 1);
+  for (const auto& other : {Request{.query = "grooming after 2016"}, Request{.query = "tourism"},
+                            Request{.query = "tourism after 2016 sort:oldest"},
+                            Request{.query = "tourism after 2016 match:any"},
+                            Request{.query = "tourism after 2016 group:document"},
+                            Request{.query = "tourism after 2016 inferred:yes"}}) {
+    CAPTURE(other.query);
+    auto request = other;
+    request.cursor = cursor;
+    CHECK_THROWS_WITH(first(request), "The cursor is from another search");
+  }
 }
 
 TEST_CASE("recover: an unknown facet is rejected") {
