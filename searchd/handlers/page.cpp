@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The pages, and the files they load.
+#include <algorithm>
+
 #include "engine/present/address.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/search/search.hpp"
@@ -39,7 +41,7 @@ HttpResponse html(int status, std::string body) {
 }
 
 /// For a search without results: what it would find without each of its filters, by the values of
-/// the filter's facet.
+/// the filter's facet, unless other filters select in it as well.
 std::vector<web::FoundWithout> found_without(const search::Request& request,
                                              const search::Response& response, Reader& reader) {
   constexpr std::size_t most = 6;
@@ -51,7 +53,10 @@ std::vector<web::FoundWithout> found_without(const search::Request& request,
     other.limit = 0;
     other.facets.clear();
     const auto facet = schema::facet_of(schema::field_named(filter.field));
-    if (!facet.empty()) other.facets.emplace_back(facet);
+    const auto selecting = std::count_if(filters.begin(), filters.end(), [&](const auto& one) {
+      return schema::facet_of(schema::field_named(one.field)) == facet;
+    });
+    if (!facet.empty() && selecting == 1) other.facets.emplace_back(facet);
     other.query = filter.without;
     std::erase_if(other.filters,
                   [&](const auto& given) { return filter.given && given.name == filter.field; });

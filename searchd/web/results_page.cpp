@@ -160,18 +160,19 @@ class ResultsPage {
     return list;
   }
 
-  /// "Tbilisi 1, Vienna 1, Not known 1", or "3 paragraphs" if the filter is on no facet.
+  /// "3 paragraphs (Tbilisi: 1, Vienna: 1, Not known: 1)"
   [[nodiscard]] std::string found_text(const FoundWithout& found) const {
     constexpr std::size_t most = 6;
-    if (found.facets.empty()) return paragraphs_in_words(found.total, context_.language);
+    const auto total = paragraphs_in_words(found.total, context_.language);
+    if (found.facets.empty()) return total;
     const auto& [field, values] = found.facets.front();
     std::vector<std::string> counts;
     for (const auto& value : values) {
       if (value.count == 0 || counts.size() > most) continue;
       const auto label = label_of(field, value.value, *response_.catalogue, context_.language);
-      counts.push_back(counts.size() == most ? "…" : fmt::format("{} {}", label, value.count));
+      counts.push_back(counts.size() == most ? "…" : fmt::format("{}: {}", label, value.count));
     }
-    return fmt::format("{}", fmt::join(counts, ", "));
+    return fmt::format("{} ({})", total, fmt::join(counts, ", "));
   }
 
   /// A filter as it was typed, if it was.

@@ -254,7 +254,8 @@ TEST_CASE("… by the values of the filter's facet, in the page's language") {
   const std::vector<FoundWithout> without = {{4, {venues}}};
   const auto html =
       results_page(request, test::search(test::the_index(), request), without, context());
-  CHECK(contains(html, "Without “in Baku”: Tbilisi 1, Vienna 2, Not known 1</a>"));
+  CHECK(
+      contains(html, "Without “in Baku”: 4 paragraphs (Tbilisi: 1, Vienna: 2, Not known: 1)</a>"));
   CHECK_FALSE(contains(html, "Without \"in Baku\""));
 }
 

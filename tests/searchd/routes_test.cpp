@@ -502,4 +502,18 @@ TEST_CASE("recover: an error of a page is a page") {
   CHECK(stale.body.find("`next`") == std::string::npos);
 }
 
+TEST_CASE("recover: the search form on a page of an error is without what is wrong") {
+  const auto wrong = get("/", {{"q", "a"}, {"year", "20x7"}, {"venue", "Minsk"}});
+  CHECK(wrong.status == 400);
+  CHECK(wrong.body.find("year: &quot;20x7&quot; is not a year</strong><br>") != std::string::npos);
+  CHECK(wrong.body.find("name=\"year\"") == std::string::npos);
+  CHECK(wrong.body.find("name=\"venue\" value=\"Minsk\"") != std::string::npos);
+}
+
+TEST_CASE("without one of two filters on a facet, the number of paragraphs") {
+  const auto page = get("/", {{"q", "from:2016 to:2014"}}).body;
+  CHECK(page.find("Without “from:2016”: 38 paragraphs</a>") != std::string::npos);
+  CHECK(page.find("Without “to:2014”: 86 paragraphs</a>") != std::string::npos);
+}
+
 }  // namespace osce::searchd::routes_test
