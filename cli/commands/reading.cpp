@@ -51,15 +51,21 @@ std::vector<query::UnderstoodFilter> filters_in(const std::string& reference, Ba
                          : std::vector<query::UnderstoodFilter>();
 }
 
+/// "mc-dec-7-17 has no paragraph 99; 'osce show mc-dec-7-17' lists its paragraphs"
+std::string no_paragraph(std::string_view document, std::string_view label) {
+  return fmt::format("{0} has no paragraph {1}; 'osce show {0}' lists its paragraphs", document,
+                     label);
+}
+
 /// A citation of a document in the collection that has no such paragraph, as a sentence; or "".
 std::string paragraph_missing(const std::string& reference, Backend& backend) {
   const auto filters = filters_in(reference, backend);
   for (const auto& filter : filters) {
-    if (filter.field == "para" && filters.size() > 1 &&
-        !backend.resolve(filter.without).ids.empty()) {
-      return fmt::format("{} has no paragraph {}", filter.without,
-                         filter.canonical.substr(filter.canonical.find(':') + 1));
-    }
+    if (filter.field != "para" || filters.size() < 2) continue;
+    const auto named = backend.resolve(filter.without);
+    const auto label = filter.canonical.substr(filter.canonical.find(':') + 1);
+    if (named.ids.size() == 1) return no_paragraph(named.ids.front(), label);
+    if (!named.ids.empty()) return fmt::format("{} has no paragraph {}", filter.without, label);
   }
   return "";
 }
@@ -96,12 +102,14 @@ std::vector<Target> targets_of(const std::vector<std::string>& arguments, Backen
 void report_missing(const std::string& reference, Backend& backend) {
   auto what = paragraph_missing(reference, backend);
   if (what.empty()) {
-    const auto document = reference.substr(0, reference.find('/'));
-    const bool known = document != reference && backend.document(document);
-    what = fmt::format("no text in this collection matches {}; '{}",
-                       reference.empty() ? "\"\"" : reference,
-                       known ? fmt::format("osce show {}' shows its paragraphs", document)
-                             : "osce documents' lists the identifiers");
+    const auto slash = std::min(reference.find('/'), reference.size());
+    const auto document = reference.substr(0, slash);
+    what =
+        slash < reference.size() && backend.document(document)
+            ? no_paragraph(document, std::string_view(reference).substr(slash + 1))
+            : fmt::format(
+                  "no text in this collection matches {}; 'osce documents' lists the identifiers",
+                  reference.empty() ? "\"\"" : reference);
   }
   say(present::printable("osce: " + what) + "\n");
 }

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <array>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -9,21 +13,38 @@
 #include "engine/model/members.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/printable.hpp"
+#include "engine/schema/fields.hpp"
 
 namespace osce::cli {
 namespace {
 
 using present::printable;
 
-std::string evidence_text(const Evidence& evidence) {
-  const auto line = evidence.line ? fmt::format(", line {}", *evidence.line) : "";
-  return fmt::format("{}{}: {}", name_of(evidence.derivation), line, printable(evidence.text));
+/// "sessions.csv: MC 24, Vienna 2017 (verified: yes)" as "MC 24, Vienna 2017 (verified)"
+std::string row_text(std::string row) {
+  using Words = std::pair<std::string_view, std::string_view>;
+  constexpr std::array<Words, 3> marks = {{{"(verified: yes)", "(verified)"},
+                                           {"(verified: partial)", "(partly verified)"},
+                                           {"(verified: no)", "(not verified)"}}};
+  if (const auto file = row.find(": "); file != std::string::npos) row.erase(0, file + 2);
+  for (const auto& [mark, words] : marks) {
+    if (row.ends_with(mark)) row.replace(row.size() - mark.size(), mark.size(), words);
+  }
+  return row;
+}
+
+/// `name` is that of the value.
+std::string evidence_text(std::string_view name, const Evidence& evidence) {
+  const auto& [derivation, text, line] = evidence;
+  if (derivation == Derivation::authority)
+    return fmt::format("from the {}: {}", derivation_text(derivation), printable(row_text(text)));
+  if (name == "language" && derivation == Derivation::inferred) return "recognised from the text";
+  return fmt::format("{}{}: {}", derivation_text(derivation),
+                     line ? fmt::format(", line {}", *line) : "", printable(text));
 }
 
 std::optional<std::string> date_text(const std::optional<DateRange>& date) {
-  if (!date) return std::nullopt;
-  if (date->from == date->to) return to_words(date->from);
-  return to_words(date->from) + " to " + to_words(date->to);
+  return date ? std::optional(to_words(*date)) : std::nullopt;
 }
 
 /// The metadata of a document.
@@ -33,10 +54,10 @@ std::vector<present::Entry> metadata_of(const Document& document,
   const auto add = [&](const std::string& name, const std::optional<std::string>& value) {
     const auto evidence = document.evidence.find(name);
     const bool known = value && evidence != document.evidence.end();
-    rows.push_back(
-        {name,
-         (is_inferred(document, name) ? "probably " : "") + printable(value.value_or("unknown")),
-         known ? evidence_text(evidence->second) : ""});
+    rows.push_back({name,
+                    (is_inferred(document, name) ? "probably " : "") +
+                        printable(value.value_or(schema::may_be_absent(name) ? "none" : "unknown")),
+                    known ? evidence_text(name, evidence->second) : ""});
   };
   const auto d = with_inferred(document);
   add("symbol", d.symbol);
@@ -69,6 +90,12 @@ std::string labelled(const Paragraph& paragraph, bool chosen, const Style& style
          wrapped(printable(paragraph.text), 2, style);
 }
 
+/// The title, unless the name of the document above contains it.
+std::string title_line(const Document& document, const Style& style) {
+  const auto title = present::title_below_name(document);
+  return title.empty() ? "" : wrapped(printable(title), 0, style);
+}
+
 /// A paragraph. If neighbours were requested, all of them with their labels.
 std::string with_neighbours(const search::ParagraphText& read, const Style& style) {
   const auto& context = read.context;
@@ -96,7 +123,7 @@ std::string source_place(const SourcePlace& place) {
 std::string reading_text(const search::DocumentText& read, const Style& style) {
   const auto& document = read.document;
   auto text = bold(printable(present::document_name(document, *read.catalogue)), style) + "\n" +
-              wrapped(printable(present::shown_title(document)), 0, style) + "\n" +
+              title_line(document, style) + "\n" +
               entries(metadata_of(document, *read.catalogue), style);
   for (const auto& paragraph : read.paragraphs) text += "\n" + labelled(paragraph, true, style);
   return text;
@@ -111,8 +138,8 @@ std::string reading_text(const search::ParagraphText& read, const Style& style) 
   rows.insert(rows.begin(),
               present::Entry{"id", printable(paragraph_id(document.id, paragraph.label)), ""});
   return bold(printable(present::citation(document, paragraph, *read.catalogue)), style) + "\n" +
-         wrapped(printable(present::shown_title(document)), 0, style) + "\n" +
-         with_neighbours(read, style) + "\n" + entries(rows, style);
+         title_line(document, style) + "\n" + with_neighbours(read, style) + "\n" +
+         entries(rows, style);
 }
 
 }  // namespace osce::cli

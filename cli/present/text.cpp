@@ -13,6 +13,7 @@
 #include "engine/present/citation.hpp"
 #include "engine/present/printable.hpp"
 #include "engine/text/code_point.hpp"
+#include "engine/text/message_english.hpp"
 
 namespace osce::cli {
 namespace {
@@ -24,14 +25,14 @@ std::string count_text(std::uint32_t count) {
   return count == 1 ? "1 paragraph" : fmt::format("{} paragraphs", count);
 }
 
-/// "Vienna (authority)", "probably Tbilisi", "unknown".
+/// "Vienna (table of sessions)", "probably Tbilisi", "unknown".
 std::string with_derivation(const Document& document, const std::string& name,
                             const std::optional<std::string>& value) {
   if (!value) return "unknown";
   if (is_inferred(document, name)) return "probably " + printable(*value);
   const auto evidence = document.evidence.find(name);
   if (evidence == document.evidence.end()) return printable(*value);
-  return fmt::format("{} ({})", printable(*value), name_of(evidence->second.derivation));
+  return fmt::format("{} ({})", printable(*value), derivation_text(evidence->second.derivation));
 }
 
 /// With dots where text is omitted.
@@ -81,7 +82,7 @@ std::string explanation_lines(const search::ResultExplanation& explanation,
 
 std::string missing_text(const std::vector<std::string>& missing, const Style& style) {
   if (missing.empty()) return "";
-  return faint(printable(fmt::format("  without: {}", fmt::join(missing, ", "))), style) + "\n";
+  return faint(printable(fmt::format("  missing: {}", fmt::join(missing, ", "))), style) + "\n";
 }
 
 /// A result, with the title of its document unless the result above is from the same one.
@@ -92,9 +93,10 @@ std::string result_text(const search::Result& result, const search::Result* abov
   const auto& [document, paragraph, marks, score, snippet, duplicates, more, explanation, missing] =
       result;
   const bool same_document = above != nullptr && above->document == document;
+  const auto title = present::title_below_name(*document);
   return wrapped(bold(printable(present::citation(*document, paragraph, catalogue)), style), 0,
                  style) +
-         (same_document ? "" : wrapped(printable(present::shown_title(*document)), 0, style)) +
+         (same_document || title.empty() ? "" : wrapped(printable(title), 0, style)) +
          wrapped(snippet ? snippet_text(*snippet, paragraph, style)
                          : with_marks(paragraph.text, marks, style),
                  2, style) +
@@ -139,10 +141,13 @@ std::string corrects_note(const Document& document) {
   return fmt::format(" ({} {})", correction_words(document).does, *document.corrects);
 }
 
-/// "Related paragraphs, without: role, corruption"
+/// "Related paragraphs without "role" and "corruption""
 std::string related_heading(const search::Result& result) {
   if (result.missing.empty()) return "Related paragraphs";
-  return fmt::format("Related paragraphs, without: {}", fmt::join(result.missing, ", "));
+  std::vector<std::string> quoted;
+  quoted.reserve(result.missing.size());
+  for (const auto& word : result.missing) quoted.push_back(fmt::format("\"{}\"", word));
+  return "Related paragraphs without " + text::enumeration(quoted, "or");
 }
 
 /// The related paragraphs below a rule, with a heading for those that lack the same words.
@@ -164,6 +169,17 @@ std::string related_text(const search::Response& response, const Style& style) {
 }
 
 }  // namespace
+
+std::string_view derivation_text(Derivation derivation) {
+  switch (derivation) {
+    case Derivation::authority:
+      return "table of sessions";
+    case Derivation::given:
+      return "accompanying file";
+    default:
+      return name_of(derivation);
+  }
+}
 
 std::string understood_text(const query::Understood& understood) {
   auto text = fmt::format("Searching for: {}\n", printable(understood.text));

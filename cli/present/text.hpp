@@ -19,6 +19,9 @@
 
 namespace osce::cli {
 
+/// Where a value comes from, in a word or two: "printed", "table of sessions".
+std::string_view derivation_text(Derivation derivation);
+
 // text.cpp: searches
 
 /// How the query was understood, with notices and suggestions, one per line.

@@ -82,4 +82,15 @@ std::string to_words(Date date) {
                      static_cast<int>(date.year()));
 }
 
+std::string to_words(const DateRange& days) {
+  const auto& [from, to] = days;
+  const auto last = to_words(to);
+  if (from == to) return last;
+  if (from.year() != to.year()) return fmt::format("{} – {}", to_words(from), last);
+  if (from.month() == to.month())
+    return fmt::format("{}–{}", static_cast<unsigned>(from.day()), last);
+  const auto first = to_words(from);
+  return fmt::format("{} – {}", first.substr(0, first.rfind(' ')), last);
+}
+
 }  // namespace osce

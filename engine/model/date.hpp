@@ -44,4 +44,7 @@ std::optional<unsigned> month_abbreviated(std::string_view name);
 /// The date in words: "5 July 2017".
 std::string to_words(Date date);
 
+/// A range of days in words: "5–9 July 2017", "29 June – 3 July 2008", "8 December 2017".
+std::string to_words(const DateRange& days);
+
 }  // namespace osce

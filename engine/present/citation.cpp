@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "engine/model/correction.hpp"
+#include "engine/schema/fields.hpp"
 
 namespace osce::present {
 
@@ -29,6 +30,10 @@ std::string probably(bool inferred, const std::string& value) {
 
 const std::string& shown_title(const Document& document) {
   return document.display_title.empty() ? document.title : document.display_title;
+}
+
+std::string title_below_name(const Document& document) {
+  return document.symbol || document.attached_to ? shown_title(document) : "";
 }
 
 std::string document_name(const Document& document, const store::Catalogue& catalogue) {
@@ -90,7 +95,8 @@ std::string citation(const Document& document, const Paragraph& paragraph,
 
 std::string value_label(std::string_view field, const std::optional<std::string>& value,
                         const store::Catalogue& catalogue) {
-  if (!value) return field == "year" ? "undated" : field == "verb" ? "none" : "unknown";
+  if (!value)
+    return field == "year" ? "undated" : schema::may_be_absent(field) ? "none" : "unknown";
   if (field == "body") return catalogue.body_name(*value);
   if (field == "document") return name_with_id(*value, catalogue);
   return *value;

@@ -17,6 +17,9 @@ namespace osce::present {
 /// The title, in sentence case if it is printed in capitals.
 const std::string& shown_title(const Document& document);
 
+/// The title to print below the name of a document; empty if the name contains it.
+std::string title_below_name(const Document& document);
+
 /// The symbol of a document, or its title if it has none: "MC.DEC/7/17", "Draft: Law Enforcement
 /// …". Attachments: "Statement (Russian Federation) attached to MC.DEC/7/17", "Annex 1 to
 /// MC.DEC/2/03".
@@ -38,7 +41,7 @@ std::string citation(const Document& document, const Paragraph& paragraph,
                      const store::Catalogue& catalogue);
 
 /// The label of a facet value: "Ministerial Council" for "ministerial-council", "undated" for
-/// an unknown year, "none" for a paragraph without a verb, "unknown" for other unknown values.
+/// an unknown year, "none" for what may be absent, "unknown" for other unknown values.
 std::string value_label(std::string_view field, const std::optional<std::string>& value,
                         const store::Catalogue& catalogue);
 

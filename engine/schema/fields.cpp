@@ -146,6 +146,12 @@ const Field& field_named(std::string_view name) {
   return *field;
 }
 
+bool may_be_absent(std::string_view field) {
+  constexpr std::array<std::string_view, 6> fields = {"author", "session", "sponsor",
+                                                      "status", "symbol",  "verb"};
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
 std::string_view facet_of(const Field& field) {
   if (field.kind == FieldKind::time) return "year";
   return field.facet ? field.name : std::string_view();

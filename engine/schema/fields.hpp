@@ -131,6 +131,10 @@ const Field* find_field_in_query(std::string_view name);
 /// The field of this name, which must be in the table.
 const Field& field_named(std::string_view name);
 
+/// True of what many documents or paragraphs do not have, such as a symbol or an author: if there
+/// is none, it is not unknown.
+bool may_be_absent(std::string_view field);
+
 /// The facet in which a filter on `field` selects values: the field's own, and the year for `from`
 /// and `to`. Empty if the field has no facet.
 std::string_view facet_of(const Field& field);

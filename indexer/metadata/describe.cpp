@@ -12,10 +12,6 @@
 namespace osce::indexer {
 namespace {
 
-std::string to_words(const DateRange& dates) {
-  return fmt::format("{} to {}", osce::to_words(dates.from), osce::to_words(dates.to));
-}
-
 class Describer {
  public:
   Describer(const HeadFacts& facts, const Authority& authority)

@@ -10,6 +10,7 @@
 #include "engine/model/date.hpp"
 #include "engine/model/members.hpp"
 #include "engine/present/citation.hpp"
+#include "engine/schema/fields.hpp"
 #include "searchd/web/strings.hpp"
 
 namespace osce::searchd::web {
@@ -101,6 +102,7 @@ std::string cited_part(const Paragraph& paragraph, std::string_view language) {
 
 std::string label_of(std::string_view field, const std::optional<std::string>& value,
                      const store::Catalogue& catalogue, std::string_view language) {
+  if (!value && schema::may_be_absent(field)) return std::string(translated(":absent", language));
   if (!value) return *value_in(field == "year" ? "year" : "", "", language);
   // The operator's table of bodies names them in English.
   const bool in_table = field == "body" && language == languages.front();

@@ -231,7 +231,7 @@ class ResultsPage {
     auto item = paragraph_data(*result.document, result.paragraph, catalogue, context_);
     item.set("citation",
              citation_in(*result.document, result.paragraph, catalogue, context_.language));
-    item.set("title", present::shown_title(*result.document));
+    add_title(item, *result.document);
     item.set("corrections", corrections_data(*result.document, catalogue));
     item.set("text", text_runs(result.paragraph.text, result.marks));
     add_missing(item, result);
@@ -267,7 +267,12 @@ class ResultsPage {
 
   [[nodiscard]] std::string related_heading(const search::Result& result) const {
     if (result.missing.empty()) return text("related");
-    return text("related_without", fmt::format("{}", fmt::join(result.missing, ", ")));
+    return text("related_without", fmt::format("\"{}\"", fmt::join(result.missing, "\", \"")));
+  }
+
+  static void add_title(data& item, const Document& document) {
+    const auto title = present::title_below_name(document);
+    item.set("title", title.empty() ? data(false) : data(title));
   }
 
   /// The words that a result of a relaxed search lacks.

@@ -65,13 +65,22 @@ data parts_data(const store::Index& index, store::DocumentNumber number,
   return parts;
 }
 
+/// What stands above the title of a document: its symbol or status, venue and year.
+std::string place_text(const Document& document, const store::Catalogue& catalogue,
+                       std::string_view language) {
+  const auto place = venue_and_year(document, language);
+  if (!present::title_below_name(document).empty())
+    return document_name_in(document, catalogue, language) + " · " + place;
+  if (document.status != Status::draft) return place;
+  return label_of("status", "draft", catalogue, language) + " · " + place;
+}
+
 /// What the pages of a document and of one of its paragraphs share.
 data shared_data(const Document& document, const Paragraph* paragraph,
                  const store::Catalogue& catalogue, const PageContext& context) {
   const auto id = paragraph == nullptr ? document.id : paragraph_id(document.id, paragraph->label);
   auto content = page_data(context);
-  content.set("place", document_name_in(document, catalogue, context.language) + " · " +
-                           venue_and_year(document, context.language));
+  content.set("place", place_text(document, catalogue, context.language));
   content.set("title", present::shown_title(document));
   content.set("language", document.language);
   content.set("corrections", corrections_data(document, catalogue));
@@ -118,6 +127,7 @@ std::string paragraph_page(const store::Index& index, store::ParagraphNumber num
   content.set("after", around(number + 1, std::min(end, number + 1 + neighbours)));
   const auto citation = citation_in(document, paragraph, catalogue, context.language);
   content.set("citation", citation);
+  if (present::title_below_name(document).empty()) content.set("title", false);
   content.set("label", label_with_part(paragraph, context.language));
   content.set("text", paragraph.text);
   content.set("anchor", anchor_of(paragraph));

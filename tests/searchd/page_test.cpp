@@ -238,6 +238,14 @@ TEST_CASE("a search for words links to their frequency and keeps its filters") {
   CHECK_FALSE(contains(page({.query = "xylophone"}), "/stats"));
 }
 
+TEST_CASE("a title is printed once, whether or not its document has a symbol") {
+  const std::string title = "<p class=\"title\" lang=\"en\">";
+  CHECK(contains(page({.query = "document:mc-dec-7-17"}), title));
+  const auto astana = page({.query = "venue:Astana"});
+  CHECK_FALSE(contains(astana, title));
+  CHECK(contains(astana, "Combating the sexual exploitation of children · Astana 2008 · "));
+}
+
 TEST_CASE("if filters leave nothing, the page offers the search without each of them") {
   const search::Request request{.query = "blockchain in Minsk"};
   const auto html =
@@ -278,6 +286,8 @@ TEST_CASE("values are labels in the page's language; addresses keep the values")
       {"fr", "year", std::nullopt, "Sans date"},
       {"en", "venue", std::nullopt, "Not known"},
       {"ru", "type", std::nullopt, "Не указано"},
+      {"en", "author", std::nullopt, "None"},
+      {"de", "verb", std::nullopt, "Keine Angabe"},
       {"ru", "venue", "Minsk", "Minsk"},
       {"fr", "verb", "Calls on", "Calls on"},
       {"en", "year", "2016", "2016"},

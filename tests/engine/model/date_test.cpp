@@ -47,4 +47,19 @@ TEST_CASE("days are written for people") {
   CHECK(to_words(*parse_iso("2017-12-08")) == "8 December 2017");
 }
 
+TEST_CASE("so are ranges of days, without what both ends share") {
+  struct Row {
+    const char* from;
+    const char* to;
+    const char* words;
+  };
+  for (const auto& [from, to, words] :
+       {Row{"2017-12-08", "2017-12-08", "8 December 2017"},
+        Row{"2017-07-05", "2017-07-09", "5–9 July 2017"},
+        Row{"2008-06-29", "2008-07-03", "29 June – 3 July 2008"},
+        Row{"2016-12-30", "2017-01-02", "30 December 2016 – 2 January 2017"}}) {
+    CHECK(to_words(DateRange{*parse_iso(from), *parse_iso(to)}) == words);
+  }
+}
+
 }  // namespace osce::date_test

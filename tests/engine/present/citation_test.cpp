@@ -96,6 +96,12 @@ TEST_CASE("titles in capitals are shown in sentence case") {
   CHECK(shown_title({.id = "x", .title = "A Title"}) == "A Title");
 }
 
+TEST_CASE("a title is not printed below a name that contains it") {
+  CHECK(title_below_name({.id = "x", .symbol = "AS (17) D E", .title = "A Title"}) == "A Title");
+  CHECK(title_below_name({.id = "x", .title = "A Title", .attached_to = "y"}) == "A Title");
+  CHECK(title_below_name({.id = "x", .title = "A Title"}).empty());
+}
+
 TEST_CASE("facet values have labels for people") {
   const auto& catalogue = test::the_index().catalogue();
   CHECK(value_label("body", "ministerial-council", catalogue) == "Ministerial Council");
@@ -104,6 +110,7 @@ TEST_CASE("facet values have labels for people") {
   CHECK(value_label("venue", std::nullopt, catalogue) == "unknown");
   CHECK(value_label("year", std::nullopt, catalogue) == "undated");
   CHECK(value_label("verb", std::nullopt, catalogue) == "none");
+  CHECK(value_label("author", std::nullopt, catalogue) == "none");
 }
 
 TEST_CASE("a reference leaves out a title that is missing") {
