@@ -11,6 +11,7 @@
 #include "engine/model/correction.hpp"
 #include "engine/model/members.hpp"
 #include "engine/present/citation.hpp"
+#include "engine/present/notices.hpp"
 #include "engine/present/printable.hpp"
 #include "engine/text/code_point.hpp"
 #include "engine/text/message_english.hpp"
@@ -57,24 +58,38 @@ std::string more_text(const std::optional<std::uint32_t>& more, const Style& sty
       style);
 }
 
-/// Three lines: the words with their weights, what was found of them, and what makes the score.
+/// In the order of search::MarkReason.
+constexpr std::array<std::string_view, search::mark_reason_names.size()> reason_words = {
+    "as typed", "other form", "other spelling", "synonym", "same word family", "phrase"};
+
+/// What a part of the score is for.
+std::string_view component_text(std::string_view name) {
+  if (name == "titles") return "in the title";
+  if (name == "forms") return "as typed";
+  return name == "neighbours" ? "close together" : name;
+}
+
+/// Up to four lines: the words with their weights, those that are missing, what was found of them,
+/// and what makes the score.
 std::string explanation_lines(const search::ResultExplanation& explanation,
                               const std::optional<double>& score, const Style& style) {
   std::string words;
+  std::string missing;
   for (const auto& [word, weight, found] : explanation.words) {
-    words += fmt::format("{}{}{} {:.2f}", words.empty() ? "" : ", ", found ? "" : "without ", word,
-                         weight);
+    auto& list = found ? words : missing;
+    list += fmt::format("{}{} {:.2f}", list.empty() ? "" : ", ", word, weight);
   }
   std::string forms;
   for (const auto& [text, reason] : explanation.forms) {
     forms += fmt::format("{}{} ({})", forms.empty() ? "" : ", ", text,
-                         search::mark_reason_names.at(static_cast<std::size_t>(reason)));
+                         reason_words.at(static_cast<std::size_t>(reason)));
   }
   std::string rank;
   for (const auto& [name, weight] : explanation.rank)
-    rank += fmt::format("{}{} {:.2f}", rank.empty() ? "" : " + ", name, weight);
+    rank += fmt::format("{}{} {:.2f}", rank.empty() ? "" : " + ", component_text(name), weight);
   std::string text;
   if (!words.empty()) text += wrapped(printable("weights: " + words), 4, style);
+  if (!missing.empty()) text += wrapped(printable("missing: " + missing), 4, style);
   if (!forms.empty()) text += wrapped(printable("found: " + forms), 4, style);
   if (score) text += wrapped(fmt::format("score: {} = {:.2f}", rank, *score), 4, style);
   return text;
@@ -168,6 +183,20 @@ std::string related_text(const search::Response& response, const Style& style) {
   return text;
 }
 
+/// True if inferred dates would include documents that a date filter left out.
+bool has_probable_date(const query::Notice& notice) {
+  return notice.code == "undated-left-out" && notice.message.find("probably") != std::string::npos;
+}
+
+/// "To see only texts from 2016, search for: tourism year:2016"
+std::string offer_text(const query::Alternatively& other) {
+  constexpr std::string_view only = "Only ";
+  if (other.label.ends_with('?')) return other.label;
+  if (!other.label.starts_with(only)) return fmt::format("{}: {}", other.label, other.query);
+  return fmt::format("To see only {}, search for: {}", other.label.substr(only.size()),
+                     other.query);
+}
+
 }  // namespace
 
 std::string_view derivation_text(Derivation derivation) {
@@ -183,15 +212,16 @@ std::string_view derivation_text(Derivation derivation) {
 
 std::string understood_text(const query::Understood& understood) {
   auto text = fmt::format("Searching for: {}\n", printable(understood.text));
-  for (const auto& notice : understood.notices) {
+  for (const auto& notice : present::shown_notices(understood.notices)) {
     if (notice.code != "undated-left-out")
       text += fmt::format("Note: {}\n", printable(notice.message));
     if (notice.code != "undated-left-out" && notice.query)
       text += fmt::format("Search instead for: {}\n", printable(*notice.query));
+    if (has_probable_date(notice))
+      text += "To include documents with a probable date, add inferred:yes\n";
   }
   const auto offer = [&](const query::Alternatively& other) {
-    text += printable(other.label) +
-            (other.label.ends_with('?') ? "" : ": " + printable(other.query)) + "\n";
+    text += printable(offer_text(other)) + "\n";
   };
   for (const auto& span : understood.spans) {
     // A single alternative to a filter is to search for its words.
@@ -205,7 +235,8 @@ std::string understood_text(const query::Understood& understood) {
     if (wording) wordings += (wordings.empty() ? "" : ", ") + suggestion.label.substr(also.size());
     if (!wording) offer(suggestion);
   }
-  if (!wordings.empty()) text += fmt::format("{}{}\n", also, printable(wordings));
+  if (!wordings.empty())
+    text += fmt::format("You could also search for: {}\n", printable(wordings));
   return text;
 }
 

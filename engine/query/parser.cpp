@@ -81,7 +81,9 @@ class Parser {
     diagnostics_.add_error(span, std::move(reason), std::move(hint));
   }
 
-  void missing_bracket(const Span& open) { error(open, "Missing \")\"", "Add it or remove \"(\""); }
+  void missing_bracket(const Span& open) {
+    error(open, "\"(\" is not closed", "Add \")\" or remove \"(\"");
+  }
 
   /// A notice may have been given in an earlier pass.
   void say(Notice notice) {
@@ -386,7 +388,7 @@ class Parser {
   template <typename Production>
   MaybeNode nested(Production production) {
     if (depth_ == max_depth) {
-      error(current().span, fmt::format("Too many nested brackets (at most {})", max_depth),
+      error(current().span, fmt::format("Too many nested brackets: at most {}", max_depth),
             "Simplify the query");
       too_deep_ = true;
       index_ = tokens_.size() - 1;

@@ -10,12 +10,25 @@
 #include <fmt/ranges.h>
 
 #include "engine/query/syntax/ast.hpp"
+#include "engine/schema/fields.hpp"
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/language_names.hpp"
 #include "engine/text/message_english.hpp"
 
 namespace osce::query {
 namespace {
+
+/// `the phrase "child tourism" in any form, with up to 5 words in between`
+std::string phrase_text(const Phrase& phrase) {
+  auto text = "the phrase " + to_string(Phrase{phrase.text});
+  if (phrase.stems) text += " in any form";
+  if (phrase.extra > 0) {
+    text += fmt::format(", with up to {} word{} in between", phrase.extra,
+                        phrase.extra == 1 ? "" : "s");
+  }
+  return text;
+}
 
 /// Collects the words and phrases of a plain query.
 class PlainWords {
@@ -27,7 +40,7 @@ class PlainWords {
     const auto* word = std::get_if<Word>(&node.kind);
     if (word != nullptr && !is_ambiguous(node.span)) add_word(*word, node.span);
     if (const auto* phrase = std::get_if<Phrase>(&node.kind))
-      phrases_.push_back("the phrase " + to_string(*phrase));
+      phrases_.push_back(phrase_text(*phrase));
     const auto* name = std::get_if<Either>(&node.kind);
     if (name != nullptr && condition_at(planned_.plan, name->filter.front().span) == nullptr) {
       for (const auto& one : name->words) add(one);
@@ -94,13 +107,25 @@ bool is_filter(const Node& node) {
   return filter_in(node) != nullptr || (name != nullptr && name->prefers_filter);
 }
 
+/// A query without the "+" before words, which are ignored.
+std::string without_plus(std::string_view query) {
+  std::string text;
+  bool quoted = false;
+  for (const char c : query) {
+    if (c == '"') quoted = !quoted;
+    const bool begins = text.empty() || text.back() == ' ' || text.back() == '(';
+    if (quoted || c != '+' || !begins) text += c;
+  }
+  return text;
+}
+
 /// The query in canonical form, without the filters that filter_text() shows.
 std::string logic_text(const Node& node) {
   const auto* all = std::get_if<And>(&node.kind);
-  if (all == nullptr) return is_filter(node) ? "" : canonical(node);
+  if (all == nullptr) return is_filter(node) ? "" : without_plus(canonical(node));
   auto rest = *all;
   std::erase_if(rest.children, is_filter);
-  return canonical(Node{std::move(rest), node.span});
+  return without_plus(canonical(Node{std::move(rest), node.span}));
 }
 
 /// How a filter is put into words, its values in place of {}.
@@ -124,6 +149,7 @@ constexpr std::array filter_words = {
     FilterWords{"verb", "paragraphs that begin with {}",
                 "all paragraphs except those that begin with {}"},
     FilterWords{"para", "paragraph {}", "all paragraphs except {}", "paragraphs {}"},
+    FilterWords{"language", "in {}", "all languages except {}"},
     FilterWords{"document", "in {}", "not in {}"},
     FilterWords{"session", "session {}", "all sessions except {}", "sessions {}"},
     FilterWords{"symbol", "in {}", "not in {}"},
@@ -161,16 +187,6 @@ std::string each_value(std::string_view label, const Text& text) {
                      each_value(label.substr(end + joint.size()), text));
 }
 
-/// "the Russian Federation", "the Holy See", "Norway"
-std::string with_the(const std::string& country) {
-  constexpr std::array<std::string_view, 7> nouns = {
-      "Federation", "Kingdom", "Netherlands", "Republic", "See", "States", "Union"};
-  const bool has_noun = std::any_of(nouns.begin(), nouns.end(), [&](std::string_view noun) {
-    return text::holds_words(country, noun);
-  });
-  return (has_noun ? "the " : "") + country;
-}
-
 /// "all years except 2016 or later" as "before 2016"; nothing for other periods.
 std::optional<std::string> outside_of(std::string_view period) {
   constexpr std::string_view later = " or later";
@@ -188,20 +204,34 @@ std::string values_text(std::string_view field, std::string label) {
   if (field == "body") return body_name(std::move(label));
   if (field == "verb")
     return each_value(label, [](const auto& verb) { return fmt::format("\"{}\"", verb); });
+  if (field == "language") return each_value(label, text::language_name);
   if (field == "country" || field == "author" || field == "sponsor")
-    return each_value(label, with_the);
+    return each_value(label, text::with_the);
   if (field != "status") return label;
   if (label == "adopted") return "adopted texts";
   return label == "draft" ? "drafts" : label + " texts";
 }
 
-/// The texts that lack a value: "without a date", "texts of unknown venue"
+/// The texts that lack a value: "without a date", "texts without an author", "texts of unknown
+/// venue"
 std::string unknown_text(std::string_view field, bool is_time, bool negated) {
   const auto* const with = negated ? "with" : "without";
   if (is_time) return fmt::format("{} a date", with);
   if (field == "para") return fmt::format("paragraphs {} a label", with);
   if (field == "verb") return fmt::format("paragraphs {} an opening verb", with);
+  if (schema::may_be_absent(field))
+    return fmt::format("texts {} {}", with, text::with_article(std::string(field)));
   return fmt::format("texts of {} {}", negated ? "known" : "unknown", field);
+}
+
+/// How a wanted filter is put into words if its value is in quotation marks, because no text has it
+/// as it was typed.
+std::optional<std::string_view> quoted_pattern(std::string_view field) {
+  if (field == "body") return "issued by {}";
+  if (field == "author") return "by the delegation {}";
+  if (field == "document") return "in the document {}";
+  if (field == "symbol") return "with the symbol {}";
+  return std::nullopt;
 }
 
 }  // namespace
@@ -218,18 +248,20 @@ std::string ambiguous_name_text(const AmbiguousName& name) {
   const auto& field = name.field;
   const auto& value = name.value;
   if (!name.is_said && field == "para") return name.texts;
+  if (!name.is_said && !name.has_texts) return words;
   if (!name.is_said) return fmt::format("{} (no paragraph mentions {})", name.texts, words);
   if (field == "type" || field == "status")
-    return fmt::format("paragraphs that mention \"{}\" or are part of such texts", words);
+    return fmt::format("paragraphs that mention \"{}\" or come from {}", words, name.texts);
   if (field == "year") return fmt::format("texts that mention {0} or date from {0}", words);
   if (field == "para")
-    return fmt::format("paragraphs that mention \"{}\" or have the number {}", words, value);
+    return fmt::format("paragraphs that mention \"{}\" or are numbered {}", words, value);
   if (field == "author")
-    return fmt::format("texts that mention {} or are by {}", words, with_the(value));
+    return fmt::format("texts that mention {} or are by {}", words, text::with_the(value));
   if (field == "sponsor")
-    return fmt::format("texts that mention {} or are sponsored by {}", words, with_the(value));
+    return fmt::format("texts that mention {} or are sponsored by {}", words,
+                       text::with_the(value));
   return fmt::format("texts that mention {} or come from {}", words,
-                     field == "country" ? with_the(value) : words);
+                     field == "country" ? text::with_the(value) : words);
 }
 
 std::string expansions_text(const std::vector<Expansion>& expansions) {
@@ -269,7 +301,7 @@ std::string filter_text(const Condition& condition) {
   auto pattern = negated                              ? found->excluded
                  : several && !found->several.empty() ? found->several
                                                       : found->wanted;
-  if (!negated && name == "body" && values.starts_with('"')) pattern = "by {}";
+  if (!negated && values.starts_with('"')) pattern = quoted_pattern(name).value_or(pattern);
   return fmt::format(fmt::runtime(pattern), values);
 }
 

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/model/date.hpp"
 #include "engine/query/filters/conditions.hpp"
 #include "engine/query/filters/counted_labels.hpp"
 #include "engine/query/syntax/ast.hpp"
@@ -19,6 +20,7 @@
 #include "engine/query/terms/words_that_count.hpp"
 #include "engine/text/fold.hpp"
 #include "engine/text/message_english.hpp"
+#include "engine/text/stop_words.hpp"
 
 namespace osce::query {
 namespace {
@@ -56,10 +58,10 @@ bool has_words(const Node& node) {
 /// What passes the filter that a name may be.
 std::string texts_from(std::string_view field, const std::string& name, const std::string& value) {
   if (field == "type") return text::in_plural(value);
-  if (field == "status") return name;
-  if (field == "author") return fmt::format("texts by {}", value);
-  if (field == "sponsor") return fmt::format("texts sponsored by {}", value);
-  if (field == "para") return fmt::format("paragraphs with the number {}", value);
+  if (field == "status") return value == "draft" ? "drafts" : value + " texts";
+  if (field == "author") return fmt::format("texts by {}", text::with_the(value));
+  if (field == "sponsor") return fmt::format("texts sponsored by {}", text::with_the(value));
+  if (field == "para") return fmt::format("paragraphs numbered {}", value);
   return fmt::format("texts from {}", name);
 }
 
@@ -71,7 +73,8 @@ class Planner {
         catalogue_(catalogue),
         vocabulary_(lexicon.vocabulary),
         diagnostics_(diagnostics),
-        planned_{.settings = joined(asked.settings, settings_in(asked.root, diagnostics))},
+        planned_{.settings = joined(asked.settings, settings_in(asked.root, diagnostics)),
+                 .given = asked.settings},
         reader_(catalogue, used(planned_.settings.undated), diagnostics),
         words_{asked.query, lexicon,
                asked_languages(asked.root, asked.given, catalogue.identity.languages),
@@ -79,6 +82,7 @@ class Planner {
 
   Planned run() {
     std::vector<PlanNode> texts;
+    say_names_without_value(asked_.root);
     planned_.plan.plain = is_plain(asked_.root);
     const auto expand = used(planned_.settings.expand);
     synonyms_ = expand == Expand::all || (expand == Expand::automatic && planned_.plan.plain);
@@ -93,7 +97,7 @@ class Planner {
     refuse_signs_alone();
     if (planned_.plan.plain) say_only_in_titles();
     offer_texts_from_unknown_names();
-    say_symbols_once();
+    say_names_once();
     add_given(asked_.given);
     add_counted_labels(planned_.plan.conditions);
     if (reader_.asks_inferred()) planned_.settings.inferred = Inferred::yes;
@@ -101,6 +105,32 @@ class Planner {
   }
 
  private:
+  /// "venue: Minsk", which is words, and "venue:", but not "participating States to: improve".
+  void say_names_without_value(const Node& node) {
+    for (const auto& child : children_of(node)) say_names_without_value(child);
+    const auto* word = std::get_if<Word>(&node.kind);
+    if (word == nullptr || !is_field_name(word->text)) return;
+    const auto next = asked_.query.find_first_not_of(" \t\r\n", node.span.end);
+    if (next == std::string_view::npos) {
+      return diagnostics_.add_error(node.span, fmt::format("\"{}\" needs a value", word->text),
+                                    "For example: venue:Minsk");
+    }
+    if (next == node.span.end) return;  // "(venue:)"
+    diagnostics_.notices.push_back(
+        {"space-after-colon",
+         fmt::format("\"{}\" was read as a word, because a space follows it", word->text),
+         node.span, std::nullopt, replaced(asked_.query, {node.span.end, next}, "")});
+  }
+
+  /// True of the name of a filter or setting with a colon, unless it is an ordinary word.
+  static bool is_field_name(std::string_view typed) {
+    if (!typed.ends_with(':')) return false;
+    const auto name = text::ascii_lower(std::string(typed.substr(0, typed.size() - 1)));
+    const auto* const field = schema::find_field_in_query(name);
+    const bool is_filter = field != nullptr && (field->filter || field->name == "text");
+    return (is_filter || is_setting({.field = name})) && !text::is_stop_word(name, {"en"});
+  }
+
   /// "&&": nothing typed finds everything, but this must not.
   void refuse_signs_alone() {
     if (planned_.plan.text || !planned_.plan.conditions.empty() || !has_words(asked_.root)) return;
@@ -136,19 +166,32 @@ class Planner {
     }
   }
 
-  /// "MC.DEC" is not an unknown word if MC.DEC/15/06 is named as not in the collection.
-  void say_symbols_once() {
+  /// "MC.DEC" is not an unknown word if MC.DEC/15/06 is named as not in the collection, nor is a
+  /// place where no text was adopted: its notice says whether it is searched for.
+  void say_names_once() {
     auto& notices = diagnostics_.notices;
-    std::vector<Span> symbols;
-    for (const auto& notice : notices) {
-      if (notice.code == "no-such-symbol") symbols.push_back(*notice.span);
+    std::vector<Span> said;
+    for (auto& notice : notices) {
+      const bool word = notice.code == "no-such-place" || notice.code == "no-such-author";
+      if (!word && notice.code != "no-such-symbol") continue;
+      const auto& span = said.emplace_back(*notice.span);
+      if (!word) continue;
+      const bool unknown = std::any_of(notices.begin(), notices.end(), [&](const Notice& other) {
+        return is_about_unknown_word_in(span, other);
+      });
+      notice.message +=
+          fmt::format("{} the word \"{}\"", unknown ? " or contains" : "; searching for",
+                      typed_at(asked_.query, span));
     }
     std::erase_if(notices, [&](const Notice& notice) {
-      return notice.code == "unknown-word" && notice.span &&
-             std::any_of(symbols.begin(), symbols.end(), [&](const Span& symbol) {
-               return symbol.begin <= notice.span->begin && notice.span->end <= symbol.end;
-             });
+      return std::any_of(said.begin(), said.end(),
+                         [&](const Span& span) { return is_about_unknown_word_in(span, notice); });
     });
+  }
+
+  static bool is_about_unknown_word_in(const Span& span, const Notice& notice) {
+    return notice.code == "unknown-word" && notice.span && span.begin <= notice.span->begin &&
+           notice.span->end <= span.end;
   }
 
   /// "venue:Minsk", if texts are from a place or country with this name.
@@ -329,6 +372,7 @@ class Planner {
     if (!are_passed(either, true)) return list_of<AllOf>(read_words(words, stand_ins, words_));
     AnyOf readings;
     auto name = ambiguous_name(either, node.span);
+    name.has_texts = !parse_year(name.value) || are_passed(either, false);
     if (const auto& values = first_filter(either.filter.front()).values; values.size() > 1) {
       name.is_said = add_each(values, node.span, readings);
     } else if (used(planned_.settings.stem) == Stemming::no) {

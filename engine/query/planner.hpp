@@ -29,17 +29,19 @@ struct Asked {
 /// A name that was read as words and as a filter, and queries for one of them alone.
 struct AmbiguousName {
   Span span;
-  std::string words;    ///< with corrected spelling
-  std::string field;    ///< of the filter, the first if there are several
-  std::string value;    ///< of that filter
-  std::string texts;    ///< what passes the filter, in plain words: "texts from Minsk"
-  bool is_said = true;  ///< some paragraph may say it; otherwise it is the filter alone
+  std::string words;      ///< with corrected spelling
+  std::string field;      ///< of the filter, the first if there are several
+  std::string value;      ///< of that filter
+  std::string texts;      ///< what passes the filter, in plain words: "texts from Minsk"
+  bool is_said = true;    ///< some paragraph may say it; otherwise it is the filter alone
+  bool has_texts = true;  ///< false of a year from which there are no texts
   std::vector<Alternatively> alternatives = {};
 };
 
 struct Planned {
   Plan plan;
   Settings settings;  ///< what was asked beside the query and in it
+  Settings given;     ///< of these, what was asked beside the query
   std::vector<AmbiguousName> ambiguous_names;
   /// Names were taken for filters, which they need not be (Asked::names_are_either).
   bool names_are_filters = false;

@@ -148,6 +148,29 @@ void offer_undated(std::string_view query, const Node& root, Understood& underst
   }
 }
 
+/// True of settings but the order and grouping of results; `match` shows in the words and notices.
+bool changes_what_is_found(const Setting& setting) {
+  return setting.in_query && setting.name != "sort" && setting.name != "group" &&
+         setting.name != "match";
+}
+
+/// The settings in the query, then those beside it that change what is found, as `name:value`.
+/// What words_text() says already is left out.
+std::vector<std::string> asked_settings(const std::vector<UnderstoodSpan>& spans,
+                                        const Planned& planned) {
+  std::vector<std::string> asked;
+  for (const auto& span : spans) {
+    if (span.kind == "setting") asked.push_back(span.canonical);
+  }
+  for (const auto& setting : settings) {
+    const auto value = setting.get(planned.given);
+    if (!value || *value == 0 || !changes_what_is_found(setting)) continue;
+    asked.push_back(fmt::format("{}:{}", setting.name, setting.values[*value]));
+  }
+  if (planned.plan.plain) std::erase(asked, "match:any");
+  return asked;
+}
+
 }  // namespace
 
 Understood understand(std::string_view query, const Node& root, const Planned& planned,
@@ -172,11 +195,11 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
     understood.filters.push_back({std::string(condition.field->name), condition.label,
                                   condition.canonical, condition.given, condition.spans,
                                   query_minus_filter(query, root, condition.spans)});
-    parts.push_back(filter_text(condition));
+    const bool narrows = !parts.empty() && !condition.negated && names_texts(condition);
+    parts.push_back((narrows ? "only " : "") + filter_text(condition));
   }
-  for (const auto& span : understood.spans) {
-    if (span.kind == "setting") parts.push_back(setting_text(span.canonical));
-  }
+  for (const auto& setting : asked_settings(understood.spans, planned))
+    parts.push_back(setting_text(setting));
   for (const auto& notice : diagnostics.notices) {
     if (notice.code == "undated-left-out") parts.push_back(notice.message);
   }

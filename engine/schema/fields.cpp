@@ -54,7 +54,7 @@ constexpr std::array<Field, field_count> table = {{
     {"para",     FieldKind::label,   Home::paragraph, label_slot, true,  false, open_vocabulary,     nullptr,                             in_paragraph<&Paragraph::label>,
      "the label of the paragraph, or a range of numbers: 18..20; includes sub-items", "para:19"},
     {"language", FieldKind::keyword, Home::document,  no_slot,    true,  true,  open_vocabulary,     in_document<&Document::language>,    nullptr,
-     "the language of the document, as an ISO 639-1 code", "language:en"},
+     "the language of the document: its ISO 639-1 code (en) or its name", "language:en"},
     {"document", FieldKind::keyword, Home::document,  no_slot,    true,  true,  open_vocabulary,     in_document<&Document::id>,          nullptr,
      "the document's identifier", "document:mc-dec-7-17"},
     {"session",  FieldKind::label,   Home::document,  no_slot,    true,  false, open_vocabulary,     in_document<&Document::session>,     nullptr,

@@ -11,6 +11,7 @@
 #include "engine/query/parser.hpp"
 #include "engine/query/query_minus_filter.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/language_names.hpp"
 #include "engine/text/message_english.hpp"
 #include "engine/text/stop_words.hpp"
 
@@ -45,28 +46,38 @@ std::string paragraphs_text(std::uint32_t count) {
   return fmt::format("{} paragraph{}", count, count == 1 ? "" : "s");
 }
 
-/// ` but "submarine"`
+/// ` except "submarine"`
 std::string unknown_text(const std::vector<std::string>& words) {
   if (words.empty()) return {};
   std::vector<std::string> quoted;
   quoted.reserve(words.size());
   for (const auto& word : words) quoted.push_back(fmt::format("\"{}\"", word));
-  return " but " + text::enumeration(quoted, "and");
+  return " except " + text::enumeration(quoted, "and");
 }
 
-/// "Tbilisi 1, Vienna 1, not known 1"; "2016 (1), no date (1)"
-std::string values_text(const Facet& facet) {
-  const auto* const shown = facet.field == "year" ? "{} ({})" : "{} {}";
+/// The name of a facet value: "Ministerial Council", "draft resolution", "venue not known".
+std::string value_name(const std::string& field, const std::optional<std::string>& value,
+                       const store::Catalogue& catalogue) {
+  if (!value && schema::may_be_absent(field)) return "no " + field;
+  if (!value) return field == "year" ? "no date" : field + " not known";
+  if (field == "body") return catalogue.body_name(*value);
+  if (field == "language") return text::language_name(*value);
+  auto name = *value;
+  if (!schema::field_named(field).vocabulary.empty())
+    std::replace(name.begin(), name.end(), '-', ' ');
+  return name;
+}
+
+/// "Tbilisi: 1, Vienna: 1, venue not known: 1"
+std::string values_text(const Facet& facet, const store::Catalogue& catalogue) {
   std::vector<std::string> values;
   for (const auto& [value, count, selected] : facet.values) {
     if (count == 0) continue;
-    auto name = value.value_or(facet.field == "year" ? "no date" : "not known");
-    if (facet.field != "document") std::replace(name.begin(), name.end(), '-', ' ');
     if (values.size() == most_listed) {
       values.emplace_back("…");
       break;
     }
-    values.push_back(fmt::format(fmt::runtime(shown), name, count));
+    values.push_back(fmt::format("{}: {}", value_name(facet.field, value, catalogue), count));
   }
   return fmt::format("{}", fmt::join(values, ", "));
 }
@@ -121,13 +132,12 @@ class WordList {
   /// Adds a word that is in any paragraph.
   void add(const std::string& folded, std::uint32_t count) {
     if (count == 0 || words_.size() == most_listed || !listed_.insert(folded).second) return;
-    words_.push_back(fmt::format("\"{}\" in {}", vocabulary_.printed(folded),
-                                 words_.empty() ? paragraphs_text(count) : std::to_string(count)));
+    words_.push_back(fmt::format("\"{}\" {}", vocabulary_.printed(folded), count));
   }
 
   [[nodiscard]] bool empty() const { return words_.empty(); }
   [[nodiscard]] std::string text() const {
-    return fmt::format("Each word alone: {}", fmt::join(words_, ", "));
+    return fmt::format("How many paragraphs contain each word: {}", fmt::join(words_, ", "));
   }
 
  private:
@@ -186,7 +196,7 @@ class EmptyAnswer {
     });
   }
 
-  /// "Without "in Baku": Tbilisi 1, Vienna 1, not known 1"
+  /// "Without "in Baku": 3 paragraphs (Tbilisi: 1, Vienna: 1, venue not known: 1)"
   void add_filters() {
     const auto groups = groups_of(response_.understood.filters);
     bool any = false;
@@ -199,7 +209,7 @@ class EmptyAnswer {
     add_group(all, "");
   }
 
-  /// "No paragraph contains all the words. Each word alone: "role" in 12 paragraphs"
+  /// "No paragraph contains all the words. How many paragraphs contain each word: "role" 12"
   void add_words_of_phrases(std::optional<std::string> without_quotes) {
     WordList words(vocabulary_);
     for_each_phrase(*response_.understood.tree,
@@ -217,13 +227,15 @@ class EmptyAnswer {
          std::nullopt, std::nullopt, std::move(without_quotes)});
   }
 
-  /// "Each word alone: "role" in 12 paragraphs, "corruption" in 4"
+  /// "How many paragraphs contain each word: "role" 12, "corruption" 4"
   void add_words(const query::Plan& plan) {
     WordList words(vocabulary_);
     auto wanted = query::wanted_words(plan);
     if (plan.text) add_near_words(*plan.text, wanted);
     for (const auto& word : wanted) {
-      if (text::is_stop_word(word.folded, response_.catalogue->identity.languages)) continue;
+      if (text::is_stop_word(word.folded, response_.catalogue->identity.languages) ||
+          is_of_missing_symbol(word.span))
+        continue;
       std::uint32_t count = 0;
       for (const auto& stem : query::all_stems(word))
         count += vocabulary_.paragraphs_with(stem.language, stem.text);
@@ -234,6 +246,15 @@ class EmptyAnswer {
   }
 
  private:
+  /// "17" of "MC.DEC/8/17" is not a word that the user looks for.
+  [[nodiscard]] bool is_of_missing_symbol(const query::Span& span) const {
+    const auto& notices = response_.understood.notices;
+    return std::any_of(notices.begin(), notices.end(), [&](const Notice& notice) {
+      return notice.code == "no-such-symbol" && notice.span->begin <= span.begin &&
+             span.end <= notice.span->end;
+    });
+  }
+
   /// How many paragraphs contain a folded word in this form.
   [[nodiscard]] std::uint32_t paragraphs_with(const std::string& folded) const {
     const auto& all = vocabulary_.words();
@@ -294,8 +315,9 @@ class EmptyAnswer {
     const auto found = find_with(rest, given, facet);
     if (!found || found->matches.total == 0) return false;
     const auto& matches = found->matches;
-    const auto what = matches.facets.empty() ? paragraphs_text(matches.total)
-                                             : values_text(matches.facets.front());
+    auto what = paragraphs_text(matches.total);
+    if (!matches.facets.empty())
+      what += fmt::format(" ({})", values_text(matches.facets.front(), *response_.catalogue));
     const bool same_parameters = given.size() == request_.filters.size();
     add({"without-filter", fmt::format("Without {}: {}", fmt::join(names, " and "), what),
          std::nullopt, matches.total,

@@ -29,36 +29,62 @@ std::optional<std::pair<int, int>> years_covered(const store::Catalogue& catalog
   return covered;
 }
 
-/// "by Mr. Christopher Smith (USA)"
+/// "was sponsored by Mr. Christopher Smith (USA)"
 std::string sponsor_text(const Document& document) {
-  if (document.sponsor) return "sponsored by " + *document.sponsor;
-  if (document.author) return "by " + *document.author;
-  return "without a named sponsor";
+  if (document.sponsor) return "was sponsored by " + *document.sponsor;
+  if (document.author) return "is by " + *document.author;
+  return "does not name a sponsor";
 }
 
-/// "5 July 2017 to 9 July 2017", "8 December 2017", "2017"; nothing for an undated document.
+/// "5–9 July 2017", "8 December 2017", "2017"; nothing for an undated document.
 std::optional<std::string> time_text(const Document& document) {
   const auto& days = document.date;
-  if (days && days->from != days->to)
-    return fmt::format("{} to {}", to_words(days->from), to_words(days->to));
-  if (days) return to_words(days->from);
+  if (days) return to_words(*days);
   return document.year ? std::optional(std::to_string(*document.year)) : std::nullopt;
 }
 
-/// "adopted in Minsk, 5 July 2017 to 9 July 2017"; of a statement, which nobody adopts, "dated …".
+/// "was adopted in Minsk, 5–9 July 2017"; of a statement, which nobody adopts, "is dated …".
 std::string date_text(const Document& document) {
   const auto time = time_text(document);
-  if (!time) return "without a date";
-  if (document.status != Status::adopted) return "dated " + *time;
-  return document.venue ? fmt::format("adopted in {}, {}", *document.venue, *time)
-                        : "adopted " + *time;
+  if (!time) return "has no date";
+  if (document.status != Status::adopted) return "is dated " + *time;
+  if (document.venue) return fmt::format("was adopted in {}, {}", *document.venue, *time);
+  const bool one_day = document.date && document.date->from == document.date->to;
+  const auto* const before = one_day ? "on " : document.date ? "" : "in ";
+  return fmt::format("was adopted {}{}", before, *time);
+}
+
+/// The days that pass a date filter, if they are one period.
+const query::Within* period_of(const query::Condition& condition) {
+  if (condition.negated || condition.any_of.size() != 1) return nullptr;
+  return std::get_if<query::Within>(&condition.any_of.front());
+}
+
+/// Two date filters that no day passes, as in `from:2016 to:2014`, or nothing.
+std::optional<std::string> contradiction_in(const std::vector<query::Condition>& times) {
+  for (const auto& late : times) {
+    for (const auto& early : times) {
+      const auto* const after = period_of(late);
+      const auto* const before = period_of(early);
+      if (after == nullptr || before == nullptr || !after->from || !before->to ||
+          *after->from <= *before->to)
+        continue;
+      const bool swapped = !after->to && !before->from;
+      return fmt::format("\"{}\" and \"{}\" exclude each other. {} one of the dates.", late.label,
+                         early.label, swapped ? "Swap them or remove" : "Remove");
+    }
+  }
+  return std::nullopt;
 }
 
 class NoticeWriter {
  public:
-  NoticeWriter(const query::Plan& plan, const Matches& matches, const store::Index& index,
-               store::Values values)
-      : plan_(plan), matches_(matches), index_(index), values_(values) {}
+  NoticeWriter(const query::Planned& planned, const Matches& matches, const store::Index& index)
+      : plan_(planned.plan),
+        names_(planned.ambiguous_names),
+        matches_(matches),
+        index_(index),
+        values_(values_for(planned.settings)) {}
 
   void add_to(std::vector<Notice>& notices) const {
     if (matches_.relaxed) {
@@ -78,10 +104,11 @@ class NoticeWriter {
                what_inferred_values_add(),
            std::nullopt, count});
     }
-    if (matches_.total == 0) say_years_covered(notices);
+    say_missing_years(notices);
+    if (matches_.total == 0) say_why_no_date(notices);
   }
 
-  /// "Combating the sexual exploitation of children: sponsored by Mr. Christopher Smith (USA)"
+  /// ""Combating the sexual exploitation of children" was sponsored by Mr. Smith (USA)"
   void add_answers(std::string_view fact, std::vector<Notice>& notices) const {
     constexpr std::size_t most = 3;
     const auto& documents = index_.catalogue().documents;
@@ -92,7 +119,7 @@ class NoticeWriter {
       const auto& document = documents[d];
       answers.push_back(
           {"answer",
-           fmt::format("{}: {}", document.display_title,
+           fmt::format("\"{}\" {}", document.display_title,
                        fact == "sponsor" ? sponsor_text(document) : date_text(document)),
            std::nullopt, std::nullopt});
     }
@@ -113,16 +140,34 @@ class NoticeWriter {
     if (!years) return {};
     const auto [first, last] = *years;
     const bool all = admitted.size() == matches_.undated_left_out.size();
-    return fmt::format(" ({}probably {}; to include {}, add inferred:yes)",
-                       all ? "" : fmt::format("{} of them ", admitted.size()),
-                       first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last),
-                       admitted.size() == 1 ? "it" : "them");
+    return fmt::format(
+        " ({}probably {})", all ? "" : fmt::format("{} of them ", admitted.size()),
+        first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last));
+  }
+
+  /// "The texts date from 2008 to 2017."; nothing if no text has a date.
+  [[nodiscard]] std::optional<std::string> years_of_texts() const {
+    const auto covered =
+        years_covered(index_.catalogue(), values_, [](auto /*document*/) { return true; });
+    if (!covered) return std::nullopt;
+    return fmt::format("The texts date from {} to {}.", covered->first, covered->second);
+  }
+
+  /// "2020" in a query is neither in a text nor the year of one.
+  void say_missing_years(std::vector<Notice>& notices) const {
+    for (const auto& name : names_) {
+      if (name.is_said || name.has_texts) continue;
+      notices.push_back({"outside-years",
+                         fmt::format("No text mentions {0} or dates from {0}. {1}", name.words,
+                                     years_of_texts().value_or("")),
+                         name.span, std::nullopt});
+    }
   }
 
   /// A date filter that no document passes is probably a mistake.
-  void say_years_covered(std::vector<Notice>& notices) const {
+  void say_why_no_date(std::vector<Notice>& notices) const {
     const auto& catalogue = index_.catalogue();
-    const auto covered = years_covered(catalogue, values_, [](auto /*document*/) { return true; });
+    const auto covered = years_of_texts();
     std::vector<query::Condition> times;
     for (const auto& condition : plan_.conditions) {
       if (condition.field->kind == schema::FieldKind::time) times.push_back(condition);
@@ -134,15 +179,16 @@ class NoticeWriter {
     }
     notices.push_back(
         {"outside-years",
-         fmt::format(
-             "{}. The texts date from {} to {}.",
+         contradiction_in(times).value_or(fmt::format(
+             "{}. {}",
              times.size() == 1 ? "Nothing in that period" : "No text matches all of these dates",
-             covered->first, covered->second),
+             *covered)),
          times.front().given ? std::nullopt : std::optional(times.front().spans.front()),
          std::nullopt});
   }
 
   const query::Plan& plan_;
+  const std::vector<query::AmbiguousName>& names_;
   const Matches& matches_;
   const store::Index& index_;
   store::Values values_;
@@ -150,11 +196,11 @@ class NoticeWriter {
 
 }  // namespace
 
-void add_notices(const Matches& matches, const query::Plan& plan, store::Values values,
-                 const store::Index& index, query::Diagnostics& diagnostics) {
-  const NoticeWriter writer(plan, matches, index, values);
+void add_notices(const Matches& matches, const query::Planned& planned, const store::Index& index,
+                 query::Diagnostics& diagnostics) {
+  const NoticeWriter writer(planned, matches, index);
   writer.add_to(diagnostics.notices);
-  if (!diagnostics.asked_fact.empty() && !plan.text)
+  if (!diagnostics.asked_fact.empty() && !planned.plan.text)
     writer.add_answers(diagnostics.asked_fact, diagnostics.notices);
 }
 

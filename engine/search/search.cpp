@@ -355,7 +355,7 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
   const auto until = deadline();
   const auto matches = find_matches(planned, request, offset, until, index_);
   count_citing(diagnostics.notices, until);
-  add_notices(matches, planned.plan, values_for(planned.settings), index_, diagnostics);
+  add_notices(matches, planned, index_, diagnostics);
 
   Response response{
       .query = request.query,

@@ -2,9 +2,12 @@
 #include "engine/text/message_english.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include "engine/text/fold.hpp"
 
 namespace osce::text {
 
@@ -32,6 +35,15 @@ std::string with_article(std::string noun) {
   std::replace(noun.begin(), noun.end(), '-', ' ');
   constexpr std::string_view vowels = "aeiou";
   return (vowels.find(noun.front()) == std::string_view::npos ? "a " : "an ") + noun;
+}
+
+std::string with_the(const std::string& country) {
+  constexpr std::array<std::string_view, 7> nouns = {
+      "Federation", "Kingdom", "Netherlands", "Republic", "See", "States", "Union"};
+  const bool has_noun = std::any_of(nouns.begin(), nouns.end(), [&](std::string_view noun) {
+    return holds_words(country, noun);
+  });
+  return (has_noun ? "the " : "") + country;
 }
 
 }  // namespace osce::text

@@ -18,4 +18,7 @@ std::string in_plural(std::string label);
 /// "a draft resolution", "an action plan"; of a word that is not empty
 std::string with_article(std::string noun);
 
+/// The name of a country with its article: "the Russian Federation", "the Holy See", "Norway"
+std::string with_the(const std::string& country);
+
 }  // namespace osce::text

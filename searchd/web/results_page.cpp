@@ -7,6 +7,7 @@
 #include "engine/model/paragraph.hpp"
 #include "engine/present/address.hpp"
 #include "engine/present/citation.hpp"
+#include "engine/present/notices.hpp"
 #include "searchd/web/filter_column.hpp"
 #include "searchd/web/labels.hpp"
 #include "searchd/web/links.hpp"
@@ -104,7 +105,7 @@ class ResultsPage {
 
   [[nodiscard]] data notices() const {
     data notices{data::type::list};
-    for (const auto& notice : response_.understood.notices) {
+    for (const auto& notice : present::shown_notices(response_.understood.notices)) {
       if (notice.code == "undated-left-out") {
         add_undated(notices, notice);
         continue;
@@ -126,7 +127,7 @@ class ResultsPage {
   /// Links that include the documents without a date. The line with what was understood has their
   /// number already.
   void add_undated(data& notices, const query::Notice& notice) const {
-    const bool some_probable = notice.message.find("inferred:yes") != std::string::npos;
+    const bool some_probable = notice.message.find("probably") != std::string::npos;
     const auto add = [&](std::string_view key, const search::Request& request) {
       notices.push_back(
           object({{"message", false}, {"ask", text(key)}, {"link", local(page_link(request))}}));

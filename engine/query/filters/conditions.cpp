@@ -13,6 +13,7 @@
 #include "engine/text/code_point.hpp"
 #include "engine/text/edit_distance.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/language_names.hpp"
 #include "engine/text/message_english.hpp"
 
 namespace osce::query {
@@ -107,26 +108,26 @@ struct NoSuchValue {
 constexpr std::array no_such_values = {
     NoSuchValue{"venue", "No text in this collection was adopted in", "the venues are"},
     NoSuchValue{"country", "No text in this collection was adopted in", "the countries are"},
-    NoSuchValue{"body", "No text here is by", "bodies:"},
-    NoSuchValue{"verb", "No paragraph here begins with", "opening verbs:"},
+    NoSuchValue{"body", "No text here was issued by", "bodies:"},
+    NoSuchValue{"verb", "No paragraph here begins with", "opening words:"},
     NoSuchValue{"para", "No paragraph here is labelled", "labels:"},
     NoSuchValue{"language", "No text here is in", "languages:"},
     NoSuchValue{"document", "No document here has the identifier", "identifiers:"},
     NoSuchValue{"session", "No text here is from session", "sessions:"},
     NoSuchValue{"symbol", "No document here has the symbol", "symbols:"},
     NoSuchValue{"sponsor", "No text here is sponsored by", "sponsors:"},
-    NoSuchValue{"author", "No text here is by", "authors:"},
+    NoSuchValue{"author", "No text here is by the delegation", "delegations:"},
     NoSuchValue{"file", "No text here comes from the file", "files:"},
 };
 
 /// That no text has a value, and the first of those that there are: "No text in this collection was
 /// adopted in Paris; the venues are Baku, Minsk, Tbilisi".
-std::string no_such_value_text(std::string_view field, std::string_view value,
+std::string no_such_value_text(std::string_view field, std::string value,
                                std::vector<std::string> known) {
   if (field == "title") return fmt::format("No title in this collection contains \"{}\"", value);
   if (field == "type") {
     std::transform(known.begin(), known.end(), known.begin(), text::in_plural);
-    const auto noun = text::with_article(std::string(value));
+    const auto noun = text::with_article(value);
     if (known.empty()) return fmt::format("No document here is {}", noun);
     return fmt::format("No document here is {}; this collection has {}", noun,
                        text::enumeration(known, "and"));
@@ -135,9 +136,14 @@ std::string no_such_value_text(std::string_view field, std::string_view value,
                                          [&](const auto& one) { return one.field == field; });
   if (found == no_such_values.end())
     return fmt::format("No text in this collection has the {} \"{}\"", field, value);
-  const bool is_place = field == "venue" || field == "country";
-  auto message = is_place ? fmt::format("{} {}", found->sentence, value)
-                          : fmt::format("{} \"{}\"", found->sentence, value);
+  const bool is_language = field == "language";
+  if (is_language) {
+    value = text::language_name(text::language_code(value));
+    for (auto& code : known) code = fmt::format("{} ({})", text::language_name(code), code);
+  }
+  const bool bare = is_language || field == "venue" || field == "country";
+  auto message = bare ? fmt::format("{} {}", found->sentence, value)
+                      : fmt::format("{} \"{}\"", found->sentence, value);
   if (known.empty()) return message;
   constexpr std::size_t most = 12;
   const bool many = known.size() > most;
@@ -219,11 +225,19 @@ class ValueResolver {
       return BadValue{fmt::format("{} cannot be \"{}\"", field_.name, value.text),
                       fmt::format("Choose one of: {}", fmt::join(allowed, ", "))};
     }
-    const auto typed = field_.name == "body" ? fmt::format("\"{}\"", value.text) : value.text;
-    ResolvedValue resolved{
-        .any_of = {Equals{key, label}}, .label = known.value_or(typed), .known = known.has_value()};
+    ResolvedValue resolved{.any_of = {Equals{key, label}},
+                           .label = known.value_or(label_of_unknown(value.text)),
+                           .known = known.has_value()};
     if (label) add_counted(key, resolved);
     return resolved;
+  }
+
+  /// The label of a value that no text has.
+  [[nodiscard]] std::string label_of_unknown(const std::string& text) const {
+    const auto& name = field_.name;
+    if (name == "language") return text::language_code(text);
+    return name == "body" || name == "document" || name == "symbol" ? fmt::format("\"{}\"", text)
+                                                                    : text;
   }
 
   /// "paragraph 2" of a statement without numbers is counted: "p.2". With a part of the text beside
@@ -237,12 +251,14 @@ class ValueResolver {
     }
   }
 
-  /// A city or symbol as the collection writes it: "Wien" is Vienna, "MC.DEC 7/17" is MC.DEC/7/17.
+  /// A city or symbol as the collection writes it, and the code of a language: "Wien" is Vienna,
+  /// "MC.DEC 7/17" is MC.DEC/7/17, "English" is en.
   [[nodiscard]] std::string usual_name(const std::string& text) const {
     if (field_.name == "symbol") {
       const auto printed = catalogue_.names.texts.find(text::symbol_key(text));
       return printed == catalogue_.names.texts.end() ? text : printed->second.symbol;
     }
+    if (field_.name == "language") return text::language_code(text);
     if (field_.name != "venue") return text;
     const auto city = catalogue_.names.cities.find(text::names_key(text));
     return city == catalogue_.names.cities.end() ? text : city->second.name;

@@ -89,9 +89,9 @@ std::variant<ResolvedValue, BadValue> read_range(std::string_view first_text,
   if (!last) return bad_period(last_text);
   const bool swapped = last->days.to < first->days.from;
   if (swapped) std::swap(first, last);
-  auto range = limit({first->days.from, last->days.to},
-                     fmt::format("{}{}{}", first->label(), first->year && last->year ? "–" : " – ",
-                                 last->label()));
+  auto label = first->label();
+  if (last->label() != label) label += (first->year && last->year ? "–" : " – ") + last->label();
+  auto range = limit({first->days.from, last->days.to}, std::move(label));
   range.swapped = swapped;
   std::get<Within>(range.any_of.front()).any_day = !first->year && !last->year;
   return range;
@@ -105,9 +105,9 @@ std::optional<ResolvedValue> read_last_years(std::string_view text, int newest) 
   const auto count = whole_number(text.substr(word.size()));
   if (!count || *count < 1 || *count > most || newest == 0) return std::nullopt;
   const auto first = newest - *count + 1;
-  const auto years = *count == 1 ? "year" : fmt::format("{} years", *count);
-  return limit({whole_year(first).from, whole_year(newest).to},
-               fmt::format("last {} ({}–{})", years, first, newest));
+  auto label = *count == 1 ? fmt::format("last year ({})", newest)
+                           : fmt::format("last {} years ({}–{})", *count, first, newest);
+  return limit({whole_year(first).from, whole_year(newest).to}, std::move(label));
 }
 
 using Meaning = ResolvedValue (*)(const Period&);
@@ -121,8 +121,9 @@ std::variant<ResolvedValue, BadValue> read_time_value(std::string_view field, st
   if (field == "from" || field == "to") {
     const auto period = read_period(text);
     if (!period) {
-      return BadValue{bad_period(text).reason,
-                      "Use a year or a date, for example 2016 or 2016-07-01"};
+      auto reason = bad_period(text).reason;
+      if (reason.ends_with("is not a year")) reason += " or a date";
+      return BadValue{std::move(reason), "Use, for example, 2016 or 2016-07-01"};
     }
     return field == "from" ? since(*period) : until(*period);
   }

@@ -285,7 +285,8 @@ std::vector<Node> last_years(const Matcher& matcher, const PhraseMatch& match) {
   const auto last = matcher.names().newest_text_year;
   const auto first = std::max(last - count + 1, 0);
   FilterValue value{std::to_string(first) + ".." + std::to_string(last)};
-  value.said = "counted back from the newest text";
+  value.said = count == 1 ? "the year of the newest text"
+                          : fmt::format("the {} years up to the newest text", count);
   return {filter(matcher, match, "year", {std::move(value)})};
 }
 

@@ -2,6 +2,7 @@
 #include "engine/query/phrases/phrases.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <utility>
@@ -89,6 +90,7 @@ std::optional<Notice> Phrases::notice_at(std::size_t at, std::string_view query)
   if (auto notice = author_notice_at(at, query)) return notice;
   if (auto notice = text_notice_at(at, query)) return notice;
   if (auto notice = symbol_notice_at(at, query)) return notice;
+  if (auto notice = sign_notice_at(at, query)) return notice;
   return operator_notice_at(at, query);
 }
 
@@ -110,11 +112,9 @@ std::optional<Notice> Phrases::place_notice_at(std::size_t at, std::string_view 
   // Names in other languages are words, too: "Roma children".
   const bool usual = text::names_key(typed_at(query, span)) == text::names_key(city->value);
   if (!is_after_preposition(at) && (years.empty() || !usual)) return std::nullopt;
-  return Notice{
-      "no-such-place",
-      fmt::format("No text in this collection was adopted in {0}; searching for the word \"{0}\"",
-                  typed_at(query, span)),
-      span, std::nullopt};
+  return Notice{"no-such-place",
+                fmt::format("No text in this collection was adopted in {}", typed_at(query, span)),
+                span, std::nullopt};
 }
 
 /// "statements by Belarus", of which the collection has none.
@@ -123,7 +123,7 @@ std::optional<Notice> Phrases::author_notice_at(std::size_t at, std::string_view
   if (country == nullptr || !is_after_author_connector(matcher_, at)) return std::nullopt;
   const auto span = without_comma(query, matcher_.tokens().span(at, country->end));
   return Notice{"no-such-author",
-                fmt::format("No text in this collection is {0} {1}; searching for the word \"{1}\"",
+                fmt::format("No text in this collection is {} {}",
                             matcher_.is_before("SPONSORED_BY", at) ? "sponsored by" : "by",
                             typed_at(query, span)),
                 span, std::nullopt};
@@ -155,6 +155,24 @@ std::optional<Notice> Phrases::symbol_notice_at(std::size_t at, std::string_view
                 std::nullopt, fmt::format("\"{}\"", number)};
 }
 
+/// "hotels|airlines"
+std::optional<Notice> Phrases::sign_notice_at(std::size_t at, std::string_view query) const {
+  using Sign = std::pair<std::string_view, std::string_view>;
+  constexpr std::array<Sign, 3> signs = {{{"||", "OR"}, {"|", "OR"}, {"&&", "AND"}}};
+  const auto& span = matcher_.tokens().token(at).span;
+  const auto typed = typed_at(query, span);
+  for (const auto& [sign, meant] : signs) {
+    const auto begin = typed.find(sign);
+    const auto end = begin + sign.size();
+    if (begin == typed.npos || begin == 0 || end == typed.size()) continue;
+    return Notice{
+        "operator", fmt::format("\"{}\" is not an operator; the operator is {}", sign, meant), span,
+        std::nullopt,
+        replaced(query, {span.begin + begin, span.begin + end}, fmt::format(" {} ", meant))};
+  }
+  return std::nullopt;
+}
+
 /// "hotels or airlines". In a sentence, "or" is just a word. NOT would exclude one word only, so
 /// all that follows is put in brackets.
 std::optional<Notice> Phrases::operator_notice_at(std::size_t at, std::string_view query) {
@@ -173,10 +191,12 @@ std::optional<Notice> Phrases::operator_notice_at(std::size_t at, std::string_vi
   auto meant = several ? replaced(query, {span.begin, tokens.span(word->end, end).end},
                                   fmt::format("NOT ({})", rest))
                        : replaced(query, span, word->value);
-  return Notice{
-      "operator",
-      fmt::format("\"{}\" is not an operator. You may mean: {}", typed_at(query, span), meant),
-      span, std::nullopt, std::move(meant)};
+  const auto typed = typed_at(query, span);
+  const bool small = text::ascii_upper(std::string(typed)) == word->value;
+  auto message =
+      small ? fmt::format("To use {} as an operator, write it in capitals", word->value)
+            : fmt::format("\"{}\" is not an operator; the operator is {}", typed, word->value);
+  return Notice{"operator", std::move(message), span, std::nullopt, std::move(meant)};
 }
 
 }  // namespace osce::query

@@ -68,6 +68,7 @@ class Phrases {
   std::optional<Notice> place_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> author_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> text_notice_at(std::size_t at, std::string_view query);
+  [[nodiscard]] std::optional<Notice> sign_notice_at(std::size_t at, std::string_view query) const;
   std::optional<Notice> operator_notice_at(std::size_t at, std::string_view query);
   bool is_after_preposition(std::size_t at);
 

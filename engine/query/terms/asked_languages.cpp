@@ -6,6 +6,7 @@
 
 #include "engine/schema/fields.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/language_names.hpp"
 
 namespace osce::query {
 namespace {
@@ -18,7 +19,8 @@ struct LanguageFilters {
   void add(std::string_view name, std::string_view value, bool negated) {
     const auto* field = schema::find_field_in_query(name);
     if (field == nullptr || field->name != "language") return;
-    (negated ? excluded : wanted).push_back(text::value_key(value));
+    (negated ? excluded : wanted)
+        .push_back(text::value_key(text::language_code(std::string(value))));
   }
 
   /// Adds the filters that all results must pass, or must not.

@@ -13,6 +13,7 @@
 #include "engine/text/code_point.hpp"
 #include "engine/text/edit_distance.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/language_names.hpp"
 
 namespace osce::query {
 namespace {
@@ -109,7 +110,7 @@ std::optional<std::string> correction_of(const std::string& folded, const Names&
 NameLanguages languages_of(const std::vector<Token>& tokens) {
   const auto asks = [](const Token& token, const Token& value) {
     return token.kind == TokenKind::field && (token.text == "language" || token.text == "lang") &&
-           value.kind == TokenKind::word && value.key != "en";
+           value.kind == TokenKind::word && text::language_code(value.key) != "en";
   };
   const auto found = std::adjacent_find(tokens.begin(), tokens.end(), asks);
   return found == tokens.end() ? NameLanguages::all : NameLanguages::without_english;

@@ -155,13 +155,20 @@ std::vector<Correction> known_of(const std::vector<store::NearWord>& words,
   return corrections;
 }
 
-/// The word as it was typed, without the punctuation around it.
+/// The word as it was typed: "êtres" of `d'êtres,`.
 std::string as_typed(const WordLeaf& word, std::string_view query) {
   const auto typed = typed_at(query, word.span);
-  const auto folded = text::fold_case(typed);
-  const auto at = folded.find(word.folded);
-  const bool same_bytes = folded.size() == typed.size() && at != std::string::npos;
-  return same_bytes ? std::string(typed.substr(at, word.folded.size())) : word.folded;
+  std::string run;  // of letters and digits
+  for (std::size_t at = 0; at < typed.size();) {
+    const auto begin = at;
+    if (text::is_letter_or_digit(text::next_code_point(typed, at))) {
+      run += typed.substr(begin, at - begin);
+      if (at < typed.size()) continue;
+    }
+    if (text::names_key(run) == word.folded) return run;
+    run.clear();
+  }
+  return word.folded;
 }
 
 void report_unknown(const QueryTerm& term, TermContext& context) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/query/planner.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "tests/support/sample.hpp"
@@ -102,6 +104,9 @@ TEST_CASE("recover: unknown fields and invalid values are errors with a position
            Row{"part:middle", {0, 11}, "part cannot be \"middle\""},
            Row{"age -type:poem", {4, 14}, "type cannot be \"poem\""},
            Row{"age OR part:middle", {7, 18}, "part cannot be \"middle\""},
+           Row{"venue:", {0, 6}, "\"venue:\" needs a value"},
+           Row{"age Lang: ", {4, 9}, "\"Lang:\" needs a value"},
+           Row{"age sort:", {4, 9}, "\"sort:\" needs a value"},
        }) {
     CAPTURE(query);
     const auto planned = plan_of(query);
@@ -110,6 +115,30 @@ TEST_CASE("recover: unknown fields and invalid values are errors with a position
     CHECK(planned.diagnostics.errors[0].span == span);
     CHECK(planned.diagnostics.errors[0].reason == reason);
     CHECK(!planned.diagnostics.errors[0].hint.empty());
+  }
+}
+
+TEST_CASE("words before a colon are words, unless they are the name of a field") {
+  for (const auto* query : {"note: age", "participating States to: improve",
+                            "states from:", "\"venue: Minsk\"", "xyzzy:"}) {
+    CAPTURE(query);
+    const auto diagnostics = plan_of(query).diagnostics;
+    CHECK(diagnostics.errors.empty());
+    for (const auto& notice : diagnostics.notices) CHECK(notice.code != "space-after-colon");
+  }
+}
+
+TEST_CASE("a space between the name of a field and its value is noticed") {
+  for (const auto& [query, other] : {std::pair{"age venue: tourism", "age venue:tourism"},
+                                     {"(Lang:  en)", "(Lang:en)"},
+                                     {"text: hotels", "text:hotels"}}) {
+    CAPTURE(query);
+    const auto notices = plan_of(query).diagnostics.notices;
+    const auto said = std::find_if(notices.begin(), notices.end(), [](const Notice& notice) {
+      return notice.code == "space-after-colon";
+    });
+    REQUIRE(said != notices.end());
+    CHECK(said->query == other);
   }
 }
 

@@ -51,8 +51,8 @@ TEST_CASE("a year is all of it, signs are exclusive or inclusive, a date is one 
            Row{"year", "2016..", "bad: The year is missing"},
            Row{"year", "16", "bad: \"16\" is not a year"},
            Row{"year", "2016-02-30", "bad: \"2016-02-30\" is not a valid date"},
-           Row{"from", ">2016", "bad: \">2016\" is not a year"},
-           Row{"to", "unknown", "bad: \"unknown\" is not a year"},
+           Row{"from", ">2016", "bad: \">2016\" is not a year or a date"},
+           Row{"to", "unknown", "bad: \"unknown\" is not a year or a date"},
        }) {
     CAPTURE(field);
     CAPTURE(text);

@@ -19,69 +19,89 @@ TEST_CASE("one line in plain English") {
     const char* query;
     const char* text;
   };
-  for (const auto& [query, text] : {
-           Row{"", "all texts"},
-           Row{"age verification", "\"age\" and \"verification\""},
-           Row{"age verification after 2016",
-               "\"age\" and \"verification\" · 2017 or later · 1 document without a date was left "
-               "out"},
-           Row{"\"child pornography\" tourism", "\"tourism\" and the phrase \"child pornography\""},
-           Row{"(tourism OR travel) NOT hotels in 2016",
-               "(tourism OR travel) NOT hotels · 2016 · 1 document without a date was left out "
-               "(probably 2016; to include it, add inferred:yes)"},
-           Row{"tourism -venue:Minsk", "tourism · all venues except Minsk"},
-           Row{"part:preamble part:statement", "preamble or statement paragraphs"},
-           Row{"tourism year:unknown", "tourism · without a date"},
-           Row{"tourism -year:unknown",
-               "tourism · with a date · 1 document without a date was left out (probably 2016; to "
-               "include it, add inferred:yes)"},
-           Row{"tourism before 2014",
-               "tourism · before 2014 · 1 document without a date was left out"},
-           Row{"hotels last two years",
-               "hotels · 2016–2017 (counted back from the newest text) · 1 document without a date "
-               "was left out (probably 2016; to include it, add inferred:yes)"},
-           Row{"in Minsk", "all texts · adopted in Minsk"},
-           Row{"+tourism hotels", "\"tourism\" and \"hotels\""},
-           Row{"para:7 symbol:MC.DEC/7/17", "paragraph 7 · in MC.DEC/7/17"},
-           Row{"-year:2016",
-               "all texts · all years except 2016 · 1 document without a date was left out"},
-           Row{"body:(parliamentary-assembly OR ministerial-council)",
-               "all texts · by the Parliamentary Assembly or Ministerial Council"},
-           Row{"-body:ministerial-council",
-               "all texts · all bodies except the Ministerial Council"},
-           Row{"type:(draft-resolution OR decision)", "draft resolutions or decisions"},
-           Row{"status:adopted", "adopted texts"},
-           Row{"-part:preamble", "all paragraphs except the preamble"},
-           Row{"-part:(preamble OR statement)",
-               "all paragraphs except preamble or statement paragraphs"},
-           Row{"-year:>2015", "all texts · before 2016 · 1 document without a date was left out"},
-           Row{"-year:<2016",
-               "all texts · 2016 or later · 1 document without a date was left out (probably 2016; "
-               "to "
-               "include it, add inferred:yes)"},
-           Row{"verb:\"Calls on\"", "paragraphs that begin with \"Calls on\""},
-           Row{"verb:(Urges OR \"Calls on\")",
-               "paragraphs that begin with \"Urges\" or \"Calls on\""},
-           Row{"-verb:Urges", "all paragraphs except those that begin with \"Urges\""},
-           Row{"para:18..20", "paragraphs 18–20"},
-           Row{"para:(18 OR 20)", "paragraphs 18 or 20"},
-           Row{"session:24..26", "all texts · sessions 24–26"},
-           Row{"body:foo", "all texts · by \"foo\""},
-           Row{"type:unknown", "texts of unknown type"},
-           Row{"para:unknown", "paragraphs without a label"},
-           Row{"verb:unknown", "paragraphs without an opening verb"},
-           Row{"hotel*", "hotel* (hotels)"},
-           Row{"tourism expand:all group:duplicates",
-               "tourism · including: tourist · with all synonyms · duplicates grouped together"},
-           Row{"language:en", "all texts · language: en"},
-           Row{"venue:(Minsk OR unknown)", "all texts · venue: Minsk or unknown"},
-           Row{"venue:unknown", "texts of unknown venue"},
-           Row{"symbol:MC.DEC/7/17", "all texts · in MC.DEC/7/17"},
-           Row{"tourism match:any group:document",
-               "tourism · any of the words · grouped by document"},
-           Row{"tourism of hotels match:any",
-               "\"tourism\" or \"hotels\" (ignored: of) · any of the words"},
-       }) {
+  for (
+      const auto& [query, text] : {
+          Row{"", "all texts"},
+          Row{"age verification", "\"age\" and \"verification\""},
+          Row{"age verification after 2016",
+              "\"age\" and \"verification\" · 2017 or later · 1 document without a date was left "
+              "out"},
+          Row{"\"child pornography\" tourism", "\"tourism\" and the phrase \"child pornography\""},
+          Row{"(tourism OR travel) NOT hotels in 2016",
+              "(tourism OR travel) NOT hotels · 2016 · 1 document without a date was left out "
+              "(probably 2016)"},
+          Row{"tourism -venue:Minsk", "tourism · all venues except Minsk"},
+          Row{"part:preamble part:statement", "preamble or statement paragraphs"},
+          Row{"tourism year:unknown", "tourism · without a date"},
+          Row{"tourism -year:unknown",
+              "tourism · with a date · 1 document without a date was left out (probably 2016)"},
+          Row{"tourism before 2014",
+              "tourism · before 2014 · 1 document without a date was left out"},
+          Row{"hotels last two years",
+              "hotels · 2016–2017 (the 2 years up to the newest text) · 1 document without a date "
+              "was left out (probably 2016)"},
+          Row{"in Minsk", "all texts · adopted in Minsk"},
+          Row{"+tourism hotels", "\"tourism\" and \"hotels\""},
+          Row{"para:7 symbol:MC.DEC/7/17", "paragraph 7 · in MC.DEC/7/17"},
+          Row{"-year:2016",
+              "all texts · all years except 2016 · 1 document without a date was left out"},
+          Row{"body:(parliamentary-assembly OR ministerial-council)",
+              "all texts · by the Parliamentary Assembly or Ministerial Council"},
+          Row{"-body:ministerial-council", "all texts · all bodies except the Ministerial Council"},
+          Row{"type:(draft-resolution OR decision)", "draft resolutions or decisions"},
+          Row{"status:adopted", "adopted texts"},
+          Row{"-part:preamble", "all paragraphs except the preamble"},
+          Row{"-part:(preamble OR statement)",
+              "all paragraphs except preamble or statement paragraphs"},
+          Row{"-year:>2015", "all texts · before 2016 · 1 document without a date was left out"},
+          Row{"-year:<2016",
+              "all texts · 2016 or later · 1 document without a date was left out (probably 2016)"},
+          Row{"verb:\"Calls on\"", "paragraphs that begin with \"Calls on\""},
+          Row{"verb:(Urges OR \"Calls on\")",
+              "paragraphs that begin with \"Urges\" or \"Calls on\""},
+          Row{"-verb:Urges", "all paragraphs except those that begin with \"Urges\""},
+          Row{"para:18..20", "paragraphs 18–20"},
+          Row{"para:(18 OR 20)", "paragraphs 18 or 20"},
+          Row{"session:24..26", "all texts · sessions 24–26"},
+          Row{"body:foo", "all texts · issued by \"foo\""},
+          Row{"type:unknown", "texts of unknown type"},
+          Row{"symbol:unknown", "texts without a symbol"},
+          Row{"status:unknown", "texts without a status"},
+          Row{"hotels decisions",
+              "hotels · paragraphs that mention \"decisions\" or come from decisions"},
+          Row{"decisions on tourism", "tourism · only decisions"},
+          Row{"tourism part:operative status:adopted",
+              "tourism · only operative paragraphs · only adopted texts"},
+          Row{"tourism -type:decision", "tourism · all types except decisions"},
+          Row{"tourism last year",
+              "tourism · 2017 (the year of the newest text) · 1 document without a date was left "
+              "out"},
+          Row{"tourism year:2017..2017", "tourism · 2017 · 1 document without a date was left out"},
+          Row{"tourism year:last1",
+              "tourism · last year (2017) · 1 document without a date was left out"},
+          Row{"\"child tourism\"~", "the phrase \"child tourism\" in any form"},
+          Row{"\"child tourism\"~5",
+              "the phrase \"child tourism\" in any form, with up to 5 words in between"},
+          Row{"symbol:abc", "all texts · with the symbol \"abc\""},
+          Row{"document:abc", "all texts · in the document \"abc\""},
+          Row{"author:foo", "all texts · by the delegation \"foo\""},
+          Row{"language:French", "all texts · in French"},
+          Row{"-language:ru", "all texts · all languages except Russian"},
+          Row{"+tourism -grooming", "tourism NOT grooming"},
+          Row{"Russia", "texts by the Russian Federation (no paragraph mentions Russia)"},
+          Row{"(tourism OR hotels) match:any", "(tourism OR hotels) · any of the words"},
+          Row{"para:unknown", "paragraphs without a label"},
+          Row{"verb:unknown", "paragraphs without an opening verb"},
+          Row{"hotel*", "hotel* (hotels)"},
+          Row{"tourism expand:all group:duplicates",
+              "tourism · including: tourist · with all synonyms · duplicates grouped together"},
+          Row{"language:en", "all texts · in English"},
+          Row{"venue:(Minsk OR unknown)", "all texts · venue: Minsk or unknown"},
+          Row{"venue:unknown", "texts of unknown venue"},
+          Row{"symbol:MC.DEC/7/17", "all texts · in MC.DEC/7/17"},
+          Row{"tourism match:any group:document", "tourism · grouped by document"},
+          Row{"tourism of hotels match:any", "\"tourism\" or \"hotels\" (ignored: of)"},
+      }) {
     CAPTURE(query);
     CHECK(understood(query).text == text);
   }
@@ -100,6 +120,11 @@ TEST_CASE("a notice names a value that does not occur, and the values that do") 
         "No text in this collection was adopted in Paris; the venues are Astana, Baku, Minsk, "
         "Tbilisi, Vienna");
   CHECK(notice("Elephants, elephants") == "No text contains \"Elephants\"");
+  CHECK(notice("éléphants,") == "No text contains \"éléphants\"");
+  CHECK(notice("tourism in Paris") ==
+        "No text in this collection was adopted in Paris or contains the word \"Paris\"");
+  CHECK(notice("statements by Germany") ==
+        "No text in this collection is by Germany; searching for the word \"Germany\"");
   CHECK(notice("title:elephants") == "No title in this collection contains \"elephants\"");
   struct Row {
     const char* query;
@@ -109,14 +134,14 @@ TEST_CASE("a notice names a value that does not occur, and the values that do") 
            Row{"symbol:X/1", "No document here has the symbol \"X/1\"; symbols: "},
            Row{"para:99", "No paragraph here is labelled \"99\"; labels: 1, 2, 3, 4, 5, 5.a, "},
            Row{"document:foo", "No document here has the identifier \"foo\"; identifiers: "},
-           Row{"language:xx", "No text here is in \"xx\"; languages: en"},
+           Row{"language:xx", "No text here is in xx; languages: English (en)"},
            Row{"session:abc", "No text here is from session \"abc\"; sessions: "},
            Row{"file:foo", "No text here comes from the file \"foo\"; files: "},
-           Row{"body:foo", "No text here is by \"foo\"; bodies: ministerial-council, "},
-           Row{"verb:foo", "No paragraph here begins with \"foo\"; opening verbs: "},
+           Row{"body:foo", "No text here was issued by \"foo\"; bodies: ministerial-council, "},
+           Row{"verb:foo", "No paragraph here begins with \"foo\"; opening words: "},
            Row{"sponsor:foo", "No text here is sponsored by \"foo\"; sponsors: "},
-           Row{"author:foo", "No text here is by \"foo\"; authors: Russian Federation"},
-           Row{"author:Norway", "No text here is by \"Norway\"; authors: Russian Federation"},
+           Row{"author:foo", "No text here is by the delegation \"foo\"; delegations: Russian"},
+           Row{"author:Norway", "No text here is by the delegation \"Norway\"; delegations: "},
            Row{"country:Atlantis",
                "No text in this collection was adopted in Atlantis; the countries are Austria, "
                "Azerbaijan, Belarus, Georgia, Kazakhstan"},
@@ -169,7 +194,7 @@ TEST_CASE("countries are put into words by their usual names") {
            Row{"-author:russian", "all texts · not by the Russian Federation"},
            Row{"sponsor:USA", "all texts · sponsored by the United States"},
            Row{"sponsor:smith", "all texts · sponsored by \"smith\""},
-           Row{"author:unknown", "texts of unknown author"},
+           Row{"author:unknown", "texts without an author"},
        }) {
     CAPTURE(query);
     CHECK(understood(query).text == text);
@@ -184,6 +209,20 @@ TEST_CASE("filters given as options are part of what was understood") {
   CHECK(u.filters[0].given);
   CHECK(u.filters[0].without == "tourism");
   CHECK(u.canonical == "tourism");
+}
+
+TEST_CASE(
+    "settings given as options are part of what was understood, if they change what is found") {
+  const auto text = [](Settings settings) {
+    const search::Request request{.query = "tourism since 2014", .settings = settings};
+    return test::search(test::the_index(), request).understood.text;
+  };
+  CHECK(text({.undated = Undated::yes}) == "tourism · 2014 or later · including undated documents");
+  CHECK(text({.inferred = Inferred::yes}) ==
+        "tourism · 2014 or later · using inferred years and venues");
+  const auto plain = text({});
+  CHECK(text({.match = Match::automatic}) == plain);
+  CHECK(text({.sort = Sort::newest, .group = Grouping::document}) == plain);
 }
 
 TEST_CASE("each filter has a query without it") {

@@ -37,13 +37,21 @@ TEST_CASE("without a filter: what would be found, by the values of its facet") {
   };
   for (const auto& [request, expected] : {
            Row{{.query = "hotels in Baku"},
-               "Without \"in Baku\": Tbilisi 1, Vienna 1, not known 1 [hotels]"},
+               "Without \"in Baku\": 3 paragraphs (Tbilisi: 1, Vienna: 1, venue not known: 1) "
+               "[hotels]"},
            Row{{.query = "hotels", .filters = {{"venue", "Baku"}}},
-               "Without \"venue:Baku\": Tbilisi 1, Vienna 1, not known 1"},
+               "Without \"venue:Baku\": 3 paragraphs (Tbilisi: 1, Vienna: 1, venue not known: 1)"},
            // filters on one facet go together
            Row{{.query = "hotels after 2017 before 2012"},
-               "Without \"after 2017\" and \"before 2012\": 2017 (1), 2016 (1), no date (1) "
+               "Without \"after 2017\" and \"before 2012\": 3 paragraphs (2017: 1, 2016: 1, no "
+               "date: 1) "
                "[hotels]"},
+           // names of bodies and languages
+           Row{{.query = "hotels body:permanent-council"},
+               "Without \"body:permanent-council\": 3 paragraphs (OSCE Parliamentary Assembly: 2, "
+               "Ministerial Council: 1) [hotels]"},
+           Row{{.query = "hotels language:ru"},
+               "Without \"language:ru\": 3 paragraphs (English: 3) [hotels]"},
            // no facet has the titles
            Row{{.query = "hotels title:submarine"},
                "Without \"title:submarine\": 3 paragraphs [hotels]"},
@@ -52,7 +60,7 @@ TEST_CASE("without a filter: what would be found, by the values of its facet") {
                "Without \"title:submarine\" and \"in Baku\": 3 paragraphs [hotels]"},
            // a phrase that the filter excludes
            Row{{.query = "\"age verification\" in Baku"},
-               "Without \"in Baku\": Minsk 2, Vienna 2 [\"age verification\"]"},
+               "Without \"in Baku\": 4 paragraphs (Minsk: 2, Vienna: 2) [\"age verification\"]"},
            // nothing without the filter either, or something with it
            Row{{.query = "xyzzy in Baku"}, ""},
            Row{{.query = "hotels in Tbilisi"}, ""},
@@ -76,7 +84,8 @@ TEST_CASE("an exact phrase that is not there: how many paragraphs contain its wo
                "the "
                "roles]"},
            Row{"\"forms of modern submarine tourism\"",
-               "Without the quotation marks: 2 paragraphs contain all the words but \"submarine\" "
+               "Without the quotation marks: 2 paragraphs contain all the words except "
+               "\"submarine\" "
                "[forms of modern submarine tourism]"},
            // one word, a phrase that is found, and words that would become a filter
            Row{"\"submarine\"", ""},
@@ -91,8 +100,8 @@ TEST_CASE("an exact phrase that is not there: how many paragraphs contain its wo
 
 TEST_CASE("if no paragraph contains its words either, each of them") {
   CHECK(notices_of(small_index(), "each-word", {.query = "\"the corruption of tourism\""}) ==
-        "No paragraph contains all the words. Each word alone: \"corruption\" in 1 paragraph, "
-        "\"tourism\" in 2 [the corruption of tourism]");
+        "No paragraph contains all the words. How many paragraphs contain each word: "
+        "\"corruption\" 1, \"tourism\" 2 [the corruption of tourism]");
   CHECK(notices_of(small_index(), "each-word", {.query = "\"xyzzy plugh\""}) ==
         "No paragraph contains these words, with or without quotation marks.");
 }
@@ -104,13 +113,15 @@ TEST_CASE("a phrase that a filter excludes is not said to be missing") {
 
 TEST_CASE("with operators, what each word alone would find") {
   CHECK(notices_of(test::the_index(), "each-word", {.query = "hotels NEAR Baku"}) ==
-        "Each word alone: \"hotels\" in 3 paragraphs, \"Baku\" in 3");
+        "How many paragraphs contain each word: \"hotels\" 3, \"Baku\" 3");
   CHECK(notices_of(small_index(), "each-word", {.query = "role AND corruption"}) ==
-        "Each word alone: \"role\" in 2 paragraphs, \"corruption\" in 1");
+        "How many paragraphs contain each word: \"role\" 2, \"corruption\" 1");
   CHECK(notices_of(small_index(), "each-word", {.query = "xyzzy AND corruption"}) ==
-        "Each word alone: \"corruption\" in 1 paragraph");
+        "How many paragraphs contain each word: \"corruption\" 1");
   CHECK(notices_of(small_index(), "each-word", {.query = "xyzzy AND plugh"}).empty());
   CHECK(notices_of(small_index(), "each-word", {.query = "role AND police"}).empty());
+  // a part of a symbol does not count as a word
+  CHECK(notices_of(test::the_index(), "each-word", {.query = "MC.DEC/8/17"}).empty());
 }
 
 TEST_CASE("without an excluded word, or anywhere in the paragraph") {
