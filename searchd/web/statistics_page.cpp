@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "engine/present/address.hpp"
+#include "engine/present/notices.hpp"
 #include "searchd/web/labels.hpp"
 #include "searchd/web/links.hpp"
 #include "searchd/web/pages.hpp"
@@ -85,6 +86,11 @@ std::string statistics_page(const search::StatisticsRequest& request,
                             const search::Statistics& statistics, const PageContext& context) {
   auto content = page_data(context);
   content.set("understood", statistics.understood.text);
+  data notices{data::type::list};
+  for (const auto& notice : present::shown_notices(statistics.understood.notices)) {
+    if (notice.code != "undated-left-out") notices.push_back(notice.message);
+  }
+  content.set("notices", notices);
   content.set("by", std::string(translated(request.by, context.language)));
   content.set("choices", choices_data(request, context));
   if (request.by == "year") {

@@ -17,40 +17,40 @@
 // --- texts: one row per language; data-i18n-KEY on the element overrides one ---
 
 const keys = ['search', 'suggestions', 'results', 'loading', 'none', 'failed', 'again', 'page', 'understood',
-  'remove', 'paragraph', 'all', 'related', 'without'];
+  'remove', 'paragraph', 'all', 'related', 'without', 'instead'];
 const strings = {
   en: ['Search', 'Suggestions', 'Search results', 'Searching…', 'No paragraphs found',
     'Search is not available right now.', 'Try again', 'Go to the search page', 'Searching for:', 'Remove filter:',
     { one: '{n} paragraph', other: '{n} paragraphs' }, { one: 'See the result', other: 'See all {n} results' },
-    'Related paragraphs', 'Related paragraphs, without: {}'],
+    'Related paragraphs', 'Related paragraphs without {}', 'Search instead for: {}'],
   fr: ['Rechercher', 'Suggestions', 'Résultats de la recherche', 'Recherche en cours…', 'Aucun paragraphe trouvé',
     'La recherche n’est pas disponible pour le moment.', 'Réessayer', 'Aller à la page de recherche', 'Recherche\u00a0:',
     'Retirer le filtre\u00a0:', { one: '{n} paragraphe', other: '{n} paragraphes' },
     { one: 'Voir le résultat', other: 'Voir les {n} résultats' },
-    'Paragraphes apparentés', 'Paragraphes apparentés, sans\u00a0: {}'],
+    'Paragraphes apparentés', 'Paragraphes apparentés sans {}', 'Rechercher plutôt\u00a0: {}'],
   de: ['Suchen', 'Vorschläge', 'Suchergebnisse', 'Suche läuft …', 'Keine Absätze gefunden',
     'Die Suche ist zurzeit nicht verfügbar.', 'Erneut versuchen', 'Zur Suchseite', 'Suche nach:', 'Filter entfernen:',
     { one: '{n} Absatz', other: '{n} Absätze' }, { one: 'Ergebnis anzeigen', other: 'Alle {n} Ergebnisse anzeigen' },
-    'Verwandte Absätze', 'Verwandte Absätze, ohne: {}'],
+    'Verwandte Absätze', 'Verwandte Absätze ohne {}', 'Stattdessen suchen nach: {}'],
   it: ['Cerca', 'Suggerimenti', 'Risultati della ricerca', 'Ricerca in corso…', 'Nessun paragrafo trovato',
     'La ricerca al momento non è disponibile.', 'Riprova', 'Vai alla pagina di ricerca', 'Ricerca:',
     'Rimuovi il filtro:', { one: '{n} paragrafo', other: '{n} paragrafi' },
     { one: 'Vedi il risultato', other: 'Vedi tutti i {n} risultati' },
-    'Paragrafi correlati', 'Paragrafi correlati, senza: {}'],
+    'Paragrafi correlati', 'Paragrafi correlati senza {}', 'Cerca invece: {}'],
   ru: ['Найти', 'Подсказки', 'Результаты поиска', 'Идёт поиск…', 'Пункты не найдены',
     'Поиск сейчас недоступен.', 'Повторить', 'Перейти на страницу поиска', 'Поиск:', 'Убрать фильтр:',
     { one: '{n} пункт', few: '{n} пункта', other: '{n} пунктов' },
     { one: 'Показать {n} результат', few: 'Показать все {n} результата', other: 'Показать все {n} результатов' },
-    'Похожие пункты', 'Похожие пункты без слов: {}'],
+    'Похожие пункты', 'Похожие пункты без слов: {}', 'Искать вместо этого: {}'],
   es: ['Buscar', 'Sugerencias', 'Resultados de la búsqueda', 'Buscando…', 'No se encontraron párrafos',
     'La búsqueda no está disponible en este momento.', 'Reintentar', 'Ir a la página de búsqueda', 'Búsqueda:',
     'Quitar el filtro:', { one: '{n} párrafo', other: '{n} párrafos' },
     { one: 'Ver el resultado', other: 'Ver los {n} resultados' },
-    'Párrafos relacionados', 'Párrafos relacionados, sin: {}'],
+    'Párrafos relacionados', 'Párrafos relacionados sin {}', 'Buscar en su lugar: {}'],
 };
 
 // Names of facets, of the values that are not names themselves, and of the kinds of suggestions.
-const names = ['year', 'venue', 'body', 'type', 'status', 'part', 'verb', 'language', 'document', 'country', 'author', 'year:unknown', ':unknown',
+const names = ['year', 'venue', 'body', 'type', 'status', 'part', 'verb', 'language', 'document', 'country', 'author', 'year:unknown', ':unknown', ':absent',
   'type:resolution', 'type:draft-resolution', 'type:decision', 'type:declaration', 'type:action-plan', 'type:statement',
   'type:treaty', 'type:recommendation',
   'status:adopted', 'status:draft', 'part:preamble', 'part:operative', 'part:statement',
@@ -58,42 +58,42 @@ const names = ['year', 'venue', 'body', 'type', 'status', 'part', 'verb', 'langu
   'language:en', 'language:fr', 'language:de', 'language:it', 'language:ru', 'language:es',
   'symbol', 'title', 'phrase', 'word', 'spelling'];
 const named = {
-  en: ['Year', 'Venue', 'Body', 'Type', 'Status', 'Part', 'Opening words', 'Language', 'Document', 'Country', 'Author', 'No date', 'Not known',
+  en: ['Year', 'Venue', 'Body', 'Type', 'Status', 'Part', 'Opening words', 'Language', 'Document', 'Country', 'Author', 'No date', 'Not known', 'None',
     'Resolution', 'Draft resolution', 'Decision', 'Declaration', 'Action plan', 'Statement',
     'Treaty', 'Recommendation',
     'Adopted', 'Draft', 'Preamble', 'Operative part', 'Statement',
     'OSCE Parliamentary Assembly', 'Ministerial Council', 'Permanent Council',
     'English', 'French', 'German', 'Italian', 'Russian', 'Spanish',
     'Symbol', 'Title', 'Phrase', 'Word', 'Spelling'],
-  fr: ['Année', 'Lieu', 'Organe', 'Type', 'Statut', 'Partie', 'Premiers mots', 'Langue', 'Document', 'Pays', 'Auteur', 'Sans date', 'Non précisé',
+  fr: ['Année', 'Lieu', 'Organe', 'Type', 'Statut', 'Partie', 'Premiers mots', 'Langue', 'Document', 'Pays', 'Auteur', 'Sans date', 'Non précisé', 'Aucun',
     'Résolution', 'Projet de résolution', 'Décision', 'Déclaration', 'Plan d’action', 'Déclaration annexée',
     'Traité', 'Recommandation',
     'Adopté', 'Projet', 'Préambule', 'Dispositif', 'Déclaration',
     'Assemblée parlementaire de l’OSCE', 'Conseil ministériel', 'Conseil permanent',
     'Anglais', 'Français', 'Allemand', 'Italien', 'Russe', 'Espagnol',
     'Cote', 'Titre', 'Expression', 'Mot', 'Orthographe'],
-  de: ['Jahr', 'Ort', 'Gremium', 'Art', 'Status', 'Teil', 'Einleitende Worte', 'Sprache', 'Dokument', 'Land', 'Verfasser', 'Ohne Datum', 'Nicht bekannt',
+  de: ['Jahr', 'Ort', 'Gremium', 'Art', 'Status', 'Teil', 'Einleitende Worte', 'Sprache', 'Dokument', 'Land', 'Verfasser', 'Ohne Datum', 'Nicht bekannt', 'Keine Angabe',
     'Entschließung', 'Entschließungsentwurf', 'Beschluss', 'Erklärung', 'Aktionsplan', 'Beigefügte Erklärung',
     'Vertrag', 'Empfehlung',
     'Verabschiedet', 'Entwurf', 'Präambel', 'Operativer Teil', 'Erklärung',
     'Parlamentarische Versammlung der OSZE', 'Ministerrat', 'Ständiger Rat',
     'Englisch', 'Französisch', 'Deutsch', 'Italienisch', 'Russisch', 'Spanisch',
     'Dokumentnummer', 'Titel', 'Wortgruppe', 'Wort', 'Schreibweise'],
-  it: ['Anno', 'Luogo', 'Organo', 'Tipo', 'Stato', 'Parte', 'Parole iniziali', 'Lingua', 'Documento', 'Paese', 'Autore', 'Senza data', 'Non noto',
+  it: ['Anno', 'Luogo', 'Organo', 'Tipo', 'Stato', 'Parte', 'Parole iniziali', 'Lingua', 'Documento', 'Paese', 'Autore', 'Senza data', 'Non noto', 'Nessuno',
     'Risoluzione', 'Progetto di risoluzione', 'Decisione', 'Dichiarazione', 'Piano d’azione', 'Dichiarazione allegata',
     'Trattato', 'Raccomandazione',
     'Adottato', 'Bozza', 'Preambolo', 'Parte operativa', 'Dichiarazione',
     'Assemblea parlamentare dell’OSCE', 'Consiglio dei Ministri', 'Consiglio permanente',
     'Inglese', 'Francese', 'Tedesco', 'Italiano', 'Russo', 'Spagnolo',
     'Sigla', 'Titolo', 'Espressione', 'Parola', 'Ortografia'],
-  ru: ['Год', 'Место', 'Орган', 'Вид', 'Статус', 'Часть', 'Начальные слова', 'Язык', 'Документ', 'Страна', 'Автор', 'Без даты', 'Не указано',
+  ru: ['Год', 'Место', 'Орган', 'Вид', 'Статус', 'Часть', 'Начальные слова', 'Язык', 'Документ', 'Страна', 'Автор', 'Без даты', 'Не указано', 'Нет',
     'Резолюция', 'Проект резолюции', 'Решение', 'Декларация', 'План действий', 'Заявление',
     'Договор', 'Рекомендация',
     'Принято', 'Проект', 'Преамбула', 'Постановляющая часть', 'Заявление',
     'Парламентская ассамблея ОБСЕ', 'Совет министров', 'Постоянный совет',
     'Английский', 'Французский', 'Немецкий', 'Итальянский', 'Русский', 'Испанский',
     'Условное обозначение', 'Название', 'Словосочетание', 'Слово', 'Написание'],
-  es: ['Año', 'Lugar', 'Órgano', 'Tipo', 'Estado', 'Parte', 'Palabras iniciales', 'Idioma', 'Documento', 'País', 'Autor', 'Sin fecha', 'No consta',
+  es: ['Año', 'Lugar', 'Órgano', 'Tipo', 'Estado', 'Parte', 'Palabras iniciales', 'Idioma', 'Documento', 'País', 'Autor', 'Sin fecha', 'No consta', 'Ninguno',
     'Resolución', 'Proyecto de resolución', 'Decisión', 'Declaración', 'Plan de acción', 'Declaración adjunta',
     'Tratado', 'Recomendación',
     'Aprobado', 'Proyecto', 'Preámbulo', 'Parte dispositiva', 'Declaración',
@@ -394,6 +394,7 @@ class OsceSearch extends HTMLElement {
     this.panel.replaceChildren(
       make('p', { className: 'muted', part: 'count' }, total),
       make('p', { className: 'muted', part: 'understood' }, understood),
+      ...this.#notices(answer.understood.notices),
       this.#chips(),
       ...Object.entries(answer.facets).map(([name, values]) => this.#facet(name, values)),
       make('ol', { part: 'results' }, ...answer.results.map((result) => this.#result(result))),
@@ -402,12 +403,25 @@ class OsceSearch extends HTMLElement {
     this.panel.hidden = false;
   }
 
+  /** What the answer says about the search. `understood` has the undated documents already. */
+  #notices(notices) {
+    return notices.filter((one) => one.code !== 'undated-left-out').map((one) => {
+      const line = make('p', { part: 'notice' }, make('span', { lang: 'en' }, one.message));
+      if (one.query) {
+        const other = make('button', { type: 'button', part: 'instead' }, this.#text('instead').replace('{}', one.query));
+        other.addEventListener('click', () => { this.value = one.query; this.search(); });
+        line.append(' ', other);
+      }
+      return line;
+    });
+  }
+
   /** Related paragraphs, with a heading above those that lack the same words. */
   #related(results) {
     const nodes = [];
     let lacking = null;
     for (const result of results) {
-      const words = (result.missing || []).join(', ');
+      const words = (result.missing || []).map((one) => `"${one}"`).join(', ');
       if (words !== lacking) {
         const heading = words ? this.#text('without').replace('{}', words) : this.#text('related');
         nodes.push(make('h' + (this.getAttribute('heading-level') || 2), { part: 'related-heading' }, heading), make('ol', { part: 'related' }));
@@ -425,7 +439,8 @@ class OsceSearch extends HTMLElement {
     const link = make('a', { href: `${this.#base()}/p/${path}`, part: 'result-link' }, result.citation);
     link.addEventListener('click', (event) => { if (!this.#emit('select', { result }, true)) event.preventDefault(); });
     return make('li', { part: 'result' }, make('h' + (this.getAttribute('heading-level') || 2), {}, link),
-      make('p', { className: 'muted', part: 'title', lang: text.language }, text.display_title || text.title),
+      ...(text.symbol || text.attached_to  // otherwise the citation has the title
+        ? [make('p', { className: 'muted', part: 'title', lang: text.language }, text.display_title || text.title)] : []),
       make('p', { part: 'snippet', lang: text.language, dir: 'auto' }, ...marked(place.text, place.marks)));
   }
 
@@ -575,7 +590,8 @@ class OsceSearch extends HTMLElement {
     const find = (key) => this.getAttribute('data-i18n-' + key.replace(/^:/, '').replace(':', '-'))
       || named[this.#language()][names.indexOf(key)];
     if (value === undefined) return find(field) || field;
-    return find(`${field}:${value}`) || (value === 'unknown' && find(':unknown')) || otherwise;
+    const unknown = ['author', 'status', 'verb'].includes(field) ? ':absent' : ':unknown';
+    return find(`${field}:${value}`) || (value === 'unknown' && find(unknown)) || otherwise;
   }
 
   #text(key) { return this.getAttribute('data-i18n-' + key) || strings[this.#language()][keys.indexOf(key)]; }

@@ -158,6 +158,33 @@ test('a filter in the query becomes selected values of its facet', async () => {
   await close();
 });
 
+test('notices stand above the results, with the search that they offer', async () => {
+  const { page, box, close } = await open();
+  await box.fill('tourism not grooming zzz');
+  await box.press('Enter');
+  const notices = page.locator('osce-search p[part=notice]');
+  await notices.first().waitFor();
+  const texts = (await notices.allTextContents()).join('\n');
+  assert.match(texts, /^To use NOT as an operator, write it in capitals Search instead for: /);
+  assert.match(texts, /\nNo text contains "zzz"/);
+  await page.getByRole('button', { name: /^Search instead for: / }).first().click();
+  await page.locator('osce-search p[part=understood]', { hasText: 'Searching for: tourism NOT' }).waitFor();
+  assert.match(await box.inputValue(), /^tourism NOT /);
+  await close();
+});
+
+test('a title is shown once', async () => {
+  const { page, box, close } = await open();
+  await box.fill('document:mc-dec-7-17');
+  await box.press('Enter');
+  await page.locator('osce-search p[part=title]').first().waitFor();
+  await box.fill('in Astana');
+  await box.press('Enter');
+  await page.getByRole('heading', { name: /^Combating the sexual exploitation of children/ }).first().waitFor();
+  assert.equal(await page.locator('osce-search p[part=title]').count(), 0);
+  await close();
+});
+
 test('a draft is not cited as an adopted text', async () => {
   const { page, box, close } = await open('open-in="panel" limit="20"');
   await box.fill('tourism');
