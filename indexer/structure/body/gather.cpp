@@ -325,6 +325,7 @@ class Gatherer {
     paragraph.lines = {index};
     paragraph.text = text.substr(placed.label.length);
     paragraph.numbered_anew = placed.anew;
+    paragraph.misnumbered = placed.returns;
     body_.begin(std::move(paragraph), placed.depth);
   }
 
@@ -373,9 +374,13 @@ class Gatherer {
     if (!placed.gap) return;
     const bool told = omission_ || excerpt_ || omits_since_last_number(body_.all());
     const auto severity = told ? Severity::note : Severity::problem;
-    body_.warn(
-        {lines_[index].line.number, "numbering-gap", severity,
-         fmt::format("the numbering jumps from {} to {}", *placed.gap, placed.label.printed)});
+    const auto& number = placed.label.printed;
+    const bool twice = number == *placed.gap;
+    body_.warn({lines_[index].line.number, placed.returns ? "numbering-order" : "numbering-gap",
+                severity,
+                twice ? fmt::format("the number {} is printed twice", number)
+                      : fmt::format("the numbering {} from {} to {}",
+                                    placed.returns ? "goes back" : "jumps", *placed.gap, number)});
   }
 
   const std::vector<ReadLine>& lines_;

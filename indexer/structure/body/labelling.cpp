@@ -14,12 +14,12 @@ namespace {
 
 bool is_numbered(const RawParagraph& p) { return p.label && !p.parent; }
 
-/// Whether a number returns in what `scope_of` names: the document, or a section.
+/// Whether a number returns, not by mistake, in what `scope_of` names: the document, or a section.
 template <typename ScopeOf>
 bool numbers_return(const std::vector<RawParagraph>& paragraphs, const ScopeOf& scope_of) {
   std::set<std::pair<std::string, std::string>> seen;
   return std::any_of(paragraphs.begin(), paragraphs.end(), [&](const RawParagraph& p) {
-    return is_numbered(p) && p.article.empty() &&
+    return is_numbered(p) && !p.misnumbered && p.article.empty() &&
            !seen.emplace(scope_of(p), p.label->printed).second;
   });
 }

@@ -158,15 +158,18 @@ std::optional<LabelPlacement> Numbering::as_paragraph(const Label& label, std::s
                          (context.closed || (context.opens && !bare) || in_sequence));
     return stands ? std::optional(LabelPlacement{label, 0, std::nullopt, false}) : std::nullopt;
   }
+  if (bare || !begins_well || rest.empty()) return std::nullopt;
   const bool apart = context.fresh || (context.at_break && context.closed);
-  if (bare || !apart || !begins_well || rest.empty()) return std::nullopt;
+  if (!apart && (!last_number_ || is_first(label))) return std::nullopt;
   if (is_first(label)) return LabelPlacement{label, 0, std::nullopt, true};
   constexpr int first_year = 1900;  // "(2014)" after the number of a resolution
   if (!last_number_ && label.value >= first_year) return std::nullopt;
   if (!last_number_) return LabelPlacement{label, 0, std::nullopt, false};  // an excerpt begins
-  if (lies_ahead(label, *last_number_))
-    return LabelPlacement{label, 0, last_number_->printed, false};
-  return std::nullopt;
+  const bool ahead = lies_ahead(label, *last_number_);
+  const bool misnumbered = label.style == last_number_->style && label.value < first_year &&
+                           context.closed && !context.cites;
+  if (!misnumbered && !(apart && ahead)) return std::nullopt;
+  return LabelPlacement{.label = label, .gap = last_number_->printed, .returns = !ahead};
 }
 
 std::optional<LabelPlacement> Numbering::as_first_child(const std::vector<Label>& labels,

@@ -40,9 +40,10 @@ struct LabelContext {
 struct LabelPlacement {
   Label label;
   std::size_t depth = 0;           ///< 0: a paragraph; 1, 2, 3 …: a sub-item
-  std::optional<std::string> gap;  ///< the number before, where numbers between are missing
+  std::optional<std::string> gap;  ///< the number before, if this is not the next
   bool anew = false;               ///< begins the numbering again without a heading that says so
   bool resumes = false;            ///< a list that text without a label interrupted
+  bool returns = false;            ///< a wrong number: `gap` is the same or higher
 };
 
 class Numbering {

@@ -33,6 +33,7 @@ struct RawParagraph {
   bool bullet = false;          ///< a bullet is printed before its text
   bool holds_list = false;      ///< items with bullets are part of its text
   bool numbered_anew = false;   ///< its number begins the numbering again
+  bool misnumbered = false;     ///< its number is not higher than the one before
 };
 
 /// A line of a body that is in no paragraph.

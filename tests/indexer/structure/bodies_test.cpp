@@ -3,6 +3,7 @@
 // Bodies with unusual numbering, lists or layout, and invented wording: which paragraphs are read.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "tests/support/sample.hpp"
 
@@ -52,6 +53,15 @@ std::string gaps_in(const std::string& text) {
     all += warning.severity == Severity::problem ? "problem" : "note";
   }
   return all;
+}
+
+/// What is reported about numbers, in the order of the lines.
+std::string numbering_in(const std::string& text) {
+  std::vector<std::string> messages;
+  for (const auto& warning : test::read_text(text).warnings) {
+    if (warning.code.starts_with("numbering-")) messages.push_back(warning.message);
+  }
+  return fmt::format("{}", fmt::join(messages, "; "));
 }
 
 }  // namespace
@@ -361,6 +371,32 @@ TEST_CASE("an excerpt may skip numbers: its head says so, or an omission since t
   CHECK(gaps_in(resolution + "2. Urges [...] one;\n\n5. Urges two;\n\n* * *\n\n9. Urges three: "
                              "[…]\n\n12. Urges four;\n\n15. Urges five.\n") ==
         "note, note, note, problem");
+}
+
+TEST_CASE("a wrong number begins a paragraph all the same, and is reported") {
+  const std::string begin = "RESOLUTION ON SAFE HARBOURS\n\nThe OSCE Parliamentary Assembly:\n\n";
+  const std::vector<std::string> paragraphs = {
+      "1. Urges one;",  "2. Urges two;",  "4. Member States will do three;",
+      "4. Urges four;", "5. Urges five;", "7. Urges six;",
+      "6. Urges seven."};
+  for (const auto* between : {"\n", "\n\n"}) {
+    CAPTURE(between);
+    const auto text = begin + fmt::format("{}", fmt::join(paragraphs, between));
+    CHECK(labels_of_text(text) == "1/ope 2/ope 4/ope 4~2/ope 5/ope 7/ope 6/ope");
+    CHECK(
+        numbering_in(text) ==
+        "the numbering jumps from 2 to 4; the number 4 is printed twice; the numbering jumps from "
+        "5 to 7; the numbering goes back from 7 to 6");
+  }
+  CHECK(
+      labels_of_text(resolution + "2. Urges one, since the years 2012, 2013,\n2014. Urges two.") ==
+      "1/pre 2/ope");
+}
+
+TEST_CASE("a wrong number does not change the labels of the others") {
+  CHECK(labels_of_text("RESOLUTION ON SAFE HARBOURS\n\nThe OSCE Parliamentary Assembly:\n\nI. "
+                       "HARBOURS\n\n1. Urges one;\n\n2. Urges two;\n\nII. SHIPS\n\n3. Urges "
+                       "three;\n\n3. Urges four.\n") == "1/ope 2/ope 3/ope 3~2/ope");
 }
 
 TEST_CASE("numbers in a quotation belong to another text") {
