@@ -89,7 +89,8 @@ class HeadReader {
     return {std::move(value), line.plain, line.number};
   }
 
-  /// The names on a sponsor's line, and those below it: a comma where another person follows.
+  /// The names on a sponsor's line, and those below it: a comma before another person, and before a
+  /// country or office that has a line to itself.
   [[nodiscard]] std::string names_from(std::string names) {
     const bool any = !names.empty();
     for (auto i = index_ + 1; i < end_; ++i) {
@@ -99,7 +100,9 @@ class HeadReader {
       if (!name && (any || !directly || !means<TextLine>(lines_[i]))) break;
       const auto& text = lines_[i].line.plain;
       const bool person = begins_with_honorific(text) || names.ends_with(')');
-      names += (names.empty() ? "" : person && !names.ends_with(',') ? ", " : " ") + text;
+      const bool below_person = name && text.find('(') == std::string::npos;  // "Canada"
+      const bool apart = person || below_person;
+      names += (names.empty() ? "" : apart && !names.ends_with(',') ? ", " : " ") + text;
       facts_.lines.insert(i);
     }
     return names;

@@ -113,7 +113,7 @@ TEST_CASE("metadata and derivations") {
 TEST_CASE("titles, sponsors, author") {
   CHECK(the_document("pa-2008").document.title == "COMBATING THE SEXUAL EXPLOITATION OF CHILDREN");
   CHECK(the_document("pa-2008").document.sponsor ==
-        "Mr. Christopher Smith United States of America");
+        "Mr. Christopher Smith, United States of America");
   CHECK(the_document("pa-draft").document.sponsor == "Mr. Christopher Smith (USA)");
   CHECK(the_document("pa-draft").document.title ==
         "Law Enforcement Co-ordination to Prevent Child Sexual Exploitation and Trafficking by "

@@ -702,9 +702,9 @@ TEST_CASE("a question for the sponsor or the date of a text has an answer") {
   };
   const std::string astana = "\"Combating the sexual exploitation of children\" was ";
   CHECK(answer("who sponsored the Astana resolution") ==
-        astana + "sponsored by Mr. Christopher Smith United States of America");
+        astana + "sponsored by Mr. Christopher Smith, United States of America");
   CHECK(answer("sponsor of the Astana resolution") ==
-        astana + "sponsored by Mr. Christopher Smith United States of America");
+        astana + "sponsored by Mr. Christopher Smith, United States of America");
   CHECK(answer("when was the Astana resolution adopted") ==
         astana + "adopted in Astana, 29 June – 3 July 2008");
   CHECK(answer("who sponsored tourism") == "");

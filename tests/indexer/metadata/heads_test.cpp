@@ -251,7 +251,8 @@ TEST_CASE("sponsors in any language and order are not paragraphs") {
                "United States of America\n\nMs. Berta Jones\nCanada\n\nCO-SPONSORS\n\n"
                "Mr. Carl Berg (Norway)\nMs. Dana Weiss (Austria)\n\nRecalling one,\n\n"
                "The OSCE Parliamentary Assembly:\n\nUrges two.\n",
-               "Mr. Alan Smith United States of America, Ms. Berta Jones Canada", "Recalling one,"},
+               "Mr. Alan Smith, United States of America, Ms. Berta Jones, Canada",
+               "Recalling one,"},
            Row{"RESOLUTION ON\nSAFE HARBOURS\n\nPrincipal Sponsors: Mr. A. Smith (USA) and Ms. B. "
                "Jones (Canada)\n\nCo-sponsors: Mr. C. Berg (Norway), Ms. D. Weiss (Austria),\n"
                "Ms. E. Roth (Germany)\n\n1. Recalling one,\n\nThe OSCE Parliamentary Assembly:\n\n"
