@@ -71,8 +71,7 @@ std::string description_of(const Option& option) {
 }
 
 std::string examples_of(const Command& command) {
-  const auto lines = fmt::format("  {}", fmt::join(command.examples, "\n  "));
-  return command.notes.empty() ? lines : lines + "\n\n" + command.notes;
+  return fmt::format("  {}", fmt::join(command.examples, "\n  "));
 }
 
 bool needs_command(const Command& program) {

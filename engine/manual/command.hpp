@@ -62,8 +62,8 @@ struct Command {
   std::string name;
   std::string help;
   std::vector<std::string> examples = {};
-  std::string notes = {};        ///< text after the examples
-  std::string exit_status = {};  ///< printed only by --help: manual pages have a section for it
+  std::string notes = {};        ///< after the examples; printed only by --help, because
+  std::string exit_status = {};  ///< manual pages have sections for both
   std::vector<Option> options = {};
   std::vector<Command> commands = {};
   std::function<void()> start = [] {};  ///< called before its options are set
@@ -96,7 +96,7 @@ bool takes_value(const Option& option);
 /// What an option does, in sentence case, with its range and environment variable if it has them.
 std::string description_of(const Option& option);
 
-/// The command's examples, one per line, and its notes.
+/// The command's examples, one per line.
 std::string examples_of(const Command& command);
 
 /// True if the program does nothing without a command. Its options may also follow the command.

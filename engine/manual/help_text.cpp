@@ -77,10 +77,10 @@ std::string section(const Command& command, std::string_view heading) {
 /// The examples, the notes and the exit status.
 std::string footer(const Command& command) {
   const auto* const title = command.examples.size() == 1 ? "Example" : "Examples";
-  const auto* const between = command.exit_status.empty() ? ""
-                              : command.notes.empty()     ? "\n\n"
-                                                          : "\n";
-  return fmt::format("\n{}:\n{}{}{}\n", title, examples_of(command), between, command.exit_status);
+  auto text = fmt::format("\n{}:\n{}\n", title, examples_of(command));
+  if (!command.notes.empty()) text += "\n" + command.notes + "\n";
+  if (command.exit_status.empty()) return text;
+  return text + (command.notes.empty() ? "\n" : "") + command.exit_status + "\n";
 }
 
 /// "Options for all commands: --db, --server, -q. …"

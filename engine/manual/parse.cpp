@@ -110,7 +110,7 @@ int print(const std::string& text) {
 
 /// The command whose --help explains an error: that of the first option in its text.
 std::string help_for(const std::string& error, const Command& program, const Command* command) {
-  if (command == nullptr || !needs_command(program)) return program.name;
+  if (command == nullptr) return program.name;
   std::istringstream words(error);
   for (std::string word; words >> word;) {
     word.erase(word.find_last_not_of(".,:;?") + 1);

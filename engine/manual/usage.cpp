@@ -128,6 +128,15 @@ class Check {
     return names;
   }
 
+  /// The command that an option belongs to, in a program that also works without one.
+  [[nodiscard]] const Command* command_with(const std::string& option) const {
+    if (checked_.command != nullptr || needs_command(program_)) return nullptr;
+    for (const auto& command : program_.commands) {
+      if (find_option(command, option) != nullptr) return &command;
+    }
+    return nullptr;
+  }
+
   [[nodiscard]] std::string unknown_option(const std::string& name) const {
     auto error = fmt::format("unknown option {}.", name);
     const auto names = long_names();
@@ -137,6 +146,8 @@ class Check {
     const auto close =
         is_word ? text::closest_name(letters, {names.begin(), names.end()}) : std::nullopt;
     if (close) error += fmt::format(" Did you mean --{}?", *close);
+    if (const auto* const owner = command_with(name))
+      return fmt::format("{0} works only with {1}: {2} {1} {0}", name, owner->name, program_.name);
     if (checked_.command == nullptr && needs_command(program_) && !close)
       error += " Options of a command go after the command.";
     if (checked_.command != nullptr && find_option(*checked_.command, "QUERY") != nullptr)

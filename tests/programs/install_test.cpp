@@ -130,6 +130,9 @@ TEST_CASE("the manual pages name every command and option, and are well-formed")
       CAPTURE(section);
       CHECK(text.find(fmt::format("\n{}\n", section)) != std::string::npos);
     }
+    const auto examples = text.substr(text.find("\nEXAMPLES\n"));  // nothing but examples
+    CHECK(examples.find("SIGTERM") == std::string::npos);
+    CHECK(examples.find("for details.") == std::string::npos);
   }
 }
 

@@ -93,6 +93,8 @@ TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
            {{"--db", "db", "missing.txt"}, "missing.txt: no such file or folder"},
            {{"--db", "db", texts, "missing.txt"}, "missing.txt"},
            {{"--db", "db", "--nonsense", texts}, "--nonsense"},
+           {{"--explain", texts}, "--explain works only with check: osce-index check --explain."},
+           {{"check", "--html", texts}, "needs --explain. Run 'osce-index check --help' for"},
            {{"--db", "mine", texts}, "contains files that do not belong to an index"},
            {{"--db", "binary.txt", texts}, "\"binary.txt\" is a file, not a folder; use --db"},
            {{"--db", "", texts}, "--db: the path is empty; give a path"},
