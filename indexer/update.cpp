@@ -16,8 +16,6 @@
 namespace osce::indexer {
 namespace {
 
-constexpr std::size_t most_listed = 10;
-
 /// Arranges the documents of all sources, and adds what that shows to `report`.
 std::vector<ReadDocument> arranged(std::vector<SourceOutcome> outcomes, Report& report,
                                    const Authority& authority) {
@@ -46,13 +44,10 @@ Error no_documents() {
           "name files or folders with resolutions, decisions or statements"};
 }
 
+/// The report lists them.
 Error too_much_to_remove(const std::vector<std::string>& removed, std::size_t served) {
-  const auto listed = std::min(removed.size(), most_listed);
-  const std::vector<std::string> first(removed.begin(),
-                                       removed.begin() + static_cast<std::ptrdiff_t>(listed));
   return {ErrorKind::usage,
-          fmt::format("this would remove {} of {} documents: {}{}", removed.size(), served,
-                      fmt::join(first, ", "), listed < removed.size() ? ", …" : ""),
+          fmt::format("this would remove {} of {} documents", removed.size(), served),
           "use --prune to allow this"};
 }
 

@@ -20,10 +20,6 @@ constexpr std::size_t longest_shown_name = 40;
 
 using Rows = std::vector<std::vector<std::string>>;
 
-std::string counted(std::size_t number, const char* what) {
-  return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
-}
-
 /// Aligns the first `left` columns to the left and the others, which are numbers, to the right.
 std::string aligned_rows(const Rows& rows, std::size_t left) {
   std::vector<std::size_t> widths(rows.front().size());
@@ -47,7 +43,7 @@ std::string table_name(std::string_view name) {
   return shortened(present::printable(name), longest_shown_name);
 }
 
-/// Documents, paragraphs, paragraphs of each part, characters left out, problems.
+/// Documents, paragraphs, paragraphs of each part, characters that were not used, problems.
 std::vector<std::size_t> numbers_of(const SourceReport& source) {
   const auto parts = paragraphs_of(source);
   std::vector<std::size_t> numbers = {source.documents.size(),
@@ -82,7 +78,7 @@ std::vector<bool> shown_sources(const Report& report, bool all) {
 std::string sources_table(const Report& report, bool all) {
   Rows rows = {{"source", "format", "documents", "paragraphs"}};
   rows[0].insert(rows[0].end(), part_names.begin(), part_names.end());
-  rows[0].insert(rows[0].end(), {"left out", "problems"});
+  rows[0].insert(rows[0].end(), {"unused chars", "problems"});
   std::vector<std::size_t> total(rows[0].size() - 2);
   const auto add = [&](std::string name, std::string format, const auto& numbers) {
     auto& row = rows.emplace_back(Rows::value_type{std::move(name), std::move(format)});
@@ -111,13 +107,13 @@ std::string left_out_table(const Report& report) {
   std::map<std::string_view, std::pair<std::size_t, std::size_t>> kinds;
   for (const auto& source : report.sources) {
     for (const auto& left_out : source.left_out) {
-      auto& [places, characters] = kinds[row_of(left_out.as).name];
-      ++places;
+      auto& [passages, characters] = kinds[row_of(left_out.as).name];
+      ++passages;
       characters += left_out.characters;
     }
   }
   if (kinds.empty()) return "";
-  Rows rows = {{"not in a paragraph", "places", "characters"}};
+  Rows rows = {{"not in a paragraph", "passages", "characters"}};
   for (const auto& [kind, counts] : kinds) {
     rows.push_back(
         {std::string(kind), std::to_string(counts.first), std::to_string(counts.second)});
@@ -214,13 +210,20 @@ std::string removed_line(const Report& report) {
 }
 
 std::string ending_line(const Report& report, const std::string& db) {
-  const auto sum = fmt::format("{}, {}", counted(report.index.documents, "document"),
+  std::size_t read = 0;
+  for (const auto& source : report.sources) read += source.documents.size();
+  const bool all = read == report.index.documents;
+  const auto sum = (all ? ""
+                        : fmt::format("{} read, {} left out: ", counted(read, "document"),
+                                      counted(read - report.index.documents, "duplicate"))) +
+                   fmt::format("{}, {}", counted(report.index.documents, "document"),
                                counted(report.index.paragraphs, "paragraph"));
+  const auto* const result = all ? " read" : "";
   switch (report.ending) {
     case Ending::checked:
-      return sum + " read\n";
+      return fmt::format("{}{}\n", sum, result);
     case Ending::refused:
-      return sum + " read; the index was not changed\n";
+      return fmt::format("{}{}; the index was not changed\n", sum, result);
     case Ending::written:
     case Ending::unchanged:
       break;
@@ -234,11 +237,18 @@ std::string ending_line(const Report& report, const std::string& db) {
 
 std::string report_text(const Report& report, Detail detail, const std::string& db) {
   const bool all = detail == Detail::all;
-  if (detail == Detail::problems) return warning_lines(report, false, false);
+  if (detail == Detail::problems) {
+    const bool refused = report.ending == Ending::refused;
+    return warning_lines(report, false, false) + (refused ? removed_line(report) : "");
+  }
   const auto warnings = warning_lines(report, true, all);
   return sources_table(report, all) + left_out_table(report) + (all ? left_out_lines(report) : "") +
          (warnings.empty() ? "" : "\n" + warnings) + "\n" + sources_line(report) +
          removed_line(report) + ending_line(report, db);
+}
+
+std::string counted(std::size_t number, const char* what) {
+  return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
 }
 
 std::string shortened(std::string_view text, std::size_t width) {

@@ -21,6 +21,9 @@ enum class Detail {
 /// `db` is the name of the index, as the user gave it.
 std::string report_text(const Report& report, Detail detail, const std::string& db);
 
+/// "1 document", "2 documents"
+std::string counted(std::size_t number, const char* what);
+
 /// `text` cut to `width` code points. "…" replaces the middle, because both ends of a file name
 /// matter.
 std::string shortened(std::string_view text, std::size_t width);

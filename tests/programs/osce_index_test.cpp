@@ -183,7 +183,7 @@ TEST_CASE("check --explain shows how each line was read") {
         "        problem: no issuing body found\n"
         "\n"
         "the-b-ports-b: THE <B>PORTS</B>\n"
-        "     1  other line of a head        MINSK DECLARATION\n"
+        "     1  other heading line          MINSK DECLARATION\n"
         "     3  type                        RESOLUTION ON\n"
         "     5  title                       THE <B>PORTS</B>\n"
         "     7  1                           1. Recalling the ports,\n"
@@ -237,8 +237,9 @@ TEST_CASE("recover: most of the documents are not removed unasked") {
   const auto result = index(folder, {"--db", "db", one});
   CHECK(result.exit_code == 2);
   CHECK(lines(result.err) == 1);
-  CHECK(contains(result.err, "this would remove 5 of 7 documents: mc-dec-7-17, "));
-  CHECK(contains(result.err, "--prune"));
+  CHECK(contains(result.err, "this would remove 5 of 7 documents; use --prune to allow this"));
+  CHECK(contains(result.out, "5 documents to remove: mc-dec-7-17, "));
+  CHECK(contains(index(folder, {"--db", "db", "-q", one}).out, "5 documents to remove: mc-dec-7"));
   CHECK(store::Index(folder / "db").catalogue().documents.size() == 7);
   CHECK(index(folder, {"--db", "db", "--prune", one}).exit_code == 0);
   CHECK(store::Index(folder / "db").catalogue().documents.size() == 2);

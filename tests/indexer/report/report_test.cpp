@@ -38,17 +38,17 @@ bool contains(const std::string& text, const std::string& part) {
 TEST_CASE("the report: table, text left out, warnings and totals") {
   CHECK(report_text(sample_report(), Detail::usual, "db") ==
         "source                                    format   documents  paragraphs  preamble  "
-        "operative  statement  left out  problems\n"
+        "operative  statement  unused chars  problems\n"
         "b\uFFFD[31m.txt                                text             1           3         1  "
-        "        2          0         5         1\n"
+        "        2          0             5         1\n"
         "nnnnnnnnnnnnnnnnnnnn…nnnnnnnnnnnnnnn.pdf  skipped          0           0         0  "
-        "        0          0         0         1\n"
+        "        0          0             0         1\n"
         "total                                                      1           3         1  "
-        "        2          0         5         2\n"
+        "        2          0             5         2\n"
         "\n"
-        "not in a paragraph  places  characters\n"
-        "head                     1           3\n"
-        "page number              2           5\n"
+        "not in a paragraph  passages  characters\n"
+        "heading                    1           3\n"
+        "page number                2           5\n"
         "\n"
         "b\uFFFD[31m.txt:7: problem: 7 follows\uFFFD5\n"
         "b\uFFFD[31m.txt:9: note: an odd thing\n" +
@@ -62,7 +62,7 @@ TEST_CASE("the report: table, text left out, warnings and totals") {
 TEST_CASE("more and less detail") {
   const auto all = report_text(sample_report(), Detail::all, "db");
   CHECK(contains(all, "b\uFFFD[31m.txt:3-4: page number: 12 13\n"));
-  CHECK(contains(all, "b\uFFFD[31m.txt:5: head: On X\n"));
+  CHECK(contains(all, "b\uFFFD[31m.txt:5: heading: On X\n"));
   const auto problems = report_text(sample_report(), Detail::problems, "db");
   CHECK(std::count(problems.begin(), problems.end(), '\n') == 2);
   CHECK_FALSE(contains(problems, "odd"));

@@ -19,10 +19,10 @@ std::string left_out(const std::string& text) {
 TEST_CASE("the head and the signature of a mail") {
   CHECK(left_out("From: A\nTo: B\nSubject: the resolution\n\nRESOLUTION ON\n\nSAFE HARBOURS\n\n1. "
                  "Urges one.\n\n-- \nA. B., Office\n") ==
-        "e-mail head: From: A\ne-mail head: To: B\ne-mail head: Subject: the resolution\n"
+        "e-mail header: From: A\ne-mail header: To: B\ne-mail header: Subject: the resolution\n"
         "e-mail signature: --\ne-mail signature: A. B., Office\n");
   CHECK(left_out("Von: A\nGesendet: heute\n") ==
-        "e-mail head: Von: A\ne-mail head: Gesendet: heute\n");
+        "e-mail header: Von: A\ne-mail header: Gesendet: heute\n");
 }
 
 TEST_CASE("a forwarded message below its line is text, the footer of a mailing list is not") {
@@ -30,7 +30,7 @@ TEST_CASE("a forwarded message below its line is text, the footer of a mailing l
       "From: A\nTo: B\n\n-----Original Message-----\n\nVienna 2000\n\nDECISION No. 3\n\n1. Urges "
       "one.\n\n______________________________\nmailing list\n");
   CHECK(gone.starts_with(
-      "e-mail head: From: A\ne-mail head: To: B\ne-mail head: -----Original Message-----\n"
+      "e-mail header: From: A\ne-mail header: To: B\ne-mail header: -----Original Message-----\n"
       "e-mail signature: "));
   CHECK(gone.ends_with("\ne-mail signature: mailing list\n"));
 }
