@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/explain.hpp"
 
+#include <map>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "indexer/coverage.hpp"
 #include "indexer/read_source.hpp"
+#include "indexer/source/lines.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -23,6 +26,26 @@ void add_values(const Document& document, std::size_t begin, std::size_t end,
   }
 }
 
+/// Repeats "title" or "sponsor" for the further lines of such a value, whose evidence is the first.
+void continue_values(const Document& document, std::size_t begin, std::size_t end,
+                     std::vector<ExplainedLine>& lines) {
+  const std::map<std::string, std::string> values = {{"title", document.title},
+                                                     {"sponsor", document.sponsor.value_or("")}};
+  std::string open;
+  for (auto i = begin; i < end; ++i) {
+    auto& line = lines[i];
+    if (line.text.empty()) continue;
+    const bool goes_on = !open.empty() && line.values.empty() &&
+                         line.left_out == LeftOutKind::head &&
+                         values.at(open).find(plain_text(line.text)) != std::string::npos;
+    if (goes_on) line.values.push_back(open);
+    open.clear();
+    for (const auto& value : line.values) {
+      if (values.contains(value)) open = value;
+    }
+  }
+}
+
 /// Adds to the lines which document and paragraph they belong to, and what was read from them.
 void add_documents(const std::vector<DocumentDraft>& drafts,
                    const std::vector<ReadDocument>& documents, std::vector<ExplainedLine>& lines) {
@@ -34,6 +57,7 @@ void add_documents(const std::vector<DocumentDraft>& drafts,
     for (std::size_t i = 0; i < body.raw.size(); ++i)
       lines[body.raw[i].lines.front()].label = paragraphs.at(i).label;
     add_values(document, outline.head_begin, outline.body_end, lines);
+    continue_values(document, outline.head_begin, outline.body_begin, lines);
     ++number;
   }
 }

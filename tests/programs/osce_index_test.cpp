@@ -205,6 +205,20 @@ TEST_CASE("check --explain shows how each line was read") {
   CHECK_FALSE(std::filesystem::exists(folder / ".local"));
 }
 
+TEST_CASE("check --explain names what a head gave on each of its lines") {
+  const TempFolder folder;
+  folder.write("a.txt",
+               "RESOLUTION ON\n\nSAFE HARBOURS FOR\nALL SHIPS\n\nPrincipal Sponsor\nMr. Alan "
+               "Smith\nCanada\n\n1. Recalling the ports,\n\n2. Urges States to act.\n");
+  const auto text = index(folder, {"check", "--explain", "a.txt"}).out;
+  CHECK(contains(text,
+                 " 3  title                       SAFE HARBOURS FOR\n"
+                 "     4  title                       ALL SHIPS\n"));
+  CHECK(contains(text,
+                 " 7  sponsor                     Mr. Alan Smith\n"
+                 "     8  sponsor                     Canada\n"));
+}
+
 TEST_CASE("--known-only leaves out texts that no head announces, also if they were read before") {
   const TempFolder folder;
   folder.write("in/letter.txt", "We have seen many ships in the ports of the region.\n");
