@@ -81,14 +81,16 @@ class DocumentMaker {
       add_seat(authority_, document);
     }
     described_.push_back(document);
-    add_warnings(warnings, reading_);
-    add_warnings(draft.body.warnings, reading_);
     if (draft.body.paragraphs.empty()) {
-      reading_.warnings.push_back({lines_[draft.outline.head_begin].line.number, "no-paragraphs",
-                                   Severity::problem,
-                                   "\"" + document.title + "\" has no paragraphs"});
+      reading_.warnings.push_back(
+          {lines_[draft.outline.head_begin].line.number, "no-paragraphs", Severity::problem,
+           "\"" + document.title + "\" has no paragraphs; check that the file is complete"});
       return;
     }
+    if (document.body)
+      std::erase_if(warnings, [](const Warning& one) { return one.code == "no-body"; });
+    add_warnings(warnings, reading_);
+    add_warnings(draft.body.warnings, reading_);
     if (document.display_title.empty()) {
       document.display_title =
           display_title(document.title, draft.body.paragraphs, document.language);

@@ -20,7 +20,7 @@ constexpr const char* no_source = "SOURCE is missing: name a file or folder to r
 manual::Page page() {
   return {
       .number = 1,
-      .summary = "read OSCE texts into an index that osce and osce-searchd search",
+      .summary = "build an index of OSCE texts that osce and osce-searchd search",
       .sections =
           {{"Sources",
             "Text, Markdown, HTML and PDF files in six languages, JSON Lines as written by osce "
@@ -33,8 +33,8 @@ manual::Page page() {
             "searches always see a complete index. A run that would remove more than half of the "
             "documents stops and lists them; --prune allows it."},
            {"Exit status",
-            "0: success. 1: problems, with --strict. 2: error. After 1 or 2 the index is "
-            "unchanged, unless the error says that only the report could not be written."}},
+            "0: success. 1: problems, with --strict. 2: error. With status 1 or 2 the index is "
+            "unchanged, except when only the report could not be written (the error says so)."}},
       .see_also = "osce(1), osce-query(7), osce-searchd(8)"};
 }
 
@@ -50,7 +50,7 @@ void add_reading_options(Command& command, IndexOptions& to) {
        "optionally places.tsv, countries.tsv, thesaurus.tsv and families.tsv",
        into(to.authority), checked(present::objection_to_path)},
       {"--known-only",
-       "Read only texts that have a printed head, such as resolutions and decisions",
+       "Index only texts with a recognisable heading, such as resolutions and decisions",
        into(to.known_only)},
       {"--strict", "Exit with 1 if there are problems", into(to.strict)},
       {"--format", "Format of the report (default: text)",
@@ -60,7 +60,7 @@ void add_reading_options(Command& command, IndexOptions& to) {
        one_of({"text", "json"})},
       {"--report FILE", "Also write the report to this file, as JSON", into(to.report),
        checked(present::objection_to_path)},
-      {"-v,--verbose", "List every line that was left out", into(to.verbose)},
+      {"-v,--verbose", "List all text that is in no paragraph", into(to.verbose)},
       {"-q,--quiet", "Show no progress and report only problems", into(to.quiet),
        excluding("--verbose")},
   });
@@ -112,15 +112,15 @@ std::variant<IndexOptions, int> parse_options(int argc, const char* const* argv)
   options.db = store::default_location();
   Command program{
       .name = "osce-index",
-      .help = "Reads OSCE texts into an index, so that it contains exactly the sources you name.",
+      .help = "Builds an index of OSCE texts. Afterwards it contains exactly the sources you name.",
       .examples = {"osce-index --db ~/osce data/texts            index every text in a folder",
                    "osce-index check new.txt                     show what would be read and what "
                    "would be left out",
                    "osce export | osce-index --db ~/copy -       copy a collection"},
       .exit_status =
-          "Exit status: 0 success, 1 problems with --strict, 2 error. After 1 or 2 the "
-          "index is\nunchanged, unless the error says that only the report could not be "
-          "written.",
+          "Exit status: 0 success, 1 problems with --strict, 2 error. With status 1 or 2 the\n"
+          "index is unchanged, except when only the report could not be written (the error\n"
+          "says so).",
       .options = manual::standard_options("osce-index")};
   add_reading_options(program, options);
   add_index_options(program, options);

@@ -23,14 +23,21 @@ SourceOutcome skipped_outcome(const std::string& name, const std::string& reason
   return outcome;
 }
 
+/// A head was found, and a problem says that nothing follows it.
+bool lacks_paragraphs(const SourceReading& reading) {
+  return std::any_of(reading.warnings.begin(), reading.warnings.end(),
+                     [](const Warning& one) { return one.code == "no-paragraphs"; });
+}
+
 /// An unexpected error in one source must not end a run over thousands.
 SourceReading read_or_skip(const Sources& sources, const Source& source) {
   try {
     auto reading = sources.read(source);
-    if (!reading.skipped && reading.documents.empty()) {
+    if (!reading.skipped && reading.documents.empty() && !lacks_paragraphs(reading)) {
       reading.warnings.push_back({0, "no-document", Severity::problem,
                                   sources.accept == Accept::known_texts
-                                      ? "no document found: no head says what the text is"
+                                      ? "no document found: the text has no recognisable heading; "
+                                        "omit --known-only to index it anyway"
                                       : "no document found: it has no sentences"});
     }
     return reading;

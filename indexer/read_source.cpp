@@ -27,7 +27,8 @@ Sidecar sidecar_of(const Source& source, const Authority& authority, SourceReadi
   auto read = read_sidecar(*source.sidecar, authority);
   if (auto* sidecar = std::get_if<Sidecar>(&read)) return std::move(*sidecar);
   reading.warnings.push_back({0, "bad-sidecar", Severity::problem,
-                              source.name + ".meta.json: " + std::get<std::string>(read)});
+                              source.name + ".meta.json: " + std::get<std::string>(read) +
+                                  "; the text was read without it"});
   return {};
 }
 

@@ -117,10 +117,10 @@ void require_shapes(const Json& json) {
     if (value.is_null()) return;
     if constexpr (std::is_same_v<Value, std::optional<DateRange>>) {
       if (!member(value, "from").is_string() || !member(value, "to").is_string())
-        throw BadLine(R"("date" is not {"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"})");
+        throw BadLine(R"("date" must be {"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"})");
     } else if constexpr (std::is_same_v<Value, std::optional<Session>>) {
       if (!member(value, "name").is_string())
-        throw BadLine(R"("session" is not {"number": …, "name": "…"})");
+        throw BadLine(R"("session" must be {"number": …, "name": "…"})");
     } else if constexpr (std::is_assignable_v<Value&, std::string>) {
       string_in(json, name.c_str());
     }
@@ -144,7 +144,7 @@ void require_values(const Json& json) {
 /// `date` is what was read of the date in `json`.
 void require_date(const std::optional<DateRange>& date, const Json& json) {
   if (date.has_value() == member(json, "date").is_null() || (date && date->to < date->from))
-    throw BadLine("\"date\" is not a date range");
+    throw BadLine("\"date\" must be a date range");
 }
 
 bool is_language(const std::string& code) {
@@ -184,7 +184,7 @@ Document read_document(const Json& given, const std::string& file, const LinePla
   auto document = schema::document_from_json(json);
   require_date(document.date, json);
   require_date(document.inferred.date, json["inferred"]);
-  if (!is_language(document.language)) throw BadLine("\"language\" is not an ISO 639 code");
+  if (!is_language(document.language)) throw BadLine("\"language\" must be an ISO 639 code");
   if (document.id.empty()) document.id = document_identifier(document, std::string());
   require_identifier(document.id, "id", longest_id);
   sort_out_inferred(document, place);
@@ -230,7 +230,7 @@ Paragraph read_paragraph(const Json& json, const Document& document, const LineP
   require_identifier(paragraph.label, "label", longest_paragraph_id - document.id.size() - 1);
   if (verb.size() > longest_verb) throw BadLine("\"verb\" is too long");
   if (!numbered.is_null() && !numbered.is_boolean())
-    throw BadLine("\"numbered\" is not true or false");
+    throw BadLine("\"numbered\" must be true or false");
   paragraph.numbered = numbered.is_null() ? !paragraph.label.empty() : numbered.get<bool>();
   require_number(position, "position", largest_number);
   paragraph.position = position.is_null() ? 0 : position.get<int>();
@@ -259,6 +259,8 @@ JsonLine read_json_line(std::string_view line, const LinePlace& place) {
     require_shallow(line);
     const auto json = Json::parse(line);
     if (!json.is_object()) throw BadLine("not a JSON object");
+    if (member(json, "document").is_null())
+      throw BadLine("\"document\" is missing; write lines as 'osce export' does");
     const auto file = string_in(object_in(json, "source"), "file");
     auto document =
         read_document(object_in(json, "document"), file.empty() ? place.source : file, place);

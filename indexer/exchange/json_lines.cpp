@@ -111,7 +111,7 @@ class JsonLinesReader {
     SourceReading reading{.name = reading_.name};
     reading.skipped =
         bad == 0 ? "empty"
-                 : fmt::format("no line can be read; line {}: {}", reading_.warnings.front().line,
+                 : fmt::format("no valid line; line {}: {}", reading_.warnings.front().line,
                                reading_.warnings.front().message);
     return reading;
   }

@@ -110,7 +110,11 @@ class Describer {
     for (const auto& body : facts_.bodies) set_body_from(body.value, printed(body));
     for (const auto& body : facts_.enacting_bodies) set_body_from(body.value, printed(body));
     const auto severity = facts_.types.empty() ? Severity::note : Severity::problem;
-    if (!document_.body) warnings_.push_back({0, "no-body", severity, "no issuing body found"});
+    if (!document_.body) {
+      warnings_.push_back(
+          {0, "no-body", severity,
+           "no issuing body found; if you know it, give \"body\" in a sidecar file"});
+    }
   }
 
   void set_symbol() {

@@ -102,8 +102,8 @@ SidecarJson parse_strictly(std::string_view bytes) {
 }
 
 Sidecar sidecar_from(const SidecarJson& json) {
-  if (!json.is_object()) throw SidecarMistake{"it must be a JSON object"};
-  Sidecar sidecar{.all = values_in(json, "a sidecar file", "documents")};
+  if (!json.is_object()) throw SidecarMistake{"must be a JSON object"};
+  Sidecar sidecar{.all = values_in(json, "", "documents")};
   if (!json.contains("documents")) return sidecar;
   const auto* allowed = "a list of objects, each with a \"document\" number, counted from 1";
   if (!json.at("documents").is_array()) refuse("documents", allowed);

@@ -51,8 +51,8 @@ void allow_keys(const SidecarJson& object, const std::string& of,
                 const std::set<std::string>& allowed) {
   for (const auto& [key, value] : object.items()) {
     if (!allowed.contains(key)) {
-      throw SidecarMistake{fmt::format("unknown name \"{}\" in {}; the names are {}", key, of,
-                                       fmt::join(allowed, ", "))};
+      throw SidecarMistake{fmt::format("unknown key \"{}\"{}; the keys are {}", key,
+                                       of.empty() ? "" : " in " + of, fmt::join(allowed, ", "))};
     }
   }
 }

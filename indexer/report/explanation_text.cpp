@@ -3,6 +3,7 @@
 
 #include "engine/present/printable.hpp"
 #include "indexer/report/explanation.hpp"
+#include "indexer/report/report_text.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -57,8 +58,9 @@ std::string source_line(const SourceReading& reading, const Style& style) {
   if (reading.skipped) return name + ": skipped: " + printable(*reading.skipped) + "\n";
   std::size_t paragraphs = 0;
   for (const auto& read : reading.documents) paragraphs += read.paragraphs.size();
-  return name + fmt::format(": {}, documents: {}, paragraphs: {}\n", reading.format,
-                            reading.documents.size(), paragraphs);
+  return name + fmt::format(": {}, {}, {}\n", reading.format,
+                            counted(reading.documents.size(), "document"),
+                            counted(paragraphs, "paragraph"));
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ std::string reason_to_skip(const fs::path& path, bool named) {
   if (status.type() != fs::file_type::regular) return "not a regular file";
   const auto name = path.string();
   if (!name.ends_with(sidecar_extension)) return "";
-  if (named) return "a sidecar file: give the file that it belongs to instead";
+  if (named) return "a sidecar file; name the file it belongs to instead";
   const auto source = name.substr(0, name.size() - sidecar_extension.size());
   return fs::exists(source, error) ? "a sidecar" : "a sidecar file whose source is missing";
 }
@@ -139,7 +139,7 @@ class Collector {
       add_standard_input();
     } else if (fs::status(path, error).type() == fs::file_type::not_found) {
       throw Error(ErrorKind::not_found, fmt::format("{}: no such file or folder", path.string()),
-                  "check the path");
+                  "check the path; 'osce-index --help' lists the commands");
     } else if (fs::is_directory(path, error)) {
       add_folder(path);
     } else {
@@ -223,6 +223,7 @@ class Collector {
     const auto name = plain_path(top).filename().string();
     if (is_ours(top, name)) return;
     folders_.push_back(as_utf8(name));
+    const auto found_before = found_.size();
     std::vector<fs::path> folders = {top};
     while (!folders.empty()) {
       const auto folder = std::move(folders.back());
@@ -233,6 +234,7 @@ class Collector {
         add_entry(*entry, top, folders);
       if (error) close(folder, top, error.message());
     }
+    if (found_.size() == found_before) add_found({name, top, "a folder without files to read"});
   }
 
   /// Notes a folder that cannot be read. For a folder named by the user that is an error.

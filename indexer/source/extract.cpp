@@ -76,7 +76,7 @@ std::string objection_to(const SourceText& source) {
   bool blank = true;
   for (std::size_t at = 0; at < text.size() && blank;)
     blank = text::is_blank(text::next_code_point(text, at));
-  if (blank) return source.format == "html" ? "a page without text" : "empty";
+  if (blank) return source.format == "html" ? "contains no text" : "empty";
   std::size_t lines = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto end = std::min(text.find_first_of("\r\n\f", at), text.size());

@@ -176,7 +176,7 @@ class Arranger {
     const auto& kept = ranks_[same];
     notice(
         rank.source, "same-text", Severity::note,
-        fmt::format("left out: the same text as {} in {}, which was kept because {}",
+        fmt::format("duplicate of {} in {}, which was kept because {}",
                     result_.documents[same].document.id, kept.source, why_preferred(kept, rank)));
   }
 

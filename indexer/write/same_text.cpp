@@ -69,7 +69,7 @@ std::string why_preferred(const CopyRank& kept, const CopyRank& left_out) {
   }
   if (kept.format != left_out.format)
     return fmt::format("its format is {}, not {}", kept.format_name, left_out.format_name);
-  return kept.source != left_out.source ? "its name comes first" : "it comes first in the file";
+  return kept.source != left_out.source ? "its name sorts first" : "it comes first in the file";
 }
 
 ComparedText compared(const ReadDocument& document, text::Analyser& analyser) {

@@ -179,8 +179,8 @@ TEST_CASE("check --explain shows how each line was read") {
   const auto text = index(folder, {"check", "--explain", "a.txt", "b.png"});
   CHECK(text.exit_code == 0);
   CHECK(text.out ==
-        "a.txt: text, documents: 1, paragraphs: 2\n"
-        "        problem: no issuing body found\n"
+        "a.txt: text, 1 document, 2 paragraphs\n"
+        "        problem: no issuing body found; if you know it, give \"body\" in a sidecar file\n"
         "\n"
         "the-b-ports-b: THE <B>PORTS</B>\n"
         "     1  other heading line          MINSK DECLARATION\n"
@@ -219,6 +219,29 @@ TEST_CASE("check --explain names what a head gave on each of its lines") {
                  "     8  sponsor                     Canada\n"));
 }
 
+TEST_CASE("what yields no document is reported once, and a duplicate is counted") {
+  const TempFolder folder;
+  const auto text =
+      resolution("MINSK, 5 to 9 JULY 2017", "ONE", {"Recalling one,"}, {"Urges one."});
+  folder.write("in/a.txt", text);
+  folder.write("in/b.txt", text);
+  std::filesystem::create_directory(folder / "empty");
+  const auto both = index(folder, {"check", "in", "empty"}).out;
+  CHECK(contains(both, "\nempty: skipped: a folder without files to read\n"));
+  CHECK(contains(both, "\n2 documents read, 1 duplicate left out: 1 document, 2 paragraphs\n"));
+  folder.write("title.txt", "RESOLUTION ON\n\nSAFE HARBOURS\n");
+  CHECK(index(folder, {"check", "-q", "title.txt"}).out ==
+        "title.txt:1: problem: \"SAFE HARBOURS\" has no paragraphs; check that the file is "
+        "complete\n");
+  folder.write("known.txt", "RESOLUTION ON\n\nSAFE HARBOURS\n\n1. Urges States to act.\n");
+  CHECK(contains(index(folder, {"check", "-q", "known.txt"}).out, "no issuing body found; if you"));
+  folder.write("known.txt.meta.json", R"({"body": "ministerial-council"})");
+  CHECK(index(folder, {"check", "-q", "known.txt"}).out.empty());
+  folder.write("known.txt.meta.json", "[]");
+  CHECK(contains(index(folder, {"check", "-q", "known.txt"}).out,
+                 "known.txt.meta.json: must be a JSON object; the text was read without it"));
+}
+
 TEST_CASE("--known-only leaves out texts that no head announces, also if they were read before") {
   const TempFolder folder;
   folder.write("in/letter.txt", "We have seen many ships in the ports of the region.\n");
@@ -227,8 +250,9 @@ TEST_CASE("--known-only leaves out texts that no head announces, also if they we
   CHECK(contains(index(folder, {"--db", "db", "in"}).out, "2 documents, 3 paragraphs indexed"));
   const auto known = index(folder, {"--db", "db", "--prune", "--known-only", "in"});
   CHECK(contains(known.out, "1 document, 2 paragraphs indexed"));
-  CHECK(
-      contains(known.out, "letter.txt: problem: no document found: no head says what the text is"));
+  CHECK(contains(known.out,
+                 "letter.txt: problem: no document found: the text has no recognisable heading; "
+                 "omit --known-only to index it anyway"));
   CHECK(contains(index(folder, {"--db", "db", "in"}).out, "2 documents, 3 paragraphs indexed"));
 }
 

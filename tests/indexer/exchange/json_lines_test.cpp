@@ -178,24 +178,25 @@ TEST_CASE("a bad line names the member and what it should be") {
     const char* message;
   };
   for (const auto& [members, message] :
-       {Row{R"("document": {"id": "b", "venue": 7})", "\"venue\" is not a string"},
+       {Row{R"("document": {"id": "b", "venue": 7})", "\"venue\" must be a string"},
         Row{R"("document": {"id": "b", "session": 7})",
-            R"("session" is not {"number": …, "name": "…"})"},
+            R"("session" must be {"number": …, "name": "…"})"},
         Row{R"("document": {"id": "b", "inferred": {"date": 7}})",
-            R"("date" is not {"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"})"},
+            R"("date" must be {"from": "YYYY-MM-DD", "to": "YYYY-MM-DD"})"},
         Row{R"("document": {"id": "b"}, "paragraph": {"numbered": 1})",
-            "\"numbered\" is not true or false"},
+            "\"numbered\" must be true or false"},
         Row{R"("document": {"id": "b"}, "paragraph": {"part": "foo"})",
             R"("part" cannot be "foo"; choose one of preamble, operative, statement)"},
+        Row{R"("id": "b")", "\"document\" is missing; write lines as 'osce export' does"},
         Row{R"("document": {"id": ".."})", R"("id" cannot be "..")"}}) {
     const auto reading = read_json_lines("a.jsonl", fmt::format(R"({{"text": "t", {}}})", members));
-    CHECK(reading.skipped == std::string("no line can be read; line 1: ") + message);
+    CHECK(reading.skipped == std::string("no valid line; line 1: ") + message);
   }
 }
 
 TEST_CASE("recover: a source without a line that can be read is skipped") {
   const auto bad = read_json_lines("a.jsonl", "\nwords\n{}\n");
-  CHECK(bad.skipped == "no line can be read; line 2: not JSON");
+  CHECK(bad.skipped == "no valid line; line 2: not JSON");
   CHECK(bad.warnings.empty());
   CHECK(read_json_lines("a.jsonl", " \n\n").skipped == "empty");
 }

@@ -136,11 +136,10 @@ TEST_CASE("recover: an error names the key and the allowed values") {
   for (const auto& [json, says] : {
            Row{"", "not valid JSON"},
            Row{"{\"year\": 2017", "not valid JSON: error at byte"},
-           Row{"[]", "it must be a JSON object"},
+           Row{"[]", "must be a JSON object"},
            Row{"\xFF", "not valid JSON"},
-           Row{R"({"yaer": 2017})",
-               "unknown name \"yaer\" in a sidecar file; the names are author, body"},
-           Row{R"({"id": "x"})", "unknown name \"id\""},
+           Row{R"({"yaer": 2017})", "unknown key \"yaer\"; the keys are author, body"},
+           Row{R"({"id": "x"})", "unknown key \"id\""},
            Row{R"({"year": "2017"})", "\"year\" must be a year from 1000 to 2999, or null"},
            Row{R"({"year": 99999999999})", "\"year\" must be"},
            Row{R"({"year": 2017.5})", "\"year\" must be"},
@@ -149,7 +148,7 @@ TEST_CASE("recover: an error names the key and the allowed values") {
            Row{R"({"date": {"from": "2017-07-05"}})", "\"date.to\" must be"},
            Row{R"({"date": {"from": "2017-07-09", "to": "2017-07-05"}})",
                "in \"date\", \"from\" must not be later than \"to\""},
-           Row{R"({"date": {"form": "2017-07-09"}})", "unknown name \"form\" in \"date\""},
+           Row{R"({"date": {"form": "2017-07-09"}})", "unknown key \"form\" in \"date\""},
            Row{R"({"year": 2016, "date": "2017-07-05"})", "\"year\" must be within \"date\""},
            Row{R"({"type": "motion"})", "\"type\" must be one of resolution, draft-resolution"},
            Row{R"({"status": true})", "\"status\" must be one of adopted, draft, or null"},
@@ -173,8 +172,7 @@ TEST_CASE("recover: an error names the key and the allowed values") {
            Row{R"({"documents": [{"document": 0}]})",
                "\"document\" must be the number of the document"},
            Row{R"({"documents": [{"document": 1}, {"document": 1}]})", "document 1 is given twice"},
-           Row{R"({"documents": [{"document": 1, "documents": []}]})",
-               "unknown name \"documents\""},
+           Row{R"({"documents": [{"document": 1, "documents": []}]})", "unknown key \"documents\""},
        }) {
     CAPTURE(json);
     const auto read = read_sidecar(json, authority);

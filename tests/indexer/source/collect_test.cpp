@@ -115,7 +115,7 @@ TEST_CASE("sidecars are not sources") {
   const auto collection = collect({folder.path(), sidecar});
   REQUIRE(collection.files.size() == 1);
   REQUIRE(collection.skipped.size() == 2);
-  CHECK(collection.skipped[0].reason == "a sidecar file: give the file that it belongs to instead");
+  CHECK(collection.skipped[0].reason == "a sidecar file; name the file it belongs to instead");
   CHECK(collection.skipped[1].name == "gone.txt.meta.json");
   CHECK(collection.skipped[1].reason == "a sidecar file whose source is missing");
 }

@@ -64,9 +64,9 @@ TEST_CASE("the notice says what was kept and why") {
                            .notices;
   REQUIRE(notices.size() == 2);
   CHECK(notices[0].warning.message ==
-        "left out: the same text as boats in b.pdf, which was kept because its name comes first");
+        "duplicate of boats in b.pdf, which was kept because its name sorts first");
   CHECK(notices[1].warning.message ==
-        "left out: the same text as boats in b.pdf, which was kept because it has more numbered "
+        "duplicate of boats in b.pdf, which was kept because it has more numbered "
         "paragraphs (3, not 0)");
 }
 
@@ -89,7 +89,7 @@ TEST_CASE("of two copies in one source, the first is kept, with a notice") {
   CHECK(arranged.documents.size() == 1);
   REQUIRE(arranged.notices.size() == 1);
   CHECK(arranged.notices[0].warning.message ==
-        "left out: the same text as boats in a.jsonl, which was kept because it comes first in the "
+        "duplicate of boats in a.jsonl, which was kept because it comes first in the "
         "file");
 }
 
