@@ -124,7 +124,10 @@ class Pairing {
       return;
     }
     take_values(draft, *best.document,
-                fmt::format("shares {} of {} paragraphs with {}", best.paragraphs, wording.size(),
+                fmt::format("{} paragraphs also occur in {}",
+                            best.paragraphs == wording.size()
+                                ? fmt::format("all {}", wording.size())
+                                : fmt::format("{} of {}", best.paragraphs, wording.size()),
                             best.document->id));
   }
 

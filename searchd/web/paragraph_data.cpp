@@ -40,7 +40,7 @@ std::string derivation_text(const Evidence& evidence, bool from_words, std::stri
   return line_text("inferred", evidence.line, language);
 }
 
-/// Names the document whose identifier ends the text: "shares 27 of 27 paragraphs with AS (16) D E,
+/// Names the document whose identifier ends the text: "all 27 paragraphs also occur in AS (16) D E,
 /// Tbilisi 2016".
 std::string evidence_text(std::string text, const store::Catalogue& catalogue,
                           std::string_view language) {

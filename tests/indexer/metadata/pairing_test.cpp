@@ -40,8 +40,8 @@ std::vector<std::string> first(std::size_t count, std::vector<std::string> parag
   return paragraphs;
 }
 
-/// Year and evidence of the first document after pairing, "2016: shares 4 of 4 …", or the code of
-/// the notice.
+/// Year and evidence of the first document after pairing, "2016: all 4 paragraphs …", or the code
+/// of the notice.
 std::string outcome(std::vector<ReadDocument> documents) {
   const auto notices = infer_from_adopted(documents);
   const auto& document = documents[0].document;
@@ -63,14 +63,14 @@ TEST_CASE("a draft takes year and venue from the adopted text") {
     return paragraphs;
   }();
   CHECK(outcome({draft(text), adopted("one", 2016, text)}) ==
-        "2016: shares 4 of 4 paragraphs with one");
+        "2016: all 4 paragraphs also occur in one");
   CHECK(outcome({draft(text), adopted("one", 2016, longer)}) ==
-        "2016: shares 4 of 4 paragraphs with one");
+        "2016: all 4 paragraphs also occur in one");
   CHECK(outcome({draft(text), adopted("one", 2016, first(3, text))}) ==
-        "2016: shares 3 of 4 paragraphs with one");
+        "2016: 3 of 4 paragraphs also occur in one");
   // another text with single paragraphs in common is not a rival
   CHECK(outcome({draft(text), adopted("one", 2016, text), adopted("two", 2017, first(2, text))}) ==
-        "2016: shares 4 of 4 paragraphs with one");
+        "2016: all 4 paragraphs also occur in one");
 }
 
 TEST_CASE("too little shared text, or two candidates, give nothing") {
@@ -80,7 +80,7 @@ TEST_CASE("too little shared text, or two candidates, give nothing") {
   CHECK(outcome({draft(text), adopted("one", 2016, text), adopted("two", 2017, text)}) ==
         "draft-pairing-ambiguous");
   CHECK(outcome({draft(text), adopted("one", 2016, text), adopted("two", 2016, text)}) ==
-        "2016: shares 4 of 4 paragraphs with one");  // both have the same year
+        "2016: all 4 paragraphs also occur in one");  // both have the same year
 }
 
 TEST_CASE(
@@ -123,7 +123,7 @@ TEST_CASE(
   const auto paired = draft_in(readings);
   CHECK(paired.id.starts_with("pa-draft-"));
   CHECK(paired.evidence.at("session").text.starts_with(
-      "shares 27 of 27 paragraphs with pa-2016-tbilisi-"));
+      "all 27 paragraphs also occur in pa-2016-tbilisi-"));
   std::reverse(readings.begin(), readings.end());
   CHECK(draft_in(readings) == paired);
   for (auto& reading : readings) {
