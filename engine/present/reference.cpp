@@ -29,14 +29,15 @@ struct Parts {
   std::string link;
 };
 
-/// "para. 7", "preamble, para. 3 (unnumbered)", "statement, para. 4"
+/// "para. 7", "preamble, para. 3 (unnumbered)"; in a statement "para. 4"
 std::string pinpoint_of(const Paragraph& paragraph) {
   if (paragraph.numbered && paragraph.part == osce::Part::operative)
     return "para. " + paragraph.label;
   const auto point = paragraph.label.find('.');
   const auto counted = paragraph.numbered ? paragraph.label : paragraph.label.substr(point + 1);
-  return fmt::format("{}, para. {}{}", name_of(paragraph.part), counted,
-                     paragraph.numbered ? "" : " (unnumbered)");
+  const bool statement = paragraph.part == osce::Part::statement;  // the title says so
+  return fmt::format("{}para. {}{}", statement ? "" : fmt::format("{}, ", name_of(paragraph.part)),
+                     counted, paragraph.numbered ? "" : " (unnumbered)");
 }
 
 std::string author_of(const Document& document, const store::Catalogue& catalogue) {
