@@ -43,7 +43,11 @@ void set_option(manual::Option& option, std::string text) {
 manual::Option& option_named(manual::Command& program, std::string_view name) {
   std::vector<std::string_view> names;
   for (auto& option : program.options) {
-    if (option.variable.empty()) continue;
+    if (option.variable.empty()) {
+      if (manual::name_of(option) == fmt::format("--{}", name))
+        throw UsageError{"", fmt::format("\"{}\" can only be given on the command line", name)};
+      continue;
+    }
     names.push_back(std::string_view(option.usage).substr(2, option.usage.find(' ') - 2));
     if (names.back() == name) return option;
   }
@@ -62,7 +66,7 @@ std::string_view without_quotes(std::string_view value) {
 /// Sets the option in a line, unless it is in `set`.
 void apply_line(manual::Command& program, std::string_view line, const Set& set) {
   if (line.empty() || line.front() == '#' || line.front() == ';') return;
-  if (line.front() == '[') throw UsageError{"", "sections are not supported"};
+  if (line.front() == '[') throw UsageError{"", "sections are not supported; remove this line"};
   const auto equals = line.find('=');
   const auto name = trimmed(line.substr(0, equals));
   if (equals == std::string_view::npos || name.empty())
@@ -88,7 +92,7 @@ void apply_file(manual::Command& program, const std::string& file, const Set& se
     }
   }
   if (input.is_open() && !input.bad()) return;
-  throw UsageError{"", fmt::format("cannot read {}: {}", file,
+  throw UsageError{"", fmt::format("cannot read {}: {}; check the path given with --config", file,
                                    errno == ENOENT ? "no such file" : std::strerror(errno))};
 }
 

@@ -45,8 +45,8 @@ ListenAddress parse_address(const std::string& text) {
   }
   if (const auto port = parse_port(std::string_view(text).substr(colon + 1)))
     return {host, *port, {}};
-  throw manual::UsageError{
-      "--listen", fmt::format("\"{}\": the port must be from 0 to {}", text, largest_port)};
+  throw manual::UsageError{"--listen", fmt::format("\"{}\": the port must be a number from 0 to {}",
+                                                   text, largest_port)};
 }
 
 /// Throws UsageError.
@@ -156,12 +156,13 @@ std::vector<Option> common_options(DaemonOptions& to) {
       {"--listen HOST:PORT|unix:PATH",
        "Where to listen; repeat it for several addresses (default: 127.0.0.1:8080)", listen,
        repeatable()},
-      switch_option("--demo", "Serve /demo, a made-up site that embeds the search box", site.demo),
+      switch_option("--demo", "Serve /demo, a sample site that embeds the search box", site.demo),
       {"--origins ORIGIN", "Comma-separated origins allowed by CORS, or * (default: none)",
        into(site.origins), comma_separated(objection_to_origin)},
       {"--public-url URL", "Public address of the site, for links and citations",
        into(site.public_url), checked(objection_to_url)},
-      {"--contact ADDRESS", "Where readers report mistakes in a text: an e-mail address, or a page",
+      {"--contact ADDRESS",
+       "Where readers report mistakes in a text: an e-mail address or the URL of a page",
        into(site.contact), checked(objection_to_contact)},
       {"--max-age SECONDS", "How long caches may keep answers, in seconds (default: 60)",
        into(site.max_age), between(0, 31'536'000)},
@@ -169,9 +170,10 @@ std::vector<Option> common_options(DaemonOptions& to) {
        between(1, 600'000)},
       {"--workers N", "Worker threads (default: one per core)", into(to.limits.workers),
        between(1, 256)},
-      {"--connections N", "Open connections at one time (default: 1000)",
+      {"--connections N", "Maximum number of open connections (default: 1000)",
        into(to.limits.connections), between(1, 100'000)},
-      {"--queue N", "Requests that may wait for a worker; more get 503 (default: 256)",
+      {"--queue N",
+       "Maximum number of requests waiting for a worker; further ones get 503 (default: 256)",
        into(to.limits.queued), between(1, 100'000)},
       {"--access-log FILE",
        "Log each request as a line of JSON, without client addresses; - is stdout",
@@ -182,32 +184,35 @@ std::vector<Option> common_options(DaemonOptions& to) {
 
 /// The sections of osce-searchd(8).
 manual::Page page() {
-  return {.number = 8,
-          .summary = "serve an index of OSCE texts over HTTP, as JSON, pages and an embeddable box",
-          .sections = {{"Signals",
-                        "SIGTERM and SIGINT: finish the running requests and exit. SIGHUP: check "
-                        "for a new index at once, and reopen the access log."},
-                       {"Configuration",
-                        "An option can be given on the command line, in the environment variable "
-                        "shown with it, or in a file (--config), one NAME=VALUE per line. The "
-                        "command line takes precedence over variables, and variables over the "
-                        "file. --check-config validates them all."},
-                       {"Behind a reverse proxy",
-                        "The daemon speaks plain HTTP; a reverse proxy adds TLS. docs/nginx.conf "
-                        "configures nginx for it."},
-                       {"Files",
-                        "osce-searchd.service: a unit for systemd. It reads variables from "
-                        "/etc/default/osce-searchd."},
-                       {"Exit status",
-                        "0: stopped by a signal, or after --check-config or --help. 2: an error."}},
-          .see_also = "osce(1), osce-index(1), osce-query(7)"};
+  return {
+      .number = 8,
+      .summary =
+          "serve an index of OSCE texts over HTTP, as JSON, web pages and an embeddable "
+          "search box",
+      .sections = {{"Signals",
+                    "SIGTERM and SIGINT: finish the running requests and exit. SIGHUP: check "
+                    "for a new index at once, and reopen the access log."},
+                   {"Configuration",
+                    "An option can be given on the command line, in the environment variable "
+                    "shown with it, or in a file (--config), one NAME=VALUE per line. The "
+                    "command line takes precedence over environment variables, and these over the "
+                    "file. --check-config validates them all."},
+                   {"Behind a reverse proxy",
+                    "The daemon speaks plain HTTP; a reverse proxy adds TLS. docs/nginx.conf "
+                    "is a sample configuration for nginx."},
+                   {"Files",
+                    "osce-searchd.service: a unit for systemd. It reads variables from "
+                    "/etc/default/osce-searchd."},
+                   {"Exit status",
+                    "0: stopped by a signal, or after --check-config or --help. 2: an error."}},
+      .see_also = "osce(1), osce-index(1), osce-query(7)"};
 }
 
 constexpr const char* notes =
     "SIGTERM and SIGINT stop it. A new index is used as soon as it is complete. SIGHUP makes\n"
     "the daemon check for one at once and reopen the log. The command line takes precedence\n"
-    "over variables (OSCE_DB, OSCE_LISTEN, ...), and variables over the file given with\n"
-    "--config.";
+    "over environment variables (OSCE_DB, OSCE_LISTEN, ...), and these over the file given\n"
+    "with --config.";
 
 }  // namespace
 
