@@ -170,7 +170,7 @@ HttpResponse answer(const HttpRequest& request, IndexPool& pool, const Site& sit
                     const Metrics& metrics) {
   const auto begin = std::chrono::steady_clock::now();
   if (request.method != "GET" && request.method != "HEAD" && request.method != "OPTIONS")
-    return refusal(request, 405, "This service is read-only", site);
+    return refusal(request, 405, "This service is read-only. Use GET", site);
   const auto found = route_of(request.path);
   const bool known = found || request.path == "*" || path_with_other_end(request.path);
   auto response = request.method == "OPTIONS" && known ? HttpResponse{204, "", "", {}}

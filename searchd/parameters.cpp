@@ -184,8 +184,7 @@ const auto* find_parameter(const Parameters& parameters, std::string_view name) 
 
 query::QueryError bad_value(const std::string& name, const std::string& value,
                             const std::string& hint) {
-  return {
-      name, {0, value.size()}, fmt::format("\"{}\" cannot be {}", name, in_quotes(value)), hint};
+  return {name, {0, value.size()}, fmt::format("{} cannot be {}", name, in_quotes(value)), hint};
 }
 
 void throw_if_any(QueryErrors errors) {
@@ -239,8 +238,9 @@ Refusal read_parameter(Request& request, const std::string& name, const std::str
 query::QueryError unknown(const std::string& name, const std::vector<std::string_view>& known) {
   auto hint = text::did_you_mean(name, known);
   if (hint.empty()) {
-    hint = known.empty() ? "This route takes no parameters"
-                         : fmt::format("The parameters are {}", fmt::join(known, ", "));
+    hint = known.empty()       ? "This route takes no parameters"
+           : known.size() == 1 ? fmt::format("The only parameter is {}", known.front())
+                               : fmt::format("The parameters are {}", fmt::join(known, ", "));
   }
   return {
       std::string(beginning(name)), {}, fmt::format("Unknown parameter {}", in_quotes(name)), hint};

@@ -27,7 +27,7 @@ constexpr std::array<std::pair<int, std::string_view>, 21> titles = {{
     {410, "Gone"},
     {411, "Length required"},
     {413, "Content too large"},
-    {414, "Address too long"},
+    {414, "URL too long"},
     {415, "Unsupported media type"},
     {417, "Expectation failed"},
     {431, "Headers too large"},

@@ -72,7 +72,7 @@ class HeadReader {
     if (version != "HTTP/1.1" && version != "HTTP/1.0")
       return HeadRefusal{505, "This service speaks HTTP/1.1"};
     if (method != "GET" && method != "HEAD" && method != "OPTIONS")
-      return HeadRefusal{405, "This service is read-only"};
+      return HeadRefusal{405, "This service is read-only. Use GET"};
     newest_version_ = version == "HTTP/1.1";
     head_.keep_alive = newest_version_;
     return std::nullopt;
@@ -155,7 +155,7 @@ class HeadReader {
 std::optional<HeadRefusal> check_size(std::size_t lines, std::size_t line_bytes,
                                       std::size_t head_bytes, const ConnectionLimits& limits) {
   const bool too_long = line_bytes > limits.line_bytes || head_bytes > limits.head_bytes;
-  if (lines == 0 && too_long) return HeadRefusal{414, "The address is too long"};
+  if (lines == 0 && too_long) return HeadRefusal{414, "The URL is too long. Shorten the query"};
   if (too_long || lines > limits.header_lines)
     return HeadRefusal{431, "The headers are too long, or there are too many of them"};
   return std::nullopt;

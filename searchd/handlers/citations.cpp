@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // References in the formats of reference managers, and from citations and identifiers to addresses.
+#include <fmt/format.h>
+
 #include "engine/present/address.hpp"
 #include "engine/present/json.hpp"
 #include "engine/search/reading.hpp"
@@ -25,6 +27,23 @@ HttpResponse cite(const Call& call, const Document& document, const Paragraph* p
 
 HttpResponse redirect(const std::string& address) { return {303, "", "", {{"Location", address}}}; }
 
+/// Throws Error if a citation names a document, but a paragraph that it lacks.
+void require_paragraph(const std::string& reference, Reader& reader) {
+  const auto answer = reader.searcher.explain({.query = reference});
+  const auto* const read = std::get_if<search::Explanation>(&answer);
+  if (read == nullptr) return;
+  const auto& filters = read->understood.filters;
+  for (const auto& filter : filters) {
+    if (filter.field != "para" || filters.size() < 2) continue;
+    const auto ids = search::resolve(filter.without, reader.searcher, reader.index).ids;
+    if (ids.empty()) continue;
+    throw Error(ErrorKind::not_found,
+                fmt::format("{} has no paragraph {}", filter.without,
+                            filter.canonical.substr(filter.canonical.find(':') + 1)),
+                ids.size() == 1 ? list_of_paragraphs(ids.front()) : "");
+  }
+}
+
 }  // namespace
 
 HttpResponse cite_document(const Call& call) {
@@ -42,12 +61,13 @@ HttpResponse resolve(const Call& call) {
   const auto reference = parameter_text(call.request, "ref");
   if (reference.empty()) {
     throw BadRequest(
-        {{"ref", {}, "The citation is missing", "Add it, for example: ref=MC.DEC/7/17+para+7"}});
+        {{"ref", {}, "The parameter \"ref\" is required", "For example: ref=MC.DEC/7/17+para+7"}});
   }
   const auto& index = call.reader.index;
   const auto [paragraphs, ids] = search::resolve(reference, call.reader.searcher, index);
   const std::string_view where = paragraphs ? "/v1/paragraphs/" : "/v1/documents/";
   if (ids.empty()) {
+    require_paragraph(reference, call.reader);
     throw Error(
         ErrorKind::not_found, "No text in this collection matches the citation",
         R"(Use a form such as "MC.DEC/7/17 para 7" or "para 22 of the Minsk resolution", or an identifier)");

@@ -34,11 +34,15 @@ inline std::string no_such_paragraph(const Call& call) {
   return "This document has no paragraph " + std::string(beginning(call.path_values.at(1)));
 }
 
+inline std::string list_of_paragraphs(const std::string& document) {
+  return "See /v1/documents/" + document + "/paragraphs for a list";
+}
+
 /// Throws Error (not found).
 inline store::ParagraphNumber named_paragraph(const Call& call) {
   if (const auto paragraph = find_paragraph(call)) return *paragraph;
   throw Error(ErrorKind::not_found, no_such_paragraph(call),
-              "See /v1/documents/" + call.path_values.at(0) + "/paragraphs for a list");
+              list_of_paragraphs(call.path_values.at(0)));
 }
 
 /// The form of references in this format; nothing if it is not one for references.

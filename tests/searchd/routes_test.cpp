@@ -108,6 +108,7 @@ TEST_CASE("recover: an unknown parameter is named, with the one that was probabl
            {"/v1/stats", "bye", "Did you mean \"by\"?"},
            {"/v1/suggest", "limits", "Did you mean \"limit\"?"},
            {"/v1/suggest", "colour", "The parameters are q, limit"},
+           {"/v1/resolve", "colour", "The only parameter is ref"},
            {"/v1/paragraphs/mc-dec-7-17/7", "contxt", "Did you mean \"context\"?"},
            {"/v1/documents", "q", "This route takes no parameters"},
        }) {
@@ -132,33 +133,30 @@ TEST_CASE("recover: a value that is not accepted is quoted, with what to write i
   };
   const std::string facets = "year, venue, body, type, part, verb, status";
   for (const auto& [path, parameters, reason, hint] : std::vector<Row>{
-           {"/v1/search", {{"limit", "-1"}}, "\"limit\" cannot be \"-1\"", "from 0 to 200"},
-           {"/v1/search", {{"limit", "201"}}, "\"limit\" cannot be \"201\"", "from 0 to 200"},
+           {"/v1/search", {{"limit", "-1"}}, "limit cannot be \"-1\"", "from 0 to 200"},
+           {"/v1/search", {{"limit", "201"}}, "limit cannot be \"201\"", "from 0 to 200"},
            {"/v1/search",
             {{"format", "csv"}, {"limit", "x"}},
-            "\"limit\" cannot be \"x\"",
+            "limit cannot be \"x\"",
             "from 0 to 10000"},
-           {"/v1/stats", {{"by", "foo"}}, "\"by\" cannot be \"foo\"", "Choose one of: year"},
-           {"/v1/search", {{"facet_limit", "0"}}, "\"facet_limit\" cannot be \"0\"", "1 or more"},
-           {"/v1/search",
-            {{"facets", "yeer"}},
-            "\"facets\" cannot be",
-            "Did you mean \"year\"? Use"},
+           {"/v1/stats", {{"by", "foo"}}, "by cannot be \"foo\"", "Choose one of: year"},
+           {"/v1/search", {{"facet_limit", "0"}}, "facet_limit cannot be \"0\"", "1 or more"},
+           {"/v1/search", {{"facets", "yeer"}}, "facets cannot be", "Did you mean \"year\"? Use"},
            {"/v1/facets/yeer",
             {},
             "Unknown facet \"yeer\"",
             "Did you mean \"year\"? The facets are"},
            {"/v1/paragraphs/mc-dec-7-17/7",
             {{"context", "abc"}},
-            "\"context\" cannot be \"abc\"",
+            "context cannot be \"abc\"",
             "from 0 to 20"},
            {"/v1/paragraphs/mc-dec-7-17/7",
             {{"context", "21"}},
-            "\"context\" cannot be \"21\"",
+            "context cannot be \"21\"",
             "from 0 to 20"},
-           {"/v1/cite/mc-dec-7-17", {{"format", "word"}}, "\"format\" cannot be \"word\"", "ris"},
-           {"/v1/suggest", {{"limit", "11"}}, "\"limit\" cannot be \"11\"", "from 1 to 10"},
-           {"/v1/kwic", {{"width", "501"}}, "\"width\" cannot be \"501\"", "from 0 to 500"},
+           {"/v1/cite/mc-dec-7-17", {{"format", "word"}}, "format cannot be \"word\"", "ris"},
+           {"/v1/suggest", {{"limit", "11"}}, "limit cannot be \"11\"", "from 1 to 10"},
+           {"/v1/kwic", {{"width", "501"}}, "width cannot be \"501\"", "from 0 to 500"},
        }) {
     CAPTURE(path + Json(parameters).dump());
     const auto refused = get(path, parameters);
@@ -301,7 +299,9 @@ TEST_CASE("citations resolve to addresses") {
       "No text in this collection matches the citation. Use a form such as \"MC.DEC/7/17 para 7\" "
       "or \"para 22 of the Minsk resolution\", or an identifier");
   CHECK(json_of(get("/v1/resolve", {}))["errors"][0]["hint"] ==
-        "Add it, for example: ref=MC.DEC/7/17+para+7");
+        "For example: ref=MC.DEC/7/17+para+7");
+  CHECK(json_of(get("/v1/resolve", {{"ref", "MC.DEC/7/17 para 99"}}))["detail"] ==
+        "MC.DEC/7/17 has no paragraph 99. See /v1/documents/mc-dec-7-17/paragraphs for a list");
   CHECK(get("/id/mc-dec-7-17/7").headers.front().second == "/p/mc-dec-7-17/7");
   CHECK(get("/id/none").status == 404);
 }

@@ -127,9 +127,10 @@ TEST_CASE("recover: a refusal says why, and knows the origin if it was received"
   };
   const std::string get = "GET / HTTP/1.1\r\n" + host;
   for (const auto& [request, reason] : std::vector<Row>{
-           {"POST / HTTP/1.1\r\n" + host, "This service is read-only"},
+           {"POST / HTTP/1.1\r\n" + host, "This service is read-only. Use GET"},
            {"GET / HTTP/2.0\r\n" + host, "This service speaks HTTP/1.1"},
-           {"GET /" + std::string(8100, 'a') + " HTTP/1.1\r\n", "The address is too long"},
+           {"GET /" + std::string(8100, 'a') + " HTTP/1.1\r\n",
+            "The URL is too long. Shorten the query"},
            {get + "X: " + std::string(8100, 'a') + "\r\n",
             "The headers are too long, or there are too many of them"},
            {get + "Content-Length: 3\r\n", "Requests must not have a body"},
