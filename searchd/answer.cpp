@@ -36,8 +36,7 @@ struct Service {
 /// True if errors are shown as a page: on pages, and to browsers outside of the API.
 bool wants_page(const Route* route, const HttpRequest& request) {
   if (route != nullptr && (route->page || route->pattern.starts_with("/v1/"))) return route->page;
-  const auto accept = header(request, "accept");
-  return weight_of("text/html", accept) > weight_of("application/json", accept);
+  return prefers_page(request);
 }
 
 HttpResponse failed(const Route* route, const HttpRequest& request, const Error& error,
@@ -118,11 +117,13 @@ HttpResponse not_routed(const HttpRequest& request, const Site& site) {
     for (const auto& [name, value] : request.parameters) address.add(name, value);
     return {301, "", "", {{"Location", address.text()}}};
   }
-  const bool in_api = request.path.starts_with("/v1/");
+  if (request.path.starts_with("/v1/"))
+    return failed(nullptr, request,
+                  {ErrorKind::not_found, "Route not found", "See /v1/ for a list"}, site);
+  const bool page = wants_page(nullptr, request);  // which has a link
   return failed(nullptr, request,
-                in_api ? Error(ErrorKind::not_found, "Route not found", "See /v1/ for a list")
-                       : Error(ErrorKind::not_found, "Page not found",
-                               "The search page is at /, the API at /v1/"),
+                {ErrorKind::not_found, "Page not found",
+                 page ? "" : "The search page is at /, the API at /v1/"},
                 site);
 }
 

@@ -86,6 +86,11 @@ int weight_of(std::string_view wanted, std::string_view list) {
   return weight;
 }
 
+bool prefers_page(const HttpRequest& request) {
+  const auto accept = header(request, "accept");
+  return weight_of("text/html", accept) > weight_of("application/json", accept);
+}
+
 int language_weight(std::string_view language, std::string_view list) {
   int weight = 0;
   for_each_entry(list, [&](const std::string& name, int its_weight) {

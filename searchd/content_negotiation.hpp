@@ -18,6 +18,9 @@ namespace osce::searchd {
 /// that cannot be read is 1000.
 int weight_of(std::string_view wanted, std::string_view list);
 
+/// True for browsers: they would rather get HTML than JSON.
+bool prefers_page(const HttpRequest& request);
+
 /// The weight of a language ("fr") in Accept-Language; "fr-CH" counts as French.
 int language_weight(std::string_view language, std::string_view list);
 

@@ -85,6 +85,8 @@ HttpResponse redirect_document(const Call& call) {
 }
 
 HttpResponse redirect_paragraph(const Call& call) {
+  if (!find_paragraph(call) && prefers_page(call.request))
+    return show_paragraph_page(call);  // it says so, and has a link to the document
   named_paragraph(call);
   return redirect("/p/" + present::path_of(paragraph_id(call.path_values[0], call.path_values[1])));
 }

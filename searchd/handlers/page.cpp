@@ -103,8 +103,10 @@ HttpResponse show_paragraph_page(const Call& call) {
 
 HttpResponse page_of_error(const HttpRequest& request, const Error& error, const Site& site) {
   auto failure = failure_of(error);
-  if (error.kind() == ErrorKind::bad_cursor)  // readers follow links; they see no cursors
-    failure.hint = "This link is incomplete. Please search again.";
+  if (error.kind() == ErrorKind::bad_cursor) {  // readers follow links; they see no cursors
+    failure.what = "This link no longer works";
+    failure.hint = "Please search again.";
+  }
   if (error.kind() == ErrorKind::stale_cursor) failure.hint = "Please search again.";
   return html(failure.status,
               web::error_page(failure.what, failure.hint, web::page_context(request, site)));

@@ -524,7 +524,10 @@ class OsceSearch extends HTMLElement {
       const response = await fetch(address(this.#base() + path, parameters), { signal: mine.signal, credentials: 'omit', headers: { Accept: 'application/json' } });
       const answer = await response.json();
       if (this.#asked[kind] !== mine) return null;
-      if (!response.ok) throw Object.assign(new Error(answer.title), { detail: answer.detail });
+      if (!response.ok) {
+        const hints = (answer.errors || []).slice(0, 1).map((error) => error.hint);
+        throw Object.assign(new Error(answer.title), { detail: [answer.detail, ...hints].filter(Boolean).join('. ') });
+      }
       return answer;
     } catch (error) {
       if (mine.signal.aborted) return null;

@@ -382,8 +382,11 @@ TEST_CASE("recover: the page of an error leads on, and has the settings of the s
   CHECK(paragraph.find("<h1 lang=\"en\">This document has no paragraph 99</h1>") !=
         std::string::npos);
   CHECK(paragraph.find("<a href=\"/p/mc-dec-7-17\">Full document</a>") != std::string::npos);
+  CHECK(page("/id/mc-dec-7-17/99").find("<a href=\"/p/mc-dec-7-17\">Full document</a>") !=
+        std::string::npos);
   CHECK(page("/p/none/99").find("Document not found") != std::string::npos);
   CHECK(page("/nothing").find("Page not found") != std::string::npos);
+  CHECK(page("/nothing").find("The search page is at") == std::string::npos);  // a link leads there
   CHECK(ask("/v1/nothing", {}, {}).response.body.find("Route not found. See /v1/ for a list") !=
         std::string::npos);
   for (const auto& body : {paragraph, page("/p/none"), page("/nothing"), page("/", {{"q", "\"a"}}),

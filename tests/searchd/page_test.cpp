@@ -253,10 +253,11 @@ TEST_CASE("if filters leave nothing, the page offers the search without each of 
   const search::Request request{.query = "blockchain in Minsk"};
   const auto html =
       results_page(request, test::search(test::the_index(), request), {{3}}, context());
-  CHECK(contains(html, "<a href=\"/?q=blockchain\">Without “in Minsk”: 3 paragraphs</a>"));
+  CHECK(
+      contains(html, "<a href=\"/?q=blockchain\">Without &quot;in Minsk&quot;: 3 paragraphs</a>"));
   const search::Request given{.query = "blockchain", .filters = {{"venue", "Minsk"}}};
   CHECK(contains(results_page(given, test::search(test::the_index(), given), {{1}}, context()),
-                 "<a href=\"/?q=blockchain\">Without “Venue: Minsk”: 1 paragraph</a>"));
+                 "<a href=\"/?q=blockchain\">Without &quot;Venue: Minsk&quot;: 1 paragraph</a>"));
 }
 
 TEST_CASE("… by the values of the filter's facet, in the page's language") {
@@ -265,8 +266,8 @@ TEST_CASE("… by the values of the filter's facet, in the page's language") {
   const std::vector<FoundWithout> without = {{4, {venues}}};
   const auto html =
       results_page(request, test::search(test::the_index(), request), without, context());
-  CHECK(
-      contains(html, "Without “in Baku”: 4 paragraphs (Tbilisi: 1, Vienna: 2, Not known: 1)</a>"));
+  CHECK(contains(
+      html, "Without &quot;in Baku&quot;: 4 paragraphs (Tbilisi: 1, Vienna: 2, Not known: 1)</a>"));
   CHECK_FALSE(contains(html, "Without \"in Baku\""));
 }
 

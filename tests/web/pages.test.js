@@ -62,7 +62,7 @@ test('if nothing is found, the page offers the search without each filter', asyn
   const { page, close } = await openPage(browser);
   await page.goto(daemon.address + '/?q=gambling+in+Baku');
   assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'No paragraphs found');
-  await page.getByRole('link', { name: 'Without “in Baku”: 1 paragraph (Minsk: 1)' }).click();
+  await page.getByRole('link', { name: 'Without "in Baku": 1 paragraph (Minsk: 1)' }).click();
   assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '1 paragraph');
   await close();
 });

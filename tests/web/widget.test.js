@@ -271,7 +271,7 @@ test('an error in the query is shown in the words of the search', async () => {
   const { page, box, close } = await open();
   await box.fill('"open');
   await box.press('Enter');
-  await page.getByText(/quotation mark/).first().waitFor();
+  await page.getByText('Missing closing quotation mark. Add it or remove the opening one').first().waitFor();
   assert.equal(await page.getByRole('button', { name: 'Try again' }).count(), 0);
   await close();
 });
