@@ -511,8 +511,8 @@ TEST_CASE("recover: the search form on a page of an error is without what is wro
 
 TEST_CASE("without one of two filters on a facet, the number of paragraphs") {
   const auto page = get("/", {{"q", "from:2016 to:2014"}}).body;
-  CHECK(page.find("Without “from:2016”: 38 paragraphs</a>") != std::string::npos);
-  CHECK(page.find("Without “to:2014”: 86 paragraphs</a>") != std::string::npos);
+  CHECK(page.find("Without &quot;from:2016&quot;: 38 paragraphs</a>") != std::string::npos);
+  CHECK(page.find("Without &quot;to:2014&quot;: 86 paragraphs</a>") != std::string::npos);
 }
 
 }  // namespace osce::searchd::routes_test
