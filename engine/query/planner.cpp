@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
-#include <set>
 #include <span>
 
 #include <fmt/format.h>
@@ -12,6 +11,7 @@
 #include "engine/model/date.hpp"
 #include "engine/query/filters/conditions.hpp"
 #include "engine/query/filters/counted_labels.hpp"
+#include "engine/query/plan_notices.hpp"
 #include "engine/query/syntax/ast.hpp"
 #include "engine/query/syntax/settings.hpp"
 #include "engine/query/terms/asked_languages.hpp"
@@ -48,13 +48,6 @@ const Filter& first_filter(const Node& node) {
   return children.empty() ? std::get<Filter>(node.kind) : first_filter(children.front());
 }
 
-bool has_words(const Node& node) {
-  const auto children = children_of(node);
-  return std::any_of(children.begin(), children.end(), has_words) ||
-         std::holds_alternative<Word>(node.kind) || std::holds_alternative<Phrase>(node.kind) ||
-         std::holds_alternative<Either>(node.kind);
-}
-
 /// What passes the filter that a name may be.
 std::string texts_from(std::string_view field, const std::string& name, const std::string& value) {
   if (field == "type") return text::in_plural(value);
@@ -82,7 +75,7 @@ class Planner {
 
   Planned run() {
     std::vector<PlanNode> texts;
-    say_names_without_value(asked_.root);
+    say_names_without_value(asked_, diagnostics_);
     planned_.plan.plain = is_plain(asked_.root);
     const auto expand = used(planned_.settings.expand);
     synonyms_ = expand == Expand::all || (expand == Expand::automatic && planned_.plan.plain);
@@ -94,10 +87,7 @@ class Planner {
       planned_.plan.nothing_known = !choose_words_that_count(texts, has_filters, words_.lexicon);
     }
     planned_.plan.text = list_of<AllOf>(std::move(texts));
-    refuse_signs_alone();
-    if (planned_.plan.plain) say_only_in_titles();
-    offer_texts_from_unknown_names();
-    say_names_once();
+    add_plan_notices(asked_, planned_.plan, catalogue_, vocabulary_, diagnostics_);
     add_given(asked_.given);
     add_counted_labels(planned_.plan.conditions);
     if (reader_.asks_inferred()) planned_.settings.inferred = Inferred::yes;
@@ -105,107 +95,6 @@ class Planner {
   }
 
  private:
-  /// "venue: Minsk", which is words, and "venue:", but not "participating States to: improve".
-  void say_names_without_value(const Node& node) {
-    for (const auto& child : children_of(node)) say_names_without_value(child);
-    const auto* word = std::get_if<Word>(&node.kind);
-    if (word == nullptr || !is_field_name(word->text)) return;
-    const auto next = asked_.query.find_first_not_of(" \t\r\n", node.span.end);
-    if (next == std::string_view::npos) {
-      return diagnostics_.add_error(node.span, fmt::format("\"{}\" needs a value", word->text),
-                                    "For example: venue:Minsk");
-    }
-    if (next == node.span.end) return;  // "(venue:)"
-    diagnostics_.notices.push_back(
-        {"space-after-colon",
-         fmt::format("\"{}\" was read as a word, because a space follows it", word->text),
-         node.span, std::nullopt, replaced(asked_.query, {node.span.end, next}, "")});
-  }
-
-  /// True of the name of a filter or setting with a colon, unless it is an ordinary word.
-  static bool is_field_name(std::string_view typed) {
-    if (!typed.ends_with(':')) return false;
-    const auto name = text::ascii_lower(std::string(typed.substr(0, typed.size() - 1)));
-    const auto* const field = schema::find_field_in_query(name);
-    const bool is_filter = field != nullptr && (field->filter || field->name == "text");
-    return (is_filter || is_setting({.field = name})) && !text::is_stop_word(name, {"en"});
-  }
-
-  /// "&&": nothing typed finds everything, but this must not.
-  void refuse_signs_alone() {
-    if (planned_.plan.text || !planned_.plan.conditions.empty() || !has_words(asked_.root)) return;
-    if (!diagnostics_.errors.empty()) return;
-    diagnostics_.add_error({0, asked_.query.size()}, "The query contains no words",
-                           "Type at least one word, or leave the query empty to see all texts");
-  }
-
-  /// "fisheries": the title of a text has the word, but no paragraph does.
-  void say_only_in_titles() {
-    std::set<std::string> said;
-    for (const auto& word : wanted_words(planned_.plan)) {
-      if (word.counts || is_in_paragraphs(word, vocabulary_) || !is_known(word, vocabulary_))
-        continue;
-      if (!said.insert(word.folded).second) continue;
-      diagnostics_.notices.push_back(
-          {"only-in-titles",
-           fmt::format("No paragraph contains \"{}\", but a title does", word.folded), word.span,
-           std::nullopt, replaced(asked_.query, word.span, "title:" + word.folded)});
-    }
-  }
-
-  /// "(Minsk)": a word that no paragraph contains, but there are texts from Minsk.
-  void offer_texts_from_unknown_names() {
-    for (auto& notice : diagnostics_.notices) {
-      if (notice.code != "unknown-word" || !notice.span) continue;
-      const auto typed = typed_at(asked_.query, *notice.span);
-      const auto filter = filter_named(text::names_key(typed));
-      if (filter.empty()) continue;
-      notice.message =
-          fmt::format("No paragraph contains \"{}\", but there are texts from there", typed);
-      notice.query = replaced(asked_.query, *notice.span, filter);
-    }
-  }
-
-  /// "MC.DEC" is not an unknown word if MC.DEC/15/06 is named as not in the collection, nor is a
-  /// place where no text was adopted: its notice says whether it is searched for.
-  void say_names_once() {
-    auto& notices = diagnostics_.notices;
-    std::vector<Span> said;
-    for (auto& notice : notices) {
-      const bool word = notice.code == "no-such-place" || notice.code == "no-such-author";
-      if (!word && notice.code != "no-such-symbol") continue;
-      const auto& span = said.emplace_back(*notice.span);
-      if (!word) continue;
-      const bool unknown = std::any_of(notices.begin(), notices.end(), [&](const Notice& other) {
-        return is_about_unknown_word_in(span, other);
-      });
-      notice.message +=
-          fmt::format("{} the word \"{}\"", unknown ? " or contains" : "; searching for",
-                      typed_at(asked_.query, span));
-    }
-    std::erase_if(notices, [&](const Notice& notice) {
-      return std::any_of(said.begin(), said.end(),
-                         [&](const Span& span) { return is_about_unknown_word_in(span, notice); });
-    });
-  }
-
-  static bool is_about_unknown_word_in(const Span& span, const Notice& notice) {
-    return notice.code == "unknown-word" && notice.span && span.begin <= notice.span->begin &&
-           notice.span->end <= span.end;
-  }
-
-  /// "venue:Minsk", if texts are from a place or country with this name.
-  [[nodiscard]] std::string filter_named(const std::string& key) const {
-    const auto& names = catalogue_.names;
-    const auto city = names.cities.find(key);
-    if (city != names.cities.end() && city->second.has_documents)
-      return canonical({Filter{"venue", {{city->second.name, false, {}}}}, {}});
-    const auto* country = country_with_key(names, key);
-    if (country != nullptr && country->has_venue)
-      return canonical({Filter{"country", {{country->name, false, {}}}}, {}});
-    return {};
-  }
-
   // --- what all must hold: conditions, and texts ---
 
   void take_apart(const Node& node, std::vector<PlanNode>& texts) {

@@ -139,6 +139,12 @@ const Field* find_field_in_query(std::string_view name) {
   return find_field(found == aliases.end() ? name : found->second);
 }
 
+std::string_view example_of(std::string_view name) {
+  const auto* field = find_field_in_query(name);
+  if (field == nullptr) return "venue:Minsk";
+  return field->filter ? field->example : "text:hotels";
+}
+
 const Field& field_named(std::string_view name) {
   const auto* field = find_field(name);
   if (field == nullptr)

@@ -128,6 +128,10 @@ const Field* find_field(std::string_view name);
 /// The field that a query means by a name: its own name or another in use for it ("lang", "id").
 const Field* find_field_in_query(std::string_view name);
 
+/// How a name is used before a colon: "venue:Minsk" of venue; of other names, an example of
+/// another.
+std::string_view example_of(std::string_view name);
+
 /// The field of this name, which must be in the table.
 const Field& field_named(std::string_view name);
 

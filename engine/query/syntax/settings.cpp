@@ -36,7 +36,7 @@ constexpr std::array<Alias, 2> sort_aliases = {{{"date", "oldest"}, {"-date", "n
 // clang-format off
 const std::array<Setting, 8> settings = {{
     setting<&Settings::match>   ("match",    match_names,    true,
-     "how many of the words a paragraph must contain; auto: all words, or most of them if no paragraph has all; tables, counts and concordances use all unless you choose"),
+     "how many of the words a paragraph must contain; auto: all words, or most of them if no paragraph has all; tables, counts and concordances use all if it is not given"),
     setting<&Settings::expand>  ("expand",   expand_names,   true,
      "whether to add synonyms from the thesaurus; auto: only to a plain list of words"),
     setting<&Settings::stem>    ("stem",     stem_names,     true,
