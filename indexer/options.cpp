@@ -20,21 +20,21 @@ constexpr const char* no_source = "SOURCE is missing: name a file or folder to r
 manual::Page page() {
   return {
       .number = 1,
-      .summary = "build an index of OSCE texts that osce and osce-searchd search",
+      .summary = "build an index of OSCE texts for osce and osce-searchd",
       .sections =
           {{"Sources",
             "Text, Markdown, HTML and PDF files in six languages, JSON Lines as written by osce "
             "export, and folders of such files. A sidecar file named after the source, with "
-            ".meta.json appended, can supply values that the text does not print. If a source was "
-            "indexed before and cannot be read this time, its paragraphs stay in the index, with a "
-            "warning."},
+            ".meta.json appended, can supply values that do not appear in the text. If a source "
+            "was indexed before and cannot be read this time, its paragraphs stay in the index, "
+            "with a warning."},
            {"The index",
             "The new index is built separately and replaces the old one in a single step, so "
             "searches always see a complete index. A run that would remove more than half of the "
             "documents stops and lists them; --prune allows it."},
            {"Exit status",
             "0: success. 1: problems, with --strict. 2: error. With status 1 or 2 the index is "
-            "unchanged, except when only the report could not be written (the error says so)."}},
+            "unchanged, unless the error says that only the report could not be written."}},
       .see_also = "osce(1), osce-query(7), osce-searchd(8)"};
 }
 
@@ -119,8 +119,7 @@ std::variant<IndexOptions, int> parse_options(int argc, const char* const* argv)
                    "osce export | osce-index --db ~/copy -       copy a collection"},
       .exit_status =
           "Exit status: 0 success, 1 problems with --strict, 2 error. With status 1 or 2 the\n"
-          "index is unchanged, except when only the report could not be written (the error\n"
-          "says so).",
+          "index is unchanged, unless the error says that only the report could not be written.",
       .options = manual::standard_options("osce-index")};
   add_reading_options(program, options);
   add_index_options(program, options);

@@ -48,7 +48,7 @@ Error no_documents() {
 Error too_much_to_remove(const std::vector<std::string>& removed, std::size_t served) {
   return {ErrorKind::usage,
           fmt::format("this would remove {} of {} documents", removed.size(), served),
-          "use --prune to allow this"};
+          "the index keeps only the sources you name: name them all, or use --prune to allow this"};
 }
 
 /// Without a reader, a kept reading is not reused, but it still replaces a source that cannot be

@@ -41,7 +41,9 @@ ListenAddress parse_address(const std::string& text) {
   auto host = text.substr(0, colon);
   if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
   if (colon == std::string::npos || host.empty() || text.starts_with(unix_sign)) {
-    throw manual::UsageError{"--listen", fmt::format("\"{}\" is not HOST:PORT or unix:PATH", text)};
+    throw manual::UsageError{
+        "--listen",
+        fmt::format("\"{}\" is not HOST:PORT or unix:PATH. For example: 127.0.0.1:8080", text)};
   }
   if (const auto port = parse_port(std::string_view(text).substr(colon + 1)))
     return {host, *port, {}};
@@ -184,28 +186,27 @@ std::vector<Option> common_options(DaemonOptions& to) {
 
 /// The sections of osce-searchd(8).
 manual::Page page() {
-  return {
-      .number = 8,
-      .summary =
-          "serve an index of OSCE texts over HTTP, as JSON, web pages and an embeddable "
-          "search box",
-      .sections = {{"Signals",
-                    "SIGTERM and SIGINT: finish the running requests and exit. SIGHUP: check "
-                    "for a new index at once, and reopen the access log."},
-                   {"Configuration",
-                    "An option can be given on the command line, in the environment variable "
-                    "shown with it, or in a file (--config), one NAME=VALUE per line. The "
-                    "command line takes precedence over environment variables, and these over the "
-                    "file. --check-config validates them all."},
-                   {"Behind a reverse proxy",
-                    "The daemon speaks plain HTTP; a reverse proxy adds TLS. docs/nginx.conf "
-                    "is a sample configuration for nginx."},
-                   {"Files",
-                    "osce-searchd.service: a unit for systemd. It reads variables from "
-                    "/etc/default/osce-searchd."},
-                   {"Exit status",
-                    "0: stopped by a signal, or after --check-config or --help. 2: an error."}},
-      .see_also = "osce(1), osce-index(1), osce-query(7)"};
+  return {.number = 8,
+          .summary =
+              "serve an index of OSCE texts over HTTP, as JSON, web pages and an embeddable "
+              "search box",
+          .sections = {{"Signals",
+                        "SIGTERM and SIGINT: finish the running requests and exit. SIGHUP: check "
+                        "for a new index at once, and reopen the access log."},
+                       {"Configuration",
+                        "An option can be given on the command line, in the environment variable "
+                        "shown with it, or in a file (--config), one per line and without dashes "
+                        "(max-age=60). The command line takes precedence over environment "
+                        "variables, and these over the file. --check-config validates them all."},
+                       {"Behind a reverse proxy",
+                        "The daemon speaks plain HTTP; a reverse proxy adds TLS. docs/nginx.conf "
+                        "is a sample configuration for nginx."},
+                       {"Files",
+                        "osce-searchd.service: a unit for systemd. It reads variables from "
+                        "/etc/default/osce-searchd."},
+                       {"Exit status",
+                        "0: stopped by a signal, or after --check-config or --help. 2: an error."}},
+          .see_also = "osce(1), osce-index(1), osce-query(7)"};
 }
 
 constexpr const char* notes =
@@ -226,7 +227,7 @@ std::variant<DaemonOptions, int> parse_options(int argc, const char* const* argv
                    "osce-searchd --db ~/osce --listen 127.0.0.1:0    any free port; its address is "
                    "printed"},
       .notes = notes,
-      .exit_status = "Exit status: 0 stopped, 2 error.",
+      .exit_status = "Exit status: 0 stopped by a signal or after --check-config, 2 error.",
       .options = manual::standard_options("osce-searchd")};
   program.add(common_options(options));
   for (auto& option : program.options) {
@@ -234,8 +235,8 @@ std::variant<DaemonOptions, int> parse_options(int argc, const char* const* argv
   }
   std::string file;
   program.add({
-      {"--config FILE", "Read options from a file, one NAME=VALUE per line", into(file),
-       checked(present::objection_to_path)},
+      {"--config FILE", "Read options from a file, one per line, for example max-age=60",
+       into(file), checked(present::objection_to_path)},
       {"--check-config", "Validate options and index, then exit", into(options.check)},
   });
   program.finish = [&] {

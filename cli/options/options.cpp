@@ -33,7 +33,8 @@ manual::Page page() {
            {"Environment",
             "OSCE_DB: the index folder, if --db is not given.\n"
             "\n"
-            "OSCE_PAGER, PAGER: the pager for text on a terminal (less -FRX); set it to empty or "
+            "OSCE_PAGER, PAGER: the pager for text on a terminal (default: less -FRX); set it to "
+            "empty or "
             "\"cat\" to use no pager.\n"
             "\n"
             "NO_COLOR: no colour, unless --color is given. CLICOLOR_FORCE: colour in files and "

@@ -63,7 +63,7 @@ void require_index_folder(const fs::path& location) {
   throw Error(ErrorKind::usage,
               other.empty()
                   ? fmt::format("\"{}\" is not an index", location.string())
-                  : fmt::format("\"{}\" contains files that do not belong to an index ({})",
+                  : fmt::format("\"{}\" contains files that do not belong to an index, such as {}",
                                 location.string(), other),
               std::string(another_folder));
 }

@@ -275,7 +275,10 @@ TEST_CASE("recover: most of the documents are not removed unasked") {
   const auto result = index(folder, {"--db", "db", one});
   CHECK(result.exit_code == 2);
   CHECK(lines(result.err) == 1);
-  CHECK(contains(result.err, "this would remove 5 of 7 documents; use --prune to allow this"));
+  CHECK(contains(result.err,
+                 "this would remove 5 of 7 documents; the index keeps only the sources you name: "
+                 "name them all, "
+                 "or use --prune to allow this"));
   CHECK(contains(result.out, "5 documents to remove: mc-dec-7-17, "));
   CHECK(contains(index(folder, {"--db", "db", "-q", one}).out, "5 documents to remove: mc-dec-7"));
   CHECK(store::Index(folder / "db").catalogue().documents.size() == 7);
