@@ -340,7 +340,7 @@ HeadFacts read_head(const std::vector<ReadLine>& lines, const Outline& outline,
 void tell_treaty(HeadFacts& facts) {
   static const Pattern treaty(
       R"((?:.*\b)?(?:convention|protocol|protocole|treaty|traité|covenant|charter|charte|agreement|accord|statute|)"
-      R"(übereinkommen|konvention|protokoll|vertrag|charta|convenzione|protocollo|trattato|carta|accordo|)"
+      R"(übereinkommen|abkommen|konvention|protokoll|vertrag|charta|convenzione|protocollo|trattato|carta|accordo|)"
       R"(конвенция|протокол|договор|соглашение|хартия|convenio|convención|protocolo|tratado|acuerdo)\b.*)");
   if (!facts.types.empty() || !facts.title || !treaty.matches(facts.title->value)) return;
   facts.types.push_back(

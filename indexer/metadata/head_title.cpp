@@ -66,6 +66,7 @@ bool is_title_remark(const std::string& text) {
   static const Pattern whole(
       remark +
       R"(|(?:final|provisional|unofficial|consolidated) (?:version|text|translation|edition)|)"
+      R"(translation|traduction|übersetzung|traduzione|traducción|перевод|)"
       R"(version (?:finale|provisoire|définitive)|(?:vorläufige|endgültige) (?:fassung|ausgabe)|)"
       R"((?:edizione|versione) (?:provvisoria|definitiva)|(?:edición|versión) (?:provisional|definitiva)|\[.*\])"
       R"(|adopted by .+|[0-9]{1,4}/[0-9]{1,4}\.?|of the .{3,60} to (?:the )?member states)");

@@ -73,7 +73,7 @@ void Assembly::drop_lone_verb() {
 }
 
 void Assembly::drop_agreement() {
-  if (last() != nullptr && says_what_follows(*last())) drop_last();
+  if (last() != nullptr && says_what_follows(*last(), language_)) drop_last();
 }
 
 void Assembly::drop_bare_labels() {

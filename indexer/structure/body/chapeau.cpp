@@ -37,16 +37,19 @@ bool is_lone_verb(const RawParagraph& paragraph, const Language& language) {
   constexpr std::size_t longest_particle = 8;  // bytes: " de :"
   if (paragraph.label || paragraph.parent || !paragraph.text.ends_with(':')) return false;
   const auto [form, verb] = opening_of(paragraph.text, language);
-  if (form != Opening::Form::finite) return false;
+  if (form == Opening::Form::none) return false;
   const auto rest =
       std::string_view(paragraph.text).substr(std::min(verb.size(), paragraph.text.size()));
-  return says_as_follows(rest) || (rest.size() <= longest_particle && count_blanks(rest) <= 1);
+  if (says_as_follows(rest)) return true;  // "considerando quanto segue:"
+  return form == Opening::Form::finite &&
+         (rest.size() <= longest_particle && count_blanks(rest) <= 1);
 }
 
-bool says_what_follows(const RawParagraph& paragraph) {
+bool says_what_follows(const RawParagraph& paragraph, const Language& language) {
   constexpr std::size_t most_words = 9;
   return !paragraph.label && !paragraph.parent && paragraph.text.ends_with(':') &&
-         count_blanks(paragraph.text) < most_words;
+         count_blanks(paragraph.text) < most_words &&
+         opening_of(paragraph.text, language).form != Opening::Form::participle;
 }
 
 bool is_chapeau(const RawParagraph& paragraph, const Label& below, const Language& language) {

@@ -20,7 +20,7 @@ namespace osce::indexer {
 bool is_lone_verb(const RawParagraph& paragraph, const Language& language);
 
 /// "Have agreed as follows:", "HAVE ADOPTED THIS DIRECTIVE:" above the first article.
-bool says_what_follows(const RawParagraph& paragraph);
+bool says_what_follows(const RawParagraph& paragraph, const Language& language);
 
 /// Above the label `below`: a lone verb, a caption of a few words with a colon ("Measures at
 /// home:"), or a finite verb whose sentence the items end ("Calls on participating States to:"), of

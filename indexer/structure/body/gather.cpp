@@ -84,6 +84,17 @@ bool is_closed_caption(std::string_view caption, std::string_view below, const L
   return !begins_small(below) && !article_label(below) && !begins_sentence(caption, language);
 }
 
+/// Whether the words beside "Article 4" are its heading, though its text stands directly below:
+/// "– Denunciation", or anything above the number 1.
+bool is_caption_above(std::string_view caption, std::string_view below) {
+  static constexpr std::array<std::string_view, 3> dashes = {"–", "—", "-"};
+  const auto label = number_label(below);
+  if (label && is_first(*label)) return true;
+  return !begins_small(below) &&
+         std::any_of(dashes.begin(), dashes.end(),
+                     [&](std::string_view dash) { return caption.starts_with(dash); });
+}
+
 class Gatherer {
  public:
   Gatherer(const std::vector<ReadLine>& lines, const Outline& outline, const Language& language,
@@ -189,7 +200,9 @@ class Gatherer {
     if (begins_small(rest) || rest.size() > longest_caption) return false;
     const bool closed = ends_closed(rest);
     if (closed && !is_closed_caption(rest, below_.text_below(index), language_)) return false;
-    if (!closed && !rest.empty() && !below_.ends_block(index)) return false;
+    if (!closed && !rest.empty() && !below_.ends_block(index) &&
+        !is_caption_above(rest, below_.text_below(index)))
+      return false;
     body_.drop_agreement();
     body_.place.enter_article(label->printed);
     numbering_.begin_section();

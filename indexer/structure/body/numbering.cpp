@@ -140,7 +140,9 @@ std::optional<LabelPlacement> Numbering::as_paragraph(const Label& label, std::s
   const bool others = last_number_ && (last_number_->style == Label::Style::named ||
                                        last_number_->kind != Label::Kind::number);
   if (others && !(may_restart_ && is_first(label))) return std::nullopt;
-  if (last_number_ && bare != (last_number_->style == Label::Style::bare)) return std::nullopt;
+  const bool anew = may_restart_ && context.fresh && is_first(label);  // below a heading
+  if (!anew && last_number_ && bare != (last_number_->style == Label::Style::bare))
+    return std::nullopt;
   const bool next = last_number_ && follows(label, *last_number_);
   const bool first =
       is_first(label) &&

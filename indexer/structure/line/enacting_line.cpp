@@ -73,7 +73,7 @@ void tell_enacting_lines(std::vector<ReadLine>& lines) {
     const bool enacts = body != nullptr ? is_subject(lines[i].line.plain)
                                         : means<TextLine>(lines[i]) && names_unknown_body(lines, i);
     if (enacts && stands_apart(lines, i) && introduces(lines, i))
-      lines[i].meaning = EnactingLine{body == nullptr ? "" : std::string(body->body)};
+      lines[i].meaning = EnactingLine{body == nullptr ? "" : std::string(body->body), false};
   }
 }
 

@@ -63,6 +63,19 @@ bool ends_with_session(std::string_view text) {
                      [&](std::string_view noun) { return text.ends_with(noun); });
 }
 
+/// "Have agreed as follows:", "HAVE ADOPTED THIS DIRECTIVE:": the end of the sentence that the
+/// parties or the bodies of a union begin above a preamble.
+bool says_what_was_agreed(const std::string& text) {
+  static const Pattern agreed(
+      R"((?:have|has) (?:hereby |therefore )?(?:agreed|decided|resolved|adopted)(?: on| upon)? (?:as follows|the following|this [\p{L} ]{4,30}) ?:|)"
+      R"((?:sont|est) conven(?:ue?s?) (?:de )?ce qui suit ?:|(?:ont|a) (?:adopté|arrêté|décidé) (?:ce qui suit|l[ea] présente? [\p{L}-]{4,30}) ?:|)"
+      R"((?:haben|hat|sind|ist) (?:(?:daher |hiermit )?(?:folgendes|wie folgt) \p{L}{5,20}|(?:diese[nrs]?|folgende[nrs]?) [\p{L} ]{4,30} \p{L}{5,20}) ?:|)"
+      R"((?:hanno|ha) (?:convenuto|concordato|deciso|adottato) (?:(?:su )?quanto segue|(?:il|la) presente [\p{L} ]{4,30}) ?:|)"
+      R"((?:han|ha) (?:convenido|acordado|decidido|adoptado) (?:en )?(?:lo siguiente|l?[ae]l? presente [\p{L} ]{4,30}) ?:|)"
+      R"((?:согласились|договорились|условились|решили) о (?:нижеследующем|следующем) ?:)");
+  return agreed.matches(text);
+}
+
 /// "the" or its like, with which a line begins that enacts.
 const std::string leading_article = R"((?:the ?|le |la |l['’]|der |die |das |il |lo |el )?)";
 
@@ -151,9 +164,7 @@ std::optional<LineMeaning> LineReader::place_and_year(const std::string& text) c
 }
 
 std::optional<EnactingLine> LineReader::enacting_line(const std::string& text) const {
-  static const Pattern agreed(
-      R"((?:have|has) (?:hereby |therefore )?(?:agreed|decided|resolved|adopted)(?: on| upon)? (?:as follows|the following) ?:)");
-  if (text.ends_with(':') && agreed.matches(text)) return EnactingLine{""};
+  if (text.ends_with(':') && says_what_was_agreed(text)) return EnactingLine{"", true};
   static const Pattern enacting(
       R"((?:(?:now,? therefore|therefore|accordingly|consequently|for these reasons),? )?)" +
       leading_article +
@@ -164,7 +175,7 @@ std::optional<EnactingLine> LineReader::enacting_line(const std::string& text) c
   if (text::is_small_letter(text::next_code_point(text, first))) return std::nullopt;
   const auto match = enacting.match(text);
   const auto* body = match ? authority_.body_called((*match)[1]) : nullptr;
-  return body != nullptr ? std::optional(EnactingLine{body->id}) : std::nullopt;
+  return body != nullptr ? std::optional(EnactingLine{body->id, false}) : std::nullopt;
 }
 
 std::optional<LineMeaning> LineReader::body_line(const std::string& text) const {

@@ -73,6 +73,7 @@ struct AuthorLine {
 /// "The OSCE Parliamentary Assembly:"
 struct EnactingLine {
   std::string body;
+  bool concludes = false;  ///< a preamble, which stands above: "Have agreed as follows:"
 };
 /// "OSCE PARLIAMENTARY ASSEMBLY" on a cover
 struct BodyLine {

@@ -11,6 +11,7 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
 #include "indexer/language/language.hpp"
 #include "indexer/pattern.hpp"
@@ -110,7 +111,7 @@ std::optional<PlacedDate> place_in(const std::vector<std::string>& parts, const 
 
 std::optional<PlacedDate> date_behind_place(const std::string& text, const Authority& authority) {
   static const Pattern introduced(
-      R"((?:as )?(?:adopted|done|held|signed|adoptée?|fait|angenommen|geschehen|adottata|fatto|принята|совершено|aprobada|hecho)(?: (?:at|in|on|à|le|am|zu|a|in data|в|en|el)(?: the)?)? (.+?)(?:,? (?:in|en|à|auf|на|в) [^0-9]*|\.)?)");
+      R"((?:as )?(?:adopted|done|held|signed|concluded|adoptée?|fait|conclue?|signée?|angenommen|geschehen|abgeschlossen|unterzeichnet|adottata|fatto|conclus[ao]|принята|совершено|подписано|заключено|aprobada|hecho|firmado)(?: (?:at|in|on|à|le|am|zu|a|in data|в(?: город[еу]| г\.)?|en|el)(?: the)?)? (.+?)(?:,? (?:in|en|à|auf|на|в) [^0-9]*|\.)?)");
   static const Pattern days_behind_words(R"(([^0-9,]+?),? ?(?:(?:on|le|am|il|el) )?([0-9].*))");
   const auto said = introduced.match(text);
   auto place_and_days = said ? (*said)[1] : text;
@@ -123,7 +124,9 @@ std::optional<PlacedDate> date_behind_place(const std::string& text, const Autho
     const auto apart = days_behind_words.match(parts.front());
     const auto dates = apart ? printed_dates((*apart)[2]) : std::nullopt;
     const auto placed = dates ? place_in({(*apart)[1]}, *dates, authority) : std::nullopt;
-    return placed && (placed->known || placed->city.empty()) ? placed : std::nullopt;
+    const bool named = placed && (placed->known || placed->city.empty() ||
+                                  (said && text::begins_with_capital(placed->city)));
+    return named ? placed : std::nullopt;
   }
   for (std::size_t first = 1; first < parts.size(); ++first) {
     const auto dates = dates_from(parts, first);

@@ -45,6 +45,14 @@ std::optional<Section> numbered_chapter(const std::string& text) {
   return match ? chapter_with((*match)[1], (*match)[2]) : std::nullopt;
 }
 
+/// "2. Kapitel: …", "1er chapitre"
+std::optional<Section> chapter_behind_number(const std::string& text) {
+  static const Pattern chapter("([0-9]{1,2})(?:\\.|er|e|ère|º|°|-?я)? " + section_name +
+                               section_break + "(.*)");
+  const auto match = chapter.match(text);
+  return match ? chapter_with((*match)[1], (*match)[2]) : std::nullopt;
+}
+
 /// "CHAPTER ONE", "ГЛАВА ПЕРВАЯ", "CHAPITRE PREMIER: …", "ERSTES KAPITEL".
 std::optional<Section> spelled_chapter(const std::string& text) {
   static const std::string word = R"([\p{L}-]{2,})";
@@ -71,6 +79,7 @@ std::optional<Section> section_of(const Line& line) {
   if (text.empty() || text.size() > longest_heading) return std::nullopt;
   if (auto chapter = numbered_chapter(text)) return chapter;
   if (auto chapter = spelled_chapter(text)) return chapter;
+  if (text::is_ascii_digit(text.front())) return chapter_behind_number(text);
   if (const auto match = roman.match(text); match && roman_value((*match)[1])) {
     const bool alone = (*match)[2].empty() && text.back() == '.';
     if (alone || is_caption_text((*match)[2])) return Section{(*match)[1], false};
@@ -115,7 +124,10 @@ bool begins_signatures(std::string_view text) {
       R"((?-i:\p{Lu})[^.;]{0,80}(?:[0-9]| day of ).*)");
   constexpr std::size_t longest_formula = 120;  // bytes
   const auto begin = text.substr(0, longest_formula);
-  return witness.matches(begin) || done.matches(begin);
+  static const Pattern told(
+      R"(\(?(?:here follow the signatures|(?:suivent|signent) les signatures|es folgen die unterschriften|)"
+      R"(seguono le firme|siguen las firmas|следуют подписи)\)?\.?)");
+  return witness.matches(begin) || done.matches(begin) || told.matches(begin);
 }
 
 bool heads_contents(const Line& line) {

@@ -16,7 +16,8 @@ bool is_first_article(const ReadLine& line) {
 }
 
 bool begins_act(const ReadLine& line) {
-  return means<EnactingLine>(line) || is_first_article(line) ||
+  const auto* enacting = std::get_if<EnactingLine>(&line.meaning);
+  return (enacting != nullptr && !enacting->concludes) || is_first_article(line) ||
          (means<TextLine>(line) && heads_preamble(line.line));
 }
 

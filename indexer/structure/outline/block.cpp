@@ -81,9 +81,12 @@ const ReadLine& last_line_above(const std::vector<ReadLine>& lines, std::size_t 
   return lines[begin];
 }
 
+/// Whether an enacting line begins a text below; one that concludes a preamble does not.
 bool enacting_line_follows(const std::vector<ReadLine>& lines, std::size_t end) {
   while (end < lines.size() && means<BlankLine>(lines[end])) ++end;
-  return end < lines.size() && means<EnactingLine>(lines[end]);
+  const auto* enacting =
+      end < lines.size() ? std::get_if<EnactingLine>(&lines[end].meaning) : nullptr;
+  return enacting != nullptr && !enacting->concludes;
 }
 
 /// `block` without lines at its end that only heads have: "Origin", "Assembly debate on …".
