@@ -8,6 +8,7 @@
 #include "indexer/metadata/told_session.hpp"
 #include "indexer/source/columns.hpp"
 #include "indexer/source/extract.hpp"
+#include "indexer/source/front_matter.hpp"
 #include "indexer/structure/body/run_on.hpp"
 #include "indexer/structure/furniture/broken_sentence.hpp"
 #include "indexer/structure/furniture/contents.hpp"
@@ -15,6 +16,7 @@
 #include "indexer/structure/furniture/mail.hpp"
 #include "indexer/structure/furniture/running_heads.hpp"
 #include "indexer/structure/furniture/site_foot.hpp"
+#include "indexer/structure/line/margin_numbers.hpp"
 #include "indexer/structure/line/number_above.hpp"
 #include "indexer/structure/line/unwrapped.hpp"
 
@@ -34,7 +36,8 @@ Sidecar sidecar_of(const Source& source, const Authority& authority, SourceReadi
 
 /// The lines of a text, each with its meaning.
 std::vector<ReadLine> lines_of(const SourceText& text, const Authority& authority) {
-  auto printed = with_numbers_apart(with_columns_in_turn(split_lines(text)));
+  auto found = without_margin_numbers(with_front_matter_as_head(split_lines(text)));
+  auto printed = with_numbers_apart(with_columns_in_turn(std::move(found)));
   auto lines = read_lines(with_paragraphs_apart(std::move(printed)), LineReader(authority));
   mark_mail(lines);
   mark_site_foot(lines);
