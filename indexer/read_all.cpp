@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "engine/model/error.hpp"
+#include "indexer/source/format.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -29,6 +30,15 @@ bool lacks_paragraphs(const SourceReading& reading) {
                      [](const Warning& one) { return one.code == "no-paragraphs"; });
 }
 
+std::string why_no_text(const Source& source) {
+  const auto markup = unread_markup(source.bytes);
+  return markup.empty() ? "no document found: it has no sentences"
+                        : fmt::format(
+                              "no document found: texts inside {} are not read; save them "
+                              "as text, HTML or PDF",
+                              markup);
+}
+
 /// An unexpected error in one source must not end a run over thousands.
 SourceReading read_or_skip(const Sources& sources, const Source& source) {
   try {
@@ -38,7 +48,7 @@ SourceReading read_or_skip(const Sources& sources, const Source& source) {
                                   sources.accept == Accept::known_texts
                                       ? "no document found: the text has no recognisable heading; "
                                         "omit --known-only to index it anyway"
-                                      : "no document found: it has no sentences"});
+                                      : why_no_text(source)});
     }
     return reading;
   } catch (const std::bad_alloc&) {

@@ -121,4 +121,17 @@ bool is_json_lines(std::string_view name, std::string_view bytes) {
   return known != nullptr && *known == SourceFormat::jsonl;
 }
 
+std::string_view unread_markup(std::string_view bytes) {
+  const auto first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first == std::string_view::npos) return {};
+  const auto begin = bytes.substr(first);
+  if (begin.starts_with("<?xml") || begin.starts_with("<rss") || begin.starts_with("<feed"))
+    return "XML";
+  const auto next = begin.find_first_not_of(" \t\r\n", 1);
+  const bool opens = begin.front() == '{' || begin.front() == '[';
+  return opens && next != std::string_view::npos && (begin[next] == '"' || begin[next] == '{')
+             ? "JSON"
+             : std::string_view();
+}
+
 }  // namespace osce::indexer

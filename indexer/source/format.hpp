@@ -25,6 +25,10 @@ constexpr std::string_view name_of(SourceFormat value) {
 ///   text      everything else
 std::variant<SourceFormat, std::string> format_of(std::string_view name, std::string_view bytes);
 
+/// "JSON" or "XML" where `bytes` are such and no source of this program: the texts in them are not
+/// read. Empty for other bytes.
+std::string_view unread_markup(std::string_view bytes);
+
 bool is_json_lines(std::string_view name, std::string_view bytes);
 
 }  // namespace osce::indexer

@@ -70,6 +70,15 @@ TEST_CASE("recover: other kinds of files are named") {
   }
 }
 
+TEST_CASE("texts inside JSON and XML are not read, and the reason says so") {
+  CHECK(unread_markup("\n{\n  \"title\": \"On Harbours\"\n}") == "JSON");
+  CHECK(unread_markup("[{\"title\": 1}]") == "JSON");
+  CHECK(unread_markup("<?xml version=\"1.0\"?><rss/>") == "XML");
+  CHECK(unread_markup("[[File:Map.png]]").empty());
+  CHECK(unread_markup("{curly} words").empty());
+  CHECK(unread_markup("").empty());
+}
+
 TEST_CASE("pathological: incomplete JSON") {
   CHECK(answer("a", "{\"a\":" + std::string(100000, '[')) == "text");
   std::string deep;
