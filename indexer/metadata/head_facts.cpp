@@ -150,13 +150,24 @@ class HeadReader {
            is_all_capitals(lines_[next_line(i)].line.plain);
   }
 
+  /// Whether line `i` is text of a title that so far is `title`. The name of a body or organisation
+  /// belongs to it after "OF THE", and beside a title that has ended it is a line of the cover.
+  [[nodiscard]] bool is_in_title(const std::string& title, std::size_t i) const {
+    const bool open = !title.empty() && ends_unfinished(title);
+    if (is_left_out_as(lines_[i], LeftOutKind::organisation)) return open;
+    if (!means<BodyLine>(lines_[i]) || title.empty() || open) return is_title_text(lines_[i]);
+    const auto& text = lines_[i].line.plain;
+    const auto first = text.substr(0, text.find(' '));
+    return ends_unfinished(first);  // "of the Permanent Council"
+  }
+
   /// The title that begins with `title`, on line `first`, and goes on from line `i` to a blank line
   /// or another form.
   [[nodiscard]] std::optional<Stated<std::string>> title_from(std::string title, std::size_t first,
                                                               std::size_t i) {
     for (; i < end_; ++i) {
       if (title_goes_on(title, i)) continue;
-      if (!is_title_text(lines_[i]) && !names_author_of(title, i)) break;
+      if (!is_in_title(title, i) && !names_author_of(title, i)) break;
       if (!title.empty() && begins_introduction(lines_[i].line.plain)) break;
       if (is_title_remark(lines_[i].line.plain)) continue;
       title += (title.empty() ? "" : " ") + lines_[i].line.plain;

@@ -48,6 +48,20 @@ bool holds_address(const ReadLine& line) {
   return address.matches(line.line.plain);
 }
 
+/// "Press release", "DIRECTIVES", "JAI 12": what stands above a title and says what a page, or a
+/// series of texts, is.
+bool is_above_title(const ReadLine& line) {
+  // clang-format off
+  static const Pattern above(
+      R"((?:press|news) release|communiqué de presse|pressemitteilung|comunicato stampa|comunicado de prensa|пресс-релиз|)"
+      R"(outcome of (?:the )?proceedings|cover note|information note|résultats? des travaux|beratungsergebnisse|risultati dei lavori|resultado de los trabajos|)"
+      R"(resolutions|decisions|directives|regulations|recommendations|decrees|résolutions|décisions|règlements|entschließungen|entschliessungen|)"
+      R"(beschlüsse|richtlinien|verordnungen|risoluzioni|decisioni|direttive|regolamenti|резолюции|решения|resoluciones|decisiones|directivas|reglamentos|)"
+      R"((?-i:\p{Lu}{2,10} [0-9]{1,4})(?: (?-i:\p{Lu}{2,10} [0-9]{1,4}))*)");
+  // clang-format on
+  return above.matches(line.line.plain);
+}
+
 bool names_statement(const ReadLine& line) {
   static const Pattern statement(
       R"((?:.*\b)?(?:statement|intervention|remarks|address|speech|reply|contribution|déclaration|allocution|discours|)"
@@ -127,7 +141,8 @@ std::optional<std::pair<std::size_t, std::size_t>> title_without_type(
   for (const auto wanted : by_preference) {
     for (auto i = begin; i < end; ++i) {
       if (!is_title_text(lines[i]) || means<BodyLine>(lines[i]) ||
-          is_title_remark(lines[i].line.plain) || holds_address(lines[i]) || !wanted(lines[i]))
+          is_title_remark(lines[i].line.plain) || is_above_title(lines[i]) ||
+          holds_address(lines[i]) || !wanted(lines[i]))
         continue;
       auto last = i;
       while (last < end && is_title_text(lines[last]) && (last == i || !is_bare_type(lines[last])))

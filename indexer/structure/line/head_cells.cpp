@@ -50,7 +50,7 @@ std::vector<Line> columns_of(const Line& line, const LineReader& reader) {
 /// Behind which bytes a cover that stands in one line is cut.
 std::vector<std::size_t> cuts_of(const std::string& text) {
   static const std::array<Pattern, 4> forms_before = {
-      Pattern(R"(([^A-Za-z0-9]{0,12} ?AS ?\([0-9]{2}\) ?D ?(?:[0-9]+ ?)?[EFRDIS]?) (.+))"),
+      Pattern(R"(([^A-Za-z0-9]{0,12} ?AS ?\([0-9]{2}\) ?D ?(?:[0-9]+ ?)?[EFRDGIS]?) (.+))"),
       Pattern(
           R"((.+?) ((?:AT THE|À SA|À LA|AUF DER|ALLA|НА|EN SU) .+? (?:ANNUAL SESSION|SESSION ANNUELLE|JAHRESTAGUNG|SESSIONE ANNUALE|ЕЖЕГОДНОЙ СЕССИИ|SESIÓN ANUAL).*))"),
       Pattern(

@@ -87,7 +87,7 @@ std::optional<std::string> author_of(const std::string& text) {
   static const Pattern author(
       R"((?:the )?delegation of .{3,80}? (?:passed|gave) the floor to (?:the representative of )?(?:the )?((?-i:\p{Lu}).{1,40}?),? (?:who|which) .{3,20} the following statement ?:?|)"
       R"((?:the )?representative of (?:the )?((?-i:\p{Lu}).{1,40}?),?(?: on behalf of .{3,60})? (?:made|delivered) the following statement ?:?|)"
-      R"((?:(?:Statement (?=.*: ?$))?(?:by )?(?:the )?delegation of (?:the )?((?-i:\p{Lu}).{1,60}?)|)"
+      R"((?:(?:Statement (?=.*: ?$))?(?:by )?(?:the )?delegation of (?:the )?((?-i:\p{Lu}).{1,60}?)(?: \(also on behalf of [^()]{2,200}\))?|)"
       R"((?:by )?(?:the )?permanent (?:mission|delegation|representation) of (?:the )?((?-i:\p{Lu}).{1,60}?)(?: to the OSCE)?|)"
       R"((?:Par|De) la délégation (?:de la |du |des |de l['’]|d['’]|de )(.+?)|)"
       R"((?:Von |Durch )?(?:der|die) Delegation (?:der |des |von )?(.+?)|)"
@@ -141,7 +141,9 @@ bool names_organisation(const std::string& text) {
   static const Pattern organisation(
       R"((?:the )?United Nations|Nations Unies|Vereinte Nationen|Nazioni Unite|Организация Объединенных Наций|Naciones Unidas|)"
       R"(Council of Europe|Conseil de l['’]Europe|Europarat|Consiglio d['’]Europa|Совет Европы|Consejo de Europa|)"
-      R"(OSCE|CSCE|OSCE PA|OSZE|ОБСЕ|Organi[sz]ation for Security and Co-?operation in Europe|)"
+      R"(OSCE|CSCE|OSCE PA|(?:the )?Conference (?:on|for) Security and Co-?operation in Europe|)"
+      R"(Conférence sur la sécurité et la coopération en Europe|Konferenz über Sicherheit und Zusammenarbeit in Europa|)"
+      R"(OSZE|ОБСЕ|Organi[sz]ation for Security and Co-?operation in Europe|)"
       R"(Organisation pour la sécurité et la coopération en Europe|)"
       R"(Organisation für Sicherheit und Zusammenarbeit in Europa|)"
       R"(Organizzazione per la sicurezza e la cooperazione in Europa|)"
@@ -172,6 +174,8 @@ std::optional<std::string> resolution_title(const std::string& text) {
 bool tells_origin(std::string_view text) {
   static constexpr auto beginnings =
       std::to_array<std::string_view>({"Origin - ",
+                                       "Origin: ",
+                                       "Origine : ",
                                        "Origin – ",
                                        "Origine - ",
                                        "Origine – ",
@@ -207,7 +211,9 @@ bool tells_origin(std::string_view text) {
   static const Pattern treaty_series(R"(\(?C?ETS No\.? ?[0-9]{1,3}\)?)");
   constexpr std::size_t longest_number = 14;  // bytes: "(CETS No. 197)"
   static constexpr auto names = std::to_array<std::string_view>(
-      {"Origin", "Origine", "Publisher", "Publication Date", "Author(s):", "Auteur(s) :"});
+      {"Kurztitel", "Langtitel", "Kundmachungsorgan", "Inkrafttretensdatum", "Unterzeichnungsdatum",
+       "Abkürzung", "Sonstige Textteile", "Origin", "Origine", "Publisher", "Publication Date",
+       "Author(s):", "Auteur(s) :"});
   return std::find(names.begin(), names.end(), text) != names.end() ||
          (text.size() <= longest_number && treaty_series.matches(text)) ||
          std::any_of(beginnings.begin(), beginnings.end(),
@@ -236,9 +242,9 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
       R"((?: [0-9]{6}| [0-9]{1,3}/[0-9]{1,3})?|)"
       R"((?-i:[A-Z]{3,8}[0-9]{1,4}[A-Z]?) ?[-\u2013] [0-9]{1,3} [-\u2013] ?(?-i:[A-Z]{2,4})\.[A-Z]{2,4}/.{1,60}|)"
       R"([►▼◄] ?(?:B|[MAC][0-9]{1,2}) ?◄?|)"  // which act a consolidated text is from here on
-      R"(https?://\S+(?: [0-9]{1,4} ?/ ?[0-9]{1,4})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? .* \| .*|)"
+      R"((?:\[?[0-9]{1,3}[.\]] ?)?(?:https?://|mailto:|javascript:)\S+(?: [0-9]{1,4} ?/ ?[0-9]{1,4})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? .* \| .*|)"
       R"((?:digiti[sz]ed by|downloaded from|printed from|scanned by) \S.{1,60}|)"
-      R"(\*?[0-9]{7}\*?(?: please recycle.*)?|please recycle.*|\[adopted without a vote\.?\])");
+      R"(\*?[0-9]{7}\*?(?: please recycle.*)?|please recycle.*|printed on recycled paper|(?:visible|hidden) links ?:?|volume [0-9]{1,5}, [A-Z]{1,3}-[0-9]{1,6}|\[adopted without a vote\.?\])");
   if (of_document.matches(text)) return LeftOutKind::print_code;
   if (number.matches(text)) return LeftOutKind::page_number;
   if (is_fax_line(text)) return LeftOutKind::page_head;

@@ -17,7 +17,7 @@ namespace {
 const std::string before_a_day =
     R"((?:(?:from|on|of|this|le|du|les|vom|am|den|dal|il|del|el|с|de) )?)";
 const std::string a_day = R"(([0-9]{1,2})(?:st|nd|rd|th|er|\.|º|°)?)";
-const std::string a_month = R"((?:day of |de |d['’])?(\p{L}+)\.?)";
+const std::string a_month = R"((?:day of |de |d['’])?(0?\p{L}+)\.?)";
 const std::string a_year = R"(,? ?(?:de |del )?([0-9]{4}) ?(?:года|год|г\.?)?)";
 const std::string up_to =
     R"( ?(?:to|and|au|et|bis|und|al|e|y|a|по|и|-{1,3}|[\u2010-\u2015\u2212]) ?(?:le |el |il )?)";
@@ -30,7 +30,8 @@ std::optional<Date> make_day(const std::string& day, unsigned month, const std::
 
 std::optional<Date> make_day(const std::string& day, const std::string& month,
                              const std::string& year) {
-  return make_day(day, month_in_any_language(month), year);
+  const bool zero = month.starts_with('0');  // "0ctober", as OCR reads the letter
+  return make_day(day, month_in_any_language(zero ? "o" + month.substr(1) : month), year);
 }
 
 std::optional<DateRange> make_range(const std::optional<Date>& from,

@@ -31,11 +31,11 @@ const std::array<Form, 6>& forms() {
   // clang-format off
   static const std::array<Form, 6> table = {{
       // AS (17) D E, AS (14) DE, AS (09) D 1 E: the declaration of an annual session
-      {Pattern(stray + R"((AS) ?\(([0-9][0-9])\) ?D ?(?:[0-9]+ ?)?([EFRDIS])?)"), 1, 0, 2, 3, true},
+      {Pattern(stray + R"((AS) ?\(([0-9][0-9])\) ?D ?(?:[0-9]+ ?)?([EFRDGIS])?)"), 1, 0, 2, 3, true},
       // SC (05/2) 7 E: an item of the Standing Committee
-      {Pattern(stray + R"((SC) ?\(([0-9][0-9])(?:/[0-9]+)?\) ?(?:SI ?)?[0-9]+ ?([EFRDIS])?)"), 1, 0, 2, 3, false},
+      {Pattern(stray + R"((SC) ?\(([0-9][0-9])(?:/[0-9]+)?\) ?(?:SI ?)?[0-9]+ ?([EFRDGIS])?)"), 1, 0, 2, 3, false},
       // PA (05) I.2 E: a draft of a General Committee
-      {Pattern(stray + R"((PA) ?\(([0-9][0-9])\) ?I{1,3}\.[0-9]+ ?([EFRDIS])?)"), 1, 0, 2, 3, false},
+      {Pattern(stray + R"((PA) ?\(([0-9][0-9])\) ?I{1,3}\.[0-9]+ ?([EFRDGIS])?)"), 1, 0, 2, 3, false},
       // MC.DEC/7/17, MC.DEC/7/17/Corr.1, MC.DOC/2/05, SEC.GAL/6/16
       {Pattern(stray + R"(([A-Z]{2,5})\.(DEC|DEL|GAL|DOC|INF)/[0-9]+/([0-9][0-9]))" + parts), 1, 2, 3, 0, false},
       // PC.DEC/557, PC.DEC/1107/Rev.1, MC(9).DEC/1: no year in the sign
@@ -55,6 +55,7 @@ std::string language_of(const std::string& letter) {
     case 'F':
       return "fr";
     case 'D':
+    case 'G':
       return "de";
     case 'I':
       return "it";

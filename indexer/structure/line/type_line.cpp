@@ -31,6 +31,7 @@ const std::vector<TypeForm>& type_forms() {
     };
     // drafts before the resolutions that their names contain
     add(R"((?:DRAFT RESOLUTION|(?:DRAFT )?SUPPLEMENTARY ITEM)(?: FOR THE .+)?(?: ON(?:[: ]+(.+))?)?:?)", draft_resolution, Status::draft, none, 1);
+    add(R"((?-i:\p{Lu}).+ ?: (?:REVISED )?DRAFT RESOLUTION)", draft_resolution, Status::draft, none, none);
     add(R"(MOTION FOR A (?:.{3,40} )?RESOLUTION(?: ON(?:[: ]+(.+))?)?)", draft_resolution, Status::draft, none, 1);
     add(R"(PROJET DE R[ÉE]SOLUTION(?: (?:SUR|RELATIVE [ÀA]|RELATIVE AUX?|CONCERNANT)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
     add(R"((?:ENTWURF (?:EINER|DER|FÜR EINE) (?:ENTSCHLIESSUNG|RESOLUTION)|ENTSCHLIESSUNGSENTWURF|RESOLUTIONSENTWURF)(?: (?:ÜBER|ZU|ZUR|ZUM)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
@@ -122,7 +123,7 @@ std::optional<TypeLine> type_line(const std::string& text) {
 std::optional<std::string> cover_title(const std::string& text) {
   static const Pattern cover(
       R"(((?:THE )?(?-i:[\p{Lu}.' -]+) DECLARATION|D[ÉE]CLARATION (?:DE |D['’])(?-i:[\p{Lu}.' -]+?)|)"
-      R"((?-i:[\p{Lu}. -]+)ER ERKLÄRUNG|DICHIARAZIONE DI (?-i:[\p{Lu}.' -]+?)|)"
+      R"((?-i:[\p{Lu}. -]+)ER ERKLÄRUNG|ERKLÄRUNG VON (?-i:[\p{Lu}.' -]+?)|DICHIARAZIONE DI (?-i:[\p{Lu}.' -]+?)|)"
       R"((?-i:[\p{Lu}. -]+)АЯ ДЕКЛАРАЦИЯ|DECLARACI[ÓO]N DE (?-i:[\p{Lu}.' -]+?)))"
       R"((?: (?:AND|ET|UND|E|И|Y|OF THE|DE L['’]|DER|DELL['’]|DE LA|ПАРЛАМЕНТСКОЙ) ?.*)?)");
   const auto match = cover.match(text);

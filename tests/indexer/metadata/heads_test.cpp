@@ -336,6 +336,36 @@ TEST_CASE("a remark on how much of a text is printed is not part of its title") 
   CHECK(title("RESOLUTION ON HARBOURS (PART ONE)") == "HARBOURS (PART ONE)");
 }
 
+TEST_CASE("the cover and the page around a title do not belong to it") {
+  const std::string text = "\n\nRecalling one,\n\nThe OSCE Parliamentary Assembly\n\nUrges two.\n";
+  CHECK(
+      only("RESOLUTION ON SAFE HARBOURS\nOSCE PARLIAMENTARY ASSEMBLY - THIRTIETH ANNUAL SESSION - "
+           "VANCOUVER, 30 JUNE-4 JULY 2023" +
+           text)
+          .title == "SAFE HARBOURS");
+  CHECK(only("Press release\n\nStates agree on safe harbours\n\nHarbours shall be safe, the States "
+             "said.\n\nThey will meet again in the spring.\n")
+            .title == "States agree on safe harbours");
+  CHECK(
+      only("CONFERENCE ON SECURITY AND CO-OPERATION IN EUROPE\n\nDOCUMENT OF THE VIENNA MEETING ON "
+           "HARBOURS\n\nVienna, 15 January 1989\n\nThe States met in Vienna to speak of harbours."
+           "\n\n(1) They will keep them.\n\n(2) They will build more.\n")
+          .title == "DOCUMENT OF THE VIENNA MEETING ON HARBOURS");
+}
+
+TEST_CASE("a title goes on with the name of an organisation") {
+  const auto documents = documents_of(
+      "MC.DEC/3/11\n\nDECISION No. 3/11\nHARBOURS\n\nThe Ministerial Council,\n\nRecalling one,"
+      "\n\n1. Decides two.\n\nMC.DEC/3/11\nAttachment\n\nINTERPRETATIVE STATEMENT UNDER THE\n"
+      "RULES OF PROCEDURE OF THE\nORGANIZATION FOR SECURITY AND CO-OPERATION IN EUROPE\n\n"
+      "By the delegation of Canada (also on behalf of Norway):\n\n“We support the decision.”\n");
+  REQUIRE(documents.size() == 2);
+  CHECK(documents[1].title ==
+        "INTERPRETATIVE STATEMENT UNDER THE RULES OF PROCEDURE OF THE ORGANIZATION FOR SECURITY "
+        "AND CO-OPERATION IN EUROPE");
+  CHECK(documents[1].author == "Canada");
+}
+
 TEST_CASE("resolutions that are not called \"RESOLUTION ON\"") {
   const auto title = [](const std::string& head) {
     const auto document = only(head + "\n\n1. Recalling one,\n\n2. Urges two.\n");

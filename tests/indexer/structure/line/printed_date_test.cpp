@@ -23,6 +23,7 @@ TEST_CASE("dates as covers and page heads print them") {
            Row{"30 December 2016 to 2 January 2017", "2016-12-30", "2017-01-02"},
            Row{"July 5-9, 2017", "2017-07-05", "2017-07-09"},
            Row{"December 8, 2017", "2017-12-08", "2017-12-08"},
+           Row{"8 0ctober 2017", "2017-10-08", "2017-10-08"},  // as OCR reads it
        }) {
     CAPTURE(text);
     const auto dates = printed_dates(text);

@@ -15,6 +15,7 @@ TEST_CASE("symbols of every form, with any blanks") {
   };
   for (const auto& [text, prefix, whole_session, year, language] : {
            Row{"AS (17) D E", "AS", true, 2017, "en"},
+           Row{"AS (15) D G", "AS", true, 2015, "de"},
            Row{"AS (14) DE", "AS", true, 2014, "en"},
            Row{"AS(09) D 1 E", "AS", true, 2009, "en"},
            Row{"AS (16) D F", "AS", true, 2016, "fr"},
