@@ -340,9 +340,9 @@ TEST_CASE("basic: texts of other bodies as web pages and PDFs give them") {
        "action-plan un-general-assembly, 2010, -, -: United Nations plan of action for safe "
        "harbours: pre.1 1 2\n"},
       {"other-ecosoc-page.txt",
-       "- un-economic-and-social-council, 2006, -, -: Strengthening international cooperation to "
-       "make harbours safe, and to protect the people who work in them: pre.1 pre.2 1 2 2.a 2.b "
-       "3\n"},
+       "resolution un-economic-and-social-council, 2006, -, -: Strengthening international "
+       "cooperation to make harbours safe, and to protect the people who work in them: pre.1 pre.2 "
+       "1 2 2.a 2.b 3\n"},
       {"other-protocol-page.txt",
        "treaty -, 2000, -, -: Protocol to Prevent and Punish Forced Labour in Harbours, Especially "
        "of Children, supplementing the Convention on the Law of Harbours: pre.1 pre.2 art.1.1 "

@@ -110,6 +110,16 @@ bool is_lone_caption(std::size_t index, const Line& line, const LineContext& con
          below.long_line_follows(index) && is_caption(line.plain, language);
 }
 
+/// "Termination" directly above the text of an article, which is much longer.
+bool is_short_caption(std::size_t index, const Line& line, const LineContext& context,
+                      const LookAhead& below, const Language& language) {
+  constexpr std::size_t most_blanks = 2;
+  const auto text = below.text_below(index);
+  return context.below_heading && count_blanks(line.plain) <= most_blanks &&
+         text.size() > 2 * line.plain.size() && !begins_small(text) &&
+         is_caption(line.plain, language);
+}
+
 /// "For the purposes of this Directive the following terms mean" above "(a)": the stem of a list,
 /// though it has no colon. A heading above a list is shorter.
 bool is_stem(const Line& line, std::size_t index, const LookAhead& below) {
@@ -148,7 +158,9 @@ bool is_heading(const std::vector<ReadLine>& lines, std::size_t index, const Lin
     return false;
   const bool title_follows = context.below_heading && below.block_is_title(index);
   const bool second_line = title_follows && index > 0 && !lines[index - 1].line.blank();
-  if (is_lone_caption(index, line, context, below, language)) return true;
+  if (is_lone_caption(index, line, context, below, language) ||
+      is_short_caption(index, line, context, below, language))
+    return true;
   const bool caption = is_caption(line.plain, language) || second_line;
   return stands_out || ((below.label_follows(index) || title_follows) && caption);
 }

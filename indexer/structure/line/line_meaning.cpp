@@ -9,6 +9,7 @@
 #include "indexer/language/language.hpp"
 #include "indexer/pattern.hpp"
 #include "indexer/structure/line/head_forms.hpp"
+#include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/ordinal.hpp"
 #include "indexer/structure/line/placed_date.hpp"
 #include "indexer/structure/line/printed_date.hpp"
@@ -195,7 +196,10 @@ std::optional<LineMeaning> LineReader::body_line(const std::string& text) const 
 std::optional<Symbol> LineReader::symbol_in(const std::string& text) const {
   if (text.find_first_of("/(") == std::string::npos) return std::nullopt;
   auto symbol = parse_symbol(text);
-  return symbol ? symbol : authority_.symbol_in(text);
+  if (!symbol) symbol = authority_.symbol_in(text);
+  const auto noted = text.size() > 2 && text[text.size() - 2] == ')' &&
+                     text::is_ascii_digit(text.back());  // "Recommendation 2130 (2018)1"
+  return symbol || !noted ? symbol : authority_.symbol_in(text.substr(0, text.size() - 1));
 }
 
 std::optional<LineMeaning> LineReader::fact_in(const std::string& text) const {
@@ -220,6 +224,9 @@ LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line)
   const auto& text = line.plain;
   if (text.empty()) return BlankLine{};
   if (line.navigation) return FurnitureLine{LeftOutKind::navigation};
+  const auto label = number_label(text);  // "1. Assembly debate on 24 June 2020 …"
+  if (label && tells_origin(std::string_view(text).substr(label->length)))
+    return FurnitureLine{LeftOutKind::footnote};
   if (text.size() > most_head_bytes || is_plainly_text(text)) return TextLine{};
   const auto* above = above_line == nullptr ? nullptr : &above_line->line;
   const bool after_blank = above == nullptr || above->plain.empty();
@@ -240,7 +247,8 @@ LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line)
   const bool below_cover =  // "BELGRADE DECLARATION" above "Resolution on …"
       !after_blank && is_all_capitals(above->plain) && !is_all_capitals(text) && !ends_closed(text);
   const bool stands_out =
-      first_word_is_capitals(text) || line.emphasised || after_blank || below_head || below_cover;
+      first_word_is_capitals(text) || line.emphasised || after_blank || below_head || below_cover ||
+      text.ends_with(": draft resolution");  // below the names of the States that submit it
   if (stands_out) {
     const auto type = type_line(text);
     if (type && !ends_like_contents(line.text)) return *type;
@@ -253,13 +261,15 @@ LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line)
   if (auto date = date_line(text)) return *date;
   if (const auto language = printed_language(text)) return LanguageLine{*language};
   if (after_blank || line.emphasised || ends_closed(above->plain) ||
-      is_all_capitals(above->plain) || is_head_form(above_line->meaning)) {
+      is_all_capitals(above->plain) || is_head_form(above_line->meaning) ||
+      (text.back() == ':' && says_what_was_agreed(text))) {
     if (const auto enacting = enacting_line(text)) return *enacting;
   }
   const bool in_sentence = !after_blank && !line.emphasised && !is_all_capitals(text) &&
                            !is_head_form(above_line->meaning) && !ends_closed(above->plain);
   if (auto body = in_sentence ? std::nullopt : body_line(text)) return *body;
   if (const auto as = page_furniture(text)) return FurnitureLine{*as};
+  if (text == "Text" && after_blank) return FurnitureLine{LeftOutKind::other_head_line};
   if (text == "o" && after_blank) return FurnitureLine{LeftOutKind::separator};  // above "o o"
   return TextLine{};
 }

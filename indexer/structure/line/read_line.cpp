@@ -14,6 +14,7 @@
 #include "indexer/structure/line/head_cells.hpp"
 #include "indexer/structure/line/head_forms.hpp"
 #include "indexer/structure/line/label.hpp"
+#include "indexer/structure/line/numbered_resolution.hpp"
 #include "indexer/structure/line/sentence.hpp"
 #include "indexer/structure/line/sponsors.hpp"
 
@@ -126,8 +127,11 @@ class LinesReader {
     if (!means<TextLine>(line) || lines_.empty() || !means<TextLine>(lines_.back()))
       return std::nullopt;
     const auto& above = lines_.back().line.plain;
-    const bool first = lines_.size() == 1 || !means<TextLine>(lines_[lines_.size() - 2]);
-    if (!first || ends_closed(above) || above.find(", ") == std::string::npos ||
+    const auto* before = lines_.size() == 1 ? nullptr : &lines_[lines_.size() - 2];
+    const bool capitals = is_all_capitals(above) && is_all_capitals(line.line.plain);
+    const bool first = before == nullptr || !means<TextLine>(*before) ||
+                       (capitals && !is_all_capitals(before->line.plain));
+    if (!first || ends_closed(above) || (!capitals && above.find(", ") == std::string::npos) ||
         above.size() + line.line.plain.size() > longest)
       return std::nullopt;
     return reader_.enacting_line(above + " " + line.line.plain);
@@ -161,10 +165,16 @@ class LinesReader {
            head.matches(line.line.plain);
   }
 
+  /// "Agenda item 64 (a)", above the heading of the item: "Advancement of women".
+  static bool is_agenda_item(const ReadLine& line) {
+    return means<FurnitureLine>(line) && line.line.plain.starts_with("Agenda item");
+  }
+
   /// Forms that would be text anywhere but in a head.
   void tell_head_form(ReadLine& line) {
     const auto& text = line.line.plain;
-    const bool named_apart = !lines_.empty() && lines_.back().line.plain == "By";
+    const bool named_apart =
+        !lines_.empty() && (lines_.back().line.plain == "By" || is_agenda_item(lines_.back()));
     below_origin_ = tells_origin(text) ? 1 : origin_goes_on(line) ? below_origin_ + 1 : 0;
     if (!head_begun_ && is_menu(line.line)) line.meaning = FurnitureLine{LeftOutKind::navigation};
     if (below_origin_ > 0 || named_apart ||
@@ -240,6 +250,12 @@ bool is_in_numbers(std::string_view date) {
   return date.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
+/// "Distr.: Limited" heads drafts, which have no other date than that below it.
+bool is_general_distribution(std::string_view text) {
+  return is_distribution(text) && text.find("imited") == std::string_view::npos &&
+         text.find("imitée") == std::string_view::npos;
+}
+
 /// The date below "Distr.: General", or in numbers just above "Official Journal", is that of
 /// printing.
 void leave_out_dates_of_print(std::vector<ReadLine>& lines) {
@@ -248,7 +264,7 @@ void leave_out_dates_of_print(std::vector<ReadLine>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (means<BlankLine>(lines[i])) continue;
     if (means<DateLine>(lines[i]) && !shown.empty() &&
-        is_distribution(lines[shown.back()].line.plain))
+        is_general_distribution(lines[shown.back()].line.plain))
       leave_out(lines, i, i + 1, LeftOutKind::print_code);
     const bool journal = lines[i].line.plain.starts_with("Official Journal");
     for (auto at = shown.size(); journal && at-- > 0;) {
@@ -268,6 +284,7 @@ std::vector<ReadLine> read_lines(const std::vector<Line>& lines, const LineReade
   auto read = all.take();
   leave_out_dates_of_print(read);
   tell_enacting_lines(read);
+  tell_numbered_resolutions(read);
   tell_sponsors(read);
   return read;
 }

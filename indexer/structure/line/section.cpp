@@ -109,7 +109,7 @@ std::optional<Section> digit_section(const Line& line) {
 
 bool heads_preamble(const Line& line) {
   static const Pattern preamble(
-      R"(PREAMBLE|PR[ÉE]AMBULE|PRÄAMBEL|PREAMBOLO|ПРЕАМБУЛА|PRE[ÁA]MBULO)");
+      R"(PREAMBLE|PR[ÉE]AMBULE|PRÄAMBEL|PREAMBOLO|ПРЕАМБУЛА|PRE[ÁA]MBULO|Präambel/Promulgationsklausel)");
   return preamble.matches(line.plain);
 }
 

@@ -84,6 +84,10 @@ bool begins_with_honorific(const std::string& text) {
 void tell_sponsors(std::vector<ReadLine>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (means<SponsorLine>(lines[i])) i = tell_names(lines, i) - 1;
+    if (!means<TypeLine>(lines[i]) || !lines[i].line.plain.ends_with(": draft resolution"))
+      continue;
+    for (auto above = i; above > 0 && means<TextLine>(lines[above - 1]); --above)
+      lines[above - 1].meaning = SponsorNameLine{};  // the States that submit it
   }
 }
 

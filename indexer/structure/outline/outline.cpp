@@ -62,6 +62,15 @@ bool of_one_text(const std::string& a, const std::string& b) {
   return a == b || a.starts_with(b + "/") || b.starts_with(a + "/");
 }
 
+/// "42nd plenary meeting" and "24 July 2008", and nothing else: printed below a resolution of the
+/// United Nations, not above the next one.
+bool tells_adoption_of_text(const std::vector<ReadLine>& lines, const Block& block) {
+  const auto first = lines.begin() + static_cast<std::ptrdiff_t>(block.begin);
+  const auto last = lines.begin() + static_cast<std::ptrdiff_t>(block.end);
+  return block.end - block.begin == 2 && std::any_of(first, last, means<SessionLine>) &&
+         std::any_of(first, last, means<DateLine>);
+}
+
 class Outliner {
  public:
   explicit Outliner(const std::vector<ReadLine>& lines) : lines_(lines) {}
@@ -85,6 +94,10 @@ class Outliner {
   };
 
   void add_head(const Block& block) {
+    if (!head_.any && !found_.empty() && tells_adoption_of_text(lines_, block)) {
+      found_.back().outline.body_end = block.end;
+      return;
+    }
     head_.add(lines_, block);
     if (!found_.empty() && !head_.anchored) found_.back().outline.body_end = block.end;
   }
