@@ -150,10 +150,11 @@ class Check {
       return fmt::format("{0} works only with {1}: {2} {1} {0}", name, owner->name, program_.name);
     if (checked_.command == nullptr && needs_command(program_) && !close)
       error += " Options of a command go after the command.";
-    if (checked_.command != nullptr && find_option(*checked_.command, "QUERY") != nullptr)
+    if (checked_.command != nullptr && find_option(*checked_.command, "QUERY") != nullptr) {
       error +=
           " If this is part of the query, put \"--\" before the query "
           "(\"-\" before a word excludes it).";
+    }
     return error;
   }
 

@@ -84,8 +84,8 @@ std::string to_words(Date date) {
 
 std::string to_words(const DateRange& days) {
   const auto& [from, to] = days;
+  if (from == to) return to_words(to);
   const auto last = to_words(to);
-  if (from == to) return last;
   if (from.year() != to.year()) return fmt::format("{} – {}", to_words(from), last);
   if (from.month() == to.month())
     return fmt::format("{}–{}", static_cast<unsigned>(from.day()), last);

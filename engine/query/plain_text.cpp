@@ -257,9 +257,10 @@ std::string ambiguous_name_text(const AmbiguousName& name) {
     return fmt::format("paragraphs that mention \"{}\" or are numbered {}", words, value);
   if (field == "author")
     return fmt::format("texts that mention {} or are by {}", words, text::with_the(value));
-  if (field == "sponsor")
+  if (field == "sponsor") {
     return fmt::format("texts that mention {} or are sponsored by {}", words,
                        text::with_the(value));
+  }
   return fmt::format("texts that mention {} or come from {}", words,
                      field == "country" ? text::with_the(value) : words);
 }

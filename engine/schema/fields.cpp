@@ -153,9 +153,9 @@ const Field& field_named(std::string_view name) {
 }
 
 bool may_be_absent(std::string_view field) {
-  constexpr std::array<std::string_view, 6> fields = {"author", "session", "sponsor",
-                                                      "status", "symbol",  "verb"};
-  return std::find(fields.begin(), fields.end(), field) != fields.end();
+  constexpr std::array<std::string_view, 6> names = {"author", "session", "sponsor",
+                                                     "status", "symbol",  "verb"};
+  return std::find(names.begin(), names.end(), field) != names.end();
 }
 
 std::string_view facet_of(const Field& field) {

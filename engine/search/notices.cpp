@@ -70,7 +70,7 @@ std::optional<std::string> contradiction_in(const std::vector<query::Condition>&
           *after->from <= *before->to)
         continue;
       const bool swapped = !after->to && !before->from;
-      return fmt::format("\"{}\" and \"{}\" exclude each other. {} one of the dates.", late.label,
+      return fmt::format(R"("{}" and "{}" exclude each other. {} one of the dates.)", late.label,
                          early.label, swapped ? "Swap them or remove" : "Remove");
     }
   }
