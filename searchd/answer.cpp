@@ -117,9 +117,10 @@ HttpResponse not_routed(const HttpRequest& request, const Site& site) {
     for (const auto& [name, value] : request.parameters) address.add(name, value);
     return {301, "", "", {{"Location", address.text()}}};
   }
-  if (request.path.starts_with("/v1/"))
+  if (request.path.starts_with("/v1/")) {
     return failed(nullptr, request,
                   {ErrorKind::not_found, "Route not found", "See /v1/ for a list"}, site);
+  }
   const bool page = wants_page(nullptr, request);  // which has a link
   return failed(nullptr, request,
                 {ErrorKind::not_found, "Page not found",

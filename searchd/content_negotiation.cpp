@@ -130,9 +130,10 @@ std::optional<ResponseFormat> format_of(const HttpRequest& request,
 HttpResponse no_such_format(const HttpRequest& request,
                             const std::vector<ResponseFormat>& offered) {
   const auto name = parameter_text(request, "format");
-  if (name.empty())
+  if (name.empty()) {
     return problem(request, 406, "not-acceptable",
                    "Ask for one of these formats: " + names_of(offered));
+  }
   return problem(request, {query::QueryError{"format",
                                              {0, name.size()},
                                              "format cannot be " + in_quotes(name),

@@ -43,16 +43,22 @@ std::string place_of(const query::QueryError& error, std::string_view value) {
   return error.reason.find(wrong) == std::string::npos ? std::string(beginning(wrong)) : "";
 }
 
-/// `way_out` is the key of the link to `address`. `in_query`: errors in the search.
-std::string problem_page(const std::string& heading, const data& errors, std::string_view way_out,
-                         const std::string& address, const PageContext& context,
+/// The link that leads on from a problem.
+struct WayOut {
+  std::string_view key;  ///< of its text in the translations
+  std::string address;
+};
+
+/// `in_query`: errors in the search.
+std::string problem_page(const std::string& heading, const data& errors, const WayOut& way_out,
+                         const PageContext& context,
                          const std::vector<query::QueryError>& in_query = {}) {
   auto content = page_data(context);
   content.set("heading", heading);
   content.set("errors", errors);
-  content.set("again", kept_language(address, context));
-  content.set("english", way_out != "clear_search");  // the search words its errors in English
-  content.set("way_out", std::string(translated(way_out, context.language)));
+  content.set("again", kept_language(way_out.address, context));
+  content.set("english", way_out.key != "clear_search");  // the search words its errors in English
+  content.set("way_out", std::string(translated(way_out.key, context.language)));
   return framed({.title = heading,
                  .query = parameter_text(context.request, "q"),
                  .content = render(web_files::problem_mustache, content),
@@ -71,8 +77,8 @@ std::string query_error_page(const std::vector<query::QueryError>& errors,
     if (const auto where = place_of(error, text); !where.empty()) item.set("where", where);
     list.push_back(item);
   }
-  return problem_page(std::string(translated("problem", context.language)), list, "clear_search",
-                      "/", context, errors);
+  return problem_page(std::string(translated("problem", context.language)), list,
+                      {"clear_search", "/"}, context, errors);
 }
 
 std::string error_page(const std::string& reason, const std::string& hint,
@@ -82,8 +88,8 @@ std::string error_page(const std::string& reason, const std::string& hint,
   item.set("hint", hint);
   data list{data::type::list};
   if (!hint.empty()) list.push_back(item);
-  return document.empty() ? problem_page(reason, list, "to_search", "/", context)
-                          : problem_page(reason, list, "whole_document", document, context);
+  return document.empty() ? problem_page(reason, list, {"to_search", "/"}, context)
+                          : problem_page(reason, list, {"whole_document", document}, context);
 }
 
 }  // namespace osce::searchd::web

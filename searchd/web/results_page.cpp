@@ -164,7 +164,7 @@ class ResultsPage {
   /// "3 paragraphs (Tbilisi: 1, Vienna: 1, Not known: 1)"
   [[nodiscard]] std::string found_text(const FoundWithout& found) const {
     constexpr std::size_t most = 6;
-    const auto total = paragraphs_in_words(found.total, context_.language);
+    auto total = paragraphs_in_words(found.total, context_.language);
     if (found.facets.empty()) return total;
     const auto& [field, values] = found.facets.front();
     std::vector<std::string> counts;

@@ -68,7 +68,7 @@ data parts_data(const store::Index& index, store::DocumentNumber number,
 /// What stands above the title of a document: its symbol or status, venue and year.
 std::string place_text(const Document& document, const store::Catalogue& catalogue,
                        std::string_view language) {
-  const auto place = venue_and_year(document, language);
+  auto place = venue_and_year(document, language);
   if (!present::title_below_name(document).empty())
     return document_name_in(document, catalogue, language) + " · " + place;
   if (document.status != Status::draft) return place;
