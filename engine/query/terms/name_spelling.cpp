@@ -19,6 +19,7 @@ namespace osce::query {
 namespace {
 
 constexpr std::size_t fewest_letters = 5;  // shorter words are close to too many others
+constexpr std::size_t fewest_in_name = 4;  // "Bakuu"
 constexpr int most_edits = 1;
 
 /// The letters of a token, without the punctuation around them.
@@ -32,13 +33,13 @@ Span letters_in(std::string_view text) {
   return letters;
 }
 
-/// A word that may be misspelt: five letters or more, and nothing else inside.
-bool is_correctable(std::string_view word) {
+/// A word of so many letters or more, with nothing else inside.
+bool has_only_letters(std::string_view word, std::size_t fewest) {
   std::size_t letters = 0;
   for (std::size_t at = 0; at < word.size(); ++letters) {
     if (!text::is_letter(text::next_code_point(word, at))) return false;
   }
-  return letters >= fewest_letters;
+  return letters >= fewest;
 }
 
 /// True of "Minsk" in venue:Minsk and in venue:(Minsk OR Baku).
@@ -121,7 +122,7 @@ void add_words(std::string_view name, std::set<std::string>& words) {
   std::replace(separated.begin(), separated.end(), '-', ' ');
   std::istringstream list(separated);
   for (std::string word; list >> word;) {
-    if (is_correctable(word)) words.insert(word);
+    if (has_only_letters(word, fewest_in_name)) words.insert(word);
   }
 }
 
@@ -169,8 +170,9 @@ void correct_names(std::string_view query, const Names& names, const NearestWord
   std::vector<std::string> words_of_names;  // read if needed
   for (std::size_t i = 0; i < tokens.size() && looked_up < most_looked_up; ++i) {
     auto& token = tokens[i];
-    const bool may_be_name = token.kind == TokenKind::word && is_correctable(token.key) &&
-                             !is_value(tokens, i) && !is_in_capitals(token.text);
+    const bool may_be_name = token.kind == TokenKind::word &&
+                             has_only_letters(token.key, fewest_letters) && !is_value(tokens, i) &&
+                             !is_in_capitals(token.text);
     if (!may_be_name) continue;
     const auto words = nearest(token.key);
     if (words.size() == 1 && words.front() == token.key) continue;

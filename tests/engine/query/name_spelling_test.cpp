@@ -58,8 +58,9 @@ TEST_CASE("a misspelt name is read as the name") {
            Row{"Georgien hotels Belarus",
                "(and ((either Georgien) (country Georgia)) hotels Belarus)"},
            // right names, words in the collection, short words and words that are too different
-           Row{"Tbilisi Baku bakku",
-               "(and ((either Tbilisi) (venue Tbilisi)) ((either Baku) (venue Baku)) bakku)"},
+           Row{"Tbilisi Baku bak",
+               "(and ((either Tbilisi) (venue Tbilisi)) ((either Baku) (venue Baku)) bak)"},
+           Row{"hotels in Bakuu", "(and hotels (venue Baku))"},
            Row{"marsh hotels", "(and marsh hotels)"},
            Row{"Marsc Mirch", "(and Marsc Mirch)"},
            Row{"hotels since Macrh 2014", "(and hotels (year >=2014-03))"},
@@ -105,9 +106,9 @@ TEST_CASE("the words of names are as printed, and long enough") {
   };
   CHECK(std::is_sorted(words.begin(), words.end()));
   for (const auto* word : {"Tbilisi", "Petersburg", "Georgia", "Russian", "ministerial", "council",
-                           "March", "resolution", "resolutions", "statements"})
+                           "March", "Baku", "resolution", "resolutions", "statements"})
     CHECK(has(word));
-  for (const auto* word : {"Baku", "May", "in", "Belarus", "Georgien"}) CHECK_FALSE(has(word));
+  for (const auto* word : {"May", "in", "Belarus", "Georgien"}) CHECK_FALSE(has(word));
 }
 
 }  // namespace osce::query::name_spelling_test
