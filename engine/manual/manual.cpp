@@ -58,11 +58,12 @@ std::string option_entry(const Option& option) {
                      line(description_of(option)));
 }
 
-/// The options of a program or command, without --help.
-std::string options_of(const Command& command) {
+/// The options of a program or command. --help, which all have, is shown for the program only.
+std::string options_of(const Command& command, bool is_program) {
   std::string roff;
   for (const auto& option : command.options) {
-    if (!is_positional(option) && option.answer != Answer::help) roff += option_entry(option);
+    if (!is_positional(option) && (is_program || option.answer != Answer::help))
+      roff += option_entry(option);
   }
   return roff;
 }
@@ -80,7 +81,7 @@ std::string positionals_of(const Command& command) {
 std::string command_section(const std::string& program, const Command& command) {
   auto roff = fmt::format(".SS {} {} [\\fIoptions\\fR]{}\n{}.\n", program, command.name,
                           positionals_of(command), plain(command.help));
-  return roff + options_of(command) + ".PP\n" + prose(examples_of(command));
+  return roff + options_of(command, false) + ".PP\n" + prose(examples_of(command));
 }
 
 /// The ways to call the program, one per line.
@@ -106,7 +107,7 @@ std::string manual_page(const Command& program, const Page& page) {
   roff += fmt::format(".SH NAME\n{} \\- {}\n", plain(name), plain(page.summary));
   roff += synopsis(program);
   roff += ".SH DESCRIPTION\n" + prose(program.help);
-  roff += ".SH OPTIONS\n" + options_of(program);
+  roff += ".SH OPTIONS\n" + options_of(program, true);
   if (!program.commands.empty()) roff += ".SH COMMANDS\n";
   for (const auto& command : program.commands) roff += command_section(name, command);
   for (const auto& [title, text] : page.sections)
