@@ -138,8 +138,10 @@ class Collector {
     if (path == "-") {
       add_standard_input();
     } else if (fs::status(path, error).type() == fs::file_type::not_found) {
+      const bool may_be_command = !path.has_parent_path() && !path.has_extension();
       throw Error(ErrorKind::not_found, fmt::format("{}: no such file or folder", path.string()),
-                  "check the path; 'osce-index --help' lists the commands");
+                  may_be_command ? "check the path; 'osce-index --help' lists the commands"
+                                 : "check the path");
     } else if (fs::is_directory(path, error)) {
       add_folder(path);
     } else {

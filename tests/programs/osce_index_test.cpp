@@ -73,7 +73,7 @@ TEST_CASE("recover: files that are not texts are reported, and the rest is index
   CHECK(result.exit_code == 0);
   CHECK(contains(result.out, "1 document, 2 paragraphs"));
   CHECK(contains(result.out, "image.png: skipped: a PNG image, not text"));
-  CHECK(contains(result.out, "README.md: problem: no document found: it has no sentences"));
+  CHECK(contains(result.out, "README.md: problem: no document found: the file has no sentences"));
 }
 
 TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
@@ -155,7 +155,7 @@ TEST_CASE("check reads and reports, and writes nothing") {
   CHECK(index(folder, {"check", "--strict", texts}).exit_code == 0);
   const auto problem = index(folder, {"check", "--quiet", texts, "in"});
   CHECK(problem.exit_code == 0);
-  CHECK(problem.out == "README.md: problem: no document found: it has no sentences\n");
+  CHECK(problem.out == "README.md: problem: no document found: the file has no sentences\n");
   CHECK(index(folder, {"check", "--strict", texts, "in"}).exit_code == 1);
   CHECK(index(folder, {"check"}).exit_code == 2);
   CHECK_FALSE(std::filesystem::exists(folder / "osce-search"));
