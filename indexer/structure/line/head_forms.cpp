@@ -212,8 +212,8 @@ bool tells_origin(std::string_view text) {
   constexpr std::size_t longest_number = 14;  // bytes: "(CETS No. 197)"
   static constexpr auto names = std::to_array<std::string_view>(
       {"Kurztitel", "Langtitel", "Kundmachungsorgan", "Inkrafttretensdatum", "Unterzeichnungsdatum",
-       "Abkürzung", "Sonstige Textteile", "Origin", "Origine", "Publisher", "Publication Date",
-       "Author(s):", "Auteur(s) :"});
+       "Abkürzung", "Sonstige Textteile", "Text", "Origin", "Origine", "Publisher",
+       "Publication Date", "Author(s):", "Auteur(s) :"});
   return std::find(names.begin(), names.end(), text) != names.end() ||
          (text.size() <= longest_number && treaty_series.matches(text)) ||
          std::any_of(beginnings.begin(), beginnings.end(),

@@ -269,7 +269,6 @@ LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line)
                            !is_head_form(above_line->meaning) && !ends_closed(above->plain);
   if (auto body = in_sentence ? std::nullopt : body_line(text)) return *body;
   if (const auto as = page_furniture(text)) return FurnitureLine{*as};
-  if (text == "Text" && after_blank) return FurnitureLine{LeftOutKind::other_head_line};
   if (text == "o" && after_blank) return FurnitureLine{LeftOutKind::separator};  // above "o o"
   return TextLine{};
 }
