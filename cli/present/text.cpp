@@ -183,11 +183,6 @@ std::string related_text(const search::Response& response, const Style& style) {
   return text;
 }
 
-/// True if inferred dates would include documents that a date filter left out.
-bool has_probable_date(const query::Notice& notice) {
-  return notice.code == "undated-left-out" && notice.message.find("probably") != std::string::npos;
-}
-
 /// "To see only texts from 2016, search for: tourism year:2016"
 std::string offer_text(const query::Alternatively& other) {
   constexpr std::string_view only = "Only ";
@@ -217,7 +212,7 @@ std::string understood_text(const query::Understood& understood) {
       text += fmt::format("Note: {}\n", printable(notice.message));
     if (notice.code != "undated-left-out" && notice.query)
       text += fmt::format("Search instead for: {}\n", printable(*notice.query));
-    if (has_probable_date(notice))
+    if (present::has_probable_date(notice))
       text += "To include documents with a probable date, add inferred:yes\n";
   }
   const auto offer = [&](const query::Alternatively& other) {

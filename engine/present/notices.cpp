@@ -40,4 +40,8 @@ std::vector<query::Notice> shown_notices(const std::vector<query::Notice>& notic
   return shown;
 }
 
+bool has_probable_date(const query::Notice& notice) {
+  return notice.code == "undated-left-out" && notice.message.find("probably") != std::string::npos;
+}
+
 }  // namespace osce::present

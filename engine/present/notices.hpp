@@ -11,4 +11,7 @@ namespace osce::present {
 /// one for each: `No text contains "traite", "des" or "êtres"`.
 std::vector<query::Notice> shown_notices(const std::vector<query::Notice>& notices);
 
+/// True if inferred dates would include documents that a date filter left out.
+bool has_probable_date(const query::Notice& notice);
+
 }  // namespace osce::present

@@ -127,7 +127,6 @@ class ResultsPage {
   /// Links that include the documents without a date. The line with what was understood has their
   /// number already.
   void add_undated(data& notices, const query::Notice& notice) const {
-    const bool some_probable = notice.message.find("probably") != std::string::npos;
     const auto add = [&](std::string_view key, const search::Request& request) {
       notices.push_back(
           object({{"message", false}, {"ask", text(key)}, {"link", local(page_link(request))}}));
@@ -135,7 +134,7 @@ class ResultsPage {
     auto other = from_start(request_);
     other.settings.undated = query::Undated::yes;
     add("include_undated", other);
-    if (!some_probable) return;
+    if (!present::has_probable_date(notice)) return;
     other.settings.undated = request_.settings.undated;
     other.settings.inferred = query::Inferred::yes;
     add("include_inferred", other);
