@@ -34,8 +34,7 @@ manual::Page page() {
             "OSCE_DB: the index folder, if --db is not given.\n"
             "\n"
             "OSCE_PAGER, PAGER: the pager for text on a terminal (default: less -FRX); set it to "
-            "empty or "
-            "\"cat\" to use no pager.\n"
+            "empty or \"cat\" to use no pager.\n"
             "\n"
             "NO_COLOR: no colour, unless --color is given. CLICOLOR_FORCE: colour in files and "
             "pipes as well. TERM=dumb: neither colour nor pager. COLUMNS: the width of text."},

@@ -18,9 +18,7 @@
 #include "engine/query/terms/terms.hpp"
 #include "engine/query/terms/wildcards.hpp"
 #include "engine/query/terms/words_that_count.hpp"
-#include "engine/text/fold.hpp"
 #include "engine/text/message_english.hpp"
-#include "engine/text/stop_words.hpp"
 
 namespace osce::query {
 namespace {

@@ -34,7 +34,7 @@ struct AmbiguousName {
   std::string value;      ///< of that filter
   std::string texts;      ///< what passes the filter, in plain words: "texts from Minsk"
   bool is_said = true;    ///< some paragraph may say it; otherwise it is the filter alone
-  bool has_texts = true;  ///< false of a year from which there are no texts
+  bool has_texts = true;  ///< false if it is a year and no text dates from it
   std::vector<Alternatively> alternatives = {};
 };
 
