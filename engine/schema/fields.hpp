@@ -128,7 +128,7 @@ const Field* find_field(std::string_view name);
 /// The field that a query means by a name: its own name or another in use for it ("lang", "id").
 const Field* find_field_in_query(std::string_view name);
 
-/// An example of a field's use in a query: "venue:Minsk". The same for any name that is not a field.
+/// An example of a field's use in a query: "venue:Minsk". A name of no field gets that one, too.
 std::string_view example_of(std::string_view name);
 
 /// The field of this name, which must be in the table.
