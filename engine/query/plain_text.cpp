@@ -15,6 +15,7 @@
 #include "engine/text/fold.hpp"
 #include "engine/text/language_names.hpp"
 #include "engine/text/message_english.hpp"
+#include "engine/text/stop_words.hpp"
 
 namespace osce::query {
 namespace {
@@ -76,8 +77,15 @@ class PlainWords {
     auto shown = leaf != leaves_.end() && leaf->corrected ? leaf->folded : as_typed(word);
     while (std::string_view(",;:?!").find(shown.back()) != std::string_view::npos) shown.pop_back();
     if (counts) return words_.push_back(std::move(shown));
-    if (std::find(ignored_.begin(), ignored_.end(), shown) == ignored_.end())
+    const bool unknown = leaf == leaves_.end() || !is_stop_word(*leaf);
+    if (unknown && std::find(ignored_.begin(), ignored_.end(), shown) == ignored_.end())
       ignored_.push_back(std::move(shown));
+  }
+
+  static bool is_stop_word(const WordLeaf& word) {
+    return std::any_of(word.stems.begin(), word.stems.end(), [&](const Stem& stem) {
+      return text::is_stop_word(word.folded, {stem.language});
+    });
   }
 
   /// A "+" before a word is ignored.
@@ -98,7 +106,7 @@ class PlainWords {
   const Planned& planned_;
   std::vector<WordLeaf> leaves_;
   std::vector<std::string> words_;
-  std::vector<std::string> ignored_;  ///< a paragraph need not contain them
+  std::vector<std::string> ignored_;  ///< no paragraph contains them
   std::vector<std::string> phrases_;
 };
 

@@ -12,8 +12,9 @@
 
 namespace osce::query {
 
-/// The words and phrases: `"age" and "verification" (ignored: of)`. A query with operators is shown
-/// as it is typed: `(tourism OR travel) NOT hotels`. Empty if there are none.
+/// The words and phrases, without stop words: `"age" and "verification" (ignored: xyzzy)`. A query
+/// with operators is shown as it is typed: `(tourism OR travel) NOT hotels`. Empty if there are
+/// none.
 std::string words_text(const Node& root, const Planned& planned);
 
 /// A name that is read as words and as a filter: "texts that mention 2017 or date from 2017".

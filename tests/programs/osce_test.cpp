@@ -817,7 +817,7 @@ TEST_CASE("messages say what was not shown, and offer other searches") {
             "\nNote: To use OR as an operator, write it in capitals\n"
             "Search instead for: hotels OR airlines\n"},
            {"search tourism in Paris", 0,
-            "(ignored: in, Paris)\nNote: No text in this collection was adopted in Paris or "
+            "(ignored: Paris)\nNote: No text in this collection was adopted in Paris or "
             "contains the word \"Paris\"\n"},
            {"search xyzzy plugh grooming", 0, "\nNote: No text contains \"xyzzy\" or \"plugh\"\n"},
            {"search tourism since 2014", 0,

@@ -100,7 +100,7 @@ TEST_CASE("one line in plain English") {
           Row{"venue:unknown", "texts of unknown venue"},
           Row{"symbol:MC.DEC/7/17", "all texts · in MC.DEC/7/17"},
           Row{"tourism match:any group:document", "tourism · grouped by document"},
-          Row{"tourism of hotels match:any", "\"tourism\" or \"hotels\" (ignored: of)"},
+          Row{"tourism of hotels match:any", "\"tourism\" or \"hotels\""},
       }) {
     CAPTURE(query);
     CHECK(understood(query).text == text);
