@@ -173,30 +173,63 @@ std::optional<Notice> Phrases::sign_notice_at(std::size_t at, std::string_view q
   return std::nullopt;
 }
 
-/// "hotels or airlines". In a sentence, "or" is just a word. NOT would exclude one word only, so
-/// all that follows is put in brackets.
+std::vector<Phrases::OperatorWord> Phrases::operator_words(std::size_t end) {
+  std::vector<OperatorWord> found;
+  for (std::size_t at = 0; at < end; ++at) {
+    const auto* word = matcher_.word("OPERATOR_WORD", at);
+    if (word == nullptr || (at == 0 && word->value != "NOT")) continue;
+    found.push_back({at, word->end, word->value});
+    at = word->end - 1;  // "not" of "but not"
+  }
+  return found;
+}
+
+/// "hotels or airlines" with OR; NOT would exclude one word only, so all that follows it is put in
+/// brackets.
+std::string Phrases::with_operators(const std::vector<OperatorWord>& words, std::size_t end,
+                                    std::string_view query) const {
+  const auto& tokens = matcher_.tokens();
+  std::string meant(query);
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    const auto rest = tokens.span(word->end, end);
+    const bool several = word->value == "NOT" && end - word->end > 1;
+    const Span from{tokens.span(word->begin, word->end).begin, rest.begin};
+    if (several) meant.insert(rest.end, ")");
+    meant = replaced(meant, from, word->value + (several ? " (" : " "));
+    end = word->begin;
+  }
+  return meant;
+}
+
+/// "hotels or airlines", once for all words of the query that may be meant as operators. In a
+/// sentence, "or" is just a word.
 std::optional<Notice> Phrases::operator_notice_at(std::size_t at, std::string_view query) {
   constexpr std::size_t longest = 6;
   const auto& tokens = matcher_.tokens();
-  const auto* word = matcher_.word("OPERATOR_WORD", at);
-  if (word == nullptr || (at == 0 && word->value != "NOT")) return std::nullopt;
-  const auto* before = at == 0 ? nullptr : matcher_.word("OPERATOR_WORD", at - 1);
-  if (before != nullptr && before->end > at) return std::nullopt;  // "not" of "but not"
   std::size_t end = 0;
   while (tokens.is(TokenKind::word, end)) ++end;
-  if (end > longest || !tokens.is(TokenKind::end, end) || word->end == end) return std::nullopt;
-  const auto span = tokens.span(at, word->end);
-  const auto rest = typed_at(query, tokens.span(word->end, end));
-  const bool several = word->value == "NOT" && end - word->end > 1;
-  auto meant = several ? replaced(query, {span.begin, tokens.span(word->end, end).end},
-                                  fmt::format("NOT ({})", rest))
-                       : replaced(query, span, word->value);
+  if (end > longest || !tokens.is(TokenKind::end, end)) return std::nullopt;
+  const auto words = operator_words(end);
+  if (words.empty() || words.front().begin != at || words.back().end == end) return std::nullopt;
+  const auto span = tokens.span(at, words.front().end);
   const auto typed = typed_at(query, span);
-  const bool small = text::ascii_upper(std::string(typed)) == word->value;
-  auto message =
-      small ? fmt::format("To use {} as an operator, write it in capitals", word->value)
-            : fmt::format("\"{}\" is not an operator; the operator is {}", typed, word->value);
-  return Notice{"operator", std::move(message), span, std::nullopt, std::move(meant)};
+  const auto& value = words.front().value;
+  std::vector<std::string> values;
+  for (const auto& word : words) {
+    if (std::find(values.begin(), values.end(), word.value) == values.end())
+      values.push_back(word.value);
+  }
+  std::string message;
+  if (values.size() > 1) {
+    message = fmt::format("To use {} as operators, write them in capitals",
+                          text::enumeration(values, "and"));
+  } else if (text::ascii_upper(std::string(typed)) == value) {
+    message = fmt::format("To use {} as an operator, write it in capitals", value);
+  } else {
+    message = fmt::format("\"{}\" is not an operator; the operator is {}", typed, value);
+  }
+  return Notice{"operator", std::move(message), span, std::nullopt,
+                with_operators(words, end, query)};
 }
 
 }  // namespace osce::query

@@ -69,6 +69,16 @@ class Phrases {
   std::optional<Notice> author_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> text_notice_at(std::size_t at, std::string_view query);
   [[nodiscard]] std::optional<Notice> sign_notice_at(std::size_t at, std::string_view query) const;
+
+  /// A word that may be meant as an operator: the tokens from `begin` to before `end`.
+  struct OperatorWord {
+    std::size_t begin;
+    std::size_t end;
+    std::string value;  ///< "OR"
+  };
+  std::vector<OperatorWord> operator_words(std::size_t end);
+  [[nodiscard]] std::string with_operators(const std::vector<OperatorWord>& words, std::size_t end,
+                                           std::string_view query) const;
   std::optional<Notice> operator_notice_at(std::size_t at, std::string_view query);
   bool is_after_preposition(std::size_t at);
 

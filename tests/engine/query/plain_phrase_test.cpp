@@ -396,6 +396,12 @@ TEST_CASE("notices about a city that is read as a word") {
         "operator: \"&&\" is not an operator; the operator is AND [hotels AND airlines]");
   CHECK(said("hotels but not airlines") ==
         "operator: \"but not\" is not an operator; the operator is NOT [hotels NOT airlines]");
+  CHECK(said("child or women and not tourism") ==
+        "operator: To use OR and NOT as operators, write them in capitals "
+        "[child OR women NOT tourism]");
+  CHECK(said("hotels or airlines without travel agencies") ==
+        "operator: To use OR and NOT as operators, write them in capitals "
+        "[hotels OR airlines NOT (travel agencies)]");
   CHECK(said("hotels|").empty());
   CHECK(said("hotels Baku 2013") == "other-year: Baku was a venue in 2014, but not in 2013");
   for (const auto* query : {"Minsk", "hotels Baku", "Baku 2014", "in Baku", "Helsinki Final Act",
