@@ -31,9 +31,11 @@ int number_after(std::string_view digits, int least, int most, const Token& toke
   if (digits.empty()) return least;
   const auto number = whole_number(digits);
   if (number && *number >= least && *number <= most) return *number;
-  diagnostics.add_error(token.span,
-                        fmt::format("The number after ~ must be between {} and {}", least, most),
-                        fmt::format("For example: ~{}", most));
+  const Span number_typed = {token.span.end - digits.size() - 1, token.span.end};
+  diagnostics.add_error(number_typed,
+                        fmt::format("The number after ~ must be {} {} {}", least,
+                                    most - least == 1 ? "or" : "to", most),
+                        fmt::format("Use, for example, ~{}", most));
   return least;
 }
 

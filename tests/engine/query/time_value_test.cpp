@@ -46,6 +46,8 @@ TEST_CASE("a year is all of it, signs are exclusive or inclusive, a date is one 
            Row{"to", "2016", "..2016-12-31"},
            Row{"to", "2016-07-03", "..2016-07-03"},
            Row{"year", "20x7", "bad: \"20x7\" is not a year"},
+           Row{"year", ">=2016..2017", "bad: \">=\" cannot stand in a range"},
+           Row{"year", "2014..<2017", "bad: \"<\" cannot stand in a range"},
            Row{"year", "", "bad: The year is missing"},
            Row{"year", ">", "bad: The year is missing"},
            Row{"year", "2016..", "bad: The year is missing"},
