@@ -344,6 +344,13 @@ void Searcher::count_citing(std::vector<Notice>& notices, Deadline deadline) {
   }
 }
 
+/// One reading of a name finds nothing where both together find nothing.
+void take_back_readings(query::Understood& understood) {
+  for (auto& span : understood.spans) {
+    if (span.kind == "words") span.alternatives.clear();
+  }
+}
+
 OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
   require_facets(request.facets);
   const auto& catalogue = index_.catalogue();
@@ -374,6 +381,7 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
   const ResultMaker make_related(request, planned, index_, analyser_, Marker::Families::yes);
   for (const auto& found : matches.related) response.related.push_back(make_related(found));
   if (response.total == 0) {
+    take_back_readings(response.understood);
     explain_empty_answer(
         request, planned.plan, index_.vocabulary(),
         [&](const Request& other) { return matches_of(other, until); }, response);
