@@ -8,6 +8,7 @@
 #include "engine/present/citation.hpp"
 #include "engine/present/reference.hpp"
 #include "engine/text/code_point.hpp"
+#include "searchd/web/days_in.hpp"
 #include "searchd/web/labels.hpp"
 #include "searchd/web/strings.hpp"
 
@@ -87,10 +88,6 @@ class Facts {
   data rows_{data::type::list};
 };
 
-std::string dates(const DateRange& days) {
-  return days.from == days.to ? to_iso(days.from) : to_iso(days.from) + " – " + to_iso(days.to);
-}
-
 }  // namespace
 
 std::string anchor_of(const Paragraph& paragraph) { return "p-" + paragraph.label; }
@@ -147,7 +144,7 @@ data facts_data(const Document& printed, const store::Catalogue& catalogue,
   facts.add("status", named("status", document.status));
   facts.add("body", labelled("body", document.body));
   facts.add("year", document.year ? std::to_string(*document.year) : "");
-  facts.add("date", document.date ? dates(*document.date) : "");
+  facts.add("date", document.date ? days_in(*document.date, context.language) : "");
   facts.add("venue", document.venue.value_or(""));
   facts.add("country", document.country.value_or(""));
   facts.add("session", document.session ? document.session->name : "");
