@@ -39,6 +39,9 @@ if(OSCE_SANITIZE)
   target_compile_options(osce_options INTERFACE
     "$<$<NOT:$<BOOL:$<TARGET_PROPERTY:OSCE_TEST>>>:${sanitizers}>")
   target_link_options(osce_options INTERFACE -fsanitize=address,undefined
+    # The search for leaks at a program's end reads all global data, and the shared library of the
+    # undefined-behaviour checks has 6 MB of it. The static library has 1 MB: a fifth of a start.
+    $<$<CXX_COMPILER_ID:GNU>:-static-libubsan>
     # A program at a fixed address starts in half the time: the sanitizers' tables have half a
     # million pointers, and the tests start programs a thousand times.
     "$<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-no-pie>")
