@@ -6,10 +6,12 @@
 #include <csignal>
 #include <cstdlib>
 #include <stdexcept>
+#include <system_error>
 #include <thread>
 
 #include <fcntl.h>
 #include <poll.h>
+#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -54,30 +56,32 @@ std::vector<std::string> environment(const Surroundings& surroundings) {
   return lines;
 }
 
+/// posix_spawn, because a fork of a sanitized program copies the tables of all its memory. It keeps
+/// signals from the handlers of the test program, too.
 int start(std::vector<std::string> command, const Surroundings& surroundings, int out, int err) {
   auto variables = environment(surroundings);
   const auto arguments = pointers(command);
   const auto variable_pointers = pointers(variables);
-  // A signal that arrives before exec must not reach the handlers of the test program.
-  sigset_t all;
-  sigset_t before;
-  sigfillset(&all);
-  sigprocmask(SIG_SETMASK, &all, &before);
-  const int child = fork();
-  if (child == 0) {
-    for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, SIG_DFL);
-  }
-  sigprocmask(SIG_SETMASK, &before, nullptr);
-  if (child < 0) throw std::runtime_error("cannot fork");
-  if (child > 0) return child;
-  const int nothing = open("/dev/null", O_RDONLY);
-  dup2(nothing, STDIN_FILENO);
-  dup2(out, STDOUT_FILENO);
-  dup2(err, STDERR_FILENO);
-  if (chdir(surroundings.folder.c_str()) == 0) {
-    execvpe(arguments[0], arguments.data(), variable_pointers.data());
-  }
-  _exit(127);
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, err, STDERR_FILENO);
+  posix_spawn_file_actions_addchdir_np(&actions, surroundings.folder.c_str());
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t handled;
+  sigemptyset(&handled);
+  for (const int signal : {SIGINT, SIGTERM}) sigaddset(&handled, signal);
+  posix_spawnattr_setsigdefault(&attributes, &handled);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  pid_t child = 0;
+  const int error = posix_spawnp(&child, arguments[0], &actions, &attributes, arguments.data(),
+                                 variable_pointers.data());
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&actions);
+  if (error != 0) throw std::system_error(error, std::generic_category(), command.front());
+  return child;
 }
 
 int wait_for(int process) {
