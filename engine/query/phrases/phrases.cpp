@@ -28,13 +28,6 @@ std::set<std::string> years_in(const Names& names, std::string_view city) {
   return years;
 }
 
-/// The place of a name in a query, without the comma after it.
-Span without_comma(std::string_view query, Span span) {
-  constexpr std::string_view signs = ",.;:!?";
-  while (span.end > span.begin && signs.find(query[span.end - 1]) != signs.npos) --span.end;
-  return span;
-}
-
 }  // namespace
 
 Phrases::Phrases(const std::vector<Token>& tokens, const Names& names)
@@ -97,7 +90,7 @@ std::optional<Notice> Phrases::notice_at(std::size_t at, std::string_view query)
 std::optional<Notice> Phrases::place_notice_at(std::size_t at, std::string_view query) {
   const auto* city = matcher_.word("ANY_CITY", at);
   if (city == nullptr) return std::nullopt;
-  const auto span = without_comma(query, matcher_.tokens().span(at, city->end));
+  const auto span = without_marks(query, matcher_.tokens().span(at, city->end));
   const auto years = years_in(matcher_.names(), city->value);
   const auto* beside = matcher_.match("year.beside", city->end);
   const auto year = beside == nullptr ? std::string() : beside->parts.front()->value;
@@ -121,7 +114,7 @@ std::optional<Notice> Phrases::place_notice_at(std::size_t at, std::string_view 
 std::optional<Notice> Phrases::author_notice_at(std::size_t at, std::string_view query) {
   const auto* country = matcher_.word("COUNTRY", at);
   if (country == nullptr || !is_after_author_connector(matcher_, at)) return std::nullopt;
-  const auto span = without_comma(query, matcher_.tokens().span(at, country->end));
+  const auto span = without_marks(query, matcher_.tokens().span(at, country->end));
   return Notice{"no-such-author",
                 fmt::format("No text in this collection is {} {}",
                             matcher_.is_before("SPONSORED_BY", at) ? "sponsored by" : "by",
@@ -134,7 +127,7 @@ std::optional<Notice> Phrases::text_notice_at(std::size_t at, std::string_view q
   const bool connected = at > 0 && matcher_.word("DATE_CONNECTOR", at - 1) != nullptr;
   const auto* text = connected ? matcher_.match("text.unknown", at) : nullptr;
   if (text == nullptr) return std::nullopt;
-  const auto span = without_comma(query, matcher_.tokens().span(at, text->end));
+  const auto span = without_marks(query, matcher_.tokens().span(at, text->end));
   return Notice{"no-such-text",
                 fmt::format("\"{}\" is not in this collection, so its date is unknown; "
                             "searching for what you typed instead",
@@ -147,7 +140,7 @@ std::optional<Notice> Phrases::text_notice_at(std::size_t at, std::string_view q
 std::optional<Notice> Phrases::symbol_notice_at(std::size_t at, std::string_view query) {
   const auto* symbol = matcher_.match("text.cited", at);
   if (symbol == nullptr) return std::nullopt;
-  const auto span = without_comma(query, matcher_.tokens().span(at, symbol->end));
+  const auto span = without_marks(query, matcher_.tokens().span(at, symbol->end));
   const auto typed = typed_at(query, span);
   const auto blank = typed.rfind(' ');
   const auto number = typed.substr((blank == typed.npos ? typed.find('/') : blank) + 1);

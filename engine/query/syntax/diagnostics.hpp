@@ -25,6 +25,13 @@ inline std::string_view typed_at(std::string_view query, const Span& span) {
   return query.substr(span.begin, span.end - span.begin);
 }
 
+/// `span` without the punctuation marks that end it: "Paris" of "Paris,".
+inline Span without_marks(std::string_view query, Span span) {
+  constexpr std::string_view marks = ",.;:!?";
+  while (span.end > span.begin && marks.find(query[span.end - 1]) != marks.npos) --span.end;
+  return span;
+}
+
 /// `query` with `replacement` in place of the text at `span`.
 inline std::string replaced(std::string_view query, const Span& span,
                             std::string_view replacement) {

@@ -141,10 +141,11 @@ void add_countries(const Names& names, std::set<std::string>& words) {
 }  // namespace
 
 Notice misspelling_notice(std::string_view query, const Span& span, std::string_view searched) {
-  const auto typed = typed_at(query, span);
+  const auto word = without_marks(query, span);
+  const auto typed = typed_at(query, word);
   return {"misspelling",
           fmt::format(R"(No text contains "{}"; searching for "{}" instead)", typed, searched),
-          span, std::nullopt, replaced(query, span, fmt::format("\"{}\"", typed))};
+          word, std::nullopt, replaced(query, word, fmt::format("\"{}\"", typed))};
 }
 
 std::vector<std::string> name_words(const Names& names, NameLanguages languages) {

@@ -43,6 +43,7 @@ TEST_CASE("a word is corrected only into a language that the query admits") {
 TEST_CASE("a correction is shown as the texts print it") {
   CHECK(message_of("internnet") ==
         "No text contains \"internnet\"; searching for \"Internet\" instead");
+  CHECK(message_of("internnet, hotels").starts_with("No text contains \"internnet\"; "));
   CHECK(message_of("language:fr refugeis") ==
         "No text contains \"refugeis\"; searching for \"réfugiés\" instead");
 }
