@@ -10,10 +10,48 @@
 namespace osce::search {
 namespace {
 
-/// A line and its sort key.
+/// A line, its sort key, and how many lines were found before it.
 struct Sortable {
   ConcordanceLine line;
   std::string key;
+  std::size_t number;
+
+  bool operator<(const Sortable& other) const {
+    return key != other.key ? key < other.key : number < other.number;
+  }
+};
+
+/// Keeps the first lines in their order, and counts all. A common word has more lines than fit into
+/// memory.
+class FirstLines {
+ public:
+  explicit FirstLines(std::size_t most) : most_(most) {}
+
+  void add(ConcordanceLine line, std::string key) {
+    lines_.push_back({std::move(line), std::move(key), total_++});
+    if (lines_.size() / 2 > most_) drop_later();
+  }
+
+  /// The lines in order.
+  std::vector<Sortable> take() {
+    drop_later();
+    std::sort(lines_.begin(), lines_.end());
+    return std::move(lines_);
+  }
+
+  [[nodiscard]] std::size_t total() const { return total_; }
+
+ private:
+  void drop_later() {
+    if (lines_.size() <= most_) return;
+    const auto end = lines_.begin() + static_cast<std::ptrdiff_t>(most_);
+    std::nth_element(lines_.begin(), end, lines_.end());
+    lines_.erase(end, lines_.end());
+  }
+
+  std::size_t most_;
+  std::size_t total_ = 0;
+  std::vector<Sortable> lines_;
 };
 
 /// The folded words of a text, from the first to the last or in reverse.
@@ -64,27 +102,26 @@ OrErrors<Concordance> Searcher::concordance(const ConcordanceRequest& request) {
   auto everything = request.search;
   everything.facets.clear();
   everything.may_relax = false;
-  std::vector<Sortable> all;
+  FirstLines first(std::size_t{request.offset} + request.limit);
   const auto found =
       each_result(everything, [&](const Result& result, store::ParagraphNumber /*number*/) {
         for (const auto& mark : result.marks) {
           auto line = line_of(result, mark, request.width);
           auto key = key_of(line, request.order, analyser_);
-          all.push_back({std::move(line), std::move(key)});
+          first.add(std::move(line), std::move(key));
         }
       });
   if (const auto* errors = std::get_if<QueryErrors>(&found)) return *errors;
   const auto& response = std::get<Response>(found);
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Sortable& a, const Sortable& b) { return a.key < b.key; });
+  auto lines = first.take();
   Concordance concordance{.query = response.query,
                           .understood = response.understood,
                           .paragraphs = response.total,
-                          .total = static_cast<std::uint32_t>(all.size()),
+                          .total = static_cast<std::uint32_t>(first.total()),
                           .lines = {},
                           .catalogue = response.catalogue};
-  for (std::size_t i = request.offset; i < all.size() && i - request.offset < request.limit; ++i)
-    concordance.lines.push_back(std::move(all[i].line));
+  for (std::size_t i = request.offset; i < lines.size(); ++i)
+    concordance.lines.push_back(std::move(lines[i].line));
   return concordance;
 }
 
