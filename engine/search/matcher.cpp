@@ -2,11 +2,11 @@
 #include "engine/search/matcher.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include <xapian.h>
 
-#include "engine/model/error.hpp"
 #include "engine/query/xapian_query.hpp"
 #include "engine/search/facet_counter.hpp"
 #include "engine/search/filters.hpp"
@@ -59,8 +59,7 @@ class Counter : public Xapian::MatchDecider {
   /// Xapian has no way to stop a match except an exception.
   void look_at_clock() const {
     constexpr std::uint32_t between = 1024;
-    if (seen_++ % between != 0 || std::chrono::steady_clock::now() < deadline_) return;
-    throw Error(ErrorKind::out_of_time, "Timed out", "Try more specific words");
+    if (seen_++ % between == 0) require_time(deadline_);
   }
 
   FacetCounter& facets_;
@@ -147,7 +146,12 @@ class MatchRun {
       return Xapian::Query(source.release()->release());
     };
     const auto of_proximity = [this](const query::PlanNode& node) {
-      auto source = std::make_unique<ListSource>(paragraphs_with(node, index_.database()));
+      auto known = near_.find(&node);
+      if (known == near_.end()) {
+        auto found = paragraphs_with(node, index_.database(), deadline_);
+        known = near_.emplace(&node, std::move(found)).first;
+      }
+      auto source = std::make_unique<ListSource>(known->second);
       return Xapian::Query(source.release()->release());
     };
     return {of_condition, of_proximity};
@@ -302,6 +306,8 @@ class MatchRun {
   const store::Catalogue& catalogue_;
   store::Values values_;
   Filters filters_;
+  /// The paragraphs that match the proximities of the plan, as far as they are known.
+  mutable std::map<const query::PlanNode*, std::vector<Xapian::docid>> near_;
 };
 
 }  // namespace
@@ -319,10 +325,10 @@ bool has_match(const query::Planned& planned, Deadline deadline, const store::In
   return found;
 }
 
-std::string describe_query(const query::Planned& planned, const store::Index& index) {
+std::string describe_query(const query::Planned& planned, Deadline deadline,
+                           const store::Index& index) {
   std::string description;
-  store::guard_xapian(
-      [&] { description = MatchRun(planned, {}, 0, no_deadline, index).describe(); });
+  store::guard_xapian([&] { description = MatchRun(planned, {}, 0, deadline, index).describe(); });
   return description;
 }
 

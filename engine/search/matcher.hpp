@@ -4,13 +4,13 @@
 // counts the facets.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "engine/query/plan.hpp"
+#include "engine/search/deadline.hpp"
 #include "engine/search/request.hpp"
 #include "engine/search/word_weights.hpp"
 #include "engine/store/index.hpp"
@@ -27,10 +27,6 @@ struct RankedParagraph {
   std::vector<WordWeights::PartFound> parts = {};
   std::vector<std::pair<std::string, double>> rank = {};
 };
-
-/// When a search must be finished.
-using Deadline = std::chrono::steady_clock::time_point;
-inline constexpr Deadline no_deadline = Deadline::max();
 
 /// The matches on the requested page, and exact counts of all matches.
 struct Matches {
@@ -53,8 +49,10 @@ Matches find_matches(const query::Planned& planned, const Request& request, std:
 /// Throws like find_matches().
 bool has_match(const query::Planned& planned, Deadline deadline, const store::Index& index);
 
-/// The Xapian query for a plan if all words must match, in readable form.
-std::string describe_query(const query::Planned& planned, const store::Index& index);
+/// The Xapian query for a plan if all words must match, in readable form. Throws like
+/// find_matches().
+std::string describe_query(const query::Planned& planned, Deadline deadline,
+                           const store::Index& index);
 
 /// Which values of documents count in a search with these settings.
 store::Values values_for(const query::Settings& settings);

@@ -231,7 +231,7 @@ Searcher::Read Searcher::read(const Request& request) {
 bool Searcher::finds_nothing(const query::Planned& planned) const {
   auto alone = planned;
   std::erase_if(alone.plan.conditions, [](const query::Condition& one) { return one.given; });
-  return !has_match(alone, deadline(), index_);
+  return !has_match(alone, deadline_, index_);
 }
 
 OrErrors<Explanation> Searcher::explain(const Request& request) {
@@ -242,7 +242,7 @@ OrErrors<Explanation> Searcher::explain(const Request& request) {
       .tokens = query::lex(request.query).tokens,
       .tree = to_string(root),
       .plan = to_string(planned.plan),
-      .xapian = describe_query(planned, index_),
+      .xapian = describe_query(planned, deadline_, index_),
       .understood = query::understand(request.query, root, planned, std::move(diagnostics))};
 }
 
@@ -266,8 +266,8 @@ OrErrors<Response> Searcher::each_result(
   return run(all, visit);
 }
 
-Deadline Searcher::deadline() const {
-  return longest_.count() > 0 ? std::chrono::steady_clock::now() + longest_ : no_deadline;
+void Searcher::limit_time(std::chrono::nanoseconds longest) {
+  deadline_ = longest.count() > 0 ? std::chrono::steady_clock::now() + longest : no_deadline;
 }
 
 std::optional<OtherMatches> Searcher::matches_of(const Request& request, Deadline deadline) {
@@ -290,7 +290,7 @@ Counted Searcher::count(const std::string& query) {
                         .related = 0};
   const auto [root, planned, diagnostics] = read(request);
   if (!diagnostics.errors.empty()) return {};
-  const auto matches = find_matches(planned, request, 0, deadline(), index_);
+  const auto matches = find_matches(planned, request, 0, deadline_, index_);
   return {matches.relaxed ? 0 : matches.total, to_string(planned.plan)};
 }
 
@@ -359,9 +359,8 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
 
   const auto offset =
       request.cursor ? cursor_offset(*request.cursor, planned, catalogue.identity) : request.offset;
-  const auto until = deadline();
-  const auto matches = find_matches(planned, request, offset, until, index_);
-  count_citing(diagnostics.notices, until);
+  const auto matches = find_matches(planned, request, offset, deadline_, index_);
+  count_citing(diagnostics.notices, deadline_);
   add_notices(matches, planned, index_, diagnostics);
 
   Response response{
@@ -374,17 +373,20 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
       .facets = matches.facets,
       .next = std::nullopt,
       .catalogue = index_.shared_catalogue()};
-  check_offers(response.understood, request, until);
+  check_offers(response.understood, request, deadline_);
   const ResultMaker make(request, planned, index_, analyser_, Marker::Families::no);
   if (used(planned.settings.group) != query::Grouping::none) response.groups = matches.groups;
-  for (const auto& found : matches.page) visit(make(found), found.paragraph);
+  for (const auto& found : matches.page) {
+    require_time(deadline_);
+    visit(make(found), found.paragraph);
+  }
   const ResultMaker make_related(request, planned, index_, analyser_, Marker::Families::yes);
   for (const auto& found : matches.related) response.related.push_back(make_related(found));
   if (response.total == 0) {
     take_back_readings(response.understood);
     explain_empty_answer(
         request, planned.plan, index_.vocabulary(),
-        [&](const Request& other) { return matches_of(other, until); }, response);
+        [&](const Request& other) { return matches_of(other, deadline_); }, response);
   }
   const auto reached = offset + static_cast<std::uint32_t>(matches.page.size());
   if (!matches.page.empty() && reached < matches.groups) {

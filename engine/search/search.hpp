@@ -76,9 +76,9 @@ class Searcher {
   /// valid.
   OrErrors<Statistics> statistics(const StatisticsRequest& request);
 
-  /// Sets the timeout after which a search throws Error (out of time); 0 for no timeout. It covers
-  /// matching; reading a query of names alone, which searches too, has the same time again.
-  void limit_time(std::chrono::nanoseconds longest) { longest_ = longest; }
+  /// Gives all that is asked from now on so much time in total; 0 for as much as it takes. What
+  /// takes longer throws Error (out of time).
+  void limit_time(std::chrono::nanoseconds longest);
 
  private:
   /// A request that was parsed and planned.
@@ -90,7 +90,6 @@ class Searcher {
   [[nodiscard]] query::Parsed parse(const Request& request) const;
   Read read(const Request& request);
   [[nodiscard]] bool finds_nothing(const query::Planned& planned) const;
-  [[nodiscard]] Deadline deadline() const;
   bool finds_something(const std::string& query, const Request& request, Deadline deadline);
   void check_offers(query::Understood& understood, const Request& request, Deadline deadline);
   void count_citing(std::vector<query::Notice>& notices, Deadline deadline);
@@ -102,7 +101,7 @@ class Searcher {
   text::Analyser analyser_;
   query::Lexicon lexicon_;  ///< refers to the two
   query::NearestWords nearest_;
-  std::chrono::nanoseconds longest_{0};
+  Deadline deadline_ = no_deadline;
 };
 
 /// A paragraph as a result, without marks and score.

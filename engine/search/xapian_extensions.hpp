@@ -14,6 +14,7 @@
 #include <xapian.h>
 
 #include "engine/query/plan.hpp"
+#include "engine/search/deadline.hpp"
 #include "engine/search/filters.hpp"
 #include "engine/search/request.hpp"
 #include "engine/store/catalogue.hpp"
@@ -50,9 +51,9 @@ class ConditionSource : public Xapian::PostingSource {
 };
 
 /// The paragraphs that match a NearLeaf or a LoosePhrase, in order. Call it inside guard_xapian(),
-/// because it reads the database.
+/// because it reads the database. Throws Error (out of time) after the deadline.
 std::vector<Xapian::docid> paragraphs_with(const query::PlanNode& node,
-                                           const Xapian::Database& database);
+                                           const Xapian::Database& database, Deadline deadline);
 
 /// A list of paragraphs.
 class ListSource : public Xapian::PostingSource {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/search/proximity.hpp"
 
+#include <set>
 #include <sstream>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "tests/support/sample.hpp"
 
@@ -113,6 +116,24 @@ TEST_CASE("NEAR over the five texts") {
   CHECK(test::found_by(index, "grooming NEAR/3 traffickers").size() == 2);
   CHECK(test::found_by(index, "grooming NOT grooming NEAR/3 traffickers").size() ==
         test::found_by(index, "grooming AND children OR grooming").size() - 2);
+}
+
+TEST_CASE("a group of many words is near what any of them is near") {
+  const auto& index = test::the_index();
+  const std::vector<std::string> firsts = {"chi*", "traff*", "sex*", "exp*", "pre*", "con*"};
+  const std::vector<std::string> seconds = {"onl*", "int*", "pro*"};
+  std::set<std::string> expected;
+  for (const auto& first : firsts) {
+    for (const auto& second : seconds) {
+      const auto found = test::found_by(index, first + " NEAR/3 " + second);
+      expected.insert(found.begin(), found.end());
+    }
+  }
+  const auto found = test::found_by(
+      index,
+      fmt::format("({}) NEAR/3 ({})", fmt::join(firsts, " OR "), fmt::join(seconds, " OR ")));
+  CHECK(expected.size() > 20);
+  CHECK(std::set<std::string>(found.begin(), found.end()) == expected);
 }
 
 }  // namespace osce::search::proximity_test

@@ -4,6 +4,7 @@
 #include "engine/search/search.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include <doctest/doctest.h>
 
@@ -711,6 +712,27 @@ TEST_CASE("a question for the sponsor or the date of a text has an answer") {
   CHECK(answer("when was the statement by Russia made").find("\" is dated ") != std::string::npos);
   CHECK(answer("what does the Astana resolution say") == "");
   CHECK(answer("Astana resolution") == "");
+}
+
+TEST_CASE("recover: whatever searches ends when its time is up") {
+  Searcher searcher(test::the_index());
+  const auto ends = [&](const auto& ask) {
+    searcher.limit_time(std::chrono::nanoseconds(1));
+    try {
+      ask();
+    } catch (const Error& error) {
+      return error.kind() == ErrorKind::out_of_time;
+    }
+    return false;
+  };
+  const Request near{.query = "child* NEAR/3 traff*"};
+  CHECK(ends([&] { searcher.search(near); }));
+  CHECK(ends([&] { searcher.explain(near); }));
+  CHECK(ends([&] { searcher.statistics({near, "year"}); }));
+  CHECK(ends([&] { searcher.concordance({near}); }));
+  CHECK(ends([&] { searcher.count("children"); }));
+  searcher.limit_time(std::chrono::hours(1));
+  CHECK(std::get<Response>(searcher.search(near)).total > 0);
 }
 
 }  // namespace osce::search::search_test

@@ -116,6 +116,18 @@ TEST_CASE("basic: contexts have the requested width, lines are paged, all are co
   CHECK(std::get<Concordance>(answer).paragraphs == 4);
 }
 
+TEST_CASE("basic: a page of lines is part of all lines, whatever their order") {
+  for (const auto order : {LineOrder::found, LineOrder::left, LineOrder::right, LineOrder::date}) {
+    const auto all = lines({{.query = "children"}, order, 60, 10000}, test::the_index());
+    REQUIRE(all.size() > 150);
+    for (const std::uint32_t offset : {0U, 1U, 70U, 149U}) {
+      const auto page = lines({{.query = "children"}, order, 60, 7, offset}, test::the_index());
+      REQUIRE(page.size() == std::min<std::size_t>(7, all.size() - offset));
+      CHECK(std::equal(page.begin(), page.end(), all.begin() + offset));
+    }
+  }
+}
+
 TEST_CASE("basic: on the five texts, the five spans of \"age verification\", all of 2017") {
   const auto all = rows("\"age verification\"", "year", test::the_index());
   CHECK(all.starts_with("2008 0/0/"));
