@@ -170,6 +170,7 @@ void compress(const HttpRequest& request, HttpResponse& response) {
 
 HttpResponse answer(const HttpRequest& request, IndexPool& pool, const Site& site,
                     const Metrics& metrics) {
+  if (auto response = answer_at_once(request, site)) return std::move(*response);
   const auto begin = std::chrono::steady_clock::now();
   if (request.method != "GET" && request.method != "HEAD" && request.method != "OPTIONS")
     return refusal(request, 405, "This service is read-only. Use GET", site);
@@ -184,6 +185,17 @@ HttpResponse answer(const HttpRequest& request, IndexPool& pool, const Site& sit
   compress(request, response);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
   response.headers.emplace_back("Server-Timing", fmt::format("total;dur={:.1f}", took.count()));
+  return response;
+}
+
+std::optional<HttpResponse> answer_at_once(const HttpRequest& request, const Site& site) {
+  const auto found = route_of(request.path);
+  const bool reads = request.method == "GET" || request.method == "HEAD";
+  if (!found || !found->route->at_once || !reads) return std::nullopt;
+  HttpResponse response{200, "text/plain; charset=utf-8", "alive\n", {}};
+  response.headers.emplace_back("Cache-Control", cache_control(found->route->keeping, site));
+  allow_origins(request, site, false, response);
+  add_common_headers(response);
   return response;
 }
 

@@ -6,6 +6,7 @@
 //                            └─▶ handler ─▶ headers (cache, origins, time) ─▶ gzip
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "searchd/http.hpp"
@@ -18,6 +19,10 @@ namespace osce::searchd {
 /// The answer to a request. Never throws; thread-safe.
 HttpResponse answer(const HttpRequest& request, IndexPool& pool, const Site& site,
                     const Metrics& metrics);
+
+/// The answer to /livez, which needs neither a worker nor an index: a busy daemon gives it, too.
+/// Nothing for other requests. Thread-safe.
+std::optional<HttpResponse> answer_at_once(const HttpRequest& request, const Site& site);
 
 /// The answer to a request that is refused before it is answered, which may be incomplete.
 /// Thread-safe.

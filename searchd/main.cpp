@@ -91,7 +91,13 @@ int run(const DaemonOptions& options) {
     return response_bytes(refusal(request, status, reason, options.site), request.method,
                           keep_alive);
   };
-  EventLoop server(options.limits, respond, refuse);
+  const auto respond_at_once = [&](const RequestHead& head) -> std::optional<std::string> {
+    auto response = answer_at_once(head.request, options.site);
+    if (!response) return std::nullopt;
+    const auto same = [&](const HttpRequest&) { return std::move(*response); };
+    return response_bytes(log.record(head.request, same), head.request.method, head.keep_alive);
+  };
+  EventLoop server(options.limits, respond, refuse, respond_at_once);
   listen_everywhere(options, server);
   auto listener = std::async(std::launch::async, [&] {
     const EndsProgram when_done;

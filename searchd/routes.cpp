@@ -18,7 +18,6 @@ constexpr std::string_view plain_text_type = "text/plain; charset=utf-8";
 constexpr std::string_view svg_type = "image/svg+xml";
 constexpr std::string_view json_type = "application/json";
 
-constexpr std::string_view life_text = "alive\n";
 /// Robots may read texts. Searches would keep them busy: every choice of facets is another page.
 constexpr std::string_view robots_text = "User-agent: *\nDisallow: /*?\nDisallow: /v1/\n";
 
@@ -62,7 +61,7 @@ constexpr std::array route_table = {
     Route{.pattern = "/v1/status", .handler = show_status},
     Route{.pattern = "/openapi.json", .handler = show_file<json_type, web_files::openapi_json>},
     // the process runs; searches are answered
-    Route{.pattern = "/livez", .handler = show_file<plain_text_type, life_text>, .keeping = Keeping::never},
+    Route{.pattern = "/livez", .handler = nullptr, .keeping = Keeping::never, .at_once = true},
     Route{.pattern = "/healthz", .handler = show_health, .keeping = Keeping::never},
     // counters (--metrics)
     Route{.pattern = "/metrics", .handler = show_metrics, .keeping = Keeping::never},

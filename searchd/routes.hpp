@@ -31,12 +31,13 @@ using Handler = HttpResponse (*)(const Call& call);
 struct Route {
   /// "/v1/documents/{document}": a name in braces stands for any one segment.
   std::string_view pattern;
-  Handler handler;
+  Handler handler;  ///< null if `at_once`
   /// The parameters that it takes, comma-separated; "*": the handler checks them.
   std::string_view parameters;
   Keeping keeping = Keeping::by_index;
   bool page = false;     ///< its errors are pages, too
   bool for_all = false;  ///< scripts of any site may read it
+  bool at_once = false;  ///< answer_at_once() answers it
 };
 
 /// All routes, in the order in which they are tried.

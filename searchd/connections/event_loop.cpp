@@ -30,9 +30,11 @@ bool is_fatal(int code) {
 
 }  // namespace
 
-EventLoop::EventLoop(const ConnectionLimits& limits, Responder responder, RefusalWriter refuse)
+EventLoop::EventLoop(const ConnectionLimits& limits, Responder responder, RefusalWriter refuse,
+                     QuickResponder quick)
     : limits_(limits),
       write_refusal_(std::move(refuse)),
+      quick_(std::move(quick)),
       workers_(limits.workers, limits.queued, std::move(responder), [this] { poller_.wake(); }) {}
 
 EventLoop::~EventLoop() { end_listening(); }
@@ -170,6 +172,8 @@ void EventLoop::read_request(Connection& connection) {
   auto& whole = std::get<RequestHead>(head);
   connection.received.erase(0, whole.bytes);
   connection.begun = false;
+  if (auto bytes = quick_ ? quick_(whole) : std::nullopt)
+    return answer(connection, std::move(*bytes), whole.keep_alive);
   if (workers_.offer(connection.id, whole))
     return enter(connection, State::answering, Wanted::nothing, std::chrono::hours{1});
   const RefusedHead busy{503, "Too many requests are waiting", std::move(whole.request)};

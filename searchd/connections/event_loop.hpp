@@ -14,6 +14,7 @@
 #include <atomic>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -28,9 +29,14 @@ namespace osce::searchd {
 /// Makes the response to a request that is refused, in bytes. Must not throw.
 using RefusalWriter = std::function<std::string(const RefusedHead&, bool keep_alive)>;
 
+/// Makes the response to a request that does not have to wait for a worker, in bytes; nothing for
+/// other requests. It must be quick, because no connection is served meanwhile, and must not throw.
+using QuickResponder = std::function<std::optional<std::string>(const RequestHead&)>;
+
 class EventLoop {
  public:
-  EventLoop(const ConnectionLimits& limits, Responder responder, RefusalWriter refuse);
+  EventLoop(const ConnectionLimits& limits, Responder responder, RefusalWriter refuse,
+            QuickResponder quick = {});
   EventLoop(const EventLoop&) = delete;
   EventLoop& operator=(const EventLoop&) = delete;
   ~EventLoop();
@@ -71,6 +77,7 @@ class EventLoop {
 
   ConnectionLimits limits_;
   RefusalWriter write_refusal_;
+  QuickResponder quick_;
   Poller poller_;
   std::map<std::uint64_t, Listener> listeners_;
   Connections connections_;

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/connections/workers.hpp"
 
+#include <exception>
 #include <utility>
 
 namespace osce::searchd {
+namespace {
+
+constexpr std::string_view no_response =
+    "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nRetry-After: 1\r\n"
+    "Connection: close\r\n\r\n";
+
+}  // namespace
 
 Workers::Workers(std::size_t threads, std::size_t most_waiting, Responder responder,
                  std::function<void()> finished)
@@ -46,11 +54,19 @@ void Workers::work() {
     const auto job = std::move(waiting_.front());
     waiting_.pop_front();
     lock.unlock();
-    auto bytes = responder_(job.head);
+    auto answer = done(job);
     lock.lock();
     const bool first = done_.empty();
-    done_.push_back({job.connection, std::move(bytes), job.head.keep_alive});
+    done_.push_back(std::move(answer));
     if (first) finished_();
+  }
+}
+
+Workers::Done Workers::done(const Job& job) const {
+  try {
+    return {job.connection, responder_(job.head), job.head.keep_alive};
+  } catch (const std::exception&) {
+    return {job.connection, std::string(no_response), false};
   }
 }
 

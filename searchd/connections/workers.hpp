@@ -14,8 +14,8 @@
 
 namespace osce::searchd {
 
-/// Makes the response to a request, in bytes. Called from several threads at the same time; must
-/// not throw.
+/// Makes the response to a request, in bytes. Called from several threads at the same time. If it
+/// throws, as when there is no memory left, the client gets 503.
 using Responder = std::function<std::string(const RequestHead&)>;
 
 /// Threads that answer requests in the order in which they arrive. Only so many can wait.
@@ -47,6 +47,7 @@ class Workers {
     RequestHead head;
   };
   void work();
+  [[nodiscard]] Done done(const Job& job) const;
 
   const std::size_t most_waiting_;
   const Responder responder_;

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <future>
+#include <new>
 #include <thread>
 
 #include <doctest/doctest.h>
@@ -20,7 +21,8 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-/// A loop on a UNIX socket; its answers are the method and the path of the request.
+/// A loop on a UNIX socket; its answers are the method and the path of the request. It answers
+/// /alive at once, and cannot answer /broken.
 class Front {
  public:
   explicit Front(const ConnectionLimits& limits, milliseconds delay = milliseconds(0))
@@ -29,12 +31,17 @@ class Front {
             limits,
             [delay](const RequestHead& head) {
               std::this_thread::sleep_for(delay);
+              if (head.request.path == "/broken") throw std::bad_alloc();
               return "<" + head.request.method + " " + head.request.path + ">";
             },
             [](const RefusedHead& refused, bool keep_alive) {
               const auto& [method, path, parameters, headers] = refused.request;
               return "[" + std::to_string(refused.status) + " " + method + " " + path +
                      (keep_alive ? " keep]" : "]");
+            },
+            [](const RequestHead& head) -> std::optional<std::string> {
+              if (head.request.path != "/alive") return std::nullopt;
+              return "<alive>";
             }) {
     loop_.listen(listen_on({{}, 0, path_}));
     running_ = std::async(std::launch::async, [this] { loop_.run(); });
@@ -163,6 +170,30 @@ TEST_CASE("recover: with too many requests waiting, the next gets 503 and can tr
   CHECK(first.hear(8) == "<GET /1>");
   CHECK(second.hear(8) == "<GET /2>");
   CHECK(third.ask("/4").hear(8) == "<GET /4>");
+}
+
+TEST_CASE("recover: while all workers are busy, a quick answer does not wait for them") {
+  ConnectionLimits limits;
+  limits.workers = 1;
+  const Front front(limits, milliseconds(2000));
+  Client busy(front);
+  busy.ask("/1");
+  Client other(front);
+  const auto begin = Clock::now();
+  CHECK(other.ask("/alive").hear(7) == "<alive>");
+  CHECK(other.ask("/alive").ask("/alive").hear(14) == "<alive><alive>");
+  CHECK(Clock::now() - begin < milliseconds(1000));
+  CHECK(busy.hear(8) == "<GET /1>");
+}
+
+TEST_CASE("recover: a request that cannot be answered gets 503, and the next is answered") {
+  ConnectionLimits limits;
+  limits.workers = 1;
+  const Front front(limits);
+  const auto heard = Client(front).ask("/broken").hear_all();
+  CHECK(heard.starts_with("HTTP/1.1 503 "));
+  CHECK(heard.find("Retry-After: 1\r\n") != std::string::npos);
+  CHECK(Client(front).ask("/1").hear(8) == "<GET /1>");
 }
 
 TEST_CASE("basic: a stop waits for running requests, and for nothing else") {
