@@ -189,9 +189,7 @@ class Lexer {
     for (const std::string_view sign : {"NEAR", "BEFORE"}) {
       if (!word.starts_with(sign)) continue;
       const auto distance = word.substr(sign.size());
-      const bool number = distance.size() > 1 && distance.front() == '/' &&
-                          distance.find_first_not_of("0123456789", 1) == std::string_view::npos;
-      if (distance.empty() || number) return TokenKind::near_sign;
+      if (distance.empty() || distance.front() == '/') return TokenKind::near_sign;
     }
     return TokenKind::word;
   }

@@ -119,7 +119,7 @@ Near read_near(const Token& sign, Diagnostics& diagnostics) {
   } else {
     diagnostics.add_error(
         sign.span,
-        fmt::format("The distance in {} must be from 1 to {} words", sign.text, max_distance),
+        fmt::format("The distance in {} must be a number from 1 to {}", sign.text, max_distance),
         fmt::format("Use {0}/1 to {0}/{1}", sign.text.substr(0, slash), max_distance));
   }
   return near;

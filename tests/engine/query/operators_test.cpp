@@ -82,11 +82,13 @@ TEST_CASE("recover: numbers over the limit and wildcards in the wrong place are 
     const char* reason;
   };
   for (const auto& [query, span, reason] : {
-           Mistaken{"a NEAR/21 b", {2, 9}, "The distance in NEAR/21 must be from 1 to 20 words"},
-           Mistaken{"a NEAR/0 b", {2, 8}, "The distance in NEAR/0 must be from 1 to 20 words"},
+           Mistaken{"a NEAR/21 b", {2, 9}, "The distance in NEAR/21 must be a number from 1 to 20"},
+           Mistaken{"a NEAR/x b", {2, 8}, "The distance in NEAR/x must be a number from 1 to 20"},
+           Mistaken{"a BEFORE/ b", {2, 9}, "The distance in BEFORE/ must be a number from 1 to 20"},
+           Mistaken{"a NEAR/0 b", {2, 8}, "The distance in NEAR/0 must be a number from 1 to 20"},
            Mistaken{"a BEFORE/99999999999 b",
                     {2, 20},
-                    "The distance in BEFORE/99999999999 must be from 1 to 20 words"},
+                    "The distance in BEFORE/99999999999 must be a number from 1 to 20"},
            Mistaken{"a *ing", {2, 6}, "* can only be used at the end of a word"},
            Mistaken{"w?man", {0, 5}, "\"?\" is not a wildcard"},
            Mistaken{"traf*king", {0, 9}, "* can only be used at the end of a word"},
