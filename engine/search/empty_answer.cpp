@@ -136,8 +136,9 @@ class WordList {
   }
 
   [[nodiscard]] bool empty() const { return words_.empty(); }
-  [[nodiscard]] std::string text() const {
-    return fmt::format("How many paragraphs contain each word: {}", fmt::join(words_, ", "));
+  [[nodiscard]] std::string text(std::string_view in_what_form = "") const {
+    return fmt::format("How many paragraphs contain each word{}: {}", in_what_form,
+                       fmt::join(words_, ", "));
   }
 
  private:
@@ -154,29 +155,16 @@ class EmptyAnswer {
 
   /// "Without the quotation marks: 2 paragraphs contain all the words"
   void add_phrases() {
-    auto other = request_.query;
-    std::size_t removed = 0;
-    std::size_t added = 0;
-    for_each_phrase(
-        *response_.understood.tree, [&](const query::Phrase& phrase, const query::Span& span) {
-          if (phrase.text.find_first_of(" -") == std::string::npos) return;
-          other.replace(span.begin + added - removed, span.end - span.begin, phrase.text);
-          removed += span.end - span.begin;
-          added += phrase.text.size();
-        });
-    if (added == 0) return;
+    const auto changes = phrases_as_words();
+    if (changes.empty()) return;
+    const auto other = with_changes(changes);
     const auto found = find_with(other, request_.filters, {});
     if (!found || becomes_filter(other)) return;
-    const auto& [matches, unknown] = *found;
-    if (matches.relaxed || matches.total == 0) {
-      if (!response_.understood.filters.empty()) return;  // which may be why
-      return add_words_of_phrases(matches.total > 0 ? std::optional(other) : std::nullopt);
-    }
-    add({"without-quotes",
-         fmt::format("Without the quotation marks: {} {} all the words{}",
-                     paragraphs_text(matches.total), matches.total == 1 ? "contains" : "contain",
-                     unknown_text(unknown)),
-         std::nullopt, matches.total, other});
+    const auto& matches = found->matches;
+    if (!matches.relaxed && matches.total > 0) return add_without_quotes("", other, *found);
+    if (add_without_quotes_and_exclusions()) return;
+    if (!response_.understood.filters.empty()) return;  // which may be why
+    add_words_of_phrases(matches.total > 0 ? std::optional(other) : std::nullopt);
   }
 
   /// "Without "-airlines": 3 paragraphs", "Without NEAR: 2 paragraphs"
@@ -216,14 +204,12 @@ class EmptyAnswer {
                     [&](const query::Phrase& phrase, const query::Span& /*span*/) {
                       std::istringstream text(text::names_key(phrase.text));
                       for (std::string word; text >> word;) {
-                        const auto& languages = response_.catalogue->identity.languages;
-                        if (!text::is_stop_word(word, languages))
-                          words.add(word, paragraphs_with(word));
+                        words.add(word, paragraphs_with(word));
                       }
                     });
     add({"each-word",
          words.empty() ? "No paragraph contains these words, with or without quotation marks."
-                       : "No paragraph contains all the words. " + words.text(),
+                       : "No paragraph contains all the words. " + words.text(" exactly as typed"),
          std::nullopt, std::nullopt, std::move(without_quotes)});
   }
 
@@ -246,6 +232,55 @@ class EmptyAnswer {
   }
 
  private:
+  /// Other texts for parts of the query.
+  using Changes = std::vector<std::pair<query::Span, std::string>>;
+
+  [[nodiscard]] Changes phrases_as_words() const {
+    Changes changes;
+    for_each_phrase(*response_.understood.tree,
+                    [&](const query::Phrase& phrase, const query::Span& span) {
+                      if (phrase.text.find_first_of(" -") != std::string::npos)
+                        changes.emplace_back(span, phrase.text);
+                    });
+    return changes;
+  }
+
+  [[nodiscard]] std::string with_changes(Changes changes) const {
+    std::sort(changes.begin(), changes.end(),
+              [](const auto& one, const auto& next) { return one.first.begin > next.first.begin; });
+    auto other = request_.query;
+    for (const auto& [span, text] : changes) other = query::replaced(other, span, text);
+    return other.substr(0, other.find_last_not_of(' ') + 1);
+  }
+
+  void add_without_quotes(std::string_view and_what, const std::string& other,
+                          const OtherMatches& found) {
+    const auto total = found.matches.total;
+    add({"without-quotes",
+         fmt::format("Without the quotation marks{}: {} {} all the words{}", and_what,
+                     paragraphs_text(total), total == 1 ? "contains" : "contain",
+                     unknown_text(found.unknown)),
+         std::nullopt, total, other});
+  }
+
+  /// "Without the quotation marks and "NOT tourism": 4 paragraphs contain all the words"
+  bool add_without_quotes_and_exclusions() {
+    auto changes = phrases_as_words();
+    std::string names;
+    for_each_required(*response_.understood.tree, [&](const query::Node& node) {
+      if (!std::holds_alternative<query::Not>(node.kind) || query::filter_in(node) != nullptr)
+        return;
+      changes.emplace_back(node.span, "");
+      names += fmt::format(" and \"{}\"", query::typed_at(request_.query, node.span));
+    });
+    if (names.empty()) return false;
+    const auto other = with_changes(std::move(changes));
+    const auto found = find_with(other, request_.filters, {});
+    if (!found || found->matches.relaxed || found->matches.total == 0) return false;
+    add_without_quotes(names, other, *found);
+    return true;
+  }
+
   /// "17" of "MC.DEC/8/17" is not a word that the user looks for.
   [[nodiscard]] bool is_of_missing_symbol(const query::Span& span) const {
     const auto& notices = response_.understood.notices;

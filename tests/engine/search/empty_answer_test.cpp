@@ -100,10 +100,18 @@ TEST_CASE("an exact phrase that is not there: how many paragraphs contain its wo
 
 TEST_CASE("if no paragraph contains its words either, each of them") {
   CHECK(notices_of(small_index(), "each-word", {.query = "\"the corruption of tourism\""}) ==
-        "No paragraph contains all the words. How many paragraphs contain each word: "
-        "\"corruption\" 1, \"tourism\" 2 [the corruption of tourism]");
+        "No paragraph contains all the words. How many paragraphs contain each word exactly as "
+        "typed: \"the\" 3, \"corruption\" 1, \"of\" 2, \"tourism\" 2 [the corruption of tourism]");
   CHECK(notices_of(small_index(), "each-word", {.query = "\"xyzzy plugh\""}) ==
         "No paragraph contains these words, with or without quotation marks.");
+}
+
+TEST_CASE("words that are there, but only with an excluded one") {
+  const Request request{.query = "\"travel industry\" NOT tourism"};
+  CHECK(notices_of(test::the_index(), "each-word", request).empty());
+  CHECK(notices_of(test::the_index(), "without-quotes", request) ==
+        "Without the quotation marks and \"NOT tourism\": 11 paragraphs contain all the words "
+        "[travel industry]");
 }
 
 TEST_CASE("a phrase that a filter excludes is not said to be missing") {
