@@ -379,6 +379,8 @@ class Parser {
     if (!at(TokenKind::word)) return false;
     auto phrase = natural_phrase();
     if (!phrase) return false;
+    if (!phrase->nodes.empty() && std::holds_alternative<Word>(phrase->nodes.front().kind))
+      note_name();
     index_ += phrase->length;
     for (auto& node : phrase->nodes) list.children.push_back(std::move(node));
     return true;

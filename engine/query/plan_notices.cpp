@@ -2,6 +2,7 @@
 #include "engine/query/plan_notices.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -119,10 +120,13 @@ bool is_about_unknown_word_in(const Span& span, const Notice& notice) {
 /// "MC.DEC" is not an unknown word if MC.DEC/15/06 is named as not in the collection, nor is a
 /// place where no text was adopted: its notice says whether it is searched for.
 void say_names_once(std::string_view query, std::vector<Notice>& notices) {
+  constexpr std::array<std::string_view, 3> not_words = {"no-such-date", "no-such-symbol",
+                                                         "no-such-text"};
   std::vector<Span> said;
   for (auto& notice : notices) {
     const bool word = notice.code == "no-such-place" || notice.code == "no-such-author";
-    if (!word && notice.code != "no-such-symbol") continue;
+    if (!word && std::find(not_words.begin(), not_words.end(), notice.code) == not_words.end())
+      continue;
     const auto& span = said.emplace_back(*notice.span);
     if (!word) continue;
     const bool unknown = std::any_of(notices.begin(), notices.end(), [&](const Notice& other) {

@@ -259,7 +259,8 @@ class Planner {
     if (!are_passed(either, true)) return list_of<AllOf>(read_words(words, stand_ins, words_));
     AnyOf readings;
     auto name = ambiguous_name(either, node.span);
-    name.has_texts = !parse_year(name.value) || are_passed(either, false);
+    name.has_texts =
+        name.field != "year" || has_documents_from(catalogue_, first_filter(either.filter.front()));
     if (const auto& values = first_filter(either.filter.front()).values; values.size() > 1) {
       name.is_said = add_each(values, node.span, readings);
     } else if (used(planned_.settings.stem) == Stemming::no) {
@@ -326,11 +327,13 @@ class Planner {
   }
 
   static AmbiguousName ambiguous_name(const Either& either, const Span& span) {
-    const auto words = canonical(either.words);
+    auto words = canonical(either.words);
     const auto& first = first_filter(either.filter.front());
     auto value = first.values.front().text;
-    if (const auto points = value.find(".."); points != std::string::npos)
+    if (const auto points = value.find(".."); points != std::string::npos) {
       value.replace(points, 2, "–");
+      if (first.field == "year" && !words.starts_with("the ")) words.insert(0, "the ");  // "2010s"
+    }
     return {span, words, first.field, value, texts_from(first.field, words, value)};
   }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/query/filters/time_value.hpp"
 #include "engine/query/syntax/number_range.hpp"
 #include "engine/text/fold.hpp"
 
@@ -13,15 +14,6 @@ using query::Condition;
 using query::Equals;
 using query::Unknown;
 using query::Within;
-
-bool lies_outside(const DateRange& days, const Within& within) {
-  return (within.from && days.to < *within.from) || (within.to && *within.to < days.from);
-}
-
-bool lies_within(const DateRange& days, const Within& within) {
-  if (within.any_day) return !lies_outside(days, within);
-  return (!within.from || *within.from <= days.from) && (!within.to || days.to <= *within.to);
-}
 
 bool asks_unknown(const Condition& condition) {
   return std::any_of(condition.any_of.begin(), condition.any_of.end(),

@@ -343,6 +343,22 @@ bool has_documents(const store::Catalogue& catalogue, const Filter& filter) {
   });
 }
 
+bool has_documents_from(const store::Catalogue& catalogue, const Filter& filter) {
+  const auto is_from = [&](store::DocumentNumber document, const FilterValue& value) {
+    const auto& days = catalogue.days(document, store::Values::with_inferred);
+    const auto read = read_time_value(filter.field, value.text);
+    const auto* time = std::get_if<ResolvedValue>(&read);
+    const auto* within = time == nullptr ? nullptr : std::get_if<Within>(&time->any_of.front());
+    return days && within != nullptr && lies_within(*days, *within);
+  };
+  for (store::DocumentNumber d = 0; d < catalogue.documents.size(); ++d) {
+    if (std::any_of(filter.values.begin(), filter.values.end(),
+                    [&](const FilterValue& value) { return is_from(d, value); }))
+      return true;
+  }
+  return false;
+}
+
 Condition joined(Condition first, const Condition& second) {
   if (first.canonical == second.canonical) {  // said twice
     first.spans.insert(first.spans.end(), second.spans.begin(), second.spans.end());

@@ -40,6 +40,8 @@ class ConditionReader {
 
 /// True if a document in the collection has one of a filter's values (of a year, the year itself).
 bool has_documents(const store::Catalogue& catalogue, const Filter& filter);
+/// True if a document is from one of the times that a date filter names.
+bool has_documents_from(const store::Catalogue& catalogue, const Filter& filter);
 
 /// `first` and `second`, conditions on one field side by side, as one with the alternatives of
 /// both.

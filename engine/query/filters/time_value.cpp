@@ -146,4 +146,13 @@ std::variant<ResolvedValue, BadValue> read_time_value(std::string_view field, st
   return bad_period(text);
 }
 
+bool lies_outside(const DateRange& days, const Within& within) {
+  return (within.from && days.to < *within.from) || (within.to && *within.to < days.from);
+}
+
+bool lies_within(const DateRange& days, const Within& within) {
+  if (within.any_day) return !lies_outside(days, within);
+  return (!within.from || *within.from <= days.from) && (!within.to || days.to <= *within.to);
+}
+
 }  // namespace osce::query

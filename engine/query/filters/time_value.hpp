@@ -31,4 +31,7 @@ struct BadValue {
 std::variant<ResolvedValue, BadValue> read_time_value(std::string_view field, std::string_view text,
                                                       int newest_year = 0);
 
+bool lies_outside(const DateRange& days, const Within& within);
+bool lies_within(const DateRange& days, const Within& within);
+
 }  // namespace osce::query

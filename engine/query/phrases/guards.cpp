@@ -40,6 +40,10 @@ bool is_in_calendar(Matcher& /*matcher*/, const PhraseMatch& match) {
   return parse_iso(moment_of(match).first).has_value();
 }
 
+bool is_not_in_calendar(Matcher& matcher, const PhraseMatch& match) {
+  return !is_in_calendar(matcher, match);
+}
+
 bool is_known_session(Matcher& matcher, const PhraseMatch& match) {
   return find_session(matcher.names(), match) != nullptr;
 }

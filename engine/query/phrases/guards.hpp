@@ -14,6 +14,7 @@ bool has_meaning(Matcher& matcher, const PhraseMatch& match);
 
 /// Not 31 February.
 bool is_in_calendar(Matcher& matcher, const PhraseMatch& match);
+bool is_not_in_calendar(Matcher& matcher, const PhraseMatch& match);
 /// The tables have a session of this body and number.
 bool is_known_session(Matcher& matcher, const PhraseMatch& match);
 /// … that texts in the collection are from.

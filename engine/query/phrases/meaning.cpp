@@ -231,6 +231,10 @@ std::vector<Node> meaning_of(const Matcher& matcher, const PhraseMatch& match) {
 
 std::vector<Node> nothing(const Matcher& /*matcher*/, const PhraseMatch& /*match*/) { return {}; }
 
+std::vector<Node> as_word(const Matcher& matcher, const PhraseMatch& match) {
+  return words_of(matcher, *match.parts.front());
+}
+
 std::vector<Node> as_filter(const Matcher& matcher, const PhraseMatch& match) {
   std::vector<std::string> texts;
   add_values(match, texts);

@@ -16,6 +16,8 @@ std::vector<Node> meaning_of(const Matcher& matcher, const PhraseMatch& match);
 
 /// No filter: words that are not searched for, such as "texts" in "texts of 2016".
 std::vector<Node> nothing(const Matcher& matcher, const PhraseMatch& match);
+/// The words of the first part, to be searched for: "Norway" of "Norway says".
+std::vector<Node> as_word(const Matcher& matcher, const PhraseMatch& match);
 /// A filter on the field that is the rule's argument, with the values of all words. Without an
 /// argument the values name the field: "type:resolution".
 std::vector<Node> as_filter(const Matcher& matcher, const PhraseMatch& match);

@@ -389,8 +389,9 @@ Found item_label(const TokenCursor& tokens, const Names& names, std::size_t at) 
   const auto digits = std::min(found.value.find_first_not_of("0123456789"), found.value.size());
   auto item = found.value.substr(digits);
   std::erase_if(item, [](char c) { return c == '.' || c == '(' || c == ')'; });
-  if (digits == 0 || !is_item(item)) return {};
-  return {found.length, found.value.substr(0, digits) + "." + item};
+  const auto number = found.value.substr(0, digits);
+  if (digits == 0 || !is_item(item) || parse_year(number)) return {};  // "2010s"
+  return {found.length, number + "." + item};
 }
 
 /// "(b)" in "5 (a) and (b)"

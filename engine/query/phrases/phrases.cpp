@@ -81,6 +81,7 @@ bool Phrases::is_after_preposition(std::size_t at) {
 std::optional<Notice> Phrases::notice_at(std::size_t at, std::string_view query) {
   if (auto notice = place_notice_at(at, query)) return notice;
   if (auto notice = author_notice_at(at, query)) return notice;
+  if (auto notice = date_notice_at(at, query)) return notice;
   if (auto notice = text_notice_at(at, query)) return notice;
   if (auto notice = symbol_notice_at(at, query)) return notice;
   if (auto notice = sign_notice_at(at, query)) return notice;
@@ -110,10 +111,21 @@ std::optional<Notice> Phrases::place_notice_at(std::size_t at, std::string_view 
                 span, std::nullopt};
 }
 
-/// "statements by Belarus", of which the collection has none.
+/// "31 February 2017"
+std::optional<Notice> Phrases::date_notice_at(std::size_t at, std::string_view query) {
+  const auto* date = matcher_.match("date.not_in_calendar", at);
+  if (date == nullptr) return std::nullopt;
+  const auto span = without_marks(query, matcher_.tokens().span(at, date->end));
+  return Notice{"no-such-date", fmt::format("{} is not a valid date", typed_at(query, span)), span,
+                std::nullopt};
+}
+
+/// "statements by Belarus", "what did Belarus say": the collection has none.
 std::optional<Notice> Phrases::author_notice_at(std::size_t at, std::string_view query) {
   const auto* country = matcher_.word("COUNTRY", at);
-  if (country == nullptr || !is_after_author_connector(matcher_, at)) return std::nullopt;
+  if (country == nullptr ||
+      (!is_after_author_connector(matcher_, at) && matcher_.match("says.nobody", at) == nullptr))
+    return std::nullopt;
   const auto span = without_marks(query, matcher_.tokens().span(at, country->end));
   return Notice{"no-such-author",
                 fmt::format("No text in this collection is {} {}",
@@ -129,8 +141,7 @@ std::optional<Notice> Phrases::text_notice_at(std::size_t at, std::string_view q
   if (text == nullptr) return std::nullopt;
   const auto span = without_marks(query, matcher_.tokens().span(at, text->end));
   return Notice{"no-such-text",
-                fmt::format("\"{}\" is not in this collection, so its date is unknown; "
-                            "searching for what you typed instead",
+                fmt::format("\"{}\" is not in this collection, so its date is unknown",
                             typed_at(query, span)),
                 span, std::nullopt};
 }

@@ -67,6 +67,7 @@ class Phrases {
   std::optional<Node> whole_query(std::string_view rule);
   std::optional<Notice> place_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> author_notice_at(std::size_t at, std::string_view query);
+  std::optional<Notice> date_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> text_notice_at(std::size_t at, std::string_view query);
   [[nodiscard]] std::optional<Notice> sign_notice_at(std::size_t at, std::string_view query) const;
 

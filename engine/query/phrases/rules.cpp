@@ -16,6 +16,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"date.year", "[[THE] YEAR_NOUN] YEAR"},
     {"date.month", "(ISO_MONTH | MONTH YEAR)"},
     {"date.day", "(ISO_DAY | DAY MONTH YEAR | MONTH DAY YEAR)", "", nullptr, "", is_in_calendar},
+    {"date.not_in_calendar", "(DAY MONTH YEAR | MONTH DAY YEAR)", "", nullptr, "", is_not_in_calendar},
     {"date", "(date.decade | date.year | date.month | date.day)"},
     {"session.number", "[THE] (SESSION_SYMBOL | NUMBERED_SESSION NUMBER)", "", as_filter, "session"},
     {"session.ordinal", "[THE] ORDINAL_NUMBER", "", as_filter, "session"},
@@ -79,8 +80,11 @@ constexpr auto all_rules = std::to_array<Rule>({
                  "name.person)"},
     {"says.next", "JOINT says.who"},
     {"says.whom", "says.who {says.next}", "", joined, "", has_meaning},
-    {"says", "says.whom [EVER] (SAY TOPIC | DISCUSS)", "the Minsk resolution says about shelter"},
-    {"says.end", "says.whom [EVER] (SAY | WRITE) &END", "what did Smith sponsor"},
+    {"says.order", "(EVER | says.first)"},
+    {"says.first", "SAY_ORDER", "", as_filter, "sort"},
+    {"says", "says.whom [says.order] (SAY TOPIC | DISCUSS)", "the Minsk resolution says about shelter"},
+    {"says.end", "says.whom [says.order] (SAY | WRITE) &END", "what did Smith sponsor"},
+    {"says.nobody", "COUNTRY [says.order] (SAY TOPIC | DISCUSS)", "", as_word},
     {"verb.bare", "VERB {, [THAT] VERB}", "", as_filter, "verb"},
     {"verb.that", "THAT verb.bare", "paragraphs that call on"},
     {"party", "([TITLE] PERSON [OPEN party.country CLOSE] | [THE] COUNTRY)"},
@@ -138,7 +142,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"text.cited", "!TEXT (SYMBOL | &BEGINNING DECISION_NOUN DECISION_NUMBER &QUERY_END)"},
 
     // --- filters that belong together ---
-    {"limit.one", "(time | part.in | part.on | draft.in | session.texts | body.type | place.type | body.by | says | says.end | "
+    {"limit.one", "(time | part.in | part.on | draft.in | session.texts | body.type | place.type | body.by | says | says.end | says.nobody | "
                   "verb.that | sponsor.by | place | author.by)"},
     {"body.alone", "[THE] body.bare"},
     {"type.alone", "ARTICLE TYPE &END", "", as_filter},
@@ -165,7 +169,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"name.type", "(TYPE | TYPES | DRAFT)", "resolutions", as_filter},
     {"name.body", "[ORGANISATION] BODY", "Ministerial Council", as_filter, "body"},
     {"name.part", "(PART_NOUN | PART_NOUN_ON)", "preamble", as_filter, "part"},
-    {"name.date", "(date.day | date.month | YEAR)", "", compared, "", is_recent},
+    {"name.date", "(date.day | date.month | date.decade | YEAR)", "", compared, "", is_recent},
     {"name.session", "session", "25th annual session", nullptr, "", has_texts},
     {"name.place_year", "name.any_place year.beside", "Baku (2014)", nullptr, "", met_in_year},
     {"name.any_place", "ANY_CITY", "", as_filter, "venue"},

@@ -26,7 +26,9 @@ TEST_CASE(
            Row{"Baku (2014)", "(or \"baku 2014\"~0 (and venue:Baku year:2014))"},
            Row{"July 2017", "(or \"juli 2017\"~0 year:2017-07)"},
            Row{"Passports May 2016", "(and passport (or \"may 2016\"~0 year:2016-05))"},
-           Row{"passports may 2016", "(and passport may (or 2016 year:2016))"},
+           Row{"passports may 2016", "(and passport (or \"may 2016\"~0 year:2016-05))"},
+           Row{"passports 2010s", "(and passport (or 2010s year:2010..2019))"},
+           Row{"passports the 1970s", "(and passport the 1970s)"},
            // in brackets after a word, as in citations
            Row{"Addendum (2003)", "(and addendum 2003)"},
            // no such session, no year of the OSCE

@@ -137,7 +137,7 @@ TEST_CASE("basic: what somebody says about something") {
        "session:25 body:parliamentary-assembly hotels"},
       {"what does Smith say on hotels", "sponsor:smith hotels"},
       {"what do resolutions say about hotels", "type:resolution hotels"},
-      {"what did Armenia say about hotels", "Armenia say about hotels"},
+      {"what did Armenia say about hotels", "Armenia hotels"},
   });
 }
 
@@ -304,7 +304,9 @@ TEST_CASE("basic: questions in other common forms") {
       {"what has the Ministerial Council adopted", "body:ministerial-council"},
       {"what did Smith sponsor", "sponsor:smith"},
       {"what did Armenia say", "Armenia"},
-      {"when did the PA first mention tourism", "body:parliamentary-assembly tourism"},
+      {"when did the PA first mention tourism", "body:parliamentary-assembly sort:oldest tourism"},
+      {"when did Norway last mention tourism", "author:Norway sort:newest tourism"},
+      {"what did Armenia say about tourism", "Armenia tourism"},
       {"does the Minsk resolution mention tourism", "venue:Minsk type:resolution tourism"},
       {"does the Minsk resolution say anything about tourism",
        "venue:Minsk type:resolution tourism"},
@@ -351,8 +353,7 @@ TEST_CASE("notices about a city that is read as a word") {
   CHECK(said("in Paris") == "no-such-place: No text in this collection was adopted in Paris");
   CHECK(said("Paris").empty());
   const auto no_such_text = [](const std::string& name) {
-    return "no-such-text: \"" + name + "\" is not in this collection, so its date is unknown; " +
-           "searching for what you typed instead";
+    return "no-such-text: \"" + name + "\" is not in this collection, so its date is unknown";
   };
   CHECK(said("tourism after Decision 9/07") == no_such_text("Decision 9/07"));
   CHECK(said("since MC.DEC/9/07") == no_such_text("MC.DEC/9/07"));
@@ -372,6 +373,10 @@ TEST_CASE("notices about a city that is read as a word") {
     CAPTURE(query);
     CHECK(said(query).starts_with("no-such-author: No text in this collection is by Georgia"));
   }
+  CHECK(said("what did Armenia say about hotels") ==
+        "no-such-author: No text in this collection is by Armenia");
+  CHECK(said("31 February 2017") == "no-such-date: 31 February 2017 is not a valid date");
+  CHECK(said("31 January 2017").empty());
   for (const auto* query : {"resolutions sponsored by Georgia, Armenia", "sponsored by Georgia"}) {
     CAPTURE(query);
     CHECK(
@@ -679,7 +684,7 @@ TEST_CASE("basic: more dates") {
       {"on 8 December 2017", "year:2017-12-08"},
       {"on 2016", "on 2016"},
       {"in Sept 2017", "year:2017-09"},
-      {"in may 2017", "in may 2017"},
+      {"in may 2017", "year:2017-05"},
       {"between 2008-2014", "year:2008..2014"},
       {"2015 or later", "year:>=2015"},
       {"in 2010 or earlier", "year:<=2010"},
