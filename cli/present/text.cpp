@@ -253,7 +253,7 @@ std::string results_summary(const search::Response& response, std::uint32_t offs
 std::string years_text(const search::Response& response, const Style& style) {
   const auto facet = std::find_if(response.facets.begin(), response.facets.end(),
                                   [](const search::Facet& one) { return one.field == "year"; });
-  if (facet == response.facets.end()) return "";
+  if (facet == response.facets.end() || response.total == 0) return "";
   const auto years = included(facet->values);
   constexpr std::size_t too_few = 2;
   if (years.size() < too_few) return "";

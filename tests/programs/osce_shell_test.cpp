@@ -67,6 +67,7 @@ TEST_CASE("messages are wrapped to the terminal's width; the bars by year break 
   CHECK(contains(said, "Searching for: \"child\", \"sex\" and\n\"tourism\" · including: "));
   CHECK(contains(osce({"search", "children"}, {{"COLUMNS", "40"}}).err,
                  "\nBy year:  2008 ▃ 17  2014 ▄ 19\n          2016 ▄ 23  2017 █ 50\n"));
+  CHECK_FALSE(contains(osce({"search", "children after 2030"}).err, "By year"));
   CHECK_FALSE(contains(osce({"search", "child sex tourism"}).err, "and\n\"tourism\""));
 }
 
