@@ -219,9 +219,10 @@ std::string understood_text(const query::Understood& understood) {
     text += printable(offer_text(other)) + "\n";
   };
   for (const auto& span : understood.spans) {
-    // A single alternative to a filter is to search for its words.
-    if (span.kind == "words" || span.alternatives.size() > 1)
-      std::for_each(span.alternatives.begin(), span.alternatives.end(), offer);
+    // To search for the words of a filter is offered only beside something better.
+    const auto& others = span.alternatives;
+    if (others.size() > 1 || (!others.empty() && others.front().label != query::as_words_label))
+      std::for_each(others.begin(), others.end(), offer);
   }
   constexpr std::string_view also = "Also search for ";
   std::string wordings;

@@ -10,15 +10,15 @@
 namespace osce::present {
 namespace {
 
-constexpr std::string_view no_text_contains = "No text contains ";
+constexpr std::string_view no_paragraph_contains = "No paragraph contains ";
 
-/// The word of `No text contains "traite"`, in quotation marks; nothing of other notices.
+/// The word of `No paragraph contains "traite"`, in quotation marks; nothing of other notices.
 std::optional<std::string> unknown_word(const query::Notice& notice) {
   if (notice.code != "unknown-word" || notice.query ||
-      !notice.message.starts_with(no_text_contains) ||
+      !notice.message.starts_with(no_paragraph_contains) ||
       std::count(notice.message.begin(), notice.message.end(), '"') != 2)
     return std::nullopt;
-  return notice.message.substr(no_text_contains.size());
+  return notice.message.substr(no_paragraph_contains.size());
 }
 
 }  // namespace
@@ -34,7 +34,7 @@ std::vector<query::Notice> shown_notices(const std::vector<query::Notice>& notic
     if (word) words.push_back(std::move(*word));
   }
   if (words.size() > 1) {
-    shown[first].message = std::string(no_text_contains) + text::enumeration(words, "or");
+    shown[first].message = std::string(no_paragraph_contains) + text::enumeration(words, "or");
     shown[first].span.reset();
   }
   return shown;

@@ -8,7 +8,7 @@
 namespace osce::present {
 
 /// Notices as people read them: one names all unknown words that have no other notice, instead of
-/// one for each: `No text contains "traite", "des" or "êtres"`.
+/// one for each: `No paragraph contains "traite", "des" or "êtres"`.
 std::vector<query::Notice> shown_notices(const std::vector<query::Notice>& notices);
 
 /// True if inferred dates would include documents that a date filter left out.

@@ -148,7 +148,7 @@ constexpr std::array filter_words = {
     FilterWords{"from", "{}", "all years except {}"},
     FilterWords{"to", "{}", "all years except {}"},
     FilterWords{"title", "title contains {}", "title does not contain {}"},
-    FilterWords{"venue", "adopted in {}", "all venues except {}"},
+    FilterWords{"venue", "from {}", "all venues except {}"},
     FilterWords{"country", "adopted in {}", "all countries except {}"},
     FilterWords{"body", "by the {}", "all bodies except the {}"},
     FilterWords{"type", "{}", "all types except {}"},
@@ -236,7 +236,6 @@ std::string unknown_text(std::string_view field, bool is_time, bool negated) {
 /// as it was typed.
 std::optional<std::string_view> quoted_pattern(std::string_view field) {
   if (field == "body") return "issued by {}";
-  if (field == "author") return "by the delegation {}";
   if (field == "document") return "in the document {}";
   if (field == "symbol") return "with the symbol {}";
   return std::nullopt;
@@ -257,7 +256,10 @@ std::string ambiguous_name_text(const AmbiguousName& name) {
   const auto& value = name.value;
   if (!name.is_said && field == "para") return name.texts;
   if (!name.is_said && !name.has_texts) return words;
-  if (!name.is_said) return fmt::format("{} (no paragraph mentions {})", name.texts, words);
+  const auto quoted = words == value ? words : fmt::format("\"{}\"", words);
+  if (!name.is_said) return fmt::format("{} (no paragraph mentions {})", name.texts, quoted);
+  if (!name.results_say)
+    return fmt::format("{} (none of these paragraphs mentions {})", name.texts, quoted);
   if (field == "type" || field == "status")
     return fmt::format("paragraphs that mention \"{}\" or come from {}", words, name.texts);
   if (field == "year") return fmt::format("texts that mention {0} or date from {0}", words);
@@ -270,7 +272,9 @@ std::string ambiguous_name_text(const AmbiguousName& name) {
                        text::with_the(value));
   }
   return fmt::format("texts that mention {} or come from {}", words,
-                     field == "country" ? text::with_the(value) : words);
+                     field == "country" ? text::with_the(value)
+                     : field == "venue" ? value
+                                        : words);
 }
 
 std::string expansions_text(const std::vector<Expansion>& expansions) {

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/query/phrases/word_classes.hpp"
 #include "engine/query/syntax/ast.hpp"
 #include "engine/query/syntax/settings.hpp"
 #include "engine/query/terms/query_term.hpp"
@@ -77,6 +78,7 @@ void say_only_in_titles(std::string_view query, const Plan& plan,
   std::set<std::string> said;
   for (const auto& word : wanted_words(plan)) {
     if (word.counts || is_in_paragraphs(word, vocabulary) || !is_known(word, vocabulary)) continue;
+    if (has_word("GENERIC_NOUN", word.folded)) continue;  // "paragraphs that welcome shelter"
     if (!said.insert(word.folded).second) continue;
     diagnostics.notices.push_back(
         {"only-in-titles",

@@ -53,6 +53,7 @@ std::string texts_from(std::string_view field, const std::string& name, const st
   if (field == "author") return fmt::format("texts by {}", text::with_the(value));
   if (field == "sponsor") return fmt::format("texts sponsored by {}", text::with_the(value));
   if (field == "para") return fmt::format("paragraphs numbered {}", value);
+  if (field == "venue") return fmt::format("texts from {}", value);
   return fmt::format("texts from {}", name);
 }
 
@@ -85,6 +86,7 @@ class Planner {
       planned_.plan.nothing_known = !choose_words_that_count(texts, has_filters, words_.lexicon);
     }
     planned_.plan.text = list_of<AllOf>(std::move(texts));
+    offer_readings();
     add_plan_notices(asked_, planned_.plan, catalogue_, vocabulary_, diagnostics_);
     add_given(asked_.given);
     add_counted_labels(planned_.plan.conditions);
@@ -274,8 +276,6 @@ class Planner {
     }
     if (auto all = list_of<AllOf>(texts_of(either.filter)))
       readings.children.push_back(std::move(*all));
-    const bool single = first_filter(either.filter.front()).values.size() == 1;
-    if (name.is_said && single) name.alternatives = alternatives_of(either, name);
     planned_.ambiguous_names.push_back(std::move(name));
     return list_of<AnyOf>(std::move(readings.children));
   }
@@ -302,6 +302,8 @@ class Planner {
   [[nodiscard]] bool can_be_said(const std::vector<PlanNode>& words) const {
     const WordLeaf* before = nullptr;
     for (const auto& node : words) {
+      const auto* typed_as_one = std::get_if<AllOf>(&node.kind);
+      if (typed_as_one != nullptr && !can_be_said(typed_as_one->children)) return false;
       const auto* word = std::get_if<WordLeaf>(&node.kind);
       if (word != nullptr && !is_in_paragraphs(*word, vocabulary_)) return false;
       if (word != nullptr && before != nullptr && !occur_together(*before, *word, vocabulary_))
@@ -337,18 +339,40 @@ class Planner {
     return {span, words, first.field, value, texts_from(first.field, words, value)};
   }
 
+  /// The names at `span` that were read as words and as a filter: one or none.
+  [[nodiscard]] AmbiguousName* name_at(const Span& span) {
+    auto& names = planned_.ambiguous_names;
+    const auto found = std::find_if(names.begin(), names.end(),
+                                    [&](const AmbiguousName& name) { return name.span == span; });
+    return found == names.end() ? nullptr : &*found;
+  }
+
+  /// Offers each reading of a name alone, once it is known which readings the other names have.
+  void offer_readings() {
+    const auto* list = std::get_if<And>(&asked_.root.kind);
+    for (const auto& node :
+         list != nullptr ? std::span<const Node>(list->children) : std::span(&asked_.root, 1)) {
+      const auto* either = std::get_if<Either>(&node.kind);
+      auto* name = either == nullptr ? nullptr : name_at(node.span);
+      const bool single =
+          name != nullptr && first_filter(either->filter.front()).values.size() == 1;
+      if (single && name->is_said) name->alternatives = alternatives_of(*either, *name);
+    }
+  }
+
   /// Queries for one reading of a name alone: as text, or as the filter.
   [[nodiscard]] std::vector<Alternatively> alternatives_of(const Either& either,
-                                                           const AmbiguousName& name) const {
+                                                           const AmbiguousName& name) {
     const auto* text = either.words.size() == 1 ? "text:{}" : "text:\"{}\"";
     return {{fmt::format("Only paragraphs that mention {}", name.words),
-             with_reading(name.span, fmt::format(fmt::runtime(text), name.words))},
+             with_reading(name.span, fmt::format(fmt::runtime(text), canonical(either.words)))},
             {"Only " + name.texts, with_reading(name.span, canonical(either.filter))}};
   }
 
   /// The query with one reading of the name at `span`. In a query of names alone, the others keep
-  /// theirs: "preamble Belarus" becomes "part:preamble country:Belarus".
-  [[nodiscard]] std::string with_reading(const Span& span, const std::string& reading) const {
+  /// theirs: "preamble Belarus" becomes "part:preamble country:Belarus", and "Baku 16" becomes
+  /// "venue:Baku para:16" if no paragraph mentions 16.
+  [[nodiscard]] std::string with_reading(const Span& span, const std::string& reading) {
     const auto* all = std::get_if<And>(&asked_.root.kind);
     const auto is_name = [](const Node& node) {
       return std::holds_alternative<Either>(node.kind) || std::holds_alternative<Filter>(node.kind);
@@ -358,7 +382,9 @@ class Planner {
     std::string query;
     for (const auto& child : all->children) {
       const auto* other = std::get_if<Either>(&child.kind);
-      const bool filters = other != nullptr && is_filter(*other);
+      const auto* name = name_at(child.span);
+      const bool filters =
+          other != nullptr && (is_filter(*other) || (name != nullptr && !name->is_said));
       query += query.empty() ? "" : " ";
       query += child.span == span ? reading : filters ? canonical(other->filter) : canonical(child);
     }

@@ -34,8 +34,11 @@ std::optional<Node> pruned(const Node& node, const std::vector<Span>& spans) {
   return rest;
 }
 
-/// Filters and names as they were typed, the rest in canonical form.
+/// Filters and names as they were typed, the rest in canonical form. "of Minsk" is a filter only
+/// after what it belongs to.
 std::string as_typed(std::string_view query, const Node& node) {
+  const bool depends = typed_at(query, node.span).starts_with("of ");
+  if (depends && std::holds_alternative<Filter>(node.kind)) return canonical(node);
   if (std::holds_alternative<Filter>(node.kind) || std::holds_alternative<Either>(node.kind))
     return std::string(typed_at(query, node.span));
   const auto* all = std::get_if<And>(&node.kind);

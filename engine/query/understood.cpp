@@ -89,7 +89,7 @@ class SpanReader {
   /// The query with this span in quotes: its words are searched for.
   [[nodiscard]] Alternatively as_words(const Span& span) const {
     const auto words = typed_at(query_, span);
-    return {"Search for these words instead", replaced(query_, span, fmt::format("\"{}\"", words))};
+    return {std::string(as_words_label), replaced(query_, span, fmt::format("\"{}\"", words))};
   }
 
   /// Words with nothing but blanks between them are one span.
@@ -171,6 +171,22 @@ std::vector<std::string> asked_settings(const std::vector<UnderstoodSpan>& spans
   return asked;
 }
 
+/// Begins with what names texts ("resolutions") if there are no words: "resolutions · from Minsk".
+void add_filter_texts(const std::vector<Condition>& conditions, std::vector<std::string>& parts) {
+  const auto begins = [&](const Condition& one) { return !one.negated && names_texts(one); };
+  const auto first =
+      parts.empty() ? std::find_if(conditions.begin(), conditions.end(), begins) : conditions.end();
+  if (first != conditions.end()) {
+    parts.push_back(filter_text(*first));
+  } else if (parts.empty() && std::none_of(conditions.begin(), conditions.end(), names_texts)) {
+    parts.emplace_back("all texts");
+  }
+  for (auto it = conditions.begin(); it != conditions.end(); ++it) {
+    const bool narrows = !parts.empty() && begins(*it);
+    if (it != first) parts.push_back((narrows ? "only " : "") + filter_text(*it));
+  }
+}
+
 }  // namespace
 
 Understood understand(std::string_view query, const Node& root, const Planned& planned,
@@ -189,15 +205,12 @@ Understood understand(std::string_view query, const Node& root, const Planned& p
     if (!parts.empty() && also.starts_with(parts.back() + " (")) parts.pop_back();
     parts.push_back(std::move(also));
   }
-  if (parts.empty() && std::none_of(plan.conditions.begin(), plan.conditions.end(), names_texts))
-    parts.emplace_back("all texts");
   for (const auto& condition : plan.conditions) {
     understood.filters.push_back({std::string(condition.field->name), condition.label,
                                   condition.canonical, condition.given, condition.spans,
                                   query_minus_filter(query, root, condition.spans)});
-    const bool narrows = !parts.empty() && !condition.negated && names_texts(condition);
-    parts.push_back((narrows ? "only " : "") + filter_text(condition));
   }
+  add_filter_texts(plan.conditions, parts);
   for (const auto& setting : asked_settings(understood.spans, planned))
     parts.push_back(setting_text(setting));
   for (const auto& notice : diagnostics.notices) {

@@ -14,6 +14,9 @@
 
 namespace osce::query {
 
+/// The label of the offer to search for the words of a filter.
+inline constexpr std::string_view as_words_label = "Search for these words instead";
+
 /// What a part of the query was taken for. Together the spans of a query cover all of it but
 /// blanks.
 struct UnderstoodSpan {

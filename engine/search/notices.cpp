@@ -60,10 +60,19 @@ const query::Within* period_of(const query::Condition& condition) {
   return std::get_if<query::Within>(&condition.any_of.front());
 }
 
-/// Two date filters that no day passes, as in `from:2016 to:2014`, or nothing.
+/// True of year:unknown.
+bool asks_undated(const query::Condition& condition) {
+  return !condition.negated && condition.any_of.size() == 1 &&
+         std::holds_alternative<query::Unknown>(condition.any_of.front());
+}
+
+/// Two date filters that no text passes, as in `from:2016 to:2014`, or nothing.
 std::optional<std::string> contradiction_in(const std::vector<query::Condition>& times) {
   for (const auto& late : times) {
     for (const auto& early : times) {
+      if (asks_undated(early) && period_of(late) != nullptr && !late.or_undated)
+        return fmt::format(R"("without a date" and "{}" exclude each other. Remove one of them.)",
+                           late.label);
       const auto* const after = period_of(late);
       const auto* const before = period_of(early);
       if (after == nullptr || before == nullptr || !after->from || !before->to ||
@@ -87,14 +96,7 @@ class NoticeWriter {
         values_(values_for(planned.settings)) {}
 
   void add_to(std::vector<Notice>& notices) const {
-    if (matches_.relaxed) {
-      notices.push_back({"relaxed",
-                         matches_.total > 0
-                             ? "No paragraph contains all your words. These contain some of them."
-                             : "No paragraph contains all your words. Those that contain some of "
-                               "them are outside your filters.",
-                         std::nullopt, std::nullopt});
-    }
+    if (matches_.relaxed) notices.push_back(relaxed());
     if (!matches_.undated_left_out.empty()) {
       const auto count = matches_.undated_left_out.size();
       notices.push_back(
@@ -127,6 +129,21 @@ class NoticeWriter {
   }
 
  private:
+  /// "Minsk" is not a word that is looked for if no paragraph mentions it.
+  [[nodiscard]] Notice relaxed() const {
+    const bool words_alone = std::all_of(names_.begin(), names_.end(), [](const auto& name) {
+      return name.is_said || !name.has_texts;
+    });
+    const auto* const verb = words_alone ? "contain" : "match";
+    return {"relaxed",
+            fmt::format("No paragraph {} {}. {} {} some of them{}.",
+                        words_alone ? "contains all" : "matches all parts of",
+                        words_alone ? "your words" : "your query",
+                        matches_.total > 0 ? "These" : "Those that", verb,
+                        matches_.total > 0 ? "" : " are outside your filters"),
+            std::nullopt, std::nullopt};
+  }
+
   /// The part of the notice about undated documents whose inferred date is in the period.
   [[nodiscard]] std::string what_inferred_values_add() const {
     if (values_ == store::Values::with_inferred) return {};

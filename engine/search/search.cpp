@@ -15,6 +15,7 @@
 #include "engine/search/notices.hpp"
 #include "engine/store/checksum.hpp"
 #include "engine/text/code_point.hpp"
+#include "engine/text/message_english.hpp"
 #include "engine/text/stop_words.hpp"
 
 namespace osce::search {
@@ -129,6 +130,24 @@ std::optional<query::Node> identifier_in(std::string_view query, const store::In
   return query::Node{std::move(all), {begin, begin + id.size()}};
 }
 
+/// `No text matches all of "resolutions adopted in Vienna"; also searching for the word
+/// "resolutions"`
+Notice names_both_ways(std::string_view query, const query::Node& root) {
+  std::vector<std::string> words;
+  const auto add = [&](const query::Node& node) {
+    const auto* name = std::get_if<query::Either>(&node.kind);
+    if (name != nullptr && name->prefers_filter)
+      words.push_back(fmt::format("\"{}\"", query::canonical(name->words)));
+  };
+  add(root);
+  if (const auto* list = std::get_if<query::And>(&root.kind))
+    std::for_each(list->children.begin(), list->children.end(), add);
+  return {"names-both-ways",
+          fmt::format("No text matches all of \"{}\"; also searching for the word{} {}", query,
+                      words.size() == 1 ? "" : "s", text::enumeration(words, "and")),
+          std::nullopt, std::nullopt};
+}
+
 /// Makes results of matches: their texts, marks and snippets.
 class ResultMaker {
  public:
@@ -210,17 +229,14 @@ Searcher::Read Searcher::read(const Request& request) {
     if (!planned.settings.inferred && !finds_nothing(with_inferred)) {
       planned = std::move(with_inferred);
       diagnostics.notices.push_back({"inferred-counts",
-                                     "No text has all of this printed; these are texts whose year "
-                                     "or venue is inferred from others with the same wording",
+                                     "No text states this year or venue; these are texts for which "
+                                     "it was inferred from others with the same wording",
                                      std::nullopt, std::nullopt});
     } else {
       asked.names_are_either = true;
       diagnostics = before;
       planned = query::plan(asked, catalogue, lexicon_, diagnostics);
-      diagnostics.notices.push_back({"names-both-ways",
-                                     "No text matches all of these filters; also searching for "
-                                     "each name in the text",
-                                     std::nullopt, std::nullopt});
+      diagnostics.notices.push_back(names_both_ways(request.query, root));
     }
   }
   if (!request.may_relax && !planned.settings.match) planned.settings.match = query::Match::all;
@@ -301,15 +317,14 @@ std::vector<query::Correction> Searcher::corrections(const std::string& query,
   return query::corrections_of(folded, languages, lexicon_);
 }
 
-/// True if `query` finds a paragraph, with the filters and settings of the request. If that cannot
-/// be found out in time, the answer is given without the offer.
-bool Searcher::finds_something(const std::string& query, const Request& request,
-                               Deadline deadline) {
+/// True if the request finds a paragraph. If that cannot be found out in time, the answer is given
+/// without the offer.
+bool Searcher::finds_something(const Request& request, Deadline deadline) {
   try {
-    const auto [root, planned, diagnostics] =
-        read({.query = query, .filters = request.filters, .settings = request.settings});
+    const auto [root, planned, diagnostics] = read(request);
     if (!diagnostics.errors.empty()) return false;
     if (has_match(planned, deadline, index_)) return true;
+    if (used(planned.settings.match) == query::Match::all) return false;
     return find_matches(planned, {.limit = 0, .facets = {}}, 0, deadline, index_).total > 0;
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::out_of_time) throw;
@@ -317,17 +332,43 @@ bool Searcher::finds_something(const std::string& query, const Request& request,
   }
 }
 
-/// Takes back what is offered but would find nothing, except an operator that may be meant.
+/// Finds out which readings of names find something, and offers to choose between them only if both
+/// do.
+void Searcher::check_readings(std::vector<query::AmbiguousName>& names, const Request& request,
+                              Deadline deadline) {
+  Request other{.filters = request.filters, .settings = request.settings, .may_relax = false};
+  for (auto& name : names) {
+    std::vector<bool> finds;
+    for (const auto& reading : name.alternatives) {
+      other.query = reading.query;
+      finds.push_back(finds_something(other, deadline));
+    }
+    if (std::find(finds.begin(), finds.end(), false) == finds.end()) continue;
+    name.alternatives.clear();
+    name.results_say = finds.front() || !finds.back();
+  }
+}
+
+/// Takes back what is offered but would find nothing, except an operator that may be meant. Another
+/// reading of a filter must find paragraphs that contain all the words.
 void Searcher::check_offers(query::Understood& understood, const Request& request,
                             Deadline deadline) {
-  const auto leads_nowhere = [&](const query::Alternatively& offer) {
-    return !finds_something(offer.query, request, deadline);
+  Request other{.filters = request.filters, .settings = request.settings};
+  const auto leads_nowhere = [&](const std::string& query) {
+    other.query = query;
+    return !finds_something(other, deadline);
   };
-  std::erase_if(understood.suggestions, leads_nowhere);
+  const auto is_vain = [&](const query::Alternatively& offer) {
+    return leads_nowhere(offer.query);
+  };
+  std::erase_if(understood.suggestions, is_vain);
   for (auto& notice : understood.notices) {
-    if (notice.query && notice.code != "operator" &&
-        !finds_something(*notice.query, request, deadline))
+    if (notice.query && notice.code != "operator" && leads_nowhere(*notice.query))
       notice.query.reset();
+  }
+  other.may_relax = false;
+  for (auto& span : understood.spans) {
+    if (span.kind == "filter") std::erase_if(span.alternatives, is_vain);
   }
 }
 
@@ -344,13 +385,6 @@ void Searcher::count_citing(std::vector<Notice>& notices, Deadline deadline) {
   }
 }
 
-/// One reading of a name finds nothing where both together find nothing.
-void take_back_readings(query::Understood& understood) {
-  for (auto& span : understood.spans) {
-    if (span.kind == "words") span.alternatives.clear();
-  }
-}
-
 OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
   require_facets(request.facets);
   const auto& catalogue = index_.catalogue();
@@ -361,6 +395,7 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
       request.cursor ? cursor_offset(*request.cursor, planned, catalogue.identity) : request.offset;
   const auto matches = find_matches(planned, request, offset, deadline_, index_);
   count_citing(diagnostics.notices, deadline_);
+  check_readings(planned.ambiguous_names, request, deadline_);
   add_notices(matches, planned, index_, diagnostics);
 
   Response response{
@@ -383,7 +418,6 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
   const ResultMaker make_related(request, planned, index_, analyser_, Marker::Families::yes);
   for (const auto& found : matches.related) response.related.push_back(make_related(found));
   if (response.total == 0) {
-    take_back_readings(response.understood);
     explain_empty_answer(
         request, planned.plan, index_.vocabulary(),
         [&](const Request& other) { return matches_of(other, deadline_); }, response);

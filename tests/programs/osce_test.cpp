@@ -810,16 +810,17 @@ TEST_CASE("messages say what was not shown, and offer other searches") {
            {"facets submarine", 1, "\nNo paragraphs found\n"},
            {"suggest zzzz", 1, "No suggestions\n"},
            {"search --cursor 20.abc child", 2, "osce: invalid cursor. Use the `next` value of an "},
-           {"count traffickers 2012", 0,
-            "\nTo see only paragraphs that mention 2012, search for: traffickers text:2012\n"
-            "To see only texts from 2012, search for: traffickers year:2012\n"},
+           {"count children decision", 0,
+            "\nTo see only paragraphs that mention decision, search for: children text:decision\n"
+            "To see only decisions, search for: children type:decision\n"},
            {"count hotels or airlines", 0,
             "\nNote: To use OR as an operator, write it in capitals\n"
             "Search instead for: hotels OR airlines\n"},
            {"search tourism in Paris", 0,
             "(ignored: Paris)\nNote: No text in this collection was adopted in Paris or "
             "contains the word \"Paris\"\n"},
-           {"search xyzzy plugh grooming", 0, "\nNote: No text contains \"xyzzy\" or \"plugh\"\n"},
+           {"search xyzzy plugh grooming", 0,
+            "\nNote: No paragraph contains \"xyzzy\" or \"plugh\"\n"},
            {"search tourism since 2014", 0,
             "(probably 2016)\nTo include documents with a probable date, add inferred:yes\n"},
            {"search 2020", 1,

@@ -229,7 +229,7 @@ TEST_CASE("frequency: a chart of years, and a table whose rows link to their par
   CHECK(contains(forms, "<th scope=\"row\">children</th>"));
   CHECK(contains(frequency({{.query = "xylophone"}}), "<td>0.00</td>"));
   CHECK(contains(frequency({{.query = "xylophone zither"}}),
-                 "<p class=\"notice\" lang=\"en\">No text contains &quot;xylophone&quot; or "
+                 "<p class=\"notice\" lang=\"en\">No paragraph contains &quot;xylophone&quot; or "
                  "&quot;zither&quot;</p>"));
   CHECK_FALSE(contains(frequency({{.query = "xylophone"}}), "<figure"));
 }

@@ -166,7 +166,7 @@ test('notices stand above the results, with the search that they offer', async (
   await notices.first().waitFor();
   const texts = (await notices.allTextContents()).join('\n');
   assert.match(texts, /^To use NOT as an operator, write it in capitals Search instead for: /);
-  assert.match(texts, /\nNo text contains "zzz"/);
+  assert.match(texts, /\nNo paragraph contains "zzz"/);
   await page.getByRole('button', { name: /^Search instead for: / }).first().click();
   await page.locator('osce-search p[part=understood]', { hasText: 'Searching for: tourism NOT' }).waitFor();
   assert.match(await box.inputValue(), /^tourism NOT /);

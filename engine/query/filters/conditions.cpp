@@ -99,57 +99,76 @@ std::string did_you_mean_field(std::string_view typed) {
   return name ? fmt::format("Did you mean \"{}:\"? ", *name) : "";
 }
 
-/// A notice about a value that does not occur: what comes before it, and before those that do.
+/// A notice about a value that does not occur: what comes before it, and what those that do are.
 struct NoSuchValue {
   std::string_view field;
   std::string_view sentence;
-  std::string_view introduction;
+  std::string_view noun;
+  std::string_view nouns;
+  bool quoted = true;
 };
 constexpr std::array no_such_values = {
-    NoSuchValue{"venue", "No text in this collection was adopted in", "the venues are"},
-    NoSuchValue{"country", "No text in this collection was adopted in", "the countries are"},
-    NoSuchValue{"body", "No text here was issued by", "bodies:"},
-    NoSuchValue{"verb", "No paragraph here begins with", "opening words:"},
-    NoSuchValue{"para", "No paragraph here is labelled", "labels:"},
-    NoSuchValue{"language", "No text here is in", "languages:"},
-    NoSuchValue{"document", "No document here has the identifier", "identifiers:"},
-    NoSuchValue{"session", "No text here is from session", "sessions:"},
-    NoSuchValue{"symbol", "No document here has the symbol", "symbols:"},
-    NoSuchValue{"sponsor", "No text here is sponsored by", "sponsors:"},
-    NoSuchValue{"author", "No text here is by the delegation", "delegations:"},
-    NoSuchValue{"file", "No text here comes from the file", "files:"},
+    NoSuchValue{"title", "No title in this collection contains", "", ""},
+    NoSuchValue{"type", "No text in this collection is", "type", "types", false},
+    NoSuchValue{"venue", "No text in this collection was adopted in", "venue", "venues", false},
+    NoSuchValue{"country", "No text in this collection was adopted in", "country", "countries",
+                false},
+    NoSuchValue{"body", "No text in this collection was issued by", "body", "bodies"},
+    NoSuchValue{"verb", "No paragraph in this collection begins with", "opening word",
+                "opening words"},
+    NoSuchValue{"para", "No paragraph in this collection is numbered", "", "", false},
+    NoSuchValue{"language", "No text in this collection is in", "language", "languages", false},
+    NoSuchValue{"document", "No text in this collection has the identifier", "identifier",
+                "identifiers"},
+    NoSuchValue{"session", "No text in this collection is from session", "session", "sessions",
+                false},
+    NoSuchValue{"symbol", "No text in this collection has the symbol", "symbol", "symbols"},
+    NoSuchValue{"sponsor", "No text in this collection is sponsored by", "sponsor", "sponsors",
+                false},
+    NoSuchValue{"author", "No text in this collection is by", "author", "authors", false},
+    NoSuchValue{"file", "No text in this collection comes from the file", "file", "files"},
 };
+
+/// A value as a sentence names it.
+std::string in_sentence(std::string_view field, const std::string& value) {
+  if (field == "type") return text::with_article(value);
+  if (field == "language") return text::language_name(text::language_code(value));
+  return field == "author" || field == "country" ? text::with_the(value) : value;
+}
+
+/// "the venues are Baku, Minsk, Tbilisi", "the highest number is 39"; or nothing.
+std::string known_text(const NoSuchValue& about, std::vector<std::string> known) {
+  if (about.field == "para") {
+    std::erase_if(known, [](const auto& label) { return !whole_number(label); });
+    return known.empty() ? "" : "; the highest number is " + known.back();
+  }
+  if (known.empty() || about.noun.empty()) return "";
+  for (auto& value : known) {
+    if (about.field == "language") {
+      value = fmt::format("{} ({})", text::language_name(value), value);
+    } else {
+      value = about.field == "type" ? text::in_plural(value) : in_sentence(about.field, value);
+    }
+  }
+  constexpr std::size_t most = 12;
+  const bool many = known.size() > most;
+  if (many) known.resize(most);
+  const auto list = fmt::format("{}{}", fmt::join(known, ", "), many ? ", …" : "");
+  if (known.size() == 1) return fmt::format("; the only {} is {}", about.noun, list);
+  return fmt::format("; the {} are {}", about.nouns, list);
+}
 
 /// That no text has a value, and the first of those that there are: "No text in this collection was
 /// adopted in Paris; the venues are Baku, Minsk, Tbilisi".
-std::string no_such_value_text(std::string_view field, std::string value,
+std::string no_such_value_text(std::string_view field, const std::string& value,
                                std::vector<std::string> known) {
-  if (field == "title") return fmt::format("No title in this collection contains \"{}\"", value);
-  if (field == "type") {
-    std::transform(known.begin(), known.end(), known.begin(), text::in_plural);
-    const auto noun = text::with_article(value);
-    if (known.empty()) return fmt::format("No document here is {}", noun);
-    return fmt::format("No document here is {}; this collection has {}", noun,
-                       text::enumeration(known, "and"));
-  }
   const auto* const found = std::find_if(no_such_values.begin(), no_such_values.end(),
                                          [&](const auto& one) { return one.field == field; });
   if (found == no_such_values.end())
     return fmt::format("No text in this collection has the {} \"{}\"", field, value);
-  const bool is_language = field == "language";
-  if (is_language) {
-    value = text::language_name(text::language_code(value));
-    for (auto& code : known) code = fmt::format("{} ({})", text::language_name(code), code);
-  }
-  const bool bare = is_language || field == "venue" || field == "country";
-  auto message = bare ? fmt::format("{} {}", found->sentence, value)
-                      : fmt::format("{} \"{}\"", found->sentence, value);
-  if (known.empty()) return message;
-  constexpr std::size_t most = 12;
-  const bool many = known.size() > most;
-  if (many) known.resize(most);
-  return fmt::format("{}; {} {}{}", message, found->introduction, fmt::join(known, ", "),
-                     many ? ", …" : "");
+  const auto named = in_sentence(field, value);
+  return fmt::format(fmt::runtime(found->quoted ? "{} \"{}\"{}" : "{} {}{}"), found->sentence,
+                     named, known_text(*found, std::move(known)));
 }
 
 using MaybeResolved = std::variant<ResolvedValue, BadValue>;

@@ -113,6 +113,13 @@ const WordClasses& word_classes() {
   return english;
 }
 
+bool has_word(std::string_view name, std::string_view word) {
+  const auto& entries = word_classes().of(name);
+  return std::any_of(entries.begin(), entries.end(), [&](const ClassWords& entry) {
+    return entry.words.size() == 1 && entry.words.front() == word;
+  });
+}
+
 std::string_view value_in_class(std::string_view name, std::string_view word) {
   for (const auto& entry : word_classes().of(name)) {
     if (entry.words.size() == 1 && entry.words.front() == word) return entry.value;

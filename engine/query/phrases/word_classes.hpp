@@ -48,6 +48,8 @@ class WordClasses {
 /// The classes of the languages that queries are read in.
 const WordClasses& word_classes();
 
+/// True if an entry of the class is this one word.
+bool has_word(std::string_view name, std::string_view word);
 /// The value of the class's entry that is this one word; empty if there is none.
 std::string_view value_in_class(std::string_view name, std::string_view word);
 

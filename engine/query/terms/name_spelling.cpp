@@ -144,7 +144,7 @@ Notice misspelling_notice(std::string_view query, const Span& span, std::string_
   const auto word = without_marks(query, span);
   const auto typed = typed_at(query, word);
   return {"misspelling",
-          fmt::format(R"(No text contains "{}"; searching for "{}" instead)", typed, searched),
+          fmt::format(R"(No paragraph contains "{}"; searching for "{}" instead)", typed, searched),
           word, std::nullopt, replaced(query, word, fmt::format("\"{}\"", typed))};
 }
 

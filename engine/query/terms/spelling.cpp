@@ -175,11 +175,11 @@ void report_unknown(const QueryTerm& term, TermContext& context) {
   auto& reported = context.reported;
   if (std::find(reported.begin(), reported.end(), term.leaf.stems) != reported.end()) return;
   reported.push_back(term.leaf.stems);
-  auto message = fmt::format("No text contains \"{}\"", as_typed(term.leaf, context.query));
+  auto message = fmt::format("No paragraph contains \"{}\"", as_typed(term.leaf, context.query));
   std::optional<std::string> other;
   const auto family = context.lexicon.vocabulary.family_of(term.thesaurus_stem);
   if (!family.empty()) {
-    message += fmt::format(", but \"{}\"", fmt::join(family, "\", \""));
+    message += fmt::format(", but some contain \"{}\"", fmt::join(family, "\", \""));
     other = replaced(context.query, term.leaf.span, family.front());
   }
   context.diagnostics.notices.push_back(

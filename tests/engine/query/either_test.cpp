@@ -117,11 +117,43 @@ TEST_CASE("a year that no text mentions is a filter, not an unknown word") {
 }
 
 TEST_CASE("the answer says that a word was read in two ways") {
-  const auto response = test::search(test::the_index(), {.query = "verification 2012"});
-  CHECK(response.understood.text == "verification · texts that mention 2012 or date from 2012");
+  const auto response = test::search(test::the_index(), {.query = "children decision"});
+  CHECK(response.understood.text ==
+        "children · paragraphs that mention \"decision\" or come from decisions");
   REQUIRE(response.understood.spans.size() == 2);
   CHECK(response.understood.spans[1].alternatives.size() == 2);
-  CHECK(response.understood.canonical == "verification 2012");
+  CHECK(response.understood.canonical == "children decision");
+}
+
+TEST_CASE("readings are offered only if each of them finds something") {
+  const auto& index = test::the_index();
+  for (const auto* query :
+       {"tourism Baku", "grooming 2014", "Vienna resolution", "since the 2013 Addendum",
+        "between 2010 and children", "children 2016 2017", "MC(24)", "statements by Belarus",
+        "verification 2012", "children after 2016", "hotels Minsk"}) {
+    CAPTURE(query);
+    const auto response = test::search(index, {.query = query});
+    for (const auto& span : response.understood.spans) CHECK(span.alternatives.empty());
+  }
+  for (const auto* query :
+       {"children decision", "after the Vienna session", "tourism since Helsinki"}) {
+    CAPTURE(query);
+    const auto response = test::search(index, {.query = query});
+    for (const auto& span : response.understood.spans) {
+      for (const auto& reading : span.alternatives) {
+        CAPTURE(reading.query);
+        CHECK(!test::found_by(index, reading.query).empty());
+      }
+    }
+  }
+}
+
+TEST_CASE("a name beside one that no paragraph mentions") {
+  const auto planned = test::planned(test::the_index(), "Baku 16");
+  REQUIRE(planned.ambiguous_names.size() == 2);
+  REQUIRE(planned.ambiguous_names[0].alternatives.size() == 2);
+  CHECK(planned.ambiguous_names[0].alternatives[0].query == "text:Baku para:16");
+  CHECK(planned.ambiguous_names[0].alternatives[1].query == "venue:Baku para:16");
 }
 
 TEST_CASE("a name that no paragraph mentions is not offered as words") {

@@ -93,7 +93,7 @@ TEST_CASE("a corrected name is reported with a query for what was typed") {
   REQUIRE(parsed.diagnostics.notices.size() >= 2);
   CHECK(parsed.diagnostics.notices[0].code == "misspelling");
   CHECK(parsed.diagnostics.notices[0].message ==
-        "No text contains \"Tblisi\"; searching for \"Tbilisi\" instead");
+        "No paragraph contains \"Tblisi\"; searching for \"Tbilisi\" instead");
   CHECK(parsed.diagnostics.notices[0].span == Span{11, 17});
   CHECK(parsed.diagnostics.notices[0].query == "hotels in (\"Tblisi\"), resoultions");
   CHECK(parsed.diagnostics.notices[1].query == "hotels in (Tblisi), \"resoultions\"");

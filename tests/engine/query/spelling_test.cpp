@@ -33,26 +33,26 @@ std::string message_of(const std::string& query) {
 
 TEST_CASE("a word is corrected only into a language that the query admits") {
   CHECK(message_of("resoluciones") ==
-        "No text contains \"resoluciones\"; searching for \"resolutions\" instead");
-  CHECK(message_of("language:es resoluciones") == "No text contains \"resoluciones\"");
-  CHECK(message_of("-language:en resoluciones") == "No text contains \"resoluciones\"");
+        "No paragraph contains \"resoluciones\"; searching for \"resolutions\" instead");
+  CHECK(message_of("language:es resoluciones") == "No paragraph contains \"resoluciones\"");
+  CHECK(message_of("-language:en resoluciones") == "No paragraph contains \"resoluciones\"");
   CHECK(message_of("language:es decisionnes") ==
-        "No text contains \"decisionnes\"; searching for \"decisiones\" instead");
+        "No paragraph contains \"decisionnes\"; searching for \"decisiones\" instead");
 }
 
 TEST_CASE("a correction is shown as the texts print it") {
   CHECK(message_of("internnet") ==
-        "No text contains \"internnet\"; searching for \"Internet\" instead");
-  CHECK(message_of("internnet, hotels").starts_with("No text contains \"internnet\"; "));
+        "No paragraph contains \"internnet\"; searching for \"Internet\" instead");
+  CHECK(message_of("internnet, hotels").starts_with("No paragraph contains \"internnet\"; "));
   CHECK(message_of("language:fr refugeis") ==
-        "No text contains \"refugeis\"; searching for \"réfugiés\" instead");
+        "No paragraph contains \"refugeis\"; searching for \"réfugiés\" instead");
 }
 
 TEST_CASE("ordinary words, and those with another first letter, are not corrected") {
   for (const auto* word : {"recent", "condemns", "welcomes", "hecent"}) {
     CAPTURE(word);
     CHECK(test::planned(mixed_index(), word).diagnostics.suggestions.empty());
-    CHECK(message_of(word) == "No text contains \"" + std::string(word) + "\"");
+    CHECK(message_of(word) == "No paragraph contains \"" + std::string(word) + "\"");
   }
 }
 

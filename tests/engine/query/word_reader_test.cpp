@@ -73,12 +73,13 @@ TEST_CASE("an unknown word is corrected if there is one likely correction") {
 
 TEST_CASE("a correction is reported, with a query for the typed word") {
   CHECK(notices_of("pronography in 2008") ==
-        "misspelling: No text contains \"pronography\"; searching for \"pornography\" "
+        "misspelling: No paragraph contains \"pronography\"; searching for \"pornography\" "
         "instead [\"pronography\" in 2008]");
   CHECK(notices_of("my web sites") ==
-        "unknown-word: No text contains \"my\"; misspelling: No text contains \"web sites\"; "
+        "unknown-word: No paragraph contains \"my\"; misspelling: No paragraph contains \"web "
+        "sites\"; "
         "searching for \"websites\" instead [my \"web sites\"]");
-  CHECK(notices_of("elephants, Elephant") == "unknown-word: No text contains \"elephants\"");
+  CHECK(notices_of("elephants, Elephant") == "unknown-word: No paragraph contains \"elephants\"");
   CHECK(notices_of("children").empty());
 }
 

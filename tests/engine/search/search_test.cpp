@@ -330,7 +330,8 @@ TEST_CASE("an unknown word has related paragraphs with words of its family") {
   CHECK(alone.related[0].paragraph.label == "1");
   CHECK(alone.related[0].missing == std::vector<std::string>{"ratification"});
   REQUIRE(alone.understood.notices.size() == 1);
-  CHECK(alone.understood.notices[0].message == "No text contains \"ratification\", but \"ratify\"");
+  CHECK(alone.understood.notices[0].message ==
+        "No paragraph contains \"ratification\", but some contain \"ratify\"");
   CHECK(alone.understood.notices[0].query == "ratify");
   // in a match the word does not count, but paragraphs with its family come first
   const auto beside = test::search(sample.index(), {.query = "Convention ratification"});
