@@ -286,10 +286,10 @@ void Searcher::limit_time(std::chrono::nanoseconds longest) {
   deadline_ = longest.count() > 0 ? std::chrono::steady_clock::now() + longest : no_deadline;
 }
 
-std::optional<OtherMatches> Searcher::matches_of(const Request& request, Deadline deadline) {
+std::optional<OtherMatches> Searcher::matches_of(const Request& request) {
   const auto [root, planned, diagnostics] = read(request);
   if (!diagnostics.errors.empty()) return std::nullopt;
-  OtherMatches found{find_matches(planned, request, 0, deadline, index_), {}};
+  OtherMatches found{find_matches(planned, request, 0, deadline_, index_), {}};
   for (const auto& word : query::wanted_words(planned.plan)) {
     if (!word.counts && !text::is_stop_word(word.folded, index_.catalogue().identity.languages))
       found.unknown.push_back(word.folded);
@@ -319,13 +319,13 @@ std::vector<query::Correction> Searcher::corrections(const std::string& query,
 
 /// True if the request finds a paragraph. If that cannot be found out in time, the answer is given
 /// without the offer.
-bool Searcher::finds_something(const Request& request, Deadline deadline) {
+bool Searcher::finds_something(const Request& request) {
   try {
     const auto [root, planned, diagnostics] = read(request);
     if (!diagnostics.errors.empty()) return false;
-    if (has_match(planned, deadline, index_)) return true;
+    if (has_match(planned, deadline_, index_)) return true;
     if (used(planned.settings.match) == query::Match::all) return false;
-    return find_matches(planned, {.limit = 0, .facets = {}}, 0, deadline, index_).total > 0;
+    return find_matches(planned, {.limit = 0, .facets = {}}, 0, deadline_, index_).total > 0;
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::out_of_time) throw;
     return false;
@@ -334,14 +334,13 @@ bool Searcher::finds_something(const Request& request, Deadline deadline) {
 
 /// Finds out which readings of names find something, and offers to choose between them only if both
 /// do.
-void Searcher::check_readings(std::vector<query::AmbiguousName>& names, const Request& request,
-                              Deadline deadline) {
+void Searcher::check_readings(std::vector<query::AmbiguousName>& names, const Request& request) {
   Request other{.filters = request.filters, .settings = request.settings, .may_relax = false};
   for (auto& name : names) {
     std::vector<bool> finds;
     for (const auto& reading : name.alternatives) {
       other.query = reading.query;
-      finds.push_back(finds_something(other, deadline));
+      finds.push_back(finds_something(other));
     }
     if (std::find(finds.begin(), finds.end(), false) == finds.end()) continue;
     name.alternatives.clear();
@@ -351,12 +350,11 @@ void Searcher::check_readings(std::vector<query::AmbiguousName>& names, const Re
 
 /// Takes back what is offered but would find nothing, except an operator that may be meant. Another
 /// reading of a filter must find paragraphs that contain all the words.
-void Searcher::check_offers(query::Understood& understood, const Request& request,
-                            Deadline deadline) {
+void Searcher::check_offers(query::Understood& understood, const Request& request) {
   Request other{.filters = request.filters, .settings = request.settings};
   const auto leads_nowhere = [&](const std::string& query) {
     other.query = query;
-    return !finds_something(other, deadline);
+    return !finds_something(other);
   };
   const auto is_vain = [&](const query::Alternatively& offer) {
     return leads_nowhere(offer.query);
@@ -373,12 +371,12 @@ void Searcher::check_offers(query::Understood& understood, const Request& reques
 }
 
 /// "MC.DEC/15/06 is not in this collection; 1 paragraph cites it"
-void Searcher::count_citing(std::vector<Notice>& notices, Deadline deadline) {
+void Searcher::count_citing(std::vector<Notice>& notices) {
   for (auto& notice : notices) {
     if (notice.code != "no-such-symbol") continue;
     const auto [root, planned, diagnostics] = read({.query = *notice.query});
     if (!diagnostics.errors.empty()) continue;
-    notice.count = find_matches(planned, {.limit = 0, .facets = {}}, 0, deadline, index_).total;
+    notice.count = find_matches(planned, {.limit = 0, .facets = {}}, 0, deadline_, index_).total;
     notice.message += *notice.count == 0   ? "; no paragraph cites it"
                       : *notice.count == 1 ? "; 1 paragraph cites it"
                                            : fmt::format("; {} paragraphs cite it", *notice.count);
@@ -394,8 +392,8 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
   const auto offset =
       request.cursor ? cursor_offset(*request.cursor, planned, catalogue.identity) : request.offset;
   const auto matches = find_matches(planned, request, offset, deadline_, index_);
-  count_citing(diagnostics.notices, deadline_);
-  check_readings(planned.ambiguous_names, request, deadline_);
+  count_citing(diagnostics.notices);
+  check_readings(planned.ambiguous_names, request);
   add_notices(matches, planned, index_, diagnostics);
 
   Response response{
@@ -408,7 +406,7 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
       .facets = matches.facets,
       .next = std::nullopt,
       .catalogue = index_.shared_catalogue()};
-  check_offers(response.understood, request, deadline_);
+  check_offers(response.understood, request);
   const ResultMaker make(request, planned, index_, analyser_, Marker::Families::no);
   if (used(planned.settings.group) != query::Grouping::none) response.groups = matches.groups;
   for (const auto& found : matches.page) {
@@ -420,7 +418,7 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
   if (response.total == 0) {
     explain_empty_answer(
         request, planned.plan, index_.vocabulary(),
-        [&](const Request& other) { return matches_of(other, deadline_); }, response);
+        [&](const Request& other) { return matches_of(other); }, response);
   }
   const auto reached = offset + static_cast<std::uint32_t>(matches.page.size());
   if (!matches.page.empty() && reached < matches.groups) {

@@ -90,12 +90,11 @@ class Searcher {
   [[nodiscard]] query::Parsed parse(const Request& request) const;
   Read read(const Request& request);
   [[nodiscard]] bool finds_nothing(const query::Planned& planned) const;
-  bool finds_something(const Request& request, Deadline deadline);
-  void check_readings(std::vector<query::AmbiguousName>& names, const Request& request,
-                      Deadline deadline);
-  void check_offers(query::Understood& understood, const Request& request, Deadline deadline);
-  void count_citing(std::vector<query::Notice>& notices, Deadline deadline);
-  std::optional<OtherMatches> matches_of(const Request& request, Deadline deadline);
+  bool finds_something(const Request& request);
+  void check_readings(std::vector<query::AmbiguousName>& names, const Request& request);
+  void check_offers(query::Understood& understood, const Request& request);
+  void count_citing(std::vector<query::Notice>& notices);
+  std::optional<OtherMatches> matches_of(const Request& request);
   using Visitor = std::function<void(Result&&, store::ParagraphNumber)>;
   OrErrors<Response> run(const Request& request, const Visitor& visit);
 
