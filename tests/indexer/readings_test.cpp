@@ -432,6 +432,27 @@ TEST_CASE("articles with roman numerals, and a day in letters") {
         "treaty -, 2011, Helsinki, -: TREATY ON CLEAN BEACHES: pre.1 art.I art.II.1 art.II.2\n");
 }
 
+TEST_CASE("a heading that feet have is a title if no text stands above it") {
+  const std::string text = "These are the notes of a meeting about fishing. We agreed to act.\n";
+  for (const std::string above :
+       {"", "---\nauthor: me\n---\n\n", "Minutes\n\nMonday\n\nOslo\n\n"}) {
+    for (const std::string heading : {"# Notes", "# Related", "# See also", "Contact"}) {
+      CAPTURE(above + heading);
+      const auto reading = test::read_text(above + heading + "\n\n" + text, "x.md");
+      REQUIRE(reading.documents.size() == 1);
+      CHECK(reading.documents[0].paragraphs.back().text + "\n" == text);
+    }
+  }
+  // below a text they begin a foot
+  const auto foot = test::read_text(
+      "# Fishing\n\nStates of the region fish together.\n\nThey also fish at sea.\n\n"
+      "They count their ships every year.\n\n"
+      "# Notes\n\n1. See the annual report of last year.\n",
+      "x.md");
+  REQUIRE(foot.documents.size() == 1);
+  CHECK(foot.documents[0].paragraphs.size() == 3);
+}
+
 TEST_CASE("the record of a text above it is its head") {
   CHECK(outline(test::read_text(
             "Home\nPermanent Council\nPC Decision No. 1377\n\nDecision No. 1377: Clean Beaches\n\n"

@@ -149,10 +149,14 @@ Position unfamiliar_foot(Position last, Position end) {
 }
 
 /// Where the first line stands, at `at` or below, that `begins` a foot and does not continue a
-/// sentence.
+/// sentence. Above a foot stands a text: "Notes" at the top of a file is a title.
 Position familiar_foot(Position at, const std::vector<ReadLine>& lines,
                        bool (*begins)(const Line&)) {
-  for (; at != lines.end(); ++at) {
+  const auto ends_text = [](const ReadLine& line) {
+    return means<TextLine>(line) && ends_sentence(line.line.plain);
+  };
+  for (at = std::max(at, std::find_if(lines.begin(), lines.end(), ends_text)); at != lines.end();
+       ++at) {
     const bool apart = at != lines.begin() && (!means<TextLine>(*std::prev(at)) ||
                                                ends_sentence(std::prev(at)->line.plain));
     if (apart && !means<BlankLine>(*at) && begins(at->line)) return at;
