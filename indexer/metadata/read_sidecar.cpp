@@ -64,27 +64,60 @@ void read_member(const SidecarJson& json, const std::string& key, Value& value) 
   read_value(json, key, value);
 }
 
+/// The reasons for which a sidecar is ignored: all that were found.
+class SidecarReasons {
+ public:
+  /// Runs a step; if it fails, the next steps are still worth a try.
+  template <typename Step>
+  void attempt(Step step) {
+    try {
+      step();
+    } catch (const SidecarMistake& mistake) {
+      if (std::find(reasons_.begin(), reasons_.end(), mistake.reason) == reasons_.end())
+        reasons_.push_back(mistake.reason);
+    }
+  }
+  [[nodiscard]] bool any() const { return !reasons_.empty(); }
+  [[nodiscard]] std::string joined() const { return fmt::format("{}", fmt::join(reasons_, "; ")); }
+
+ private:
+  std::vector<std::string> reasons_;
+};
+
+/// "2017-07-05", "2017-07-05 to 2017-07-09"
+std::string iso_range(const DateRange& date) {
+  return date.from == date.to ? to_iso(date.from)
+                              : fmt::format("{} to {}", to_iso(date.from), to_iso(date.to));
+}
+
+void require_year_of_date(const GivenValues& given) {
+  if (!given.has("year") || !given.has("date") || !given.values.date) return;
+  const auto& date = *given.values.date;
+  const auto year = given.values.year.value_or(0);
+  if (year >= static_cast<int>(date.from.year()) && year <= static_cast<int>(date.to.year()))
+    return;
+  throw SidecarMistake{
+      fmt::format(R"("year" is {}, but "date" is {}: make them agree, or leave out "year")",
+                  given.values.year ? std::to_string(year) : "null", iso_range(date))};
+}
+
 /// `own` is the key that is not a value: "documents" at the top, "document" below it.
-GivenValues values_in(const SidecarJson& object, const std::string& of, const std::string& own) {
+GivenValues values_in(const SidecarJson& object, const std::string& of, const std::string& own,
+                      SidecarReasons& reasons) {
   std::set<std::string> allowed = {own};
   for_each_member([&](const auto& member) {
     if (member.from_sidecar == FromSidecar::yes) allowed.insert(std::string(member.name));
   });
-  allow_keys(object, of, allowed);
+  reasons.attempt([&] { allow_keys(object, of, allowed); });
   GivenValues given;
   for_each_member([&](const auto& member) {
     const auto found = object.find(std::string(member.name));
     if (found == object.end()) return;
-    read_member(*found, found.key(), given.values.*member.value);
-    given.names.emplace(member.name);
+    reasons.attempt([&] {
+      read_member(*found, found.key(), given.values.*member.value);
+      given.names.emplace(member.name);
+    });
   });
-  if (given.has("year") && given.values.date) {
-    const auto& date = *given.values.date;
-    const auto year = given.values.year.value_or(0);
-    if (year < static_cast<int>(date.from.year()) || year > static_cast<int>(date.to.year())) {
-      refuse("year", fmt::format("within \"date\" ({} to {})", to_iso(date.from), to_iso(date.to)));
-    }
-  }
   return given;
 }
 
@@ -101,30 +134,40 @@ SidecarJson parse_strictly(std::string_view bytes) {
       });
 }
 
-Sidecar sidecar_from(const SidecarJson& json) {
-  if (!json.is_object()) throw SidecarMistake{"must be a JSON object"};
-  Sidecar sidecar{.all = values_in(json, "", "documents")};
-  if (!json.contains("documents")) return sidecar;
-  const auto* allowed = "a list of objects, each with a \"document\" number, counted from 1";
-  if (!json.at("documents").is_array()) refuse("documents", allowed);
-  for (const auto& entry : json.at("documents")) {
-    if (!entry.is_object() || !entry.contains("document")) refuse("documents", allowed);
-    const auto number = number_at(entry.at("document"), "document", {1, 1'000'000},
-                                  "the number of the document in the source, counted from 1");
-    auto values = values_in(entry, "an entry of \"documents\"", "document");
-    const auto key = static_cast<std::size_t>(number);
-    if (!sidecar.documents.emplace(key, std::move(values)).second)
-      throw SidecarMistake{fmt::format("document {} is given twice", number)};
-  }
-  return sidecar;
-}
-
 void require_known_body(const GivenValues& given, const Authority& authority) {
   const auto& id = given.values.body;
   if (!id || authority.body(*id) != nullptr) return;
   std::vector<std::string> known;
   for (const auto& body : authority.tables().bodies) known.push_back(body.id);
   refuse("body", fmt::format("one of {}, or null", fmt::join(known, ", ")));
+}
+
+/// The values of an object, checked against each other and the tables.
+GivenValues checked_values(const SidecarJson& object, const std::string& of,
+                           const Authority& authority, SidecarReasons& reasons) {
+  auto given = values_in(object, of, of.empty() ? "documents" : "document", reasons);
+  reasons.attempt([&] { require_year_of_date(given); });
+  reasons.attempt([&] { require_known_body(given, authority); });
+  return given;
+}
+
+Sidecar sidecar_from(const SidecarJson& json, const Authority& authority, SidecarReasons& reasons) {
+  if (!json.is_object()) throw SidecarMistake{"must be a JSON object"};
+  Sidecar sidecar{.all = checked_values(json, "", authority, reasons)};
+  if (!json.contains("documents")) return sidecar;
+  const auto* allowed = "a list of objects, each with a \"document\" number, counted from 1";
+  if (!json.at("documents").is_array()) refuse("documents", allowed);
+  for (const auto& entry : json.at("documents")) {
+    reasons.attempt([&] {
+      if (!entry.is_object() || !entry.contains("document")) refuse("documents", allowed);
+      auto values = checked_values(entry, "an entry of \"documents\"", authority, reasons);
+      const auto number = number_at(entry.at("document"), "document", {1, 1'000'000},
+                                    "the number of the document in the source, counted from 1");
+      if (!sidecar.documents.emplace(static_cast<std::size_t>(number), std::move(values)).second)
+        throw SidecarMistake{fmt::format("document {} is given twice", number)};
+    });
+  }
+  return sidecar;
 }
 
 /// The 1-based line that holds the byte of this 1-based number.
@@ -137,17 +180,16 @@ std::size_t line_of_byte(std::string_view bytes, std::size_t byte) {
 
 std::variant<Sidecar, std::string> read_sidecar(std::string_view bytes,
                                                 const Authority& authority) {
+  Sidecar sidecar;
+  SidecarReasons reasons;
   try {
-    auto sidecar = sidecar_from(parse_strictly(bytes));
-    require_known_body(sidecar.all, authority);
-    for (const auto& [number, given] : sidecar.documents) require_known_body(given, authority);
-    return sidecar;
-  } catch (const SidecarMistake& mistake) {
-    return mistake.reason;
+    reasons.attempt([&] { sidecar = sidecar_from(parse_strictly(bytes), authority, reasons); });
   } catch (const SidecarJson::parse_error& error) {
-    return fmt::format("not valid JSON: error at byte {}, line {}", error.byte,
-                       line_of_byte(bytes, error.byte));
+    return fmt::format("not valid JSON: error in line {} (byte {} of the file)",
+                       line_of_byte(bytes, error.byte), error.byte);
   }
+  if (reasons.any()) return reasons.joined();
+  return sidecar;
 }
 
 }  // namespace osce::indexer

@@ -58,8 +58,8 @@ struct Sidecar {
 };
 
 /// Reads a sidecar, or says what is wrong with it: no JSON, an unknown key, a value of the wrong
-/// kind, a body that `authority` does not know, a year that its date contradicts. The reason names
-/// the key and what it may be.
+/// kind, a body that `authority` does not know, a year that its date contradicts. The reasons,
+/// joined by "; ", name the key and what it may be.
 std::variant<Sidecar, std::string> read_sidecar(std::string_view bytes, const Authority& authority);
 
 /// A problem "bad-sidecar" for each document that the sidecar of `source` names and the source,

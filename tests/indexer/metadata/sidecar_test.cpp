@@ -135,7 +135,7 @@ TEST_CASE("recover: an error names the key and the allowed values") {
   };
   for (const auto& [json, says] : {
            Row{"", "not valid JSON"},
-           Row{"{\"year\": 2017", "not valid JSON: error at byte"},
+           Row{"{\"year\": 2017", "not valid JSON: error in line 1 (byte "},
            Row{"[]", "must be a JSON object"},
            Row{"\xFF", "not valid JSON"},
            Row{R"({"yaer": 2017})", "unknown key \"yaer\"; the keys are author, body"},
@@ -149,7 +149,10 @@ TEST_CASE("recover: an error names the key and the allowed values") {
            Row{R"({"date": {"from": "2017-07-09", "to": "2017-07-05"}})",
                "in \"date\", \"from\" must not be later than \"to\""},
            Row{R"({"date": {"form": "2017-07-09"}})", "unknown key \"form\" in \"date\""},
-           Row{R"({"year": 2016, "date": "2017-07-05"})", "\"year\" must be within \"date\""},
+           Row{R"({"year": 2016, "date": "2017-07-05"})",
+               "\"year\" is 2016, but \"date\" is 2017-07-05: make them agree, or leave"},
+           Row{R"({"year": 2016, "date": {"from": "2017-07-05", "to": "2017-07-09"}})",
+               "\"year\" is 2016, but \"date\" is 2017-07-05 to 2017-07-09: make"},
            Row{R"({"type": "motion"})", "\"type\" must be one of resolution, draft-resolution"},
            Row{R"({"status": true})", "\"status\" must be one of adopted, draft, or null"},
            Row{R"({"title": null})", "\"title\" must be text"},
@@ -161,7 +164,7 @@ TEST_CASE("recover: an error names the key and the allowed values") {
            Row{R"({"documents": [{"document": 1, "body": "fishing-council"}]})",
                "\"body\" must be one of "},
            Row{R"({"language": "xx"})", "\"language\" must be an ISO 639-1 code"},
-           Row{"{\n\"year\": 2017,\n}", "not valid JSON: error at byte 17, line 3"},
+           Row{"{\n\"year\": 2017,\n}", "not valid JSON: error in line 3 (byte 17 of the file)"},
            Row{R"({"language": "eng"})", "\"language\" must be an ISO 639-1 code"},
            Row{R"({"url": "javascript:alert"})", "\"url\" must be an address"},
            Row{R"({"session": 0})", "\"session\" must be a number"},
@@ -180,6 +183,22 @@ TEST_CASE("recover: an error names the key and the allowed values") {
     CAPTURE(std::get<std::string>(read));
     CHECK(std::get<std::string>(read).starts_with(says));
   }
+}
+
+TEST_CASE("recover: all errors are reported") {
+  const auto reason = [](const char* json) {
+    return std::get<std::string>(read_sidecar(json, Authority::built_in()));
+  };
+  CHECK(reason(R"({"year": "2017", "title": "", "yaer": 1})")
+            .ends_with(
+                "; \"title\" must be text; \"year\" must be a year from 1000 to 2999, or null"));
+  CHECK(
+      reason(R"({"language": "xx", "documents": [{"document": 1, "body": "x"}, {"document": 0}]})")
+          .find("\"language\" must be an ISO 639-1 code in lower case (\"en\", \"fr\"); \"body\" "
+                "must be one of ") == 0);
+  CHECK(reason(R"({"documents": [{}, {"document": 2, "year": 1}]})") ==
+        "\"documents\" must be a list of objects, each with a \"document\" number, counted from 1; "
+        "\"year\" must be a year from 1000 to 2999, or null");
 }
 
 TEST_CASE("pathological: deep nesting") {
