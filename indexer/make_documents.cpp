@@ -40,6 +40,18 @@ void place_paragraphs(const Lines& lines, const SourceText& text, BodyText& body
   }
 }
 
+/// Adds what somebody who knows the issuing body can do, or forgets the warning where a sidecar has
+/// given it.
+void finish_body_warning(const Document& document, std::vector<Warning>& warnings) {
+  const auto lacks_body = [](const Warning& one) { return one.code == "no-body"; };
+  if (document.body) std::erase_if(warnings, lacks_body);
+  for (auto& warning : warnings) {
+    if (!lacks_body(warning)) continue;
+    warning.message += fmt::format("; if you know it, write {{\"body\": \"…\"}} in {}.meta.json",
+                                   document.source_file);
+  }
+}
+
 void add_warnings(const std::vector<Warning>& more, SourceReading& reading) {
   reading.warnings.insert(reading.warnings.end(), more.begin(), more.end());
 }
@@ -87,8 +99,7 @@ class DocumentMaker {
            "\"" + document.title + "\" has no paragraphs; check that the file is complete"});
       return;
     }
-    if (document.body)
-      std::erase_if(warnings, [](const Warning& one) { return one.code == "no-body"; });
+    finish_body_warning(document, warnings);
     add_warnings(warnings, reading_);
     add_warnings(draft.body.warnings, reading_);
     if (document.display_title.empty()) {

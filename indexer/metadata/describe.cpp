@@ -2,15 +2,39 @@
 #include "indexer/metadata/describe.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include <fmt/format.h>
 
 #include "engine/text/fold.hpp"
 #include "indexer/metadata/author_name.hpp"
+#include "indexer/pattern.hpp"
 #include "indexer/structure/line/ordinal.hpp"
 
 namespace osce::indexer {
 namespace {
+
+/// The number of a decision, and the last two digits of its year if it has one.
+struct DecisionNumber {
+  std::string number;
+  std::string year;
+};
+
+/// 7 and 17 in "7/17", "07/2017" and "MC.DEC/7/17/Corr.1".
+std::optional<DecisionNumber> decision_number(std::string_view text) {
+  static const Pattern number(R"((?:.*\.DEC/)?0*([0-9]+)(?:/(?:[0-9]{2})?([0-9]{2}))?(?:/.*)?)");
+  const auto match = number.match(text);
+  return match ? std::optional(DecisionNumber{(*match)[1], (*match)[2]}) : std::nullopt;
+}
+
+/// Whether two numbers may be the same: one of them may lack the year.
+bool agree(const DecisionNumber& a, const DecisionNumber& b) {
+  return a.number == b.number && (a.year.empty() || b.year.empty() || a.year == b.year);
+}
+
+std::string to_string(const DecisionNumber& number) {
+  return number.number + (number.year.empty() ? "" : "/" + number.year);
+}
 
 class Describer {
  public:
@@ -109,11 +133,11 @@ class Describer {
     for (const auto& session : facts_.sessions) set_body_from(session.value.body, printed(session));
     for (const auto& body : facts_.bodies) set_body_from(body.value, printed(body));
     for (const auto& body : facts_.enacting_bodies) set_body_from(body.value, printed(body));
-    const auto severity = facts_.types.empty() ? Severity::note : Severity::problem;
+    const bool announced = !facts_.types.empty();
     if (!document_.body) {
       warnings_.push_back(
-          {0, "no-body", severity,
-           "no issuing body found; if you know it, give \"body\" in a sidecar file"});
+          {0, "no-body", announced ? Severity::problem : Severity::note,
+           announced ? "the heading does not name the issuing body" : "no issuing body found"});
     }
   }
 
@@ -121,6 +145,7 @@ class Describer {
     if (!facts_.symbols.empty()) {
       symbol_ = facts_.symbols.front().value;
       know("symbol", printed(facts_.symbols.front()));
+      warn_of_other_number();
     } else if (document_.body && !facts_.types.empty() &&
                !facts_.types.front().value.number.empty()) {
       const auto& type = facts_.types.front();
@@ -130,6 +155,25 @@ class Describer {
       symbol_lacks_year_ = type.value.number.find('/') == std::string::npos;
     }
     if (symbol_) document_.symbol = symbol_->printed;
+  }
+
+  /// "DECISION No. 3/19" under "MC.DEC/4/18".
+  void warn_of_other_number() {
+    const auto numbered = std::find_if(facts_.types.begin(), facts_.types.end(),
+                                       [](const auto& type) { return !type.value.number.empty(); });
+    if (numbered == facts_.types.end()) return;
+    const auto in_heading = decision_number(numbered->value.number);
+    const auto in_symbol = decision_number(facts_.symbols.front().value.printed);
+    const bool agrees =
+        std::any_of(facts_.symbols.begin(), facts_.symbols.end(), [&](const auto& symbol) {
+          const auto number = decision_number(symbol.value.printed);
+          return number && in_heading && agree(*number, *in_heading);
+        });
+    if (!in_heading || !in_symbol || agrees) return;
+    warnings_.push_back(
+        {numbered->line, "conflicting-numbers", Severity::problem,
+         fmt::format("the number is {} in the heading, but {} in the symbol; the latter was used",
+                     to_string(*in_heading), to_string(*in_symbol))});
   }
 
   /// The last one, but a place that nobody knows never outdoes one that the tables have.

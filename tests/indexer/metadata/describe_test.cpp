@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Metadata and where each value comes from.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "tests/support/sample.hpp"
@@ -82,6 +84,33 @@ TEST_CASE("a conflict between the years of symbol and date is reported") {
       "AS (16) D E\n\nMINSK, 5 to 9 JULY 2017\n\nRESOLUTION ON ONE THING\n\n1. Urges one.\n");
   CHECK(reading.documents.at(0).document.year == 2017);
   CHECK(!reading.warnings.empty());
+}
+
+TEST_CASE("a number in the heading that differs from the symbol is reported") {
+  struct Row {
+    const char* symbol;
+    const char* number;
+    const char* message;  ///< what it begins with, or ""
+  };
+  for (const auto& [symbol, number, message] : {
+           Row{"MC.DEC/4/18", "3/18", "the number is 3/18 in the heading, but 4/18 in the symbol;"},
+           Row{"MC.DEC/4/18", "4/17", "the number is 4/17 in the heading, but 4/18 in the symbol;"},
+           Row{"PC.DEC/1376", "1367", "the number is 1367 in the heading, but 1376 in the symbol;"},
+           Row{"MC.DEC/04/18/Corr.1", "4/18", ""},
+           Row{"MC(9).DEC/4", "4/01", ""},
+           Row{"MC.DEC/4/18", "4", ""},
+       }) {
+    CAPTURE(std::string(symbol));
+    CAPTURE(std::string(number));
+    const auto reading = test::read_text(std::string(symbol) + "\n\nDECISION No. " + number +
+                                         "\nSAFE HARBOURS\n\nThe Permanent Council,\n\n"
+                                         "Recalling one,\n\n1. Urges two.\n");
+    const auto found =
+        std::find_if(reading.warnings.begin(), reading.warnings.end(),
+                     [](const Warning& one) { return one.code == "conflicting-numbers"; });
+    CHECK((found != reading.warnings.end()) == !std::string(message).empty());
+    if (found != reading.warnings.end()) CHECK(found->message.starts_with(message));
+  }
 }
 
 TEST_CASE("a year that differs from the session's in the table is reported") {
