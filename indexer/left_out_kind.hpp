@@ -50,7 +50,7 @@ struct LeftOutRow {
 /// In the order of LeftOutKind.
 inline constexpr auto left_out_rows = std::to_array<LeftOutRow>({
     {"heading"},
-    {"other heading line"},
+    {"heading (not used)"},
     {"enacting clause"},
     {"chapeau"},
     {"section heading"},

@@ -50,7 +50,7 @@ void add_reading_options(Command& command, IndexOptions& to) {
        "optionally places.tsv, countries.tsv, thesaurus.tsv and families.tsv",
        into(to.authority), checked(present::objection_to_path)},
       {"--known-only",
-       "Index only texts with a recognisable heading, such as resolutions and decisions",
+       "Index only texts that have a recognisable heading (resolutions, decisions and so on)",
        into(to.known_only)},
       {"--strict", "Exit with 1 if there are problems", into(to.strict)},
       {"--format", "Format of the report (default: text)",

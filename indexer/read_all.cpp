@@ -77,13 +77,13 @@ void keep_former(SourceOutcome& outcome, KeptReadings& former, const std::string
   if (!kept) return;
   outcome.kept = std::move(*kept);
   outcome.of_this_run.push_back({0, "kept-former", Severity::problem,
-                                 why + "; its paragraphs from the previous run were kept"});
+                                 "the paragraphs from the previous run were kept: " + why});
 }
 
 /// Why a source that is not among the files may still exist, or "".
 std::string why_out_of_reach(const std::string& name, const NameSet& folders,
                              const NameSet& closed) {
-  if (folders.contains(name)) return "is now a folder";
+  if (folders.contains(name)) return "its name is now that of a folder";
   for (auto end = name.find('/'); end != std::string::npos; end = name.find('/', end + 1)) {
     if (closed.contains(std::string_view(name).substr(0, end))) return "its folder cannot be read";
   }
@@ -122,7 +122,7 @@ std::vector<SourceOutcome> read_all(const Sources& sources, const std::string& r
     constexpr std::string_view known = "cannot be read: ";
     std::string_view reason = *outcome.kept.reading.skipped;
     if (reason.starts_with(known)) reason.remove_prefix(known.size());
-    keep_former(outcome, former, fmt::format("cannot be read this time: {}", reason));
+    keep_former(outcome, former, fmt::format("the source cannot be read: {}", reason));
   }
   keep_what_is_out_of_reach(sources, former, outcomes);
   std::stable_sort(outcomes.begin(), outcomes.end(), [](const auto& a, const auto& b) {

@@ -43,7 +43,7 @@ std::string table_name(std::string_view name) {
   return shortened(present::printable(name), longest_shown_name);
 }
 
-/// Documents, paragraphs, paragraphs of each part, characters that were not used, problems.
+/// Documents, paragraphs, paragraphs of each part, characters left out, problems.
 std::vector<std::size_t> numbers_of(const SourceReport& source) {
   const auto parts = paragraphs_of(source);
   std::vector<std::size_t> numbers = {source.documents.size(),
@@ -78,7 +78,7 @@ std::vector<bool> shown_sources(const Report& report, bool all) {
 std::string sources_table(const Report& report, bool all) {
   Rows rows = {{"source", "format", "documents", "paragraphs"}};
   rows[0].insert(rows[0].end(), part_names.begin(), part_names.end());
-  rows[0].insert(rows[0].end(), {"unused chars", "problems"});
+  rows[0].insert(rows[0].end(), {"left out", "problems"});
   std::vector<std::size_t> total(rows[0].size() - 2);
   const auto add = [&](std::string name, std::string format, const auto& numbers) {
     auto& row = rows.emplace_back(Rows::value_type{std::move(name), std::move(format)});
@@ -103,21 +103,27 @@ std::string sources_table(const Report& report, bool all) {
   return aligned_rows(rows, 2);
 }
 
-std::string left_out_table(const Report& report) {
+/// Text in no paragraph, by kind: what was read as metadata, or everything else.
+std::string kinds_table(const Report& report, const char* title, bool metadata) {
   std::map<std::string_view, std::pair<std::size_t, std::size_t>> kinds;
+  std::pair<std::size_t, std::size_t> total;
   for (const auto& source : report.sources) {
     for (const auto& left_out : source.left_out) {
-      auto& [passages, characters] = kinds[row_of(left_out.as).name];
-      ++passages;
-      characters += left_out.characters;
+      if ((left_out.as == LeftOutKind::head) != metadata) continue;
+      for (auto* counts : {&kinds[row_of(left_out.as).name], &total}) {
+        ++counts->first;
+        counts->second += left_out.characters;
+      }
     }
   }
   if (kinds.empty()) return "";
-  Rows rows = {{"not in a paragraph", "passages", "characters"}};
-  for (const auto& [kind, counts] : kinds) {
+  Rows rows = {{title, "passages", "characters"}};
+  const auto add = [&](std::string_view name, const auto& counts) {
     rows.push_back(
-        {std::string(kind), std::to_string(counts.first), std::to_string(counts.second)});
-  }
+        {std::string(name), std::to_string(counts.first), std::to_string(counts.second)});
+  };
+  for (const auto& [kind, counts] : kinds) add(kind, counts);
+  if (kinds.size() > 1) add("total", total);
   return "\n" + aligned_rows(rows, 1);
 }
 
@@ -190,9 +196,14 @@ std::string sources_line(const Report& report) {
       std::count_if(sources.begin(), sources.end(), [](const auto& s) { return s.unchanged; });
   const auto skipped = std::count_if(sources.begin(), sources.end(),
                                      [](const auto& s) { return s.skipped.has_value(); });
-  return fmt::format("{}: {} unchanged, {} read, {} skipped; {}, {}\n",
+  const auto kept = std::count_if(sources.begin(), sources.end(), [](const auto& s) {
+    return std::any_of(s.warnings.begin(), s.warnings.end(),
+                       [](const auto& warning) { return warning.code == "kept-former"; });
+  });
+  return fmt::format("{}: {} unchanged, {} read, {} skipped{}; {}, {}\n",
                      counted(sources.size(), "source"), unchanged,
-                     static_cast<std::ptrdiff_t>(sources.size()) - unchanged - skipped, skipped,
+                     static_cast<std::ptrdiff_t>(sources.size()) - unchanged - skipped - kept,
+                     skipped, kept > 0 ? fmt::format(", {} kept from the previous run", kept) : "",
                      counted(count(report, Severity::problem), "problem"),
                      counted(count(report, Severity::note), "note"));
 }
@@ -209,6 +220,12 @@ std::string removed_line(const Report& report) {
          "\n";
 }
 
+/// Why the index was not changed, if no error says so: only that of --strict does not.
+std::string why_refused(const Report& report) {
+  const bool has_error = report.index.documents == 0 || !report.removed.empty();
+  return has_error ? "" : ", because there are problems and --strict was given";
+}
+
 std::string ending_line(const Report& report, const std::string& db) {
   std::size_t read = 0;
   for (const auto& source : report.sources) read += source.documents.size();
@@ -223,7 +240,7 @@ std::string ending_line(const Report& report, const std::string& db) {
     case Ending::checked:
       return fmt::format("{}{}\n", sum, result);
     case Ending::refused:
-      return fmt::format("{}{}; the index was not changed\n", sum, result);
+      return fmt::format("{}{}; the index was not changed{}\n", sum, result, why_refused(report));
     case Ending::written:
     case Ending::unchanged:
       break;
@@ -242,7 +259,8 @@ std::string report_text(const Report& report, Detail detail, const std::string& 
     return warning_lines(report, false, false) + (refused ? removed_line(report) : "");
   }
   const auto warnings = warning_lines(report, true, all);
-  return sources_table(report, all) + left_out_table(report) + (all ? left_out_lines(report) : "") +
+  return sources_table(report, all) + kinds_table(report, "read as metadata", true) +
+         kinds_table(report, "left out", false) + (all ? left_out_lines(report) : "") +
          (warnings.empty() ? "" : "\n" + warnings) + "\n" + sources_line(report) +
          removed_line(report) + ending_line(report, db);
 }

@@ -10,6 +10,7 @@
 
 #include "engine/model/error.hpp"
 #include "engine/text/code_point.hpp"
+#include "engine/text/edit_distance.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -138,10 +139,9 @@ class Collector {
     if (path == "-") {
       add_standard_input();
     } else if (fs::status(path, error).type() == fs::file_type::not_found) {
-      const bool may_be_command = !path.has_parent_path() && !path.has_extension();
+      const auto command = text::did_you_mean(path.string(), {"check", "help"});
       throw Error(ErrorKind::not_found, fmt::format("{}: no such file or folder", path.string()),
-                  may_be_command ? "check the path; 'osce-index --help' lists the commands"
-                                 : "check the path");
+                  command.empty() ? "check the path" : command);
     } else if (fs::is_directory(path, error)) {
       add_folder(path);
     } else {

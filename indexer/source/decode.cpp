@@ -64,7 +64,7 @@ std::variant<Decoded, std::string> converted(std::string_view bytes, const Encod
     decoded.maps.emplace_back().append(body.size(), {encoding.mark, bytes.size()});
   }
   if (out->bad * 100 > decoded.text.size())
-    return "not text in any known encoding: save it as UTF-8";
+    return "not text in any known encoding; save it as UTF-8";
   if (out->utf8_lines > 0) {
     decoded.warnings.push_back(
         {0, "mixed-encodings", Severity::problem,
@@ -122,13 +122,13 @@ std::variant<Decoded, std::string> decode(std::string_view bytes,
   const auto encoding = detect_encoding(bytes, declared);
   if (!encoding) {
     return bytes.find('\0') == std::string_view::npos
-               ? "not text in any known encoding: save it as UTF-8"
-               : "binary data, not text: save it as text, HTML or PDF";
+               ? "not text in any known encoding; save it as UTF-8"
+               : "binary data, not text; save it as text, HTML or PDF";
   }
   auto result = encoding->name == "UTF-8" ? in_utf8(bytes, *encoding) : converted(bytes, *encoding);
   if (auto* decoded = std::get_if<Decoded>(&result)) {
     if (control_share(decoded->text) > 0.01)
-      return "binary data, not text: save it as text, HTML or PDF";
+      return "binary data, not text; save it as text, HTML or PDF";
     if (decoded->text.find('\0') != std::string::npos) replace_nuls(*decoded);
   }
   return result;

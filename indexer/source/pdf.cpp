@@ -24,6 +24,10 @@ std::string first_error(std::string_view messages) {
   return std::string(line.substr(0, message_limit));
 }
 
+std::string broken_pdf(const std::string& message) {
+  return fmt::format("broken PDF ({}); download it again, or save it as text", message);
+}
+
 std::string why_it_failed(const ChildResult& result, const ChildLimits& limits) {
   switch (result.end) {
     case ChildEnd::not_found:
@@ -37,7 +41,7 @@ std::string why_it_failed(const ChildResult& result, const ChildLimits& limits) 
     case ChildEnd::killed:
       if (result.status == SIGXCPU || result.status == SIGKILL)
         return fmt::format("reading the PDF took longer than {} s", limits.cpu.count());
-      return fmt::format("broken PDF: pdftotext was killed by signal {}", result.status);
+      return broken_pdf(fmt::format("pdftotext was killed by signal {}", result.status));
     case ChildEnd::exited:
       break;
   }
@@ -45,7 +49,7 @@ std::string why_it_failed(const ChildResult& result, const ChildLimits& limits) 
     return "encrypted PDF: needs a password";
   if (result.messages.find("ut of memory") != std::string::npos)
     return fmt::format("reading the PDF took more than {} MiB of memory", limits.memory >> 20);
-  return fmt::format("broken PDF: {}", first_error(result.messages));
+  return broken_pdf(first_error(result.messages));
 }
 
 bool has_text(std::string_view text) {

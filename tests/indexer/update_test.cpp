@@ -211,8 +211,8 @@ TEST_CASE("recover: a known source that is out of reach keeps its paragraphs") {
     const char* says;
   };
   for (const auto& [folders, closed, removed, says] : {
-           Row{{"sub", "sub/b.txt"}, {}, 0, "is now a folder"},
-           Row{{"sub"}, {"sub"}, 0, "its folder cannot be read; its paragraphs"},
+           Row{{"sub", "sub/b.txt"}, {}, 0, "kept: its name is now that of a folder"},
+           Row{{"sub"}, {"sub"}, 0, "kept: its folder cannot be read"},
            Row{{"sub"}, {"su", "sub/b"}, 1, ""},
        }) {
     const test::TempFolder folder;

@@ -180,10 +180,11 @@ TEST_CASE("check --explain shows how each line was read") {
   CHECK(text.exit_code == 0);
   CHECK(text.out ==
         "a.txt: text, 1 document, 2 paragraphs\n"
-        "        problem: no issuing body found; if you know it, give \"body\" in a sidecar file\n"
+        "        problem: the heading does not name the issuing body; if you know it, write "
+        "{\"body\": \"…\"} in a.txt.meta.json\n"
         "\n"
         "the-b-ports-b: THE <B>PORTS</B>\n"
-        "     1  other heading line          MINSK DECLARATION\n"
+        "     1  heading (not used)          MINSK DECLARATION\n"
         "     3  type                        RESOLUTION ON\n"
         "     5  title                       THE <B>PORTS</B>\n"
         "     7  1                           1. Recalling the ports,\n"
@@ -234,7 +235,8 @@ TEST_CASE("what yields no document is reported once, and a duplicate is counted"
         "title.txt:1: problem: \"SAFE HARBOURS\" has no paragraphs; check that the file is "
         "complete\n");
   folder.write("known.txt", "RESOLUTION ON\n\nSAFE HARBOURS\n\n1. Urges States to act.\n");
-  CHECK(contains(index(folder, {"check", "-q", "known.txt"}).out, "no issuing body found; if you"));
+  CHECK(contains(index(folder, {"check", "-q", "known.txt"}).out,
+                 "the heading does not name the issuing body; if you"));
   folder.write("known.txt.meta.json", R"({"body": "ministerial-council"})");
   CHECK(index(folder, {"check", "-q", "known.txt"}).out.empty());
   folder.write("known.txt.meta.json", "[]");
@@ -390,13 +392,18 @@ TEST_CASE("recover: a known source that is a folder now, or an empty pipe, keeps
   REQUIRE(fed(R"({"text": "Urges.", "document": {"id": "fed"}})").exit_code == 0);
   const auto empty = fed("");
   CHECK(empty.exit_code == 0);
-  CHECK(contains(empty.out, "standard-input: problem: cannot be read this time: empty"));
+  CHECK(contains(empty.out,
+                 "standard-input: problem: the paragraphs from the previous run were kept: the "
+                 "source cannot be read: empty"));
   std::filesystem::remove(folder / "in" / "a.txt");
   std::filesystem::create_directory(folder / "in" / "a.txt");
   const auto broken = fed("{\"text\n");
   CHECK(broken.exit_code == 0);
-  CHECK(contains(broken.out, "a.txt: problem: is now a folder"));
-  CHECK(contains(broken.out, "standard-input: problem: cannot be read this time: "));
+  CHECK(contains(broken.out,
+                 "a.txt: problem: the paragraphs from the previous run were kept: its name is now "
+                 "that of a folder"));
+  CHECK(contains(broken.out,
+                 "standard-input: problem: the paragraphs from the previous run were kept: "));
   CHECK(store::Index(folder / "db").catalogue().documents.size() == 2);
   const auto none = run({"sh", "-c", "'" + program("osce-index") + "' --db new - </dev/null"},
                         {folder.path(), {}});

@@ -38,17 +38,19 @@ bool contains(const std::string& text, const std::string& part) {
 TEST_CASE("the report: table, text left out, warnings and totals") {
   CHECK(report_text(sample_report(), Detail::usual, "db") ==
         "source                                    format   documents  paragraphs  preamble  "
-        "operative  statement  unused chars  problems\n"
+        "operative  statement  left out  problems\n"
         "b\uFFFD[31m.txt                                text             1           3         1  "
-        "        2          0             5         1\n"
+        "        2          0         5         1\n"
         "nnnnnnnnnnnnnnnnnnnn…nnnnnnnnnnnnnnn.pdf  skipped          0           0         0  "
-        "        0          0             0         1\n"
+        "        0          0         0         1\n"
         "total                                                      1           3         1  "
-        "        2          0             5         2\n"
+        "        2          0         5         2\n"
         "\n"
-        "not in a paragraph  passages  characters\n"
-        "heading                    1           3\n"
-        "page number                2           5\n"
+        "read as metadata  passages  characters\n"
+        "heading                  1           3\n"
+        "\n"
+        "left out     passages  characters\n"
+        "page number         2           5\n"
         "\n"
         "b\uFFFD[31m.txt:7: problem: 7 follows\uFFFD5\n"
         "b\uFFFD[31m.txt:9: note: an odd thing\n" +
@@ -106,11 +108,31 @@ TEST_CASE("how a run ended") {
   text = report_text(report, Detail::usual, "db");
   CHECK(contains(text, "\n2 documents to remove: x, y\n"));
   CHECK(text.ends_with("\n1 document, 3 paragraphs read; the index was not changed\n"));
+  report.removed.clear();
+  CHECK(report_text(report, Detail::usual, "db")
+            .ends_with("\n1 document, 3 paragraphs read; the index was not changed, because there "
+                       "are problems and --strict was given\n"));
   report.ending = Ending::unchanged;
   report.removed.assign(12, "z");
   text = report_text(report, Detail::usual, "db");
   CHECK(contains(text, "z, z, …\n"));
   CHECK(contains(text, "\nnothing has changed: 1 document, 3 paragraphs indexed in db"));
+}
+
+TEST_CASE("kinds of text are summed up, and sources that were kept are not counted as read") {
+  auto report = sample_report();
+  auto& source = report.sources[0];
+  source.unchanged = false;
+  source.left_out.push_back({8, 8, LeftOutKind::other_head_line, "PAGE", 4});
+  source.warnings.push_back({0, "kept-former", Severity::problem, "kept"});
+  const auto text = report_text(report, Detail::usual, "db");
+  CHECK(contains(text,
+                 "\n"
+                 "left out            passages  characters\n"
+                 "heading (not used)         1           4\n"
+                 "page number                2           5\n"
+                 "total                      3           9\n"));
+  CHECK(contains(text, "0 unchanged, 0 read, 1 skipped, 1 kept from the previous run; "));
 }
 
 TEST_CASE("notices go to the source that contains the document") {

@@ -256,11 +256,11 @@ TEST_CASE("recover: bytes that are not text in any encoding are reported") {
     state = state * 1664525 + 1013904223;
     noise += static_cast<char>(1 + (state >> 16) % 255);
   }
-  CHECK(reason_of(noise) == "not text in any known encoding: save it as UTF-8");
-  CHECK(reason_of("a\0b"s) == "binary data, not text: save it as text, HTML or PDF");
-  CHECK(reason_of("\x01\x02\x03\x04 one") == "binary data, not text: save it as text, HTML or PDF");
+  CHECK(reason_of(noise) == "not text in any known encoding; save it as UTF-8");
+  CHECK(reason_of("a\0b"s) == "binary data, not text; save it as text, HTML or PDF");
+  CHECK(reason_of("\x01\x02\x03\x04 one") == "binary data, not text; save it as text, HTML or PDF");
   CHECK(reason_of(std::string(1000, '\0')) ==
-        "binary data, not text: save it as text, HTML or PDF");
+        "binary data, not text; save it as text, HTML or PDF");
 }
 
 TEST_CASE("lines are counted in the bytes, with any line ends") {

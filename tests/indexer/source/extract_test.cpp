@@ -83,7 +83,7 @@ TEST_CASE("recover: sources without text are skipped with a reason") {
            Row{"a.txt", " \n\u00A0\u2003\f\n", "empty"},
            Row{"a.html", "<script>x</script>", "contains no text"},
            Row{"a.txt", "\x1F\x8B\x08\0"s, "a gzip file: unpack it first"},
-           Row{"a.txt", "a\0b"s, "binary data, not text: save it as text, HTML or PDF"},
+           Row{"a.txt", "a\0b"s, "binary data, not text; save it as text, HTML or PDF"},
            Row{"a.txt", "one\n" + std::string(max_line_bytes + 1, 'x'),
                "line 2 is 1,048,577 bytes long; the limit is 1,048,576"},
            Row{"a.txt", "a" + std::string(max_lines, '\n') + "b", "more than 2500000 lines"},
@@ -98,7 +98,7 @@ TEST_CASE("pathological: a line of 100 MB, and 100 MB of NULs") {
   CHECK(reason_of("a.txt", std::string(100'000'000, 'x'))
             .starts_with("line 1 is 100,000,000 bytes long"));
   CHECK(reason_of("a.txt", std::string(100'000'000, '\0')) ==
-        "binary data, not text: save it as text, HTML or PDF");
+        "binary data, not text; save it as text, HTML or PDF");
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(60));
 }
 

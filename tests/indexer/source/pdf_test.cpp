@@ -74,8 +74,8 @@ TEST_CASE("neighbouring cells are split, but a label stays with its paragraph") 
 
 TEST_CASE("recover: PDFs without a text say why") {
   CHECK(reason_of(pdf_text(fixture("encrypted.pdf"))) == "encrypted PDF: needs a password");
-  CHECK(reason_of(pdf_text(fixture("truncated.pdf"))).starts_with("broken PDF: Syntax Error"));
-  CHECK(reason_of(pdf_text("%PDF-1.4\nnone")).starts_with("broken PDF: "));
+  CHECK(reason_of(pdf_text(fixture("truncated.pdf"))).starts_with("broken PDF (Syntax Error"));
+  CHECK(reason_of(pdf_text("%PDF-1.4\nnone")).starts_with("broken PDF ("));
   CHECK(reason_of(pdf_text(fixture("scanned.pdf"))) ==
         "PDF without text (scanned pages?): run OCR first");
   CHECK(reason_of(pdf_text(fixture("good.pdf"), {}, "no-such-program")) ==
@@ -107,7 +107,7 @@ TEST_CASE("pathological: the limits hold") {
   CHECK(reason_of(pdf_text("", {.output = 1 << 20}, program(folder, "yes"))) ==
         "the PDF has more than 1 MiB of text");
   CHECK(reason_of(pdf_text("", {}, program(folder, "kill -SEGV $$"))) ==
-        "broken PDF: pdftotext was killed by signal 11");
+        "broken PDF (pdftotext was killed by signal 11); download it again, or save it as text");
   CHECK(reason_of(pdf_text(fixture("good.pdf"), {.memory = 4 << 20})) != "");
 }
 
