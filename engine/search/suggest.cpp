@@ -25,19 +25,65 @@ struct Ending {
   std::size_t begin = 0;   ///< in bytes
   std::string key;         ///< its text::names_key(), with a blank after a word that is complete
   bool connected = false;  ///< it follows a connector: "since Tb", "in Baku or Ti"
+  bool of_author = false;  ///< it follows "by": "statements by Ru"
+  bool only_name = false;  ///< … and no other words can follow: not in "affected by tr"
 };
+
+/// A field whose value is being typed: "venue:Mi".
+struct OpenValue {
+  std::string field;
+  std::size_t begin = 0;  ///< of the value, in bytes
+  std::string key;        ///< its text::value_key()
+};
+
+bool is_in_class(std::string_view name, std::string_view word) {
+  const auto& entries = query::word_classes().of(name);
+  return std::any_of(entries.begin(), entries.end(), [&](const query::ClassWords& entry) {
+    return entry.words.size() == 1 && entry.words.front() == word;
+  });
+}
 
 /// Words after which a place or a year is expected.
 bool is_connector(std::string_view word) {
   constexpr std::array<std::string_view, 12> classes = {
       "IN_PLACE", "IN_TIME",    "NOT_IN_PLACE", "SINCE",   "SINCE_DATE",  "AFTER",
       "BEFORE",   "UNTIL_DATE", "UNTIL",        "BETWEEN", "BETWEEN_AND", "JOINT"};
-  return std::any_of(classes.begin(), classes.end(), [&](std::string_view name) {
-    const auto& entries = query::word_classes().of(name);
-    return std::any_of(entries.begin(), entries.end(), [&](const query::ClassWords& entry) {
-      return entry.words.size() == 1 && entry.words.front() == word;
-    });
-  });
+  return std::any_of(classes.begin(), classes.end(),
+                     [&](std::string_view name) { return is_in_class(name, word); });
+}
+
+/// Where the word is that the author of a text follows, if it is the last one before token `i`, but
+/// for an article: "by" in "by the Ru".
+std::optional<std::size_t> author_connector(const std::vector<query::Token>& tokens,
+                                            std::size_t i) {
+  if (i > 0 && tokens[i - 1].key == "the") --i;
+  if (i == 0 || !is_in_class("BY_AUTHOR", tokens[i - 1].key)) return std::nullopt;
+  return i - 1;
+}
+
+/// Marks an ending that begins at token `i` if an author's name is expected there.
+void expect_author(const std::vector<query::Token>& tokens, std::size_t i, Ending& ending) {
+  const auto by = author_connector(tokens, i);
+  if (!by) return;
+  const bool follows_texts = *by == 0 || is_in_class("TYPES", tokens[*by - 1].key) ||
+                             is_in_class("TYPE", tokens[*by - 1].key);
+  ending.of_author = true;
+  // A place may follow "from", but after "by" only years may, besides names.
+  ending.only_name = follows_texts && !is_in_class("IN_PLACE", tokens[*by].key);
+}
+
+/// The value at the end of `typed`, if it is that of a filter.
+std::optional<OpenValue> open_value(std::string_view typed) {
+  const auto blank = typed.find_last_of(" (-");
+  const auto begin = blank == std::string_view::npos ? 0 : blank + 1;
+  const auto colon = typed.find(':', begin);
+  if (colon == std::string_view::npos) return std::nullopt;
+  const auto* field = schema::find_field_in_query(
+      text::ascii_lower(std::string(typed.substr(begin, colon - begin))));
+  const auto value = typed.substr(colon + 1);
+  if (field == nullptr || !field->filter || value.find('"') != std::string_view::npos)
+    return std::nullopt;
+  return OpenValue{std::string(field->name), colon + 1, text::value_key(std::string(value))};
 }
 
 /// Where the words begin that can be completed together.
@@ -66,14 +112,19 @@ std::vector<Ending> endings_of(std::string_view typed) {
   };
   std::vector<Ending> endings;
   const bool after_connector = complete && follows_connector(tokens.size() - 1);
-  if (after_connector) endings.push_back({typed.size(), "", true});
+  Ending next{typed.size(), "", after_connector};
+  if (complete) expect_author(tokens, tokens.size() - 1, next);
+  if (after_connector || next.of_author) endings.push_back(next);
   for (auto i = first_of(tokens); i + 1 < tokens.size(); ++i) {
-    const bool is_connector = after_connector && i + 2 == tokens.size();
+    const bool is_connector = !endings.empty() && endings.front().key.empty() &&
+                              (i + 2 == tokens.size() || next.only_name);
     if (tokens[i].kind != query::TokenKind::word || is_connector) continue;
     auto key = text::names_key(typed.substr(tokens[i].span.begin));
     if (key.empty()) continue;
     if (complete) key += ' ';
     endings.push_back({tokens[i].span.begin, std::move(key), follows_connector(i)});
+    expect_author(tokens, i, endings.back());
+    if (endings.back().only_name) break;  // the words after it are a part of the name
   }
   return endings;
 }
@@ -124,10 +175,16 @@ class Completer {
         vocabulary_(index.vocabulary()) {}
 
   std::vector<Completion> run() {
+    if (const auto value = open_value(typed_)) {
+      add_values(*value);
+      return std::move(completions_);
+    }
     const auto endings = endings_of(typed_);
     for (const auto& ending : endings) {
+      if (ending.only_name) add_authors(ending);
       if (ending.connected) add_places_and_years(ending);
-      if (ending.key.empty()) continue;
+      if (ending.of_author && !ending.only_name) add_authors(ending);
+      if (ending.key.empty() || ending.only_name) continue;
       add_phrases(ending);
       if (!ending.connected) add_venues(ending);
       add_symbols(ending);
@@ -183,6 +240,54 @@ class Completer {
       add_filter("venue", city, ending, (ending.connected ? "" : "in ") + city);
   }
 
+  /// The values of a field of documents or paragraphs that begin with `key`, each once.
+  [[nodiscard]] std::vector<std::string> values_of(const schema::Field& field,
+                                                   const std::string& key) const {
+    std::vector<std::string> found;
+    if (field.value == nullptr && field.slot_value == nullptr) return found;  // from:, to:
+    for (const auto& value : catalogue_.column(field, store::Values::printed).values) {
+      if (value && text::value_key(*value).starts_with(key)) found.push_back(*value);
+    }
+    return found;
+  }
+
+  /// "venue:Mi": the values of the field, those with most paragraphs first.
+  void add_values(const OpenValue& open) {
+    const auto& field = schema::field_named(open.field);
+    std::vector<Completion> found;
+    for (const auto& value : values_of(field, open.key)) {
+      const bool has_blank = value.find(' ') != std::string::npos;
+      const auto written =
+          query::canonical({query::Filter{open.field, {{value, has_blank, {}}}}, {}});
+      const auto query =
+          fmt::format("{}{}", typed_.substr(0, open.begin), written.substr(written.find(':') + 1));
+      const auto count = searcher_.count(query).count;
+      if (count > 0) found.push_back({open.field, value, query, count});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.count > b.count; });
+    found.resize(std::min(found.size(), limit_));
+    completions_ = std::move(found);
+  }
+
+  /// "by the Mi", "statements by Ru": who issued, made or sponsored texts.
+  void add_authors(const Ending& ending) {
+    constexpr std::string_view article = "the ";
+    const bool with_article = ending.key == "the" || ending.key.starts_with(article);
+    const auto key =
+        with_article ? ending.key.substr(std::min(article.size(), ending.key.size())) : ending.key;
+    for (const std::string_view name : {"body", "author", "sponsor"}) {
+      for (const auto& value : values_of(schema::field_named(name), "")) {
+        const auto printed = name == "body" ? catalogue_.body_name(value) : value;
+        if (!text::names_key(printed).starts_with(key)) continue;
+        const bool needs_article = with_article || name == "body";
+        const bool has_article = typed_.substr(0, ending.begin).ends_with(article);
+        add_filter(std::string(name), printed, ending,
+                   std::string(needs_article && !has_article ? article : "") + printed);
+      }
+    }
+  }
+
   [[nodiscard]] std::uint32_t paragraphs_from(const std::string& city) const {
     const auto& venues = catalogue_.column(schema::field_named("venue"), store::Values::printed);
     std::uint32_t count = 0;
@@ -235,7 +340,9 @@ class Completer {
   /// Titles that contain the ending at the beginning of a word.
   void add_titles(const Ending& ending) {
     constexpr std::size_t fewest_letters = 3;
-    if (ending.key.size() < fewest_letters) return;
+    if (ending.key.size() < fewest_letters ||
+        text::is_stop_word(ending.key, catalogue_.identity.languages))
+      return;
     const auto& titles = catalogue_.names.titles;
     std::set<std::string_view> keys;  // a draft has the title of the adopted text
     for (store::DocumentNumber d = 0; d < titles.size() && keys.size() < most_of("title"); ++d) {

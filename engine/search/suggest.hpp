@@ -5,6 +5,8 @@
 //     age ver      =>  phrase "age verification" (4), word verification (7)
 //     in Mi        =>  venue in Minsk (24)
 //     since        =>  venues and years: since Minsk (83), since 2017 (83)
+//     by the Mi    =>  body by the Ministerial Council (34)
+//     verb:Ca      =>  verb verb:"Calls on" (13)
 //     mc.d         =>  symbol MC.DEC/7/17 (30)
 //     traficking   =>  spelling trafficking (90)
 //
@@ -23,7 +25,7 @@
 namespace osce::search {
 
 struct Completion {
-  std::string kind;         ///< "phrase", "venue", "year", "symbol", "word", "title" or "spelling"
+  std::string kind;         ///< "phrase", "word", "spelling", or the field of a value: "venue"
   std::string text;         ///< the suggestion as the texts print it: "age verification", "Minsk"
   std::string query;        ///< the completed query
   std::uint32_t count = 0;  ///< how many paragraphs contain all that `query` asks for
@@ -33,10 +35,10 @@ struct Completion {
 inline constexpr std::size_t max_completions = 10;
 
 /// At most `limit` completions of `typed` that find anything: those that complete most of it first,
-/// then by kind in the order above (cities and years first after a connector such as "since"), then
-/// by frequency, and only a few of a kind. If nothing completes it, its last word is corrected.
-/// Returns none if `typed` ends inside quotation marks or a field's value. `searcher` searches
-/// `index`.
+/// then phrases, cities, symbols, words and titles (cities and years first after a connector such
+/// as "since", names after "by"), then by frequency, and only a few of a kind; only values after
+/// "venue:". If nothing completes it, its last word is corrected.
+/// Returns none if `typed` ends inside quotation marks. `searcher` searches `index`.
 std::vector<Completion> complete(std::string_view typed, std::size_t limit, Searcher& searcher,
                                  const store::Index& index);
 

@@ -104,18 +104,62 @@ TEST_CASE("common phrases come first, and the suggestion that completes most bef
   CHECK(found.front().kind == "phrase");
 }
 
-TEST_CASE("nothing is completed inside quotation marks or values, or for unknown words") {
-  for (const auto* typed : {"", " ", "\"age ver", "venue:Mi", "xyzzy", "child AND", "(", "-"})
+TEST_CASE("names follow \"by\", and no other words where only a name can follow") {
+  CHECK(texts_of(completions("statements by R")) == "author Russian Federation");
+  CHECK(texts_of(completions("statements by the R")) == "author Russian Federation");
+  CHECK(completions("statements by ").front().kind != "year");
+  CHECK(first_of("author", "statements by ") == "statements by Russian Federation (4)");
+  CHECK(first_of("body", "by the Mi") == "by the Ministerial Council (34)");
+  CHECK(first_of("body", "by the").starts_with("by the "));
+  CHECK(first_of("body", "tourism by the ").starts_with("tourism by the "));
+  CHECK(first_of("title", "by the").empty());
+  CHECK_FALSE(first_of("word", "affected by tr").empty());
+}
+
+TEST_CASE("values follow the name of a field") {
+  CHECK(texts_of(completions("venue:Mi")) == "venue Minsk");
+  CHECK(first_of("verb", "tourism verb:ca").starts_with("tourism verb:\"Calls on\" ("));
+  CHECK(first_of("year", "year:").starts_with("year:2017 ("));
+  CHECK(first_of("type", "type:").starts_with("type:resolution ("));
+  CHECK(completions("from:20").empty());
+  CHECK(completions("color:r").empty());
+}
+
+TEST_CASE("nothing is completed inside quotation marks, or for unknown words") {
+  for (const auto* typed : {"", " ", "\"age ver", "venue:\"Mi", "xyzzy", "child AND", "(", "-"})
     CHECK(completions(typed).empty());
 }
 
 TEST_CASE("each suggestion finds exactly as many paragraphs as it says") {
   for (const auto* index : {&test::the_index(), &printed_index()}) {
-    for (const std::string typed :
-         {"a",          "ch",         "law en",     "mi",         "ta",           "AS (1",
-          "sex off",    "vi",         "pre",        "in ",        "since ",       "tourism after ",
-          "hotels in ", "from 20",    "children b", "traficking", "hotels or mi", "in",
-          "the rol",    "(child por", "online -ex"}) {
+    for (const std::string typed : {"a",
+                                    "ch",
+                                    "law en",
+                                    "mi",
+                                    "ta",
+                                    "AS (1",
+                                    "sex off",
+                                    "vi",
+                                    "pre",
+                                    "in ",
+                                    "since ",
+                                    "tourism after ",
+                                    "hotels in ",
+                                    "from 20",
+                                    "children b",
+                                    "traficking",
+                                    "hotels or mi",
+                                    "in",
+                                    "the rol",
+                                    "(child por",
+                                    "online -ex",
+                                    "verb:",
+                                    "by ",
+                                    "by the ",
+                                    "resolutions by the",
+                                    "from ",
+                                    "(type:",
+                                    "-venue:"}) {
       const auto found = completions(*index, typed);
       for (const auto& one : found) {
         CAPTURE(one.query);
