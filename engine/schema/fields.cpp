@@ -32,7 +32,7 @@ constexpr std::array<Field, field_count> table = {{
     {"title",    FieldKind::wording, Home::document,  no_slot,    true,  false, open_vocabulary,     in_document<&Document::title>,       nullptr,
      "consecutive words in the document's title", "title:\"child sex trafficking\""},
     {"year",     FieldKind::time,    Home::document,  no_slot,    true,  true,  open_vocabulary,     in_document<&Document::year>,        nullptr,
-     "the year of the document: 2016, >2016, >=2016, <2016, <=2016, 2014..2017, last5, unknown", "year:2014..2017"},
+     "the year of the document: 2016, >2016, >=2016, <2016, <=2016, 2014..2017, last5, undated", "year:2014..2017"},
     {"from",     FieldKind::time,    Home::document,  no_slot,    true,  false, open_vocabulary,     nullptr,                             nullptr,
      "this year or date, or later", "from:2016-07-01"},
     {"to",       FieldKind::time,    Home::document,  no_slot,    true,  false, open_vocabulary,     nullptr,                             nullptr,

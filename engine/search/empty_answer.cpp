@@ -59,7 +59,7 @@ std::string unknown_text(const std::vector<std::string>& words) {
 std::string value_name(const std::string& field, const std::optional<std::string>& value,
                        const store::Catalogue& catalogue) {
   if (!value && schema::may_be_absent(field)) return "no " + field;
-  if (!value) return field == "year" ? "no date" : field + " not known";
+  if (!value) return field == "year" ? "undated" : field + " not known";
   if (field == "body") return catalogue.body_name(*value);
   if (field == "language") return text::language_name(*value);
   auto name = *value;

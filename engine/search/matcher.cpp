@@ -2,9 +2,11 @@
 #include "engine/search/matcher.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <memory>
 
+#include <fmt/format.h>
 #include <xapian.h>
 
 #include "engine/query/xapian_query.hpp"
@@ -19,6 +21,25 @@ namespace {
 using query::Match;
 using query::Required;
 using query::Sort;
+
+/// A description by Xapian, with 0.3 for 0.2999999999999999889.
+std::string with_short_numbers(const std::string& description) {
+  constexpr std::string_view digits = "0123456789";
+  constexpr std::size_t most_decimals = 3;
+  std::string text;
+  std::size_t done = 0;
+  for (auto point = description.find('.'); point != std::string::npos;
+       point = description.find('.', point + 1)) {
+    const auto end = std::min(description.find_first_not_of(digits, point + 1), description.size());
+    if (point < done || end - point <= 1 + most_decimals) continue;
+    const auto before = description.find_last_not_of(digits, point - 1);
+    const auto begin = point == 0 ? 0 : before + 1;  // npos + 1 is 0
+    text.append(description, done, begin - done);
+    text += fmt::format("{:.3g}", std::strtod(description.c_str() + begin, nullptr));
+    done = end;
+  }
+  return text.append(description, done);
+}
 
 /// Which paragraphs a search accepts besides those that match its query.
 struct Cutoff {
@@ -109,7 +130,9 @@ class MatchRun {
     return !enquire.get_mset(0, 1, nullptr, &counter).empty();
   }
 
-  [[nodiscard]] std::string describe() const { return text_query(Required::all).get_description(); }
+  [[nodiscard]] std::string describe() const {
+    return with_short_numbers(text_query(Required::all).get_description());
+  }
 
  private:
   struct Pass {

@@ -99,12 +99,11 @@ class NoticeWriter {
     if (matches_.relaxed) notices.push_back(relaxed());
     if (!matches_.undated_left_out.empty()) {
       const auto count = matches_.undated_left_out.size();
-      notices.push_back(
-          {"undated-left-out",
-           (count == 1 ? std::string("1 document without a date was left out")
-                       : fmt::format("{} documents without a date were left out", count)) +
-               what_inferred_values_add(),
-           std::nullopt, count});
+      notices.push_back({"undated-left-out",
+                         (count == 1 ? std::string("1 undated document was left out")
+                                     : fmt::format("{} undated documents were left out", count)) +
+                             what_inferred_values_add(),
+                         std::nullopt, count});
     }
     say_missing_years(notices);
     if (matches_.total == 0) say_why_no_date(notices);
@@ -158,7 +157,9 @@ class NoticeWriter {
     const auto [first, last] = *years;
     const bool all = admitted.size() == matches_.undated_left_out.size();
     return fmt::format(
-        " ({}probably {})", all ? "" : fmt::format("{} of them ", admitted.size()),
+        " ({} probably from {})",
+        all ? (admitted.size() == 1 ? "it is" : "they are")
+            : fmt::format("{} of them {}", admitted.size(), admitted.size() == 1 ? "is" : "are"),
         first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last));
   }
 

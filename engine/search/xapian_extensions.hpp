@@ -26,7 +26,9 @@ class ConditionSource : public Xapian::PostingSource {
  public:
   ConditionSource(const query::Condition& condition, const store::Catalogue& catalogue,
                   store::Values values)
-      : filters_({condition}, catalogue, values), last_(catalogue.paragraph_count()) {}
+      : filters_({condition}, catalogue, values),
+        description_(condition.canonical),
+        last_(catalogue.paragraph_count()) {}
 
   void init(const Xapian::Database& /*database*/) override { at_ = 0; }
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -38,6 +40,7 @@ class ConditionSource : public Xapian::PostingSource {
   }
   [[nodiscard]] bool at_end() const override { return at_ > last_; }
   [[nodiscard]] Xapian::docid get_docid() const override { return at_; }
+  [[nodiscard]] std::string get_description() const override { return description_; }
 
  private:
   void advance_to(Xapian::docid wanted) {
@@ -46,6 +49,7 @@ class ConditionSource : public Xapian::PostingSource {
   }
 
   Filters filters_;
+  std::string description_;
   Xapian::docid last_;
   Xapian::docid at_ = 0;
 };
@@ -79,6 +83,7 @@ class ListSource : public Xapian::PostingSource {
   }
   [[nodiscard]] bool at_end() const override { return at_ >= paragraphs_.size(); }
   [[nodiscard]] Xapian::docid get_docid() const override { return paragraphs_[at_]; }
+  [[nodiscard]] std::string get_description() const override { return "positions"; }
 
  private:
   [[nodiscard]] Xapian::doccount count() const {

@@ -93,10 +93,12 @@ std::vector<std::string_view> names_in_queries() {
   return names;
 }
 
-/// `Did you mean "year:"? `
-std::string did_you_mean_field(std::string_view typed) {
-  const auto name = text::closest_name(typed, names_in_queries());
-  return name ? fmt::format("Did you mean \"{}:\"? ", *name) : "";
+/// `Did you mean "year:"? `, or which fields there are.
+std::string about_fields(std::string_view typed) {
+  const auto names = names_in_queries();
+  const auto name = text::closest_name(typed, names);
+  return name ? fmt::format("Did you mean \"{}:\"? ", *name)
+              : fmt::format("The fields are {}. ", fmt::join(names, ", "));
 }
 
 /// A notice about a value that does not occur: what comes before it, and what those that do are.
@@ -136,22 +138,40 @@ std::string in_sentence(std::string_view field, const std::string& value) {
   return field == "author" || field == "country" ? text::with_the(value) : value;
 }
 
-/// "the venues are Baku, Minsk, Tbilisi", "the highest number is 39"; or nothing.
-std::string known_text(const NoSuchValue& about, std::vector<std::string> known) {
+/// The value that was probably meant, whatever its capitals.
+std::optional<std::string> closest_value(const std::string& typed,
+                                         const std::vector<std::string>& known) {
+  std::vector<std::string> keys;
+  keys.reserve(known.size());
+  for (const auto& value : known) keys.push_back(text::value_key(value));
+  const auto found = text::closest_name(text::value_key(typed), {keys.begin(), keys.end()});
+  if (!found) return std::nullopt;
+  return known[static_cast<std::size_t>(std::find(keys.begin(), keys.end(), *found) -
+                                        keys.begin())];
+}
+
+/// "the venues are Baku, Minsk, Tbilisi", "the highest number is 39"; what was probably meant, if
+/// they are too many to be shown; or nothing.
+std::string known_text(const NoSuchValue& about, const std::string& value,
+                       std::vector<std::string> known) {
   if (about.field == "para") {
     std::erase_if(known, [](const auto& label) { return !whole_number(label); });
     return known.empty() ? "" : "; the highest number is " + known.back();
   }
   if (known.empty() || about.noun.empty()) return "";
-  for (auto& value : known) {
-    if (about.field == "language") {
-      value = fmt::format("{} ({})", text::language_name(value), value);
-    } else {
-      value = about.field == "type" ? text::in_plural(value) : in_sentence(about.field, value);
-    }
-  }
   constexpr std::size_t most = 12;
   const bool many = known.size() > most;
+  if (many && !text::has_digit(value)) {
+    if (const auto meant = closest_value(value, known))
+      return fmt::format(". Did you mean \"{}\"?", *meant);
+  }
+  for (auto& one : known) {
+    if (about.field == "language") {
+      one = fmt::format("{} ({})", text::language_name(one), one);
+    } else {
+      one = about.field == "type" ? text::in_plural(one) : in_sentence(about.field, one);
+    }
+  }
   if (many) known.resize(most);
   const auto list = fmt::format("{}{}", fmt::join(known, ", "), many ? ", …" : "");
   if (known.size() == 1) return fmt::format("; the only {} is {}", about.noun, list);
@@ -168,7 +188,7 @@ std::string no_such_value_text(std::string_view field, const std::string& value,
     return fmt::format("No text in this collection has the {} \"{}\"", field, value);
   const auto named = in_sentence(field, value);
   return fmt::format(fmt::runtime(found->quoted ? "{} \"{}\"{}" : "{} {}{}"), found->sentence,
-                     named, known_text(*found, std::move(known)));
+                     named, known_text(*found, value, std::move(known)));
 }
 
 using MaybeResolved = std::variant<ResolvedValue, BadValue>;
@@ -185,7 +205,9 @@ class ValueResolver {
       return BadValue{fmt::format("{} is not valid UTF-8", field_.name), "Encode it as UTF-8"};
     if (field_.kind == time)
       return read_time_value(field_.name, value.text, newest_year(catalogue_.documents));
-    if (value.text == "unknown" && !value.quoted) return ResolvedValue{{Unknown{}}, "unknown"};
+    const bool absent = value.text == "none" && schema::may_be_absent(field_.name);
+    if ((value.text == "unknown" || absent) && !value.quoted)
+      return ResolvedValue{{Unknown{}}, "unknown"};
     switch (field_.kind) {
       case country:
         return country_value(value.text);
@@ -302,7 +324,7 @@ std::optional<Condition> ConditionReader::read(const Filter& filter, const Span&
   if (field == nullptr || !field->filter) {
     diagnostics_.errors.push_back(
         {parameter, span, fmt::format("Unknown field \"{}\"", filter.field),
-         did_you_mean_field(filter.field) +
+         about_fields(filter.field) +
              "To search for these words instead, put them in quotation marks"});
     return std::nullopt;
   }

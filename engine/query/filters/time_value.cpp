@@ -127,7 +127,7 @@ std::variant<ResolvedValue, BadValue> read_time_value(std::string_view field, st
     }
     return field == "from" ? since(*period) : until(*period);
   }
-  if (text == "unknown") return ResolvedValue{{Unknown{}}, "unknown"};
+  if (text == "undated" || text == "unknown") return ResolvedValue{{Unknown{}}, "unknown"};
   if (const auto last = read_last_years(text, newest_year)) return *last;
   if (const auto dots = text.find(".."); dots != std::string_view::npos) {
     if (const auto sign = text.find_first_of("<>="); sign != std::string_view::npos) {

@@ -76,9 +76,11 @@ TermSet forms_leaf(const std::string& folded, const Word& word, const Span& span
                word.form == WordForm::similar};
   if (leaf.forms.empty()) {
     if (!alone) return leaf;
-    context.diagnostics.notices.push_back({"unknown-word",
-                                           fmt::format("No paragraph contains \"{}\"", leaf.typed),
-                                           span, std::nullopt});
+    context.diagnostics.notices.push_back(
+        {"unknown-word",
+         word.form == WordForm::prefix ? fmt::format("No word begins with \"{}\"", folded)
+                                       : fmt::format("No paragraph contains \"{}\"", leaf.typed),
+         span, std::nullopt});
   } else if (word.form != WordForm::exact) {
     context.diagnostics.expansions.push_back(
         {leaf.typed, leaf.forms, word.form == WordForm::prefix ? "prefix" : "similar", span});

@@ -41,6 +41,7 @@ TEST_CASE("a year is all of it, signs are exclusive or inclusive, a date is one 
            Row{"year", "2016-02..2017", "2016-02-01..2017-12-31"},
            Row{"year", "2016-13", "bad: \"2016-13\" is not a valid date"},
            Row{"year", "unknown", "unknown"},
+           Row{"year", "undated", "unknown"},
            Row{"from", "2016", "2016-01-01.."},
            Row{"from", "2016-07-03", "2016-07-03.."},
            Row{"to", "2016", "..2016-12-31"},

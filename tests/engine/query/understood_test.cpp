@@ -24,27 +24,25 @@ TEST_CASE("one line in plain English") {
           Row{"", "all texts"},
           Row{"age verification", "\"age\" and \"verification\""},
           Row{"age verification after 2016",
-              "\"age\" and \"verification\" · 2017 or later · 1 document without a date was left "
+              "\"age\" and \"verification\" · 2017 or later · 1 undated document was left "
               "out"},
           Row{"\"child pornography\" tourism", "\"tourism\" and the phrase \"child pornography\""},
           Row{"(tourism OR travel) NOT hotels in 2016",
-              "(tourism OR travel) NOT hotels · 2016 · 1 document without a date was left out "
-              "(probably 2016)"},
+              "(tourism OR travel) NOT hotels · 2016 · 1 undated document was left out "
+              "(it is probably from 2016)"},
           Row{"tourism -venue:Minsk", "tourism · all venues except Minsk"},
           Row{"part:preamble part:statement", "preamble or statement paragraphs"},
           Row{"tourism year:unknown", "tourism · without a date"},
           Row{"tourism -year:unknown",
-              "tourism · with a date · 1 document without a date was left out (probably 2016)"},
-          Row{"tourism before 2014",
-              "tourism · before 2014 · 1 document without a date was left out"},
+              "tourism · with a date · 1 undated document was left out (it is probably from 2016)"},
+          Row{"tourism before 2014", "tourism · before 2014 · 1 undated document was left out"},
           Row{"hotels last two years",
-              "hotels · 2016–2017 (the 2 years up to the newest text) · 1 document without a date "
-              "was left out (probably 2016)"},
+              "hotels · 2016–2017 (the 2 years up to the newest text) · 1 undated document "
+              "was left out (it is probably from 2016)"},
           Row{"in Minsk", "all texts · from Minsk"},
           Row{"+tourism hotels", "\"tourism\" and \"hotels\""},
           Row{"para:7 symbol:MC.DEC/7/17", "paragraph 7 · in MC.DEC/7/17"},
-          Row{"-year:2016",
-              "all texts · all years except 2016 · 1 document without a date was left out"},
+          Row{"-year:2016", "all texts · all years except 2016 · 1 undated document was left out"},
           Row{"body:(parliamentary-assembly OR ministerial-council)",
               "all texts · by the Parliamentary Assembly or Ministerial Council"},
           Row{"-body:ministerial-council", "all texts · all bodies except the Ministerial Council"},
@@ -53,9 +51,10 @@ TEST_CASE("one line in plain English") {
           Row{"-part:preamble", "all paragraphs except the preamble"},
           Row{"-part:(preamble OR statement)",
               "all paragraphs except preamble or statement paragraphs"},
-          Row{"-year:>2015", "all texts · before 2016 · 1 document without a date was left out"},
+          Row{"-year:>2015", "all texts · before 2016 · 1 undated document was left out"},
           Row{"-year:<2016",
-              "all texts · 2016 or later · 1 document without a date was left out (probably 2016)"},
+              "all texts · 2016 or later · 1 undated document was left out (it is probably from "
+              "2016)"},
           Row{"verb:\"Calls on\"", "paragraphs that begin with \"Calls on\""},
           Row{"verb:(Urges OR \"Calls on\")",
               "paragraphs that begin with \"Urges\" or \"Calls on\""},
@@ -74,11 +73,10 @@ TEST_CASE("one line in plain English") {
               "tourism · only operative paragraphs · only adopted texts"},
           Row{"tourism -type:decision", "tourism · all types except decisions"},
           Row{"tourism last year",
-              "tourism · 2017 (the year of the newest text) · 1 document without a date was left "
+              "tourism · 2017 (the year of the newest text) · 1 undated document was left "
               "out"},
-          Row{"tourism year:2017..2017", "tourism · 2017 · 1 document without a date was left out"},
-          Row{"tourism year:last1",
-              "tourism · last year (2017) · 1 document without a date was left out"},
+          Row{"tourism year:2017..2017", "tourism · 2017 · 1 undated document was left out"},
+          Row{"tourism year:last1", "tourism · last year (2017) · 1 undated document was left out"},
           Row{"\"child tourism\"~", "the phrase \"child tourism\" in any form"},
           Row{"\"child tourism\"~5",
               "the phrase \"child tourism\" in any form, with up to 5 words in between"},

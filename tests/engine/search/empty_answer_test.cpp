@@ -43,9 +43,8 @@ TEST_CASE("without a filter: what would be found, by the values of its facet") {
                "Without \"venue:Baku\": 3 paragraphs (Tbilisi: 1, Vienna: 1, venue not known: 1)"},
            // filters on one facet go together
            Row{{.query = "hotels after 2017 before 2012"},
-               "Without \"after 2017\" and \"before 2012\": 3 paragraphs (2017: 1, 2016: 1, no "
-               "date: 1) "
-               "[hotels]"},
+               "Without \"after 2017\" and \"before 2012\": 3 paragraphs (2017: 1, 2016: 1, "
+               "undated: 1) [hotels]"},
            // names of bodies and languages
            Row{{.query = "hotels body:permanent-council"},
                "Without \"body:permanent-council\": 3 paragraphs (OSCE Parliamentary Assembly: 2, "

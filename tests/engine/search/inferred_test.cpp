@@ -126,15 +126,15 @@ TEST_CASE("sorting uses them if asked") {
 }
 
 TEST_CASE("a notice says how many documents inferred dates would add") {
-  CHECK(notice({.query = "fish after 2016"}) == "3 documents without a date were left out");
+  CHECK(notice({.query = "fish after 2016"}) == "3 undated documents were left out");
   CHECK(notice({.query = "fish in 2016"}) ==
-        "3 documents without a date were left out (1 of them probably 2016)");
+        "3 undated documents were left out (1 of them is probably from 2016)");
   CHECK(notice({.query = "fish since 2015"}) ==
-        "3 documents without a date were left out (2 of them probably 2015–2016)");
+        "3 undated documents were left out (2 of them are probably from 2015–2016)");
   CHECK(notice({.query = "fish since 2015 document:draft"}) ==
-        "1 document without a date was left out (probably 2016)");
+        "1 undated document was left out (it is probably from 2016)");
   CHECK(notice({.query = "fish since 2015", .settings = {.inferred = query::Inferred::yes}}) ==
-        "1 document without a date was left out");
+        "1 undated document was left out");
   CHECK(notice({.query = "fish year:unknown"}).empty());
 }
 
