@@ -15,7 +15,7 @@
 
 namespace osce::searchd::web {
 
-/// The value of a field: "Draft resolution", "Ministerial Council", "English"; "No date" for a
+/// The value of a field: "Draft resolution", "Ministerial Council", "English"; "Undated" for a
 /// missing year, "Not known" for another missing value.
 std::string label_of(std::string_view field, const std::optional<std::string>& value,
                      const store::Catalogue& catalogue, std::string_view language);

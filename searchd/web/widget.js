@@ -58,7 +58,7 @@ const names = ['year', 'venue', 'body', 'type', 'status', 'part', 'verb', 'langu
   'language:en', 'language:fr', 'language:de', 'language:it', 'language:ru', 'language:es',
   'symbol', 'title', 'phrase', 'word', 'spelling'];
 const named = {
-  en: ['Year', 'Venue', 'Body', 'Type', 'Status', 'Part', 'Opening words', 'Language', 'Document', 'Country', 'Author', 'No date', 'Not known', 'None',
+  en: ['Year', 'Venue', 'Body', 'Type', 'Status', 'Part', 'Opening words', 'Language', 'Document', 'Country', 'Author', 'Undated', 'Not known', 'None',
     'Resolution', 'Draft resolution', 'Decision', 'Declaration', 'Action plan', 'Statement',
     'Treaty', 'Recommendation',
     'Adopted', 'Draft', 'Preamble', 'Operative part', 'Statement',

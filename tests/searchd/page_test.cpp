@@ -126,7 +126,8 @@ TEST_CASE("the next page is a link") {
   CHECK(contains(page({.query = "children", .limit = 5}), "rel=\"next\""));
   CHECK_FALSE(contains(page({.query = "gambling"}), "rel=\"next\""));
   const auto beyond = page({.query = "children", .offset = 9999});
-  CHECK(contains(beyond, "<p>There are no results on this page.</p>"));
+  CHECK(contains(beyond,
+                 "<p>There are no results on this page; the last page is before this one.</p>"));
   CHECK(contains(beyond, "<a href=\"/?q=children\">First page</a>"));
   CHECK_FALSE(contains(page({.query = "children", .offset = 1}), "no results on this page"));
 }
@@ -184,7 +185,7 @@ TEST_CASE("a document: its parts, an anchor for each paragraph, and how we know 
   CHECK(
       contains(html,
                "<th scope=\"row\">Venue</th><td>Vienna</td><td class=\"derivation\">From our table "
-               "of sessions (verified)</td>"));
+               "of sessions (checked against a source)</td>"));
   CHECK(contains(html,
                  "<th scope=\"row\">Type</th><td>Decision</td><td class=\"derivation\">As printed "
                  "(line 6): <span lang=\"en\">DECISION No. 7/17</span></td>"));
@@ -219,7 +220,7 @@ TEST_CASE("frequency: a chart of years, and a table whose rows link to their par
   const auto all = frequency({{.query = "tourism"}});
   CHECK(contains(all, "aria-label=\"2008: 0.00, 2014: 8.62, 2016: 4.74, 2017: 1.94\""));
   CHECK(contains(all, "height=\"0.0\"><title>2008: 0.00</title>"));  // no bar for no hit
-  CHECK(contains(all, "<a href=\"/?q=tourism&amp;year=unknown\">No date</a>"));
+  CHECK(contains(all, "<a href=\"/?q=tourism&amp;year=unknown\">Undated</a>"));
   // undated documents, included by the query, are not from that year
   CHECK(contains(frequency({{.query = "tourism undated:yes"}}),
                  "<a href=\"/?q=tourism+undated%3Ayes&amp;year=2014&amp;undated=no\">2014</a>"));
@@ -286,7 +287,7 @@ TEST_CASE("values are labels in the page's language; addresses keep the values")
       {"de", "status", "adopted", "Verabschiedet"},
       {"es", "part", "preamble", "Preámbulo"},
       {"it", "language", "en", "Inglese"},
-      {"en", "year", std::nullopt, "No date"},
+      {"en", "year", std::nullopt, "Undated"},
       {"fr", "year", std::nullopt, "Sans date"},
       {"en", "venue", std::nullopt, "Not known"},
       {"ru", "type", std::nullopt, "Не указано"},
@@ -316,7 +317,7 @@ TEST_CASE("values are labels in the page's language; addresses keep the values")
   const auto html = page({.query = "tourism"});
   const auto types = page({.query = "tourism", .facets = {"type"}});
   CHECK(contains(types, "type=draft-resolution&amp;facets=type\">Draft resolution<"));
-  CHECK(contains(html, "href=\"/?q=tourism&amp;year=unknown\">No date<"));
+  CHECK(contains(html, "href=\"/?q=tourism&amp;year=unknown\">Undated<"));
 }
 
 TEST_CASE("chips name filters as people would") {
@@ -357,8 +358,8 @@ TEST_CASE("pages in six languages, chosen by the address or by the browser") {
   CHECK(paragraphs_in_words(21, "ru") == "21 пункт");
   CHECK(paragraphs_in_words(12, "ru") == "12 пунктов");
   CHECK(paragraphs_in_words(3, "ru") == "3 пункта");
-  CHECK(more_in_document(1, "en") == "1 more paragraph in this document");
-  CHECK(more_in_document(4, "en") == "4 more paragraphs in this document");
+  CHECK(more_in_document(1, "en") == "1 more matching paragraph in this document");
+  CHECK(more_in_document(4, "en") == "4 more matching paragraphs in this document");
   CHECK(more_in_document(4, "ru") == "Ещё 4 пункта в этом документе");
   const search::Request request{.query = "tourism"};
   const auto html = results_page(request, test::search(test::the_index(), request), {},
