@@ -104,12 +104,12 @@ void report_missing(const std::string& reference, Backend& backend) {
   if (what.empty()) {
     const auto slash = std::min(reference.find('/'), reference.size());
     const auto document = reference.substr(0, slash);
-    what =
-        slash < reference.size() && backend.document(document)
-            ? no_paragraph(document, std::string_view(reference).substr(slash + 1))
-            : fmt::format(
-                  "no text in this collection matches {}; 'osce documents' lists the identifiers",
-                  reference.empty() ? "\"\"" : reference);
+    what = slash < reference.size() && backend.document(document)
+               ? no_paragraph(document, std::string_view(reference).substr(slash + 1))
+               : fmt::format(
+                     "no text in this collection matches \"{}\"; 'osce documents' lists the "
+                     "identifiers",
+                     reference);
   }
   say(present::printable("osce: " + what) + "\n");
 }
@@ -125,7 +125,8 @@ std::string in_format(const Text& text, const Invocation& invocation) {
 std::string choices(const Target& target, const Invocation& invocation, Backend& backend) {
   const auto& [paragraphs, ids] = target.named;
   if (!invocation.quiet) {
-    say(fmt::format("{} matches {}{} {}:\n", present::printable(target.reference),
+    say(fmt::format("\"{}\" matches {}{} {}; name one of them:\n",
+                    present::printable(target.reference),
                     ids.size() < search::most_named ? "" : "at least ", ids.size(),
                     paragraphs ? "paragraphs" : "documents"));
   }

@@ -47,6 +47,7 @@ int run(const StatsCommand& command, const Invocation& invocation) {
   const auto* const statistics = found_or_report(answer, command.request.search.query);
   if (statistics == nullptr) return present::exit_error;
   say_understood(statistics->understood, invocation);
+  say_summary(hits_summary(*statistics), invocation);
   print_study(*statistics, present::statistics_columns, statistics_text, invocation);
   return statistics->total.paragraphs > 0 ? present::exit_done : present::exit_nothing;
 }

@@ -74,8 +74,10 @@ void add_format(Builder& b, Command& command, const std::vector<OutputFormat>& f
 /// What is wrong with --fields in the chosen format, or "".
 std::string objection_to_fields(const Builder& b);
 
-/// Adds the query with its filters and its settings, except those in `without`.
-void add_query(Builder& b, Command& command, const std::vector<std::string_view>& without = {});
+/// Adds the query with its filters and its settings, except those in `without`. `match` says what
+/// the default of --match is.
+void add_query(Builder& b, Command& command, const std::vector<std::string_view>& without = {},
+               std::string_view match = "auto");
 
 // finding.cpp
 void add_search(Builder& b, Command& command);

@@ -54,7 +54,8 @@ void finish_search(Builder& b) {
 }  // namespace
 
 void add_search(Builder& b, Command& command) {
-  add_query(b, command);
+  add_query(b, command, {},
+            "auto; all with --format csv, tsv, ids, citation, ris, bibtex or csl-json");
   add_format(b, command,
              {OutputFormat::text, OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv,
               OutputFormat::tsv, OutputFormat::ids, OutputFormat::citation, OutputFormat::ris,
@@ -93,7 +94,7 @@ void add_search(Builder& b, Command& command) {
 }
 
 void add_count(Builder& b, Command& command) {
-  add_query(b, command, {"sort", "group"});
+  add_query(b, command, {"sort", "group"}, "all");
   add_format(b, command, {OutputFormat::text, OutputFormat::json});
   command.add(
       {{"--stdin", "Read queries from stdin, one per line; print the count, a tab and the query",
@@ -108,7 +109,7 @@ void add_count(Builder& b, Command& command) {
 }
 
 void add_facets(Builder& b, Command& command) {
-  add_query(b, command, {"sort"});
+  add_query(b, command, {"sort", "group"});
   add_format(b, command, table_formats, {present::facet_columns});
   const auto help = fmt::format("Print only this facet ({}); repeat the option for several",
                                 fmt::join(schema::facet_names(), ", "));
@@ -123,7 +124,7 @@ void add_facets(Builder& b, Command& command) {
 }
 
 void add_stats(Builder& b, Command& command) {
-  add_query(b, command, {"sort", "group"});
+  add_query(b, command, {"sort", "group"}, "all");
   add_format(b, command, table_formats, {present::statistics_columns});
   command.add({{"--by", "Group by a facet, or by word form (default: year)",
                 into(b.stats.request.by), one_of(search::statistics_names())}});
@@ -136,7 +137,7 @@ void add_stats(Builder& b, Command& command) {
 }
 
 void add_kwic(Builder& b, Command& command) {
-  add_query(b, command, {"sort"});
+  add_query(b, command, {"sort"}, "all");
   add_format(b, command, table_formats, {present::concordance_columns});
   auto& request = b.kwic.request;
   command.add({

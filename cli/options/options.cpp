@@ -90,31 +90,6 @@ constexpr std::array commands = {
     Row{"help", "Show help for a command", add_help},
 };
 
-/// Turns "help search" into "search --help", and "help" into "--help".
-Values without_help_command(const Command& program, const Values& arguments) {
-  Values rest;
-  Values names;  // what is not an option or its value
-  bool help = false;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const auto& argument = arguments[i];
-    if (!argument.starts_with('-')) {
-      if (names.empty() && !help && argument != "help") return arguments;
-      if (help) names.push_back(argument);
-      if (help) rest.push_back(argument);
-      help = true;
-    } else if (argument != "--" || !help) {
-      rest.push_back(argument);
-      const auto* const option = manual::find_option(program, argument);
-      if (option != nullptr && manual::takes_value(*option) && i + 1 < arguments.size())
-        rest.push_back(arguments[++i]);
-    }
-  }
-  if (!help || names.size() > 1) return arguments;
-  if (names.empty() && arguments.back() != "help") rest = arguments;  // osce help --version
-  rest.emplace_back("--help");
-  return rest;
-}
-
 /// Checks options that depend on each other.
 void require_combination(const Builder& b) {
   const auto format = b.invocation.format;
@@ -161,8 +136,7 @@ std::variant<Invocation, int> parse_options(int argc, const char* const* argv) {
   Builder b;
   b.invocation.db = store::default_location();
   describe_program(b);
-  const auto arguments = without_help_command(b.program, {argv + 1, argv + argc});
-  if (const auto code = manual::parse(b.program, page(), arguments)) return *code;
+  if (const auto code = manual::parse(b.program, page(), {argv + 1, argv + argc})) return *code;
   return std::move(b.invocation);
 }
 

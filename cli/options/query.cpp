@@ -12,8 +12,9 @@
 namespace osce::cli {
 namespace {
 
-/// A setting that is off by default becomes a flag: "--inferred".
-Option setting_option(Builder& b, const query::Setting& setting) {
+/// A setting that is off by default becomes a flag: "--inferred". `match` is the default of
+/// --match, which depends on the command.
+Option setting_option(Builder& b, const query::Setting& setting, std::string_view match) {
   const std::vector<std::string_view> values(setting.values.begin(), setting.values.end());
   Option option{"--" + std::string(setting.name), std::string(setting.help),
                 [&b, &setting](const Values& typed) {
@@ -25,7 +26,7 @@ Option setting_option(Builder& b, const query::Setting& setting) {
     };
   } else {
     option.rules.choices = values;
-    option.help += fmt::format(" (default: {})", values.front());
+    option.help += fmt::format(" (default: {})", setting.name == "match" ? match : values.front());
   }
   return option;
 }
@@ -106,12 +107,13 @@ std::string objection_to_fields(const Builder& b) {
   return "";
 }
 
-void add_query(Builder& b, Command& command, const std::vector<std::string_view>& without) {
+void add_query(Builder& b, Command& command, const std::vector<std::string_view>& without,
+               std::string_view match) {
   command.add(
       {{"QUERY", "Search terms (default: all paragraphs)", into(b.typed.words), repeatable()}});
   for (const auto& setting : query::settings) {
     if (std::find(without.begin(), without.end(), setting.name) == without.end())
-      command.add({setting_option(b, setting)});
+      command.add({setting_option(b, setting, match)});
   }
   command.add({{"--literal", "Same as --parse literal",
                 [&b](const Values&) { b.typed.request.settings.reading = query::Reading::literal; },

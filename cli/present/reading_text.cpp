@@ -20,12 +20,14 @@ namespace {
 
 using present::printable;
 
-/// "sessions.csv: MC 24, Vienna 2017 (verified: yes)" as "MC 24, Vienna 2017 (verified)"
+/// "sessions.csv: MC 24, Vienna 2017 (verified: yes)" as "MC 24, Vienna 2017 (checked against a
+/// source)"
 std::string row_text(std::string row) {
   using Words = std::pair<std::string_view, std::string_view>;
-  constexpr std::array<Words, 3> marks = {{{"(verified: yes)", "(verified)"},
-                                           {"(verified: partial)", "(partly verified)"},
-                                           {"(verified: no)", "(not verified)"}}};
+  constexpr std::array<Words, 3> marks = {
+      {{"(verified: yes)", "(checked against a source)"},
+       {"(verified: partial)", "(partly checked against a source)"},
+       {"(verified: no)", "(not checked)"}}};
   if (const auto file = row.find(": "); file != std::string::npos) row.erase(0, file + 2);
   for (const auto& [mark, words] : marks) {
     if (row.ends_with(mark)) row.replace(row.size() - mark.size(), mark.size(), words);

@@ -104,6 +104,13 @@ void align_right(std::vector<std::vector<std::string>>& rows) {
   }
 }
 
+bool has_search_words(const query::Understood& understood) {
+  const auto& spans = understood.spans;
+  return std::any_of(spans.begin(), spans.end(), [](const auto& span) {
+    return span.kind == "words" || span.kind == "phrase";
+  });
+}
+
 }  // namespace
 
 std::string concordance_text(const search::Concordance& concordance, const Style& style) {
@@ -125,12 +132,15 @@ std::string concordance_text(const search::Concordance& concordance, const Style
   return text;
 }
 
+std::string hits_summary(const search::Statistics& statistics) {
+  return has_search_words(statistics.understood)
+             ? ""
+             : "The query has no search words to count; add one, or use 'osce facets' to count "
+               "paragraphs\n";
+}
+
 std::string lines_summary(const search::Concordance& concordance, std::uint32_t offset, bool all) {
-  const auto& spans = concordance.understood.spans;
-  const bool words = std::any_of(spans.begin(), spans.end(), [](const auto& span) {
-    return span.kind == "words" || span.kind == "phrase";
-  });
-  if (!words)
+  if (!has_search_words(concordance.understood))
     return "The query has no search words to show in context; add one, or use 'osce search'\n";
   if (concordance.total == 0) return "No paragraphs found\n";
   return fmt::format("{} {}{}\n", concordance.total, concordance.total == 1 ? "line" : "lines",

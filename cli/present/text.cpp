@@ -53,9 +53,9 @@ std::string duplicates_text(const std::optional<std::vector<std::string>>& dupli
 
 std::string more_text(const std::optional<std::uint32_t>& more, const Style& style) {
   if (!more || *more == 0) return "";
-  return wrapped(
-      fmt::format("{} more {} in this document", *more, *more == 1 ? "paragraph" : "paragraphs"), 2,
-      style);
+  return wrapped(fmt::format("{} more matching {} in this document", *more,
+                             *more == 1 ? "paragraph" : "paragraphs"),
+                 2, style);
 }
 
 /// In the order of search::MarkReason.
@@ -246,7 +246,8 @@ std::string results_summary(const search::Response& response, std::uint32_t offs
   const auto shown = response.results.size();
   const auto all_of_them = response.groups.value_or(response.total);
   std::string text = response.total == 0 ? "No paragraphs found" : count_text(response.total);
-  if (response.groups) text += fmt::format(", {} after grouping", *response.groups);
+  if (response.groups)
+    text += fmt::format(" in {} group{}", *response.groups, *response.groups == 1 ? "" : "s");
   if (shown > 0 || offset > 0) text += shown_note(shown, all_of_them, offset, all);
   return text + "\n";
 }

@@ -70,6 +70,9 @@ std::string reading_text(const search::ParagraphText& read, const Style& style);
 /// to the style's width.
 std::string concordance_text(const search::Concordance& concordance, const Style& style);
 
+/// That a query without words has no hits, or "".
+std::string hits_summary(const search::Statistics& statistics);
+
 /// "73 lines, 4 shown".
 std::string lines_summary(const search::Concordance& concordance, std::uint32_t offset, bool all);
 

@@ -121,9 +121,35 @@ std::string help_for(const std::string& error, const Command& program, const Com
   return program.name + " " + command->name;
 }
 
+/// Turns "help search" into "search --help", and "help" into "--help".
+Values without_help_command(const Command& program, const Values& arguments) {
+  Values rest;
+  Values names;  // what is not an option or its value
+  bool help = false;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const auto& argument = arguments[i];
+    if (!argument.starts_with('-')) {
+      if (names.empty() && !help && argument != "help") return arguments;
+      if (help) names.push_back(argument);
+      if (help) rest.push_back(argument);
+      help = true;
+    } else if (argument != "--" || !help) {
+      rest.push_back(argument);
+      const auto* const option = find_option(program, argument);
+      if (option != nullptr && takes_value(*option) && i + 1 < arguments.size())
+        rest.push_back(arguments[++i]);
+    }
+  }
+  if (!help || names.size() > 1) return arguments;
+  if (names.empty() && arguments.back() != "help") rest = arguments;  // osce help --version
+  rest.emplace_back("--help");
+  return rest;
+}
+
 }  // namespace
 
-std::optional<int> parse(Command& program, const Page& page, const Values& arguments) {
+std::optional<int> parse(Command& program, const Page& page, const Values& typed) {
+  const auto arguments = without_help_command(program, typed);
   auto [error_found, command, words] = check_arguments(program, arguments);
   const auto refuse = [&, used = command](const std::string& error) {
     return present::refuse_usage(program.name, error, help_for(error, program, used));

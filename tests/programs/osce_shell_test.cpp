@@ -141,9 +141,9 @@ TEST_CASE("search results piped into cite become citations") {
   }
   const auto missing = osce({"cite", "mc-dec-7-17/7", "none/1", "mc-dec-7-17"});
   CHECK(missing.exit_code == 1);
-  CHECK(
-      missing.err ==
-      "osce: no text in this collection matches none/1; 'osce documents' lists the identifiers\n");
+  CHECK(missing.err ==
+        "osce: no text in this collection matches \"none/1\"; 'osce documents' lists the "
+        "identifiers\n");
   CHECK(std::count(missing.out.begin(), missing.out.end(), '\n') == 2);
   const auto statement = osce({"cite", "mc-dec-7-17-statement-1"}).out;
   CHECK(contains(statement, "MC.DEC/7/17"));

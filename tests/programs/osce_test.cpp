@@ -84,6 +84,37 @@ TEST_CASE("osce --help, --version, and help of every command") {
   CHECK(osce({"help", "-v", "search"}).out == osce({"search", "--help"}).out);
   CHECK(osce({"help", "-v"}).out == osce({"help", "--help"}).out);
   CHECK(osce({"help", "serach"}).exit_code == 2);
+  CHECK(run({program("osce-index"), "help"}).out == run({program("osce-index"), "--help"}).out);
+  CHECK(run({program("osce-index"), "help", "check"}).out ==
+        run({program("osce-index"), "check", "--help"}).out);
+  CHECK(contains(run({program("osce-index"), "chekc", "a"}).err, "Did you mean \"check\"?"));
+}
+
+TEST_CASE("help says what the default of --match is in each command") {
+  for (const auto& [command, match] : {std::pair{"search", "(default: auto; all with "},
+                                       {"facets", "(default: auto)"},
+                                       {"count", "(default: all)"},
+                                       {"stats", "(default: all)"},
+                                       {"kwic", "(default: all)"}}) {
+    CAPTURE(command);
+    std::istringstream words(osce({command, "--help"}).out);
+    std::string help;
+    for (std::string word; words >> word;) help += word + " ";
+    const auto option = help.find("--match ");
+    const auto begin = help.find("(default: ", option);
+    CHECK(help.substr(begin).starts_with(match));
+  }
+}
+
+TEST_CASE("groups, and queries without words to count, are explained") {
+  CHECK(contains(osce({"search", "--group", "document", "hotels"}).err,
+                 "\n3 paragraphs in 3 groups\n"));
+  CHECK(contains(osce({"search", "--group", "document", "children"}).out,
+                 " more matching paragraphs in this document\n"));
+  constexpr auto no_words = "The query has no search words to count; add one, or use 'osce facets'";
+  CHECK(contains(osce({"stats"}).err, no_words));
+  CHECK(contains(osce({"stats", "--by", "form", "in Minsk"}).err, no_words));
+  CHECK_FALSE(contains(osce({"stats", "hotels"}).err, no_words));
 }
 
 TEST_CASE("the usage of osce-index shows both of its forms, and check has an example of its own") {
@@ -124,10 +155,9 @@ TEST_CASE("help texts are in sentence case and end without a full stop") {
 TEST_CASE("search prints results to stdout and messages to stderr") {
   const auto result = osce({"search", "age verification after 2016"});
   CHECK(result.exit_code == 0);
-  CHECK(
-      contains(result.err,
-               "Searching for: \"age\" and \"verification\" · 2017 or later · 1 document without a "
-               "date was left out\n"));
+  CHECK(contains(result.err,
+                 "Searching for: \"age\" and \"verification\" · 2017 or later · 1 undated document "
+                 "was left out\n"));
   CHECK(contains(result.err, "\n4 paragraphs\n"));
   CHECK(contains(result.out, "MC.DEC/7/17 · Vienna 2017 · operative 7\n"));
   CHECK(contains(result.out, "MC.DEC/7/17 · Vienna 2017 · preamble 14 (unnumbered)\n"));
@@ -252,9 +282,9 @@ TEST_CASE("show: a paragraph, a document, nothing") {
   const auto paragraph = osce({"show", "mc-dec-7-17/pre.14"});
   CHECK(paragraph.exit_code == 0);
   CHECK(contains(paragraph.out, "Taking note that new forms of age verification"));
-  CHECK(
-      contains(paragraph.out,
-               "venue     Vienna  [from the table of sessions: MC 24, Vienna 2017 (verified)]\n"));
+  CHECK(contains(paragraph.out,
+                 "venue     Vienna  [from the table of sessions: MC 24, Vienna 2017 (checked "
+                 "against a source)]\n"));
   CHECK(contains(paragraph.out, "language  en  [recognised from the text]\n"));
   CHECK(contains(osce({"show", "mc-dec-7-17-statement-1"}).out, "\nsymbol       none\n"));
   CHECK(contains(paragraph.out, "002_75ac0561c88d2d20.txt, line 40"));
@@ -347,6 +377,9 @@ TEST_CASE("recover: errors are one line with the position, exit 2") {
            {{"search", "--server", "http://localhost:99999", "a"},
             "osce: --server: \"99999\" is not a valid port. Run 'osce --help'"},
            {{"search", "--server", "http://[::1]:x", "a"}, "--server: \"x\" is not a valid port"},
+           {{"facets", "--group", "document", "a"}, "osce: unknown option --group."},
+           {{"search", "foo:bar"},
+            "The fields are title, year, from, to, venue, country, body, type, status, part, "},
            {{"help", "search", "foo"}, "osce: unexpected argument: foo. Run 'osce help --help'"},
        }) {
     CAPTURE(says);
@@ -822,7 +855,8 @@ TEST_CASE("messages say what was not shown, and offer other searches") {
            {"search xyzzy plugh grooming", 0,
             "\nNote: No paragraph contains \"xyzzy\" or \"plugh\"\n"},
            {"search tourism since 2014", 0,
-            "(probably 2016)\nTo include documents with a probable date, add inferred:yes\n"},
+            "(it is probably from 2016)\nTo include documents with a probable date, add "
+            "inferred:yes\n"},
            {"search 2020", 1,
             "Searching for: 2020\nNote: No text mentions 2020 or dates from 2020. The texts date "
             "from 2008 to 2017.\nNo paragraphs found\n"},
@@ -851,11 +885,11 @@ TEST_CASE("open: one paragraph is shown, several are listed, nothing is an error
   CHECK(contains(one.out, "Calls on participating States which have not already done so"));
   const auto several = osce({"open", "AS (17) D E para 1..3"});
   CHECK(several.exit_code == 0);
-  CHECK(several.err == "AS (17) D E para 1..3 matches 3 paragraphs:\n");
+  CHECK(several.err == "\"AS (17) D E para 1..3\" matches 3 paragraphs; name one of them:\n");
   CHECK(std::count(several.out.begin(), several.out.end(), '\n') == 3);
   const auto nothing = osce({"open", "nonsense"});
   CHECK(nothing.exit_code == 1);
-  CHECK(contains(nothing.err, "no text in this collection matches nonsense; "));
+  CHECK(contains(nothing.err, "no text in this collection matches \"nonsense\"; "));
 }
 
 TEST_CASE("show, open and cite take the same references") {

@@ -36,9 +36,9 @@ constexpr std::array<Alias, 2> sort_aliases = {{{"date", "oldest"}, {"-date", "n
 // clang-format off
 const std::array<Setting, 8> settings = {{
     setting<&Settings::match>   ("match",    match_names,    true,
-     "how many of the words a paragraph must contain; auto: all words, or most of them if no paragraph has all; tables, counts and concordances use all if it is not given"),
+     "how many of the words a paragraph must contain; auto: all words, or most of them if no paragraph has all"),
     setting<&Settings::expand>  ("expand",   expand_names,   true,
-     "whether to add synonyms from the thesaurus; auto: only to a plain list of words"),
+     "whether to add synonyms from the thesaurus; auto: only to a plain list of words; all: to every query, and words of the same family too"),
     setting<&Settings::stem>    ("stem",     stem_names,     true,
      "whether to find all forms of a word; no: only the form you typed"),
     setting<&Settings::sort>    ("sort",     sort_names,     true,
