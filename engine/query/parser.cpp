@@ -295,7 +295,7 @@ class Parser {
     auto node = is_text ? text_field(*values, span, is_list) : filter_on(name.text, *values, span);
     if (!node) {
       error(span, fmt::format("\"{}:\" needs a value", name.text),
-            fmt::format("Type a value after \"{0}:\", or remove \"{0}:\"", name.text));
+            fmt::format(R"(Type a value after "{0}:", or remove "{0}:")", name.text));
     }
     return node;
   }

@@ -70,9 +70,10 @@ bool asks_undated(const query::Condition& condition) {
 std::optional<std::string> contradiction_in(const std::vector<query::Condition>& times) {
   for (const auto& late : times) {
     for (const auto& early : times) {
-      if (asks_undated(early) && period_of(late) != nullptr && !late.or_undated)
+      if (asks_undated(early) && period_of(late) != nullptr && !late.or_undated) {
         return fmt::format(R"("without a date" and "{}" exclude each other. Remove one of them.)",
                            late.label);
+      }
       const auto* const after = period_of(late);
       const auto* const before = period_of(early);
       if (after == nullptr || before == nullptr || !after->from || !before->to ||

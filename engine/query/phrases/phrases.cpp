@@ -190,17 +190,18 @@ std::vector<Phrases::OperatorWord> Phrases::operator_words(std::size_t end) {
 
 /// "hotels or airlines" with OR; NOT would exclude one word only, so all that follows it is put in
 /// brackets.
-std::string Phrases::with_operators(const std::vector<OperatorWord>& words, std::size_t end,
+std::string Phrases::with_operators(std::vector<OperatorWord> words, std::size_t end,
                                     std::string_view query) const {
   const auto& tokens = matcher_.tokens();
   std::string meant(query);
-  for (auto word = words.rbegin(); word != words.rend(); ++word) {
-    const auto rest = tokens.span(word->end, end);
-    const bool several = word->value == "NOT" && end - word->end > 1;
-    const Span from{tokens.span(word->begin, word->end).begin, rest.begin};
+  std::reverse(words.begin(), words.end());  // each change leaves the places before it
+  for (const auto& word : words) {
+    const auto rest = tokens.span(word.end, end);
+    const bool several = word.value == "NOT" && end - word.end > 1;
+    const Span from{tokens.span(word.begin, word.end).begin, rest.begin};
     if (several) meant.insert(rest.end, ")");
-    meant = replaced(meant, from, word->value + (several ? " (" : " "));
-    end = word->begin;
+    meant = replaced(meant, from, word.value + (several ? " (" : " "));
+    end = word.begin;
   }
   return meant;
 }

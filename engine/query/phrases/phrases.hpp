@@ -78,7 +78,7 @@ class Phrases {
     std::string value;  ///< "OR"
   };
   std::vector<OperatorWord> operator_words(std::size_t end);
-  [[nodiscard]] std::string with_operators(const std::vector<OperatorWord>& words, std::size_t end,
+  [[nodiscard]] std::string with_operators(std::vector<OperatorWord> words, std::size_t end,
                                            std::string_view query) const;
   std::optional<Notice> operator_notice_at(std::size_t at, std::string_view query);
   bool is_after_preposition(std::size_t at);
