@@ -52,14 +52,27 @@ bool continues_at(std::string_view text, std::size_t at) {
   return std::string_view(".,;:?!)\"").find(text[last]) == std::string_view::npos;
 }
 
+/// True if none of the blocks is longer than a line of print.
+bool are_narrow(std::string_view text, const std::vector<std::size_t>& begins) {
+  constexpr std::size_t longest_line = 120;  // bytes
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    const auto end = i + 1 < begins.size() ? begins[i + 1] : text.size();
+    if (end > begins[i] + longest_line) return false;
+  }
+  return true;
+}
+
 /// True if the blocks that begin at `begins` are printed lines, not paragraphs. A page made from a
 /// PDF often has one block per line, and then more than a quarter of them begin in the middle of a
-/// sentence.
+/// sentence; more than an eighth of
+/// many blocks, where none is longer than a line.
 bool blocks_are_lines(std::string_view text, const std::vector<std::size_t>& begins) {
   constexpr std::size_t fewest = 8;
   const auto unfinished = std::count_if(begins.begin(), begins.end(),
                                         [&](std::size_t at) { return continues_at(text, at); });
-  return begins.size() >= fewest && static_cast<std::size_t>(unfinished) * 4 > begins.size();
+  constexpr std::size_t many = 20;
+  const std::size_t share = begins.size() >= many && are_narrow(text, begins) ? 8 : 4;
+  return begins.size() >= fewest && static_cast<std::size_t>(unfinished) * share > begins.size();
 }
 
 }  // namespace

@@ -82,14 +82,37 @@ std::size_t address_length(std::string_view text, std::size_t at) {
   return is_address && !blank ? close + 1 - at : 0;
 }
 
-/// `[Decision No. 3/19](https://example.org)` is "Decision No. 3/19".
+/// How many bytes Pandoc's attributes of a link or span take from `at` on: `{.glossary}`,
+/// `{rel="home"}`; 0 where none are.
+std::size_t attributes_length(std::string_view text, std::size_t at) {
+  if (at + 1 >= text.size() || text[at] != '{') return 0;
+  const auto close = text.find('}', at);
+  if (close == std::string_view::npos) return 0;
+  const bool named = std::string_view("#.").find(text[at + 1]) != std::string_view::npos ||
+                     text.substr(at, close - at).find("=\"") != std::string_view::npos;
+  return named ? close + 1 - at : 0;
+}
+
+/// The bracket that closes the one at `open`, or npos.
+std::size_t closing_bracket(std::string_view text, std::size_t open) {
+  int depth = 0;
+  for (auto at = open; at < text.size(); ++at) {
+    if (text[at] == '[') ++depth;
+    if (text[at] == ']' && --depth == 0) return at;
+  }
+  return std::string_view::npos;
+}
+
+/// `[Decision No. 3/19](https://example.org)` is "Decision No. 3/19", and so is
+/// `[Decision No. 3/19]{.title}`.
 std::string without_links(std::string_view text) {
   std::string kept;
   for (std::size_t at = 0; at < text.size();) {
     const auto open = std::min(text.find('[', at), text.size());
     kept += text.substr(at, open - at);
-    const auto close = text.find(']', open);
-    const auto address = close == std::string_view::npos ? 0 : address_length(text, close + 1);
+    const auto close = closing_bracket(text, open);
+    auto address = close == std::string_view::npos ? 0 : address_length(text, close + 1);
+    if (close != std::string_view::npos) address += attributes_length(text, close + 1 + address);
     if (address == 0) {
       if (open < text.size()) kept += text[open];
       at = open + 1;
@@ -116,6 +139,15 @@ std::string_view without_attributes(std::string_view heading) {
   const bool attributes = open != std::string_view::npos && heading.ends_with('}') &&
                           std::string_view("#.").find(heading[open + 2]) != std::string_view::npos;
   return attributes ? heading.substr(0, open) : heading;
+}
+
+/// "::: {.field}" and ":::", which begin and end a part of a page in Pandoc's Markdown, and
+/// "<!-- image -->".
+bool is_markup_line(std::string_view line) {
+  const auto behind = std::min(line.find_first_not_of(':'), line.size());
+  constexpr std::size_t fewest_colons = 3;
+  const bool fence = behind >= fewest_colons && (behind == line.size() || line[behind] == ' ');
+  return fence || (line.starts_with("<!--") && line.ends_with("-->"));
 }
 
 struct TwoCells {
@@ -161,6 +193,7 @@ bool is_label(std::string_view cell) {
 }  // namespace
 
 std::string strip_emphasis(std::string_view text) {
+  if (is_markup_line(text)) return {};
   text = without_anchor(text);
   std::size_t hashes = text.find_first_not_of('#');
   if (hashes == std::string_view::npos) hashes = 0;
