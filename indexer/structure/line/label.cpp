@@ -126,7 +126,8 @@ std::vector<Label> labels_at(std::string_view line) {
   if (labels.empty()) {
     if (const auto bullet = bullet_length(line)) {
       if (auto number = number_label(line.substr(bullet));
-          number && number->style != Label::Style::bare) {
+          number && number->style != Label::Style::bare &&
+          !blank_at(line, bullet + count_digits(line, bullet))) {  // not "- 2 - MC.DEC/3/23"
         number->length += bullet;
         labels.push_back(std::move(*number));
       }

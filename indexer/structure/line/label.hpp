@@ -2,7 +2,8 @@
 //
 // Printed labels: the numbers and letters that begin paragraphs and sub-items.
 //
-//     16.  16)  (16)  16      numbers; a bare one counts only in sequence
+//     16.  16)  (16)  16/     numbers
+//     16 -  16                … a bare one counts only in sequence
 //     3.1  3.1.  (3.1)  4.2.1 decimals
 //     a.  (a)  a)  - a.  (A)  letters, Latin and Cyrillic
 //     (i)  iv)  III.          roman numerals

@@ -33,7 +33,8 @@ struct Numeral {
 
 std::optional<Numeral> numeral_at(std::string_view line, std::size_t at);
 
-/// "(a)", "[1]", "a)" or "a." at the start of a line: what stands in it, and how it is written.
+/// "(a)", "[1]", "a)", "a/" or "a." at the start of a line: what stands in it, and how it is
+/// written.
 struct Bracketed {
   std::string text;
   Label::Style style = Label::Style::dot;
@@ -59,11 +60,13 @@ std::optional<Bracketed> bracketed(std::string_view line, std::size_t at, const 
   if (line.substr(at).starts_with(" )")) ++at;     // "a ) with", as scanners read it
   if (!opened && line.substr(at).starts_with(".)")) ++at;
   if (at == line.size()) return std::nullopt;
-  if (opened ? line[at] != (square ? ']' : ')') : line[at] != ')' && line[at] != '.')
-    return std::nullopt;
+  const bool closed =
+      opened ? line[at] == (square ? ']' : ')')
+             : line[at] == ')' || line[at] == '.' || (line[at] == '/' && blank_at(line, at + 1));
+  if (!closed) return std::nullopt;
   if (opened) {
     found.style = Label::Style::brackets;
-  } else if (line[at] == ')') {
+  } else if (line[at] != '.') {
     found.style = Label::Style::closing;
   }
   found.end = at + 1;

@@ -102,6 +102,17 @@ std::optional<Label> extended_number(std::string_view line) {
                .length = skip_blanks(line, end)};
 }
 
+/// How many bytes a dash takes at `at`, if words follow it: not "5 - 8 July".
+std::size_t dash_length(std::string_view line, std::size_t at) {
+  if (at >= line.size()) return 0;
+  for (const std::string_view dash : {"-", "–", "—"}) {
+    const auto end = at + dash.size();
+    if (!line.substr(at).starts_with(dash) || !blank_at(line, end)) continue;
+    return count_digits(line, skip_blanks(line, end)) == 0 ? dash.size() : 0;
+  }
+  return 0;
+}
+
 /// "PP1", "OP 3.", "OP2 bis": drafts number preambular and operative paragraphs by themselves.
 std::optional<Label> drafting_label(std::string_view line) {
   if (!line.starts_with("PP") && !line.starts_with("OP")) return std::nullopt;
@@ -157,11 +168,8 @@ std::optional<Label> number_label(std::string_view line) {
   const auto is_digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
   if (const auto found = bracketed(line, 0, is_digit); found && found->text.size() <= most_digits) {
     if (found->style == Label::Style::dot) {  // "1.- Recalling", as in Spanish
-      for (const std::string_view dash : {"-", "–", "—"}) {
-        const auto end = found->end + dash.size();
-        if (line.substr(found->end).starts_with(dash) && blank_at(line, end))
-          return make(found->text, found->style, end);
-      }
+      if (const auto dash = dash_length(line, found->end))
+        return make(found->text, found->style, found->end + dash);
     }
     const bool number_goes_on = found->end < line.size() && text::is_ascii_digit(line[found->end]);
     const bool glued = found->style != Label::Style::dot && !blank_at(line, found->end);
@@ -174,6 +182,8 @@ std::optional<Label> number_label(std::string_view line) {
     return std::nullopt;                       // "1 300 journalists"
   if (line.substr(digits).starts_with(" . "))  // "1 . Recalling", as scanners read it
     return make(std::string(line.substr(0, digits)), Label::Style::dot, digits + 2);
+  if (const auto dash = dash_length(line, digits + 1))  // "1 - Recalling"
+    return make(std::string(line.substr(0, digits)), Label::Style::dot, digits + 1 + dash);
   return make(std::string(line.substr(0, digits)), Label::Style::bare, digits);
 }
 

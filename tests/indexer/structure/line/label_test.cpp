@@ -38,8 +38,16 @@ TEST_CASE("numbers before paragraphs") {
   CHECK(number("3.12 Urges") == "3.12|Urges");
   CHECK(number("4.2.1 Urges") == "4.2.1|Urges");
   CHECK(number("16.") == "16|");
+  CHECK(number("16/ Recordando") == "16|Recordando");
+  CHECK(number("1.- Recordando") == "1|Recordando");
+  CHECK(number("1 - Recordando") == "1|Recordando");
+  CHECK(number("1 – Recordando") == "1|Recordando");
+  CHECK(number("5 - 8 July 1997") == "5|- 8 July 1997");  // bare, and no label anywhere
+  CHECK(readings("a/ d’en établir") == "a=1");
+  CHECK(readings("and/ or").empty());
+  CHECK(readings("- 2 - MC.DEC/3/23").empty());
   for (const auto* line :
-       {"", "16", "1.2million", "a. x", "1.234 x", "4,564 young", "16children"}) {
+       {"", "16", "1/2 of", "24/7", "1.2million", "a. x", "1.234 x", "4,564 young", "16children"}) {
     CAPTURE(line);
     CHECK(number(line).empty());
   }
