@@ -68,21 +68,52 @@ const Language& language_in(const Lines& lines, const Outline& outline, const La
   return detected == nullptr ? before : *detected;
 }
 
-/// True if most paragraphs of an English text that open with known words begin with small letters.
-bool opens_small(const Lines& lines, const Outline& outline) {
+/// How many of the paragraphs that open with known words begin with small letters, and how many
+/// with capitals.
+struct Openings {
   int small = 0;
   int large = 0;
+
+  [[nodiscard]] bool mostly_small() const { return small > 1 && small > large; }
+};
+
+/// True if most openings of an English text begin with small letters, above an enacting line or
+/// below it.
+bool opens_small(const Lines& lines, const Outline& outline) {
+  Openings openings;
   for (auto i = outline.body_begin; i < outline.body_end; ++i) {
+    const auto& plain = lines[i].line.plain;
+    if (means<EnactingLine>(lines[i])) {
+      if (openings.mostly_small()) return true;
+      openings = {};
+    }
     const bool apart =
         i == 0 || means<BlankLine>(lines[i - 1]) || means<EnactingLine>(lines[i - 1]);
     if (!apart || !means<TextLine>(lines[i])) continue;
-    const auto labels = labels_at(lines[i].line.plain);
-    const auto text =
-        std::string_view(lines[i].line.plain).substr(labels.empty() ? 0 : labels.front().length);
+    const auto labels = labels_at(plain);
+    const auto text = std::string_view(plain).substr(labels.empty() ? bullet_length(plain)
+                                                                    : labels.front().length);
     if (opening_of(text, english_in_small_letters).form == Opening::Form::none) continue;
-    ++(begins_small(text) ? small : large);
+    ++(begins_small(text) ? openings.small : openings.large);
   }
-  return small > 1 && small > large;
+  return openings.mostly_small();
+}
+
+/// "We, the members of …", where the verbs are in the plural: "Condemn every act of violence".
+bool speaks_as_we(const Lines& lines, const Outline& outline) {
+  constexpr std::size_t most_lines = 40;
+  const auto end = std::min(outline.body_end, outline.body_begin + most_lines);
+  for (auto i = outline.body_begin; i < end; ++i) {
+    if (begins_introduction(lines[i].line.plain)) return true;
+  }
+  return false;
+}
+
+/// English as the paragraphs of a document are written.
+const Language& written_english(const Lines& lines, const Outline& outline) {
+  const bool small = opens_small(lines, outline);
+  if (speaks_as_we(lines, outline)) return small ? english_of_us_small : english_of_us;
+  return small ? english_in_small_letters : english;
 }
 
 /// Whether paragraphs open like those of a preamble or an operative part.
@@ -215,8 +246,7 @@ std::vector<DocumentDraft> read_drafts(const Lines& lines, Accept accept) {
     language = &language_in(lines, outline, *language);
     DocumentDraft draft{std::move(outline), {}, {}, std::nullopt, false};
     draft.statement = is_statement(lines, draft.outline);
-    const bool small = language == &english && opens_small(lines, draft.outline);
-    const auto& written = small ? english_in_small_letters : *language;
+    const auto& written = language == &english ? written_english(lines, draft.outline) : *language;
     draft.body = read_body(lines, draft.outline, written, vocabulary, draft.statement);
     if (draft.outline.unannounced && !has_openings(draft.body) && !has_articles(draft.body))
       draft.body = read_body(lines, draft.outline, written, vocabulary, true);

@@ -58,6 +58,9 @@ struct Language {
 extern const Language english;
 /// English with paragraphs that begin with small letters, as they may in the other languages.
 extern const Language english_in_small_letters;
+/// English as "We, the members of …" write it, with verbs in the plural; and so in small letters.
+extern const Language english_of_us;
+extern const Language english_of_us_small;
 extern const Language french;
 extern const Language german;
 extern const Language italian;

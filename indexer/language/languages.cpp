@@ -78,14 +78,29 @@ const std::unordered_map<std::string_view, unsigned>& votes() {
 
 constexpr bool is_cyrillic(char32_t c) { return c >= 0x400 && c <= 0x52F; }
 
+Language in_small_letters(Language language) {
+  language.openings.small = true;
+  return language;
+}
+
+/// With "condemn", "reaffirm" and "express" beside "condemns", "reaffirms" and "expresses".
+Language with_plural_verbs(Language language) {
+  auto& verbs = language.openings.finite_verbs;
+  const auto singular = verbs;
+  for (auto verb : singular) {
+    verb.remove_suffix(1);
+    if (verb.ends_with("sse") || verb.ends_with("she")) verb.remove_suffix(1);
+    verbs.insert(verb);
+  }
+  return language;
+}
+
 }  // namespace
 
 const Language english = read_language("en", embedded_languages::english_txt);
-const Language english_in_small_letters = [] {
-  auto language = english;
-  language.openings.small = true;
-  return language;
-}();
+const Language english_in_small_letters = in_small_letters(english);
+const Language english_of_us = with_plural_verbs(english);
+const Language english_of_us_small = in_small_letters(english_of_us);
 const Language french = read_language("fr", embedded_languages::french_txt);
 const Language german = read_language("de", embedded_languages::german_txt);
 const Language italian = read_language("it", embedded_languages::italian_txt);

@@ -18,6 +18,18 @@ bool says_as_follows(std::string_view rest) {
                      [&](std::string_view phrase) { return rest.starts_with(phrase); });
 }
 
+/// "The Government of Albania and the Government of Malta, hereinafter …": who concludes a treaty.
+bool names_parties(std::string_view text) {
+  static constexpr std::array<std::string_view, 16> words = {
+      "Governments", "The Government of", "hereinafter",   "Contracting Parties",
+      "Signatories", "Le Gouvernement",   "ci-après",      "Parties contractantes",
+      "Regierung",   "im Folgenden",      "Il Governo",    "di seguito",
+      "El Gobierno", "en lo sucesivo",    "Правительство", "далее именуем"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 bool begins_sentence(std::string_view text, const Language& language) {
@@ -68,8 +80,12 @@ bool is_opening_address(const RawParagraph& paragraph, std::string_view below,
                         const Language& language) {
   constexpr std::size_t most_words = 10;
   const auto& text = paragraph.text;
-  if (paragraph.label || !(text.ends_with(',') || text.ends_with(':'))) return false;
-  return count_blanks(text) < most_words &&
+  const bool parties = names_parties(text);
+  if (paragraph.label ||
+      !(text.ends_with(',') || text.ends_with(':') || (parties && text.ends_with(';'))))
+    return false;
+  const bool brief = count_blanks(text) < most_words;
+  return (brief || (parties && !begins_sentence(text, language))) &&
          opening_of(text, language).form == Opening::Form::none &&
          opening_of(below, language).form == Opening::Form::participle;
 }

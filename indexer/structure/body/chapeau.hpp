@@ -32,7 +32,7 @@ bool is_chapeau(const RawParagraph& paragraph, const Label& below, const Languag
 bool begins_sentence(std::string_view text, const Language& language);
 
 /// "The participating States of the OSCE," above `below`, which opens with a participle: it enacts,
-/// whoever it names.
+/// whoever it names. The parties of a treaty may take more words, and a semicolon.
 bool is_opening_address(const RawParagraph& paragraph, std::string_view below,
                         const Language& language);
 

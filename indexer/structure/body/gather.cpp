@@ -322,11 +322,20 @@ class Gatherer {
     return true;
   }
 
+  /// The first paragraph turns out to enact what stands below it.
+  void drop_opening_address(std::string_view below) {
+    if (statement_ || body_.all().size() != 1 || !is_opening_address(*above(), below, language_))
+      return;
+    body_.drop_last();
+    body_.place.below_enacting = true;
+  }
+
   void begin_item(std::size_t index, const LabelPlacement& placed) {
     const auto& text = lines_[index].line.plain;
     if (!statement_ && placed.depth == 0 && above() != nullptr &&
         is_chapeau(*above(), placed.label, language_))
       body_.drop_last();
+    if (placed.depth == 0) drop_opening_address(std::string_view(text).substr(placed.label.length));
     warn_of_gap(index, placed);
     if (placed.depth == 0) omission_ = false;
     numbering_.take(placed);
@@ -368,14 +377,10 @@ class Gatherer {
   void begin_unlabelled(std::size_t index) {
     const auto& text = lines_[index].line.plain;
     body_.drop_lone_verb();
-    const bool second = !statement_ && body_.all().size() == 1;
-    if (second && is_opening_address(*above(), text, language_)) {
-      body_.drop_last();
-      body_.place.below_enacting = true;
-    }
+    const auto bullet = bullet_length(text);
+    drop_opening_address(std::string_view(text).substr(bullet));
     numbering_.take_unlabelled();
     RawParagraph paragraph;
-    const auto bullet = bullet_length(text);
     paragraph.bullet = bullet > 0;
     paragraph.label_text = text.substr(0, bullet);
     paragraph.lines = {index};

@@ -77,6 +77,21 @@ TEST_CASE("a text in capitals has no more headings than others") {
                        "04 DEC '98 11:33 FROM OSCE VIENNA        +43 1 51436 99  P.02/02\n\n"
                        "2.   ASKS THE SECRETARY GENERAL TO REPORT.\n\n** TOTAL PAGE.02 **\n") ==
         "pre.1/pre pre.2/pre 1/ope 2/ope");
+  // only below the enacting line
+  CHECK(labels_of_text("RESOLUTION ON SAFE HARBOURS\n\n1. Recalling one,\n\n2. Noting two,\n\n"
+                       "3. Welcoming three,\n\nThe OSCE Parliamentary Assembly\n\n4. asks all;\n\n"
+                       "5. calls for two.\n") == "1/pre 2/pre 3/pre 4/ope 5/ope");
+}
+
+TEST_CASE("words of those who speak as \"we\" enact, above bullets or numbers") {
+  const std::string head =
+      "OSCE PARLIAMENTARY ASSEMBLY\n\nDeclaration on Safe Harbours\n\nSkopje, 30 September 2016\n\n"
+      "We, the members of the Standing Committee,\n\n";
+  const std::string rest = "Condemn every act of violence;\n\nCall on all to act.\n";
+  CHECK(labels_of_text(head + "- alarmed by letters,\n\n- conscious of their number,\n\n" + rest) ==
+        "pre.1/pre pre.2/pre op.1/ope op.2/ope");
+  CHECK(labels_of_text(head + "1. Alarmed by letters,\n\n2. Conscious of one,\n\n3. " + rest) ==
+        "1/pre 2/pre 3/ope op.1/ope");
 }
 
 TEST_CASE("paragraphs that are numbered by their part") {
@@ -455,6 +470,16 @@ TEST_CASE("a web page with a block for each line of print") {
                        "the</p><p>institutions,</p><p>The OSCE Parliamentary Assembly:</p>"
                        "<p>3. Urges States to act</p><p>against trafficking in</p><p>children;</p>"
                        "<p>4. Urges all.</p>") == "1/pre 2/pre 3/ope 4/ope");
+}
+
+TEST_CASE("a web page of many short blocks, few of which begin inside a sentence") {
+  std::string page = "<h1>RESOLUTION ON SAFE HARBOURS</h1>";
+  for (int i = 1; i <= 9; ++i)
+    page += fmt::format("<div>{}. Noting one,</div><div>(a) and two,</div>", i);
+  const std::string end = "<div>10. Urges States to</div><div>act against</div><div>it and</div>";
+  CHECK(words_of(test::read_text("<html><body>" + page + end + "<div>all.</div></body></html>",
+                                 "sample.html"),
+                 "10") == "Urges States to act against it and all.");
 }
 
 TEST_CASE("tables of a web page, with data or to lay it out") {

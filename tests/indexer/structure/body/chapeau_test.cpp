@@ -47,6 +47,16 @@ TEST_CASE("above the first participle, the enacting body may be named in other w
   CHECK_FALSE(is_opening_address(address, "The Plan is good,", english));
   CHECK_FALSE(is_opening_address(paragraph("Recalling the Plan,"), "Recalling the Act,", english));
   CHECK_FALSE(is_opening_address(paragraph("The States"), "Recalling the Act,", english));
+  const std::string parties =
+      "The Government of the Republic of Albania and the Government of the Republic of Malta "
+      "(hereinafter referred to as “the Contracting Parties”)";
+  CHECK(is_opening_address(paragraph(parties + ";"), "Desiring to protect,", english));
+  CHECK(is_opening_address(paragraph(parties + ","), "Desiring to protect,", english));
+  CHECK_FALSE(is_opening_address(paragraph(parties + " should meet;"), "Desiring to,", english));
+  CHECK(is_opening_address(paragraph("Le Gouvernement de la République française et le "
+                                     "Gouvernement de Malte, ci-après dénommés les Parties,"),
+                           "Désireux de protéger,", french));
+  CHECK_FALSE(is_opening_address(paragraph("The good of all who travel;"), "Recalling,", english));
 }
 
 }  // namespace osce::indexer::chapeau_test

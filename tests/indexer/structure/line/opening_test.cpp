@@ -171,11 +171,23 @@ TEST_CASE("opening verbs in the other official languages") {
   }
 }
 
+TEST_CASE("verbs in the plural open paragraphs of those who speak as \"we\"") {
+  for (const auto* text : {"Condemn every act", "Express our concern", "Establish a fund",
+                           "Reaffirm that", "Stress the need", "Call on all"}) {
+    CAPTURE(text);
+    CHECK(opening_of(text, english_of_us).form == Opening::Form::finite);
+    CHECK(opening_of(text, english).form == Opening::Form::none);
+  }
+  CHECK(opening_of("United by our will", english).form == Opening::Form::participle);
+  CHECK(opening_of("condemn every act", english_of_us).form == Opening::Form::none);
+  CHECK(opening_of("condemn every act", english_of_us_small).form == Opening::Form::finite);
+}
+
 TEST_CASE("text without an opening verb has none") {
   for (const auto* text :
        {"", "Where relevant, a means to", "Before travel, checking", "children", "recalling that",
         "During the session", "According to the", "“In joining the consensus", "Everything else",
-        "17", "Money-Laundering and the Financing of"}) {
+        "17", "United States Mission", "United Nations", "Money-Laundering and the Financing of"}) {
     CAPTURE(text);
     CHECK(opening_of(text, english).verb.empty());
   }
