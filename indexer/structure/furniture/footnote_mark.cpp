@@ -86,6 +86,8 @@ std::string mark_at_start(const std::string& text, bool loose) {
   const bool apart = end == text.size() || text[end] == ' ' || text[end] == '\t' ||
                      text::begins_with_capital(std::string_view(text).substr(end));
   if (digits > 0 && digits < 3 && apart) return text.substr(0, digits);
+  if (digits > 0 && digits < 3 && text.compare(end, 2, "/ ") == 0)
+    return text.substr(0, end + 1);  // "1/ See A/RES/48/104", as the United Nations print it
   const auto stars = std::min(text.find_first_not_of('*'), text.size());
   return stars > 0 && stars < 4 && stars < text.size() ? text.substr(0, stars) : "";
 }
@@ -98,6 +100,11 @@ std::size_t glued_mark(const std::string& text, const std::string& mark) {
   for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {
     const auto end = at + mark.size();
     if (at == 0 || raised_digit_at(text, end) > 0 || raised_digit_before(text, at)) continue;
+    if (mark.back() == '/') {  // "of 1993, 1/ and"
+      const bool apart = text[at - 1] == ' ' && (end == text.size() || text[end] == ' ');
+      if (apart) return at - 1;
+      continue;
+    }
     if (text[at - 1] == ' ' && !stands_raised(text, at, end)) continue;
     if (mark.front() == '(' && text::is_ascii_digit(text[at - 1])) continue;  // "Article 91(1)"
     if (text::is_ascii_digit(mark.front())) {

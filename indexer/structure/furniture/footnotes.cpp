@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/text/code_point.hpp"
+#include "indexer/pattern.hpp"
 #include "indexer/structure/furniture/foot_of_page.hpp"
 #include "indexer/structure/furniture/footnote_mark.hpp"
 #include "indexer/structure/line/label.hpp"
@@ -17,6 +18,13 @@ namespace {
 bool is_rule(const ReadLine& line) {
   constexpr std::size_t shortest = 5;
   return is_left_out_as(line, LeftOutKind::separator) && line.line.text.size() >= shortest;
+}
+
+/// Whether a line is printed at a page's edge: its number, head or code.
+bool ends_page(const ReadLine& line) {
+  const auto* furniture = std::get_if<FurnitureLine>(&line.meaning);
+  return furniture != nullptr && furniture->as != LeftOutKind::footnote &&
+         row_of(furniture->as).at_page_edge;
 }
 
 bool is_page_end(const ReadLine& line) {
@@ -32,6 +40,10 @@ std::string mark_before_arrow(const std::string& text) {
   if (digits == std::string::npos || digits == 0 || digits > 2) return "";
   const auto rest = std::string_view(text).substr(digits);
   return rest.starts_with(". ↑") || rest.starts_with(". ^") ? text.substr(0, digits) : "";
+}
+
+bool is_digits(const std::string& mark) {
+  return std::all_of(mark.begin(), mark.end(), text::is_ascii_digit);
 }
 
 class FootnoteMarker {
@@ -59,15 +71,15 @@ class FootnoteMarker {
   /// Whether the number that has line `i` to itself is the mark of the note directly below.
   [[nodiscard]] bool heads_note(std::size_t i) const {
     const auto& mark = lines_[i].line.plain;  // not "2/5", a page of five
-    return std::all_of(mark.begin(), mark.end(), text::is_ascii_digit) && i + 1 < lines_.size() &&
-           means<TextLine>(lines_[i + 1]) && !lines_[i + 1].line.page_top &&
-           is_glued_above(lines_[i].line.plain, i);
+    return is_digits(mark) && i + 1 < lines_.size() && means<TextLine>(lines_[i + 1]) &&
+           !lines_[i + 1].line.page_top && is_glued_above(lines_[i].line.plain, i);
   }
 
   /// Reads line `i`; returns the last line that belongs to it.
   std::size_t read(std::size_t i) {
     const bool apart = i == 0 || lines_[i - 1].line.blank() || in_note_ == i ||
-                       means<FurnitureLine>(lines_[i - 1]) || ends_closed(lines_[i - 1].line.plain);
+                       means<FurnitureLine>(lines_[i - 1]) ||
+                       ends_closed(lines_[i - 1].line.plain) || answers_mark_above(i);
     if (!apart) return i;
     const auto mark = mark_of(i);
     if (mark.empty()) {
@@ -76,9 +88,10 @@ class FootnoteMarker {
       leave_out(lines_, i, end, LeftOutKind::footnote);
       return std::max(i + 1, end) - 1;
     }
+    leave_out_heading(i);
     marks_.insert(mark);
     last_mark_ = mark;
-    if (text::is_ascii_digit(mark.front())) {
+    if (is_digits(mark)) {
       marks_.insert(raised_form(mark));
       marks_.insert("[" + mark + "]");
     } else if (mark.front() == '[' && text::is_ascii_digit(mark[1])) {
@@ -91,6 +104,25 @@ class FootnoteMarker {
     }
     in_note_ = end;
     return end - 1;
+  }
+
+  /// "Notes", on a line of its own above the first note at line `i`.
+  void leave_out_heading(std::size_t i) {
+    static const Pattern heading(
+        R"((?:foot|end)?notes|notes de bas de page|anmerkungen|fu(?:ß|ss)noten|note|notas|примечания|сноски)");
+    auto above = i;
+    while (above > 0 && lines_[above - 1].line.blank()) --above;
+    if (above > 0 && means<TextLine>(lines_[above - 1]) &&
+        heading.matches(lines_[above - 1].line.plain))
+      leave_out(lines_, above - 1, above, LeftOutKind::footnote);
+  }
+
+  /// Whether the line above `i` ends with the mark that this one begins with: "households;1".
+  [[nodiscard]] bool answers_mark_above(std::size_t i) const {
+    const auto mark = mark_at_start(lines_[i].line.text, true);
+    const auto& above = lines_[i - 1].line.plain;
+    return !mark.empty() && above.ends_with(mark) &&
+           ends_closed(std::string_view(above).substr(0, above.size() - mark.size()));
   }
 
   /// The mark of the note that begins at line `i`, or "".
@@ -144,15 +176,16 @@ class FootnoteMarker {
   [[nodiscard]] bool at_foot(std::size_t i) const {
     constexpr std::size_t most_lines = 14;
     for (std::size_t line = i + 1; line < std::min(lines_.size(), i + most_lines); ++line) {
-      if (lines_[line].line.page_top || is_left_out_as(lines_[line], LeftOutKind::page_number))
-        return true;
-      if (means<TextLine>(lines_[line]) && begins_numbered(lines_[line].line.plain)) return false;
+      if (lines_[line].line.page_top || ends_page(lines_[line])) return true;
+      if (!means<TextLine>(lines_[line]) || !begins_numbered(lines_[line].line.plain)) continue;
+      const auto mark = mark_at_start(lines_[line].line.text, true);  // "2/ See A/49/3.", a note
+      if (!mark.ends_with('/') || !is_glued_above(mark, i)) return false;
     }
     return i + most_lines >= lines_.size();
   }
 
   [[nodiscard]] bool is_glued_above(const std::string& mark, std::size_t i) const {
-    const bool digits = text::is_ascii_digit(mark.front());
+    const bool digits = is_digits(mark);
     const auto raised_mark = digits ? raised_form(mark) : mark;
     const bool anywhere = mark.front() != '(';  // "(2)" is the number of a paragraph, too
     const auto bracketed_mark = digits ? "[" + mark + "]" : mark;

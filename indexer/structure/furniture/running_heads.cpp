@@ -10,6 +10,7 @@
 
 #include "engine/text/fold.hpp"
 #include "indexer/pattern.hpp"
+#include "indexer/structure/line/head_forms.hpp"
 #include "indexer/structure/line/label.hpp"
 #include "indexer/structure/line/sentence.hpp"
 
@@ -78,7 +79,9 @@ std::vector<Edge> edges_of(const std::vector<ReadLine>& lines) {
 
 bool may_run(const ReadLine& line) {
   constexpr std::size_t longest = 120;
-  return means<TextLine>(line) && line.line.plain.size() <= longest &&
+  const bool foot =  // of a site, as it seems
+      is_left_out_as(line, LeftOutKind::navigation) && !line.line.navigation;
+  return (means<TextLine>(line) || foot) && line.line.plain.size() <= longest &&
          !ends_closed(line.line.plain) && !number_label(line.line.plain);
 }
 
@@ -99,25 +102,33 @@ bool may_be_title(const std::vector<ReadLine>& lines, const Edge& first) {
   return (above > 0 && is_head_line(lines, above - 1)) || is_head_line(lines, below);
 }
 
-/// "212     Human Dimension Commitments", as a compilation heads its pages.
+/// "212     Human Dimension Commitments, Compilation", "2 von 2     III-299 der Beilagen": a
+/// page's number with cells of its head. A number below 100 counts only with a word beside it: it
+/// may be a paragraph's.
 bool has_number_and_title(const ReadLine& line) {
-  static const Pattern head(
-      R"([0-9]{3,4} {5,}\p{Lu}(?:[^.;,: ]| (?! )){5,60}|\p{Lu}(?:[^.;,: ]| (?! )){5,60} {5,}[0-9]{3,4})");
-  return means<TextLine>(line) && line.line.text.find("     ") != std::string::npos &&
-         head.matches(line.line.text);
+  static const Pattern head(R"((?:([0-9]{3,4})|([^ ]+(?: [^ ]+){1,2})) {5,}(\p{L}.{5,100})|)"
+                            R"((\p{L}.{5,100}?) {5,}(?:([0-9]{3,4})|([^ ]+(?: [^ ]+){1,2})))");
+  if (!means<TextLine>(line) || line.line.text.find("     ") == std::string::npos) return false;
+  const auto match = head.match(line.line.text);
+  if (!match) return false;
+  const auto& number = (*match)[2] + (*match)[6];
+  return !ends_closed((*match)[3] + (*match)[4]) &&
+         (number.empty() || page_furniture(number) == LeftOutKind::page_number);
 }
 
 /// Leaves out such lines if they stand alone, not as the rows of a table do.
 void mark_lone_heads(std::vector<ReadLine>& lines) {
   for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
-    if (!lines[i - 1].line.blank() || !lines[i + 1].line.blank()) continue;
     if (!has_number_and_title(lines[i])) continue;
+    auto end = i + 1;  // a date in its last cell is a line by itself
+    while (end + 1 < lines.size() && lines[end].line.number == lines[i].line.number) ++end;
+    if (!lines[i - 1].line.blank() || !lines[end].line.blank()) continue;
     auto above = i - 1;
     while (above > 0 && lines[above].line.blank()) --above;
-    auto below = i + 1;
+    auto below = end;
     while (below + 1 < lines.size() && lines[below].line.blank()) ++below;
     if (!has_number_and_title(lines[above]) && !has_number_and_title(lines[below]))
-      leave_out(lines, i, i + 1, LeftOutKind::page_head);
+      leave_out(lines, i, end, LeftOutKind::page_head);
   }
 }
 
@@ -128,7 +139,8 @@ struct KeyedBlock {
   std::string key;
 };
 
-/// The blocks of lines that may run: several, and none of them the end of a sentence or an item.
+/// The blocks of lines that may run: several or in cells, and none of them the end of a sentence or
+/// an item.
 std::vector<KeyedBlock> blocks_that_may_run(const std::vector<ReadLine>& lines) {
   constexpr std::size_t fewest = 3;
   constexpr std::size_t most = 8;
@@ -142,12 +154,14 @@ std::vector<KeyedBlock> blocks_that_may_run(const std::vector<ReadLine>& lines) 
       if (may) block.key += running_key(lines[i].line);
     }
     block.end = i;
-    if (may && block.end - block.begin >= fewest) blocks.push_back(std::move(block));
+    const bool cells = lines[block.begin].line.text.find("   ") != std::string::npos;
+    if (may && block.end - block.begin >= (cells ? 1 : fewest)) blocks.push_back(std::move(block));
   }
   return blocks;
 }
 
-/// Leaves out blocks that return with another number at their end: a gazette's page heads.
+/// Leaves out blocks that return with another number at their end, a gazette's page heads, and
+/// single lines in cells that return: "Doc. 14299   Report".
 ///
 ///     BOLETÍN OFICIAL DEL ESTADO
 ///     Lunes 25 de junio de 2012
@@ -160,7 +174,8 @@ void mark_running_blocks(std::vector<ReadLine>& lines) {
   }
   for (const auto& [key, group] : groups) {
     const auto& last = lines[group.back().end - 1].line.plain;
-    if (group.size() < 2 || lines[group.front().end - 1].line.plain == last) continue;
+    const bool single = group.back().end - group.back().begin == 1;
+    if (group.size() < 2 || (!single && lines[group.front().end - 1].line.plain == last)) continue;
     for (const auto& block : group)
       leave_out(lines, block.begin, block.end, LeftOutKind::running_head);
   }

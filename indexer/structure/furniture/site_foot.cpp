@@ -19,8 +19,8 @@ bool surely_begins_foot(const Line& line) {
   static const Pattern foot(
       R"((?:respectfully submitted ?,?|yours (?:sincerely|faithfully|truly) ?,?|attachments|share(?: this| on)?(?: ?:.{0,80})?|(?:seite |artikel )?teilen(?: ?[:|].{0,80})?|partager(?: ?[:|].{0,80})?|condividi(?: ?[:|].{0,80})?|compartir(?: ?[:|].{0,80})?|leave a (?:reply|comment)|recommended for you|you m(?:ay|ight) also like|related (?:posts|articles)|)"
       R"([0-9]+ (?:thoughts?|comments?|responses?|replies) (?:on|to) .+|you(?:'|’)re reading a free preview|retrieved from .+|)"
-      R"((?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментарии) ?\([0-9]+\)|more news(?: and stories)?|read (?:more|also|next)(?: about.*)?|#(?: ?#){2}|)"
-      R"(report [“"].{1,80}[”"]|[0-9]+ (?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментари[ейя]+)|электронный текст документа.*|this text was (?:retrieved|downloaded|copied) .*|suggested citation ?:.*|how to cite(?: ?:.*)?|cite this .*|keywords? ?:.*|back to results.*|(?:related|similar|recommended) (?:documents?|content|pages?|texts?|news|stories|information)|related|see also|)"
+      R"((?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментарии) ?\([0-9]+\)|more news(?: and stories)?|read (?:more|also|next)(?: about.*)?|#(?: ?#){2}|(?:associated |attached )?files in this (?:item|record)|this item appears in .{3,60}|(?:show|view) (?:full|simple) (?:item )?record|)"
+      R"(report [“"].{1,80}[”"]|[0-9]+ (?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментари[ейя]+)|электронный текст документа.*|dieser text wurde elektronisch .{0,120}|this (?:text|document) (?:was|has been) (?:transmitted|produced|generated) electronically.{0,120}|(?:only the (?:printed|authentic) (?:text|version)|seul(?:e la version| le texte) imprimée?|es gilt das gesprochene wort|fa fede il testo stampato).{0,120}|this text was (?:retrieved|downloaded|copied) .*|suggested citation ?:.*|how to cite(?: ?:.*)?|cite this .*|keywords? ?:.*|back to results.*|(?:related|similar|recommended) (?:documents?|content|pages?|texts?|news|stories|information)|related|see also|)"
       R"(documents (?:connexes|similaires|associés)|voir aussi|contenus? (?:associés?|similaires?)|(?:verwandte|ähnliche|weitere|mehr) (?:dokumente|artikel|themen|beiträge|informationen|magazine)(?: (?:dieses|dieser) .{1,20})?|more magazines (?:by|from) .{1,20}|siehe auch|)"
       R"((?:documenti|contenuti|articoli) (?:correlati|simili)|vedi anche|(?:documentos|artículos|contenidos?) (?:relacionados?|similares?)|véase también|ver también|)"
       R"((?:похожие|связанные) (?:документы|материалы)|см\. также|смотрите также|по теме|)"
@@ -30,7 +30,10 @@ bool surely_begins_foot(const Line& line) {
       R"((?:disclaimer|copyright notice|load-date|haftungsausschluss|avviso legale|отказ от ответственности) ?: .+)");
   // clang-format on
   static const Pattern notes(R"((?:foot|end)?notes|anmerkungen|fußnoten|notas|примечания|сноски)");
-  return foot.matches(line.plain) || disclaimer.matches(line.plain) ||
+  const auto number = number_label(line.plain);  // "4.7.2. See also"
+  const bool numbered = number && number->style != Label::Style::bare &&
+                        foot.matches(line.plain.substr(number->length));
+  return numbered || foot.matches(line.plain) || disclaimer.matches(line.plain) ||
          (line.emphasised && notes.matches(line.plain));
 }
 
@@ -45,6 +48,7 @@ bool begins_foot(const Line& line) {
       R"(accessibility|site ?map|contact(?: us)?|share this|print this page|follow us|subscribe|related (?:links|documents|content)|)"
       R"(mentions légales|politique de confidentialité|plan du site|impressum|datenschutz(?:erklärung)?|nutzungsbedingungen|)"
       R"(note legali|informativa sulla privacy|mappa del sito|aviso legal|política de (?:privacidad|cookies)|mapa del sitio|)"
+      R"(for (?:further|more) information|(?:press|media) contacts?|pour (?:plus d['’]|de plus amples )informations?|contact presse|weitere informationen|pressekontakt|per (?:ulteriori|maggiori) informazioni|para (?:más|mayor) información|(?:для получения )?дополнительн(?:ая|ой) информаци[яи]|)"
       R"(правовая информация|политика конфиденциальности|карта сайта|new message|next message|previous message)\b.{0,120})");
   static const Pattern banners(R"(this (?:web ?)?site uses cookies.{0,120}|powered by .{1,60}|webmaster\b.{0,60}|page generated .{1,60}|(?:copyright|©|all rights reserved).{0,120})");
   static const Pattern votes(R"((?:debates|texts tabled|votes|texts adopted|pv|procedure) ?: ?.{0,80})");

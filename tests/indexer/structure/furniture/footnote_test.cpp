@@ -64,6 +64,23 @@ TEST_CASE("marks after punctuation, in a text without pages") {
   CHECK(glued_mark("in 2.5 million", "5") == std::string::npos);
 }
 
+TEST_CASE("notes directly below the line with their mark, and above the number of a page") {
+  CHECK(read("1. Encourages States to keep a register of\nhouseholds;1\n1 See also Decision "
+             "No. 8/07.\n\nDownloaded from journal.example by a reader\n\n2. Urges two;\n\n"
+             "3. Urges three.\n") ==
+        "1. Encourages States to keep a register of households; 2. Urges two; 3. Urges three."
+        "|1 See also Decision No. 8/07.");
+}
+
+TEST_CASE("marks with a slash, as the United Nations print them, and the heading of the notes") {
+  CHECK(read("Recalling the Vienna Declaration, 1/ adopted in 1993,\n\nNoting two, 2/\n\n"
+             "Notes\n\n1/   A/CONF.157/24, chap. III.\n\n2/ See A/49/3.\n") ==
+        "Recalling the Vienna Declaration, adopted in 1993, Noting two,"
+        "|Notes|1/ A/CONF.157/24, chap. III.|2/ See A/49/3.");
+  CHECK(read("1/ Recalling one;\n\n2/ Urges two.\n") == "1/ Recalling one; 2/ Urges two.");
+  CHECK(read("Notes\n\n1. Recalling one;\n") == "Notes 1. Recalling one;");
+}
+
 TEST_CASE("a note in brackets belongs to a raised mark") {
   CHECK(read("1. Asks to send¹ two;\n\n[1] At their own cost.\n") ==
         "1. Asks to send two;|[1] At their own cost.");

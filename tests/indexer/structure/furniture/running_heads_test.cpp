@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/furniture/running_heads.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "tests/support/lines.hpp"
@@ -55,6 +57,31 @@ TEST_CASE("blocks that return with another number at their end, inside a page") 
         Numbers{1, 2, 3, 7, 8, 9});
   CHECK(running_heads(head + "1. Recalling one,\n\n" + head + "2. Urges two.\n").empty());
   CHECK(running_heads("one\ntwo\npart 1;\n\none\ntwo\npart 2;\n").empty());
+}
+
+TEST_CASE("single lines in cells that return, inside a page") {
+  CHECK(running_heads("Cover\n\nDoc. 14299   Report\n\n1. Recalling one,\n\nDoc. 14299   Report\n\n"
+                      "2. Urges two.\n") == Numbers{3, 7});
+  CHECK(running_heads("Cover\n\nDoc. 14299 Report\n\n1. Recalling one,\n\nDoc. 14299 Report\n\n"
+                      "2. Urges two.\n")
+            .empty());
+}
+
+TEST_CASE("a page's number beside cells of its head stands alone, whatever the cells are") {
+  const auto heads = [](const std::string& line) {
+    auto lines = test::read_lines_of("1. Noting the chain\n\n" + line + "\n\nthat goes on,\n");
+    mark_running_heads(lines);
+    return std::count_if(lines.begin(), lines.end(), [](const ReadLine& read) {
+      return is_left_out_as(read, LeftOutKind::page_head);
+    });
+  };
+  CHECK(heads("184          Commitments, Thematic Compilation") == 1);
+  CHECK(heads("Commitments, Thematic Compilation          183") == 1);
+  CHECK(heads("2 von 2      III-299 der Beilagen XXIII. GP - Bericht - Anlage 4") == 1);
+  CHECK(heads("3489         SENATE DEBATES           September 21, 2023") == 2);
+  CHECK(heads("100          Recalling the Act,") == 0);
+  CHECK(heads("12           Recalling the Act") == 0);
+  CHECK(heads("see also 4   Recalling the Act") == 0);
 }
 
 }  // namespace osce::indexer::running_heads_test
