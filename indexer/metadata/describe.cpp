@@ -74,6 +74,9 @@ class Describer {
       document_.title =
           facts_.symbols.front().text;  // resolutions of the Security Council have none
       know("title", printed(facts_.symbols.front()));
+    } else if (!facts_.types.empty() && !facts_.types.front().value.number.empty()) {
+      document_.title = facts_.types.front().text;  // "DECISION No. 193", which has no other
+      know("title", printed(facts_.types.front()));
     } else if (document_.author) {
       document_.title = "Statement by the delegation of " + *document_.author;
       know("title", {Derivation::inferred, document_.evidence.at("author").text,

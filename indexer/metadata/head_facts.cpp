@@ -223,7 +223,7 @@ class HeadReader {
     auto stated = title_from(type.title, on_same_line ? index_ : i, i);
     const bool decision = type.type == DocumentType::decision;
     if (stated && (!on_same_line || decision))
-      stated->value = without_preposition(stated->value, decision);
+      stated->value = cleaned_title(without_preposition(stated->value, decision));
     return stated;
   }
 

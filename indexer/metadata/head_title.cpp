@@ -83,7 +83,7 @@ bool is_title_remark(const std::string& text) {
       R"(translation|traduction|übersetzung|traduzione|traducción|перевод|)"
       R"(version (?:finale|provisoire|définitive)|(?:vorläufige|endgültige) (?:fassung|ausgabe)|)"
       R"((?:edizione|versione) (?:provvisoria|definitiva)|(?:edición|versión) (?:provisional|definitiva)|\[.*\])"
-      R"(|adopted by .+|[0-9]{1,4}/[0-9]{1,4}\.?|of the .{3,60} to (?:the )?member states)");
+      R"(|\((?-i:[A-Z]{2,5})[./](?=[^()]*[0-9])[^()]{3,80}\)|adopted by .+|[0-9]{1,4}/[0-9]{1,4}\.?|of the .{3,60} to (?:the )?member states)");
   return whole.matches(text);
 }
 
@@ -100,7 +100,8 @@ std::string cleaned_title(std::string title) {
   if (const auto match = addressed.match(title)) title = (*match)[1];
   static const Pattern behind_dash(R"([\u2010-\u2015:-] ?(.+))");
   if (const auto match = behind_dash.match(title)) title = (*match)[1];
-  static const Pattern relevance(R"((.+?) ?\(Text with EEA relevance\))");
+  static const Pattern relevance(
+      R"((.+?) ?\((?:Text with EEA relevance|Entry into force ?:[^()]*)\))");
   if (const auto match = relevance.match(title)) title = (*match)[1];
   if (title.starts_with("the ")) title.erase(0, 4);  // of "Decision No. 3/19 on the Protection of"
   while (title.ends_with('*') || title.ends_with(',') || title.ends_with(' ')) title.pop_back();

@@ -9,6 +9,7 @@
 
 #include "engine/text/code_point.hpp"
 #include "indexer/pattern.hpp"
+#include "indexer/structure/line/ordinal.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -64,7 +65,17 @@ bool names_assembly(const std::string& text) {
   return name.matches(text);
 }
 
-/// The only session of the Assembly whose year and city `text` names.
+/// The session of the Assembly that `text` counts: "at the Thirtieth Annual Session of the OSCE
+/// Parliamentary Assembly".
+const SessionRow* session_counted_in(const std::string& text, const Authority& authority) {
+  static const Pattern counted(
+      R"((?:.*[ (])?(\S+) (?:annual session|session annuelle|jahrestagung|sessione annuale|ежегодн\p{L}+ сесси\p{L}+|sesión anual|período anual de sesiones)\b.*)");
+  const auto match = names_assembly(text) ? counted.match(text) : std::nullopt;
+  const auto number = match ? ordinal_number((*match)[1]) : std::nullopt;
+  return number ? authority.session(assembly, *number) : nullptr;
+}
+
+/// The only session of the Assembly whose year and city, or number, `text` names.
 const SessionRow* session_told_in(const std::string& text, const Authority& authority) {
   static const Pattern named(
       R"(.*(?:annual session|session annuelle|jahrestagung|sessione annuale|ежегодн\p{L}+ сесси|sesión anual|período anual de sesiones|)"
@@ -72,6 +83,7 @@ const SessionRow* session_told_in(const std::string& text, const Authority& auth
   static const Pattern recalled(
       R"(.*(?:anniversar|recall|earlier|anniversaire|rappel|jahrestags|erinner|anniversari|ricord|годовщин|напомин|aniversari|record).*)");
   if (!named.matches(text) || recalled.matches(text)) return nullptr;
+  if (const auto* session = session_counted_in(text, authority)) return session;
   const auto words = words_of_block(text);
   const SessionRow* found = nullptr;
   for (const auto& city : cities_in(words, authority)) {

@@ -474,6 +474,43 @@ TEST_CASE("the record of a text above it is its head") {
           .find("TWO: 1") != std::string::npos);
 }
 
+TEST_CASE("a compilation heads each of its texts with a place, a year and a title") {
+  CHECK(outline(test::read_text(
+            "Ljubljana 2005, Decision No. 13/05 on Clean Beaches\n\nThe Ministerial Council,\n\n"
+            "Recalling one,\n\n1. Urges two.\n\nAthens 2009, Decision No. 6/09 on Safe Beaches\n\n"
+            "The Ministerial Council,\n\nRecalling one,\n\n2. Invites two.\n\n4.7.2.  See also\n\n"
+            "Freedom of movement, 2.4\nChildren, 5.3\n")) ==
+        "decision ministerial-council, 2005, Ljubljana, 13: Clean Beaches: pre.1 1\n"
+        "decision ministerial-council, 2009, Athens, 17: Safe Beaches: pre.1 2\n");
+}
+
+TEST_CASE("a library's citation of a treaty is its title and when it entered into force") {
+  const std::string rest =
+      "\n\nStrasbourg, 9 April 1998\n\nThe member States of the Council of Europe and the other "
+      "States signatory hereto,\n\nConsidering one;\n\nHave agreed as follows:\n\nARTICLE 1\n\n"
+      "Every State shall act.\n\nARTICLE 2\n\nThis Convention is open.\n";
+  for (const auto* cited :
+       {", E.T.S. 299, entered into force Feb. 1, 2000.", ", entered into force Feb. 1, 2000.",
+        ", G.A. res. 55/25, annex I, 55 U.N. GAOR Supp. (No. 49) at 44, entered into force "
+        "2000."}) {
+    CAPTURE(cited);
+    const auto read =
+        outline(test::read_text("European Convention on Clean Beaches" + (cited + rest)));
+    CHECK(read.find(": European Convention on Clean Beaches: pre.1 art.1 art.2\n") !=
+          std::string::npos);
+  }
+}
+
+TEST_CASE("each of the texts that a report proposes is a document") {
+  CHECK(outline(
+            test::read_text(
+                "Doc. 14299   Report\n\nA.       Draft resolution2\n\n1. The Assembly regrets "
+                "one.\n\n"
+                "2. It calls for two.\n\nDoc. 14299   Report\n\nB.       Draft recommendation3\n\n"
+                "1. The Assembly refers to three.\n\n2. It recommends four.\n"))
+            .find("Draft recommendation: 1 2\n") != std::string::npos);
+}
+
 TEST_CASE("where and when a text was adopted, below its last paragraph") {
   const std::string text =
       "RESOLUTION ON CLEAN BEACHES\n\nRecalling one,\n\nThe OSCE Parliamentary Assembly\n\n"
@@ -502,7 +539,14 @@ TEST_CASE("who submitted a text, and links to the top of a page, are not paragra
       "declaration parliamentary-assembly, 2017, Andorra la Vella, -: CLEAN BEACHES: 1 2\n";
   CHECK(outline(test::read_text(text + "Respectfully submitted,\n\nSenator Marie Exemple\nHead of "
                                        "the Delegation\n")) == right);
-  CHECK(outline(test::read_text(text + "Back to top\n")) == right);
+  for (const auto* foot :
+       {"Back to top\n", "For further information: Press Office, Copenhagen\n",
+        "Files in this item\nName\tSize\na.pdf\t88Kb\n\nThis item appears in the following "
+        "Collection(s)\nDocuments [211]\n",
+        "Dieser Text wurde elektronisch übermittelt. Abweichungen sind möglich.\n"}) {
+    CAPTURE(foot);
+    CHECK(outline(test::read_text(text + foot)) == right);
+  }
 }
 
 TEST_CASE("a statement begins below all of its salutations, whatever letter follows them") {
@@ -564,6 +608,23 @@ TEST_CASE("heads with their facts in other forms") {
                "le "
                "27 juin 2019 (25e séance).\n",
                "resolution coe-parliamentary-assembly, 2019, -, -: Des plages propres"},
+           Row{"Senators, here is the text adopted at the Twenty-Sixth Annual Session of the OSCE "
+               "Parliamentary Assembly.\n\nResolution on Clean Beaches\n",
+               "resolution parliamentary-assembly, 2017, Minsk, 26: Clean Beaches"},
+           Row{"PC.DEC/193\n5 November 1997\n\nDECISION No. 193\n\nThe Permanent Council,\n",
+               "decision permanent-council, 1997, Vienna, -: DECISION No. 193"},
+           Row{"DECISIONE N. 7/18\nSPIAGGE PULITE\n(MC.DEC/7/18 del 7 dicembre 2018 - "
+               "Milano)\n\nIl "
+               "Consiglio dei Ministri,\n",
+               "decision ministerial-council, 2018, Milan, 25: SPIAGGE PULITE"},
+           Row{"Declaration of the Committee of Ministers\non the cleaning of beaches\n\n(Adopted "
+               "by the Committee of Ministers on 13 February 2008)\n\n"
+               "The Committee of Ministers of the Council of Europe,\n",
+               "declaration coe-committee-of-ministers, 2008, -, -: cleaning of beaches"},
+           Row{"S/RES/2399 (2018)\n\nСовет Безопасности\n\nРезолюция 2399 (2018),\n\nпринятая "
+               "Советом Безопасности на его 8199-м заседании\n8 марта 2018 года\n\nСовет "
+               "Безопасности,\n",
+               "resolution un-security-council, 2018, -, -: S/RES/2399 (2018)"},
            Row{"Economic and Social Council Resolution 2017/91\n\nTopic\nBeaches\n\nResolution "
                "2017/91\nClean beaches\n\nThe Economic and Social Council,\n",
                "resolution un-economic-and-social-council, -, -, -: Clean beaches"},

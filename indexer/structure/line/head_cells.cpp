@@ -101,12 +101,24 @@ std::size_t number_after_enacting(const Line& line, const LineReader& reader) {
   return numbered && reader.enacting_line(line.text.substr(0, colon + 1)) ? begin : 0;
 }
 
+/// "European Convention on …, E.T.S. 299, entered into force Feb. 1, 2000.": how many bytes its
+/// title takes, as libraries of treaties cite them; 0 for other lines.
+std::size_t title_of_citation(const std::string& text) {
+  static const Pattern citation(
+      R"(((?-i:\p{Lu})[^.;]{10,200}?),? (?:(?:G\.A\. res|[0-9]* ?U\.N\.T\.S|[0-9]* ?I\.L\.M|C?\.?E\.?T\.?S\b|[0-9]* ?U\.S\.T|O\.?A\.?S|O\.?A\.?U|U\.N\. Doc|OJ).{2,150})?\(?entered into force .{4,60})");
+  if (text.find("entered into force") == std::string::npos) return 0;
+  const auto match = citation.match(text);
+  return match ? (*match)[1].size() : 0;
+}
+
 }  // namespace
 
 std::vector<Line> head_cells(const Line& line, const LineReader& reader) {
   if (line.blank()) return {line};
   auto columns = columns_of(line, reader);
   if (columns.size() > 1) return columns;
+  if (const auto title = title_of_citation(line.text))
+    return {piece_of(line, {0, title}), piece_of(line, {title, line.text.size()})};
   if (const auto number = number_after_enacting(line, reader))
     return {piece_of(line, {0, number}), piece_of(line, {number, line.text.size()})};
   if (const auto heading = preamble_heading_length(line.text))

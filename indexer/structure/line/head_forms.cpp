@@ -88,6 +88,7 @@ std::optional<std::string> author_of(const std::string& text) {
       R"((?:the )?delegation of .{3,80}? (?:passed|gave) the floor to (?:the representative of )?(?:the )?((?-i:\p{Lu}).{1,40}?),? (?:who|which) .{3,20} the following statement ?:?|)"
       R"((?:the )?representative of (?:the )?((?-i:\p{Lu}).{1,40}?),?(?: on behalf of .{3,60})? (?:made|delivered) the following statement ?:?|)"
       R"((?:(?:Statement (?=.*: ?$))?(?:by )?(?:the )?delegation of (?:the )?((?-i:\p{Lu}).{1,60}?)(?: \(also on behalf of [^()]{2,200}\))?|)"
+      R"((?!the |permanent )((?-i:\p{Lu}).{1,40}?) (?:permanent )?(?:mission|delegation) to the OSCE|)"
       R"((?:by )?(?:the )?permanent (?:mission|delegation|representation) of (?:the )?((?-i:\p{Lu}).{1,60}?)(?: to the OSCE)?|)"
       R"((?:Par|De) la délégation (?:de la |du |des |de l['’]|d['’]|de )(.+?)|)"
       R"((?:Von |Durch )?(?:der|die) Delegation (?:der |des |von )?(.+?)|)"
@@ -160,7 +161,7 @@ bool is_distribution(std::string_view text) {
 bool tells_adoption(const std::string& text) {
   static const Pattern adopted(
       R"((?:(?:unanimously )?adopted (?:by|at)|adoptée? (?:par|à|lors)|(?:angenommen|verabschiedet) (?:von|auf|in)|)"
-      R"(adottat[ao] (?:da|alla|nella)|принят[аоы] (?:на|советом|парламент)|aprobad[ao] (?:por|en))\b.*[^.;:,])");
+      R"(adottat[ao] (?:da|alla|nella)|принят(?:ая|ое|ые|[аоы]) (?:на|советом|парламент)|aprobad[ao] (?:por|en))\b.*[^.;:,])");
   constexpr std::size_t longest = 100;  // bytes
   return text.size() <= longest && adopted.matches(text);
 }
@@ -195,6 +196,7 @@ bool tells_origin(std::string_view text) {
                                        "Text adopted by ",
                                        "Texte adopté par ",
                                        "Entry into force: ",
+                                       "Adoption: ",
                                        "Date of entry into force",
                                        "By General Assembly resolution ",
                                        "Council of Europe Treaty Series",
@@ -234,7 +236,7 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
   static const Pattern code(
       R"((?-i:[A-Z]{2,6}[0-9]{1,4}[A-Z]{1,3}[0-9]{1,4}[A-Z]?|(?:mc|pc|fsc|MC|PC|FSC)[A-Za-z]{2,4}[0-9]{1,5}[A-Za-z]?)(?: [-\u2013]? ?[0-9]{1,3} ?[-\u2013]?)?)");
   static const Pattern web(
-      R"(©.*|copyright .*|←.*|.*→|back to (?:(?:the )?top|(?:table of )?contents)|seitenanfang|haut de page|nach oben|torna su|volver arriba|наверх|from wiki\p{L}{4,10}(?:, the free .{3,30})?|(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search)|aller au contenu.{0,12}|zum (?:haupt)?inhalt springen|vai al contenuto.{0,12}|(?:ir|saltar) al contenido.{0,12}|перейти к (?:основному )?содержанию|(?:\[ ?\p{L}[^\[\]]{2,30}\] ?){2,}|.* \| .*|.+ [»›>] .+ [»›>] .+|size: px|start display at page:|download ["“].{1,200}["”]|views:(?: ?[0-9 ]+)?|[0-9]+ (?:year|month|day)s? ago|transcription|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*|(?:(?:foot|end)?notes|references)\[edit\])");
+      R"(©.*|copyright .*|←.*|.*→|back to (?:(?:the )?top|(?:table of )?contents)|seitenanfang|haut de page|nach oben|torna su|volver arriba|наверх|from wiki\p{L}{4,10}(?:, the free .{3,30})?|(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search)|aller au contenu.{0,12}|zum (?:haupt)?inhalt springen|vai al contenuto.{0,12}|(?:ir|saltar) al contenido.{0,12}|перейти к (?:основному )?содержанию|(?:\[ ?\p{L}[^\[\]]{2,30}\] ?){2,}|.* \| .*|.+ [»›>] .+ [»›>] .+|size: px|start display at page:|an official website of .{3,60}|(?:display|view|read|available) in ?: ?[^.;]{2,80}|go to (?:article|section|chapter|page) ?:.{0,80}|download ["“].{1,200}["”]|views:(?: ?[0-9 ]+)?|[0-9]+ (?:year|month|day)s? ago|transcription|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*|(?:(?:foot|end)?notes|references)\[edit\])");
   static const Pattern of_document(
       R"((?:Distr\.|Distribution ?:).{0,22}|agenda items? [0-9].{0,60}|)"
       R"((?:[0-9.]{8,10} |EN |L [0-9/]+ ){0,3}official journal of the european (?:union|communities)[^.,;]{0,30}|L [0-9]{1,3}/[0-9]{1,4}|)"
@@ -242,9 +244,11 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
       R"((?: [0-9]{6}| [0-9]{1,3}/[0-9]{1,3})?|)"
       R"((?-i:[A-Z]{3,8}[0-9]{1,4}[A-Z]?) ?[-\u2013] [0-9]{1,3} [-\u2013] ?(?-i:[A-Z]{2,4})\.[A-Z]{2,4}/.{1,60}|)"
       R"([►▼◄] ?(?:B|[MAC][0-9]{1,2}) ?◄?|)"  // which act a consolidated text is from here on
-      R"((?:\[?[0-9]{1,3}[.\]] ?)?(?:https?://|mailto:|javascript:)\S+(?: [0-9]{1,4} ?/ ?[0-9]{1,4})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? .* \| .*|)"
+      R"((?:\[?[0-9]{1,3}[.\]] ?)?(?:https?://|mailto:|javascript:|www\.(?=\S+\.\p{L}))\S+(?: [0-9]{1,4} ?/ ?[0-9]{1,4})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? .* \| .*|)"
       R"((?:digiti[sz]ed by|downloaded from|printed from|scanned by) \S.{1,60}|)"
-      R"(\*?[0-9]{7}\*?(?: please recycle.*)?|please recycle.*|printed on recycled paper|(?:visible|hidden) links ?:?|volume [0-9]{1,5}, [A-Z]{1,3}-[0-9]{1,6}|\[adopted without a vote\.?\])");
+      R"(\*?[0-9]{7}\*?(?: please recycle.*)?|please recycle.*|printed on recycled paper|(?:visible|hidden) links ?:?|volume [0-9]{1,5}, [A-Z]{1,3}-[0-9]{1,6}|\[adopted (?:without a vote|by .{4,40})\.?(?: see .{3,40})?\]|)"
+      // the minutes of a parliament
+      R"(\((?:0[0-9]|1[0-8]|2[1-3])[0-5][05]\)|[\[(](?:translation|traduction|english|français|text|texte)[\])])");
   if (of_document.matches(text)) return LeftOutKind::print_code;
   if (number.matches(text)) return LeftOutKind::page_number;
   if (is_fax_line(text)) return LeftOutKind::page_head;

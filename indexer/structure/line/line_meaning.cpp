@@ -77,6 +77,17 @@ bool says_what_was_agreed(const std::string& text) {
   return agreed.matches(text);
 }
 
+/// "A. Draft resolution", "B. Draft recommendation2": one of the texts that a report proposes.
+std::optional<TypeLine> lettered_draft(const std::string& text) {
+  static const Pattern draft(
+      R"((?:[A-Z]|[IVX]{1,4})\. ?((?:draft|projet de|entwurf einer|progetto di|проект|proyecto de) (\p{L}{8,20}))[0-9]?)");
+  static const Pattern kind(
+      R"(r[eé]solution|entschlie(?:ss|ß)ung|risoluzione|резолюции|resolución|recomm[ae]ndation|empfehlung|raccomandazione|рекомендации|recomendación)");
+  const auto match = draft.match(text);
+  if (!match || !kind.matches((*match)[2])) return std::nullopt;
+  return TypeLine{DocumentType::draft_resolution, Status::draft, "", (*match)[1], ""};
+}
+
 /// "the" or its like, with which a line begins that enacts.
 const std::string leading_article = R"((?:the ?|le |la |l['’]|der |die |das |il |lo |el )?)";
 
@@ -128,8 +139,8 @@ std::optional<SessionLine> LineReader::journal_line(const std::string& text) con
 std::optional<LineMeaning> LineReader::date_line(const std::string& printed) const {
   static const Pattern remark(R"((.+?) ?\([^0-9()]{1,40}\))");  // "(excerpts)"
   static const Pattern country(
-      R"((\p{L}[^0-9(]*) \([^0-9()]{1,40}\)(,.+))");    // "Berlin (Germany), …"
-  static const Pattern in_brackets(R"(\(([^()]+)\))");  // "(Berlin, 6 to 10 July 2002)"
+      R"((\p{L}[^0-9(]*) \([^0-9()]{1,40}\)(,.+))");              // "Berlin (Germany), …"
+  static const Pattern in_brackets(R"([(\[]([^()\[\]]+)[)\]])");  // "(Berlin, 6 to 10 July 2002)"
   const auto bracketed = in_brackets.match(printed);
   const auto remarked = printed.ends_with(')') ? remark.match(printed) : std::nullopt;
   const auto placed_in = country.match(printed);
@@ -181,7 +192,7 @@ std::optional<EnactingLine> LineReader::enacting_line(const std::string& text) c
 
 std::optional<LineMeaning> LineReader::body_line(const std::string& text) const {
   static const Pattern name(
-      R"((?:(?:of|by|par|von|da|dall['’]|de l['’]|du|der|des|della|dell['’]|del|de la) ?)?)" +
+      R"((?:(?:of|by|to|before|par|von|da|dall['’]|de l['’]|du|der|des|della|dell['’]|del|de la) ?)?)" +
       leading_article + R"((.+))");
   if (names_organisation(text)) return FurnitureLine{LeftOutKind::organisation};
   const auto match = name.match(text);
@@ -200,6 +211,14 @@ std::optional<Symbol> LineReader::symbol_in(const std::string& text) const {
   const auto noted = text.size() > 2 && text[text.size() - 2] == ')' &&
                      text::is_ascii_digit(text.back());  // "Recommendation 2130 (2018)1"
   return symbol || !noted ? symbol : authority_.symbol_in(text.substr(0, text.size() - 1));
+}
+
+std::optional<Symbol> LineReader::symbol_line(const std::string& text, bool after_blank) const {
+  if (auto symbol = symbol_in(text)) return symbol;
+  if (after_blank && text.ends_with(','))  // "Resolution 2399 (2018)," above "adopted by …"
+    return symbol_in(text.substr(0, text.size() - 1));
+  const bool bracketed = text.starts_with('(') && text.ends_with(')');
+  return bracketed ? symbol_in(text.substr(1, text.size() - 2)) : std::nullopt;
 }
 
 std::optional<LineMeaning> LineReader::fact_in(const std::string& text) const {
@@ -231,10 +250,7 @@ LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line)
   const auto* above = above_line == nullptr ? nullptr : &above_line->line;
   const bool after_blank = above == nullptr || above->plain.empty();
   const bool ends_open = std::string_view(".;,").find(text.back()) == std::string_view::npos;
-  if (const auto symbol = symbol_in(text)) return SymbolLine{*symbol};
-  if (text.starts_with('(') && text.ends_with(')')) {
-    if (const auto symbol = symbol_in(text.substr(1, text.size() - 2))) return SymbolLine{*symbol};
-  }
+  if (const auto symbol = symbol_line(text, after_blank)) return SymbolLine{*symbol};
   if (is_page_head_line(text) || is_page_head_in_cells(line.text))
     return FurnitureLine{LeftOutKind::page_head};
   if (const auto revision = revision_number(text)) return RevisionLine{*revision};
@@ -250,7 +266,8 @@ LineMeaning LineReader::meaning_of(const Line& line, const ReadLine* above_line)
       first_word_is_capitals(text) || line.emphasised || after_blank || below_head || below_cover ||
       text.ends_with(": draft resolution");  // below the names of the States that submit it
   if (stands_out) {
-    const auto type = type_line(text);
+    auto type = type_line(text);
+    if (!type) type = lettered_draft(text);
     if (type && !ends_like_contents(line.text)) return *type;
   }
   constexpr std::size_t short_line = 30;

@@ -118,6 +118,8 @@ class LineReader {
 
  private:
   [[nodiscard]] std::optional<Symbol> symbol_in(const std::string& text) const;
+  /// … or that `text` has in brackets, or below a blank line with a comma.
+  [[nodiscard]] std::optional<Symbol> symbol_line(const std::string& text, bool after_blank) const;
   [[nodiscard]] std::optional<SessionLine> session_line(const std::string& text) const;
   [[nodiscard]] std::optional<SessionLine> journal_line(const std::string& text) const;
   [[nodiscard]] std::optional<LineMeaning> date_line(const std::string& printed) const;

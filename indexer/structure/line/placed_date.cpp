@@ -59,6 +59,12 @@ bool names_no_place(const std::string& text, const Authority& authority) {
   return authority.body_called(text) != nullptr || (is_name(text) && occasion.matches(text));
 }
 
+/// … with its number in digits: "31st Annual Session".
+bool names_numbered_occasion(const std::string& part, const Authority& authority) {
+  const auto words = part.find_first_not_of("0123456789");
+  return words != std::string::npos && words > 0 && names_no_place(part.substr(words), authority);
+}
+
 std::vector<std::string> parts_of(const std::string& text) {
   std::vector<std::string> parts;
   for (std::size_t begin = 0; begin <= text.size();) {
@@ -98,7 +104,8 @@ std::optional<PlacedDate> place_in(const std::vector<std::string>& parts, const 
     const auto city = city_in(part, authority);
     if (city) {
       known = city;
-    } else if (!is_weekday(part) && !names_no_place(part, authority)) {
+    } else if (!is_weekday(part) && !names_no_place(part, authority) &&
+               !names_numbered_occasion(part, authority)) {
       unknown.push_back(part);
     }
   }
@@ -111,7 +118,7 @@ std::optional<PlacedDate> place_in(const std::vector<std::string>& parts, const 
 
 std::optional<PlacedDate> date_behind_place(const std::string& text, const Authority& authority) {
   static const Pattern introduced(
-      R"((?:as )?(?:adopted|done|held|signed|concluded|adoptée?|fait|conclue?|signée?|angenommen|geschehen|abgeschlossen|unterzeichnet|adottata|fatto|conclus[ao]|принята|совершено|подписано|заключено|aprobada|hecho|firmado)(?: (?:at|in|on|à|le|am|zu|a|in data|в(?: город[еу]| г\.)?|en|el)(?: the)?)? (.+?)(?:,? (?:in|en|à|auf|на|в) [^0-9]*|\.)?)");
+      R"((?:as )?(?:adopted|done|held|signed|concluded|adoptée?|fait|conclue?|signée?|angenommen|geschehen|abgeschlossen|unterzeichnet|adottata|fatto|conclus[ao]|принята|совершено|подписано|заключено|aprobada|hecho|firmado)(?: (?:in|en|im|nella|на) (?:the )?(?:plenary|plenum|séance plénière|plenaria|sesión plenaria|пленарном заседании)(?: session| sitting)?,?)?(?: (?:at|in|on|à|le|am|zu|a|in data|в(?: город[еу]| г\.)?|en|el)(?: the)?)? (.+?)(?:,? (?:in|en|à|auf|на|в) [^0-9]*|\.)?)");
   static const Pattern days_behind_words(R"(([^0-9,]+?),? ?(?:(?:on|le|am|il|el) )?([0-9].*))");
   const auto said = introduced.match(text);
   auto place_and_days = said ? (*said)[1] : text;

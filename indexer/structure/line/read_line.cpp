@@ -157,12 +157,14 @@ class LinesReader {
     return reader_.names_symbol(text.substr(begin, text.find(' ', begin) - begin));
   }
 
-  /// "Porto 2002 (Declaration on Trafficking in Human Beings)": a compilation heads its texts so.
+  /// "Porto 2002 (Declaration on Trafficking in Human Beings)", "Athens 2009, Decision No. 6/09 on
+  /// Seasonal Workers": a compilation heads its texts so.
   [[nodiscard]] bool begins_compiled_text(const ReadLine& line) const {
-    static const Pattern head(R"(.{4,40}[0-9]{2,4}.{0,20} \((?-i:\p{Lu}).{8,}\))");
+    static const Pattern head(
+        R"(.{4,40}[0-9]{2,4}.{0,20} \((?-i:\p{Lu}).{8,}\)|)"
+        R"((?-i:\p{Lu})\p{L}[\p{L}’' -]{1,30}? [12][0-9]{3}(?:,|:| [\u2013-]) (?-i:\p{Lu}).{8,}[^.,;:])");
     const bool apart = lines_.empty() || means<BlankLine>(lines_.back());
-    return apart && means<TextLine>(line) && line.line.plain.ends_with(')') &&
-           head.matches(line.line.plain);
+    return apart && means<TextLine>(line) && head.matches(line.line.plain);
   }
 
   /// "Agenda item 64 (a)", above the heading of the item: "Advancement of women".
@@ -175,9 +177,14 @@ class LinesReader {
     const auto& text = line.line.plain;
     const bool named_apart =
         !lines_.empty() && (lines_.back().line.plain == "By" || is_agenda_item(lines_.back()));
+    const bool cites = !lines_.empty() && lines_.back().line.number == line.line.number &&
+                       text.find("entered into force") != std::string::npos;
     below_origin_ = tells_origin(text) ? 1 : origin_goes_on(line) ? below_origin_ + 1 : 0;
     if (!head_begun_ && is_menu(line.line)) line.meaning = FurnitureLine{LeftOutKind::navigation};
-    if (below_origin_ > 0 || named_apart ||
+    const bool apart = lines_.empty() || !means<TextLine>(lines_.back());
+    const bool adopted =  // "adopted by the Security Council at its 8199th meeting"
+        apart && means<TextLine>(line) && begins_small(text) && tells_adoption(text);
+    if (below_origin_ > 0 || named_apart || adopted || cites ||
         (means<TextLine>(line) && is_record_row(line.line.text)))
       line.meaning = FurnitureLine{LeftOutKind::other_head_line};
     if (!means<TextLine>(line)) return;

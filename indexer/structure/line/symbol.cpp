@@ -37,7 +37,7 @@ const std::array<Form, 6>& forms() {
       // PA (05) I.2 E: a draft of a General Committee
       {Pattern(stray + R"((PA) ?\(([0-9][0-9])\) ?I{1,3}\.[0-9]+ ?([EFRDGIS])?)"), 1, 0, 2, 3, false},
       // MC.DEC/7/17, MC.DEC/7/17/Corr.1, MC.DOC/2/05, SEC.GAL/6/16
-      {Pattern(stray + R"(([A-Z]{2,5})\.(DEC|DEL|GAL|DOC|INF)/[0-9]+/([0-9][0-9]))" + parts), 1, 2, 3, 0, false},
+      {Pattern(stray + R"(([A-Z]{2,5})\.(DEC|DD|DEL|GAL|DOC|INF)/[0-9]+/([0-9][0-9]))" + parts), 1, 2, 3, 0, false},
       // PC.DEC/557, PC.DEC/1107/Rev.1, MC(9).DEC/1: no year in the sign
       {Pattern(stray + R"(([A-Z]{2,5})(?:\([0-9]+\))?\.(DEC|DEL|DOC)/[0-9]+)" + parts), 1, 2, 0, 0, false},
       // PC.JOUR/1107, MC(17).JOUR/1: all that a meeting adopted

@@ -55,6 +55,7 @@ const std::vector<TypeForm>& type_forms() {
     add(R"((?:(?-i:\p{Lu}{2,4}) )?DECISION ([0-9]{1,4}/[0-9]{2})(?: ?[:\u2013\u2014-]| ON| CONCERNING) (.+))", decision, Status::adopted, 1, 2);
     add(R"(DECISION (?:ON|CONCERNING|REGARDING) (.+))", decision, Status::adopted, none, 1);
     add(R"((?:MINISTERIAL |COMMEMORATIVE |JOINT )?DECLARATION ON(?: (.+))?)", declaration, Status::adopted, none, 1);
+    add(R"((?:DECLARATION (?:OF|BY) THE COMMITTEE OF MINISTERS|D[ÉE]CLARATION DU COMIT[ÉE] DES MINISTRES)(?: (?:ON|SUR) (.+))?)", declaration, Status::adopted, none, 1);
     add(R"((?-i:\p{Lu}[\p{Lu}' .-]* DECLARATION ON .+))", declaration, Status::adopted, none, none, true);
     add(R"(D[ÉE]CLARATION(?: MINIST[ÉE]RIELLE)? (?:SUR|RELATIVE [ÀA])(?: (.+))?)", declaration, Status::adopted, none, 1);
     add(R"((?:MINISTER)?ERKLÄRUNG (?:ÜBER|ZUR|ZUM|ZU)(?: (.+))?)", declaration, Status::adopted, none, 1);
