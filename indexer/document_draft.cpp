@@ -248,10 +248,12 @@ std::vector<DocumentDraft> read_drafts(const Lines& lines, Accept accept) {
     draft.statement = is_statement(lines, draft.outline);
     const auto& written = language == &english ? written_english(lines, draft.outline) : *language;
     draft.body = read_body(lines, draft.outline, written, vocabulary, draft.statement);
-    if (draft.outline.unannounced && !has_openings(draft.body) && !has_articles(draft.body))
-      draft.body = read_body(lines, draft.outline, written, vocabulary, true);
+    const bool speech =
+        draft.outline.unannounced && !has_openings(draft.body) && !has_articles(draft.body);
+    if (speech) draft.body = read_body(lines, draft.outline, written, vocabulary, true);
     draft.facts = read_head(lines, draft.outline, draft.body.dropped);
     if (has_articles(draft.body)) tell_treaty(draft.facts);
+    if (speech) tell_statement(draft.facts);
     draft.facts.language = language;
     const bool attached = host && is_attached(lines, draft);
     if (attached) {

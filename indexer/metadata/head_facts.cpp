@@ -358,4 +358,11 @@ void tell_treaty(HeadFacts& facts) {
       {{DocumentType::treaty, Status::adopted, "", "", ""}, facts.title->text, facts.title->line});
 }
 
+void tell_statement(HeadFacts& facts) {
+  if (!facts.types.empty() || facts.authors.empty()) return;
+  const auto& author = facts.authors.front();
+  facts.types.push_back(
+      {{DocumentType::statement, std::nullopt, "", "", ""}, author.text, author.line});
+}
+
 }  // namespace osce::indexer

@@ -58,4 +58,8 @@ HeadFacts read_head(const std::vector<ReadLine>& lines, const Outline& outline,
 /// "Protocol to Prevent …".
 void tell_treaty(HeadFacts& facts);
 
+/// Text without openings below the name of a delegation is a statement, even if its head names no
+/// type.
+void tell_statement(HeadFacts& facts);
+
 }  // namespace osce::indexer

@@ -559,6 +559,15 @@ TEST_CASE("a statement begins below all of its salutations, whatever letter foll
         "p.1 p.2 p.3 p.4\n");
 }
 
+TEST_CASE("what a delegation says is a statement, even if its head names no type") {
+  CHECK(
+      outline(test::read_text("United States Mission to the OSCE\n\nOn Clean Beaches\n\n"
+                              "As delivered by Ambassador Jane Example\nto the Permanent Council, "
+                              "Vienna\nMay 3, 2018\n\nThank you, Mr. Chairman.\n\nThe beaches of "
+                              "our States are not clean.\n\nWe ask all to clean them.\n")) ==
+      "statement permanent-council, 2018, Vienna, -: On Clean Beaches: p.1 p.2 p.3\n");
+}
+
 TEST_CASE("a wiki's and a database's lines above a text are not its title or paragraphs") {
   CHECK(outline(test::read_text(
             "Clean beaches\nFrom Wikisource\nJump to navigation\n\n←Resolution 2994\tResolution "
