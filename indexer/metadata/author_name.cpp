@@ -28,7 +28,9 @@ std::string form_of(std::string_view word, bool first) {
   constexpr std::size_t longest_acronym = 3;
   auto small = text::fold_case(word);
   if (!first && text::is_stop_word(small, {"en", "fr", "de", "it", "ru", "es"})) return small;
-  return text::code_points(word) <= longest_acronym ? std::string(word) : in_small_letters(word);
+  const bool acronym =  // "USA", "U.S.A."
+      text::code_points(word) <= longest_acronym || word.find('.') != std::string_view::npos;
+  return acronym ? std::string(word) : in_small_letters(word);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 namespace osce::indexer::author_name_test {
 
 TEST_CASE("authors in capitals are written as in a sentence") {
+  CHECK(author_name("U.S.") == "U.S.");
   CHECK(author_name("UNITED STATES OF AMERICA") == "United States of America");
   CHECK(author_name("BOSNIA AND HERZEGOVINA") == "Bosnia and Herzegovina");
   CHECK(author_name("EU") == "EU");
