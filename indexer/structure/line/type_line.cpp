@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/line/type_line.hpp"
 
+#include <array>
 #include <vector>
 
 #include "indexer/pattern.hpp"
@@ -11,8 +12,8 @@ namespace {
 constexpr std::size_t none = 0;
 
 /// One form: what it looks like, and which group holds what (0: none does).
-struct TypeForm {
-  Pattern pattern;
+struct TypeRow {
+  const char* pattern;
   DocumentType type;
   std::optional<Status> status;
   std::size_t number = none;
@@ -20,70 +21,80 @@ struct TypeForm {
   bool whole = false;  ///< the line itself begins the title
 };
 
+namespace type_table {
+using enum DocumentType;
+
 // clang-format off
+constexpr std::array rows = {
+  // drafts before the resolutions that their names contain
+  TypeRow{R"((?:DRAFT RESOLUTION|(?:DRAFT )?SUPPLEMENTARY ITEM)(?: FOR THE .+)?(?: ON(?:[: ]+(.+))?)?:?)", draft_resolution, Status::draft, none, 1},
+  TypeRow{R"((?-i:\p{Lu}).+ ?: (?:REVISED )?DRAFT RESOLUTION)", draft_resolution, Status::draft, none, none},
+  TypeRow{R"(MOTION FOR A (?:.{3,40} )?RESOLUTION(?: ON(?:[: ]+(.+))?)?)", draft_resolution, Status::draft, none, 1},
+  TypeRow{R"(PROJET DE R[ÉE]SOLUTION(?: (?:SUR|RELATIVE [ÀA]|RELATIVE AUX?|CONCERNANT)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1},
+  TypeRow{R"((?:ENTWURF (?:EINER|DER|FÜR EINE) (?:ENTSCHLIESSUNG|RESOLUTION)|ENTSCHLIESSUNGSENTWURF|RESOLUTIONSENTWURF)(?: (?:ÜBER|ZU|ZUR|ZUM)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1},
+  TypeRow{R"(PROGETTO DI RISOLUZIONE(?: (?:SU|SUL|SULLA|SULLE|SUI|RELATIVA AL?)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1},
+  TypeRow{R"(ПРОЕКТ РЕЗОЛЮЦИИ(?: (?:О|ОБ|ПО)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1},
+  TypeRow{R"(PROYECTO DE RESOLUCI[ÓO]N(?: (?:SOBRE|RELATIVA AL?)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1},
+  TypeRow{R"(RESOLUTION(?: (?:ON|CONCERNING|REGARDING|RELATING TO)(?:[: ]+(.+))?| ?[:\u2013\u2014] ?(.+))?:?)", resolution, Status::adopted, none, 1},
+  TypeRow{R"(R[ÉE]SOLUTION(?: (?:SUR|RELATIVE [ÀA]|RELATIVE AUX?|CONCERNANT)(?: (.+))?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1},
+  TypeRow{R"((?:ENTSCHLIESSUNG|ENTSCHLIEẞUNG|RESOLUTION)(?: (?:ÜBER|ZU|ZUR|ZUM|BETREFFEND)(?: (.+))?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1},
+  TypeRow{R"(RISOLUZIONE(?: (?:SULL['’]|(?:SULLA|SULLE|SULLO|SUGLI|SUL|SUI|SU|RELATIVA AL?)(?: |$))(.+)?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1},
+  TypeRow{R"(РЕЗОЛЮЦИЯ(?: (?:О|ОБ|ПО|ОТНОСИТЕЛЬНО)(?: (.+))?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1},
+  TypeRow{R"(RESOLUCI[ÓO]N(?: (?:SOBRE|RELATIVA AL?)(?: (.+))?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1},
+  TypeRow{R"((?:R[ÉE]SOLUTION|ENTSCHLIESSUNG|ENTSCHLIEẞUNG|RISOLUZIONE|РЕЗОЛЮЦИЯ|RESOLUCI[ÓO]N) ?[«“„"] ?(.+?) ?[»”“"])", resolution, Status::adopted, none, 1},
+  TypeRow{R"(RESOLUTION (?!ADOPTED|OF|BY|AS|NO)(?-i:(\p{Lu}[^\p{Ll}]{8,})))", resolution, Status::adopted, none, 1},
+  TypeRow{R"(DRAFT (?:(?:OSCE )?(?:MINISTERIAL|PERMANENT) COUNCIL )?DECISION(?: No\.? ?[0-9/]+)?(?: ON(?: (.+))?)?)", decision, Status::draft, none, 1},
+  TypeRow{R"((?:(?!DRAFT )(?-i:(?:\p{Lu}[\p{Lu}’'-]* ){1,4})?DECISION|D[ÉE]CISION|BESCHLUSS|BESCHLUẞ|DECISIONE|DECISI[ÓO]N|РЕШЕНИЕ) ?)"
+          R"((?:No\.?|N\.?[°ºo]\.?|Nr\.?|N\.|№) ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev|Add)\.[0-9]+)*(?:[*:.¹]|,(?= (?-i:\p{Lu})))?(?: (.+))?)", decision, Status::adopted, 1, 2},
+  TypeRow{R"(DECISION (?:No\.? ?)?(?=.*[0-9])(?-i:[0-9A-Z]{1,6}(?:[/.-][0-9A-Z]{1,8}){1,3}))", decision, Status::adopted, none, none},
+  TypeRow{R"(RESOLUTION (?:No\.? ?)?(?=.*[0-9])(?-i:[0-9A-Z]{1,6}(?:[/.-][0-9A-Z]{1,8}){0,3})(?: ?\([0-9]{4}\))?)", resolution, Status::adopted, none, none},
+  TypeRow{R"((?:RESOLUTION|RESOLUTIONS) ADOPTED BY (?:THE )?.{3,60})", resolution, Status::adopted, none, none},
+  TypeRow{R"((?:(?-i:\p{Lu}{2,4}) )?DECISION ([0-9]{1,4}/[0-9]{2})(?: ?[:\u2013\u2014-]| ON| CONCERNING) (.+))", decision, Status::adopted, 1, 2},
+  TypeRow{R"(DECISION (?:ON|CONCERNING|REGARDING) (.+))", decision, Status::adopted, none, 1},
+  TypeRow{R"((?:MINISTERIAL |COMMEMORATIVE |JOINT )?DECLARATION ON(?: (.+))?)", declaration, Status::adopted, none, 1},
+  TypeRow{R"((?:DECLARATION (?:OF|BY) THE COMMITTEE OF MINISTERS|D[ÉE]CLARATION DU COMIT[ÉE] DES MINISTRES)(?: (?:ON|SUR) (.+))?)", declaration, Status::adopted, none, 1},
+  TypeRow{R"((?-i:\p{Lu}[\p{Lu}' .-]* DECLARATION ON .+))", declaration, Status::adopted, none, none, true},
+  TypeRow{R"(D[ÉE]CLARATION(?: MINIST[ÉE]RIELLE)? (?:SUR|RELATIVE [ÀA])(?: (.+))?)", declaration, Status::adopted, none, 1},
+  TypeRow{R"((?:MINISTER)?ERKLÄRUNG (?:ÜBER|ZUR|ZUM|ZU)(?: (.+))?)", declaration, Status::adopted, none, 1},
+  TypeRow{R"(DICHIARAZIONE (?:MINISTERIALE )?(?:SU|SUL|SULLA|SUI)(?: (.+))?)", declaration, Status::adopted, none, 1},
+  TypeRow{R"(ДЕКЛАРАЦИЯ (?:О|ОБ|ПО)(?: (.+))?)", declaration, Status::adopted, none, 1},
+  TypeRow{R"(DECLARACI[ÓO]N(?: MINISTERIAL)? SOBRE(?: (.+))?)", declaration, Status::adopted, none, 1},
+  TypeRow{R"((?-i:\p{Lu}[\p{Lu}' .-]*) (?:MINISTERIAL|COMMEMORATIVE|SUMMIT) DECLARATION(?:[: ].+)?)", declaration, Status::adopted, none, none, true},
+  TypeRow{R"((?-i:(?:MINISTERIAL|COMMEMORATIVE|SUMMIT|POLITICAL|JOINT) DECLARATION|D[ÉE]CLARATION (?:MINIST[ÉE]RIELLE|COMM[ÉE]MORATIVE.*)|)"
+          R"((?:MINISTER|GEDENK|GIPFEL)ERKLÄRUNG(?: VON .+)?|DICHIARAZIONE (?:MINISTERIALE|COMMEMORATIVA.*)|)"
+          R"((?:\p{Lu}+ )?(?:МИНИСТЕРСКАЯ|ЮБИЛЕЙНАЯ) ДЕКЛАРАЦИЯ|ДЕКЛАРАЦИЯ СОВЕТА МИНИСТРОВ|DECLARACI[ÓO]N (?:MINISTERIAL|CONMEMORATIVA.*)))", declaration, Status::adopted, none, none, true},
+  TypeRow{R"((?:ADDENDUM TO (?:THE )?)?(?:THE )?(?:(?-i:\p{Lu}+) )?(?:OSCE )?(?:ACTION PLAN|PLAN OF ACTION|PROGRAMME OF ACTION)(?: (?:TO|ON|FOR|OF|AGAINST|IN) .+)?)", action_plan, Status::adopted, none, none, true},
+  TypeRow{R"((?-i:ADDITIF AU )?PLAN D['’]ACTION(?: .+)?)", action_plan, Status::adopted, none, none, true},
+  TypeRow{R"(AKTIONSPLAN(?: .+)?)", action_plan, Status::adopted, none, none, true},
+  TypeRow{R"(PIANO D['’]AZIONE(?: .+)?)", action_plan, Status::adopted, none, none, true},
+  TypeRow{R"(ПЛАН ДЕЙСТВИЙ(?: .+)?)", action_plan, Status::adopted, none, none, true},
+  TypeRow{R"(PLAN DE ACCI[ÓO]N(?: .+)?)", action_plan, Status::adopted, none, none, true},
+  TypeRow{R"((?:INTERPRETATIVE |INTERPRETIVE |MINISTERIAL )?STATEMENT(?: (?:UNDER|BY|OF (?-i:\p{Lu}.*|the delegation.*)|ON)(?: .+)?)?)", statement, std::nullopt, none, none, true},
+  TypeRow{R"((?:(?!THE |THIS |AN? )(?:(?-i:\p{Lu}[\p{L}.:’'-]*) ){1,4}|(?-i:\p{Lu}).{3,120}: (?:(?-i:\p{Lu})\p{L}+ )?)STATEMENT (?:BY|UNDER|ON|IN|AT|TO|REGARDING|CONCERNING) .*[^.;,])", statement, std::nullopt, none, none, true},
+  TypeRow{R"(D[ÉE]CLARATION (?:INTERPR[ÉE]TATIVE(?: .+)?|(?:DE|PAR) LA D[ÉE]L[ÉE]GATION(?: .+)?))", statement, std::nullopt, none, none, true},
+  TypeRow{R"((?:INTERPRETATIVE|INTERPRETIERENDE) ERKLÄRUNG(?: .+)?|ERKLÄRUNG DER DELEGATION(?: .+)?)", statement, std::nullopt, none, none, true},
+  TypeRow{R"(DICHIARAZIONE (?:INTERPRETATIVA(?: .+)?|DELLA DELEGAZIONE(?: .+)?))", statement, std::nullopt, none, none, true},
+  TypeRow{R"((?:ИНТЕРПРЕТИРУЮЩЕЕ )?ЗАЯВЛЕНИЕ(?: (?:В СООТВЕТСТВИИ|ДЕЛЕГАЦИИ|СОГЛАСНО)(?: .+)?)?)", statement, std::nullopt, none, none, true},
+  TypeRow{R"(DECLARACI[ÓO]N (?:INTERPRETATIVA(?: .+)?|DE LA DELEGACI[ÓO]N(?: .+)?))", statement, std::nullopt, none, none, true},
+};
+// clang-format on
+}  // namespace type_table
+
+/// A row with its compiled pattern.
+struct TypeForm {
+  Pattern pattern;
+  const TypeRow& row;
+};
+
 const std::vector<TypeForm>& type_forms() {
-  using enum DocumentType;
   static const auto forms = [] {
-    std::vector<TypeForm> f;
-    const auto add = [&](const char* pattern, DocumentType type, std::optional<Status> status, std::size_t number,
-                         std::size_t title, bool whole = false) {
-      f.push_back({Pattern(pattern), type, status, number, title, whole});
-    };
-    // drafts before the resolutions that their names contain
-    add(R"((?:DRAFT RESOLUTION|(?:DRAFT )?SUPPLEMENTARY ITEM)(?: FOR THE .+)?(?: ON(?:[: ]+(.+))?)?:?)", draft_resolution, Status::draft, none, 1);
-    add(R"((?-i:\p{Lu}).+ ?: (?:REVISED )?DRAFT RESOLUTION)", draft_resolution, Status::draft, none, none);
-    add(R"(MOTION FOR A (?:.{3,40} )?RESOLUTION(?: ON(?:[: ]+(.+))?)?)", draft_resolution, Status::draft, none, 1);
-    add(R"(PROJET DE R[ÉE]SOLUTION(?: (?:SUR|RELATIVE [ÀA]|RELATIVE AUX?|CONCERNANT)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
-    add(R"((?:ENTWURF (?:EINER|DER|FÜR EINE) (?:ENTSCHLIESSUNG|RESOLUTION)|ENTSCHLIESSUNGSENTWURF|RESOLUTIONSENTWURF)(?: (?:ÜBER|ZU|ZUR|ZUM)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
-    add(R"(PROGETTO DI RISOLUZIONE(?: (?:SU|SUL|SULLA|SULLE|SUI|RELATIVA AL?)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
-    add(R"(ПРОЕКТ РЕЗОЛЮЦИИ(?: (?:О|ОБ|ПО)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
-    add(R"(PROYECTO DE RESOLUCI[ÓO]N(?: (?:SOBRE|RELATIVA AL?)(?: (.+))?)?)", draft_resolution, Status::draft, none, 1);
-    add(R"(RESOLUTION(?: (?:ON|CONCERNING|REGARDING|RELATING TO)(?:[: ]+(.+))?| ?[:\u2013\u2014] ?(.+))?:?)", resolution, Status::adopted, none, 1);
-    add(R"(R[ÉE]SOLUTION(?: (?:SUR|RELATIVE [ÀA]|RELATIVE AUX?|CONCERNANT)(?: (.+))?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1);
-    add(R"((?:ENTSCHLIESSUNG|ENTSCHLIEẞUNG|RESOLUTION)(?: (?:ÜBER|ZU|ZUR|ZUM|BETREFFEND)(?: (.+))?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1);
-    add(R"(RISOLUZIONE(?: (?:SULL['’]|(?:SULLA|SULLE|SULLO|SUGLI|SUL|SUI|SU|RELATIVA AL?)(?: |$))(.+)?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1);
-    add(R"(РЕЗОЛЮЦИЯ(?: (?:О|ОБ|ПО|ОТНОСИТЕЛЬНО)(?: (.+))?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1);
-    add(R"(RESOLUCI[ÓO]N(?: (?:SOBRE|RELATIVA AL?)(?: (.+))?| ?[:\u2013\u2014] ?(.+))?)", resolution, Status::adopted, none, 1);
-    add(R"((?:R[ÉE]SOLUTION|ENTSCHLIESSUNG|ENTSCHLIEẞUNG|RISOLUZIONE|РЕЗОЛЮЦИЯ|RESOLUCI[ÓO]N) ?[«“„"] ?(.+?) ?[»”“"])", resolution, Status::adopted, none, 1);
-    add(R"(RESOLUTION (?!ADOPTED|OF|BY|AS|NO)(?-i:(\p{Lu}[^\p{Ll}]{8,})))", resolution, Status::adopted, none, 1);
-    add(R"(DRAFT (?:(?:OSCE )?(?:MINISTERIAL|PERMANENT) COUNCIL )?DECISION(?: No\.? ?[0-9/]+)?(?: ON(?: (.+))?)?)", decision, Status::draft, none, 1);
-    add(R"((?:(?!DRAFT )(?-i:(?:\p{Lu}[\p{Lu}’'-]* ){1,4})?DECISION|D[ÉE]CISION|BESCHLUSS|BESCHLUẞ|DECISIONE|DECISI[ÓO]N|РЕШЕНИЕ) ?)"
-        R"((?:No\.?|N\.?[°ºo]\.?|Nr\.?|N\.|№) ?([0-9]+(?:/[0-9][0-9])?)(?:/(?:Corr|Rev|Add)\.[0-9]+)*(?:[*:.¹]|,(?= (?-i:\p{Lu})))?(?: (.+))?)", decision, Status::adopted, 1, 2);
-    add(R"(DECISION (?:No\.? ?)?(?=.*[0-9])(?-i:[0-9A-Z]{1,6}(?:[/.-][0-9A-Z]{1,8}){1,3}))", decision, Status::adopted, none, none);
-    add(R"(RESOLUTION (?:No\.? ?)?(?=.*[0-9])(?-i:[0-9A-Z]{1,6}(?:[/.-][0-9A-Z]{1,8}){0,3})(?: ?\([0-9]{4}\))?)", resolution, Status::adopted, none, none);
-    add(R"((?:RESOLUTION|RESOLUTIONS) ADOPTED BY (?:THE )?.{3,60})", resolution, Status::adopted, none, none);
-    add(R"((?:(?-i:\p{Lu}{2,4}) )?DECISION ([0-9]{1,4}/[0-9]{2})(?: ?[:\u2013\u2014-]| ON| CONCERNING) (.+))", decision, Status::adopted, 1, 2);
-    add(R"(DECISION (?:ON|CONCERNING|REGARDING) (.+))", decision, Status::adopted, none, 1);
-    add(R"((?:MINISTERIAL |COMMEMORATIVE |JOINT )?DECLARATION ON(?: (.+))?)", declaration, Status::adopted, none, 1);
-    add(R"((?:DECLARATION (?:OF|BY) THE COMMITTEE OF MINISTERS|D[ÉE]CLARATION DU COMIT[ÉE] DES MINISTRES)(?: (?:ON|SUR) (.+))?)", declaration, Status::adopted, none, 1);
-    add(R"((?-i:\p{Lu}[\p{Lu}' .-]* DECLARATION ON .+))", declaration, Status::adopted, none, none, true);
-    add(R"(D[ÉE]CLARATION(?: MINIST[ÉE]RIELLE)? (?:SUR|RELATIVE [ÀA])(?: (.+))?)", declaration, Status::adopted, none, 1);
-    add(R"((?:MINISTER)?ERKLÄRUNG (?:ÜBER|ZUR|ZUM|ZU)(?: (.+))?)", declaration, Status::adopted, none, 1);
-    add(R"(DICHIARAZIONE (?:MINISTERIALE )?(?:SU|SUL|SULLA|SUI)(?: (.+))?)", declaration, Status::adopted, none, 1);
-    add(R"(ДЕКЛАРАЦИЯ (?:О|ОБ|ПО)(?: (.+))?)", declaration, Status::adopted, none, 1);
-    add(R"(DECLARACI[ÓO]N(?: MINISTERIAL)? SOBRE(?: (.+))?)", declaration, Status::adopted, none, 1);
-    add(R"((?-i:\p{Lu}[\p{Lu}' .-]*) (?:MINISTERIAL|COMMEMORATIVE|SUMMIT) DECLARATION(?:[: ].+)?)", declaration, Status::adopted, none, none, true);
-    add(R"((?-i:(?:MINISTERIAL|COMMEMORATIVE|SUMMIT|POLITICAL|JOINT) DECLARATION|D[ÉE]CLARATION (?:MINIST[ÉE]RIELLE|COMM[ÉE]MORATIVE.*)|)"
-        R"((?:MINISTER|GEDENK|GIPFEL)ERKLÄRUNG(?: VON .+)?|DICHIARAZIONE (?:MINISTERIALE|COMMEMORATIVA.*)|)"
-        R"((?:\p{Lu}+ )?(?:МИНИСТЕРСКАЯ|ЮБИЛЕЙНАЯ) ДЕКЛАРАЦИЯ|ДЕКЛАРАЦИЯ СОВЕТА МИНИСТРОВ|DECLARACI[ÓO]N (?:MINISTERIAL|CONMEMORATIVA.*)))", declaration, Status::adopted, none, none, true);
-    add(R"((?:ADDENDUM TO (?:THE )?)?(?:THE )?(?:(?-i:\p{Lu}+) )?(?:OSCE )?(?:ACTION PLAN|PLAN OF ACTION|PROGRAMME OF ACTION)(?: (?:TO|ON|FOR|OF|AGAINST|IN) .+)?)", action_plan, Status::adopted, none, none, true);
-    add(R"((?-i:ADDITIF AU )?PLAN D['’]ACTION(?: .+)?)", action_plan, Status::adopted, none, none, true);
-    add(R"(AKTIONSPLAN(?: .+)?)", action_plan, Status::adopted, none, none, true);
-    add(R"(PIANO D['’]AZIONE(?: .+)?)", action_plan, Status::adopted, none, none, true);
-    add(R"(ПЛАН ДЕЙСТВИЙ(?: .+)?)", action_plan, Status::adopted, none, none, true);
-    add(R"(PLAN DE ACCI[ÓO]N(?: .+)?)", action_plan, Status::adopted, none, none, true);
-    add(R"((?:INTERPRETATIVE |INTERPRETIVE |MINISTERIAL )?STATEMENT(?: (?:UNDER|BY|OF (?-i:\p{Lu}.*|the delegation.*)|ON)(?: .+)?)?)", statement, std::nullopt, none, none, true);
-    add(R"((?:(?!THE |THIS |AN? )(?:(?-i:\p{Lu}[\p{L}.:’'-]*) ){1,4}|(?-i:\p{Lu}).{3,120}: (?:(?-i:\p{Lu})\p{L}+ )?)STATEMENT (?:BY|UNDER|ON|IN|AT|TO|REGARDING|CONCERNING) .*[^.;,])", statement, std::nullopt, none, none, true);
-    add(R"(D[ÉE]CLARATION (?:INTERPR[ÉE]TATIVE(?: .+)?|(?:DE|PAR) LA D[ÉE]L[ÉE]GATION(?: .+)?))", statement, std::nullopt, none, none, true);
-    add(R"((?:INTERPRETATIVE|INTERPRETIERENDE) ERKLÄRUNG(?: .+)?|ERKLÄRUNG DER DELEGATION(?: .+)?)", statement, std::nullopt, none, none, true);
-    add(R"(DICHIARAZIONE (?:INTERPRETATIVA(?: .+)?|DELLA DELEGAZIONE(?: .+)?))", statement, std::nullopt, none, none, true);
-    add(R"((?:ИНТЕРПРЕТИРУЮЩЕЕ )?ЗАЯВЛЕНИЕ(?: (?:В СООТВЕТСТВИИ|ДЕЛЕГАЦИИ|СОГЛАСНО)(?: .+)?)?)", statement, std::nullopt, none, none, true);
-    add(R"(DECLARACI[ÓO]N (?:INTERPRETATIVA(?: .+)?|DE LA DELEGACI[ÓO]N(?: .+)?))", statement, std::nullopt, none, none, true);
-    return f;
+    std::vector<TypeForm> compiled;
+    compiled.reserve(type_table::rows.size());
+    for (const auto& row : type_table::rows) compiled.push_back({Pattern(row.pattern), row});
+    return compiled;
   }();
   return forms;
 }
-// clang-format on
 
 /// The first group from `from` on that holds something: a title may follow "ON" or a colon.
 std::string first_title(const std::vector<std::string>& groups, std::size_t from) {
@@ -112,10 +123,11 @@ std::optional<TypeLine> type_line(const std::string& text) {
   for (const auto& form : type_forms()) {
     const auto match = form.pattern.match(text);
     if (!match) continue;
+    const auto& row = form.row;
     const auto group = [&](std::size_t n) { return n == none ? std::string() : (*match)[n]; };
-    TypeLine line{form.type, form.status, group(form.number),
-                  form.whole ? (*match)[0] : first_title(*match, form.title), ""};
-    if (form.type == DocumentType::statement) line.author = author_in(text);
+    TypeLine line{row.type, row.status, group(row.number),
+                  row.whole ? (*match)[0] : first_title(*match, row.title), ""};
+    if (row.type == DocumentType::statement) line.author = author_in(text);
     return line;
   }
   return std::nullopt;
