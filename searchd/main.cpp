@@ -19,7 +19,8 @@
 namespace osce::searchd {
 namespace {
 
-constexpr std::chrono::seconds stop_timeout{6};
+/// A little longer than ConnectionLimits::drain, and short enough for an exit within five seconds.
+constexpr std::chrono::milliseconds stop_timeout{4500};
 
 /// The signals that the daemon handles. They are blocked in every thread, so that sigwait() gets
 /// them.

@@ -19,7 +19,7 @@ struct ConnectionLimits {
   std::chrono::seconds write{20};    ///< for the client to take the next byte
   std::chrono::seconds answer{120};  ///< for the client to take a whole response
   std::chrono::seconds linger{2};    ///< for a refusal to be read before the connection closes
-  std::chrono::seconds drain{5};     ///< for running requests when the daemon is stopped
+  std::chrono::seconds drain{4};     ///< for running requests when the daemon is stopped
 };
 
 }  // namespace osce::searchd
