@@ -36,20 +36,13 @@ struct OpenValue {
   std::string key;        ///< its text::value_key()
 };
 
-bool is_in_class(std::string_view name, std::string_view word) {
-  const auto& entries = query::word_classes().of(name);
-  return std::any_of(entries.begin(), entries.end(), [&](const query::ClassWords& entry) {
-    return entry.words.size() == 1 && entry.words.front() == word;
-  });
-}
-
 /// Words after which a place or a year is expected.
 bool is_connector(std::string_view word) {
   constexpr std::array<std::string_view, 12> classes = {
       "IN_PLACE", "IN_TIME",    "NOT_IN_PLACE", "SINCE",   "SINCE_DATE",  "AFTER",
       "BEFORE",   "UNTIL_DATE", "UNTIL",        "BETWEEN", "BETWEEN_AND", "JOINT"};
   return std::any_of(classes.begin(), classes.end(),
-                     [&](std::string_view name) { return is_in_class(name, word); });
+                     [&](std::string_view name) { return query::has_word(name, word); });
 }
 
 /// Where the word is that the author of a text follows, if it is the last one before token `i`, but
@@ -57,7 +50,7 @@ bool is_connector(std::string_view word) {
 std::optional<std::size_t> author_connector(const std::vector<query::Token>& tokens,
                                             std::size_t i) {
   if (i > 0 && tokens[i - 1].key == "the") --i;
-  if (i == 0 || !is_in_class("BY_AUTHOR", tokens[i - 1].key)) return std::nullopt;
+  if (i == 0 || !query::has_word("BY_AUTHOR", tokens[i - 1].key)) return std::nullopt;
   return i - 1;
 }
 
@@ -65,11 +58,11 @@ std::optional<std::size_t> author_connector(const std::vector<query::Token>& tok
 void expect_author(const std::vector<query::Token>& tokens, std::size_t i, Ending& ending) {
   const auto by = author_connector(tokens, i);
   if (!by) return;
-  const bool follows_texts = *by == 0 || is_in_class("TYPES", tokens[*by - 1].key) ||
-                             is_in_class("TYPE", tokens[*by - 1].key);
+  const bool follows_texts = *by == 0 || query::has_word("TYPES", tokens[*by - 1].key) ||
+                             query::has_word("TYPE", tokens[*by - 1].key);
   ending.of_author = true;
   // A place may follow "from", but after "by" only years may, besides names.
-  ending.only_name = follows_texts && !is_in_class("IN_PLACE", tokens[*by].key);
+  ending.only_name = follows_texts && !query::has_word("IN_PLACE", tokens[*by].key);
 }
 
 /// The value at the end of `typed`, if it is that of a filter.
@@ -240,22 +233,48 @@ class Completer {
       add_filter("venue", city, ending, (ending.connected ? "" : "in ") + city);
   }
 
-  /// The values of a field of documents or paragraphs that begin with `key`, each once.
-  [[nodiscard]] std::vector<std::string> values_of(const schema::Field& field,
-                                                   const std::string& key) const {
-    std::vector<std::string> found;
-    if (field.value == nullptr && field.slot_value == nullptr) return found;  // from:, to:
-    for (const auto& value : catalogue_.column(field, store::Values::printed).values) {
-      if (value && text::value_key(*value).starts_with(key)) found.push_back(*value);
+  /// How many paragraphs have each value of a field's column.
+  [[nodiscard]] std::vector<std::uint32_t> paragraphs_by_value(const schema::Field& field,
+                                                               const store::Column& column) const {
+    std::vector<std::uint32_t> paragraphs(column.values.size());
+    const bool of_document = field.home == schema::Home::document;
+    for (std::size_t i = 0; i < column.entries.size(); ++i) {
+      paragraphs[column.entries[i]] +=
+          of_document ? catalogue_.first_paragraph[i + 1] - catalogue_.first_paragraph[i] : 1;
     }
-    return found;
+    return paragraphs;
+  }
+
+  /// The wanted values of a field of documents or paragraphs, those of most paragraphs first, and
+  /// only as many as can be searched for while somebody types.
+  template <typename IsWanted>
+  [[nodiscard]] std::vector<std::string> values_of(const schema::Field& field,
+                                                   const IsWanted& is_wanted) const {
+    constexpr std::size_t most = 20;
+    if (field.value == nullptr && field.slot_value == nullptr) return {};  // from:, to:
+    const auto& column = catalogue_.column(field, store::Values::printed);
+    const auto paragraphs = paragraphs_by_value(field, column);
+    std::vector<std::size_t> wanted;
+    for (std::size_t i = 0; i < column.values.size(); ++i) {
+      if (column.values[i] && is_wanted(*column.values[i])) wanted.push_back(i);
+    }
+    std::stable_sort(wanted.begin(), wanted.end(),
+                     [&](std::size_t a, std::size_t b) { return paragraphs[a] > paragraphs[b]; });
+    wanted.resize(std::min(wanted.size(), most));
+    std::vector<std::string> values;
+    values.reserve(wanted.size());
+    for (const auto i : wanted) values.push_back(*column.values[i]);
+    return values;
   }
 
   /// "venue:Mi": the values of the field, those with most paragraphs first.
   void add_values(const OpenValue& open) {
     const auto& field = schema::field_named(open.field);
     std::vector<Completion> found;
-    for (const auto& value : values_of(field, open.key)) {
+    const auto begins = [&](const std::string& value) {
+      return text::value_key(value).starts_with(open.key);
+    };
+    for (const auto& value : values_of(field, begins)) {
       const bool has_blank = value.find(' ') != std::string::npos;
       const auto written =
           query::canonical({query::Filter{open.field, {{value, has_blank, {}}}}, {}});
@@ -277,9 +296,14 @@ class Completer {
     const auto key =
         with_article ? ending.key.substr(std::min(article.size(), ending.key.size())) : ending.key;
     for (const std::string_view name : {"body", "author", "sponsor"}) {
-      for (const auto& value : values_of(schema::field_named(name), "")) {
-        const auto printed = name == "body" ? catalogue_.body_name(value) : value;
-        if (!text::names_key(printed).starts_with(key)) continue;
+      const auto printed_name = [&](const std::string& value) {
+        return name == "body" ? catalogue_.body_name(value) : value;
+      };
+      const auto begins = [&](const std::string& value) {
+        return text::names_key(printed_name(value)).starts_with(key);
+      };
+      for (const auto& value : values_of(schema::field_named(name), begins)) {
+        const auto printed = printed_name(value);
         const bool needs_article = with_article || name == "body";
         const bool has_article = typed_.substr(0, ending.begin).ends_with(article);
         add_filter(std::string(name), printed, ending,

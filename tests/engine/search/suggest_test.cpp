@@ -125,6 +125,19 @@ TEST_CASE("values follow the name of a field") {
   CHECK(completions("color:r").empty());
 }
 
+TEST_CASE("of very many values, those of most paragraphs are suggested") {
+  std::vector<indexer::SourceReading> readings;
+  for (int i = 10; i < 40; ++i)
+    readings.push_back(test::made_reading("short-" + std::to_string(i), "en", {"One hotel."}));
+  readings.push_back(test::made_reading("tall", "en", {"A hotel.", "A boat.", "A field."}));
+  const test::SampleIndex sample(std::move(readings));
+  const auto found = completions(sample.index(), "document:");
+  CHECK(found.size() == max_completions);
+  REQUIRE_FALSE(found.empty());
+  CHECK(found.front().query == "document:tall");
+  CHECK(found.front().count == 3);
+}
+
 TEST_CASE("nothing is completed inside quotation marks, or for unknown words") {
   for (const auto* typed : {"", " ", "\"age ver", "venue:\"Mi", "xyzzy", "child AND", "(", "-"})
     CHECK(completions(typed).empty());
