@@ -189,11 +189,11 @@ HttpResponse answer(const HttpRequest& request, IndexPool& pool, const Site& sit
 }
 
 std::optional<HttpResponse> answer_at_once(const HttpRequest& request, const Site& site) {
-  const auto found = route_of(request.path);
+  const auto* const route = route_at_once(request.path);
   const bool reads = request.method == "GET" || request.method == "HEAD";
-  if (!found || !found->route->at_once || !reads) return std::nullopt;
+  if (route == nullptr || !reads) return std::nullopt;
   HttpResponse response{200, "text/plain; charset=utf-8", "alive\n", {}};
-  response.headers.emplace_back("Cache-Control", cache_control(found->route->keeping, site));
+  response.headers.emplace_back("Cache-Control", cache_control(route->keeping, site));
   allow_origins(request, site, false, response);
   add_common_headers(response);
   return response;

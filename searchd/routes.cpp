@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searchd/routes.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "engine/version.hpp"
@@ -108,6 +109,13 @@ std::optional<Routed> route_of(std::string_view path) {
     if (auto values = match(route.pattern, path)) return Routed{&route, std::move(*values)};
   }
   return std::nullopt;
+}
+
+const Route* route_at_once(std::string_view path) {
+  const auto* const found =
+      std::find_if(route_table.begin(), route_table.end(),
+                   [&](const Route& route) { return route.at_once && route.pattern == path; });
+  return found == route_table.end() ? nullptr : found;
 }
 
 std::optional<std::string> path_with_other_end(std::string_view path) {

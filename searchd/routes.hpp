@@ -49,6 +49,8 @@ struct Routed {
   std::vector<std::string> path_values;
 };
 std::optional<Routed> route_of(std::string_view path);
+/// The route of a path if its requests are answered at once, or null.
+const Route* route_at_once(std::string_view path);
 
 /// The path with or without its final slash, if that has a route: "/v1/" for "/v1", and
 /// "/p/mc-dec-7-17" for "/p/mc-dec-7-17/".
