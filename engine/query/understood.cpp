@@ -171,7 +171,8 @@ std::vector<std::string> asked_settings(const std::vector<UnderstoodSpan>& spans
   return asked;
 }
 
-/// Begins with what names texts ("resolutions") if there are no words: "resolutions · from Minsk".
+/// Adds the filters in words. Without search words, the first filter that says which texts are
+/// meant comes first: "resolutions · from Minsk".
 void add_filter_texts(const std::vector<Condition>& conditions, std::vector<std::string>& parts) {
   const auto begins = [&](const Condition& one) { return !one.negated && names_texts(one); };
   const auto first =

@@ -169,10 +169,10 @@ class MatchRun {
       return Xapian::Query(source.release()->release());
     };
     const auto of_proximity = [this](const query::PlanNode& node) {
-      auto known = near_.find(&node);
-      if (known == near_.end()) {
+      auto known = proximity_matches_.find(&node);
+      if (known == proximity_matches_.end()) {
         auto found = paragraphs_with(node, index_.database(), deadline_);
-        known = near_.emplace(&node, std::move(found)).first;
+        known = proximity_matches_.emplace(&node, std::move(found)).first;
       }
       auto source = std::make_unique<ListSource>(known->second);
       return Xapian::Query(source.release()->release());
@@ -330,7 +330,7 @@ class MatchRun {
   store::Values values_;
   Filters filters_;
   /// The paragraphs that match the proximities of the plan, as far as they are known.
-  mutable std::map<const query::PlanNode*, std::vector<Xapian::docid>> near_;
+  mutable std::map<const query::PlanNode*, std::vector<Xapian::docid>> proximity_matches_;
 };
 
 }  // namespace

@@ -64,8 +64,7 @@ bool are_narrow(std::string_view text, const std::vector<std::size_t>& begins) {
 
 /// True if the blocks that begin at `begins` are printed lines, not paragraphs. A page made from a
 /// PDF often has one block per line, and then more than a quarter of them begin in the middle of a
-/// sentence; more than an eighth of
-/// many blocks, where none is longer than a line.
+/// sentence. If there are many, and none is longer than a line, an eighth is enough.
 bool blocks_are_lines(std::string_view text, const std::vector<std::size_t>& begins) {
   constexpr std::size_t fewest = 8;
   const auto unfinished = std::count_if(begins.begin(), begins.end(),

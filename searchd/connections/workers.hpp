@@ -15,7 +15,7 @@
 namespace osce::searchd {
 
 /// Makes the response to a request, in bytes. Called from several threads at the same time. If it
-/// throws, as when there is no memory left, the client gets 503.
+/// throws (for example, because memory has run out), the client gets 503.
 using Responder = std::function<std::string(const RequestHead&)>;
 
 /// Threads that answer requests in the order in which they arrive. Only so many can wait.

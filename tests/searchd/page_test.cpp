@@ -126,8 +126,7 @@ TEST_CASE("the next page is a link") {
   CHECK(contains(page({.query = "children", .limit = 5}), "rel=\"next\""));
   CHECK_FALSE(contains(page({.query = "gambling"}), "rel=\"next\""));
   const auto beyond = page({.query = "children", .offset = 9999});
-  CHECK(contains(beyond,
-                 "<p>There are no results on this page; the last page is before this one.</p>"));
+  CHECK(contains(beyond, "<p>This page is past the last result.</p>"));
   CHECK(contains(beyond, "<a href=\"/?q=children\">First page</a>"));
   CHECK_FALSE(contains(page({.query = "children", .offset = 1}), "no results on this page"));
 }
