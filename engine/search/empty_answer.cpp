@@ -111,6 +111,17 @@ void for_each_phrase(const query::Node& root, const Visit& visit) {
   });
 }
 
+/// True of words in brackets that no operator joins: "(green card holders)".
+bool is_only_words(const query::Node& group) {
+  const auto is_word = [](const query::Node& node) {
+    return std::holds_alternative<query::Word>(node.kind);
+  };
+  const auto& inside = query::children_of(group).front();
+  if (is_word(inside)) return true;
+  const auto* all = std::get_if<query::And>(&inside.kind);
+  return all != nullptr && std::all_of(all->children.begin(), all->children.end(), is_word);
+}
+
 /// Adds the words on both sides of each NEAR.
 void add_near_words(const query::PlanNode& node, std::vector<query::WordLeaf>& words) {
   if (const auto* near = std::get_if<query::NearLeaf>(&node.kind)) {
@@ -182,6 +193,26 @@ class EmptyAnswer {
                     query::query_minus_filter(request_.query, tree, {node.span}));
       }
     });
+  }
+
+  /// "Without the brackets: 12 paragraphs contain some of the words". A query with brackets is
+  /// taken as written; people who write "(green card holders)" rarely know that.
+  void add_brackets() {
+    Changes changes;
+    for (const auto& part : query::children_of(*response_.understood.tree)) {
+      if (std::holds_alternative<query::Group>(part.kind) && is_only_words(part))
+        changes.emplace_back(part.span, query::canonical(query::children_of(part).front()));
+    }
+    if (changes.empty()) return;
+    const auto other = with_changes(changes);
+    const auto found = find_with(other, request_.filters, {});
+    if (!found || found->matches.total == 0) return;
+    const auto total = found->matches.total;
+    add({"without-operator",
+         fmt::format("Without the brackets: {} {} {} the words{}", paragraphs_text(total),
+                     total == 1 ? "contains" : "contain",
+                     found->matches.relaxed ? "some of" : "all", unknown_text(found->unknown)),
+         std::nullopt, total, other});
   }
 
   /// "Without "in Baku": 3 paragraphs (Tbilisi: 1, Vienna: 1, venue not known: 1)"
@@ -374,6 +405,7 @@ void explain_empty_answer(const Request& request, const query::Plan& plan,
   EmptyAnswer answer(request, vocabulary, find, response);
   answer.add_phrases();
   answer.add_operators();
+  answer.add_brackets();
   answer.add_filters();
   if (response.understood.filters.empty()) answer.add_words(plan);
 }

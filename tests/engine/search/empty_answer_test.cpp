@@ -147,6 +147,23 @@ TEST_CASE("without an excluded word, or anywhere in the paragraph") {
   }
 }
 
+TEST_CASE("words in brackets are taken as written; without brackets some may be missing") {
+  for (const auto& [query, expected] : {
+           std::pair{"police (submarine corruption)",
+                     "Without the brackets: 1 paragraph contains all the words except "
+                     "\"submarine\" [police submarine corruption]"},
+           std::pair{"role (corruption) (tourism)",
+                     "Without the brackets: 1 paragraph contains some of the words "
+                     "[role corruption tourism]"},
+           std::pair{"role (corruption OR xyzzy) airlines", ""},
+           std::pair{"police (corruption)", ""},
+           std::pair{"xyzzy (plugh)", ""},
+       }) {
+    CAPTURE(query);
+    CHECK(notices_of(small_index(), "without-operator", {.query = query}) == expected);
+  }
+}
+
 TEST_CASE("what is left of a query is not offered if it is everything") {
   CHECK(notices_of(test::the_index(), "without-filter", {.query = "title:tourism"}).empty());
 }
