@@ -20,11 +20,6 @@ constexpr Xapian::termcount near_window = 4;
 /// The weight of a word in the form that was typed.
 constexpr double form_weight = 0.2;
 
-Query phrase_query(const PhraseLeaf& phrase) {
-  return {Query::OP_PHRASE, phrase.words.begin(), phrase.words.end(),
-          static_cast<Xapian::termcount>(phrase.words.size())};
-}
-
 Query term_set_query(const TermSet& forms) {
   if (forms.forms.empty()) return Query::MatchNothing;
   return {Query::OP_SYNONYM, forms.forms.begin(), forms.forms.end()};
@@ -70,22 +65,10 @@ Query word_query(const WordLeaf& word, std::string_view prefix = schema::term::s
   return {Query::OP_SYNONYM, terms.begin(), terms.end()};
 }
 
-/// The words of another wording, side by side.
-Query synonym_query(const Synonym& added) {
-  if (added.words.size() == 1) return word_query(added.words.front());
-  std::vector<Query> phrases;  // a paragraph is of one language
-  for (std::size_t l = 0; l < added.words.front().stems.size(); ++l) {
-    std::vector<std::string> terms;
-    for (const auto& word : added.words) terms.push_back(stem_terms(word)[l]);
-    phrases.emplace_back(Query::OP_PHRASE, terms.begin(), terms.end(),
-                         static_cast<Xapian::termcount>(terms.size()));
-  }
-  return join(Query::OP_OR, phrases);
-}
-
-/// Any of these wordings.
-Query synonyms_query(const std::vector<Synonym>& added) {
-  return join(Query::OP_OR, queries_of(added, synonym_query));
+/// The paragraphs that have the words of another wording, wherever they stand.
+Query presence_of_synonym(const Synonym& added) {
+  return join(Query::OP_AND,
+              queries_of(added.words, [](const WordLeaf& word) { return word_query(word); }));
 }
 
 /// The direct parts of a query, all of which must be found: those of a list, or the query itself.
@@ -106,15 +89,11 @@ bool has_counting_word(const PlanNode& node) {
          std::any_of(words.begin(), words.end(), [](const WordLeaf& word) { return word.counts; });
 }
 
-/// The paragraphs that contain a word of the family of `node`, if that is a word.
-Query family_query(const PlanNode& node) {
-  const auto* word = std::get_if<WordLeaf>(&node.kind);
-  return word == nullptr ? Query() : synonyms_query(family_synonyms(*word));
-}
-
 /// True if paragraphs are found by the words of a part, or of their families in related ones.
 bool is_wanted(const PlanNode& node, Required required) {
-  return has_counting_word(node) || (required == Required::related && !family_query(node).empty());
+  const auto* word = std::get_if<WordLeaf>(&node.kind);
+  const bool has_family = word != nullptr && !word->family.empty();
+  return has_counting_word(node) || (required == Required::related && has_family);
 }
 
 /// Where the words of `node` stand in the query.
@@ -194,6 +173,31 @@ class Builder {
                             : Query(Query::OP_AND_MAYBE, query, join(Query::OP_OR, optional));
   }
 
+  /// The words of another wording, side by side. Xapian 1.4 allows no sources inside OP_SYNONYM, so
+  /// these phrases cannot be looked up beforehand.
+  static Query synonym_query(const Synonym& added) {
+    if (added.words.size() == 1) return word_query(added.words.front());
+    std::vector<Query> phrases;  // a paragraph is of one language
+    for (std::size_t l = 0; l < added.words.front().stems.size(); ++l) {
+      std::vector<std::string> terms;
+      for (const auto& word : added.words) terms.push_back(stem_terms(word)[l]);
+      phrases.emplace_back(Query::OP_PHRASE, terms.begin(), terms.end(),
+                           static_cast<Xapian::termcount>(terms.size()));
+    }
+    return join(Query::OP_OR, phrases);
+  }
+
+  /// Any of these wordings.
+  static Query synonyms_query(const std::vector<Synonym>& added) {
+    return join(Query::OP_OR, queries_of(added, synonym_query));
+  }
+
+  /// The paragraphs that contain a word of the family of `node`, if that is a word.
+  static Query family_query(const PlanNode& node) {
+    const auto* word = std::get_if<WordLeaf>(&node.kind);
+    return word == nullptr ? Query() : synonyms_query(family_synonyms(*word));
+  }
+
   /// The paragraphs that say a name; nothing for other nodes.
   std::optional<Query> said_query(const PlanNode& node) {
     if (std::holds_alternative<Condition>(node.kind)) return Query::MatchNothing;
@@ -237,7 +241,8 @@ class Builder {
 
   Query whole(const PlanNode& node) {
     if (const auto* word = std::get_if<WordLeaf>(&node.kind)) return word_query(*word);
-    if (const auto* phrase = std::get_if<PhraseLeaf>(&node.kind)) return phrase_query(*phrase);
+    if (const auto* phrase = std::get_if<PhraseLeaf>(&node.kind))
+      return sources_.of_phrase(phrase->words);
     if (const auto* forms = std::get_if<TermSet>(&node.kind)) return term_set_query(*forms);
     if (is_proximity(node))
       return {Query::OP_FILTER, presence_query(node), sources_.of_proximity(node)};
@@ -346,7 +351,8 @@ Xapian::Query presence_query(const PlanNode& node) {
   if (const auto* any = std::get_if<AnyOf>(&node.kind))
     return join_all(Query::OP_OR, any->children);
   if (const auto* expanded = std::get_if<Expanded>(&node.kind))
-    return join_all(Query::OP_AND, expanded->own) | synonyms_query(expanded->added);
+    return join(Query::OP_OR, queries_of(expanded->added, presence_of_synonym)) |
+           join_all(Query::OP_AND, expanded->own);
   return Query::MatchAll;  // conditions, and what is excluded
 }
 

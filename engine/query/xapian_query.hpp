@@ -23,11 +23,13 @@ enum class Required {
   related,  ///< as `most`, and words of the same family may stand in
 };
 
-/// Makes the queries that need more than terms: of a condition inside OR or NOT, and of paragraphs
-/// in which the words of a NearLeaf or a LoosePhrase are near enough.
+/// Makes the queries that need more than terms: of a condition inside OR or NOT, of paragraphs in
+/// which the words of a NearLeaf or a LoosePhrase are near enough, and of those in which terms
+/// stand side by side.
 struct SourceQueries {
   std::function<Xapian::Query(const Condition&)> of_condition;
   std::function<Xapian::Query(const PlanNode&)> of_proximity;
+  std::function<Xapian::Query(const std::vector<std::string>&)> of_phrase;
 };
 
 /// The query for the text of `plan`; everything if it looks for nothing. A paragraph must contain

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include <fmt/format.h>
 #include <xapian.h>
@@ -12,6 +14,7 @@
 #include "engine/query/xapian_query.hpp"
 #include "engine/search/facet_counter.hpp"
 #include "engine/search/filters.hpp"
+#include "engine/search/paragraph_set.hpp"
 #include "engine/search/word_weights.hpp"
 #include "engine/search/xapian_extensions.hpp"
 
@@ -48,49 +51,25 @@ struct Cutoff {
   bool lacks_some = false;               ///< only paragraphs that lack a part of the query
 };
 
-/// Accepts the paragraphs that pass all filters and the cutoff, and counts facets.
-class Counter : public Xapian::MatchDecider {
+/// Accepts the paragraphs that pass all filters.
+class PassingFilters : public Xapian::MatchDecider {
  public:
-  Counter(FacetCounter& facets, const Filters& filters, const Cutoff& cutoff, Deadline deadline)
-      : facets_(facets), filters_(filters), cutoff_(cutoff), deadline_(deadline) {}
+  PassingFilters(const Filters& filters, Deadline deadline)
+      : filters_(filters), deadline_(deadline) {}
 
   bool operator()(const Xapian::Document& document) const override {
-    const auto paragraph = document.get_docid();
-    look_at_clock();
-    if (cutoff_.weights != nullptr && !is_heavy_enough(paragraph)) return false;
-    found_any_ = true;
-    const auto failed = filters_.failed(paragraph);
-    facets_.count(paragraph, failed);
-    return failed == 0;
-  }
-
-  /// True once a paragraph is heavy enough, whether it passes the filters or not.
-  [[nodiscard]] bool found_any() const { return found_any_; }
-  /// The greatest weight of a paragraph.
-  [[nodiscard]] double greatest_weight() const { return greatest_weight_; }
-
- private:
-  [[nodiscard]] bool is_heavy_enough(store::ParagraphNumber paragraph) const {
-    const auto weight = cutoff_.weights->of(paragraph);
-    greatest_weight_ = std::max(greatest_weight_, weight);
-    return weight >= cutoff_.lowest &&
-           !(cutoff_.lacks_some && cutoff_.weights->contains_all(paragraph));
-  }
-
-  /// Xapian has no way to stop a match except an exception.
-  void look_at_clock() const {
     constexpr std::uint32_t between = 1024;
     if (seen_++ % between == 0) require_time(deadline_);
+    return filters_.failed(document.get_docid()) == 0;
   }
 
-  FacetCounter& facets_;
+ private:
   const Filters& filters_;
-  const Cutoff& cutoff_;
   Deadline deadline_;
   mutable std::uint32_t seen_ = 0;
-  mutable bool found_any_ = false;
-  mutable double greatest_weight_ = 0;
 };
+
+using Paragraphs = std::vector<store::ParagraphNumber>;
 
 /// Sums of weights may differ by this.
 constexpr double rounding = 1e-9;
@@ -110,6 +89,7 @@ class MatchRun {
         filters_(planned.plan.conditions, catalogue_, values_) {}
 
   Matches run() {
+    counts_all_ = true;
     const auto match = used(settings_.match);
     auto matches = match == Match::any ? any_word() : every_word(match);
     if (request_.explain) explain(matches);
@@ -120,14 +100,12 @@ class MatchRun {
   /// Stops at the first match: without weights and in the order of paragraphs, none after it can be
   /// better.
   [[nodiscard]] bool has_match() const {
-    FacetCounter facets({}, catalogue_, filters_);
-    const Cutoff cutoff;
-    Counter counter(facets, filters_, cutoff, deadline_);
+    const PassingFilters passing(filters_, deadline_);
     Xapian::Enquire enquire(index_.database());
     enquire.set_query(text_query(Required::all));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    return !enquire.get_mset(0, 1, nullptr, &counter).empty();
+    return !enquire.get_mset(0, 1, nullptr, &passing).empty();
   }
 
   [[nodiscard]] std::string describe() const {
@@ -139,6 +117,14 @@ class MatchRun {
     Matches matches;
     bool found_any;          ///< whether it passes the filters or not
     double greatest_weight;  ///< of those that match the query, heavy enough or not
+  };
+  /// The paragraphs that pass a query, the cutoff and the filters: all in order, and by weight, the
+  /// heaviest first. Without weights they all weigh the same.
+  struct Candidates {
+    Paragraphs all;
+    std::map<double, Paragraphs, std::greater<>> by_weight;
+    bool found_any = false;  ///< see Pass
+    double greatest_weight = 0;
   };
   /// The part of the ranked matches that is wanted.
   struct Page {
@@ -177,7 +163,24 @@ class MatchRun {
       auto source = std::make_unique<ListSource>(known->second);
       return Xapian::Query(source.release()->release());
     };
-    return {of_condition, of_proximity};
+    const auto of_phrase = [this](const std::vector<std::string>& terms) { return phrase(terms); };
+    return {of_condition, of_proximity, of_phrase};
+  }
+
+  /// To count the matches, a phrase is looked for in all paragraphs, so their ranking need not do
+  /// it again. Where a single match is enough, or nothing but its description, Xapian looks for it.
+  [[nodiscard]] Xapian::Query phrase(const std::vector<std::string>& terms) const {
+    const Xapian::Query sought(Xapian::Query::OP_PHRASE, terms.begin(), terms.end());
+    if (terms.size() == 1 || !counts_all_) return sought;
+    auto known = phrase_matches_.find(terms);
+    if (known == phrase_matches_.end()) {
+      Paragraphs paragraphs;
+      paragraphs_matching(sought, index_.database(), deadline_).for_each([&](auto paragraph) {
+        paragraphs.push_back(paragraph);
+      });
+      known = phrase_matches_.emplace(terms, std::move(paragraphs)).first;
+    }
+    return within(known->second, Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()));
   }
 
   [[nodiscard]] Xapian::Query text_query(Required required) const {
@@ -187,7 +190,7 @@ class MatchRun {
     return query::counted_parts(plan_, Required::most, sources());
   }
   [[nodiscard]] WordWeights weights_of(const std::vector<query::CountedPart>& parts) const {
-    return {parts, index_.database(), catalogue_.paragraph_count()};
+    return {parts, index_.database(), deadline_};
   }
 
   /// A single word may be missing only beside a phrase or the like.
@@ -219,7 +222,7 @@ class MatchRun {
   /// "revocation", which no text has.
   [[nodiscard]] Xapian::Query shown(const Matches& matches) const {
     if (!matches.relaxed) return text_query(Required::all);
-    std::vector<Xapian::docid> paragraphs;
+    Paragraphs paragraphs;
     for (const auto& found : matches.page) paragraphs.push_back(found.paragraph);
     std::sort(paragraphs.begin(), paragraphs.end());
     auto source = std::make_unique<ListSource>(std::move(paragraphs));
@@ -275,49 +278,127 @@ class MatchRun {
     return std::min(request_.limit, request_.related.value_or(request_.limit));
   }
 
+  /// Counts all matches and their facets, and ranks only what the page shows.
   [[nodiscard]] Pass pass(const Xapian::Query& query, const Cutoff& cutoff, Page page) const {
     static const std::vector<std::string> no_facets;
     FacetCounter facets(cutoff.lacks_some ? no_facets : request_.facets, catalogue_, filters_);
-    Counter counter(facets, filters_, cutoff, deadline_);
-    Xapian::Enquire enquire(index_.database());
-    enquire.set_query(query);
-    const auto grouping = used(settings_.group);
-    if (grouping == query::Grouping::duplicates) enquire.set_collapse_key(schema::dedup_slot);
-    if (grouping == query::Grouping::document) enquire.set_collapse_key(schema::document_slot);
-    const auto order = sort(enquire, cutoff.weights);
-    const auto all = catalogue_.paragraph_count();
-    const auto set = enquire.get_mset(page.offset, page.limit, all, nullptr, &counter);
+    const auto candidates = count(query, cutoff, facets);
     Matches matches;
-    for (auto it = set.begin(); it != set.end(); ++it) {
-      matches.page.push_back(
-          {*it, it.get_weight(), facets.found_in(catalogue_.document_of[*it - 1])});
-    }
     matches.total = facets.total();
-    matches.groups = set.get_matches_estimated();  // exact: all were looked at
+    matches.groups = facets.total();
+    if (used(settings_.group) != query::Grouping::none) {
+      rank_grouped(query, candidates, cutoff, page, matches);
+    } else if (ranks_by_relevance()) {
+      rank(query, candidates, page, matches.page);
+    } else {
+      put_in_order(candidates, page, matches.page);
+    }
+    for (auto& found : matches.page)
+      found.in_document = facets.found_in(catalogue_.document_of[found.paragraph - 1]);
     matches.facets = facets.facets(request_.facet_order, request_.facet_limit);
-    return {std::move(matches), counter.found_any(), counter.greatest_weight()};
+    return {std::move(matches), candidates.found_any, candidates.greatest_weight};
   }
 
-  /// Sets the order of the matches; the returned object must outlive the match. Paragraph numbers
-  /// are already in the order "newest" by printed dates, and matches of equal rank keep it.
-  std::unique_ptr<Xapian::KeyMaker> sort(Xapian::Enquire& enquire,
-                                         const WordWeights* weights) const {
-    std::unique_ptr<Xapian::KeyMaker> order;
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  [[nodiscard]] bool ranks_by_relevance() const {
+    return used(settings_.sort) == Sort::relevance && plan_.text;
+  }
+
+  Candidates count(const Xapian::Query& query, const Cutoff& cutoff, FacetCounter& facets) const {
+    const auto* weights = cutoff.weights;
+    Candidates candidates;
+    paragraphs_matching(query, index_.database(), deadline_)
+        .for_each([&](store::ParagraphNumber paragraph) {
+          double weight = 0;
+          if (weights != nullptr) {
+            weight = weights->of(paragraph);
+            candidates.greatest_weight = std::max(candidates.greatest_weight, weight);
+            if (weight < cutoff.lowest) return;
+            if (cutoff.lacks_some && weights->contains_all(paragraph)) return;
+          }
+          candidates.found_any = true;
+          const auto failed = filters_.failed(paragraph);
+          facets.count(paragraph, failed);
+          if (failed != 0) return;
+          candidates.all.push_back(paragraph);
+          if (weights != nullptr) candidates.by_weight[weight].push_back(paragraph);
+        });
+    if (weights == nullptr) candidates.by_weight.emplace(0, candidates.all);
+    return candidates;
+  }
+
+  /// A query that only these paragraphs match, with the same ranks.
+  static Xapian::Query within(const Paragraphs& paragraphs, const Xapian::Query& query) {
+    auto source = std::make_unique<ListSource>(paragraphs);
+    return {Xapian::Query::OP_FILTER, query, Xapian::Query(source.release()->release())};
+  }
+
+  /// Of equally heavy paragraphs only those are ranked that can be on the page.
+  void rank(const Xapian::Query& query, const Candidates& candidates, Page page,
+            std::vector<RankedParagraph>& ranked) const {
+    auto skipped = page.offset;
+    for (const auto& [weight, paragraphs] : candidates.by_weight) {
+      const auto count = static_cast<std::uint32_t>(paragraphs.size());
+      const auto room = page.limit - static_cast<std::uint32_t>(ranked.size());
+      if (room == 0) return;
+      if (skipped >= count) {
+        skipped -= count;
+        continue;
+      }
+      Xapian::Enquire enquire(index_.database());
+      enquire.set_query(within(paragraphs, query));
+      enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+      add_page(enquire.get_mset(skipped, room), ranked);
+      skipped = 0;
+    }
+  }
+
+  static void add_page(const Xapian::MSet& set, std::vector<RankedParagraph>& page) {
+    for (auto it = set.begin(); it != set.end(); ++it) page.push_back({*it, it.get_weight()});
+  }
+
+  /// Paragraph numbers are already in the order "newest" by printed dates, and paragraphs of one
+  /// document keep their order.
+  void put_in_order(const Candidates& candidates, Page page,
+                    std::vector<RankedParagraph>& ordered) const {
+    auto paragraphs = candidates.all;
+    if (const auto order = order_of_documents()) {
+      std::stable_sort(paragraphs.begin(), paragraphs.end(),
+                       [&](auto one, auto other) { return order->rank(one) < order->rank(other); });
+    }
+    const auto end =
+        std::min<std::size_t>(paragraphs.size(), std::size_t{page.offset} + page.limit);
+    for (std::size_t i = page.offset; i < end; ++i) ordered.push_back({paragraphs[i]});
+  }
+
+  /// The order of documents that was asked for, unless it is that of the paragraph numbers.
+  [[nodiscard]] std::unique_ptr<DocumentOrder> order_of_documents() const {
     const auto wanted = used(settings_.sort);
-    if (wanted == Sort::relevance && plan_.text) {
-      if (weights == nullptr) return order;
-      order = std::make_unique<WeightOrder>(*weights);
-      enquire.set_sort_by_key_then_relevance(order.get(), true);
-      return order;
-    }
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
     const bool newest = wanted == Sort::relevance || wanted == Sort::newest;
-    if (!newest || values_ == store::Values::with_inferred) {
-      order = std::make_unique<DocumentOrder>(catalogue_, wanted, values_);
-      enquire.set_sort_by_key(order.get(), false);
+    if (newest && values_ != store::Values::with_inferred) return nullptr;
+    return std::make_unique<DocumentOrder>(catalogue_, wanted, values_);
+  }
+
+  /// One result for each document, or for each group of duplicates: its first.
+  void rank_grouped(const Xapian::Query& query, const Candidates& candidates, const Cutoff& cutoff,
+                    Page page, Matches& matches) const {
+    const bool by_document = used(settings_.group) == query::Grouping::document;
+    Xapian::Enquire enquire(index_.database());
+    enquire.set_query(within(candidates.all, query));
+    enquire.set_collapse_key(by_document ? schema::document_slot : schema::dedup_slot);
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    std::optional<WeightOrder> by_weight;
+    const auto by_date = order_of_documents();
+    if (ranks_by_relevance() && cutoff.weights != nullptr) {
+      enquire.set_sort_by_key_then_relevance(&by_weight.emplace(*cutoff.weights), true);
+    } else if (!ranks_by_relevance()) {
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
+      if (by_date) enquire.set_sort_by_key(by_date.get(), false);
     }
-    return order;
+    const auto all = catalogue_.paragraph_count();
+    const PassingFilters in_time(filters_, deadline_);
+    const auto set = enquire.get_mset(page.offset, page.limit, all, nullptr, &in_time);
+    add_page(set, matches.page);
+    matches.groups = set.get_matches_estimated();  // exact: all were looked at
   }
 
   const query::Plan& plan_;
@@ -329,8 +410,10 @@ class MatchRun {
   const store::Catalogue& catalogue_;
   store::Values values_;
   Filters filters_;
-  /// The paragraphs that match the proximities of the plan, as far as they are known.
-  mutable std::map<const query::PlanNode*, std::vector<Xapian::docid>> proximity_matches_;
+  bool counts_all_ = false;  ///< all matches are wanted, not just one
+  /// The paragraphs that match the proximities and phrases of the plan, as far as they are known.
+  mutable std::map<const query::PlanNode*, Paragraphs> proximity_matches_;
+  mutable std::map<std::vector<std::string>, Paragraphs> phrase_matches_;  ///< by terms
 };
 
 }  // namespace

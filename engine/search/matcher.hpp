@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Runs a plan on a Xapian database. One loop over the matches ranks them, applies the filters and
-// counts the facets.
+// Runs a plan on a Xapian database:
+//
+//     Xapian query => the set of paragraphs that match it => filters and facets, counted exactly
+//                                                         => a page of them, ranked by Xapian
 #pragma once
 
 #include <cstdint>

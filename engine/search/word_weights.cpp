@@ -1,76 +1,66 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "engine/search/word_weights.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace osce::search {
-namespace {
 
-constexpr std::size_t most_parts = 64;  // a bit for each
-
-}  // namespace
-
-WordWeights::WordWeights(std::vector<query::CountedPart> parts, const Xapian::Database& database,
-                         std::uint32_t paragraphs)
-    : parts_(std::move(parts)),
-      found_(std::size_t{paragraphs} + 1, 0),
-      family_(std::size_t{paragraphs} + 1, 0),
-      said_(std::size_t{paragraphs} + 1, 0) {
-  if (parts_.size() > most_parts) parts_.resize(most_parts);
-  for (std::size_t i = 0; i < parts_.size(); ++i) {
-    const auto bit = std::uint64_t{1} << i;
-    const auto found = mark(parts_[i].presence, database, bit, found_);
-    const auto of_family = mark(parts_[i].family, database, bit, family_);
-    const auto having = found > 0 ? found : of_family;
-    weights_.push_back(having == 0 ? 0 : std::log1p(static_cast<double>(paragraphs) / having));
-    total_ += weights_.back();
-    all_ |= bit;
-    if (parts_[i].said) {
-      mark(*parts_[i].said, database, bit, said_);
-    } else {
-      words_ |= bit;
-    }
+WordWeights::WordWeights(const std::vector<query::CountedPart>& parts,
+                         const Xapian::Database& database, Deadline deadline) {
+  constexpr std::size_t most_parts = 64;
+  const auto all = static_cast<double>(database.get_doccount());
+  const auto matching = [&](const Xapian::Query& query) {
+    return paragraphs_matching(query, database, deadline);
+  };
+  parts_.reserve(std::min(parts.size(), most_parts));
+  for (const auto& asked : parts) {
+    if (parts_.size() == most_parts) break;
+    Part part{asked.span, 0, matching(asked.presence), matching(asked.family), std::nullopt};
+    const auto found = part.found.size();
+    const auto having = found > 0 ? found : part.family.size();
+    part.weight = having == 0 ? 0 : std::log1p(all / having);
+    if (asked.said) part.said = matching(*asked.said);
+    total_ += part.weight;
+    only_names_ = only_names_ && part.said.has_value();
+    parts_.push_back(std::move(part));
   }
-}
-
-Xapian::doccount WordWeights::mark(const Xapian::Query& query, const Xapian::Database& database,
-                                   std::uint64_t bit, std::vector<std::uint64_t>& paragraphs) {
-  if (query.empty()) return 0;
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  enquire.set_query(query);
-  const auto found = enquire.get_mset(0, database.get_doccount());
-  for (auto it = found.begin(); it != found.end(); ++it) paragraphs[*it] |= bit;
-  return found.size();
 }
 
 double WordWeights::of(store::ParagraphNumber paragraph) const {
   constexpr double of_family = 0.5;
-  const auto said = (found_[paragraph] & words_) | said_[paragraph] | family_[paragraph];
-  if (words_ != 0 && said == 0) return 0;
   double weight = 0;
-  for (std::size_t i = 0; i < parts_.size(); ++i) {
-    if ((found_[paragraph] >> i & 1U) != 0) {
-      weight += weights_[i];
-    } else if ((family_[paragraph] >> i & 1U) != 0) {
-      weight += of_family * weights_[i];
+  bool says_one = only_names_;
+  for (const auto& part : parts_) {
+    const bool found = part.found.contains(paragraph);
+    const bool family = part.family.contains(paragraph);
+    if (found) {
+      weight += part.weight;
+    } else if (family) {
+      weight += of_family * part.weight;
     }
+    says_one = says_one || family || (part.said ? part.said->contains(paragraph) : found);
   }
-  return weight;
+  return says_one ? weight : 0;
+}
+
+bool WordWeights::contains_all(store::ParagraphNumber paragraph) const {
+  return std::all_of(parts_.begin(), parts_.end(),
+                     [&](const Part& part) { return part.found.contains(paragraph); });
 }
 
 std::vector<WordWeights::PartFound> WordWeights::parts_in(store::ParagraphNumber paragraph) const {
   std::vector<PartFound> parts;
-  for (std::size_t i = 0; i < parts_.size(); ++i)
-    parts.push_back({parts_[i].span, weights_[i], (found_[paragraph] >> i & 1U) != 0});
+  parts.reserve(parts_.size());
+  for (const auto& part : parts_)
+    parts.push_back({part.span, part.weight, part.found.contains(paragraph)});
   return parts;
 }
 
 std::vector<query::Span> WordWeights::missing(store::ParagraphNumber paragraph) const {
   std::vector<query::Span> spans;
-  for (const auto& part : parts_in(paragraph)) {
-    if (!part.found) spans.push_back(part.span);
+  for (const auto& part : parts_) {
+    if (!part.found.contains(paragraph)) spans.push_back(part.span);
   }
   return spans;
 }

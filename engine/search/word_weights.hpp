@@ -6,12 +6,14 @@
 //     a paragraph that contains "corruption" but not "role" has 4.6 of 6.5
 #pragma once
 
-#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include <xapian.h>
 
 #include "engine/query/xapian_query.hpp"
+#include "engine/search/deadline.hpp"
+#include "engine/search/paragraph_set.hpp"
 #include "engine/store/catalogue.hpp"
 
 namespace osce::search {
@@ -20,10 +22,10 @@ class WordWeights {
  public:
   /// Looks up which paragraphs contain which of the first 64 parts. A part weighs ln(1 + N/n), if n
   /// of all N paragraphs contain it, or a word of its family if none contains it itself (DESIGN: a
-  /// rare word says more about what is wanted). Reads the
-  /// database, so call it inside guard_xapian().
-  WordWeights(std::vector<query::CountedPart> parts, const Xapian::Database& database,
-              std::uint32_t paragraphs);
+  /// rare word says more about what is wanted). Reads the database, so call it inside
+  /// guard_xapian(). Throws Error (out of time) after the deadline.
+  WordWeights(const std::vector<query::CountedPart>& parts, const Xapian::Database& database,
+              Deadline deadline);
 
   [[nodiscard]] std::size_t part_count() const { return parts_.size(); }
 
@@ -35,9 +37,7 @@ class WordWeights {
   /// of 2017 is an answer to "passports 2017".
   [[nodiscard]] double of(store::ParagraphNumber paragraph) const;
 
-  [[nodiscard]] bool contains_all(store::ParagraphNumber paragraph) const {
-    return found_[paragraph] == all_;
-  }
+  [[nodiscard]] bool contains_all(store::ParagraphNumber paragraph) const;
 
   /// The weight of each part, in the order of the query.
   struct PartFound {
@@ -51,18 +51,16 @@ class WordWeights {
   [[nodiscard]] std::vector<query::Span> missing(store::ParagraphNumber paragraph) const;
 
  private:
-  /// Sets a bit for each paragraph that a query finds; returns their number.
-  static Xapian::doccount mark(const Xapian::Query& query, const Xapian::Database& database,
-                               std::uint64_t bit, std::vector<std::uint64_t>& paragraphs);
-
-  std::vector<query::CountedPart> parts_;
-  std::vector<double> weights_;        ///< by part
-  std::vector<std::uint64_t> found_;   ///< by paragraph: a bit for each part
-  std::vector<std::uint64_t> family_;  ///< the same, for a word of the part's family
-  std::uint64_t all_ = 0;              ///< all bits
-  std::vector<std::uint64_t> said_;    ///< by paragraph: a bit for each name that it says
-  std::uint64_t words_ = 0;            ///< the bits of parts that are not names
+  struct Part {
+    query::Span span;
+    double weight = 0;
+    ParagraphSet found;
+    ParagraphSet family;               ///< those that contain a word of its family
+    std::optional<ParagraphSet> said;  ///< of a name: those that say it
+  };
+  std::vector<Part> parts_;
   double total_ = 0;
+  bool only_names_ = true;
 };
 
 /// Sorts paragraphs by weight, the heaviest last.

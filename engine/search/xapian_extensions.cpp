@@ -7,6 +7,7 @@
 
 #include "engine/query/xapian_query.hpp"
 #include "engine/schema/fields.hpp"
+#include "engine/search/paragraph_set.hpp"
 #include "engine/search/proximity.hpp"
 
 namespace osce::search {
@@ -75,18 +76,14 @@ bool come_before(const Days& a, const Days& b, Sort sort) {
 
 std::vector<Xapian::docid> paragraphs_with(const query::PlanNode& node,
                                            const Xapian::Database& database, Deadline deadline) {
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  enquire.set_query(query::presence_query(node));
-  const auto candidates = enquire.get_mset(0, database.get_doccount());
+  const auto candidates = paragraphs_matching(query::presence_query(node), database, deadline);
   std::vector<Xapian::docid> paragraphs;
   IndexPositions positions(database);
-  for (auto it = candidates.begin(); it != candidates.end(); ++it) {
+  candidates.for_each([&](Xapian::docid candidate) {
     require_time(deadline);
-    positions.move_to(*it);
-    if (!proximity_spans(node, positions).empty()) paragraphs.push_back(*it);
-  }
+    positions.move_to(candidate);
+    if (!proximity_spans(node, positions).empty()) paragraphs.push_back(candidate);
+  });
   return paragraphs;
 }
 
@@ -102,8 +99,7 @@ DocumentOrder::DocumentOrder(const store::Catalogue& catalogue, Sort sort, store
 }
 
 std::string DocumentOrder::operator()(const Xapian::Document& document) const {
-  const auto rank = ranks_[catalogue_.document_of[document.get_docid() - 1]];
-  return Xapian::sortable_serialise(static_cast<double>(rank));
+  return Xapian::sortable_serialise(static_cast<double>(rank(document.get_docid())));
 }
 
 }  // namespace osce::search

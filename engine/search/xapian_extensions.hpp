@@ -98,6 +98,10 @@ class ListSource : public Xapian::PostingSource {
 class DocumentOrder : public Xapian::KeyMaker {
  public:
   DocumentOrder(const store::Catalogue& catalogue, query::Sort sort, store::Values values);
+  /// The place of a paragraph's document in this order.
+  [[nodiscard]] std::size_t rank(store::ParagraphNumber paragraph) const {
+    return ranks_[catalogue_.document_of[paragraph - 1]];
+  }
   std::string operator()(const Xapian::Document& document) const override;
 
  private:
