@@ -87,6 +87,22 @@ void say_only_in_titles(std::string_view query, const Plan& plan,
   }
 }
 
+/// "hotels AND since": a stop word that counts, but that no paragraph contains.
+void say_unknown_stop_words(std::string_view query, const Plan& plan,
+                            const store::Catalogue& catalogue,
+                            const store::IndexVocabulary& vocabulary, Diagnostics& diagnostics) {
+  for (const auto& word : wanted_words(plan)) {
+    if (!word.counts || is_in_paragraphs(word, vocabulary) ||
+        !text::is_stop_word(word.folded, catalogue.identity.languages))
+      continue;
+    diagnostics.notices.push_back(
+        {"unknown-word",
+         fmt::format("No paragraph contains \"{}\"",
+                     typed_at(query, without_marks(query, word.span))),
+         word.span, std::nullopt});
+  }
+}
+
 // --- words and names ---
 
 /// "venue:Minsk", if texts are from a place or country with this name.
@@ -153,6 +169,7 @@ void add_plan_notices(const Asked& asked, const Plan& plan, const store::Catalog
                       const store::IndexVocabulary& vocabulary, Diagnostics& diagnostics) {
   refuse_signs_alone(asked, plan, diagnostics);
   if (plan.plain) say_only_in_titles(asked.query, plan, vocabulary, diagnostics);
+  say_unknown_stop_words(asked.query, plan, catalogue, vocabulary, diagnostics);
   offer_texts_from_unknown_names(asked.query, catalogue.names, diagnostics.notices);
   say_names_once(asked.query, diagnostics.notices);
 }

@@ -115,8 +115,8 @@ class Planner {
   void take_list_apart(const And& all, std::vector<PlanNode>& texts) {
     auto& conditions = planned_.plan.conditions;
     std::vector<std::size_t> side_by_side;  // places in `conditions`
-    for_each_part(all, texts, [&](const Node& child) {
-      if (filter_in(child) == nullptr) return take_apart(child, texts);
+    add_parts(all, texts, [&](const Node& child, std::vector<PlanNode>& parts) {
+      if (filter_in(child) == nullptr) return take_apart(child, parts);
       auto condition = condition_in(child);
       if (!condition) return;
       const auto same = std::find_if(
@@ -134,16 +134,19 @@ class Planner {
   /// Adds the words of a list, those that stand side by side at once, to `texts`; `read` is for the
   /// rest.
   template <typename Read>
-  void for_each_part(const And& all, std::vector<PlanNode>& texts, const Read& read) {
+  void add_parts(const And& all, std::vector<PlanNode>& texts, const Read& read) {
+    std::vector<PlanNode> parts;
     for (std::size_t i = 0; i < all.children.size();) {
       const auto words = words_at(all, i);
       if (words.empty()) {
-        read(all.children[i++]);
+        read(all.children[i++], parts);
       } else {
-        add_words(words, texts);
+        add_words(words, parts);
         i += words.size();
       }
     }
+    if (!all.written && !planned_.plan.plain) clear_stop_words(parts, words_.lexicon);
+    std::move(parts.begin(), parts.end(), std::back_inserter(texts));
   }
 
   /// Documents pass the filters of a name; a year need not have any if `any_year`.
@@ -418,7 +421,7 @@ class Planner {
 
   MaybePlanNode build(const And& all, const Node& /*node*/) {
     std::vector<PlanNode> texts;
-    for_each_part(all, texts, [&](const Node& child) { add_text(child, texts); });
+    add_parts(all, texts, [&](const Node& child, auto& parts) { add_text(child, parts); });
     return list_of<AllOf>(std::move(texts));
   }
 

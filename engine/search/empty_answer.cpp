@@ -250,7 +250,8 @@ class EmptyAnswer {
     auto wanted = query::wanted_words(plan);
     if (plan.text) add_near_words(*plan.text, wanted);
     for (const auto& word : wanted) {
-      if (text::is_stop_word(word.folded, response_.catalogue->identity.languages) ||
+      const auto& languages = response_.catalogue->identity.languages;
+      if ((!word.counts && text::is_stop_word(word.folded, languages)) ||
           is_of_missing_symbol(word.span))
         continue;
       std::uint32_t count = 0;

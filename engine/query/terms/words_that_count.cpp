@@ -46,10 +46,11 @@ class Chooser {
 
   [[nodiscard]] bool found_unknown() const { return found_unknown_; }
 
- private:
   [[nodiscard]] bool is_stop_word(const WordLeaf& word) const {
     return text::is_stop_word(word.folded, lexicon_.languages);
   }
+
+ private:
 
   /// "8/07" is not in texts that have "9/07"; "MC.DEC/15/06" may be in those that have "15/06".
   [[nodiscard]] bool has_unknown_number(const AllOf& typed_as_one) const {
@@ -105,6 +106,22 @@ bool choose_words_that_count(std::vector<PlanNode>& texts, bool has_filters,
   }
   for (auto& node : texts) chooser.clear(node);
   return any || texts.empty();
+}
+
+void clear_stop_words(std::vector<PlanNode>& texts, const Lexicon& lexicon) {
+  const Chooser chooser(lexicon);
+  std::vector<WordLeaf*> stop_words;
+  bool any_other = false;
+  for (auto& node : texts) {
+    auto* word = std::get_if<WordLeaf>(&node.kind);
+    if (word != nullptr && chooser.is_stop_word(*word)) {
+      stop_words.push_back(word);
+    } else {
+      any_other = any_other || !std::holds_alternative<NoneOf>(node.kind);
+    }
+  }
+  if (!any_other) return;
+  for (auto* word : stop_words) word->counts = false;
 }
 
 }  // namespace osce::query

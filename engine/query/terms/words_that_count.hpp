@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Which words of a plain query a paragraph must contain.
+// Which words of a query a paragraph must contain.
 //
 //     the role of blockchain     "role" counts; "the" and "of" are stop words, and no text
 //                                contains "blockchain"
@@ -20,5 +20,9 @@ namespace osce::query {
 /// Returns false if the query has words to search for and the collection knows none of them.
 bool choose_words_that_count(std::vector<PlanNode>& texts, bool has_filters,
                              const Lexicon& lexicon);
+
+/// Clears `counts` of stop words beside other words: of "after" in "(hotels after)", but not in
+/// "hotels AND after". `texts` are the parts of a list that no operator joins.
+void clear_stop_words(std::vector<PlanNode>& texts, const Lexicon& lexicon);
 
 }  // namespace osce::query
