@@ -121,6 +121,11 @@ TEST_CASE("AND, OR, NOT and brackets mean what they say") {
   CHECK(count("(red OR blue) NOT (net OR boat)") == 4);
   CHECK(count("red OR (blue AND hospital)") == 5);
   CHECK(count("NOT NOT red") == 4);
+  // a common word need not be in a paragraph, unless an operator joins it
+  CHECK(count("(red after)") == 4);
+  CHECK(count("red after -hospitals") == count("red -hospitals"));
+  CHECK(count("red AND after") == 0);
+  CHECK(count("(after) NOT red") == 0);
 }
 
 TEST_CASE("filters inside OR and NOT apply as written") {
