@@ -229,8 +229,8 @@ Searcher::Read Searcher::read(const Request& request) {
     if (!planned.settings.inferred && !finds_nothing(with_inferred)) {
       planned = std::move(with_inferred);
       diagnostics.notices.push_back({"inferred-counts",
-                                     "No text states this year or venue; these are texts for which "
-                                     "it was inferred from others with the same wording",
+                                     "None of these texts states its year or venue; both were "
+                                     "inferred from an adopted text with the same wording",
                                      std::nullopt, std::nullopt});
     } else {
       asked.names_are_either = true;

@@ -57,8 +57,9 @@ std::vector<Node> words_of(const Matcher& matcher, const PhraseMatch& match) {
 
 /// The dates at or below a match.
 void add_dates(const PhraseMatch& match, std::vector<const PhraseMatch*>& dates) {
-  if (match.name == "date" || match.name == "date.day" || match.name == "moment" ||
-      match.name == "YEAR_RANGE")
+  constexpr std::array<std::string_view, 5> names = {"date", "date.day", "moment", "name.year",
+                                                     "YEAR_RANGE"};
+  if (std::find(names.begin(), names.end(), match.name) != names.end())
     return dates.push_back(&match);
   for (const auto* part : match.parts) add_dates(*part, dates);
 }

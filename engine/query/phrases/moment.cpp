@@ -69,7 +69,7 @@ Moment moment_of(const PhraseMatch& date) {
 }
 
 Moment moment_of(const Names& names, const PhraseMatch& moment) {
-  if (moment.name == "date.day") return moment_of(moment);
+  if (moment.name == "date.day" || moment.name == "name.year") return moment_of(moment);
   if (const auto* date = moment.find("date")) return moment_of(*date);
   if (const auto* city = moment.find("session.city")) return session_in_city(names, *city);
   if (moment.find("text.dated") != nullptr) {

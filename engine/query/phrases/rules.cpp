@@ -170,6 +170,8 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"name.body", "[ORGANISATION] BODY", "Ministerial Council", as_filter, "body"},
     {"name.part", "(PART_NOUN | PART_NOUN_ON)", "preamble", as_filter, "part"},
     {"name.date", "(date.day | date.month | date.decade | YEAR)", "", compared, "", is_recent},
+    {"name.year", "YEAR", "", nullptr, "", is_recent},
+    {"name.years", "name.year, name.year {, name.year}", "2014 or 2017", one_of_dates},
     {"name.session", "session", "25th annual session", nullptr, "", has_texts},
     {"name.place_year", "name.any_place year.beside", "Baku (2014)", nullptr, "", met_in_year},
     {"name.any_place", "ANY_CITY", "", as_filter, "venue"},
@@ -179,10 +181,10 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"name.decision", "TEXT_NUMBER", "7/17", as_filter, "symbol"},
     {"name.places", "place.several", "Minsk and Vienna"},
     {"name.origin", "(name.place_year | name.session | name.places | name.place | name.country | name.person | name.decision)"},
-    {"either", "(name.origin | name.date | name.body | name.type)", "", as_either, "", is_without_signs},
+    {"either", "(name.origin | name.years | name.date | name.body | name.type)", "", as_either, "", is_without_signs},
 
     // --- a query of nothing but names ---
-    {"only.filter", "(types | name.body | name.part | name.date)", "", as_either, "filter", is_without_signs},
+    {"only.filter", "(types | name.type | name.body | name.part | name.years | name.date)", "", as_either, "filter", is_without_signs},
     {"only.name", "name.origin", "", as_either, "", is_without_signs},
     {"only.first", "!only.words [BEFORE_NAME] (only.filter | only.name)"},
     {"only.next", "!only.words [BETWEEN_NAMES] (only.filter | only.name)"},

@@ -78,6 +78,8 @@ TEST_CASE("cities, sessions, bodies, types and countries are read as words or a 
            Row{"2016", "everything | year:2016"},
            Row{"2014 2016 resolutions", "everything | year:2014 year:2016 | type:resolution"},
            Row{"action plans", "(and action plan)"},
+           Row{"2014 or 2016", "everything | year:(2014 OR 2016)"},
+           Row{"passports 2014 or 2017", "(and passport (or 2014 2017 year:(2014 OR 2017)))"},
            // words: in a name, beside an operator, in brackets, with a sign
            Row{"\"Minsk\"", "\"minsk\""},
            Row{"passports OR Minsk", "(or passport minsk)"},
@@ -172,11 +174,14 @@ TEST_CASE("a name that no paragraph mentions is not offered as words") {
 }
 
 TEST_CASE("texts for which a year is inferred are found if no text prints it") {
-  const auto response = test::search(test::the_index(), {.query = "drafts 2016"});
-  CHECK(response.total == 27);
-  CHECK_FALSE(response.relaxed);
-  REQUIRE(response.understood.notices.size() >= 1);
-  CHECK(response.understood.notices.front().code == "inferred-counts");
+  for (const auto* query : {"drafts 2016", "draft 2016"}) {
+    CAPTURE(query);
+    const auto response = test::search(test::the_index(), {.query = query});
+    CHECK(response.total == 27);
+    CHECK_FALSE(response.relaxed);
+    REQUIRE(response.understood.notices.size() >= 1);
+    CHECK(response.understood.notices.front().code == "inferred-counts");
+  }
 }
 
 TEST_CASE("a day is one of those of a session") {
