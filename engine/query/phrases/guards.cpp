@@ -93,6 +93,10 @@ bool has_meaning(Matcher& matcher, const PhraseMatch& match) {
   return !meaning_of(matcher, match).empty();
 }
 
+bool is_alternative(Matcher& matcher, const PhraseMatch& match) {
+  return match.value_of("JOINT") == "or" && has_meaning(matcher, match);
+}
+
 bool is_after_author_connector(Matcher& matcher, std::size_t at) {
   if (at > 0 && matcher.word("THE", at - 1) != nullptr) --at;
   constexpr std::size_t longest = 6;

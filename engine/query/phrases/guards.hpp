@@ -10,6 +10,9 @@ namespace osce::query {
 /// For meanings that a match may lack: parties that no text is by, filters that cannot be joined.
 bool has_meaning(Matcher& matcher, const PhraseMatch& match);
 
+/// Filters that have a meaning together and are joined by "or".
+bool is_alternative(Matcher& matcher, const PhraseMatch& match);
+
 // --- dates ---
 
 /// Not 31 February.

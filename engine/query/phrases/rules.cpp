@@ -151,6 +151,7 @@ constexpr auto all_rules = std::to_array<Rule>({
                   "name.country | name.person)", "not by the Ministerial Council", negated, "", is_not_negated_twice},
     {"limit", "(limit.one | limit.not)"},
     {"limit.joined", "limit {limit.next}", "before 2010 or after 2016", joined, "", has_meaning},
+    {"place.or", "place.bare limit.next {limit.next}", "Minsk or by the Ministerial Council", joined, "", is_alternative},
     {"limit.next", "JOINT limit"},
     {"order.word", "ORDER_WORD", "", as_filter, "sort"},
     {"order.noun", "(types | GENERIC_NOUN) [TOPIC]"},
@@ -161,7 +162,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"order.mentioned", "&BEGINNING [[THE] (types | TYPE | GENERIC_NOUN)] order.mention !END", "resolution first mentioned refugees"},
     {"order.last", "<!THE ORDER &QUERY_END", "tourism newest first", as_filter, "sort"},
     {"undated.included", "INCLUDE_UNDATED [UNDATED_NOUN]", "tourism include undated", as_filter, "undated"},
-    {"limit.any", "(order.last | undated.included | limit.joined)"},
+    {"limit.any", "(order.last | undated.included | limit.joined | place.or)"},
     {"limits", "limit.any {limit.any}"},
     {"phrase", "(order.first | order.mentioned | cite | type.texts | texts.limited | limit.any)"},
 
