@@ -188,16 +188,28 @@ std::vector<Phrases::OperatorWord> Phrases::operator_words(std::size_t end) {
   return found;
 }
 
-/// "hotels or airlines" with OR; NOT would exclude one word only, so all that follows it is put in
-/// brackets.
+/// Where the words end that NOT before `begin` is meant to exclude: at `end`, or before a name or
+/// filter such as "2016".
+std::size_t Phrases::end_of_excluded(std::size_t begin, std::size_t end) {
+  for (auto at = begin + 1; at < end; ++at) {
+    if (matcher_.match("phrase", at) != nullptr || matcher_.match("either", at) != nullptr)
+      return at;
+  }
+  return end;
+}
+
+/// "hotels or airlines" with OR; NOT would exclude one word only, so those that follow it are put
+/// in brackets.
 std::string Phrases::with_operators(std::vector<OperatorWord> words, std::size_t end,
-                                    std::string_view query) const {
+                                    std::string_view query) {
   const auto& tokens = matcher_.tokens();
   std::string meant(query);
   std::reverse(words.begin(), words.end());  // each change leaves the places before it
   for (const auto& word : words) {
+    const bool excludes = word.value == "NOT";
+    if (excludes) end = end_of_excluded(word.end, end);
     const auto rest = tokens.span(word.end, end);
-    const bool several = word.value == "NOT" && end - word.end > 1;
+    const bool several = excludes && end - word.end > 1;
     const Span from{tokens.span(word.begin, word.end).begin, rest.begin};
     if (several) meant.insert(rest.end, ")");
     meant = replaced(meant, from, word.value + (several ? " (" : " "));
@@ -207,12 +219,14 @@ std::string Phrases::with_operators(std::vector<OperatorWord> words, std::size_t
 }
 
 /// "hotels or airlines", once for all words of the query that may be meant as operators. In a
-/// sentence, "or" is just a word.
+/// sentence, "or" is just a word, and brackets say what is meant.
 std::optional<Notice> Phrases::operator_notice_at(std::size_t at, std::string_view query) {
   constexpr std::size_t longest = 6;
   const auto& tokens = matcher_.tokens();
   std::size_t end = 0;
-  while (tokens.is(TokenKind::word, end)) ++end;
+  while (tokens.is(TokenKind::word, end) || tokens.is(TokenKind::quoted, end) ||
+         tokens.is(TokenKind::minus, end))
+    ++end;
   if (end > longest || !tokens.is(TokenKind::end, end)) return std::nullopt;
   const auto words = operator_words(end);
   if (words.empty() || words.front().begin != at || words.back().end == end) return std::nullopt;

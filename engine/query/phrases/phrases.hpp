@@ -78,8 +78,9 @@ class Phrases {
     std::string value;  ///< "OR"
   };
   std::vector<OperatorWord> operator_words(std::size_t end);
-  [[nodiscard]] std::string with_operators(std::vector<OperatorWord> words, std::size_t end,
-                                           std::string_view query) const;
+  std::size_t end_of_excluded(std::size_t begin, std::size_t end);
+  std::string with_operators(std::vector<OperatorWord> words, std::size_t end,
+                             std::string_view query);
   std::optional<Notice> operator_notice_at(std::size_t at, std::string_view query);
   bool is_after_preposition(std::size_t at);
 

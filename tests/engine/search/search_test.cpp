@@ -627,6 +627,12 @@ TEST_CASE("lower-case operators are offered") {
   CHECK(offered("pornography but not age verification") == "pornography NOT (age verification)");
   CHECK(offered("hotels || airlines") == "hotels OR airlines");
   CHECK(offered("hotels && airlines") == "hotels AND airlines");
+  CHECK(offered("\"airlines\" or hotels") == "\"airlines\" OR hotels");
+  CHECK(offered("hotels \"airlines\" not tourism") == "hotels \"airlines\" NOT tourism");
+  CHECK(offered("hotels -airlines or tourism") == "hotels -airlines OR tourism");
+  CHECK(offered("hotels not airlines 2016") == "hotels NOT airlines 2016");
+  CHECK(offered("hotels without travel agencies in Minsk") ==
+        "hotels NOT (travel agencies) in Minsk");
   CHECK(offered("not Minsk") == "");
   CHECK(offered("in Baku or Minsk") == "");
   CHECK(offered("hotels OR airlines") == "");
