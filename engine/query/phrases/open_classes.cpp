@@ -224,8 +224,14 @@ Found signed_year(const TokenCursor& tokens, const Names& /*names*/, std::size_t
   return one_word(std::string(">=").append(word.substr(0, word.size() - 1)));
 }
 
+/// "2016-07-01", and "2016-13-01", which date.not_in_calendar is about.
 Found iso_day(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
-  return parse_iso(tokens.key(at)) ? one_word(std::string(tokens.key(at))) : Found{};
+  constexpr std::string_view pattern = "dddd-dd-dd";
+  const auto word = tokens.key(at);
+  const bool is_like_day = std::equal(
+      word.begin(), word.end(), pattern.begin(), pattern.end(),
+      [](char c, char sign) { return sign == 'd' ? text::is_ascii_digit(c) : c == sign; });
+  return is_like_day ? one_word(std::string(word)) : Found{};
 }
 
 Found iso_month(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
@@ -252,11 +258,11 @@ std::string_view without_ordinal_ending(std::string_view word) {
   return word;
 }
 
-/// The day of a month: "8", "8th".
+/// The day of a month: "8", "8th"; and "45", which date.not_in_calendar is about.
 Found day(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
-  constexpr int most = 31;
   const auto number = whole_number(without_ordinal_ending(tokens.key(at)));
-  return number && *number > 0 && *number <= most ? one_word(std::to_string(*number)) : Found{};
+  return number && *number >= 0 && *number <= largest_number ? one_word(std::to_string(*number))
+                                                             : Found{};
 }
 
 /// "25th", "fifth", "twenty-fifth"

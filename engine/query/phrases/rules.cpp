@@ -16,7 +16,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"date.year", "[[THE] YEAR_NOUN] YEAR"},
     {"date.month", "(ISO_MONTH | MONTH YEAR)"},
     {"date.day", "(ISO_DAY | DAY MONTH YEAR | MONTH DAY YEAR)", "", nullptr, "", is_in_calendar},
-    {"date.not_in_calendar", "(DAY MONTH YEAR | MONTH DAY YEAR)", "", nullptr, "", is_not_in_calendar},
+    {"date.not_in_calendar", "(ISO_DAY | DAY MONTH YEAR | MONTH DAY YEAR)", "", nullptr, "", is_not_in_calendar},
     {"date", "(date.decade | date.year | date.month | date.day)"},
     {"session.number", "[THE] (SESSION_SYMBOL | NUMBERED_SESSION NUMBER)", "", as_filter, "session"},
     {"session.ordinal", "[THE] ORDINAL_NUMBER", "", as_filter, "session"},

@@ -381,6 +381,9 @@ TEST_CASE("notices about a city that is read as a word") {
         "no-such-author: No text in this collection is by Armenia");
   CHECK(said("31 February 2017") == "no-such-date: 31 February 2017 is not a valid date");
   CHECK(said("31 January 2017").empty());
+  CHECK(said("after 45 July 2017") == "no-such-date: 45 July 2017 is not a valid date");
+  CHECK(said("hotels 2016-13-01") == "no-such-date: 2016-13-01 is not a valid date");
+  CHECK(said("what did Armenia say") == "no-such-author: No text in this collection is by Armenia");
   for (const auto* query : {"resolutions sponsored by Georgia, Armenia", "sponsored by Georgia"}) {
     CAPTURE(query);
     CHECK(
