@@ -12,6 +12,7 @@
 #include "engine/query/syntax/number_range.hpp"
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/language_names.hpp"
 
 namespace osce::query {
 namespace {
@@ -179,6 +180,13 @@ Found capitalised(const TokenCursor& tokens, const Names& /*names*/, std::size_t
   const auto typed = tokens.typed(at);
   if (typed.empty() || typed.front() < 'A' || typed.front() > 'Z') return {};
   return one_word(std::string(typed.substr(0, typed.find_last_not_of(",.;:!?") + 1)));
+}
+
+/// "Russian", "deutsch"
+Found language(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  const std::string name(tokens.key(at));
+  auto code = text::language_code(name);
+  return code == name ? Found{} : one_word(std::move(code));
 }
 
 // --- numbers and dates ---
@@ -487,6 +495,7 @@ constexpr auto all_classes = std::to_array<std::pair<std::string_view, OpenClass
     {"ITEM_LABEL", item_label},
     {"ITEM_LETTER", item_letter},
     {"LABEL", label},
+    {"LANGUAGE", language},
     {"NEXT_ITEM", next_item},
     {"NUMBER", number},
     {"NUMBER_IN_BRACKETS", number_in_brackets},

@@ -84,7 +84,9 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"says.first", "SAY_ORDER", "", as_filter, "sort"},
     {"says", "says.whom [says.order] (SAY TOPIC | DISCUSS)", "the Minsk resolution says about shelter"},
     {"says.end", "says.whom [says.order] (SAY | WRITE) &END", "what did Smith sponsor"},
-    {"says.nobody", "COUNTRY [says.order] (SAY TOPIC | DISCUSS)", "", as_word},
+    {"says.nobody", "COUNTRY [says.order] (SAY TOPIC | DISCUSS | (SAY | WRITE) &END)", "", as_word},
+    {"language.in", "IN_LANGUAGE LANGUAGE (&END | &TOPIC)", "texts in Russian", as_filter, "language"},
+    {"undated.texts", "&BEGINNING UNDATED ([GENERIC_NOUN] &QUERY_END | GENERIC_NOUN TOPIC | &types)", "undated texts", as_filter, "year"},
     {"verb.bare", "VERB {, [THAT] VERB}", "", as_filter, "verb"},
     {"verb.that", "THAT verb.bare", "paragraphs that call on"},
     {"party", "([TITLE] PERSON [OPEN party.country CLOSE] | [THE] COUNTRY)"},
@@ -143,7 +145,7 @@ constexpr auto all_rules = std::to_array<Rule>({
 
     // --- filters that belong together ---
     {"limit.one", "(time | part.in | part.on | draft.in | session.texts | body.type | place.type | body.by | says | says.end | says.nobody | "
-                  "verb.that | sponsor.by | place | author.by)"},
+                  "verb.that | sponsor.by | place | author.by | language.in | undated.texts)"},
     {"body.alone", "[THE] body.bare"},
     {"type.alone", "ARTICLE TYPE &END", "", as_filter},
     {"text.alone", "[OF_TEXT] text"},

@@ -424,6 +424,16 @@ TEST_CASE("notices about a city that is read as a word") {
   }
 }
 
+TEST_CASE("basic: the language of texts") {
+  check({
+      {"texts in Russian", "language:ru"},
+      {"police in English", "police language:en"},
+      {"resolutions in German on police", "type:resolution language:de police"},
+      {"in Russian prisons", "in Russian prisons"},
+      {"English", "English"},
+  });
+}
+
 TEST_CASE("basic: citations of texts and paragraphs") {
   check({
       {"MC.DEC/7/17", "symbol:MC.DEC/7/17"},

@@ -69,7 +69,11 @@ TEST_CASE("the sort order can be given in plain words at the end") {
            Row{"\"tourism latest\"", "\"tourism latest\""},
            Row{"tourism since 2014 include undated", "tourism year:>=2014 undated:yes"},
            Row{"including undated documents since 2014", "undated:yes year:>=2014"},
-           Row{"undated documents", "undated documents"},
+           // only undated documents
+           Row{"undated", "year:undated"},
+           Row{"undated documents", "year:undated"},
+           Row{"undated texts on tourism", "year:undated tourism"},
+           Row{"tourism undated", "tourism undated"},
        }) {
     CAPTURE(query);
     CHECK(canonical_of(query) == expected);
