@@ -67,7 +67,8 @@ std::size_t Phrases::question_tail() {
     return match != nullptr && matcher_.tokens().is(TokenKind::end, match->end);
   };
   for (std::size_t at = 0; !matcher_.tokens().is(TokenKind::end, at); ++at) {
-    if (ends_query(matcher_.match("says.end", at))) return 0;
+    if (ends_query(matcher_.match("says.end", at)) || ends_query(matcher_.match("says.nobody", at)))
+      return 0;
     const auto* match = at == 0 ? nullptr : matcher_.match("question.tail", at);
     if (ends_query(match)) return match->end - at;
   }

@@ -192,7 +192,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"only.first", "!only.words [BEFORE_NAME] (only.filter | only.name)"},
     {"only.next", "!only.words [BETWEEN_NAMES] (only.filter | only.name)"},
     {"only.connected", "!only.words OF_CITY CITY {, CITY}", "", as_filter, "venue"},
-    {"only.limit", "!only.words limit.any"},
+    {"only.limit", "!only.words !says.nobody limit.any"},
     {"only.words", "(PROPER_NAME | TEXT)"},
     {"names", "(only.limit | only.first) {(only.limit | only.connected | only.next)} &QUERY_END", "2014 resolutions"},
 
