@@ -102,9 +102,9 @@ std::string_view part_of(const Matcher& matcher, const PhraseMatch& word) {
 }
 
 bool is_label(const PhraseMatch& part) {
-  constexpr std::array<std::string_view, 9> classes = {
-      "CARDINAL",     "ITEM_LABEL",     "LABEL",      "NUMBER",       "NUMBER_IN_BRACKETS",
-      "NUMBER_RANGE", "ORDINAL_NUMBER", "PART_LABEL", "SECTION_LABEL"};
+  constexpr std::array<std::string_view, 10> classes = {
+      "CARDINAL",           "COUNTED_LABEL", "ITEM_LABEL",     "LABEL",      "NUMBER",
+      "NUMBER_IN_BRACKETS", "NUMBER_RANGE",  "ORDINAL_NUMBER", "PART_LABEL", "SECTION_LABEL"};
   return std::find(classes.begin(), classes.end(), part.name) != classes.end();
 }
 

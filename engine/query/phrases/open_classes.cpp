@@ -413,6 +413,15 @@ Found next_item(const TokenCursor& tokens, const Names& /*names*/, std::size_t a
   return tokens.is(TokenKind::open, at) ? item_after(tokens, at) : Found{};
 }
 
+/// "pre.14", "op.2", as results number what has no number
+Found counted_label(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  const auto word = tokens.typed(at);
+  const auto digits = std::min(word.find_first_of("0123456789"), word.size());
+  const auto beginning = word.substr(0, digits);
+  const bool counted = (beginning == "pre." || beginning == "op.") && is_label(word);
+  return counted ? one_word(std::string(word)) : Found{};
+}
+
 /// "§18", one token
 Found section_label(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
   constexpr std::string_view sign = "§";
@@ -484,6 +493,7 @@ constexpr auto all_classes = std::to_array<std::pair<std::string_view, OpenClass
     {"CLOSE", token_of<TokenKind::close>},
     {"COMMA", comma},
     {"COUNT", count},
+    {"COUNTED_LABEL", counted_label},
     {"COUNTRY", country<false>},
     {"COUNTRY_ADJECTIVE", country<true>},
     {"DAY", day},

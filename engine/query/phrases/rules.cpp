@@ -112,7 +112,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"texts.limited", "(texts limits [TOPIC] | [ALL] GENERIC_NOUN verb.bare)", "all texts since 2016"},
 
     // --- citations ---
-    {"paragraphs", "(([PART_ADJECTIVE] (PARA | PARAGRAPH) | PART_PARA | PART_WORD) (LABEL | CARDINAL) | PART_ADJECTIVE LABEL | PART_LABEL | SECTION_LABEL) {, (LABEL | PART_LABEL | NEXT_ITEM)}", "", as_paragraphs, "", has_meaning},
+    {"paragraphs", "(([PART_ADJECTIVE] (PARA | PARAGRAPH) | PART_PARA | PART_WORD) (LABEL | CARDINAL) | PART_ADJECTIVE LABEL | PART_LABEL | SECTION_LABEL | COUNTED_LABEL) {, (LABEL | PART_LABEL | NEXT_ITEM)}", "", as_paragraphs, "", has_meaning},
     {"paragraphs.short", "(([PART_ADJECTIVE] PARA | PART_PARA) LABEL | PART_LABEL) {, (LABEL | PART_LABEL | NEXT_ITEM)}", "OP 7", as_paragraphs, "", has_meaning},
     {"paragraph.whole", "[PART_ADJECTIVE] (PARA | PARAGRAPH) (NUMBER | CARDINAL)"},
     {"paragraphs.subitem", "(ITEM_NOUN ITEM_LETTER OF_TEXT paragraph.whole | paragraph.whole ITEM_NOUN ITEM_LETTER)", "subparagraph (c) of paragraph 19", as_subitem},
@@ -133,7 +133,7 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"cite.kind", "[THE] (type.known [author.by] | draft.noun) paragraphs", "draft OP 5"},
     {"cite.number", "&BEGINNING place.either paragraph.bare", "Baku 16"},
     {"cite.number_in_year", "&BEGINNING place.venue year.beside paragraph.number &QUERY_END", "Baku 2014 3"},
-    {"paragraph.named", "PARAGRAPH (LABEL | CARDINAL)", "", as_paragraphs},
+    {"paragraph.named", "(PARAGRAPH (LABEL | CARDINAL) | COUNTED_LABEL)", "", as_paragraphs},
     {"paragraphs.alone", "&BEGINNING paragraph.named &QUERY_END", "paragraph 22", as_either},
     {"cite.paragraphs", "(paragraphs host | paragraphs.item (host | type.known | &QUERY_END) | paragraphs.subitem [host] | [THE] paragraphs.ordinal [host] | paragraphs.short | paragraphs.last | paragraphs.alone)", "19c of the Tbilisi resolution"},
     {"cite", "(cite.text | cite.city | cite.kind | cite.number | cite.number_in_year | cite.paragraphs) [cite.end]"},

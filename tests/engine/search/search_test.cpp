@@ -664,6 +664,8 @@ TEST_CASE("paragraphs without numbers are found by their places") {
   CHECK(label_found("operative paragraph 3 of the draft") == "pa-draft/op.3");
   CHECK(label_found("pre 9 of the draft resolution") == "pa-draft/pre.9");
   CHECK(label_found("preamble 8 of MC.DEC/7/17") == "mc-dec-7-17/pre.8");
+  CHECK(label_found("MC.DEC/7/17 pre.8") == "mc-dec-7-17/pre.8");
+  CHECK(label_found("pre.9") == "mc-dec-7-17/pre.9");
   CHECK(label_found("statement para 2") == "mc-dec-7-17-statement-1/p.2");
   CHECK(label_found("MC.DEC/7/17 para 5") == "mc-dec-7-17/5");
 }
