@@ -37,16 +37,7 @@ struct Parsed {
 /// Reads a query. Never throws for any bytes: a query that means nothing has errors, everything
 /// else has a tree, with notices where something had to be left out.
 ///
-///     query    = [ question ] ( limits | or_list )
-///     or_list  = and_list { OR and_list }
-///     and_list = unary { [ AND ] unary }
-///     unary    = ( NOT | "-" ) unary | near
-///     near     = primary { ( NEAR | BEFORE ) [ "/" number ] primary }
-///     primary  = "(" or_list ")" | quoted [ "~" [ number ] ] | field value | phrase | form
-///     form     = word | "=" word | word "*" | word "~" [ "1" | "2" ]
-///     value    = one | "(" one { [ OR | "," ] one } ")"
-///     one      = word | quoted
-///     phrase   = and question, limits: see phrases/phrases.hpp
+/// docs/query-language.md has the grammar; phrases/phrases.hpp reads phrases and questions.
 ///
 /// `names` are those that phrases may mention; misspelt ones are corrected if there is a `nearest`
 /// (name_spelling.hpp).

@@ -89,6 +89,14 @@ std::optional<Notice> Phrases::notice_at(std::size_t at, std::string_view query)
   return operator_notice_at(at, query);
 }
 
+/// A notice about the words of a match, which `pattern` has in place of {}.
+Notice Phrases::about(const PhraseMatch& match, std::string code, std::string_view pattern,
+                      std::string_view query) const {
+  const auto span = without_marks(query, matcher_.tokens().span(match.begin, match.end));
+  return {std::move(code), fmt::format(fmt::runtime(pattern), typed_at(query, span)), span,
+          std::nullopt};
+}
+
 std::optional<Notice> Phrases::place_notice_at(std::size_t at, std::string_view query) {
   const auto* city = matcher_.word("ANY_CITY", at);
   if (city == nullptr) return std::nullopt;
@@ -107,18 +115,14 @@ std::optional<Notice> Phrases::place_notice_at(std::size_t at, std::string_view 
   // Names in other languages are words, too: "Roma children".
   const bool usual = text::names_key(typed_at(query, span)) == text::names_key(city->value);
   if (!is_after_preposition(at) && (years.empty() || !usual)) return std::nullopt;
-  return Notice{"no-such-place",
-                fmt::format("No text in this collection was adopted in {}", typed_at(query, span)),
-                span, std::nullopt};
+  return about(*city, "no-such-place", "No text in this collection was adopted in {}", query);
 }
 
 /// "31 February 2017"
 std::optional<Notice> Phrases::date_notice_at(std::size_t at, std::string_view query) {
   const auto* date = matcher_.match("date.not_in_calendar", at);
   if (date == nullptr) return std::nullopt;
-  const auto span = without_marks(query, matcher_.tokens().span(at, date->end));
-  return Notice{"no-such-date", fmt::format("{} is not a valid date", typed_at(query, span)), span,
-                std::nullopt};
+  return about(*date, "no-such-date", "{} is not a valid date", query);
 }
 
 /// "statements by Belarus", "what did Belarus say": the collection has none.
@@ -127,12 +131,11 @@ std::optional<Notice> Phrases::author_notice_at(std::size_t at, std::string_view
   if (country == nullptr ||
       (!is_after_author_connector(matcher_, at) && matcher_.match("says.nobody", at) == nullptr))
     return std::nullopt;
-  const auto span = without_marks(query, matcher_.tokens().span(at, country->end));
-  return Notice{"no-such-author",
-                fmt::format("No text in this collection is {} {}",
-                            matcher_.is_before("SPONSORED_BY", at) ? "sponsored by" : "by",
-                            typed_at(query, span)),
-                span, std::nullopt};
+  return about(*country, "no-such-author",
+               matcher_.is_before("SPONSORED_BY", at)
+                   ? "No text in this collection is sponsored by {}"
+                   : "No text in this collection is by {}",
+               query);
 }
 
 /// "since Decision 9/07", which the collection does not have.
@@ -140,11 +143,8 @@ std::optional<Notice> Phrases::text_notice_at(std::size_t at, std::string_view q
   const bool connected = at > 0 && matcher_.word("DATE_CONNECTOR", at - 1) != nullptr;
   const auto* text = connected ? matcher_.match("text.unknown", at) : nullptr;
   if (text == nullptr) return std::nullopt;
-  const auto span = without_marks(query, matcher_.tokens().span(at, text->end));
-  return Notice{"no-such-text",
-                fmt::format("\"{}\" is not in this collection, so its date is unknown",
-                            typed_at(query, span)),
-                span, std::nullopt};
+  return about(*text, "no-such-text", "\"{}\" is not in this collection, so its date is unknown",
+               query);
 }
 
 /// "MC.DEC/15/06", "MC decision 15/06": the search stage counts the paragraphs that cite it, mostly
@@ -152,12 +152,12 @@ std::optional<Notice> Phrases::text_notice_at(std::size_t at, std::string_view q
 std::optional<Notice> Phrases::symbol_notice_at(std::size_t at, std::string_view query) {
   const auto* symbol = matcher_.match("text.cited", at);
   if (symbol == nullptr) return std::nullopt;
-  const auto span = without_marks(query, matcher_.tokens().span(at, symbol->end));
-  const auto typed = typed_at(query, span);
+  auto notice = about(*symbol, "no-such-symbol", "{} is not in this collection", query);
+  const auto typed = typed_at(query, *notice.span);
   const auto blank = typed.rfind(' ');
   const auto number = typed.substr((blank == typed.npos ? typed.find('/') : blank) + 1);
-  return Notice{"no-such-symbol", fmt::format("{} is not in this collection", typed), span,
-                std::nullopt, fmt::format("\"{}\"", number)};
+  notice.query = fmt::format("\"{}\"", number);
+  return notice;
 }
 
 /// "hotels|airlines"

@@ -65,6 +65,8 @@ class Phrases {
   std::optional<NaturalPhrase> read(std::string_view rule, std::size_t at);
   /// What a rule means that matches from the first token to the last.
   std::optional<Node> whole_query(std::string_view rule);
+  [[nodiscard]] Notice about(const PhraseMatch& match, std::string code, std::string_view pattern,
+                             std::string_view query) const;
   std::optional<Notice> place_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> author_notice_at(std::size_t at, std::string_view query);
   std::optional<Notice> date_notice_at(std::size_t at, std::string_view query);
