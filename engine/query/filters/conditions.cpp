@@ -105,36 +105,40 @@ std::string about_fields(std::string_view typed) {
 struct NoSuchValue {
   std::string_view field;
   std::string_view sentence;
-  std::string_view noun;
-  std::string_view nouns;
-  bool quoted = true;
+  std::string_view noun = {};
 };
 constexpr std::array no_such_values = {
-    NoSuchValue{"title", "No title in this collection contains", "", ""},
-    NoSuchValue{"type", "No text in this collection is", "type", "types", false},
-    NoSuchValue{"venue", "No text in this collection was adopted in", "venue", "venues", false},
-    NoSuchValue{"country", "No text in this collection was adopted in", "country", "countries",
-                false},
-    NoSuchValue{"body", "No text in this collection was issued by", "body", "bodies"},
-    NoSuchValue{"verb", "No paragraph in this collection begins with", "opening word",
-                "opening words"},
-    NoSuchValue{"para", "No paragraph in this collection is numbered", "", "", false},
-    NoSuchValue{"language", "No text in this collection is in", "language", "languages", false},
-    NoSuchValue{"document", "No text in this collection has the identifier", "identifier",
-                "identifiers"},
-    NoSuchValue{"session", "No text in this collection is from session", "session", "sessions",
-                false},
-    NoSuchValue{"symbol", "No text in this collection has the symbol", "symbol", "symbols"},
-    NoSuchValue{"sponsor", "No text in this collection is sponsored by", "sponsor", "sponsors",
-                false},
-    NoSuchValue{"author", "No text in this collection is by", "author", "authors", false},
-    NoSuchValue{"file", "No text in this collection comes from the file", "file", "files"},
+    NoSuchValue{"title", "No title in this collection contains"},
+    NoSuchValue{"type", "No text in this collection is", "type"},
+    NoSuchValue{"venue", "No text in this collection was adopted in", "venue"},
+    NoSuchValue{"country", "No text in this collection was adopted in", "country"},
+    NoSuchValue{"body", "No text in this collection was issued by", "body"},
+    NoSuchValue{"verb", "No paragraph in this collection begins with", "opening word"},
+    NoSuchValue{"para", "No paragraph in this collection is numbered"},
+    NoSuchValue{"language", "No text in this collection is in", "language"},
+    NoSuchValue{"document", "No text in this collection has the identifier", "identifier"},
+    NoSuchValue{"session", "No text in this collection is from session", "session"},
+    NoSuchValue{"symbol", "No text in this collection has the symbol", "symbol"},
+    NoSuchValue{"sponsor", "No text in this collection is sponsored by", "sponsor"},
+    NoSuchValue{"author", "No text in this collection is by", "author"},
+    NoSuchValue{"file", "No text in this collection comes from the file", "file"},
 };
 
-/// A value as a sentence names it.
-std::string in_sentence(std::string_view field, const std::string& value) {
-  if (field == "type") return text::with_article(value);
-  if (field == "language") return text::language_name(text::language_code(value));
+/// The label of a value as a sentence names it.
+std::string in_sentence(std::string_view field, const std::string& label) {
+  if (field == "type") return text::with_article(label);
+  if (field == "language") return text::language_name(label);
+  if (field == "verb" || field == "file") return fmt::format("\"{}\"", label);
+  const bool party = field == "author" || field == "country" || field == "sponsor";
+  return party && !label.starts_with('"') ? text::with_the(label) : label;
+}
+
+/// A value in a list of those that occur, with what to type where that differs.
+std::string in_list(std::string_view field, const std::string& value,
+                    const store::Catalogue& catalogue) {
+  if (field == "type") return text::in_plural(value);
+  if (field == "language") return fmt::format("{} ({})", text::language_name(value), value);
+  if (field == "body") return fmt::format("{} ({})", catalogue.body_name(value), value);
   return field == "author" || field == "country" ? text::with_the(value) : value;
 }
 
@@ -150,10 +154,11 @@ std::optional<std::string> closest_value(const std::string& typed,
                                         keys.begin())];
 }
 
-/// "the venues are Baku, Minsk, Tbilisi", "the highest number is 39"; what was probably meant, if
-/// they are too many to be shown; or nothing.
-std::string known_text(const NoSuchValue& about, const std::string& value,
-                       std::vector<std::string> known) {
+/// "the venues are Baku, Minsk and Tbilisi", "the highest number is 39"; what was probably meant,
+/// if they are too many to be shown; or nothing.
+std::string known_text(const NoSuchValue& about, const std::string& typed,
+                       const store::Catalogue& catalogue) {
+  auto known = known_values(column_of(catalogue, schema::field_named(about.field)));
   if (about.field == "para") {
     std::erase_if(known, [](const auto& label) { return !whole_number(label); });
     return known.empty() ? "" : "; the highest number is " + known.back();
@@ -161,34 +166,29 @@ std::string known_text(const NoSuchValue& about, const std::string& value,
   if (known.empty() || about.noun.empty()) return "";
   constexpr std::size_t most = 12;
   const bool many = known.size() > most;
-  if (many && !text::has_digit(value)) {
-    if (const auto meant = closest_value(value, known))
+  if (many && !text::has_digit(typed)) {
+    if (const auto meant = closest_value(typed, known))
       return fmt::format(". Did you mean \"{}\"?", *meant);
   }
-  for (auto& one : known) {
-    if (about.field == "language") {
-      one = fmt::format("{} ({})", text::language_name(one), one);
-    } else {
-      one = about.field == "type" ? text::in_plural(one) : in_sentence(about.field, one);
-    }
-  }
   if (many) known.resize(most);
-  const auto list = fmt::format("{}{}", fmt::join(known, ", "), many ? ", …" : "");
-  if (known.size() == 1) return fmt::format("; the only {} is {}", about.noun, list);
-  return fmt::format("; the {} are {}", about.nouns, list);
+  for (auto& one : known) one = in_list(about.field, one, catalogue);
+  if (known.size() == 1) return fmt::format("; the only {} is {}", about.noun, known.front());
+  const auto list = many                       ? fmt::format("{}, …", fmt::join(known, ", "))
+                    : about.field == "sponsor" ? fmt::format("{}", fmt::join(known, "; "))
+                                               : text::enumeration(known, "and");
+  return fmt::format("; the {} are {}", text::in_plural(std::string(about.noun)), list);
 }
 
 /// That no text has a value, and the first of those that there are: "No text in this collection was
-/// adopted in Paris; the venues are Baku, Minsk, Tbilisi".
-std::string no_such_value_text(std::string_view field, const std::string& value,
-                               std::vector<std::string> known) {
+/// adopted in Paris; the venues are Baku, Minsk and Tbilisi".
+std::string no_such_value_text(std::string_view field, const std::string& label,
+                               const std::string& typed, const store::Catalogue& catalogue) {
   const auto* const found = std::find_if(no_such_values.begin(), no_such_values.end(),
                                          [&](const auto& one) { return one.field == field; });
   if (found == no_such_values.end())
-    return fmt::format("No text in this collection has the {} \"{}\"", field, value);
-  const auto named = in_sentence(field, value);
-  return fmt::format(fmt::runtime(found->quoted ? "{} \"{}\"{}" : "{} {}{}"), found->sentence,
-                     named, known_text(*found, value, std::move(known)));
+    return fmt::format("No text in this collection has the {} \"{}\"", field, typed);
+  return fmt::format("{} {}{}", found->sentence, in_sentence(field, label),
+                     known_text(*found, typed, catalogue));
 }
 
 using MaybeResolved = std::variant<ResolvedValue, BadValue>;
@@ -251,6 +251,17 @@ class ValueResolver {
     return {.any_of = {Holds{key}}, .label = fmt::format("\"{}\"", text), .known = known};
   }
 
+  /// For what is not the number of a session, or not a language.
+  [[nodiscard]] std::optional<BadValue> bad_keyword(const std::string& text) const {
+    if (field_.name == "session" && !whole_number(text))
+      return BadValue{fmt::format("\"{}\" is not a session number", text),
+                      "Use, for example, session:24 or session:24..26"};
+    if (field_.name == "language" && !text::is_language_code(text::language_code(text)))
+      return BadValue{fmt::format("\"{}\" is not a language or its ISO 639-1 code", text),
+                      "Use, for example, language:fr or language:French"};
+    return std::nullopt;
+  }
+
   [[nodiscard]] MaybeResolved keyword_value(const FilterValue& value) const {
     const bool label = field_.kind == schema::FieldKind::label;
     if (const auto range = read_number_range(value.text); label && range && !value.quoted) {
@@ -258,6 +269,7 @@ class ValueResolver {
                            .label = fmt::format("{}–{}", range->first, range->last),
                            .swapped = range->swapped};
     }
+    if (auto bad = bad_keyword(value.text)) return std::move(*bad);
     const auto key = text::value_key(label ? label_in(value.text) : usual_name(value.text));
     const auto known = value_with_key(column_of(catalogue_, field_), key);
     const auto& allowed = field_.vocabulary;
@@ -358,10 +370,11 @@ void ConditionReader::add(const ResolvedValue& resolved, const FilterValue& valu
                                     {}});
   }
   if (!resolved.known) {
-    const auto& field = *condition.field;
-    const auto known = known_values(column_of(catalogue_, field));
     diagnostics_.notices.push_back(
-        {"no-such-value", no_such_value_text(field.name, value.text, known), place, {}});
+        {"no-such-value",
+         no_such_value_text(condition.field->name, resolved.label, value.text, catalogue_),
+         place,
+         {}});
   }
   condition.any_of.insert(condition.any_of.end(), resolved.any_of.begin(), resolved.any_of.end());
   condition.is_limit = condition.is_limit || resolved.is_limit;

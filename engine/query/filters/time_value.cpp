@@ -47,11 +47,14 @@ Date day_after(Date date) { return std::chrono::sys_days{date} + std::chrono::da
 Date day_before(Date date) { return std::chrono::sys_days{date} - std::chrono::days{1}; }
 
 BadValue bad_period(std::string_view text) {
+  constexpr std::size_t year_digits = 4;
+  if (text.size() >= year_digits && whole_number(text))
+    return {"Years must be from 1000 to 2999", "Use, for example, 2016"};
   const bool date_like = text.find('-') != std::string_view::npos;
   const auto* kind = date_like ? "valid date" : "year";
   return {text.empty() ? "The year is missing" : fmt::format("\"{}\" is not a {}", text, kind),
           "Use 2016, 2016-07, 2016-07-01, >2016, >=2016, <2016, <=2016, 2014..2017, last5 or "
-          "unknown"};
+          "undated"};
 }
 
 /// A limit of time.

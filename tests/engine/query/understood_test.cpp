@@ -123,11 +123,11 @@ TEST_CASE("a notice names a value that does not occur, and the values that do") 
   };
   CHECK(notice("type:declaration") ==
         "No text in this collection is a declaration; the types are decisions, draft resolutions, "
-        "resolutions, statements");
+        "resolutions and statements");
   CHECK(notice("type:action-plan").starts_with("No text in this collection is an action plan; "));
   CHECK(notice("venue:Paris") ==
         "No text in this collection was adopted in Paris; the venues are Astana, Baku, Minsk, "
-        "Tbilisi, Vienna");
+        "Tbilisi and Vienna");
   CHECK(notice("Elephants, elephants") == "No paragraph contains \"Elephants\"");
   CHECK(notice("éléphants,") == "No paragraph contains \"éléphants\"");
   CHECK(notice("tourism in Paris") ==
@@ -159,25 +159,31 @@ TEST_CASE("a notice names a value that does not occur, and the values that do") 
               "No paragraph in this collection is numbered 99; the highest number is 24"},
           Row{"document:foo",
               "No text in this collection has the identifier \"foo\"; the identifiers are "},
-          Row{"language:xx",
-              "No text in this collection is in xx; the only language is English (en)"},
-          Row{"session:abc", "No text in this collection is from session abc; the sessions are "},
+          Row{"language:fr",
+              "No text in this collection is in French; the only language is English (en)"},
+          Row{"session:99", "No text in this collection is from session 99; the sessions are "},
           Row{"file:foo", "No text in this collection comes from the file \"foo\"; the files are "},
           Row{"body:foo",
-              "No text in this collection was issued by \"foo\"; the bodies are "
-              "ministerial-council, "},
+              "No text in this collection was issued by \"foo\"; the bodies are Ministerial "
+              "Council "
+              "(ministerial-council) and OSCE Parliamentary Assembly (parliamentary-assembly)"},
           Row{"verb:foo",
               "No paragraph in this collection begins with \"foo\"; the opening words are "},
-          Row{"sponsor:foo", "No text in this collection is sponsored by foo; the sponsors are "},
+          Row{"sponsor:foo",
+              "No text in this collection is sponsored by \"foo\"; the sponsors are Mr. "
+              "Christopher "
+              "Smith (USA); Mr. "},
           Row{"author:foo",
-              "No text in this collection is by foo; the only author is the Russian Federation"},
+              "No text in this collection is by \"foo\"; the only author is the Russian "
+              "Federation"},
           Row{"author:Norway",
               "No text in this collection is by Norway; the only author is the Russian Federation"},
+          Row{"country:UK", "No text in this collection was adopted in the United Kingdom; "},
           Row{"country:Atlantis",
               "No text in this collection was adopted in Atlantis; the countries are Austria, "
-              "Azerbaijan, Belarus, Georgia, Kazakhstan"},
+              "Azerbaijan, Belarus, Georgia and Kazakhstan"},
           Row{"country:Schweden",
-              "No text in this collection was adopted in Schweden; the countries are Austria, "},
+              "No text in this collection was adopted in Sweden; the countries are Austria, "},
       }) {
     CAPTURE(query);
     CHECK(notice(query).substr(0, std::string(message).size()) == message);
