@@ -18,6 +18,7 @@
 #include "engine/query/terms/terms.hpp"
 #include "engine/query/terms/wildcards.hpp"
 #include "engine/query/terms/words_that_count.hpp"
+#include "engine/text/code_point.hpp"
 #include "engine/text/message_english.hpp"
 
 namespace osce::query {
@@ -404,7 +405,13 @@ class Planner {
   }
 
   MaybePlanNode build(const Phrase& phrase, const Node& node) {
-    return read_quoted(phrase, node.span, words_);
+    auto text = text::has_letter_or_digit(phrase.text) ? read_quoted(phrase, node.span, words_)
+                                                       : std::nullopt;
+    if (!text)
+      diagnostics_.notices.push_back({"ignored",
+                                      "Ignored the quotation marks: no words are between them",
+                                      node.span, std::nullopt});
+    return text;
   }
 
   MaybePlanNode build(const Near& near, const Node& /*node*/) {

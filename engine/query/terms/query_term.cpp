@@ -114,7 +114,8 @@ QueryTerms terms_of(const std::vector<const Node*>& words, const Lexicon& lexico
   std::string text;
   std::vector<std::size_t> ends;  // of the words in it, in code points
   for (const auto* word : words) {
-    text += (ends.empty() ? "" : " ") + std::get<Word>(word->kind).text;
+    const auto& typed = std::get<Word>(word->kind).text;
+    text += (ends.empty() ? "" : " ") + (text::has_letter_or_digit(typed) ? typed : "");
     ends.push_back(text::code_points(text));
   }
   auto terms = terms_in(text, Compounds::as_one, lexicon);

@@ -49,6 +49,8 @@ TEST_CASE("a tree becomes text to search for and conditions") {
            // operators are not plain
            Row{"a AND b", "(and a b)", false},
            Row{"a NOT b", "(and a (not b))", false},
+           // signs are not words
+           Row{"children @", "child", true},
        }) {
     CAPTURE(query);
     const auto planned = plan_of(query);
