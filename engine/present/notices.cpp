@@ -15,7 +15,7 @@ constexpr std::string_view no_paragraph_contains = "No paragraph contains ";
 /// The word of `No paragraph contains "traite"`, in quotation marks; nothing of other notices.
 std::optional<std::string> unknown_word(const query::Notice& notice) {
   if (notice.code != "unknown-word" || notice.query ||
-      !notice.message.starts_with(no_paragraph_contains) ||
+      !notice.message.starts_with(std::string(no_paragraph_contains) + '"') ||
       std::count(notice.message.begin(), notice.message.end(), '"') != 2)
     return std::nullopt;
   return notice.message.substr(no_paragraph_contains.size());

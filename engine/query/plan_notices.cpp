@@ -95,11 +95,10 @@ void say_unknown_stop_words(std::string_view query, const Plan& plan,
     if (!word.counts || is_in_paragraphs(word, vocabulary) ||
         !text::is_stop_word(word.folded, catalogue.identity.languages))
       continue;
-    diagnostics.notices.push_back(
-        {"unknown-word",
-         fmt::format("No paragraph contains \"{}\"",
-                     typed_at(query, without_marks(query, word.span))),
-         word.span, std::nullopt});
+    diagnostics.notices.push_back({"unknown-word",
+                                   fmt::format("No paragraph contains \"{}\"",
+                                               typed_at(query, without_marks(query, word.span))),
+                                   word.span, std::nullopt});
   }
 }
 

@@ -69,18 +69,29 @@ std::vector<std::string> forms_of(const std::string& folded, const Word& word, c
   return forms;
 }
 
+void report_unknown(const std::string& folded, WordForm form, const Span& span,
+                    TermContext& context) {
+  const auto is_known_otherwise = [&] {
+    const auto leaves = leaves_of(folded, context.lexicon);
+    return !leaves.empty() && is_in_paragraphs(leaves.front(), context.lexicon.vocabulary);
+  };
+  const auto* const what = form == WordForm::prefix    ? "No word begins with"
+                           : form == WordForm::similar ? "No word is similar to"
+                           : is_known_otherwise()      ? "No paragraph contains exactly"
+                                                       : "No paragraph contains";
+  Notice notice{"unknown-word", fmt::format("{} \"{}\"", what, folded), span, std::nullopt};
+  auto& notices = context.diagnostics.notices;
+  if (std::find(notices.begin(), notices.end(), notice) == notices.end())
+    notices.push_back(std::move(notice));
+}
+
 /// The forms of a word, and what is said of them; `alone`, if nothing else may be found for it.
 TermSet forms_leaf(const std::string& folded, const Word& word, const Span& span, bool alone,
                    TermContext& context) {
   TermSet leaf{to_string(word), forms_of(folded, word, span, context),
                word.form == WordForm::similar};
   if (leaf.forms.empty()) {
-    if (!alone) return leaf;
-    context.diagnostics.notices.push_back(
-        {"unknown-word",
-         word.form == WordForm::prefix ? fmt::format("No word begins with \"{}\"", folded)
-                                       : fmt::format("No paragraph contains \"{}\"", leaf.typed),
-         span, std::nullopt});
+    if (alone) report_unknown(folded, word.form, span, context);
   } else if (word.form != WordForm::exact) {
     context.diagnostics.expansions.push_back(
         {leaf.typed, leaf.forms, word.form == WordForm::prefix ? "prefix" : "similar", span});
@@ -114,12 +125,20 @@ std::vector<PlanNode> also_apart(const std::vector<WordLeaf>& typed, const Word&
   return found;
 }
 
+void report_unknown_of(const std::vector<WordLeaf>& words, const Span& span, TermContext& context) {
+  for (const auto& word : words) {
+    if (!context.lexicon.vocabulary.has_word(word.folded))
+      report_unknown(word.folded, WordForm::exact, span, context);
+  }
+}
+
 /// The words of a piece of a quoted text.
 std::vector<PlanNode> read_piece(std::string_view piece, const Phrase& phrase, const Span& span,
                                  TermContext& context) {
   const bool prefix = is_prefix(piece);
   if (prefix) piece.remove_suffix(1);
   auto words = leaves_of(std::string(piece), context.lexicon, span);
+  if (!prefix && !phrase.stems) report_unknown_of(words, span, context);
   std::vector<PlanNode> read;
   read.reserve(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -171,7 +190,9 @@ std::optional<PlanNode> read_quoted(const Phrase& phrase, const Span& span, Term
                        return one == "*" || is_prefix(one);
                      });
   if (!loose) {
-    auto exact = exact_phrase(leaves_of(phrase.text, context.lexicon));
+    auto leaves = leaves_of(phrase.text, context.lexicon);
+    report_unknown_of(leaves, span, context);
+    auto exact = exact_phrase(std::move(leaves));
     return exact.words.empty() ? std::nullopt : std::optional(PlanNode{std::move(exact)});
   }
   LoosePhrase words{.words = {}, .gaps = {}, .extra = phrase.extra};

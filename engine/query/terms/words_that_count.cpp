@@ -51,7 +51,6 @@ class Chooser {
   }
 
  private:
-
   /// "8/07" is not in texts that have "9/07"; "MC.DEC/15/06" may be in those that have "15/06".
   [[nodiscard]] bool has_unknown_number(const AllOf& typed_as_one) const {
     return std::any_of(typed_as_one.children.begin(), typed_as_one.children.end(),
