@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "engine/query/query_minus_filter.hpp"
 #include "engine/query/syntax/ast.hpp"
 #include "engine/schema/fields.hpp"
 #include "engine/text/code_point.hpp"
@@ -40,7 +41,8 @@ class PlainWords {
   void add(const Node& node) {
     const auto* word = std::get_if<Word>(&node.kind);
     if (word != nullptr && !is_ambiguous(node.span)) add_word(*word, node.span);
-    if (const auto* phrase = std::get_if<Phrase>(&node.kind))
+    const auto* phrase = std::get_if<Phrase>(&node.kind);
+    if (phrase != nullptr && text::has_letter_or_digit(phrase->text))
       phrases_.push_back(phrase_text(*phrase));
     const auto* name = std::get_if<Either>(&node.kind);
     if (name != nullptr && condition_at(planned_.plan, name->filter.front().span) == nullptr) {
@@ -64,22 +66,29 @@ class PlainWords {
   /// Signs alone are not searched for.
   void add_word(const Word& word, const Span& span) {
     if (!text::has_letter_or_digit(word.text)) return;
-    const auto is_here = [&](const WordLeaf& leaf) {
+    std::vector<WordLeaf> here;
+    std::copy_if(leaves_.begin(), leaves_.end(), std::back_inserter(here), [&](const auto& leaf) {
       return (leaf.span.begin <= span.begin && span.end <= leaf.span.end) ||
              (span.begin <= leaf.span.begin && leaf.span.end <= span.end);
-    };
-    const auto leaf = std::find_if(leaves_.begin(), leaves_.end(), is_here);
+    });
+    if (std::any_of(here.begin(), here.end(), [](const auto& leaf) { return leaf.corrected; }))
+      return add_corrected(here, span);
     const bool left_out = word.form == WordForm::any && !planned_.plan.text;  // stop words alone
-    const bool counts = (leaf == leaves_.end() && !left_out) || planned_.plan.nothing_known ||
-                        std::any_of(leaf, leaves_.end(), [&](const WordLeaf& one) {
-                          return is_here(one) && one.counts;
-                        });
-    auto shown = leaf != leaves_.end() && leaf->corrected ? leaf->folded : as_typed(word);
-    while (std::string_view(",;:?!").find(shown.back()) != std::string_view::npos) shown.pop_back();
+    const bool counts =
+        (here.empty() && !left_out) || planned_.plan.nothing_known ||
+        std::any_of(here.begin(), here.end(), [](const auto& leaf) { return leaf.counts; });
+    auto shown = as_typed(word);
     if (counts) return words_.push_back(std::move(shown));
-    const bool unknown = leaf == leaves_.end() || !is_stop_word(*leaf);
+    const bool unknown = here.empty() || !is_stop_word(here.front());
     if (unknown && std::find(ignored_.begin(), ignored_.end(), shown) == ignored_.end())
       ignored_.push_back(std::move(shown));
+  }
+
+  /// "social" and "media" of socialmedia; "websites", once, of the two words "web sites".
+  void add_corrected(const std::vector<WordLeaf>& leaves, const Span& span) {
+    for (const auto& leaf : leaves) {
+      if (leaf.span.begin >= span.begin) words_.push_back(leaf.folded);
+    }
   }
 
   static bool is_stop_word(const WordLeaf& word) {
@@ -88,11 +97,21 @@ class PlainWords {
     });
   }
 
-  /// A "+" before a word is ignored.
+  /// Without the marks around a word, and the "+" before it.
   static std::string as_typed(Word word) {
+    constexpr std::array<std::string_view, 9> marks = {"+", "'", "‘", "’", ",", ";", ":", "?", "!"};
     word.in_text = false;
-    auto text = to_string(word);
-    return text.size() > 1 && text.front() == '+' ? text.substr(1) : text;
+    for (bool again = true; again;) {
+      again = false;
+      for (const auto mark : marks) {
+        const bool ends = word.text.ends_with(mark) && mark != "+";
+        if (ends) word.text.erase(word.text.size() - mark.size());
+        const bool begins = word.text.starts_with(mark);
+        if (begins) word.text.erase(0, mark.size());
+        again = again || ends || begins;
+      }
+    }
+    return to_string(word);
   }
 
   /// "2017", which ambiguous_name_text() is about
@@ -110,11 +129,6 @@ class PlainWords {
   std::vector<std::string> phrases_;
 };
 
-bool is_filter(const Node& node) {
-  const auto* name = std::get_if<Either>(&node.kind);
-  return filter_in(node) != nullptr || (name != nullptr && name->prefers_filter);
-}
-
 /// A query without the "+" before words, which are ignored.
 std::string without_plus(std::string_view query) {
   std::string text;
@@ -125,15 +139,6 @@ std::string without_plus(std::string_view query) {
     if (quoted || c != '+' || !begins) text += c;
   }
   return text;
-}
-
-/// The query in canonical form, without the filters that filter_text() shows.
-std::string logic_text(const Node& node) {
-  const auto* all = std::get_if<And>(&node.kind);
-  if (all == nullptr) return is_filter(node) ? "" : without_plus(canonical(node));
-  auto rest = *all;
-  std::erase_if(rest.children, is_filter);
-  return without_plus(canonical(Node{std::move(rest), node.span}));
 }
 
 /// How a filter is put into words, its values in place of {}.
@@ -195,6 +200,17 @@ std::string each_value(std::string_view label, const Text& text) {
                      each_value(label.substr(end + joint.size()), text));
 }
 
+/// "2014 or 2016 or 2017" as "2014, 2016 or 2017", but not "2014 or 2016 or later".
+std::string with_commas(std::string label) {
+  constexpr std::string_view joint = " or ";
+  if (label.find(" or later") != label.npos) return label;
+  for (auto at = label.rfind(joint); at != label.npos && at > 0;) {
+    at = label.rfind(joint, at - 1);
+    if (at != label.npos) label.replace(at, joint.size(), ", ");
+  }
+  return label;
+}
+
 /// "all years except 2016 or later" as "before 2016"; nothing for other periods.
 std::optional<std::string> outside_of(std::string_view period) {
   constexpr std::string_view later = " or later";
@@ -220,8 +236,8 @@ std::string values_text(std::string_view field, std::string label) {
   return label == "draft" ? "drafts" : label + " texts";
 }
 
-/// The texts that lack a value: "without a date", "texts without an author", "texts of unknown
-/// venue"
+/// The texts that lack a value: "without a date", "texts without an author", "texts without a
+/// known venue"
 std::string unknown_text(std::string_view field, bool is_time, bool negated) {
   const auto* const with = negated ? "with" : "without";
   if (is_time) return fmt::format("{} a date", with);
@@ -229,7 +245,7 @@ std::string unknown_text(std::string_view field, bool is_time, bool negated) {
   if (field == "verb") return fmt::format("paragraphs {} an opening verb", with);
   if (schema::may_be_absent(field))
     return fmt::format("texts {} {}", with, text::with_article(std::string(field)));
-  return fmt::format("texts of {} {}", negated ? "known" : "unknown", field);
+  return fmt::format("texts {} a known {}", with, field);
 }
 
 /// How a wanted filter is put into words if its value is in quotation marks, because no text has it
@@ -241,10 +257,84 @@ std::optional<std::string_view> quoted_pattern(std::string_view field) {
   return std::nullopt;
 }
 
+/// The condition in a plan's text that a filter at `span` became, or null.
+const Condition* condition_within(const PlanNode& node, const Span& span) {
+  const auto* condition = std::get_if<Condition>(&node.kind);
+  if (condition != nullptr && condition->spans.front() == span) return condition;
+  const auto* any = std::get_if<AnyOf>(&node.kind);
+  const auto* all = std::get_if<AllOf>(&node.kind);
+  if (any == nullptr && all == nullptr) return nullptr;
+  for (const auto& child : any != nullptr ? any->children : all->children) {
+    if (const auto* found = condition_within(child, span)) return found;
+  }
+  return nullptr;
+}
+
+/// A query with operators in canonical form, without what is shown in words: settings, filters and
+/// names that were read both ways.
+class LogicText {
+ public:
+  explicit LogicText(const Planned& planned) : planned_(planned) {}
+
+  std::string of(const Node& root) {
+    leave_out(root);
+    std::vector<std::string> parts;
+    if (auto rest = pruned(root, in_words_)) {
+      forget_field(*rest);
+      parts.push_back(without_plus(canonical(*rest)));
+    }
+    parts.insert(parts.end(), alternatives_.begin(), alternatives_.end());
+    return fmt::format("{}", fmt::join(parts, " · "));
+  }
+
+ private:
+  /// Of what all results must pass.
+  void leave_out(const Node& node) {
+    const auto* name = std::get_if<Either>(&node.kind);
+    if (filter_in(node) != nullptr || (name != nullptr && is_in_words(*name, node.span))) {
+      in_words_.push_back(node.span);
+    } else if (auto text = alternatives_text(node)) {
+      in_words_.push_back(node.span);
+      alternatives_.push_back(std::move(*text));
+    } else if (std::holds_alternative<And>(node.kind) || std::holds_alternative<Group>(node.kind)) {
+      for (const auto& child : children_of(node)) leave_out(child);
+    }
+  }
+
+  [[nodiscard]] bool is_in_words(const Either& name, const Span& span) const {
+    const auto& names = planned_.ambiguous_names;
+    return name.prefers_filter || std::any_of(names.begin(), names.end(),
+                                              [&](const auto& one) { return one.span == span; });
+  }
+
+  /// "from Minsk or by the Ministerial Council", if a node is nothing but such filters.
+  [[nodiscard]] std::optional<std::string> alternatives_text(const Node& node) const {
+    const auto* any = std::get_if<Or>(&without_brackets(node).kind);
+    if (any == nullptr || !planned_.plan.text) return std::nullopt;
+    std::vector<std::string> texts;
+    for (const auto& child : any->children) {
+      const auto* condition = condition_within(*planned_.plan.text, child.span);
+      if (condition == nullptr) return std::nullopt;
+      texts.push_back(filter_text(*condition));
+    }
+    return text::enumeration(texts, "or");
+  }
+
+  /// "text:hotels" is the word alone.
+  static void forget_field(Node& node) {
+    if (auto* word = std::get_if<Word>(&node.kind)) word->in_text = false;
+    for_each_child(node, forget_field);
+  }
+
+  const Planned& planned_;
+  std::vector<Span> in_words_;
+  std::vector<std::string> alternatives_;
+};
+
 }  // namespace
 
 std::string words_text(const Node& root, const Planned& planned) {
-  if (!planned.plan.plain) return logic_text(root);
+  if (!planned.plan.plain) return LogicText(planned).of(root);
   PlainWords words(planned);
   words.add(root);
   return words.text(used(planned.settings.match) == Match::any ? "or" : "and");
@@ -256,10 +346,15 @@ std::string ambiguous_name_text(const AmbiguousName& name) {
   const auto& value = name.value;
   if (!name.is_said && field == "para") return name.texts;
   if (!name.is_said && !name.has_texts) return words;
-  const auto quoted = words == value ? words : fmt::format("\"{}\"", words);
+  const auto quoted = name.values == 1   ? fmt::format("\"{}\"", words)
+                      : name.values == 2 ? std::string("either")
+                                         : std::string("any of these");
   if (!name.is_said) return fmt::format("{} (no paragraph mentions {})", name.texts, quoted);
   if (!name.results_say)
     return fmt::format("{} (none of these paragraphs mentions {})", name.texts, quoted);
+  if (name.values > 1)
+    return fmt::format("texts that mention or {} {}", field == "year" ? "date from" : "come from",
+                       value);
   if (field == "type" || field == "status")
     return fmt::format("paragraphs that mention \"{}\" or come from {}", words, name.texts);
   if (field == "year") return fmt::format("texts that mention {0} or date from {0}", words);
@@ -309,7 +404,7 @@ std::string filter_text(const Condition& condition) {
     return fmt::format("{}{}: {}", negated ? negation : "", name, label);
   if (negated && label == "preamble") return "all paragraphs except the preamble";
   if (const auto other = outside_of(label); negated && is_time && other) return *other;
-  const auto values = values_text(name, label);
+  const auto values = with_commas(values_text(name, label));
   const bool several = values.find(" or ") != values.npos || values.find("\u2013") != values.npos;
   auto pattern = negated                              ? found->excluded
                  : several && !found->several.empty() ? found->several

@@ -2,6 +2,7 @@
 #include "engine/query/planner.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
 #include <optional>
 #include <span>
@@ -56,6 +57,13 @@ std::string texts_from(std::string_view field, const std::string& name, const st
   if (field == "para") return fmt::format("paragraphs numbered {}", value);
   if (field == "venue") return fmt::format("texts from {}", value);
   return fmt::format("texts from {}", name);
+}
+
+/// "may 2016" as "May 2016"
+std::string in_capitals(std::string date) {
+  for (std::size_t at = 0; at < date.size(); at = std::min(date.find(' ', at), date.size() - 1) + 1)
+    date[at] = static_cast<char>(std::toupper(static_cast<unsigned char>(date[at])));
+  return date;
 }
 
 class Planner {
@@ -335,12 +343,18 @@ class Planner {
   static AmbiguousName ambiguous_name(const Either& either, const Span& span) {
     auto words = canonical(either.words);
     const auto& first = first_filter(either.filter.front());
-    auto value = first.values.front().text;
+    std::vector<std::string> values;
+    for (const auto& one : first.values) values.push_back(one.text);
+    auto value = text::enumeration(values, "or");
+    if (values.size() > 1) words = value;
+    if (const auto month = value.find('-'); first.field == "year" && month != value.npos)
+      words = in_capitals(std::move(words));
     if (const auto points = value.find(".."); points != std::string::npos) {
       value.replace(points, 2, "–");
       if (first.field == "year" && !words.starts_with("the ")) words.insert(0, "the ");  // "2010s"
     }
-    return {span, words, first.field, value, texts_from(first.field, words, value)};
+    const auto texts = texts_from(first.field, words, value);
+    return {span, std::move(words), first.field, std::move(value), texts, values.size()};
   }
 
   /// The names at `span` that were read as words and as a filter: one or none.

@@ -31,8 +31,9 @@ struct AmbiguousName {
   Span span;
   std::string words;        ///< with corrected spelling
   std::string field;        ///< of the filter, the first if there are several
-  std::string value;        ///< of that filter
+  std::string value;        ///< of that filter: "Minsk or Vienna"
   std::string texts;        ///< what passes the filter, in plain words: "texts from Minsk"
+  std::size_t values = 1;   ///< how many
   bool is_said = true;      ///< some paragraph may say it; otherwise it is the filter alone
   bool has_texts = true;    ///< false if it is a date and no text is from then
   bool results_say = true;  ///< false if a search found that all results pass the filter alone

@@ -8,15 +8,9 @@
 #include "engine/query/syntax/ast.hpp"
 
 namespace osce::query {
-namespace {
 
-/// The node without what stands at `spans`. Numbers become phrases, which mean nearly the same but
-/// never become a year after a connector that now stands beside them.
 std::optional<Node> pruned(const Node& node, const std::vector<Span>& spans) {
   if (std::find(spans.begin(), spans.end(), node.span) != spans.end()) return std::nullopt;
-  const auto* word = std::get_if<Word>(&node.kind);
-  if (word != nullptr && word->text.find_first_of("0123456789") != std::string::npos)
-    return Node{Phrase{word->text}, node.span};
   if (children_of(node).empty()) return node;
   std::vector<Node> kept;
   for (const auto& child : children_of(node)) {
@@ -32,6 +26,17 @@ std::optional<Node> pruned(const Node& node, const std::vector<Span>& spans) {
       },
       rest.kind);
   return rest;
+}
+
+namespace {
+
+/// Numbers become phrases, which mean nearly the same but never become a year after a connector
+/// that now stands beside them.
+void quote_numbers(Node& node) {
+  const auto* word = std::get_if<Word>(&node.kind);
+  if (word != nullptr && word->text.find_first_of("0123456789") != std::string::npos)
+    node.kind = Phrase{word->text};
+  for_each_child(node, quote_numbers);
 }
 
 /// Filters and names as they were typed, the rest in canonical form. "of Minsk" is a filter only
@@ -57,8 +62,10 @@ std::string as_typed(std::string_view query, const Node& node) {
 
 std::string query_minus_filter(std::string_view query, const Node& root,
                                const std::vector<Span>& spans) {
-  const auto rest = pruned(root, spans);
-  return rest ? as_typed(query, *rest) : "";
+  auto rest = pruned(root, spans);
+  if (!rest) return "";
+  quote_numbers(*rest);
+  return as_typed(query, *rest);
 }
 
 }  // namespace osce::query

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,9 @@
 #include "engine/query/syntax/diagnostics.hpp"
 
 namespace osce::query {
+
+/// The node without what stands at `spans`, and without operators that lose what they joined.
+std::optional<Node> pruned(const Node& node, const std::vector<Span>& spans);
 
 /// `query`, which was read as `root`, without the filters that stand at `spans`. An operator that
 /// loses what it joined is removed too, and so are words that were only a question.

@@ -160,7 +160,8 @@ std::vector<std::string> asked_settings(const std::vector<UnderstoodSpan>& spans
                                         const Planned& planned) {
   std::vector<std::string> asked;
   for (const auto& span : spans) {
-    if (span.kind == "setting") asked.push_back(span.canonical);
+    const bool is_new = std::find(asked.begin(), asked.end(), span.canonical) == asked.end();
+    if (span.kind == "setting" && is_new) asked.push_back(span.canonical);
   }
   for (const auto& setting : settings) {
     const auto value = setting.get(planned.given);
@@ -171,21 +172,49 @@ std::vector<std::string> asked_settings(const std::vector<UnderstoodSpan>& spans
   return asked;
 }
 
+/// A filter in words.
+struct FilterText {
+  std::string text;
+  bool names_texts = false;  ///< it says which texts are meant
+};
+
+/// The filters in words; "operative" and "paragraph 7" are "operative paragraph 7".
+std::vector<FilterText> filter_texts(const std::vector<Condition>& conditions) {
+  const auto find = [&](std::string_view field) {
+    return std::find_if(conditions.begin(), conditions.end(), [&](const auto& one) {
+      return one.field->name == field && !one.negated && one.label.find(" or ") == one.label.npos &&
+             one.label != "unknown";
+    });
+  };
+  const auto part = find("part");
+  const auto para = find("para");
+  const bool together = part != conditions.end() && para != conditions.end();
+  std::vector<FilterText> texts;
+  for (auto it = conditions.begin(); it != conditions.end(); ++it) {
+    if (together && it == part) continue;
+    auto text = filter_text(*it);
+    if (together && it == para)
+      text = fmt::format("{} {}", part->label == "preamble" ? "preambular" : part->label, text);
+    texts.push_back({std::move(text), !it->negated && names_texts(*it)});
+  }
+  return texts;
+}
+
 /// Adds the filters in words. Without search words, the first filter that says which texts are
 /// meant comes first: "resolutions · from Minsk".
 void add_filter_texts(const std::vector<Condition>& conditions, std::vector<std::string>& parts) {
-  const auto begins = [&](const Condition& one) { return !one.negated && names_texts(one); };
-  const auto first =
-      parts.empty() ? std::find_if(conditions.begin(), conditions.end(), begins) : conditions.end();
-  if (first != conditions.end()) {
-    parts.push_back(filter_text(*first));
+  auto texts = filter_texts(conditions);
+  const auto first = parts.empty()
+                         ? std::find_if(texts.begin(), texts.end(),
+                                        [](const FilterText& one) { return one.names_texts; })
+                         : texts.end();
+  if (first != texts.end()) {
+    std::rotate(texts.begin(), first, first + 1);
   } else if (parts.empty() && std::none_of(conditions.begin(), conditions.end(), names_texts)) {
     parts.emplace_back("all texts");
   }
-  for (auto it = conditions.begin(); it != conditions.end(); ++it) {
-    const bool narrows = !parts.empty() && begins(*it);
-    if (it != first) parts.push_back((narrows ? "only " : "") + filter_text(*it));
-  }
+  for (const auto& [text, begins] : texts)
+    parts.push_back((begins && !parts.empty() ? "only " : "") + text);
 }
 
 }  // namespace
