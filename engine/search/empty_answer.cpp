@@ -46,13 +46,18 @@ std::string paragraphs_text(std::uint32_t count) {
   return fmt::format("{} paragraph{}", count, count == 1 ? "" : "s");
 }
 
+/// In quotation marks, unless it has some.
+std::string in_quotes(std::string_view typed) {
+  return typed.find('"') == typed.npos ? fmt::format("\"{}\"", typed) : std::string(typed);
+}
+
 /// ` except "submarine"`
 std::string unknown_text(const std::vector<std::string>& words) {
   if (words.empty()) return {};
-  std::vector<std::string> quoted;
-  quoted.reserve(words.size());
-  for (const auto& word : words) quoted.push_back(fmt::format("\"{}\"", word));
-  return " except " + text::enumeration(quoted, "and");
+  std::vector<std::string> listed;
+  listed.reserve(words.size());
+  for (const auto& word : words) listed.push_back(in_quotes(word));
+  return " except " + text::enumeration(listed, "and");
 }
 
 /// The name of a facet value: "Ministerial Council", "draft resolution", "venue not known".
@@ -146,7 +151,8 @@ class WordList {
     words_.push_back(fmt::format("\"{}\" {}", vocabulary_.printed(folded), count));
   }
 
-  [[nodiscard]] bool empty() const { return words_.empty(); }
+  /// False if a list would say nothing: there is one word, or none.
+  [[nodiscard]] bool compares() const { return words_.size() > 1; }
   [[nodiscard]] std::string text(std::string_view in_what_form = "") const {
     return fmt::format("How many paragraphs contain each word{}: {}", in_what_form,
                        fmt::join(words_, ", "));
@@ -189,7 +195,7 @@ class EmptyAnswer {
                     query::replaced(request_.query, node.span, words));
       } else if (std::holds_alternative<query::Not>(node.kind) &&
                  query::filter_in(node) == nullptr) {
-        add_without(fmt::format("\"{}\"", query::typed_at(request_.query, node.span)),
+        add_without(in_quotes(query::typed_at(request_.query, node.span)),
                     query::query_minus_filter(request_.query, tree, {node.span}));
       }
     });
@@ -238,10 +244,10 @@ class EmptyAnswer {
                         words.add(word, paragraphs_with(word));
                       }
                     });
-    add({"each-word",
-         words.empty() ? "No paragraph contains these words, with or without quotation marks."
-                       : "No paragraph contains all the words. " + words.text(" exactly as typed"),
-         std::nullopt, std::nullopt, std::move(without_quotes)});
+    if (!words.compares() && !without_quotes) return;
+    std::string message = "No paragraph contains all the words";
+    if (words.compares()) message += ". " + words.text(" exactly as typed");
+    add({"each-word", std::move(message), std::nullopt, std::nullopt, std::move(without_quotes)});
   }
 
   /// "How many paragraphs contain each word: "role" 12, "corruption" 4"
@@ -259,8 +265,7 @@ class EmptyAnswer {
         count += vocabulary_.paragraphs_with(stem.language, stem.text);
       words.add(word.folded, count);
     }
-    if (wanted.size() > 1 && !words.empty())
-      add({"each-word", words.text(), std::nullopt, std::nullopt});
+    if (words.compares()) add({"each-word", words.text(), std::nullopt, std::nullopt});
   }
 
  private:
@@ -303,7 +308,7 @@ class EmptyAnswer {
       if (!std::holds_alternative<query::Not>(node.kind) || query::filter_in(node) != nullptr)
         return;
       changes.emplace_back(node.span, "");
-      names += fmt::format(" and \"{}\"", query::typed_at(request_.query, node.span));
+      names += " and " + in_quotes(query::typed_at(request_.query, node.span));
     });
     if (names.empty()) return false;
     const auto other = with_changes(std::move(changes));
@@ -368,9 +373,8 @@ class EmptyAnswer {
     auto given = request_.filters;
     for (const auto* filter : filters) {
       const auto& typed = filter->spans;
-      names.push_back(fmt::format("\"{}\"", typed.size() == 1
-                                                ? query::typed_at(request_.query, typed.front())
-                                                : filter->canonical));
+      names.push_back(in_quotes(typed.size() == 1 ? query::typed_at(request_.query, typed.front())
+                                                  : filter->canonical));
       spans.insert(spans.end(), typed.begin(), typed.end());
       if (filter->given)
         std::erase_if(given, [&](const auto& one) { return one.name == filter->field; });
