@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/query/syntax/number_range.hpp"
 #include "engine/search/filters.hpp"
 
 namespace osce::search {
@@ -71,8 +72,8 @@ std::optional<std::string> contradiction_in(const std::vector<query::Condition>&
   for (const auto& late : times) {
     for (const auto& early : times) {
       if (asks_undated(early) && period_of(late) != nullptr && !late.or_undated) {
-        return fmt::format(R"("without a date" and "{}" exclude each other. Remove one of them.)",
-                           late.label);
+        return fmt::format(
+            R"("without a date" and "{}" contradict each other. Remove one of them.)", late.label);
       }
       const auto* const after = period_of(late);
       const auto* const before = period_of(early);
@@ -80,8 +81,11 @@ std::optional<std::string> contradiction_in(const std::vector<query::Condition>&
           *after->from <= *before->to)
         continue;
       const bool swapped = !after->to && !before->from;
-      return fmt::format(R"("{}" and "{}" exclude each other. {} one of the dates.)", late.label,
-                         early.label, swapped ? "Swap them or remove" : "Remove");
+      const auto which = late.given || early.given  // which the programs name in their own way
+                             ? "These dates"
+                             : fmt::format(R"("{}" and "{}")", late.label, early.label);
+      return fmt::format("{} contradict each other. {} one of the dates.", which,
+                         swapped ? "Swap them or remove" : "Remove");
     }
   }
   return std::nullopt;
@@ -107,7 +111,10 @@ class NoticeWriter {
                          std::nullopt, count});
     }
     say_missing_years(notices);
-    if (matches_.total == 0) say_why_no_date(notices);
+    if (matches_.total > 0) return;
+    say_why_no_date(notices);
+    say_one_value_only(notices);
+    say_no_such_paragraph(notices);
   }
 
   /// ""Combating the sexual exploitation of children" was sponsored by Mr. Smith (USA)"
@@ -204,6 +211,81 @@ class NoticeWriter {
              *covered)),
          times.front().given ? std::nullopt : std::optional(times.front().spans.front()),
          std::nullopt});
+  }
+
+  /// "venue:Minsk AND venue:Baku"
+  void say_one_value_only(std::vector<Notice>& notices) const {
+    const auto has_one = [](const query::Condition& one) {
+      const auto kind = one.field->kind;
+      return !one.negated && !one.given && kind != schema::FieldKind::time &&
+             kind != schema::FieldKind::party && kind != schema::FieldKind::wording;
+    };
+    const auto& all = plan_.conditions;
+    for (auto one = all.begin(); one != all.end(); ++one) {
+      const auto other = std::find_if(one + 1, all.end(), [&](const query::Condition& next) {
+        return next.field == one->field && has_one(next);
+      });
+      if (!has_one(*one) || other == all.end()) continue;
+      const bool document = one->field->home == schema::Home::document;
+      notices.push_back({"one-value-only",
+                         fmt::format("A {} has only one {}. Use OR.",
+                                     document ? "text" : "paragraph", one->field->name),
+                         other->spans.front(), std::nullopt});
+      return;
+    }
+  }
+
+  /// "MC.DEC/7/17 has no paragraph 99; the highest number is 24", in place of what is true of all
+  /// texts.
+  void say_no_such_paragraph(std::vector<Notice>& notices) const {
+    auto others = plan_.conditions;
+    const auto label = std::find_if(others.begin(), others.end(), [](const auto& one) {
+      return one.field->kind == schema::FieldKind::label &&
+             one.field->home == schema::Home::paragraph && !one.negated;
+    });
+    if (label == others.end() || plan_.text) return;
+    const auto missing = *label;
+    others.erase(label);
+    const auto document = only_document(others);
+    if (!document) return;
+    std::erase_if(notices, [&](const Notice& notice) {
+      return notice.code == "no-such-value" && !missing.given &&
+             notice.span == missing.spans.front();
+    });
+    const auto& catalogue = index_.catalogue();
+    const auto& text = catalogue.documents[*document];
+    notices.push_back({"no-such-paragraph",
+                       fmt::format("{} has no paragraph {}{}",
+                                   text.symbol.value_or(fmt::format("\"{}\"", text.display_title)),
+                                   missing.label, highest_number(*document)),
+                       missing.given ? std::nullopt : std::optional(missing.spans.front()),
+                       std::nullopt});
+  }
+
+  /// The one document with paragraphs that pass the conditions, or nothing if there are several.
+  [[nodiscard]] std::optional<store::DocumentNumber> only_document(
+      const std::vector<query::Condition>& conditions) const {
+    const Filters filters(conditions, index_.catalogue(), values_);
+    std::optional<store::DocumentNumber> only;
+    for (store::DocumentNumber d = 0; d < index_.catalogue().documents.size(); ++d) {
+      if (!filters.admits(d)) continue;
+      if (only) return std::nullopt;
+      only = d;
+    }
+    return only;
+  }
+
+  /// "; the highest number is 24", if the document has numbers.
+  [[nodiscard]] std::string highest_number(store::DocumentNumber document) const {
+    const auto& catalogue = index_.catalogue();
+    const auto& labels = catalogue.column(schema::field_named("para"), values_);
+    int highest = 0;
+    for (auto p = catalogue.first_paragraph[document]; p < catalogue.first_paragraph[document + 1];
+         ++p) {
+      const auto& label = labels.values[labels.entries[p - 1]];
+      highest = std::max(highest, label ? query::whole_number(*label).value_or(0) : 0);
+    }
+    return highest == 0 ? "" : fmt::format("; the highest number is {}", highest);
   }
 
   const query::Plan& plan_;

@@ -113,18 +113,20 @@ std::vector<std::string> words_at(std::string_view query, const std::vector<quer
   return words;
 }
 
-/// What an identifier means as a query, or nothing: "mc-dec-7-17/pre.8", as results show it.
+/// What an identifier means as a query, or nothing: "mc-dec-7-17/pre.8", as results show it. The
+/// text need not have the paragraph.
 std::optional<query::Node> identifier_in(std::string_view query, const store::Index& index) {
   const auto begin = std::min(query.find_first_not_of(" \t\r\n"), query.size());
   const std::string id(query.substr(begin, query.find_last_not_of(" \t\r\n") + 1 - begin));
-  const bool paragraph = index.find(id).has_value();
-  if (!paragraph && !index.catalogue().find(id)) return std::nullopt;
+  const bool document = index.catalogue().find(id).has_value();
+  const auto slash = document ? id.size() : std::min(id.rfind('/'), id.size());
+  const bool paragraph = slash + 1 < id.size() && id.find(' ') == id.npos;
+  if (!document && !(paragraph && index.catalogue().find(id.substr(0, slash)))) return std::nullopt;
   const auto filter = [&](std::string_view field, std::size_t from, std::size_t to) {
     const query::Span span{begin + from, begin + to};
     return query::Node{
         query::Filter{std::string(field), {{id.substr(from, to - from), false, span}}, true}, span};
   };
-  const auto slash = paragraph ? id.rfind('/') : id.size();
   query::And all{{filter("document", 0, slash)}};
   if (paragraph) all.children.push_back(filter("para", slash + 1, id.size()));
   return query::Node{std::move(all), {begin, begin + id.size()}};

@@ -166,7 +166,7 @@ TEST_CASE("a notice names a value that does not occur, and the values that do") 
         "No text in this collection is by Norway or contains the word \"Norway\"");
   CHECK(notice("verify") == "No paragraph contains \"verify\", but some contain \"verification\"");
   CHECK(notice("year:unknown after 2016") ==
-        "\"without a date\" and \"2017 or later\" exclude each other. Remove one of them.");
+        "\"without a date\" and \"2017 or later\" contradict each other. Remove one of them.");
   CHECK(notice("on 31 February 2017") == "31 February 2017 is not a valid date");
   CHECK(notice("resolutions adopted in Vienna") ==
         "No text matches all of \"resolutions adopted in Vienna\"; also searching for the word "

@@ -167,6 +167,43 @@ TEST_CASE("words in brackets are taken as written; without brackets some may be 
   }
 }
 
+TEST_CASE("a word in its exact form, a beginning or a similar word that no paragraph contains") {
+  for (const auto& [query, expected] : {
+           std::pair{"=rolesx", "No paragraph contains \"rolesx\""},
+           std::pair{"=tourisms", "No paragraph contains exactly \"tourisms\""},
+           std::pair{"touris* xyz*", "No word begins with \"xyz\""},
+           std::pair{"xyzzyx~", "No word is similar to \"xyzzyx\""},
+           std::pair{"\"role * xyzzy\"", "No paragraph contains \"xyzzy\""},
+           std::pair{"\"xyzzy\" OR tourism", "No paragraph contains \"xyzzy\""},
+           std::pair{"since", "No paragraph contains \"since\""},
+           std::pair{"role AND since", "No paragraph contains \"since\""},
+           std::pair{"role since", ""},
+           std::pair{"\"the role\"", ""},
+       }) {
+    CAPTURE(query);
+    CHECK(notices_of(small_index(), "unknown-word", {.query = query}) == expected);
+  }
+}
+
+TEST_CASE("a number that the text does not have, and two values of one field") {
+  for (const auto& [query, code, expected] : {
+           std::tuple{"MC.DEC/7/17 para 99", "no-such-paragraph",
+                      "MC.DEC/7/17 has no paragraph 99; the highest number is 13"},
+           std::tuple{"mc-dec-7-17/99", "no-such-paragraph",
+                      "MC.DEC/7/17 has no paragraph 99; the highest number is 13"},
+           std::tuple{"MC.DEC/7/17 para 99", "no-such-value", ""},
+           std::tuple{"para 99", "no-such-paragraph", ""},
+           std::tuple{"venue:Minsk AND venue:Baku", "one-value-only",
+                      "A text has only one venue. Use OR."},
+           std::tuple{"part:preamble AND part:operative", "one-value-only",
+                      "A paragraph has only one part. Use OR."},
+           std::tuple{"venue:Minsk para:99", "one-value-only", ""},
+       }) {
+    CAPTURE(query);
+    CHECK(notices_of(test::the_index(), code, {.query = query}) == expected);
+  }
+}
+
 TEST_CASE("what is left of a query is not offered if it is everything") {
   CHECK(notices_of(test::the_index(), "without-filter", {.query = "title:tourism"}).empty());
 }

@@ -527,7 +527,8 @@ TEST_CASE("a notice says that no document passes a date filter") {
   const auto& notices = impossible.understood.notices;
   CHECK(std::any_of(notices.begin(), notices.end(), [](const query::Notice& notice) {
     return notice.message ==
-           "\"2017 or later\" and \"before 2012\" exclude each other. Swap them or remove one of "
+           "\"2017 or later\" and \"before 2012\" contradict each other. Swap them or remove one "
+           "of "
            "the "
            "dates.";
   }));
@@ -646,6 +647,8 @@ TEST_CASE("an identifier is the text or the paragraph that it names") {
         std::vector<std::string>{"mc-dec-7-17/5.b"});
   CHECK(test::search(test::the_index(), {.query = "mc-dec-7-17"}).total == 30);
   CHECK(test::search(test::the_index(), {.query = "mc-dec-7-18"}).total == 0);
+  CHECK(test::search(test::the_index(), {.query = "mc-dec-7-17/99"}).understood.canonical ==
+        "document:mc-dec-7-17 para:99");
   // asked for as a text in quotation marks, it is one
   CHECK(test::search(test::the_index(),
                      {.query = "mc-dec-7-17", .settings = {.reading = query::Reading::literal}})
