@@ -15,6 +15,7 @@
 #include "engine/schema/fields.hpp"
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/message_english.hpp"
 #include "engine/text/stop_words.hpp"
 
 namespace osce::search {
@@ -27,6 +28,7 @@ struct Ending {
   bool connected = false;  ///< it follows a connector: "since Tb", "in Baku or Ti"
   bool of_author = false;  ///< it follows "by": "statements by Ru"
   bool only_name = false;  ///< … and no other words can follow: not in "affected by tr"
+  bool begins = false;     ///< nothing is before the connector: "in B"
 };
 
 /// A field whose value is being typed: "venue:Mi".
@@ -116,6 +118,7 @@ std::vector<Ending> endings_of(std::string_view typed) {
     if (key.empty()) continue;
     if (complete) key += ' ';
     endings.push_back({tokens[i].span.begin, std::move(key), follows_connector(i)});
+    endings.back().begins = i == 1;
     expect_author(tokens, i, endings.back());
     if (endings.back().only_name) break;  // the words after it are a part of the name
   }
@@ -175,9 +178,11 @@ class Completer {
     const auto endings = endings_of(typed_);
     for (const auto& ending : endings) {
       if (ending.only_name) add_authors(ending);
-      if (ending.connected) add_places_and_years(ending);
+      if (ending.connected && !(ending.only_name && ending.key.empty()))
+        add_places_and_years(ending);
       if (ending.of_author && !ending.only_name) add_authors(ending);
       if (ending.key.empty() || ending.only_name) continue;
+      if (ending.connected && ending.begins && !completions_.empty()) continue;
       add_phrases(ending);
       if (!ending.connected) add_venues(ending);
       add_symbols(ending);
@@ -304,10 +309,15 @@ class Completer {
       };
       for (const auto& value : values_of(schema::field_named(name), begins)) {
         const auto printed = printed_name(value);
-        const bool needs_article = with_article || name == "body";
         const bool has_article = typed_.substr(0, ending.begin).ends_with(article);
+        const bool is_country =
+            country_with_key(catalogue_.names, text::names_key(printed)) != nullptr;
+        const bool needs_article = with_article || name == "body";
         add_filter(std::string(name), printed, ending,
-                   std::string(needs_article && !has_article ? article : "") + printed);
+                   has_article     ? printed
+                   : needs_article ? std::string(article) + printed
+                   : is_country    ? text::with_the(printed)
+                                   : printed);
       }
     }
   }
@@ -335,10 +345,23 @@ class Completer {
     }
   }
 
+  /// "age verification technologies" of "age ver", and "age verification", where the word ends that
+  /// is being typed.
   void add_phrases(const Ending& ending) {
+    const auto words = std::count(ending.key.begin(), ending.key.end(), ' ');
     for (const auto& phrase :
-         most_frequent(vocabulary_.phrases(), &FrequentPhrase::text, ending.key, max_completions))
-      add("phrase", phrase.printed, ending, fmt::format("\"{}\"", phrase.printed));
+         most_frequent(vocabulary_.phrases(), &FrequentPhrase::text, ending.key, max_completions)) {
+      std::size_t end = 0;
+      for (auto word = 0; word <= words; ++word) end = phrase.printed.find(' ', end + 1);
+      add_phrase(phrase.printed, ending);
+      if (words > 0) add_phrase(phrase.printed.substr(0, end), ending);
+    }
+  }
+
+  /// Not the phrase alone after a word that it was suggested with.
+  void add_phrase(const std::string& printed, const Ending& ending) {
+    if (phrases_.insert(completed(ending, printed)).second)
+      add("phrase", printed, ending, fmt::format("\"{}\"", printed));
   }
 
   void add_symbols(const Ending& ending) {
@@ -394,6 +417,7 @@ class Completer {
   const store::IndexVocabulary& vocabulary_;
   std::map<std::string, std::size_t> of_kind_;  ///< how many suggestions of each kind
   std::set<std::string> plans_;                 ///< of their queries
+  std::set<std::string> phrases_;               ///< queries with phrases, without the marks
   std::vector<Completion> completions_;
 };
 

@@ -56,6 +56,7 @@ TEST_CASE("the last words are completed, the rest is kept") {
   CHECK(first_of("symbol", "mc.d") == "MC.DEC/7/17 (30)");
   CHECK(first_of("symbol", "AS (16") == "AS (16) D E (28)");
   CHECK(first_of("phrase", "age ver") == "\"age verification technologies\" (4)");
+  CHECK(completions("age ver")[1].query == "\"age verification\"");
   CHECK(first_of("title", "child sex tr") ==
         "title:\"Prevention and prosecution of child sex trafficking\" (20)");
 }
@@ -83,7 +84,7 @@ TEST_CASE("cities and years follow a connector") {
 TEST_CASE("suggestions are as the texts print them") {
   CHECK(texts_of(completions(printed_index(), "inter")) == "word Internet");
   CHECK(texts_of(completions(printed_index(), "osce part")) ==
-        "phrase OSCE participating States, word participating");
+        "phrase OSCE participating States, phrase OSCE participating, word participating");
   CHECK(texts_of(completions(printed_index(), "adopt")) == "word adoptée");
   CHECK(texts_of(completions(printed_index(), "frontie")) == "word frontières");
 }
@@ -107,13 +108,25 @@ TEST_CASE("common phrases come first, and the suggestion that completes most bef
 TEST_CASE("names follow \"by\", and no other words where only a name can follow") {
   CHECK(texts_of(completions("statements by R")) == "author Russian Federation");
   CHECK(texts_of(completions("statements by the R")) == "author Russian Federation");
-  CHECK(completions("statements by ").front().kind != "year");
-  CHECK(first_of("author", "statements by ") == "statements by Russian Federation (4)");
+  CHECK(first_of("year", "statements by ").empty());
+  CHECK_FALSE(first_of("year", "statements by 20").empty());
+  CHECK(first_of("author", "statements by ") == "statements by the Russian Federation (4)");
   CHECK(first_of("body", "by the Mi") == "by the Ministerial Council (34)");
   CHECK(first_of("body", "by the").starts_with("by the "));
   CHECK(first_of("body", "tourism by the ").starts_with("tourism by the "));
   CHECK(first_of("title", "by the").empty());
   CHECK_FALSE(first_of("word", "affected by tr").empty());
+}
+
+TEST_CASE("what a phrase was suggested with is not suggested again as words before it") {
+  for (const auto& one : completions("age ver"))
+    CHECK(one.query.find("age \"") == std::string::npos);
+}
+
+TEST_CASE("after a connector alone only names are suggested, if there are any") {
+  CHECK(texts_of(completions("in B")) == "venue Baku");
+  CHECK_FALSE(first_of("word", "trafficking in be").empty());
+  CHECK_FALSE(first_of("word", "after ex").empty());
 }
 
 TEST_CASE("values follow the name of a field") {
