@@ -99,12 +99,6 @@ std::string caret_below(const std::string& query, const query::Span& span) {
                      std::string(std::max<std::size_t>(present::display_width(marked), 1), '^'));
 }
 
-/// "query: missing closing quotation mark", "the query contains no words"
-std::string about_query(const std::string& reason) {
-  const auto continued = present::continued(reason);
-  return continued.starts_with("the query ") ? continued : "query: " + continued;
-}
-
 }  // namespace
 
 int fail(const search::QueryErrors& errors, const std::string& query) {
@@ -120,7 +114,7 @@ int fail(const search::QueryErrors& errors, const std::string& query) {
                                       : fmt::format(" (column {})", first);
     const bool is_subject = error.reason.starts_with(error.parameter + " ");  // "type cannot be a"
     const auto what =
-        in_query     ? about_query(error.reason)
+        in_query     ? error.reason
         : is_subject ? "--" + error.reason
                      : fmt::format("--{}: {}", error.parameter, present::continued(error.reason));
     std::fflush(stdout);
