@@ -23,6 +23,15 @@ void print_study(const Study& study, std::span<const std::string_view> columns,
                    .text = [&] { return text(study, invocation.style); }});
 }
 
+/// How many paragraphs match: a name may match by its filter alone.
+std::uint32_t paragraphs_of(search::Request request, Backend& backend) {
+  request.limit = 0;
+  request.facets.clear();
+  const auto answer = backend.search(request);
+  const auto* const response = std::get_if<search::Response>(&answer);
+  return response == nullptr ? 0 : response->total;
+}
+
 }  // namespace
 
 int run(const FacetsCommand& command, const Invocation& invocation) {
@@ -55,11 +64,13 @@ int run(const StatsCommand& command, const Invocation& invocation) {
 int run(const KwicCommand& command, const Invocation& invocation) {
   auto request = command.request;
   if (command.all) request.limit = std::numeric_limits<std::uint32_t>::max();
-  const auto answer = open_for(invocation)->concordance(request);
+  auto* const backend = open_for(invocation);
+  const auto answer = backend->concordance(request);
   const auto* const concordance = found_or_report(answer, request.search.query);
   if (concordance == nullptr) return present::exit_error;
   say_understood(concordance->understood, invocation);
-  say_summary(lines_summary(*concordance, request.offset, command.all), invocation);
+  const auto paragraphs = concordance->total > 0 ? 0 : paragraphs_of(request.search, *backend);
+  say_summary(lines_summary(*concordance, request.offset, command.all, paragraphs), invocation);
   print_study(*concordance, present::concordance_columns, concordance_text, invocation);
   return concordance->total > 0 ? present::exit_done : present::exit_nothing;
 }

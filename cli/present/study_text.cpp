@@ -139,9 +139,14 @@ std::string hits_summary(const search::Statistics& statistics) {
                "paragraphs\n";
 }
 
-std::string lines_summary(const search::Concordance& concordance, std::uint32_t offset, bool all) {
+std::string lines_summary(const search::Concordance& concordance, std::uint32_t offset, bool all,
+                          std::uint32_t paragraphs) {
   if (!has_search_words(concordance.understood))
     return "The query has no search words to show in context; add one, or use 'osce search'\n";
+  if (concordance.total == 0 && paragraphs > 0) {
+    return fmt::format("{} paragraph{}, but none contains the words themselves\n", paragraphs,
+                       paragraphs == 1 ? " matches" : "s match");
+  }
   if (concordance.total == 0) return "No paragraphs found\n";
   return fmt::format("{} {}{}\n", concordance.total, concordance.total == 1 ? "line" : "lines",
                      shown_note(concordance.lines.size(), concordance.total, offset, all));

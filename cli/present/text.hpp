@@ -74,7 +74,8 @@ std::string concordance_text(const search::Concordance& concordance, const Style
 std::string hits_summary(const search::Statistics& statistics);
 
 /// "73 lines, 4 shown".
-std::string lines_summary(const search::Concordance& concordance, std::uint32_t offset, bool all);
+std::string lines_summary(const search::Concordance& concordance, std::uint32_t offset, bool all,
+                          std::uint32_t paragraphs);
 
 /// One row per value: hits, paragraphs, words, hits per 1,000 words as a number and as a bar. The
 /// last row is the total.

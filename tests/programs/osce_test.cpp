@@ -838,6 +838,7 @@ TEST_CASE("messages say what was not shown, and offer other searches") {
            {"kwic --offset 9999 children", 0,
             " lines, none shown: --offset is past the last one\n"},
            {"kwic in Minsk", 1, "\nThe query has no search words to show in context; add one, or "},
+           {"kwic Minsk", 1, "\n24 paragraphs match, but none contains the words themselves\n"},
            {"kwic", 1, "\nThe query has no search words to show in context; add one, or "},
            {"facets submarine", 1, "\nNo paragraphs found\n"},
            {"suggest zzzz", 1, "No suggestions\n"},
