@@ -150,12 +150,16 @@ std::string document_name_in(const Document& document, const store::Catalogue& c
 
 std::string citation_in(const Document& document, const Paragraph& paragraph,
                         const store::Catalogue& catalogue, std::string_view language) {
+  return fmt::format("{} · {} · {}, {}", document_name_in(document, catalogue, language),
+                     venue_and_year(document, language), cited_part(paragraph, language),
+                     number_in(paragraph, language));
+}
+
+std::string number_in(const Paragraph& paragraph, std::string_view language) {
   const auto counted = counted_number(paragraph);
   const bool note = counted && paragraph.part != Part::statement;
-  return fmt::format("{} · {} · {}, {}{}", document_name_in(document, catalogue, language),
-                     venue_and_year(document, language), cited_part(paragraph, language),
-                     with_text("paragraph_number", counted.value_or(paragraph.label), language),
-                     note ? fmt::format(" {}", translated("unnumbered", language)) : "");
+  return with_text("paragraph_number", counted.value_or(paragraph.label), language) +
+         (note ? fmt::format(" {}", translated("unnumbered", language)) : "");
 }
 
 std::string margin_label(const Paragraph& paragraph) {

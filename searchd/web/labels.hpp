@@ -35,6 +35,9 @@ std::string document_name_in(const Document& document, const store::Catalogue& c
 std::string citation_in(const Document& document, const Paragraph& paragraph,
                         const store::Catalogue& catalogue, std::string_view language);
 
+/// "para. 7", "para. 14 (unnumbered)"
+std::string number_in(const Paragraph& paragraph, std::string_view language);
+
 /// What is printed beside a paragraph: "7", "¶ 14" where the text has no number and we count.
 std::string margin_label(const Paragraph& paragraph);
 

@@ -8,6 +8,7 @@
 #include "engine/present/address.hpp"
 #include "engine/present/citation.hpp"
 #include "engine/present/notices.hpp"
+#include "engine/present/program.hpp"
 #include "searchd/web/filter_column.hpp"
 #include "searchd/web/labels.hpp"
 #include "searchd/web/links.hpp"
@@ -169,7 +170,8 @@ class ResultsPage {
     std::vector<std::string> counts;
     for (const auto& value : values) {
       if (value.count == 0 || counts.size() > most) continue;
-      const auto label = label_of(field, value.value, *response_.catalogue, context_.language);
+      auto label = label_of(field, value.value, *response_.catalogue, context_.language);
+      if (!value.value) label = present::continued(label);
       counts.push_back(counts.size() == most ? "…" : fmt::format("{}: {}", label, value.count));
     }
     return fmt::format("{} ({})", total, fmt::join(counts, ", "));
@@ -298,7 +300,7 @@ class ResultsPage {
     Paragraph paragraph;
     paragraph.label = id.substr(slash + 1);
     return fmt::format("{}, {}", present::document_name(catalogue.documents[*number], catalogue),
-                       margin_label(paragraph));
+                       number_in(paragraph, context_.language));
   }
 
   /// A link to the other paragraphs of the document that were found.
