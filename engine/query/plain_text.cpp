@@ -129,14 +129,16 @@ class PlainWords {
   std::vector<std::string> phrases_;
 };
 
-/// A query without the "+" before words, which are ignored.
-std::string without_plus(std::string_view query) {
+/// A query without the "+" and "text:" before words, which mean nothing.
+std::string without_signs(std::string_view query) {
+  constexpr std::string_view field = "text:";
   std::string text;
   bool quoted = false;
-  for (const char c : query) {
-    if (c == '"') quoted = !quoted;
-    const bool begins = text.empty() || text.back() == ' ' || text.back() == '(';
-    if (quoted || c != '+' || !begins) text += c;
+  for (std::size_t at = 0; at < query.size(); ++at) {
+    const bool begins = !quoted && (text.empty() || text.back() == ' ' || text.back() == '(');
+    if (begins && query.substr(at).starts_with(field)) at += field.size();
+    if (query[at] == '"') quoted = !quoted;
+    if (!begins || query[at] != '+') text += query[at];
   }
   return text;
 }
@@ -279,10 +281,8 @@ class LogicText {
   std::string of(const Node& root) {
     leave_out(root);
     std::vector<std::string> parts;
-    if (auto rest = pruned(root, in_words_)) {
-      forget_field(*rest);
-      parts.push_back(without_plus(canonical(*rest)));
-    }
+    if (const auto rest = pruned(root, in_words_, Numbers::as_words))
+      parts.push_back(without_signs(canonical(*rest)));
     parts.insert(parts.end(), alternatives_.begin(), alternatives_.end());
     return fmt::format("{}", fmt::join(parts, " · "));
   }
@@ -318,12 +318,6 @@ class LogicText {
       texts.push_back(filter_text(*condition));
     }
     return text::enumeration(texts, "or");
-  }
-
-  /// "text:hotels" is the word alone.
-  static void forget_field(Node& node) {
-    if (auto* word = std::get_if<Word>(&node.kind)) word->in_text = false;
-    for_each_child(node, forget_field);
   }
 
   const Planned& planned_;

@@ -6,15 +6,19 @@
 #include <utility>
 
 #include "engine/query/syntax/ast.hpp"
+#include "engine/text/code_point.hpp"
 
 namespace osce::query {
 
-std::optional<Node> pruned(const Node& node, const std::vector<Span>& spans) {
+std::optional<Node> pruned(const Node& node, const std::vector<Span>& spans, Numbers numbers) {
   if (std::find(spans.begin(), spans.end(), node.span) != spans.end()) return std::nullopt;
+  const auto* word = std::get_if<Word>(&node.kind);
+  if (word != nullptr && numbers == Numbers::as_phrases && text::has_digit(word->text))
+    return Node{Phrase{word->text}, node.span};
   if (children_of(node).empty()) return node;
   std::vector<Node> kept;
   for (const auto& child : children_of(node)) {
-    if (auto rest = pruned(child, spans)) kept.push_back(std::move(*rest));
+    if (auto rest = pruned(child, spans, numbers)) kept.push_back(std::move(*rest));
   }
   if (kept.empty()) return std::nullopt;
   const bool list = std::holds_alternative<And>(node.kind) || std::holds_alternative<Or>(node.kind);
@@ -29,15 +33,6 @@ std::optional<Node> pruned(const Node& node, const std::vector<Span>& spans) {
 }
 
 namespace {
-
-/// Numbers become phrases, which mean nearly the same but never become a year after a connector
-/// that now stands beside them.
-void quote_numbers(Node& node) {
-  const auto* word = std::get_if<Word>(&node.kind);
-  if (word != nullptr && word->text.find_first_of("0123456789") != std::string::npos)
-    node.kind = Phrase{word->text};
-  for_each_child(node, quote_numbers);
-}
 
 /// Filters and names as they were typed, the rest in canonical form. "of Minsk" is a filter only
 /// after what it belongs to.
@@ -62,10 +57,8 @@ std::string as_typed(std::string_view query, const Node& node) {
 
 std::string query_minus_filter(std::string_view query, const Node& root,
                                const std::vector<Span>& spans) {
-  auto rest = pruned(root, spans);
-  if (!rest) return "";
-  quote_numbers(*rest);
-  return as_typed(query, *rest);
+  const auto rest = pruned(root, spans, Numbers::as_phrases);
+  return rest ? as_typed(query, *rest) : "";
 }
 
 }  // namespace osce::query

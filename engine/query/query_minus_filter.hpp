@@ -11,8 +11,11 @@
 
 namespace osce::query {
 
-/// The node without what stands at `spans`, and without operators that lose what they joined.
-std::optional<Node> pruned(const Node& node, const std::vector<Span>& spans);
+enum class Numbers { as_words, as_phrases };
+/// The node without what stands at `spans`, and without operators that lose what they joined. As
+/// phrases, numbers mean nearly the same, but never a year after a connector that now is before
+/// them.
+std::optional<Node> pruned(const Node& node, const std::vector<Span>& spans, Numbers numbers);
 
 /// `query`, which was read as `root`, without the filters that stand at `spans`. An operator that
 /// loses what it joined is removed too, and so are words that were only a question.

@@ -172,49 +172,38 @@ std::vector<std::string> asked_settings(const std::vector<UnderstoodSpan>& spans
   return asked;
 }
 
-/// A filter in words.
-struct FilterText {
-  std::string text;
-  bool names_texts = false;  ///< it says which texts are meant
-};
-
-/// The filters in words; "operative" and "paragraph 7" are "operative paragraph 7".
-std::vector<FilterText> filter_texts(const std::vector<Condition>& conditions) {
-  const auto find = [&](std::string_view field) {
-    return std::find_if(conditions.begin(), conditions.end(), [&](const auto& one) {
-      return one.field->name == field && !one.negated && one.label.find(" or ") == one.label.npos &&
-             one.label != "unknown";
-    });
-  };
-  const auto part = find("part");
-  const auto para = find("para");
-  const bool together = part != conditions.end() && para != conditions.end();
-  std::vector<FilterText> texts;
-  for (auto it = conditions.begin(); it != conditions.end(); ++it) {
-    if (together && it == part) continue;
-    auto text = filter_text(*it);
-    if (together && it == para)
-      text = fmt::format("{} {}", part->label == "preamble" ? "preambular" : part->label, text);
-    texts.push_back({std::move(text), !it->negated && names_texts(*it)});
-  }
-  return texts;
+/// The filter that names one part, or one paragraph or range; null if there is none.
+const Condition* single(const std::vector<Condition>& conditions, std::string_view field) {
+  const auto found = std::find_if(conditions.begin(), conditions.end(), [&](const auto& one) {
+    return one.field->name == field && !one.negated && one.label != "unknown" &&
+           one.label.find(" or ") == one.label.npos;
+  });
+  return found == conditions.end() ? nullptr : &*found;
 }
 
-/// Adds the filters in words. Without search words, the first filter that says which texts are
-/// meant comes first: "resolutions · from Minsk".
+/// Adds the filters in words; "operative" and "paragraph 7" are "operative paragraph 7". Without
+/// search words, the first filter that says which texts are meant comes first: "resolutions · from
+/// Minsk".
 void add_filter_texts(const std::vector<Condition>& conditions, std::vector<std::string>& parts) {
-  auto texts = filter_texts(conditions);
-  const auto first = parts.empty()
-                         ? std::find_if(texts.begin(), texts.end(),
-                                        [](const FilterText& one) { return one.names_texts; })
-                         : texts.end();
-  if (first != texts.end()) {
-    std::rotate(texts.begin(), first, first + 1);
+  const auto begins = [](const Condition* one) { return !one->negated && names_texts(*one); };
+  const auto* const part = single(conditions, "part");
+  const auto* const para = single(conditions, "para");
+  std::vector<const Condition*> shown;
+  for (const auto& one : conditions) {
+    if (&one != part || para == nullptr) shown.push_back(&one);
+  }
+  const auto first = std::find_if(shown.begin(), shown.end(), begins);
+  if (parts.empty() && first != shown.end()) {
+    std::rotate(shown.begin(), first, first + 1);
   } else if (parts.empty() && std::none_of(conditions.begin(), conditions.end(), names_texts)) {
     parts.emplace_back("all texts");
   }
-  for (const auto& [text, begins] : texts)
-    parts.push_back((begins && !parts.empty() ? "only " : "") + text);
+  for (const auto* one : shown) {
+    auto text = filter_text(*one);
+    if (one == para && part != nullptr)
+      text = fmt::format("{} {}", part->label == "preamble" ? "preambular" : part->label, text);
+    parts.push_back((begins(one) && !parts.empty() ? "only " : "") + text);
+  }
 }
 
 }  // namespace

@@ -96,18 +96,6 @@ struct Node {
 /// The nodes directly below a node; none below words, phrases, filters and names.
 std::span<const Node> children_of(const Node& node);
 
-/// Visits the nodes directly below a node, which may change.
-template <typename Visit>
-void for_each_child(Node& node, const Visit& visit) {
-  std::visit(
-      [&](auto& kind) {
-        if constexpr (requires { kind.children; }) {
-          for (auto& child : kind.children) visit(child);
-        }
-      },
-      node.kind);
-}
-
 /// What is inside brackets, however many.
 const Node& without_brackets(const Node& node);
 
