@@ -305,12 +305,6 @@ std::vector<Node> one_of_dates(const Matcher& matcher, const PhraseMatch& match)
   return {filter(matcher, match, "year", std::move(values))};
 }
 
-std::vector<Node> not_one_of_dates(const Matcher& matcher, const PhraseMatch& match) {
-  auto nodes = one_of_dates(matcher, match);
-  const auto span = nodes.front().span;
-  return {Node{Not{std::move(nodes)}, span}};
-}
-
 std::vector<Node> as_paragraphs(const Matcher& matcher, const PhraseMatch& match) {
   std::vector<Node> nodes;
   std::vector<FilterValue> labels;

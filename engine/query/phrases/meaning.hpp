@@ -36,7 +36,6 @@ std::vector<Node> from_to(const Matcher& matcher, const PhraseMatch& match);
 /// So many years back from the newest text.
 std::vector<Node> last_years(const Matcher& matcher, const PhraseMatch& match);
 std::vector<Node> one_of_dates(const Matcher& matcher, const PhraseMatch& match);
-std::vector<Node> not_one_of_dates(const Matcher& matcher, const PhraseMatch& match);
 
 /// "preambular paragraph 3" is part:preamble para:(3 OR pre.3).
 std::vector<Node> as_paragraphs(const Matcher& matcher, const PhraseMatch& match);

@@ -182,8 +182,9 @@ Found capitalised(const TokenCursor& tokens, const Names& /*names*/, std::size_t
   return one_word(std::string(typed.substr(0, typed.find_last_not_of(",.;:!?") + 1)));
 }
 
-/// "Russian", "deutsch"
+/// "Russian", "deutsch"; elsewhere than after "in" it is not looked up.
 Found language(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+  if (at == 0 || words_of("IN_LANGUAGE", tokens, at - 1).empty()) return {};
   const std::string name(tokens.key(at));
   auto code = text::language_code(name);
   return code == name ? Found{} : one_word(std::move(code));
@@ -433,16 +434,13 @@ Found section_label(const TokenCursor& tokens, const Names& /*names*/, std::size
 }
 
 /// "(20)", "(5) (a)"; but not a year.
-Found number_in_brackets(const TokenCursor& tokens, const Names& /*names*/, std::size_t at) {
+Found number_in_brackets(const TokenCursor& tokens, const Names& names, std::size_t at) {
   constexpr std::size_t length = 3;
   const auto digits = tokens.number_in_brackets(at);
   if (digits.empty() || parse_year(digits)) return {};
-  const auto item = tokens.key(at + length + 1);
-  const bool has_item = tokens.is(TokenKind::open, at + length) && item.size() == 1 &&
-                        item.front() >= 'a' && item.front() <= 'z' &&
-                        tokens.is(TokenKind::close, at + length + 2);
-  if (!has_item) return {length, std::string(digits)};
-  return {2 * length, std::string(digits).append(".").append(item)};
+  const auto item = next_item(tokens, names, at + length);
+  if (item.length == 0) return {length, std::string(digits)};
+  return {length + item.length, std::string(digits).append(".").append(item.value)};
 }
 
 /// "five", "5"

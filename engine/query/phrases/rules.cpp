@@ -49,7 +49,8 @@ constexpr auto all_rules = std::to_array<Rule>({
     {"time.signed", "SIGNED_YEAR", ">2016", as_filter, "year"},
     {"time.onwards", "date onwards", "2015 onwards", compared, ">="},
     {"onwards", "(ONWARDS | ON &END)"},
-    {"time.not_in", "NOT_IN_TIME (date.range | date {, date})", "not in 2014 or 2016", not_one_of_dates},
+    {"time.one_of", "(date.range | date {, date})", "", one_of_dates},
+    {"time.not_in", "NOT_IN_TIME time.one_of", "not in 2014 or 2016", negated},
     {"time.last", "[IN_TIME] [THE] (LAST COUNT YEARS | LAST YEAR_NOUN | LAST DECADE_NOUN)", "last five years", last_years, "", is_at_an_end},
     {"time", "[PARTICIPLE] (time.last | time.between | time.from_to | time.range | time.not_in | time.in_each | time.of | "
              "time.or_later | time.or_earlier | time.on | time.after | time.since | time.before | time.until | "
