@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/query/plain_text.hpp"
 #include "engine/query/syntax/number_range.hpp"
 #include "engine/search/filters.hpp"
 
@@ -239,27 +240,25 @@ class NoticeWriter {
   /// texts.
   void say_no_such_paragraph(std::vector<Notice>& notices) const {
     auto others = plan_.conditions;
-    const auto label = std::find_if(others.begin(), others.end(), [](const auto& one) {
-      return one.field->kind == schema::FieldKind::label &&
-             one.field->home == schema::Home::paragraph && !one.negated;
+    const auto label = std::stable_partition(others.begin(), others.end(), [](const auto& one) {
+      return one.field->home == schema::Home::document;
     });
-    if (label == others.end() || plan_.text) return;
+    if (others.end() - label != 1 || plan_.text) return;
     const auto missing = *label;
     others.erase(label);
     const auto document = only_document(others);
-    if (!document) return;
+    if (missing.field->kind != schema::FieldKind::label || missing.negated || !document) return;
+    const auto span = missing.given ? std::nullopt : std::optional(missing.spans.front());
     std::erase_if(notices, [&](const Notice& notice) {
-      return notice.code == "no-such-value" && !missing.given &&
-             notice.span == missing.spans.front();
+      return notice.code == "no-such-value" && notice.span == span;
     });
     const auto& catalogue = index_.catalogue();
     const auto& text = catalogue.documents[*document];
     notices.push_back({"no-such-paragraph",
-                       fmt::format("{} has no paragraph {}{}",
+                       fmt::format("{} has no {}{}",
                                    text.symbol.value_or(fmt::format("\"{}\"", text.display_title)),
-                                   missing.label, highest_number(*document)),
-                       missing.given ? std::nullopt : std::optional(missing.spans.front()),
-                       std::nullopt});
+                                   query::filter_text(missing), highest_number(*document)),
+                       span, std::nullopt});
   }
 
   /// The one document with paragraphs that pass the conditions, or nothing if there are several.
