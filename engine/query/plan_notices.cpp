@@ -72,33 +72,27 @@ void refuse_signs_alone(const Asked& asked, const Plan& plan, Diagnostics& diagn
                         "Type at least one word, or leave the query empty to see all texts");
 }
 
-/// "fisheries": the title of a text has the word, but no paragraph does.
-void say_only_in_titles(std::string_view query, const Plan& plan,
-                        const store::IndexVocabulary& vocabulary, Diagnostics& diagnostics) {
+/// "fisheries": the title of a text has the word, but no paragraph does; and "hotels AND since": a
+/// stop word that counts, but that no paragraph contains.
+void say_not_in_paragraphs(std::string_view query, const Plan& plan,
+                           const store::Catalogue& catalogue,
+                           const store::IndexVocabulary& vocabulary, Diagnostics& diagnostics) {
   std::set<std::string> said;
   for (const auto& word : wanted_words(plan)) {
-    if (word.counts || is_in_paragraphs(word, vocabulary) || !is_known(word, vocabulary)) continue;
-    if (has_word("GENERIC_NOUN", word.folded)) continue;  // "paragraphs that welcome shelter"
+    if (is_in_paragraphs(word, vocabulary)) continue;
+    const bool is_stop_word = text::is_stop_word(word.folded, catalogue.identity.languages);
+    const bool in_title = plan.plain && !word.counts && is_known(word, vocabulary) &&
+                          !has_word("GENERIC_NOUN", word.folded);  // "paragraphs that welcome"
+    if (!in_title && !(word.counts && is_stop_word)) continue;
     if (!said.insert(word.folded).second) continue;
-    diagnostics.notices.push_back(
-        {"only-in-titles",
-         fmt::format("No paragraph contains \"{}\", but a title does", word.folded), word.span,
-         std::nullopt, replaced(query, word.span, "title:" + word.folded)});
-  }
-}
-
-/// "hotels AND since": a stop word that counts, but that no paragraph contains.
-void say_unknown_stop_words(std::string_view query, const Plan& plan,
-                            const store::Catalogue& catalogue,
-                            const store::IndexVocabulary& vocabulary, Diagnostics& diagnostics) {
-  for (const auto& word : wanted_words(plan)) {
-    if (!word.counts || is_in_paragraphs(word, vocabulary) ||
-        !text::is_stop_word(word.folded, catalogue.identity.languages))
-      continue;
-    diagnostics.notices.push_back({"unknown-word",
-                                   fmt::format("No paragraph contains \"{}\"",
-                                               typed_at(query, without_marks(query, word.span))),
-                                   word.span, std::nullopt});
+    Notice notice{in_title ? "only-in-titles" : "unknown-word",
+                  fmt::format("No paragraph contains \"{}\"", word.folded), word.span,
+                  std::nullopt};
+    if (in_title) {
+      notice.message += ", but a title does";
+      notice.query = replaced(query, word.span, "title:" + word.folded);
+    }
+    diagnostics.notices.push_back(std::move(notice));
   }
 }
 
@@ -167,8 +161,7 @@ void say_names_without_value(const Asked& asked, Diagnostics& diagnostics) {
 void add_plan_notices(const Asked& asked, const Plan& plan, const store::Catalogue& catalogue,
                       const store::IndexVocabulary& vocabulary, Diagnostics& diagnostics) {
   refuse_signs_alone(asked, plan, diagnostics);
-  if (plan.plain) say_only_in_titles(asked.query, plan, vocabulary, diagnostics);
-  say_unknown_stop_words(asked.query, plan, catalogue, vocabulary, diagnostics);
+  say_not_in_paragraphs(asked.query, plan, catalogue, vocabulary, diagnostics);
   offer_texts_from_unknown_names(asked.query, catalogue.names, diagnostics.notices);
   say_names_once(asked.query, diagnostics.notices);
 }
