@@ -91,20 +91,27 @@ bool begins_small(std::string_view text) {
 }
 
 bool ends_before_number(std::string_view text) {
-  static constexpr std::array<std::string_view, 54> words = {
-      "paragraph",  "paragraphs",  "para",      "paras",     "article",    "articles",    "section",
-      "sections",   "chapter",     "decision",  "decisions", "resolution", "resolutions", "item",
-      "items",      "annex",       "page",      "pages",     "point",      "points",      "part",
-      "protocol",   "no",          "nos",       "nr",        "n°",         "№",           "§",
-      "paragraphe", "paragraphes", "alinéa",    "chapitre",  "absatz",     "ziffer",      "artikel",
-      "kapitel",    "punkt",       "beschluss", "seite",     "paragrafo",  "articolo",    "punto",
-      "capitolo",   "decisione",   "párrafo",   "párrafos",  "artículo",   "decisión",    "пункт",
-      "пункта",     "пункте",      "статья",    "статьи",    "решение"};
+  static constexpr std::array<std::string_view, 5> abbreviations = {"para", "paras", "no", "nos",
+                                                                    "nr"};
+  static constexpr std::array<std::string_view, 49> words = {
+      "paragraph", "paragraphs", "article",    "articles",    "section",   "sections", "chapter",
+      "decision",  "decisions",  "resolution", "resolutions", "item",      "items",    "annex",
+      "page",      "pages",      "point",      "points",      "part",      "protocol", "n°",
+      "№",         "§",          "paragraphe", "paragraphes", "alinéa",    "chapitre", "absatz",
+      "ziffer",    "artikel",    "kapitel",    "punkt",       "beschluss", "seite",    "paragrafo",
+      "articolo",  "punto",      "capitolo",   "decisione",   "párrafo",   "párrafos", "artículo",
+      "decisión",  "пункт",      "пункта",     "пункте",      "статья",    "статьи",   "решение"};
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  const bool stops = text.ends_with('.');
   while (text.ends_with('.') || text.ends_with(' ')) text.remove_suffix(1);
   const auto blank = text.rfind(' ');
   const auto word = text::fold_case(text.substr(blank == std::string_view::npos ? 0 : blank + 1));
-  return std::find(words.begin(), words.end(), word) != words.end() ||
-         text::is_stop_word(word, {"en", "fr", "de", "it", "ru", "es"});
+  const auto is_among = [&word](const auto& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  if (is_among(abbreviations)) return true;
+  if (stops) return false;  // "We need more."
+  return is_among(words) || text::is_stop_word(word, {"en", "fr", "de", "it", "ru", "es"});
 }
 
 bool begins_introduction(std::string_view text) {

@@ -406,6 +406,14 @@ TEST_CASE("a wrong number begins a paragraph all the same, and is reported") {
   CHECK(
       labels_of_text(resolution + "2. Urges one, since the years 2012, 2013,\n2014. Urges two.") ==
       "1/pre 2/ope");
+  // whatever the last word of the sentence above, but not below an abbreviation
+  for (const auto* end : {"do more.", "act on this decision.", "train all.", "do so."}) {
+    CAPTURE(end);
+    CHECK(labels_of_text(resolution + "2. Urges States to " + end + "\n4. Calls on States.") ==
+          "1/pre 2/ope 4/ope");
+  }
+  CHECK(labels_of_text(resolution + "2. Urges States to act on Decision No.\n4. Calls on them.") ==
+        "1/pre 2/ope");
 }
 
 TEST_CASE("a wrong number does not change the labels of the others") {
