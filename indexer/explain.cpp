@@ -13,16 +13,27 @@
 namespace osce::indexer {
 namespace {
 
-/// Adds to each head line the values of `document` that it gave.
+/// Whether `evidence` quotes a line of a head, or begins with it as a title of several lines does.
+bool is_quoted(const ExplainedLine& line, const Evidence& evidence) {
+  const auto plain = plain_text(line.text);
+  return plain.find(evidence.text) != std::string::npos ||
+         evidence.text.find(plain) != std::string::npos;
+}
+
+/// Adds to each head line the values of `document` that it gave. Several lines may have one number:
+/// a web page is often a single line.
 void add_values(const Document& document, std::size_t begin, std::size_t end,
                 std::vector<ExplainedLine>& lines) {
   for (const auto& [value, evidence] : document.evidence) {
     if (evidence.derivation != Derivation::printed) continue;
+    ExplainedLine* source = nullptr;
     for (auto i = begin; i < end; ++i) {
-      if (lines[i].number != evidence.line || lines[i].left_out == std::nullopt) continue;
-      lines[i].values.push_back(value);
-      break;
+      auto& line = lines[i];
+      if (line.number != evidence.line || !line.left_out || line.text.empty()) continue;
+      if (source == nullptr || (is_quoted(line, evidence) && !is_quoted(*source, evidence)))
+        source = &line;
     }
+    if (source != nullptr) source->values.push_back(value);
   }
 }
 

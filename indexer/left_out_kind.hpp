@@ -32,6 +32,7 @@ enum class LeftOutKind {
   organisation,
   // added when a text was published or sent
   navigation,
+  front_matter,
   mail_head,
   mail_signature,
   outside,
@@ -66,6 +67,7 @@ inline constexpr auto left_out_rows = std::to_array<LeftOutRow>({
     {"page reference"},
     {"name of the organisation"},
     {"navigation"},
+    {"front matter"},
     {"e-mail header"},
     {"e-mail signature"},
     {"outside any document"},

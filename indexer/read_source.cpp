@@ -37,6 +37,14 @@ Sidecar sidecar_of(const Source& source, const Authority& authority, SourceReadi
 /// The lines of a text, each with its meaning.
 std::vector<ReadLine> lines_of(const SourceText& text, const Authority& authority) {
   auto found = without_margin_numbers(with_front_matter_as_head(split_lines(text)));
+/// What a front matter says of other things than the text is reported under its own name.
+void mark_front_matter(std::vector<ReadLine>& lines) {
+  for (auto& [line, meaning] : lines) {
+    auto* const furniture = std::get_if<FurnitureLine>(&meaning);
+    if (line.front_matter && furniture != nullptr) furniture->as = LeftOutKind::front_matter;
+  }
+}
+
   auto printed = with_numbers_apart(with_columns_in_turn(std::move(found)));
   auto lines = read_lines(with_paragraphs_apart(std::move(printed)), LineReader(authority));
   mark_mail(lines);
@@ -49,6 +57,7 @@ std::vector<ReadLine> lines_of(const SourceText& text, const Authority& authorit
   return lines;
 }
 
+  mark_front_matter(lines);
 }  // namespace
 
 ReadingSteps read_in_steps(const Source& source, const Authority& authority, Accept accept) {

@@ -46,22 +46,41 @@ std::string fact_in(const std::string& text) {
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
 
+bool is_named(const std::string& text, std::initializer_list<std::string_view> names) {
+  const auto name = std::string_view(text).substr(0, text.find(':'));
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// The value of the first of the lines before `end` that has one of these names, or "".
+std::string value_of(std::initializer_list<std::string_view> names, const std::vector<Line>& lines,
+                     std::size_t end) {
+  const auto last = lines.begin() + static_cast<std::ptrdiff_t>(end);
+  const auto found = std::find_if(lines.begin(), last, [&](const Line& line) {
+    return !line.indented() && is_named(line.text, names);
+  });
+  return found == last ? "" : fact_in(found->text);
+}
+
 }  // namespace
 
 std::vector<Line> with_front_matter_as_head(std::vector<Line> lines) {
   const auto end = end_of_front_matter(lines);
   if (end == 0) return lines;
+  const auto date = value_of({"date"}, lines, end);
   std::vector<Line> read;
   read.reserve(lines.size() + 2 * end);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     auto& line = lines[i];
     const auto fact = i < end && !line.indented() ? fact_in(line.text) : std::string();
+    line.front_matter = i < end;
     if (i < end && fact.empty() && !line.blank()) line.navigation = true;
     if (fact.empty()) {
       read.push_back(std::move(line));
       continue;
     }
-    line.plain = plain_text(fact);  // blank lines part the facts
+    const bool place = !date.empty() && is_named(line.text, {"place", "venue", "city"});
+    line.plain = plain_text(place ? fact + ", " + date : fact);  // as heads print them
+    // blank lines part the facts
     read.push_back({.number = line.number, .begin = line.begin, .end = line.begin});
     read.push_back(line);
     read.push_back({.number = line.number, .begin = line.end, .end = line.end});

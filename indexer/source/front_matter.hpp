@@ -16,7 +16,7 @@
 namespace osce::indexer {
 
 /// `lines` with the values that say what the text is on lines of their own, as a printed head has
-/// them; the other lines of the front matter are marked as navigation.
+/// them; the other lines of the front matter are marked as navigation. A place gets the date.
 std::vector<Line> with_front_matter_as_head(std::vector<Line> lines);
 
 }  // namespace osce::indexer

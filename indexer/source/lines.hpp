@@ -13,16 +13,17 @@
 namespace osce::indexer {
 
 struct Line {
-  int number = 0;           ///< 1-based, of the line in the file
-  std::size_t begin = 0;    ///< byte offset of the first character that is not blank
-  std::size_t end = 0;      ///< one past the last such character
-  std::string text;         ///< from `begin` to `end`, as printed; empty on a blank line
-  std::string plain;        ///< `text` without Markdown's marks, each run of blanks as one blank
-  int indent = 0;           ///< columns of blanks before the text; tab stops every 8 columns
-  bool page_top = false;    ///< a form feed comes before the text
-  bool emphasised = false;  ///< a heading, or entirely bold
-  bool block_top = false;   ///< the source says that a block of text begins here
-  bool navigation = false;  ///< a web page's boilerplate
+  int number = 0;             ///< 1-based, of the line in the file
+  std::size_t begin = 0;      ///< byte offset of the first character that is not blank
+  std::size_t end = 0;        ///< one past the last such character
+  std::string text;           ///< from `begin` to `end`, as printed; empty on a blank line
+  std::string plain;          ///< `text` without Markdown's marks, each run of blanks as one blank
+  int indent = 0;             ///< columns of blanks before the text; tab stops every 8 columns
+  bool page_top = false;      ///< a form feed comes before the text
+  bool emphasised = false;    ///< a heading, or entirely bold
+  bool block_top = false;     ///< the source says that a block of text begins here
+  bool navigation = false;    ///< a web page's boilerplate
+  bool front_matter = false;  ///< of a Markdown file; with `navigation`, not a value of the text's
 
   [[nodiscard]] bool indented() const { return indent > 0; }
   /// Shows nothing, or nothing but marks of Markdown.

@@ -224,6 +224,34 @@ TEST_CASE("what yields no document is reported once, and a duplicate is counted"
   const TempFolder folder;
   const auto text =
       resolution("MINSK, 5 to 9 JULY 2017", "ONE", {"Recalling one,"}, {"Urges one."});
+TEST_CASE("check --explain names the values on each line of a web page and of a front matter") {
+  const TempFolder folder;
+  folder.write(
+      "a.html",
+      "<h1>DECISION No. 4/11 PORTS OF THE REGION</h1><p>(MC.DEC/4/11<br>of 7 December "
+      "2011)</p><p>The Ministerial Council,</p><p>1. Urges States to act in the ports.</p>");
+  const auto page = index(folder, {"check", "--explain", "a.html"}).out;
+  CHECK(contains(page, " 1  title, type                 DECISION No. 4/11 PORTS"));
+  CHECK(contains(page, " 1  body, symbol                (MC.DEC/4/11\n"));
+  CHECK(contains(page, " 1  date, year                  of 7 December 2011)\n"));
+  folder.write("b.md",
+               "---\ntitle: Resolution on Forced Labour\ndate: 2015-07-08\nplace: Helsinki\n"
+               "author: me\n---\n\nThe OSCE Parliamentary Assembly:\n\n1. Urges States to act.\n");
+  const auto note = index(folder, {"check", "--explain", "b.md"}).out;
+  CHECK(contains(note,
+                 "     1  front matter                ---\n"
+                 "     2  title, type                 title: Resolution on Forced Labour\n"
+                 "     3  heading                     date: 2015-07-08\n"
+                 "     4  date, venue, year           place: Helsinki\n"
+                 "     5  front matter                author: me\n"
+                 "     6  front matter                ---\n"));
+  folder.write("c.md",
+               "---\ntitle: Resolution on Forced Labour\ndate: 2015-07-08\n---\n\nThe OSCE "
+               "Parliamentary Assembly:\n\n1. Urges States to act.\n");
+  CHECK(contains(index(folder, {"check", "--explain", "c.md"}).out,
+                 "     3  date, year                  date: 2015-07-08\n"));
+}
+
   folder.write("in/a.txt", text);
   folder.write("in/b.txt", text);
   std::filesystem::create_directory(folder / "empty");
