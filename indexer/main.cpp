@@ -73,7 +73,10 @@ int explain(const Sources& sources, const IndexOptions& options) {
   for (std::size_t i = 0; i < sources.names.size(); ++i) {
     const auto loaded = sources.load(i);
     ExplainedSource explained;
-    if (loaded.source) explained = sources.explain(*loaded.source);
+    if (loaded.source) {
+      explained = sources.explain(*loaded.source);
+      report_no_document(*loaded.source, sources.accept, explained.reading);
+    }
     if (!loaded.source) explained.reading = {.name = sources.names[i], .skipped = loaded.reason};
     if (options.html) {
       all.push_back(std::move(explained));

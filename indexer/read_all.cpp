@@ -43,13 +43,7 @@ std::string why_no_text(const Source& source) {
 SourceReading read_or_skip(const Sources& sources, const Source& source) {
   try {
     auto reading = sources.read(source);
-    if (!reading.skipped && reading.documents.empty() && !lacks_paragraphs(reading)) {
-      reading.warnings.push_back({0, "no-document", Severity::problem,
-                                  sources.accept == Accept::known_texts
-                                      ? "no document found: the text has no recognisable heading; "
-                                        "omit --known-only to index it anyway"
-                                      : why_no_text(source)});
-    }
+    report_no_document(source, sources.accept, reading);
     return reading;
   } catch (const std::bad_alloc&) {
     throw;
@@ -129,6 +123,15 @@ std::vector<SourceOutcome> read_all(const Sources& sources, const std::string& r
     return a.kept.reading.name < b.kept.reading.name;
   });
   return outcomes;
+}
+
+void report_no_document(const Source& source, Accept accept, SourceReading& reading) {
+  if (reading.skipped || !reading.documents.empty() || lacks_paragraphs(reading)) return;
+  reading.warnings.push_back({0, "no-document", Severity::problem,
+                              accept == Accept::known_texts
+                                  ? "no document found: the text has no recognisable heading; omit "
+                                    "--known-only to index it anyway"
+                                  : why_no_text(source)});
 }
 
 }  // namespace osce::indexer

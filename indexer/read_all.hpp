@@ -39,4 +39,7 @@ struct SourceOutcome {
 std::vector<SourceOutcome> read_all(const Sources& sources, const std::string& reader,
                                     KeptReadings former, const Progress& progress);
 
+/// Adds a problem "no-document" to the reading of a source that was read but has no document.
+void report_no_document(const Source& source, Accept accept, SourceReading& reading);
+
 }  // namespace osce::indexer
