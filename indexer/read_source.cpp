@@ -23,20 +23,20 @@
 namespace osce::indexer {
 namespace {
 
-/// The sidecar of a source. One that cannot be read is a problem and is ignored.
+/// The sidecar of a source. One that contains errors is ignored, and each of them is a problem.
 Sidecar sidecar_of(const Source& source, const Authority& authority, SourceReading& reading) {
   if (!source.sidecar) return {};
   auto read = read_sidecar(*source.sidecar, authority);
   if (auto* sidecar = std::get_if<Sidecar>(&read)) return std::move(*sidecar);
-  reading.warnings.push_back({0, "bad-sidecar", Severity::problem,
-                              source.name + ".meta.json: " + std::get<std::string>(read) +
-                                  "; the text was read without it"});
+  auto& reasons = std::get<SidecarReasons>(read);
+  reasons.back() += "; the text was read without it";
+  for (const auto& reason : reasons) {
+    reading.warnings.push_back(
+        {0, "bad-sidecar", Severity::problem, source.name + ".meta.json: " + reason});
+  }
   return {};
 }
 
-/// The lines of a text, each with its meaning.
-std::vector<ReadLine> lines_of(const SourceText& text, const Authority& authority) {
-  auto found = without_margin_numbers(with_front_matter_as_head(split_lines(text)));
 /// What a front matter says of other things than the text is reported under its own name.
 void mark_front_matter(std::vector<ReadLine>& lines) {
   for (auto& [line, meaning] : lines) {
@@ -45,6 +45,9 @@ void mark_front_matter(std::vector<ReadLine>& lines) {
   }
 }
 
+/// The lines of a text, each with its meaning.
+std::vector<ReadLine> lines_of(const SourceText& text, const Authority& authority) {
+  auto found = without_margin_numbers(with_front_matter_as_head(split_lines(text)));
   auto printed = with_numbers_apart(with_columns_in_turn(std::move(found)));
   auto lines = read_lines(with_paragraphs_apart(std::move(printed)), LineReader(authority));
   mark_mail(lines);
@@ -54,10 +57,10 @@ void mark_front_matter(std::vector<ReadLine>& lines) {
   mark_broken_sentences(lines);
   mark_footnotes(lines);
   part_run_on_lines(lines);
+  mark_front_matter(lines);
   return lines;
 }
 
-  mark_front_matter(lines);
 }  // namespace
 
 ReadingSteps read_in_steps(const Source& source, const Authority& authority, Accept accept) {

@@ -22,13 +22,13 @@ namespace {
 
 /// Reads values that have no rule of their own, by their type; null makes a value unknown.
 void read_value(const SidecarJson& json, const std::string& key, std::string& value) {
-  value = text_at(json, key, "text");
+  value = text_at(json, key, "a string");
 }
 void read_known(const SidecarJson& json, const std::string& key, std::string& value) {
-  value = text_at(json, key, "text, or null");
+  value = text_at(json, key, "a string or null");
 }
 void read_known(const SidecarJson& json, const std::string& key, int& year) {
-  year = number_at(json, key, {1000, 2999}, "a year from 1000 to 2999, or null");
+  year = number_at(json, key, {1000, 2999}, "a year from 1000 to 2999 or null");
 }
 void read_known(const SidecarJson& json, const std::string& key, DocumentType& value) {
   value = word_at<DocumentType>(json, key, document_type_names);
@@ -65,7 +65,7 @@ void read_member(const SidecarJson& json, const std::string& key, Value& value) 
 }
 
 /// The reasons for which a sidecar is ignored: all that were found.
-class SidecarReasons {
+class ReasonCollector {
  public:
   /// Runs a step; if it fails, the next steps are still worth a try.
   template <typename Step>
@@ -77,11 +77,10 @@ class SidecarReasons {
         reasons_.push_back(mistake.reason);
     }
   }
-  [[nodiscard]] bool any() const { return !reasons_.empty(); }
-  [[nodiscard]] std::string joined() const { return fmt::format("{}", fmt::join(reasons_, "; ")); }
+  [[nodiscard]] const SidecarReasons& all() const { return reasons_; }
 
  private:
-  std::vector<std::string> reasons_;
+  SidecarReasons reasons_;
 };
 
 /// "2017-07-05", "2017-07-05 to 2017-07-09"
@@ -103,7 +102,7 @@ void require_year_of_date(const GivenValues& given) {
 
 /// `own` is the key that is not a value: "documents" at the top, "document" below it.
 GivenValues values_in(const SidecarJson& object, const std::string& of, const std::string& own,
-                      SidecarReasons& reasons) {
+                      ReasonCollector& reasons) {
   std::set<std::string> allowed = {own};
   for_each_member([&](const auto& member) {
     if (member.from_sidecar == FromSidecar::yes) allowed.insert(std::string(member.name));
@@ -139,19 +138,20 @@ void require_known_body(const GivenValues& given, const Authority& authority) {
   if (!id || authority.body(*id) != nullptr) return;
   std::vector<std::string> known;
   for (const auto& body : authority.tables().bodies) known.push_back(body.id);
-  refuse("body", fmt::format("one of {}, or null", fmt::join(known, ", ")));
+  refuse("body", fmt::format("one of {} or null", fmt::join(known, ", ")));
 }
 
 /// The values of an object, checked against each other and the tables.
 GivenValues checked_values(const SidecarJson& object, const std::string& of,
-                           const Authority& authority, SidecarReasons& reasons) {
+                           const Authority& authority, ReasonCollector& reasons) {
   auto given = values_in(object, of, of.empty() ? "documents" : "document", reasons);
   reasons.attempt([&] { require_year_of_date(given); });
   reasons.attempt([&] { require_known_body(given, authority); });
   return given;
 }
 
-Sidecar sidecar_from(const SidecarJson& json, const Authority& authority, SidecarReasons& reasons) {
+Sidecar sidecar_from(const SidecarJson& json, const Authority& authority,
+                     ReasonCollector& reasons) {
   if (!json.is_object()) throw SidecarMistake{"must be a JSON object"};
   Sidecar sidecar{.all = checked_values(json, "", authority, reasons)};
   if (!json.contains("documents")) return sidecar;
@@ -178,17 +178,17 @@ std::size_t line_of_byte(std::string_view bytes, std::size_t byte) {
 
 }  // namespace
 
-std::variant<Sidecar, std::string> read_sidecar(std::string_view bytes,
-                                                const Authority& authority) {
+std::variant<Sidecar, SidecarReasons> read_sidecar(std::string_view bytes,
+                                                   const Authority& authority) {
   Sidecar sidecar;
-  SidecarReasons reasons;
+  ReasonCollector reasons;
   try {
     reasons.attempt([&] { sidecar = sidecar_from(parse_strictly(bytes), authority, reasons); });
   } catch (const SidecarJson::parse_error& error) {
-    return fmt::format("not valid JSON: error in line {} (byte {} of the file)",
-                       line_of_byte(bytes, error.byte), error.byte);
+    return SidecarReasons{fmt::format("not valid JSON: error in line {} (byte {} of the file)",
+                                      line_of_byte(bytes, error.byte), error.byte)};
   }
-  if (reasons.any()) return reasons.joined();
+  if (!reasons.all().empty()) return reasons.all();
   return sidecar;
 }
 

@@ -105,9 +105,8 @@ std::vector<Warning> problems_with_numbers(const Sidecar& sidecar, const std::st
     if (number <= documents) continue;
     problems.push_back(
         {0, "bad-sidecar", Severity::problem,
-         fmt::format("{}.meta.json: there is no document {}; the source contains {}, numbered "
-                     "from 1",
-                     source, number, documents)});
+         fmt::format("{}.meta.json: there is no document {}; the source contains only {}", source,
+                     number, documents)});
   }
   return problems;
 }

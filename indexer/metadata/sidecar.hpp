@@ -57,10 +57,13 @@ struct Sidecar {
   [[nodiscard]] std::optional<std::string> language_for(std::size_t document_number) const;
 };
 
-/// Reads a sidecar, or says what is wrong with it: no JSON, an unknown key, a value of the wrong
-/// kind, a body that `authority` does not know, a year that its date contradicts. The reasons,
-/// joined by "; ", name the key and what it may be.
-std::variant<Sidecar, std::string> read_sidecar(std::string_view bytes, const Authority& authority);
+/// Why a sidecar is ignored: no JSON, an unknown key, a value of the wrong kind, a body that is not
+/// in the tables, a year that its date contradicts. Each reason names the key and what it may be.
+using SidecarReasons = std::vector<std::string>;
+
+/// Reads a sidecar, or says all that is wrong with it.
+std::variant<Sidecar, SidecarReasons> read_sidecar(std::string_view bytes,
+                                                   const Authority& authority);
 
 /// A problem "bad-sidecar" for each document that the sidecar of `source` names and the source,
 /// which has so many `documents`, does not hold.

@@ -36,7 +36,7 @@ std::string text_at(const SidecarJson& value, const std::string& key, const char
     if (text::is_control(c)) refuse(key, "a single line of text");
     blank = blank && text::is_blank(c);
   }
-  if (blank) refuse(key, allowed);
+  if (blank) throw SidecarMistake{fmt::format("\"{}\" must not be blank", key)};
   return text;
 }
 
@@ -81,7 +81,7 @@ Session session_given(const SidecarJson& value, const std::string& key) {
   Session session;
   if (value.contains("number") && !value.at("number").is_null())
     session.number = number_at(value.at("number"), key + ".number", numbers, allowed);
-  if (value.contains("name")) session.name = text_at(value.at("name"), key + ".name", "text");
+  if (value.contains("name")) session.name = text_at(value.at("name"), key + ".name", "a string");
   return session;
 }
 
@@ -103,7 +103,7 @@ std::string language_at(const SidecarJson& value, const std::string& key) {
 }
 
 std::string url_at(const SidecarJson& value, const std::string& key) {
-  const auto* allowed = "an address beginning with https:// or http://, or null";
+  const auto* allowed = "an address beginning with https:// or http:// or null";
   auto url = text_at(value, key, allowed);
   const bool web = url.starts_with("https://") || url.starts_with("http://");
   if (!web || url.find_first_of(" \"<>") != std::string::npos) refuse(key, allowed);

@@ -50,7 +50,7 @@ Value word_at(const SidecarJson& value, const std::string& key,
               const std::array<std::string_view, size>& names) {
   const auto word =
       value.is_string() ? value_named<Value>(names, value.get<std::string>()) : std::nullopt;
-  if (!word) refuse(key, fmt::format("one of {}, or null", fmt::join(names, ", ")));
+  if (!word) refuse(key, fmt::format("one of {} or null", fmt::join(names, ", ")));
   return *word;
 }
 

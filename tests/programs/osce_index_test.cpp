@@ -274,6 +274,12 @@ TEST_CASE("check --explain names the values on each line of a web page and of a 
 
 TEST_CASE("--known-only leaves out texts that no head announces, also if they were read before") {
   const TempFolder folder;
+  folder.write("known.txt.meta.json", R"({"year": "x", "status": "new"})");
+  const auto errors = index(folder, {"check", "-q", "known.txt"}).out;
+  CHECK(
+      contains(errors, "known.txt.meta.json: \"status\" must be one of adopted, draft or null\n"));
+  CHECK(
+      contains(errors, "known.txt.meta.json: \"year\" must be a year from 1000 to 2999 or null; "));
   folder.write("in/letter.txt", "We have seen many ships in the ports of the region.\n");
   folder.write("in/one.txt",
                resolution("MINSK, 5 to 9 JULY 2017", "ONE", {"Recalling one,"}, {"Urges one."}));

@@ -40,7 +40,7 @@ Document given(const Document& document, const std::string& wanted) {
       sidecar[name] = json.at(name);
   });
   const auto read = read_sidecar(sidecar.dump(), Authority::built_in());
-  if (const auto* problem = std::get_if<std::string>(&read)) FAIL(*problem);
+  if (const auto* reasons = std::get_if<SidecarReasons>(&read)) FAIL(reasons->front());
   Document result;
   apply(std::get<Sidecar>(read), 1, result);
   return result;
