@@ -72,13 +72,17 @@ Authority Authority::from_folder(const std::filesystem::path& folder) {
     return std::filesystem::exists(folder / name) ? read_file(folder / name)
                                                   : std::string(built_in);
   };
-  return Authority(AuthorityFiles{read_file(folder / "bodies.tsv"),
-                                  read_file(folder / "sessions.csv"),
-                                  own_or("places.tsv", embedded_authority::places_tsv),
-                                  own_or("countries.tsv", embedded_authority::countries_tsv),
-                                  own_or("thesaurus.tsv", embedded_authority::thesaurus_tsv),
-
-                                  own_or("families.tsv", embedded_authority::families_tsv)});
+  const AuthorityFiles files{read_file(folder / "bodies.tsv"),
+                             read_file(folder / "sessions.csv"),
+                             own_or("places.tsv", embedded_authority::places_tsv),
+                             own_or("countries.tsv", embedded_authority::countries_tsv),
+                             own_or("thesaurus.tsv", embedded_authority::thesaurus_tsv),
+                             own_or("families.tsv", embedded_authority::families_tsv)};
+  try {
+    return Authority(files);
+  } catch (const Error& error) {  // its text begins with the name of the file
+    throw Error(error.kind(), (folder / error.what()).string(), error.hint());
+  }
 }
 
 const Body* Authority::body(std::string_view id) const {

@@ -7,6 +7,7 @@
 
 #include <csv.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "engine/model/error.hpp"
 
@@ -100,11 +101,17 @@ bool TableFile::has_column(std::string_view name) const {
   return std::find(columns_.begin(), columns_.end(), name) != columns_.end();
 }
 
+void TableFile::require(const std::vector<std::string_view>& columns) const {
+  const auto missing = std::find_if_not(columns.begin(), columns.end(),
+                                        [this](auto column) { return has_column(column); });
+  if (missing == columns.end()) return;
+  throw Error(ErrorKind::unreadable, fmt::format("{} has no column \"{}\"", name_, *missing),
+              fmt::format("its first line must name these columns: {}", fmt::join(columns, ", ")));
+}
+
 std::size_t TableFile::place_of(std::string_view column) const {
   const auto found = std::find(columns_.begin(), columns_.end(), column);
-  if (found != columns_.end()) return static_cast<std::size_t>(found - columns_.begin());
-  throw Error(ErrorKind::unreadable, fmt::format("{} has no column \"{}\"", name_, column),
-              "compare it with data/authority/" + name_);
+  return static_cast<std::size_t>(found - columns_.begin());
 }
 
 }  // namespace osce::indexer

@@ -24,6 +24,7 @@ class TableFile {
   /// column is missing.
   template <typename... Columns>
   [[nodiscard]] auto rows(const Columns&... columns) const {
+    require({columns...});
     const std::array<std::size_t, sizeof...(columns)> places{place_of(columns)...};
     std::vector<std::array<std::string, sizeof...(columns)>> rows(rows_.size());
     for (std::size_t r = 0; r < rows.size(); ++r) {
@@ -34,6 +35,7 @@ class TableFile {
   [[nodiscard]] bool has_column(std::string_view name) const;
 
  private:
+  void require(const std::vector<std::string_view>& columns) const;
   [[nodiscard]] std::size_t place_of(std::string_view column) const;
 
   std::string name_;

@@ -68,12 +68,13 @@ TEST_CASE("the countries are those of the OSCE, each with its own names") {
 
 TEST_CASE("recover: files that are missing or broken are refused") {
   const test::TempFolder folder;
+  const auto path_and = [&](const char* what) { return (folder / what).string(); };
   CHECK_THROWS_AS(Authority::from_folder(folder.path()), Error);
   folder.write("bodies.tsv",
                "id\tshort\tname\tsymbols\tsession\taliases\npa\tpa\tPA\tAS\tsession\tPA\n");
   folder.write("sessions.csv", "body,number\n");
-  CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()), "sessions.csv has no column \"year\"",
-                       Error);
+  CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()),
+                       path_and("sessions.csv has no column \"year\"").c_str(), Error);
   folder.write(
       "sessions.csv",
       "body,kind,number,year,city,city_variants,country,start_date,end_date,status,verified\n"
@@ -89,11 +90,12 @@ TEST_CASE("recover: files that are missing or broken are refused") {
        {std::pair{"1\tboth\ta\tb\t\t1\tauto\n", "thesaurus.tsv: 1: invalid direction \"both\""},
         std::pair{"1\tone-way\ta\tb\t\t1\tyes\n", "thesaurus.tsv: 1: invalid mode \"yes\""}}) {
     folder.write("thesaurus.tsv", columns + row);
-    CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()), message, Error);
+    CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()), path_and(message).c_str(), Error);
   }
   folder.write("thesaurus.tsv", columns + "1\tone-way\ta\n");
-  CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()),
-                       "thesaurus.tsv, row 2 (\"1\"): 3 cells, but there are 7 columns", Error);
+  CHECK_THROWS_WITH_AS(
+      Authority::from_folder(folder.path()),
+      path_and("thesaurus.tsv, row 2 (\"1\"): 3 cells, but there are 7 columns").c_str(), Error);
   const std::string sessions =
       "body,number,year,city,city_variants,country,start_date,end_date,status,verified\n";
   folder.write("thesaurus.tsv", columns);
@@ -106,13 +108,13 @@ TEST_CASE("recover: files that are missing or broken are refused") {
                      "sessions.csv, row 2: a quotation mark is missing, or stands inside a cell"},
        }) {
     folder.write("sessions.csv", sessions + rows);
-    CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()), message, Error);
+    CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()), path_and(message).c_str(), Error);
   }
   folder.write("sessions.csv", sessions + "# a \"comment\nPA,1,1999,Oslo,,Norway,,,held,yes,,\r\n");
   CHECK(Authority::from_folder(folder.path()).session("pa", 1)->city == "Oslo");
   folder.write("countries.tsv", "code\tname\n");
   CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()),
-                       "countries.tsv has no column \"names\"", Error);
+                       path_and("countries.tsv has no column \"names\"").c_str(), Error);
   folder.write(
       "countries.tsv",
       "code\tname\tnames\tadjectives\tfr\tde\tit\tru\tes\nXX\tAtlantis\t\t\tAtlantide\t\t\t\t\n");
