@@ -6,11 +6,13 @@
 #include <fstream>
 
 #include "engine/present/program.hpp"
+#include "engine/store/layout.hpp"
 #include "indexer/options.hpp"
 #include "indexer/report/explanation.hpp"
 #include "indexer/report/progress.hpp"
 #include "indexer/report/report_json.hpp"
 #include "indexer/report/report_text.hpp"
+#include "indexer/source/collect.hpp"
 #include "indexer/update.hpp"
 #include "indexer/write/index_folder.hpp"
 
@@ -41,8 +43,18 @@ void print_report(const Report& report, const IndexOptions& options) {
   if (options.report) write_report(*options.report, report_json(report));
 }
 
+/// What to do about a refusal. If stdin was the only source, the hint says what was wrong with it.
+std::string hint_of(const Outcome& outcome) {
+  const auto& sources = outcome.report.sources;
+  if (sources.size() != 1 || sources.front().name != standard_input_name)
+    return outcome.refusal->hint();
+  const auto skipped = sources.front().skipped.value_or("");
+  if (skipped == "empty") return "stdin was empty";
+  return skipped.empty() ? outcome.refusal->hint() : "stdin: " + skipped;
+}
+
 void throw_refusal(const Outcome& outcome) {
-  if (const auto& why = outcome.refusal) throw Error(why->kind(), why->what(), why->hint());
+  if (const auto& why = outcome.refusal) throw Error(why->kind(), why->what(), hint_of(outcome));
 }
 
 /// Prints how a run ended. If the report cannot be printed, the error must say what became of the
@@ -109,6 +121,7 @@ int run(const IndexOptions& options) {
   } else {
     const Update update{options.db, options.strict, options.prune, options.reread};
     outcome = update_index(update, sources, authority, progress);
+    outcome.report.has_index = std::filesystem::exists(options.db / store::current_name);
   }
   line.clear();
   print_outcome(outcome, options);

@@ -111,8 +111,8 @@ class JsonLinesReader {
     SourceReading reading{.name = reading_.name};
     reading.skipped =
         bad == 0 ? "empty"
-                 : fmt::format("no valid line; line {}: {}", reading_.warnings.front().line,
-                               reading_.warnings.front().message);
+                 : fmt::format("none of its lines could be read (line {}: {})",
+                               reading_.warnings.front().line, reading_.warnings.front().message);
     return reading;
   }
 

@@ -55,6 +55,7 @@ struct Report {
   std::vector<std::string> notices;   ///< about the index itself
   std::vector<std::string> removed;   ///< documents of the previous index that the sources lack
   Ending ending = Ending::checked;
+  bool has_index = true;   ///< there is an index, of this run or of an earlier one
   schema::Identity index;  ///< of the sources as read, even if the index was not changed
 };
 

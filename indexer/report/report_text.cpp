@@ -240,7 +240,9 @@ std::string ending_line(const Report& report, const std::string& db) {
     case Ending::checked:
       return fmt::format("{}{}\n", sum, result);
     case Ending::refused:
-      return fmt::format("{}{}; the index was not changed{}\n", sum, result, why_refused(report));
+      return fmt::format("{}{}; {}{}\n", sum, result,
+                         report.has_index ? "the index was not changed" : "no index was written",
+                         why_refused(report));
     case Ending::written:
     case Ending::unchanged:
       break;

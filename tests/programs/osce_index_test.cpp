@@ -127,6 +127,10 @@ TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
   const auto nothing = index(folder, {"--db", "db", "nothing.txt"});
   CHECK(nothing.exit_code == 2);
   CHECK(contains(nothing.err, "contain no document"));
+  CHECK(contains(nothing.out, "; the index was not changed\n"));
+  CHECK(contains(index(folder, {"--db", "new", "nothing.txt"}).out, "; no index was written\n"));
+  CHECK(contains(index(folder, {"check", "--explain", "nothing.txt"}).out,
+                 "problem: no document found: the file has no sentences\n"));
   CHECK(read_file(folder / "db" / "current" / "manifest.json") == before);
   CHECK(read_file(folder / "mine" / "letter.txt") == "dear");
 }
@@ -220,10 +224,6 @@ TEST_CASE("check --explain names what a head gave on each of its lines") {
                  "     8  sponsor                     Canada\n"));
 }
 
-TEST_CASE("what yields no document is reported once, and a duplicate is counted") {
-  const TempFolder folder;
-  const auto text =
-      resolution("MINSK, 5 to 9 JULY 2017", "ONE", {"Recalling one,"}, {"Urges one."});
 TEST_CASE("check --explain names the values on each line of a web page and of a front matter") {
   const TempFolder folder;
   folder.write(
@@ -252,6 +252,10 @@ TEST_CASE("check --explain names the values on each line of a web page and of a 
                  "     3  date, year                  date: 2015-07-08\n"));
 }
 
+TEST_CASE("what yields no document is reported once, and a duplicate is counted") {
+  const TempFolder folder;
+  const auto text =
+      resolution("MINSK, 5 to 9 JULY 2017", "ONE", {"Recalling one,"}, {"Urges one."});
   folder.write("in/a.txt", text);
   folder.write("in/b.txt", text);
   std::filesystem::create_directory(folder / "empty");
@@ -270,16 +274,16 @@ TEST_CASE("check --explain names the values on each line of a web page and of a 
   folder.write("known.txt.meta.json", "[]");
   CHECK(contains(index(folder, {"check", "-q", "known.txt"}).out,
                  "known.txt.meta.json: must be a JSON object; the text was read without it"));
-}
-
-TEST_CASE("--known-only leaves out texts that no head announces, also if they were read before") {
-  const TempFolder folder;
   folder.write("known.txt.meta.json", R"({"year": "x", "status": "new"})");
   const auto errors = index(folder, {"check", "-q", "known.txt"}).out;
   CHECK(
       contains(errors, "known.txt.meta.json: \"status\" must be one of adopted, draft or null\n"));
   CHECK(
       contains(errors, "known.txt.meta.json: \"year\" must be a year from 1000 to 2999 or null; "));
+}
+
+TEST_CASE("--known-only leaves out texts that no head announces, also if they were read before") {
+  const TempFolder folder;
   folder.write("in/letter.txt", "We have seen many ships in the ports of the region.\n");
   folder.write("in/one.txt",
                resolution("MINSK, 5 to 9 JULY 2017", "ONE", {"Recalling one,"}, {"Urges one."}));
@@ -443,6 +447,11 @@ TEST_CASE("recover: a known source that is a folder now, or an empty pipe, keeps
                         {folder.path(), {}});
   CHECK(none.exit_code == 2);
   CHECK(contains(none.out, "standard-input: skipped: empty"));
+  CHECK(contains(none.out, "; no index was written\n"));
+  CHECK(none.err == "osce-index: the sources contain no document to index; stdin was empty\n");
+  const auto words = run({"sh", "-c", "echo '{' | '" + program("osce-index") + "' --db new -"},
+                         {folder.path(), {}});
+  CHECK(contains(words.err, "; stdin: none of its lines could be read (line 1: not JSON)\n"));
 }
 
 TEST_CASE("recover: a sidecar that gives nothing is a problem, and its source is read") {

@@ -190,13 +190,13 @@ TEST_CASE("a bad line names the member and what it should be") {
         Row{R"("id": "b")", "\"document\" is missing; write lines as 'osce export' does"},
         Row{R"("document": {"id": ".."})", R"("id" cannot be "..")"}}) {
     const auto reading = read_json_lines("a.jsonl", fmt::format(R"({{"text": "t", {}}})", members));
-    CHECK(reading.skipped == std::string("no valid line; line 1: ") + message);
+    CHECK(reading.skipped == fmt::format("none of its lines could be read (line 1: {})", message));
   }
 }
 
 TEST_CASE("recover: a source without a line that can be read is skipped") {
   const auto bad = read_json_lines("a.jsonl", "\nwords\n{}\n");
-  CHECK(bad.skipped == "no valid line; line 2: not JSON");
+  CHECK(bad.skipped == "none of its lines could be read (line 2: not JSON)");
   CHECK(bad.warnings.empty());
   CHECK(read_json_lines("a.jsonl", " \n\n").skipped == "empty");
 }
