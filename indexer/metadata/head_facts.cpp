@@ -60,7 +60,10 @@ class HeadReader {
     if (title) facts_.title = std::move(title);
   }
   void operator()(const SponsorLine& m) {
-    if (m.principal) facts_.sponsors.push_back(stated(names_from(m.sponsor)));
+    if (!m.principal) return;
+    auto sponsor = stated(m.sponsor);
+    sponsor.value = names_from(sponsor.value, sponsor.text);
+    facts_.sponsors.push_back(std::move(sponsor));
   }
   void operator()(const SponsorNameLine&) {}
   void operator()(const AttachmentLine& m) {
@@ -89,9 +92,9 @@ class HeadReader {
     return {std::move(value), line.plain, line.number};
   }
 
-  /// The names on a sponsor's line, and those below it: a comma before another person, and before a
-  /// country or office that has a line to itself.
-  [[nodiscard]] std::string names_from(std::string names) {
+  /// The names on a sponsor's line, and those below it, which are added to the text `printed`: a
+  /// comma before another person, and before a country or office that has a line to itself.
+  [[nodiscard]] std::string names_from(std::string names, std::string& printed) {
     const bool any = !names.empty();
     for (auto i = index_ + 1; i < end_; ++i) {
       if (means<BlankLine>(lines_[i])) continue;
@@ -103,6 +106,7 @@ class HeadReader {
       const bool below_person = name && text.find('(') == std::string::npos;  // "Canada"
       const bool apart = person || below_person;
       names += (names.empty() ? "" : apart && !names.ends_with(',') ? ", " : " ") + text;
+      printed += " " + text;
       facts_.lines.insert(i);
     }
     return names;

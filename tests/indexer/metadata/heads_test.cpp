@@ -292,8 +292,13 @@ TEST_CASE("sponsors in any language and order are not paragraphs") {
                "", "Recalling one,"},
        }) {
     CAPTURE(text);
-    CHECK(only(text).sponsor.value_or("") == sponsor);
+    const auto document = only(text);
+    CHECK(document.sponsor.value_or("") == sponsor);
     CHECK(first_paragraph(text) == first);
+    const std::string names = sponsor;
+    if (names.empty()) continue;
+    const auto last = names.substr(names.rfind(' ') + 1);
+    CHECK(document.evidence.at("sponsor").text.find(last) != std::string::npos);
   }
 }
 
