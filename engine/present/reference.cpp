@@ -40,11 +40,15 @@ std::string pinpoint_of(const Paragraph& paragraph) {
                      counted, paragraph.numbered ? "" : " (unnumbered)");
 }
 
+/// "" if neither an author nor a body is known.
 std::string author_of(const Document& document, const store::Catalogue& catalogue) {
+  static constexpr auto unnamed = std::to_array<std::string_view>(
+      {"ministerial-council", "permanent-council", "forum-for-security-co-operation", "summit",
+       "odihr"});  // whose names do not say that they are bodies of the OSCE
   if (document.author) return *document.author;
-  if (!document.body) return "OSCE";
-  const auto name = catalogue.body_name(*document.body);
-  return name.starts_with("OSCE") ? name : "OSCE " + name;
+  if (!document.body) return "";
+  const bool add = std::find(unnamed.begin(), unnamed.end(), *document.body) != unnamed.end();
+  return (add ? "OSCE " : "") + catalogue.body_name(*document.body);
 }
 
 std::string note_of(const Document& document, const store::Catalogue& catalogue) {
@@ -93,11 +97,11 @@ Parts parts_of(const Cited& cited, const store::Catalogue& catalogue, std::strin
 }
 
 std::string as_text(const Parts& parts) {
-  auto text = parts.author;
-  if (!parts.title.empty()) text += fmt::format(", “{}”", parts.title);
-  for (const auto* part :
-       {&parts.number, &parts.place, &parts.year, &parts.note, &parts.pinpoint}) {
-    if (!part->empty()) text += ", " + *part;
+  const auto title = parts.title.empty() ? "" : fmt::format("“{}”", parts.title);
+  std::string text;
+  for (const auto* part : {&parts.author, &title, &parts.number, &parts.place, &parts.year,
+                           &parts.note, &parts.pinpoint}) {
+    if (!part->empty()) text += (text.empty() ? "" : ", ") + *part;
   }
   return printable(text + (parts.link.empty() ? "." : ". " + parts.link)) + "\n";
 }
@@ -117,7 +121,7 @@ std::string as_ris(const Parts& parts) {
   std::replace(date.begin(), date.end(), '-', '/');
   add("TY", "GOVDOC");
   add("ID", parts.id);
-  add("AU", parts.author + ",");  // a body: programs must not split its name
+  if (!parts.author.empty()) add("AU", parts.author + ",");  // programs must not split its name
   add("TI", parts.title);
   add("PY", parts.year);
   add("DA", date);
@@ -177,8 +181,8 @@ std::string as_bibtex(const Parts& parts) {
 }
 
 nlohmann::ordered_json as_csl(const Parts& parts) {
-  nlohmann::ordered_json item = {
-      {"id", parts.id}, {"type", "legislation"}, {"author", {{{"literal", parts.author}}}}};
+  nlohmann::ordered_json item = {{"id", parts.id}, {"type", "legislation"}};
+  if (!parts.author.empty()) item["author"] = {{{"literal", parts.author}}};
   const auto add = [&](const char* name, const std::string& value) {
     if (!value.empty()) item[name] = value;
   };

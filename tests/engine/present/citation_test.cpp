@@ -124,4 +124,30 @@ TEST_CASE("a reference leaves out a title that is missing") {
   CHECK(in(ReferenceForm::csl_json).find("title") == std::string::npos);
 }
 
+TEST_CASE("a reference names whose text it is, if that is known") {
+  const auto& catalogue = test::the_index().catalogue();
+  struct Row {
+    std::optional<std::string> body;
+    std::optional<std::string> author;
+    const char* text;
+  };
+  for (const auto& [body, author, text] : {
+           Row{{}, {}, "“A Note”, 2015.\n"},
+           Row{{}, "Norway", "Norway, “A Note”, 2015.\n"},
+           Row{"parliamentary-assembly", {}, "OSCE Parliamentary Assembly, “A Note”, 2015.\n"},
+           Row{"ministerial-council", {}, "OSCE Ministerial Council, “A Note”, 2015.\n"},
+           Row{"european-union", {}, "European Union, “A Note”, 2015.\n"},
+       }) {
+    CAPTURE(text);
+    const Document document{
+        .id = "note", .title = "A Note", .body = body, .year = 2015, .author = author};
+    const auto in = [&](ReferenceForm form) { return reference({document}, catalogue, "", form); };
+    CHECK(in(ReferenceForm::text) == text);
+    const bool known = body || author;
+    CHECK((in(ReferenceForm::ris).find("AU  -") != std::string::npos) == known);
+    CHECK((in(ReferenceForm::bibtex).find("author") != std::string::npos) == known);
+    CHECK((in(ReferenceForm::csl_json).find("author") != std::string::npos) == known);
+  }
+}
+
 }  // namespace osce::present::citation_test
