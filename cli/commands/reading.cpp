@@ -39,7 +39,9 @@ std::vector<std::string> with_stdin(const std::vector<std::string>& arguments) {
       references.push_back(argument);
       continue;
     }
-    for (auto& id : input_ids()) references.push_back(std::move(id));
+    auto ids = input_ids();
+    if (ids.empty()) say("osce: no identifiers on stdin\n");
+    for (auto& id : ids) references.push_back(std::move(id));
   }
   return references;
 }

@@ -16,7 +16,7 @@ namespace {
 
 /// One line of JSON for each query on stdin.
 int run_batch(search::Request request, const Invocation& invocation, Backend& backend) {
-  return run_queries([&](const std::string& query) {
+  return run_queries([&](const std::string& query, std::size_t /*line*/) {
     request.query = query;
     const auto answer = backend.search(request);
     if (const auto* errors = std::get_if<search::QueryErrors>(&answer))
@@ -34,14 +34,18 @@ void print_as_text(const search::Response& response, const Invocation& invocatio
   print(results_text(response, invocation.style));
 }
 
-int count(const search::Request& request, bool batch, const Invocation& invocation,
+/// `line` is that of the query on stdin, or 0. Each of these queries gets a line of output.
+int count(const search::Request& request, std::size_t line, const Invocation& invocation,
           Backend& backend) {
   const bool json = invocation.format == OutputFormat::json;
+  const bool batch = line > 0;
   const auto answer = backend.search(request);
-  const auto* const errors = std::get_if<search::QueryErrors>(&answer);
-  if (errors != nullptr && json && batch) return fail_in_json(*errors, request.query);
-  const auto* const response = found_or_report(answer, request.query);
-  if (response == nullptr) return present::exit_error;
+  if (const auto* const errors = std::get_if<search::QueryErrors>(&answer)) {
+    if (json && batch) return fail_in_json(*errors, request.query);
+    if (batch) print(fmt::format("error\t{}\n", present::printable(request.query)));
+    return fail(*errors, request.query, line);
+  }
+  const auto* const response = &std::get<search::Response>(answer);
   if (json) {
     const auto layout = batch ? present::Layout::line : present::Layout::indented;
     print(present::json(*response, layout) + "\n");
@@ -97,10 +101,10 @@ int run(const CountCommand& command, const Invocation& invocation) {
   request.limit = 0;
   request.facets.clear();
   request.may_relax = false;
-  if (!command.batch) return count(request, false, invocation, *backend);
-  return run_queries([&](const std::string& query) {
+  if (!command.batch) return count(request, 0, invocation, *backend);
+  return run_queries([&](const std::string& query, std::size_t line) {
     request.query = query;
-    return count(request, true, invocation, *backend);
+    return count(request, line, invocation, *backend);
   });
 }
 

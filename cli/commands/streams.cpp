@@ -101,7 +101,8 @@ std::string caret_below(const std::string& query, const query::Span& span) {
 
 }  // namespace
 
-int fail(const search::QueryErrors& errors, const std::string& query) {
+int fail(const search::QueryErrors& errors, const std::string& query, std::size_t line) {
+  const auto in_line = line == 0 ? "" : fmt::format("line {}, ", line);
   for (const auto& error : errors) {
     const bool in_query = error.parameter == "q";
     const auto columns = [&](std::size_t byte) {
@@ -110,8 +111,8 @@ int fail(const search::QueryErrors& errors, const std::string& query) {
     const auto first = columns(error.span.begin) + 1;
     const auto last = columns(error.span.end);
     const auto place = !in_query      ? ""
-                       : first < last ? fmt::format(" (columns {}-{})", first, last)
-                                      : fmt::format(" (column {})", first);
+                       : first < last ? fmt::format(" ({}columns {}-{})", in_line, first, last)
+                                      : fmt::format(" ({}column {})", in_line, first);
     const bool is_subject = error.reason.starts_with(error.parameter + " ");  // "type cannot be a"
     const auto what =
         in_query     ? error.reason
@@ -149,13 +150,15 @@ bool is_blank(const std::string& line) {
 
 }  // namespace
 
-int run_queries(const std::function<int(const std::string&)>& run_one) {
+int run_queries(const std::function<int(const std::string&, std::size_t)>& run_one) {
   bool found = false;
   bool failed = false;
+  std::size_t number = 0;
   for (std::string line; std::getline(std::cin, line);) {
+    ++number;
     if (line.ends_with('\r')) line.pop_back();
     if (is_blank(line)) continue;
-    const int code = run_one(line);
+    const int code = run_one(line, number);
     found |= code == present::exit_done;
     failed |= code == present::exit_error;
   }

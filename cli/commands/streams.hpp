@@ -51,8 +51,9 @@ void say_understood(const query::Understood& understood, const Invocation& invoc
 /// destroyed: freeing an index's memory would take a tenth of the time of a search.
 Backend* open_for(const Invocation& invocation);
 
-/// Reports the errors in a query, one per line with its columns. Returns the exit code.
-int fail(const search::QueryErrors& errors, const std::string& query);
+/// Reports the errors in a query, one per line with its columns and, if the query is one of many,
+/// its `line` of the input. Returns the exit code.
+int fail(const search::QueryErrors& errors, const std::string& query, std::size_t line = 0);
 
 /// The same as one line of JSON on stdout.
 int fail_in_json(search::QueryErrors errors, const std::string& query);
@@ -64,10 +65,10 @@ const Value* found_or_report(const search::OrErrors<Value>& answer, const std::s
   return std::get_if<Value>(&answer);
 }
 
-/// Calls `run_one` with each query on stdin, one per line, and skips blank lines. `run_one` returns
-/// an exit code. Returns exit_error if any query failed, otherwise exit_done if any found
-/// something. Throws Error if stdin cannot be read.
-int run_queries(const std::function<int(const std::string&)>& run_one);
+/// Calls `run_one` with each query on stdin, one per line, and the number of its line; skips blank
+/// lines. `run_one` returns an exit code. Returns exit_error if any query failed, otherwise
+/// exit_done if any found something. Throws Error if stdin cannot be read.
+int run_queries(const std::function<int(const std::string&, std::size_t)>& run_one);
 
 /// The identifiers on stdin, separated by white space or NULs. Throws Error if stdin cannot be
 /// read.

@@ -810,7 +810,7 @@ TEST_CASE("--stdin: blank lines are skipped, by search and count") {
            {"children\\n\\ntourism\\n", "count", 2, 0},
            {"\\n \\n", "count", 0, 1},
            {"submarine\\n", "count", 1, 1},
-           {"children\\n\\n\"open\\n", "count", 1, 2},
+           {"children\\n\\n\"open\\n", "count", 2, 2},
            {"children\\n\\n\"open\\n", "count --json", 2, 2},
            {"\u00a0\\n\u3000\\n\u0085 \\n\u2028\\n", "search", 0, 1},
        }) {
@@ -823,6 +823,9 @@ TEST_CASE("--stdin: blank lines are skipped, by search and count") {
   }
   CHECK(shell("printf 'children\\n\\nsubmarine\\n' | osce count --stdin").out ==
         "131\tchildren\n0\tsubmarine\n");
+  const auto bad = shell("printf 'children\\n\\n\"open\\nsubmarine\\n' | osce count --stdin");
+  CHECK(bad.out == "131\tchildren\nerror\t\"open\n0\tsubmarine\n");
+  CHECK(contains(bad.err, "missing closing quotation mark (line 3, columns 1-5)"));
   CHECK(osce({"count", "--stdin", "children"}).exit_code == 2);
 }
 
@@ -953,6 +956,12 @@ TEST_CASE("show, open and cite take the same references") {
   const auto piped =
       shell("printf 'mc-dec-7-17/7\\nmc-dec-7-17/8\\n' | osce show --format jsonl -");
   CHECK(std::count(piped.out.begin(), piped.out.end(), '\n') == 2);
+  for (const auto* command : {"show -", "cite -", "open -"}) {
+    CAPTURE(command);
+    const auto nothing = shell(std::string("osce ") + command + " </dev/null");
+    CHECK(nothing.exit_code == 1);
+    CHECK(nothing.err == "osce: no identifiers on stdin\n");
+  }
 }
 
 TEST_CASE("show: neighbours of a paragraph, and its whole document") {
