@@ -97,8 +97,10 @@ HttpClientMaker load() {
   void* const module = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
   void* const maker = module == nullptr ? nullptr : dlsym(module, http_client_maker);
   if (maker == nullptr) {
+    const std::string reason = dlerror();  // usually begins with the path
+    const auto place = reason.starts_with(path) ? "" : path + ": ";
     throw Error(ErrorKind::system,
-                fmt::format("the HTTP client {} cannot be loaded ({})", path, dlerror()),
+                fmt::format("the HTTP client cannot be loaded: {}{}", place, reason),
                 "reinstall osce-search");
   }
   return reinterpret_cast<HttpClientMaker>(maker);  // NOLINT(*-reinterpret-cast): POSIX's dlsym

@@ -95,7 +95,9 @@ TEST_CASE("recover: a missing module is reported") {
   fs::copy_file(program("osce"), folder / "osce");
   const auto refused = run({(folder / "osce").string(), "info", "--server", "http://localhost:1"});
   CHECK(refused.exit_code == 2);
-  CHECK(refused.err.find("osce-http.so") != std::string::npos);
+  const auto path = refused.err.find("osce-http.so");
+  CHECK(path != std::string::npos);
+  CHECK(refused.err.find("osce-http.so", path + 1) == std::string::npos);  // named once
   CHECK(refused.err.find("; reinstall osce-search\n") != std::string::npos);
 }
 
