@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -68,6 +69,25 @@ bool is_compressed(const HttpRequest& request, const HttpResponse& response) {
          accepts_gzip(header(request, "accept-encoding"));
 }
 
+/// The route's response to a search. Errors in its parameters must not hide those in its query and
+/// filters, which are found later.
+HttpResponse handled(const Route& route, const Call& call) {
+  try {
+    return route.handler(call);
+  } catch (const BadRequest& bad) {
+    if (route.parameters != "*") throw;
+    auto all = bad.errors;
+    const auto read = call.reader.searcher.explain(readable_search(call.request));
+    if (const auto* const more = std::get_if<QueryErrors>(&read)) {
+      std::copy_if(more->begin(), more->end(), std::back_inserter(all), [&](const auto& error) {
+        return std::none_of(bad.errors.begin(), bad.errors.end(),
+                            [&](const auto& known) { return known.parameter == error.parameter; });
+      });
+    }
+    throw BadRequest(std::move(all));
+  }
+}
+
 HttpResponse found_answer(const Routed& found, const HttpRequest& request, const Service& service) {
   const auto& route = *found.route;
   // Links to pages collect parameters on their way; an address of the API must be right.
@@ -84,7 +104,7 @@ HttpResponse found_answer(const Routed& found, const HttpRequest& request, const
     const auto packed = compressed_tag(tag);
     if (has_tag(request, packed) && accepts_gzip(header(request, "accept-encoding"))) tag = packed;
   } else {
-    response = route.handler({request, found.path_values, *reader, service.site, service.metrics});
+    response = handled(route, {request, found.path_values, *reader, service.site, service.metrics});
     const auto modified =
         route.keeping == Keeping::by_index ? std::optional(modified_at(*reader)) : std::nullopt;
     if (kept && response.status == 200 && has_version(request, modified)) {

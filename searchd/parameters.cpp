@@ -297,6 +297,14 @@ Request read_search(const HttpRequest& request, std::string_view beside, std::ui
   return search;
 }
 
+Request readable_search(const HttpRequest& request) {
+  Request search;
+  for (const auto& [name, value] : request.parameters) {
+    if (!value.empty()) read_parameter(search, name, value);
+  }
+  return search;
+}
+
 HttpRequest without_unknown(HttpRequest request, std::string_view beside) {
   const auto known = search_parameter_names(beside);
   std::erase_if(request.parameters, [&](const auto& one) { return !contains(known, one.first); });

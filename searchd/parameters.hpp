@@ -26,6 +26,9 @@ namespace osce::searchd {
 search::Request read_search(const HttpRequest& request, std::string_view beside = "",
                             std::uint32_t most = present::max_limit);
 
+/// The same without what cannot be read, so that the rest can be checked too.
+search::Request readable_search(const HttpRequest& request);
+
 /// The request without the parameters that are neither of a search nor in `beside`
 /// (comma-separated).
 HttpRequest without_unknown(HttpRequest request, std::string_view beside = "");

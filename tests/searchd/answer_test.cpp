@@ -4,6 +4,7 @@
 #include <map>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 #include <zlib.h>
 
 #include "engine/model/error.hpp"
@@ -313,6 +314,29 @@ TEST_CASE("pathological: an answer does not grow with what is wrong in a request
         "\"a\" and \"" + value.substr(0, 60) + "…\" differ");
   CHECK(shown("an open \" " + value) == "an open \" " + value);
   CHECK(shown("\"" + value.substr(0, 60) + "\"") == "\"" + value.substr(0, 60) + "\"");
+}
+
+TEST_CASE("recover: all errors of a request are listed, each once") {
+  struct Row {
+    std::string path;
+    NamedValues parameters;
+    std::vector<std::string> wrong;
+  };
+  for (const auto& [path, parameters, wrong] : std::vector<Row>{
+           {"/v1/search",
+            {{"sort", "foo"}, {"match", "bar"}, {"year", "20x"}, {"q", "\"open"}},
+            {"sort", "match", "q", "year"}},
+           {"/v1/search", {{"fields", "foo"}, {"year", "20x"}}, {"fields", "year"}},
+           {"/v1/kwic", {{"width", "x"}, {"q", "\"open"}}, {"width", "q"}},
+           {"/v1/stats", {{"foo", "x"}, {"year", "20x"}}, {"foo", "year"}},
+           {"/v1/search", {{"year", "20x"}}, {"year"}},
+       }) {
+    CAPTURE(path);
+    const auto json = nlohmann::json::parse(ask(path, parameters, {}).response.body);
+    std::vector<std::string> listed;
+    for (const auto& error : json.at("errors")) listed.push_back(error.at("parameter"));
+    CHECK(listed == wrong);
+  }
 }
 
 TEST_CASE("recover: caches keep no failures") {
