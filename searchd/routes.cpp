@@ -27,6 +27,7 @@ constexpr std::array route_table = {
     // pages, and what they load
     Route{.pattern = "/", .handler = show_page, .parameters = "*", .page = true},
     Route{.pattern = "/stats", .handler = show_statistics_page, .parameters = "*", .page = true},
+    Route{.pattern = "/help", .handler = show_help_page, .parameters = "lang", .page = true},
     Route{.pattern = "/p/{document}", .handler = show_document_page, .parameters = "lang", .page = true},
     Route{.pattern = "/p/{document}/{label}", .handler = show_paragraph_page, .parameters = "lang", .page = true},
     Route{.pattern = "/style.css", .handler = show_file<css_type, web_files::style_css>, .parameters = "*"},

@@ -40,6 +40,7 @@ HttpResponse show_opensearch(const Call& call);
 // page.cpp
 HttpResponse show_page(const Call& call);
 HttpResponse show_statistics_page(const Call& call);
+HttpResponse show_help_page(const Call& call);
 HttpResponse show_document_page(const Call& call);
 HttpResponse show_paragraph_page(const Call& call);
 HttpResponse show_demo(const Call& call);

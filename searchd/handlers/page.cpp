@@ -88,6 +88,16 @@ HttpResponse show_statistics_page(const Call& call) {
               web::statistics_page(request, counted, web::page_context(call.request, call.site)));
 }
 
+HttpResponse show_help_page(const Call& call) {
+  std::vector<web::ReadExample> examples;
+  examples.reserve(web::example_queries.size());
+  for (const auto query : web::example_queries) {
+    const auto read = valid(call.reader.searcher.explain({.query = std::string(query)}));
+    examples.push_back({query, read.understood.text});
+  }
+  return html(200, web::help_page(examples, web::page_context(call.request, call.site)));
+}
+
 HttpResponse show_document_page(const Call& call) {
   return html(200, web::document_page(call.reader.index, named_document(call),
                                       web::page_context(call.request, call.site)));

@@ -88,6 +88,7 @@ std::string framed(const Frame& frame, const PageContext& context) {
   page.set("lang", std::string(context.language));
   page.set("title", frame.title.empty() ? site : frame.title + " – " + site);
   page.set("home", kept_language("/", context));
+  page.set("help", kept_language("/help", context));
   page.set("query", frame.query);
   page.set("content", frame.content);
   page.set("target", frame.target);

@@ -3,8 +3,10 @@
 // The pages, each a whole HTML document, and the feed. Everything on a page works without scripts.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/query/syntax/diagnostics.hpp"
@@ -40,6 +42,20 @@ std::string document_page(const store::Index& index, store::DocumentNumber numbe
 /// A paragraph with its neighbours, its reference, and the facts about its document.
 std::string paragraph_page(const store::Index& index, store::ParagraphNumber number,
                            const PageContext& context);
+
+/// Queries for first-time visitors to try.
+inline constexpr std::array<std::string_view, 4> example_queries = {
+    "age verification after 2016", "tourism since 2014", "\"child pornography\"",
+    "resolutions on forced labour"};
+
+/// An example, and how the search reads it.
+struct ReadExample {
+  std::string_view query;
+  std::string meaning;
+};
+
+/// How to search: the examples, the operators, and the filters. In English only.
+std::string help_page(const std::vector<ReadExample>& examples, const PageContext& context);
 
 /// What is wrong with a request. The query stays in the box, to be corrected.
 std::string query_error_page(const std::vector<query::QueryError>& errors,

@@ -64,6 +64,7 @@ class ResultsPage {
     content.set("home", is_home());
     content.set("heading", heading());
     content.set("examples", examples());
+    content.set("help", local("/help"));
     content.set("found", response_.total > 0);
     content.set("understood", response_.understood.text);
     content.set("has_filters", !response_.understood.filters.empty());
@@ -209,11 +210,10 @@ class ResultsPage {
     return list;
   }
 
-  /// Queries for first-time visitors to try.
   [[nodiscard]] data examples() const {
     data list{data::type::list};
-    for (const auto* query : {"age verification after 2016", "tourism since 2014",
-                              "\"child pornography\"", "resolutions on forced labour"}) {
+    for (const auto example : example_queries) {
+      const std::string query(example);
       list.push_back(link_data(query, local(page_link({.query = query}))));
     }
     return list;

@@ -117,6 +117,27 @@ TEST_CASE("every route and parameter is in the API's page") {
 }
 
 TEST_CASE("every name in the JSON is in the API's page") {
+TEST_CASE("the help page of the website shows queries of the query language's page, all valid") {
+  const auto page = doc("docs/query-language.md");
+  searchd::IndexPool pool(the_index().generation().parent_path());
+  const auto html = searchd::answer({"GET", "/help", {}}, pool, {}, {}).body;
+  static const std::regex code("<code>([^<]+)</code></a>");
+  std::size_t queries = 0;
+  for (std::sregex_iterator it(html.begin(), html.end(), code), end; it != end; ++it, ++queries) {
+    auto query = (*it)[1].str();
+    for (const auto& [escape, sign] : {std::pair{"&quot;", "\""}, {"&lt;", "<"}, {"&gt;", ">"}})
+      query = std::regex_replace(query, std::regex(escape), sign);
+    CAPTURE(query);
+    CHECK(contains(page, query));
+    searchd::HttpRequest request{"GET", "/v1/search", {}};
+    request.parameters = {{"q", query}};
+    CHECK(searchd::answer(request, pool, {}, {}).status == 200);
+  }
+  CHECK(queries > 30);
+  for (const auto& field : schema::fields)
+    CHECK(contains(html, std::string(field.name) + ":") == field.filter);
+}
+
   const auto page = doc("docs/http-api.md");
   searchd::IndexPool pool(the_index().generation().parent_path());
   std::set<std::string> names;

@@ -12,7 +12,7 @@ import { makeIndex, openPage, startBrowser, startDaemon } from './support.js';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const paths = ['/', '/?q=age+verification+after+2016', '/?q=tourism&venue=Baku&lang=ru', '/?q=blockchain+in+Minsk',
   '/?q=%22open', '/nothing', '/p/mc-dec-7-17', '/p/mc-dec-7-17/7', '/p/mc-dec-7-17-statement-1', '/demo', '/?q=children&group=duplicates', '/stats?q=tourism',
-  '/stats?q=children&by=verb&lang=fr', '/stats?q=tourism&by=colour'];
+  '/stats?q=children&by=verb&lang=fr', '/stats?q=tourism&by=colour', '/help', '/help?lang=fr'];
 
 let browser, daemon;
 before(async () => {
