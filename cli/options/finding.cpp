@@ -75,7 +75,9 @@ void add_search(Builder& b, Command& command) {
        "If there are fewer results than --limit, add up to N paragraphs that lack some of the "
        "words (default: 5; in JSON: the value of --limit)",
        into(request.related), up_to(most_results)},
-      {"--snippet N", "Shorten long paragraphs to the best passage of at most N characters",
+      {"--snippet N",
+       "Shorten long paragraphs to the best passage of at most N characters (up to 10,000; 0 for "
+       "whole paragraphs)",
        into(request.snippet), up_to(search::max_snippet)},
       {"--facets NAME,...", facets, into(b.typed.facets), comma_separated(objection_to_facets)},
       {"--null", "End identifiers with NUL instead of a newline", into(b.search.null)},
@@ -141,8 +143,8 @@ void add_kwic(Builder& b, Command& command) {
   add_format(b, command, table_formats, {present::concordance_columns});
   auto& request = b.kwic.request;
   command.add({
-      {"--width N", "Show at most N characters on each side (default: 60)", into(request.width),
-       up_to(search::max_context)},
+      {"--width N", "Show at most N characters on each side (up to 500; default: 60)",
+       into(request.width), up_to(search::max_context)},
       choice("--sort", request.order, search::line_order_names,
              "Sort the lines by the text to the left or right of the hit, or by date (default: "
              "found, the order of the search results)"),

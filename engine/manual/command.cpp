@@ -70,6 +70,10 @@ std::string description_of(const Option& option) {
   return text;
 }
 
+std::string_view examples_title(const Command& command) {
+  return command.examples.size() == 1 ? "Example" : "Examples";
+}
+
 std::string examples_of(const Command& command) {
   return fmt::format("  {}", fmt::join(command.examples, "\n  "));
 }

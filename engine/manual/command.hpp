@@ -96,6 +96,9 @@ bool takes_value(const Option& option);
 /// What an option does, in sentence case, with its range and environment variable if it has them.
 std::string description_of(const Option& option);
 
+/// "Example", or "Examples" if there are several.
+std::string_view examples_title(const Command& command);
+
 /// The command's examples, one per line.
 std::string examples_of(const Command& command);
 

@@ -76,8 +76,7 @@ std::string section(const Command& command, std::string_view heading) {
 
 /// The examples, the notes and the exit status.
 std::string footer(const Command& command) {
-  const auto* const title = command.examples.size() == 1 ? "Example" : "Examples";
-  auto text = fmt::format("\n{}:\n{}\n", title, examples_of(command));
+  auto text = fmt::format("\n{}:\n{}\n", examples_title(command), examples_of(command));
   if (!command.notes.empty()) text += "\n" + command.notes + "\n";
   if (command.exit_status.empty()) return text;
   return text + (command.notes.empty() ? "\n" : "") + command.exit_status + "\n";

@@ -81,7 +81,8 @@ std::string positionals_of(const Command& command) {
 std::string command_section(const std::string& program, const Command& command) {
   auto roff = fmt::format(".SS {} {} [\\fIoptions\\fR]{}\n{}.\n", program, command.name,
                           positionals_of(command), plain(command.help));
-  return roff + options_of(command, false) + ".PP\n" + prose(examples_of(command));
+  return roff + options_of(command, false) +
+         fmt::format(".PP\n{}:\n{}", examples_title(command), prose(examples_of(command)));
 }
 
 /// The ways to call the program, one per line.

@@ -215,7 +215,7 @@ class Collector {
       folders.push_back(entry.path());
       folders_.push_back(as_utf8(name));
     } else if (leads_out(entry, top)) {
-      add_found({name, entry.path(), "a link that leads out of the folder"});
+      add_found({name, entry.path(), "a link that points outside the folder"});
     } else {
       add_file(entry.path(), name, false);
     }

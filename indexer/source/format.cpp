@@ -25,8 +25,8 @@ struct Signature {
   std::string_view advice = ", not text";
 };
 
-constexpr std::string_view save = ": save it as text, HTML or PDF";
-constexpr std::string_view unpack = ": unpack it first";
+constexpr std::string_view save = "; save it as text, HTML or PDF";
+constexpr std::string_view unpack = "; unpack it first";
 
 constexpr std::array<Signature, 21> binary_signatures = {{
     {"PK\x03\x04"sv, "a ZIP archive (perhaps a .docx or .odt file)", save},

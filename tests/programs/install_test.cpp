@@ -116,7 +116,9 @@ TEST_CASE("the manual pages name every command and option, and are well-formed")
     auto options = options_in(help);
     for (const auto& command : commands_in(help)) {
       CAPTURE(command);
-      CHECK(text.find(name + " " + command + " [options]") != std::string::npos);
+      const auto begin = text.rfind("   " + name + " " + command + " [options]");
+      CHECK(begin != std::string::npos);
+      CHECK(text.find(" Example", begin) < text.find(" [options]", begin + command.size() + 20));
       const auto more = options_in(run({program(name), command, "--help"}).out);
       options.insert(more.begin(), more.end());
     }

@@ -161,7 +161,7 @@ TEST_CASE("a link to a file is followed inside the folder, not out of it") {
   CHECK(collection.files[1].name == "latest.txt");
   REQUIRE(collection.skipped.size() == 1);
   CHECK(collection.skipped[0].name == "2016/out.txt");
-  CHECK(collection.skipped[0].reason == "a link that leads out of the folder");
+  CHECK(collection.skipped[0].reason == "a link that points outside the folder");
   CHECK(collect({folder / "in" / "2016" / "out.txt"}).files.size() == 1);  // named by the user
 }
 

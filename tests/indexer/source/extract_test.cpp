@@ -82,7 +82,7 @@ TEST_CASE("recover: sources without text are skipped with a reason") {
            Row{"a.txt", "", "empty"},
            Row{"a.txt", " \n\u00A0\u2003\f\n", "empty"},
            Row{"a.html", "<script>x</script>", "contains no text"},
-           Row{"a.txt", "\x1F\x8B\x08\0"s, "a gzip file: unpack it first"},
+           Row{"a.txt", "\x1F\x8B\x08\0"s, "a gzip file; unpack it first"},
            Row{"a.txt", "a\0b"s, "binary data, not text; save it as text, HTML or PDF"},
            Row{"a.txt", "one\n" + std::string(max_line_bytes + 1, 'x'),
                "line 2 is 1,048,577 bytes long; the limit is 1,048,576"},

@@ -54,13 +54,13 @@ TEST_CASE("the format comes from the content, then from the name") {
 
 TEST_CASE("recover: other kinds of files are named") {
   CHECK(answer("a.txt", "PK\x03\x04") ==
-        "a ZIP archive (perhaps a .docx or .odt file): save it as text, HTML or PDF");
+        "a ZIP archive (perhaps a .docx or .odt file); save it as text, HTML or PDF");
   for (const auto& [bytes, says] : std::vector<std::pair<std::string, std::string>>{
-           {"\x1F\x8B\x08"s, "a gzip file: unpack it first"},
+           {"\x1F\x8B\x08"s, "a gzip file; unpack it first"},
            {"\x89PNG"s, "a PNG image, not text"},
            {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s,
-            "an old Office file (perhaps .doc): save it as text, HTML or PDF"},
-           {"{\\rtf1"s, "a Rich Text file: save it as text, HTML or PDF"},
+            "an old Office file (perhaps .doc); save it as text, HTML or PDF"},
+           {"{\\rtf1"s, "a Rich Text file; save it as text, HTML or PDF"},
            {"\xFF\xD8\xFF\xE0"s, "a JPEG image, not text"},
            {"II*\0"s, "a TIFF image, not text"},
            {"\x7F"
