@@ -30,8 +30,10 @@ manual::Page page() {
             "with a warning."},
            {"The index",
             "The new index is built separately and replaces the old one in a single step, so "
-            "searches always see a complete index. A run that would remove more than half of the "
-            "documents stops and lists them; --prune allows it."},
+            "searches always see a complete index. A run that would remove all documents of a "
+            "folder, "
+            "or more than two that are also more than 5% of all, stops and lists them; --prune "
+            "allows it."},
            {"Exit status",
             "0: success. 1: problems, with --strict. 2: error. With status 1 or 2 the index is "
             "unchanged, unless the error says that only the report could not be written."}},
@@ -70,7 +72,7 @@ void add_index_options(Command& program, IndexOptions& to) {
   program.add({
       {"--db DIR", "The index folder (default: $OSCE_DB, or ~/.local/share/osce-search/index)",
        into(to.db), checked(present::objection_to_path)},
-      {"--prune", "Allow more than half of the documents to be removed", into(to.prune)},
+      {"--prune", "Allow documents to be removed, however many", into(to.prune)},
       {"--reread", "Read every source again, even if unchanged", into(to.reread)},
   });
 }

@@ -74,6 +74,24 @@ void keep_former(SourceOutcome& outcome, KeptReadings& former, const std::string
                                  "the paragraphs from the previous run were kept: " + why});
 }
 
+/// A copy that was interrupted looks like a text that has become shorter.
+void check_length(SourceOutcome& outcome, Former& former) {
+  constexpr std::size_t half = 2;
+  constexpr std::size_t quarter = 4;
+  if (outcome.unchanged || outcome.kept.reading.skipped) return;
+  auto kept = former.readings.take_any(outcome.kept.reading.name);
+  if (!kept || kept->from.checksum == outcome.kept.from.checksum) return;
+  const auto before = kept->reading.coverage.paragraphs;
+  const auto now = outcome.kept.reading.coverage.paragraphs;
+  if (now * half >= before) return;
+  auto message = fmt::format("the paragraphs have {} characters; they had {}", now, before);
+  if (now * quarter < before && !former.may_shrink) {
+    outcome.kept = std::move(*kept);
+    message += ". Those from the previous run were kept; use --prune to accept the shorter text";
+  }
+  outcome.of_this_run.push_back({0, "shrunk", Severity::problem, std::move(message)});
+}
+
 /// Why a source that is not among the files may still exist, or "".
 std::string why_out_of_reach(const std::string& name, const NameSet& folders,
                              const NameSet& closed) {
@@ -101,24 +119,25 @@ void keep_what_is_out_of_reach(const Sources& sources, KeptReadings& former,
 }  // namespace
 
 std::vector<SourceOutcome> read_all(const Sources& sources, const std::string& reader,
-                                    KeptReadings former, const Progress& progress) {
+                                    Former former, const Progress& progress) {
   std::vector<SourceOutcome> outcomes;
   const auto total = sources.names.size();
   for (std::size_t i = 0; i < total; ++i) {
     progress({"reading", i, total, sources.names[i]});
     const auto [source, reason, ours] = sources.load(i);
-    outcomes.push_back(source ? outcome_of(sources, *source, reader, former)
+    outcomes.push_back(source ? outcome_of(sources, *source, reader, former.readings)
                               : skipped_outcome(sources.names[i], reason));
     outcomes.back().ours = ours;
   }
   for (auto& outcome : outcomes) {  // after all exact matches, because names may occur twice
+    check_length(outcome, former);
     if (!outcome.kept.reading.skipped || outcome.ours) continue;
     constexpr std::string_view known = "cannot be read: ";
     std::string_view reason = *outcome.kept.reading.skipped;
     if (reason.starts_with(known)) reason.remove_prefix(known.size());
-    keep_former(outcome, former, fmt::format("the source cannot be read: {}", reason));
+    keep_former(outcome, former.readings, fmt::format("the source cannot be read: {}", reason));
   }
-  keep_what_is_out_of_reach(sources, former, outcomes);
+  keep_what_is_out_of_reach(sources, former.readings, outcomes);
   std::stable_sort(outcomes.begin(), outcomes.end(), [](const auto& a, const auto& b) {
     return a.kept.reading.name < b.kept.reading.name;
   });

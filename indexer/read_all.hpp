@@ -32,12 +32,20 @@ struct SourceOutcome {
   std::vector<Warning> of_this_run;  ///< not kept for the next run: "kept-former"
 };
 
+/// The readings of the run before.
+struct Former {
+  KeptReadings readings;
+  bool may_shrink = false;  ///< accept texts of which little is left
+};
+
 /// Reads what has changed since `former` was read. A source that cannot be read now keeps its
 /// former reading, with a problem "kept-former", and so does one whose name now belongs to a
 /// folder, or whose folder cannot be read. Without a former reading it is skipped. A source without
-/// documents gets a problem "no-document". The outcomes are sorted by name of the source.
+/// documents gets a problem "no-document", one that has lost more than half of its text "shrunk";
+/// if less than a quarter is left, it keeps its former reading. The outcomes are sorted by name of
+/// the source.
 std::vector<SourceOutcome> read_all(const Sources& sources, const std::string& reader,
-                                    KeptReadings former, const Progress& progress);
+                                    Former former, const Progress& progress);
 
 /// Adds a problem "no-document" to the reading of a source that was read but has no document.
 void report_no_document(const Source& source, Accept accept, SourceReading& reading);

@@ -4,12 +4,14 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "engine/present/program.hpp"
 #include "engine/store/layout.hpp"
 #include "indexer/code_identity.hpp"
 #include "indexer/write/generation.hpp"
 #include "indexer/write/index_writer.hpp"
+#include "indexer/write/losses.hpp"
 #include "indexer/write/previous_index.hpp"
 #include "indexer/write/terminate_guard.hpp"
 
@@ -44,11 +46,34 @@ Error no_documents() {
           "name files or folders with resolutions, decisions or statements"};
 }
 
-/// The report lists them.
-Error too_much_to_remove(const std::vector<std::string>& removed, std::size_t served) {
-  return {ErrorKind::usage,
-          fmt::format("this would remove {} of {} documents", removed.size(), served),
-          "the index keeps only the sources you name: name them all, or use --prune to allow this"};
+/// Why a run may not remove so much unasked, or nothing. A folder that has no text left is probably
+/// not mounted; removing a few documents, or a few among many, is everyday work.
+std::optional<Error> too_much_to_remove(const Losses& losses, std::size_t before) {
+  constexpr std::size_t few = 2;
+  constexpr std::size_t share = 20;  // more than one in so many is too much
+  const auto removed = losses.removed.size();
+  if (!losses.emptied.empty()) {
+    return Error(ErrorKind::usage,
+                 fmt::format("no text is left in {}; this would remove {} of {} documents",
+                             fmt::join(losses.emptied, ", "), removed, before),
+                 "check that it is mounted; if its texts are gone for good, add --prune");
+  }
+  const bool too_much = (removed > few && removed * share > before) || removed * 2 > before;
+  if (!too_much) return std::nullopt;
+  return Error(ErrorKind::usage,
+               fmt::format("this would remove {} of {} documents, because the index keeps only the "
+                           "sources you name",
+                           removed, before),
+               "name all of them, or add --prune");
+}
+
+std::vector<SourceContents> contents_of(const Report& report) {
+  std::vector<SourceContents> contents;
+  for (const auto& source : report.sources) {
+    contents.push_back({source.name, {}});
+    for (const auto& document : source.documents) contents.back().ids.push_back(document.id);
+  }
+  return contents;
 }
 
 /// Without a reader, a kept reading is not reused, but it still replaces a source that cannot be
@@ -69,8 +94,9 @@ class Run {
 
   Outcome operator()(const Sources& sources) {
     if (update_.reread) forget_readers(previous_.readings);
-    auto outcomes = read_all(sources, reader_identity(authority_, sources.accept),
-                             KeptReadings(std::move(previous_.readings)), progress_);
+    auto outcomes =
+        read_all(sources, reader_identity(authority_, sources.accept),
+                 {KeptReadings(std::move(previous_.readings)), update_.prune}, progress_);
     auto& report = outcome_.report;
     report = report_on(outcomes);
     report.notices = previous_.notices;
@@ -97,15 +123,17 @@ class Run {
 
   Ending decide(const std::vector<ReadDocument>& documents) {
     if (documents.empty()) return refuse(no_documents());
-    if (update_.strict && count(outcome_.report, Severity::problem) > 0) return Ending::refused;
-    if (same_database()) return same_readings() ? Ending::unchanged : Ending::written;
-    if (!previous_.intact) return Ending::written;
-    auto& removed = outcome_.report.removed;
-    removed = removed_documents(update_.db, documents);
-    const auto before = previous_.manifest->identity.documents;
-    if (removed.size() * 2 > before && !update_.prune)
-      return refuse(too_much_to_remove(removed, before));
-    return Ending::written;
+    auto& report = outcome_.report;
+    if (!same_database()) {
+      const auto before = known_documents(update_.db, previous_);
+      report.losses = losses(before, documents, contents_of(report));
+      report.may_remove = update_.prune;
+      auto too_much = too_much_to_remove(report.losses, before.size());
+      if (too_much && !update_.prune) return refuse(std::move(*too_much));
+    }
+    report.too_strict = update_.strict && count(report, Severity::problem) > 0;
+    if (report.too_strict) return Ending::refused;
+    return same_database() && same_readings() ? Ending::unchanged : Ending::written;
   }
 
   Ending refuse(Error why) {

@@ -19,7 +19,7 @@ namespace osce::indexer {
 struct Update {
   std::filesystem::path db;
   bool strict = false;  ///< do not write the index if there are problems
-  bool prune = false;   ///< allow more than half of the documents to be removed
+  bool prune = false;   ///< allow documents to be removed, however many
   bool reread = false;  ///< read every source, even if unchanged
 };
 

@@ -80,6 +80,7 @@ std::size_t count(const SourceReport& source, Severity severity) {
 std::size_t count(const Report& report, Severity severity) {
   std::size_t sum = 0;
   for (const auto& source : report.sources) sum += count(source, severity);
+  if (severity == Severity::problem && !report.may_remove) sum += report.losses.removed.size();
   return sum;
 }
 

@@ -14,6 +14,7 @@
 #include "engine/schema/fields.hpp"
 #include "indexer/read_all.hpp"
 #include "indexer/write/arrange.hpp"
+#include "indexer/write/losses.hpp"
 
 namespace osce::indexer {
 
@@ -53,10 +54,12 @@ inline constexpr std::array<std::string_view, 4> ending_names = {"written", "unc
 struct Report {
   std::vector<SourceReport> sources;  ///< by name
   std::vector<std::string> notices;   ///< about the index itself
-  std::vector<std::string> removed;   ///< documents of the previous index that the sources lack
+  Losses losses;                      ///< documents of the previous index that the sources lack
+  bool may_remove = false;            ///< so they are not a problem (--prune)
   Ending ending = Ending::checked;
-  bool has_index = true;   ///< there is an index, of this run or of an earlier one
-  schema::Identity index;  ///< of the sources as read, even if the index was not changed
+  bool too_strict = false;  ///< refused because of problems and --strict
+  bool has_index = true;    ///< there is an index, of this run or of an earlier one
+  schema::Identity index;   ///< of the sources as read, even if the index was not changed
 };
 
 /// The report on the sources of a run.
@@ -68,8 +71,8 @@ void add_notices(Report& report, const std::vector<Notice>& notices);
 /// The paragraphs of all documents of a source.
 PartCounts paragraphs_of(const SourceReport& source);
 
-/// How many warnings of a severity a source has. A skipped source counts as one problem, unless
-/// this program wrote it.
+/// How many warnings of a severity a source or a report has. A skipped source counts as one
+/// problem, unless this program wrote it; so does a removed document, unless that is allowed.
 std::size_t count(const SourceReport& source, Severity severity);
 std::size_t count(const Report& report, Severity severity);
 

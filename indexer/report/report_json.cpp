@@ -41,9 +41,14 @@ Json source_report_json(const SourceReport& source) {
 std::string report_json(const Report& report) {
   auto sources = Json::array();
   for (const auto& source : report.sources) sources.push_back(source_report_json(source));
+  auto removed = Json::array();
+  for (const auto& document : report.losses.removed) removed.push_back(document.id);
+  auto renamed = Json::array();
+  for (const auto& [id, now] : report.losses.renamed) renamed.push_back({{"id", id}, {"now", now}});
   const Json json = {{"sources", std::move(sources)},
                      {"notices", report.notices},
-                     {"removed", report.removed},
+                     {"removed", std::move(removed)},
+                     {"renamed", std::move(renamed)},
                      {"problems", count(report, Severity::problem)},
                      {"notes", count(report, Severity::note)},
                      {"ending", ending_names.at(static_cast<std::size_t>(report.ending))},

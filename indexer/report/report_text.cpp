@@ -127,8 +127,6 @@ std::string kinds_table(const Report& report, const char* title, bool metadata) 
   return "\n" + aligned_rows(rows, 1);
 }
 
-constexpr std::size_t most_ids = 10;
-
 std::string left_out_lines(const Report& report) {
   std::string lines;
   for (const auto& source : report.sources) {
@@ -208,22 +206,31 @@ std::string sources_line(const Report& report) {
                      counted(count(report, Severity::note), "note"));
 }
 
-std::string removed_line(const Report& report) {
-  if (report.removed.empty()) return "";
-  const auto shown = std::min(report.removed.size(), most_ids);
-  const std::vector<std::string> first(report.removed.begin(),
-                                       report.removed.begin() + static_cast<std::ptrdiff_t>(shown));
-  return present::printable(fmt::format("{} {}: {}{}", counted(report.removed.size(), "document"),
-                                        report.ending == Ending::refused ? "to remove" : "removed",
-                                        fmt::join(first, ", "),
-                                        shown < report.removed.size() ? ", …" : "")) +
-         "\n";
+/// What the index no longer has, all of it: nobody should lose a text without noticing.
+std::string loss_lines(const Report& report, bool quiet) {
+  const bool refused = report.ending == Ending::refused;
+  std::string lines;
+  for (const auto& [id, source] : report.losses.removed) {
+    if (quiet && report.may_remove) break;
+    lines += fmt::format("{}: {}: {} {} removed\n", source, report.may_remove ? "note" : "problem",
+                         id, refused ? "would be" : "was");
+  }
+  for (const auto& [id, now] : report.losses.renamed) {
+    if (!quiet) lines += fmt::format("{} {} called {}\n", id, refused ? "would be" : "is now", now);
+  }
+  return lines;
 }
 
-/// Why the index was not changed, if no error says so: only that of --strict does not.
+std::string removed_line(const Report& report) {
+  const auto removed = report.losses.removed.size();
+  if (removed == 0) return "";
+  return fmt::format("{} {}\n", counted(removed, "document"),
+                     report.ending == Ending::refused ? "to remove" : "removed");
+}
+
+/// Why the index was not changed, if no error says so.
 std::string why_refused(const Report& report) {
-  const bool has_error = report.index.documents == 0 || !report.removed.empty();
-  return has_error ? "" : ", because there are problems and --strict was given";
+  return report.too_strict ? ", because there are problems and --strict was given" : "";
 }
 
 std::string ending_line(const Report& report, const std::string& db) {
@@ -256,11 +263,9 @@ std::string ending_line(const Report& report, const std::string& db) {
 
 std::string report_text(const Report& report, Detail detail, const std::string& db) {
   const bool all = detail == Detail::all;
-  if (detail == Detail::problems) {
-    const bool refused = report.ending == Ending::refused;
-    return warning_lines(report, false, false) + (refused ? removed_line(report) : "");
-  }
-  const auto warnings = warning_lines(report, true, all);
+  if (detail == Detail::problems)
+    return warning_lines(report, false, false) + loss_lines(report, true);
+  const auto warnings = warning_lines(report, true, all) + loss_lines(report, false);
   return sources_table(report, all) + kinds_table(report, "read as metadata", true) +
          kinds_table(report, "left out", false) + (all ? left_out_lines(report) : "") +
          (warnings.empty() ? "" : "\n" + warnings) + "\n" + sources_line(report) +

@@ -78,6 +78,21 @@ std::vector<KeptReading> read_readings(const std::filesystem::path& file) {
   return readings;
 }
 
+std::map<std::string, std::string> documents_in_readings(const std::filesystem::path& file) {
+  std::map<std::string, std::string> sources;
+  std::ifstream lines(file, std::ios::binary);
+  for (std::string line; std::getline(lines, line);) {
+    const auto json = Json::parse(line, nullptr, false);
+    if (!json.is_object()) continue;
+    const auto name = json.value("name", "");
+    for (const auto& document : json.value("documents", Json::array())) {
+      const auto id = document.is_object() ? document.value("id", "") : "";
+      if (!id.empty()) sources.emplace(id, name);
+    }
+  }
+  return sources;
+}
+
 void write_readings(const std::filesystem::path& file, const std::vector<KeptReading>& readings) {
   std::vector<const KeptReading*> sorted;
   sorted.reserve(readings.size());

@@ -51,6 +51,11 @@ class KeptReadings {
 /// Reads the file; throws Error (index_damaged) if write_readings() did not write it.
 std::vector<KeptReading> read_readings(const std::filesystem::path& file);
 
+/// The identifiers of the documents in such a file, each with the name of its source. Skips what
+/// cannot be read: the file may be damaged, or of another version of the program. An identifier
+/// that several sources have belongs to the first.
+std::map<std::string, std::string> documents_in_readings(const std::filesystem::path& file);
+
 /// Writes the file. The bytes do not depend on the order of the readings. Throws Error if writing
 /// fails.
 void write_readings(const std::filesystem::path& file, const std::vector<KeptReading>& readings);

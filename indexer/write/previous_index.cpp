@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/write/previous_index.hpp"
 
-#include <set>
-
 #include <fmt/format.h>
 
 #include "engine/model/error.hpp"
@@ -48,16 +46,22 @@ PreviousIndex read_previous_index(const std::filesystem::path& location) {
   return previous;
 }
 
-std::vector<std::string> removed_documents(const std::filesystem::path& location,
-                                           const std::vector<ReadDocument>& documents) {
-  std::set<std::string_view> kept;
-  for (const auto& read : documents) kept.insert(read.document.id);
-  std::vector<std::string> removed;
+std::vector<KnownDocument> known_documents(const std::filesystem::path& location,
+                                           const PreviousIndex& previous) {
+  auto in_readings = documents_in_readings(previous.generation / store::readings_name);
+  std::vector<KnownDocument> known;
+  if (!previous.intact) {
+    known.reserve(in_readings.size());
+    for (auto& [id, source] : in_readings) known.push_back({id, std::move(source)});
+    return known;
+  }
   const store::Index index(location);
   for (const auto& document : index.catalogue().documents) {
-    if (!kept.contains(document.id)) removed.push_back(document.id);
+    const auto source = in_readings.find(document.id);
+    known.push_back(
+        {document.id, source == in_readings.end() ? document.source_file : source->second});
   }
-  return removed;
+  return known;
 }
 
 }  // namespace osce::indexer

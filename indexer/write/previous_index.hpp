@@ -26,8 +26,15 @@ struct PreviousIndex {
 /// notices, and otherwise treated as missing.
 PreviousIndex read_previous_index(const std::filesystem::path& location);
 
-/// The identifiers of documents that are in the intact index at `location`, but not in `documents`.
-std::vector<std::string> removed_documents(const std::filesystem::path& location,
-                                           const std::vector<ReadDocument>& documents);
+/// A document of an index, and the source that it was read from.
+struct KnownDocument {
+  std::string id;
+  std::string source;
+};
+
+/// The documents of the index at `location`. If its database is damaged or of another version,
+/// those of the readings next to it, as far as they can be read.
+std::vector<KnownDocument> known_documents(const std::filesystem::path& location,
+                                           const PreviousIndex& previous);
 
 }  // namespace osce::indexer

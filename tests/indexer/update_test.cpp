@@ -91,6 +91,12 @@ std::vector<std::string> codes(const Report& report, const std::string& name) {
 
 using Names = std::vector<std::string>;
 
+Names removed_in(const Report& report) {
+  Names ids;
+  for (const auto& document : report.losses.removed) ids.push_back(document.id);
+  return ids;
+}
+
 }  // namespace
 
 TEST_CASE("unchanged sources are not read again, and nothing is written") {
@@ -121,9 +127,9 @@ TEST_CASE("changed, new, renamed and removed sources: as if indexed for the firs
   CHECK(outcome.report.ending == Ending::written);
   CHECK(world.read == Names{"b.txt", "d.txt", "e.txt"});
   CHECK(outcome.report.index.id == world.fresh());
-  CHECK(outcome.report.removed.empty());
+  CHECK(outcome.report.losses.removed.empty());
   world.texts.erase("e.txt");
-  CHECK(world.run().report.removed == Names{"pa-2017-minsk-topic-c"});
+  CHECK(removed_in(world.run().report) == Names{"pa-2017-minsk-topic-c"});
   CHECK(world.read.empty());
   CHECK(documents_in(folder / "db") ==
         Names{"pa-2017-minsk-topic-a", "pa-2017-minsk-topic-b", "pa-2017-minsk-topic-d"});
@@ -195,7 +201,7 @@ TEST_CASE("recover: a known source that cannot be read keeps its paragraphs") {
     // removed sources are gone, readable ones are read
     auto gone = world;
     gone.texts.erase("b.txt");
-    CHECK(gone.run().report.removed == Names{"pa-2017-minsk-topic-b"});
+    CHECK(removed_in(gone.run().report) == Names{"pa-2017-minsk-topic-b"});
     (world.*trouble).clear();
     const auto back = world.run();
     CHECK(codes(back.report, "b.txt").empty());
@@ -225,7 +231,7 @@ TEST_CASE("recover: a known source that is out of reach keeps its paragraphs") {
     sources.closed = closed;
     const auto report =
         update_index(world.update, sources, world.authority, [](const ProgressStep&) {}).report;
-    CHECK(report.removed.size() == removed);
+    CHECK(report.losses.removed.size() == removed);
     CHECK(codes(report, "sub/b.txt") == (removed == 0 ? Names{"kept-former"} : Names{}));
     if (removed == 0)
       CHECK(report.sources.back().warnings.back().message.find(says) != std::string::npos);
@@ -260,14 +266,108 @@ TEST_CASE("recover: an unknown source that cannot be read is skipped, and tried 
   CHECK(world.read == Names{"a.txt"});
 }
 
-TEST_CASE("a source that no longer contains a document has none") {
+TEST_CASE("recover: a source of which little is left keeps its former reading") {
+  struct Row {
+    std::string text;
+    bool prune;
+    Names codes;
+    std::size_t documents;
+  };
+  const std::string long_urge = "Urges States to act, and to act together, and to go on acting.";
+  const auto whole = text_on("TOPIC B", long_urge);
+  for (const auto& [text, prune, expected, documents] : {
+           Row{"just words\n", false, {"no-document", "shrunk"}, 3},
+           Row{"just words\n", true, {"no-document", "shrunk"}, 2},
+           Row{text_on("TOPIC B", "Urges to act."), false, {"shrunk"}, 3},
+           Row{text_on("TOPIC B", "Urges States to act, and to act together."), false, {}, 3},
+       }) {
+    CAPTURE(text);
+    const test::TempFolder folder;
+    auto world = world_in(folder);
+    world.texts["b.txt"] = whole;
+    const auto first = world.run();
+    world.texts["b.txt"] = text;
+    world.update.prune = prune;
+    const auto outcome = world.run();
+    auto known = codes(outcome.report, "b.txt");
+    if (!prune && text == "just words\n") {  // of the former reading, which had no problem
+      CHECK(known == Names{"shrunk"});
+      CHECK(outcome.report.index.id == first.report.index.id);
+      CHECK(codes(world.run().report, "b.txt") == Names{"shrunk"});  // until it is mended
+    } else {
+      CHECK(known == expected);
+    }
+    CHECK(documents_in(folder / "db").size() == documents);
+  }
+}
+
+TEST_CASE("recover: a folder that has no text left is not removed unasked") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  for (const auto* name : {"d", "e", "f"})
+    world.texts[std::string(name) + ".txt"] = text_on(std::string("TOPIC ") + name);
+  world.texts["far/away/x.txt"] = text_on("TOPIC X");
+  world.run();
+  const auto with_folder = world.texts;
+  world.texts.erase("far/away/x.txt");
+  const auto refused = world.run();
+  REQUIRE(refused.refusal);
+  CHECK(std::string(refused.refusal->what()) ==
+        "no text is left in far; this would remove 1 of 7 documents");
+  CHECK(removed_in(refused.report) == Names{"pa-2017-minsk-topic-x"});
+  CHECK(documents_in(folder / "db").size() == 7);
+  // a renamed folder has lost nothing
+  world.texts["near/x.txt"] = with_folder.at("far/away/x.txt");
+  CHECK(world.run().report.ending == Ending::unchanged);
+  world.texts.erase("near/x.txt");
+  world.update.prune = true;
+  const auto pruned = world.run();
+  CHECK(pruned.report.ending == Ending::written);
+  CHECK(count(pruned.report, Severity::problem) == 0);
+}
+
+TEST_CASE("recover: the guard also holds if the index is damaged or of another version") {
+  const test::TempFolder folder;
+  auto world = world_in(folder);
+  world.texts["d.txt"] = text_on("TOPIC D");
+  const auto all = world.texts;
+  for (const auto* damaged : {"manifest.json", "paragraphs.glass", "readings.jsonl"}) {
+    CAPTURE(damaged);
+    world.texts = all;
+    world.update.prune = true;
+    world.run();
+    world.update.prune = false;
+    const auto file = folder / "db" / "current" / damaged;
+    std::fstream(file, std::ios::in | std::ios::out).put('x');
+    world.texts = {*all.begin()};
+    const auto refused = world.run();
+    REQUIRE(refused.refusal);
+    CHECK(refused.report.losses.removed.size() == 3);
+  }
+}
+
+TEST_CASE("a removed document is a problem, a document with another identifier is not") {
   const test::TempFolder folder;
   auto world = world_in(folder);
   world.run();
-  world.texts["b.txt"] = "just words\n";
-  const auto outcome = world.run();
-  CHECK(codes(outcome.report, "b.txt") == Names{"no-document"});
-  CHECK(documents_in(folder / "db").size() == 2);
+  world.texts["a.txt"] = text_on("TOPIC A AS IT SHOULD BE");
+  const auto renamed = world.run().report;
+  CHECK(renamed.losses.removed.empty());
+  REQUIRE(renamed.losses.renamed.size() == 1);
+  CHECK(renamed.losses.renamed.front().id == "pa-2017-minsk-topic-a");
+  CHECK(renamed.losses.renamed.front().now == "pa-2017-minsk-topic-a-as-it-should-be");
+  CHECK(count(renamed, Severity::problem) == 0);
+  world.texts.erase("b.txt");
+  world.update.strict = true;
+  const auto strict = world.run().report;
+  CHECK(strict.ending == Ending::refused);
+  CHECK(strict.too_strict);
+  CHECK(documents_in(folder / "db").size() == 3);
+  world.update.strict = false;
+  const auto removed = world.run().report;
+  CHECK(removed.ending == Ending::written);
+  CHECK(removed_in(removed) == Names{"pa-2017-minsk-topic-b"});
+  CHECK(count(removed, Severity::problem) == 1);
 }
 
 TEST_CASE("recover: more than half of the documents are not removed without --prune") {
@@ -286,7 +386,7 @@ TEST_CASE("recover: more than half of the documents are not removed without --pr
   const auto refused = world.run();
   REQUIRE(refused.refusal);
   CHECK(std::string(refused.refusal->what()) == "this would remove 3 of 4 documents");
-  CHECK(refused.report.removed ==
+  CHECK(removed_in(refused.report) ==
         Names{"pa-2017-minsk-topic-a", "pa-2017-minsk-topic-b", "pa-2017-minsk-topic-c"});
   CHECK(refused.report.ending == Ending::refused);
   CHECK(documents_in(folder / "db").size() == 4);

@@ -316,11 +316,12 @@ TEST_CASE("recover: most of the documents are not removed unasked") {
   CHECK(result.exit_code == 2);
   CHECK(lines(result.err) == 1);
   CHECK(contains(result.err,
-                 "this would remove 5 of 7 documents; the index keeps only the sources you name: "
-                 "name them all, "
-                 "or use --prune to allow this"));
-  CHECK(contains(result.out, "5 documents to remove: mc-dec-7-17, "));
-  CHECK(contains(index(folder, {"--db", "db", "-q", one}).out, "5 documents to remove: mc-dec-7"));
+                 "this would remove 5 of 7 documents, because the index keeps only the sources you "
+                 "name: name all of them, or add --prune"));
+  CHECK(contains(result.out, "\n5 documents to remove\n"));
+  const auto quiet = index(folder, {"--db", "db", "-q", one}).out;
+  CHECK(contains(quiet, "002_75ac0561c88d2d20.txt: problem: mc-dec-7-17 would be removed\n"));
+  CHECK(lines(quiet) == 5);
   CHECK(store::Index(folder / "db").catalogue().documents.size() == 7);
   CHECK(index(folder, {"--db", "db", "--prune", one}).exit_code == 0);
   CHECK(store::Index(folder / "db").catalogue().documents.size() == 2);

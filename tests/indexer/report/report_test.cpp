@@ -99,23 +99,33 @@ TEST_CASE("what is alike over many sources is shown once") {
 
 TEST_CASE("how a run ended") {
   auto report = sample_report();
-  report.removed = {"x", "y"};
+  report.losses.removed = {{"x", "a.txt"}, {"y", "sub/b.txt"}};
+  report.losses.renamed = {{"z", "z-2017"}};
   report.ending = Ending::written;
+  CHECK(count(report, Severity::problem) == 4);
   auto text = report_text(report, Detail::usual, "my/db");
-  CHECK(contains(text, "\n2 documents removed: x, y\n"));
+  CHECK(contains(text, "\na.txt: problem: x was removed\nsub/b.txt: problem: y was removed\n"));
+  CHECK(contains(text, "\nz is now called z-2017\n"));
+  CHECK(contains(text, "\n2 documents removed\n"));
   CHECK(text.ends_with("\n1 document, 3 paragraphs indexed in my/db (index 0123456789ab)\n"));
+  CHECK(contains(report_text(report, Detail::problems, "db"), "sub/b.txt: problem: y was removed"));
+  report.may_remove = true;
+  CHECK(count(report, Severity::problem) == 2);
+  CHECK(contains(report_text(report, Detail::usual, "db"), "\na.txt: note: x was removed\n"));
+  CHECK_FALSE(contains(report_text(report, Detail::problems, "db"), "removed"));
+  report.may_remove = false;
   report.ending = Ending::refused;
   text = report_text(report, Detail::usual, "db");
-  CHECK(contains(text, "\n2 documents to remove: x, y\n"));
+  CHECK(contains(text, "\na.txt: problem: x would be removed\n"));
+  CHECK(contains(text, "\n2 documents to remove\n"));
   CHECK(text.ends_with("\n1 document, 3 paragraphs read; the index was not changed\n"));
-  report.removed.clear();
+  report.losses = {};
+  report.too_strict = true;
   CHECK(report_text(report, Detail::usual, "db")
             .ends_with("\n1 document, 3 paragraphs read; the index was not changed, because there "
                        "are problems and --strict was given\n"));
   report.ending = Ending::unchanged;
-  report.removed.assign(12, "z");
   text = report_text(report, Detail::usual, "db");
-  CHECK(contains(text, "z, z, …\n"));
   CHECK(contains(text, "\nnothing has changed: 1 document, 3 paragraphs indexed in db"));
 }
 
