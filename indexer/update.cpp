@@ -54,7 +54,7 @@ std::optional<Error> too_much_to_remove(const Losses& losses, std::size_t before
   const auto removed = losses.removed.size();
   if (!losses.emptied.empty()) {
     return Error(ErrorKind::usage,
-                 fmt::format("no text is left in {}; this would remove {} of {} documents",
+                 fmt::format("no text is left in {}, so this would remove {} of {} documents",
                              fmt::join(losses.emptied, ", "), removed, before),
                  "check that it is mounted; if its texts are gone for good, add --prune");
   }

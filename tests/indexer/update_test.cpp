@@ -293,7 +293,7 @@ TEST_CASE("recover: a source of which little is left keeps its former reading") 
     if (!prune && text == "just words\n") {  // of the former reading, which had no problem
       CHECK(known == Names{"shrunk"});
       CHECK(outcome.report.index.id == first.report.index.id);
-      CHECK(codes(world.run().report, "b.txt") == Names{"shrunk"});  // until it is mended
+      CHECK(codes(world.run().report, "b.txt") == Names{"shrunk"});  // until it is fixed
     } else {
       CHECK(known == expected);
     }
@@ -313,12 +313,14 @@ TEST_CASE("recover: a folder that has no text left is not removed unasked") {
   const auto refused = world.run();
   REQUIRE(refused.refusal);
   CHECK(std::string(refused.refusal->what()) ==
-        "no text is left in far; this would remove 1 of 7 documents");
+        "no text is left in far, so this would remove 1 of 7 documents");
   CHECK(removed_in(refused.report) == Names{"pa-2017-minsk-topic-x"});
   CHECK(documents_in(folder / "db").size() == 7);
   // a renamed folder has lost nothing
   world.texts["near/x.txt"] = with_folder.at("far/away/x.txt");
-  CHECK(world.run().report.ending == Ending::unchanged);
+  const auto moved = world.run();
+  CHECK(moved.report.ending == Ending::written);
+  CHECK(removed_in(moved.report).empty());
   world.texts.erase("near/x.txt");
   world.update.prune = true;
   const auto pruned = world.run();
@@ -385,7 +387,8 @@ TEST_CASE("recover: more than half of the documents are not removed without --pr
   for (const auto* name : {"a.txt", "b.txt", "c.txt"}) world.texts.erase(name);
   const auto refused = world.run();
   REQUIRE(refused.refusal);
-  CHECK(std::string(refused.refusal->what()) == "this would remove 3 of 4 documents");
+  CHECK(std::string(refused.refusal->what()) ==
+        "this would remove 3 of 4 documents, because the index keeps only the sources you name");
   CHECK(removed_in(refused.report) ==
         Names{"pa-2017-minsk-topic-a", "pa-2017-minsk-topic-b", "pa-2017-minsk-topic-c"});
   CHECK(refused.report.ending == Ending::refused);

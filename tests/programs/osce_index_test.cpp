@@ -317,7 +317,7 @@ TEST_CASE("recover: most of the documents are not removed unasked") {
   CHECK(lines(result.err) == 1);
   CHECK(contains(result.err,
                  "this would remove 5 of 7 documents, because the index keeps only the sources you "
-                 "name: name all of them, or add --prune"));
+                 "name; name all of them, or add --prune"));
   CHECK(contains(result.out, "\n5 documents to remove\n"));
   const auto quiet = index(folder, {"--db", "db", "-q", one}).out;
   CHECK(contains(quiet, "002_75ac0561c88d2d20.txt: problem: mc-dec-7-17 would be removed\n"));
