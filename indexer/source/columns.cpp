@@ -183,9 +183,16 @@ class Page {
   std::vector<std::vector<Gutter>> gaps_;
 };
 
-/// Appends the lines of `region`, the left column first.
+/// Adds the next line of a column, whose text does not begin with a blank line.
+void add_to_column(Line line, std::vector<Line>& column) {
+  if (!line.blank() || !column.empty()) column.push_back(std::move(line));
+}
+
+/// Appends the lines of `region`, the left column first. Where only one column has text, the other
+/// has a blank line.
 void take_in_turn(const Page& page, const Region& region, std::vector<Line>& lines,
                   std::vector<Line>& taken) {
+  std::vector<Line> left;
   std::vector<Line> right;
   const auto first = taken.size();
   bool page_top = false;
@@ -194,19 +201,20 @@ void take_in_turn(const Page& page, const Region& region, std::vector<Line>& lin
     page_top = page_top || line.page_top;
     line.page_top = false;
     const auto cut = page.cut(i, region.right);
-    if (cut.side == Side::both) {
-      auto behind = piece_of(line, {cut.gap.bytes.end, line.text.size()});
-      behind.indent = cut.gap.end - region.right;
-      right.push_back(std::move(behind));
-      taken.push_back(piece_of(line, {0, cut.gap.bytes.begin}));
-    } else if (cut.side == Side::right) {
-      line.indent -= region.right;
-      right.push_back(std::move(line));
-    } else {
-      if (cut.side == Side::blank) right.push_back(line);
-      taken.push_back(std::move(line));
-    }
+    const auto gap = cut.side == Side::both    ? cut.gap.bytes
+                     : cut.side == Side::right ? ByteRange{0, 0}
+                                               : ByteRange{line.text.size(), line.text.size()};
+    auto behind = piece_of(line, {gap.end, line.text.size()});
+    behind.indent = (cut.side == Side::both ? cut.gap.end : line.indent) - region.right;
+    add_to_column(std::move(behind), right);
+    add_to_column(piece_of(line, {0, gap.begin}), left);
   }
+  auto end = left.size();
+  while (end > 0 && left[end - 1].blank()) --end;
+  const bool goes_on =
+      end > 0 && std::string_view(".;:").find(left[end - 1].plain.back()) == std::string_view::npos;
+  if (goes_on) left.resize(end);
+  std::move(left.begin(), left.end(), std::back_inserter(taken));
   std::move(right.begin(), right.end(), std::back_inserter(taken));
   taken[first].page_top = page_top;
 }

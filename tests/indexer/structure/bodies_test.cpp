@@ -509,4 +509,21 @@ TEST_CASE("tables of a web page, with data or to lay it out") {
         "pre.1/pre 1/ope 1.a/ope 1.b/ope 2/ope");
 }
 
+TEST_CASE("paragraphs in two columns, which end in different lines") {
+  const auto reading = test::read_text(
+      "PC.DEL/77/16\n5 May 2016\n\nSTATEMENT BY THE DELEGATION OF NORWAY\n\n"
+      "We are grateful to the speakers        the pay of the crews is seldom\n"
+      "for their frank words today and        what they had been promised.\n"
+      "we want to add three remarks.\n"
+      "                                       We thank the Chairmanship for the\n"
+      "Crews often wait many months for       time that it gave to this matter.\n"
+      "their wages, and when they ask\n"
+      "for them they are told by the          We shall return to the matter in\n"
+      "owners of the ship that                the course of the autumn.\n");
+  CHECK(labels_in(reading) == "p.1/sta p.2/sta p.3/sta p.4/sta");
+  CHECK(words_of(reading, "p.2") ==
+        "Crews often wait many months for their wages, and when they ask for them they are told by "
+        "the owners of the ship that the pay of the crews is seldom what they had been promised.");
+}
+
 }  // namespace osce::indexer::bodies_test
