@@ -22,7 +22,7 @@ MarginNumber margin_number(const std::string& text) {
   const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
   if (digits == 0 || digits > most_digits) return {};
   const auto begin = std::min(text.find_first_not_of(' ', digits), text.size());
-  if (begin == text.size() || begin < digits + 2) return {};
+  if (begin < text.size() && begin < digits + 2) return {};
   return {std::stoi(text.substr(0, digits)), begin};
 }
 
@@ -37,11 +37,14 @@ std::vector<Line> without_margin_numbers(std::vector<Line> lines) {
   int last = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].blank()) continue;
-    ++printed;
     const auto number = margin_number(lines[i].text);
-    if (number.value == 0 || (number.value != last + 1 && number.value != 1)) continue;
+    const bool next = number.value > 0 && number.value == last + 1;
+    const bool alone = next && number.text == lines[i].text.size();  // beside a blank line
+    if (!alone) ++printed;
+    if (!next && (number.value != 1 || number.text == lines[i].text.size())) continue;
     last = number.value;
     numbers[i] = number;
+    if (alone) continue;
     ++counted;
     if (!ends_closed(lines[i].plain)) ++open;
   }

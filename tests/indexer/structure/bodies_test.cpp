@@ -526,4 +526,17 @@ TEST_CASE("paragraphs in two columns, which end in different lines") {
         "the owners of the ship that the pay of the crews is seldom what they had been promised.");
 }
 
+TEST_CASE("numbers in the margin that count blank lines, too") {
+  const auto reading = test::read_text(
+      " 1   DRAFT RESOLUTION\n 2   ON\n 3   FORCED LABOUR AT SEA\n 4\n"
+      " 5   Recalling the declaration that it adopted in Berlin and the\n"
+      " 6   resolutions that followed it,\n 7\n"
+      " 8   Noting that crews wait for their wages for many long\n 9   months,\n10\n"
+      "11   The OSCE Parliamentary Assembly:\n12\n"
+      "13   Calls on States to inspect the ships that lie in\n14   their harbours.\n15\n");
+  CHECK(labels_in(reading) == "pre.1/pre pre.2/pre op.1/ope");
+  CHECK(words_of(reading, "pre.2") ==
+        "Noting that crews wait for their wages for many long months,");
+}
+
 }  // namespace osce::indexer::bodies_test
