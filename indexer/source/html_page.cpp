@@ -42,7 +42,9 @@ std::size_t count_bytes(std::string_view text) {
       text.begin(), text.end(), [](char c) { return !text::is_ascii_blank(c) && c != '\n'; }));
 }
 
-bool is_cell(std::string_view tag) { return tag == "td" || tag == "th"; }
+bool is_cell(std::string_view tag) {
+  return tag == "td" || tag == "th" || tag == "dt" || tag == "dd";
+}
 
 /// True if the text before `at` does not end with punctuation and a small letter follows.
 bool continues_at(std::string_view text, std::size_t at) {
@@ -91,7 +93,8 @@ void HtmlPage::open(std::string_view tag, const Attributes& attributes) {
   element.before = counts_;
   if (meaning.heading || meaning.boilerplate != Boilerplate::no || is_cell(tag) || is_list(tag))
     element.begin = text_.position();
-  if (tag == "tr") rows_.emplace_back();
+  if (tag == "dt") close_row();
+  if (tag == "tr" || tag == "dl" || tag == "dt") rows_.emplace_back();
   if (!rows_.empty() && (meaning.heading || meaning.preformatted || is_list(tag) || tag == "table"))
     rows_.back().holds_blocks();
   if (tag == "br" && preformatted_ > 0) characters("\n", {});
@@ -120,8 +123,9 @@ void HtmlPage::close(std::string_view tag) {
     add_span(element.begin, text_.position(), MarkupKind::navigation);
   if (meaning.heading) add_span(element.begin, text_.position(), MarkupKind::heading);
   if (meaning.boilerplate != Boilerplate::no) close_boilerplate(element);
-  if (is_cell(tag) && !rows_.empty()) rows_.back().add_cell(element.begin, text_.position());
-  if (tag == "tr") close_row();
+  const bool of_row = !rows_.empty() && (tag != "dd" || !rows_.back().empty());
+  if (is_cell(tag) && of_row) rows_.back().add_cell(element.begin, text_.position());
+  if (tag == "tr" || tag == "dl") close_row();
   if (meaning.gap >= Gap::line) add_gap(meaning.gap);
   if (element.holds_main && !elements_.empty()) elements_.back().holds_main = true;
 }

@@ -9,6 +9,8 @@
 //
 //     | OSCE              | PC.DEC/557   |
 //     | Permanent Council | 24 July 2003 |
+//
+// A term and its description in a list, "<dt>Published<dd>3 May 2021", are a row, too.
 #pragma once
 
 #include <cstddef>
@@ -20,6 +22,7 @@ namespace osce::indexer {
 
 class HtmlRow {
  public:
+  [[nodiscard]] bool empty() const { return cells_.empty(); }
   /// Adds a cell with the text from `begin` to `end`.
   void add_cell(std::size_t begin, std::size_t end);
   /// The row contains a heading, a list or another table.

@@ -89,6 +89,7 @@ class LinesReader {
     const bool in_head = zone_.holds();
     auto page = in_head ? lines_of_page(line, reader_) : std::vector<Line>{};
     const bool of_page = !page.empty();
+    in_record_ = is_record_row(line.text);
     for (auto& cell : of_page ? std::move(page) : head_cells(line, reader_))
       add_cell(std::move(cell), in_head, of_page);
   }
@@ -185,7 +186,7 @@ class LinesReader {
     const bool adopted =  // "adopted by the Security Council at its 8199th meeting"
         apart && means<TextLine>(line) && begins_small(text) && tells_adoption(text);
     if (below_origin_ > 0 || named_apart || adopted || cites ||
-        (means<TextLine>(line) && is_record_row(line.line.text)))
+        (means<TextLine>(line) && in_record_))
       line.meaning = FurnitureLine{LeftOutKind::other_head_line};
     if (!means<TextLine>(line)) return;
     if (const auto number = session_number(text)) line.meaning = SessionLine{"", number, "", false};
@@ -247,6 +248,7 @@ class LinesReader {
   HeadZone zone_;
   int below_origin_ = 0;     ///< lines from "Origin - Assembly debate on …" to the one above
   bool head_begun_ = false;  ///< a line that only a head has stands above
+  bool in_record_ = false;   ///< the line is a row of a database's record
   bool body_begun_ = false;  ///< an enacting line or a numbered paragraph stands above
   std::string head_;         ///< the lines of heads, in one and folded
   std::set<std::string> symbols_;  ///< as printed on lines of their own

@@ -539,4 +539,14 @@ TEST_CASE("numbers in the margin that count blank lines, too") {
         "Noting that crews wait for their wages for many long months,");
 }
 
+TEST_CASE("a list of terms on a page: the record of a text, or its numbers") {
+  CHECK(
+      labels_of_page(
+          "<h1>Decision No. 4/17 on Fair Recruitment</h1><dl><dt>Publishing date</dt>"
+          "<dd>8 December 2017</dd><dt>Type</dt><dd>Decision</dd><dt>Where</dt><dd>Vienna</dd></dl>"
+          "<p>The Ministerial Council,</p><p>Recalling its decisions,</p><p>1. Calls on all:</p>"
+          "<dl><dt>(a)</dt><dd>to license agencies;</dd><dt>(b)</dt><dd>to inspect "
+          "them.</dd></dl>") == "pre.1/pre 1/ope 1.a/ope 1.b/ope");
+}
+
 }  // namespace osce::indexer::bodies_test
