@@ -148,7 +148,8 @@ std::optional<LineMeaning> LineReader::date_line(const std::string& printed) con
                     : remarked  ? (*remarked)[1]
                     : placed_in ? (*placed_in)[1] + (*placed_in)[2]
                                 : printed;
-  if (text.find_first_of("0123456789") == std::string::npos) return std::nullopt;
+  if (text.find_first_of("0123456789") == std::string::npos && !may_name_day_in_words(text))
+    return std::nullopt;
   if (const auto dates = printed_dates(text)) return DateLine{*dates};
   if (auto place = place_and_year(text)) return place;
   const auto placed = placed_date(text, authority_);

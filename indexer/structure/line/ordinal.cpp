@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <unordered_map>
+#include <utility>
 
 #include <unicode/locid.h>
 #include <unicode/rbnf.h>
@@ -22,18 +23,19 @@ using Numbers = std::unordered_map<std::string, int>;
 /// Hyphen, blank or nothing between the words of a number: writers differ.
 std::string key_of(std::string_view text) { return text::value_key(text); }
 
-/// The ordinals or cardinals (`sort`) up to 99 in every gender and case that ICU spells in
-/// `language`.
-void add_spelled(const Language& language, const char* sort, Numbers& numbers) {
-  constexpr int most = 99;
+/// The ordinals or cardinals (`sort`) in `range`, in every gender and case that ICU
+/// spells in `language`.
+void add_spelled(const Language& language, const char* sort, std::pair<int, int> range,
+                 Numbers& numbers) {
   UErrorCode status = U_ZERO_ERROR;
   icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT,
                                     icu::Locale(std::string(language.code).c_str()), status);
   if (U_FAILURE(status)) throw Error(ErrorKind::system, std::string("ICU: ") + u_errorName(status));
   for (int32_t set = 0; set < format.getNumberOfRuleSetNames(); ++set) {
     const auto name = format.getRuleSetName(set);
-    if (name.indexOf(sort) < 0) continue;
-    for (int32_t number = 1; number <= most; ++number) {
+    const bool counts = name.indexOf("numbering") >= 0 && sort == std::string_view("cardinal");
+    if (name.indexOf(sort) < 0 && !counts) continue;  // "uno" beside "un libro"
+    for (int32_t number = range.first; number <= range.second; ++number) {
       icu::UnicodeString spelled;
       icu::FieldPosition ignored;
       status = U_ZERO_ERROR;
@@ -45,9 +47,11 @@ void add_spelled(const Language& language, const char* sort, Numbers& numbers) {
   }
 }
 
-Numbers spelled(const char* sort) {
+constexpr std::pair<int, int> small_numbers = {1, 99};
+
+Numbers spelled(const char* sort, std::pair<int, int> range) {
   Numbers numbers;
-  for (const auto* language : languages()) add_spelled(*language, sort, numbers);
+  for (const auto* language : languages()) add_spelled(*language, sort, range, numbers);
   return numbers;
 }
 
@@ -73,13 +77,21 @@ std::optional<int> in_digits(std::string_view word) {
 
 std::optional<int> ordinal_number(std::string_view text) {
   if (const auto number = in_digits(text::fold_case(text))) return number;
-  static const auto ordinals = spelled("ordinal");
+  static const auto ordinals = spelled("ordinal", small_numbers);
   return find_number(ordinals, text);
 }
 
 std::optional<int> cardinal_number(std::string_view text) {
-  static const auto cardinals = spelled("cardinal");
+  static const auto cardinals = spelled("cardinal", small_numbers);
   return find_number(cardinals, text);
+}
+
+std::optional<int> year_in_words(std::string_view text) {
+  static const auto years = spelled("cardinal", {1900, 2099});
+  std::string words(text);
+  if (const auto conjunction = words.find(" and "); conjunction != std::string::npos)
+    words.erase(conjunction, 4);  // ICU spells "two thousand nine"
+  return find_number(years, words);
 }
 
 std::string ordinal_form(int number) {

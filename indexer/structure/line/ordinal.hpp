@@ -15,6 +15,9 @@ std::optional<int> ordinal_number(std::string_view text);
 /// ninety-nine.
 std::optional<int> cardinal_number(std::string_view text);
 
+/// The year from 1900 to 2099 that a cardinal in letters names: "two thousand and nine".
+std::optional<int> year_in_words(std::string_view text);
+
 /// "26th", "1st", "12th".
 std::string ordinal_form(int number);
 

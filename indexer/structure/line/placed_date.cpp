@@ -122,10 +122,10 @@ std::optional<PlacedDate> date_behind_place(const std::string& text, const Autho
   static const Pattern days_behind_words(R"(([^0-9,]+?),? ?(?:(?:on|le|am|il|el) )?([0-9].*))");
   const auto said = introduced.match(text);
   auto place_and_days = said ? (*said)[1] : text;
-  const auto behind_place = place_and_days.find(" this ");  // "at Nice this third day of May 2011"
-  if (said && behind_place != std::string::npos && behind_place > 0 &&
-      place_and_days[behind_place - 1] != ',')
-    place_and_days.insert(behind_place, ",");
+  static const Pattern spelled(  // "at Nice this third day of May 2011"
+      R"(([^,]+?)( (?:on )?th(?:is|e) [\p{L}-]+ day of .+| (?:le|el|il|a) [^0-9,]+(?: mil|duemil).*))");
+  if (const auto day = said ? spelled.match(place_and_days) : std::nullopt)
+    place_and_days = (*day)[1] + "," + (*day)[2];
   auto parts = parts_of(place_and_days);
   if (parts.size() == 1) {  // "Friday 8 December 2017"
     const auto apart = days_behind_words.match(parts.front());

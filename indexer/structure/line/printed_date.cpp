@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/line/printed_date.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <string>
 
@@ -40,18 +42,32 @@ std::optional<DateRange> make_range(const std::optional<Date>& from,
   return DateRange{*from, *to};
 }
 
-/// "this third day of May 2011"
+/// "this third day of May 2011", "le quatre juin deux mille neuf"
 std::optional<DateRange> day_in_letters(std::string_view text) {
-  static const Pattern spelled(R"((?:this )?([\p{L}-]{3,20}) day of (\p{L}+),? ([0-9]{4}))");
-  if (text.find(" day of ") == std::string_view::npos) return std::nullopt;
+  static const Pattern spelled(
+      R"((?:(?:(?:on )?(?:this|the)|le|el|il|am|a|el día|addì) )?([\p{L}-]{2,20}(?: (?:et|y) \p{L}+)?) (?:day of |de |d['’])?(\p{L}+),? )"
+      R"((?:in the year |de |del |del año |dell['’]anno )?([0-9]{4}|[\p{L}-]+(?: [\p{L}-]+){0,7}))");
+  if (!may_name_day_in_words(text)) return std::nullopt;
   const auto m = spelled.match(text);
-  const auto number = m ? ordinal_number((*m)[1]) : std::nullopt;
-  if (!number) return std::nullopt;
-  const auto day = make_day(std::to_string(*number), (*m)[2], (*m)[3]);
+  if (!m || month_in_any_language((*m)[2]) == 0) return std::nullopt;
+  auto number = ordinal_number((*m)[1]);
+  if (!number) number = cardinal_number((*m)[1]);
+  const bool digits = (*m)[3].find_first_of("0123456789") == 0;
+  const auto year = digits ? std::optional(std::stoi((*m)[3])) : year_in_words((*m)[3]);
+  if (!number || !year) return std::nullopt;
+  const auto day = make_day(std::to_string(*number), (*m)[2], std::to_string(*year));
   return make_range(day, day);
 }
 
 }  // namespace
+
+bool may_name_day_in_words(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> words = {" day of ", " mil", "duemil",
+                                                            "zweitausend"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
 
 std::optional<DateRange> printed_dates(std::string_view text) {
   static const Pattern one_day(before_a_day + a_day + " " + a_month + a_year);
@@ -61,7 +77,7 @@ std::optional<DateRange> printed_dates(std::string_view text) {
       R"((\p{L}+) ([0-9]{1,2})(?: ?(?:to|and|[-\u2010-\u2015]) ?([0-9]{1,2}))?,? ([0-9]{4}))");
   static const Pattern in_numbers(R"(([0-9]{1,2})\.([0-9]{1,2}|[IVX]{1,4})\.([0-9]{4}))");
   static const Pattern year_first(R"(([12][0-9]{3})-([0-9]{2})-([0-9]{2}))");  // ISO 8601
-  if (text.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+  if (text.find_first_of("0123456789") == std::string_view::npos) return day_in_letters(text);
   if (const auto m = in_numbers.match(text)) {
     const auto roman = roman_value((*m)[2]);
     const auto month = roman ? *roman : std::atoi((*m)[2].c_str());

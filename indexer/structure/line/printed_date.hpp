@@ -13,4 +13,8 @@ namespace osce::indexer {
 /// `text` is anything else or names days that do not exist.
 std::optional<DateRange> printed_dates(std::string_view text);
 
+/// Whether `text` may name a day without any digit: "this fourth day of June two thousand and
+/// nine", "a cuatro de junio de dos mil nueve". False for most texts, at little cost.
+bool may_name_day_in_words(std::string_view text);
+
 }  // namespace osce::indexer

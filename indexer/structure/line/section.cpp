@@ -121,7 +121,7 @@ bool begins_signatures(std::string_view text) {
       R"((?:(?:done|signed) at|(?:fait|signé)(?: en (?:double|triple|un seul) exemplaire)? à|)"
       R"((?:geschehen|unterzeichnet) (?:zu|in)|(?:fatto|firmato) a|совершено(?: в .{3,20} экземплярах)? в(?: городе)?|)"
       R"((?:hecho|firmado) en) (?:the city of )?)"
-      R"((?-i:\p{Lu})[^.;]{0,80}(?:[0-9]| day of ).*)");
+      R"((?-i:\p{Lu})[^.;]{0,80}(?:[0-9]| day of | mil|duemil|zweitausend).*)");
   constexpr std::size_t longest_formula = 120;  // bytes
   const auto begin = text.substr(0, longest_formula);
   static const Pattern told(

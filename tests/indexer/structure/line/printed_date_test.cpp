@@ -23,6 +23,13 @@ TEST_CASE("dates as covers and page heads print them") {
            Row{"30 December 2016 to 2 January 2017", "2016-12-30", "2017-01-02"},
            Row{"July 5-9, 2017", "2017-07-05", "2017-07-09"},
            Row{"December 8, 2017", "2017-12-08", "2017-12-08"},
+           Row{"this fourth day of June two thousand and nine", "2009-06-04", "2009-06-04"},
+           Row{"the twenty-first day of October, one thousand nine hundred and ninety-nine",
+               "1999-10-21", "1999-10-21"},
+           Row{"le vingt et un juin deux mille", "2000-06-21", "2000-06-21"},
+           Row{"a treinta y uno de mayo de mil novecientos noventa y ocho", "1998-05-31",
+               "1998-05-31"},
+           Row{"il quattro giugno duemilanove", "2009-06-04", "2009-06-04"},
            Row{"8 0ctober 2017", "2017-10-08", "2017-10-08"},  // as OCR reads it
        }) {
     CAPTURE(text);
@@ -36,7 +43,8 @@ TEST_CASE("dates as covers and page heads print them") {
 TEST_CASE("text that is not a date, and days that do not exist") {
   for (const auto* text :
        {"", "2017", "JULY 2017", "31 June 2017", "9 to 5 July 2017", "5 to 9 Jully 2017",
-        "adopted on 8 December 2017", "8 December 17", "99 to 100 July 2017"}) {
+        "adopted on 8 December 2017", "8 December 17", "the day of May two thousand",
+        "a day of work two thousand miles away", "99 to 100 July 2017"}) {
     CAPTURE(text);
     CHECK_FALSE(printed_dates(text));
   }
