@@ -11,9 +11,9 @@ namespace osce::indexer {
 namespace {
 
 bool says_as_follows(std::string_view rest) {
-  static constexpr std::array<std::string_view, 6> phrases = {
-      " as follows:", " the following:", " ce qui suit",
-      " следующее:",  " quanto segue:",  " lo siguiente:"};
+  static constexpr std::array<std::string_view, 7> phrases = {
+      " as follows:",   " the following:", " ce qui suit",          " следующее:",
+      " quanto segue:", " lo siguiente:",  " nachstehender Gründe:"};
   return std::any_of(phrases.begin(), phrases.end(),
                      [&](std::string_view phrase) { return rest.starts_with(phrase); });
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "engine/text/code_point.hpp"
+#include "indexer/structure/line/sentence.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -38,6 +39,14 @@ bool stands_raised(const std::string& text, std::size_t at, std::size_t end) {
   const bool behind =
       at > 1 && std::string_view(",.;:)").find(text[at - 2]) != std::string_view::npos;
   return behind && (end == text.size() || text[end] == ' ');
+}
+
+/// "the ordinary procedure (1),", not "paragraph (1),": how the European Union's acts print a mark.
+bool stands_in_brackets(const std::string& text, std::size_t at, std::size_t end) {
+  const bool stops =
+      end == text.size() || std::string_view(",.;:").find(text[end]) != std::string_view::npos;
+  return text[at] == '(' && text[at - 1] == ' ' && stops &&
+         !ends_before_number(std::string_view(text).substr(0, at));
 }
 
 /// "children.2", "(2000);3", "of 2003,4", "No. 16/05,1": a mark after punctuation, which no number
@@ -105,6 +114,7 @@ std::size_t glued_mark(const std::string& text, const std::string& mark) {
       if (apart) return at - 1;
       continue;
     }
+    if (stands_in_brackets(text, at, end)) return at - 1;
     if (text[at - 1] == ' ' && !stands_raised(text, at, end)) continue;
     if (mark.front() == '(' && text::is_ascii_digit(text[at - 1])) continue;  // "Article 91(1)"
     if (text::is_ascii_digit(mark.front())) {

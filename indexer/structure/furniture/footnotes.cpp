@@ -52,6 +52,7 @@ class FootnoteMarker {
 
   void run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (is_left_out_as(lines_[i], LeftOutKind::page_head)) page_head_ = i;
       if (lines_[i].line.page_top ||
           (is_left_out_as(lines_[i], LeftOutKind::page_number) && !heads_note(i)))
         page_begin_ = i;
@@ -132,19 +133,21 @@ class FootnoteMarker {
     const bool closing = text.starts_with('*') && is_closing_note(lines_, i);
     auto mark = mark_at_start(text, closing || below_rule_ || at_foot(i));
     if (in_note_ == i && is_next_note(mark)) return mark;
-    const bool bracketed = !mark.empty() && mark.front() == '[';  // "[1] Recalling …", a paragraph
-    if (bracketed && !below_rule_ && takes_paragraph_number(mark, i)) return "";
+    const auto number = mark_at_start(text, text.front() == '(');
+    const bool bracketed =  // "[1] Recalling …", a paragraph
+        !number.empty() && (number.front() == '[' || number.front() == '(');
+    if (bracketed && !below_rule_ && takes_paragraph_number(number, mark, i)) return "";
     if (mark.empty() || !is_loose_mark(mark) || closing) return mark;
     if (mark.front() == '*' && is_bullet(lines_, i, mark)) return "";
     return is_glued_above(mark, i) ? mark : "";
   }
 
-  /// Whether "[2]" is the number of a paragraph: it has no mark above, or the paragraph above is
-  /// [1]. Remembers the number if so.
-  bool takes_paragraph_number(const std::string& mark, std::size_t i) {
-    const auto digits = mark.substr(1, mark.size() - 2);
+  /// Whether `printed`, "[2]", is the number of a paragraph: it cannot be a note's `mark` there,
+  /// has no mark above, or the paragraph above is [1]. Remembers the number if so.
+  bool takes_paragraph_number(const std::string& printed, const std::string& mark, std::size_t i) {
+    const auto digits = printed.substr(1, printed.size() - 2);
     const auto number = std::atoi(digits.c_str());
-    if (number != bracketed_paragraph_ + 1 || number == 1) {
+    if (!mark.empty() && (number != bracketed_paragraph_ + 1 || number == 1)) {
       if (is_glued_above(mark, i) || is_glued_above(digits, i)) return false;
     }
     bracketed_paragraph_ = number;
@@ -179,7 +182,7 @@ class FootnoteMarker {
       if (lines_[line].line.page_top || ends_page(lines_[line])) return true;
       if (!means<TextLine>(lines_[line]) || !begins_numbered(lines_[line].line.plain)) continue;
       const auto mark = mark_at_start(lines_[line].line.text, true);  // "2/ See A/49/3.", a note
-      if (!mark.ends_with('/') || !is_glued_above(mark, i)) return false;
+      if (!(mark.ends_with('/') || mark.starts_with('(')) || !is_glued_above(mark, i)) return false;
     }
     return i + most_lines >= lines_.size();
   }
@@ -189,7 +192,8 @@ class FootnoteMarker {
     const auto raised_mark = digits ? raised_form(mark) : mark;
     const bool anywhere = mark.front() != '(';  // "(2)" is the number of a paragraph, too
     const auto bracketed_mark = digits ? "[" + mark + "]" : mark;
-    for (auto line = i; line-- > page_begin_;) {
+    const auto begin = anywhere ? page_begin_ : std::max(page_begin_, page_head_);
+    for (auto line = i; line-- > begin;) {
       const auto& text = lines_[line].line.plain;
       if (glued_mark(text, mark) != std::string::npos ||
           (anywhere && text.find(raised_mark) != std::string::npos) ||
@@ -216,7 +220,8 @@ class FootnoteMarker {
   std::string last_mark_ = "*";
   int bracketed_paragraph_ = 0;  ///< the number of the last paragraph that has it in brackets
   std::size_t page_begin_ = 0;
-  std::size_t in_note_ = 0;  ///< the line after the last note
+  std::size_t page_head_ = 0;  ///< the last one
+  std::size_t in_note_ = 0;    ///< the line after the last note
   bool below_rule_ = false;
 };
 

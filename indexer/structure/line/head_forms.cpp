@@ -239,12 +239,14 @@ std::optional<LeftOutKind> page_furniture(const std::string& text) {
       R"(©.*|copyright .*|←.*|.*→|back to (?:(?:the )?top|(?:table of )?contents)|seitenanfang|haut de page|nach oben|torna su|volver arriba|наверх|from wiki\p{L}{4,10}(?:, the free .{3,30})?|(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search)|aller au contenu.{0,12}|zum (?:haupt)?inhalt springen|vai al contenuto.{0,12}|(?:ir|saltar) al contenido.{0,12}|перейти к (?:основному )?содержанию|(?:\[ ?\p{L}[^\[\]]{2,30}\] ?){2,}|.* \| .*|.+ [»›>] .+ [»›>] .+|size: px|start display at page:|an official website of .{3,60}|(?:display|view|read|available) in ?: ?[^.;]{2,80}|go to (?:article|section|chapter|page) ?:.{0,80}|download ["“].{1,200}["”]|views:(?: ?[0-9 ]+)?|[0-9]+ (?:year|month|day)s? ago|transcription|(?:[0-9]\. )?(?:terms of use|contact us|privacy policy|all rights reserved|print this page|you are here)\b.*|(?:(?:foot|end)?notes|references)\[edit\])");
   static const Pattern of_document(
       R"((?:Distr\.|Distribution ?:).{0,22}|agenda items? [0-9].{0,60}|)"
-      R"((?:[0-9.]{8,10} |EN |L [0-9/]+ ){0,3}official journal of the european (?:union|communities)[^.,;]{0,30}|L [0-9]{1,3}/[0-9]{1,4}|)"
+      R"((?:[0-9.]{8,10} |(?-i:[A-Z]{2}) |[LC] [0-9/]+ ){0,3}(?:official journal of the european|amtsblatt der europäischen|journal officiel (?:de l['’]|des )|gazzetta ufficiale (?:dell['’]|delle )|diario oficial de las? ) ?)"
+      R"((?:(?:union|unión|unione|comm?un\p{L}+|gemeinschaften)(?: europ\p{L}+)?)(?:(?: [0-9LC./]+| (?-i:[A-Z]{2})){0,4}|[^.,;]{0,30})|[LC] [0-9]{1,3}/[0-9]{1,4}|)"
+      R"(cve: [A-Z]{3,5}-\S{4,30}|)"
       R"((?:[0-9]{1,3}/[0-9]{1,3} )?(?:GE\.)?[0-9]{2}-[0-9]{5} ?(?:\([A-Z]\))?)"
       R"((?: [0-9]{6}| [0-9]{1,3}/[0-9]{1,3})?|)"
       R"((?-i:[A-Z]{3,8}[0-9]{1,4}[A-Z]?) ?[-\u2013] [0-9]{1,3} [-\u2013] ?(?-i:[A-Z]{2,4})\.[A-Z]{2,4}/.{1,60}|)"
       R"([►▼◄] ?(?:B|[MAC][0-9]{1,2}) ?◄?|)"  // which act a consolidated text is from here on
-      R"((?:\[?[0-9]{1,3}[.\]] ?)?(?:https?://|mailto:|javascript:|www\.(?=\S+\.\p{L}))\S+(?: [0-9]{1,4} ?/ ?[0-9]{1,4})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? .* \| .*|)"
+      R"((?:ELI: |\[?[0-9]{1,3}[.\]] ?)?(?:https?://|mailto:|javascript:|www\.(?=\S+\.\p{L}))\S+(?: [0-9]{1,4} ?/ ?[0-9]{1,4})?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? .* \| .*|)"
       R"((?:digiti[sz]ed by|downloaded from|printed from|scanned by) \S.{1,60}|)"
       R"(\*?[0-9]{7}\*?(?: please recycle.*)?|please recycle.*|printed on recycled paper|(?:visible|hidden) links ?:?|volume [0-9]{1,5}, [A-Z]{1,3}-[0-9]{1,6}|\[adopted (?:without a vote|by .{4,40})\.?(?: see .{3,40})?\]|)"
       // the minutes of a parliament

@@ -41,7 +41,10 @@ bool first_word_is_capitals(const std::string& text) {
 bool is_page_head_line(const std::string& text) {
   static const Pattern head(
       R"((.{4,30}?),? (?:(?:annex|attachment|annexe|page|p\.|seite|anhang|стр\.?|приложение|pagina|página)(?: ?[0-9]{1,3})?|[-\u2013]? ?[0-9]{1,3} ?[-\u2013]?))");
+  static const Pattern gazette(  // "EN   OJ L, 24.6.2024"
+      R"((?-i:(?:[A-Z]{2} )?(?:OJ|ABl\.|JO|GU|DO) [LC](?:,| vom| du| del)? [0-9.]{8,10}(?: [A-Z]{2})?))");
   constexpr std::size_t longest = 50;
+  if (text.size() <= longest && gazette.matches(text)) return true;
   if (text.size() > longest || text.find_first_of("/(") == std::string::npos) return false;
   const auto match = head.match(text);
   return match && parse_symbol((*match)[1]);
@@ -182,8 +185,9 @@ std::optional<EnactingLine> LineReader::enacting_line(const std::string& text) c
       R"((?:(?:now,? therefore|therefore|accordingly|consequently|for these reasons),? )?)" +
       leading_article +
       R"((.+?)(?: (?:therefore|hereby|accordingly|solemnly))?)"
-      R"((?:, (?:under the terms of|acting|meeting|en vertu de|gemäß|ai sensi|en virtud de) .{3,120})? ?[:,])");
-  if (text.back() != ':' && text.back() != ',') return std::nullopt;
+      R"((?:, (?:under the terms of|acting|meeting|en vertu de|gemäß|ai sensi|en virtud de) .{3,120})?(?: ?[:,]| [\u2013\u2014]))");
+  const bool dash = text.ends_with(" –") || text.ends_with(" —");  // of a union's acts in German
+  if (text.back() != ':' && text.back() != ',' && !dash) return std::nullopt;
   std::size_t first = 0;
   if (text::is_small_letter(text::next_code_point(text, first))) return std::nullopt;
   const auto match = enacting.match(text);

@@ -34,7 +34,8 @@ std::size_t block_top(const std::vector<ReadLine>& lines, std::size_t first, std
 }
 
 /// The first line of the title above line `end`, over the headings of chapters and lines that only
-/// heads have; `end` where a sentence stands there.
+/// heads have; `end` where a sentence stands there. A gazette's title ends like one, above the
+/// heading of a preamble.
 std::size_t title_above(const std::vector<ReadLine>& lines, std::size_t first, std::size_t end) {
   constexpr std::size_t longest_title = 300;  // bytes
   constexpr std::size_t fewest_blanks = 2;
@@ -50,7 +51,9 @@ std::size_t title_above(const std::vector<ReadLine>& lines, std::size_t first, s
       bytes += lines[i].line.plain.size();
       if (means<TextLine>(lines[i])) blanks += count_blanks(lines[i].line.plain);
     }
-    if (ends_sentence(lines[bottom - 1].line.plain) || bytes > longest_title) return end;
+    const bool sentence =
+        ends_sentence(lines[bottom - 1].line.plain) && !heads_preamble(lines[end].line);
+    if (sentence || bytes > longest_title) return end;
     if (blanks >= fewest_blanks && !section_of(lines[top].line)) return top;
     bottom = top;
   }

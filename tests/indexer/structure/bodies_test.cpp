@@ -549,4 +549,46 @@ TEST_CASE("a list of terms on a page: the record of a text, or its numbers") {
           "them.</dd></dl>") == "pre.1/pre 1/ope 1.a/ope 1.b/ope");
 }
 
+TEST_CASE("acts of the European Union with dashes, page heads and notes of a gazette") {
+  const auto reading = test::read_text(
+      "Amtsblatt                                DE\nder Europäischen Union             Reihe L\n\n"
+      "RICHTLINIE (EU) 2024/9714 DES EUROPÄISCHEN PARLAMENTS UND DES RATES\n"
+      "vom 13. Juni 2024\nüber Vermittlungsagenturen\n\n"
+      "DAS EUROPÄISCHE PARLAMENT UND DER RAT DER EUROPÄISCHEN UNION —\n\n"
+      "gestützt auf den Vertrag über die Arbeitsweise der Europäischen Union,\n\n"
+      "auf Vorschlag der Europäischen Kommission,\n\n"
+      "nach Stellungnahme des Ausschusses der Regionen (1),\n\n"
+      "gemäß dem ordentlichen Gesetzgebungsverfahren (2),\n\n"
+      "in Erwägung nachstehender Gründe:\n\n(1)  Menschenhandel ist eine Straftat.\n\n"
+      "(2)  Agenturen wurden selten bestraft —\n\nHABEN FOLGENDE RICHTLINIE ERLASSEN:\n\n"
+      "Artikel 1\nGegenstand\n\nMit dieser Richtlinie werden Mindestvorschriften festgelegt.\n\n"
+      "(1) ABl. C 101 vom 1.3.2023, S. 7.\n(2) Standpunkt vom 23. April 2024.\n\n"
+      "ELI: http://data.europa.eu/eli/dir/2024/9714/oj          1/2\n"
+      "DE                                       ABl. L vom 24.6.2024\n\n"
+      "Artikel 2\nPflichten\n\n(1)  Die Mitgliedstaaten sichern jeden Vertrag.\n\n"
+      "(2)  Sie verbieten Gebühren.\n\n"
+      "L 101/92         DE     Amtsblatt der Europäischen Union     15.4.2011\n\n"
+      "Artikel 3\nInkrafttreten\n\nDiese Richtlinie tritt morgen in Kraft.\n\n"
+      "Geschehen zu Luxemburg am 13. Juni 2024.\n");
+  CHECK(labels_in(reading) ==
+        "pre.1/pre pre.2/pre pre.3/pre pre.4/pre 1/pre 2/pre art.1/ope art.2.1/ope art.2.2/ope "
+        "art.3/ope");
+  CHECK(reading.documents.at(0).document.year == 2024);
+}
+
+TEST_CASE("a treaty in a gazette, whose title ends with a full stop") {
+  const auto reading = test::read_text(
+      "BOLETÍN OFICIAL DEL ESTADO\nNúm. 52      Martes 2 de marzo de 2010     Sec. I. Pág. "
+      "20001\n\n"
+      "I. DISPOSICIONES GENERALES\nMINISTERIO DE ASUNTOS EXTERIORES\n\n"
+      "3410   Instrumento de adhesión al Convenio sobre la trata en los puertos, hecho\n"
+      "       en Cádiz el 3 de abril de 2008.\n\nPREÁMBULO\n\n"
+      "Los Estados Partes en el presente Convenio,\n\n"
+      "Considerando que la trata es un delito,\n\nHan convenido en lo siguiente:\n\n"
+      "Artículo 1. Objeto.\n\nEl presente Convenio protege a las víctimas.\n\n"
+      "cve: BOE-A-2010-3410\n\nArtículo 2. Teléfono.\n\n"
+      "Las Partes mantendrán un teléfono.\n\nHecho en Cádiz el 3 de abril de 2008.\n");
+  CHECK(labels_in(reading) == "pre.1/pre art.1/ope art.2/ope");
+}
+
 }  // namespace osce::indexer::bodies_test
