@@ -63,7 +63,11 @@ class FootnoteMarker {
       } else if (is_page_end(lines_[i]) && !lone_mark) {
         below_rule_ = false;
       }
-      if (means<TextLine>(lines_[i]) || lone_mark) i = read(i);
+      if (means<TextLine>(lines_[i]) || lone_mark) {
+        i = read(i);
+      } else if (is_left_out_as(lines_[i], LeftOutKind::footnote)) {
+        i = leave_out_note(i) - 1;
+      }
     }
     take_marks_off();
   }
@@ -98,13 +102,18 @@ class FootnoteMarker {
     } else if (mark.front() == '[' && text::is_ascii_digit(mark[1])) {
       marks_.insert(raised_form(mark.substr(1, mark.size() - 2)));
     }
+    in_note_ = leave_out_note(i);
+    return in_note_ - 1;
+  }
+
+  /// Leaves out the note that begins at line `i`; returns the line below it.
+  std::size_t leave_out_note(std::size_t i) {
     auto end = i;
     while (end < lines_.size() && continues_note(end, i)) {
       lines_[end].meaning = FurnitureLine{LeftOutKind::footnote};
       ++end;
     }
-    in_note_ = end;
-    return end - 1;
+    return end;
   }
 
   /// "Notes", on a line of its own above the first note at line `i`.

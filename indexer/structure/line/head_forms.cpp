@@ -215,7 +215,8 @@ bool tells_origin(std::string_view text) {
   static constexpr auto names = std::to_array<std::string_view>(
       {"Kurztitel", "Langtitel", "Kundmachungsorgan", "Inkrafttretensdatum", "Unterzeichnungsdatum",
        "Abkürzung", "Sonstige Textteile", "Text", "Origin", "Origine", "Publisher",
-       "Publication Date", "Author(s):", "Auteur(s) :"});
+       "Publication Date", "Author(s):", "Auteur(s) :", "Provisional version", "Final version",
+       "Version provisoire", "Version finale"});
   return std::find(names.begin(), names.end(), text) != names.end() ||
          (text.size() <= longest_number && treaty_series.matches(text)) ||
          std::any_of(beginnings.begin(), beginnings.end(),

@@ -18,12 +18,12 @@ bool looks_like_head(const ReadLine& line) {
 
 bool opens_paragraph(const ReadLine& line) { return opens_in_any_language(line.line.plain); }
 
-/// A type, or an annex's heading, without a title: the title stands below, whatever it begins with
-/// ("Combating …").
+/// A type, a symbol or an annex's heading, without a title: the title stands below, whatever it
+/// begins with ("Combating …").
 bool awaits_title(const ReadLine& line) {
   const auto* type = std::get_if<TypeLine>(&line.meaning);
   const auto* attached = std::get_if<AttachmentLine>(&line.meaning);
-  return (type != nullptr && type->title.empty()) ||
+  return (type != nullptr && type->title.empty()) || means<SymbolLine>(line) ||
          (attached != nullptr && attached->title.empty());
 }
 
@@ -74,9 +74,12 @@ bool begins_block(const ReadLine& line, const ReadLine& above) {
          (looks_like_head(above) && opens_paragraph(line) && !awaits_title(above));
 }
 
-/// The last line above `begin` that is not blank, or the first of all.
+/// The last line above `begin` that shows something of a text, or the first of all.
 const ReadLine& last_line_above(const std::vector<ReadLine>& lines, std::size_t begin) {
-  while (begin > 0 && means<BlankLine>(lines[--begin])) {
+  const auto empty = [](const ReadLine& l) {
+    return means<BlankLine>(l) || means<FurnitureLine>(l);
+  };
+  while (begin > 0 && empty(lines[--begin])) {
   }
   return lines[begin];
 }

@@ -591,4 +591,16 @@ TEST_CASE("a treaty in a gazette, whose title ends with a full stop") {
   CHECK(labels_in(reading) == "pre.1/pre art.1/ope art.2/ope");
 }
 
+TEST_CASE("a title that begins like a paragraph, below the symbol of a resolution") {
+  const auto reading = test::read_text(
+      "Resolution 2301 (2019)1\nProvisional version\n\nCombating the trade in passports\n\n"
+      "Parliamentary Assembly\n\n1. The Assembly is concerned by this trade.\n\n"
+      "2. It calls on States to stop it.\n\n________________\n"
+      "1. Assembly debate on 11 April 2019 (17th Sitting) (see Doc. 14999, report of the\n"
+      "Committee on Migration, rapporteur: Ms Ann Example). Text adopted by the\n"
+      "Assembly on 11 April 2019 (17th Sitting).\n");
+  CHECK(labels_in(reading) == "1/ope 2/ope");
+  CHECK(reading.documents.at(0).document.title == "Combating the trade in passports");
+}
+
 }  // namespace osce::indexer::bodies_test
