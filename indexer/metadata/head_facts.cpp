@@ -291,7 +291,8 @@ LineRange unannounced_title(const std::vector<ReadLine>& lines, const Outline& o
   for (; symbol < end && lines[symbol].line.number != facts.symbols.front().line; ++symbol)
     heading_above = heading_above || lines[symbol].line.emphasised;
   if (symbol + 1 < end && means<SymbolLine>(lines[symbol]) && means<TextLine>(lines[symbol + 1]) &&
-      lines[symbol + 1].line.number == lines[symbol].line.number)
+      lines[symbol + 1].line.number == lines[symbol].line.number &&
+      !is_title_remark(lines[symbol + 1].line.plain))
     return std::pair(symbol + 1, symbol + 2);
   if (heading_above) return all();
   const auto below = title_without_type(lines, symbol, end, statement);

@@ -80,6 +80,7 @@ bool is_title_remark(const std::string& text) {
   static const Pattern whole(
       remark +
       R"(|(?:final|provisional|unofficial|consolidated) (?:version|text|translation|edition)|)"
+      R"((?:traduction non officielle|inoffizielle übersetzung|traduzione non ufficiale|traducción no oficial|неофициальный перевод).*|)"
       R"(translation|traduction|übersetzung|traduzione|traducción|перевод|)"
       R"(version (?:finale|provisoire|définitive)|(?:vorläufige|endgültige) (?:fassung|ausgabe)|)"
       R"((?:edizione|versione) (?:provvisoria|definitiva)|(?:edición|versión) (?:provisional|definitiva)|\[.*\])"

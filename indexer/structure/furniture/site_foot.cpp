@@ -23,9 +23,10 @@ bool surely_begins_foot(const Line& line) {
       R"(report [“"].{1,80}[”"]|[0-9]+ (?:comments?|commentaires?|kommentare?|commenti|comentarios?|комментари[ейя]+)|электронный текст документа.*|dieser text wurde elektronisch .{0,120}|this (?:text|document) (?:was|has been) (?:transmitted|produced|generated) electronically.{0,120}|(?:only the (?:printed|authentic) (?:text|version)|seul(?:e la version| le texte) imprimée?|es gilt das gesprochene wort|fa fede il testo stampato).{0,120}|this text was (?:retrieved|downloaded|copied) .*|suggested citation ?:.*|how to cite(?: ?:.*)?|cite this .*|keywords? ?:.*|back to results.*|(?:related|similar|recommended) (?:documents?|content|pages?|texts?|news|stories|information)|related|see also|)"
       R"(documents (?:connexes|similaires|associés)|voir aussi|contenus? (?:associés?|similaires?)|(?:verwandte|ähnliche|weitere|mehr) (?:dokumente|artikel|themen|beiträge|informationen|magazine)(?: (?:dieses|dieser) .{1,20})?|more magazines (?:by|from) .{1,20}|siehe auch|)"
       R"((?:documenti|contenuti|articoli) (?:correlati|simili)|vedi anche|(?:documentos|artículos|contenidos?) (?:relacionados?|similares?)|véase también|ver también|)"
-      R"((?:похожие|связанные) (?:документы|материалы)|см\. также|смотрите также|по теме|)"
-      R"(to unsubscribe, .+|this (?:work|text|page) is (?:in the public domain|licensed|available under|excerpted from).*|das könnte (?:sie|ihnen) auch .+|sie können auch lesen|à lire aussi|vous aimerez aussi|leggi anche|)"
-      R"(también te puede interesar|читайте также|поделиться) ?:?)");
+      R"((?:похожие|связанные|другие) (?:документы|материалы|новости)(?: (?:раздела|рубрики|по теме))?|см\. также|смотрите также|по теме|)"
+      R"(to unsubscribe\b.+|this (?:work|text|page) is (?:in the public domain|licensed|available under|excerpted from).*|das könnte (?:sie|ihnen) auch .+|sie können auch lesen|à lire aussi|vous aimerez aussi|leggi anche|)"
+      R"(también te puede interesar|читайте также|поделиться(?: ?[:|].{0,80})?|)"
+      R"([-–—*#]* ?(?:ends?|fin|ende)(?= ?[-–—*#]) ?[-–—*#]+|notes? (?:to|for) (?:the )?editors?|deadline for (?:signatures|submission|amendments|the submission)\b.{0,120}) ?:?)");
   static const Pattern disclaimer(
       R"((?:disclaimer|copyright notice|load-date|haftungsausschluss|avviso legale|отказ от ответственности) ?: .+)");
   // clang-format on

@@ -51,7 +51,8 @@ bool begins_next_document(const std::vector<ReadLine>& lines, std::size_t i) {
   const bool closed = ends_sentence(lines[i - 1].line.plain);
   if (means<AttachmentLine>(lines[at])) return closed && at > i;
   if (!means<TypeLine>(lines[at])) return false;
-  return (closed && at > i) ||
+  const auto first_word = std::string_view(line.plain).substr(0, line.plain.find(' '));
+  return (at > i && (closed || is_all_capitals(first_word))) ||
          ((closed || at > i) && (line.emphasised || is_all_capitals(line.plain)));
 }
 
@@ -106,8 +107,9 @@ bool is_caption(const std::vector<ReadLine>& lines, const Block& whole) {
   constexpr std::size_t most_bytes = 300;
   std::size_t bytes = 0;
   for (auto i = block.begin; i < block.end; ++i) bytes += lines[i].line.plain.size();
+  const auto& last = lines[block.end - 1];  // "11 июля 2019 г." does not end a sentence
   return block.end - block.begin <= most_lines && bytes <= most_bytes &&
-         !ends_closed(lines[block.end - 1].line.plain) &&
+         (means<DateLine>(last) || !ends_closed(last.line.plain)) &&
          (awaits_title(last_line_above(lines, block.begin)) ||
           enacting_line_follows(lines, block.end) || !opens_paragraph(lines[block.begin]));
 }

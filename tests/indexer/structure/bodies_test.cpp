@@ -603,4 +603,35 @@ TEST_CASE("a title that begins like a paragraph, below the symbol of a resolutio
   CHECK(reading.documents.at(0).document.title == "Combating the trade in passports");
 }
 
+TEST_CASE("a head whose date ends with a full stop, above a statement, and the foot of a site") {
+  const auto reading = test::read_text(
+      "PC.DEL/77/19                    Неофициальный перевод\n11 июля 2019 г.\n\n"
+      "ВЫСТУПЛЕНИЕ ДЕЛЕГАЦИИ\n\nО портах\n\nБлагодарим докладчика за подробный доклад.\n\n"
+      "Предлагаем провести осенью встречу экспертов.\n\nПоделиться:  Почта   Печать\n\n"
+      "Другие материалы раздела\nО свободе печати\n");
+  CHECK(labels_in(reading) == "p.1/sta p.2/sta");
+  CHECK(reading.documents.at(0).document.title == "ВЫСТУПЛЕНИЕ ДЕЛЕГАЦИИ");
+}
+
+TEST_CASE("a decision directly below the links of a page") {
+  CHECK(labels_of_text("PaperShare  Browse  Sign up\nDecision on Harbours\nSimilar Documents\n"
+                       "Annual Report 2009\nDeclaration on Ports\nFile (PDF, 88 kB)\nLanguage\n"
+                       "795th Plenary Meeting\nPC Journal No. 795, Agenda item 4\n"
+                       "DECISION No. 999\nSAFE PORTS AND HARBOURS FOR ALL\nThe Permanent Council,\n"
+                       "Recalling its decisions on ports,\nNoting that ports are dangerous,\n"
+                       "1. Calls on States to act;\n2. Asks the Secretary General to report.\n") ==
+        "pre.1/pre pre.2/pre 1/ope 2/ope");
+}
+
+TEST_CASE("what a press service or a secretariat prints below a text") {
+  for (const std::string foot :
+       {"-ENDS-\n\nNotes to editors:\n\nThe Council has 57 members.\n",
+        "- ends -\n\nThe Council has 57 members.\n",
+        "Deadline for signatures: 30 days before the session. Please return it soon.\n"}) {
+    CAPTURE(foot);
+    CHECK(labels_of_text(decision + "1. Calls on all to act;\n\n2. Asks for a report.\n\n" +
+                         foot) == "pre.1/pre 1/ope 2/ope");
+  }
+}
+
 }  // namespace osce::indexer::bodies_test
