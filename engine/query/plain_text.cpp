@@ -346,9 +346,10 @@ std::string ambiguous_name_text(const AmbiguousName& name) {
   if (!name.is_said) return fmt::format("{} (no paragraph mentions {})", name.texts, quoted);
   if (!name.results_say)
     return fmt::format("{} (none of these paragraphs mentions {})", name.texts, quoted);
-  if (name.values > 1)
+  if (name.values > 1) {
     return fmt::format("texts that mention or {} {}", field == "year" ? "date from" : "come from",
                        value);
+  }
   if (field == "type" || field == "status")
     return fmt::format("paragraphs that mention \"{}\" or come from {}", words, name.texts);
   if (field == "year") return fmt::format("texts that mention {0} or date from {0}", words);

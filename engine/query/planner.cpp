@@ -421,10 +421,11 @@ class Planner {
   MaybePlanNode build(const Phrase& phrase, const Node& node) {
     auto text = text::has_letter_or_digit(phrase.text) ? read_quoted(phrase, node.span, words_)
                                                        : std::nullopt;
-    if (!text)
+    if (!text) {
       diagnostics_.notices.push_back({"ignored",
                                       "Ignored the quotation marks: no words are between them",
                                       node.span, std::nullopt});
+    }
     return text;
   }
 

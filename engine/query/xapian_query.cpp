@@ -350,9 +350,10 @@ Xapian::Query presence_query(const PlanNode& node) {
     return join_all(Query::OP_AND, all->children);
   if (const auto* any = std::get_if<AnyOf>(&node.kind))
     return join_all(Query::OP_OR, any->children);
-  if (const auto* expanded = std::get_if<Expanded>(&node.kind))
+  if (const auto* expanded = std::get_if<Expanded>(&node.kind)) {
     return join(Query::OP_OR, queries_of(expanded->added, presence_of_synonym)) |
            join_all(Query::OP_AND, expanded->own);
+  }
   return Query::MatchAll;  // conditions, and what is excluded
 }
 

@@ -170,7 +170,7 @@ class MatchRun {
   /// To count the matches, a phrase is looked for in all paragraphs, so their ranking need not do
   /// it again. Where a single match is enough, or nothing but its description, Xapian looks for it.
   [[nodiscard]] Xapian::Query phrase(const std::vector<std::string>& terms) const {
-    const Xapian::Query sought(Xapian::Query::OP_PHRASE, terms.begin(), terms.end());
+    Xapian::Query sought(Xapian::Query::OP_PHRASE, terms.begin(), terms.end());
     if (terms.size() == 1 || !counts_all_) return sought;
     auto known = phrase_matches_.find(terms);
     if (known == phrase_matches_.end()) {

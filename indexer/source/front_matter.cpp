@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include <fmt/format.h>
+
 #include "indexer/pattern.hpp"
 
 namespace osce::indexer {
@@ -79,7 +81,7 @@ std::vector<Line> with_front_matter_as_head(std::vector<Line> lines) {
       continue;
     }
     const bool place = !date.empty() && is_named(line.text, {"place", "venue", "city"});
-    line.plain = plain_text(place ? fact + ", " + date : fact);  // as heads print them
+    line.plain = plain_text(place ? fmt::format("{}, {}", fact, date) : fact);  // as in headings
     // blank lines part the facts
     read.push_back({.number = line.number, .begin = line.begin, .end = line.begin});
     read.push_back(line);

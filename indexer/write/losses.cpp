@@ -30,9 +30,10 @@ std::vector<std::string> outermost(const std::set<std::string>& folders) {
 std::vector<std::string> emptied_folders(const std::vector<KnownDocument>& removed,
                                          const std::vector<SourceContents>& sources) {
   std::set<std::string> emptied;
-  for (const auto& document : removed)
+  for (const auto& document : removed) {
     for_each_folder(document.source,
                     [&](std::string folder) { emptied.insert(std::move(folder)); });
+  }
   for (const auto& source : sources) {
     if (!source.ids.empty())
       for_each_folder(source.name, [&](const std::string& folder) { emptied.erase(folder); });

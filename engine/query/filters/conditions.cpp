@@ -253,12 +253,14 @@ class ValueResolver {
 
   /// For what is not the number of a session, or not a language.
   [[nodiscard]] std::optional<BadValue> bad_keyword(const std::string& text) const {
-    if (field_.name == "session" && !whole_number(text))
+    if (field_.name == "session" && !whole_number(text)) {
       return BadValue{fmt::format("\"{}\" is not a session number", text),
                       "Use, for example, session:24 or session:24..26"};
-    if (field_.name == "language" && !text::is_language_code(text::language_code(text)))
+    }
+    if (field_.name == "language" && !text::is_language_code(text::language_code(text))) {
       return BadValue{fmt::format("\"{}\" is not a language or its ISO 639-1 code", text),
                       "Use, for example, language:fr or language:French"};
+    }
     return std::nullopt;
   }
 
