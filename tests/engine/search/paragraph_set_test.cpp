@@ -34,17 +34,21 @@ std::vector<Xapian::docid> by_matcher(const Query& query) {
   return all;
 }
 
-/// A random query of at most `depth` operators above each other.
+/// Random queries with the operators that searches use. Below what AND_NOT excludes there is no
+/// AND_MAYBE, for which Xapian 1.4.22 is no model: see the last test.
 class RandomQueries {
  public:
-  Query next(int depth) {
-    constexpr std::array operators = {Query::OP_AND,       Query::OP_OR,     Query::OP_AND_NOT,
-                                      Query::OP_AND_MAYBE, Query::OP_FILTER, Query::OP_SYNONYM};
-    const auto kind = depth == 0 ? 0 : pick(operators.size() + 4);
+  /// A query of at most `depth` operators above each other.
+  Query next(int depth, bool excluded = false) {
+    constexpr std::array operators = {Query::OP_AND, Query::OP_OR, Query::OP_FILTER,
+                                      Query::OP_SYNONYM, Query::OP_AND_MAYBE};
+    const auto kind = depth == 0 ? 0 : pick(operators.size() + (excluded ? 5 : 6));
     if (kind < 2) return leaf();
-    if (kind == 2) return {Query::OP_SCALE_WEIGHT, next(depth - 1), 0.5};
+    if (kind == 2) return {Query::OP_SCALE_WEIGHT, next(depth - 1, excluded), 0.5};
     if (kind == 3) return phrase();
-    return {operators[kind - 4], next(depth - 1), next(depth - 1)};
+    if (kind == 4) return {Query::OP_AND_NOT, Query::MatchAll, next(depth - 1, true)};
+    if (kind == 5) return {Query::OP_AND_NOT, next(depth - 1, excluded), next(depth - 1, true)};
+    return {operators[kind - 6], next(depth - 1, excluded), next(depth - 1, excluded)};
   }
 
  private:
@@ -55,10 +59,8 @@ class RandomQueries {
   Query leaf() {
     const std::vector<std::string> words = {"Zen:children", "Zen:traffick", "Zen:sexual", "the",
                                             "of",           "hotels",       "sexual",     "xyzzy"};
-    const auto which = pick(words.size() + 2);
-    if (which == words.size()) return Query::MatchAll;
-    if (which > words.size()) return Query::MatchNothing;
-    return {words[which]};
+    const auto which = pick(words.size() + 1);
+    return which == words.size() ? Query::MatchNothing : Query(words[which]);
   }
 
   Query phrase() {
@@ -107,6 +109,19 @@ TEST_CASE("random queries match the same paragraphs as with Xapian's matcher") {
     if (!matching.empty()) ++found;
   }
   CHECK(found > 200);
+}
+
+TEST_CASE("what is excluded stays excluded, though a part of it only adds to the rank") {
+  const Query ranked(Query::OP_AND_MAYBE, Query("Zen:sexual"), Query("of"));
+  const Query excluded(Query::OP_AND, Query("the"), ranked);
+  const Query others(Query::OP_AND_NOT, Query::MatchAll, excluded);
+  const auto& database = test::the_index().database();
+  auto expected = paragraphs_matching(Query::MatchAll, database, no_deadline);
+  auto both = paragraphs_matching(Query("the"), database, no_deadline);
+  both.keep_only(paragraphs_matching(Query("Zen:sexual"), database, no_deadline));
+  expected.remove_all_of(both);
+  CHECK(both.size() > 10);
+  CHECK(members(paragraphs_matching(others, database, no_deadline)) == members(expected));
 }
 
 TEST_CASE("the time for counting is limited") {
