@@ -35,7 +35,7 @@ std::vector<Xapian::docid> by_matcher(const Query& query) {
 }
 
 /// Random queries with the operators that searches use. Below what AND_NOT excludes there is no
-/// AND_MAYBE, for which Xapian 1.4.22 is no model: see the last test.
+/// AND_MAYBE, with which Xapian 1.4.22 goes wrong there: see the test of what is excluded.
 class RandomQueries {
  public:
   /// A query of at most `depth` operators above each other.
