@@ -151,9 +151,9 @@ struct FilterWords {
   std::string_view several = {};  ///< of several values, where that differs
 };
 constexpr std::array filter_words = {
-    FilterWords{"year", "{}", "all years except {}"},
-    FilterWords{"from", "{}", "all years except {}"},
-    FilterWords{"to", "{}", "all years except {}"},
+    FilterWords{"year", "{}", "all dates except {}"},
+    FilterWords{"from", "{}", "all dates except {}"},
+    FilterWords{"to", "{}", "all dates except {}"},
     FilterWords{"title", "title contains {}", "title does not contain {}"},
     FilterWords{"venue", "from {}", "all venues except {}"},
     FilterWords{"country", "adopted in {}", "all countries except {}"},
@@ -202,10 +202,20 @@ std::string each_value(std::string_view label, const Text& text) {
                      each_value(label.substr(end + joint.size()), text));
 }
 
-/// "2014 or 2016 or 2017" as "2014, 2016 or 2017", but not "2014 or 2016 or later".
+/// "before 2014 or 2017 or later" as "before 2014, or 2017 or later"
+std::string with_comma_before_or(std::string label) {
+  constexpr std::string_view joint = " or ";
+  constexpr std::string_view later = " or later";
+  for (auto at = label.rfind(joint); at != label.npos && at > 0; at = label.rfind(joint, at - 1)) {
+    if (label.compare(at, later.size(), later) != 0) label.insert(at, ",");
+  }
+  return label;
+}
+
+/// "2014 or 2016 or 2017" as "2014, 2016 or 2017"
 std::string with_commas(std::string label) {
   constexpr std::string_view joint = " or ";
-  if (label.find(" or later") != label.npos) return label;
+  if (label.find(" or later") != label.npos) return with_comma_before_or(std::move(label));
   for (auto at = label.rfind(joint); at != label.npos && at > 0;) {
     at = label.rfind(joint, at - 1);
     if (at != label.npos) label.replace(at, joint.size(), ", ");
@@ -213,7 +223,7 @@ std::string with_commas(std::string label) {
   return label;
 }
 
-/// "all years except 2016 or later" as "before 2016"; nothing for other periods.
+/// "all dates except 2016 or later" as "before 2016"; nothing for other periods.
 std::optional<std::string> outside_of(std::string_view period) {
   constexpr std::string_view later = " or later";
   constexpr std::string_view before = "before ";
@@ -223,6 +233,12 @@ std::optional<std::string> outside_of(std::string_view period) {
   if (period.starts_with(before) && joint == period.npos)
     return fmt::format("{} or later", period.substr(before.size()));
   return std::nullopt;
+}
+
+/// "July 2017" and "8 December 2017", but not "2014 or 2016"
+bool names_month(std::string_view dates) {
+  return std::any_of(dates.begin(), dates.end(),
+                     [](unsigned char letter) { return std::isupper(letter) != 0; });
 }
 
 std::string values_text(std::string_view field, std::string label) {
@@ -259,17 +275,41 @@ std::optional<std::string_view> quoted_pattern(std::string_view field) {
   return std::nullopt;
 }
 
-/// The condition in a plan's text that a filter at `span` became, or null.
-const Condition* condition_within(const PlanNode& node, const Span& span) {
+/// Whether a filter became this condition. A phrase may contain filters on two fields: "in Minsk or
+/// Georgia".
+bool became(const Node& filter, const Condition& condition) {
+  const auto* typed = filter_in(filter);
+  return condition.spans.front() == filter.span &&
+         (typed == nullptr || !typed->plain_words || typed->field == condition.field->name);
+}
+
+/// The condition in a plan's text that a filter became, or null.
+const Condition* condition_within(const PlanNode& node, const Node& filter) {
   const auto* condition = std::get_if<Condition>(&node.kind);
-  if (condition != nullptr && condition->spans.front() == span) return condition;
+  if (condition != nullptr && became(filter, *condition)) return condition;
   const auto* any = std::get_if<AnyOf>(&node.kind);
   const auto* all = std::get_if<AllOf>(&node.kind);
   if (any == nullptr && all == nullptr) return nullptr;
   for (const auto& child : any != nullptr ? any->children : all->children) {
-    if (const auto* found = condition_within(child, span)) return found;
+    if (const auto* found = condition_within(child, filter)) return found;
   }
   return nullptr;
+}
+
+/// A filter among others that are joined by "or": "from 2016", not "2016"
+std::string alternative_text(const Condition& condition) {
+  auto text = filter_text(condition);
+  const bool is_time = condition.field->kind == schema::FieldKind::time;
+  return is_time && std::isdigit(static_cast<unsigned char>(text.front())) != 0 ? "from " + text
+                                                                                : text;
+}
+
+/// Whether "texts" must be put before a filter: "from Minsk", but not "all venues except Minsk"
+bool needs_noun(std::string_view filter) {
+  constexpr std::array<std::string_view, 6> beginnings = {
+      "from ", "by ", "in ", "before ", "adopted in ", "sponsored by "};
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](const auto beginning) { return filter.starts_with(beginning); });
 }
 
 /// A query with operators in canonical form, without what is shown in words: settings, filters and
@@ -307,17 +347,18 @@ class LogicText {
                                               [&](const auto& one) { return one.span == span; });
   }
 
-  /// "from Minsk or by the Ministerial Council", if a node is nothing but such filters.
+  /// "texts from Minsk or by the Ministerial Council", if a node is nothing but such filters.
   [[nodiscard]] std::optional<std::string> alternatives_text(const Node& node) const {
     const auto* any = std::get_if<Or>(&without_brackets(node).kind);
     if (any == nullptr || !planned_.plan.text) return std::nullopt;
     std::vector<std::string> texts;
     for (const auto& child : any->children) {
-      const auto* condition = condition_within(*planned_.plan.text, child.span);
+      const auto* condition = condition_within(*planned_.plan.text, child);
       if (condition == nullptr) return std::nullopt;
-      texts.push_back(filter_text(*condition));
+      texts.push_back(alternative_text(*condition));
     }
-    return text::enumeration(texts, "or");
+    return fmt::format("{}{}", needs_noun(texts.front()) ? "texts " : "",
+                       text::enumeration(texts, "or"));
   }
 
   const Planned& planned_;
@@ -404,6 +445,7 @@ std::string filter_text(const Condition& condition) {
   auto pattern = negated                              ? found->excluded
                  : several && !found->several.empty() ? found->several
                                                       : found->wanted;
+  if (negated && is_time && !names_month(values)) pattern = "all years except {}";
   if (!negated && values.starts_with('"')) pattern = quoted_pattern(name).value_or(pattern);
   return fmt::format(fmt::runtime(pattern), values);
 }
