@@ -185,7 +185,7 @@ class NoticeWriter {
     for (const auto& name : names_) {
       if (name.is_said || name.has_texts) continue;
       notices.push_back({"outside-years",
-                         fmt::format("No text mentions {0} or dates from {0}. {1}", name.words,
+                         fmt::format("No text mentions or dates from {}. {}", name.words,
                                      years_of_texts().value_or("")),
                          name.span, std::nullopt});
     }

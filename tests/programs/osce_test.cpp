@@ -365,6 +365,9 @@ TEST_CASE("recover: errors are one line with the position, exit 2") {
            {{"suggest"}, "osce: type the beginning of a query, for example 'age ver'. Run 'osce s"},
            {{"completion"}, "osce: name a shell: bash, zsh or fish. Run 'osce completion --help'"},
            {{"search", "\xff"}, "osce: the query is not valid UTF-8"},
+           {{"search", "--session", "x", "a"},
+            "osce: --session: \"x\" is not a session number. Use, for example, 24 or 24..26"},
+           {{"search", "sort:newest OR a"}, "(columns 1-11). Remove the OR next to it"},
            // an empty value after "=" does not take the next word
            {{"search", "--title=", "children"}, "osce: --title needs a value. Run 'osce search"},
            {{"search", "-n=", "5", "children"}, "osce: --limit needs a value. Run 'osce search"},
@@ -861,7 +864,7 @@ TEST_CASE("messages say what was not shown, and offer other searches") {
             "(it is probably from 2016)\nTo include documents with a probable date, add "
             "inferred:yes\n"},
            {"search 2020", 1,
-            "Searching for: 2020\nNote: No text mentions 2020 or dates from 2020. The texts date "
+            "Searching for: 2020\nNote: No text mentions or dates from 2020. The texts date "
             "from 2008 to 2017.\nNo paragraphs found\n"},
            {"search age verification", 0,
             "\nYou could also search for: \"verification technologies\"\n"},

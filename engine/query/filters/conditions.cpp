@@ -255,11 +255,11 @@ class ValueResolver {
   [[nodiscard]] std::optional<BadValue> bad_keyword(const std::string& text) const {
     if (field_.name == "session" && !whole_number(text)) {
       return BadValue{fmt::format("\"{}\" is not a session number", text),
-                      "Use, for example, session:24 or session:24..26"};
+                      "Use, for example, 24 or 24..26"};
     }
     if (field_.name == "language" && !text::is_language_code(text::language_code(text))) {
       return BadValue{fmt::format("\"{}\" is not a language or its ISO 639-1 code", text),
-                      "Use, for example, language:fr or language:French"};
+                      "Use, for example, fr or French"};
     }
     return std::nullopt;
   }

@@ -135,8 +135,9 @@ std::variant<ResolvedValue, BadValue> read_time_value(std::string_view field, st
   if (const auto dots = text.find(".."); dots != std::string_view::npos) {
     if (const auto sign = text.find_first_of("<>="); sign != std::string_view::npos) {
       const auto end = text.find_first_not_of("<>=", sign);
-      return BadValue{fmt::format("\"{}\" cannot stand in a range", text.substr(sign, end - sign)),
-                      "Use, for example, 2014..2017"};
+      return BadValue{
+          fmt::format("\"{}\" cannot be part of a range", text.substr(sign, end - sign)),
+          "Use, for example, 2014..2017"};
     }
     return read_range(text.substr(0, dots), text.substr(dots + 2));
   }

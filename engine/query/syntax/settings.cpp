@@ -86,8 +86,8 @@ struct Misplaced {
   std::string_view hint = {};
   bool operator==(const Misplaced&) const = default;
 };
-constexpr Misplaced excluded = {"cannot be excluded", "Remove \"-\" or NOT before it"};
-constexpr Misplaced alternative = {"cannot be an alternative", "Remove OR beside it"};
+constexpr Misplaced excluded = {"cannot be excluded", "Remove the \"-\" or NOT before it"};
+constexpr Misplaced alternative = {"cannot be an alternative", "Remove the OR next to it"};
 
 Misplaced below(const Node& node, const Misplaced& here) {
   if (here == excluded || std::holds_alternative<Not>(node.kind)) return excluded;

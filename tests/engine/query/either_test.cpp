@@ -112,7 +112,7 @@ TEST_CASE("a year that no text mentions is a filter, not an unknown word") {
   CHECK(response.understood.notices[0].code == "relaxed");
   CHECK(response.understood.notices[1].code == "outside-years");
   CHECK(response.understood.notices[1].message ==
-        "No text mentions 2018 or dates from 2018. The texts date from 2008 to 2017.");
+        "No text mentions or dates from 2018. The texts date from 2008 to 2017.");
   CHECK(response.understood.text == "technology · 2018");
   CHECK(test::found_by(test::the_index(), "technology 2017") ==
         test::found_by(test::the_index(), "technology year:2017"));
