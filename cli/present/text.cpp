@@ -199,7 +199,7 @@ std::string_view derivation_text(Derivation derivation) {
     case Derivation::authority:
       return "table of sessions";
     case Derivation::given:
-      return "accompanying file";
+      return "sidecar file";
     default:
       return name_of(derivation);
   }
