@@ -222,7 +222,7 @@ std::variant<DaemonOptions, int> parse_options(int argc, const char* const* argv
   options.limits.workers = std::max(1U, std::thread::hardware_concurrency());
   Command program{
       .name = "osce-searchd",
-      .help = "Serves an index of OSCE texts over HTTP: JSON under /v1/, a search page at /.",
+      .help = "Serve an index of OSCE texts over HTTP: JSON under /v1/, a search page at /.",
       .examples = {"osce-searchd --db ~/osce",
                    "osce-searchd --db ~/osce --listen 127.0.0.1:0    any free port; its address is "
                    "printed"},

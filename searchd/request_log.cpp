@@ -79,7 +79,8 @@ void RequestLog::add(const std::string& line) {
   if (written == static_cast<ssize_t>(line.size())) {
     reported_ = false;
   } else if (!std::exchange(reported_, true)) {
-    report(fmt::format("lines of the log are lost: {}", std::strerror(errno)));
+    report(fmt::format("cannot write to the access log: {}; lines will be missing from it",
+                       std::strerror(errno)));
   }
 }
 
