@@ -27,13 +27,12 @@ manual::Page page() {
             "export, and folders of such files. A sidecar file named after the source, with "
             ".meta.json appended, can supply values that do not appear in the text. If a source "
             "was indexed before and cannot be read this time, its paragraphs stay in the index, "
-            "with a warning."},
+            "and a problem is reported."},
            {"The index",
             "The new index is built separately and replaces the old one in a single step, so "
             "searches always see a complete index. A run that would remove all documents of a "
-            "folder, "
-            "or more than two that are also more than 5% of all, stops and lists them; --prune "
-            "allows it."},
+            "folder, more than half of all documents, or more than two documents that make up "
+            "more than 5% of all, stops and lists them; --prune allows it."},
            {"Exit status",
             "0: success. 1: problems, with --strict. 2: error. With status 1 or 2 the index is "
             "unchanged, unless the error says that only the report could not be written."}},
@@ -72,7 +71,7 @@ void add_index_options(Command& program, IndexOptions& to) {
   program.add({
       {"--db DIR", "The index folder (default: $OSCE_DB, or ~/.local/share/osce-search/index)",
        into(to.db), checked(present::objection_to_path)},
-      {"--prune", "Allow documents to be removed, however many", into(to.prune)},
+      {"--prune", "Allow any number of documents to be removed", into(to.prune)},
       {"--reread", "Read every source again, even if unchanged", into(to.reread)},
   });
 }
@@ -114,7 +113,7 @@ std::variant<IndexOptions, int> parse_options(int argc, const char* const* argv)
   options.db = store::default_location();
   Command program{
       .name = "osce-index",
-      .help = "Builds an index of OSCE texts. Afterwards it contains exactly the sources you name.",
+      .help = "Build an index of OSCE texts. It will contain exactly the sources you name.",
       .examples = {"osce-index --db ~/osce data/texts            index every text in a folder",
                    "osce-index check new.txt                     show what would be read and what "
                    "would be left out",

@@ -32,7 +32,7 @@ bool lacks_paragraphs(const SourceReading& reading) {
 
 std::string why_no_text(const Source& source) {
   const auto markup = unread_markup(source.bytes);
-  return markup.empty() ? "no document found: the file has no sentences"
+  return markup.empty() ? "no document found: the source has no sentences"
                         : fmt::format(
                               "no document found: texts inside {} are not read; save them "
                               "as text, HTML or PDF",

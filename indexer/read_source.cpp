@@ -29,7 +29,7 @@ Sidecar sidecar_of(const Source& source, const Authority& authority, SourceReadi
   auto read = read_sidecar(*source.sidecar, authority);
   if (auto* sidecar = std::get_if<Sidecar>(&read)) return std::move(*sidecar);
   auto& reasons = std::get<SidecarReasons>(read);
-  reasons.back() += "; the text was read without it";
+  reasons.back() += "; the sidecar was ignored";
   for (const auto& reason : reasons) {
     reading.warnings.push_back(
         {0, "bad-sidecar", Severity::problem, source.name + ".meta.json: " + reason});

@@ -51,8 +51,8 @@ class RowReader {
     // A cell with a line end has swallowed the next row.
     if (!parsed || has_line_end_) {
       throw Error(ErrorKind::unreadable,
-                  fmt::format("{}, row {}: a quotation mark is missing, or stands inside a cell",
-                              file_, rows_.size() + (has_line_end_ ? 0 : 1)),
+                  fmt::format("{}, row {}: a quotation mark is missing or misplaced", file_,
+                              rows_.size() + (has_line_end_ ? 0 : 1)),
                   std::string(compare));
     }
     return std::move(rows_);

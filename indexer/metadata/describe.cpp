@@ -343,7 +343,7 @@ class Describer {
     if (!document_.language.empty()) {
       warnings_.push_back({document_.evidence.at("language").line.value_or(0),
                            "conflicting-language", Severity::problem,
-                           fmt::format("the head says the language is {}, but the text is in {}",
+                           fmt::format("the heading says the language is {}, but the text is in {}",
                                        document_.language, detected)});
     }
     document_.language = detected;

@@ -225,7 +225,7 @@ std::string removed_line(const Report& report) {
   const auto removed = report.losses.removed.size();
   if (removed == 0) return "";
   return fmt::format("{} {}\n", counted(removed, "document"),
-                     report.ending == Ending::refused ? "to remove" : "removed");
+                     report.ending == Ending::refused ? "would be removed" : "removed");
 }
 
 /// Why the index was not changed, if no error says so.

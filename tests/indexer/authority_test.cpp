@@ -103,9 +103,9 @@ TEST_CASE("recover: files that are missing or broken are refused") {
            std::pair{"PA,1,1999,Oslo, Norway,,Norway,,,held,yes\n",
                      "sessions.csv, row 2 (\"PA\"): 11 cells, but there are 10 columns"},
            std::pair{"PA,1,1999,\"Oslo,,Norway,,,held,yes\nPA,2,2000,Rome,,Italy,,,held,yes\n",
-                     "sessions.csv, row 2: a quotation mark is missing, or stands inside a cell"},
+                     "sessions.csv, row 2: a quotation mark is missing or misplaced"},
            std::pair{"PA,1,1999,\"Oslo,,Norway,,,held,y\nPA,2,2000,\"Rome\",,Italy,,,held,y\n",
-                     "sessions.csv, row 2: a quotation mark is missing, or stands inside a cell"},
+                     "sessions.csv, row 2: a quotation mark is missing or misplaced"},
        }) {
     folder.write("sessions.csv", sessions + rows);
     CHECK_THROWS_WITH_AS(Authority::from_folder(folder.path()), path_and(message).c_str(), Error);

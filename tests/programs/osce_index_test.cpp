@@ -73,7 +73,7 @@ TEST_CASE("recover: files that are not texts are reported, and the rest is index
   CHECK(result.exit_code == 0);
   CHECK(contains(result.out, "1 document, 2 paragraphs"));
   CHECK(contains(result.out, "image.png: skipped: a PNG image, not text"));
-  CHECK(contains(result.out, "README.md: problem: no document found: the file has no sentences"));
+  CHECK(contains(result.out, "README.md: problem: no document found: the source has no sentences"));
 }
 
 TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
@@ -130,7 +130,7 @@ TEST_CASE("recover: errors are one line, exit 2, and change nothing") {
   CHECK(contains(nothing.out, "; the index was not changed\n"));
   CHECK(contains(index(folder, {"--db", "new", "nothing.txt"}).out, "; no index was written\n"));
   CHECK(contains(index(folder, {"check", "--explain", "nothing.txt"}).out,
-                 "problem: no document found: the file has no sentences\n"));
+                 "problem: no document found: the source has no sentences\n"));
   CHECK(read_file(folder / "db" / "current" / "manifest.json") == before);
   CHECK(read_file(folder / "mine" / "letter.txt") == "dear");
 }
@@ -159,7 +159,7 @@ TEST_CASE("check reads and reports, and writes nothing") {
   CHECK(index(folder, {"check", "--strict", texts}).exit_code == 0);
   const auto problem = index(folder, {"check", "--quiet", texts, "in"});
   CHECK(problem.exit_code == 0);
-  CHECK(problem.out == "README.md: problem: no document found: the file has no sentences\n");
+  CHECK(problem.out == "README.md: problem: no document found: the source has no sentences\n");
   CHECK(index(folder, {"check", "--strict", texts, "in"}).exit_code == 1);
   CHECK(index(folder, {"check"}).exit_code == 2);
   CHECK_FALSE(std::filesystem::exists(folder / "osce-search"));
@@ -269,11 +269,14 @@ TEST_CASE("what yields no document is reported once, and a duplicate is counted"
   folder.write("known.txt", "RESOLUTION ON\n\nSAFE HARBOURS\n\n1. Urges States to act.\n");
   CHECK(contains(index(folder, {"check", "-q", "known.txt"}).out,
                  "the heading does not name the issuing body; if you"));
-  folder.write("known.txt.meta.json", R"({"body": "ministerial-council"})");
+  folder.write("known.txt.meta.json", R"({"body": "ministerial-council", "venue": "Minsk"})");
   CHECK(index(folder, {"check", "-q", "known.txt"}).out.empty());
+  REQUIRE(index(folder, {"--db", "known", "known.txt"}).exit_code == 0);
+  CHECK(contains(run({program("osce"), "documents", "--db", "known"}, {folder.path(), {}}).out,
+                 " Minsk (sidecar file) "));
   folder.write("known.txt.meta.json", "[]");
   CHECK(contains(index(folder, {"check", "-q", "known.txt"}).out,
-                 "known.txt.meta.json: must be a JSON object; the text was read without it"));
+                 "known.txt.meta.json: must be a JSON object; the sidecar was ignored"));
   folder.write("known.txt.meta.json", R"({"year": "x", "status": "new"})");
   const auto errors = index(folder, {"check", "-q", "known.txt"}).out;
   CHECK(
@@ -318,7 +321,7 @@ TEST_CASE("recover: most of the documents are not removed unasked") {
   CHECK(contains(result.err,
                  "this would remove 5 of 7 documents, because the index keeps only the sources you "
                  "name; name all of them, or add --prune"));
-  CHECK(contains(result.out, "\n5 documents to remove\n"));
+  CHECK(contains(result.out, "\n5 documents would be removed\n"));
   const auto quiet = index(folder, {"--db", "db", "-q", one}).out;
   CHECK(contains(quiet, "002_75ac0561c88d2d20.txt: problem: mc-dec-7-17 would be removed\n"));
   CHECK(lines(quiet) == 5);

@@ -117,7 +117,7 @@ TEST_CASE("how a run ended") {
   report.ending = Ending::refused;
   text = report_text(report, Detail::usual, "db");
   CHECK(contains(text, "\na.txt: problem: x would be removed\n"));
-  CHECK(contains(text, "\n2 documents to remove\n"));
+  CHECK(contains(text, "\n2 documents would be removed\n"));
   CHECK(text.ends_with("\n1 document, 3 paragraphs read; the index was not changed\n"));
   report.losses = {};
   report.too_strict = true;
