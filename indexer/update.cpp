@@ -151,8 +151,8 @@ class Run {
     }
     const TerminateGuard guard(
         builder_.scratch(), [](const Error& error) { present::end_program("osce-index", error); });
-    write_database({builder_.scratch(), builder_.folder() / store::database_name}, documents,
-                   authority_, identity, [&](std::size_t done) {
+    write_database({builder_.scratch(), builder_.folder()}, documents, authority_, identity,
+                   [&](std::size_t done) {
                      progress_({"writing", done, documents.size(), ""});
                    });
     builder_.publish(identity, writer_identity());

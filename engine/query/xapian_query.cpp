@@ -13,10 +13,8 @@ using Xapian::Query;
 /// What a word in the title counts, against one in the paragraph.
 constexpr double title_weight = 0.3;
 /// The weight of two neighbouring query words that are near each other in the paragraph, against
-/// that of the words; and how near, in words. Measured:
-/// tests/bench/relevance/README.md.
+/// that of the words. Measured: tests/bench/relevance/README.md.
 constexpr double near_weight = 0.3;
-constexpr Xapian::termcount near_window = 4;
 /// The weight of a word in the form that was typed.
 constexpr double form_weight = 0.2;
 
@@ -173,16 +171,14 @@ class Builder {
                             : Query(Query::OP_AND_MAYBE, query, join(Query::OP_OR, optional));
   }
 
-  /// The words of another wording, side by side. Xapian 1.4 allows no sources inside OP_SYNONYM, so
-  /// these phrases cannot be looked up beforehand.
+  /// The words of another wording, side by side.
   static Query synonym_query(const Synonym& added) {
     if (added.words.size() == 1) return word_query(added.words.front());
     std::vector<Query> phrases;  // a paragraph is of one language
     for (std::size_t l = 0; l < added.words.front().stems.size(); ++l) {
-      std::vector<std::string> terms;
-      for (const auto& word : added.words) terms.push_back(stem_terms(word)[l]);
-      phrases.emplace_back(Query::OP_PHRASE, terms.begin(), terms.end(),
-                           static_cast<Xapian::termcount>(terms.size()));
+      std::vector<std::string> stems;
+      for (const auto& word : added.words) stems.push_back(word.stems[l].text);
+      phrases.emplace_back(schema::wording_term(added.words.front().stems[l].language, stems));
     }
     return join(Query::OP_OR, phrases);
   }
@@ -211,14 +207,13 @@ class Builder {
   }
 
   /// Neighbours of the query that are near each other.
-  static std::vector<Query> nearness(const std::vector<WordLeaf>& words) {
+  std::vector<Query> nearness(const std::vector<WordLeaf>& words) const {
     std::vector<Query> queries;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
       for (std::size_t l = 0; l < words[i].stems.size(); ++l) {
-        const std::vector<std::string> terms = {stem_terms(words[i])[l],
-                                                stem_terms(words[i + 1])[l]};
-        if (terms.front() == terms.back()) continue;
-        queries.emplace_back(Query::OP_NEAR, terms.begin(), terms.end(), near_window);
+        const auto& one = words[i].stems[l];
+        const auto& other = words[i + 1].stems[l];
+        if (one != other) queries.push_back(sources_.of_neighbours(one, other));
       }
     }
     return queries;

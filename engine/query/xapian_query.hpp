@@ -24,12 +24,13 @@ enum class Required {
 };
 
 /// Makes the queries that need more than terms: of a condition inside OR or NOT, of paragraphs in
-/// which the words of a NearLeaf or a LoosePhrase are near enough, and of those in which terms
-/// stand side by side.
+/// which the words of a NearLeaf or a LoosePhrase are near enough, of those in which folded words
+/// stand side by side, and of those in which words with two stems are near each other.
 struct SourceQueries {
   std::function<Xapian::Query(const Condition&)> of_condition;
   std::function<Xapian::Query(const PlanNode&)> of_proximity;
   std::function<Xapian::Query(const std::vector<std::string>&)> of_phrase;
+  std::function<Xapian::Query(const Stem&, const Stem&)> of_neighbours;
 };
 
 /// The query for the text of `plan`; everything if it looks for nothing. A paragraph must contain

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <functional>
 
+#include <fmt/ranges.h>
+
 #include "engine/model/error.hpp"
 #include "engine/model/members.hpp"
 
@@ -122,6 +124,10 @@ std::string thesaurus_metadata(std::string_view stem) {
 
 std::string stem_term(std::string_view prefix, std::string_view language, std::string_view stem) {
   return std::string(prefix).append(language).append(":").append(stem);
+}
+
+std::string wording_term(std::string_view language, const std::vector<std::string>& stems) {
+  return stem_term(term::wording, language, fmt::format("{}", fmt::join(stems, " ")));
 }
 
 const Field* find_field(std::string_view name) {

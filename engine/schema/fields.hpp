@@ -13,10 +13,11 @@
 // Terms.     Each word of a paragraph, folded, without a prefix. Its stem under `Z` with the
 //            language of the document (`Zen:traffic`), because a stem means nothing without its
 //            language. For words joined by hyphens also the stem of the joined word (`Zen:cooper`
-//            for "co-operation"), at the position of the first. All of these have positions. The
-//            stems of the words of the document's title under `ZS`. The paragraph's identifier
-//            under `Q`. (Xapian reserves these prefixes.) Under `XT` a hash of the words after the
-//            opening words, which duplicates share.
+//            for "co-operation"). Under `ZW` the stems of wordings of the thesaurus that have
+//            several words (`ZWen:sex trade`). The stems of the words of the document's title
+//            under `ZS`. The paragraph's identifier under `Q`. (Xapian reserves these prefixes.)
+//            Under `XT` a hash of the words after the opening words, which duplicates share. No
+//            term has positions: store/row_format.hpp says where words stand.
 // Values.    See `Slot`.
 // Data.      The paragraph as JSON (json_shape.hpp).
 // Metadata.  `document:NNNNNNNN` is the record of a document (line_record.cpp), by its place in
@@ -46,7 +47,7 @@
 namespace osce::schema {
 
 /// Raised whenever the meaning of the stored data changes. Other versions are refused.
-inline constexpr int version = 13;
+inline constexpr int version = 14;
 
 /// An index's description of itself, also in its manifest. The same sources and authority files
 /// give the same `id`, in any order of the files and any number of runs.
@@ -63,9 +64,10 @@ struct Identity {
 namespace term {
 inline constexpr std::string_view stem = "Z";
 inline constexpr std::string_view title_stem = "ZS";
+inline constexpr std::string_view wording = "ZW";
 inline constexpr std::string_view id = "Q";
 inline constexpr std::string_view dedup = "XT";
-inline constexpr std::array prefixes = {stem, title_stem, id, dedup};
+inline constexpr std::array prefixes = {stem, title_stem, wording, id, dedup};
 }  // namespace term
 
 /// The value slots of a paragraph: those of its fields in the order of the table, then others.
@@ -87,6 +89,8 @@ std::string family_metadata(std::string_view stem);
 
 /// The term of a stem in a language; `prefix` is term::stem or term::title_stem.
 std::string stem_term(std::string_view prefix, std::string_view language, std::string_view stem);
+/// The term of a wording of the thesaurus that has several words, by their stems.
+std::string wording_term(std::string_view language, const std::vector<std::string>& stems);
 
 enum class FieldKind {
   words,    ///< searched by words and phrases

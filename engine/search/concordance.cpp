@@ -3,77 +3,62 @@
 
 #include <algorithm>
 
+#include <fmt/ranges.h>
+
 #include "engine/model/date.hpp"
+#include "engine/search/hits.hpp"
 #include "engine/search/search.hpp"
 #include "engine/text/code_point.hpp"
 
 namespace osce::search {
 namespace {
 
-/// A line, its sort key, and how many lines were found before it.
-struct Sortable {
-  ConcordanceLine line;
+/// Where a line is, its sort key, and how many lines were found before it.
+struct Place {
+  store::ParagraphNumber paragraph;
+  WordMark mark;
   std::string key;
   std::size_t number;
 
-  bool operator<(const Sortable& other) const {
+  bool operator<(const Place& other) const {
     return key != other.key ? key < other.key : number < other.number;
   }
 };
 
-/// Keeps the first lines in their order, and counts all. A common word has more lines than fit into
-/// memory.
+/// Keeps the places of the first lines in their order, and counts all.
 class FirstLines {
  public:
   explicit FirstLines(std::size_t most) : most_(most) {}
 
-  void add(ConcordanceLine line, std::string key) {
-    lines_.push_back({std::move(line), std::move(key), total_++});
-    if (lines_.size() / 2 > most_) drop_later();
+  void add(store::ParagraphNumber paragraph, const WordMark& mark, std::string key) {
+    places_.push_back({paragraph, mark, std::move(key), total_++});
+    if (places_.size() / 2 > most_) drop_later();
   }
 
-  /// The lines in order.
-  std::vector<Sortable> take() {
+  /// The places in order.
+  std::vector<Place> take() {
     drop_later();
-    std::sort(lines_.begin(), lines_.end());
-    return std::move(lines_);
+    std::sort(places_.begin(), places_.end());
+    return std::move(places_);
   }
 
   [[nodiscard]] std::size_t total() const { return total_; }
 
  private:
   void drop_later() {
-    if (lines_.size() <= most_) return;
-    const auto end = lines_.begin() + static_cast<std::ptrdiff_t>(most_);
-    std::nth_element(lines_.begin(), end, lines_.end());
-    lines_.erase(end, lines_.end());
+    if (places_.size() <= most_) return;
+    const auto end = places_.begin() + static_cast<std::ptrdiff_t>(most_);
+    std::nth_element(places_.begin(), end, places_.end());
+    places_.erase(end, places_.end());
   }
 
   std::size_t most_;
   std::size_t total_ = 0;
-  std::vector<Sortable> lines_;
+  std::vector<Place> places_;
 };
 
-/// The folded words of a text, from the first to the last or in reverse.
-std::string words_key(const std::string& text, const std::string& language, bool backwards,
-                      text::Analyser& analyser) {
-  auto words = analyser.analyse(text, language);
-  if (backwards) std::reverse(words.begin(), words.end());
-  std::string key;
-  for (const auto& word : words) key += word.folded + " ";
-  return key;
-}
-
-/// The line of a mark: one word, or one phrase.
-ConcordanceLine line_of(const Result& result, const Mark& mark, std::size_t width) {
-  const auto& text = result.paragraph.text;
-  const auto begin = mark.begin - std::min(mark.begin, width);
-  return {.document = result.document,
-          .label = result.paragraph.label,
-          .left = std::string(text::code_point_range(text, begin, mark.begin)),
-          .hit = std::string(text::code_point_range(text, mark.begin, mark.end)),
-          .right = std::string(text::code_point_range(text, mark.end, mark.end + width)),
-          .reason = mark.reason};
+std::string words_key(const std::vector<std::string_view>& words) {
+  return fmt::format("{}", fmt::join(words, " "));
 }
 
 std::string date_key(const Document& document) {
@@ -82,18 +67,38 @@ std::string date_key(const Document& document) {
   return "undated";  // sorts after digits
 }
 
-std::string key_of(const ConcordanceLine& line, LineOrder order, text::Analyser& analyser) {
+std::string key_of(const WordMark& mark, const Document& document, LineOrder order,
+                   const RowWords& words) {
   switch (order) {
-    case LineOrder::left:
-      return words_key(line.left, line.document->language, true, analyser);
+    case LineOrder::left: {
+      auto before = words.folded(0, mark.first);
+      std::reverse(before.begin(), before.end());
+      return words_key(before);
+    }
     case LineOrder::right:
-      return words_key(line.right, line.document->language, false, analyser);
+      return words_key(words.folded(mark.end, words.count()));
     case LineOrder::date:
-      return date_key(*line.document);
+      return date_key(document);
     case LineOrder::found:
       break;
   }
   return "";
+}
+
+/// The line of a mark: one word, or one phrase.
+ConcordanceLine line_at(const Place& place, std::size_t width, const store::Index& index,
+                        text::Analyser& analyser) {
+  const auto result = result_of(index, place.paragraph);
+  const auto& text = result.paragraph.text;
+  const auto words = analyser.analyse(text, result.document->language);
+  const auto begin = words.at(place.mark.first).begin;
+  const auto end = words.at(place.mark.end - 1).end;
+  return {.document = result.document,
+          .label = result.paragraph.label,
+          .left = std::string(text::code_point_range(text, begin - std::min(begin, width), begin)),
+          .hit = std::string(text::code_point_range(text, begin, end)),
+          .right = std::string(text::code_point_range(text, end, end + width)),
+          .reason = place.mark.reason};
 }
 
 }  // namespace
@@ -103,25 +108,29 @@ OrErrors<Concordance> Searcher::concordance(const ConcordanceRequest& request) {
   everything.facets.clear();
   everything.may_relax = false;
   FirstLines first(std::size_t{request.offset} + request.limit);
-  const auto found =
-      each_result(everything, [&](const Result& result, store::ParagraphNumber /*number*/) {
-        for (const auto& mark : result.marks) {
-          auto line = line_of(result, mark, request.width);
-          auto key = key_of(line, request.order, analyser_);
-          first.add(std::move(line), std::move(key));
-        }
-      });
+  const auto& catalogue = index_.catalogue();
+  const auto found = each_match(everything, [&](const query::Planned& planned) -> Visitor {
+    auto hits = std::make_shared<Hits>(planned.plan, index_);
+    return [&, hits = std::move(hits)](const RankedParagraph& match) {
+      const auto& document = catalogue.documents[catalogue.document_of[match.paragraph - 1]];
+      for (const auto& mark : hits->in(match.paragraph)) {
+        first.add(match.paragraph, mark, key_of(mark, document, request.order, hits->words()));
+      }
+    };
+  });
   if (const auto* errors = std::get_if<QueryErrors>(&found)) return *errors;
   const auto& response = std::get<Response>(found);
-  auto lines = first.take();
+  const auto places = first.take();
   Concordance concordance{.query = response.query,
                           .understood = response.understood,
                           .paragraphs = response.total,
                           .total = static_cast<std::uint32_t>(first.total()),
                           .lines = {},
                           .catalogue = response.catalogue};
-  for (std::size_t i = request.offset; i < lines.size(); ++i)
-    concordance.lines.push_back(std::move(lines[i].line));
+  for (std::size_t i = request.offset; i < places.size(); ++i) {
+    require_time(deadline_);
+    concordance.lines.push_back(line_at(places[i], request.width, index_, analyser_));
+  }
   return concordance;
 }
 

@@ -12,42 +12,12 @@
 namespace osce::search {
 namespace {
 
-bool stands_at(const query::PhraseLeaf& phrase, const std::vector<text::Token>& tokens,
-               std::size_t at) {
-  if (at + phrase.words.size() > tokens.size()) return false;
-  return std::equal(
-      phrase.words.begin(), phrase.words.end(), tokens.begin() + static_cast<std::ptrdiff_t>(at),
-      [](const std::string& word, const text::Token& token) { return token.folded == word; });
+/// `length` words from `at` on, written as one word.
+std::string folded_as_one(const Words& words, std::size_t at, std::size_t length) {
+  std::string folded;
+  for (std::size_t i = at; i < at + length; ++i) folded += words[i]->folded;
+  return folded;
 }
-
-/// The positions of words in a text.
-class TextPositions : public Positions {
- public:
-  TextPositions(const std::vector<text::Token>& tokens, const std::string& language)
-      : tokens_(tokens), language_(language) {}
-
-  [[nodiscard]] std::vector<Position> of_stem(const query::Stem& stem) const override {
-    if (stem.language != language_) return {};
-    return where([&](const text::Token& token) {
-      return token.stem == stem.text || (token.compound && token.compound->stem == stem.text);
-    });
-  }
-  [[nodiscard]] std::vector<Position> of_form(const std::string& folded) const override {
-    return where([&](const text::Token& token) { return token.folded == folded; });
-  }
-
- private:
-  template <typename Wanted>
-  [[nodiscard]] std::vector<Position> where(const Wanted& wanted) const {
-    std::vector<Position> positions;
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (wanted(tokens_[i])) positions.push_back(static_cast<Position>(i));
-    }
-    return positions;
-  }
-  const std::vector<text::Token>& tokens_;
-  const std::string& language_;
-};
 
 /// In "children, children in institutions" only the shorter span is marked.
 bool holds_another(const WordSpan& span, const std::vector<WordSpan>& spans) {
@@ -58,13 +28,12 @@ bool holds_another(const WordSpan& span, const std::vector<WordSpan>& spans) {
 
 /// The end of the consecutive `stems` that begin at `at`, or `at` if they do not. A compound may
 /// match one of them.
-std::size_t end_of(const std::vector<std::string>& stems, const std::vector<text::Token>& tokens,
-                   std::size_t at) {
+std::size_t end_of(const std::vector<std::string>& stems, const Words& words, std::size_t at) {
   auto end = at;
   for (const auto& stem : stems) {
-    if (end >= tokens.size()) return at;
-    const auto& compound = tokens[end].compound;
-    if (tokens[end].stem == stem) {
+    if (end >= words.size()) return at;
+    const auto& compound = words[end]->compound;
+    if (words[end]->stem == stem) {
       ++end;
     } else if (compound && compound->stem == stem) {
       end += compound->words;
@@ -72,18 +41,18 @@ std::size_t end_of(const std::vector<std::string>& stems, const std::vector<text
       return at;
     }
   }
-  return end;
+  return end <= words.size() ? end : at;
 }
 
 /// Of overlapping marks, keeps the one that begins first and is longest. Overlapping phrases are
 /// merged.
-std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
-  std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
-    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+std::vector<WordMark> without_overlaps(std::vector<WordMark> marks) {
+  std::sort(marks.begin(), marks.end(), [](const WordMark& a, const WordMark& b) {
+    return a.first != b.first ? a.first < b.first : a.end > b.end;
   });
-  std::vector<Mark> kept;
+  std::vector<WordMark> kept;
   for (const auto& mark : marks) {
-    if (kept.empty() || mark.begin >= kept.back().end) {
+    if (kept.empty() || mark.first >= kept.back().end) {
       kept.push_back(mark);
     } else if (mark.end > kept.back().end) {
       kept.back().end = mark.end;
@@ -207,17 +176,14 @@ void Marker::want(const query::PlanNode& node) {
   }
 }
 
-void Marker::mark_phrases(const Tokens& tokens, std::vector<Mark>& marks) const {
+void Marker::mark_phrases(const Positions& positions, std::vector<WordMark>& marks) const {
   for (const auto& phrase : phrases_) {
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (!stands_at(phrase, tokens, i)) continue;
-      marks.push_back(
-          {tokens[i].begin, tokens[i + phrase.words.size() - 1].end, MarkReason::phrase});
-    }
+    for (const auto at : positions.of_phrase(phrase))
+      marks.push_back({at, at + phrase.words.size(), MarkReason::phrase});
   }
 }
 
-void Marker::mark_words(const Wanted& wanted, const Tokens& tokens, std::vector<Mark>& marks) {
+void Marker::mark_words(const Wanted& wanted, const Words& words, std::vector<WordMark>& marks) {
   const auto mark = [&](std::size_t at, std::size_t length, const std::string& stem,
                         const std::string& spelled) {
     const auto found = wanted.words.find(stem);
@@ -225,74 +191,87 @@ void Marker::mark_words(const Wanted& wanted, const Tokens& tokens, std::vector<
     auto reason = MarkReason::spelling;
     for (const auto& typed : found->second) {
       if (typed.corrected || typed.parts != length || typed.spelled != spelled) continue;
-      const bool same = typed.folded == text::folded_as_one(tokens, at, length);
+      const bool same = typed.folded == folded_as_one(words, at, length);
       reason = std::min(reason, same ? MarkReason::word : MarkReason::stem);
     }
-    marks.push_back({tokens[at].begin, tokens[at + length - 1].end, reason});
+    marks.push_back({at, at + length, reason});
   };
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    mark(i, 1, tokens[i].stem, tokens[i].spelled);
-    const auto& compound = tokens[i].compound;
-    const bool whole =
-        compound && i + compound->words <= tokens.size();  // a span may end inside it
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto& word = *words[i];
+    if (!word.stem.empty()) mark(i, 1, word.stem, word.spelled);
+    const auto& compound = word.compound;
+    const bool whole = compound && i + compound->words <= words.size();  // a span may end inside it
     if (whole) mark(i, compound->words, compound->stem, compound->stem);
   }
 }
 
-void Marker::mark_wordings(const Wanted& wanted, const Tokens& tokens, std::vector<Mark>& marks) {
+void Marker::mark_wordings(const Wanted& wanted, const Words& words, std::vector<WordMark>& marks) {
   for (const auto& wording : wanted.wordings) {
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      const auto end = end_of(wording.stems, tokens, i);
-      if (end > i) marks.push_back({tokens[i].begin, tokens[end - 1].end, wording.reason});
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const auto end = end_of(wording.stems, words, i);
+      if (end > i) marks.push_back({i, end, wording.reason});
     }
   }
 }
 
-void Marker::mark_forms(const Tokens& tokens, std::vector<Mark>& marks) const {
-  for (const auto& token : tokens) {
-    const auto found = forms_.find(token.folded);
-    if (found != forms_.end()) marks.push_back({token.begin, token.end, found->second});
+void Marker::mark_forms(const Words& words, std::vector<WordMark>& marks) const {
+  if (forms_.empty()) return;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto found = forms_.find(words[i]->folded);
+    if (found != forms_.end()) marks.push_back({i, i + 1, found->second});
   }
 }
 
 /// Marks the words inside a span, or the whole span.
-void Marker::mark_proximity(const Tokens& tokens, const std::string& language,
-                            std::vector<Mark>& marks) const {
-  const TextPositions positions(tokens, language);
+void Marker::mark_proximity(const Words& words, const std::string& language,
+                            std::vector<WordMark>& marks) const {
+  const Positions positions(words, language);
   for (const auto& [node, inside] : proximities_) {
     const auto spans = proximity_spans(node, positions);
     for (const auto& span : spans) {
       if (holds_another(span, spans)) continue;
-      const auto first = static_cast<std::ptrdiff_t>(span.first);
-      const auto last = static_cast<std::ptrdiff_t>(span.last);
       if (inside == nullptr) {
-        marks.push_back({tokens[span.first].begin, tokens[span.last].end, MarkReason::phrase});
-      } else {
-        // The last word may be written as two.
-        const auto& compound = tokens[span.last].compound;
-        const auto more = compound ? static_cast<std::ptrdiff_t>(compound->words) : 1;
-        inside->mark({tokens.begin() + first, tokens.begin() + last + more}, language, marks);
+        marks.push_back({span.first, std::size_t{span.last} + 1, MarkReason::phrase});
+        continue;
       }
+      // The last word may be written as two.
+      const auto& compound = words[span.last]->compound;
+      const auto end = span.last + (compound ? compound->words : 1);
+      const auto place = [&](std::size_t at) {
+        return words.begin() + static_cast<std::ptrdiff_t>(std::min(at, words.size()));
+      };
+      std::vector<WordMark> marked;
+      inside->mark({place(span.first), place(end)}, language, marked);
+      for (const auto& mark : marked)
+        marks.push_back({span.first + mark.first, span.first + mark.end, mark.reason});
     }
   }
 }
 
-void Marker::mark(const Tokens& tokens, const std::string& language,
-                  std::vector<Mark>& marks) const {
-  mark_phrases(tokens, marks);
-  mark_proximity(tokens, language, marks);
-  mark_forms(tokens, marks);
+void Marker::mark(const Words& words, const std::string& language,
+                  std::vector<WordMark>& marks) const {
+  mark_phrases(Positions(words, language), marks);
+  mark_proximity(words, language, marks);
+  mark_forms(words, marks);
   const auto wanted = by_language_.find(language);
   if (wanted == by_language_.end()) return;
-  mark_wordings(wanted->second, tokens, marks);
-  mark_words(wanted->second, tokens, marks);
+  mark_wordings(wanted->second, words, marks);
+  mark_words(wanted->second, words, marks);
+}
+
+std::vector<WordMark> Marker::word_marks(const Words& words, const std::string& language) const {
+  std::vector<WordMark> marks;
+  mark(words, language, marks);
+  return without_overlaps(std::move(marks));
 }
 
 std::vector<Mark> Marker::marks(std::string_view text, const std::string& language,
                                 text::Analyser& analyser) const {
+  const auto tokens = analyser.analyse(text, language);
   std::vector<Mark> marks;
-  mark(analyser.analyse(text, language), language, marks);
-  return without_overlaps(std::move(marks));
+  for (const auto& [first, end, reason] : word_marks(words_of(tokens), language))
+    marks.push_back({tokens[first].begin, tokens[end - 1].end, reason});
+  return marks;
 }
 
 Snippet snippet_of(std::string_view text, const std::vector<Mark>& marks, std::size_t length) {

@@ -8,10 +8,19 @@
 #include <vector>
 
 #include "engine/query/plan.hpp"
+#include "engine/search/proximity.hpp"
 #include "engine/search/request.hpp"
+#include "engine/search/words.hpp"
 #include "engine/text/analyser.hpp"
 
 namespace osce::search {
+
+/// A mark over words, from `first` to before `end`.
+struct WordMark {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  MarkReason reason = MarkReason::word;
+};
 
 /// Marks what a plan searches for: each word with a wanted stem in the language of the text, and
 /// each complete phrase or synonym as one range. Excluded words are not marked.
@@ -29,9 +38,12 @@ class Marker {
   /// The marks in `text`, in order and without overlaps; a phrase replaces the words inside it.
   [[nodiscard]] std::vector<Mark> marks(std::string_view text, const std::string& language,
                                         text::Analyser& analyser) const;
+  /// The same marks, for the words of a text or paragraph. Words that SoughtWords does not have
+  /// may be empty.
+  [[nodiscard]] std::vector<WordMark> word_marks(const Words& words,
+                                                 const std::string& language) const;
 
  private:
-  using Tokens = std::vector<text::Token>;
   /// A word of the query in one language.
   struct Typed {
     std::string folded;
@@ -61,13 +73,13 @@ class Marker {
   void want_all(const std::vector<query::PlanNode>& nodes);
   void want(const query::WordLeaf& word);
   void want(const query::Synonym& added);
-  void mark(const Tokens& tokens, const std::string& language, std::vector<Mark>& marks) const;
-  void mark_phrases(const Tokens& tokens, std::vector<Mark>& marks) const;
-  void mark_forms(const Tokens& tokens, std::vector<Mark>& marks) const;
-  void mark_proximity(const Tokens& tokens, const std::string& language,
-                      std::vector<Mark>& marks) const;
-  static void mark_words(const Wanted& wanted, const Tokens& tokens, std::vector<Mark>& marks);
-  static void mark_wordings(const Wanted& wanted, const Tokens& tokens, std::vector<Mark>& marks);
+  void mark(const Words& words, const std::string& language, std::vector<WordMark>& marks) const;
+  void mark_phrases(const Positions& positions, std::vector<WordMark>& marks) const;
+  void mark_forms(const Words& words, std::vector<WordMark>& marks) const;
+  void mark_proximity(const Words& words, const std::string& language,
+                      std::vector<WordMark>& marks) const;
+  static void mark_words(const Wanted& wanted, const Words& words, std::vector<WordMark>& marks);
+  static void mark_wordings(const Wanted& wanted, const Words& words, std::vector<WordMark>& marks);
 
   Families families_ = Families::no;
   std::unordered_map<std::string, Wanted> by_language_;

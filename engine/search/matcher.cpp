@@ -15,6 +15,7 @@
 #include "engine/search/facet_counter.hpp"
 #include "engine/search/filters.hpp"
 #include "engine/search/paragraph_set.hpp"
+#include "engine/search/word_places.hpp"
 #include "engine/search/word_weights.hpp"
 #include "engine/search/xapian_extensions.hpp"
 
@@ -157,30 +158,41 @@ class MatchRun {
     const auto of_proximity = [this](const query::PlanNode& node) {
       auto known = proximity_matches_.find(&node);
       if (known == proximity_matches_.end()) {
-        auto found = paragraphs_with(node, index_.database(), deadline_);
+        auto found = paragraphs_with(node, index_, deadline_);
         known = proximity_matches_.emplace(&node, std::move(found)).first;
       }
       auto source = std::make_unique<ListSource>(known->second);
       return Xapian::Query(source.release()->release());
     };
-    const auto of_phrase = [this](const std::vector<std::string>& terms) { return phrase(terms); };
-    return {of_condition, of_proximity, of_phrase};
+    const auto of_phrase = [this](const std::vector<std::string>& words) { return phrase(words); };
+    const auto of_neighbours = [this](const query::Stem& one, const query::Stem& other) {
+      return neighbours(one, other);
+    };
+    return {of_condition, of_proximity, of_phrase, of_neighbours};
   }
 
   /// To count the matches, a phrase is looked for in all paragraphs, so their ranking need not do
-  /// it again. Where a single match is enough, or nothing but its description, Xapian looks for it.
-  [[nodiscard]] Xapian::Query phrase(const std::vector<std::string>& terms) const {
-    Xapian::Query sought(Xapian::Query::OP_PHRASE, terms.begin(), terms.end());
-    if (terms.size() == 1 || !counts_all_) return sought;
-    auto known = phrase_matches_.find(terms);
+  /// it again. Where one match is enough, or nothing but its description, paragraphs are looked at
+  /// one by one.
+  [[nodiscard]] Xapian::Query phrase(const std::vector<std::string>& words) const {
+    if (words.size() == 1) return Xapian::Query(words.front());
+    const Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
+    if (!counts_all_) return filtered(all, phrase_source(words, index_));
+    auto known = phrase_matches_.find(words);
     if (known == phrase_matches_.end()) {
-      Paragraphs paragraphs;
-      paragraphs_matching(sought, index_.database(), deadline_).for_each([&](auto paragraph) {
-        paragraphs.push_back(paragraph);
-      });
-      known = phrase_matches_.emplace(terms, std::move(paragraphs)).first;
+      auto found = paragraphs_with_phrase(words, index_, deadline_);
+      known = phrase_matches_.emplace(words, std::move(found)).first;
     }
-    return within(known->second, Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()));
+    return within(known->second, all);
+  }
+
+  /// Words with these stems, near each other.
+  [[nodiscard]] Xapian::Query neighbours(const query::Stem& one, const query::Stem& other) const {
+    constexpr std::size_t window = 4;  // words; measured: tests/bench/relevance/README.md
+    const auto term = [](const query::Stem& stem) {
+      return Xapian::Query(schema::stem_term(schema::term::stem, stem.language, stem.text));
+    };
+    return filtered(term(one) & term(other), neighbour_source(one, other, window, index_));
   }
 
   [[nodiscard]] Xapian::Query text_query(Required required) const {
@@ -326,10 +338,14 @@ class MatchRun {
     return candidates;
   }
 
+  static Xapian::Query filtered(const Xapian::Query& query,
+                                std::unique_ptr<Xapian::PostingSource> source) {
+    return {Xapian::Query::OP_FILTER, query, Xapian::Query(source.release()->release())};
+  }
+
   /// A query that only these paragraphs match, with the same ranks.
   static Xapian::Query within(const Paragraphs& paragraphs, const Xapian::Query& query) {
-    auto source = std::make_unique<ListSource>(paragraphs);
-    return {Xapian::Query::OP_FILTER, query, Xapian::Query(source.release()->release())};
+    return filtered(query, std::make_unique<ListSource>(paragraphs));
   }
 
   /// Of equally heavy paragraphs only those are ranked that can be on the page.
@@ -413,7 +429,7 @@ class MatchRun {
   bool counts_all_ = false;  ///< all matches are wanted, not just one
   /// The paragraphs that match the proximities and phrases of the plan, as far as they are known.
   mutable std::map<const query::PlanNode*, Paragraphs> proximity_matches_;
-  mutable std::map<std::vector<std::string>, Paragraphs> phrase_matches_;  ///< by terms
+  mutable std::map<std::vector<std::string>, Paragraphs> phrase_matches_;  ///< by words
 };
 
 }  // namespace

@@ -60,7 +60,7 @@ class Evaluation {
       case Query::OP_AND_MAYBE:
       case Query::OP_SCALE_WEIGHT:
         return of(query.get_subquery(0));
-      default:  // phrases, and sources of our own
+      default:  // sources of our own
         return by_matcher(query);
     }
   }

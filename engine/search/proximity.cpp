@@ -46,12 +46,10 @@ class Finder {
   }
 
   [[nodiscard]] WordSpans of(const query::PhraseLeaf& phrase) const {
-    query::LoosePhrase loose;
-    for (const auto& word : phrase.words) {
-      loose.words.push_back({query::TermSet{word, {word}}});
-      loose.gaps.push_back(0);
-    }
-    return of(loose);
+    const auto last = static_cast<Position>(phrase.words.size()) - 1;
+    WordSpans spans;
+    for (const auto at : positions_.of_phrase(phrase)) spans.push_back({at, at + last});
+    return spans;
   }
 
   /// Consecutive stems.
@@ -149,7 +147,41 @@ class Finder {
   const Positions& positions_;
 };
 
+/// The places of the words for which `is_wanted` is true.
+template <typename IsWanted>
+std::vector<Position> places_in(const Words& words, const IsWanted& is_wanted) {
+  std::vector<Position> places;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_wanted(*words[i])) places.push_back(static_cast<Position>(i));
+  }
+  return places;
+}
+
 }  // namespace
+
+std::vector<Position> Positions::of_stem(const query::Stem& stem) const {
+  if (stem.language != language_) return {};
+  return places_in(words_, [&](const text::Token& word) {
+    return word.stem == stem.text || (word.compound && word.compound->stem == stem.text);
+  });
+}
+
+std::vector<Position> Positions::of_form(std::string_view folded) const {
+  return places_in(words_, [&](const text::Token& word) { return word.folded == folded; });
+}
+
+std::vector<Position> Positions::of_phrase(const query::PhraseLeaf& phrase) const {
+  std::vector<Position> places;
+  const auto& sought = phrase.words;
+  const auto end = words_.size() < sought.size() ? 0 : words_.size() - sought.size() + 1;
+  for (std::size_t i = 0; i < end; ++i) {
+    const bool here = std::equal(
+        sought.begin(), sought.end(), words_.begin() + static_cast<std::ptrdiff_t>(i),
+        [](const std::string& folded, const text::Token* word) { return word->folded == folded; });
+    if (here) places.push_back(static_cast<Position>(i));
+  }
+  return places;
+}
 
 std::vector<WordSpan> proximity_spans(const query::PlanNode& node, const Positions& positions) {
   return Finder(positions).find(node);

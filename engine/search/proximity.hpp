@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Finds NEAR, BEFORE and phrases with gaps in a paragraph. Xapian's operators accept only single
-// words. The same code serves the matcher, with positions from the index, and the marks, with
-// positions in a text.
+// Finds NEAR, BEFORE and phrases in a paragraph. The same code serves the matcher, with the words
+// that the index has, and the marks, with those of a text.
 //
 //     grooming NEAR/2 "of children"        in "grooming the victims of children"
 //     grooming [1,1]   of children [4,5]   are three words apart: no match
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/query/plan.hpp"
+#include "engine/search/words.hpp"
 
 namespace osce::search {
 
@@ -25,16 +25,23 @@ struct WordSpan {
   bool operator==(const WordSpan&) const = default;
 };
 
-/// The positions of words in one paragraph.
+/// Where words stand in a paragraph, in order.
 class Positions {
  public:
-  Positions() = default;
-  Positions(const Positions&) = delete;
-  Positions& operator=(const Positions&) = delete;
-  virtual ~Positions() = default;
-  /// The positions of a stem and of a folded word, in order.
-  [[nodiscard]] virtual std::vector<Position> of_stem(const query::Stem& stem) const = 0;
-  [[nodiscard]] virtual std::vector<Position> of_form(const std::string& folded) const = 0;
+  /// `words` and `language`, which is that of the paragraph, must outlive this object.
+  Positions(const Words& words, std::string_view language) : words_(words), language_(language) {}
+  [[nodiscard]] std::vector<Position> of_stem(const query::Stem& stem) const;
+  [[nodiscard]] std::vector<Position> of_form(std::string_view folded) const;
+  /// The places where a phrase begins.
+  [[nodiscard]] std::vector<Position> of_phrase(const query::PhraseLeaf& phrase) const;
+  /// True if the words of a phrase stand side by side somewhere.
+  [[nodiscard]] bool have(const query::PhraseLeaf& phrase) const {
+    return !of_phrase(phrase).empty();
+  }
+
+ private:
+  const Words& words_;
+  std::string_view language_;
 };
 
 /// The distinct spans that match `node`, which may be anything that a NearLeaf can join, in order.

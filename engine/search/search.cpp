@@ -266,22 +266,26 @@ OrErrors<Explanation> Searcher::explain(const Request& request) {
 
 OrErrors<Response> Searcher::search(const Request& request) {
   std::vector<Result> results;
-  auto found = run(request, [&](Result&& result, store::ParagraphNumber /*number*/) {
-    results.push_back(std::move(result));
+  auto found = run(request, [&](const query::Planned& planned) -> Visitor {
+    auto make =
+        std::make_shared<ResultMaker>(request, planned, index_, analyser_, Marker::Families::no);
+    return [&results, make = std::move(make)](const RankedParagraph& match) {
+      results.push_back((*make)(match));
+    };
   });
   if (auto* response = std::get_if<Response>(&found)) response->results = std::move(results);
   return found;
 }
 
-OrErrors<Response> Searcher::each_result(
-    const Request& request,
-    const std::function<void(const Result&, store::ParagraphNumber)>& visit) {
+/// Calls the visitor that `make_visitor` makes with all matches, in order. The response has no
+/// results.
+OrErrors<Response> Searcher::each_match(const Request& request, const MakeVisitor& make_visitor) {
   auto all = request;
   all.limit = index_.catalogue().paragraph_count();
   all.offset = 0;
   all.cursor.reset();
   all.related = 0;
-  return run(all, visit);
+  return run(all, make_visitor);
 }
 
 void Searcher::limit_time(std::chrono::nanoseconds longest) {
@@ -385,7 +389,8 @@ void Searcher::count_citing(std::vector<Notice>& notices) {
   }
 }
 
-OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
+/// Calls the visitor that `make_visitor` makes with the matches on the page, in order.
+OrErrors<Response> Searcher::run(const Request& request, const MakeVisitor& make_visitor) {
   require_facets(request.facets);
   const auto& catalogue = index_.catalogue();
   auto [root, planned, diagnostics] = read(request);
@@ -409,11 +414,11 @@ OrErrors<Response> Searcher::run(const Request& request, const Visitor& visit) {
       .next = std::nullopt,
       .catalogue = index_.shared_catalogue()};
   check_offers(response.understood, request);
-  const ResultMaker make(request, planned, index_, analyser_, Marker::Families::no);
+  const auto visit = make_visitor(planned);
   if (used(planned.settings.group) != query::Grouping::none) response.groups = matches.groups;
   for (const auto& found : matches.page) {
     require_time(deadline_);
-    visit(make(found), found.paragraph);
+    visit(found);
   }
   const ResultMaker make_related(request, planned, index_, analyser_, Marker::Families::yes);
   for (const auto& found : matches.related) response.related.push_back(make_related(found));

@@ -55,12 +55,6 @@ class Searcher {
   /// if the cursor or the name of a facet is not valid.
   OrErrors<Response> search(const Request& request);
 
-  /// Like search(), but passes all results to `visit`, one by one and in order. The response
-  /// contains none. Results do not outlive the call.
-  OrErrors<Response> each_result(
-      const Request& request,
-      const std::function<void(const Result&, store::ParagraphNumber)>& visit);
-
   /// How many paragraphs contain all that a query asks for: 0 if the query has errors, or if its
   /// search would be relaxed. Throws like search().
   Counted count(const std::string& query);
@@ -95,8 +89,10 @@ class Searcher {
   void check_offers(query::Understood& understood, const Request& request);
   void count_citing(std::vector<query::Notice>& notices);
   std::optional<OtherMatches> matches_of(const Request& request);
-  using Visitor = std::function<void(Result&&, store::ParagraphNumber)>;
-  OrErrors<Response> run(const Request& request, const Visitor& visit);
+  using Visitor = std::function<void(const RankedParagraph&)>;
+  using MakeVisitor = std::function<Visitor(const query::Planned&)>;
+  OrErrors<Response> run(const Request& request, const MakeVisitor& make_visitor);
+  OrErrors<Response> each_match(const Request& request, const MakeVisitor& make_visitor);
 
   const store::Index& index_;
   text::Analyser analyser_;

@@ -9,9 +9,9 @@
 
 #include "engine/model/error.hpp"
 #include "engine/search/filters.hpp"
+#include "engine/search/hits.hpp"
 #include "engine/search/matcher.hpp"
 #include "engine/search/search.hpp"
-#include "engine/text/code_point.hpp"
 
 namespace osce::search {
 namespace {
@@ -25,13 +25,9 @@ void require_name(const std::string& by) {
               fmt::format("Choose one of: {}", fmt::join(names, ", ")));
 }
 
-/// The marked words, folded.
-std::string form_at(const Result& result, const Mark& mark, text::Analyser& analyser) {
-  const auto text = text::code_point_range(result.paragraph.text, mark.begin, mark.end);
-  std::string form;
-  for (const auto& word : analyser.analyse(text, result.document->language))
-    form += (form.empty() ? "" : " ") + word.folded;
-  return form;
+/// The marked words of the paragraph read last, folded.
+std::string form_at(const WordMark& mark, const RowWords& words) {
+  return fmt::format("{}", fmt::join(words.folded(mark.first, mark.end), " "));
 }
 
 /// The value of a paragraph for a facet.
@@ -102,24 +98,27 @@ OrErrors<Statistics> Searcher::statistics(const StatisticsRequest& request) {
     total.words += catalogue.words[p - 1];
     if (!forms) rows[value_of(p)].words += catalogue.words[p - 1];
   }
-  const auto found =
-      each_result(everything, [&](const Result& result, store::ParagraphNumber number) {
-        ++total.paragraphs;
-        total.hits += result.marks.size();
-        if (!forms) {
-          auto& row = rows[value_of(number)];
-          ++row.paragraphs;
-          row.hits += result.marks.size();
-          return;
-        }
-        std::map<std::string, std::uint64_t> here;
-        for (const auto& mark : result.marks) ++here[form_at(result, mark, analyser_)];
-        for (const auto& [form, hits] : here) {
-          auto& row = rows[form];
-          ++row.paragraphs;
-          row.hits += hits;
-        }
-      });
+  const auto found = each_match(everything, [&](const query::Planned& plan) -> Visitor {
+    auto hits = std::make_shared<Hits>(plan.plan, index_);
+    return [&, hits = std::move(hits)](const RankedParagraph& match) {
+      const auto marks = hits->in(match.paragraph);
+      ++total.paragraphs;
+      total.hits += marks.size();
+      if (!forms) {
+        auto& row = rows[value_of(match.paragraph)];
+        ++row.paragraphs;
+        row.hits += marks.size();
+        return;
+      }
+      std::map<std::string, std::uint64_t> here;
+      for (const auto& mark : marks) ++here[form_at(mark, hits->words())];
+      for (const auto& [form, count] : here) {
+        auto& row = rows[form];
+        ++row.paragraphs;
+        row.hits += count;
+      }
+    };
+  });
   if (const auto* wrong = std::get_if<QueryErrors>(&found)) return *wrong;
   const auto& response = std::get<Response>(found);
   statistics.query = response.query;

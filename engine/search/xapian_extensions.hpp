@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What Xapian cannot do by itself. Posting sources: filters inside OR and NOT, and NEAR and phrases
-// with gaps. A maker of sort keys: orders that Xapian does not have. The arguments of constructors
+// What Xapian cannot do by itself. Posting sources: filters inside OR and NOT, and lists of
+// paragraphs. A maker of sort keys: orders that Xapian does not have. The arguments of constructors
 // must outlive the match.
 #pragma once
 
@@ -14,7 +14,6 @@
 #include <xapian.h>
 
 #include "engine/query/plan.hpp"
-#include "engine/search/deadline.hpp"
 #include "engine/search/filters.hpp"
 #include "engine/search/request.hpp"
 #include "engine/store/catalogue.hpp"
@@ -53,11 +52,6 @@ class ConditionSource : public Xapian::PostingSource {
   Xapian::docid last_;
   Xapian::docid at_ = 0;
 };
-
-/// The paragraphs that match a NearLeaf or a LoosePhrase, in order. Call it inside guard_xapian(),
-/// because it reads the database. Throws Error (out of time) after the deadline.
-std::vector<Xapian::docid> paragraphs_with(const query::PlanNode& node,
-                                           const Xapian::Database& database, Deadline deadline);
 
 /// A list of paragraphs.
 class ListSource : public Xapian::PostingSource {

@@ -35,6 +35,10 @@ std::string Checksum::hexadecimal() const {
   return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
 
+std::uint64_t block_checksum(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
 std::string file_checksum(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   Checksum checksum;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -26,6 +27,9 @@ class Checksum {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// The 64-bit XXH3 hash of a part of a file.
+std::uint64_t block_checksum(std::string_view bytes);
 
 /// The checksum of a file. Throws Error if it cannot be read.
 std::string file_checksum(const std::filesystem::path& path);

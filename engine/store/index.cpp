@@ -126,20 +126,27 @@ void Index::open_generation() {
   const auto manifest = read_manifest(generation_);
   written_at_ = modified_at(generation_ / manifest_name);
   check_file(generation_, manifest, database_name, Check::quick);
+  check_file(generation_, manifest, rows_name, Check::size);
   database_ = open_database(generation_);
+  rows_ = std::make_shared<const WordRows>(generation_ / rows_name);
   vocabulary_ = std::make_unique<IndexVocabulary>(*database_);
   guard_xapian([&] {
     catalogue_ = std::make_shared<const Catalogue>(read_catalogue(*database_, manifest.identity));
   });
+  if (rows_->paragraph_count() != catalogue_->paragraph_count()) {
+    throw Error(ErrorKind::index_damaged,
+                "The index is damaged: its rows differ from its paragraphs", rebuild_hint);
+  }
 }
 
 Index::Index(fs::path location, fs::path generation, std::shared_ptr<const Catalogue> catalogue,
-             const IndexVocabulary& vocabulary)
+             std::shared_ptr<const WordRows> rows, const IndexVocabulary& vocabulary)
     : location_(std::move(location)),
       generation_(std::move(generation)),
       database_(open_database(generation_)),
       vocabulary_(std::make_unique<IndexVocabulary>(*database_, vocabulary)),
-      catalogue_(std::move(catalogue)) {
+      catalogue_(std::move(catalogue)),
+      rows_(std::move(rows)) {
   guard_xapian([&] {  // Xapian reads an empty file as an empty database
     if (database_->get_doccount() == catalogue_->paragraph_count()) return;
     throw Error(ErrorKind::index_damaged, "The index is damaged: one of its files has changed",
@@ -148,7 +155,7 @@ Index::Index(fs::path location, fs::path generation, std::shared_ptr<const Catal
 }
 
 Index Index::another() const {
-  Index opened(location_, generation_, catalogue_, *vocabulary_);
+  Index opened(location_, generation_, catalogue_, rows_, *vocabulary_);
   opened.written_at_ = written_at_;
   return opened;
 }

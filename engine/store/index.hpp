@@ -14,6 +14,7 @@
 #include "engine/model/paragraph.hpp"
 #include "engine/store/catalogue.hpp"
 #include "engine/store/vocabulary.hpp"
+#include "engine/store/word_rows.hpp"
 
 namespace Xapian {
 class Database;
@@ -22,7 +23,8 @@ class Database;
 namespace osce::store {
 
 /// One generation of an index. It keeps working when a new generation replaces it. Holds Xapian
-/// state, so each thread needs its own object; they share the catalogue.
+/// state, so each thread needs its own object; they share the catalogue and the
+/// rows.
 class Index {
  public:
   /// Opens the current generation in `location`. Throws Error if there is no index, or it is
@@ -39,6 +41,7 @@ class Index {
   [[nodiscard]] const Catalogue& catalogue() const { return *catalogue_; }
   [[nodiscard]] std::shared_ptr<const Catalogue> shared_catalogue() const { return catalogue_; }
   [[nodiscard]] const Xapian::Database& database() const { return *database_; }
+  [[nodiscard]] const WordRows& rows() const { return *rows_; }
   [[nodiscard]] const IndexVocabulary& vocabulary() const { return *vocabulary_; }
   /// The folder of this generation.
   [[nodiscard]] const std::filesystem::path& generation() const { return generation_; }
@@ -57,7 +60,8 @@ class Index {
 
  private:
   Index(std::filesystem::path location, std::filesystem::path generation,
-        std::shared_ptr<const Catalogue> catalogue, const IndexVocabulary& vocabulary);
+        std::shared_ptr<const Catalogue> catalogue, std::shared_ptr<const WordRows> rows,
+        const IndexVocabulary& vocabulary);
   void open_generation();
   std::filesystem::path location_;
   std::filesystem::path generation_;
@@ -65,6 +69,7 @@ class Index {
   std::unique_ptr<Xapian::Database> database_;
   std::unique_ptr<IndexVocabulary> vocabulary_;  ///< of `database_`
   std::shared_ptr<const Catalogue> catalogue_;
+  std::shared_ptr<const WordRows> rows_;
 };
 
 /// Runs `work` and converts Xapian's exceptions to Error. All access to a database must be inside

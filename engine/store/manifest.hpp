@@ -49,11 +49,15 @@ ManifestFile describe_file(const std::filesystem::path& path);
 
 /// How thoroughly a file is checked. Reading all of a large file takes too long for a reader, but
 /// not for a writer.
-enum class Check { quick, all_bytes };
+enum class Check {
+  size,  ///< for files that check their own contents
+  quick,
+  all_bytes,
+};
 
 /// Throws Error if the file `name` in `folder` differs from `manifest`. The size is always
-/// compared, the checksum for `all_bytes` and for files up to `largest_hashed`, which take only
-/// milliseconds.
+/// compared; the checksum for `all_bytes`, and for `quick` if the file has at most `largest_hashed`
+/// bytes, which takes only milliseconds.
 void check_file(const std::filesystem::path& folder, const Manifest& manifest,
                 std::string_view name, Check check);
 inline constexpr std::uintmax_t largest_hashed = 32U << 20U;

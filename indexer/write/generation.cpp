@@ -74,10 +74,12 @@ GenerationBuilder::~GenerationBuilder() {
 }
 
 void GenerationBuilder::take_over_database(const fs::path& generation) {
-  std::error_code error;
-  fs::create_hard_link(generation / database_name, folder_ / database_name, error);
-  if (error) fs::copy_file(generation / database_name, folder_ / database_name, error);
-  if (error) throw refused(folder_ / database_name, "write", error.value());
+  for (const auto name : {database_name, store::rows_name}) {
+    std::error_code error;
+    fs::create_hard_link(generation / name, folder_ / name, error);
+    if (error) fs::copy_file(generation / name, folder_ / name, error);
+    if (error) throw refused(folder_ / name, "write", error.value());
+  }
 }
 
 void GenerationBuilder::publish(const schema::Identity& identity, const std::string& writer) {

@@ -27,7 +27,7 @@ class GenerationBuilder {
   /// The folder that becomes the new generation; the database and the readings go there.
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
-  /// Puts the database file of another generation into folder(), as a hard link if possible.
+  /// Puts the database and the rows of another generation into folder(), as hard links if possible.
   void take_over_database(const std::filesystem::path& generation);
 
   /// Writes the manifest for the files in folder(), syncs everything to disk, makes the generation

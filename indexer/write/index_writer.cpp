@@ -12,6 +12,7 @@
 #include "engine/schema/fields.hpp"
 #include "engine/schema/record.hpp"
 #include "engine/store/checksum.hpp"
+#include "engine/store/layout.hpp"
 #include "engine/text/analyser.hpp"
 #include "engine/text/thesaurus_terms.hpp"
 #include "engine/text/unaccented.hpp"
@@ -21,6 +22,8 @@
 #include "indexer/write/names_of.hpp"
 #include "indexer/write/phrase_counter.hpp"
 #include "indexer/write/printed_forms.hpp"
+#include "indexer/write/row_writer.hpp"
+#include "indexer/write/thesaurus_wordings.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -54,11 +57,14 @@ std::vector<ThesaurusRow> with_countries(const AuthorityTables& tables) {
 /// Turns documents into Xapian documents and metadata.
 class Writer {
  public:
-  Writer(const std::filesystem::path& database, const AuthorityTables& tables)
-      : database_(database.string(),
+  Writer(const DatabasePlace& place, const AuthorityTables& tables)
+      : place_(place),
+        database_((place.scratch / "database").string(),
                   Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC),
+        rows_(place.folder / store::rows_name),
         tables_(tables),
-        analyser_(spellings_in(tables.thesaurus)) {
+        analyser_(spellings_in(tables.thesaurus)),
+        wordings_(with_countries(tables), analyser_) {
     database_.set_metadata("authority", schema::write_record(SearchTables{
                                             tables.bodies, spellings_in(tables.thesaurus)}));
     add_thesaurus();
@@ -71,17 +77,18 @@ class Writer {
     for (const auto& paragraph : read.paragraphs) add_paragraph(read.document, paragraph, title);
   }
 
-  /// Writes the collection's metadata, and compacts the database into `file`.
-  void finish(const schema::Identity& identity, const Names& names,
-              const std::filesystem::path& file) {
+  /// Writes the collection's metadata, and compacts the database into one file.
+  void finish(const schema::Identity& identity, const Names& names) {
     database_.set_metadata("names", schema::write_record(names));
     database_.set_metadata("identity", schema::write_record(identity));
     database_.set_metadata("unaccented", schema::write_record(accented_.unaccented(analyser_)));
     add_families();
     database_.set_metadata("phrases", schema::write_record(phrases_.frequent()));
     database_.set_metadata("printed", schema::write_record(printed_.forms()));
+    rows_.finish();
     database_.commit();
-    database_.compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::DBCOMPACT_NO_RENUMBER);
+    database_.compact((place_.folder / store::database_name).string(),
+                      Xapian::DBCOMPACT_SINGLE_FILE | Xapian::DBCOMPACT_NO_RENUMBER);
   }
 
  private:
@@ -107,15 +114,15 @@ class Writer {
   void add_paragraph(const Document& document, const Paragraph& paragraph,
                      const std::vector<text::Token>& title) {
     Xapian::Document stored_paragraph;
-    Xapian::termpos position = 0;
     const auto words = analyser_.analyse(paragraph.text, document.language);
     for (const auto& token : words) {
-      stored_paragraph.add_posting(token.folded, ++position);
+      stored_paragraph.add_term(token.folded);
       for (const auto& stem : stems_of(token)) {
-        stored_paragraph.add_posting(schema::stem_term(schema::term::stem, document.language, stem),
-                                     position);
+        stored_paragraph.add_term(schema::stem_term(schema::term::stem, document.language, stem));
       }
     }
+    for (const auto& term : wordings_.terms_in(words, document.language))
+      stored_paragraph.add_term(term);
     for (const auto& token : title) {
       for (const auto& stem : stems_of(token)) {
         stored_paragraph.add_term(
@@ -134,6 +141,7 @@ class Writer {
       stored_paragraph.add_value(schema::dedup_slot, *key);
       stored_paragraph.add_boolean_term(std::string(schema::term::dedup) + *key);
     }
+    rows_.add(words, document.language);
     phrases_.add(paragraph.text, words, document.language);
     accented_.add(words, document.language);
     printed_.add(paragraph.text, words);
@@ -141,9 +149,12 @@ class Writer {
     database_.add_document(stored_paragraph);
   }
 
+  const DatabasePlace& place_;
   Xapian::WritableDatabase database_;
+  RowWriter rows_;
   const AuthorityTables& tables_;
   text::Analyser analyser_;
+  ThesaurusWordings wordings_;
   PhraseCounter phrases_;
   text::AccentedWords accented_;
   PrintedForms printed_;
@@ -178,15 +189,16 @@ void write_database(const DatabasePlace& place, const std::vector<ReadDocument>&
                     const Authority& authority, const schema::Identity& identity,
                     const std::function<void(std::size_t)>& written) {
   try {
-    Writer writer(place.scratch / "database", authority.tables());
+    Writer writer(place, authority.tables());
     for (std::size_t i = 0; i < documents.size(); ++i) {
       writer.add(documents[i]);
       written(i + 1);
     }
-    writer.finish(identity, names_of(documents, authority.tables()), place.file);
+    writer.finish(identity, names_of(documents, authority.tables()));
   } catch (const Xapian::Error& error) {
     throw Error(ErrorKind::system,
-                fmt::format("cannot write {}: {}", place.file.string(), error.get_description()),
+                fmt::format("cannot write {}: {}", (place.folder / store::database_name).string(),
+                            error.get_description()),
                 "check disk space and permissions");
   }
 }

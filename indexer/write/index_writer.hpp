@@ -23,7 +23,7 @@ schema::Identity identity_of(const std::vector<ReadDocument>& documents,
 /// Where to write a database.
 struct DatabasePlace {
   std::filesystem::path scratch;  ///< an empty folder for intermediate files
-  std::filesystem::path file;
+  std::filesystem::path folder;   ///< where its files go
 };
 
 /// Writes a database with exactly `documents`, in their order, and the names of the bodies in

@@ -35,8 +35,8 @@ PreviousIndex read_previous_index(const std::filesystem::path& location) {
            [&] { previous.manifest = store::read_manifest(generation); });
   if (!previous.manifest) return previous;
   previous.intact = succeeds(previous, "the database was rebuilt", [&] {
-    store::check_file(generation, *previous.manifest, store::database_name,
-                      store::Check::all_bytes);
+    for (const auto name : {store::database_name, store::rows_name})
+      store::check_file(generation, *previous.manifest, name, store::Check::all_bytes);
   });
   previous.readings_intact = succeeds(previous, "every source was read again", [&] {
     store::check_file(generation, *previous.manifest, store::readings_name,

@@ -51,8 +51,8 @@ schema::Identity write(const std::filesystem::path& location,
   const auto documents = indexer::arrange(std::move(readings)).documents;
   const auto identity = indexer::identity_of(documents, authority());
   indexer::GenerationBuilder builder(location);
-  indexer::write_database({builder.scratch(), builder.folder() / store::database_name}, documents,
-                          tables, identity, [](std::size_t) {});
+  indexer::write_database({builder.scratch(), builder.folder()}, documents, tables, identity,
+                          [](std::size_t) {});
   builder.publish(identity, "test");
   return identity;
 }

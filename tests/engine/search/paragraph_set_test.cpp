@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/query/xapian_query.hpp"
+#include "engine/search/xapian_extensions.hpp"
 #include "tests/support/sample.hpp"
 
 namespace osce::search::paragraph_set_test {
@@ -45,7 +46,7 @@ class RandomQueries {
     const auto kind = depth == 0 ? 0 : pick(operators.size() + (excluded ? 5 : 6));
     if (kind < 2) return leaf();
     if (kind == 2) return {Query::OP_SCALE_WEIGHT, next(depth - 1, excluded), 0.5};
-    if (kind == 3) return phrase();
+    if (kind == 3) return list();
     if (kind == 4) return {Query::OP_AND_NOT, Query::MatchAll, next(depth - 1, true)};
     if (kind == 5) return {Query::OP_AND_NOT, next(depth - 1, excluded), next(depth - 1, true)};
     return {operators[kind - 6], next(depth - 1, excluded), next(depth - 1, excluded)};
@@ -63,14 +64,16 @@ class RandomQueries {
     return which == words.size() ? Query::MatchNothing : Query(words[which]);
   }
 
-  Query phrase() {
-    const std::vector<std::vector<std::string>> phrases = {
-        {"sexual", "exploitation"}, {"of", "the"}, {"children", "of"}, {"xyzzy", "the"}};
-    const auto& words = phrases[pick(phrases.size())];
-    return {pick(2) == 0 ? Query::OP_PHRASE : Query::OP_NEAR, words.begin(), words.end(),
-            static_cast<Xapian::termcount>(2 + pick(3))};
+  Query list() {
+    std::vector<Xapian::docid> paragraphs;
+    for (Xapian::docid p = 1 + static_cast<Xapian::docid>(pick(3)); p <= last_;
+         p += 1 + static_cast<Xapian::docid>(pick(5))) {
+      paragraphs.push_back(p);
+    }
+    return Query((new ListSource(std::move(paragraphs)))->release());
   }
 
+  Xapian::docid last_ = test::the_index().database().get_lastdocid();
   std::mt19937 random_{7};  // NOLINT(cert-msc51-cpp): the same queries in each run
 };
 

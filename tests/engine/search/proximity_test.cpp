@@ -14,32 +14,20 @@ namespace osce::search::proximity_test {
 namespace {
 
 /// The words of a text; every word is its own stem.
-class WordPositions : public Positions {
- public:
-  explicit WordPositions(const std::string& text) {
-    std::istringstream words(text);
-    for (std::string word; words >> word;) words_.push_back(word);
-  }
-  [[nodiscard]] std::vector<Position> of_stem(const query::Stem& stem) const override {
-    return of_form(stem.text);
-  }
-  [[nodiscard]] std::vector<Position> of_form(const std::string& folded) const override {
-    std::vector<Position> positions;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (words_[i] == folded) positions.push_back(static_cast<Position>(i));
-    }
-    return positions;
-  }
-
- private:
-  std::vector<std::string> words_;
-};
+std::vector<text::Token> tokens_of(const std::string& text) {
+  std::vector<text::Token> tokens;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) tokens.push_back({.folded = word, .stem = word});
+  return tokens;
+}
 
 /// The spans of the plan of `query`: "0-2 4-5".
 std::string spans(const std::string& query, const std::string& text) {
   const auto plan = test::planned(test::the_index(), query).plan;
+  const auto tokens = tokens_of(text);
+  const auto words = words_of(tokens);
   std::string result;
-  for (const auto& [first, last] : proximity_spans(*plan.text, WordPositions(text)))
+  for (const auto& [first, last] : proximity_spans(*plan.text, Positions(words, "en")))
     result += (result.empty() ? "" : " ") + std::to_string(first) + "-" + std::to_string(last);
   return result;
 }

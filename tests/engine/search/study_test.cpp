@@ -107,7 +107,7 @@ TEST_CASE("basic: one line for each hit, in the requested order") {
 
 TEST_CASE("basic: contexts have the requested width, lines are paged, all are counted") {
   CHECK(lines({{.query = "hospital"}, LineOrder::left, 5}) ==
-        Lines{"blue [hospital];", "blue [hospitals]."});
+        Lines{"blue [hospitals].", "blue [hospital];"});  // "and blue" before "the blue"
   CHECK(lines({{.query = "blue"}, LineOrder::right, 60, 2, 1}) ==
         Lines{"Urges the [blue] field.", "Calls on the [blue] hospital;"});
   Searcher searcher(small_index());
