@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/write/index_writer.hpp"
 
+#include <algorithm>
+#include <future>
 #include <map>
+#include <memory>
 #include <set>
+#include <span>
+#include <thread>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -18,12 +23,11 @@
 #include "engine/text/unaccented.hpp"
 #include "engine/text/word_families.hpp"
 #include "engine/version.hpp"
-#include "indexer/write/dedup_key.hpp"
 #include "indexer/write/names_of.hpp"
 #include "indexer/write/phrase_counter.hpp"
 #include "indexer/write/printed_forms.hpp"
 #include "indexer/write/row_writer.hpp"
-#include "indexer/write/thesaurus_wordings.hpp"
+#include "indexer/write/shard_writer.hpp"
 
 namespace osce::indexer {
 namespace {
@@ -33,133 +37,139 @@ std::string document_record(const ReadDocument& read) {
   return schema::write_record(schema::DocumentRecord{read.document, paragraphs});
 }
 
-/// The stem of a word, and of the compound that begins with it.
-std::vector<std::string> stems_of(const text::Token& token) {
-  if (!token.compound) return {token.stem};
-  return {token.stem, token.compound->stem};
+/// So many paragraphs make a shard, with the rest of the document in which this is reached; more if
+/// there would be too many shards, because all of them are open at the end.
+std::size_t shard_size(const std::vector<ReadDocument>& documents) {
+  constexpr std::size_t usual = 5000;
+  constexpr std::size_t most_shards = 200;
+  std::size_t paragraphs = 0;
+  for (const auto& read : documents) paragraphs += read.paragraphs.size();
+  return std::max(usual, paragraphs / most_shards);
 }
 
-/// The thesaurus, and the names of each country in its language as synonyms: "Italy", "Italian".
-std::vector<ThesaurusRow> with_countries(const AuthorityTables& tables) {
-  constexpr double weight = 0.8;
-  auto rows = tables.thesaurus;
-  for (const auto& country : tables.countries) {
-    ThesaurusRow row{.id = country.code, .terms = {country.name}, .weight = weight};
-    for (const auto& [name, language] : country.names) {
-      if (language == thesaurus_language) row.terms.push_back(name);
-    }
-    row.terms.insert(row.terms.end(), country.adjectives.begin(), country.adjectives.end());
-    rows.push_back(std::move(row));
+/// The documents in shards, in order. Shards do not depend on the number of threads.
+std::vector<Shard> shards_of(const std::vector<ReadDocument>& documents,
+                             const std::filesystem::path& folder) {
+  const auto size = shard_size(documents);
+  std::vector<Shard> shards;
+  std::size_t first = 0;
+  std::size_t paragraphs = 0;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    paragraphs += documents[i].paragraphs.size();
+    if (paragraphs < size && i + 1 < documents.size()) continue;
+    shards.push_back({folder / fmt::format("shard-{}", shards.size()),
+                      std::span(documents).subspan(first, i + 1 - first), first});
+    first = i + 1;
+    paragraphs = 0;
   }
-  return rows;
+  return shards;
 }
 
-/// Turns documents into Xapian documents and metadata.
-class Writer {
+/// Writes shards in several threads, and passes the words of each to `collect`, in order.
+void write_shards(
+    const std::vector<Shard>& shards, const AuthorityTables& tables,
+    const std::function<void(const Shard&, const std::vector<DocumentWords>&)>& collect) {
+  const auto cores = std::max(std::size_t{1}, std::size_t{std::thread::hardware_concurrency()});
+  const auto jobs = std::min(cores, shards.size());
+  std::vector<std::unique_ptr<ShardWriter>> writers;
+  std::vector<std::future<std::vector<DocumentWords>>> running;
+  const auto start = [&](std::size_t shard) {
+    auto& writer = *writers[shard % jobs];
+    running[shard % jobs] =
+        std::async(std::launch::async, [&, shard] { return writer.write(shards[shard]); });
+  };
+  running.resize(jobs);
+  for (std::size_t job = 0; job < jobs; ++job) {
+    writers.push_back(std::make_unique<ShardWriter>(tables));
+    start(job);
+  }
+  for (std::size_t shard = 0; shard < shards.size(); ++shard) {
+    const auto words = running[shard % jobs].get();
+    if (shard + jobs < shards.size()) start(shard + jobs);
+    collect(shards[shard], words);
+  }
+}
+
+/// What the words of a whole collection give.
+class Collection {
  public:
-  Writer(const DatabasePlace& place, const AuthorityTables& tables)
-      : place_(place),
-        database_((place.scratch / "database").string(),
-                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC),
-        rows_(place.folder / store::rows_name),
-        tables_(tables),
-        analyser_(spellings_in(tables.thesaurus)),
-        wordings_(with_countries(tables), analyser_) {
-    database_.set_metadata("authority", schema::write_record(SearchTables{
-                                            tables.bodies, spellings_in(tables.thesaurus)}));
-    add_thesaurus();
+  explicit Collection(const std::filesystem::path& rows) : rows_(rows) {}
+
+  void add(const ReadDocument& read, const DocumentWords& words) {
+    const auto& language = read.document.language;
+    accented_.add(words.title, language);
+    for (std::size_t i = 0; i < words.paragraphs.size(); ++i) {
+      const auto& text = read.paragraphs[i].text;
+      rows_.add(words.paragraphs[i], language);
+      phrases_.add(text, words.paragraphs[i], language);
+      accented_.add(words.paragraphs[i], language);
+      printed_.add(text, words.paragraphs[i]);
+    }
   }
 
-  void add(const ReadDocument& read) {
-    database_.set_metadata(fmt::format("document:{:08}", documents_++), document_record(read));
-    const auto title = analyser_.analyse(read.document.title, read.document.language);
-    accented_.add(title, read.document.language);
-    for (const auto& paragraph : read.paragraphs) add_paragraph(read.document, paragraph, title);
-  }
-
-  /// Writes the collection's metadata, and compacts the database into one file.
-  void finish(const schema::Identity& identity, const Names& names) {
-    database_.set_metadata("names", schema::write_record(names));
-    database_.set_metadata("identity", schema::write_record(identity));
-    database_.set_metadata("unaccented", schema::write_record(accented_.unaccented(analyser_)));
-    add_families();
-    database_.set_metadata("phrases", schema::write_record(phrases_.frequent()));
-    database_.set_metadata("printed", schema::write_record(printed_.forms()));
+  /// Writes the rows, and the other data as metadata of a database.
+  void finish(text::Analyser& analyser, Xapian::WritableDatabase& database) {
     rows_.finish();
-    database_.commit();
-    database_.compact((place_.folder / store::database_name).string(),
-                      Xapian::DBCOMPACT_SINGLE_FILE | Xapian::DBCOMPACT_NO_RENUMBER);
+    database.set_metadata("unaccented", schema::write_record(accented_.unaccented(analyser)));
+    database.set_metadata("phrases", schema::write_record(phrases_.frequent()));
+    database.set_metadata("printed", schema::write_record(printed_.forms()));
   }
 
  private:
-  void add_thesaurus() {
-    std::map<std::string, std::vector<ThesaurusTerm>> by_first_stem;
-    for (auto& term : text::thesaurus_terms(with_countries(tables_), analyser_)) {
-      auto& terms = by_first_stem[term.key.substr(0, term.key.find(' '))];
-      terms.push_back(std::move(term));
-    }
-    for (const auto& [stem, terms] : by_first_stem)
-      database_.set_metadata(schema::thesaurus_metadata(stem), schema::write_record(terms));
-  }
-
-  void add_families() {
-    const auto has_stem = [&](const std::string& stem) {
-      return database_.term_exists(schema::stem_term(schema::term::stem, thesaurus_language, stem));
-    };
-    const auto has_word = [&](const std::string& word) { return database_.term_exists(word); };
-    for (const auto& family : text::word_families(tables_, analyser_, {has_stem, has_word}))
-      database_.set_metadata(schema::family_metadata(family.stem), schema::write_record(family));
-  }
-
-  void add_paragraph(const Document& document, const Paragraph& paragraph,
-                     const std::vector<text::Token>& title) {
-    Xapian::Document stored_paragraph;
-    const auto words = analyser_.analyse(paragraph.text, document.language);
-    for (const auto& token : words) {
-      stored_paragraph.add_term(token.folded);
-      for (const auto& stem : stems_of(token)) {
-        stored_paragraph.add_term(schema::stem_term(schema::term::stem, document.language, stem));
-      }
-    }
-    for (const auto& term : wordings_.terms_in(words, document.language))
-      stored_paragraph.add_term(term);
-    for (const auto& token : title) {
-      for (const auto& stem : stems_of(token)) {
-        stored_paragraph.add_term(
-            schema::stem_term(schema::term::title_stem, document.language, stem));
-      }
-    }
-    stored_paragraph.add_boolean_term(std::string(schema::term::id) +
-                                      paragraph_id(document.id, paragraph.label));
-    for (const auto& field : schema::fields) {
-      const auto value = field.slot_value ? field.slot_value(paragraph) : std::nullopt;
-      if (value) stored_paragraph.add_value(static_cast<Xapian::valueno>(field.slot), *value);
-    }
-    stored_paragraph.add_value(schema::words_slot, std::to_string(words.size()));
-    stored_paragraph.add_value(schema::document_slot, std::to_string(documents_));
-    if (const auto key = dedup_key(paragraph, words)) {
-      stored_paragraph.add_value(schema::dedup_slot, *key);
-      stored_paragraph.add_boolean_term(std::string(schema::term::dedup) + *key);
-    }
-    rows_.add(words, document.language);
-    phrases_.add(paragraph.text, words, document.language);
-    accented_.add(words, document.language);
-    printed_.add(paragraph.text, words);
-    stored_paragraph.set_data(schema::write_record(paragraph, document.source_file));
-    database_.add_document(stored_paragraph);
-  }
-
-  const DatabasePlace& place_;
-  Xapian::WritableDatabase database_;
   RowWriter rows_;
-  const AuthorityTables& tables_;
-  text::Analyser analyser_;
-  ThesaurusWordings wordings_;
   PhraseCounter phrases_;
   text::AccentedWords accented_;
   PrintedForms printed_;
-  std::uint32_t documents_ = 0;
 };
+
+/// Writes what the authority files say as metadata.
+void add_tables(const AuthorityTables& tables, text::Analyser& analyser,
+                const Xapian::Database& paragraphs, Xapian::WritableDatabase& to) {
+  to.set_metadata("authority", schema::write_record(
+                                   SearchTables{tables.bodies, spellings_in(tables.thesaurus)}));
+  std::map<std::string, std::vector<ThesaurusTerm>> by_first_stem;
+  for (auto& term : text::thesaurus_terms(rows_with_countries(tables), analyser)) {
+    auto& terms = by_first_stem[term.key.substr(0, term.key.find(' '))];
+    terms.push_back(std::move(term));
+  }
+  for (const auto& [stem, terms] : by_first_stem)
+    to.set_metadata(schema::thesaurus_metadata(stem), schema::write_record(terms));
+
+  const auto has_stem = [&](const std::string& stem) {
+    return paragraphs.term_exists(schema::stem_term(schema::term::stem, thesaurus_language, stem));
+  };
+  const auto has_word = [&](const std::string& word) { return paragraphs.term_exists(word); };
+  for (const auto& family : text::word_families(tables, analyser, {has_stem, has_word}))
+    to.set_metadata(schema::family_metadata(family.stem), schema::write_record(family));
+}
+
+/// Writes the shards, then one without paragraphs for the metadata of the collection, and compacts
+/// all into one file.
+void write_files(const DatabasePlace& place, const std::vector<ReadDocument>& documents,
+                 const AuthorityTables& tables, const schema::Identity& identity,
+                 const std::function<void(std::size_t)>& written) {
+  Collection collection(place.folder / store::rows_name);
+  const auto shards = shards_of(documents, place.scratch);
+  write_shards(shards, tables, [&](const Shard& shard, const std::vector<DocumentWords>& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      collection.add(shard.documents[i], words[i]);
+      written(shard.first + i + 1);
+    }
+  });
+  Xapian::Database all;
+  for (const auto& shard : shards) all.add_database(Xapian::Database(shard.database.string()));
+  const auto last = (place.scratch / "metadata").string();
+  Xapian::WritableDatabase metadata(last, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS |
+                                              Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST);
+  text::Analyser analyser(spellings_in(tables.thesaurus));
+  add_tables(tables, analyser, all, metadata);
+  collection.finish(analyser, metadata);
+  metadata.set_metadata("names", schema::write_record(names_of(documents, tables)));
+  metadata.set_metadata("identity", schema::write_record(identity));
+  metadata.commit();
+  all.add_database(Xapian::Database(last));
+  all.compact((place.folder / store::database_name).string(), Xapian::DBCOMPACT_SINGLE_FILE);
+}
 
 }  // namespace
 
@@ -189,12 +199,7 @@ void write_database(const DatabasePlace& place, const std::vector<ReadDocument>&
                     const Authority& authority, const schema::Identity& identity,
                     const std::function<void(std::size_t)>& written) {
   try {
-    Writer writer(place, authority.tables());
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-      writer.add(documents[i]);
-      written(i + 1);
-    }
-    writer.finish(identity, names_of(documents, authority.tables()));
+    write_files(place, documents, authority.tables(), identity, written);
   } catch (const Xapian::Error& error) {
     throw Error(ErrorKind::system,
                 fmt::format("cannot write {}: {}", (place.folder / store::database_name).string(),

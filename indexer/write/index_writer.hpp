@@ -28,7 +28,7 @@ struct DatabasePlace {
 
 /// Writes a database with exactly `documents`, in their order, and the names of the bodies in
 /// `authority`. `identity` is identity_of() of the same documents. `written` is called with the
-/// number of documents written so far. Throws Error if writing fails.
+/// number of documents written so far. Several threads do the work. Throws Error if writing fails.
 void write_database(const DatabasePlace& place, const std::vector<ReadDocument>& documents,
                     const Authority& authority, const schema::Identity& identity,
                     const std::function<void(std::size_t)>& written);
