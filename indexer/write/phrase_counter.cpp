@@ -2,7 +2,6 @@
 #include "indexer/write/phrase_counter.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
@@ -11,8 +10,6 @@
 
 namespace osce::indexer {
 namespace {
-
-constexpr std::size_t longest = 4;  // words
 
 /// True if the text between two words is only blanks or one hyphen.
 bool side_by_side(std::string_view between) {
@@ -32,37 +29,73 @@ std::string single_blanks(std::string_view printed) {
 
 }  // namespace
 
+std::size_t PhraseCounter::PhraseHash::operator()(const Phrase& phrase) const {
+  constexpr std::uint64_t factor = 0x9E37'79B9'7F4A'7C15ULL;  // 2^64 divided by the golden ratio
+  constexpr unsigned half = 32;
+  std::uint64_t hash = 0;
+  for (const auto word : phrase) {
+    hash = (hash ^ word) * factor;
+    hash ^= hash >> half;
+  }
+  return hash;
+}
+
+PhraseCounter::Number PhraseCounter::number_of(const std::string& folded) {
+  const auto [known, is_new] = numbers_.try_emplace(folded, static_cast<Number>(words_.size()));
+  if (is_new) words_.push_back({folded, text::has_digit(folded)});
+  return known->second;
+}
+
+/// True if a word may begin or end a phrase.
+bool PhraseCounter::is_end(Number word, const std::string& folded, const std::string& language) {
+  auto& places = places_[language];
+  if (places.size() <= word) places.resize(words_.size(), Place::unknown);
+  auto& place = places[word];
+  if (place == Place::unknown) {
+    const bool inside = words_[word].has_digit || text::is_stop_word(folded, {language});
+    place = inside ? Place::inside : Place::end;
+  }
+  return place == Place::end;
+}
+
 void PhraseCounter::add(std::string_view text, const std::vector<text::Token>& words,
                         const std::string& language) {
-  const std::vector<std::string> languages = {language};
+  ++paragraph_;
   const auto places = word_places(text, words);
   const auto between = [&](std::size_t begin, std::size_t end) {
     return text.substr(begin, end - begin);
   };
-  std::vector<bool> is_end;  // may begin or end a phrase
-  is_end.reserve(words.size());
-  for (const auto& word : words)
-    is_end.push_back(!text::is_stop_word(word.folded, languages) && !text::has_digit(word.folded));
-  std::map<std::string, std::string_view> phrases;  // as first printed here
+  std::vector<Number> numbers;
+  std::vector<bool> ends;
+  numbers.reserve(words.size());
+  ends.reserve(words.size());
+  for (const auto& word : words) {
+    numbers.push_back(number_of(word.folded));
+    ends.push_back(is_end(numbers.back(), word.folded, language));
+  }
   for (std::size_t first = 0; first < words.size(); ++first) {
-    if (!is_end[first]) continue;
-    auto phrase = words[first].folded;
-    for (auto last = first + 1; last < std::min(first + longest, words.size()); ++last) {
+    if (!ends[first]) continue;
+    Phrase phrase{numbers[first]};
+    for (std::size_t length = 1; length < longest && first + length < words.size(); ++length) {
+      const auto last = first + length;
       const auto gap = between(places[last - 1].end, places[last].begin);
-      if (!side_by_side(gap) || text::has_digit(words[last].folded)) break;
-      phrase += " " + words[last].folded;
-      if (is_end[last]) phrases.emplace(phrase, between(places[first].begin, places[last].end));
+      if (!side_by_side(gap) || words_[numbers[last]].has_digit) break;
+      phrase.at(length) = numbers[last];
+      if (ends[last]) count(phrase, between(places[first].begin, places[last].end));
     }
   }
-  for (const auto& [phrase, printed] : phrases) count(phrase, printed);
 }
 
-void PhraseCounter::count(const std::string& phrase, std::string_view printed) {
+/// Counts a phrase once in each paragraph.
+void PhraseCounter::count(const Phrase& phrase, std::string_view printed) {
   const auto forgotten = static_cast<std::uint32_t>(seen_ / bucket);
   auto& count = counts_.try_emplace(phrase, Count{0, forgotten}).first->second;
+  if (count.last == paragraph_) return;
+  count.last = paragraph_;
   ++count.paragraphs;
   if (count.votes == 0) count.printed = single_blanks(printed);
-  count.printed == single_blanks(printed) ? ++count.votes : --count.votes;
+  const bool same = printed == count.printed || single_blanks(printed) == count.printed;
+  same ? ++count.votes : --count.votes;
   if (++seen_ % bucket == 0) forget_rare();
 }
 
@@ -73,13 +106,21 @@ void PhraseCounter::forget_rare() {
   });
 }
 
+std::string PhraseCounter::text_of(const Phrase& phrase) const {
+  std::string text;
+  for (const auto word : phrase) {
+    if (word != 0) text += (text.empty() ? "" : " ") + words_[word].folded;
+  }
+  return text;
+}
+
 std::vector<FrequentPhrase> PhraseCounter::frequent() const {
   constexpr std::uint32_t fewest_paragraphs = 3;
   constexpr std::size_t most = 5000;
   std::vector<FrequentPhrase> phrases;
-  for (const auto& [text, count] : counts_) {
+  for (const auto& [phrase, count] : counts_) {
     if (count.paragraphs >= fewest_paragraphs)
-      phrases.push_back({text, count.paragraphs, count.printed});
+      phrases.push_back({text_of(phrase), count.paragraphs, count.printed});
   }
   std::sort(phrases.begin(), phrases.end(), [](const FrequentPhrase& a, const FrequentPhrase& b) {
     if (a.paragraphs != b.paragraphs) return a.paragraphs > b.paragraphs;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,20 +30,41 @@ class PhraseCounter {
   [[nodiscard]] std::vector<FrequentPhrase> frequent() const;
 
  private:
+  static constexpr std::size_t longest = 4;  // words
+  /// A folded word, by the order in which words were first seen, from 1 on.
+  using Number = std::uint32_t;
+  /// The words of a phrase; a shorter one ends with zeros.
+  using Phrase = std::array<Number, longest>;
+  struct PhraseHash {
+    std::size_t operator()(const Phrase& phrase) const;
+  };
+  struct Word {
+    std::string folded;
+    bool has_digit = false;
+  };
   struct Count {
     std::uint32_t paragraphs = 0;
     std::uint32_t missed = 0;  ///< at most this many were forgotten before
+    std::uint64_t last = 0;    ///< the paragraph that was counted last
     /// The form that most paragraphs print, by majority vote (Boyer and Moore), which needs to
     /// remember one form only.
     std::string printed = {};
     std::uint32_t votes = 0;
   };
-  void count(const std::string& phrase, std::string_view printed);
+  Number number_of(const std::string& folded);
+  bool is_end(Number word, const std::string& folded, const std::string& language);
+  void count(const Phrase& phrase, std::string_view printed);
   void forget_rare();
+  [[nodiscard]] std::string text_of(const Phrase& phrase) const;
 
   static constexpr std::uint64_t bucket = 200'000;
-  std::unordered_map<std::string, Count> counts_;
+  std::unordered_map<std::string, Number> numbers_;
+  std::vector<Word> words_ = {{}};  ///< by number
+  enum class Place : std::uint8_t { unknown, inside, end };
+  std::map<std::string, std::vector<Place>> places_;  ///< by language, of each word
+  std::unordered_map<Phrase, Count, PhraseHash> counts_;
   std::uint64_t seen_ = 0;
+  std::uint64_t paragraph_ = 0;
 };
 
 }  // namespace osce::indexer
