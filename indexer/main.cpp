@@ -5,8 +5,12 @@
 #include <csignal>
 #include <fstream>
 
+#include <fmt/ranges.h>
+
 #include "engine/present/program.hpp"
+#include "engine/store/index.hpp"
 #include "engine/store/layout.hpp"
+#include "engine/store/manifest.hpp"
 #include "indexer/options.hpp"
 #include "indexer/report/explanation.hpp"
 #include "indexer/report/progress.hpp"
@@ -106,7 +110,29 @@ int exit_code(const Report& report, const IndexOptions& options) {
   return problems ? present::exit_nothing : present::exit_done;
 }
 
+/// Reads the whole index, and lists what is damaged.
+int verify(const std::filesystem::path& location) {
+  const auto generation = store::current_generation(location);
+  const auto manifest = store::read_manifest(generation);
+  const auto damage = store::damage_in(generation, manifest);
+  if (!damage.empty()) {
+    throw Error(ErrorKind::index_damaged,
+                fmt::format("the index is damaged: {}", fmt::join(damage, "; ")),
+                "rebuild it with osce-index");
+  }
+  std::uintmax_t bytes = 0;
+  for (const auto& file : manifest.files) bytes += file.bytes;
+  present::write_output(
+      fmt::format("{} is intact: {} documents, {} paragraphs, {} bytes in {} "
+                  "files\n",
+                  location.string(), manifest.identity.documents, manifest.identity.paragraphs,
+                  bytes, manifest.files.size()));
+  present::flush_output();
+  return present::exit_done;
+}
+
 int run(const IndexOptions& options) {
+  if (options.verify) return verify(options.db);
   if (options.report) require_writable(*options.report);
   const auto authority =
       options.authority ? Authority::from_folder(*options.authority) : Authority::built_in();

@@ -106,6 +106,19 @@ Command check_command(IndexOptions& to, const Command& program) {
   return check;
 }
 
+Command verify_command(IndexOptions& to) {
+  Command verify{.name = "verify",
+                 .help = "Compare every byte of an index with its checksums",
+                 .examples = {"osce-index verify --db ~/osce"},
+                 .exit_status = "Exit status: 0 the index is intact, 2 error or damage.",
+                 .options = {manual::help_option()}};
+  verify.add(
+      {{"--db DIR", "The index folder (default: $OSCE_DB, or ~/.local/share/osce-search/index)",
+        into(to.db), checked(present::objection_to_path)}});
+  verify.finish = [&] { to.verify = true; };
+  return verify;
+}
+
 }  // namespace
 
 std::variant<IndexOptions, int> parse_options(int argc, const char* const* argv) {
@@ -125,8 +138,9 @@ std::variant<IndexOptions, int> parse_options(int argc, const char* const* argv)
   add_reading_options(program, options);
   add_index_options(program, options);
   program.commands.push_back(check_command(options, program));
+  program.commands.push_back(verify_command(options));
   program.finish = [&] {
-    if (options.sources.empty()) throw manual::UsageError{"", no_source};
+    if (options.sources.empty() && !options.verify) throw manual::UsageError{"", no_source};
   };
   if (const auto code = manual::parse(program, page(), {argv + 1, argv + argc})) return *code;
   return options;

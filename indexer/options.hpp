@@ -14,6 +14,7 @@ enum class ReportFormat { text, json };
 
 struct IndexOptions {
   bool check = false;    ///< only read and report
+  bool verify = false;   ///< only compare an index with its checksums
   bool explain = false;  ///< with check: print every line and how it was read
   bool html = false;     ///< that explanation as a web page
   std::vector<std::filesystem::path> sources;

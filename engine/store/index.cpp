@@ -17,20 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The folder that `location`'s link points to.
-fs::path served_generation(const fs::path& location) {
-  std::error_code error;
-  const auto target = fs::read_symlink(location / current_name, error);
-  if (!error) return location / target;
-  require_access(location, error);
-  if (!fs::exists(location, error)) {
-    throw Error(ErrorKind::index_missing, fmt::format("There is no index at {}", location.string()),
-                fmt::format("Create one with: osce-index --db {} SOURCE…", location.string()));
-  }
-  throw Error(ErrorKind::index_missing, fmt::format("\"{}\" is not an index", location.string()),
-              "Name one with --db or OSCE_DB, or create one with: osce-index --db DIR SOURCE…");
-}
-
 Column read_column(const Xapian::Database& database, const schema::Field& field) {
   Column column;
   const auto slot = static_cast<Xapian::valueno>(field.slot);
@@ -94,6 +80,19 @@ std::time_t modified_at(const fs::path& file) {
 
 }  // namespace
 
+fs::path current_generation(const fs::path& location) {
+  std::error_code error;
+  const auto target = fs::read_symlink(location / current_name, error);
+  if (!error) return location / target;
+  require_access(location, error);
+  if (!fs::exists(location, error)) {
+    throw Error(ErrorKind::index_missing, fmt::format("There is no index at {}", location.string()),
+                fmt::format("Create one with: osce-index --db {} SOURCE…", location.string()));
+  }
+  throw Error(ErrorKind::index_missing, fmt::format("\"{}\" is not an index", location.string()),
+              "Name one with --db or OSCE_DB, or create one with: osce-index --db DIR SOURCE…");
+}
+
 void guard_xapian(const std::function<void()>& work) {
   try {
     work();
@@ -112,7 +111,7 @@ void guard_xapian(const std::function<void()>& work) {
 
 Index::Index(fs::path location) : location_(std::move(location)) {
   for (int attempts = 3;; --attempts) {
-    generation_ = served_generation(location_);
+    generation_ = current_generation(location_);
     try {
       open_generation();
       return;

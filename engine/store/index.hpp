@@ -72,6 +72,10 @@ class Index {
   std::shared_ptr<const WordRows> rows_;
 };
 
+/// The folder of the generation that the index at `location` has now. Throws Error if there is no
+/// index.
+std::filesystem::path current_generation(const std::filesystem::path& location);
+
 /// Runs `work` and converts Xapian's exceptions to Error. All access to a database must be inside
 /// this function.
 void guard_xapian(const std::function<void()>& work);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
+#include <functional>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -31,9 +32,49 @@ Error cannot_read(const std::filesystem::path& path, const std::error_code& erro
 Manifest manifest_from_json(const Json& json) {
   Manifest manifest{schema::identity_from_json(json.at("identity")), json.at("writer"), {}};
   for (const auto& file : json.at("files")) {
-    manifest.files.push_back({file.at("file"), file.at("bytes"), file.at("xxh3")});
+    manifest.files.push_back(
+        {file.at("file"), file.at("bytes"), file.at("xxh3"), file.at("blocks")});
   }
   return manifest;
+}
+
+/// Calls `visit` with each block of a file, in order. False if the file cannot be read.
+bool for_each_block(const std::filesystem::path& path,
+                    const std::function<void(std::string_view)>& visit) {
+  std::ifstream file(path, std::ios::binary);
+  std::string block(manifest_block, '\0');
+  while (file) {
+    file.read(block.data(), static_cast<std::streamsize>(block.size()));
+    const auto bytes = static_cast<std::size_t>(file.gcount());
+    if (bytes > 0) visit(std::string_view(block).substr(0, bytes));
+  }
+  return file.eof();
+}
+
+std::string block_text(std::string_view block) {
+  return fmt::format("{:016x}", block_checksum(block));
+}
+
+std::vector<std::string> damage_in_file(const std::filesystem::path& folder,
+                                        const ManifestFile& expected) {
+  std::vector<std::string> damage;
+  std::uintmax_t at = 0;
+  std::size_t number = 0;
+  const bool complete = for_each_block(folder / expected.name, [&](std::string_view block) {
+    const bool known = number < expected.blocks.size();
+    if (known && block_text(block) != expected.blocks[number]) {
+      damage.push_back(
+          fmt::format("{}: bytes {} to {} have changed", expected.name, at, at + block.size() - 1));
+    }
+    at += block.size();
+    ++number;
+  });
+  if (!complete) return {expected.name + ": missing or unreadable"};
+  if (at != expected.bytes) {
+    damage.push_back(
+        fmt::format("{}: {} bytes long instead of {}", expected.name, at, expected.bytes));
+  }
+  return damage;
 }
 
 }  // namespace
@@ -69,8 +110,8 @@ Manifest read_manifest(const std::filesystem::path& folder) {
 void write_manifest(const std::filesystem::path& folder, const Manifest& manifest) {
   const auto path = folder / manifest_name;
   auto files = Json::array();
-  for (const auto& [name, bytes, checksum] : manifest.files) {
-    files.push_back({{"file", name}, {"bytes", bytes}, {"xxh3", checksum}});
+  for (const auto& [name, bytes, checksum, blocks] : manifest.files) {
+    files.push_back({{"file", name}, {"bytes", bytes}, {"xxh3", checksum}, {"blocks", blocks}});
   }
   const Json json = {{"identity", schema::to_json(manifest.identity)},
                      {"writer", manifest.writer},
@@ -88,7 +129,23 @@ ManifestFile describe_file(const std::filesystem::path& path) {
   std::error_code error;
   const auto bytes = std::filesystem::file_size(path, error);
   if (error) throw cannot_read(path, error);
-  return {path.filename().string(), bytes, file_checksum(path)};
+  Checksum checksum;
+  std::vector<std::string> blocks;
+  const bool complete = for_each_block(path, [&](std::string_view block) {
+    checksum.add(block);
+    blocks.push_back(block_text(block));
+  });
+  if (!complete) throw cannot_read(path, std::make_error_code(std::errc::io_error));
+  return {path.filename().string(), bytes, checksum.hexadecimal(), std::move(blocks)};
+}
+
+std::vector<std::string> damage_in(const std::filesystem::path& folder, const Manifest& manifest) {
+  std::vector<std::string> damage;
+  for (const auto& file : manifest.files) {
+    auto found = damage_in_file(folder, file);
+    damage.insert(damage.end(), found.begin(), found.end());
+  }
+  return damage;
 }
 
 void check_file(const std::filesystem::path& folder, const Manifest& manifest,

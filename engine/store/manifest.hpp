@@ -3,7 +3,8 @@
 // The manifest of a generation lists its files with their checksums. Xapian's format has none, so a
 // damaged database could silently give wrong results.
 //
-//     {"identity": {"id", "schema", …}, "writer", "files": [{"file", "bytes", "xxh3"}, …]}
+//     {"identity": {"id", "schema", …}, "writer",
+//      "files": [{"file", "bytes", "xxh3", "blocks": ["…"]}, …]}
 #pragma once
 
 #include <cstdint>
@@ -20,11 +21,15 @@ namespace osce::store {
 /// What to do about an index that is damaged or has another version.
 inline constexpr const char* rebuild_hint = "Rebuild it with osce-index";
 
+/// So many bytes of a file have a checksum of their own, so that damage can be located.
+inline constexpr std::size_t manifest_block = 1U << 20U;
+
 /// A file of a generation.
 struct ManifestFile {
   std::string name;
   std::uintmax_t bytes = 0;
-  std::string checksum;  ///< from file_checksum()
+  std::string checksum;             ///< from file_checksum()
+  std::vector<std::string> blocks;  ///< block_checksum() of each `manifest_block`, in hexadecimal
   bool operator==(const ManifestFile&) const = default;
 };
 
@@ -61,5 +66,9 @@ enum class Check {
 void check_file(const std::filesystem::path& folder, const Manifest& manifest,
                 std::string_view name, Check check);
 inline constexpr std::uintmax_t largest_hashed = 32U << 20U;
+
+/// Reads all files in `folder`, and says what differs from `manifest`, one line for each place:
+/// "paragraphs.glass: bytes 1048576 to 2097151 have changed". Nothing if all is as written.
+std::vector<std::string> damage_in(const std::filesystem::path& folder, const Manifest& manifest);
 
 }  // namespace osce::store

@@ -3,6 +3,7 @@
 // The real osce-index, run in an empty folder.
 #include <doctest/doctest.h>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <sys/file.h>
 #include <unistd.h>
@@ -14,6 +15,7 @@ namespace osce::test::osce_index_test {
 namespace {
 
 using Json = nlohmann::ordered_json;
+namespace fs = std::filesystem;
 
 const std::string texts = (project_folder() / "data" / "texts").string();
 
@@ -48,6 +50,38 @@ TEST_CASE("the five texts become an index, with a report") {
   CHECK(contains(result.out, "004_30cf990f5e2bc37e.txt:6: note: "));
   CHECK(result.err.empty());
   CHECK(store::Index(folder / "db").catalogue().documents.size() == 7);
+}
+
+TEST_CASE("verify finds each damaged byte of an index, and says where it is") {
+  const TempFolder folder;
+  index(folder, {"--db", "db", texts});
+  const auto intact = index(folder, {"verify", "--db", "db"});
+  CHECK(intact.exit_code == 0);
+  CHECK(contains(intact.out, "db is intact: 7 documents, 151 paragraphs, "));
+  CHECK(contains(intact.out, " in 3 files\n"));
+  for (const auto* name : {"paragraphs.glass", "words.rows", "readings.jsonl"}) {
+    CAPTURE(name);
+    const auto path = folder / "db" / "current" / name;
+    const auto bytes = read_file(path);
+    for (const auto at : {std::size_t{0}, bytes.size() / 2, bytes.size() - 1}) {
+      auto damaged = bytes;
+      damaged[at] = static_cast<char>(damaged[at] ^ 1);
+      folder.write(fs::relative(path, folder.path()).string(), damaged);
+      const auto result = index(folder, {"verify", "--db", "db"});
+      CHECK(result.exit_code == 2);
+      CHECK(contains(result.err, fmt::format("the index is damaged: {}: bytes 0 to", name)));
+      CHECK(contains(result.err, "have changed. Rebuild it with osce-index"));
+    }
+    folder.write(fs::relative(path, folder.path()).string(), bytes.substr(0, bytes.size() - 1));
+    CHECK(contains(index(folder, {"verify", "--db", "db"}).err, "bytes long instead of"));
+    fs::remove(path);
+    CHECK(contains(index(folder, {"verify", "--db", "db"}).err, "missing or unreadable"));
+    folder.write(fs::relative(path, folder.path()).string(), bytes);
+  }
+  CHECK(index(folder, {"verify", "--db", "db"}).exit_code == 0);
+  const auto none = index(folder, {"verify", "--db", "nothing"});
+  CHECK(none.exit_code == 2);
+  CHECK(contains(none.err, "there is no index at nothing"));
 }
 
 TEST_CASE("the index is where OSCE_DB says, else in the user's data folder") {
