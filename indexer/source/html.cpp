@@ -73,7 +73,8 @@ int line_of_swollen_tag(std::string_view html, std::size_t most) {
       at = std::min(html.find("-->", tag), html.size());
     } else if (at < html.size() && is_ascii_letter(html[at])) {
       at = std::max(at, end_of_raw_text(html, tag));
-      if (html[at] != '<' && count_attributes(html, at, most) > most) return line_at(html, tag);
+      const bool in_tag = at < html.size() && html[at] != '<';
+      if (in_tag && count_attributes(html, at, most) > most) return line_at(html, tag);
     }
   }
   return 0;
