@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cctype>
 #include <optional>
+#include <unordered_map>
+#include <vector>
 
 #include "engine/text/code_point.hpp"
 
@@ -13,21 +15,21 @@ namespace {
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0; }
 
 std::string without_double_stars(std::string_view text) {
+  constexpr std::string_view stars = "**";
   std::string kept;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text.substr(i, 2) == "**") {
-      ++i;
-    } else {
-      kept += text[i];
-    }
+  std::size_t from = 0;
+  for (auto at = text.find(stars); at != std::string_view::npos; at = text.find(stars, from)) {
+    kept += text.substr(from, at - from);
+    from = at + stars.size();
   }
+  kept += text.substr(from);
   return kept;
 }
 
 /// A mark opens emphasis if no word comes before it and no blank after it; closing is the reverse.
-bool opens(const std::string& text, std::size_t at) {
-  return (at == 0 || !is_word(text[at - 1])) && at + 1 < text.size() &&
-         !text::is_ascii_blank(text[at + 1]);
+/// `before` is the character before the mark, a blank at the start of a text.
+bool opens(const std::string& text, std::size_t at, char before) {
+  return !is_word(before) && at + 1 < text.size() && !text::is_ascii_blank(text[at + 1]);
 }
 bool closes(const std::string& text, std::size_t at) {
   return at > 0 && !text::is_ascii_blank(text[at - 1]) &&
@@ -35,31 +37,36 @@ bool closes(const std::string& text, std::size_t at) {
 }
 
 std::string without_pairs(std::string text, char mark) {
-  std::size_t open = text.find(mark);
-  while (open != std::string::npos) {
-    std::size_t close = std::string::npos;
-    if (opens(text, open)) {
-      close = text.find(mark, open + 2);
-      while (close != std::string::npos && !closes(text, close)) close = text.find(mark, close + 1);
-    }
-    if (close == std::string::npos) {
-      open = text.find(mark, open + 1);
+  std::string kept;
+  std::size_t from = 0;  // what stands before is kept
+  for (auto open = text.find(mark); open != std::string::npos; open = text.find(mark, open)) {
+    const char before = open > from ? text[open - 1] : kept.empty() ? ' ' : kept.back();
+    if (!opens(text, open, before)) {
+      ++open;
       continue;
     }
-    text.erase(close, 1).erase(open, 1);
-    open = text.find(mark, close - 1);
+    auto close = text.find(mark, open + 2);
+    while (close != std::string::npos && !closes(text, close)) close = text.find(mark, close + 1);
+    if (close == std::string::npos) break;  // nothing closes a later one either
+    kept.append(text, from, open - from).append(text, open + 1, close - open - 1);
+    from = open = close + 1;
   }
-  return text;
+  if (from == 0) return text;
+  return kept.append(text, from);
 }
 
 /// In Markdown, "1\\." is a number that does not begin a list.
 std::string without_escapes(std::string text) {
   constexpr std::string_view escaped = "*_#[]().-!>";
+  std::string kept;
+  std::size_t from = 0;
   for (auto at = text.find('\\'); at != std::string::npos; at = text.find('\\', at + 1)) {
-    if (at + 1 < text.size() && escaped.find(text[at + 1]) != std::string_view::npos)
-      text.erase(at, 1);
+    if (at + 1 >= text.size() || escaped.find(text[at + 1]) == std::string_view::npos) continue;
+    kept.append(text, from, at - from);
+    from = at + 1;
   }
-  return text;
+  if (from == 0) return text;
+  return kept.append(text, from);
 }
 
 /// The address behind a link's text, brackets included, from `at` on; 0 where none is.
@@ -86,6 +93,8 @@ std::size_t address_length(std::string_view text, std::size_t at) {
 /// `{rel="home"}`; 0 where none are.
 std::size_t attributes_length(std::string_view text, std::size_t at) {
   if (at + 1 >= text.size() || text[at] != '{') return 0;
+  constexpr std::size_t longest = 2000;
+  text = text.substr(0, at + longest);
   const auto close = text.find('}', at);
   if (close == std::string_view::npos) return 0;
   const bool named = std::string_view("#.").find(text[at + 1]) != std::string_view::npos ||
@@ -93,34 +102,62 @@ std::size_t attributes_length(std::string_view text, std::size_t at) {
   return named ? close + 1 - at : 0;
 }
 
-/// The bracket that closes the one at `open`, or npos.
-std::size_t closing_bracket(std::string_view text, std::size_t open) {
-  int depth = 0;
-  for (auto at = open; at < text.size(); ++at) {
-    if (text[at] == '[') ++depth;
-    if (text[at] == ']' && --depth == 0) return at;
+/// The bracket that closes each of those that open.
+std::unordered_map<std::size_t, std::size_t> closing_brackets(std::string_view text) {
+  std::unordered_map<std::size_t, std::size_t> closing;
+  std::vector<std::size_t> open;
+  for (auto at = text.find_first_of("[]"); at != std::string_view::npos;
+       at = text.find_first_of("[]", at + 1)) {
+    if (text[at] == '[') {
+      open.push_back(at);
+    } else if (!open.empty()) {
+      closing[open.back()] = at;
+      open.pop_back();
+    }
   }
-  return std::string_view::npos;
+  return closing;
 }
 
+/// A link whose text is being read.
+struct OpenLink {
+  std::size_t close = 0;  ///< the bracket that ends its text
+  std::size_t end = 0;    ///< of its address
+  std::size_t kept = 0;   ///< how much was kept before its text
+};
+
 /// `[Decision No. 3/19](https://example.org)` is "Decision No. 3/19", and so is
-/// `[Decision No. 3/19]{.title}`.
+/// `[Decision No. 3/19]{.title}`. The text of a link may hold others.
 std::string without_links(std::string_view text) {
+  if (text.find('[') == std::string_view::npos) return std::string(text);
+  const auto closing = closing_brackets(text);
   std::string kept;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto open = std::min(text.find('[', at), text.size());
+  std::vector<OpenLink> links;
+  for (std::size_t at = 0; at < text.size() || !links.empty();) {
+    const auto outer = links.empty() ? text.substr(0) : text.substr(0, links.back().close);
+    const auto open = std::min(outer.find('[', at), outer.size());
     kept += text.substr(at, open - at);
-    const auto close = closing_bracket(text, open);
-    auto address = close == std::string_view::npos ? 0 : address_length(text, close + 1);
-    if (close != std::string_view::npos) address += attributes_length(text, close + 1 + address);
-    if (address == 0) {
-      if (open < text.size()) kept += text[open];
-      at = open + 1;
+    if (open == outer.size()) {
+      if (links.empty()) break;
+      at = links.back().end;
+      links.pop_back();
       continue;
     }
-    if (kept.ends_with('!')) kept.pop_back();  // of a picture
-    kept += without_links(text.substr(open + 1, close - open - 1));
-    at = close + 1 + address;
+    at = open + 1;
+    const auto found = closing.find(open);
+    if (found == closing.end() || found->second >= outer.size()) {
+      kept += text[open];
+      continue;
+    }
+    const auto close = found->second;
+    auto length = address_length(outer, close + 1);
+    length += attributes_length(outer, close + 1 + length);
+    if (length == 0) {
+      kept += text[open];
+      continue;
+    }
+    const auto from = links.empty() ? 0 : links.back().kept;
+    if (kept.size() > from && kept.ends_with('!')) kept.pop_back();  // of a picture
+    links.push_back({close, close + 1 + length, kept.size()});
   }
   return kept;
 }

@@ -4,6 +4,15 @@
 #include <doctest/doctest.h>
 
 namespace osce::indexer::markdown_test {
+namespace {
+
+std::string times(int count, const std::string& text) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+}  // namespace
 
 TEST_CASE("emphasis is removed; what only looks like it stays") {
   struct Row {
@@ -31,6 +40,13 @@ TEST_CASE("emphasis is removed; what only looks like it stays") {
            Row{"the [sic] {1, 2} of", "the [sic] {1, 2} of"},
            Row{"Article [3]{4}", "Article [3]{4}"},
            Row{"[a [b](/c) d", "[a b d"},
+           Row{"[a [b](/c) d](/e) f", "a b d f"},
+           Row{"[a [b](c]d)](/e) f", "[a [b](c]d)](/e) f"},
+           Row{"[a [b](/c](/d) e) f", "a [b](/c e) f"},
+           Row{"![![a](/b)](/c)! [d](/e)", "a! d"},
+           Row{"_a__b_ _c_", "a_b_ c"},
+           Row{"*a* *b* c* *d", "a b c* *d"},
+           Row{R"(1\. a \\. b\c \)", R"(1. a \. b\c \)"},
            Row{":::", ""},
            Row{"::: {.region .region-header}", ""},
            Row{":::: columns", ""},
@@ -46,6 +62,16 @@ TEST_CASE("emphasis is removed; what only looks like it stays") {
     CAPTURE(text);
     CHECK(strip_emphasis(text) == plain);
   }
+}
+
+TEST_CASE("pathological: brackets and marks without their partners, and many of them") {
+  const int many = 50'000;
+  for (const auto& open : {"[", "[a ", "[a](", "[a]{.b ", "*a ", "_a "})
+    CHECK(strip_emphasis(times(many, open)) == times(many, open));
+  CHECK(strip_emphasis(times(many, "*a* _b_ ")) == times(many, "a b "));
+  CHECK(strip_emphasis(times(many, R"(a\.)")) == times(many, "a."));
+  CHECK(strip_emphasis(times(many, "[a](/b)")) == times(many, "a"));
+  CHECK(strip_emphasis(times(many, "[") + "a" + times(many, "](/b)")) == "a");
 }
 
 TEST_CASE("rows of a grid table are paragraphs; its borders and other rows are not") {
