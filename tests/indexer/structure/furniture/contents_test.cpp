@@ -44,6 +44,20 @@ TEST_CASE("without page numbers, contents end where a title occurs again") {
   CHECK(found == Lines{"CONTENTS", "Safe harbours", "Fair wages"});
 }
 
+TEST_CASE("the heading may stand on each page of the contents") {
+  CHECK(
+      contents("CONTENTS\n\nSafe harbours ..... 1\n\nCONTENTS\n\nFair wages\n\nSafe harbours\n\n1. "
+               "Recalling one.\n\nFair wages\n") ==
+      Lines{"CONTENTS", "Safe harbours ..... 1", "CONTENTS", "Fair wages"});
+}
+
+TEST_CASE("pathological: headings of contents without end") {
+  constexpr std::size_t many = 3'000;
+  std::string text;
+  for (std::size_t i = 0; i < many; ++i) text += "Contents\nSafe harbours\n\n";
+  CHECK(contents(text).size() == 2 * many - 1);  // the last entry does not return
+}
+
 TEST_CASE("text that ends with a number is not contents") {
   CHECK(contents("Recalling the Action Plan of 2003\n\nUrges 12\n").empty());
 }
