@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -249,7 +250,7 @@ class Gatherer {
     at_break_ = page_break_ = below_heading_ = false;
   }
 
-  [[nodiscard]] LabelContext context_of(std::size_t index) const {
+  LabelContext context_of(std::size_t index) {
     const auto& plain = lines_[index].line.plain;
     const auto labels = labels_at(plain);
     const auto rest = std::string_view(plain).substr(labels.empty() ? 0 : labels.front().length);
@@ -301,17 +302,29 @@ class Gatherer {
   }
 
   /// Whether "a" without a sign after it begins the line, and "b" the next item.
-  [[nodiscard]] bool begins_letters(std::size_t index) const {
+  bool begins_letters(std::size_t index) {
     const auto first = bare_letter(lines_[index].line.plain);
     if (!first) return false;
+    auto& search = letters_[first->value];
+    if (search.begin <= index && index < search.end) return search.found;
+    search = {index, outline_.body_end, false};
     for (auto i = index + 1; i < outline_.body_end; ++i) {
       const auto next = bare_letter(lines_[i].line.plain);
-      if (next && follows(*next, *first)) return true;
+      search.found = next && follows(*next, *first);
       const bool other_item = lines_[i - 1].line.blank() && !lines_[i].line.blank();
-      if (other_item) return false;
+      if (!search.found && !other_item) continue;
+      search.end = i;
+      break;
     }
-    return false;
+    return search.found;
   }
+
+  /// Where the letter after another was searched for, and whether it stands at the end.
+  struct LetterSearch {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool found = false;
+  };
 
   /// Whether a quotation begins that the paragraph above introduces: it is part of that paragraph.
   bool begins_quotation(std::size_t index) {
@@ -410,12 +423,13 @@ class Gatherer {
   bool in_capitals_;
   Assembly body_;
   Numbering numbering_;
-  std::size_t quotation_end_ = 0;  ///< one past a quotation's last line
-  bool at_break_ = true;           ///< a blank line or a dropped one stands above
-  bool page_break_ = false;        ///< … and a page ends between
-  bool below_heading_ = false;     ///< of a section
-  bool signed_off_ = false;        ///< the signatures of a treaty stand here
-  bool omission_ = false;          ///< "(...)" stands above, after the last number
+  std::map<int, LetterSearch> letters_;  ///< by place in the alphabet
+  std::size_t quotation_end_ = 0;        ///< one past a quotation's last line
+  bool at_break_ = true;                 ///< a blank line or a dropped one stands above
+  bool page_break_ = false;              ///< … and a page ends between
+  bool below_heading_ = false;           ///< of a section
+  bool signed_off_ = false;              ///< the signatures of a treaty stand here
+  bool omission_ = false;                ///< "(...)" stands above, after the last number
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "indexer/structure/furniture/footnotes.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -74,7 +75,7 @@ class FootnoteMarker {
 
  private:
   /// Whether the number that has line `i` to itself is the mark of the note directly below.
-  [[nodiscard]] bool heads_note(std::size_t i) const {
+  [[nodiscard]] bool heads_note(std::size_t i) {
     const auto& mark = lines_[i].line.plain;  // not "2/5", a page of five
     return is_digits(mark) && i + 1 < lines_.size() && means<TextLine>(lines_[i + 1]) &&
            !lines_[i + 1].line.page_top && is_glued_above(lines_[i].line.plain, i);
@@ -185,7 +186,7 @@ class FootnoteMarker {
   }
 
   /// True where nothing but notes can stand between line `i` and the end of its page.
-  [[nodiscard]] bool at_foot(std::size_t i) const {
+  [[nodiscard]] bool at_foot(std::size_t i) {
     constexpr std::size_t most_lines = 14;
     for (std::size_t line = i + 1; line < std::min(lines_.size(), i + most_lines); ++line) {
       if (lines_[line].line.page_top || ends_page(lines_[line])) return true;
@@ -196,36 +197,70 @@ class FootnoteMarker {
     return i + most_lines >= lines_.size();
   }
 
-  [[nodiscard]] bool is_glued_above(const std::string& mark, std::size_t i) const {
+  [[nodiscard]] bool is_glued_above(const std::string& mark, std::size_t i) {
     const bool digits = is_digits(mark);
     const auto raised_mark = digits ? raised_form(mark) : mark;
     const bool anywhere = mark.front() != '(';  // "(2)" is the number of a paragraph, too
     const auto bracketed_mark = digits ? "[" + mark + "]" : mark;
     const auto begin = anywhere ? page_begin_ : std::max(page_begin_, page_head_);
-    for (auto line = i; line-- > begin;) {
-      const auto& text = lines_[line].line.plain;
+    auto& seen = seen_[mark];
+    for (; seen.lines < i; ++seen.lines) {
+      const auto& text = lines_[seen.lines].line.plain;
       if (glued_mark(text, mark) != std::string::npos ||
           (anywhere && text.find(raised_mark) != std::string::npos) ||
           glued_mark(text, bracketed_mark) != std::string::npos)
-        return true;
+        seen.below_last = seen.lines + 1;
     }
-    return false;
+    return seen.below_last > begin;
   }
 
   void take_marks_off() {
     if (marks_.empty()) return;
+    for (const auto& mark : marks_) lengths_.insert(mark.size());
     for (auto& [line, meaning] : lines_) {
-      if (!std::holds_alternative<TextLine>(meaning)) continue;
-      for (const auto& mark : marks_) {
-        const auto at = glued_mark(line.plain, mark);
-        if (at == std::string::npos) continue;
-        line.plain.erase(at, mark.size() + (line.plain[at] == ' ' ? 1 : 0));
-      }
+      if (std::holds_alternative<TextLine>(meaning)) take_marks_off(line.plain);
     }
   }
 
+  void take_marks_off(std::string& text) const {
+    std::string done;
+    for (auto marks = marks_in(text); !marks.empty();) {
+      done = *marks.begin();
+      const auto at = glued_mark(text, done);
+      if (at == std::string::npos) {
+        marks.erase(marks.begin());
+        continue;
+      }
+      text.erase(at, done.size() + (text[at] == ' ' ? 1 : 0));
+      marks = marks_in(text);
+      marks.erase(marks.begin(), marks.upper_bound(done));
+    }
+  }
+
+  /// The marks that occur in `text`, in their order.
+  [[nodiscard]] std::set<std::string> marks_in(std::string_view text) const {
+    constexpr std::string_view first_bytes = "0123456789*[(\xC2\xE2";  // ¹, ⁴, ↑
+    std::set<std::string> found;
+    for (auto at = text.find_first_of(first_bytes); at < text.size();
+         at = text.find_first_of(first_bytes, at + 1)) {
+      for (const auto length : lengths_) {
+        auto mark = std::string(text.substr(at, length));
+        if (marks_.contains(mark)) found.insert(std::move(mark));
+      }
+    }
+    return found;
+  }
+
+  /// Where a mark was found at the end of a word, in the lines from the first on.
+  struct Seen {
+    std::size_t lines = 0;       ///< how many were searched
+    std::size_t below_last = 0;  ///< the line below the last one that has it
+  };
+
   std::vector<ReadLine>& lines_;
   std::set<std::string> marks_;
+  std::set<std::size_t> lengths_;     ///< of the marks
+  std::map<std::string, Seen> seen_;  ///< by mark
   std::string last_mark_ = "*";
   int bracketed_paragraph_ = 0;  ///< the number of the last paragraph that has it in brackets
   std::size_t page_begin_ = 0;

@@ -231,20 +231,28 @@ Position with_blocks_above(Position foot, const std::vector<ReadLine>& lines) {
   return foot;
 }
 
-/// Whether a line is of the head of a document, not of a link to one: "Resolution 2297 (2019)", the
-/// whole title of some, needs numbered paragraphs below.
-bool heads_document(Position line, Position end) {
-  const auto* symbol = std::get_if<SymbolLine>(&line->meaning);
-  if (symbol == nullptr || symbol->symbol.printed.find('/') != std::string::npos)
-    return is_of_head(*line);
-  return std::any_of(line, end, is_item);
+/// Whether a line may be the whole title of a text, "Resolution 2297 (2019)", or a link to one.
+bool may_be_link(const ReadLine& line) {
+  const auto* symbol = std::get_if<SymbolLine>(&line.meaning);
+  return symbol != nullptr && symbol->symbol.printed.find('/') == std::string::npos;
 }
 
-/// The line below the last one of a document's head.
+/// The line below the last one of a document's head. One that may be a link to a text counts if
+/// numbered paragraphs stand below it.
 Position below_last_head(const std::vector<ReadLine>& lines) {
-  auto at = lines.end();
-  while (at != lines.begin() && !heads_document(std::prev(at), lines.end())) --at;
-  return at;
+  auto searched = lines.end();  // for items, from there on
+  bool items = false;
+  for (auto at = lines.end(); at != lines.begin(); --at) {
+    const auto line = std::prev(at);
+    if (!may_be_link(*line)) {
+      if (is_of_head(*line)) return at;
+      continue;
+    }
+    items = items || std::any_of(line, searched, is_item);
+    searched = line;
+    if (items) return at;
+  }
+  return lines.begin();
 }
 
 /// The line below the last one for which `is` holds.

@@ -35,14 +35,25 @@ std::pair<std::size_t, std::size_t> next_gap(const std::string& text, std::size_
   return {std::string::npos, std::string::npos};
 }
 
+/// Whether a column from byte `begin` to `end` of a line may be one of a head: no symbol, date or
+/// name of a language is so long, even with the marks and addresses of Markdown.
+bool may_be_column(const Line& line, ByteRange column) {
+  constexpr std::size_t longest = 1000;
+  return column.end - column.begin <= longest ||
+         is_distribution(std::string_view(line.text).substr(column.begin));
+}
+
 std::vector<Line> columns_of(const Line& line, const LineReader& reader) {
   for (auto gap = next_gap(line.text, 0); gap.first != std::string::npos;
        gap = next_gap(line.text, gap.second)) {
-    auto right = piece_of(line, {gap.second, line.text.size()});
-    auto left = piece_of(line, {0, gap.first});
-    if (reader.names_symbol(left.plain) || is_right_column(right.plain) ||
-        reader.names_symbol(right.plain))
-      return {std::move(left), std::move(right)};
+    const ByteRange left{0, gap.first};
+    const ByteRange right{gap.second, line.text.size()};
+    const bool by_left =
+        may_be_column(line, left) && reader.names_symbol(piece_of(line, left).plain);
+    if (!by_left && !may_be_column(line, right)) continue;
+    auto column = piece_of(line, right);
+    if (by_left || is_right_column(column.plain) || reader.names_symbol(column.plain))
+      return {piece_of(line, left), std::move(column)};
   }
   return {line};
 }

@@ -27,11 +27,11 @@ std::string type_and_title(const std::vector<ReadLine>& lines, std::size_t begin
 
 /// Whether the head of `document` has this very line.
 bool has_line(const std::vector<ReadLine>& lines, const Outline& document, const ReadLine& wanted) {
+  const auto folded = text::fold_case(wanted.line.plain);
   return std::any_of(
       lines.begin() + static_cast<std::ptrdiff_t>(document.head_begin),
-      lines.begin() + static_cast<std::ptrdiff_t>(document.body_begin), [&](const ReadLine& line) {
-        return text::fold_case(line.line.plain) == text::fold_case(wanted.line.plain);
-      });
+      lines.begin() + static_cast<std::ptrdiff_t>(document.body_begin),
+      [&](const ReadLine& line) { return text::fold_case(line.line.plain) == folded; });
 }
 
 /// The number of the first type from line `begin` to `end` that has one: "1399".

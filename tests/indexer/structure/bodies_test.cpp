@@ -266,6 +266,13 @@ TEST_CASE("a number inside a line begins a paragraph only if that is certain") {
   }
 }
 
+TEST_CASE("pathological: lines without end that begin like the first letter of a list") {
+  auto text = resolution + "2. Calls on all to have\n";
+  for (int i = 0; i < 20'000; ++i) text += "a plan and\n";
+  CHECK(labels_of_text(text) == "1/pre 2/ope");
+  CHECK(labels_of_text(text + "b.\n") == "1/pre 2/ope");
+}
+
 TEST_CASE("pathological: text that resembles columns, feet and headings stays text") {
   const std::string decision = "DECISION No. 5/19\nPOSTS\n\nThe Permanent Council,\n\n";
   const std::string table =

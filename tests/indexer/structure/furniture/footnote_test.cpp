@@ -96,4 +96,23 @@ TEST_CASE("a number without a mark above it is a label; a power of ten stays") {
   CHECK(read("An area of 10 km² in all.\n") == "An area of 10 km² in all.");
 }
 
+TEST_CASE("several marks in one line") {
+  CHECK(read("1. Recalling one,¹ two,² three¹² and four.³\n\n¹ One.\n² Two.\n³ Three.\n¹² "
+             "Twelve.\n") ==
+        "1. Recalling one, two, three and four.|¹ One.|² Two.|³ Three.|¹² Twelve.");
+}
+
+TEST_CASE("pathological: as many notes as lines") {
+  std::string text;
+  std::string kept;
+  std::string notes;
+  for (int i = 1; i <= 3'000; ++i) {
+    const auto mark = raised_form(std::to_string(i));
+    text += "Recalling the Plan" + mark + ".\n\n" + mark + " See the annex.\n\n";
+    kept += (kept.empty() ? "" : " ") + std::string("Recalling the Plan.");
+    notes += "|" + mark + " See the annex.";
+  }
+  CHECK(read(text) == kept + notes);
+}
+
 }  // namespace osce::indexer::footnote_test

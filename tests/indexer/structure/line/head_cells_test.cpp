@@ -34,6 +34,19 @@ TEST_CASE("a cover folded into one line") {
   CHECK(found.back() == "HELSINKI, 5 TO 9 JULY 2015");
 }
 
+TEST_CASE("the other column may be as long as it likes") {
+  std::string text;
+  while (text.size() < 2000) text += "and so on ";
+  CHECK(cells("PC.DEC/557    " + text).front() == "PC.DEC/557");
+  CHECK(cells(text + "   PC.DEC/557").back() == "PC.DEC/557");
+}
+
+TEST_CASE("pathological: cells without end") {
+  std::string row;
+  for (int i = 0; i < 100'000; ++i) row += "cell\t";
+  CHECK(cells(row + "end").size() == 1);
+}
+
 TEST_CASE("other lines stay whole") {
   for (const auto* text : {"1. Recalling    the Decision MC.DEC/7/17,", "SAFE HARBOURS",
                            "MC.DEC/7/17", "Recalling its decision PC.DEC/557 of 24 July 2003,"}) {
