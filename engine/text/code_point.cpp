@@ -13,6 +13,10 @@ namespace {
 
 UChar32 to_icu(char32_t c) { return static_cast<UChar32>(c); }
 
+bool is_ascii(char32_t c) { return c < 0x80; }
+bool is_small_ascii(char32_t c) { return c >= U'a' && c <= U'z'; }
+bool is_ascii_letter(char32_t c) { return is_small_ascii(c | 0x20); }
+
 }  // namespace
 
 char32_t next_code_point(std::string_view text, std::size_t& at) {
@@ -29,10 +33,19 @@ void append_code_point(std::string& text, char32_t c) {
   icu::UnicodeString(static_cast<UChar32>(c)).toUTF8String(text);
 }
 
-bool is_blank(char32_t c) { return u_isUWhiteSpace(to_icu(c)) != 0; }
-bool is_letter(char32_t c) { return u_isUAlphabetic(to_icu(c)) != 0; }
-bool is_letter_or_digit(char32_t c) { return u_isalnum(to_icu(c)) != 0; }
-bool is_small_letter(char32_t c) { return u_isULowercase(to_icu(c)) != 0; }
+// ICU's tables are for the characters beyond ASCII, which are few.
+bool is_blank(char32_t c) {
+  return is_ascii(c) ? c == U' ' || (c >= U'\t' && c <= U'\r') : u_isUWhiteSpace(to_icu(c)) != 0;
+}
+bool is_letter(char32_t c) {
+  return is_ascii(c) ? is_ascii_letter(c) : u_isUAlphabetic(to_icu(c)) != 0;
+}
+bool is_letter_or_digit(char32_t c) {
+  return is_ascii(c) ? is_ascii_letter(c) || (c >= U'0' && c <= U'9') : u_isalnum(to_icu(c)) != 0;
+}
+bool is_small_letter(char32_t c) {
+  return is_ascii(c) ? is_small_ascii(c) : u_isULowercase(to_icu(c)) != 0;
+}
 bool is_control(char32_t c) { return u_iscntrl(to_icu(c)) != 0; }
 
 bool is_invisible(char32_t c) {

@@ -68,6 +68,48 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
+/// A part of a text, from byte `begin` to `end`.
+struct Run {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The next characters of `text` that normalising cannot change or join to others: enough ASCII in
+/// a row, without the last one, to which a mark may belong. The end of the text where none are.
+Run next_plain_run(std::string_view text, std::size_t at) {
+  constexpr std::size_t shortest = 32;  // shorter ones are not worth a call of ICU
+  for (auto begin = at; begin < text.size();) {
+    auto end = begin;
+    while (end < text.size() && (text[end] & 0x80) == 0) ++end;
+    if (end - begin >= shortest) return {begin, end == text.size() ? end : end - 1};
+    begin = end + 1;
+  }
+  return {text.size(), text.size()};
+}
+
+/// `text` with its parts changed by `plain` where they are ASCII, else by `other`. Most texts have
+/// a few other characters only.
+template <typename Plain, typename Other>
+std::string changed_in_runs(std::string_view text, Plain plain, Other other) {
+  std::string changed;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto run = next_plain_run(text, at);
+    if (run.begin > at) changed += other(text.substr(at, run.begin - at));
+    changed += plain(text.substr(run.begin, run.end - run.begin));
+    at = run.end;
+  }
+  return changed;
+}
+
+/// In lower case, for ASCII.
+std::string fold_ascii(std::string_view text) { return ascii_lower(std::string(text)); }
+
+std::string fold_other(std::string_view text) {
+  auto unicode = normalised(case_folder, unicode_of(text));
+  unicode.findAndReplace(icu::UnicodeString(UChar32{0x2019}), icu::UnicodeString(UChar32{'\''}));
+  return utf8_of(unicode);
+}
+
 /// Letters that have no decomposition in Unicode. All take two bytes in UTF-8.
 using PlainLetter = std::pair<std::string_view, std::string_view>;
 constexpr std::array<PlainLetter, 7> letters_as_typed = {
@@ -119,16 +161,7 @@ bool is_ascii_sign(char c) {
 }  // namespace
 
 std::string fold_case(std::string_view text) {
-  if (is_ascii(text)) {
-    std::string folded(text);
-    std::transform(folded.begin(), folded.end(), folded.begin(), [](char c) {
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return folded;
-  }
-  auto unicode = normalised(case_folder, unicode_of(text));
-  unicode.findAndReplace(icu::UnicodeString(UChar32{0x2019}), icu::UnicodeString(UChar32{'\''}));
-  return utf8_of(unicode);
+  return is_ascii(text) ? fold_ascii(text) : changed_in_runs(text, fold_ascii, fold_other);
 }
 
 std::string ascii_upper(std::string text) {
@@ -147,7 +180,10 @@ std::string ascii_lower(std::string text) {
 
 std::string compose(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
-  return utf8_of(normalised(composer, unicode_of(text)));
+  const auto same = [](std::string_view run) { return run; };
+  return changed_in_runs(text, same, [](std::string_view run) {
+    return utf8_of(normalised(composer, unicode_of(run)));
+  });
 }
 
 std::string plain_letters(std::string text) {

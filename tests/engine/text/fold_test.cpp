@@ -41,6 +41,18 @@ TEST_CASE("folding removes differences in spelling only") {
   }
 }
 
+TEST_CASE("a few other characters do not change how ASCII beside them is folded") {
+  const std::string run = "All of this is ASCII, with CAPITALS, a";
+  const std::string folded = "all of this is ascii, with capitals, a";
+  for (const auto* sign : {"\u0308", "\u00AD\u0308", "é", "’", "ИЙ", "\xFF"}) {
+    CAPTURE(sign);
+    CHECK(fold_case(run + sign + run) ==
+          folded.substr(0, folded.size() - 1) + fold_case(std::string("a") + sign) + folded);
+    CHECK(compose(run + sign + run) ==
+          run.substr(0, run.size() - 1) + compose(std::string("a") + sign) + run);
+  }
+}
+
 TEST_CASE("accents are removed only from Latin and Greek letters") {
   CHECK(strip_accents("düsseldorf") == "dusseldorf");
   CHECK(strip_accents("résolution") == "resolution");
