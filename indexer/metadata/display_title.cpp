@@ -10,9 +10,9 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include "engine/text/analyser.hpp"
 #include "engine/text/code_point.hpp"
 #include "engine/text/fold.hpp"
+#include "engine/text/splitter.hpp"
 #include "engine/text/stop_words.hpp"
 #include "indexer/metadata/fixed_names.hpp"
 #include "indexer/structure/line/sentence.hpp"
@@ -67,7 +67,7 @@ struct Pieces {
   std::string rest;
 };
 
-Pieces take_apart(const std::string& text, text::Analyser& analyser) {
+Pieces take_apart(const std::string& text, text::Splitter& splitter) {
   Pieces pieces;
   std::size_t at = 0;     // bytes
   std::size_t place = 0;  // code points
@@ -76,9 +76,9 @@ Pieces take_apart(const std::string& text, text::Analyser& analyser) {
     for (; place < end && at < text.size(); ++place) text::next_code_point(text, at);
     return text.substr(begin, at - begin);
   };
-  for (const auto& token : analyser.analyse(text, "")) {
-    auto gap = take_to(token.begin);
-    auto word = take_to(token.end);
+  for (const auto& segment : splitter.split(text)) {
+    auto gap = take_to(segment.begin);
+    auto word = take_to(segment.end);
     auto key = text::fold_case(word);
     pieces.words.push_back({std::move(gap), std::move(word), std::move(key)});
   }
@@ -93,10 +93,10 @@ bool ends_sentence(const std::string& gap) {
 /// How the paragraphs write each word inside sentences.
 class Usage {
  public:
-  Usage(const std::vector<Paragraph>& paragraphs, const Pieces& wanted, text::Analyser& analyser) {
+  Usage(const std::vector<Paragraph>& paragraphs, const Pieces& wanted, text::Splitter& splitter) {
     for (const auto& word : wanted.words) forms_.try_emplace(word.key);
     for (const auto& paragraph : paragraphs) {
-      const auto words = take_apart(paragraph.text, analyser).words;
+      const auto words = take_apart(paragraph.text, splitter).words;
       for (std::size_t i = 1; i < words.size(); ++i) {
         const auto form = forms_.find(words[i].key);
         if (form != forms_.end() && !ends_sentence(words[i].gap)) ++form->second[words[i].text];
@@ -129,17 +129,15 @@ bool is_roman(const std::string& word, std::string_view language) {
 
 class TitleWriter {
  public:
-  TitleWriter(const Usage& usage, std::string_view language, const std::vector<std::string>& names,
-              text::Analyser& analyser)
+  TitleWriter(const Usage& usage, std::string_view language, const std::vector<std::string>& names)
       : usage_(usage), language_(language) {
-    for (const auto* phrase : fixed_phrases) phrases_.push_back(take_apart(phrase, analyser).words);
     for (const auto& name : names) fixed_.emplace(text::fold_case(name), name);
     for (const std::string form : fixed_forms) fixed_.insert_or_assign(text::fold_case(form), form);
   }
 
   [[nodiscard]] std::string write(Pieces title) const {
     for (auto& word : title.words) word.text = form_of(word);
-    for (const auto& phrase : phrases_) write_phrase(phrase, title.words);
+    for (const auto& phrase : phrases()) write_phrase(phrase, title.words);
     std::string text;
     bool begins = true;
     for (const auto& word : title.words) {
@@ -151,6 +149,19 @@ class TitleWriter {
   }
 
  private:
+  using Phrase = std::vector<Piece>;
+
+  static const std::vector<Phrase>& phrases() {
+    static const auto all = [] {
+      text::Splitter splitter;
+      std::vector<Phrase> taken;
+      taken.reserve(fixed_phrases.size());
+      for (const auto* phrase : fixed_phrases) taken.push_back(take_apart(phrase, splitter).words);
+      return taken;
+    }();
+    return all;
+  }
+
   static bool begins_sentence(const Piece& word) {
     const auto end = word.gap.find_first_of(".!?");
     return end != std::string::npos && word.gap.find(' ', end) != std::string::npos &&
@@ -163,7 +174,7 @@ class TitleWriter {
   }
 
   /// Wherever the words of `phrase` stand in the title, they are written as there.
-  static void write_phrase(const std::vector<Piece>& phrase, std::vector<Piece>& words) {
+  static void write_phrase(const Phrase& phrase, std::vector<Piece>& words) {
     const auto same = [](const Piece& a, const Piece& b) { return a.key == b.key; };
     auto at = std::search(words.begin(), words.end(), phrase.begin(), phrase.end(), same);
     while (at != words.end()) {
@@ -187,7 +198,6 @@ class TitleWriter {
   const Usage& usage_;
   std::string_view language_;
   std::map<std::string, std::string> fixed_;  ///< by folded form
-  std::vector<std::vector<Piece>> phrases_;
 };
 
 }  // namespace
@@ -195,10 +205,10 @@ class TitleWriter {
 std::string display_title(const std::string& title, const std::vector<Paragraph>& paragraphs,
                           std::string_view language, const std::vector<std::string>& names) {
   if (!is_in_capitals(title)) return {};
-  text::Analyser analyser;
-  const auto pieces = take_apart(title, analyser);
-  const Usage usage(paragraphs, pieces, analyser);
-  return TitleWriter(usage, language, names, analyser).write(pieces);
+  text::Splitter splitter;
+  const auto pieces = take_apart(title, splitter);
+  const Usage usage(paragraphs, pieces, splitter);
+  return TitleWriter(usage, language, names).write(pieces);
 }
 
 }  // namespace osce::indexer

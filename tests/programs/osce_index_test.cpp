@@ -70,7 +70,7 @@ TEST_CASE("verify finds each damaged byte of an index, and says where it is") {
       const auto result = index(folder, {"verify", "--db", "db"});
       CHECK(result.exit_code == 2);
       CHECK(contains(result.err, fmt::format("the index is damaged: {}: bytes 0 to", name)));
-      CHECK(contains(result.err, "have changed. Rebuild it with osce-index"));
+      CHECK(contains(result.err, "have changed; rebuild it with osce-index"));
     }
     folder.write(fs::relative(path, folder.path()).string(), bytes.substr(0, bytes.size() - 1));
     CHECK(contains(index(folder, {"verify", "--db", "db"}).err, "bytes long instead of"));

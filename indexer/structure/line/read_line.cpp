@@ -165,7 +165,8 @@ class LinesReader {
         R"(.{4,40}[0-9]{2,4}.{0,20} \((?-i:\p{Lu}).{8,}\)|)"
         R"((?-i:\p{Lu})\p{L}[\p{L}’' -]{1,30}? [12][0-9]{3}(?:,|:| [\u2013-]) (?-i:\p{Lu}).{8,}[^.,;:])");
     const bool apart = lines_.empty() || means<BlankLine>(lines_.back());
-    return apart && means<TextLine>(line) && head.matches(line.line.plain);
+    return apart && means<TextLine>(line) && text::has_digit(line.line.plain) &&
+           head.matches(line.line.plain);
   }
 
   /// "Agenda item 64 (a)", above the heading of the item: "Advancement of women".
