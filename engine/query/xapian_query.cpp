@@ -207,7 +207,7 @@ class Builder {
   }
 
   /// Neighbours of the query that are near each other.
-  std::vector<Query> nearness(const std::vector<WordLeaf>& words) const {
+  [[nodiscard]] std::vector<Query> nearness(const std::vector<WordLeaf>& words) const {
     std::vector<Query> queries;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
       for (std::size_t l = 0; l < words[i].stems.size(); ++l) {

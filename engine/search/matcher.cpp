@@ -175,7 +175,7 @@ class MatchRun {
   /// it again. Where one match is enough, or nothing but its description, paragraphs are looked at
   /// one by one.
   [[nodiscard]] Xapian::Query phrase(const std::vector<std::string>& words) const {
-    if (words.size() == 1) return Xapian::Query(words.front());
+    if (words.size() == 1) return {words.front()};
     const Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
     if (!counts_all_) return filtered(all, phrase_source(words, index_));
     auto known = phrase_matches_.find(words);

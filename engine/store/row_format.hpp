@@ -21,6 +21,8 @@
 // predict, and a row is read four times as fast as with bytes of seven bits.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -55,10 +57,9 @@ inline constexpr unsigned half_bits = 16;
 template <typename Number>
 Number as_little_endian(Number number) {
   if constexpr (std::endian::native == std::endian::little) return number;
-  Number turned = 0;
-  for (std::size_t i = 0; i < sizeof(Number); ++i, number >>= 8U)
-    turned = (turned << 8U) | (number & 0xFFU);
-  return turned;
+  auto bytes = std::bit_cast<std::array<unsigned char, sizeof(Number)>>(number);
+  std::reverse(bytes.begin(), bytes.end());
+  return std::bit_cast<Number>(bytes);
 }
 
 template <typename Number>

@@ -72,7 +72,7 @@ void WordRows::read_trailer() {
   if (!complete) damaged();
   const auto hashed = trailer_bytes - 2 * sizeof(checksum) + blocks * sizeof(checksum);
   if (block_checksum(all_.substr(checksums_at, hashed)) != checksum) damaged();
-  verified_ = std::make_unique<std::atomic<bool>[]>(blocks);
+  verified_ = std::vector<std::atomic<bool>>(blocks);
 }
 
 void WordRows::damaged() const {

@@ -4,7 +4,6 @@
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -70,7 +69,7 @@ class WordRows {
   std::filesystem::path file_;
   std::string_view all_;
   RowTrailer trailer_;
-  std::unique_ptr<std::atomic<bool>[]> verified_;  ///< by block
+  mutable std::vector<std::atomic<bool>> verified_;  ///< by block
 };
 
 template <typename Visit>
