@@ -39,7 +39,8 @@ HttpReply failed(httplib::Error error, bool took_too_much, const std::string& or
   const auto reply = [](std::string failure, std::string hint) {
     return HttpReply{.failure = std::move(failure), .hint = std::move(hint)};
   };
-  if (took_too_much) return reply("the answer from " + origin + " is too long or takes too long", "");
+  if (took_too_much)
+    return reply("the answer from " + origin + " is too long or takes too long", "");
   switch (error) {
     case httplib::Error::Connection:
     case httplib::Error::ConnectionTimeout:
