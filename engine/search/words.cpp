@@ -53,7 +53,7 @@ void SoughtWords::add(const query::PlanNode& node) {
   } else if (const auto* expanded = std::get_if<query::Expanded>(&node.kind)) {
     add_all(expanded->own);
     for (const auto& synonym : expanded->added) {
-      for (const auto& word : synonym.words) add(word);
+      for (const auto& other : synonym.words) add(other);
     }
   }
 }
