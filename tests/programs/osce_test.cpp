@@ -117,11 +117,12 @@ TEST_CASE("groups, and queries without words to count, are explained") {
   CHECK_FALSE(contains(osce({"stats", "hotels"}).err, no_words));
 }
 
-TEST_CASE("the usage of osce-index shows both of its forms, and check has an example of its own") {
+TEST_CASE("the usage of osce-index shows all of its forms, and check has an example of its own") {
   const auto help = run({program("osce-index"), "--help"});
   CHECK(contains(help.out,
                  "Usage: osce-index [OPTIONS] SOURCE...\n"
-                 "       osce-index check [OPTIONS] SOURCE...\n\n"));
+                 "       osce-index check [OPTIONS] SOURCE...\n"
+                 "       osce-index verify [OPTIONS]\n\n"));
   const auto check = run({program("osce-index"), "check", "--help"});
   CHECK(contains(check.out, "Usage: osce-index check [OPTIONS] SOURCE...\n\n"));
   CHECK(
