@@ -112,7 +112,7 @@ OrErrors<Concordance> Searcher::concordance(const ConcordanceRequest& request) {
   const auto found = each_match(everything, [&](const query::Planned& planned) -> Visitor {
     auto hits = std::make_shared<Hits>(planned.plan, index_);
     return [&, hits = std::move(hits)](const RankedParagraph& match) {
-      const auto& document = catalogue.documents[catalogue.document_of[match.paragraph - 1]];
+      const auto& document = catalogue.document_with(match.paragraph);
       for (const auto& mark : hits->in(match.paragraph)) {
         first.add(match.paragraph, mark, key_of(mark, document, request.order, hits->words()));
       }

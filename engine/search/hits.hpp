@@ -19,9 +19,8 @@ class Hits {
 
   /// The marks in a paragraph, in order.
   std::vector<WordMark> in(store::ParagraphNumber paragraph) {
-    const auto& catalogue = index_.catalogue();
-    const auto& document = catalogue.documents[catalogue.document_of[paragraph - 1]];
-    return marker_.word_marks(words_.of(paragraph), document.language);
+    const auto& language = index_.catalogue().document_with(paragraph).language;
+    return marker_.word_marks(words_.of(paragraph), language);
   }
   /// The words of the same paragraph.
   [[nodiscard]] const RowWords& words() const { return words_; }

@@ -177,7 +177,7 @@ class MatchRun {
   [[nodiscard]] Xapian::Query phrase(const std::vector<std::string>& words) const {
     if (words.size() == 1) return {words.front()};
     const Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
-    if (!counts_all_) return filtered(all, phrase_source(words, index_));
+    if (!counts_all_) return filtered(all, phrase_source(words, index_, deadline_));
     auto known = phrase_matches_.find(words);
     if (known == phrase_matches_.end()) {
       auto found = paragraphs_with_phrase(words, index_, deadline_);
@@ -188,11 +188,12 @@ class MatchRun {
 
   /// Words with these stems, near each other.
   [[nodiscard]] Xapian::Query neighbours(const query::Stem& one, const query::Stem& other) const {
-    constexpr std::size_t window = 4;  // words; measured: tests/bench/relevance/README.md
+    constexpr Position window = 4;  // words; measured: tests/bench/relevance/README.md
     const auto term = [](const query::Stem& stem) {
       return Xapian::Query(schema::stem_term(schema::term::stem, stem.language, stem.text));
     };
-    return filtered(term(one) & term(other), neighbour_source(one, other, window, index_));
+    return filtered(term(one) & term(other),
+                    neighbour_source(one, other, window, index_, deadline_));
   }
 
   [[nodiscard]] Xapian::Query text_query(Required required) const {

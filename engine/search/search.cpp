@@ -435,9 +435,7 @@ OrErrors<Response> Searcher::run(const Request& request, const MakeVisitor& make
 }
 
 Result result_of(const store::Index& index, store::ParagraphNumber number) {
-  const auto& catalogue = index.catalogue();
-  const auto& document = catalogue.documents.at(catalogue.document_of.at(number - 1));
-  return {&document, index.paragraph(number), {}, std::nullopt};
+  return {&index.catalogue().document_with(number), index.paragraph(number), {}, std::nullopt};
 }
 
 }  // namespace osce::search

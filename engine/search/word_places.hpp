@@ -35,7 +35,8 @@ std::vector<store::ParagraphNumber> paragraphs_with_phrase(const std::vector<std
 class PlaceSource : public Xapian::PostingSource {
  public:
   using Test = std::function<bool(const Positions&)>;
-  PlaceSource(const store::Index& index, const SoughtWords& sought, Test test);
+  /// Its functions throw Error (out of time) after the deadline.
+  PlaceSource(const store::Index& index, const SoughtWords& sought, Deadline deadline, Test test);
 
   void init(const Xapian::Database& /*database*/) override { at_ = 0; }
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -54,16 +55,19 @@ class PlaceSource : public Xapian::PostingSource {
   const store::Catalogue& catalogue_;
   RowWords words_;
   Test test_;
+  Deadline deadline_;
+  std::size_t seen_ = 0;
   Xapian::docid last_;
   Xapian::docid at_ = 0;
 };
 
 /// The paragraphs, of those that have the words, in which these stand side by side.
 std::unique_ptr<PlaceSource> phrase_source(const std::vector<std::string>& words,
-                                           const store::Index& index);
+                                           const store::Index& index, Deadline deadline);
 /// The paragraphs in which a word with one stem and another with the other stem stand within a
 /// window of so many words.
 std::unique_ptr<PlaceSource> neighbour_source(const query::Stem& one, const query::Stem& other,
-                                              std::size_t window, const store::Index& index);
+                                              Position window, const store::Index& index,
+                                              Deadline deadline);
 
 }  // namespace osce::search

@@ -63,6 +63,10 @@ class Catalogue {
   void complete(std::unordered_map<std::string_view, Column> of_paragraphs);
 
   [[nodiscard]] std::uint32_t paragraph_count() const;
+  /// The document that a paragraph belongs to. `paragraph` must be between 1 and the count.
+  [[nodiscard]] const Document& document_with(ParagraphNumber paragraph) const {
+    return documents.at(document_of.at(paragraph - 1));
+  }
   /// The column of a facet or keyword field. Its entries are by paragraph number - 1 if the field's
   /// home is the paragraph, and by document number otherwise.
   [[nodiscard]] const Column& column(const schema::Field& field, Values values) const;

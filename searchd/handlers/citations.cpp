@@ -54,7 +54,7 @@ HttpResponse cite_paragraph(const Call& call) {
   const auto number = named_paragraph(call);
   const auto& catalogue = call.reader.index.catalogue();
   const auto paragraph = call.reader.index.paragraph(number);
-  return cite(call, catalogue.documents[catalogue.document_of[number - 1]], &paragraph);
+  return cite(call, catalogue.document_with(number), &paragraph);
 }
 
 HttpResponse resolve(const Call& call) {

@@ -93,6 +93,26 @@ TEST_CASE("a connector without a year is a word: it does not count, but raises t
                                              draft + "op.5.f", astana + "15"}));
 }
 
+TEST_CASE("phrases of any length are found, and each of their words counts") {
+  const auto count = [](int last, const std::string& instead) {
+    std::string words;
+    for (int word = 1; word <= last; ++word) {
+      words += "w" + std::to_string(word) + " ";
+    }
+    const test::SampleIndex sample({test::resolution(
+        "MINSK, 5 to 9 JULY 2017", "WORK", {"Recalling the past,"}, {"Urges " + words + "now."})});
+    auto phrase = words;
+    if (!instead.empty()) phrase.replace(phrase.find(instead), instead.size(), "now");
+    return test::found_by(sample.index(), "\"" + phrase + "\"").size();
+  };
+  for (const int last : {2, 15, 16, 17, 40}) {
+    CAPTURE(last);
+    CHECK(count(last, "") == 1);
+    CHECK(count(last, "w1 ") == 0);
+    CHECK(count(last, "w" + std::to_string(last)) == 0);
+  }
+}
+
 TEST_CASE("phrases are exact, even across line and page breaks") {
   CHECK(find("\"exchange of information internationally\"") ==
         sorted({tbilisi + "18", draft + "op.4"}));
