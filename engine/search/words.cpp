@@ -74,10 +74,7 @@ RowWords::RowWords(const store::WordRows& rows, const SoughtWords& sought)
 }
 
 const text::Token& RowWords::token_of(const store::RowWord& word) {
-  constexpr unsigned half = 32;
-  const auto compound = word.compound_words == 0 ? 0 : word.compound + 1;
-  const auto key = std::uint64_t{word.form} << half | compound;
-  const auto known = tokens_.find(key);
+  const auto known = tokens_.find(word);
   if (known != tokens_.end()) return known->second;
   const auto form = rows_.form(word.form);
   text::Token token{std::string(form.folded), std::string(form.stem), std::string(form.spelled)};
@@ -85,7 +82,7 @@ const text::Token& RowWords::token_of(const store::RowWord& word) {
     token.compound =
         text::Compound{std::string(rows_.form(word.compound).stem), word.compound_words};
   }
-  return tokens_.emplace(key, std::move(token)).first->second;
+  return tokens_.emplace(word, std::move(token)).first->second;
 }
 
 const Words& RowWords::of(store::ParagraphNumber paragraph) {

@@ -10,10 +10,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -74,8 +74,8 @@ class RowWords {
 
   const store::WordRows& rows_;
   std::vector<bool> is_sought_;  ///< by form
-  /// The words that were needed so far, by form and compound.
-  std::unordered_map<std::uint64_t, text::Token> tokens_;
+  /// The words that were needed so far.
+  std::map<store::RowWord, text::Token> tokens_;
   store::ParagraphNumber paragraph_ = 0;  ///< read last
   Words words_;
 };

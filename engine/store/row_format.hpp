@@ -17,8 +17,8 @@
 // A row has a number for each word: twice the number of its form, plus one if a compound begins
 // with it; then follow the number of the compound and how many words it has. Each number takes one
 // u16, or, from 0x8000 on, two: the upper half with its highest bit set, and the lower half. Nearly
-// all words take one, because frequent words have low numbers; so the length of a number is easy to
-// predict, and a row is read four times as fast as with bytes of seven bits.
+// all words take one, because frequent words have low numbers, so the processor can predict the
+// length of most numbers.
 #pragma once
 
 #include <algorithm>

@@ -90,11 +90,6 @@ void WordRows::verify_block(std::uint64_t block) const {
   verified_[block].store(true, std::memory_order_relaxed);
 }
 
-void WordRows::verify() const {
-  for (std::uint64_t block = 0; block * block_bytes < trailer_.checksums_at; ++block)
-    verify_block(block);
-}
-
 std::string_view WordRows::bytes(std::uint64_t from, std::uint64_t length) const {
   if (length == 0) return {};
   if (from > trailer_.checksums_at || length > trailer_.checksums_at - from) damaged();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <compare>
 #include <cstdint>
 #include <filesystem>
 #include <string_view>
@@ -17,6 +18,7 @@ struct RowWord {
   std::uint32_t form = 0;
   std::uint32_t compound = 0;        ///< that begins here
   std::uint32_t compound_words = 0;  ///< 0 if none does
+  auto operator<=>(const RowWord&) const = default;
 };
 
 /// A form of a word in one language (text::Token); of a compound only the stem.
@@ -52,9 +54,6 @@ class WordRows {
   [[nodiscard]] std::vector<std::uint32_t> forms_with_stem(std::string_view language,
                                                            std::string_view stem) const;
   [[nodiscard]] std::vector<std::uint32_t> forms_of_word(std::string_view folded) const;
-
-  /// Compares all blocks with their checksums.
-  void verify() const;
 
  private:
   [[nodiscard]] std::string_view bytes(std::uint64_t from, std::uint64_t length) const;

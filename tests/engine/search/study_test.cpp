@@ -116,6 +116,15 @@ TEST_CASE("basic: contexts have the requested width, lines are paged, all are co
   CHECK(std::get<Concordance>(answer).paragraphs == 4);
 }
 
+TEST_CASE("pathological: hyphens in several places of the same word") {
+  const test::SampleIndex sample({test::resolution(
+      "MINSK, 5 to 9 JULY 2017", "WORK", {"Recalling the past,"},
+      {"Urges co-operation now;", "Urges co-opera-tion now;", "Urges cooperation now."})});
+  CHECK(
+      lines({{.query = "cooperation"}, LineOrder::date}, sample.index()) ==
+      Lines{"Urges [co-operation] now;", "Urges [co-opera-tion] now;", "Urges [cooperation] now."});
+}
+
 TEST_CASE("basic: a page of lines is part of all lines, whatever their order") {
   for (const auto order : {LineOrder::found, LineOrder::left, LineOrder::right, LineOrder::date}) {
     const auto all = lines({{.query = "children"}, order, 60, 10000}, test::the_index());

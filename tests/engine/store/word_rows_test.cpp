@@ -62,6 +62,17 @@ std::vector<std::string> all_rows(const WordRows& rows) {
   return all;
 }
 
+/// Reads all rows and forms, and looks up each form, which passes all places in the sorted lists.
+void read_everything(const WordRows& rows) {
+  for (ParagraphNumber p = 1; p <= rows.paragraph_count(); ++p)
+    rows.for_each_word(p, [](const RowWord& /*word*/) {});
+  for (std::uint32_t number = 0; number < rows.form_count(); ++number) {
+    const auto form = rows.form(number);
+    (void)rows.forms_with_stem(form.language, form.stem);
+    (void)rows.forms_of_word(form.folded);
+  }
+}
+
 /// A row, or nothing if it needs what is damaged.
 std::optional<std::string> read_or_nothing(const std::filesystem::path& file,
                                            ParagraphNumber paragraph) {
@@ -86,7 +97,13 @@ TEST_CASE("basic: rows have the words of paragraphs, in order") {
   CHECK(row_of(rows, 3).empty());
   CHECK(row_of(rows, 4) == "fr:refugies/refugi");
   CHECK(row_of(rows, 5) == "en:children/child");
-  rows.verify();
+}
+
+TEST_CASE("basic: the same letters with hyphens in other places are other compounds") {
+  const test::TempFolder folder;
+  const WordRows rows(write_rows(folder, {"co-operation", "", "co-opera-tion"}));
+  CHECK(row_of(rows, 1) == "en:co/co+2:cooper en:operation/oper");
+  CHECK(row_of(rows, 3) == "en:co/co+3:cooper en:opera/opera en:tion/tion");
 }
 
 TEST_CASE("basic: rows that take several blocks are read as they were written") {
@@ -155,7 +172,7 @@ TEST_CASE("pathological: each damaged byte and each cut is noticed, and never re
     }
     CAPTURE(at);
     const auto copy = folder.write("damaged", damaged);
-    CHECK_THROWS_AS(WordRows(copy).verify(), Error);
+    CHECK_THROWS_AS(read_everything(WordRows(copy)), Error);
     for (ParagraphNumber p = 1; p <= right.size(); p += 300) {
       const auto read = read_or_nothing(copy, p);
       if (read) CHECK(*read == right[p - 1]);
