@@ -161,9 +161,7 @@ std::vector<Position> places_in(const Words& words, const IsWanted& is_wanted) {
 
 std::vector<Position> Positions::of_stem(const query::Stem& stem) const {
   if (stem.language != language_) return {};
-  return places_in(words_, [&](const text::Token& word) {
-    return word.stem == stem.text || (word.compound && word.compound->stem == stem.text);
-  });
+  return places_in(words_, [&](const text::Token& word) { return word.has_stem(stem.text); });
 }
 
 std::vector<Position> Positions::of_form(std::string_view folded) const {

@@ -86,6 +86,22 @@ struct Analyser::State {
   std::map<std::string, Language, std::less<>> by_language;
 };
 
+std::size_t length_at(const std::vector<Token>& tokens, std::size_t at, Compounds compounds) {
+  const auto& compound = tokens[at].compound;
+  const bool as_one = compounds == Compounds::as_one && compound && compound->is_one_word;
+  return as_one ? compound->words : 1;
+}
+
+std::vector<std::string> stems_of(const std::vector<Token>& tokens, Compounds compounds) {
+  std::vector<std::string> stems;
+  stems.reserve(tokens.size());
+  for (std::size_t at = 0, length = 0; at < tokens.size(); at += length) {
+    length = length_at(tokens, at, compounds);
+    stems.push_back(length > 1 ? tokens[at].compound->stem : tokens[at].stem);
+  }
+  return stems;
+}
+
 std::string folded_as_one(const std::vector<Token>& tokens, std::size_t at, std::size_t length) {
   std::string folded;
   for (std::size_t i = at; i < at + length; ++i) folded += tokens[i].folded;

@@ -45,7 +45,21 @@ struct Token {
   std::optional<Compound> compound = {};  ///< that begins here
   std::string accented = {};  ///< the folded word with its accents; empty if it has none
   bool operator==(const Token&) const = default;
+
+  /// True if this is a stem of the word, or of the compound.
+  [[nodiscard]] bool has_stem(std::string_view wanted) const {
+    return stem == wanted || (compound && compound->stem == wanted);
+  }
 };
+
+/// How a compound that is one word is read: as its words, or as one. Searches look for both.
+enum class Compounds { apart, as_one };
+
+/// How many words the word at `at` takes.
+std::size_t length_at(const std::vector<Token>& tokens, std::size_t at, Compounds compounds);
+
+/// The stems of `tokens`.
+std::vector<std::string> stems_of(const std::vector<Token>& tokens, Compounds compounds);
 
 /// `length` words from `at` on, written as one word.
 std::string folded_as_one(const std::vector<Token>& tokens, std::size_t at, std::size_t length);

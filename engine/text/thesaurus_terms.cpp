@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include <fmt/ranges.h>
+
 #include "engine/text/code_point.hpp"
 
 namespace osce::text {
@@ -12,14 +14,7 @@ using Direction = ThesaurusRow::Direction;
 using Mode = ThesaurusRow::Mode;
 
 std::string key_of(const std::vector<Token>& tokens) {
-  std::string key;
-  for (std::size_t i = 0; i < tokens.size();) {
-    const auto& compound = tokens[i].compound;
-    const bool one_word = compound && compound->is_one_word;
-    key.append(key.empty() ? "" : " ").append(one_word ? compound->stem : tokens[i].stem);
-    i += one_word ? compound->words : 1;
-  }
-  return key;
+  return fmt::format("{}", fmt::join(stems_of(tokens, Compounds::as_one), " "));
 }
 
 std::string as_written(const std::string& term, const std::vector<Token>& tokens) {

@@ -8,26 +8,6 @@
 #include "engine/schema/fields.hpp"
 
 namespace osce::indexer {
-namespace {
-
-bool has_stem(const text::Token& word, const std::string& stem) {
-  return word.stem == stem || (word.compound && word.compound->stem == stem);
-}
-
-/// The stems of a wording, with what is one word as one or not: searches look for both.
-std::vector<std::string> stems_in(const std::vector<text::Token>& words, bool as_one) {
-  std::vector<std::string> stems;
-  for (std::size_t i = 0; i < words.size();) {
-    const auto& compound = words[i].compound;
-    const bool joined = as_one && compound && compound->is_one_word;
-    stems.push_back(joined ? compound->stem : words[i].stem);
-    i += joined ? compound->words : 1;
-  }
-  return stems;
-}
-
-}  // namespace
-
 ThesaurusWordings::ThesaurusWordings(const std::vector<ThesaurusRow>& rows,
                                      text::Analyser& analyser)
     : analyser_(analyser) {
@@ -44,8 +24,8 @@ const ThesaurusWordings::ByFirstStem& ThesaurusWordings::in_language(const std::
   if (!is_new) return known->second;
   for (const auto& wording : wordings_) {
     const auto words = analyser_.analyse(wording, language);
-    for (const bool as_one : {false, true}) {
-      auto stems = stems_in(words, as_one);
+    for (const auto compounds : {text::Compounds::apart, text::Compounds::as_one}) {
+      auto stems = text::stems_of(words, compounds);
       if (stems.size() < 2) continue;
       auto& same_start = known->second[stems.front()];
       if (std::find(same_start.begin(), same_start.end(), stems) == same_start.end())
@@ -66,7 +46,7 @@ std::vector<std::string> ThesaurusWordings::terms_in(const std::vector<text::Tok
       const bool complete =
           at + stems.size() <= words.size() &&
           std::equal(stems.begin(), stems.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
-                     [](const auto& stem, const auto& word) { return has_stem(word, stem); });
+                     [](const auto& stem, const auto& word) { return word.has_stem(stem); });
       if (complete) terms.push_back(schema::wording_term(language, stems));
     }
   };

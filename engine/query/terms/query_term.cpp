@@ -11,13 +11,6 @@ namespace {
 
 using Tokens = std::vector<text::Token>;
 
-/// How many tokens the word at `at` takes: those of a compound that is one word.
-std::size_t length_at(const Tokens& tokens, std::size_t at, Compounds compounds) {
-  const auto& compound = tokens[at].compound;
-  const bool as_one = compounds == Compounds::as_one && compound && compound->is_one_word;
-  return as_one ? compound->words : 1;
-}
-
 Stem stem_of(const text::Token& token, std::size_t length, const std::string& language) {
   if (length > 1 && token.compound) return {language, token.compound->stem, token.compound->stem};
   return {language, token.stem, token.spelled};
@@ -75,14 +68,14 @@ void add_stems(const text::Token& token, const std::string& language, const Lexi
 }
 
 /// The terms of a text. Their spans count its code points.
-QueryTerms terms_in(const std::string& text, Compounds compounds, const Lexicon& lexicon) {
+QueryTerms terms_in(const std::string& text, text::Compounds compounds, const Lexicon& lexicon) {
   const auto english = lexicon.analyser.analyse(text, thesaurus_language);
   std::vector<Tokens> by_language;
   for (const auto& language : lexicon.languages)
     by_language.push_back(lexicon.analyser.analyse(text, language));
   QueryTerms terms;
   for (std::size_t at = 0, length = 0; at < english.size(); at += length) {
-    length = length_at(english, at, compounds);
+    length = text::length_at(english, at, compounds);
     const auto begin = english[at].begin;
     const auto end = english[at + length - 1].end;
     QueryTerm term;
@@ -118,7 +111,7 @@ QueryTerms terms_of(const std::vector<const Node*>& words, const Lexicon& lexico
     text += (ends.empty() ? "" : " ") + (text::has_letter_or_digit(typed) ? typed : "");
     ends.push_back(text::code_points(text));
   }
-  auto terms = terms_in(text, Compounds::as_one, lexicon);
+  auto terms = terms_in(text, text::Compounds::as_one, lexicon);
   std::size_t node = 0;
   for (auto& term : terms) {
     while (ends[node] <= term.leaf.span.begin) ++node;
@@ -131,7 +124,7 @@ QueryTerms terms_of(const std::vector<const Node*>& words, const Lexicon& lexico
 }
 
 std::vector<WordLeaf> leaves_of(const std::string& text, const Lexicon& lexicon, const Span& span,
-                                Compounds compounds) {
+                                text::Compounds compounds) {
   std::vector<WordLeaf> leaves;
   for (auto& term : terms_in(text, compounds, lexicon)) {
     term.leaf.span = span;
@@ -147,7 +140,7 @@ Stem stem_in(const std::string& language, const std::string& word, const Lexicon
 std::vector<std::string> words_also_apart(const Lexicon& lexicon) {
   auto words = lexicon.analyser.words_also_apart();
   std::erase_if(words, [&](const std::string& word) {
-    const auto leaves = leaves_of(word, lexicon, {}, Compounds::as_one);
+    const auto leaves = leaves_of(word, lexicon, {}, text::Compounds::as_one);
     return leaves.empty() || !is_known(leaves.front(), lexicon.vocabulary);
   });
   return words;

@@ -50,9 +50,9 @@ using QueryTerms = std::vector<QueryTerm>;
 QueryTerms terms_of(const std::vector<const Node*>& words, const Lexicon& lexicon);
 
 /// The words of `text`, at `span`, as leaves: each by itself, or what is one word as one.
-enum class Compounds { apart, as_one };
 std::vector<WordLeaf> leaves_of(const std::string& text, const Lexicon& lexicon,
-                                const Span& span = {}, Compounds compounds = Compounds::apart);
+                                const Span& span = {},
+                                text::Compounds compounds = text::Compounds::apart);
 
 /// The stem of a single word in one language.
 Stem stem_in(const std::string& language, const std::string& word, const Lexicon& lexicon);

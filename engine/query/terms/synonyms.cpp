@@ -105,7 +105,7 @@ bool same_words(const std::vector<WordLeaf>& a, const std::vector<WordLeaf>& b) 
 std::vector<Synonym> variants_of(const Wording& wording, const std::string& letters,
                                  const Lexicon& lexicon) {
   std::vector<Synonym> variants;
-  for (const auto compounds : {Compounds::apart, Compounds::as_one}) {
+  for (const auto compounds : {text::Compounds::apart, text::Compounds::as_one}) {
     auto words = leaves_of(wording.text, lexicon, {}, compounds);
     if (!can_be_found(words, lexicon.vocabulary)) continue;
     if (!variants.empty() && same_words(words, variants.front().words)) continue;

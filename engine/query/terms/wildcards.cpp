@@ -119,7 +119,7 @@ std::vector<PlanNode> also_apart(const std::vector<WordLeaf>& typed, const Word&
   if (known.empty()) return found;
   context.diagnostics.expansions.push_back({to_string(word), known, "spelling", span});
   for (const auto& one : known) {
-    for (auto& leaf : leaves_of(one, context.lexicon, span, Compounds::as_one))
+    for (auto& leaf : leaves_of(one, context.lexicon, span, text::Compounds::as_one))
       found.push_back({std::move(leaf)});
   }
   return found;
