@@ -122,11 +122,9 @@ int verify(const std::filesystem::path& location) {
   }
   std::uintmax_t bytes = 0;
   for (const auto& file : manifest.files) bytes += file.bytes;
-  present::write_output(
-      fmt::format("{} is intact: {} documents, {} paragraphs, {} bytes in {} "
-                  "files\n",
-                  location.string(), manifest.identity.documents, manifest.identity.paragraphs,
-                  bytes, manifest.files.size()));
+  present::write_output(fmt::format(
+      "{} is intact: {} documents, {} paragraphs, {} bytes in {} files\n", location.string(),
+      manifest.identity.documents, manifest.identity.paragraphs, bytes, manifest.files.size()));
   present::flush_output();
   return present::exit_done;
 }

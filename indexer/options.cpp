@@ -67,10 +67,14 @@ void add_reading_options(Command& command, IndexOptions& to) {
   });
 }
 
+manual::Option db_option(IndexOptions& to) {
+  return {"--db DIR", "The index folder (default: $OSCE_DB, or ~/.local/share/osce-search/index)",
+          into(to.db), checked(present::objection_to_path)};
+}
+
 void add_index_options(Command& program, IndexOptions& to) {
   program.add({
-      {"--db DIR", "The index folder (default: $OSCE_DB, or ~/.local/share/osce-search/index)",
-       into(to.db), checked(present::objection_to_path)},
+      db_option(to),
       {"--prune", "Allow any number of documents to be removed", into(to.prune)},
       {"--reread", "Read every source again, even if unchanged", into(to.reread)},
   });
@@ -106,16 +110,20 @@ Command check_command(IndexOptions& to, const Command& program) {
   return check;
 }
 
-Command verify_command(IndexOptions& to) {
+Command verify_command(IndexOptions& to, const Command& program) {
   Command verify{.name = "verify",
                  .help = "Compare every byte of an index with its checksums",
                  .examples = {"osce-index verify --db ~/osce"},
                  .exit_status = "Exit status: 0 the index is intact, 2 error or damage.",
-                 .options = {manual::help_option()}};
-  verify.add(
-      {{"--db DIR", "The index folder (default: $OSCE_DB, or ~/.local/share/osce-search/index)",
-        into(to.db), checked(present::objection_to_path)}});
-  verify.finish = [&] { to.verify = true; };
+                 .options = {manual::help_option(), db_option(to)}};
+  verify.finish = [&] {
+    to.verify = true;
+    for (const auto& option : program.options) {
+      const auto name = manual::name_of(option);
+      if (name != "--db" && !option.values.empty())
+        throw manual::UsageError{name, "cannot be used with verify, which only reads an index"};
+    }
+  };
   return verify;
 }
 
@@ -138,7 +146,7 @@ std::variant<IndexOptions, int> parse_options(int argc, const char* const* argv)
   add_reading_options(program, options);
   add_index_options(program, options);
   program.commands.push_back(check_command(options, program));
-  program.commands.push_back(verify_command(options));
+  program.commands.push_back(verify_command(options, program));
   program.finish = [&] {
     if (options.sources.empty() && !options.verify) throw manual::UsageError{"", no_source};
   };

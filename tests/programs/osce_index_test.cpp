@@ -79,6 +79,10 @@ TEST_CASE("verify finds each damaged byte of an index, and says where it is") {
     folder.write(fs::relative(path, folder.path()).string(), bytes);
   }
   CHECK(index(folder, {"verify", "--db", "db"}).exit_code == 0);
+  CHECK(index(folder, {"--db", "db", "verify"}).exit_code == 0);
+  const auto with_prune = index(folder, {"--prune", "verify", "--db", "db"});
+  CHECK(with_prune.exit_code == 2);
+  CHECK(contains(with_prune.err, "--prune cannot be used with verify, which only reads an index"));
   const auto none = index(folder, {"verify", "--db", "nothing"});
   CHECK(none.exit_code == 2);
   CHECK(contains(none.err, "there is no index at nothing"));
