@@ -24,7 +24,7 @@ class GenerationBuilder {
 
   /// An empty folder for intermediate files; removed by the destructor.
   [[nodiscard]] const std::filesystem::path& scratch() const { return scratch_; }
-  /// The folder that becomes the new generation; the database and the readings go there.
+  /// The folder that becomes the new generation; its files go there.
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
   /// Puts the database and the rows of another generation into folder(), as hard links if possible.

@@ -32,11 +32,6 @@
 namespace osce::indexer {
 namespace {
 
-std::string document_record(const ReadDocument& read) {
-  const auto paragraphs = static_cast<std::uint32_t>(read.paragraphs.size());
-  return schema::write_record(schema::DocumentRecord{read.document, paragraphs});
-}
-
 /// So many paragraphs make a shard, with the rest of the document in which this is reached; more if
 /// there would be too many shards, because all of them are open at the end.
 std::size_t shard_size(const std::vector<ReadDocument>& documents) {

@@ -42,6 +42,11 @@ void add_values(const Paragraph& paragraph, const std::vector<text::Token>& word
 
 }  // namespace
 
+std::string document_record(const ReadDocument& read) {
+  const auto paragraphs = static_cast<std::uint32_t>(read.paragraphs.size());
+  return schema::write_record(schema::DocumentRecord{read.document, paragraphs});
+}
+
 std::vector<ThesaurusRow> rows_with_countries(const AuthorityTables& tables) {
   constexpr double weight = 0.8;
   auto rows = tables.thesaurus;
@@ -68,10 +73,9 @@ std::vector<DocumentWords> ShardWriter::write(const Shard& shard) {
   std::vector<DocumentWords> written;
   written.reserve(shard.documents.size());
   auto number = shard.first;
-  for (const auto& [document, paragraphs] : shard.documents) {
-    database.set_metadata(fmt::format("document:{:08}", number),
-                          schema::write_record(schema::DocumentRecord{
-                              document, static_cast<std::uint32_t>(paragraphs.size())}));
+  for (const auto& read : shard.documents) {
+    const auto& [document, paragraphs] = read;
+    database.set_metadata(fmt::format("document:{:08}", number), document_record(read));
     ++number;
     DocumentWords words{analyser_.analyse(document.title, document.language), {}};
     for (const auto& paragraph : paragraphs) {

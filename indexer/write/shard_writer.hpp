@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "engine/text/analyser.hpp"
@@ -25,6 +26,9 @@ struct Shard {
   std::span<const ReadDocument> documents;
   std::size_t first = 0;  ///< the place of the first document in the collection
 };
+
+/// A document as it is stored.
+std::string document_record(const ReadDocument& read);
 
 /// The rows of the thesaurus, and the names of each country in its language as synonyms: "Italy",
 /// "Italian".
