@@ -2,6 +2,8 @@
 //
 // Concordances and statistics. The numbers in the texts below and in the five texts were counted by
 // hand.
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -120,9 +122,10 @@ TEST_CASE("pathological: hyphens in several places of the same word") {
   const test::SampleIndex sample({test::resolution(
       "MINSK, 5 to 9 JULY 2017", "WORK", {"Recalling the past,"},
       {"Urges co-operation now;", "Urges co-opera-tion now;", "Urges cooperation now."})});
-  CHECK(
-      lines({{.query = "cooperation"}, LineOrder::date}, sample.index()) ==
-      Lines{"Urges [co-operation] now;", "Urges [co-opera-tion] now;", "Urges [cooperation] now."});
+  auto found = lines({{.query = "cooperation"}}, sample.index());
+  std::sort(found.begin(), found.end());
+  CHECK(found == Lines{"Urges [co-opera-tion] now;", "Urges [co-operation] now;",
+                       "Urges [cooperation] now."});
 }
 
 TEST_CASE("basic: a page of lines is part of all lines, whatever their order") {
