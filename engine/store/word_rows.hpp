@@ -2,10 +2,10 @@
 #pragma once
 
 #include <atomic>
-#include <compare>
 #include <cstdint>
 #include <filesystem>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "engine/store/catalogue.hpp"
@@ -18,7 +18,10 @@ struct RowWord {
   std::uint32_t form = 0;
   std::uint32_t compound = 0;        ///< that begins here
   std::uint32_t compound_words = 0;  ///< 0 if none does
-  auto operator<=>(const RowWord&) const = default;
+  bool operator<(const RowWord& other) const {
+    return std::tie(form, compound, compound_words) <
+           std::tie(other.form, other.compound, other.compound_words);
+  }
 };
 
 /// A form of a word in one language (text::Token); of a compound only the stem.
